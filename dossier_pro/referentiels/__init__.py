@@ -1,0 +1,1 @@
+"""Documents in, Referentiel out; no database, no Qt."""

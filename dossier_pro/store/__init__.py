@@ -1,0 +1,1 @@
+"""The .dpro file: the only package that imports SQLAlchemy."""

@@ -1,0 +1,45 @@
+"""What every test shares: an offscreen Qt, the corpus and the seeds where they are at hand, Hypothesis profiles."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def _beside(variable: str, default: str) -> Path:
+    """The folder that `variable` names, else `default` beside the checkout; the test is skipped where it is absent."""
+    given = os.environ.get(variable)
+    folder = Path(given) if given else ROOT.parent / default
+    if not folder.is_dir():
+        pytest.skip(f"no such folder: {folder.name} (set {variable})")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus_path() -> Path:
+    """The corpus of public documents, which stays outside the repository."""
+    return _beside("DOSSIER_PRO_CORPUS", "shared/corpus")
+
+
+@pytest.fixture(scope="session")
+def seeds_path() -> Path:
+    """The seed documents, which stay outside the repository."""
+    return _beside("DOSSIER_PRO_SEEDS", "shared/seeds")

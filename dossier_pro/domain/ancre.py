@@ -1,0 +1,24 @@
+"""The anchor of a passage in an answer: enough of its surroundings to find it again after the text was rewritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ancre:
+    """A passage of one answer.
+
+    Attributes:
+        champ: the answer that it stands in, a name of ``dossier.CHAMPS``.
+        citation: the passage itself.
+        avant: up to 40 characters before it.
+        apres: up to 40 characters after it.
+        position: its offset in characters when it was made.
+    """
+
+    champ: str
+    citation: str
+    avant: str
+    apres: str
+    position: int

@@ -1,0 +1,399 @@
+"""A candidate's file in memory: flat, read-only maps by id, without the bytes of the attachments.
+
+An edit never changes a ``Dossier``: it makes a ``ChangeSet`` (``changes.py``) whose application gives the next one.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any, ClassVar, Literal, TypeVar, cast
+
+from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.referentiel import Activite, Referentiel
+from dossier_pro.domain.text import is_blank
+
+Modalite = Literal["formation", "vae"]
+GenreObjet = Literal["titre", "ccp", "ccs"]
+GenrePreuve = Literal["fichier", "photo", "lien", "note", "attestation"]
+ValeurPosition = Literal["confirme", "a_revoir", "non_demontre"]
+Champ = Literal["taches", "moyens", "equipe", "complements"]
+CHAMPS: tuple[Champ, ...] = ("taches", "moyens", "equipe", "complements")
+"""The answers in text of a sheet: questions 1, 2, 3 and 5 of the model (4 is the contexte)."""
+
+SINGLETON = "unique"
+"""The id of an entity of which a dossier has exactly one."""
+
+
+def new_id() -> str:
+    """Return a fresh UUID4 as text."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidat:
+    """The cover's identity. An empty text means not given yet."""
+
+    KIND: ClassVar[str] = "candidat"
+    id: str = SINGLETON
+    nom_naissance: str = ""
+    nom_usage: str = ""
+    prenom: str = ""
+    adresse: str = ""
+
+    @property
+    def nom(self) -> str:
+        """The name in use: nom d'usage, else nom de naissance."""
+        return self.nom_usage or self.nom_naissance
+
+    @property
+    def nom_complet(self) -> str:
+        """« Prénom Nom », without a stray space where one is missing."""
+        return " ".join(part for part in (self.prenom.strip(), self.nom.strip()) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Projet:
+    """The route: how the titre is reached (modalité) and what is asked for in this session (objet).
+
+    ``numeros`` are those of the CCP or CCS aimed at, empty for the whole titre. ``depot_vae`` says that the online VAE deposit
+    was chosen, with its limits on files (rule R15).
+    """
+
+    KIND: ClassVar[str] = "projet"
+    id: str = SINGLETON
+    modalite: Modalite | None = None
+    objet: GenreObjet = "titre"
+    numeros: tuple[int, ...] = ()
+    depot_vae: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """The déclaration sur l'honneur: who, where, when. The signature is made in ink."""
+
+    KIND: ClassVar[str] = "declaration"
+    id: str = SINGLETON
+    nom: str = ""
+    lieu: str = ""
+    jour: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session d'examen to come or past."""
+
+    KIND: ClassVar[str] = "session"
+    id: str
+    jour: date | None = None
+    lieu: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CcpObtenu:
+    """A CCP (or CCS) that a jury has already awarded; ``code`` where it belongs to an older millésime of the titre."""
+
+    KIND: ClassVar[str] = "ccp_obtenu"
+    id: str
+    numero: int
+    ccs: bool = False
+    jour: date | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """A period of work, salaried or voluntary; ``fin`` is None where it still runs."""
+
+    KIND: ClassVar[str] = "experience"
+    id: str
+    employeur: str = ""
+    service: str = ""
+    fonction: str = ""
+    debut: date | None = None
+    fin: date | None = None
+    benevole: bool = False
+    heures_hebdo: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exemple:
+    """An exemple de pratique professionnelle: one sheet of the DP.
+
+    The four answers are texts in the Markdown subset (``text.parse``); question 4, the contexte, is the four last fields.
+    ``ordre`` is its place inside its activité, from 1.
+    """
+
+    KIND: ClassVar[str] = "exemple"
+    id: str
+    activite_id: str
+    ordre: int = 1
+    intitule: str = ""
+    taches: str = ""
+    moyens: str = ""
+    equipe: str = ""
+    complements: str = ""
+    entreprise: str = ""
+    service: str = ""
+    debut: date | None = None
+    fin: date | None = None
+
+    def reponse(self, champ: Champ) -> str:
+        """Return the text of one of the four answers in text."""
+        return cast(str, getattr(self, champ))
+
+
+@dataclass(frozen=True, slots=True)
+class Preuve:
+    """A piece of evidence. ``sha256`` names its bytes in the file's store of pieces; None for a lien or a note."""
+
+    KIND: ClassVar[str] = "preuve"
+    id: str
+    genre: GenrePreuve = "fichier"
+    titre: str = ""
+    jour: date | None = None
+    origine: str = ""
+    confidentielle: bool = False
+    description: str = ""
+    adresse: str = ""
+    nom_fichier: str = ""
+    mime: str = ""
+    taille: int = 0
+    sha256: str | None = None
+
+    @property
+    def image(self) -> bool:
+        """Whether its bytes are a picture that an export can place."""
+        return self.sha256 is not None and self.mime.startswith("image/")
+
+
+@dataclass(frozen=True, slots=True)
+class Lien:
+    """« This exemple (or preuve) shows that critère », with the sentence that says how. Unique on (source, cible, ancre)."""
+
+    KIND: ClassVar[str] = "lien"
+    id: str
+    source: Literal["exemple", "preuve"]
+    source_id: str
+    cible_id: str
+    phrase: str = ""
+    ancre: Ancre | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An exemple shows a preuve: a picture is printed at the end of the answer ``champ``, anything else is named there."""
+
+    KIND: ClassVar[str] = "citation"
+    id: str
+    exemple_id: str
+    preuve_id: str
+    champ: Champ = "taches"
+    legende: str = ""
+    ordre: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diplome:
+    """A row of « Titres, diplômes, CQP, attestations de formation »; ``jour`` is free text (a year is enough)."""
+
+    KIND: ClassVar[str] = "diplome"
+    id: str
+    ordre: int = 1
+    intitule: str = ""
+    organisme: str = ""
+    jour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIllustrant:
+    """A row of « Documents illustrant la pratique professionnelle », with the preuve it stands for where there is one."""
+
+    KIND: ClassVar[str] = "document_illustrant"
+    id: str
+    ordre: int = 1
+    intitule: str = ""
+    preuve_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annexe:
+    """An annexe of the DP, with the preuve it stands for where there is one."""
+
+    KIND: ClassVar[str] = "annexe"
+    id: str
+    ordre: int = 1
+    intitule: str = ""
+    preuve_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A trainer's position on a cible: an immutable fact of a review (`model.md`, Review).
+
+    ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the Lamport counter.
+    """
+
+    KIND: ClassVar[str] = "position"
+    id: str
+    auteur: str
+    cible_id: str
+    valeur: ValeurPosition
+    empreinte: str
+    compteur: int
+    motif: str = ""
+    jour: date | None = None
+
+
+Entity = (
+    Candidat
+    | Projet
+    | Declaration
+    | Session
+    | CcpObtenu
+    | Experience
+    | Exemple
+    | Preuve
+    | Lien
+    | Citation
+    | Diplome
+    | DocumentIllustrant
+    | Annexe
+    | Position
+)
+E = TypeVar("E", bound="Entity")
+
+KINDS: Mapping[str, type[Entity]] = MappingProxyType(
+    {
+        cls.KIND: cls
+        for cls in (
+            Candidat,
+            Projet,
+            Declaration,
+            Session,
+            CcpObtenu,
+            Experience,
+            Exemple,
+            Preuve,
+            Lien,
+            Citation,
+            Diplome,
+            DocumentIllustrant,
+            Annexe,
+            Position,
+        )
+    }
+)
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A whole file at one moment. ``tables`` maps each kind to its entities by id, in the order in which they were made."""
+
+    id: str
+    referentiel: Referentiel
+    tables: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
+
+    def all(self, cls: type[E]) -> Mapping[str, E]:
+        """Return the entities of one class by id (read-only)."""
+        return cast(Mapping[str, E], self.tables.get(cls.KIND, _EMPTY))
+
+    def get(self, cls: type[E], entity_id: str) -> E | None:
+        """Return one entity, or None."""
+        return self.all(cls).get(entity_id)
+
+    def find(self, kind: str, entity_id: str) -> Entity | None:
+        """Return one entity by its kind's name, or None."""
+        return self.tables.get(kind, _EMPTY).get(entity_id)
+
+    def put(self, entity: Entity) -> Dossier:
+        """Return the dossier with ``entity`` added, or in the place of the one that had its id."""
+        table = {**self.tables.get(entity.KIND, _EMPTY), entity.id: entity}
+        return replace(self, tables=MappingProxyType({**self.tables, entity.KIND: MappingProxyType(table)}))
+
+    def drop(self, kind: str, entity_id: str) -> Dossier:
+        """Return the dossier without that entity."""
+        table = {k: v for k, v in self.tables.get(kind, _EMPTY).items() if k != entity_id}
+        return replace(self, tables=MappingProxyType({**self.tables, kind: MappingProxyType(table)}))
+
+    @property
+    def candidat(self) -> Candidat:
+        """The candidate (blank where nothing was given yet)."""
+        return self.get(Candidat, SINGLETON) or Candidat()
+
+    @property
+    def projet(self) -> Projet:
+        """The route (blank where nothing was chosen yet)."""
+        return self.get(Projet, SINGLETON) or Projet()
+
+    @property
+    def declaration(self) -> Declaration:
+        """The déclaration sur l'honneur (blank where nothing was given yet)."""
+        return self.get(Declaration, SINGLETON) or Declaration()
+
+    def activites_visees(self) -> tuple[Activite, ...]:
+        """Return the activités that the objet aims at and that were not obtained already, in order.
+
+        For the whole titre: every CCP, no CCS (a CCS is an extra, `domain.md` §3).
+        """
+        return tuple(a for a in self.referentiel.activites if self.est_visee(a) and not self.est_obtenue(a))
+
+    def est_visee(self, activite: Activite) -> bool:
+        """Whether the objet names the activité, obtained or not."""
+        projet = self.projet
+        if projet.objet == "titre":
+            return not activite.ccs
+        return activite.ccs == (projet.objet == "ccs") and activite.numero in projet.numeros
+
+    def est_obtenue(self, activite: Activite) -> bool:
+        """Whether a jury has already awarded it in this titre (an older millésime's CCP carries its own code)."""
+        own = {"", self.referentiel.code}
+        return any(
+            o.numero == activite.numero and o.ccs == activite.ccs and o.code in own for o in self.all(CcpObtenu).values()
+        )
+
+    def exemples_de(self, activite_id: str) -> tuple[Exemple, ...]:
+        """Return the exemples of one activité, in their order."""
+        found = [e for e in self.all(Exemple).values() if e.activite_id == activite_id]
+        return tuple(sorted(found, key=lambda e: e.ordre))
+
+    def citations_de(self, exemple_id: str) -> tuple[Citation, ...]:
+        """Return the citations of one exemple, in their order."""
+        found = [c for c in self.all(Citation).values() if c.exemple_id == exemple_id]
+        return tuple(sorted(found, key=lambda c: c.ordre))
+
+    def liens_vers(self, cible_id: str) -> tuple[Lien, ...]:
+        """Return the liens that aim at one cible."""
+        return tuple(lien for lien in self.all(Lien).values() if lien.cible_id == cible_id)
+
+    def liens_de(self, source_id: str) -> tuple[Lien, ...]:
+        """Return the liens that start from one exemple or preuve."""
+        return tuple(lien for lien in self.all(Lien).values() if lien.source_id == source_id)
+
+    def ordered(self, cls: type[E]) -> tuple[E, ...]:
+        """Return the entities of a class that has an ``ordre``, in that order."""
+        return tuple(sorted(self.all(cls).values(), key=lambda e: cast(int, getattr(e, "ordre"))))  # noqa: B009
+
+    def est_devant_jury(self, source: str, source_id: str) -> bool:
+        """Whether a lien's source reaches the jury (`model.md`, Readiness).
+
+        An exemple does when its question 1 is not empty; a preuve when such an exemple cites it, or when it stands under
+        documents illustrants or annexes.
+        """
+        if source == "exemple":
+            exemple = self.get(Exemple, source_id)
+            return exemple is not None and not is_blank(exemple.taches)
+        if any(row.preuve_id == source_id for row in (*self.all(DocumentIllustrant).values(), *self.all(Annexe).values())):
+            return True
+        citing = (c.exemple_id for c in self.all(Citation).values() if c.preuve_id == source_id)
+        return any(self.est_devant_jury("exemple", exemple_id) for exemple_id in citing)
+
+
+def entity_fields(cls: type[Entity]) -> tuple[str, ...]:
+    """Return the names of a kind's fields, ``id`` first."""
+    return tuple(f.name for f in fields(cls))

@@ -1,0 +1,14 @@
+"""What went wrong and can be explained, as against a bug."""
+
+from __future__ import annotations
+
+
+class KnownError(Exception):
+    """Something a person can mend: its message is one French sentence that says what happened and what to do.
+
+    The command line prints it and exits with 2; the window shows it. Anything else that is raised is a bug.
+    """
+
+    def __init__(self, phrase: str) -> None:
+        super().__init__(phrase)
+        self.phrase = phrase

@@ -1,0 +1,254 @@
+"""The text of a dossier: folding for comparison, the Markdown subset, French typography.
+
+Everything that compares two wordings (ids of a référentiel, hashes of what a trainer judged, search) folds them
+here and nowhere else, so that two machines always agree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+NBSP = "\u00a0"
+NNBSP = "\u202f"
+
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´′"), "'")
+_QUOTES = dict.fromkeys(map(ord, "«»“”„"), '"')
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u2060\ufeff]+")
+_TYPOGRAPHY = {**_APOSTROPHES, **_QUOTES, **_DASHES, 0x00AD: None, 0x200B: None}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as it is compared: no case, accents, ligatures, typographic variants or double spaces.
+
+    Total and idempotent. Never shown: what is printed is kept as it was printed.
+    """
+    lowered = unicodedata.normalize("NFKC", text).casefold().replace("œ", "oe").replace("æ", "ae")
+    bare = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+    spaced = _SPACES.sub(" ", bare.translate(_TYPOGRAPHY))
+    return re.sub(r'" | "', '"', spaced).strip(" ")
+
+
+def empreinte(text: str) -> str:
+    """Return the SHA-256 (64 hex digits) of the folded text: what a trainer's position says it has judged."""
+    return hashlib.sha256(fold(text).encode()).hexdigest()
+
+
+# --- the Markdown subset -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one style inside a paragraph."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or one item of a list; ``rang`` is the number of an item of a numbered list, from 1."""
+
+    kind: Literal["paragraphe", "puce", "numero"]
+    runs: tuple[Run, ...]
+    rang: int = 0
+
+    @property
+    def text(self) -> str:
+        """The block's text without its styles."""
+        return "".join(run.text for run in self.runs)
+
+
+_BULLET = re.compile(r"^\s{0,3}[-*•]\s+(?=\S)")
+_NUMBER = re.compile(r"^\s{0,3}(\d{1,3})[.)]\s+(?=\S)")
+_ESCAPABLE = "\\*-•.)"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without what no document can hold: control characters, lone surrogates, CR line ends."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n"))
+
+
+@lru_cache(maxsize=1024)
+def parse(text: str) -> tuple[Block, ...]:
+    r"""Return the blocks of a text in the Markdown subset.
+
+    A blank line ends a paragraph; a line starting with ``- `` or ``1. `` is an item; ``**bold**``, ``*italic*``,
+    ``***both***``; a backslash makes the next mark plain. Any text is accepted: a mark without its partner is text.
+    A single line end inside a paragraph is kept as a line end.
+    """
+    blocks: list[Block] = []
+    pending: list[str] = []
+
+    def flush() -> None:
+        if pending:
+            blocks.append(Block("paragraphe", parse_runs("\n".join(pending))))
+            pending.clear()
+
+    for line in clean(text).split("\n"):
+        bullet, number = _BULLET.match(line), _NUMBER.match(line)
+        if not line.strip():
+            flush()
+        elif bullet:
+            flush()
+            blocks.append(Block("puce", parse_runs(line[bullet.end() :].rstrip())))
+        elif number:
+            flush()
+            previous = blocks[-1] if blocks else None
+            rang = previous.rang + 1 if previous and previous.kind == "numero" else int(number.group(1))
+            blocks.append(Block("numero", parse_runs(line[number.end() :].rstrip()), rang))
+        else:
+            pending.append(line.strip())
+    flush()
+    return tuple(blocks)
+
+
+_STAR = re.compile(r"\\([\\*\-•.)])|(\*{1,3})")
+
+
+def parse_runs(text: str) -> tuple[Run, ...]:
+    """Return the runs of one block's text; marks that do not pair are kept as text."""
+    tokens: list[tuple[str, str]] = []
+    last = 0
+    for match in _STAR.finditer(text):
+        tokens.append(("text", text[last : match.start()]))
+        tokens.append(("text", match.group(1)) if match.group(1) else ("mark", match.group(2)))
+        last = match.end()
+    tokens.append(("text", text[last:]))
+    roles = _pair_marks(tokens)
+    runs: list[Run] = []
+    bold = italic = False
+    for index, (_, value) in enumerate(tokens):
+        role = roles.get(index)
+        if role:
+            bold ^= len(value) >= 2
+            italic ^= len(value) in (1, 3)
+        elif value:
+            if runs and (runs[-1].bold, runs[-1].italic) == (bold, italic):
+                runs[-1] = Run(runs[-1].text + value, bold, italic)
+            else:
+                runs.append(Run(value, bold, italic))
+    return tuple(runs)
+
+
+def _pair_marks(tokens: list[tuple[str, str]]) -> dict[int, bool]:
+    """Return the indexes of the marks that open or close a style.
+
+    An opening mark touches the text after it, a closing one the text before it, and pairs never cross.
+    """
+    texts = [value if kind == "text" else "" for kind, value in tokens]
+    stack: list[int] = []
+    roles: dict[int, bool] = {}
+    for index, (kind, value) in enumerate(tokens):
+        if kind != "mark":
+            continue
+        before = "".join(texts[:index])[-1:]
+        after = next((t[0] for t in texts[index + 1 :] if t), "")
+        partner = next((i for i in reversed(stack) if tokens[i][1] == value), None)
+        if partner is not None and before and not before.isspace() and "".join(texts[partner + 1 : index]):
+            del stack[stack.index(partner) :]
+            roles[partner] = roles[index] = True
+        elif after and not after.isspace():
+            stack.append(index)
+    return roles
+
+
+def render_runs(runs: tuple[Run, ...]) -> str:
+    """Return Markdown for ``runs``; ``parse_runs`` of it gives the same text and styles (white space edges aside)."""
+    out: list[str] = []
+    for run in runs:
+        mark = "*" * (2 * run.bold + run.italic)
+        core = run.text.strip(" \n\t" + NBSP + NNBSP)
+        if not mark or not core:
+            out.append(_escape(run.text))
+            continue
+        start = run.text.index(core)
+        out.append(f"{_escape(run.text[:start])}{mark}{_escape(core)}{mark}{_escape(run.text[start + len(core) :])}")
+    return "".join(out)
+
+
+def render(blocks: tuple[Block, ...]) -> str:
+    """Return Markdown for ``blocks``: paragraphs apart by a blank line, items one a line."""
+    lines: list[str] = []
+    for index, block in enumerate(blocks):
+        body = render_runs(block.runs)
+        if index and (block.kind == "paragraphe" or blocks[index - 1].kind == "paragraphe"):
+            lines.append("")
+        if block.kind == "puce":
+            lines.append("- " + body.replace("\n", " "))
+        elif block.kind == "numero":
+            lines.append(f"{block.rang}. " + body.replace("\n", " "))
+        else:
+            lines.append("\n".join(_shield_line(part) for part in body.split("\n")))
+    return "\n".join(lines)
+
+
+def _escape(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("*", "\\*")
+
+
+def _shield_line(line: str) -> str:
+    """Keep a line of a paragraph from being read as a list item."""
+    if _BULLET.match(line):
+        return re.sub(r"^(\s*)([-•])", r"\1\\\2", line, count=1)
+    if _NUMBER.match(line):
+        return re.sub(r"^(\s*\d{1,3})([.)])", r"\1\\\2", line, count=1)
+    return line
+
+
+def plain(text: str) -> str:
+    """Return the text without its marks: one line a block, items without their bullet."""
+    return "\n".join(block.text for block in parse(text))
+
+
+def word_count(text: str) -> int:
+    """Return the number of words as a word processor counts them: runs without white space that hold a letter or digit."""
+    return sum(any(c.isalnum() for c in word) for word in plain(text).split())
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing of ``text`` would be printed."""
+    return not plain(text).strip(" \n\t" + NBSP + NNBSP)
+
+
+# --- French typography -------------------------------------------------------------------------------------------
+
+_TYPO_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"\.{3}"), "…"),
+    (re.compile(r"«[ \u00a0\u202f]*(?=\S)"), "«" + NBSP),
+    (re.compile(r"(?<=\S)[ \u00a0\u202f]*»"), NBSP + "»"),
+    (re.compile(r"(?<=[\w»)])[ \u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))"), NNBSP),
+    (re.compile(r"(?<=[\w»)])[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
+    (re.compile(r"(?<=\d) (?=(?:%|€|h\b|km\b|kg\b|Mo\b|ans?\b|mois\b|jours?\b))"), NBSP),
+    (re.compile(r"\bn° ?(?=\d)"), "n°" + NBSP),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NNBSP),
+)
+
+
+def typographie(text: str) -> str:
+    """Return ``text`` with French no-break spaces, apostrophes and ellipses; words are never changed. Idempotent."""
+    for pattern, replacement in _TYPO_RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+_MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+
+
+def nom_du_mois(month: int) -> str:
+    """Return the French name of month 1–12."""
+    return _MOIS[month - 1]
+
+
+def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str:
+    """Return the count and its noun, joined by a no-break space: « 1 critère », « 2 critères », « 0 critère »."""
+    word = singulier if abs(count) < 2 else (forme_pluriel or singulier + "s")
+    return f"{count}{NBSP}{word}"

@@ -1,7 +1,7 @@
 """A ChangeSet: what one edit did, as before and after of domain entities, so that it can be undone and told.
 
-Versioned JSON of entities, never table rows, never the bytes of a piece. An update holds only the fields that changed, and a
-long text only the stretch that changed.
+Versioned JSON of entities, never table rows, never the bytes of a piece. An update holds only the fields that
+changed, and a long text only the stretch that changed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.dossier import KINDS, Dossier, Entity, entity_fields, new_id
@@ -34,8 +34,8 @@ class Splice:
 class Change:
     """What happened to one entity.
 
-    ``before`` and ``after`` are its encoded fields: the whole entity for one that was made (``before`` None) or removed (``after``
-    None), else only the fields that changed. ``splices`` holds changed long texts instead.
+    ``before`` and ``after`` are its encoded fields: the whole entity for one that was made (``before`` None) or
+    removed (``after`` None), else only the fields that changed. ``splices`` holds changed long texts instead.
     """
 
     kind: str
@@ -95,7 +95,7 @@ def decode(kind: str, data: Mapping[str, Any]) -> Entity:
     try:
         cls = KINDS[kind]
         values = {name: _decode_value(kind, name, data[name]) for name in entity_fields(cls) if name in data}
-        return cast(Entity, cls(**values))
+        return cls(**values)
     except (KeyError, TypeError, ValueError) as error:
         raise ConflictError(f"cannot decode a {kind}") from error
 
@@ -128,7 +128,9 @@ def diff(before: Entity | None, after: Entity | None) -> Change | None:
     if subject is None or before == after:
         return None
     if before is None or after is None:
-        return Change(subject.KIND, subject.id, encode(before) if before else None, encode(after) if after else None, {})
+        return Change(
+            subject.KIND, subject.id, encode(before) if before else None, encode(after) if after else None, {}
+        )
     old, new = encode(before), encode(after)
     changed = [name for name in new if old[name] != new[name]]
     splices = {n: _splice(old[n], new[n]) for n in changed if _is_long(old[n]) or _is_long(new[n])}
@@ -192,7 +194,8 @@ def apply_one(current: Entity | None, change: Change) -> Entity | None:
 class Draft:
     """Collects the effect of one edit on a dossier, then gives its ChangeSet.
 
-    Works on its own copy: the dossier it started from never changes, so an edit that fails half-way leaves nothing behind.
+    Works on its own copy: the dossier it started from never changes, so an edit that fails half-way leaves nothing
+    behind.
     """
 
     def __init__(self, dossier: Dossier) -> None:
@@ -226,7 +229,8 @@ class Draft:
 def dump_changes(changes: Iterable[Change]) -> str:
     """Return changes as compact versioned JSON text."""
     rows = [
-        [c.kind, c.entity_id, c.before, c.after, {n: [s.at, s.old, s.new] for n, s in c.splices.items()}] for c in changes
+        [c.kind, c.entity_id, c.before, c.after, {n: [s.at, s.old, s.new] for n, s in c.splices.items()}]
+        for c in changes
     ]
     return json.dumps([FORMAT, rows], ensure_ascii=False, separators=(",", ":"))
 
@@ -240,4 +244,7 @@ def load_changes(text: str) -> tuple[Change, ...]:
     version, rows = json.loads(text)
     if version != FORMAT:
         raise ConflictError(f"ChangeSet format {version}")
-    return tuple(Change(k, i, before, after, {n: Splice(*s) for n, s in splices.items()}) for k, i, before, after, splices in rows)
+    return tuple(
+        Change(k, i, before, after, {n: Splice(*s) for n, s in splices.items()})
+        for k, i, before, after, splices in rows
+    )

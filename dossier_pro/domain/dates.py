@@ -28,8 +28,8 @@ def ecrire_court(jour: date | None) -> str:
 def lire(texte: str, *, fin: bool = False) -> date | None:
     """Return the date that ``texte`` names, or None where it is blank.
 
-    Understands « 12/03/2026 », « 2026-03-12 », « 12 mars 2026 », « mars 2026 » and « 03/2026 ». A month alone is its first
-    day, or its last with ``fin``. Years run from 1900 to 2100.
+    Understands « 12/03/2026 », « 2026-03-12 », « 12 mars 2026 », « mars 2026 » and « 03/2026 ». A month alone is its
+    first day, or its last with ``fin``. Years run from 1900 to 2100.
 
     Raises:
         KnownError: the text names no date that exists; the sentence says what form to use.
@@ -46,7 +46,9 @@ def lire(texte: str, *, fin: bool = False) -> date | None:
             return _end_of_month(first) if fin else first
         return date(year, month, day)
     except ValueError:
-        raise KnownError(f"La date « {texte.strip()} » n’existe pas dans le calendrier : vérifiez le jour et le mois.") from None
+        raise KnownError(
+            f"La date « {texte.strip()} » n’existe pas dans le calendrier : vérifiez le jour et le mois."
+        ) from None
 
 
 def _parts(folded: str, texte: str) -> tuple[int, int, int | None]:

@@ -59,8 +59,8 @@ class Candidat:
 class Projet:
     """The route: how the titre is reached (modalité) and what is asked for in this session (objet).
 
-    ``numeros`` are those of the CCP or CCS aimed at, empty for the whole titre. ``depot_vae`` says that the online VAE deposit
-    was chosen, with its limits on files (rule R15).
+    ``numeros`` are those of the CCP or CCS aimed at, empty for the whole titre. ``depot_vae`` says that the online
+    VAE deposit was chosen, with its limits on files (rule R15).
     """
 
     KIND: ClassVar[str] = "projet"
@@ -124,8 +124,8 @@ class Experience:
 class Exemple:
     """An exemple de pratique professionnelle: one sheet of the DP.
 
-    The four answers are texts in the Markdown subset (``text.parse``); question 4, the contexte, is the four last fields.
-    ``ordre`` is its place inside its activité, from 1.
+    The four answers are texts in the Markdown subset (``text.parse``); question 4, the contexte, is the four last
+    fields. ``ordre`` is its place inside its activité, from 1.
     """
 
     KIND: ClassVar[str] = "exemple"
@@ -173,7 +173,7 @@ class Preuve:
 
 @dataclass(frozen=True, slots=True)
 class Lien:
-    """« This exemple (or preuve) shows that critère », with the sentence that says how. Unique on (source, cible, ancre)."""
+    """« This exemple (or preuve) shows that critère », and how. Unique on (source, cible, ancre)."""
 
     KIND: ClassVar[str] = "lien"
     id: str
@@ -186,7 +186,7 @@ class Lien:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An exemple shows a preuve: a picture is printed at the end of the answer ``champ``, anything else is named there."""
+    """An exemple shows a preuve: a picture is printed after the answer ``champ``, anything else is named there."""
 
     KIND: ClassVar[str] = "citation"
     id: str
@@ -211,7 +211,7 @@ class Diplome:
 
 @dataclass(frozen=True, slots=True)
 class DocumentIllustrant:
-    """A row of « Documents illustrant la pratique professionnelle », with the preuve it stands for where there is one."""
+    """A row of « Documents illustrant la pratique professionnelle », with the preuve it stands for, if any."""
 
     KIND: ClassVar[str] = "document_illustrant"
     id: str
@@ -235,7 +235,8 @@ class Annexe:
 class Position:
     """A trainer's position on a cible: an immutable fact of a review (`model.md`, Review).
 
-    ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the Lamport counter.
+    ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the
+    Lamport counter.
     """
 
     KIND: ClassVar[str] = "position"
@@ -293,7 +294,7 @@ _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Dossier:
-    """A whole file at one moment. ``tables`` maps each kind to its entities by id, in the order in which they were made."""
+    """A whole file at one moment. ``tables`` maps each kind to its entities by id, in the order they were made."""
 
     id: str
     referentiel: Referentiel
@@ -354,7 +355,8 @@ class Dossier:
         """Whether a jury has already awarded it in this titre (an older millésime's CCP carries its own code)."""
         own = {"", self.referentiel.code}
         return any(
-            o.numero == activite.numero and o.ccs == activite.ccs and o.code in own for o in self.all(CcpObtenu).values()
+            o.numero == activite.numero and o.ccs == activite.ccs and o.code in own
+            for o in self.all(CcpObtenu).values()
         )
 
     def exemples_de(self, activite_id: str) -> tuple[Exemple, ...]:
@@ -379,16 +381,20 @@ class Dossier:
         """Return the entities of a class that has an ``ordre``, in that order."""
         return tuple(sorted(self.all(cls).values(), key=lambda e: cast(int, getattr(e, "ordre"))))  # noqa: B009
 
+    def joints(self) -> tuple[DocumentIllustrant | Annexe, ...]:
+        """Return the rows of documents illustrants, then of annexes, each in its order."""
+        return (*self.ordered(DocumentIllustrant), *self.ordered(Annexe))
+
     def est_devant_jury(self, source: str, source_id: str) -> bool:
         """Whether a lien's source reaches the jury (`model.md`, Readiness).
 
-        An exemple does when its question 1 is not empty; a preuve when such an exemple cites it, or when it stands under
-        documents illustrants or annexes.
+        An exemple does when its question 1 is not empty; a preuve when such an exemple cites it, or when it stands
+        under documents illustrants or annexes.
         """
         if source == "exemple":
             exemple = self.get(Exemple, source_id)
             return exemple is not None and not is_blank(exemple.taches)
-        if any(row.preuve_id == source_id for row in (*self.all(DocumentIllustrant).values(), *self.all(Annexe).values())):
+        if any(row.preuve_id == source_id for row in self.joints()):
             return True
         citing = (c.exemple_id for c in self.all(Citation).values() if c.preuve_id == source_id)
         return any(self.est_devant_jury("exemple", exemple_id) for exemple_id in citing)

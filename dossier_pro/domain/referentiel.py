@@ -192,11 +192,12 @@ class Referentiel:
 
 
 def item_id(cle: str, *path: str | int) -> str:
-    """Return the id (UUID text) of an item: uuid5 of the référentiel's key and the item's path (`model.md`, Référentiel).
+    """Return the id (UUID text) of an item: uuid5 of the référentiel's key and the item's path (`model.md`).
 
     Args:
         cle: ``CODE:MILLESIME`` and its variants.
-        path: ``"AT" | "CCS" | "TRANSVERSALES"``, its number, then ``"CP"``, its number, then text and occurrence from 1.
+        path: ``"AT" | "CCS" | "TRANSVERSALES"``, its number, then ``"CP"``, its number, then text and occurrence from
+        1.
             Texts are folded, so that an apostrophe's shape never makes another item.
     """
     parts = [cle, *(fold(p) if isinstance(p, str) else str(p) for p in path)]
@@ -234,13 +235,19 @@ def to_json(ref: Referentiel) -> dict[str, Any]:
         "codes_nsf": list(ref.codes_nsf),
         "date_jo": _iso(ref.date_jo),
         "fin_validite": _iso(ref.fin_validite),
-        "source": {"nom": ref.source.nom, "type": ref.source.type, "sha256": ref.source.sha256, "date": _iso(ref.source.date)},
+        "source": {
+            "nom": ref.source.nom,
+            "type": ref.source.type,
+            "sha256": ref.source.sha256,
+            "date": _iso(ref.source.date),
+        },
         "activites": [_activite_to_json(a) for a in ref.activites],
         "transversales": [
             {"id": t.id, "intitule": t.intitule, "criteres": _criteres_to_json(t.criteres)} for t in ref.transversales
         ],
         "correspondances": [
-            {"ancien": {"code": c.ancien_code, "ccp": c.ancien_ccp}, "nouveau": _nouveau_to_json(c)} for c in ref.correspondances
+            {"ancien": {"code": c.ancien_code, "ccp": c.ancien_ccp}, "nouveau": _nouveau_to_json(c)}
+            for c in ref.correspondances
         ],
         "doutes": [{"ou": d.ou, "phrase": d.phrase} for d in ref.doutes],
     }
@@ -253,7 +260,9 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
         KnownError: another format, or a field that is missing or of the wrong kind.
     """
     if data.get("format") != FORMAT:
-        raise KnownError("Ce fichier n’est pas un référentiel de Dossier Pro : choisissez un fichier exporté par le logiciel.")
+        raise KnownError(
+            "Ce fichier n’est pas un référentiel de Dossier Pro : choisissez un fichier exporté par le logiciel."
+        )
     try:
         source = data["source"]
         return Referentiel(
@@ -279,7 +288,9 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
             doutes=tuple(Doute(d["ou"], d["phrase"]) for d in data["doutes"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise KnownError("Ce référentiel est incomplet ou abîmé : exportez-le de nouveau depuis Dossier Pro.") from error
+        raise KnownError(
+            "Ce référentiel est incomplet ou abîmé : exportez-le de nouveau depuis Dossier Pro."
+        ) from error
 
 
 def _iso(value: date | None) -> str | None:
@@ -333,7 +344,9 @@ def _activite_from_json(data: Mapping[str, Any]) -> Activite:
         )
         for c in data["competences"]
     )
-    return Activite(data["id"], int(data["numero"]), data["intitule"], bool(data["ccs"]), data["description"], competences)
+    return Activite(
+        data["id"], int(data["numero"]), data["intitule"], bool(data["ccs"]), data["description"], competences
+    )
 
 
 def _nouveau_to_json(c: Correspondance) -> dict[str, Any] | None:

@@ -68,12 +68,13 @@ class Block:
 _BULLET = re.compile(r"^\s{0,3}[-*•]\s+(?=\S)")
 _NUMBER = re.compile(r"^\s{0,3}(\d{1,3})[.)]\s+(?=\S)")
 _ESCAPABLE = "\\*-•.)"
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """Return ``text`` without what no document can hold: control characters, lone surrogates, CR line ends."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n"))
+    return _CONTROL.sub("", _LINE_ENDS.sub("\n", text))
 
 
 @lru_cache(maxsize=1024)
@@ -209,7 +210,7 @@ def plain(text: str) -> str:
 
 
 def word_count(text: str) -> int:
-    """Return the number of words as a word processor counts them: runs without white space that hold a letter or digit."""
+    """Return the number of words: what stands between spaces and holds a letter or digit."""
     return sum(any(c.isalnum() for c in word) for word in plain(text).split())
 
 
@@ -240,7 +241,20 @@ def typographie(text: str) -> str:
     return text
 
 
-_MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+_MOIS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 
 
 def nom_du_mois(month: int) -> str:

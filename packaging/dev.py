@@ -1,0 +1,235 @@
+"""The project's one command: `python3 packaging/dev.py run` and `python3 packaging/dev.py test` do all the set-up.
+
+Standard library only, Python 3.11 or newer, on Linux, Windows and macOS. What is printed for people is in French.
+"""
+
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - before anything that an older Python could not read
+    sys.stderr.write(
+        "Dossier Pro demande Python 3.11 ou plus récent ; celui-ci est le {}.{}. "
+        "Installez une version plus récente, puis relancez avec elle.\n".format(*sys.version_info[:2])
+    )
+    sys.exit(2)
+
+import dev_setup
+from dev_setup import ROOT, SetupError, say
+
+UV = "uv==0.13.8"
+OUTPUT = ROOT / "sortie"
+
+USAGE = """\
+Usage : python3 packaging/dev.py COMMANDE
+
+  run              installe ce qu’il faut et ouvre l’application sur le dossier d’exemple
+                   (sans écran : exporte l’exemple dans ./sortie/ et dit où il en est)
+  test [options]   installe ce qu’il faut, puis vérifie le code et lance les tests (options de pytest)
+  lint             vérifie le code seulement (style, types, architecture, formulaires)
+  forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
+  bench [NOM]      mesure les temps (tests/bench)
+  lock             recalcule les deux fichiers de dépendances (packaging/lock*.txt)
+"""
+
+
+def _call(*command: str, env: dict[str, str] | None = None) -> int:
+    """Run a command in the checkout, its output going where ours goes."""
+    return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+
+
+def _module(name: str, *arguments: str) -> int:
+    """Run a module with the environment's Python."""
+    return _call(str(dev_setup.python()), "-m", name, *arguments)
+
+
+# -------------------------------------------------------------------------------------------------- run
+
+
+def run(arguments: list[str]) -> int:
+    """Open the application on the example; without a screen, export the example and print its readiness."""
+    if arguments:
+        return _usage()
+    screen = dev_setup.has_screen(platform.system(), os.environ)
+    if screen:
+        dev_setup.ensure_system_libraries(screen=True)
+    dev_setup.ensure_environment(dev=False)
+    OUTPUT.mkdir(exist_ok=True)
+    example = OUTPUT / "exemple.dpro"
+    if not example.exists():
+        code = _module("dossier_pro", "exemple", str(example))
+        if code:
+            return code
+    if screen:
+        return _module("dossier_pro", "ouvrir", str(example))
+    say("Pas d’écran ici : le dossier d’exemple est exporté dans ./sortie/ au lieu d’être ouvert.")
+    word, pdf, index = OUTPUT / "exemple.docx", OUTPUT / "exemple.pdf", OUTPUT / "exemple-index.pdf"
+    code = _module(
+        "dossier_pro", "exporter", str(example), "--word", str(word), "--pdf", str(pdf), "--index", str(index)
+    )
+    if code:
+        return code
+    for path in (word, pdf, index):
+        say(f"  sortie/{path.name}")
+    return _module("dossier_pro", "etat", str(example))
+
+
+# ------------------------------------------------------------------------------------------- test, lint
+
+
+def _lint_stages() -> list[tuple[str, list[str]]]:
+    python = str(dev_setup.python())
+    return [
+        ("style", [python, "-m", "ruff", "check", "."]),
+        ("mise en forme", [python, "-m", "ruff", "format", "--check", "."]),
+        ("types", [python, "-m", "mypy"]),
+        ("architecture", [python, "-c", "from importlinter.cli import lint_imports_command as main; main()"]),
+        ("formulaires", [python, str(Path(__file__).resolve()), "forms", "--check"]),
+    ]
+
+
+def workers(cores: int | None) -> int:
+    """How many processes pytest gets: never fewer than two, never more than four."""
+    return min(4, max(2, cores or 1))
+
+
+def _stages(stages: list[tuple[str, list[str]]]) -> int:
+    """Run the stages up to the first that fails; one line says what was done."""
+    done: list[str] = []
+    for name, command in stages:
+        say(f"── {name}")
+        code = _call(*command)
+        if code:
+            left = [other for other, _ in stages[len(done) + 1 :]]
+            say(
+                f"ÉCHEC : {name} (code {code})."
+                + (f" Réussi : {', '.join(done)}." if done else "")
+                + (f" Pas fait : {', '.join(left)}." if left else "")
+            )
+            return code
+        done.append(name)
+    say(f"Tout est bon : {', '.join(done)}.")
+    return 0
+
+
+def _prepare_tests() -> None:
+    dev_setup.ensure_system_libraries(screen=False)
+    dev_setup.ensure_environment(dev=True)
+
+
+def test(arguments: list[str]) -> int:
+    """Every check, then every test."""
+    _prepare_tests()
+    reason = dev_setup.ensure_word_validator()
+    if reason:
+        say(f"Les vérifications de fichiers Word par le validateur seront passées : {reason}.")
+    processes = [] if any(a in {"-n", "--pdb"} or a.startswith("-n") for a in arguments) else ["-n"]
+    if processes:
+        processes += [str(workers(os.cpu_count())), "--dist", "loadfile"]
+    tests = [str(dev_setup.python()), "-m", "pytest", *processes, *arguments]
+    return _stages([*_lint_stages(), ("tests", tests)])
+
+
+def lint(arguments: list[str]) -> int:
+    """The checks without the tests."""
+    if arguments:
+        return _usage()
+    _prepare_tests()
+    return _stages(_lint_stages())
+
+
+# ---------------------------------------------------------------------------------------- forms, bench
+
+
+def _compile_form(form: Path) -> str:
+    command = [str(dev_setup.python().with_name("pyside6-uic")), "--generator", "python", str(form.relative_to(ROOT))]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise SetupError(f"Le formulaire {form.relative_to(ROOT)} ne se compile pas :\n{done.stderr.strip()}")
+    return done.stdout.replace("\r\n", "\n")
+
+
+def forms(arguments: list[str]) -> int:
+    """Compile ui/**/*.ui into dossier_pro/gui/forms, the same tree; with --check only say whether that is done."""
+    if arguments not in ([], ["--check"]):
+        return _usage()
+    dev_setup.ensure_environment(dev=False)
+    target = ROOT / "dossier_pro" / "gui" / "forms"
+    changed, orphans = dev_setup.stale_forms(ROOT / "ui", target, _compile_form)
+    if arguments:
+        for path in [*changed, *orphans]:
+            say(f"Pas à jour : {path.relative_to(ROOT)}")
+        if changed or orphans:
+            say("Lancez : python3 packaging/dev.py forms")
+        return 1 if changed or orphans else 0
+    for path, text in changed.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    for path in orphans:
+        path.unlink()
+    say(f"Formulaires : {len(changed)} écrit(s), {len(orphans)} retiré(s).")
+    return 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Run the measurements of tests/bench, all of them or those that are named."""
+    _prepare_tests()
+    scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
+    if arguments:
+        scripts = [script for script in scripts if script.stem in arguments]
+    if not scripts:
+        say("Aucune mesure à faire : tests/bench n’en contient pas de ce nom.")
+        return 2
+    return max(_call(str(dev_setup.python()), str(script)) for script in scripts)
+
+
+# ------------------------------------------------------------------------------------------------- lock
+
+
+def lock(arguments: list[str]) -> int:
+    """Resolve the dependencies anew for every platform, with hashes; upgrades only what pyproject.toml asks for."""
+    if arguments:
+        return _usage()
+    dev_setup.ensure_environment(dev=False)
+    uv = dev_setup.python().with_name("uv.exe" if platform.system() == "Windows" else "uv")
+    if not uv.is_file():
+        dev_setup.pip_install(UV)
+    quiet = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
+    base = [str(uv), "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes"]
+    runtime = ["--extra", "build", "--output-file", "packaging/lock.txt"]
+    dev = ["--extra", "build", "--extra", "dev", "--constraint", "packaging/lock.txt", "-o", "packaging/lock-dev.txt"]
+    return _call(*base, *quiet, *runtime) or _call(*base, *quiet, *dev)
+
+
+# ------------------------------------------------------------------------------------------------- main
+
+
+def _usage() -> int:
+    sys.stderr.write(USAGE)
+    return 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run the sub-command; a known obstacle is a French sentence and code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console may not know é
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    commands = {"run": run, "test": test, "lint": lint, "forms": forms, "bench": bench, "lock": lock}
+    if arguments in (["-h"], ["--help"]):
+        say(USAGE.rstrip())
+        return 0
+    if not arguments or arguments[0] not in commands:
+        return _usage()
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except SetupError as obstacle:
+        sys.stderr.write(f"{obstacle}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,188 @@
+"""The parts of packaging/dev.py that need neither a network nor another machine."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import dev
+import dev_setup
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+
+DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n'
+MINT = 'NAME="Linux Mint"\nID=linuxmint\nID_LIKE="ubuntu debian"\n'
+FEDORA = 'NAME="Fedora Linux"\nID=fedora\n'
+
+
+@pytest.mark.parametrize(
+    ("system", "environ", "expected"),
+    [
+        ("Linux", {}, False),
+        ("Linux", {"DISPLAY": ""}, False),
+        ("Linux", {"DISPLAY": ":0"}, True),
+        ("Linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("Windows", {}, True),
+        ("Darwin", {}, True),
+    ],
+)
+def test_has_screen(system: str, environ: dict[str, str], expected: bool) -> None:
+    assert dev_setup.has_screen(system, environ) is expected
+
+
+def test_venv_python_on_each_system() -> None:
+    assert dev_setup.venv_python(Path("v"), "Linux") == Path("v/bin/python")
+    assert dev_setup.venv_python(Path("v"), "Darwin") == Path("v/bin/python")
+    assert dev_setup.venv_python(Path("v"), "Windows") == Path("v/Scripts/python.exe")
+
+
+@pytest.mark.parametrize(("text", "expected"), [(DEBIAN, True), (MINT, True), (FEDORA, False), ("", False)])
+def test_is_debian_like(text: str, expected: bool) -> None:
+    assert dev_setup.is_debian_like(text) is expected
+
+
+def test_packages_for_missing_libraries() -> None:
+    assert dev_setup.packages_for(["libxcb-cursor.so.0", "libEGL.so.1"]) == ["libegl1", "libxcb-cursor0"]
+    assert dev_setup.packages_for([]) == []
+
+
+def test_apt_command_is_what_a_person_would_type() -> None:
+    expected = "sudo apt-get update && sudo apt-get install -y --no-install-recommends libegl1"
+    assert dev_setup.apt_command(["libegl1"], sudo=True) == expected
+    assert "sudo" not in dev_setup.apt_command(["libegl1"], sudo=False)
+
+
+def test_missing_libraries_asks_the_loader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platform.system", lambda: "Linux")
+    monkeypatch.setattr(dev_setup, "QT_LIBRARIES", {"libdossier-pro-nowhere.so.9": "nothing"})
+    assert dev_setup.missing_libraries(screen=False) == ["libdossier-pro-nowhere.so.9"]
+
+
+def test_without_root_the_command_is_printed_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev_setup, "missing_libraries", lambda *, screen: ["libEGL.so.1"])
+    monkeypatch.setattr(dev_setup, "_is_debian", lambda: True)
+    monkeypatch.setattr(dev_setup, "_is_root", lambda: False)
+    with pytest.raises(dev_setup.SetupError, match=r"sudo apt-get install -y .* libegl1$"):
+        dev_setup.ensure_system_libraries(screen=True)
+
+
+def test_on_another_system_the_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev_setup, "missing_libraries", lambda *, screen: ["libEGL.so.1"])
+    monkeypatch.setattr(dev_setup, "_is_debian", lambda: False)
+    with pytest.raises(dev_setup.SetupError, match=r"libEGL\.so\.1"):
+        dev_setup.ensure_system_libraries(screen=True)
+
+
+def test_stamp_changes_with_any_part_and_any_python(tmp_path: Path) -> None:
+    value = dev_setup.stamp_of([b"a", b"b"], version="3.11")
+    assert value == dev_setup.stamp_of([b"a", b"b"], version="3.11")
+    others = {
+        dev_setup.stamp_of([b"ab", b""], version="3.11"),
+        dev_setup.stamp_of([b"a", b"c"], version="3.11"),
+        dev_setup.stamp_of([b"a", b"b"], version="3.12"),
+    }
+    assert value not in others
+    stamp = tmp_path / "stamp"
+    assert not dev_setup.fresh(stamp, value)
+    stamp.write_text(value + "\n", "ascii")
+    assert dev_setup.fresh(stamp, value)
+    assert not dev_setup.fresh(stamp, others.pop())
+
+
+def test_forms_are_mirrored_and_then_up_to_date(tmp_path: Path) -> None:
+    source, target = tmp_path / "ui", tmp_path / "gui" / "forms"
+    (source / "preuves").mkdir(parents=True)
+    (source / "main.ui").write_text("m", "utf-8")
+    (source / "preuves" / "liste.ui").write_text("l", "utf-8")
+
+    def compile_form(form: Path) -> str:
+        return f"# {form.stem}\n"
+
+    changed, orphans = dev_setup.stale_forms(source, target, compile_form)
+    assert {path.relative_to(target).as_posix() for path in changed} == {
+        "__init__.py",
+        "ui_main.py",
+        "preuves/__init__.py",
+        "preuves/ui_liste.py",
+    }
+    assert orphans == []
+    for path, text in changed.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    assert dev_setup.stale_forms(source, target, compile_form) == ({}, [])
+
+    (source / "main.ui").unlink()
+    assert dev_setup.stale_forms(source, target, compile_form) == ({}, [target / "ui_main.py"])
+
+
+def test_no_form_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "ui").mkdir()
+    assert dev_setup.stale_forms(tmp_path / "ui", tmp_path / "forms", str) == ({}, [])
+
+
+@pytest.mark.parametrize(("cores", "expected"), [(None, 2), (1, 2), (2, 2), (3, 3), (64, 4)])
+def test_workers(cores: int | None, expected: int) -> None:
+    assert dev.workers(cores) == expected
+
+
+def test_stages_stop_at_the_first_failure(capfd: pytest.CaptureFixture[str]) -> None:
+    ok, bad = [sys.executable, "-c", "pass"], [sys.executable, "-c", "raise SystemExit(3)"]
+    assert dev._stages([("un", ok), ("deux", bad), ("trois", ok)]) == 3
+    assert "ÉCHEC : deux (code 3). Réussi : un. Pas fait : trois." in capfd.readouterr().out
+    assert dev._stages([("un", ok)]) == 0
+
+
+def test_an_unknown_command_explains_itself() -> None:
+    done = subprocess.run(
+        [sys.executable, PACKAGING / "dev.py", "danser"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "Usage : python3 packaging/dev.py COMMANDE" in done.stderr
+
+
+def test_an_older_python_gets_a_sentence() -> None:
+    code = "import sys; sys.version_info = (3, 9, 1); import runpy; runpy.run_path(sys.argv[1], run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", code, PACKAGING / "dev.py"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("Dossier Pro demande Python 3.11 ou plus récent ; celui-ci est le 3.9.")
+
+
+@pytest.mark.parametrize("name", ["lock.txt", "lock-dev.txt"])
+def test_locks_are_exact_hashed_and_name_no_place(name: str) -> None:
+    text = (PACKAGING / name).read_text("utf-8")
+    assert "://" not in text
+    assert "--index" not in text
+    assert "--find-links" not in text
+    blocks = re.split(r"\n(?=\S)", text.strip())
+    assert [block.splitlines()[0] for block in blocks if "==" not in block or "--hash=sha256:" not in block] == []
+
+
+def test_the_larger_lock_holds_the_smaller_one() -> None:
+    small, large = (
+        set(re.findall(r"^([\w.-]+==[^\s;]+)", (PACKAGING / name).read_text("utf-8"), re.MULTILINE))
+        for name in ("lock.txt", "lock-dev.txt")
+    )
+    assert small <= large
+
+
+def test_the_npm_lock_names_no_registry() -> None:
+    assert "resolved" not in (PACKAGING / "node" / "package-lock.json").read_text("utf-8")
+
+
+def test_the_pinned_dependencies_are_the_locked_ones() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    pinned = [pin for group in project["optional-dependencies"].values() for pin in group] + project["dependencies"]
+    locked = (PACKAGING / "lock-dev.txt").read_text("utf-8").lower()
+    assert [pin for pin in pinned if not re.search(rf"^{re.escape(pin.lower())}[\s;]", locked, re.MULTILINE)] == []

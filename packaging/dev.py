@@ -35,9 +35,17 @@ Usage : python3 packaging/dev.py COMMANDE
 """
 
 
-def _call(*command: str, env: dict[str, str] | None = None) -> int:
+def _call(*command: str) -> int:
     """Run a command in the checkout, its output going where ours goes."""
-    return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def _quietly(*command: str) -> int:
+    """Run a command in the checkout; what it says is shown only when it fails."""
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        say(done.stdout.decode("utf-8", "replace").rstrip())
+    return done.returncode
 
 
 def _module(name: str, *arguments: str) -> int:
@@ -100,7 +108,7 @@ def _stages(stages: list[tuple[str, list[str]]]) -> int:
     done: list[str] = []
     for name, command in stages:
         say(f"── {name}")
-        code = _call(*command)
+        code = _call(*command) if name == "tests" else _quietly(*command)
         if code:
             left = [other for other, _ in stages[len(done) + 1 :]]
             say(

@@ -1,0 +1,45 @@
+"""Where the program finds its data files: the one resolver for the folders ``resources/`` and ``ui/``.
+
+A checkout is looked at first, because an editable install leaves a stale copy in ``dossier_pro/_data``; a wheel and a
+frozen program have only that copy (`architecture.md`, Layout).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from dossier_pro.domain.errors import KnownError
+
+_PACKAGE = Path(__file__).resolve().parent
+_FORMS = "ui"
+
+
+@lru_cache(maxsize=1)
+def _roots() -> tuple[Path, ...]:
+    """The folders that hold ``resources`` and ``ui``, best first."""
+    checkout = _PACKAGE.parent
+    # Without this witness, a stranger's site-packages/resources would pass for ours.
+    is_checkout = (checkout / "pyproject.toml").is_file() and (checkout / "resources").is_dir()
+    installed = _PACKAGE / "_data"
+    return (checkout, installed) if is_checkout else (installed,)
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a data file or folder of the program.
+
+    Args:
+        parts: the path under ``resources/``, such as ``("fonts", "Carlito-Regular.ttf")``; or, where the first part is
+            ``"ui"``, the path of a form under ``ui/``.
+
+    Raises:
+        KnownError: the installation lacks it; the sentence names the file and says to install again.
+    """
+    relative = Path(*parts) if parts and parts[0] == _FORMS else Path("resources", *parts)
+    for root in _roots():
+        path = root / relative
+        if path.exists():
+            return path
+    raise KnownError(
+        f"Il manque « {relative.as_posix()} » dans l’installation de Dossier Pro : installez le logiciel de nouveau."
+    )

@@ -1,0 +1,188 @@
+"""The look, from one file of tokens (``resources/qss/tokens.toml``): palette, style sheet, fonts, and colours for painters.
+
+Everything that paints asks the one ``Theme`` (``theme()``) and repaints when its ``changed`` signal says so.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+from typing import Any, Literal, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from dossier_pro.gui.resources import resources
+
+Choice = Literal["systeme", "clair", "sombre", "contraste"]
+CHOICES: tuple[tuple[Choice, str], ...] = (
+    ("systeme", "Comme l’ordinateur"),
+    ("clair", "Clair"),
+    ("sombre", "Sombre"),
+    ("contraste", "Contraste élevé"),
+)
+FAMILY = "Inter"
+_SECTIONS: dict[Choice, str] = {"clair": "light", "sombre": "dark", "contraste": "contrast"}
+_STYLE_IMAGES = (("chevron-down", "muted"), ("check", "on_accent"))
+"""Icons that the style sheet shows, with the token of their colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One colour scheme with the sizes, scaled."""
+
+    name: str
+    colors: Mapping[str, str]
+    sizes: Mapping[str, int]
+    border: int
+    dark: bool
+
+    def color(self, name: str) -> QColor:
+        """Return a colour by its token."""
+        return QColor(self.colors[name])
+
+    def px(self, name: str) -> int:
+        """Return a size by its token, in pixels."""
+        return self.sizes[name]
+
+
+@lru_cache(maxsize=1)
+def _source() -> dict[str, Any]:
+    return tomllib.loads((resources() / "qss" / "tokens.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=8)
+def tokens(section: str, scale: float = 1.0) -> Tokens:
+    """Return the tokens of ``light``, ``dark`` or ``contrast``; ``scale`` multiplies every size."""
+    data = _source()
+    colors = {name: value for name, value in data[section].items() if isinstance(value, str)}
+    sizes = {name: round(value * scale) for name, value in data["sizes"].items()}
+    return Tokens(section, colors, sizes, data[section]["border"], data[section]["dark"])
+
+
+class Theme(QObject):
+    """What the application looks like now. One object, made by ``install``; ``changed`` is emitted after each change."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.choice: Choice = "systeme"
+        self.tokens = tokens("light")
+        self._images = tempfile.TemporaryDirectory(prefix="dossier-pro-theme-", ignore_cleanup_errors=True)
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def choose(self, choice: Choice) -> None:
+        """Take a scheme for the whole application at once."""
+        self.choice = choice
+        section = _SECTIONS.get(choice) or ("dark" if self._system_is_dark() else "light")
+        self.tokens = tokens(section)
+        app = _app()
+        app.setFont(self.font("font_text"))
+        app.setPalette(_palette(self.tokens))
+        app.setStyleSheet(style_sheet(self.tokens, self._write_images()))
+        self.changed.emit()
+
+    def color(self, name: str) -> QColor:
+        """Return a colour of the scheme in use."""
+        return self.tokens.color(name)
+
+    def font(self, size: str, *, strong: bool = False, tabular: bool = False) -> QFont:
+        """Return the interface's font: a size token, weight 400 or 600, figures of one width for tables."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.tokens.px(size))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _system_is_dark(self) -> bool:
+        return _app().styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _system_changed(self) -> None:
+        if self.choice == "systeme":
+            self.choose("systeme")
+
+    def _write_images(self) -> Path:
+        """Write the style sheet's few pictures in the scheme's colours: a style sheet cannot colour one itself."""
+        folder = Path(self._images.name) / self.tokens.name
+        folder.mkdir(exist_ok=True)
+        for name, token in _STYLE_IMAGES:
+            svg = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+            (folder / f"{name}.svg").write_text(svg.replace("currentColor", self.tokens.colors[token]), "utf-8")
+        return folder
+
+
+def style_sheet(scheme: Tokens, images: Path) -> str:
+    """Return the style sheet of a scheme; ``images`` is the folder of its pictures."""
+    template = Template((resources() / "qss" / "app.qss").read_text("utf-8"))
+    sizes = {name: f"{value}px" for name, value in scheme.sizes.items()}
+    return template.substitute(
+        scheme.colors, **sizes, border=f"{scheme.border}px", images=images.as_posix(), family=FAMILY
+    )
+
+
+def _palette(scheme: Tokens) -> QPalette:
+    """Return the palette behind the style sheet, so that what Fusion draws itself agrees with it."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    pairs = {
+        role.Window: "canvas",
+        role.WindowText: "text",
+        role.Base: "surface",
+        role.AlternateBase: "canvas",
+        role.ToolTipBase: "surface",
+        role.ToolTipText: "text",
+        role.Text: "text",
+        role.Button: "surface",
+        role.ButtonText: "text",
+        role.BrightText: "non_demontre",
+        role.Highlight: "accent",
+        role.HighlightedText: "on_accent",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.PlaceholderText: "muted",
+        role.Mid: "line",
+        role.Accent: "accent",
+    }
+    palette = QPalette()
+    for which, token in pairs.items():
+        palette.setColor(which, scheme.color(token))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, which, scheme.color("muted"))
+    return palette
+
+
+_installed: Theme | None = None
+
+
+def install(app: QApplication, choice: Choice = "systeme") -> Theme:
+    """Dress the application: Fusion underneath, our fonts, the scheme; done once, later calls only choose."""
+    global _installed
+    if _installed is None or _installed.parent() is not app:
+        app.setStyle("Fusion")
+        for file in sorted((resources() / "fonts").glob("Inter*.[ot]tf")):
+            QFontDatabase.addApplicationFont(str(file))
+        _installed = Theme(app)
+    _installed.choose(choice)
+    return _installed
+
+
+def theme() -> Theme:
+    """Return the one theme.
+
+    Raises:
+        RuntimeError: ``install`` was not called yet.
+    """
+    if _installed is None:
+        raise RuntimeError("theme.install was not called")
+    return _installed
+
+
+def _app() -> QApplication:
+    return cast(QApplication, QApplication.instance())

@@ -1,0 +1,199 @@
+"""The command line (`contracts.md`): thin, in French; each sub-command imports what it needs when it runs.
+
+Exit codes: 0 done · 1 something blocking was found · 2 a known error · 70 a bug, whose log is named.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from dossier_pro.domain.dossier import Dossier
+    from dossier_pro.domain.referentiel import Activite
+
+FAIT, BLOQUANT, CONNU, BUG = 0, 1, 2, 70
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Args:
+        argv: the arguments after the program's name; those of the process by default.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments == ["--version"]:
+        from dossier_pro import __version__
+
+        print(f"Dossier Pro {__version__}")
+        return FAIT
+    _utf8()
+    from dossier_pro.cli_parser import build_parser
+
+    try:
+        options = build_parser(COMMANDS).parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return _run(options.action, options)
+
+
+def _utf8() -> None:
+    """JSON on standard output is UTF-8 whatever the console's code page is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    from dossier_pro.domain.errors import KnownError
+
+    try:
+        return action(options)
+    except KnownError as error:
+        _dire(error.phrase)
+        return CONNU
+    except BrokenPipeError:
+        return FAIT
+    except KeyboardInterrupt:
+        _dire("Interrompu.")
+        return 130
+    except Exception as error:  # noqa: BLE001 - the outermost floor: whatever is not explained is a bug
+        from dossier_pro.bootstrap import noter_bug
+
+        _dire(
+            f"Dossier Pro s’est arrêté à cause d’un défaut du logiciel. Le détail technique est dans {noter_bug(error)}"
+        )
+        return BUG
+
+
+def _dire(phrase: str) -> None:
+    print(phrase, file=sys.stderr)
+
+
+def _json(data: object) -> None:
+    import json
+
+    json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
+    if options.ccp is not None:
+        return dossier.referentiel.activite(options.ccp)
+    if options.ccs is not None:
+        return dossier.referentiel.activite(options.ccs, ccs=True)
+    return None
+
+
+def ouvrir(options: argparse.Namespace) -> int:
+    """Open the window, on a dossier where one is named."""
+    from dossier_pro.gui.app import main as gui_main
+
+    return gui_main([str(options.fichier)] if getattr(options, "fichier", None) else [])
+
+
+def exemple(options: argparse.Namespace) -> int:
+    """Write the example dossier."""
+    from dossier_pro.services.exemple import creer_exemple
+
+    with creer_exemple(options.fichier):
+        pass
+    _dire(f"Le dossier d’exemple est écrit : {options.fichier}")
+    return FAIT
+
+
+def nouveau(options: argparse.Namespace) -> int:
+    """Make a blank dossier on a titre."""
+    from dossier_pro.services.dossiers import NouveauDossier, creer, lire_objet
+
+    objet, numeros = lire_objet(options.objet)
+    demande = NouveauDossier(options.titre, options.nom, options.prenom, options.modalite, objet, numeros)
+    with creer(options.fichier, demande) as atelier:
+        intitule = atelier.dossier.referentiel.intitule
+    _dire(f"Le dossier « {intitule} » est prêt à remplir : {options.fichier}")
+    return FAIT
+
+
+def referentiel_lister(options: argparse.Namespace) -> int:
+    """List the référentiels that a dossier can be made on."""
+    from dossier_pro.referentiels.catalogue import resume
+    from dossier_pro.services.dossiers import titres_disponibles
+
+    rows = [resume(referentiel) for referentiel in titres_disponibles()]
+    if options.json:
+        _json({"format": "dossier-pro/catalogue/1", "referentiels": rows})
+        return FAIT
+    for row in rows:
+        niveau = f"niveau {row['niveau']}" if row["niveau"] else "niveau non précisé"
+        counts = f"{row['ccp']} CCP, {row['competences']} compétences, {row['criteres']} critères"
+        print(f"{row['cle']:<20} {row['intitule']} ({niveau}) — {counts}")
+    return FAIT
+
+
+def preuve_ajouter(options: argparse.Namespace) -> int:
+    """Take files into a dossier, tie them to critères and cite them in an exemple."""
+    from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
+    from dossier_pro.services.preuves import ajouter_plusieurs
+
+    with ouvrir_dossier(options.fichier) as atelier:
+        ajoutees = ajouter_plusieurs(
+            atelier, options.pieces, criteres=options.critere, phrase=options.phrase, exemple=options.exemple
+        )
+    for preuve in ajoutees:
+        _dire(f"Preuve ajoutée : « {preuve.titre} »")
+    return FAIT
+
+
+def etat(options: argparse.Namespace) -> int:
+    """Tell what is shown and what is missing."""
+    from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
+    from dossier_pro.services.status import etat_du_dossier, etat_json, etat_texte
+
+    with ouvrir_dossier(options.fichier, lecture_seule=True) as atelier:
+        resultat = etat_du_dossier(atelier, seulement=_activite(atelier.dossier, options))
+    if options.json:
+        _json(etat_json(resultat))
+    else:
+        print(etat_texte(resultat))
+    return BLOQUANT if options.strict and not resultat.pret else FAIT
+
+
+def exporter(options: argparse.Namespace) -> int:
+    """Write the DP in Word and PDF, and its index."""
+    from dossier_pro.domain.errors import KnownError
+    from dossier_pro.services import exporting
+
+    demande = exporting.DemandeExport(options.word, options.pdf, options.index, options.ccp, options.ccs)
+    if not demande.cibles:
+        raise KnownError("Il manque ce que vous voulez créer : ajoutez --word F.docx, --pdf F.pdf ou --index F.pdf.")
+    resultat = exporting.exporter(options.fichier, demande)
+    for fichier in resultat.fichiers:
+        _dire(f"Écrit : {fichier}")
+    for manque in resultat.bloquants:
+        _dire(f"À compléter avant le jury : {manque.phrase}")
+    return FAIT
+
+
+def autotest(options: argparse.Namespace) -> int:
+    """Make the example, export it and check what came out, in a temporary folder."""
+    from dossier_pro.services.autotest import verifier
+
+    for ligne in verifier():
+        print(ligne)
+    return FAIT
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "ouvrir": ouvrir,
+    "exemple": exemple,
+    "nouveau": nouveau,
+    "referentiel lister": referentiel_lister,
+    "preuve ajouter": preuve_ajouter,
+    "etat": etat,
+    "exporter": exporter,
+    "autotest": autotest,
+}

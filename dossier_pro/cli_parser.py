@@ -1,0 +1,127 @@
+"""The grammar of the command line, with its help and its refusals in French."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from dossier_pro import __version__
+
+Action = Callable[[argparse.Namespace], int]
+
+_FRENCH = {
+    "usage: ": "usage : ",
+    "positional arguments": "arguments",
+    "options": "options",
+    "show this help message and exit": "montre cette aide",
+    "show program's version number and exit": "montre la version",
+    "the following arguments are required: %s": "il manque : %s",
+    "unrecognized arguments: %s": "mots inconnus : %s",
+    "expected one argument": "attend une valeur",
+    "expected at least one argument": "attend au moins une valeur",
+    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n’est pas prévu (il faut %(choices)s)",
+    "invalid %(type)s value: %(value)r": "« %(value)s » n’est pas un nombre entier",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
+    "not allowed with argument %s": "ne va pas avec %s",
+    "ambiguous option: %(option)s could match %(matches)s": "« %(option)s » peut être %(matches)s",
+    "one of the arguments %s is required": "il faut l’un de : %s",
+}
+
+
+def _translate(message: str) -> str:
+    return _FRENCH.get(message, message)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one French sentence what is wrong with the words of a command."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"La commande est incomplète ou mal écrite ({message}) : voyez « {self.prog} --help ».\n")
+        sys.exit(2)
+
+
+def build_parser(commands: Mapping[str, Action]) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line.
+
+    Args:
+        commands: what each sub-command runs, by its name (« referentiel lister » for one of a group).
+    """
+    # argparse offers no other way to speak French without a compiled catalogue.
+    setattr(argparse, "_", _translate)  # noqa: B010
+    parser = _Parser(prog="dossier-pro", description="Construire le dossier professionnel d’un titre professionnel.")
+    parser.add_argument("--version", action="version", version=f"Dossier Pro {__version__}")
+    parser.set_defaults(action=commands["ouvrir"])
+    groups = parser.add_subparsers(title="commandes", metavar="COMMANDE", parser_class=_Parser)
+    _files(groups, commands)
+    _reports(groups, commands)
+    return parser
+
+
+Groups = argparse._SubParsersAction  # the type has no public name
+
+
+def _sub(groups: Groups[_Parser], commands: Mapping[str, Action], name: str, aide: str) -> _Parser:
+    parser = groups.add_parser(name.split()[-1], help=aide, description=aide)
+    parser.set_defaults(action=commands[name])
+    return parser
+
+
+def _fichier(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("fichier", type=Path, metavar="F.dpro", help="le dossier")
+
+
+def _une_activite(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--ccp", type=int, metavar="N", help="un seul CCP")
+    group.add_argument("--ccs", type=int, metavar="N", help="un seul CCS")
+
+
+def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
+    _fichier(_sub(groups, commands, "ouvrir", "ouvre un dossier dans la fenêtre"))
+    _fichier(_sub(groups, commands, "exemple", "écrit le dossier d’exemple (candidate fictive)"))
+
+    nouveau = _sub(groups, commands, "nouveau", "crée un dossier vide")
+    _fichier(nouveau)
+    nouveau.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
+    nouveau.add_argument("--nom", default="", help="nom de naissance")
+    nouveau.add_argument("--prenom", default="", help="prénom")
+    nouveau.add_argument("--modalite", choices=("formation", "vae"), help="la modalité d’accès")
+    nouveau.add_argument("--objet", default="titre", metavar="titre|ccp:1,2|ccs:1", help="ce que vous présentez")
+
+    referentiel = groups.add_parser("referentiel", help="les référentiels connus").add_subparsers(
+        required=True, metavar="ACTION", dest="sous_commande"
+    )
+    lister = _sub(referentiel, commands, "referentiel lister", "liste les référentiels connus")
+    lister.add_argument("--json", action="store_true", help="en JSON")
+
+    preuve = groups.add_parser("preuve", help="les preuves d’un dossier").add_subparsers(
+        required=True, metavar="ACTION", dest="sous_commande"
+    )
+    ajouter = _sub(preuve, commands, "preuve ajouter", "ajoute des fichiers comme preuves")
+    _fichier(ajouter)
+    ajouter.add_argument("pieces", type=Path, nargs="+", metavar="PIECE", help="les fichiers à ajouter")
+    ajouter.add_argument(
+        "--critere", nargs="+", action="extend", default=[], metavar="ID", help="critères montrés (id, ou CP4.2)"
+    )
+    ajouter.add_argument("--phrase", default="", metavar="TEXTE", help="comment la preuve montre ces critères")
+    ajouter.add_argument("--exemple", metavar="ID", help="l’exemple qui cite la preuve (id, ou CCP1.2)")
+
+
+def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
+    etat = _sub(groups, commands, "etat", "dit ce qui est montré et ce qui manque")
+    _fichier(etat)
+    etat.add_argument("--json", action="store_true", help="en JSON")
+    etat.add_argument("--strict", action="store_true", help="code de sortie 1 si quelque chose bloque")
+    _une_activite(etat)
+
+    exporter = _sub(groups, commands, "exporter", "crée le dossier pour le jury")
+    _fichier(exporter)
+    exporter.add_argument("--word", type=Path, metavar="F.docx", help="en Word")
+    exporter.add_argument("--pdf", type=Path, metavar="F.pdf", help="en PDF")
+    exporter.add_argument("--index", type=Path, metavar="F.pdf", help="l’index des preuves, en PDF")
+    _une_activite(exporter)
+
+    _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

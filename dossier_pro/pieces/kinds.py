@@ -1,0 +1,66 @@
+"""What a file from outside is, told by its first bytes; its name only breaks ties."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Final
+
+HEAD_SIZE: Final = 64
+"""How many first bytes ``recognise`` wants to see."""
+
+_ZIP_MIMES: Final = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odp": "application/vnd.oasis.opendocument.presentation",
+}
+_TEXT_MIMES: Final = {".eml": "message/rfc822", ".csv": "text/csv", ".html": "text/html", ".htm": "text/html"}
+_HEIC_BRANDS: Final = {b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis"}
+
+
+def recognise(name: str, head: bytes) -> str:
+    """Return the MIME type of a file.
+
+    Args:
+        name: its file name; the ending tells a .docx from another ZIP, never a picture from a text.
+        head: its first ``HEAD_SIZE`` bytes, or fewer where it is shorter.
+
+    Returns:
+        A MIME type, ``application/octet-stream`` where nothing is recognised.
+    """
+    ending = PurePath(name).suffix.lower()
+    if head.startswith(b"%PDF-"):
+        return "application/pdf"
+    if picture := _picture(head):
+        return picture
+    if head.startswith(b"PK\x03\x04"):
+        return _ZIP_MIMES.get(ending, "application/zip")
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "application/vnd.ms-excel" if ending == ".xls" else "application/msword"
+    if head and _is_text(head):
+        return _TEXT_MIMES.get(ending, "text/plain")
+    return "application/octet-stream"
+
+
+def _picture(head: bytes) -> str:
+    if head.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if head[:6] in (b"GIF87a", b"GIF89a"):
+        return "image/gif"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[:4] in (b"II*\x00", b"MM\x00*"):
+        return "image/tiff"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
+        return "image/heic"
+    return ""
+
+
+def _is_text(head: bytes) -> bool:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return True
+    return not any(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)

@@ -1,0 +1,185 @@
+"""An open dossier: the one way in which anything reads or changes it. Confined to the thread that opened it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from dossier_pro.domain.changes import ChangeSet, Draft
+from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
+from dossier_pro.store.history import HistoryEntry
+from dossier_pro.store.repository import Repository
+
+Edit = Callable[[Draft], object]
+"""One edit: works on a draft and may return what it made."""
+
+MAX_PIECE = 100_000_000
+"""The most that one piece may weigh, in bytes (`model.md`, Edits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fait:
+    """What an edit did: its ChangeSet, the dossier after it, and what the edit returned."""
+
+    changeset: ChangeSet
+    dossier: Dossier
+    valeur: object = None
+
+
+class Atelier:
+    """An open ``.dpro``. Every change is a transaction: there is nothing to save and nothing to lose."""
+
+    def __init__(self, repository: Repository, clock: Callable[[], datetime] | None = None) -> None:
+        self._repository = repository
+        self._clock = clock or (lambda: datetime.now(UTC))
+
+    @property
+    def chemin(self) -> Path:
+        """The file."""
+        return self._repository.path
+
+    @property
+    def lecture_seule(self) -> bool:
+        """Whether edits are refused."""
+        return self._repository.read_only
+
+    @property
+    def dossier(self) -> Dossier:
+        """The file at this moment; immutable."""
+        return self._repository.dossier
+
+    @property
+    def undo_label(self) -> str | None:
+        """What ``annuler`` would take back, or None."""
+        return self._repository.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What ``retablir`` would do again, or None."""
+        return self._repository.redo_label
+
+    def faire(self, label: str, edit: Edit, *, burst: str = "") -> Fait:
+        """Do one edit in one transaction.
+
+        Args:
+            label: its name in the history, in French.
+            edit: works on the draft it is given; where it raises, nothing has changed.
+            burst: the field being written, for edits that belong together as one step (`model.md`, Edits).
+
+        Raises:
+            KnownError: the edit itself refused, or the file could not be written.
+        """
+        draft = Draft(self.dossier)
+        valeur = edit(draft)
+        changeset = self._repository.commit(draft.changeset(label, self._clock(), burst=burst))
+        return Fait(changeset, self.dossier, valeur)
+
+    def clore_rafale(self) -> None:
+        """End the burst of writing: the next keystroke is another step."""
+        self._repository.close_burst()
+
+    def annuler(self) -> Fait | None:
+        """Take back the last step; None where there is none."""
+        changeset = self._repository.undo()
+        return Fait(changeset, self.dossier) if changeset else None
+
+    def retablir(self) -> Fait | None:
+        """Do again what was taken back; None where there is none."""
+        changeset = self._repository.redo()
+        return Fait(changeset, self.dossier) if changeset else None
+
+    def historique(self) -> tuple[HistoryEntry, ...]:
+        """Return the steps that are kept, newest first."""
+        return self._repository.history()
+
+    def lire_piece(self, sha256: str) -> BinaryIO:
+        """Return a seekable reader of a piece's bytes; the caller closes it."""
+        return self._repository.lire_piece(sha256)
+
+    def ajouter_preuve(self, fichier: Path, **champs: Any) -> Fait:
+        """Take a file into the dossier as a preuve.
+
+        The same content twice is one preuve: the one that is there is returned and nothing is added.
+
+        Args:
+            fichier: the file; it is copied, never moved.
+            champs: fields of ``Preuve`` to set (titre, jour, origine…); the titre defaults to the file's name.
+
+        Raises:
+            KnownError: the file vanished, is a folder, empty, unreadable or over 100 MB.
+        """
+        self.controler_fichier(fichier)
+        try:
+            with fichier.open("rb") as stream:
+                mime = recognise(fichier.name, stream.read(HEAD_SIZE))
+                stream.seek(0)
+                info = self._repository.add_piece(stream)
+        except OSError as error:
+            raise KnownError(
+                f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+            ) from error
+        known = next((p for p in self.dossier.all(Preuve).values() if p.sha256 == info.sha256), None)
+        if known is not None:
+            nothing = Draft(self.dossier).changeset("Ajouter une preuve", self._clock())
+            return Fait(nothing, self.dossier, known)
+        genre: GenrePreuve = "photo" if mime in ("image/jpeg", "image/heic") else "fichier"
+        defaults: dict[str, Any] = {"genre": genre, "titre": fichier.stem.replace("_", " ").strip() or fichier.name}
+        piece = {"nom_fichier": fichier.name, "mime": mime, "taille": info.taille, "sha256": info.sha256}
+        preuve = Preuve(new_id(), **(defaults | champs | piece))
+        return self.faire(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
+
+    def controler_fichier(self, fichier: Path) -> None:
+        """Look at a file without taking it in.
+
+        Raises:
+            KnownError: the dossier is read-only, or the file is missing, a folder, empty or over 100 MB.
+        """
+        nom = fichier.name
+        if self.lecture_seule:
+            raise KnownError(
+                "Ce dossier est ouvert en lecture seule : copiez-le sur votre ordinateur pour le modifier."
+            )
+        if fichier.is_dir():
+            raise KnownError(f"« {nom} » est un dossier de fichiers : choisissez les fichiers qu’il contient.")
+        if not fichier.exists():
+            raise KnownError(
+                f"« {nom} » n’existe plus à cet endroit : vérifiez où il est rangé, puis ajoutez-le de nouveau."
+            )
+        size = fichier.stat().st_size
+        if size == 0:
+            raise KnownError(
+                f"« {nom} » est vide (0\u00a0octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau."
+            )
+        if size > MAX_PIECE:
+            weight = f"{size / 1_000_000:.0f}\u00a0Mo"
+            raise KnownError(
+                f"« {nom} » pèse {weight}, la limite est de 100\u00a0Mo par pièce : réduisez-le ou notez un lien."
+            )
+
+    def copie(self, cible: Path) -> None:
+        """Write a whole copy of the dossier to ``cible``.
+
+        Raises:
+            KnownError: the place cannot be written to.
+        """
+        self._repository.backup(cible)
+
+    def fermer(self) -> None:
+        """Compact and let go of the file."""
+        self._repository.close()
+
+    def __enter__(self) -> Atelier:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.fermer()
+
+
+def aujourd_hui() -> date:
+    """Return today where the user is."""
+    return datetime.now().astimezone().date()

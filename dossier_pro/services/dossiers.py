@@ -1,0 +1,81 @@
+"""Opening and making dossiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier_pro.domain.dossier import Candidat, Dossier, GenreObjet, Modalite, Projet, new_id
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.referentiels import catalogue
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.store.repository import Repository
+
+SUFFIXE = ".dpro"
+
+
+@dataclass(frozen=True, slots=True)
+class NouveauDossier:
+    """What is asked before a dossier exists; only the titre must be known."""
+
+    cle: str
+    nom: str = ""
+    prenom: str = ""
+    modalite: Modalite | None = None
+    objet: GenreObjet = "titre"
+    numeros: tuple[int, ...] = ()
+
+
+def titres_disponibles() -> tuple[Referentiel, ...]:
+    """Return the référentiels that a dossier can be made on."""
+    return catalogue.lister()
+
+
+def ouvrir(chemin: Path, *, lecture_seule: bool = False) -> Atelier:
+    """Open a dossier.
+
+    Raises:
+        KnownError: it is missing, is not a dossier, is of a newer version, damaged, or open elsewhere.
+    """
+    return Atelier(Repository.open(chemin, read_only=lecture_seule))
+
+
+def creer(chemin: Path, demande: NouveauDossier) -> Atelier:
+    """Make a dossier on a titre of the catalogue.
+
+    Raises:
+        KnownError: the titre is unknown, has no such CCP or CCS, or the file cannot be made there.
+    """
+    referentiel = catalogue.trouver(demande.cle)
+    if demande.objet != "titre":
+        for numero in demande.numeros:
+            referentiel.activite(numero, ccs=demande.objet == "ccs")
+        if not demande.numeros:
+            raise KnownError("Il manque le numéro du CCP ou du CCS : écrivez par exemple ccp:1,2 ou ccs:1.")
+    if demande.objet == "ccs" and len(demande.numeros) > 1:
+        raise KnownError("Un dossier porte sur un seul CCS : faites un dossier pour chacun.")
+    dossier = Dossier(new_id(), referentiel)
+    dossier = dossier.put(Candidat(nom_naissance=demande.nom.strip(), prenom=demande.prenom.strip()))
+    dossier = dossier.put(
+        Projet(modalite=demande.modalite, objet=demande.objet, numeros=tuple(sorted(demande.numeros)))
+    )
+    return Atelier(Repository.create(chemin, dossier))
+
+
+def lire_objet(texte: str) -> tuple[GenreObjet, tuple[int, ...]]:
+    """Return the objet that ``titre``, ``ccp:1,2`` or ``ccs:1`` names.
+
+    Raises:
+        KnownError: the text is of another form.
+    """
+    genre, _, rest = texte.strip().lower().partition(":")
+    if genre == "titre" and not rest:
+        return "titre", ()
+    try:
+        numeros = tuple(sorted({int(part) for part in rest.split(",")}))
+    except ValueError:
+        numeros = ()
+    if genre in ("ccp", "ccs") and numeros and min(numeros) > 0:
+        return ("ccp" if genre == "ccp" else "ccs"), numeros
+    raise KnownError(f"« {texte} » ne dit pas ce que vous présentez : écrivez titre, ccp:1,2 ou ccs:1.")

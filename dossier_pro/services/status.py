@@ -1,0 +1,107 @@
+"""Readiness as the contract's JSON and as a page for people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
+from dossier_pro.domain.readiness import Comptes, Readiness, evaluate, prochaines_etapes
+from dossier_pro.domain.referentiel import Activite
+from dossier_pro.domain.text import pluriel
+from dossier_pro.services.atelier import Atelier, aujourd_hui
+
+FORMAT = "dossier-pro/etat/1"
+
+
+def etat_json(etat: Readiness) -> dict[str, Any]:
+    """Return the JSON object of `contracts.md`, dossier-pro/etat/1."""
+    return {
+        "format": FORMAT,
+        "pret": etat.pret,
+        "unite": etat.unite,
+        "ccp": [
+            {
+                "numero": e.activite.numero,
+                "ccs": e.activite.ccs,
+                "intitule": e.activite.intitule,
+                "vise": e.vise,
+                "obtenu": e.obtenu,
+                "pret": e.pret,
+                "comptes": asdict(e.comptes),
+                "competences": [
+                    {"numero": c.competence.numero, "intitule": c.competence.intitule, "comptes": asdict(c.comptes)}
+                    for c in e.competences
+                ],
+            }
+            for e in etat.ccp
+        ],
+        "transversales": [
+            {"intitule": t.transversale.intitule, "comptes": asdict(t.comptes)} for t in etat.transversales
+        ],
+        "manques": [{"code": m.code, "gravite": m.gravite, "ou": m.ou, "phrase": m.phrase} for m in etat.manques],
+    }
+
+
+_UNITES = {"critere": "critère", "competence": "compétence", "activite": "activité"}
+
+
+def etat_texte(etat: Readiness, limite: int = 12) -> str:
+    """Return readiness as lines of French for a terminal."""
+    unite = _UNITES[etat.unite]
+    lines = ["Prêt : rien ne bloque." if etat.pret else "Pas encore prêt : il reste des points à compléter.", ""]
+    for e in etat.ccp:
+        if not e.vise:
+            note = "  (non visé)"
+        elif e.obtenu:
+            note = "  (déjà obtenu)"
+        else:
+            note = ""
+        lines.append(f"{e.activite.sigle}  {e.activite.intitule}{note}")
+        lines.append(f"       {_ligne(e.comptes, unite)}")
+        lines += [f"   CP {c.competence.numero}  {_ligne(c.comptes, unite)}" for c in e.competences]
+    if etat.transversales:
+        total = sum((t.comptes for t in etat.transversales), Comptes())
+        lines += ["Compétences transversales", f"       {_ligne(total, unite)}"]
+    steps = prochaines_etapes(etat, limite)
+    if steps:
+        lines += ["", "À faire ensuite"]
+        lines += [
+            f"{rank:>3}. {m.phrase}{' (bloquant)' if m.gravite == 'bloquant' else ''}"
+            for rank, m in enumerate(steps, 1)
+        ]
+    return "\n".join(lines)
+
+
+def _ligne(c: Comptes, unite: str) -> str:
+    parts = [f"○ {pluriel(c.absents, 'absent')}", f"◐ {pluriel(c.declares, 'déclaré')}"]
+    parts += [f"● {pluriel(c.confirmes, 'confirmé')}", f"▲ {c.a_revoir}\u00a0à revoir"]
+    parts += [f"✕ {pluriel(c.non_demontres, 'non démontré', 'non démontrés')}"]
+    return f"{pluriel(c.total, unite)} : {' · '.join([*parts, pluriel(c.non_relus, 'non relu', 'non relus')])}"
+
+
+_LONG = 5_000
+"""An exemple of fewer characters cannot fill more than three pages of our layout: it is not laid out to count."""
+
+
+def etat_du_dossier(atelier: Atelier, *, seulement: Activite | None = None) -> Readiness:
+    """Return the readiness of an open dossier today, with the pages of its long exemples counted (rule R7).
+
+    Raises:
+        KnownError: a picture that an exemple shows cannot be read.
+    """
+    return evaluate(atelier.dossier, aujourd_hui=aujourd_hui(), pages=_pages(atelier, seulement), seulement=seulement)
+
+
+def _pages(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
+    dossier = atelier.dossier
+    if not any(_peut_etre_long(dossier, exemple) for exemple in dossier.all(Exemple).values()):
+        return {}
+    from dossier_pro.services.exporting import pages_des_exemples
+
+    return pages_des_exemples(atelier, seulement)
+
+
+def _peut_etre_long(dossier: Dossier, exemple: Exemple) -> bool:
+    pictures = sum(1 for c in dossier.citations_de(exemple.id) if (p := dossier.get(Preuve, c.preuve_id)) and p.image)
+    return sum(len(exemple.reponse(champ)) for champ in CHAMPS) + 1_500 * pictures > _LONG

@@ -61,8 +61,7 @@ def run(arguments: list[str]) -> int:
     if arguments:
         return _usage()
     screen = dev_setup.has_screen(platform.system(), os.environ)
-    if screen:
-        dev_setup.ensure_system_libraries(screen=True)
+    dev_setup.ensure_machine(dev_setup.libraries_for(os.environ, screen=True) if screen else {})
     dev_setup.ensure_environment(dev=False)
     OUTPUT.mkdir(exist_ok=True)
     example = OUTPUT / "exemple.dpro"
@@ -123,7 +122,7 @@ def _stages(stages: list[tuple[str, list[str]]]) -> int:
 
 
 def _prepare_tests() -> None:
-    dev_setup.ensure_system_libraries(screen=False)
+    dev_setup.ensure_machine(dev_setup.libraries_for(os.environ, screen=False))
     dev_setup.ensure_environment(dev=True)
 
 

@@ -22,7 +22,7 @@ LOCK = ROOT / "packaging" / "lock.txt"
 LOCK_DEV = ROOT / "packaging" / "lock-dev.txt"
 NODE = ROOT / "packaging" / "node"
 
-# Shared library → Debian package. The first ones are needed to load Qt at all, the others to show a window.
+# Shared library → Debian package: what loads Qt at all, and what shows a window under X11 and under Wayland.
 QT_LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -31,13 +31,17 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
 }
-DISPLAY_LIBRARIES = {
+X11_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-shape.so.0": "libxcb-shape0",
+}
+WAYLAND_LIBRARIES = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
 
 _LOAD_EACH = """
@@ -79,9 +83,14 @@ def is_debian_like(os_release: str) -> bool:
     return bool({"debian", "ubuntu"} & set(names))
 
 
-def packages_for(missing: Sequence[str]) -> list[str]:
-    """The Debian packages that hold the missing libraries, in the order of the tables."""
-    return [package for name, package in (QT_LIBRARIES | DISPLAY_LIBRARIES).items() if name in missing]
+def libraries_for(environ: Mapping[str, str], *, screen: bool) -> dict[str, str]:
+    """The system libraries that Qt needs on Linux; with a screen, also those of the display that is in use."""
+    wanted = dict(QT_LIBRARIES)
+    if screen and environ.get("DISPLAY"):
+        wanted |= X11_LIBRARIES
+    if screen and environ.get("WAYLAND_DISPLAY"):
+        wanted |= WAYLAND_LIBRARIES
+    return wanted
 
 
 def apt_command(packages: Sequence[str], *, sudo: bool) -> str:
@@ -90,13 +99,19 @@ def apt_command(packages: Sequence[str], *, sudo: bool) -> str:
     return f"{prefix}apt-get update && {prefix}apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
-def missing_libraries(*, screen: bool) -> list[str]:
-    """Which of Qt's system libraries the loader cannot find, asked of the loader itself in a process of its own."""
-    if platform.system() != "Linux":
-        return []
-    names = list(QT_LIBRARIES) + (list(DISPLAY_LIBRARIES) if screen else [])
-    done = subprocess.run([sys.executable, "-c", _LOAD_EACH, *names], capture_output=True, text=True, check=False)
-    return done.stdout.split()
+def missing_libraries(wanted: Mapping[str, str]) -> dict[str, str]:
+    """Which of these libraries the loader cannot find, asked of the loader itself in a process of its own."""
+    if platform.system() != "Linux" or not wanted:
+        return {}
+    done = subprocess.run([sys.executable, "-c", _LOAD_EACH, *wanted], capture_output=True, text=True, check=False)
+    return {name: wanted[name] for name in done.stdout.split()}
+
+
+def missing_venv() -> dict[str, str]:
+    """The parts of the standard library that Debian ships apart from Python, where they are needed and absent."""
+    if _venv_works() or (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        return {}
+    return {"venv": f"python{sys.version_info.major}.{sys.version_info.minor}-venv"}
 
 
 def _is_debian() -> bool:
@@ -126,27 +141,21 @@ def _apt_install(packages: Sequence[str], purpose: str) -> None:
             )
 
 
-def ensure_system_libraries(*, screen: bool) -> None:
-    """Qt's system libraries are there, or a sentence says how to get them."""
-    missing = missing_libraries(screen=screen)
-    if not missing:
+def ensure_machine(libraries: Mapping[str, str]) -> None:
+    """What pip cannot install is there, or a sentence says how to get it."""
+    missing = missing_libraries(libraries)
+    venv = missing_venv()
+    if not missing and not venv:
         return
+    purposes = (["des bibliothèques du système dont Qt a besoin"] if missing else []) + (
+        ["le module « venv » de Python"] if venv else []
+    )
     if not _is_debian():
         raise SetupError(
-            "Il manque des bibliothèques du système dont Qt a besoin : "
-            f"{', '.join(missing)}.\nInstallez-les avec le gestionnaire de paquets de votre système, puis relancez."
+            f"Il manque {' et '.join(purposes)} : {', '.join(missing | venv)}.\n"
+            "Installez-les avec le gestionnaire de paquets de votre système, puis relancez."
         )
-    _apt_install(packages_for(missing), "des bibliothèques du système dont Qt a besoin")
-
-
-def ensure_venv_module() -> None:
-    """The parts of the standard library that Debian ships apart from Python."""
-    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
-        return
-    purpose = "le module « venv » de Python"
-    if not _is_debian():
-        raise SetupError(f"Il manque {purpose} (venv, ensurepip). Installez-le pour {sys.executable}, puis relancez.")
-    _apt_install([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"], purpose)
+    _apt_install([*missing.values(), *venv.values()], " et ".join(purposes))
 
 
 # --------------------------------------------------------------------------------------- the environment
@@ -187,7 +196,6 @@ def _venv_works() -> bool:
 def _make_venv() -> None:
     if _venv_works():
         return
-    ensure_venv_module()
     say("Création de l’environnement .venv…")
     done = subprocess.run(
         [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False

@@ -47,9 +47,11 @@ def test_is_debian_like(text: str, expected: bool) -> None:
     assert dev_setup.is_debian_like(text) is expected
 
 
-def test_packages_for_missing_libraries() -> None:
-    assert dev_setup.packages_for(["libxcb-cursor.so.0", "libEGL.so.1"]) == ["libegl1", "libxcb-cursor0"]
-    assert dev_setup.packages_for([]) == []
+def test_the_libraries_are_those_of_the_display_in_use() -> None:
+    x11, wayland = {"DISPLAY": ":0"}, {"WAYLAND_DISPLAY": "wayland-0"}
+    assert dev_setup.libraries_for(x11 | wayland, screen=False) == dev_setup.QT_LIBRARIES
+    assert dev_setup.libraries_for(x11, screen=True) == dev_setup.QT_LIBRARIES | dev_setup.X11_LIBRARIES
+    assert dev_setup.libraries_for(wayland, screen=True) == dev_setup.QT_LIBRARIES | dev_setup.WAYLAND_LIBRARIES
 
 
 def test_apt_command_is_what_a_person_would_type() -> None:
@@ -60,23 +62,38 @@ def test_apt_command_is_what_a_person_would_type() -> None:
 
 def test_missing_libraries_asks_the_loader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platform.system", lambda: "Linux")
-    monkeypatch.setattr(dev_setup, "QT_LIBRARIES", {"libdossier-pro-nowhere.so.9": "nothing"})
-    assert dev_setup.missing_libraries(screen=False) == ["libdossier-pro-nowhere.so.9"]
+    wanted = {"libdossier-pro-nowhere.so.9": "nothing", "libc.so.6": "libc6"} if sys.platform == "linux" else {}
+    assert dev_setup.missing_libraries(wanted) == {n: p for n, p in wanted.items() if p == "nothing"}
 
 
-def test_without_root_the_command_is_printed_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_setup, "missing_libraries", lambda *, screen: ["libEGL.so.1"])
+@pytest.fixture
+def bare_machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A Debian where a library and the venv module are missing, and nobody is root."""
+    monkeypatch.setattr(dev_setup, "missing_libraries", lambda wanted: {"libEGL.so.1": "libegl1"})
+    monkeypatch.setattr(dev_setup, "missing_venv", lambda: {"venv": "python3.11-venv"})
     monkeypatch.setattr(dev_setup, "_is_debian", lambda: True)
     monkeypatch.setattr(dev_setup, "_is_root", lambda: False)
-    with pytest.raises(dev_setup.SetupError, match=r"sudo apt-get install -y .* libegl1$"):
-        dev_setup.ensure_system_libraries(screen=True)
+    return monkeypatch
 
 
-def test_on_another_system_the_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_setup, "missing_libraries", lambda *, screen: ["libEGL.so.1"])
-    monkeypatch.setattr(dev_setup, "_is_debian", lambda: False)
-    with pytest.raises(dev_setup.SetupError, match=r"libEGL\.so\.1"):
-        dev_setup.ensure_system_libraries(screen=True)
+def test_without_root_one_command_is_printed_not_run(bare_machine: pytest.MonkeyPatch) -> None:
+    with pytest.raises(dev_setup.SetupError, match=r"sudo apt-get install -y .* libegl1 python3\.11-venv$"):
+        dev_setup.ensure_machine({})
+
+
+def test_on_another_system_what_is_missing_is_named(bare_machine: pytest.MonkeyPatch) -> None:
+    bare_machine.setattr(dev_setup, "_is_debian", lambda: False)
+    with pytest.raises(dev_setup.SetupError, match=r"libEGL\.so\.1, venv"):
+        dev_setup.ensure_machine({})
+
+
+def test_on_a_complete_machine_nothing_is_said(
+    bare_machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare_machine.setattr(dev_setup, "missing_libraries", lambda wanted: {})
+    bare_machine.setattr(dev_setup, "missing_venv", dict)
+    dev_setup.ensure_machine({})
+    assert capsys.readouterr().out == ""
 
 
 def test_stamp_changes_with_any_part_and_any_python(tmp_path: Path) -> None:

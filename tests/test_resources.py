@@ -1,0 +1,51 @@
+"""The one resolver of data files: the checkout first, then what a wheel carries."""
+
+import pytest
+
+from dossier_pro import resources
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.resources import resource
+
+
+@pytest.fixture
+def installation(tmp_path, monkeypatch):
+    """A place laid out like a checkout with an installed copy inside; the resolver looks there."""
+    package = tmp_path / "dossier_pro"
+    (package / "_data" / "resources" / "fonts").mkdir(parents=True)
+    (package / "_data" / "resources" / "fonts" / "a.ttf").write_text("installed")
+    (package / "_data" / "resources" / "fonts" / "b.ttf").write_text("installed")
+    (package / "_data" / "ui").mkdir()
+    (package / "_data" / "ui" / "main.ui").write_text("installed")
+    (tmp_path / "resources" / "fonts").mkdir(parents=True)
+    (tmp_path / "resources" / "fonts" / "a.ttf").write_text("checkout")
+    monkeypatch.setattr(resources, "_PACKAGE", package)
+    resources._roots.cache_clear()
+    yield tmp_path
+    resources._roots.cache_clear()
+
+
+def test_a_checkout_wins_over_the_copy_that_an_editable_install_left(installation):
+    (installation / "pyproject.toml").write_text("")
+    assert resource("fonts", "a.ttf").read_text() == "checkout"
+    assert resource("fonts", "b.ttf").read_text() == "installed"
+
+
+def test_a_strangers_resources_beside_an_installed_package_are_not_ours(installation):
+    assert resource("fonts", "a.ttf").read_text() == "installed"
+
+
+def test_forms_and_folders(installation):
+    assert resource("ui", "main.ui").read_text() == "installed"
+    assert resource("fonts").is_dir()
+    assert resource().name == "resources"
+
+
+def test_a_missing_file_is_named_with_the_way_out(installation):
+    with pytest.raises(KnownError) as refusal:
+        resource("fonts", "absent.ttf")
+    assert "resources/fonts/absent.ttf" in refusal.value.phrase
+    assert "installez" in refusal.value.phrase
+
+
+def test_the_checkout_has_its_data():
+    assert resource("referentiels", "TP-01285-04.json").is_file()

@@ -201,8 +201,7 @@ def lock(arguments: list[str]) -> int:
         return _usage()
     dev_setup.ensure_environment(dev=False)
     uv = dev_setup.python().with_name("uv.exe" if platform.system() == "Windows" else "uv")
-    if not uv.is_file():
-        dev_setup.pip_install(UV)
+    dev_setup.pip_install(UV)
     quiet = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
     base = [str(uv), "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes"]
     runtime = ["--extra", "build", "--output-file", "packaging/lock.txt"]

@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import isValid
 
-from dossier_pro.gui.resources import resources
 from dossier_pro.gui.theme import theme
+from dossier_pro.resources import resource
 
 _RATIOS = (1.0, 2.0)
 
@@ -24,7 +24,7 @@ class TakesIcon(Protocol):
 
 @lru_cache(maxsize=128)
 def _svg(name: str) -> str:
-    return (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+    return resource("icons", f"{name}.svg").read_text("utf-8")
 
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from dossier_pro.gui.resources import resources
+from dossier_pro.resources import resource
 
 Choice = Literal["systeme", "clair", "sombre", "contraste"]
 CHOICES: tuple[tuple[Choice, str], ...] = (
@@ -54,7 +54,7 @@ class Tokens:
 
 @lru_cache(maxsize=1)
 def _source() -> dict[str, Any]:
-    return tomllib.loads((resources() / "qss" / "tokens.toml").read_text("utf-8"))
+    return tomllib.loads(resource("qss", "tokens.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=8)
@@ -114,14 +114,14 @@ class Theme(QObject):
         folder = Path(self._images.name) / self.tokens.name
         folder.mkdir(exist_ok=True)
         for name, token in _STYLE_IMAGES:
-            svg = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+            svg = resource("icons", f"{name}.svg").read_text("utf-8")
             (folder / f"{name}.svg").write_text(svg.replace("currentColor", self.tokens.colors[token]), "utf-8")
         return folder
 
 
 def style_sheet(scheme: Tokens, images: Path) -> str:
     """Return the style sheet of a scheme; ``images`` is the folder of its pictures."""
-    template = Template((resources() / "qss" / "app.qss").read_text("utf-8"))
+    template = Template(resource("qss", "app.qss").read_text("utf-8"))
     sizes = {name: f"{value}px" for name, value in scheme.sizes.items()}
     return template.substitute(
         scheme.colors, **sizes, border=f"{scheme.border}px", images=images.as_posix(), family=FAMILY
@@ -166,7 +166,7 @@ def install(app: QApplication, choice: Choice = "systeme") -> Theme:
     global _installed
     if _installed is None or _installed.parent() is not app:
         app.setStyle("Fusion")
-        for file in sorted((resources() / "fonts").glob("Inter*.[ot]tf")):
+        for file in sorted(resource("fonts").glob("Inter*.[ot]tf")):
             QFontDatabase.addApplicationFont(str(file))
         _installed = Theme(app)
     _installed.choose(choice)

@@ -1,0 +1,137 @@
+"""Every action of the window in one table: word, shortcut, icon, and the sentence of its tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from dossier_pro.gui.icons import dress
+from dossier_pro.gui.theme import CHOICES
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. ``needs``: "" always, "dossier" an open one, "edition" an open one that may be changed."""
+
+    name: str
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: str = ""
+    needs: str = ""
+    checkable: bool = False
+
+
+SCREENS: tuple[tuple[str, str, str], ...] = (
+    ("accueil", "Accueil", "house"),
+    ("parcours", "Parcours", "user-round"),
+    ("referentiel", "Référentiel", "list-tree"),
+    ("preuves", "Preuves", "paperclip"),
+    ("exemples", "Exemples", "notebook-pen"),
+    ("couverture", "Couverture", "table-2"),
+    ("exporter", "Exporter", "send"),
+)
+"""The screens in the order of the navigation: name, word, icon."""
+
+_TIPS = {
+    "accueil": "Voir où en est le dossier et ce qu’il reste à faire",
+    "parcours": "Remplir l’identité, le parcours, les expériences et la déclaration",
+    "referentiel": "Lire le référentiel et voir l’état de chaque critère",
+    "preuves": "Ranger et décrire les preuves",
+    "exemples": "Écrire les exemples de pratique professionnelle",
+    "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
+    "exporter": "Créer le dossier pour le jury",
+}
+
+SPECS: tuple[Spec, ...] = (
+    Spec("nouveau", "Nouveau dossier…", "Commencer un nouveau dossier", ("Ctrl+N",), "file-plus", "Dossier"),
+    Spec("ouvrir", "Ouvrir…", "Ouvrir un dossier existant", ("Ctrl+O",), "folder-open", "Dossier"),
+    Spec("exemple", "Voir l’exemple", "Ouvrir un dossier d’exemple, déjà rempli", (), "book-open", "Dossier"),
+    Spec(
+        "copier", "Enregistrer une copie…", "Écrire une copie du dossier ailleurs", ("Ctrl+Shift+S",), "copy", "Dossier", "dossier"
+    ),
+    Spec("fermer", "Fermer le dossier", "Revenir à la page de départ", ("Ctrl+W",), "x", "Dossier", "dossier"),
+    Spec("quitter", "Quitter", "Quitter Dossier Pro", ("Ctrl+Q",), "log-out", "Dossier"),
+    Spec("annuler", "Annuler", "Annuler la dernière modification", ("Ctrl+Z",), "undo-2", "Édition", "edition"),
+    Spec(
+        "retablir", "Rétablir", "Rétablir ce qui vient d’être annulé", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Édition", "edition"
+    ),
+    Spec(
+        "ajouter_exemple", "Ajouter un exemple", "Ajouter un exemple de pratique", ("Ctrl+Shift+E",), "plus", "Édition", "edition"
+    ),
+    Spec(
+        "ajouter_preuve", "Ajouter des preuves…", "Choisir des fichiers à ajouter", ("Ctrl+Shift+P",), "plus", "Édition", "edition"
+    ),
+    *(
+        Spec(f"aller_{name}", text, _TIPS[name], (f"Ctrl+{rank}",), icon, "Affichage", "dossier", checkable=True)
+        for rank, (name, text, icon) in enumerate(SCREENS, 1)
+    ),
+    Spec(
+        "panneau", "Volet de droite", "Montrer ou replier le volet de droite", ("F9",), "panel-right", "Affichage", "dossier", True
+    ),
+    Spec("rechercher", "Rechercher", "Aller au champ de recherche de l’écran", ("Ctrl+F",), "search", "Affichage", "dossier"),
+    *(Spec(f"theme_{name}", text, f"Couleurs : {text}", (), "", "Couleurs", "", True) for name, text in CHOICES),
+    Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-question-mark", "Aide"),
+    Spec("raccourcis", "Raccourcis clavier", "Voir tous les raccourcis", ("Ctrl+?",), "", "Aide"),
+    Spec("a_propos", "À propos de Dossier Pro", "Voir la version et les licences", (), "info", "Aide"),
+    Spec("menu", "Menu", "Ouvrir le menu", ("F10",), "menu"),
+    Spec("gras", "Gras", "Mettre en gras", ("Ctrl+B",), "bold", "Texte", "texte", True),
+    Spec("italique", "Italique", "Mettre en italique", ("Ctrl+I",), "italic", "Texte", "texte", True),
+    Spec("puces", "Liste à puces", "Faire une liste à puces", ("Ctrl+Shift+L",), "list", "Texte", "texte", True),
+    Spec("numeros", "Liste numérotée", "Faire une liste numérotée", ("Ctrl+Shift+O",), "list-ordered", "Texte", "texte", True),
+)
+
+
+class Actions(QObject):
+    """The actions of ``SPECS`` as ``QAction``s, by name; ``actions["annuler"]``."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {spec.name: self._make(spec) for spec in SPECS}
+        self._group("theme_")
+        self._group("aller_")
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def of_group(self, group: str) -> list[QAction]:
+        """Return the actions of one group of the menu, in the table's order."""
+        return [self._actions[spec.name] for spec in SPECS if spec.group == group]
+
+    def enable(self, *, dossier: bool, editable: bool) -> None:
+        """Grey what cannot be done now."""
+        for spec in SPECS:
+            if spec.needs == "dossier":
+                self._actions[spec.name].setEnabled(dossier)
+            elif spec.needs == "edition":
+                self._actions[spec.name].setEnabled(editable)
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setToolTip(with_keys(spec.tip, action))
+        action.setStatusTip(spec.tip)
+        if spec.icon:
+            dress(action, spec.icon, "text" if spec.group == "Texte" else "muted", on="accent")
+        return action
+
+    def _group(self, prefix: str) -> None:
+        group = QActionGroup(self)
+        for name, action in self._actions.items():
+            if name.startswith(prefix):
+                group.addAction(action)
+
+
+def with_keys(tip: str, action: QAction) -> str:
+    """Return a tooltip with the action's shortcut behind it."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({keys})" if keys else tip

@@ -1,0 +1,1 @@
+"""What views show, as Qt models and plain functions that need no window."""

@@ -1,0 +1,68 @@
+"""The one state that the window draws for a cible, from the two tiers that readiness keeps apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal, cast
+
+from dossier_pro.domain.readiness import Comptes, EtatCible
+from dossier_pro.domain.referentiel import Unite
+from dossier_pro.domain.text import pluriel
+
+Etat = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
+ORDRE: tuple[Etat, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
+"""As they stand in a row of counts."""
+BARRE: tuple[Etat, ...] = ("confirme", "declare", "a_revoir", "non_demontre", "absent")
+"""As they follow one another in a bar: what is done first, what is missing last."""
+
+_MOTS: dict[Etat, tuple[str, str]] = {
+    "absent": ("absent", "absents"),
+    "declare": ("déclaré", "déclarés"),
+    "confirme": ("confirmé", "confirmés"),
+    "a_revoir": ("à revoir", "à revoir"),
+    "non_demontre": ("non démontré", "non démontrés"),
+}
+UNITES: dict[Unite, str] = {"critere": "critère", "competence": "compétence", "activite": "activité"}
+_FEMININ = {"competence", "activite"}
+
+
+def mot(state: Etat, count: int = 1) -> str:
+    """Return a state's word, in the number of ``count``."""
+    return _MOTS[state][abs(count) >= 2]
+
+
+def etat_visuel(etat: EtatCible) -> Etat:
+    """Return what is drawn: the trainer's position where there is one, else what the candidate declares."""
+    if etat.position != "non_relu":
+        return cast(Etat, etat.position)
+    return "declare" if etat.declare else "absent"
+
+
+def compter(etats: Iterable[EtatCible]) -> dict[Etat, int]:
+    """Return how many cibles are drawn in each state; they sum to the number of cibles."""
+    counts = Counter(etat_visuel(e) for e in etats)
+    return {state: counts.get(state, 0) for state in ORDRE}
+
+
+def unites(unite: Unite, count: int) -> str:
+    """Return « 15 critères », « 1 compétence »."""
+    return pluriel(count, UNITES[unite])
+
+
+def phrase_comptes(comptes: Comptes, unite: Unite) -> str:
+    """Return both tiers in words, for tooltips and screen readers."""
+    e = "e" if unite in _FEMININ else ""
+    parts = [_accord(comptes.declares, f"déclaré{e}"), _accord(comptes.absents, f"absent{e}")]
+    avis = [
+        _accord(comptes.confirmes, f"confirmé{e}"),
+        f"{comptes.a_revoir} à revoir" if comptes.a_revoir else "",
+        _accord(comptes.non_demontres, f"non démontré{e}"),
+    ]
+    said = [a for a in avis if a and not a.startswith("0")]
+    tail = f" Avis : {', '.join(said)}." if said else " Pas encore d’avis de formateur."
+    return f"{unites(unite, comptes.total)} : {', '.join(parts)}.{tail}"
+
+
+def _accord(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count >= 2 else ''}"

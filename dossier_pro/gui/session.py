@@ -1,0 +1,321 @@
+"""The open dossier as the window sees it. Everything that touches the file runs on one worker thread; what comes back
+are immutable snapshots, by signals, on the window's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.readiness import Readiness, evaluate
+
+if TYPE_CHECKING:
+    from dossier_pro.services.atelier import Atelier, Fait
+
+T = TypeVar("T")
+Then = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that the window may know of the dossier at one moment."""
+
+    dossier: Dossier
+    etat: Readiness
+    chemin: Path
+    lecture_seule: bool
+    undo_label: str | None
+    redo_label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ajout:
+    """What became of the files that were dropped: ids of the preuves they are now, and a sentence for each that could not be taken."""
+
+    preuves: tuple[str, ...]
+    deja_la: int
+    refus: tuple[str, ...]
+
+
+class Session(QObject):
+    """Owns the ``Atelier`` on its thread. All methods are called from, and all callbacks run on, the window's thread.
+
+    A ``then`` callback is given what the job returned; it is not called where the job was refused.
+    """
+
+    opened = Signal()
+    changed = Signal(object, object)
+    """(ChangeSet, Dossier), after each edit, undo and redo."""
+    closed = Signal()
+    flushing = Signal()
+    """Emitted before anything that must see every keystroke: editors hand over what they hold."""
+    saved = Signal(object)
+    """The datetime of the last transaction."""
+    told = Signal(str)
+    """A short sentence on what was just done, for the status line."""
+    refused = Signal(str)
+    """One sentence of a ``KnownError``."""
+    bug = Signal(object)
+    """An exception that nobody foresaw."""
+    progressed = Signal(int, int)
+    """Files taken in so far, of how many."""
+    _post = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="dossier")
+        self._atelier: Atelier | None = None
+        self._snapshot: Snapshot | None = None
+        self._cancelled = False
+        self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    # --- what is known -------------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a dossier is open."""
+        return self._snapshot is not None
+
+    @property
+    def now(self) -> Snapshot:
+        """The last snapshot.
+
+        Raises:
+            RuntimeError: no dossier is open.
+        """
+        if self._snapshot is None:
+            raise RuntimeError("no dossier is open")
+        return self._snapshot
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier of the last snapshot."""
+        return self.now.dossier
+
+    @property
+    def etat(self) -> Readiness:
+        """The readiness of the last snapshot."""
+        return self.now.etat
+
+    @property
+    def editable(self) -> bool:
+        """Whether a dossier is open that may be changed."""
+        return self._snapshot is not None and not self._snapshot.lecture_seule
+
+    # --- opening and closing -------------------------------------------------------------------------------------
+
+    def open(self, factory: Callable[[], Atelier], failed: Callable[[str], None] | None = None) -> None:
+        """Open another dossier; the present one is closed once the new one is there, and stays where it fails.
+
+        Args:
+            factory: makes the Atelier; runs on the worker thread.
+            failed: takes the sentence of a KnownError in the place of ``refused``.
+        """
+        self.flushing.emit()
+
+        def job() -> Snapshot:
+            atelier = factory()
+            previous, self._atelier = self._atelier, atelier
+            if previous is not None:
+                previous.fermer()
+            return self._look()
+
+        def done(snapshot: Snapshot) -> None:
+            self._snapshot = snapshot
+            self.opened.emit()
+
+        self._submit(job, done, failed)
+
+    def close(self) -> None:
+        """Hand over what was typed and close the dossier."""
+        if self._snapshot is None:
+            return
+        self.flushing.emit()
+        self._snapshot = None
+        self._submit(self._close_atelier, lambda _: None)
+        self.closed.emit()
+
+    def shut_down(self) -> None:
+        """Close the dossier and end the thread; returns when everything is on the disk."""
+        if self._snapshot is not None:
+            self.flushing.emit()
+            self._snapshot = None
+        self._thread.submit(self._close_atelier)
+        self._thread.shutdown(wait=True)
+
+    def _close_atelier(self) -> None:
+        atelier, self._atelier = self._atelier, None
+        if atelier is not None:
+            atelier.fermer()
+
+    # --- editing -------------------------------------------------------------------------------------------------
+
+    def edit(
+        self,
+        label: str,
+        edit: Callable[[Draft], object],
+        *,
+        burst: str = "",
+        then: Then | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do one edit (``Atelier.faire``)."""
+        if not self.editable:
+            return
+        self._fait(lambda atelier: atelier.faire(label, edit, burst=burst), then, failed=failed)
+
+    def close_burst(self) -> None:
+        """End the burst of writing: a field was left."""
+        if self.editable:
+            self._submit(lambda: self._require().clore_rafale(), lambda _: None)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._step("undo_label", "Annulé", lambda atelier: atelier.annuler())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step("redo_label", "Rétabli", lambda atelier: atelier.retablir())
+
+    def _step(self, which: str, word: str, step: Callable[[Atelier], Fait | None]) -> None:
+        if not self.editable:
+            return
+        self.flushing.emit()
+        labels: list[str] = []
+
+        def job(atelier: Atelier) -> Fait | None:
+            labels.append(getattr(atelier, which) or "")
+            return step(atelier)
+
+        self._fait(job, lambda _: self.told.emit(f"{word} : {labels[0]}" if labels and labels[0] else ""))
+
+    def add_preuves(self, files: Sequence[Path], then: Callable[[Ajout], None]) -> None:
+        """Take files in, one transaction each; a file that cannot be taken does not stop the others."""
+        if not self.editable:
+            return
+        self.flushing.emit()
+        self._cancelled = False
+        total = len(files)
+        known = set(self.dossier.tables.get("preuve", {}))
+        ids: list[str] = []
+        refus: list[str] = []
+
+        def one(file: Path) -> Callable[[Atelier], Fait]:
+            return lambda atelier: atelier.ajouter_preuve(file)
+
+        def last() -> None:
+            added = tuple(dict.fromkeys(ids))
+            then(Ajout(added, len([i for i in ids if i in known]) + len(ids) - len(added), tuple(refus)))
+
+        for rank, file in enumerate(files, 1):
+
+            def taken(preuve: Any, rank: int = rank) -> None:
+                ids.append(preuve.id)
+                self.progressed.emit(rank, total)
+
+            def missed(phrase: str, rank: int = rank) -> None:
+                if phrase:
+                    refus.append(phrase)
+                self.progressed.emit(rank, total)
+
+            self._fait(one(file), taken, failed=missed, stoppable=True)
+        self._submit(lambda: None, lambda _: last())
+
+    def cancel_files(self) -> None:
+        """Leave out the files that have not been taken yet."""
+        self._cancelled = True
+
+    def read_piece(self, sha256: str, then: Callable[[bytes], None]) -> None:
+        """Read a piece's bytes."""
+
+        def job() -> bytes:
+            with self._require().lire_piece(sha256) as stream:
+                return stream.read()
+
+        self._submit(job, then)
+
+    def run(self, job: Callable[[Atelier], T], then: Callable[[T], None]) -> None:
+        """Run anything else that needs the open dossier, such as a copy."""
+        self.flushing.emit()
+        self._submit(lambda: job(self._require()), then)
+
+    def when_idle(self, then: Callable[[], None]) -> None:
+        """Call back once everything that was asked before is on the disk."""
+        self.flushing.emit()
+        self._submit(lambda: None, lambda _: then())
+
+    # --- the thread ----------------------------------------------------------------------------------------------
+
+    def _fait(
+        self,
+        job: Callable[[Atelier], Fait | None],
+        then: Then | None,
+        *,
+        failed: Callable[[str], None] | None = None,
+        stoppable: bool = False,
+    ) -> None:
+        def work() -> tuple[Fait | None, Snapshot]:
+            if stoppable and self._cancelled:
+                raise KnownError("")
+            fait = job(self._require())
+            return fait, self._look()
+
+        def done(result: tuple[Fait | None, Snapshot]) -> None:
+            fait, snapshot = result
+            if self._snapshot is None:
+                return
+            self._snapshot = snapshot
+            if fait is not None and fait.changeset.changes:
+                self.saved.emit(datetime.now().astimezone())
+                self.changed.emit(fait.changeset, snapshot.dossier)
+            if then is not None:
+                then(fait.valeur if fait else None)
+
+        self._submit(work, done, failed)
+
+    def _submit(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None] | None = None
+    ) -> None:
+        def work() -> None:
+            try:
+                value = job()
+            except KnownError as error:
+                phrase = error.phrase
+                self._post.emit(lambda: (failed or self.refused.emit)(phrase))
+            except Exception as error:  # noqa: BLE001 - shown by the crash report, on the window's thread
+                bug = error
+                self._post.emit(lambda: self.bug.emit(bug))
+            else:
+                self._post.emit(lambda: done(value))
+
+        self._thread.submit(work)
+
+    def _require(self) -> Atelier:
+        if self._atelier is None:
+            raise KnownError("Ce dossier vient d’être fermé : ouvrez-le de nouveau pour continuer.")
+        return self._atelier
+
+    def _look(self) -> Snapshot:
+        atelier = self._require()
+        dossier = atelier.dossier
+        previous = self._snapshot
+        if previous is not None and previous.dossier is dossier:
+            etat = previous.etat
+        else:
+            etat = evaluate(dossier, aujourd_hui=datetime.now().astimezone().date())
+        return Snapshot(
+            dossier, etat, atelier.chemin, atelier.lecture_seule, atelier.undo_label, atelier.redo_label
+        )
+
+    @Slot(object)
+    def _call(self, function: Callable[[], None]) -> None:
+        function()

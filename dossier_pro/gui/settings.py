@@ -1,0 +1,92 @@
+"""What the window remembers between two runs: layout, theme, recent dossiers. Never anything of a dossier's content
+but its path and the name on its cover.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from dossier_pro.gui.theme import CHOICES, Choice
+
+VARIABLE = "DOSSIER_PRO_REGLAGES"
+"""Environment variable that names another folder for the settings; tests and ``captures`` use it."""
+MAX_RECENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A dossier that was open: its file, the two lines that name it, and when (ISO date and time)."""
+
+    chemin: str
+    nom: str
+    titre: str
+    quand: str
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self.chemin)
+
+
+def folder() -> Path:
+    """Return the folder of the settings and of the crash file."""
+    given = os.environ.get(VARIABLE)
+    return Path(given) if given else Path(platformdirs.user_config_dir("dossier-pro", appauthor=False))
+
+
+class Settings:
+    """Typed access to one ini file."""
+
+    def __init__(self, place: Path | None = None) -> None:
+        self._store = QSettings(str((place or folder()) / "fenetre.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Choice:
+        """The colour scheme that was chosen."""
+        value = str(self._store.value("theme", "systeme"))
+        return cast(Choice, value) if value in dict(CHOICES) else "systeme"
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._store.setValue("theme", choice)
+
+    def recents(self) -> tuple[Recent, ...]:
+        """Return the recent dossiers, newest first."""
+        try:
+            rows = json.loads(str(self._store.value("recents", "[]")))
+            return tuple(Recent(**row) for row in rows)
+        except (ValueError, TypeError):
+            return ()
+
+    def remember(self, chemin: Path, nom: str, titre: str) -> None:
+        """Put a dossier first among the recent ones."""
+        entry = Recent(str(chemin), nom, titre, datetime.now().astimezone().isoformat(timespec="minutes"))
+        self._write([entry, *(r for r in self.recents() if r.chemin != entry.chemin)])
+
+    def forget(self, chemin: str) -> None:
+        """Take a dossier out of the list; its file stays."""
+        self._write([r for r in self.recents() if r.chemin != chemin])
+
+    def _write(self, rows: list[Recent]) -> None:
+        self._store.setValue("recents", json.dumps([asdict(r) for r in rows[:MAX_RECENT]], ensure_ascii=False))
+
+    def state(self, name: str) -> QByteArray | None:
+        """Return what ``keep_state`` kept under a name: a window's geometry, a splitter's sizes."""
+        value = self._store.value(f"etat/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_state(self, name: str, value: QByteArray) -> None:
+        """Keep a widget's own state."""
+        self._store.setValue(f"etat/{name}", value)
+
+    def sync(self) -> None:
+        """Write now."""
+        self._store.sync()

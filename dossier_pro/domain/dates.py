@@ -12,7 +12,7 @@ _NUMERIC = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(?:(\d{1,2}|1er) )?([a-z]+) (\d{4})$")
 _MONTH_ONLY = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
-_MONTHS = {fold(nom_du_mois(n))[:size]: n for n in range(1, 13) for size in (4, 5, 9)} | {"mai": 5, "jan": 1, "fev": 2}
+_MONTHS = {n: fold(nom_du_mois(n)) for n in range(1, 13)}
 
 
 def ecrire(jour: date) -> str:
@@ -59,10 +59,10 @@ def _parts(folded: str, texte: str) -> tuple[int, int, int | None]:
     if match := _MONTH_ONLY.match(folded):
         return int(match[2]), int(match[1]), None
     if match := _WORDS.match(folded.replace(".", "")):
-        month = next((n for prefix, n in _MONTHS.items() if match[2].startswith(prefix)), None)
-        if month:
+        months = [n for n, name in _MONTHS.items() if name.startswith(match[2]) and len(match[2]) > 2]
+        if len(months) == 1:
             day = None if match[1] is None else 1 if match[1] == "1er" else int(match[1])
-            return int(match[3]), month, day
+            return int(match[3]), months[0], day
     raise KnownError(f"« {texte.strip()} » n’est pas une date : écrivez par exemple 12/03/2026 ou mars 2026.")
 
 

@@ -82,8 +82,8 @@ def parse(text: str) -> tuple[Block, ...]:
     r"""Return the blocks of a text in the Markdown subset.
 
     A blank line ends a paragraph; a line starting with ``- `` or ``1. `` is an item; ``**bold**``, ``*italic*``,
-    ``***both***``; a backslash makes the next mark plain. Any text is accepted: a mark without its partner is text.
-    A single line end inside a paragraph is kept as a line end.
+    ``***both***``; a backslash makes the next mark plain, ``\|`` is nothing and keeps two marks apart. Any text is
+    accepted: a mark without its partner is text. A single line end inside a paragraph is kept as a line end.
     """
     blocks: list[Block] = []
     pending: list[str] = []
@@ -111,7 +111,7 @@ def parse(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-_STAR = re.compile(r"\\([\\*\-•.)])|(\*{1,3})")
+_STAR = re.compile(r"\\([\\*\-•.)|])|(\*{1,3})")
 
 
 def parse_runs(text: str) -> tuple[Run, ...]:
@@ -120,7 +120,7 @@ def parse_runs(text: str) -> tuple[Run, ...]:
     last = 0
     for match in _STAR.finditer(text):
         tokens.append(("text", text[last : match.start()]))
-        tokens.append(("text", match.group(1)) if match.group(1) else ("mark", match.group(2)))
+        tokens.append(("text", match.group(1).strip("|")) if match.group(1) else ("mark", match.group(2)))
         last = match.end()
     tokens.append(("text", text[last:]))
     roles = _pair_marks(tokens)
@@ -164,15 +164,27 @@ def _pair_marks(tokens: list[tuple[str, str]]) -> dict[int, bool]:
 def render_runs(runs: tuple[Run, ...]) -> str:
     """Return Markdown for ``runs``; ``parse_runs`` of it gives the same text and styles (white space edges aside)."""
     out: list[str] = []
-    for run in runs:
+    for run in _merged(runs):
         mark = "*" * (2 * run.bold + run.italic)
         core = run.text.strip(" \n\t" + NBSP + NNBSP)
         if not mark or not core:
             out.append(_escape(run.text))
             continue
         start = run.text.index(core)
+        if start == 0 and out and out[-1].endswith("*"):
+            out.append("\\|")
         out.append(f"{_escape(run.text[:start])}{mark}{_escape(core)}{mark}{_escape(run.text[start + len(core) :])}")
     return "".join(out)
+
+
+def _merged(runs: tuple[Run, ...]) -> list[Run]:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and (merged[-1].bold, merged[-1].italic) == (run.bold, run.italic):
+            merged[-1] = Run(merged[-1].text + run.text, run.bold, run.italic)
+        elif run.text:
+            merged.append(run)
+    return merged
 
 
 def render(blocks: tuple[Block, ...]) -> str:

@@ -1,0 +1,53 @@
+"""Dates as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_pro.domain.dates import ecrire, ecrire_court, lire
+from dossier_pro.domain.errors import KnownError
+
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
+
+
+@given(DAYS)
+def test_what_is_written_is_read_back(day: date) -> None:
+    assert lire(ecrire(day)) == day
+    assert lire(ecrire_court(day)) == day
+    assert lire(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12/03/2026", date(2026, 3, 12)),
+        ("12.3.2026", date(2026, 3, 12)),
+        ("1er mars 2026", date(2026, 3, 1)),
+        ("mars 2023", date(2023, 3, 1)),
+        ("03/2023", date(2023, 3, 1)),
+        ("  12 Août 2026 ", date(2026, 8, 12)),
+        ("3 déc. 2025", date(2025, 12, 3)),
+        ("juil. 2025", date(2025, 7, 1)),
+        ("", None),
+    ],
+)
+def test_forms_that_people_use(text: str, day: date | None) -> None:
+    assert lire(text) == day
+
+
+def test_a_month_alone_as_an_end_is_its_last_day() -> None:
+    assert lire("février 2024", fin=True) == date(2024, 2, 29)
+    assert lire("décembre 2024", fin=True) == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ["31/02/2026", "32/01/2026", "12/13/2026", "demain", "2026", "12/03/26", "1/1/1492", "0 mars 2026"]
+)
+def test_what_is_no_date_is_told_in_one_sentence(text: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        lire(text)
+    assert caught.value.phrase.endswith(".")

@@ -1,0 +1,254 @@
+"""Two tiers, blocking rules, order of what to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_pro.domain.dossier import (
+    Annexe,
+    Candidat,
+    CcpObtenu,
+    Declaration,
+    Diplome,
+    Dossier,
+    Exemple,
+    Position,
+    Preuve,
+    Projet,
+)
+from dossier_pro.domain.readiness import Readiness, evaluate, prochaines_etapes, texte_juge
+from dossier_pro.domain.text import empreinte
+from tests.domain.samples import TODAY, citation, complet, exemple, lien, preuve, referentiel
+
+
+def judge(dossier: Dossier, **options: object) -> Readiness:
+    return evaluate(dossier, aujourd_hui=TODAY, **options)  # type: ignore[arg-type]
+
+
+def codes(etat: Readiness, gravite: str = "bloquant") -> list[str]:
+    return [m.code for m in etat.manques if m.gravite == gravite]
+
+
+def critere(dossier: Dossier, rank: int = 0) -> str:
+    return list(dossier.referentiel.cibles)[rank]
+
+
+def test_a_complete_dossier_is_ready_though_no_critere_is_shown() -> None:
+    etat = judge(complet())
+    assert etat.pret
+    assert [e.pret for e in etat.ccp] == [True, True]
+    assert etat.comptes_vises.absents == etat.comptes_vises.total == 8
+    assert {m.gravite for m in etat.manques if m.code == "ABSENT"} == {"conseil"}
+
+
+def test_a_lien_with_a_sentence_from_a_written_exemple_declares() -> None:
+    dossier = complet()
+    etat = judge(dossier.put(lien(critere(dossier))))
+    assert etat.ccp[0].comptes.declares == 1
+    assert etat.ccp[0].competences[0].comptes.declares == 1
+    assert etat.cibles[critere(dossier)].declare
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda d: d.put(lien(critere(d), phrase="  ")), "lien sans phrase"),
+        (lambda d: d.put(preuve()).put(lien(critere(d), "p1", "preuve")), "preuve liée mais que le jury ne verra pas"),
+        (
+            lambda d: d.put(replace(d.get(Exemple, "ex1"), taches="")).put(lien(critere(d))),
+            "exemple lié dont la question 1 est vide",
+        ),
+    ],
+)
+def test_what_does_not_declare_says_why(change: object, reason: str) -> None:
+    dossier = change(complet())  # type: ignore[operator]
+    etat = judge(dossier)
+    assert not etat.cibles[critere(dossier)].declare
+    assert etat.cibles[critere(dossier)].raison == reason
+    assert any(m.code == "ABSENT" and m.lieu.entity_id == critere(dossier) for m in etat.manques)
+
+
+def test_a_preuve_declares_once_the_jury_sees_it() -> None:
+    dossier = complet().put(preuve())
+    dossier = dossier.put(lien(critere(dossier), "p1", "preuve"))
+    assert judge(dossier.put(citation())).cibles[critere(dossier)].declare
+    assert judge(dossier.put(Annexe("a1", 1, "Registre", "p1"))).cibles[critere(dossier)].declare
+    unwritten = dossier.put(citation()).put(replace(exemple(dossier.referentiel.activites[0].id), taches=" "))
+    assert not judge(unwritten).cibles[critere(dossier)].declare
+
+
+def test_transversales_are_apart_and_never_block() -> None:
+    dossier = complet()
+    etat = judge(dossier)
+    assert etat.transversales[0].comptes.total == 1
+    assert etat.comptes_vises.total == 8
+
+
+def test_without_criteres_the_unit_is_the_competence() -> None:
+    etat = judge(complet(referentiel(criteres=0)))
+    assert etat.unite == "competence"
+    assert etat.comptes_vises.total == 4
+    assert [c.comptes.total for c in etat.ccp[0].competences] == [1, 1]
+
+
+def test_without_competences_the_unit_is_the_activite() -> None:
+    ref = referentiel()
+    prose = replace(ref, activites=tuple(replace(a, competences=()) for a in ref.activites), transversales=())
+    etat = judge(complet(prose))
+    assert etat.unite == "activite"
+    assert etat.comptes_vises.total == 2
+
+
+def test_an_obtained_ccp_is_shown_as_such_and_no_longer_counts() -> None:
+    dossier = complet().put(CcpObtenu("o1", 1))
+    dossier = dossier.drop("exemple", "ex1")
+    etat = judge(dossier)
+    assert etat.ccp[0].obtenu
+    assert etat.ccp[0].pret
+    assert etat.pret
+    assert etat.comptes_vises.total == 4
+    assert not any(m.ou.startswith("CCP 1") for m in etat.manques)
+
+
+def test_a_ccp_of_an_older_titre_obtains_nothing_here() -> None:
+    etat = judge(complet().put(CcpObtenu("o1", 1, code="TP-00001")))
+    assert not etat.ccp[0].obtenu
+
+
+def test_only_the_aimed_ccp_counts() -> None:
+    dossier = complet().put(Projet(modalite="vae", objet="ccp", numeros=(2,))).drop("exemple", "ex1")
+    etat = judge(dossier)
+    assert [e.vise for e in etat.ccp] == [False, True]
+    assert etat.pret
+
+
+def test_a_ccs_has_its_own_numbers() -> None:
+    dossier = complet(referentiel(ccs=True)).put(Projet(modalite="vae", objet="ccs", numeros=(1,)))
+    etat = judge(dossier)
+    assert [(e.activite.sigle, e.vise) for e in etat.ccp] == [("CCP 1", False), ("CCP 2", False), ("CCS 1", True)]
+    assert codes(etat) == ["R3"]
+
+
+def with_exemple(**fields: object) -> Dossier:
+    dossier = complet()
+    return dossier.put(replace(dossier.get(Exemple, "ex1"), **fields))  # type: ignore[type-var, arg-type]
+
+
+@pytest.mark.parametrize(
+    ("dossier", "code"),
+    [
+        (complet().put(Candidat(prenom="Camille")).put(Declaration(nom="C. D.", lieu="X", jour=TODAY)), "R1"),
+        (complet().put(Candidat(nom_naissance="Durand")), "R1"),
+        (complet().drop("exemple", "ex1"), "R3"),
+        (with_exemple(intitule=" "), "R4"),
+        (with_exemple(activite_id="ailleurs").put(exemple(referentiel().activites[0].id, "ex9")), "R4"),
+        (with_exemple(taches=""), "R5"),
+        (with_exemple(moyens="\n"), "R5"),
+        (with_exemple(equipe=""), "R5"),
+        (with_exemple(entreprise=""), "R6"),
+        (with_exemple(service=""), "R6"),
+        (with_exemple(debut=None), "R6"),
+        (with_exemple(fin=None), "R6"),
+        (with_exemple(debut=date(2025, 1, 1), fin=date(2024, 1, 1)), "R6"),
+        (complet().put(Projet(modalite=None)), "R8"),
+        (complet().put(Declaration(jour=TODAY)), "R12"),
+        (complet().put(Declaration(lieu="Ville")), "R12"),
+        (with_exemple(moyens="Cliquez ici pour taper du texte."), "R14"),
+    ],
+)
+def test_each_blocking_rule_speaks_once_and_names_its_place(dossier: Dossier, code: str) -> None:
+    etat = judge(dossier)
+    assert codes(etat) == [code]
+    assert not etat.pret
+    found = next(m for m in etat.manques if m.gravite == "bloquant")
+    assert found.ou
+    assert found.lieu.kind
+
+
+def test_four_exemples_block_and_three_do_not() -> None:
+    dossier = complet()
+    activite = dossier.referentiel.activites[0].id
+    for rank in (2, 3):
+        dossier = dossier.put(exemple(activite, f"e{rank}", rank))
+    assert judge(dossier).pret
+    assert codes(judge(dossier.put(exemple(activite, "e4", 4)))) == ["R3"]
+
+
+def test_pages_and_half_filled_rows_are_to_complete_only() -> None:
+    dossier = complet().put(Diplome("d1", 1, "Permis B"))
+    etat = judge(dossier, pages={"ex1": 4})
+    assert etat.pret
+    assert set(codes(etat, "a_completer")) == {"R7", "R13", "R16"}
+
+
+def test_the_limits_of_the_online_deposit_only_where_it_was_chosen() -> None:
+    heavy = Preuve("p1", "fichier", "Film", mime="video/mp4", taille=20_000_000, sha256="a" * 64)
+    dossier = complet().put(heavy).put(Annexe("a1", 1, "Film", "p1"))
+    assert "R15" not in codes(judge(dossier), "conseil")
+    chosen = dossier.put(Projet(modalite="vae", depot_vae=True))
+    assert codes(judge(chosen), "conseil").count("R15") == 2
+    assert judge(chosen).pret
+
+
+def test_absents_come_first_then_what_blocks_then_the_rest() -> None:
+    dossier = with_exemple(fin=None).put(preuve())
+    order = [m.gravite if m.code != "ABSENT" else "absent" for m in judge(dossier).manques]
+    groups = [g for i, g in enumerate(order) if i == 0 or order[i - 1] != g]
+    assert groups == ["absent", "bloquant", "a_completer", "conseil"]
+
+
+def test_next_steps_group_the_absents_of_a_competence_and_start_with_an_empty_ccp() -> None:
+    dossier = complet().drop("exemple", "ex2")
+    steps = prochaines_etapes(judge(dossier), 5)
+    assert steps[0].code == "R3"
+    assert [m.ou for m in steps if m.code == "ABSENT"][:2] == ["CP 1", "CP 2"]
+    assert "2\u00a0critères" in steps[1].phrase
+
+
+def confirmed(dossier: Dossier, valeur: str = "confirme", compteur: int = 1, ident: str = "f1") -> Position:
+    cible = critere(dossier)
+    return Position(ident, "Formatrice", cible, valeur, empreinte(texte_juge(dossier, cible)), compteur)  # type: ignore[arg-type]
+
+
+def test_a_position_stands_until_the_text_it_judged_changes() -> None:
+    dossier = complet()
+    dossier = dossier.put(lien(critere(dossier)))
+    dossier = dossier.put(confirmed(dossier))
+    assert judge(dossier).ccp[0].comptes.confirmes == 1
+    rewritten = dossier.put(replace(dossier.get(Exemple, "ex1"), taches="Tout autre chose."))  # type: ignore[type-var, arg-type]
+    etat = judge(rewritten).cibles[critere(dossier)]
+    assert (etat.position, etat.ancienne) == ("a_revoir", True)
+
+
+def test_the_greatest_counter_wins() -> None:
+    dossier = complet()
+    dossier = dossier.put(confirmed(dossier, "confirme", 2, "a")).put(confirmed(dossier, "non_demontre", 1, "b"))
+    assert judge(dossier).cibles[critere(dossier)].position == "confirme"
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 8), st.sampled_from(["", "Oui."]), st.sampled_from(["ex1", "ex2"])), max_size=12)
+)
+def test_counts_always_add_up(choices: list[tuple[int, str, str]]) -> None:
+    dossier = complet()
+    ids = list(dossier.referentiel.cibles)
+    for rank, phrase, source in choices:
+        dossier = dossier.put(lien(ids[rank], source, phrase=phrase))
+    dossier = dossier.put(confirmed(dossier))
+    etat = judge(dossier)
+    for comptes in [e.comptes for e in etat.ccp] + [c.comptes for e in etat.ccp for c in e.competences]:
+        assert comptes.declares + comptes.absents == comptes.total
+        assert comptes.confirmes + comptes.a_revoir + comptes.non_demontres + comptes.non_relus == comptes.total
+    assert etat.pret == (not any(m.gravite == "bloquant" for m in etat.manques))
+
+
+def test_one_ccp_alone_can_be_judged() -> None:
+    dossier = complet().drop("exemple", "ex2")
+    etat = judge(dossier, seulement=dossier.referentiel.activites[0])
+    assert etat.pret
+    assert [e.activite.numero for e in etat.ccp] == [1]

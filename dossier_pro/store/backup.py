@@ -1,0 +1,50 @@
+"""Whole copies of a dossier. Never a copy of the file's bytes: a write may be under way in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import faults
+from dossier_pro.store.engine import Database, file_uri
+from dossier_pro.store.files import replacing
+from dossier_pro.store.lock import FileLock
+
+
+def write_copy(database: Database, target: Path, finish: Callable[[Database], None] | None = None) -> None:
+    """Write a compact copy of the dossier to ``target``; a file that stands there is replaced at the very end.
+
+    Args:
+        database: the dossier, outside a transaction; read-only is enough.
+        target: not the dossier itself.
+        finish: what to take out of the copy before it gets its name.
+
+    Raises:
+        KnownError: the place cannot be written to, the disk is full, or the target is open in a window.
+    """
+    if _same_file(database.path, target):
+        raise KnownError(f"« {target.name} » est le dossier ouvert lui-même : choisissez un autre nom pour la copie.")
+    if target.is_dir():
+        raise faults.a_folder(target)
+    lock = FileLock(target)
+    try:
+        with replacing(target) as beside:
+            with faults.explained(target, source=database.path):
+                # The name as a URI: any character may stand in a path.
+                database.connection.exec_driver_sql("VACUUM INTO ?", (file_uri(beside, "rwc"),))
+            if finish is not None:
+                copy = Database(beside, "rw", known_as=target)
+                try:
+                    finish(copy)
+                finally:
+                    copy.close()
+    finally:
+        lock.release()
+
+
+def _same_file(path: Path, target: Path) -> bool:
+    try:
+        return path.samefile(target)
+    except OSError:
+        return path.absolute() == target.absolute()

@@ -1,0 +1,260 @@
+"""The steps that were taken, in the file: what undo and redo walk along, and what the history screen shows.
+
+The table is a list in the order of ``rang``. A step that was undone stays, marked, until another edit takes its
+place. Steps that cannot be undone (a merge of reviews, anything from before a migration) stand in the list and are
+stepped over.
+
+While the program runs, a step holds its changes as plain JSON. On closing they are compressed in packs, because the
+text that one step replaces is the one that the step before it wrote: together they weigh a fraction of what they
+weigh alone.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+
+from dossier_pro.domain.changes import Change, ChangeSet, dump_changes, load_changes
+from dossier_pro.store.tables import HISTORY, HISTORY_PACK
+
+MAX_STEPS = 500
+"""How many steps are kept."""
+
+MAX_AGE = timedelta(days=90)
+"""How old a step may be, counted from the newest one: what a person was doing when they last worked on it stays."""
+
+BATCH = 50
+"""How many steps over the most are let in before the oldest are removed, so that not every edit has to."""
+
+MAX_PACKED_BYTES = 768 * 1024
+"""What the compressed history may weigh on closing; beyond it the oldest packs go, never the newest ``MIN_STEPS``."""
+
+MIN_STEPS = 100
+
+_PACK_FROM = 32 * 1024
+"""Below this many characters of plain steps, closing leaves them as they are."""
+
+_PACK_SIZE = 128 * 1024
+"""About how many characters go into one pack; one pack is read to undo one of its steps."""
+
+_h = HISTORY.c
+_NEWEST_FIRST = _h.rang.desc()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of the history.
+
+    Attributes:
+        id: the ChangeSet's (for a burst, that of its first edit).
+        label: what the edit is called, in French.
+        at: when it was made (for a burst, last written), in UTC.
+        author: who made it, "" for the candidate.
+        undone: whether it was taken back, and can be done again.
+        undoable: whether undo and redo may touch it.
+    """
+
+    id: str
+    label: str
+    at: datetime
+    author: str
+    undone: bool
+    undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that can be undone or done again, and its place in the list."""
+
+    rang: int
+    changeset: ChangeSet
+
+
+class History:
+    """The steps of one file. Every writing method belongs inside the caller's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # --- writing ---------------------------------------------------------------------------------------------------
+
+    def push(self, changeset: ChangeSet, pieces: Iterable[str], *, undoable: bool) -> int:
+        """Add a step at the end and return its place. ``pieces`` are the SHA-256 that its states name."""
+        result = self._connection.execute(
+            insert(HISTORY).values(
+                id=changeset.id,
+                label=changeset.label,
+                at=_to_text(changeset.at),
+                author=changeset.author,
+                burst=changeset.burst,
+                undoable=int(undoable),
+                undone=0,
+                pieces=" ".join(sorted(pieces)),
+                changes=dump_changes(changeset.changes),
+            )
+        )
+        (rang,) = result.inserted_primary_key or (0,)
+        return int(rang)
+
+    def rewrite(self, rang: int, changes: tuple[Change, ...], pieces: Iterable[str], at: datetime) -> None:
+        """Give a step, the newest one, other changes."""
+        values = {"changes": dump_changes(changes), "pieces": " ".join(sorted(pieces)), "at": _to_text(at)}
+        self._connection.execute(update(HISTORY).where(_h.rang == rang).values(values))
+
+    def remove(self, rang: int) -> None:
+        """Remove a step, the newest one."""
+        self._connection.execute(delete(HISTORY).where(_h.rang == rang))
+
+    def forget_undone(self) -> None:
+        """Remove the steps that were undone: another edit has taken their place."""
+        self._connection.execute(delete(HISTORY).where(_h.undone == 1))
+
+    def mark(self, rang: int, *, undone: bool) -> None:
+        """Say of a step whether it is undone."""
+        self._connection.execute(update(HISTORY).where(_h.rang == rang).values(undone=int(undone)))
+
+    def purge(self) -> None:
+        """Remove everything."""
+        self._connection.execute(delete(HISTORY))
+        self._connection.execute(delete(HISTORY_PACK))
+
+    # --- reading ---------------------------------------------------------------------------------------------------
+
+    def undo_label(self) -> str | None:
+        """Return the label of what ``last_done`` gives."""
+        return self._label(_h.undone == 0, _NEWEST_FIRST)
+
+    def redo_label(self) -> str | None:
+        """Return the label of what ``first_undone`` gives."""
+        return self._label(_h.undone == 1, _h.rang)
+
+    def _label(self, which: Any, order: Any) -> str | None:
+        query = select(_h.label).where(which, _h.undoable == 1).order_by(order).limit(1)
+        return self._connection.execute(query).scalar_one_or_none()
+
+    def last_done(self) -> Step | None:
+        """Return the step that undo takes back, None where there is none.
+
+        Raises:
+            ConflictError: its changes are of another format.
+        """
+        return self._step(_h.undone == 0, _NEWEST_FIRST)
+
+    def first_undone(self) -> Step | None:
+        """Return the step that redo does again, None where there is none.
+
+        Raises:
+            ConflictError: its changes are of another format.
+        """
+        return self._step(_h.undone == 1, _h.rang)
+
+    def _step(self, which: Any, order: Any) -> Step | None:
+        query = select(HISTORY).where(which, _h.undoable == 1).order_by(order).limit(1)
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        changes = load_changes(self._changes_text(row))
+        return Step(row.rang, ChangeSet(row.id, row.label, _from_text(row.at), changes, row.author, row.burst))
+
+    def _changes_text(self, row: Row[Any]) -> str:
+        if row.changes is not None:
+            return str(row.changes)
+        query = select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == row.pack)
+        octets: bytes = self._connection.execute(query).scalar_one()
+        return zlib.decompress(octets).decode().split("\n")[int(row.place)]
+
+    def entries(self, limit: int) -> tuple[HistoryEntry, ...]:
+        """Return at most ``limit`` lines, newest first."""
+        columns = (_h.id, _h.label, _h.at, _h.author, _h.undone, _h.undoable)
+        rows = self._connection.execute(select(*columns).order_by(_NEWEST_FIRST).limit(limit)).all()
+        return tuple(HistoryEntry(i, lb, _from_text(at), who, bool(u), bool(able)) for i, lb, at, who, u, able in rows)
+
+    def pieces(self) -> frozenset[str]:
+        """Return the SHA-256 of all the pieces that kept steps name."""
+        rows = self._connection.execute(select(_h.pieces).where(_h.pieces != "")).scalars().all()
+        return frozenset(sha for row in rows for sha in row.split())
+
+    # --- keeping it small ------------------------------------------------------------------------------------------
+
+    def prune_if_long(self) -> None:
+        """Remove the oldest steps when a batch over the most has gathered."""
+        # Places are given one after the other: both ends tell the length without counting.
+        first, last = select(func.min(_h.rang)).scalar_subquery(), select(func.max(_h.rang)).scalar_subquery()
+        length = self._connection.execute(select(last - first + 1)).scalar_one()
+        if length is not None and length >= MAX_STEPS + BATCH:
+            self.prune()
+
+    def prune(self) -> None:
+        """Remove the steps beyond the most that is kept, and those that are too old."""
+        newest = self._connection.execute(select(func.max(_h.at))).scalar_one()
+        if newest is None:
+            return
+        # Only from the oldest end on: a hole in the list, left by a clock that was wrong for a day, would stop undo
+        # there.
+        young = select(func.min(_h.rang)).where(_h.at >= _to_text(_from_text(newest) - MAX_AGE)).scalar_subquery()
+        self._connection.execute(delete(HISTORY).where(_h.rang < young))
+        keep = select(_h.rang).order_by(_NEWEST_FIRST).limit(1).offset(MAX_STEPS).scalar_subquery()
+        self._connection.execute(delete(HISTORY).where(_h.rang <= keep))
+        self._drop_unused_packs()
+
+    def pack(self) -> None:
+        """Compress the steps that are not yet, and keep what they weigh within bounds."""
+        plain = select(_h.rang, _h.changes).where(_h.changes.is_not(None)).order_by(_h.rang)
+        rows = self._connection.execute(plain).all()
+        if sum(len(changes) for _, changes in rows) >= _PACK_FROM:
+            group: dict[int, str] = {}
+            size = 0
+            for rang, changes in rows:
+                group[rang] = changes
+                size += len(changes)
+                if size >= _PACK_SIZE:
+                    self._write_pack(group)
+                    group, size = {}, 0
+            if group:
+                self._write_pack(group)
+        self._drop_heavy_packs()
+
+    def _write_pack(self, group: dict[int, str]) -> None:
+        # No line end stands in compact JSON: it can part one step's from the next.
+        octets = zlib.compress("\n".join(group.values()).encode(), 9)
+        (pack,) = self._connection.execute(insert(HISTORY_PACK).values(octets=octets)).inserted_primary_key or (0,)
+        statement = (
+            update(HISTORY).where(_h.rang == bindparam("at")).values(changes=None, pack=pack, place=bindparam("nth"))
+        )
+        self._connection.execute(statement, [{"at": rang, "nth": nth} for nth, rang in enumerate(group)])
+
+    def _drop_heavy_packs(self) -> None:
+        query = (
+            select(func.length(HISTORY_PACK.c.octets), func.max(_h.rang))
+            .join(HISTORY, _h.pack == HISTORY_PACK.c.rang)
+            .group_by(HISTORY_PACK.c.rang)
+            .order_by(func.max(_h.rang).desc())
+        )
+        weight, beyond = 0, 0
+        for size, last in self._connection.execute(query).all():
+            weight += size
+            if weight > MAX_PACKED_BYTES:
+                beyond = last
+                break
+        if beyond:
+            oldest_kept = select(_h.rang).order_by(_NEWEST_FIRST).limit(1).offset(MIN_STEPS).scalar_subquery()
+            self._connection.execute(delete(HISTORY).where(_h.rang <= beyond, _h.rang <= oldest_kept))
+            self._drop_unused_packs()
+
+    def _drop_unused_packs(self) -> None:
+        used = select(_h.pack).where(_h.pack.is_not(None))
+        self._connection.execute(delete(HISTORY_PACK).where(HISTORY_PACK.c.rang.not_in(used)))
+
+
+def _to_text(at: datetime) -> str:
+    """A moment as text that sorts as moments do. One without a time zone is taken as this computer's."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _from_text(text: str) -> datetime:
+    return datetime.fromisoformat(text)

@@ -1,0 +1,106 @@
+"""One writer per dossier: an operating system's lock on a file beside it, which dies with the process that holds it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from dossier_pro.store import faults
+
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""A file system without locks (some network shares): SQLite's own care is then all there is."""
+
+
+def lock_path(path: Path) -> Path:
+    """Return the lock's file: beside the dossier that a link leads to, so that two paths to it meet."""
+    real = path.resolve()
+    return real.with_name(f".{real.name}.verrou")
+
+
+class FileLock:
+    """The right to write to one dossier, held from construction to ``release``.
+
+    The file is not the lock and may stay behind after a crash; it is removed on release. Windows of one process
+    exclude each other too.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock of the dossier at ``path``, which need not exist.
+
+        Raises:
+            KnownError: another window holds it, or nothing can be written in that folder.
+        """
+        self._dossier = path
+        self._file = lock_path(path)
+        self._descriptor: int | None = None
+        with faults.explained_files(path):
+            while self._descriptor is None:
+                descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
+                if self._hold(descriptor):
+                    self._descriptor = descriptor
+                else:
+                    os.close(descriptor)
+
+    def _hold(self, descriptor: int) -> bool:
+        """Lock the descriptor; False where the file was removed by its last holder in between."""
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                os.close(descriptor)
+                if isinstance(error, BlockingIOError | PermissionError):
+                    raise faults.in_use(self._dossier) from error
+                raise
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._file.stat())
+        except FileNotFoundError:
+            return False
+
+    def release(self) -> None:
+        """Give the lock back; again is harmless."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        if sys.platform == "win32":
+            _unlock(descriptor)
+            os.close(descriptor)
+            _remove(self._file)
+        else:
+            # Removed while still held: whoever waits behind finds another file there and starts again.
+            _remove(self._file)
+            _unlock(descriptor)
+            os.close(descriptor)
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        pass  # somebody else has it open (Windows): it is theirs to remove
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+    def _unlock(descriptor: int) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    # flock and not lockf: the latter is the process's, so that two windows of it would both hold it.
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(descriptor: int) -> None:
+        # Said aloud, because a forked worker shares the lock and would keep it alive.
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
+        except OSError:
+            pass  # a file system without locks

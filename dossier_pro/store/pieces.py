@@ -1,0 +1,161 @@
+"""Attachments inside the file: chunks of 1 MiB under the SHA-256 of the whole, each content once."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from sqlalchemy import delete, insert, select, update
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import faults
+from dossier_pro.store.engine import Database
+from dossier_pro.store.tables import PIECE, PIECE_CHUNK
+
+CHUNK = 1024 * 1024
+"""Bytes in one chunk; the last one of a piece may be shorter."""
+
+MAX_BYTES = 100_000_000
+"""The most that one piece may weigh (`model.md`, Edits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceInfo:
+    """What a ``Preuve`` says of its bytes: their SHA-256 (64 hex digits) and their number."""
+
+    sha256: str
+    taille: int
+
+
+class _KnownAlreadyError(Exception):
+    """The content is in the file already: what was written of it is taken back."""
+
+
+def add(database: Database, stream: BinaryIO) -> PieceInfo:
+    """Copy what ``stream`` holds, from where it stands to its end, into the file.
+
+    Raises:
+        KnownError: it is empty, over 100 MB, breaks off while it is read, or does not fit on the disk; nothing is
+            kept then.
+    """
+    digest, size = hashlib.sha256(), 0
+    try:
+        with database.transaction() as connection:
+            # The name is known only at the end; until then the row has one that no content can have.
+            waiting = insert(PIECE).values(sha256=uuid.uuid4().hex, taille=0)
+            (piece,) = connection.execute(waiting).inserted_primary_key or (0,)
+            numero = 0
+            while octets := _read(stream):
+                size += len(octets)
+                if size > MAX_BYTES:
+                    raise _too_big()
+                digest.update(octets)
+                connection.execute(insert(PIECE_CHUNK).values(piece=piece, numero=numero, octets=octets))
+                numero += 1
+            if size == 0:
+                raise KnownError(
+                    "Cette pièce est vide (0 octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau."
+                )
+            sha256 = digest.hexdigest()
+            if connection.execute(select(PIECE.c.rang).where(PIECE.c.sha256 == sha256)).first():
+                raise _KnownAlreadyError
+            connection.execute(update(PIECE).where(PIECE.c.rang == piece).values(sha256=sha256, taille=size))
+    except _KnownAlreadyError:
+        pass
+    return PieceInfo(digest.hexdigest(), size)
+
+
+def _read(stream: BinaryIO) -> bytes:
+    """Return the next whole chunk, shorter only at the end; a pipe or socket gives less at a time."""
+    parts, wanted = [], CHUNK
+    try:
+        while wanted and (part := stream.read(wanted)):
+            parts.append(part)
+            wanted -= len(part)
+    except OSError as error:
+        raise KnownError(
+            "La pièce n’a pas pu être lue jusqu’au bout : vérifiez que le fichier existe encore et que son "
+            "disque est branché, "
+            "puis ajoutez-la de nouveau."
+        ) from error
+    return b"".join(parts)
+
+
+def _too_big() -> KnownError:
+    return KnownError(
+        f"Cette pièce dépasse {MAX_BYTES // 1_000_000} Mo, la limite pour une pièce : réduisez-la, ou ajoutez "
+        "un lien vers elle."
+    )
+
+
+def open_reader(database: Database, sha256: str) -> BinaryIO:
+    """Return a seekable reader of one piece, on the thread of ``database``.
+
+    Raises:
+        KnownError: the file holds no such piece.
+    """
+    with faults.explained(database.path):
+        query = select(PIECE.c.rang, PIECE.c.taille).where(PIECE.c.sha256 == sha256)
+        row = database.connection.execute(query).one_or_none()
+    if row is None:
+        raise KnownError(
+            "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou ouvrez une sauvegarde."
+        )
+    return io.BufferedReader(_ChunkReader(database, row.rang, row.taille), 64 * 1024)
+
+
+class _ChunkReader(io.RawIOBase):
+    """Reads a piece chunk by chunk, as it is asked for; between two reads nothing of the database is held open."""
+
+    def __init__(self, database: Database, piece: int, size: int) -> None:
+        super().__init__()
+        self._database = database
+        self._piece = piece
+        self._size = size
+        self._at = 0
+        self._numero = -1
+        self._octets = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        if base + offset < 0:
+            raise ValueError("negative seek position")
+        self._at = base + offset
+        return self._at
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        if self._at >= self._size:
+            return 0
+        numero, start = divmod(self._at, CHUNK)
+        part = self._chunk(numero)[start : start + len(buffer)]
+        buffer[: len(part)] = part
+        self._at += len(part)
+        return len(part)
+
+    def _chunk(self, numero: int) -> bytes:
+        if numero != self._numero:
+            chunk = PIECE_CHUNK.c
+            query = select(chunk.octets).where(chunk.piece == self._piece, chunk.numero == numero)
+            with faults.explained(self._database.path):
+                octets = self._database.connection.execute(query).scalar_one_or_none()
+            if octets is None or len(octets) != min(CHUNK, self._size - numero * CHUNK):
+                raise faults.damaged(self._database.path)
+            self._numero, self._octets = numero, octets
+        return self._octets
+
+
+def collect(database: Database, named: Collection[str]) -> None:
+    """Remove the pieces whose SHA-256 is not in ``named``; belongs inside a transaction."""
+    rows = database.connection.execute(select(PIECE.c.rang, PIECE.c.sha256)).all()
+    for rang in [rang for rang, sha256 in rows if sha256 not in named]:
+        database.connection.execute(delete(PIECE).where(PIECE.c.rang == rang))

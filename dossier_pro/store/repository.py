@@ -1,0 +1,429 @@
+"""The door of the store: one open dossier, its present state in memory, and every change to it as one transaction."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, BinaryIO
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import MultipleResultsFound, NoResultFound
+
+from dossier_pro.domain import referentiel as referentiels
+from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
+from dossier_pro.domain.dossier import Dossier, Entity, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import backup, faults, pieces, schema
+from dossier_pro.store.engine import Database, check_file, open_database
+from dossier_pro.store.files import replacing
+from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
+from dossier_pro.store.lock import FileLock
+from dossier_pro.store.pieces import PieceInfo
+from dossier_pro.store.tables import ENTITY_TABLES, META, REFERENTIEL
+
+BURST_PAUSE = timedelta(seconds=5)
+"""A pause in the writing that is at least this long begins another step (`model.md`, Edits)."""
+
+Key = tuple[str, str]
+"""A kind and an id: what a change touches."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Burst:
+    """The step that is being written: where it stands, and what its entities were when it began."""
+
+    name: str
+    rang: int
+    at: datetime
+    base: dict[Key, Entity | None]
+
+
+class Repository:
+    """One open ``.dpro``.
+
+    Confined to the thread that made it. Everything is loaded on opening; what it gives out is immutable and may go to
+    any thread, except the readers of ``lire_piece``. Only one repository at a time may write to a file; any number
+    may read it meanwhile.
+    """
+
+    path: Path
+    read_only: bool
+
+    def __init__(self, database: Database, lock: FileLock | None) -> None:
+        """Load a dossier; use ``create`` or ``open``."""
+        self.path = database.path
+        self.read_only = database.read_only
+        self._database = database
+        self._lock = lock
+        self._history = History(database.connection)
+        self._burst: _Burst | None = None
+        self._edited = False
+        self._closed = False
+        self._dossier = _load(database)
+
+    # --- opening and closing -----------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, dossier: Dossier) -> Repository:
+        """Make a file that holds ``dossier`` and open it. Nothing stands at ``path`` until it is whole.
+
+        Raises:
+            KnownError: a file stands there already, or the place cannot be written to.
+        """
+        _refuse_existing(path)
+        lock = FileLock(path)
+        try:
+            _refuse_existing(path)
+            with replacing(path) as beside:
+                database = Database(beside, "rwc", known_as=path)
+                try:
+                    schema.build(database)
+                    with database.transaction() as connection:
+                        _insert_everything(connection, dossier)
+                finally:
+                    database.close()
+            return cls(open_database(path, read_only=False), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Repository:
+        """Open a dossier. One of an older schema is copied beside itself and brought up to date first.
+
+        Raises:
+            KnownError: it is missing, is not a dossier, is damaged or of a newer version, is open in another window,
+                or stands where nothing can be written (then ``read_only`` opens it).
+        """
+        check_file(path)
+        lock = None if read_only else FileLock(path)
+        try:
+            database = open_database(path, read_only=read_only)
+            try:
+                schema.bring_up_to_date(database)
+                return cls(database, lock)
+            except BaseException:
+                database.close()
+                raise
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        """Make the file as small as it can be and let go of it. Never refuses; again is harmless."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._edited:
+                self._tidy()
+        except KnownError as error:
+            # Every edit is in the file already; the next closing tidies up.
+            _log.warning("The dossier was closed without being compacted: %s", type(error.__cause__).__name__)
+        finally:
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def _tidy(self) -> None:
+        with self._database.transaction():
+            self._history.prune()
+            self._history.pack()
+            pieces.collect(self._database, self._named_pieces())
+        self._database.give_back_room()
+
+    def _named_pieces(self) -> frozenset[str]:
+        return frozenset(_pieces_of(self._dossier.all(Preuve).values())) | self._history.pieces()
+
+    def __enter__(self) -> Repository:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- the present state, and edits --------------------------------------------------------------------------------
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now; immutable."""
+        return self._dossier
+
+    def commit(self, changeset: ChangeSet, *, undoable: bool = True) -> ChangeSet:
+        """Do an edit and remember it, in one transaction.
+
+        An edit that carries on the burst under way (same ``burst``, less than five seconds later) becomes part of
+        that step. Any other ends it. What was undone before cannot be done again afterwards.
+
+        Args:
+            changeset: the edit; one without changes does nothing.
+            undoable: False for what stands in the history but not on the undo stack (a merge of reviews); steps that
+                were undone stay then.
+
+        Returns:
+            ``changeset``, what was applied.
+
+        Raises:
+            KnownError: the file could not be written; nothing has changed then.
+            ConflictError: the edit was not made on the present state (a bug of the caller).
+        """
+        if not changeset.changes:
+            return changeset
+        self._refuse_if_read_only()
+        following = apply(self._dossier, changeset.changes)
+        burst = self._burst if undoable and self._continues_burst(changeset) else None
+        with self._database.transaction() as connection:
+            self._write(connection, following, changeset.touched)
+            if burst is not None:
+                burst = self._grow(burst, changeset, following)
+            else:
+                burst = self._push(changeset, following, undoable=undoable)
+        self._accept(following, burst)
+        return changeset
+
+    def _continues_burst(self, changeset: ChangeSet) -> bool:
+        burst = self._burst
+        if burst is None or burst.name != changeset.burst:
+            return False
+        return timedelta(0) <= changeset.at - burst.at < BURST_PAUSE
+
+    def _push(self, changeset: ChangeSet, following: Dossier, *, undoable: bool) -> _Burst | None:
+        if undoable:
+            self._history.forget_undone()
+        base = {key: self._dossier.find(*key) for key in _keys(changeset)}
+        named = _pieces_of((*base.values(), *(following.find(*key) for key in base)))
+        rang = self._history.push(changeset, named, undoable=undoable)
+        self._history.prune_if_long()
+        return _Burst(changeset.burst, rang, changeset.at, base) if undoable and changeset.burst else None
+
+    def _grow(self, burst: _Burst, changeset: ChangeSet, following: Dossier) -> _Burst | None:
+        """Let the open step end in the new state; without a difference left there is no step left."""
+        base = burst.base | {key: self._dossier.find(*key) for key in _keys(changeset) if key not in burst.base}
+        changes = tuple(c for key, before in base.items() if (c := diff(before, following.find(*key))))
+        if not changes:
+            self._history.remove(burst.rang)
+            return None
+        named = _pieces_of((*base.values(), *(following.find(*key) for key in base)))
+        self._history.rewrite(burst.rang, changes, named, changeset.at)
+        return _Burst(burst.name, burst.rang, changeset.at, base)
+
+    def close_burst(self) -> None:
+        """End the burst of writing: the next edit is a step of its own."""
+        self._burst = None
+
+    @property
+    def undo_label(self) -> str | None:
+        """What ``undo`` would take back, None where there is nothing."""
+        if self.read_only:
+            return None
+        with faults.explained(self.path):
+            return self._history.undo_label()
+
+    @property
+    def redo_label(self) -> str | None:
+        """What ``redo`` would do again, None where there is nothing."""
+        if self.read_only:
+            return None
+        with faults.explained(self.path):
+            return self._history.redo_label()
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the last step.
+
+        Returns:
+            The ChangeSet that was applied (the step inverted), None where there is nothing to undo.
+
+        Raises:
+            KnownError: what the step changed has been changed since by something that is not on the undo stack, or
+                the file could not be written.
+        """
+        return self._walk(undone=True)
+
+    def redo(self) -> ChangeSet | None:
+        """Do again the step that was undone last; returns and raises like ``undo``."""
+        return self._walk(undone=False)
+
+    def _walk(self, *, undone: bool) -> ChangeSet | None:
+        self._refuse_if_read_only()
+        self.close_burst()
+        try:
+            step = self._next_step(undone=undone)
+            if step is None:
+                return None
+            changeset = step.changeset.inverted() if undone else step.changeset
+            following = apply(self._dossier, changeset.changes)
+        except ConflictError as error:
+            raise KnownError(
+                "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a changé depuis : "
+                "corrigez-le directement dans le dossier."
+            ) from error
+        with self._database.transaction() as connection:
+            self._write(connection, following, changeset.touched)
+            self._history.mark(step.rang, undone=undone)
+        self._accept(following, None)
+        return changeset
+
+    def _next_step(self, *, undone: bool) -> Step | None:
+        with faults.explained(self.path):
+            return self._history.last_done() if undone else self._history.first_undone()
+
+    def _write(self, connection: Connection, following: Dossier, touched: Iterable[Key]) -> None:
+        """Make the rows of the touched entities what they are in ``following``."""
+        for kind, entity_id in touched:
+            mapping = ENTITY_TABLES[kind]
+            entity = following.find(kind, entity_id)
+            if entity is None:
+                connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
+            else:
+                connection.execute(mapping.upsert, mapping.row(entity))
+
+    def _accept(self, following: Dossier, burst: _Burst | None) -> None:
+        """Only what has reached the disk becomes the present state."""
+        self._dossier = _without_empty_tables(following)
+        self._burst = burst
+        self._edited = True
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise faults.opened_read_only(self.path)
+
+    # --- history -----------------------------------------------------------------------------------------------------
+
+    def history(self, limit: int = MAX_STEPS) -> tuple[HistoryEntry, ...]:
+        """Return the steps that are kept, newest first, at most ``limit``."""
+        with faults.explained(self.path):
+            return self._history.entries(limit)
+
+    def purge_history(self) -> None:
+        """Remove the whole history, and every trace of it from the file's bytes. Pieces that only it named go too.
+
+        Raises:
+            KnownError: the file could not be written.
+        """
+        self._refuse_if_read_only()
+        self.close_burst()
+        _purge(self._database)
+
+    # --- pieces ------------------------------------------------------------------------------------------------------
+
+    def add_piece(self, stream: BinaryIO) -> PieceInfo:
+        """Take bytes into the file, from where ``stream`` stands to its end; the same content twice is kept once.
+
+        A piece that no ``Preuve`` names by the time of closing is removed: commit one with the ``sha256`` that is
+        returned.
+
+        Raises:
+            KnownError: the stream is empty, over 100 MB or breaks off, or the file could not be written; nothing is
+                kept then.
+        """
+        self._refuse_if_read_only()
+        info = pieces.add(self._database, stream)
+        self._edited = True
+        return info
+
+    def lire_piece(self, sha256: str) -> BinaryIO:
+        """Return a seekable reader of a piece's bytes, which loads them as they are read.
+
+        It belongs to this thread; the caller closes it, before the repository.
+
+        Raises:
+            KnownError: the file holds no such piece.
+        """
+        return pieces.open_reader(self._database, sha256)
+
+    # --- copies ------------------------------------------------------------------------------------------------------
+
+    def backup(self, target: Path) -> None:
+        """Write a whole copy, history included, to ``target``, in the place of a file that stands there.
+
+        Raises:
+            KnownError: the place cannot be written to, the disk is full, or ``target`` is open or this very file.
+        """
+        backup.write_copy(self._database, target)
+
+    def copy_without_history(self, target: Path) -> None:
+        """Write a copy whose bytes hold the present state alone: no history, no piece that only the history named.
+
+        Raises:
+            KnownError: as for ``backup``.
+        """
+        backup.write_copy(self._database, target, finish=_purge)
+
+
+def _refuse_existing(path: Path) -> None:
+    with faults.explained_files(path):
+        if path.exists():
+            raise faults.exists_already(path)
+
+
+def _keys(changeset: ChangeSet) -> Iterable[Key]:
+    """What a ChangeSet touches, in its order."""
+    return dict.fromkeys((c.kind, c.entity_id) for c in changeset.changes)
+
+
+def _pieces_of(entities: Iterable[Entity | None]) -> set[str]:
+    return {e.sha256 for e in entities if isinstance(e, Preuve) and e.sha256 is not None}
+
+
+def _load(database: Database) -> Dossier:
+    """Read a whole dossier, as of one moment.
+
+    Raises:
+        KnownError: the file is damaged.
+    """
+    tables: dict[str, Mapping[str, Entity]] = {}
+    try:
+        with database.snapshot() as connection:
+            dossier_id = connection.execute(select(META.c.dossier_id)).scalar_one()
+            document = connection.execute(select(REFERENTIEL.c.json)).scalar_one()
+            for kind, mapping in ENTITY_TABLES.items():
+                found = mapping.entities(connection.execute(mapping.everything).all())
+                if found:
+                    tables[kind] = MappingProxyType(found)
+        content = json.loads(document)
+    except (NoResultFound, MultipleResultsFound, ValueError, TypeError) as error:
+        raise faults.damaged(database.path) from error
+    try:
+        referentiel = referentiels.from_json(content)
+    except KnownError as error:
+        # Its sentence is about a file of that kind, and this is a dossier.
+        raise faults.damaged(database.path) from error
+    return Dossier(dossier_id, referentiel, MappingProxyType(tables))
+
+
+def _without_empty_tables(dossier: Dossier) -> Dossier:
+    """Return the dossier as loading it would give it: equal dossiers must not depend on what they once held."""
+    if all(dossier.tables.values()):
+        return dossier
+    return replace(dossier, tables=MappingProxyType({kind: table for kind, table in dossier.tables.items() if table}))
+
+
+def _insert_everything(connection: Connection, dossier: Dossier) -> None:
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(insert(META).values(rang=1, dossier_id=dossier.id, created=created))
+    document: Any = json.dumps(referentiels.to_json(dossier.referentiel), ensure_ascii=False, separators=(",", ":"))
+    connection.execute(insert(REFERENTIEL).values(rang=1, cle=dossier.referentiel.cle, json=document))
+    for kind, entities in dossier.tables.items():
+        mapping = ENTITY_TABLES[kind]
+        rows = [mapping.row(entity) for entity in entities.values()]
+        if rows:
+            connection.execute(mapping.upsert, rows)
+
+
+def _purge(database: Database) -> None:
+    """Remove the history and what only it named, then rebuild the file: a freed page may hold what was moved off it."""
+    preuves = ENTITY_TABLES[Preuve.KIND]
+    with database.transaction() as connection:
+        History(connection).purge()
+        named = connection.execute(select(preuves.table.c.sha256)).scalars().all()
+        pieces.collect(database, frozenset(named))
+    database.execute("VACUUM")

@@ -1,0 +1,205 @@
+"""The tables of a dossier: one for each kind of domain entity, mirrored from its dataclass, and the technical ones.
+
+The columns of an entity are its fields in their order; ``rang`` keeps the order in which entities were made. The schema
+in a file is built by the SQL of ``migrations``; a test compares it with this metadata, so a field that is added to a
+dataclass without a migration does not pass.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import NoneType
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
+
+from sqlalchemy import (
+    REAL,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    UniqueConstraint,
+    select,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.types import TypeEngine
+
+from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.dossier import KINDS, Annexe, Citation, DocumentIllustrant, Entity, Preuve, entity_fields
+
+Codec = Callable[[Any], Any]
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How values of one Python type stand in a column; no codec where the driver gives them back as they are."""
+
+    column: type[TypeEngine[Any]]
+    encode: Codec | None = None
+    decode: Codec | None = None
+
+
+_TYPES: Mapping[Any, _Type] = {
+    str: _Type(Text),
+    int: _Type(Integer),
+    float: _Type(REAL),
+    bool: _Type(Integer, int, bool),
+    date: _Type(Text, date.isoformat, date.fromisoformat),
+    tuple[int, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
+    Ancre: _Type(
+        Text,
+        lambda a: _dump([a.champ, a.citation, a.avant, a.apres, a.position]),
+        lambda text: Ancre(*json.loads(text)),
+    ),
+}
+
+_REFERENCES = {
+    (Preuve, "sha256"): "piece.sha256",
+    (Citation, "exemple_id"): "exemple.id",
+    (Citation, "preuve_id"): "preuve.id",
+    (DocumentIllustrant, "preuve_id"): "preuve.id",
+    (Annexe, "preuve_id"): "preuve.id",
+}
+"""Fields that name a row. Checked at the end of a transaction: the changes of one edit come in any order."""
+
+METADATA = MetaData()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityTable:
+    """The table of one kind, with its statements made once."""
+
+    cls: type[Entity]
+    names: tuple[str, ...]
+    table: Table
+    everything: Select[Any]
+    upsert: Insert
+    encoders: tuple[tuple[str, Codec], ...]
+    decoders: tuple[tuple[int, Codec], ...]
+
+    def entities(self, rows: Iterable[Sequence[Any]]) -> dict[str, Entity]:
+        """Return the entities of rows of ``everything`` by id.
+
+        Raises:
+            ValueError, TypeError: a value is not what its column should hold.
+        """
+        cls = cast(Callable[..., Entity], self.cls)
+        if not self.decoders:
+            return {row[0]: cls(*row) for row in rows}
+        found = {}
+        for row in rows:
+            values = list(row)
+            for index, decode in self.decoders:
+                if values[index] is not None:
+                    values[index] = decode(values[index])
+            found[values[0]] = cls(*values)
+        return found
+
+    def row(self, entity: Entity) -> dict[str, Any]:
+        """Return the values of ``upsert`` for one entity."""
+        values = {name: getattr(entity, name) for name in self.names}
+        for name, encode in self.encoders:
+            if values[name] is not None:
+                values[name] = encode(values[name])
+        return values
+
+
+def _bare_type(hint: Any) -> tuple[Any, bool]:
+    """Return the type that a field's annotation means, without None, and whether None is allowed."""
+    arguments = get_args(hint)
+    optional = NoneType in arguments
+    if optional:
+        (hint,) = (a for a in arguments if a is not NoneType)
+    return (str if get_origin(hint) is Literal else hint), optional
+
+
+def _column(cls: type[Entity], name: str, kind: _Type, optional: bool) -> Column[Any]:
+    target = _REFERENCES.get((cls, name))
+    references = [ForeignKey(target, deferrable=True, initially="DEFERRED")] if target else []
+    return Column(name, kind.column(), *references, nullable=optional, unique=True if name == "id" else None)
+
+
+def _entity_table(cls: type[Entity]) -> EntityTable:
+    hints = get_type_hints(cls)
+    names = entity_fields(cls)
+    bare = {name: _bare_type(hints[name]) for name in names}
+    kinds = {name: _TYPES[hint] for name, (hint, _) in bare.items()}
+    columns = [_column(cls, name, kinds[name], bare[name][1]) for name in names]
+    table = Table(cls.KIND, METADATA, Column("rang", Integer, primary_key=True), *columns)
+    statement = insert(table)
+    changed = {name: statement.excluded[name] for name in names if name != "id"}
+    return EntityTable(
+        cls=cls,
+        names=names,
+        table=table,
+        everything=select(*(table.c[name] for name in names)).order_by(table.c.rang),
+        upsert=statement.on_conflict_do_update(index_elements=["id"], set_=changed),
+        encoders=tuple((n, k.encode) for n, k in kinds.items() if k.encode),
+        decoders=tuple((i, k.decode) for i, k in enumerate(kinds.values()) if k.decode),
+    )
+
+
+META = Table(
+    "meta",
+    METADATA,
+    Column("rang", Integer, CheckConstraint("rang = 1"), primary_key=True),
+    Column("dossier_id", Text, nullable=False),
+    Column("created", Text, nullable=False),
+)
+REFERENTIEL = Table(
+    "referentiel",
+    METADATA,
+    Column("rang", Integer, CheckConstraint("rang = 1"), primary_key=True),
+    Column("cle", Text, nullable=False),
+    Column("json", Text, nullable=False),
+)
+PIECE = Table(
+    "piece",
+    METADATA,
+    Column("rang", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("taille", Integer, nullable=False),
+)
+PIECE_CHUNK = Table(
+    "piece_chunk",
+    METADATA,
+    Column("rang", Integer, primary_key=True),
+    Column("piece", Integer, ForeignKey("piece.rang", ondelete="CASCADE"), nullable=False),
+    Column("numero", Integer, nullable=False),
+    Column("octets", LargeBinary, nullable=False),
+    UniqueConstraint("piece", "numero"),
+)
+HISTORY_PACK = Table(
+    "history_pack",
+    METADATA,
+    Column("rang", Integer, primary_key=True),
+    Column("octets", LargeBinary, nullable=False),
+)
+HISTORY = Table(
+    "history",
+    METADATA,
+    Column("rang", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("burst", Text, nullable=False),
+    Column("undoable", Integer, nullable=False),
+    Column("undone", Integer, nullable=False),
+    Column("pieces", Text, nullable=False),
+    Column("changes", Text),
+    Column("pack", Integer, ForeignKey("history_pack.rang")),
+    Column("place", Integer),
+)
+ENTITY_TABLES: Mapping[str, EntityTable] = {kind: _entity_table(cls) for kind, cls in KINDS.items()}

@@ -80,8 +80,10 @@ def _ligne(c: Comptes, unite: str) -> str:
     return f"{pluriel(c.total, unite)} : {' · '.join([*parts, pluriel(c.non_relus, 'non relu', 'non relus')])}"
 
 
-_LONG = 5_000
-"""An exemple of fewer characters cannot fill more than three pages of our layout: it is not laid out to count."""
+_LONG = 90
+"""An exemple of fewer lines cannot fill more than three pages of our layout: it is not laid out to count them."""
+_PER_LINE, _PER_PICTURE = 75, 22
+"""Characters in a short line of our layout; lines that the largest picture takes."""
 
 
 def etat_du_dossier(atelier: Atelier, *, seulement: Activite | None = None) -> Readiness:
@@ -104,4 +106,5 @@ def _pages(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
 
 def _peut_etre_long(dossier: Dossier, exemple: Exemple) -> bool:
     pictures = sum(1 for c in dossier.citations_de(exemple.id) if (p := dossier.get(Preuve, c.preuve_id)) and p.image)
-    return sum(len(exemple.reponse(champ)) for champ in CHAMPS) + 1_500 * pictures > _LONG
+    texts = (line for champ in CHAMPS for line in exemple.reponse(champ).split("\n"))
+    return sum(1 + len(line) // _PER_LINE for line in texts) + _PER_PICTURE * pictures > _LONG

@@ -1,0 +1,129 @@
+"""Making the files for the jury, from a dossier on disk. Picklable and free of Qt: a window runs it in a worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.readiness import evaluate
+from dossier_pro.domain.referentiel import Activite
+from dossier_pro.domain.regles import Manque
+from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.dossiers import ouvrir
+
+if TYPE_CHECKING:
+    from dossier_pro.export.document import Document
+
+Progres = Callable[[str, float], None]
+"""Told what is being done, in French, and how far it is, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemandeExport:
+    """Which files to make, and of which part; no ``ccp`` and no ``ccs``: everything that is visé."""
+
+    word: Path | None = None
+    pdf: Path | None = None
+    index: Path | None = None
+    ccp: int | None = None
+    ccs: int | None = None
+
+    @property
+    def cibles(self) -> tuple[Path, ...]:
+        """The files that will be written."""
+        return tuple(path for path in (self.word, self.pdf, self.index) if path)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultatExport:
+    """What was written, how many pages the DP has, and what still blocks."""
+
+    fichiers: tuple[Path, ...]
+    pages: int
+    bloquants: tuple[Manque, ...]
+
+
+def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = None) -> ResultatExport:
+    """Write the files of ``demande``, each beside its place and then renamed: all are whole or as they were.
+
+    Raises:
+        KnownError: the dossier cannot be opened, there is nothing to export, or a place cannot be written to.
+    """
+    tell = progres or (lambda _phrase, _part: None)
+    _controler(demande)
+    tell("Lecture du dossier", 0.05)
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        return _exporter(atelier, demande, tell)
+
+
+def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> ResultatExport:
+    from dossier_pro.export.docx_writer import write_docx
+    from dossier_pro.export.index import write_index
+    from dossier_pro.export.output import Sorties
+    from dossier_pro.export.pdf_writer import write_pdf
+
+    seulement = _activite(atelier, demande)
+    if not (seulement or atelier.dossier.activites_visees()):
+        raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+    tell("Composition des pages", 0.2)
+    document = _composer(atelier, seulement)
+    with Sorties() as sorties:
+        tell("Mise en page et PDF", 0.35)
+        with sorties.temporaire(demande.pdf) as stream:
+            pagination = write_pdf(document, stream)
+        if demande.word:
+            tell("Document Word", 0.6)
+            with sorties.temporaire(demande.word) as stream:
+                write_docx(document, pagination, stream)
+        if demande.index:
+            tell("Index des preuves", 0.85)
+            with sorties.temporaire(demande.index) as stream:
+                write_index(atelier.dossier, document, pagination, stream)
+        tell("Enregistrement des fichiers", 0.95)
+        fichiers = sorties.valider()
+    etat = evaluate(
+        atelier.dossier, aujourd_hui=aujourd_hui(), pages=pagination.pages_par_exemple(), seulement=seulement
+    )
+    tell("Terminé", 1.0)
+    return ResultatExport(fichiers, pagination.total, tuple(m for m in etat.manques if m.gravite == "bloquant"))
+
+
+def pages_des_exemples(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
+    """Return how many pages each exemple fills in our own layout, by id (rule R7)."""
+    from dossier_pro.export.pdf_writer import paginate
+
+    return dict(paginate(_composer(atelier, seulement)).pages_par_exemple())
+
+
+def _composer(atelier: Atelier, seulement: Activite | None) -> Document:
+    from dossier_pro.export.compose import Options, compose
+
+    options = Options(
+        ccp=seulement.numero if seulement and not seulement.ccs else None,
+        ccs=seulement.numero if seulement and seulement.ccs else None,
+    )
+    return compose(atelier.dossier, options, atelier.lire_piece)
+
+
+def _activite(atelier: Atelier, demande: DemandeExport) -> Activite | None:
+    referentiel = atelier.dossier.referentiel
+    if demande.ccp is not None:
+        return referentiel.activite(demande.ccp)
+    return referentiel.activite(demande.ccs, ccs=True) if demande.ccs is not None else None
+
+
+def _controler(demande: DemandeExport) -> None:
+    for path, ending, kind in ((demande.word, ".docx", "Word"), (demande.pdf, ".pdf", "PDF"), (demande.index, ".pdf", "PDF")):
+        if path is None:
+            continue
+        if path.suffix.lower() != ending:
+            raise KnownError(f"« {path.name} » doit finir par {ending} : c’est un fichier {kind}.")
+        if path.is_dir():
+            raise KnownError(f"« {path.name} » est un dossier : donnez le nom d’un fichier.")
+    if len(set(demande.cibles)) < len(demande.cibles):
+        raise KnownError("Deux fichiers portent le même nom : donnez un nom différent à l’index et au dossier.")
+
+

@@ -1,0 +1,135 @@
+"""Opening, editing, taking files in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.dossiers import NouveauDossier, creer, lire_objet, ouvrir, titres_disponibles
+from dossier_pro.services.writing import ajouter_exemple, modifier
+
+
+def first_activite(atelier: Atelier) -> str:
+    return atelier.dossier.referentiel.activites[0].id
+
+
+def test_an_edit_is_kept_told_undone_and_done_again(atelier: Atelier) -> None:
+    done = atelier.faire("Ajouter un exemple", lambda d: ajouter_exemple(d, first_activite(atelier)))
+    made = done.valeur
+    assert isinstance(made, Exemple)
+    assert atelier.undo_label == "Ajouter un exemple"
+    undone = atelier.annuler()
+    assert undone is not None
+    assert not undone.dossier.all(Exemple)
+    again = atelier.retablir()
+    assert again is not None
+    assert again.dossier.get(Exemple, made.id) == made
+
+
+def test_an_edit_that_refuses_leaves_nothing(atelier: Atelier) -> None:
+    before = atelier.dossier
+
+    def edit(draft: object) -> None:
+        ajouter_exemple(draft, first_activite(atelier))  # type: ignore[arg-type]
+        raise KnownError("Non.")
+
+    with pytest.raises(KnownError):
+        atelier.faire("Rien", edit)
+    assert atelier.dossier is before
+
+
+def test_writing_in_one_burst_is_one_step(atelier: Atelier) -> None:
+    made = atelier.faire("Ajouter un exemple", lambda d: ajouter_exemple(d, first_activite(atelier))).valeur
+    assert isinstance(made, Exemple)
+    for text in ("J", "J’ai", "J’ai\u00a0fait"):
+        atelier.faire("Écrire", lambda d, t=text: modifier(d, "exemple", made.id, taches=t), burst="exemple/taches")
+    assert len(atelier.historique()) == 2
+    atelier.annuler()
+    kept = atelier.dossier.get(Exemple, made.id)
+    assert kept is not None
+    assert kept.taches == ""
+
+
+def test_what_is_written_is_there_after_reopening(atelier: Atelier) -> None:
+    atelier.faire("Nom", lambda d: modifier(d, "candidat", "unique", nom_usage="N’Guessan\u00a0»"))
+    atelier.fermer()
+    with ouvrir(atelier.chemin) as again:
+        assert again.dossier.candidat.nom_usage == "N’Guessan\u00a0»"
+        assert again.undo_label == "Nom"
+
+
+def test_a_file_becomes_a_preuve_once(atelier: Atelier, tmp_path: Path) -> None:
+    piece = tmp_path / "bon de commande.pdf"
+    piece.write_bytes(b"%PDF-1.7 essai")
+    first = atelier.ajouter_preuve(piece, origine="Maison Exemple").valeur
+    again = tmp_path / "copie.pdf"
+    again.write_bytes(piece.read_bytes())
+    second = atelier.ajouter_preuve(again)
+    assert isinstance(first, Preuve)
+    assert second.valeur == first
+    assert not second.changeset.changes
+    assert (first.titre, first.mime, first.taille) == ("bon de commande", "application/pdf", 14)
+    assert first.sha256 is not None
+    with atelier.lire_piece(first.sha256) as stream:
+        assert stream.read() == b"%PDF-1.7 essai"
+
+
+def test_files_that_cannot_be_taken_are_told(atelier: Atelier, tmp_path: Path) -> None:
+    empty = tmp_path / "vide.pdf"
+    empty.touch()
+    huge = tmp_path / "film.mp4"
+    with huge.open("wb") as stream:
+        stream.truncate(300_000_000)
+    for path, word in (
+        (empty, "vide"),
+        (huge, "100"),
+        (tmp_path / "parti.pdf", "n’existe plus"),
+        (tmp_path, "dossier"),
+    ):
+        with pytest.raises(KnownError, match=word):
+            atelier.ajouter_preuve(path)
+    assert not atelier.dossier.all(Preuve)
+
+
+def test_a_read_only_dossier_refuses(atelier: Atelier, tmp_path: Path) -> None:
+    piece = tmp_path / "a.txt"
+    piece.write_text("bonjour")
+    with ouvrir(atelier.chemin, lecture_seule=True) as reader:
+        assert reader.lecture_seule
+        with pytest.raises(KnownError, match="lecture seule"):
+            reader.ajouter_preuve(piece)
+        with pytest.raises(KnownError):
+            reader.faire("Nom", lambda d: modifier(d, "candidat", "unique", prenom="X"))
+
+
+def test_the_five_seeds_can_be_chosen() -> None:
+    assert {r.cle for r in titres_disponibles()} >= {"TP-01285:04", "TP-00523", "RNCP6568"}
+
+
+@pytest.mark.parametrize(
+    ("text", "objet"),
+    [("titre", ("titre", ())), ("ccp:2,1,1", ("ccp", (1, 2))), ("CCS:1", ("ccs", (1,)))],
+)
+def test_objets(text: str, objet: tuple[str, tuple[int, ...]]) -> None:
+    assert lire_objet(text) == objet
+
+
+@pytest.mark.parametrize("text", ["ccp", "ccp:", "ccp:x", "ccp:0", "tout", "titre:1", ""])
+def test_objets_that_say_nothing(text: str) -> None:
+    with pytest.raises(KnownError):
+        lire_objet(text)
+
+
+def test_a_new_dossier_refuses_what_the_titre_does_not_have(tmp_path: Path) -> None:
+    target = tmp_path / "n.dpro"
+    with pytest.raises(KnownError, match="CCP 9"):
+        creer(target, NouveauDossier("TP-01285:04", objet="ccp", numeros=(9,)))
+    with pytest.raises(KnownError, match="CCS"):
+        creer(target, NouveauDossier("TP-01285:04", objet="ccs", numeros=(1,)))
+    with pytest.raises(KnownError):
+        creer(target, NouveauDossier("TP-00000:99"))
+    assert not target.exists()

@@ -1,0 +1,135 @@
+"""The command line: what it prints, where, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dossier_pro import __version__
+from dossier_pro.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_PRO_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    path = tmp_path / "essai.dpro"
+    assert main(["nouveau", str(path), "--titre", "TP-01285:04", "--nom", "Durand", "--modalite", "vae"]) == 0
+    return path
+
+
+def test_version(capsys: Capture) -> None:
+    assert main(["--version"]) == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_catalogue_as_json_is_alone_on_standard_output(capsys: Capture) -> None:
+    assert main(["referentiel", "lister", "--json"]) == 0
+    out, err = capsys.readouterr()
+    data = json.loads(out)
+    assert data["format"] == "dossier-pro/catalogue/1"
+    row = next(r for r in data["referentiels"] if r["cle"] == "TP-01285:04")
+    assert (row["ccp"], row["competences"], row["criteres"]) == (2, 8, 31)
+    assert err == ""
+
+
+def test_a_new_dossier_has_everything_to_show(dossier: Path, capsys: Capture) -> None:
+    capsys.readouterr()
+    assert main(["etat", str(dossier), "--json", "--strict"]) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert data["format"] == "dossier-pro/etat/1"
+    assert data["pret"] is False
+    assert data["unite"] == "critere"
+    assert [c["comptes"]["total"] for c in data["ccp"]] == [15, 16]
+    assert sum(t["comptes"]["total"] for t in data["transversales"]) == 5
+    assert {m["gravite"] for m in data["manques"]} == {"bloquant", "a_completer", "conseil"}
+    assert main(["etat", str(dossier)]) == 0
+
+
+def test_one_ccp(dossier: Path, capsys: Capture) -> None:
+    capsys.readouterr()
+    assert main(["etat", str(dossier), "--json", "--ccp", "2"]) == 0
+    assert [c["numero"] for c in json.loads(capsys.readouterr().out)["ccp"]] == [2]
+    assert main(["etat", str(dossier), "--ccp", "7"]) == 2
+
+
+def test_a_preuve_tied_from_the_command_line(dossier: Path, tmp_path: Path, capsys: Capture) -> None:
+    piece = tmp_path / "mail.eml"
+    piece.write_text("Subject: essai\n\nbonjour")
+    assert main(["preuve", "ajouter", str(dossier), str(piece), "--critere", "CP4.2", "--phrase", "On y voit…"]) == 0
+    capsys.readouterr()
+    main(["etat", str(dossier), "--json"])
+    phrases = [m["phrase"] for m in json.loads(capsys.readouterr().out)["manques"]]
+    assert any("le jury ne la verra pas" in phrase for phrase in phrases)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["etat", "{tmp}/absent.dpro"],
+        ["etat", "{text}"],
+        ["nouveau", "{tmp}/x.dpro", "--titre", "TP-00000"],
+        ["nouveau", "{text}", "--titre", "TP-01285"],
+        ["nouveau", "{tmp}/nulle/part/x.dpro", "--titre", "TP-01285"],
+        ["nouveau", "{tmp}/x.dpro", "--titre", "TP-01285", "--objet", "ccp:0"],
+        ["nouveau", "{tmp}/x.dpro"],
+        ["nouveau", "{tmp}/x.dpro", "--titre", "TP-01285", "--modalite", "autre"],
+        ["inconnue"],
+        ["preuve"],
+        ["preuve", "ajouter", "{dossier}", "{tmp}/absent.pdf"],
+        ["preuve", "ajouter", "{dossier}", "{text}", "--critere", "CP99.1"],
+        ["exporter", "{dossier}"],
+        ["exporter", "{dossier}", "--word", "{tmp}/x.pdf"],
+        ["exporter", "{dossier}", "--pdf", "{tmp}/nulle/part/x.pdf"],
+        ["exemple", "{text}"],
+    ],
+)
+def test_what_cannot_be_done_is_one_french_sentence(
+    arguments: list[str], dossier: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("rien d’un dossier")
+    before = sorted(p.name for p in tmp_path.iterdir())
+    capsys.readouterr()
+    words = [a.format(tmp=tmp_path, text=text, dossier=dossier) for a in arguments]
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+    assert err.strip().endswith((".", "»."))
+    assert "Traceback" not in err
+    assert sorted(p.name for p in tmp_path.iterdir()) == before
+    assert text.read_text() == "rien d’un dossier"
+
+
+def test_a_bug_names_its_log_and_quotes_nothing(
+    dossier: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret du dossier")
+
+    monkeypatch.setattr("dossier_pro.services.status.etat_du_dossier", broken)
+    assert main(["etat", str(dossier)]) == 70
+    log = tmp_path / "home" / "dossier-pro.log"
+    assert str(log) in capsys.readouterr().err
+    assert "RuntimeError" in log.read_text()
+    assert "secret" not in log.read_text()
+
+
+def test_the_command_line_never_loads_qt(dossier: Path) -> None:
+    code = (
+        "import sys; from dossier_pro.cli import main; "
+        f"status = main(['etat', {str(dossier)!r}]); "
+        "assert 'PySide6' not in sys.modules, 'Qt was loaded'; sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

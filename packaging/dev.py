@@ -199,7 +199,8 @@ def lock(arguments: list[str]) -> int:
     """Resolve the dependencies anew for every platform, with hashes; upgrades only what pyproject.toml asks for."""
     if arguments:
         return _usage()
-    dev_setup.ensure_environment(dev=False)
+    dev_setup.ensure_machine({})
+    dev_setup.ensure_venv()
     uv = dev_setup.python().with_name("uv.exe" if platform.system() == "Windows" else "uv")
     dev_setup.pip_install(UV)
     quiet = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]

@@ -193,7 +193,8 @@ def _venv_works() -> bool:
     return subprocess.run([python(), "-c", ask], capture_output=True, check=False).returncode == 0
 
 
-def _make_venv() -> None:
+def ensure_venv() -> None:
+    """`.venv` exists and its Python and pip answer."""
     if _venv_works():
         return
     say("Création de l’environnement .venv…")
@@ -221,7 +222,7 @@ def ensure_environment(*, dev: bool) -> None:
     wanted = [LOCK_DEV] if dev else [LOCK_DEV, LOCK]  # the larger lock holds the smaller one
     if _venv_works() and any(fresh(*_stamp(lock)) for lock in wanted):
         return
-    _make_venv()
+    ensure_venv()
     lock = wanted[-1]
     stamp, value = _stamp(lock)
     say("Installation des dépendances (une à deux minutes la première fois)…")

@@ -22,3 +22,18 @@ class Ancre:
     avant: str
     apres: str
     position: int
+
+
+_AUTOUR = 40
+
+
+def ancrer(champ: str, texte: str, debut: int, fin: int) -> Ancre:
+    """Return the anchor of ``texte[debut:fin]``.
+
+    Args:
+        champ: the answer that the passage stands in.
+        texte: that answer without its marks (``text.plain``), so that a change of style moves nothing.
+        debut: offset of the passage's first character.
+        fin: offset after its last one.
+    """
+    return Ancre(champ, texte[debut:fin], texte[max(0, debut - _AUTOUR) : debut], texte[fin : fin + _AUTOUR], debut)

@@ -14,7 +14,7 @@ from typing import Literal
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Position, Preuve
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
 from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, complements
-from dossier_pro.domain.text import empreinte, is_blank, pluriel
+from dossier_pro.domain.text import empreinte, is_blank, plain, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 
@@ -204,7 +204,7 @@ def texte_juge(dossier: Dossier, cible_id: str) -> str:
         if lien.source == "exemple":
             exemple = dossier.get(Exemple, lien.source_id)
             if exemple and lien.ancre:
-                parts.append(lien.ancre.citation if lien.ancre.citation in exemple.reponse(_champ(lien)) else "")
+                parts.append(lien.ancre.citation if lien.ancre.citation in plain(exemple.reponse(_champ(lien))) else "")
             elif exemple:
                 parts += [exemple.intitule, exemple.taches, exemple.moyens, exemple.equipe, exemple.complements]
         elif preuve := dossier.get(Preuve, lien.source_id):

@@ -1,4 +1,4 @@
-"""Making the files for the jury, from a dossier on disk. Picklable and free of Qt: a window runs it in a worker process."""
+"""Making the files for the jury from a dossier on disk. Picklable, without Qt: a window runs it in a worker process."""
 
 from __future__ import annotations
 
@@ -116,7 +116,11 @@ def _activite(atelier: Atelier, demande: DemandeExport) -> Activite | None:
 
 
 def _controler(demande: DemandeExport) -> None:
-    for path, ending, kind in ((demande.word, ".docx", "Word"), (demande.pdf, ".pdf", "PDF"), (demande.index, ".pdf", "PDF")):
+    for path, ending, kind in (
+        (demande.word, ".docx", "Word"),
+        (demande.pdf, ".pdf", "PDF"),
+        (demande.index, ".pdf", "PDF"),
+    ):
         if path is None:
             continue
         if path.suffix.lower() != ending:
@@ -125,5 +129,3 @@ def _controler(demande: DemandeExport) -> None:
             raise KnownError(f"« {path.name} » est un dossier : donnez le nom d’un fichier.")
     if len(set(demande.cibles)) < len(demande.cibles):
         raise KnownError("Deux fichiers portent le même nom : donnez un nom différent à l’index et au dossier.")
-
-

@@ -4,9 +4,9 @@ The table is a list in the order of ``rang``. A step that was undone stays, mark
 place. Steps that cannot be undone (a merge of reviews, anything from before a migration) stand in the list and are
 stepped over.
 
-While the program runs, a step holds its changes as plain JSON. On closing they are compressed in packs, because the
-text that one step replaces is the one that the step before it wrote: together they weigh a fraction of what they
-weigh alone.
+While the program runs, the changes of a step stand beside it as plain JSON. On closing they are compressed in packs,
+because the text that one step replaces is the one that the step before it wrote: together they weigh a fraction of
+what they weigh alone.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from dossier_pro.domain.changes import Change, ChangeSet, dump_changes, load_changes
-from dossier_pro.store.tables import HISTORY, HISTORY_PACK
+from dossier_pro.store.tables import HISTORY, HISTORY_CHANGES, HISTORY_PACK
 
 MAX_STEPS = 500
 """How many steps are kept."""
@@ -43,6 +43,7 @@ _PACK_SIZE = 128 * 1024
 """About how many characters go into one pack; one pack is read to undo one of its steps."""
 
 _h = HISTORY.c
+_plain = HISTORY_CHANGES.c
 _NEWEST_FIRST = _h.rang.desc()
 
 
@@ -95,16 +96,17 @@ class History:
                 undoable=int(undoable),
                 undone=0,
                 pieces=" ".join(sorted(pieces)),
-                changes=dump_changes(changeset.changes),
             )
         )
         (rang,) = result.inserted_primary_key or (0,)
+        self._connection.execute(insert(HISTORY_CHANGES).values(rang=rang, json=dump_changes(changeset.changes)))
         return int(rang)
 
     def rewrite(self, rang: int, changes: tuple[Change, ...], pieces: Iterable[str], at: datetime) -> None:
         """Give a step, the newest one, other changes."""
-        values = {"changes": dump_changes(changes), "pieces": " ".join(sorted(pieces)), "at": _to_text(at)}
+        values = {"pieces": " ".join(sorted(pieces)), "at": _to_text(at)}
         self._connection.execute(update(HISTORY).where(_h.rang == rang).values(values))
+        self._connection.execute(update(HISTORY_CHANGES).where(_plain.rang == rang).values(json=dump_changes(changes)))
 
     def remove(self, rang: int) -> None:
         """Remove a step, the newest one."""
@@ -162,11 +164,11 @@ class History:
         return Step(row.rang, ChangeSet(row.id, row.label, _from_text(row.at), changes, row.author, row.burst))
 
     def _changes_text(self, row: Row[Any]) -> str:
-        if row.changes is not None:
-            return str(row.changes)
-        query = select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == row.pack)
-        octets: bytes = self._connection.execute(query).scalar_one()
-        return zlib.decompress(octets).decode().split("\n")[int(row.place)]
+        if row.pack is None:
+            query = select(_plain.json).where(_plain.rang == row.rang)
+            return str(self._connection.execute(query).scalar_one())
+        octets = self._connection.execute(select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == row.pack))
+        return zlib.decompress(octets.scalar_one()).decode().split("\n")[int(row.place)]
 
     def entries(self, limit: int) -> tuple[HistoryEntry, ...]:
         """Return at most ``limit`` lines, newest first."""
@@ -192,20 +194,18 @@ class History:
     def prune(self) -> None:
         """Remove the steps beyond the most that is kept, and those that are too old."""
         newest = self._connection.execute(select(func.max(_h.at))).scalar_one()
-        if newest is None:
-            return
-        # Only from the oldest end on: a hole in the list, left by a clock that was wrong for a day, would stop undo
-        # there.
-        young = select(func.min(_h.rang)).where(_h.at >= _to_text(_from_text(newest) - MAX_AGE)).scalar_subquery()
-        self._connection.execute(delete(HISTORY).where(_h.rang < young))
-        keep = select(_h.rang).order_by(_NEWEST_FIRST).limit(1).offset(MAX_STEPS).scalar_subquery()
-        self._connection.execute(delete(HISTORY).where(_h.rang <= keep))
+        if newest is not None:
+            # Only from the oldest end on: a hole in the list, left by a clock that was wrong for a day, would stop
+            # undo.
+            young = select(func.min(_h.rang)).where(_h.at >= _to_text(_from_text(newest) - MAX_AGE)).scalar_subquery()
+            self._connection.execute(delete(HISTORY).where(_h.rang < young))
+            keep = select(_h.rang).order_by(_NEWEST_FIRST).limit(1).offset(MAX_STEPS).scalar_subquery()
+            self._connection.execute(delete(HISTORY).where(_h.rang <= keep))
         self._drop_unused_packs()
 
     def pack(self) -> None:
         """Compress the steps that are not yet, and keep what they weigh within bounds."""
-        plain = select(_h.rang, _h.changes).where(_h.changes.is_not(None)).order_by(_h.rang)
-        rows = self._connection.execute(plain).all()
+        rows = self._connection.execute(select(_plain.rang, _plain.json).order_by(_plain.rang)).all()
         if sum(len(changes) for _, changes in rows) >= _PACK_FROM:
             group: dict[int, str] = {}
             size = 0
@@ -223,10 +223,9 @@ class History:
         # No line end stands in compact JSON: it can part one step's from the next.
         octets = zlib.compress("\n".join(group.values()).encode(), 9)
         (pack,) = self._connection.execute(insert(HISTORY_PACK).values(octets=octets)).inserted_primary_key or (0,)
-        statement = (
-            update(HISTORY).where(_h.rang == bindparam("at")).values(changes=None, pack=pack, place=bindparam("nth"))
-        )
-        self._connection.execute(statement, [{"at": rang, "nth": nth} for nth, rang in enumerate(group)])
+        moved = update(HISTORY).where(_h.rang == bindparam("step")).values(pack=pack, place=bindparam("nth"))
+        self._connection.execute(moved, [{"step": rang, "nth": nth} for nth, rang in enumerate(group)])
+        self._connection.execute(delete(HISTORY_CHANGES).where(_plain.rang.between(min(group), max(group))))
 
     def _drop_heavy_packs(self) -> None:
         query = (

@@ -198,8 +198,13 @@ HISTORY = Table(
     Column("undoable", Integer, nullable=False),
     Column("undone", Integer, nullable=False),
     Column("pieces", Text, nullable=False),
-    Column("changes", Text),
     Column("pack", Integer, ForeignKey("history_pack.rang")),
     Column("place", Integer),
+)
+HISTORY_CHANGES = Table(
+    "history_changes",
+    METADATA,
+    Column("rang", Integer, ForeignKey("history.rang", ondelete="CASCADE"), primary_key=True),
+    Column("json", Text, nullable=False),
 )
 ENTITY_TABLES: Mapping[str, EntityTable] = {kind: _entity_table(cls) for kind, cls in KINDS.items()}

@@ -51,10 +51,16 @@ STATEMENTS = (
         undoable INTEGER NOT NULL,
         undone INTEGER NOT NULL,
         pieces TEXT NOT NULL,
-        changes TEXT,
         pack INTEGER,
         place INTEGER,
         FOREIGN KEY (pack) REFERENCES history_pack (rang)
+    )
+    """,
+    """
+    CREATE TABLE history_changes (
+        rang INTEGER NOT NULL PRIMARY KEY,
+        json TEXT NOT NULL,
+        FOREIGN KEY (rang) REFERENCES history (rang) ON DELETE CASCADE
     )
     """,
     """

@@ -1,0 +1,497 @@
+"""The grammar of a REAC, 2013 to today: fiche emploi type, fiches activité type, compétence, transversales, CCS.
+
+A sheet begins with its heading (« FICHE … »), its number may stand on the next line, its title takes one or several
+lines. Under-headings are known by their wording, in bold or alone on their line. A sheet runs on over as many pages as
+it likes; the glossaire ends the last one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Literal
+
+from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.text import fold
+from dossier_pro.referentiels.identite import Identite, separer
+from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, NoteTransversale, Passage
+from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.nomenclature import codes_nsf, codes_rome, niveau
+from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer, pleine, titre
+
+Genre = Literal["tete", "emploi", "activite", "competence", "transversales", "ccs", "fin"]
+Rubrique = Literal[
+    "titre",
+    "definition",
+    "description",
+    "contexte",
+    "criteres",
+    "savoirs",
+    "reglementation",
+    "liste",
+    "liste_transversales",
+    "autre",
+]
+
+_NUMERO = r"(?:n ?[°ºo*]|numero|no\.?) ?(\d{1,2})\b"
+_FICHES: tuple[tuple[Genre, re.Pattern[str]], ...] = (
+    ("emploi", re.compile(r"fiches? (?:de l')?emploi[- ]type$")),
+    ("transversales", re.compile(r"fiches? (?:des |de )?competences? transversales?\b.*$")),
+    ("activite", re.compile(r"fiches? (?:d')?activites?[- ]types?\b(.*)$")),
+    ("competence", re.compile(r"fiches? (?:de )?competences? professionnelles?\b(.*)$")),
+    ("ccs", re.compile(r"certificats? complementaires? de(?: speciali(?:sation|te)s?\b.*)?$")),
+    ("ccs", re.compile(r"activites?[- ]types? d'extension\b.*$")),
+    ("fin", re.compile(r"glossaire(?: technique| du reac| des? .*)?$")),
+)
+_NUMERO_SEUL = re.compile(rf"(?:(?:de l'|d')?(?:emploi|type|emploi type|extension|du ccs|ccs) )*{_NUMERO}(.*)$")
+_EXTENSION = re.compile(r"\bccs\b|certificat complementaire|\bextension\b|specialisation")
+_CONDUITE = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
+_AMORCE = re.compile(
+    r"\W*(?:\d[\d.]*\W*)?(?:fiches?|crit[eè]res?|descripti|contexte|savoir|liste|comp[ée]tence|d[ée]finition|r[ée]glementation|"
+    r"glossaire|certificat|secteurs?|[ée]quivalence|liens?|niveau|activit)",
+    re.IGNORECASE,
+)
+_RUBRIQUES: tuple[tuple[Rubrique, re.Pattern[str]], ...] = (
+    ("criteres", re.compile(r"criteres? de (?:performance|realisation)s?(?: de la competence)? ?:?$")),
+    ("description", re.compile(r"description (?:de la|des) competences?\b.{0,60}$")),
+    (
+        "contexte",
+        re.compile(r"contextes?(?: ?\(s\))?(?: professionnels?(?: ?\(s\))?)?(?: de (?:mise|realisation).{0,25})?$"),
+    ),
+    ("savoirs", re.compile(r"savoirs?(?:[- ]faire)?(?: techniques?| organisationnels?| relationnels?)?,.{0,90}$")),
+    ("savoirs", re.compile(r"savoirs?(?:[- ]faire)?(?: [a-z]+els?| techniques?| associes?)?(?: et .{0,60})? ?:?$")),
+    ("definition", re.compile(r"definition\b.{0,20}description de l'activite.{0,60}$")),
+    ("definition", re.compile(r"definition de l'(?:activite|emploi).{0,60}$")),
+    ("reglementation", re.compile(r"reglementations? (?:d'|de l'|des )?activites?.{0,60}$")),
+    ("liste", re.compile(r"liste des competences(?: professionnelles)?(?: de l'activite.{0,40})?$")),
+    (
+        "liste_transversales",
+        re.compile(r"competences? transversales?(?: de l'.{0,60}| associees?.{0,60}| \(le cas .*)?$"),
+    ),
+)
+_RESSEMBLE = 0.85
+Tete = tuple[Genre, int | None, bool, bool]
+"""Kind of sheet, its number, whether of a CCS, and whether the number stood on the next line."""
+_SANS_CRITERE = "Aucun critère de performance n’a été trouvé sur sa fiche."
+
+
+@dataclass(slots=True)
+class _Fiche:
+    """One sheet: what its heading says, and the lines under it."""
+
+    genre: Genre
+    numero: int | None = None
+    ccs: bool = False
+    lines: list[Line] = field(default_factory=list)
+    place: tuple[Line, ...] = ()
+    sections: list[_Section] | None = None
+
+
+@dataclass(slots=True)
+class _Section:
+    """The lines under one under-heading."""
+
+    rubrique: Rubrique
+    lines: list[Line] = field(default_factory=list)
+
+
+def lire_reac(document: Document) -> Notes:
+    """Return what a REAC says. What is missing or unclear becomes a doubt; nothing is invented."""
+    identite, corps = separer(document)
+    lecteur = _Lecteur(corps)
+    return lecteur.lire(identite)
+
+
+# --- headings ----------------------------------------------------------------------------------------------------
+
+
+def tete_de_fiche(line: Line, suivante: Line | None = None) -> Tete | None:
+    """Return what a line says as the heading of a sheet, None where it is none; its number may be on ``suivante``."""
+    if len(line.text) > 140 or not _AMORCE.match(line.text) or _CONDUITE.search(line.text):
+        return None
+    folded = fold(line.text).strip("*_ ")
+    found = next(((genre, match) for genre, pattern in _FICHES if (match := pattern.match(folded))), None)
+    if found is None:
+        return None
+    genre, match = found
+    if genre in ("activite", "competence"):
+        return _numeroter(genre, match.group(1), line, suivante)
+    if genre == "ccs":
+        return (genre, None, True, False) if line.text.isupper() else None
+    if genre == "fin" and not (
+        line.bold or line.text.isupper() or folded in ("glossaire technique", "glossaire du reac")
+    ):
+        return None
+    return genre, None, False, False
+
+
+def _numeroter(genre: Genre, reste: str, line: Line, suivante: Line | None) -> Tete | None:
+    """The number of a sheet, on its heading's line or on the next one; a line of the summary has none."""
+    ccs = bool(_EXTENSION.search(reste))
+    if match := re.search(rf"{_NUMERO}(?P<apres>.*)$", reste):
+        apres = match.group("apres").strip()
+        # « … N° 1 45 » is a line of the summary with its page; a sentence may begin with the same words.
+        if re.match(r"[\d.… ]+$", apres) or (apres and not apres.startswith((":", "-", "(")) and not _majuscules(line)):
+            return None
+        du_ccs = re.search(rf"\bccs {_NUMERO}", reste) if genre == "activite" else None
+        return genre, int((du_ccs or match).group(1)), ccs, False
+    if (
+        suivante is not None
+        and (match := _NUMERO_SEUL.match(fold(suivante.text).strip("*_ ")))
+        and not match.group(2).strip()
+    ):
+        return genre, int(match.group(1)), ccs or bool(_EXTENSION.search(fold(suivante.text))), True
+    return (genre, None, ccs, False) if line.text.isupper() and line.bold else None
+
+
+def _majuscules(line: Line) -> bool:
+    return line.text[:20].isupper()
+
+
+def rubrique_de(line: Line) -> Rubrique | None:
+    """Return which under-heading a line is, if one: by its wording, and by its weight where the wording is common."""
+    if len(line.text) > 130 or not _AMORCE.match(line.text) or _CONDUITE.search(line.text):
+        return None
+    folded = fold(line.text).strip("*_ ")
+    for rubrique, pattern in _RUBRIQUES:
+        if pattern.match(folded):
+            # « Contexte : » or « Savoirs » may begin an ordinary line.
+            return rubrique if line.bold or len(folded) > 14 else None
+    return None
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+
+class _Lecteur:
+    """Reads one REAC: cuts it into sheets, then each sheet into its sections."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.mesure: Mesure = mesurer(document)
+        self.mots = Vocabulaire(document)
+        self.notes = Notes("reac")
+
+    def lire(self, identite: Identite) -> Notes:
+        notes = self.notes
+        notes.code, notes.millesime, notes.sigle = identite.code, identite.millesime, identite.sigle
+        notes.date_jo = identite.date_jo
+        notes.date_document = identite.date_maj or identite.date_validation
+        fiches = self._fiches()
+        self._mesurer_listes(fiches)
+        self._tete(fiches)
+        for fiche in fiches:
+            if fiche.genre == "activite":
+                notes.activites.append(self._activite(fiche))
+            elif fiche.genre == "transversales":
+                notes.transversales.extend(self._transversales(fiche))
+        self._ranger(fiches)
+        self._controler(identite)
+        return notes
+
+    def _fiches(self) -> list[_Fiche]:
+        lines = self.document.lines
+        fiches = [_Fiche("tete")]
+        skip = False
+        for index, line in enumerate(lines):
+            if skip:
+                skip = False
+                continue
+            found = tete_de_fiche(line, lines[index + 1] if index + 1 < len(lines) else None)
+            if found is None:
+                fiches[-1].lines.append(line)
+                continue
+            genre, numero, ccs, skip = found
+            previous = fiches[-1]
+            meme = (genre, numero, ccs) == (previous.genre, previous.numero, previous.ccs)
+            if meme and (genre == "transversales" or "suite" in fold(line.text)):
+                continue  # the heading printed again on the page where its sheet goes on
+            fiches.append(_Fiche(genre, numero, ccs or genre == "ccs", [], (line,)))
+            if rest := self._titre_sur_la_ligne(line, genre):
+                fiches[-1].lines.append(rest)
+        return fiches
+
+    @staticmethod
+    def _titre_sur_la_ligne(line: Line, genre: Genre) -> Line | None:
+        """What follows « N° 1 : » on the heading's own line."""
+        if genre not in ("activite", "competence"):
+            return None
+        match = re.search(r"[Nn] ?[°ºo] ?\d{1,2}\s*[:–—-]\s*(\S.*)$", line.text)
+        if not match or "suite" in fold(match.group(1)):
+            return None
+        return replace(line, text=match.group(1), weight=700)
+
+    def _mesurer_listes(self, fiches: Sequence[_Fiche]) -> None:
+        """Three critères that run on, stretched to the margin, show that this document justifies its lists."""
+        lists = (s.lines for f in fiches for s in self._sections(f) if s.rubrique == "criteres")
+        stretched = sum(pleine(line, self.mesure) for lines in lists for line in lines)
+        self.mesure = replace(self.mesure, listes=stretched >= 3)
+
+    def _sections(self, fiche: _Fiche) -> list[_Section]:
+        if fiche.sections is None:
+            fiche.sections = self._couper(fiche)
+        return fiche.sections
+
+    def _couper(self, fiche: _Fiche) -> list[_Section]:
+        sections = [_Section("titre")]
+        for line in fiche.lines:
+            current = sections[-1]
+            rubrique = rubrique_de(line)
+            if rubrique and not (rubrique == "savoirs" and current.rubrique == "savoirs"):
+                sections.append(_Section(rubrique))
+            elif rubrique or self._reste_de_rubrique(line, current):
+                continue
+            elif self._titre_inconnu(line, current):
+                sections.append(_Section("autre", [line]))
+            else:
+                current.lines.append(line)
+        return sections
+
+    def _reste_de_rubrique(self, line: Line, section: _Section) -> bool:
+        """The second line of an under-heading that takes two: bold, and nothing else stands between."""
+        vide = section.rubrique == "savoirs" and not section.lines
+        return vide and line.bold and fold(line.text).startswith("savoir")
+
+    @staticmethod
+    def _titre_inconnu(line: Line, section: _Section) -> bool:
+        """A bold line ends a list that is not bold itself: the next title, or an under-heading without a name here."""
+        if section.rubrique in ("titre", "autre") or not line.bold:
+            return False
+        return not section.lines or not section.lines[-1].bold or section.lines[-1].size < 0.95 * line.size
+
+    # --- the front: cover and fiche emploi type
+
+    def _tete(self, fiches: Sequence[_Fiche]) -> None:
+        notes = self.notes
+        couverture = _intitule_de_couverture(fiches[0].lines)
+        emploi = next((f for f in fiches if f.genre == "emploi"), None)
+        sous_emploi: list[Line] = []
+        for line in emploi.lines if emploi else ():
+            if rubrique_de(line) or (sous_emploi and not line.bold):
+                break
+            sous_emploi.append(line)
+        titre_emploi = titre(sous_emploi, self.mots)
+        notes.intitule = couverture or titre_emploi
+        if not notes.intitule:
+            notes.doutes.append(
+                Doute("Intitulé", "L’intitulé du titre n’a pas été trouvé : recopiez celui de la couverture.")
+            )
+        elif couverture and titre_emploi and fold(couverture) != fold(titre_emploi) and len(titre_emploi) < 150:
+            phrase = f"La fiche emploi type dit « {titre_emploi} » : c’est l’intitulé de la couverture qui est repris."
+            notes.doutes.append(Doute("Intitulé", phrase))
+        lines = [*fiches[0].lines[:80], *(emploi.lines if emploi else ())]
+        notes.niveau = niveau(lines)
+        notes.codes_nsf = codes_nsf(lines)
+        notes.codes_rome = codes_rome(lines)
+
+    # --- sheets
+
+    def _activite(self, fiche: _Fiche) -> NoteActivite:
+        sections = self._sections(fiche)
+        note = NoteActivite(fiche.numero or 0, self._titre_de(sections[0], fiche), fiche.ccs)
+        note.description = self._prose(sections, "definition")
+        return note
+
+    def _passages(self, sections: Sequence[_Section], rubrique: Rubrique) -> list[Passage]:
+        """The items of the lists under one under-heading."""
+        found = [i for s in sections if s.rubrique == rubrique for i in items(s.lines, self.mesure, self.mots)]
+        return [Passage(item.text, item.lines, item.doute) for item in found if item.text]
+
+    def _competence(self, fiche: _Fiche) -> NoteCompetence:
+        sections = self._sections(fiche)
+        note = NoteCompetence(fiche.numero or 0, self._titre_de(sections[0], fiche))
+        note.description = self._prose(sections, "description")
+        note.contexte = self._prose(sections, "contexte")
+        note.criteres = self._passages(sections, "criteres")
+        note.savoirs = [passage.text for passage in self._passages(sections, "savoirs")]
+        if not note.criteres:
+            note.doutes.append(_SANS_CRITERE)
+        for before, section in pairwise(sections):
+            if section.rubrique == "autre" and before.rubrique == "criteres":
+                gras = section.lines[0].text
+                note.doutes.append(f"« {gras} » est en gras après les critères : ce n’est pas pris pour un critère.")
+        return note
+
+    def _titre_de(self, section: _Section, fiche: _Fiche) -> Passage:
+        """The lines right under the heading, as long as they look alike and stand close together."""
+        lines: list[Line] = []
+        for line in section.lines:
+            if lines and (line.bold != lines[-1].bold or line.saut or self._loin(lines[-1], line)):
+                break
+            lines.append(line)
+        return Passage(titre(lines, self.mots), tuple(lines) or fiche.place)
+
+    def _loin(self, line: Line, suivante: Line) -> bool:
+        return line.page != suivante.page or suivante.base - line.base > 2 * self.mesure.pas_de(suivante) > 0
+
+    def _prose(self, sections: Sequence[_Section], rubrique: Rubrique) -> str | None:
+        lines = [line for s in sections if s.rubrique == rubrique for line in s.lines]
+        return "\n".join(item.text for item in items(lines, self.mesure, self.mots)) or None
+
+    def _transversales(self, fiche: _Fiche) -> list[NoteTransversale]:
+        """Several competences on one sheet: each title is bold, or stands between a list and « Description … »."""
+        notes: list[NoteTransversale] = []
+        for section in self._sections_transversales(fiche):
+            if section.rubrique == "titre":
+                notes.append(NoteTransversale(Passage(titre(section.lines, self.mots), tuple(section.lines))))
+            elif section.rubrique == "criteres" and notes:
+                notes[-1].criteres.extend(self._passages([section], "criteres"))
+        connus = set() if all(n.criteres for n in notes) else {_nom(name) for name in self._noms_transversales()}
+        kept = [n for n in notes if n.criteres or _nom(n.intitule.text) in connus]
+        for note in kept:
+            if not note.criteres:
+                note.doutes.append(_SANS_CRITERE)
+        return kept
+
+    def _sections_transversales(self, fiche: _Fiche) -> list[_Section]:
+        sections: list[_Section] = []
+        for line in fiche.lines:
+            rubrique = rubrique_de(line)
+            current = sections[-1] if sections else None
+            if rubrique in ("description", "criteres", "contexte", "savoirs"):
+                if current is not None and current.rubrique == "criteres" and rubrique == "description":
+                    sections.extend(self._titre_sans_gras(current))
+                sections.append(_Section(rubrique))
+            elif rubrique == "liste_transversales":
+                continue
+            elif current is None or (line.bold and current.rubrique != "titre"):
+                sections.append(_Section("titre", [line]))
+            else:
+                current.lines.append(line)
+        return sections
+
+    def _titre_sans_gras(self, criteres: _Section) -> list[_Section]:
+        """Where titles are not bold, the next one ends the list before it: a known name, else the last line."""
+        if not criteres.lines:
+            return []
+        connus = {_nom(name) for name in self._noms_transversales()}
+        for count in range(1, min(5, len(criteres.lines)) + 1):
+            tail = criteres.lines[-count:]
+            if _nom(titre(tail, self.mots)) in connus:
+                break
+        else:
+            tail = criteres.lines[-1:]
+        del criteres.lines[-len(tail) :]
+        return [_Section("titre", tail)]
+
+    def _noms_transversales(self) -> list[str]:
+        lines: list[Line] = []
+        dedans = False
+        for line in self.document.lines:
+            rubrique = rubrique_de(line)
+            if rubrique == "liste_transversales":
+                dedans = True
+            elif rubrique or line.bold or tete_de_fiche(line):
+                dedans = False
+            elif dedans:
+                lines.append(line)
+        return [item.text for item in items(lines, self.mesure, self.mots)]
+
+    # --- compétences to their activité
+
+    def _ranger(self, fiches: Sequence[_Fiche]) -> None:
+        """Give each CP sheet to its activité: by the list of the activité's sheet, else by its place."""
+        activites = iter(self.notes.activites)
+        listes: dict[int, list[str]] = {}
+        ccs: NoteActivite | None = None
+        orphelines: list[NoteCompetence] = []
+        for fiche in fiches:
+            if fiche.genre == "activite":
+                note = next(activites)
+                listes[id(note)] = [p.text for p in self._passages(self._sections(fiche), "liste")]
+                ccs = note if note.ccs else None
+            elif fiche.genre == "competence":
+                competence = self._competence(fiche)
+                owner = self._proprietaire(competence, fiche, ccs, listes)
+                (owner.competences if owner else orphelines).append(competence)
+        self._placer_orphelines(orphelines, listes)
+        for note in self.notes.activites:
+            self._comparer(note, listes[id(note)])
+
+    def _proprietaire(
+        self, competence: NoteCompetence, fiche: _Fiche, ccs: NoteActivite | None, listes: dict[int, list[str]]
+    ) -> NoteActivite | None:
+        name = _nom(competence.intitule.text)
+        du_ccs = fiche.ccs or ccs is not None
+        candidates = [a for a in self.notes.activites if a.ccs == du_ccs] or self.notes.activites
+        if ccs is not None:
+            candidates = [ccs, *(a for a in candidates if a is not ccs)]
+        for activite in candidates:
+            taken = {c.numero for c in activite.competences}
+            if competence.numero not in taken and name in {_nom(text) for text in listes[id(activite)]}:
+                return activite
+        best, score = None, _RESSEMBLE
+        for activite in candidates:
+            for text in listes[id(activite)]:
+                ratio = difflib.SequenceMatcher(None, name, _nom(text)).ratio()
+                if ratio > score:
+                    best, score = activite, ratio
+        return best or ccs
+
+    def _placer_orphelines(self, orphelines: Sequence[NoteCompetence], listes: dict[int, list[str]]) -> None:
+        """A CP that no list names goes where its number falls in the numbering through the activités."""
+        communes = [a for a in self.notes.activites if not a.ccs]
+        for competence in orphelines:
+            last = 0
+            owner = communes[-1] if communes else None
+            for activite in communes:
+                last += len(listes.get(id(activite), []))
+                if competence.numero <= last:
+                    owner = activite
+                    break
+            if owner is None:
+                owner = NoteActivite(1, Passage(""), doutes=["La fiche de l’activité type n’a pas été trouvée."])
+                self.notes.activites.append(owner)
+                listes[id(owner)] = []
+            competence.doutes.append("Aucune fiche d’activité ne nomme cette compétence : vérifiez où elle se range.")
+            owner.competences.append(competence)
+            owner.competences.sort(key=lambda c: c.numero)
+
+    def _comparer(self, note: NoteActivite, liste: Sequence[str]) -> None:
+        noms = {_nom(c.intitule.text) for c in note.competences}
+        for text in liste:
+            name = _nom(text)
+            if name not in noms and not any(difflib.SequenceMatcher(None, name, n).ratio() > _RESSEMBLE for n in noms):
+                note.doutes.append(f"La liste de l’activité nomme « {text} », mais sa fiche n’a pas été trouvée.")
+
+    def _controler(self, identite: Identite) -> None:
+        notes = self.notes
+        if identite.contradictions:
+            autres = ", ".join(identite.contradictions)
+            notes.doutes.append(Doute("Pied de page", f"Des pages portent un autre code ou millésime : {autres}."))
+        if not notes.code:
+            phrase = "Le document ne donne pas le code du titre (TP-…) : il est laissé vide."
+            notes.doutes.append(Doute("Code du titre", phrase))
+        for ccs in (False, True):
+            for activite in (a for a in notes.activites if a.ccs == ccs):
+                if not activite.intitule.text:
+                    activite.doutes.append("Le titre de la fiche n’a pas été trouvé.")
+        numeros = [c.numero for a in notes.activites if not a.ccs for c in a.competences]
+        absents = sorted(set(range(1, max(numeros, default=0) + 1)) - set(numeros))
+        if absents:
+            liste = ", ".join(str(n) for n in absents)
+            notes.doutes.append(Doute("Compétences", f"Dans la suite des numéros, il manque la fiche n° {liste}."))
+
+
+def _nom(text: str) -> str:
+    """A title as titles are compared: a full stop at its end is the printer's."""
+    return fold(text).rstrip(" .")
+
+
+def _intitule_de_couverture(lines: Sequence[Line]) -> str:
+    """The title under « … DU TITRE PROFESSIONNEL » and above the level, on one or several lines."""
+    for index, line in enumerate(lines[:60]):
+        folded = fold(line.text)
+        if not folded.endswith("du titre professionnel") or len(folded) > 90:
+            continue
+        parts: list[str] = []
+        for following in lines[index + 1 : index + 7]:
+            text = fold(following.text)
+            if following.page != line.page or re.match(r"niveau\b|site\b|http|www|sommaire|millesime", text):
+                break
+            parts.append(following.text)
+        return " ".join(parts)
+    return ""

@@ -6,10 +6,12 @@ import hashlib
 import tomllib
 import uuid
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from dossier_pro.domain.ancre import Ancre, ancrer
+from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import (
     Annexe,
     Candidat,
@@ -43,12 +45,17 @@ def creer_exemple(chemin: Path) -> Atelier:
         KnownError: a file stands there already, or the place cannot be written to.
     """
     dossier = dossier_exemple()
-    repository = Repository.create(chemin, dossier)
+    repository = Repository.create(chemin, Dossier(dossier.id, dossier.referentiel))
     try:
         for preuve in dossier.all(Preuve).values():
             if preuve.sha256:
                 with _piece(preuve.nom_fichier).open("rb") as stream:
                     repository.add_piece(stream)
+        draft = Draft(repository.dossier)
+        draft.put(*(entity for table in dossier.tables.values() for entity in table.values()))
+        repository.commit(draft.changeset("Dossier d’exemple", datetime.now(UTC)))
+        # The example begins with an empty history: there is no blank dossier to go back to.
+        repository.purge_history()
     except BaseException:
         repository.close()
         chemin.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import quote
@@ -70,8 +70,9 @@ class Database:
             self.connection: Connection = engine.connect()
         try:
             self.execute("PRAGMA foreign_keys=ON")
-            self.execute("PRAGMA secure_delete=ON")
-            self.execute("PRAGMA synchronous=FULL")
+            if not self.read_only:
+                self.execute("PRAGMA secure_delete=ON")
+                self.execute("PRAGMA synchronous=FULL")
         except BaseException:
             self.close()
             raise
@@ -107,22 +108,32 @@ class Database:
         Raises:
             KnownError: the file cannot be written; it is as it was before.
         """
-        with self._between("BEGIN IMMEDIATE") as connection:
+        with self._between("BEGIN IMMEDIATE", "COMMIT") as connection:
             yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """Read in the block as of one moment, whatever another connection commits meanwhile."""
-        with self._between("BEGIN") as connection:
+        with self._between("BEGIN", "COMMIT") as connection:
             yield connection
 
+    def check_writable(self) -> None:
+        """Find out whether the file can be written to, without writing to it.
+
+        Raises:
+            KnownError: it cannot.
+        """
+        # On a read-only file even BEGIN IMMEDIATE passes: only a write is refused.
+        with self._between("BEGIN IMMEDIATE", "ROLLBACK"):
+            self.execute(f"PRAGMA user_version={self.scalar('PRAGMA user_version')}")
+
     @contextmanager
-    def _between(self, begin: str) -> Iterator[Connection]:
+    def _between(self, begin: str, end: str) -> Iterator[Connection]:
         with faults.explained(self.path):
             self.connection.exec_driver_sql(begin)
             try:
                 yield self.connection
-                self.connection.exec_driver_sql("COMMIT")
+                self.connection.exec_driver_sql(end)
             except BaseException:
                 # After a full disk or an I/O error SQLite may have rolled back by itself.
                 if self._driver.in_transaction:
@@ -164,29 +175,34 @@ def open_database(path: Path, *, read_only: bool) -> Database:
         KnownError: there is no such file, it is no dossier, damaged, in use, or cannot be written to.
     """
     check_file(path)
+    _recognise(path)
     database = Database(path, "ro" if read_only else "rw")
     try:
         if read_only:
             _finish_interrupted_write(database)
-        _recognise(database)
-        if not read_only:
-            _make_writable(database)
+        else:
+            database.execute("PRAGMA journal_mode=DELETE")
+            database.check_writable()
+        if database.scalar("PRAGMA application_id") != APPLICATION_ID:
+            raise faults.not_a_dossier(path)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _recognise(database: Database) -> None:
-    if database.scalar("PRAGMA application_id") != APPLICATION_ID:
-        raise faults.not_a_dossier(database.path)
-
-
-def _make_writable(database: Database) -> None:
-    """Set what is written into the file, and find out now, not at the first edit, whether it can be written."""
-    database.execute("PRAGMA journal_mode=DELETE")
-    with database.transaction():
-        pass
+def _recognise(path: Path) -> None:
+    """Look at the header alone: another program's database must not be touched, not even to finish its last write."""
+    try:
+        with closing(sqlite3.connect(f"{file_uri(path, 'ro')}&immutable=1", uri=True)) as connection:
+            (identity,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError as error:
+        if faults.result_code(error) == sqlite3.SQLITE_CORRUPT:
+            return  # perhaps no more than a write that was cut short: opening it in earnest will tell
+        with faults.explained(path):
+            raise
+    if identity != APPLICATION_ID:
+        raise faults.not_a_dossier(path)
 
 
 def _finish_interrupted_write(database: Database) -> None:

@@ -389,7 +389,7 @@ def _load(database: Database) -> Dossier:
                 found = mapping.entities(connection.execute(mapping.everything).all())
                 if found:
                     tables[kind] = MappingProxyType(found)
-        content = json.loads(document)
+        content = dict(json.loads(document))
     except (NoResultFound, MultipleResultsFound, ValueError, TypeError) as error:
         raise faults.damaged(database.path) from error
     try:

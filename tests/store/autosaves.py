@@ -15,11 +15,12 @@ from tests.domain.samples import complet, referentiel
 ANSWER_BYTES = 2600
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LETTERS = "abcdefghijklmnopqrstuvwxyz   ,.'"
-WORDS = (
-    "accueillir client commande devis facture relance fournisseur livraison planning équipe dossier suivi tableau réunion "
-    "compte rendu appel message agenda réclamation solution délai contrat stock vérifier préparer classer transmettre mettre "
-    "à jour avec pour dans puis ensuite chaque semaine responsable service commercial logiciel courrier prix remise marge"
-).split()
+SENTENCE = """
+accueillir client commande devis facture relance fournisseur livraison planning équipe dossier suivi tableau réunion
+compte rendu appel message agenda réclamation solution délai contrat stock vérifier préparer classer transmettre mettre
+à jour avec pour dans puis ensuite chaque semaine responsable service commercial logiciel courrier prix remise marge
+"""
+WORDS = SENTENCE.split()
 
 
 def random_letters(number: int) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
+
 from tests.store import killing
 
-RUNS = 10
+RUNS = 12
 
 
+@pytest.mark.slow
 def test_no_committed_edit_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "dossier.dpro"
     killing.make(path)

@@ -1,0 +1,247 @@
+"""The schema in the file is the one that the tables mean, and older files come up to it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from dossier_pro.domain.dossier import KINDS, Exemple
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import schema
+from dossier_pro.store.engine import Database
+from dossier_pro.store.migrations import STEPS, Steps
+from dossier_pro.store.repository import Repository
+from dossier_pro.store.tables import METADATA
+from tests.fixtures import make_schema_1
+from tests.store import samples
+from tests.store.samples import answer, names_in, value, write
+
+FIXTURES = Path(make_schema_1.__file__).parent
+
+
+def differences(path: Path) -> list[object]:
+    """What would have to change in a file for it to be as the tables mean it."""
+    database = Database(path, "rw")
+    try:
+        context = MigrationContext.configure(
+            database.connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        return list(compare_metadata(context, METADATA))
+    finally:
+        database.close()
+
+
+def test_the_steps_build_what_the_tables_mean(repository: Repository, path: Path) -> None:
+    repository.close()
+    assert differences(path) == []
+
+
+CANDIDAT = """
+DROP TABLE candidat;
+CREATE TABLE candidat (
+    rang INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, nom_naissance TEXT, nom_usage TEXT NOT NULL,
+    prenom TEXT NOT NULL, adresse TEXT NOT NULL
+)
+"""
+ANNEXE = """
+DROP TABLE annexe;
+CREATE TABLE annexe (
+    rang INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, ordre INTEGER NOT NULL, intitule TEXT NOT NULL,
+    preuve_id TEXT
+)
+"""
+
+
+@pytest.mark.parametrize(
+    "drift",
+    [
+        "ALTER TABLE lien ADD COLUMN poids INTEGER",
+        "ALTER TABLE lien DROP COLUMN phrase",
+        "DROP TABLE session",
+        "CREATE TABLE autre (x TEXT)",
+        pytest.param(CANDIDAT, id="a column that may be empty"),
+        pytest.param(ANNEXE, id="a reference less"),
+        pytest.param(CANDIDAT.replace("nom_naissance TEXT", "nom_naissance INTEGER NOT NULL"), id="another type"),
+    ],
+)
+def test_the_guard_sees_a_drift(repository: Repository, path: Path, drift: str) -> None:
+    repository.close()
+    with samples.looking_into(path) as connection:
+        connection.executescript(drift)
+    assert differences(path) != []
+
+
+# --- released files --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def released(tmp_path: Path) -> Path:
+    copy = tmp_path / "schema-1.dpro"
+    shutil.copy(FIXTURES / "schema-1.dpro", copy)
+    return copy
+
+
+def test_the_file_of_schema_1_opens(released: Path) -> None:
+    expected = make_schema_1.end()
+    assert len(expected.tables) == 14, "every kind that schema 1 knew"
+    assert value(released, "SELECT count(*) FROM history WHERE pack IS NOT NULL") == make_schema_1.VERSIONS
+    assert value(released, "SELECT count(*) FROM history_changes") == 2
+    with Repository.open(released) as repository:
+        assert repository.dossier == expected
+        with repository.lire_piece(make_schema_1.PIECE_SHA256) as reader:
+            assert reader.read() == make_schema_1.PIECE
+        labels = [(e.label, e.undone, e.author) for e in repository.history()]
+        write_step = "Écrire la question 1"
+        assert labels == [
+            (write_step, True, ""),
+            (write_step, False, ""),
+            ("Fusionner des avis", False, "Une formatrice"),
+            *[(write_step, False, "")] * (make_schema_1.VERSIONS - 2),
+            ("Ajouter la preuve « compte-rendu.txt »", False, ""),
+        ]
+
+
+def test_the_history_of_schema_1_can_still_be_walked(released: Path) -> None:
+    """As long as schema 1 is the newest; a migration makes its history one to read only."""
+    with Repository.open(released) as repository:
+        repository.redo()
+        assert answer(repository) == make_schema_1.text_of(make_schema_1.VERSIONS - 1)
+        while repository.undo():
+            pass
+        # The merge of a review is not on the undo stack.
+        assert repository.dossier == make_schema_1.start().put(make_schema_1.POSITION)
+
+
+def test_the_file_of_schema_1_is_what_its_script_makes(released: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.dpro"
+    make_schema_1.make(again)
+    with Repository.open(again) as made, Repository.open(released) as kept:
+        assert made.dossier == kept.dossier
+        assert [e.label for e in made.history()] == [e.label for e in kept.history()]
+    assert value(released, "PRAGMA user_version") == 1
+
+
+def test_every_schema_has_its_populated_file() -> None:
+    for version in STEPS:
+        assert (FIXTURES / f"schema-{version}.dpro").is_file()
+    assert set(make_schema_1.end().tables) <= set(KINDS)
+
+
+# --- migrations ------------------------------------------------------------------------------------------------------
+
+NEXT: Steps = {
+    **STEPS,
+    2: ("ALTER TABLE lien ADD COLUMN poids INTEGER", "UPDATE lien SET poids = 1"),
+    # A table that others refer to is made anew.
+    3: (
+        "CREATE TABLE preuve_3 AS SELECT * FROM preuve",
+        "DROP TABLE preuve",
+        """
+        CREATE TABLE preuve (
+            rang INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, genre TEXT NOT NULL, titre TEXT NOT NULL,
+            jour TEXT, origine TEXT NOT NULL, confidentielle INTEGER NOT NULL, description TEXT NOT NULL,
+            adresse TEXT NOT NULL, nom_fichier TEXT NOT NULL, mime TEXT NOT NULL, taille INTEGER NOT NULL, sha256 TEXT
+        )
+        """,
+        "INSERT INTO preuve SELECT * FROM preuve_3",
+        "DROP TABLE preuve_3",
+    ),
+}
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch):
+    """A program of schema 3: opening runs these steps."""
+
+    def migrate(steps: Steps) -> None:
+        bring_up_to_date = schema.bring_up_to_date
+        monkeypatch.setattr(schema, "bring_up_to_date", lambda database: bring_up_to_date(database, steps))
+
+    return migrate
+
+
+def test_an_older_file_is_copied_and_brought_up_to_date(repository: Repository, path: Path, later) -> None:
+    write(repository, "un", burst="")
+    write(repository, "deux", burst="")
+    repository.undo()
+    repository.close()
+    before = path.read_bytes()
+    later(NEXT)
+    with Repository.open(path) as again:
+        assert answer(again) == "un"
+        assert [(e.label, e.undoable) for e in again.history()] == [("Écrire deux", False), ("Écrire un", False)]
+        assert (again.undo(), again.redo(), again.undo_label, again.redo_label) == (None, None, None, None)
+        write(again, "trois")
+        assert [e.label for e in again.history()] == ["Écrire trois", "Écrire un"]
+        again.undo()
+        assert answer(again) == "un"
+    assert value(path, "PRAGMA user_version") == 3
+    assert value(path, "SELECT sum(poids) FROM lien") == 2
+    copy = path.with_name(f"{path.stem} (avant mise à jour, format 1).dpro")
+    assert names_in(path.parent) == sorted([path.name, copy.name])
+    assert value(copy, "PRAGMA user_version") == 1
+    assert len(copy.read_bytes()) <= len(before)
+
+
+def test_opening_again_migrates_no_more(repository: Repository, path: Path, later) -> None:
+    repository.close()
+    later(NEXT)
+    Repository.open(path).close()
+    names = names_in(path.parent)
+    Repository.open(path).close()
+    Repository.open(path, read_only=True).close()
+    assert names_in(path.parent) == names
+
+
+def test_a_copy_never_takes_the_place_of_another(repository: Repository, path: Path, later) -> None:
+    repository.close()
+    for suffix in ("", " 2"):
+        path.with_name(f"{path.stem} (avant mise à jour, format 1){suffix}.dpro").write_bytes(b"une autre copie")
+    later(NEXT)
+    Repository.open(path).close()
+    third = path.with_name(f"{path.stem} (avant mise à jour, format 1) 3.dpro")
+    assert value(third, "PRAGMA user_version") == 1
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["INSERT INTO absente VALUES (1)", "DELETE FROM preuve", "CREATE TABLE lien (x)"],
+    ids=["wrong SQL", "dangling references", "exists already"],
+)
+def test_a_step_that_breaks_off_leaves_the_file_as_it_was(
+    repository: Repository, path: Path, later, broken: str
+) -> None:
+    write(repository, "un")
+    repository.close()
+    before = path.read_bytes()
+    later({**NEXT, 4: (broken,)})
+    with pytest.raises(Exception) as caught:
+        Repository.open(path)
+    assert not isinstance(caught.value, KnownError), "a step that breaks off is a fault of the program"
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_that_is_only_read_says_the_way_out(repository: Repository, path: Path, later) -> None:
+    repository.close()
+    later(NEXT)
+    with pytest.raises(KnownError, match="ouvrez-le une fois pour le mettre à jour"):
+        Repository.open(path, read_only=True)
+    assert names_in(path.parent) == [path.name]
+
+
+def test_steps_are_numbered_without_a_gap() -> None:
+    assert list(STEPS) == list(range(1, len(STEPS) + 1))
+
+
+def test_a_new_file_has_every_step(tmp_path: Path) -> None:
+    path = tmp_path / "d.dpro"
+    database = Database(path, "rwc")
+    schema.build(database, NEXT)
+    database.close()
+    assert value(path, "PRAGMA user_version") == 3
+    with Repository.create(tmp_path / "e.dpro", samples.full()) as repository:
+        assert repository.dossier.all(Exemple)

@@ -113,6 +113,14 @@ class Actions(QObject):
             elif spec.needs == "edition":
                 self._actions[spec.name].setEnabled(editable)
 
+    def name_step(self, name: str, label: str | None, *, editable: bool) -> None:
+        """Say on « Annuler » or « Rétablir » which step it is about; grey it where there is none."""
+        spec = next(s for s in SPECS if s.name == name)
+        action = self._actions[name]
+        action.setEnabled(bool(label) and editable)
+        action.setText(f"{spec.text} : {label}" if label else spec.text)
+        action.setToolTip(with_keys(f"{spec.text} : {label}" if label else spec.tip, action))
+
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)

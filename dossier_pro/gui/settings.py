@@ -5,19 +5,16 @@ but its path and the name on its cover.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from dossier_pro.bootstrap import dossier_donnees
 from dossier_pro.gui.theme import CHOICES, Choice
 
-VARIABLE = "DOSSIER_PRO_REGLAGES"
-"""Environment variable that names another folder for the settings; tests and ``captures`` use it."""
 MAX_RECENT = 12
 
 
@@ -36,17 +33,12 @@ class Recent:
         return Path(self.chemin)
 
 
-def folder() -> Path:
-    """Return the folder of the settings and of the crash file."""
-    given = os.environ.get(VARIABLE)
-    return Path(given) if given else Path(platformdirs.user_config_dir("dossier-pro", appauthor=False))
-
-
 class Settings:
     """Typed access to one ini file."""
 
     def __init__(self, place: Path | None = None) -> None:
-        self._store = QSettings(str((place or folder()) / "fenetre.ini"), QSettings.Format.IniFormat)
+        """Open the settings of ``place``, by default the user's own folder (``DOSSIER_PRO_HOME`` moves it)."""
+        self._store = QSettings(str((place or dossier_donnees()) / "fenetre.ini"), QSettings.Format.IniFormat)
 
     @property
     def theme(self) -> Choice:

@@ -1,0 +1,134 @@
+"""What is typed reaches the file by itself, at most a second later: there is no « Enregistrer »."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from dossier_pro.domain.dossier import SINGLETON, Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.session import Session
+from dossier_pro.services import writing
+
+DELAY_MS = 700
+"""From the first keystroke that is not on the disk yet to the transaction."""
+
+
+class Binding(QObject):
+    """Ties one field of one entity to one widget, both ways.
+
+    The widget's own text wins while it holds keystrokes that are not saved; else the dossier's.
+
+    Args:
+        session: the open dossier.
+        kind, champ: the entity's kind and the field in it.
+        label: what the edit is called in the history (« Écrire la question 1 »).
+        read: the widget's value; may raise KnownError where it cannot be understood, and nothing is saved then.
+        write: shows a value.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        kind: str,
+        champ: str,
+        label: str,
+        read: Callable[[], Any],
+        write: Callable[[Any], None],
+        *,
+        entity_id: str = SINGLETON,
+    ) -> None:
+        super().__init__(session)
+        self._session, self._kind, self._champ, self._label = session, kind, champ, label
+        self._read, self._write = read, write
+        self._id = entity_id
+        self._shown: Any = None
+        self._dirty = False
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self.flush)
+        session.flushing.connect(self.flush)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the widget holds something that is not saved."""
+        return self._dirty
+
+    def aim(self, entity_id: str, dossier: Dossier) -> None:
+        """Show the field of another entity; what was typed for the one before is saved first."""
+        if entity_id != self._id:
+            self.flush()
+            self._dirty = False
+            self._id = entity_id
+            self._shown = _UNKNOWN
+        self.refresh(dossier)
+
+    def refresh(self, dossier: Dossier) -> None:
+        """Show the dossier's value where it is another than the one shown."""
+        entity = dossier.find(self._kind, self._id)
+        if entity is None and self._id == SINGLETON:
+            entity = {"candidat": dossier.candidat, "projet": dossier.projet, "declaration": dossier.declaration}[self._kind]
+        if entity is None or self._dirty:
+            return
+        value = getattr(entity, self._champ)
+        if self._shown is _UNKNOWN or value != self._shown:
+            self._shown = value
+            self._write(value)
+
+    def touched(self, *_: object) -> None:
+        """Note a keystroke."""
+        self._dirty = True
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def touched_quietly(self, *_: object) -> None:
+        """Note a keystroke that is saved only when the field is left."""
+        self._dirty = True
+
+    def left(self) -> None:
+        """Save, and end the burst of writing: the field was left."""
+        if self.flush():
+            self._session.close_burst()
+
+    def set_now(self, *_: object) -> None:
+        """Save at once, for boxes and lists."""
+        self._dirty = True
+        self.left()
+
+    def drop(self) -> None:
+        """Let go of the widget, which is about to die."""
+        self._timer.stop()
+        self._session.flushing.disconnect(self.flush)
+        self.deleteLater()
+
+    def flush(self) -> bool:
+        """Save what is not saved; tells whether there was something."""
+        self._timer.stop()
+        if not self._dirty:
+            return False
+        try:
+            value = self._read()
+        except KnownError:
+            return False
+        self._dirty = False
+        if value == self._shown:
+            return False
+        previous, self._shown = self._shown, value
+        kind, entity_id, champ = self._kind, self._id, self._champ
+
+        def failed(phrase: str) -> None:
+            if self._id == entity_id and self._shown == value:
+                self._shown, self._dirty = previous, True
+            self._session.refused.emit(phrase)
+
+        self._session.edit(
+            self._label,
+            lambda draft: writing.modifier(draft, kind, entity_id, **{champ: value}),
+            burst=f"{kind}/{entity_id}/{champ}",
+            failed=failed,
+        )
+        return True
+
+
+_UNKNOWN = object()

@@ -1,0 +1,169 @@
+"""Opening, making, copying dossiers; help. What the menu's first group does."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro import __version__
+from dossier_pro.bootstrap import dossier_donnees
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.services.atelier import Atelier
+
+
+class FileActions(QObject):
+    """The window's dealings with files. The services are imported where they run: on the session's thread."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        table = window.actions_table
+        table["nouveau"].triggered.connect(self.new)
+        table["ouvrir"].triggered.connect(self.open)
+        table["exemple"].triggered.connect(self.open_example)
+        table["copier"].triggered.connect(self.copy)
+        table["aide"].triggered.connect(self.help)
+        table["raccourcis"].triggered.connect(partial(self.help, "raccourcis"))
+        table["a_propos"].triggered.connect(self.about)
+        window.depart.open_file.connect(self.open_path)
+
+    # --- in ------------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Ask for a dossier and open it."""
+        chosen = prompts().open_dossier(self._window, self._last_folder())
+        if chosen is not None:
+            self.open_path(chosen)
+
+    def open_path(self, path: Path) -> None:
+        """Open a dossier; where it cannot be opened the sentence is shown and everything stays."""
+        session = self._window.session
+        if session.is_open and _same(session.now.chemin, path):
+            self._window.show_screen("accueil")
+            return
+        session.open(partial(_open, path), lambda phrase: self._window.say(phrase))
+
+    def open_example(self) -> None:
+        """Open the example dossier, made at the first time."""
+        place = dossier_donnees() / "Dossier d’exemple.dpro"
+        session = self._window.session
+        if session.is_open and _same(session.now.chemin, place):
+            self._window.show_screen("accueil")
+            return
+        session.open(partial(_open_example, place), lambda phrase: self._window.say(phrase))
+
+    def new(self) -> None:
+        """Show the three questions."""
+        window = self._window
+        if window.nouveau is None:
+            window.nouveau = NouveauView()
+            window.nouveau.created.connect(self.create)
+            window.nouveau.back.connect(self._back)
+        from dossier_pro.services.dossiers import titres_disponibles
+
+        try:
+            window.nouveau.start(titres_disponibles())
+        except KnownError as error:
+            window.say(error.phrase)
+            return
+        window.show_page(window.nouveau)
+
+    def create(self, demande: Demande) -> None:
+        """Make the dossier that was asked for."""
+        nouveau = self._window.nouveau
+        assert nouveau is not None
+        self._window.session.open(partial(_create, demande), nouveau.banners.say)
+
+    def _back(self) -> None:
+        if self._window.session.is_open:
+            self._window.show_work()
+        else:
+            self._window.show_start()
+
+    # --- out -----------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Write a copy of the open dossier where the person says."""
+        session = self._window.session
+        if not session.is_open:
+            return
+        chemin = session.now.chemin
+        proposal = free_place(chemin.parent, f"{chemin.stem} (copie)")
+        chosen = prompts().save_dossier(self._window, "Enregistrer une copie", proposal)
+        if chosen is None:
+            return
+        session.run(
+            lambda atelier: atelier.copie(chosen),
+            lambda _: self._window.say(f"La copie est écrite : {chosen.name}.", info=True),
+        )
+
+    def may_leave(self) -> bool:
+        """Ask before an export that is under way is given up."""
+        screen = self._window.made_screens().get("exporter")
+        if screen is None or not getattr(screen, "busy", False):
+            return True
+        question = "Un export est en cours."
+        detail = "Si vous quittez maintenant, les fichiers pour le jury ne seront pas créés. Votre dossier, lui, est enregistré."
+        return prompts().confirm(self._window, question, detail, "Quitter")
+
+    # --- help ----------------------------------------------------------------------------------------------------
+
+    def help(self, page: str | bool = "") -> None:
+        """Show the help at the page of the present screen, or at another."""
+        from dossier_pro.gui.views.aide import AideWindow
+
+        name = page if isinstance(page, str) and page else self._window.current_screen or "depart"
+        AideWindow.show_page(self._window, name)
+
+    def about(self) -> None:
+        """Say which version this is."""
+        text = (
+            f"<p><b>Dossier Pro {__version__}</b></p><p>Logiciel libre, licence MIT.<br>"
+            "Police Inter (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL).</p>"
+        )
+        prompts().inform(self._window, "À propos de Dossier Pro", text)
+
+    def _last_folder(self) -> Path:
+        recents = self._window.settings.recents()
+        return recents[0].path.parent if recents and recents[0].path.parent.is_dir() else default_folder()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _open(path: Path) -> Atelier:
+    from dossier_pro.services.dossiers import ouvrir
+
+    return ouvrir(path)
+
+
+def _open_example(place: Path) -> Atelier:
+    from dossier_pro.services.dossiers import ouvrir
+    from dossier_pro.services.exemple import creer_exemple
+
+    if place.exists():
+        return ouvrir(place)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return creer_exemple(place)
+
+
+def _create(demande: Demande) -> Atelier:
+    from dossier_pro.services.dossiers import NouveauDossier, creer
+
+    asked = NouveauDossier(
+        demande.cle, demande.nom, demande.prenom, demande.modalite, demande.objet, demande.numeros
+    )
+    demande.chemin.parent.mkdir(parents=True, exist_ok=True)
+    return creer(demande.chemin, asked)

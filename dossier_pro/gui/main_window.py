@@ -1,0 +1,338 @@
+"""The window: its head, the navigation, the screens, and who is told what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dossier_pro.domain.changes import ChangeSet
+from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui import theme
+from dossier_pro.gui.actions import SCREENS, Actions
+from dossier_pro.gui.editor import AnswerEdit
+from dossier_pro.gui.files import FileActions
+from dossier_pro.gui.places import screen_of
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.depart import DepartView
+from dossier_pro.gui.widgets.banner import Banners
+from dossier_pro.gui.widgets.header import Header
+from dossier_pro.gui.widgets.nav import Nav
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.views.nouveau import NouveauView
+
+NARROW_UNDER = 1100
+"""Window width in pixels under which the navigation shrinks to icons."""
+MINIMUM = (900, 600)
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees. Screens are made when they are first shown."""
+
+    bug = Signal(object)
+    """An exception that nobody foresaw, from the session's thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session = Session(self)
+        self.actions_table = Actions(self)
+        self.setWindowTitle("Dossier Pro")
+        self.setMinimumSize(*MINIMUM)
+        self._screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self._current = ""
+        self._build()
+        self._wire_session()
+        self._wire_actions()
+        self.files = FileActions(self)
+        self._restore()
+        self.show_start()
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = Header(self.actions_table)
+        self.nav = Nav(self.actions_table)
+        self.banners = Banners()
+        self.depart = DepartView(self.actions_table, self.settings)
+        self.nouveau: NouveauView | None = None
+        self.stack = QStackedWidget()
+        work = QWidget()
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        self._banner_place = QWidget()
+        around = QVBoxLayout(self._banner_place)
+        around.setContentsMargins(16, 8, 16, 0)
+        around.addWidget(self.banners)
+        beside.addWidget(self._banner_place)
+        beside.addWidget(self.stack, 1)
+        across = QHBoxLayout(work)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.nav)
+        across.addLayout(beside, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.depart)
+        self.pages.addWidget(work)
+        self._work = work
+        self.start_banners = Banners()
+        start_place = QWidget()
+        start_around = QVBoxLayout(start_place)
+        start_around.setContentsMargins(24, 8, 24, 0)
+        start_around.addWidget(self.start_banners)
+        self._start_place = start_place
+        centre = QWidget()
+        centre.setProperty("role", "canvas")
+        centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(start_place)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+
+    def _wire_session(self) -> None:
+        session = self.session
+        session.opened.connect(self._opened)
+        session.changed.connect(self._changed)
+        session.saved.connect(self.header.show_saved)
+        session.told.connect(self.header.tell)
+        session.refused.connect(self.say)
+        session.bug.connect(self.bug)
+
+    def _wire_actions(self) -> None:
+        table = self.actions_table
+        self.addActions(list(table))
+        table["annuler"].triggered.connect(self.session.undo)
+        table["retablir"].triggered.connect(self.session.redo)
+        table["quitter"].triggered.connect(self.close)
+        table["fermer"].triggered.connect(self.close_dossier)
+        table["panneau"].triggered.connect(self._toggle_panel)
+        table["rechercher"].triggered.connect(self._search)
+        for name, _, _ in SCREENS:
+            table[f"aller_{name}"].triggered.connect(partial(self.show_screen, name))
+        for choice, _ in theme.CHOICES:
+            action = table[f"theme_{choice}"]
+            action.setChecked(choice == self.settings.theme)
+            action.triggered.connect(partial(self._choose_theme, choice))
+        for name, act in _TEXT_ACTIONS.items():
+            table[name].triggered.connect(partial(self._on_text, act))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self._focus_moved(None, None)
+        table.enable(dossier=False, editable=False)
+
+    def _restore(self) -> None:
+        state = self.settings.state("fenetre")
+        if state is None or not self.restoreGeometry(state):
+            self.resize(1320, 820)
+
+    # --- pages ---------------------------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """Show the page one starts from."""
+        self.depart.refresh()
+        self.pages.setCurrentWidget(self.depart)
+        self._start_place.setVisible(True)
+        self.header.show_dossier(None)
+        self.setWindowTitle("Dossier Pro")
+        self.actions_table.enable(dossier=False, editable=False)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of the start, such as the form of a new dossier."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def show_work(self) -> None:
+        """Show the open dossier again."""
+        self._start_place.setVisible(False)
+        self.pages.setCurrentWidget(self._work)
+
+    def made_screens(self) -> dict[str, Screen]:
+        """Return the screens that exist by now."""
+        return dict(self._screens)
+
+    def show_screen(self, name: str) -> None:
+        """Show one of the seven screens."""
+        if not self.session.is_open:
+            return
+        self.show_work()
+        screen = self.screen_named(name)
+        if name in self._stale:
+            self._stale.discard(name)
+            screen.refresh()
+        self._current = name
+        self.stack.setCurrentWidget(screen)
+        self.nav.mark(name)
+        self.actions_table[f"aller_{name}"].setChecked(True)
+        panel = self.actions_table["panneau"]
+        panel.setEnabled(screen.panel is not None)
+        panel.setChecked(screen.panel is not None and not screen.panel.isHidden())
+        self.actions_table["rechercher"].setEnabled(screen.search is not None)
+        screen.arrive()
+
+    def screen_named(self, name: str) -> Screen:
+        """Return a screen, made where it does not exist yet."""
+        if name not in self._screens:
+            from dossier_pro.gui.views import registry
+
+            screen = registry.make(name, self.session, self.actions_table, self.settings)
+            screen.go.connect(self.go_to)
+            screen.notice.connect(self._notice)
+            self._screens[name] = screen
+            self._stale.add(name)
+            self.stack.addWidget(screen)
+        return self._screens[name]
+
+    def go_to(self, lieu: Lieu) -> None:
+        """Show the place of a thing to do."""
+        name = screen_of(lieu, self.session.dossier)
+        self.show_screen(name)
+        self._screens[name].show_place(lieu)
+
+    @property
+    def current_screen(self) -> str:
+        """The name of the screen that is shown."""
+        return self._current
+
+    def say(self, phrase: str, *, info: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show one sentence at the head of the page."""
+        place = self.banners if self.pages.currentWidget() is self._work else self.start_banners
+        place.say(phrase, info=info, action=action, seconds=12 if info and action is None else 0)
+
+    def _notice(self, phrase: str) -> None:
+        self.banners.say(phrase, info=True, action=("Annuler", self.session.undo), seconds=12)
+
+    # --- the session ---------------------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        now = self.session.now
+        self.start_banners.wipe()
+        self.banners.wipe()
+        self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
+        self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
+        self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
+        self._start_place.setVisible(False)
+        for screen in self._screens.values():
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self._stale.clear()
+        self.pages.setCurrentWidget(self._work)
+        self._after_change()
+        self.show_screen("accueil")
+        if now.lecture_seule:
+            self.say("Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.", info=True)
+
+    def _changed(self, changeset: ChangeSet, dossier: Dossier) -> None:
+        self.header.show_dossier(dossier)
+        self._stale.update(self._screens)
+        if self._current in self._screens:
+            self._stale.discard(self._current)
+            self._screens[self._current].refresh()
+        self._after_change()
+
+    def _after_change(self) -> None:
+        now = self.session.now
+        table = self.actions_table
+        table.enable(dossier=True, editable=not now.lecture_seule)
+        screen = self._screens.get(self._current)
+        if screen is not None:
+            table["panneau"].setEnabled(screen.panel is not None)
+            table["rechercher"].setEnabled(screen.search is not None)
+        table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
+        table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
+        self.nav.show_counts(
+            [("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))]
+        )
+        self.nav.gauge.show_etat(now.etat)
+
+    def close_dossier(self) -> None:
+        """Close the dossier and show the start."""
+        self.session.close()
+        self.show_start()
+
+    # --- actions -------------------------------------------------------------------------------------------------
+
+    def _choose_theme(self, choice: theme.Choice) -> None:
+        self.settings.theme = choice
+        theme.theme().choose(choice)
+
+    def _toggle_panel(self) -> None:
+        screen = self._screens.get(self._current)
+        if screen is not None and screen.panel is not None:
+            screen.panel.setVisible(screen.panel.isHidden())
+
+    def _search(self) -> None:
+        screen = self._screens.get(self._current)
+        if screen is not None and screen.search is not None:
+            screen.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            screen.search.selectAll()
+
+    def _on_text(self, act: Callable[[AnswerEdit], None]) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, AnswerEdit) and not field.isReadOnly():
+            act(field)
+            self._show_text_state(field)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        field = now if isinstance(now, AnswerEdit) and not now.isReadOnly() else None
+        for name in _TEXT_ACTIONS:
+            self.actions_table[name].setEnabled(field is not None)
+        if field is not None:
+            self._show_text_state(field)
+            field.cursorPositionChanged.connect(self._cursor_moved, Qt.ConnectionType.UniqueConnection)
+
+    def _cursor_moved(self) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, AnswerEdit):
+            self._show_text_state(field)
+
+    def _show_text_state(self, field: AnswerEdit) -> None:
+        style = field.currentCharFormat()
+        table = self.actions_table
+        table["gras"].setChecked(style.fontWeight() >= 600)
+        table["italique"].setChecked(style.fontItalic())
+        table["puces"].setChecked(field.kind_at_cursor() == "puce")
+        table["numeros"].setChecked(field.kind_at_cursor() == "numero")
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.set_compact(self.width() < NARROW_UNDER)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.settings.keep_state("fenetre", self.saveGeometry())
+        self.settings.sync()
+        self.session.shut_down()
+        super().closeEvent(event)
+
+    def open_path(self, path: Path) -> None:
+        """Open a dossier, as after a double click on its file."""
+        QTimer.singleShot(0, self, partial(self.files.open_path, path))
+
+
+_TEXT_ACTIONS: dict[str, Callable[[AnswerEdit], None]] = {
+    "gras": AnswerEdit.toggle_bold,
+    "italique": AnswerEdit.toggle_italic,
+    "puces": lambda field: field.toggle_list("puce"),
+    "numeros": lambda field: field.toggle_list("numero"),
+}

@@ -1,0 +1,168 @@
+"""The dossier at a glance: per CCP what is shown, what is missing, and what to do next."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dossier import Dossier, Session as SessionExamen
+from dossier_pro.domain.readiness import Comptes, Readiness, prochaines_etapes
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.models.etats import compter, phrase_comptes, unites
+from dossier_pro.gui.places import verb
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, paragraph, row, sheet
+from dossier_pro.gui.widgets.rows import CcpLine, CcpRow, CountHeader, StepRow
+
+STEPS = 5
+
+
+class AccueilView(Screen):
+    """The first screen of an open dossier."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        page = Page()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        self.title = Elided(look="title")
+        self.route = Elided(look="muted")
+        self.countdown = label("", "lead")
+        self.session_date = label("", "muted")
+        page.body.addLayout(self._head())
+        self._header = CountHeader()
+        self._sheet, self._rows = sheet()
+        page.body.addLayout(row(label("Ce que le dossier montre", "lead"), 1))
+        page.body.addWidget(self._sheet)
+        self._steps_sheet, self._steps = sheet()
+        self.all_steps = button("", "link", on_click=lambda: self.go.emit(Lieu("exporter")))
+        page.body.addSpacing(4)
+        page.body.addLayout(row(label("À faire ensuite", "lead"), 1, self.all_steps))
+        page.body.addWidget(self._steps_sheet)
+        self.nothing = paragraph("", "muted")
+        page.body.addWidget(self.nothing)
+        page.body.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addWidget(self.title)
+        left.addWidget(self.route)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        right.addWidget(self.countdown)
+        right.addWidget(self.session_date)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addLayout(left, 1)
+        head.addLayout(right)
+        return head
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        dossier, etat = self.session.dossier, self.session.etat
+        self.title.show_text(dossier.candidat.nom_complet or "Votre dossier")
+        self.route.show_text(describe_route(dossier))
+        days, when = next_session(dossier, datetime.now().astimezone().date())
+        self.countdown.setText(days)
+        self.session_date.setText(when)
+        self._show_ccp(dossier, etat)
+        self._show_steps(etat)
+
+    def _show_ccp(self, dossier: Dossier, etat: Readiness) -> None:
+        lines = ccp_lines(etat)
+        known = [w for i in range(self._rows.count()) if isinstance(w := self._widget(i), CcpRow)]
+        if [r.line.activite_id for r in known] == [line.activite_id for line in lines]:
+            for made, line in zip(known, lines, strict=True):
+                made.show_line(line)
+            return
+        clear(self._rows)
+        self._header = CountHeader(feminine=etat.unite != "critere")
+        self._rows.addWidget(self._header)
+        for index, line in enumerate(lines):
+            made = CcpRow(line)
+            made.last = index == len(lines) - 1
+            made.clicked.connect(lambda _=False, one=line.activite_id: self.go.emit(Lieu("couverture", one)))
+            self._rows.addWidget(made)
+
+    def _widget(self, index: int) -> object:
+        item = self._rows.itemAt(index)
+        return item.widget() if item is not None else None
+
+    def _show_steps(self, etat: Readiness) -> None:
+        steps = prochaines_etapes(etat, STEPS)
+        total = len(prochaines_etapes(etat, 1000))
+        clear(self._steps)
+        for rank, manque in enumerate(steps, 1):
+            made = StepRow(manque.phrase, verb(manque), rank=str(rank))
+            made.last = rank == len(steps)
+            made.clicked.connect(lambda _=False, one=manque.lieu: self.go.emit(one))
+            self._steps.addWidget(made)
+        self._steps_sheet.setVisible(bool(steps))
+        self.all_steps.setVisible(total > STEPS)
+        self.all_steps.setText(f"Tout voir ({total})")
+        self.nothing.setVisible(not steps)
+        self.nothing.setText("Tout est montré et rien ne manque : relisez, puis créez le dossier pour le jury.")
+
+
+def ccp_lines(etat: Readiness) -> list[CcpLine]:
+    """Return a line for each CCP (those not aimed at say so), then one for the transversales."""
+    lines = []
+    for ccp in etat.ccp:
+        mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
+        note = "Déjà obtenu" if ccp.obtenu else "" if ccp.vise else "Non présenté à cette session"
+        lines.append(
+            CcpLine(
+                ccp.activite.id,
+                ccp.activite.sigle,
+                ccp.activite.intitule,
+                compter(mine),
+                unites(etat.unite, ccp.comptes.total),
+                phrase_comptes(ccp.comptes, etat.unite),
+                note,
+            )
+        )
+    if etat.transversales:
+        mine = [e for e in etat.cibles.values() if e.cible.transversale is not None]
+        total = sum((t.comptes for t in etat.transversales), Comptes())
+        names = ", ".join(t.transversale.intitule for t in etat.transversales)
+        lines.append(
+            CcpLine(
+                "",
+                "Trans.",
+                f"Compétences transversales : {names}",
+                compter(mine),
+                unites("critere", total.total),
+                phrase_comptes(total, "critere"),
+            )
+        )
+    return lines
+
+
+def describe_route(dossier: Dossier) -> str:
+    """Return « Assistant commercial · parcours de formation · titre entier »."""
+    projet = dossier.projet
+    modalite = {"formation": "parcours de formation", "vae": "VAE", None: "modalité à choisir"}[projet.modalite]
+    if projet.objet == "titre":
+        objet = "titre entier"
+    else:
+        objet = " et ".join([", ".join(map(str, projet.numeros[:-1])), str(projet.numeros[-1])]).removeprefix(" et ") if projet.numeros else "?"
+        objet = f"{projet.objet.upper()} {objet}"
+    return f"{dossier.referentiel.intitule} · {modalite} · {objet}"
+
+
+def next_session(dossier: Dossier, today: date) -> tuple[str, str]:
+    """Return the days left to the next session and its date in words; empty texts where none is noted."""
+    days = sorted(s.jour for s in dossier.all(SessionExamen).values() if s.jour is not None and s.jour >= today)
+    if not days:
+        return "", ""
+    left = (days[0] - today).days
+    words = {0: "Session aujourd’hui", 1: "Session demain"}.get(left, f"Session dans {pluriel(left, 'jour')}")
+    return words, ecrire(days[0]).replace(" ", NBSP)

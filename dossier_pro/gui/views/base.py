@@ -1,0 +1,47 @@
+"""What every screen has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
+
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.settings import Settings
+
+
+class Screen(QWidget):
+    """One place of the navigation. It reads ``session.now`` when asked to ``refresh`` and writes through ``session.edit``."""
+
+    go = Signal(object)
+    """Ask the window to show a ``Lieu``."""
+
+    notice = Signal(str)
+    """Tell that something was taken away, beside a button that takes it back."""
+
+    panel: QWidget | None = None
+    """What F9 folds."""
+    search: QLineEdit | None = None
+    """Where Ctrl+F goes."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.actions_table, self.settings = session, actions, settings
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        raise NotImplementedError
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Bring a place of this screen into sight, with the keyboard in it where it can be written to."""
+
+    def arrive(self) -> None:
+        """The screen was chosen in the navigation."""
+
+    def restore(self, splitter: QSplitter, name: str) -> None:
+        """Give a splitter the sizes of the last time, and keep them from now on."""
+        state = self.settings.state(name)
+        if state is not None:
+            splitter.restoreState(state)
+        splitter.splitterMoved.connect(lambda *_: self.settings.keep_state(name, splitter.saveState()))

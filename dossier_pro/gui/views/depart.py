@@ -1,0 +1,125 @@
+"""The page one starts from: the recent dossiers, and the three ways in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.settings import Recent, Settings
+from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, sheet, tool
+from dossier_pro.gui.widgets.rows import TwoLineRow
+
+_SHOWN = 7
+
+
+class DepartView(Page):
+    """Recent dossiers on the right, « Nouveau dossier », « Ouvrir… », « Voir l’exemple » on the left."""
+
+    open_file = Signal(object)
+
+    def __init__(self, actions: Actions, settings: Settings) -> None:
+        super().__init__(measure=1020, margin=32)
+        self._settings = settings
+        columns = QHBoxLayout()
+        columns.setSpacing(56)
+        columns.addLayout(self._ways_in(actions), 5)
+        columns.addLayout(self._recent_column(), 6)
+        self.body.addStretch(2)
+        self.body.addLayout(columns)
+        self.body.addStretch(3)
+        self.refresh()
+
+    def _ways_in(self, actions: Actions) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(label("Dossier Pro", "display"))
+        column.addWidget(
+            paragraph(
+                "Écrivez votre dossier professionnel, reliez chaque preuve aux critères du référentiel, "
+                "et voyez à tout moment ce qui est montré et ce qui manque.",
+                "muted",
+            )
+        )
+        column.addSpacing(14)
+        for name, look in (("nouveau", "primary"), ("ouvrir", ""), ("exemple", "")):
+            action = actions[name]
+            icon = {"nouveau": "file-plus", "ouvrir": "folder-open", "exemple": "book-open"}[name]
+            made = button(action.text().removesuffix("…") if name == "nouveau" else action.text(), look, icon=icon)
+            made.setToolTip(action.toolTip())
+            made.clicked.connect(action.trigger)
+            made.setMinimumWidth(220)
+            made.setMinimumHeight(40)
+            column.addWidget(made)
+        column.addSpacing(14)
+        column.addWidget(
+            paragraph("Tout reste sur votre ordinateur, dans un seul fichier par dossier, enregistré à mesure que vous écrivez.", "note")
+        )
+        column.addStretch(1)
+        return column
+
+    def _recent_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addSpacing(14)
+        column.addWidget(label("Dossiers récents", "lead"))
+        self._sheet, self._rows = sheet()
+        column.addWidget(self._sheet)
+        self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
+        column.addWidget(self._none)
+        column.addStretch(1)
+        return column
+
+    def refresh(self) -> None:
+        """Show the recent dossiers as they are now."""
+        clear(self._rows)
+        recents = self._settings.recents()[:_SHOWN]
+        for index, recent in enumerate(recents):
+            self._rows.addWidget(self._row(recent, last=index == len(recents) - 1))
+        self._sheet.setVisible(bool(recents))
+        self._none.setVisible(not recents)
+
+    def _row(self, recent: Recent, *, last: bool) -> QWidget:
+        there = recent.path.exists()
+        right = _when(recent.quand) if there else "introuvable"
+        name = recent.nom or recent.path.stem
+        row = TwoLineRow("file-text", name, f"{recent.titre} · {_short(recent.path)}" if recent.titre else _short(recent.path), right)
+        row.last = last
+        row.setEnabled(there)
+        row.setToolTip(str(recent.path))
+        row.clicked.connect(lambda: self.open_file.emit(recent.path))
+        holder = QWidget()
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(0)
+        layout.addWidget(row, 1)
+        layout.addWidget(tool("x", f"Retirer « {name} » de la liste", lambda: self._forget(recent)), 0, Qt.AlignmentFlag.AlignVCenter)
+        return holder
+
+    def _forget(self, recent: Recent) -> None:
+        self._settings.forget(recent.chemin)
+        self.refresh()
+
+
+def _short(path: Path) -> str:
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
+
+
+def _when(text: str) -> str:
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    today = datetime.now().astimezone()
+    if when.date() == today.date():
+        return f"aujourd’hui, {when:%H:%M}"
+    if (today.date() - when.date()).days == 1:
+        return "hier"
+    return ecrire(when.date())

@@ -1,0 +1,268 @@
+"""The exemples: the list by CCP, the sheet, and beside it what the sheet shows and cites."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.text import pluriel, word_count
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.fiche import FicheView
+from dossier_pro.gui.views.volet_criteres import CriteresPanel
+from dossier_pro.gui.views.volet_preuves import CitationsPanel
+from dossier_pro.gui.widgets.basics import label, tool, tool_for
+from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
+from dossier_pro.gui.widgets.empty import Empty
+from dossier_pro.services import writing
+
+_BAR = 44
+
+
+class ExemplesView(Screen):
+    """Three columns: the list, the sheet, the panel."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self._exemple_id = ""
+        self.model = ExemplesModel()
+        self.list = QListView()
+        quiet_list(self.list, "Exemples par CCP")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ExempleDelegate(self.list))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.clicked.connect(self._activate)
+        self.list.activated.connect(self._activate)
+        self.fiche = FicheView(session, self._typed)
+        self.criteres = CriteresPanel(session)
+        self.citations = CitationsPanel(session)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("À côté de la fiche")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.criteres, "Critères")
+        self.tabs.addTab(self.citations, "Preuves")
+        self.panel = self._panel()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for part, stretch in ((self._list_column(), 0), (self._middle(), 1), (self.panel, 0)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([248, 560, 350])
+        self.restore(self.splitter, "exemples")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        actions["ajouter_exemple"].triggered.connect(self._add_here)
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _list_column(self) -> QWidget:
+        made = QWidget()
+        made.setMinimumWidth(190)
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.addWidget(self.list)
+        return made
+
+    def _middle(self) -> QWidget:
+        made = QWidget()
+        made.setMinimumWidth(380)
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        empty = Empty(
+            "notebook-pen",
+            "Écrivez votre premier exemple",
+            "Un exemple raconte une situation de travail en cinq questions. Il en faut un à trois pour chaque CCP.",
+            "Ajouter un exemple",
+            self._add_here,
+        )
+        self._empty = empty
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(self.fiche, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(empty)
+        self._pages.addWidget(work)
+        layout.addWidget(self._pages)
+        return made
+
+    def _bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setFixedHeight(_BAR)
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(20, 4, 20, 4)
+        layout.setSpacing(2)
+        for name in ("gras", "italique", "puces", "numeros"):
+            made = tool_for(self.actions_table[name])
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            layout.addWidget(made)
+        layout.addStretch(1)
+        self.words = label("", "note")
+        layout.addWidget(self.words)
+        layout.addSpacing(12)
+        self._up = tool("arrow-up", "Monter cet exemple", lambda: self._move(-1))
+        self._down = tool("arrow-down", "Descendre cet exemple", lambda: self._move(1))
+        self._delete = tool("trash-2", "Supprimer cet exemple", self._remove)
+        for made in (self._up, self._down, self._delete):
+            layout.addWidget(made)
+        return bar
+
+    def _panel(self) -> QWidget:
+        made = QFrame()
+        made.setProperty("role", "panel")
+        made.setMinimumWidth(280)
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.tabs)
+        return made
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        self.model.show_rows(rows_of(now.dossier, now.etat, editable=not now.lecture_seule))
+        if now.dossier.get(Exemple, self._exemple_id) is None:
+            first = next((e for a in now.dossier.referentiel.activites for e in now.dossier.exemples_de(a.id)), None)
+            self._exemple_id = first.id if first else ""
+        self._select(self._exemple_id)
+        self._show_exemple()
+
+    def _show_exemple(self) -> None:
+        now = self.session.now
+        exemple = now.dossier.get(Exemple, self._exemple_id)
+        self._pages.setCurrentIndex(0 if exemple is None else 1)
+        self.tabs.setEnabled(exemple is not None)
+        if exemple is None:
+            return
+        editable = not now.lecture_seule
+        self.fiche.show_exemple(exemple, now.dossier, editable=editable)
+        self.criteres.show_exemple(exemple, now.dossier, now.etat, editable=editable)
+        self.citations.show_exemple(exemple, now.dossier, editable=editable)
+        siblings = [e.id for e in now.dossier.exemples_de(exemple.activite_id)]
+        at = siblings.index(exemple.id)
+        self._up.setEnabled(editable and at > 0)
+        self._down.setEnabled(editable and at < len(siblings) - 1)
+        self._delete.setEnabled(editable)
+        linked = len({lien.cible_id for lien in now.dossier.liens_de(exemple.id)})
+        cited = len(now.dossier.citations_de(exemple.id))
+        self.tabs.setTabText(0, f"Critères  {linked}" if linked else "Critères")
+        self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
+        self.words.setText(pluriel(words_of(exemple), "mot"))
+
+    def _typed(self) -> None:
+        self.words.setText(pluriel(sum(word_count(text) for text in self.fiche.words().values()), "mot"))
+
+    def _select(self, exemple_id: str) -> None:
+        index = self.model.index_of(exemple_id)
+        if index.isValid() and self.list.currentIndex() != index:
+            self.list.setCurrentIndex(index)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is not None and row.exemple is not None and row.exemple.id != self._exemple_id:
+            self._exemple_id = row.exemple.id
+            self._show_exemple()
+
+    def _activate(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is not None and row.kind == "ajouter":
+            self._add(row)
+
+    # --- acting --------------------------------------------------------------------------------------------------
+
+    @property
+    def exemple_id(self) -> str:
+        """The exemple on the desk, "" where there is none."""
+        return self._exemple_id
+
+    def show_exemple(self, exemple_id: str) -> None:
+        """Put an exemple on the desk."""
+        self._exemple_id = exemple_id
+        self.refresh()
+
+    def _add_here(self) -> None:
+        """Add an exemple to the activité that is on the desk, else to the first that has none."""
+        if not self.session.editable:
+            return
+        dossier = self.session.dossier
+        current = dossier.get(Exemple, self._exemple_id)
+        visees = dossier.activites_visees() or dossier.referentiel.activites
+        bare = [a for a in visees if not dossier.exemples_de(a.id)]
+        target = current.activite_id if current else (bare or list(visees))[0].id
+        self.add_exemple(target)
+
+    def _add(self, row: Row) -> None:
+        self.add_exemple(row.activite.id)
+
+    def add_exemple(self, activite_id: str) -> None:
+        """Add a blank exemple and start to write it."""
+        self.session.edit(
+            "Ajouter un exemple", lambda draft: writing.ajouter_exemple(draft, activite_id), then=self._added
+        )
+
+    def _added(self, exemple: Exemple) -> None:
+        self.show_exemple(exemple.id)
+        self.fiche.focus_field("intitule")
+
+    def _move(self, delta: int) -> None:
+        exemple_id = self._exemple_id
+        self.session.edit("Déplacer un exemple", lambda draft: writing.deplacer(draft, "exemple", exemple_id, delta))
+
+    def _remove(self) -> None:
+        exemple_id = self._exemple_id
+        self.session.flushing.emit()
+        self.session.edit(
+            "Supprimer un exemple",
+            lambda draft: writing.supprimer(draft, "exemple", exemple_id),
+            then=lambda _: self.notice.emit("L’exemple est supprimé, avec ses liens et ses citations."),
+        )
+
+    # --- places --------------------------------------------------------------------------------------------------
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Show an exemple's field, an activité, or the critère that some exemple should show."""
+        dossier = self.session.dossier
+        if lieu.kind == "exemple":
+            self.show_exemple(lieu.entity_id)
+            if lieu.champ:
+                self.fiche.focus_field(lieu.champ)
+        elif lieu.kind == "activite":
+            exemples = dossier.exemples_de(lieu.entity_id)
+            if exemples:
+                self.show_exemple(exemples[0].id)
+            elif self.session.editable:
+                self.add_exemple(lieu.entity_id)
+        elif lieu.kind == "cible":
+            self._show_cible(lieu.entity_id)
+
+    def _show_cible(self, cible_id: str) -> None:
+        dossier = self.session.dossier
+        cible = dossier.referentiel.cibles[cible_id]
+        linked = [lien.source_id for lien in dossier.liens_vers(cible_id) if lien.source == "exemple"]
+        current = dossier.get(Exemple, self._exemple_id)
+        if linked:
+            self.show_exemple(linked[0])
+        elif cible.activite is not None and (current is None or current.activite_id != cible.activite.id):
+            exemples = dossier.exemples_de(cible.activite.id)
+            if exemples:
+                self.show_exemple(exemples[0].id)
+        self.panel_shown()
+        self.tabs.setCurrentWidget(self.criteres)
+        QTimer.singleShot(0, self, lambda: self.criteres.show_cible(cible_id))
+
+    def panel_shown(self) -> None:
+        """Unfold the panel."""
+        if self.panel is not None and self.panel.isHidden():
+            self.panel.show()
+            self.actions_table["panneau"].setChecked(True)

@@ -1,0 +1,171 @@
+"""Three questions (which titre, which route, which CCP) and the dossier exists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from dossier_pro.domain.dossier import GenreObjet, Modalite
+from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
+from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.widgets.banner import Banners
+from dossier_pro.gui.widgets.basics import Page, clear, sheet
+
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+@dataclass(frozen=True, slots=True)
+class Demande:
+    """What was answered: everything to make a dossier with, and where."""
+
+    chemin: Path
+    cle: str
+    nom: str
+    prenom: str
+    modalite: Modalite | None
+    objet: GenreObjet
+    numeros: tuple[int, ...]
+
+
+class NouveauView(Page):
+    """The form. ``created`` carries a ``Demande``; ``back`` leaves it."""
+
+    created = Signal(object)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(measure=760)
+        self.banners = Banners()
+        paper, layout = sheet()
+        self._holder = QWidget()
+        self.form = Ui_NouveauForm()
+        self.form.setupUi(self._holder)  # type: ignore[no-untyped-call]
+        layout.addWidget(self._holder)
+        self.body.addStretch(1)
+        self.body.addWidget(self.banners)
+        self.body.addWidget(paper)
+        self.body.addStretch(2)
+        self._refs: tuple[Referentiel, ...] = ()
+        self._place: Path | None = None
+        self._wire()
+
+    def _wire(self) -> None:
+        form = self.form
+        self._numbers = QButtonGroup(self)
+        form.titre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        form.titre.currentIndexChanged.connect(self._show_numbers)
+        for choice in (form.objet_titre, form.objet_ccp, form.objet_ccs):
+            choice.toggled.connect(self._show_numbers)
+        form.prenom.textEdited.connect(self._show_place)
+        form.nom.textEdited.connect(self._show_place)
+        form.changer.clicked.connect(self._choose_place)
+        form.retour.clicked.connect(self.back)
+        form.creer.clicked.connect(self._create)
+        form.objet_titre.setChecked(True)
+
+    def start(self, refs: Sequence[Referentiel]) -> None:
+        """Show a blank form over the titres that are known."""
+        form = self.form
+        self._refs = tuple(refs)
+        self._place = None
+        self.banners.wipe()
+        with QSignalBlocker(form.titre):
+            form.titre.clear()
+            for ref in self._refs:
+                form.titre.addItem(_name(ref), ref.cle)
+        form.prenom.clear()
+        form.nom.clear()
+        for choice in (form.formation, form.vae):
+            choice.setAutoExclusive(False)
+            choice.setChecked(False)
+            choice.setAutoExclusive(True)
+        form.objet_titre.setChecked(True)
+        self._show_numbers()
+        self._show_place()
+        form.titre.setFocus()
+
+    def _ref(self) -> Referentiel | None:
+        index = self.form.titre.currentIndex()
+        return self._refs[index] if 0 <= index < len(self._refs) else None
+
+    def _objet(self) -> GenreObjet:
+        if self.form.objet_ccp.isChecked():
+            return "ccp"
+        return "ccs" if self.form.objet_ccs.isChecked() else "titre"
+
+    def _show_numbers(self) -> None:
+        """List the CCP or CCS to choose among."""
+        ref, objet = self._ref(), self._objet()
+        clear(self.form.liste_numeros)
+        for old in self._numbers.buttons():
+            self._numbers.removeButton(old)
+        activites = [a for a in ref.activites if a.ccs == (objet == "ccs")] if ref and objet != "titre" else []
+        for activite in activites:
+            text = f"{activite.sigle}  {activite.intitule}"
+            box = QRadioButton(text) if objet == "ccs" else QCheckBox(text)
+            self._numbers.addButton(box, activite.numero)
+            self.form.liste_numeros.addWidget(box)
+        self._numbers.setExclusive(objet == "ccs")
+        self.form.numeros.setVisible(bool(activites))
+        self.form.objet_ccs.setEnabled(bool(ref and any(a.ccs for a in ref.activites)))
+        if objet == "ccs" and not activites:
+            self.form.objet_titre.setChecked(True)
+
+    def place(self) -> Path:
+        """Return where the file will be: the place that was chosen, else one named after the candidate."""
+        if self._place is not None:
+            return self._place
+        name = f"{self.form.prenom.text().strip()} {self.form.nom.text().strip()}".strip()
+        stem = "".join(c for c in name if c not in _FORBIDDEN and c.isprintable()) or "Mon dossier"
+        return free_place(default_folder(), stem)
+
+    def _show_place(self) -> None:
+        self.form.emplacement.show_text(str(self.place()))
+
+    def _choose_place(self) -> None:
+        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place())
+        if chosen is not None:
+            self._place = chosen
+            self._show_place()
+
+    def _create(self) -> None:
+        ref, objet = self._ref(), self._objet()
+        numeros = tuple(self._numbers.id(b) for b in self._numbers.buttons() if b.isChecked())
+        self.banners.wipe()
+        if ref is None:
+            self.banners.say("Choisissez d’abord le titre que vous préparez.")
+            return
+        if objet != "titre" and not numeros:
+            self.banners.say(f"Cochez au moins un {objet.upper()}, ou choisissez « Le titre entier ».")
+            return
+        modalite: Modalite | None = (
+            "formation" if self.form.formation.isChecked() else "vae" if self.form.vae.isChecked() else None
+        )
+        self.created.emit(
+            Demande(self.place(), ref.cle, self.form.nom.text(), self.form.prenom.text(), modalite, objet, numeros)
+        )
+
+
+def default_folder() -> Path:
+    """Return the folder where new dossiers are proposed: the user's documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else Path.home()
+
+
+def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:
+    """Return a path that no file has yet: « Nom.dpro », « Nom 2.dpro »…"""
+    candidate, number = folder / f"{stem}{suffix}", 2
+    while candidate.exists():
+        candidate, number = folder / f"{stem} {number}{suffix}", number + 1
+    return candidate
+
+
+def _name(ref: Referentiel) -> str:
+    code = ref.code or ref.rncp or ""
+    millesime = f", millésime {ref.millesime}" if ref.millesime else ""
+    return f"{ref.intitule} ({code}{millesime})" if code else ref.intitule

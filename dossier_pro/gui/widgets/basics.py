@@ -1,0 +1,243 @@
+"""Words, lines, sheets, buttons: the pieces that every screen is made of."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier_pro.gui.icons import dress
+from dossier_pro.gui.theme import theme
+
+MEASURE = 1040
+"""The widest that a page of mixed content gets, in pixels; text columns are narrower."""
+
+
+def role(widget: QWidget, name: str) -> None:
+    """Give a widget its look in the style sheet."""
+    widget.setProperty("role", name)
+    if widget.style() is not None:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label; ``look`` is a role of the style sheet (title, lead, section, muted, note…). Text is never read as HTML."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("role", look)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def paragraph(text: str, look: str = "") -> QLabel:
+    """Return a wrapped label of running text at the comfortable line height."""
+    made = QLabel(prose(text))
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    if look:
+        made.setProperty("role", look)
+    return made
+
+
+def prose(text: str) -> str:
+    """Return text as HTML at the comfortable line height, escaped."""
+    body = html.escape(text).replace("\n", "<br>")
+    return f'<p style="line-height:140%; margin:0">{body}</p>'
+
+
+def rule() -> QFrame:
+    """Return a horizontal hairline."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
+
+
+def sheet(look: str = "sheet") -> tuple[QFrame, QVBoxLayout]:
+    """Return a white sheet with its layout."""
+    made = QFrame()
+    made.setProperty("role", look)
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return made, layout
+
+
+def button(text: str, look: str = "", *, on_click: Callable[[], object] | None = None, icon: str = "") -> QPushButton:
+    """Return a push button; ``look`` is primary, link, quiet or nothing."""
+    made = QPushButton(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if look:
+        made.setProperty("role", look)
+    if icon:
+        color = {"primary": "on_accent", "link": "accent"}.get(look, "muted")
+        dress(made, icon, color)
+        made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def tool(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QToolButton:
+    """Return a small button that shows an icon only; ``name`` is its tooltip and its accessible name."""
+    made = QToolButton()
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    dress(made, icon)
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    return made
+
+
+def tool_for(action: QAction) -> QToolButton:
+    """Return a small button for an action."""
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setAccessibleName(action.text())
+    made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def row(*items: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
+    """Return a horizontal layout; a number is a stretch (0 or more)."""
+    layout = QHBoxLayout()
+    fill(layout, *items, spacing=spacing)
+    return layout
+
+
+def column(*items: QWidget | QLayout | int, spacing: int = 8) -> QVBoxLayout:
+    """Return a vertical layout; a number is a stretch."""
+    layout = QVBoxLayout()
+    fill(layout, *items, spacing=spacing)
+    return layout
+
+
+def fill(layout: QBoxLayout, *items: QWidget | QLayout | int, spacing: int = 8) -> None:
+    """Put widgets, layouts and stretches into a layout without margins."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove everything from a layout; the widgets die."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down only, its content in one column of readable width in the middle."""
+
+    def __init__(self, *, measure: int = MEASURE, margin: int | None = None) -> None:
+        super().__init__()
+        edge = theme().tokens.px("page") if margin is None else margin
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._measure = measure
+        self._edge = edge
+        holder = QWidget()
+        outer = QHBoxLayout(holder)
+        outer.setContentsMargins(edge, edge, edge, edge)
+        outer.setSpacing(0)
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(measure)
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme().tokens.px("group"))
+        outer.addStretch(1)
+        outer.addWidget(self._inner, 1000)
+        outer.addStretch(1)
+        self.setWidget(holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        holder = self.widget()
+        if holder is not None:
+            holder.setMaximumWidth(self.viewport().width())
+
+
+class Elided(QLabel):
+    """One line of text that ends with an ellipsis where there is no room; the whole text is its tooltip."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        text: str = "",
+        look: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if look:
+            self.setProperty("role", look)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._full = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def full_text(self) -> str:
+        """Return the text without the ellipsis."""
+        return self._full
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 2, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 24))
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(self._full if shown != self._full else "")

@@ -1,0 +1,96 @@
+"""How the rows of lists are painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.models.exemples import Row, RowRole
+from dossier_pro.gui.paint import draw_focus, draw_lines, draw_state, fill_rounded, line_height, wrap
+from dossier_pro.gui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
+    """Draw selection, hover and focus under a row."""
+    look = theme()
+    state = option.state  # type: ignore[attr-defined]
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    if selected:
+        fill_rounded(painter, box, look.color("soft"))
+        fill_rounded(painter, QRect(box.left(), box.top() + 8, 3, box.height() - 16), look.color("accent"), 1)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        fill_rounded(painter, box, look.color("hover"))
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        draw_focus(painter, box)
+
+
+def quiet_list(view: QListView, name: str) -> None:
+    """Set up a list view whose delegate paints everything."""
+    view.setAccessibleName(name)
+    view.setMouseTracking(True)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setUniformItemSizes(False)
+
+
+class ExempleDelegate(QStyledItemDelegate):
+    """Rows of the list of exemples."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(RowRole)
+        width = _width(option)
+        text, note = theme().font("font_text"), theme().font("font_note")
+        if not isinstance(row, Row):
+            return QSize(width, 40)
+        if row.kind == "activite":
+            return QSize(width, 26 + len(wrap(row.under, note, width - 32, 2)) * line_height(note) + 14)
+        if row.kind == "ajouter":
+            return QSize(width, 40)
+        lines = wrap(row.text, text, width - 62, 2)
+        return QSize(width, len(lines) * line_height(text) + line_height(note) + 20)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(RowRole)
+        if not isinstance(row, Row):
+            return
+        look = theme()
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        text, note = look.font("font_text"), look.font("font_note")
+        if row.kind == "activite":
+            strong = look.font("font_text", strong=True)
+            below = draw_lines(painter, area.left() + 16, area.top() + 10, [row.text], strong, look.color("text"))
+            lines = wrap(row.under, note, area.width() - 32, 2)
+            draw_lines(painter, area.left() + 16, below, lines, note, look.color("muted"))
+            return
+        box = area.adjusted(8, 1, -8, -1)
+        draw_ground(painter, option, box)
+        if row.kind == "ajouter":
+            picture = pixmap("plus", "accent", 16, painter.device().devicePixelRatioF())
+            painter.drawPixmap(area.left() + 18, area.center().y() - 7, picture)
+            top = area.top() + (area.height() - line_height(text)) // 2
+            draw_lines(painter, area.left() + 44, top, [row.text], text, look.color("accent"))
+            return
+        mark = QRectF(area.left() + 18, area.top() + 12, 16, 16)
+        if row.complete:
+            painter.drawPixmap(mark.topLeft().toPoint(), pixmap("file-text", "muted", 16, painter.device().devicePixelRatioF()))
+        else:
+            draw_state(painter, mark, "absent", look.color("declare"))
+        lines = wrap(row.text, text, area.width() - 62, 2)
+        below = draw_lines(painter, area.left() + 44, area.top() + 9, lines, text, look.color("text"))
+        under = wrap(row.under, note, area.width() - 60, 1)
+        draw_lines(painter, area.left() + 44, below, under, note, look.color("muted" if row.complete else "declare"))
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    widget = getattr(option, "widget", None)
+    if isinstance(widget, QAbstractItemView):
+        return widget.viewport().width()
+    if isinstance(widget, QWidget):
+        return widget.width()
+    return 240

@@ -1,0 +1,69 @@
+"""Files dropped on a screen become preuves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from dossier_pro.gui.theme import theme
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """Return the local files of what is dragged; folders are left out."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if not path.is_dir()]
+
+
+class DropZone(QObject):
+    """Watches a widget for files; says where they will go while they hover, hands them over when they drop."""
+
+    def __init__(self, target: QWidget, words: str, take: Callable[[list[Path]], None]) -> None:
+        super().__init__(target)
+        self._target, self._take = target, take
+        self.enabled = True
+        self._veil = QWidget(target)
+        self._veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self._veil)
+        text = QLabel(words)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text.setProperty("role", "lead")
+        layout.addWidget(text)
+        self._veil.hide()
+        target.setAcceptDrops(True)
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is not self._target or not self.enabled:
+            return False
+        if isinstance(event, QDragEnterEvent) and kind == QEvent.Type.DragEnter:
+            if not dropped_files(event.mimeData()):
+                return False
+            self._show_veil()
+            event.acceptProposedAction()
+            return True
+        if kind == QEvent.Type.DragLeave:
+            self._veil.hide()
+        elif isinstance(event, QDropEvent) and kind == QEvent.Type.Drop:
+            self._veil.hide()
+            files = dropped_files(event.mimeData())
+            if files:
+                event.acceptProposedAction()
+                self._take(files)
+                return True
+        return False
+
+    def _show_veil(self) -> None:
+        tokens = theme().tokens.colors
+        self._veil.setStyleSheet(
+            f"QWidget {{ background: {tokens['soft']}; }}"
+            f"QLabel {{ border: 2px dashed {tokens['accent']}; border-radius: 10px; color: {tokens['accent']}; }}"
+        )
+        self._veil.setGeometry(self._target.rect().adjusted(12, 12, -12, -12))
+        self._veil.raise_()
+        self._veil.show()

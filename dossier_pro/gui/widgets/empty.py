@@ -1,0 +1,47 @@
+"""What a screen says while it holds nothing: one sentence on what it is for, and the one button that starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.theme import theme
+from dossier_pro.gui.widgets.basics import button, label, paragraph
+
+
+class Empty(QWidget):
+    """An icon, a sentence, a button, in the middle of the place they stand in."""
+
+    def __init__(self, icon: str, title: str, text: str, verb: str = "", act: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        self._icon = icon
+        self._picture = QLabel()
+        self.words = paragraph(text, "muted")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.words.setMinimumWidth(200)
+        self.words.setMaximumWidth(420)
+        layout.addStretch(2)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(4)
+        head = label(title, "lead", wrap=True)
+        head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(head)
+        middle = QVBoxLayout()
+        middle.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
+        self.button = button(verb, "primary", on_click=act) if verb and act else None
+        if self.button is not None:
+            layout.addSpacing(8)
+            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        theme().changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        self._picture.setPixmap(pixmap(self._icon, "line_strong", 40, self.devicePixelRatioF()))

@@ -1,0 +1,170 @@
+"""Fields of forms: a line of text, a date as French people write it, a number, and how they are bound to the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dates import ecrire_court, lire
+from dossier_pro.domain.dossier import SINGLETON
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.binding import Binding
+from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, NoOwnUndo, PhraseEdit
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.widgets.basics import label, role
+
+
+class TextLine(QLineEdit):
+    """A line of text without an undo of its own."""
+
+    left = Signal()
+
+    def __init__(
+        self, parent: QWidget | None = None, *, name: str = "", placeholder: str = "", look: str = ""
+    ) -> None:
+        super().__init__(parent)
+        if name:
+            self.setAccessibleName(name)
+        if placeholder:
+            self.setPlaceholderText(placeholder)
+        if look:
+            self.setProperty("role", look)
+        NoOwnUndo(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def show_text(self, text: str) -> None:
+        """Show another text, the cursor where it was as far as possible."""
+        at = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+
+class DateLine(QWidget):
+    """A date typed in any French form; a sentence under it says when it cannot be one."""
+
+    left = Signal()
+    touched = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", fin: bool = False) -> None:
+        """Make a field; with ``fin`` a month alone means its last day."""
+        super().__init__(parent)
+        self._fin = fin
+        self.line = TextLine(name=name, placeholder="12/03/2026 ou mars 2026")
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.line)
+        layout.addWidget(self.problem)
+        self.setFocusProxy(self.line)
+        self.line.textEdited.connect(self._edited)
+        self.line.left.connect(self._leave)
+        self.line.returnPressed.connect(self._leave)
+
+    def value(self) -> date | None:
+        """Return the date, None where the field is blank.
+
+        Raises:
+            KnownError: the text names no date.
+        """
+        return lire(self.line.text(), fin=self._fin)
+
+    def show_value(self, value: date | None) -> None:
+        """Show a date."""
+        self.line.show_text(ecrire_court(value))
+        self._say("")
+
+    def _edited(self) -> None:
+        self._say("")
+        self.touched.emit()
+
+    def _leave(self) -> None:
+        try:
+            value = self.value()
+        except KnownError as error:
+            self._say(error.phrase)
+        else:
+            self._say("")
+            shown = ecrire_court(value)
+            if shown != self.line.text():
+                self.line.setText(shown)
+        self.left.emit()
+
+    def _say(self, phrase: str) -> None:
+        self.problem.setText(phrase)
+        self.problem.setVisible(bool(phrase))
+        if bool(phrase) != bool(self.line.property("problem")):
+            self.line.setProperty("problem", bool(phrase))
+            role(self.line, str(self.line.property("role") or ""))
+
+
+def bind_line(session: Session, field: TextLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON) -> Binding:
+    """Bind a line of text; ``what`` completes « Modifier … » in the history."""
+    made = Binding(session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id)
+    field.textEdited.connect(made.touched)
+    field.left.connect(made.left)
+    return made
+
+
+def bind_text(
+    session: Session, field: GrowingEdit, kind: str, champ: str, history: str, entity_id: str = SINGLETON
+) -> Binding:
+    """Bind an answer or a sentence; ``history`` is the whole name of the edit."""
+    assert isinstance(field, AnswerEdit | PhraseEdit)
+    read: Callable[[], Any] = field.markdown if isinstance(field, AnswerEdit) else field.text
+    write = _quietly(field)
+    made = Binding(session, kind, champ, history, read, write, entity_id=entity_id)
+    field.textChanged.connect(made.touched)
+    field.left.connect(made.left)
+    return made
+
+
+def _quietly(field: AnswerEdit | PhraseEdit) -> Callable[[Any], None]:
+    def write(value: Any) -> None:
+        blocked = field.blockSignals(True)
+        field.show_text(value)
+        field.blockSignals(blocked)
+
+    return write
+
+
+def bind_date(session: Session, field: DateLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON) -> Binding:
+    """Bind a date: it is saved when the field is left, so that « 1/2/20 » on the way to 2026 is not."""
+    made = Binding(session, kind, champ, f"Modifier {what}", field.value, field.show_value, entity_id=entity_id)
+    field.touched.connect(made.touched_quietly)
+    field.left.connect(made.left)
+    return made
+
+
+def select_data(box: QComboBox, value: object) -> None:
+    """Choose the entry whose data is ``value``, without a signal; none where there is no such entry."""
+    blocked = box.blockSignals(True)
+    box.setCurrentIndex(box.findData(value))
+    box.blockSignals(blocked)
+
+
+def field_with_label(text: str, field: QWidget, note: str = "") -> QVBoxLayout:
+    """Return a field under its name, the name being its buddy."""
+    name = QLabel(text)
+    name.setProperty("role", "field")
+    target = field.focusProxy() or field
+    name.setBuddy(target)
+    if not target.accessibleName():
+        target.setAccessibleName(text)
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(name)
+    layout.addWidget(field)
+    if note:
+        layout.addWidget(label(note, "note", wrap=True))
+    return layout

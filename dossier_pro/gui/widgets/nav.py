@@ -1,0 +1,187 @@
+"""The navigation on the left: seven places, with what each holds; icons only where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from dossier_pro.domain.readiness import Readiness
+from dossier_pro.gui.actions import SCREENS, Actions
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.models.etats import BARRE, Etat, compter, phrase_comptes
+from dossier_pro.gui.paint import draw_focus, fill_rounded
+from dossier_pro.gui.theme import theme
+
+WIDE, NARROW = 208, 60
+
+
+class NavButton(QAbstractButton):
+    """One place: icon, word, number."""
+
+    def __init__(self, text: str, icon: str, tip: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.compact = False
+        self.count = ""
+        self._icon = icon
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW if self.compact else WIDE, 38)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        box = self.rect().adjusted(8, 1, -8, -1)
+        on = self.isChecked()
+        if on or self.underMouse():
+            fill_rounded(painter, box, look.color("soft" if on else "hover"))
+        if on:
+            fill_rounded(painter, QRect(box.left(), box.top() + 8, 3, box.height() - 16), look.color("accent"), 1)
+        size = look.tokens.px("icon")
+        picture = pixmap(self._icon, "accent" if on else "muted", size, self.devicePixelRatioF())
+        left = (self.width() - size) // 2 if self.compact else box.left() + 14
+        painter.drawPixmap(QPoint(left, (self.height() - size) // 2), picture)
+        if not self.compact:
+            font = look.font("font_text", strong=on)
+            painter.setFont(font)
+            painter.setPen(look.color("accent" if on else "text"))
+            words = QRect(left + size + 12, box.top(), box.right() - left - size - 22, box.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            painter.setFont(look.font("font_note", tabular=True))
+            painter.setPen(look.color("accent" if on else "muted"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.count)
+        if self.hasFocus():
+            draw_focus(painter, box)
+
+
+class Gauge(QWidget):
+    """Where each CCP stands, always in sight at the foot of the navigation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[str, str, dict[Etat, int]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_etat(self, etat: Readiness) -> None:
+        """Show the readiness of the CCP that are aimed at."""
+        rows, words = [], []
+        for ccp in etat.ccp:
+            if not ccp.vise or ccp.obtenu:
+                continue
+            mine = [
+                e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id
+            ]
+            rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", compter(mine)))
+            words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
+        self._rows = rows
+        self.setToolTip("\n".join(words))
+        self.setAccessibleName("Avancement. " + " ".join(words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDE, 40 * len(self._rows[:5]) + 8 if self._rows else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        font = look.font("font_note", tabular=True)
+        painter.setFont(font)
+        left, width = 22, self.width() - 44
+        for index, (sigle, ratio, counts) in enumerate(self._rows[:5]):
+            top = 40 * index
+            words = QRect(left, top, width, QFontMetrics(font).height() + 4)
+            painter.setPen(look.color("muted"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, sigle)
+            painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ratio)
+            draw_bar(painter, QRect(left, words.bottom() + 4, width, 6), counts)
+
+
+def draw_bar(painter: QPainter, place: QRect, counts: dict[Etat, int]) -> None:
+    """Draw counts as one bar of segments; what is absent is the empty rest."""
+    look = theme()
+    total = sum(counts.values())
+    radius = place.height() // 2
+    fill_rounded(painter, place, look.color("line"), radius)
+    if not total:
+        return
+    painter.save()
+    x = float(place.left())
+    for state in BARRE[:-1]:
+        width = place.width() * counts[state] / total
+        if width <= 0:
+            continue
+        right = round(x + width)
+        fill_rounded(
+            painter, QRect(round(x), place.top(), right - round(x), place.height()), look.color(f"{state}_trait"), radius
+        )
+        x += width
+    painter.restore()
+
+
+class Nav(QWidget):
+    """The column of places. ``chosen`` names the screen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "nav")
+        self.setAccessibleName("Navigation")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 1, 12)
+        layout.setSpacing(2)
+        self._buttons: dict[str, NavButton] = {}
+        group = QButtonGroup(self)
+        for name, text, icon in SCREENS:
+            action = actions[f"aller_{name}"]
+            made = NavButton(text, icon, action.toolTip())
+            made.clicked.connect(action.trigger)
+            group.addButton(made)
+            layout.addWidget(made)
+            self._buttons[name] = made
+        layout.addStretch(1)
+        self.gauge = Gauge()
+        layout.addWidget(self.gauge)
+        self.set_compact(False)
+
+    def mark(self, name: str) -> None:
+        """Show which screen is open."""
+        self._buttons[name].setChecked(True)
+        for made in self._buttons.values():
+            made.update()
+
+    def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
+        """Write numbers beside places."""
+        for name, count in counts:
+            made = self._buttons[name]
+            made.count = str(count) if count else ""
+            made.setAccessibleName(f"{made.text()} ({count})" if count else made.text())
+            made.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons only, or icons and words."""
+        self.setFixedWidth(NARROW if compact else WIDE)
+        self.gauge.setVisible(not compact)
+        for made in self._buttons.values():
+            made.compact = compact
+            made.updateGeometry()
+            made.update()

@@ -1,0 +1,230 @@
+"""Rows that are one big button each: a CCP with its counts, a thing to do, a recent dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.models.etats import ORDRE, Etat, mot
+from dossier_pro.gui.paint import draw_focus, draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
+from dossier_pro.gui.theme import theme
+from dossier_pro.gui.widgets.nav import draw_bar
+
+_COUNT, _BAR, _TOTAL, _GAP = 92, 168, 96, 16
+
+
+class RowButton(QAbstractButton):
+    """A row to click: hover, focus ring, a hairline below all but the last of a sheet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(max(self.width(), 480)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+
+    def _ground(self, painter: QPainter) -> None:
+        """Draw what lies under the words."""
+        if self.underMouse() and self.isEnabled():
+            fill_rounded(painter, self.rect().adjusted(4, 3, -4, -4), theme().color("hover"))
+        if not self.last:
+            draw_rule(painter, 20, self.height() - 1, self.width() - 40)
+        if self.hasFocus():
+            draw_focus(painter, self.rect().adjusted(3, 2, -3, -3))
+
+
+@dataclass(frozen=True, slots=True)
+class CcpLine:
+    """What a row of the CCP table says; ``note`` stands in the place of the counts (« déjà obtenu »)."""
+
+    activite_id: str
+    sigle: str
+    intitule: str
+    counts: dict[Etat, int]
+    total: str
+    words: str
+    note: str = ""
+
+
+def count_columns(width: int) -> dict[Etat, int]:
+    """Return the x of each column of counts in a row of that width."""
+    right = width - 20 - _TOTAL - _GAP - _BAR - _GAP
+    return {state: right - _COUNT * (len(ORDRE) - index) for index, state in enumerate(ORDRE)}
+
+
+class CountHeader(QWidget):
+    """The heads of the columns of counts: shape and word."""
+
+    def __init__(self, *, feminine: bool = False) -> None:
+        super().__init__()
+        self._e = "e" if feminine else ""
+        self.setFixedHeight(30)
+        self.setAccessibleName("États : " + ", ".join(mot(state, 2) for state in ORDRE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        font = look.font("font_note")
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        for state, x in count_columns(self.width()).items():
+            word = mot(state, 1)
+            word = word if state == "a_revoir" else word + self._e
+            painter.setPen(look.color("muted"))
+            text = metrics.elidedText(word.capitalize(), Qt.TextElideMode.ElideRight, _COUNT - 4)
+            painter.drawText(QRect(x, 0, _COUNT - 4, self.height()), Qt.AlignmentFlag.AlignCenter, text)
+
+
+class CcpRow(RowButton):
+    """A CCP: its name, its counts by state (shape, colour, number), one bar, the total."""
+
+    def __init__(self, line: CcpLine) -> None:
+        super().__init__()
+        self.show_line(line)
+
+    def show_line(self, line: CcpLine) -> None:
+        """Show other numbers."""
+        self.line = line
+        self.setAccessibleName(f"{line.sigle}, {line.intitule}. {line.note or line.words}")
+        self.setToolTip(line.note or line.words)
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return 64
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        self._ground(painter)
+        columns = count_columns(self.width())
+        title = look.font("font_text")
+        lines = wrap(self.line.intitule, title, columns["absent"] - 20 - 76, 2)
+        top = (self.height() - len(lines) * line_height(title)) // 2
+        strong = look.font("font_text", strong=True)
+        middle = (self.height() - line_height(strong)) // 2
+        draw_lines(painter, 20, middle, [self.line.sigle], strong, look.color("text"))
+        draw_lines(painter, 90, top, lines, title, look.color("text"))
+        if self.line.note:
+            area = QRect(columns["absent"], 0, self.width() - 20 - columns["absent"], self.height())
+            painter.setPen(look.color("confirme" if "obtenu" in self.line.note else "muted"))
+            painter.setFont(strong)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.line.note)
+            return
+        for state, x in columns.items():
+            self._draw_count(painter, state, x)
+        draw_bar(
+            painter, QRect(self.width() - 20 - _TOTAL - _GAP - _BAR, self.height() // 2 - 4, _BAR, 8), self.line.counts
+        )
+        painter.setFont(look.font("font_text", tabular=True))
+        painter.setPen(look.color("muted"))
+        area = QRect(self.width() - 20 - _TOTAL, 0, _TOTAL, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.line.total)
+
+    def _draw_count(self, painter: QPainter, state: Etat, x: int) -> None:
+        look = theme()
+        count = self.line.counts[state]
+        pill = QRect(x + (_COUNT - 4 - 54) // 2, self.height() // 2 - 13, 54, 26)
+        if count:
+            fill_rounded(painter, pill, look.color(f"{state}_fond"), 13)
+        ink = look.color(state if count else "line_strong")
+        draw_state(painter, QRectF(pill.left() + 9, pill.center().y() - 6.5, 14, 14), state, ink)
+        painter.setFont(look.font("font_text", strong=bool(count), tabular=True))
+        painter.setPen(ink)
+        area = QRect(pill.left() + 26, pill.top(), 22, pill.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, str(count))
+
+
+class StepRow(RowButton):
+    """A thing to do: its rank or mark, the sentence, and the verb that leads to its place."""
+
+    def __init__(self, phrase: str, verb: str, *, rank: str = "", mark: str = "", mark_color: str = "muted") -> None:
+        super().__init__()
+        self.phrase, self.verb, self.rank = phrase, verb, rank
+        self._mark, self._mark_color = mark, mark_color
+        self.setAccessibleName(f"{phrase}. {verb}")
+
+    def _verb_width(self) -> int:
+        return QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(f"→ {self.verb}") + 8
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        return wrap(self.phrase, theme().font("font_text"), width - 52 - 20 - self._verb_width() - 24, 3)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(44, len(self._lines(width)) * line_height(theme().font("font_text")) + 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        self._ground(painter)
+        font = look.font("font_text")
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * line_height(font)) // 2
+        if self._mark:
+            size = look.tokens.px("icon")
+            picture = pixmap(self._mark, self._mark_color, size, self.devicePixelRatioF())
+            painter.drawPixmap(22, top + (line_height(font) - size) // 2, picture)
+        else:
+            draw_lines(painter, 24, top, [self.rank], look.font("font_text", strong=True, tabular=True), look.color("muted"))
+        draw_lines(painter, 52, top, lines, font, look.color("text"))
+        painter.setFont(look.font("font_text", strong=True))
+        painter.setPen(look.color("accent"))
+        area = QRect(0, 0, self.width() - 20, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"→ {self.verb}")
+
+
+class TwoLineRow(RowButton):
+    """A name with a quieter line under it, an icon before and a few words at the right."""
+
+    def __init__(self, icon: str, name: str, under: str, right: str = "") -> None:
+        super().__init__()
+        self._icon, self._name, self._under, self._right = icon, name, under, right
+        self.setAccessibleName(", ".join(part for part in (name, under, right) if part))
+        self.setToolTip(under)
+
+    def heightForWidth(self, width: int) -> int:
+        return 64
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        self._ground(painter)
+        size = look.tokens.px("icon")
+        picture = pixmap(self._icon, "accent" if self.isEnabled() else "muted", size, self.devicePixelRatioF())
+        painter.drawPixmap(22, (self.height() - size) // 2, picture)
+        strong, small = look.font("font_text", strong=True), look.font("font_note")
+        right = QFontMetrics(small).horizontalAdvance(self._right) + 16 if self._right else 0
+        room = self.width() - 56 - 20 - right
+        top = (self.height() - line_height(strong) - line_height(small)) // 2
+        color = look.color("text" if self.isEnabled() else "muted")
+        name = QFontMetrics(strong).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        under = QFontMetrics(small).elidedText(self._under, Qt.TextElideMode.ElideMiddle, room)
+        below = draw_lines(painter, 56, top, [name], strong, color)
+        draw_lines(painter, 56, below, [under], small, look.color("muted"))
+        painter.setFont(small)
+        painter.setPen(look.color("muted"))
+        area = QRect(0, 0, self.width() - 20, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._right)

@@ -74,10 +74,12 @@ def etat_texte(etat: Readiness, limite: int = 12) -> str:
 
 
 def _ligne(c: Comptes, unite: str) -> str:
-    parts = [f"○ {pluriel(c.absents, 'absent')}", f"◐ {pluriel(c.declares, 'déclaré')}"]
-    parts += [f"● {pluriel(c.confirmes, 'confirmé')}", f"▲ {c.a_revoir}\u00a0à revoir"]
-    parts += [f"✕ {pluriel(c.non_demontres, 'non démontré', 'non démontrés')}"]
-    return f"{pluriel(c.total, unite)} : {' · '.join([*parts, pluriel(c.non_relus, 'non relu', 'non relus')])}"
+    candidat = f"{pluriel(c.total, unite)} : ○ {pluriel(c.absents, 'absent')} · ◐ {pluriel(c.declares, 'déclaré')}"
+    if c.non_relus == c.total:
+        return f"{candidat} | formateur : rien n’est encore relu"
+    parts = [f"● {pluriel(c.confirmes, 'confirmé')}", f"▲ {c.a_revoir}\u00a0à revoir"]
+    parts.append(f"✕ {pluriel(c.non_demontres, 'non démontré', 'non démontrés')}")
+    return f"{candidat} | formateur : {' · '.join([*parts, pluriel(c.non_relus, 'non relu', 'non relus')])}"
 
 
 _LONG = 90

@@ -266,31 +266,46 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
     try:
         source = data["source"]
         return Referentiel(
-            cle=str(data["cle"]),
-            code=data["code"],
-            millesime=data["millesime"],
-            sigle=data["sigle"],
-            intitule=str(data["intitule"]),
+            cle=_required(data["cle"]),
+            code=_text(data["code"]),
+            millesime=_text(data["millesime"]),
+            sigle=_text(data["sigle"]),
+            intitule=_required(data["intitule"]),
             niveau=data["niveau"],
-            certificateur=data["certificateur"],
+            certificateur=_text(data["certificateur"]),
             type=data["type"],
-            source=Source(source["nom"], source["type"], source["sha256"], _date(source.get("date"))),
-            rncp=data["rncp"],
-            codes_rome=tuple(data["codes_rome"]),
-            codes_nsf=tuple(data["codes_nsf"]),
+            source=Source(
+                _required(source["nom"]), source["type"], _required(source["sha256"]), _date(source.get("date"))
+            ),
+            rncp=_text(data["rncp"]),
+            codes_rome=tuple(map(_required, data["codes_rome"])),
+            codes_nsf=tuple(map(_required, data["codes_nsf"])),
             date_jo=_date(data["date_jo"]),
             fin_validite=_date(data["fin_validite"]),
             activites=tuple(_activite_from_json(a) for a in data["activites"]),
             transversales=tuple(
-                Transversale(t["id"], t["intitule"], _criteres_from_json(t["criteres"])) for t in data["transversales"]
+                Transversale(_required(t["id"]), _required(t["intitule"]), _criteres_from_json(t["criteres"]))
+                for t in data["transversales"]
             ),
             correspondances=tuple(_correspondance_from_json(c) for c in data["correspondances"]),
-            doutes=tuple(Doute(d["ou"], d["phrase"]) for d in data["doutes"]),
+            doutes=tuple(Doute(_required(d["ou"]), _required(d["phrase"])) for d in data["doutes"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise KnownError(
             "Ce référentiel est incomplet ou abîmé : exportez-le de nouveau depuis Dossier Pro."
         ) from error
+
+
+def _text(value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError("text expected")
+    return value
+
+
+def _required(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text expected")
+    return value
 
 
 def _iso(value: date | None) -> str | None:
@@ -306,7 +321,7 @@ def _criteres_to_json(criteres: tuple[Critere, ...]) -> list[dict[str, str]]:
 
 
 def _criteres_from_json(items: list[dict[str, Any]]) -> tuple[Critere, ...]:
-    return tuple(Critere(c["id"], c["texte"], c["origine"]) for c in items)
+    return tuple(Critere(_required(c["id"]), _required(c["texte"]), c["origine"]) for c in items)
 
 
 def _activite_to_json(activite: Activite) -> dict[str, Any]:
@@ -334,13 +349,13 @@ def _activite_to_json(activite: Activite) -> dict[str, Any]:
 def _activite_from_json(data: Mapping[str, Any]) -> Activite:
     competences = tuple(
         Competence(
-            c["id"],
+            _required(c["id"]),
             int(c["numero"]),
-            c["intitule"],
-            c["description"],
-            c["contexte"],
+            _required(c["intitule"]),
+            _text(c["description"]),
+            _text(c["contexte"]),
             _criteres_from_json(c["criteres"]),
-            tuple(c["savoirs"]),
+            tuple(map(_required, c["savoirs"])),
         )
         for c in data["competences"]
     )

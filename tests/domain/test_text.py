@@ -101,9 +101,9 @@ def test_counting_and_blankness() -> None:
 
 
 def test_typography_sets_french_spaces() -> None:
-    assert typographie("J'ai dit : « oui » ; 12 000 € !") == (
-        "J’ai dit\u00a0: «\u00a0oui\u00a0»\u202f; 12\u202f000\u00a0€ !".replace("€ !", "€ !")
-    )
+    written = typographie("J'ai dit : « oui » ; 12 000 € !")
+    assert written == "J’ai dit\u00a0: «\u00a0oui\u00a0»\u202f; 12\u202f000\u00a0€\u202f!"
+    assert typographie("- L’**ERP** : 12 € ; oui") == "- L’**ERP**\u00a0: 12\u00a0€\u202f; oui"
     assert typographie("attendez...") == "attendez…"
     assert typographie("https://exemple.fr:80 à 12:30") == "https://exemple.fr:80 à 12:30"
 

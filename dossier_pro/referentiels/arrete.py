@@ -1,0 +1,91 @@
+"""An arrêté of a titre, as text: numbered activités, each with the sentences that are its compétences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.text import fold
+from dossier_pro.referentiels.identite import normaliser_code
+from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage
+from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.nomenclature import lire_niveau, lire_nsf, lire_rome
+from dossier_pro.referentiels.paragraphs import puce
+
+_DEBUT = re.compile(r"capacites attestees\b|.*\b(?:blocs de competences|activites[- ]types|certificats de competences professionnelles) suivante?s\b")
+_FIN = re.compile(
+    r"secteurs? d'activite|codes? rome|reglementation|autorite responsable|bases? legales?|types? d'emplois?|article \d|fait le|annexes?\b"
+)
+_NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–](?=\s))\s*(\S.*)$")
+
+
+def lire_arrete(document: Document) -> Notes:
+    """Return what an arrêté says; its compétences are numbered through the document, without the final full stop."""
+    notes = Notes("arrete")
+    lines = document.lines
+    numero = 0
+    for line in _corps(lines):
+        text = line.text
+        if match := _NUMERO.match(text):
+            notes.activites.append(NoteActivite(int(match.group(1)), Passage(_net(match.group(2)), (line,))))
+            continue
+        if not notes.activites:
+            continue
+        courante = notes.activites[-1]
+        text = text[len(puce(text)) :]
+        dernier = courante.competences[-1].intitule if courante.competences else courante.intitule
+        if text[:1].islower() and not dernier.lines[-1].text.rstrip().endswith((".", ";")):
+            dernier.text = _net(f"{dernier.text} {text}")
+            dernier.lines = (*dernier.lines, line)
+        else:
+            numero += 1
+            courante.competences.append(NoteCompetence(numero, Passage(_net(text), (line,))))
+    _codes(lines, notes)
+    return notes
+
+
+def _corps(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of the numbered lists."""
+    dedans = False
+    for line in lines:
+        folded = fold(line.text)
+        if _DEBUT.match(folded):
+            dedans = True
+        elif dedans and _FIN.match(folded):
+            dedans = False
+        elif dedans:
+            yield line
+
+
+def _net(text: str) -> str:
+    return text.strip().rstrip(".;").strip()
+
+
+def _codes(lines: Sequence[Line], notes: Notes) -> None:
+    flat = " ".join(line.text for line in lines)
+    if match := re.search(r"[Tt]itre professionnel\s*:\s*(.{3,150}?)\s*\.?\s*Niveau\b", flat):
+        notes.intitule = match.group(1).strip(" .")
+    elif match := re.search(r"relatif au titre professionnel (?:de |d['’]|du )?(.{3,120}?)(?:\s*[.(]|$)", flat):
+        notes.intitule = match.group(1).strip()
+    else:
+        notes.doutes.append(Doute("Intitulé", "L’intitulé du titre n’a pas été trouvé : recopiez-le."))
+    notes.code = normaliser_code(flat)
+    if not notes.code:
+        phrase = "Le texte ne donne pas le code du titre (TP-…) : il est laissé vide."
+        notes.doutes.append(Doute("Code du titre", phrase))
+    if match := re.search(r"Niveau\s*:?\s*(\w+)", flat):
+        notes.niveau = lire_niveau(match.group())
+        if not match.group(1).isdigit() and notes.niveau:
+            phrase = f"« {match.group().strip()} » est de la nomenclature de 1969 : c’est le niveau {notes.niveau} d’aujourd’hui."
+            notes.doutes.append(Doute("Niveau", phrase))
+    if match := re.search(r"Codes? ?(?:\(s\))? NSF\s*:\s*([^.]{3,80})", flat):
+        notes.codes_nsf = lire_nsf(match.group(1))
+    if match := re.search(r"Codes? ?(?:\(s\))? ROME\s*:\s*(.{5,400}?)(?:R[ée]glementation|Autorit[ée]|Bases? l[ée]gales?|$)", flat):
+        anciens = re.findall(r"(?<!\d)\d{5}(?!\d)", match.group(1))
+        notes.codes_rome = lire_rome(match.group(1)) or anciens
+        if anciens and notes.codes_rome == anciens:
+            phrase = f"{' et '.join(anciens)} : ces codes sont d’une ancienne version du ROME, ils sont gardés tels quels."
+            notes.doutes.append(Doute("Codes ROME", phrase))
+    if match := re.search(r"Autorit[ée] responsable de la certification\s*:\s*([^.:]{3,120})\.", flat):
+        notes.certificateur = match.group(1).strip()

@@ -1,0 +1,109 @@
+"""One way in for every document: `importer` recognises it by itself, reads it and says where each item was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Doute
+from dossier_pro.referentiels import ocr
+from dossier_pro.referentiels.arrete import lire_arrete
+from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp
+from dossier_pro.referentiels.fiche_titre import lire_fiche
+from dossier_pro.referentiels.lecture import Lecture, Notes, construire, empreinte_source
+from dossier_pro.referentiels.lines import Document, lire_pdf, lire_texte
+from dossier_pro.referentiels.reac import lire_reac
+from dossier_pro.referentiels.recognise import ATTENDU, Genre, contenant, decoder, reconnaitre
+from dossier_pro.referentiels.texte import lire_plan
+
+MAX_OCTETS_TEXTE = 5_000_000
+_TETE = 4096
+_GRAMMAIRES: dict[Genre, Callable[[Document], Notes]] = {
+    "reac": lire_reac,
+    "fiche-titre": lire_fiche,
+    "arrete": lire_arrete,
+    "fiche-rncp": lire_fiche_rncp,
+    "texte": lire_plan,
+}
+_NOMS: dict[Genre, str] = {
+    "reac": "un REAC",
+    "re": "un référentiel d’évaluation",
+    "fiche-titre": "une fiche de titre",
+    "arrete": "un arrêté",
+    "fiche-rncp": "une fiche RNCP",
+    "texte": "un texte",
+}
+
+
+def importer(
+    source: Path | bytes | str,
+    *,
+    nom: str,
+    choix: str | None = None,
+    progression: Callable[[int, int], None] | None = None,
+) -> Lecture:
+    """Read an official document and return its référentiel, to be confirmed by the user.
+
+    Args:
+        source: a file, its bytes, or pasted text.
+        nom: how the source is called afterwards (`Source.nom`); a file name will do.
+        choix: the code of one fiche (« RNCP37873 ») where the source holds many.
+        progression: called with pages done and pages in all while a scanned PDF is read, which is slow.
+
+    Raises:
+        KnownError: the source is empty, damaged, encrypted, too big or something else: what it seems to be and what is
+            expected.
+    """
+    if isinstance(source, str):
+        return _lire_texte(source, nom, empreinte_source(source))
+    genre = contenant(_tete(source))
+    data = _octets(source)
+    if genre == "pdf":
+        return _lire_pdf(data, nom, empreinte_source(data), progression)
+    return _lire_texte(decoder(data), nom, empreinte_source(data))
+
+
+def _tete(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[:_TETE]
+    try:
+        with source.open("rb") as stream:
+            return stream.read(_TETE)
+    except OSError as error:
+        raise KnownError(f"Le fichier « {source.name} » ne peut pas être lu : vérifiez qu’il existe encore.") from error
+
+
+def _octets(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise KnownError(f"Le fichier « {source.name} » ne peut pas être lu : vérifiez qu’il existe encore.") from error
+
+
+def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, int], None] | None) -> Lecture:
+    document = lire_pdf(data)
+    doutes: tuple[Doute, ...] = ()
+    if ocr.est_une_image(document):
+        document = ocr.lire_image(data, progression)
+        doutes = (Doute("Tout le document", "Les pages étaient numérisées : relisez chaque ligne, des lettres peuvent être fausses."),)
+    return _lire_document(document, nom, sha256, doutes)
+
+
+def _lire_texte(texte: str, nom: str, sha256: str) -> Lecture:
+    if len(texte) > MAX_OCTETS_TEXTE:
+        raise KnownError(f"Ce texte est bien plus long qu’un référentiel : {ATTENDU}")
+    if not texte.strip():
+        raise KnownError(f"Ce texte est vide : {ATTENDU}")
+    return _lire_document(lire_texte(texte), nom, sha256, ())
+
+
+def _lire_document(document: Document, nom: str, sha256: str, doutes: tuple[Doute, ...]) -> Lecture:
+    genre = reconnaitre(document)
+    notes = _GRAMMAIRES[genre](document)
+    if not notes.activites:
+        raise KnownError(f"Ce document semble être {_NOMS[genre]}, mais aucune activité type n’y a été trouvée : {ATTENDU}")
+    notes.doutes[:0] = doutes
+    return construire(notes, nom, sha256)

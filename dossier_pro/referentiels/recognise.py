@@ -1,0 +1,213 @@
+"""Which document a file is: by its first bytes, then by the words that only that kind of document has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import fold
+from dossier_pro.referentiels.lines import Document
+from dossier_pro.referentiels.texte import est_un_plan
+
+Contenant = Literal["pdf", "zip", "xml", "json", "texte"]
+Genre = Literal["reac", "re", "fiche-titre", "arrete", "fiche-rncp", "texte"]
+
+ATTENDU = "importez un REAC, un RE, une fiche de titre, un arrêté ou une fiche RNCP."
+_IMAGES = {b"\x89PNG": "une image PNG", b"\xff\xd8\xff": "une photo JPEG", b"GIF8": "une image GIF", b"II*\x00": "une image TIFF"}
+_BINAIRES = {
+    **_IMAGES,
+    b"\xd0\xcf\x11\xe0": "un document Office ancien (.doc ou .xls)",
+    b"Rar!": "une archive RAR",
+    b"7z\xbc\xaf": "une archive 7z",
+    b"\x1f\x8b": "une archive gzip",
+    b"MZ": "un programme",
+    b"\x7fELF": "un programme",
+    b"SQLite format 3": "un dossier ou une base de données",
+    b"{\\rtf": "un document RTF",
+}
+
+
+# What only that kind of document says, with how much it weighs.
+_OFFICIELS: dict[Genre, tuple[tuple[str, int], ...]] = {
+    "reac": (
+        (r"referentiel (?:d')?emploi,? activites,?(?: et)? competences", 3),
+        (r"fiches? (?:de )?competences? professionnelles?\b.{0,30}n ?° ?\d", 5),
+        (r"fiches? (?:d')?activites?[- ]types?\b.{0,30}n ?° ?\d", 3),
+        (r"criteres de performance", 3),
+        (r"\breac\b.{0,12}tp-? ?\d{5}|tp-? ?\d{5}.{0,12}\breac\b", 6),
+    ),
+    "re": (
+        (r"referentiel d'evaluation", 3),
+        (r"referentiel de certification", 3),
+        (r"criteres d'evaluation", 4),
+        (r"modalites d'evaluation des competences et organisation de l'epreuve|dispositif d'evaluation pour l'acces", 5),
+        (r"\b(?:re|rc|rev ?\d?)\b.{0,4}tp-? ?\d{5}|tp-? ?\d{5}.{0,4}\b(?:re|rc|rev ?\d?)\b", 6),
+    ),
+    "fiche-titre": (
+        (r"(?:^|\n)(?:\W{0,4}|n )ccp ?[-–:] ", 5),
+        (r"se compose d(?:e|') ?.{2,10} activites? types?", 4),
+        (r"reference du titre ?:", 3),
+        (r"information source ?: ?referentiel du titre", 3),
+    ),
+    "arrete": (
+        (r"capacites attestees et descriptif", 6),
+        (r"informations requises pour l'inscription du titre professionnel", 6),
+        (r"(?:^|\n)\W*arrete du \d.{0,60}relatif au titre professionnel", 6),
+        (r"resume du referentiel d'emploi", 2),
+    ),
+    "fiche-rncp": (
+        (r"resume descriptif de la certification", 6),
+        (r"bloc de competences? n ?° ?\d+ de la fiche", 5),
+        (r"rncp ?\d{3,6} ?bc ?\d{2}", 6),
+        (r"code rncp ?:", 3),
+        (r"repertoire national des certifications professionnelles", 1),
+    ),
+}
+_AUTRES: dict[str, tuple[tuple[str, int], ...]] = {
+    "un dossier professionnel déjà rempli": (
+        (r"dossier professionnel", 1),
+        (r"decrivez les taches ou operations", 5),
+        (r"exemples? de pratique professionnelle", 3),
+        (r"je soussigne.{0,80}declare sur l'honneur", 4),
+        (r"precisez les moyens utilises", 3),
+    ),
+    "un CV": (
+        (r"curriculum vitae|(?:^|\n)\W*cv\b", 5),
+        (r"experiences? professionnelles?", 2),
+        (r"(?:^|\n)\W*(?:formations?|diplomes?)\b", 2),
+        (r"centres? d'interets?|loisirs", 3),
+        (r"permis b\b", 2),
+        (r"(?:^|\n)\W*langues\b", 1),
+        (r"[\w.+-]+@[\w-]+\.\w+", 1),
+        (r"\b0[1-9](?:[ .]?\d{2}){4}\b", 1),
+    ),
+    "un livret d’évaluations en cours de formation": (
+        (r"livret (?:d'|des )?(?:evaluations?|ecf)", 5),
+        (r"evaluations? passees? en cours de formation", 2),
+    ),
+    "un dossier de VAE": (
+        (r"demande de recevabilite", 5),
+        (r"livret [12]\b", 4),
+        (r"validation des acquis de l'experience", 1),
+    ),
+    "une facture ou un devis": ((r"\bfacture\b|\bdevis\b", 4), (r"\btva\b", 3), (r"montant (?:ht|ttc)|total (?:ht|ttc)", 3)),
+    "une publicité ou un dépliant de formation": (
+        (r"inscrivez-vous|nous contacter|reservez|promotion", 3),
+        (r"eligible (?:au )?cpf|financement", 2),
+        (r"\btarifs?\b|\bprix\b", 2),
+    ),
+    "une lettre": ((r"madame,? monsieur", 3), (r"veuillez agreer|cordialement", 3), (r"objet ?:", 1)),
+}
+_SEUIL = 6
+_LUS = 150_000
+
+
+def contenant(head: bytes) -> Contenant:
+    """Return how a file is made from its first kilobytes.
+
+    Raises:
+        KnownError: it is empty, or a picture, an archive, a program: the sentence names it.
+    """
+    if not head.strip(b"\x00 \r\n\t"):
+        raise KnownError("Ce fichier est vide : téléchargez de nouveau le référentiel, puis importez-le.")
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
+        return "zip"
+    for magic, nom in _BINAIRES.items():
+        if head.startswith(magic):
+            raise KnownError(f"Ce fichier est {nom} : {ATTENDU}")
+    start = head.lstrip(b"\xef\xbb\xbf \r\n\t")
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        start = head.replace(b"\x00", b"")[2:].lstrip()
+    if start[:1] == b"<" and re.match(rb"<\?xml|<!DOCTYPE\s+(?!html)|<FICHES?\b", start, re.IGNORECASE):
+        return "xml"
+    if start[:1] in (b"{", b"["):
+        return "json"
+    if b"\x00" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        raise KnownError(f"Ce fichier n’est ni un PDF ni un texte : {ATTENDU}")
+    return "texte"
+
+
+def decoder(data: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16 with its mark, or the Windows encoding of western Europe.
+
+    Raises:
+        KnownError: the bytes are no text.
+    """
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise KnownError("L’encodage de ce texte ne peut pas être lu : enregistrez-le en UTF-8.") from error
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    controls = sum(c < " " and c not in "\t\n\r\f" for c in text) + text.count("\ufffd")
+    if controls > 0.01 * len(text):
+        raise KnownError(f"Ce fichier n’est ni un PDF ni un texte : {ATTENDU}")
+    return text
+
+
+def reconnaitre(document: Document) -> Genre:
+    """Return which official document this is.
+
+    Raises:
+        KnownError: it is something else; the sentence says what it seems to be and what is expected.
+    """
+    if evident := _evident(document):
+        return evident
+    texte = _plie(document)
+    if not texte.strip():
+        raise KnownError(f"Ce document ne contient aucun texte : {ATTENDU}")
+    scores = {genre: _score(texte, signes) for genre, signes in _OFFICIELS.items()}
+    autres = {nom: _score(texte, signes) for nom, signes in _AUTRES.items()}
+    genre = max(scores, key=lambda g: scores[g])
+    nom = max(autres, key=lambda n: autres[n])
+    if scores[genre] >= _SEUIL and scores[genre] >= autres[nom]:
+        return genre
+    if autres[nom] < _SEUIL - 1 and not document.pdf and est_un_plan(document):
+        return "texte"
+    if autres[nom] >= _SEUIL - 1:
+        raise KnownError(f"Ce document semble être {nom}, pas un référentiel : {ATTENDU}")
+    raise KnownError(f"Ce document n’est pas un référentiel connu ({_aspect(document)}) : {ATTENDU}")
+
+
+_EVIDENT_REAC = re.compile(r"^\W*FICHE COMP[ÉE]TENCE PROFESSIONNELLE\b", re.MULTILINE)
+_CRITERES = re.compile(r"^\W*Crit[èe]res de performance\W*$", re.MULTILINE)
+_HONNEUR = re.compile(r"d[ée]clare sur l.honneur", re.IGNORECASE)
+
+
+def _evident(document: Document) -> Genre | None:
+    """The kind of a document that has the sheets of a REAC; spares folding a whole book."""
+    text = "\n".join(line.text for line in document.lines)
+    if _EVIDENT_REAC.search(text) and _CRITERES.search(text) and not _HONNEUR.search(text):
+        return "reac"
+    return None
+
+
+def _plie(document: Document) -> str:
+    """The folded text, from the start, as far as recognising needs it: title pages and a good part of the body."""
+    size = 0
+    kept: list[str] = []
+    for line in document.lines:
+        kept.append(line.text)
+        size += len(line.text)
+        if size > _LUS:
+            break
+    return "\n".join(fold(text) for text in kept)
+
+
+def _score(texte: str, signes: Sequence[tuple[str, int]]) -> int:
+    return sum(poids for motif, poids in signes if re.search(motif, texte))
+
+
+def _aspect(document: Document) -> str:
+    premiere = document.lines[0].text
+    court = premiere if len(premiere) <= 60 else premiere[:57].rstrip() + "…"
+    pages = f"{len(document.pages)} page{'s' if len(document.pages) > 1 else ''}, " if document.pdf else ""
+    return f"{pages}qui commence par « {court} »"

@@ -136,6 +136,8 @@ class PhraseEdit(GrowingEdit):
     ) -> None:
         super().__init__(parent, name=name, look=look, lines=lines)
         self.setAcceptRichText(False)
+        if look == "heading-text":
+            self.document().setDocumentMargin(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.header = Header(self.actions_table)
         self.nav = Nav(self.actions_table)
-        self.banners = Banners()
+        self.banners = Banners((16, 8, 16, 0))
         self.depart = DepartView(self.actions_table, self.settings)
         self.nouveau: NouveauView | None = None
         self.stack = QStackedWidget()
@@ -71,11 +71,7 @@ class MainWindow(QMainWindow):
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        self._banner_place = QWidget()
-        around = QVBoxLayout(self._banner_place)
-        around.setContentsMargins(16, 8, 16, 0)
-        around.addWidget(self.banners)
-        beside.addWidget(self._banner_place)
+        beside.addWidget(self.banners)
         beside.addWidget(self.stack, 1)
         across = QHBoxLayout(work)
         across.setContentsMargins(0, 0, 0, 0)
@@ -86,12 +82,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.depart)
         self.pages.addWidget(work)
         self._work = work
-        self.start_banners = Banners()
-        start_place = QWidget()
-        start_around = QVBoxLayout(start_place)
-        start_around.setContentsMargins(24, 8, 24, 0)
-        start_around.addWidget(self.start_banners)
-        self._start_place = start_place
+        self.start_banners = Banners((24, 8, 24, 0))
         centre = QWidget()
         centre.setProperty("role", "canvas")
         centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -99,7 +90,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(start_place)
+        layout.addWidget(self.start_banners)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
 
@@ -146,7 +137,7 @@ class MainWindow(QMainWindow):
         """Show the page one starts from."""
         self.depart.refresh()
         self.pages.setCurrentWidget(self.depart)
-        self._start_place.setVisible(True)
+        self.depart.setFocus()
         self.header.show_dossier(None)
         self.setWindowTitle("Dossier Pro")
         self.actions_table.enable(dossier=False, editable=False)
@@ -159,7 +150,6 @@ class MainWindow(QMainWindow):
 
     def show_work(self) -> None:
         """Show the open dossier again."""
-        self._start_place.setVisible(False)
         self.pages.setCurrentWidget(self._work)
 
     def made_screens(self) -> dict[str, Screen]:
@@ -177,6 +167,8 @@ class MainWindow(QMainWindow):
             screen.refresh()
         self._current = name
         self.stack.setCurrentWidget(screen)
+        if not self.nav.isAncestorOf(QApplication.focusWidget() or self):
+            screen.setFocus()
         self.nav.mark(name)
         self.actions_table[f"aller_{name}"].setChecked(True)
         panel = self.actions_table["panneau"]
@@ -226,7 +218,6 @@ class MainWindow(QMainWindow):
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
-        self._start_place.setVisible(False)
         for screen in self._screens.values():
             self.stack.removeWidget(screen)
             screen.deleteLater()

@@ -20,7 +20,11 @@ _SCREENS = {
     "preuve": "preuves",
     "critere": "referentiel",
     "competence": "referentiel",
+    "couverture": "couverture",
+    "matrice": "couverture",
+    "exporter": "exporter",
 }
+"""Kinds of entities, and places of the window's own: « matrice » is a cell (cible, source)."""
 _VERBS = {
     "ABSENT": "Montrer",
     "R1": "Remplir",

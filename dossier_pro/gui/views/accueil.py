@@ -12,13 +12,13 @@ from dossier_pro.domain.readiness import Comptes, Readiness, prochaines_etapes
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.actions import Actions
-from dossier_pro.gui.models.etats import compter, phrase_comptes, unites
+from dossier_pro.gui.models.etats import ORDRE, Etat, compter, phrase_comptes, unites
 from dossier_pro.gui.places import verb
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, paragraph, row, sheet
-from dossier_pro.gui.widgets.rows import CcpLine, CcpRow, CountHeader, StepRow
+from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
 
 STEPS = 5
 
@@ -37,7 +37,7 @@ class AccueilView(Screen):
         self.countdown = label("", "lead")
         self.session_date = label("", "muted")
         page.body.addLayout(self._head())
-        self._header = CountHeader()
+        self._states: tuple[Etat, ...] = ()
         self._sheet, self._rows = sheet()
         page.body.addLayout(row(label("Ce que le dossier montre", "lead"), 1))
         page.body.addWidget(self._sheet)
@@ -79,15 +79,16 @@ class AccueilView(Screen):
     def _show_ccp(self, dossier: Dossier, etat: Readiness) -> None:
         lines = ccp_lines(etat)
         known = [w for i in range(self._rows.count()) if isinstance(w := self._widget(i), CcpRow)]
-        if [r.line.activite_id for r in known] == [line.activite_id for line in lines]:
+        states = tuple(s for s in ORDRE if s in ALWAYS or any(line.counts[s] for line in lines))
+        if states == self._states and [r.line.activite_id for r in known] == [line.activite_id for line in lines]:
             for made, line in zip(known, lines, strict=True):
                 made.show_line(line)
             return
         clear(self._rows)
-        self._header = CountHeader(feminine=etat.unite != "critere")
-        self._rows.addWidget(self._header)
+        self._states = states
+        self._rows.addWidget(CountHeader(states, feminine=etat.unite != "critere"))
         for index, line in enumerate(lines):
-            made = CcpRow(line)
+            made = CcpRow(line, states)
             made.last = index == len(lines) - 1
             made.clicked.connect(lambda _=False, one=line.activite_id: self.go.emit(Lieu("couverture", one)))
             self._rows.addWidget(made)
@@ -132,12 +133,11 @@ def ccp_lines(etat: Readiness) -> list[CcpLine]:
     if etat.transversales:
         mine = [e for e in etat.cibles.values() if e.cible.transversale is not None]
         total = sum((t.comptes for t in etat.transversales), Comptes())
-        names = ", ".join(t.transversale.intitule for t in etat.transversales)
         lines.append(
             CcpLine(
                 "",
-                "Trans.",
-                f"Compétences transversales : {names}",
+                "",
+                "Compétences transversales",
                 compter(mine),
                 unites("critere", total.total),
                 phrase_comptes(total, "critere"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from dossier_pro.domain.regles import Lieu
@@ -27,6 +27,7 @@ class Screen(QWidget):
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.session, self.actions_table, self.settings = session, actions, settings
 
     def refresh(self) -> None:

@@ -46,14 +46,13 @@ class DepartView(Page):
             )
         )
         column.addSpacing(14)
-        for name, look in (("nouveau", "primary"), ("ouvrir", ""), ("exemple", "")):
+        for name, look in (("nouveau", "start-primary"), ("ouvrir", "start"), ("exemple", "start")):
             action = actions[name]
             icon = {"nouveau": "file-plus", "ouvrir": "folder-open", "exemple": "book-open"}[name]
             made = button(action.text().removesuffix("…") if name == "nouveau" else action.text(), look, icon=icon)
             made.setToolTip(action.toolTip())
             made.clicked.connect(action.trigger)
             made.setMinimumWidth(220)
-            made.setMinimumHeight(40)
             column.addWidget(made)
         column.addSpacing(14)
         column.addWidget(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ _MAX = 3
 
 class Message(QFrame):
     """One message with its icon, an optional button, and a cross."""
+
+    gone = Signal()
 
     def __init__(self, text: str, *, info: bool, action: tuple[str, Callable[[], object]] | None) -> None:
         super().__init__()
@@ -50,18 +52,21 @@ class Message(QFrame):
         """Take the message away."""
         self.hide()
         self.setParent(None)
+        self.gone.emit()
         self.deleteLater()
 
 
 class Banners(QWidget):
     """The place at the head of the page where messages stand, newest last, three at most."""
 
-    def __init__(self) -> None:
+    def __init__(self, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
+        """Make an empty place; it takes no room until something is said."""
         super().__init__()
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(*margins)
         self._layout.setSpacing(6)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
 
     def messages(self) -> list[str]:
         """Return the sentences shown."""
@@ -82,6 +87,8 @@ class Banners(QWidget):
             old.dismiss()
         message = Message(text, info=info, action=action)
         self._layout.addWidget(message)
+        message.gone.connect(self._close_up)
+        self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
         if seconds:
             QTimer.singleShot(seconds * 1000, message, message.dismiss)
@@ -90,6 +97,9 @@ class Banners(QWidget):
         """Take every message away."""
         for message in self._all():
             message.dismiss()
+
+    def _close_up(self) -> None:
+        self.setVisible(bool(self._all()))
 
     def _all(self) -> list[Message]:
         items = (self._layout.itemAt(i) for i in range(self._layout.count()))

@@ -83,12 +83,14 @@ def sheet(look: str = "sheet") -> tuple[QFrame, QVBoxLayout]:
 
 def button(text: str, look: str = "", *, on_click: Callable[[], object] | None = None, icon: str = "") -> QPushButton:
     """Return a push button; ``look`` is primary, link, quiet or nothing."""
-    made = QPushButton(text)
+    # The style leaves no room between icon and word: a no-break space does.
+    made = QPushButton(f"\u00a0{text}" if icon else text)
+    made.setAccessibleName(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look:
         made.setProperty("role", look)
     if icon:
-        color = {"primary": "on_accent", "link": "accent"}.get(look, "muted")
+        color = {"primary": "on_accent", "start-primary": "on_accent", "link": "accent"}.get(look, "muted")
         dress(made, icon, color)
         made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
     if on_click is not None:
@@ -170,7 +172,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._measure = measure
         self._edge = edge
         holder = QWidget()

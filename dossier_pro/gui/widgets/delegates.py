@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.exemples import Row, RowRole
+from dossier_pro.gui.models.preuves import ICONES, Ligne, LigneRole
 from dossier_pro.gui.paint import draw_focus, draw_lines, draw_state, fill_rounded, line_height, wrap
 from dossier_pro.gui.theme import theme
 
@@ -85,6 +86,41 @@ class ExempleDelegate(QStyledItemDelegate):
         below = draw_lines(painter, area.left() + 44, area.top() + 9, lines, text, look.color("text"))
         under = wrap(row.under, note, area.width() - 60, 1)
         draw_lines(painter, area.left() + 44, below, under, note, look.color("muted" if row.complete else "declare"))
+
+
+class PreuveDelegate(QStyledItemDelegate):
+    """Rows of the list of preuves: icon, title, kind and date, where it is used."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        ligne = index.data(LigneRole)
+        width = _width(option)
+        if not isinstance(ligne, Ligne):
+            return QSize(width, 60)
+        text, note = theme().font("font_text"), theme().font("font_note")
+        lines = wrap(ligne.preuve.titre, text, width - 66, 2)
+        return QSize(width, len(lines) * line_height(text) + 2 * line_height(note) + 18)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ligne = index.data(LigneRole)
+        if not isinstance(ligne, Ligne):
+            return
+        look = theme()
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        box = area.adjusted(4, 1, -8, -1)
+        draw_ground(painter, option, box)
+        text, note = look.font("font_text"), look.font("font_note")
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(box.left() + 12, area.top() + 11, pixmap(ICONES[ligne.preuve.genre], "muted", 18, ratio))
+        left, room = box.left() + 42, box.width() - 54
+        lines = wrap(ligne.preuve.titre or "Sans titre", text, room, 2)
+        below = draw_lines(painter, left, area.top() + 8, lines, text, look.color("text"))
+        below = draw_lines(painter, left, below, wrap(ligne.resume, note, room, 1), note, look.color("muted"))
+        used = look.color("declare" if ligne.libre else "muted")
+        lock = 0
+        if ligne.preuve.confidentielle:
+            painter.drawPixmap(left, below + 1, pixmap("lock", "muted", 13, ratio))
+            lock = 18
+        draw_lines(painter, left + lock, below, wrap(ligne.usage, note, room - lock, 1), note, used)
 
 
 def _width(option: QStyleOptionViewItem) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -9,12 +10,12 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.models.etats import ORDRE, Etat, mot
+from dossier_pro.gui.models.etats import Etat, mot
 from dossier_pro.gui.paint import draw_focus, draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
 from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.nav import draw_bar
 
-_COUNT, _BAR, _TOTAL, _GAP = 92, 168, 96, 16
+_COUNT, _BAR, _TOTAL, _GAP = 92, 150, 96, 16
 
 
 class RowButton(QAbstractButton):
@@ -44,7 +45,7 @@ class RowButton(QAbstractButton):
         return QSize(480, self.heightForWidth(max(self.width(), 480)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+        return QSize(240, 44)
 
     def _ground(self, painter: QPainter) -> None:
         """Draw what lies under the words."""
@@ -69,20 +70,25 @@ class CcpLine:
     note: str = ""
 
 
-def count_columns(width: int) -> dict[Etat, int]:
+ALWAYS: tuple[Etat, ...] = ("absent", "declare", "confirme")
+"""The states that have a column even where nothing stands in them."""
+
+
+def count_columns(width: int, states: Sequence[Etat]) -> dict[Etat, int]:
     """Return the x of each column of counts in a row of that width."""
     right = width - 20 - _TOTAL - _GAP - _BAR - _GAP
-    return {state: right - _COUNT * (len(ORDRE) - index) for index, state in enumerate(ORDRE)}
+    return {state: right - _COUNT * (len(states) - index) for index, state in enumerate(states)}
 
 
 class CountHeader(QWidget):
     """The heads of the columns of counts: shape and word."""
 
-    def __init__(self, *, feminine: bool = False) -> None:
+    def __init__(self, states: Sequence[Etat], *, feminine: bool = False) -> None:
         super().__init__()
+        self._states = states
         self._e = "e" if feminine else ""
         self.setFixedHeight(30)
-        self.setAccessibleName("États : " + ", ".join(mot(state, 2) for state in ORDRE))
+        self.setAccessibleName("États : " + ", ".join(mot(state, 2) for state in states))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -90,7 +96,7 @@ class CountHeader(QWidget):
         font = look.font("font_note")
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        for state, x in count_columns(self.width()).items():
+        for state, x in count_columns(self.width(), self._states).items():
             word = mot(state, 1)
             word = word if state == "a_revoir" else word + self._e
             painter.setPen(look.color("muted"))
@@ -101,8 +107,9 @@ class CountHeader(QWidget):
 class CcpRow(RowButton):
     """A CCP: its name, its counts by state (shape, colour, number), one bar, the total."""
 
-    def __init__(self, line: CcpLine) -> None:
+    def __init__(self, line: CcpLine, states: Sequence[Etat]) -> None:
         super().__init__()
+        self._states = states
         self.show_line(line)
 
     def show_line(self, line: CcpLine) -> None:
@@ -120,14 +127,13 @@ class CcpRow(RowButton):
         look = theme()
         painter = QPainter(self)
         self._ground(painter)
-        columns = count_columns(self.width())
-        title = look.font("font_text")
-        lines = wrap(self.line.intitule, title, columns["absent"] - 20 - 76, 2)
+        columns = count_columns(self.width(), self._states)
+        title, strong = look.font("font_text"), look.font("font_text", strong=True)
+        left = 84 if self.line.sigle else 20
+        lines = wrap(self.line.intitule, title, columns["absent"] - left - 8, 2)
         top = (self.height() - len(lines) * line_height(title)) // 2
-        strong = look.font("font_text", strong=True)
-        middle = (self.height() - line_height(strong)) // 2
-        draw_lines(painter, 20, middle, [self.line.sigle], strong, look.color("text"))
-        draw_lines(painter, 90, top, lines, title, look.color("text"))
+        draw_lines(painter, 20, top, [self.line.sigle], strong, look.color("text"))
+        draw_lines(painter, left, top, lines, title, look.color("text"))
         if self.line.note:
             area = QRect(columns["absent"], 0, self.width() - 20 - columns["absent"], self.height())
             painter.setPen(look.color("confirme" if "obtenu" in self.line.note else "muted"))

@@ -1,0 +1,291 @@
+"""The coverage: at a glance, what shows each critère; click a cell to tie it or to read how."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Lien
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.binding import Binding
+from dossier_pro.gui.editor import PhraseEdit
+from dossier_pro.gui.models.couverture import Case, CouvertureModel, Entree, Filtre, Origine
+from dossier_pro.gui.models.etats import etat_visuel, mot
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.volet_criteres import StateMark
+from dossier_pro.gui.widgets.basics import button, label, paragraph, prose
+from dossier_pro.gui.widgets.empty import Empty
+from dossier_pro.gui.widgets.fields import bind_text
+from dossier_pro.gui.widgets.matrix import MatrixView
+from dossier_pro.services import mapping
+
+_PANEL = 256
+_FILTERS: tuple[tuple[Filtre, str], ...] = (
+    ("tout", "Tous les critères"),
+    ("rien", "Rien encore"),
+    ("confirme", "Confirmés"),
+)
+
+
+class LienPanel(QFrame):
+    """What the cell under the cursor ties, with its sentence."""
+
+    def __init__(self, session: Session, go: Screen) -> None:
+        super().__init__()
+        self._session, self._screen = session, go
+        self._entree: Entree | None = None
+        self._origine: Origine | None = None
+        self._lien: Lien | None = None
+        self._binding: Binding | None = None
+        self.setProperty("role", "panel")
+        self.setFixedWidth(_PANEL)
+        self._mark = StateMark()
+        self._state = label("", "note", wrap=True)
+        self._critere = paragraph("", "section")
+        self._source = paragraph("", "muted")
+        self._field_name = label("Comment cela le montre", "field")
+        self._slot = QVBoxLayout()
+        self._slot.setContentsMargins(0, 0, 0, 0)
+        self.tie = button("Lier", "primary", on_click=self.toggle)
+        self.untie = button("Retirer le lien", "quiet", on_click=self.toggle)
+        self.open = button("Ouvrir", "link", on_click=self._open)
+        self._why = paragraph("", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 18)
+        layout.setSpacing(8)
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._state, 1)
+        layout.addLayout(state)
+        layout.addWidget(self._critere)
+        layout.addSpacing(4)
+        layout.addWidget(self._source)
+        layout.addSpacing(4)
+        layout.addWidget(self._field_name)
+        layout.addLayout(self._slot)
+        layout.addWidget(self._why)
+        layout.addWidget(self.tie)
+        layout.addWidget(self.open)
+        layout.addWidget(self.untie)
+        layout.addStretch(1)
+        self.phrase: PhraseEdit | None = None
+        self.show_case(None, None, None)
+
+    def show_case(self, entree: Entree | None, origine: Origine | None, case: Case | None) -> None:
+        """Show a cell; None: what the panel is for."""
+        self._entree, self._origine = entree, origine
+        here = entree is not None and entree.etat is not None and origine is not None and case is not None
+        for part in (self._mark, self._state, self._source, self.open):
+            part.setVisible(here)
+        if not here or entree is None or entree.etat is None or origine is None or case is None:
+            self._show_lien(None)
+            self._critere.setText(prose("Choisissez une case"))
+            self._why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
+            self._why.show()
+            self.tie.hide()
+            self.untie.hide()
+            return
+        drawn = etat_visuel(entree.etat)
+        self._mark.show_state(drawn)
+        reason = f" : {entree.etat.raison}" if entree.etat.raison else ""
+        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
+        self._critere.setText(prose(entree.titre))
+        kind = f"Exemple {origine.court}" if origine.source == "exemple" else "Preuve"
+        self._source.setText(prose(f"{kind} : {origine.titre}"))
+        self.open.setText("Ouvrir l’exemple" if origine.source == "exemple" else "Ouvrir la preuve")
+        self._show_lien(case.liens[0] if case.liens else None)
+        editable = self._session.editable
+        self.tie.setVisible(not case.liens and case.possible and editable)
+        self.untie.setVisible(bool(case.liens) and editable)
+        self._why.setVisible(not case.possible)
+        self._why.setText(prose("Un exemple ne montre que les critères de son CCP et les compétences transversales."))
+
+    def _show_lien(self, lien: Lien | None) -> None:
+        before = self._lien.id if self._lien else ""
+        self._lien = lien
+        self._field_name.setVisible(lien is not None)
+        if (lien.id if lien else "") != before:
+            self._drop_phrase()
+            if lien is not None:
+                self._make_phrase(lien)
+        if self._binding is not None:
+            self._binding.refresh(self._session.dossier)
+
+    def _make_phrase(self, lien: Lien) -> None:
+        self.phrase = PhraseEdit(name="Comment cela montre le critère", lines=3)
+        self.phrase.setPlaceholderText("Dites-le en une phrase : sans elle, le critère reste absent.")
+        self.phrase.setReadOnly(not self._session.editable)
+        self._binding = bind_text(self._session, self.phrase, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
+        self._slot.addWidget(self.phrase)
+
+    def _drop_phrase(self) -> None:
+        if self._binding is not None and self.phrase is not None:
+            self._binding.flush()
+            self._binding.drop()
+            self.phrase.hide()
+            self.phrase.deleteLater()
+        self._binding, self.phrase = None, None
+
+    def toggle(self) -> None:
+        """Tie what is not tied, untie what is."""
+        entree, origine, lien = self._entree, self._origine, self._lien
+        if entree is None or entree.cible is None or origine is None or not self._session.editable:
+            return
+        cible = entree.cible
+        if lien is not None:
+            self._session.flushing.emit()
+            lien_id = lien.id
+            self._session.edit(f"Retirer un lien à {cible.lieu}", lambda draft: mapping.delier(draft, lien_id))
+            return
+
+        def tie(draft: Draft) -> Lien:
+            return mapping.lier(draft, origine.source, origine.id, cible.id)
+
+        self._session.edit(f"Lier à {cible.lieu}", tie, then=lambda _: self.focus_phrase())
+
+    def focus_phrase(self) -> None:
+        """Put the keyboard into the sentence."""
+        if self.phrase is not None:
+            self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self) -> None:
+        if self._origine is not None:
+            self._screen.go.emit(Lieu(self._origine.source, self._origine.id))
+
+
+class CouvertureView(Screen):
+    """The matrix with its filters, and the lien beside it."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self.model = CouvertureModel()
+        self.matrix = MatrixView(self.model)
+        self.panel = self.detail = LienPanel(session, self)
+        self.scope = QComboBox()
+        self.scope.setAccessibleName("CCP montrés")
+        self.scope.activated.connect(lambda _: self.refresh())
+        self.filter = QComboBox()
+        self.filter.setAccessibleName("Critères montrés")
+        for value, text in _FILTERS:
+            self.filter.addItem(text, value)
+        self.filter.activated.connect(lambda _: self.refresh())
+        self._summary = label("", "muted")
+        empty = Empty(
+            "table-2",
+            "Rien à croiser pour l’instant",
+            "Cette page croise les critères avec vos exemples et vos preuves. Commencez par écrire un exemple.",
+            "Écrire un exemple",
+            actions["aller_exemples"].trigger,
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self.matrix)
+        left = QVBoxLayout()
+        left.setContentsMargins(20, 12, 16, 16)
+        left.setSpacing(10)
+        left.addLayout(self._bar())
+        left.addWidget(self._pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        edge = QFrame()
+        edge.setProperty("role", "rule-v")
+        layout.addWidget(edge)
+        layout.addWidget(self.panel)
+        self.matrix.moved.connect(self._show_case)
+        self.matrix.toggled.connect(self._toggle)
+
+    def _bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self.scope)
+        bar.addWidget(self.filter)
+        bar.addSpacing(8)
+        bar.addWidget(self._summary, 1)
+        return bar
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        self._fill_scope()
+        here = self.matrix.currentIndex()
+        spot = self._spot(here)
+        self.model.show_dossier(
+            now.dossier, now.etat, activite_id=self.scope.currentData() or "", filtre=self.filter.currentData()
+        )
+        self._pages.setCurrentIndex(1 if self.model.origines else 0)
+        if spot is not None and not self.matrix.currentIndex().isValid():
+            self._return_to(*spot)
+        total = sum(1 for e in self.model.entrees if e.etat is not None)
+        shown = sum(1 for e in self.model.entrees if e.etat is not None and e.etat.declare)
+        self._summary.setText(f"{shown} sur {total} montrés" if total else "Aucun critère ne correspond à ce filtre")
+        self._show_case(self.matrix.currentIndex())
+
+    def _fill_scope(self) -> None:
+        chosen = self.scope.currentData()
+        dossier = self.session.dossier
+        with QSignalBlocker(self.scope):
+            self.scope.clear()
+            self.scope.addItem("Tous les CCP", "")
+            for activite in dossier.referentiel.activites:
+                if dossier.est_visee(activite):
+                    self.scope.addItem(activite.sigle, activite.id)
+            if dossier.referentiel.transversales:
+                self.scope.addItem("Transversales", "*")
+            self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+
+    def _spot(self, index: QModelIndex) -> tuple[str, str] | None:
+        """Return the ids of the cell's cible and source, to find it again after the table was rebuilt."""
+        if not index.isValid() or index.row() >= len(self.model.entrees) or index.column() >= len(self.model.origines):
+            return None
+        cible = self.model.entrees[index.row()].cible
+        return (cible.id, self.model.origines[index.column()].id) if cible else None
+
+    def _return_to(self, cible_id: str, source_id: str) -> None:
+        row = self.model.row_of(cible_id)
+        column = next((i for i, o in enumerate(self.model.origines) if o.id == source_id), -1)
+        if row >= 0 and column >= 0:
+            self.matrix.setCurrentIndex(self.model.index(row, column))
+
+    def _show_case(self, index: QModelIndex) -> None:
+        case = self.model.case_at(index)
+        if case is None:
+            self.detail.show_case(None, None, None)
+        else:
+            self.detail.show_case(self.model.entrees[index.row()], self.model.origines[index.column()], case)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        case = self.model.case_at(index)
+        if case is None or not case.possible:
+            return
+        if case.liens:
+            self.detail.focus_phrase()
+        else:
+            self.detail.toggle()
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Show a cible's row, or only one activité ("" shows the transversales)."""
+        if lieu.kind == "cible":
+            self.scope.setCurrentIndex(0)
+            self.filter.setCurrentIndex(0)
+            self.refresh()
+            row = self.model.row_of(lieu.entity_id)
+            if row >= 0:
+                self.matrix.show_row(row)
+                self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif lieu.kind == "matrice":
+            self.scope.setCurrentIndex(0)
+            self.filter.setCurrentIndex(0)
+            self.refresh()
+            self._return_to(lieu.entity_id, lieu.champ)
+            self.matrix.scrollTo(self.matrix.currentIndex())
+            self.detail.focus_phrase()
+        elif lieu.kind == "couverture":
+            self.scope.setCurrentIndex(max(0, self.scope.findData(lieu.entity_id or "*")))
+            self.refresh()

@@ -1,0 +1,229 @@
+"""The preuves: a list that files can be dropped on, and the chosen one beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier_pro.domain.dossier import Preuve, new_id
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.models.preuves import LigneRole, PreuvesFilter, PreuvesModel, lignes
+from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.session import Ajout, Session
+from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.detail_preuve import DetailPreuve
+from dossier_pro.gui.widgets.basics import button, label, paragraph, row
+from dossier_pro.gui.widgets.delegates import PreuveDelegate, quiet_list
+from dossier_pro.gui.widgets.drop import DropZone
+from dossier_pro.gui.widgets.empty import Empty
+from dossier_pro.gui.widgets.search import SearchLine
+from dossier_pro.services import writing
+
+
+class PreuvesView(Screen):
+    """List and detail."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self._preuve_id = ""
+        self.model = PreuvesModel()
+        self.filter = PreuvesFilter()
+        self.filter.setSourceModel(self.model)
+        self.list = QListView()
+        quiet_list(self.list, "Preuves")
+        self.list.setModel(self.filter)
+        self.list.setItemDelegate(PreuveDelegate(self.list))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.detail = DetailPreuve(session)
+        self.detail.go.connect(self.go)
+        self.detail.removed.connect(self.notice)
+        self.panel = self.detail
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty())
+        self._pages.addWidget(self._columns())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.add_files)
+        actions["ajouter_preuve"].triggered.connect(self.choose_files)
+        session.progressed.connect(self._progress)
+
+    def _empty(self) -> QWidget:
+        return Empty(
+            "paperclip",
+            "Rassemblez vos preuves",
+            "Une preuve est un document, une photo, un lien ou une attestation qui montre ce que vous savez faire. "
+            "Déposez des fichiers sur cette page, ou choisissez-les.",
+            "Choisir des fichiers",
+            self.choose_files,
+        )
+
+    def _columns(self) -> QWidget:
+        left = QWidget()
+        left.setMinimumWidth(300)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 14, 8, 8)
+        column.setSpacing(8)
+        self.search = SearchLine("Rechercher une preuve")
+        self.search.textChanged.connect(self._search)
+        self.free = QCheckBox("Liées à rien seulement")
+        self.free.toggled.connect(self._only_free)
+        self.add = QPushButton()
+        self.add = button("Ajouter", "primary", icon="plus")
+        self.add.setMenu(self._add_menu())
+        self._none = paragraph("Aucune preuve ne correspond.", "muted")
+        self._none.hide()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Ajout des fichiers")
+        self._bar_words = label("", "note")
+        self._bar_place = QWidget()
+        bar = QHBoxLayout(self._bar_place)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.addWidget(self._bar, 1)
+        bar.addWidget(self._bar_words)
+        bar.addWidget(button("Arrêter", "quiet", on_click=self.session.cancel_files))
+        self._bar_place.hide()
+        column.addLayout(row(self.search, self.add))
+        column.addWidget(self.free)
+        column.addWidget(self._bar_place)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(left)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([380, 760])
+        self.restore(splitter, "preuves")
+        return splitter
+
+    def _add_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Des fichiers…").triggered.connect(self.choose_files)
+        menu.addAction("Un lien vers une page").triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
+        menu.addAction("Une note").triggered.connect(lambda: self._add_blank("note", "Nouvelle note"))
+        return menu
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        rows = lignes(now.dossier)
+        self.model.show_lignes(rows)
+        self._pages.setCurrentIndex(1 if rows else 0)
+        editable = not now.lecture_seule
+        self._drop.enabled = editable
+        self.add.setEnabled(editable)
+        if now.dossier.get(Preuve, self._preuve_id) is None:
+            first = self.filter.index(0, 0)
+            ligne = first.data(LigneRole) if first.isValid() else None
+            self._preuve_id = ligne.preuve.id if ligne else ""
+        self._select()
+        self._show_detail()
+
+    def _select(self) -> None:
+        index = self.filter.mapFromSource(self.model.index_of(self._preuve_id))
+        if index.isValid() and index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        ligne = index.data(LigneRole)
+        if ligne is not None and ligne.preuve.id != self._preuve_id:
+            self._preuve_id = ligne.preuve.id
+            self._show_detail()
+
+    def _show_detail(self) -> None:
+        now = self.session.now
+        preuve = now.dossier.get(Preuve, self._preuve_id)
+        self.detail.setEnabled(preuve is not None)
+        if preuve is not None:
+            self.detail.show_preuve(preuve, now.dossier, editable=not now.lecture_seule)
+
+    def _search(self, text: str) -> None:
+        self.filter.search(text)
+        self._none.setVisible(self.filter.rowCount() == 0)
+
+    def _only_free(self, on: bool) -> None:
+        self.filter.only_free(on)
+        self._none.setVisible(self.filter.rowCount() == 0)
+
+    # --- adding --------------------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask for files and add them."""
+        if not self.session.editable:
+            return
+        files = prompts().choose_files(self, "Ajouter des preuves")
+        if files:
+            self.add_files(files)
+
+    def add_files(self, files: list[Path]) -> None:
+        """Add files; what could not be taken is said, the rest is there."""
+        self._bar.setRange(0, len(files))
+        self._bar.setValue(0)
+        self._bar_words.setText(f"0 sur {len(files)}")
+        self._bar_place.setVisible(len(files) > 1)
+        self.session.add_preuves(files, self._added)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar_words.setText(f"{done} sur {total}")
+
+    def _added(self, added: Ajout) -> None:
+        self._bar_place.hide()
+        for phrase in added.refus:
+            self.session.refused.emit(phrase)
+        if added.deja_la:
+            verb = "est déjà dans le dossier : elle n’a" if added.deja_la == 1 else "sont déjà dans le dossier : elles n’ont"
+            self.session.told.emit(f"{pluriel(added.deja_la, 'preuve')} {verb} pas été ajoutée{'s' if added.deja_la > 1 else ''} deux fois")
+        if added.preuves:
+            self.show_preuve(added.preuves[-1])
+
+    def _add_blank(self, genre: str, titre: str) -> None:
+        preuve = Preuve(new_id(), genre=genre, titre=titre)  # type: ignore[arg-type]
+        self.session.edit(
+            "Ajouter une preuve", lambda draft: writing.ajouter(draft, preuve), then=lambda _: self._begin(preuve.id)
+        )
+
+    def _begin(self, preuve_id: str) -> None:
+        self.show_preuve(preuve_id)
+        self.detail.form.titre.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.form.titre.selectAll()
+
+    def show_preuve(self, preuve_id: str) -> None:
+        """Choose a preuve; a filter that hides it is lifted."""
+        self._preuve_id = preuve_id
+        if not self.filter.mapFromSource(self.model.index_of(preuve_id)).isValid():
+            self.free.setChecked(False)
+            if self.search is not None:
+                self.search.clear()
+        self.refresh()
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Show one preuve; where it is free, show the free ones."""
+        self.show_preuve(lieu.entity_id)
+        ligne = self.model.ligne_at(self.model.index_of(lieu.entity_id))
+        if ligne is not None and ligne.libre:
+            self.detail.tie.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,31 @@
+"""The field that narrows a list while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.theme import theme
+from dossier_pro.gui.widgets.fields import TextLine
+
+
+class SearchLine(TextLine):
+    """A line with a magnifying glass; Escape empties it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name, placeholder=name, look="search")
+        self.setClearButtonEnabled(False)
+        self.setAcceptDrops(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = theme().tokens.px("icon") - 2
+        picture = pixmap("search", "muted", size, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(QPoint(10, (self.height() - size) // 2), picture)

@@ -1,0 +1,437 @@
+"""From the tree of what is printed to paragraphs and tables: what stands under what, in which style."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier_pro.domain.dates import ecrire_court
+from dossier_pro.domain.text import NBSP, Block, parse_runs
+from dossier_pro.export.charte import ANNEXE_MAX, IMAGE_MAX, POINTS_PAR_POUCE_MIN
+from dossier_pro.export.document import (
+    ActiviteImprimee,
+    AnnexeImprimee,
+    Contexte,
+    Document,
+    EntreeSommaire,
+    Fiche,
+    Figure,
+    Image,
+    Reponse,
+    sommaire,
+)
+from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Picture, Row, Section, Span, Table
+from dossier_pro.export.wording import Modele, Presentation
+
+FLECHE = "▸"
+COCHEE, VIDE = "☒", "☐"
+
+
+def assemble(document: Document) -> Flow:
+    """Return the paragraphs and tables of the whole document, in order."""
+    modele = document.modele
+    sections = [
+        *([_presentation(modele.presentation)] if modele.presentation else []),
+        _sommaire(document),
+        _intercalaire(document),
+        *_fiches(document),
+        *([_diplomes(document)] if document.diplomes else []),
+        *([_declaration(document)] if document.declaration and modele.declaration else []),
+        *([_documents(document)] if document.documents else []),
+        *([_annexes(document)] if document.annexes else []),
+        *(_annexe(a) for a in document.annexes if a.imprimee),
+    ]
+    return Flow(
+        titre=document.titre,
+        auteur=document.auteur,
+        couleur=modele.identite.couleur,
+        couverture=_couverture(document),
+        sections=tuple(sections),
+        entetes_couverture=_entetes_couverture(modele),
+        entetes=_entetes(modele),
+        document=document,
+    )
+
+
+def _p(style: str, *spans: Span | str, ancre: str = "", plan: str = "") -> Para:
+    made = tuple(Span(span) if isinstance(span, str) else span for span in spans if span)
+    return Para(style, made, (ancre,) if ancre else (), plan=plan)
+
+
+# --- around the page ---------------------------------------------------------------------------------------------
+
+
+def _entetes(modele: Modele) -> Entetes:
+    titre = Para("EnTeteTitre", (Span(modele.entete.titre), *_sigle(modele, "sigle")))
+    page = (Span(f"{modele.pied.page}{NBSP}"), Span(renvoi=PAGE, look="numero"))
+    return Entetes(
+        entete=(Para("EnTeteFilet"), titre, Para("EnTeteAccent"), Para("EnTeteBlanc")),
+        pied_impair=(Para("PiedCorps", (Span(modele.pied.impair), Span("\t"), *page)),),
+        pied_pair=(Para("PiedCorps", (*page, Span("\t"), Span(modele.pied.pair))),),
+    )
+
+
+def _entetes_couverture(modele: Modele) -> Entetes:
+    titre = Para("CouvTitre", (Span(modele.entete.titre), *_sigle(modele, "sigle_couverture")))
+    page = (Span(f"{modele.pied.page}{NBSP}"), Span(renvoi=PAGE, look="numero"))
+    pied = Para("PiedCouv", (Span(modele.pied.impair), Span("\t"), *page))
+    return Entetes(
+        entete=(Para("CouvFilet"), titre, Para("CouvBande"), Para("CouvAccent"), Para("CouvBlanc")),
+        pied_impair=(pied,),
+        pied_pair=(pied,),
+    )
+
+
+def _sigle(modele: Modele, look: str) -> tuple[Span, ...]:
+    return (Span(" "), Span(modele.entete.sigle, look=look)) if modele.entete.sigle else ()
+
+
+# --- cover and présentation --------------------------------------------------------------------------------------
+
+
+def _couverture(document: Document) -> Section:
+    textes, couverture = document.modele.couverture, document.couverture
+    rows = [
+        _identite(textes.nom_naissance, "CouvValeur", (couverture.nom_naissance,)),
+        _identite(textes.nom_usage, "CouvValeur", (couverture.nom_usage,)),
+        _identite(textes.prenom, "CouvValeur", (couverture.prenom,)),
+        _identite(textes.adresse, "CouvValeurFine", couverture.adresse or ("",)),
+    ]
+    boite = Cell(
+        "boite",
+        (
+            _p("CouvModalite", textes.modalite),
+            _case(couverture.formation, textes.formation),
+            _case(couverture.vae, textes.vae),
+        ),
+    )
+    precision = [_p("CouvPrecision", texte) for texte in couverture.precision]
+    return Section(
+        "couverture",
+        (
+            Table("identite", tuple(rows), "Identité du candidat"),
+            _p("CouvBandeau", textes.titre_vise),
+            Para("CouvTrait"),
+            _p("CouvIntitule", couverture.titre),
+            *precision,
+            Para("CouvTraitFin"),
+            Table("modalite", (Row((boite,)),), textes.modalite),
+            Para("Mini"),
+        ),
+    )
+
+
+def _identite(libelle: str, style: str, valeurs: tuple[str, ...]) -> Row:
+    return Row(
+        (
+            Cell("identite", (_p("CouvLibelle", libelle),)),
+            Cell("vide", (_p("CouvFleche", Span(FLECHE, look="fleche")),)),
+            Cell("vide", tuple(_p(style, valeur) for valeur in valeurs)),
+        )
+    )
+
+
+def _case(cochee: bool, texte: str) -> Para:
+    return _p("CouvCase", Span(COCHEE if cochee else VIDE, look="case"), "\t", texte)
+
+
+def _gras(style: str, texte: str, *, rang: int = 0, liste: int = 0) -> Para:
+    spans = tuple(Span(run.text, run.bold, run.italic) for run in parse_runs(texte))
+    return Para(style, spans, rang=rang, liste=liste)
+
+
+def _presentation(textes: Presentation) -> Section:
+    liste = 1
+    boite = Cell(
+        "boite",
+        (
+            *_dernier(tuple(_gras("PrTexte", texte) for texte in textes.paragraphes)),
+            _p("PrTitre", textes.decision),
+            *(_gras("PrNumero", texte, rang=n, liste=liste) for n, texte in enumerate(textes.elements_decision, start=1)),
+            *(_p("PrReference", texte) for texte in textes.reference),
+            _p("PrTitre", textes.contenu),
+            *_dernier(tuple(_gras("PrPuce", texte) for texte in textes.elements_contenu)),
+        ),
+    )
+    return Section(
+        "presentation",
+        (
+            _p("Bandeau", textes.titre, ancre="presentation", plan=textes.titre),
+            Para("Filet"),
+            Table("presentation", (Row((boite,)),), textes.titre),
+            _p("PrSite", textes.site),
+            _p("PrAdresse", Span(textes.adresse, lien=textes.adresse)),
+        ),
+    )
+
+
+# --- sommaire ----------------------------------------------------------------------------------------------------
+
+
+def _sommaire(document: Document) -> Section:
+    textes = document.modele.sommaire
+    rows: list[Row] = []
+    previous = ""
+    for entree in sommaire(document):
+        if previous and entree.genre != "exemple" and (entree.genre, previous) != ("section", "section"):
+            rows.append(_blanc_sommaire())
+        rows.append(_ligne_sommaire(entree, textes.page))
+        previous = entree.genre
+    return Section(
+        "sommaire",
+        (
+            _p("TitreSommaire", textes.titre, ancre="sommaire", plan=textes.titre),
+            _p("SousTitreSommaire", textes.exemples),
+            Table("sommaire", tuple(rows), textes.titre),
+        ),
+    )
+
+
+def _blanc_sommaire() -> Row:
+    return Row(tuple(Cell("vide", (Para("SomBlanc"),)) for _ in range(3)))
+
+
+def _ligne_sommaire(entree: EntreeSommaire, page: str) -> Row:
+    lien = f"#{entree.ancre}" if entree.ancre else ""
+    numero = Span(renvoi=entree.ancre, lien=lien) if entree.ancre else Span()
+    if entree.genre == "exemple":
+        texte = _p("SomExemple", Span(FLECHE, look="fleche"), "\t", Span(entree.texte, lien=lien), "\t")
+        return _row_sommaire("som_ex", texte, _p("SomPageExemple", page), Para("SomPageExemple", (numero,)))
+    if entree.genre == "activite":
+        texte = _p("SomActivite", Span(entree.texte, lien=lien))
+        return _row_sommaire("som_at", texte, _p("SomPageActivite", page), Para("SomPageActivite", (numero,)))
+    hint = [Span(" "), Span(entree.facultatif, look="hint")] if entree.facultatif else []
+    texte = _p("SomSection", Span(entree.texte, lien=lien), *hint)
+    row = _row_sommaire("som_sec", texte, _p("SomPageSection", page), Para("SomPageSection", (numero,)))
+    return Row((row.cells[0], Cell("som_ex_p", row.cells[1].paras), Cell("som_ex_n", row.cells[2].paras)))
+
+
+def _row_sommaire(style: str, texte: Para, page: Para, numero: Para) -> Row:
+    return Row((Cell(style, (texte,)), Cell(f"{style}_p", (page,)), Cell(f"{style}_n", (numero,))))
+
+
+# --- exemples ----------------------------------------------------------------------------------------------------
+
+
+def _intercalaire(document: Document) -> Section:
+    lignes = document.modele.exemples.intercalaire
+    titre = document.modele.sommaire.exemples
+    return Section("exemples", (_p("Intercalaire", "\n".join(lignes), ancre="exemples", plan=titre),))
+
+
+def _fiches(document: Document) -> list[Section]:
+    listes = _Listes(1)
+    return [_fiche(document.modele, activite, fiche, listes) for activite, fiche in document.fiches()]
+
+
+class _Listes:
+    """Numbers the numbered lists of a file, so that each starts anew."""
+
+    def __init__(self, last: int) -> None:
+        self._last = last
+
+    def paras(self, blocs: tuple[Block, ...], style: str = "Reponse") -> list[Para]:
+        """Return the paragraphs of an answer."""
+        out: list[Para] = []
+        previous = ""
+        for bloc in blocs:
+            spans = tuple(Span(run.text, run.bold, run.italic) for run in bloc.runs)
+            if bloc.kind == "numero":
+                if previous != "numero" or bloc.rang <= out[-1].rang:
+                    self._last += 1
+                out.append(Para("Numero", spans, rang=bloc.rang, liste=self._last))
+            else:
+                out.append(Para("Puce" if bloc.kind == "puce" else style, spans))
+            previous = bloc.kind
+        return out
+
+
+def _fiche(modele: Modele, activite: ActiviteImprimee, fiche: Fiche, listes: _Listes) -> Section:
+    textes = modele.exemples
+    premier = activite.fiches[0] is fiche
+    label = f"{textes.activite} {activite.numero}"
+    elements: list[Element] = [
+        Para(
+            "Activite" if premier else "ActiviteSuite",
+            (Span(f"\t{label}\t"), Span(activite.intitule, look="at_titre")),
+            (activite.ancre,) if premier else (),
+            plan=f"{label} – {activite.intitule}" if premier else "",
+        ),
+        Para(
+            "Exemple",
+            (
+                Span("\t"),
+                Span(f"{textes.exemple}{NBSP}{fiche.numero} ", look="ex_label"),
+                Span(FLECHE, look="fleche"),
+                Span("\t"),
+                Span(fiche.intitule),
+            ),
+            (fiche.ancre,),
+            plan=f"{textes.exemple}{NBSP}{fiche.numero} – {fiche.intitule}",
+        ),
+        Para("ExempleFilet"),
+    ]
+    reponses = {int(r.ancre[-1]): r for r in fiche.reponses}
+    for rang, question in enumerate(textes.questions, start=1):
+        ancre = f"{fiche.ancre}_q{rang}"
+        hint = (Span(" "), Span(textes.facultatif, look="hint11")) if rang == 5 and textes.facultatif else ()
+        elements.append(_p("Question", question, *hint, ancre=ancre))
+        if rang == 4:
+            elements.append(_contexte(modele, fiche.contexte, question))
+        else:
+            elements.append(_reponse(reponses[rang], question, listes))
+    return Section(fiche.ancre, tuple(elements), souple=True)
+
+
+def _contexte(modele: Modele, contexte: Contexte, question: str) -> Table:
+    textes = modele.exemples
+
+    def rangee(libelle: str, *valeur: Span) -> Para:
+        return Para("Contexte", (Span(f"{libelle} "), Span(FLECHE, look="fleche"), Span("\t"), *valeur))
+
+    dates = (
+        Span(f"{textes.du} ", look="libelle"),
+        Span(ecrire_court(contexte.debut)),
+        Span("\t"),
+        Span(f"{textes.au} ", look="libelle"),
+        Span(ecrire_court(contexte.fin)),
+    )
+    paras = (
+        rangee(textes.entreprise, Span(contexte.entreprise, look="fort")),
+        rangee(textes.service, Span(contexte.service)),
+        rangee(textes.periode, *dates),
+    )
+    return Table("reponse", (Row((Cell("reponse", _dernier(paras)),)),), question)
+
+
+def _reponse(reponse: Reponse, question: str, listes: _Listes) -> Table:
+    textes = [*listes.paras(reponse.blocs), *(_mention(m.titre, m.renvoi) for m in reponse.mentions)]
+    contents: list[tuple[tuple[Para, ...], bool]] = [(tuple(textes), False)] if textes else []
+    contents += [(_figure(figure), True) for figure in reponse.figures]
+    if not contents:
+        return Table("reponse", (Row((Cell("reponse", (Para("Reponse", apres=0),)),), hauteur=760),), question)
+    last = len(contents) - 1
+    rows = []
+    for rank, (paras, insecable) in enumerate(contents):
+        name = "reponse" if not last else {0: "reponse_debut", last: "reponse_fin"}.get(rank, "reponse_suite")
+        rows.append(Row((Cell(name, _dernier(paras)),), insecable=insecable))
+    return Table("reponse", tuple(rows), question)
+
+
+def _dernier(paras: tuple[Para, ...]) -> tuple[Para, ...]:
+    """Take the space after the last paragraph of a cell away: the cell's padding stands there already."""
+    last = paras[-1]
+    return (*paras[:-1], replace(last, apres=0))
+
+
+def _mention(titre: str, renvoi: str) -> Para:
+    suite = f" ({renvoi})" if renvoi else ""
+    return _p("Mention", f"Document cité{NBSP}: {titre}{suite}")
+
+
+def _figure(figure: Figure) -> tuple[Para, ...]:
+    largeur, hauteur = fit(figure.image, IMAGE_MAX)
+    picture = Picture(figure.image, largeur, hauteur, f"Figure {figure.numero}")
+    legende = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
+    return Para("Figure", (), (figure.ancre,), picture=picture), _p("Legende", legende)
+
+
+def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:
+    """Return the printed sides of a picture, in twips: inside ``box``, in its own proportions, never blown up coarsely."""
+    natural = 1440 / POINTS_PAR_POUCE_MIN
+    scale = min(box[0] / image.largeur, box[1] / image.hauteur, natural)
+    return max(20, round(image.largeur * scale)), max(20, round(image.hauteur * scale))
+
+
+# --- closing sections --------------------------------------------------------------------------------------------
+
+
+def _titre(texte: str, facultatif: str, ancre: str, style: str = "Bandeau") -> list[Element]:
+    head: list[Element] = [_p(style, texte, ancre=ancre, plan=texte)]
+    if facultatif:
+        return [*head, Para("FiletSerre"), _p("Facultatif", facultatif)]
+    return [*head, Para("Filet")]
+
+
+def _diplomes(document: Document) -> Section:
+    textes = document.modele.titres
+    entete = Row(tuple(Cell("tab_entete", (_p("TabEntete", texte),)) for texte in textes.colonnes), entete=True)
+    rows = [
+        Row(
+            (
+                Cell("tab", (_p("TabTexte", d.intitule),)),
+                Cell("tab", (_p("TabTexte", d.organisme),)),
+                Cell("tab", (_p("TabCentre", d.date),)),
+            ),
+            hauteur=510,
+        )
+        for d in document.diplomes
+    ]
+    table = Table("diplomes", (entete, *rows), textes.titre)
+    return Section("titres", (*_titre(textes.titre, textes.facultatif, "titres"), table))
+
+
+def _declaration(document: Document) -> Section:
+    textes, declaration = document.modele.declaration, document.declaration
+    assert textes is not None
+    assert declaration is not None
+    nom = Span(declaration.nom, bold=True) if declaration.nom else Span(textes.invite)
+    points = Span("\t", look="points")
+    jour = ecrire_court(declaration.jour)
+    elements: list[Element] = [
+        _p("Bandeau", textes.titre, ancre="declaration", plan=textes.titre),
+        Para("FiletNu"),
+        _p("DeclDebut", f"{textes.soussigne} ", nom, " ", points, textes.apres_nom),
+        _p("DeclTexte", textes.texte),
+        _p(
+            "DeclFait",
+            f"{textes.fait} ",
+            Span(declaration.lieu, bold=True) if declaration.lieu else "",
+            " " if declaration.lieu else "",
+            points,
+            f" {textes.le} ",
+            Span(jour, bold=True) if jour else "",
+            " " if jour else "",
+            points,
+        ),
+        _p("DeclTexte", textes.fin),
+        _p("DeclSignature", textes.signature),
+    ]
+    return Section("declaration", tuple(elements))
+
+
+def _documents(document: Document) -> Section:
+    textes = document.modele.documents
+    entete = Row((Cell("tab_entete", (_p("TabEnteteGauche", textes.colonne),)),), entete=True)
+    rows = [
+        Row((Cell("tab_plein", (_p("TabNumero", f"{d.numero}.\t{d.intitule}", ancre=d.ancre),)),), hauteur=620)
+        for d in document.documents
+    ]
+    table = Table("documents", (entete, *rows), textes.titre)
+    return Section("documents", (*_titre(textes.titre, textes.facultatif, "documents"), table))
+
+
+def _annexes(document: Document) -> Section:
+    textes = document.modele.annexes
+    elements = _titre(textes.titre, textes.facultatif, "annexes", "BandeauAnnexes")
+    for annexe in document.annexes:
+        ancre = "" if annexe.imprimee else annexe.ancre
+        lien = f"#{annexe.ancre}" if annexe.imprimee else ""
+        label = Span(f"Annexe{NBSP}{annexe.numero}", bold=True, look="accent", lien=lien)
+        elements.append(_p("AnnexeLigne", label, "\t", Span(annexe.intitule, lien=lien), ancre=ancre))
+        if annexe.imprimee:
+            page = (Span("Page "), Span(renvoi=annexe.ancre, lien=lien))
+            elements.append(Para("AnnexeSupport", page))
+        else:
+            elements.append(_p("AnnexeSupport", annexe.support or "Document remis à part"))
+    return Section("annexes", tuple(elements))
+
+
+def _annexe(annexe: AnnexeImprimee) -> Section:
+    titre = f"Annexe{NBSP}{annexe.numero} – {annexe.intitule}"
+    elements: list[Element] = [_p("AnnexeTitre", titre, ancre=annexe.ancre, plan=titre)]
+    if annexe.image:
+        largeur, hauteur = fit(annexe.image, ANNEXE_MAX)
+        picture = Picture(annexe.image, largeur, hauteur, f"Annexe {annexe.numero}")
+        elements.append(Para("Figure", picture=picture))
+    elements += _Listes(10_000 + 100 * annexe.numero).paras(annexe.texte, "AnnexeTexte")
+    return Section(annexe.ancre, tuple(elements))

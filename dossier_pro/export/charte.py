@@ -1,0 +1,363 @@
+"""The measures of the page: one home for sizes, colours, indents and rules that the Word and the PDF writer share.
+
+Taken from the official model of 11/09/2017 (A4, colours, fonts, widths of its tables and bars), except where its hand-made
+spacing cannot give the same pages everywhere: lines have an exact height, no line is held back by widow control inside an
+answer, and nothing depends on a font's own line height. Lengths are in twips (1/20 pt), sizes of type in points, widths of
+rules in eighths of a point, as Word counts them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+PAGE_LARGEUR, PAGE_HAUTEUR = 11906, 16838
+MARGE_HAUT = MARGE_BAS = 1418
+MARGE_COTE, RELIURE = 1134, 170
+MARGE_COUVERTURE = 1418
+EN_TETE, EN_TETE_COUVERTURE, PIED = 737, 567, 510
+CORPS = PAGE_LARGEUR - 2 * MARGE_COTE - RELIURE
+"""Width of the text on pages after the cover."""
+
+CORPS_COUVERTURE = PAGE_LARGEUR - 2 * MARGE_COUVERTURE
+DEBORD = 426
+"""How far header, bars and boxes stand out into the margins on either side, as in the model."""
+
+LARGE = CORPS + 2 * DEBORD
+
+ACCENT = "accent"
+"""Stands for the model's own colour: the DP's magenta, or the neutral dossier's blue."""
+
+TEXTE, GRIS, PALE, FILET = "404040", "595959", "7F7F7F", "BFBFBF"
+FILET_CLAIR, FOND, FOND_CLAIR, BLANC = "D9D9D9", "F2F2F2", "F7F7F7", "FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A rule: width in eighths of a point, distance from the text in points; ``double`` is thin, gap, thick."""
+
+    epaisseur: int
+    couleur: str
+    espace: int = 0
+    double: bool = False
+
+    @property
+    def hauteur(self) -> int:
+        """What it takes from the page across its run, in twips, its distance included."""
+        width = self.epaisseur * 20 / 8
+        return round(width * 2 if self.double else width) + self.espace * 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop, from the left edge of the text (of the cell, inside a table)."""
+
+    position: int
+    genre: Literal["left", "right"] = "left"
+    points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParaStyle:
+    """A paragraph style. ``nom`` is its name in Word; ``niveau`` its outline level, 0 for none."""
+
+    nom: str
+    pt: float = 11
+    hauteur: int = 300
+    gras: bool = False
+    italique: bool = False
+    capitales: bool = False
+    couleur: str = TEXTE
+    aligne: Literal["left", "center", "right"] = "left"
+    avant: int = 0
+    apres: int = 0
+    gauche: int = 0
+    droite: int = 0
+    premiere: int = 0
+    tabs: tuple[Tab, ...] = ()
+    haut: Trait | None = None
+    bas: Trait | None = None
+    barre: Trait | None = None
+    fond: str = ""
+    suivi: bool = False
+    saut: bool = False
+    niveau: int = 0
+    souple: bool = False
+    """Whether its lines may stand on two pages."""
+    puce: str = ""
+    """Its bullet, or ``#`` for numbers."""
+    puce_couleur: str = TEXTE
+    puce_gras: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch differs from its paragraph; None keeps what the paragraph says. ``releve`` is in points."""
+
+    pt: float | None = None
+    couleur: str | None = None
+    gras: bool | None = None
+    italique: bool | None = None
+    police: str = ""
+    releve: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """The rules around a cell, its fill, and where its text stands."""
+
+    haut: Trait | None = None
+    bas: Trait | None = None
+    gauche: Trait | None = None
+    droite: Trait | None = None
+    fond: str = ""
+    centre: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """A table's place and columns; paddings are those of every cell (top, left, bottom, right)."""
+
+    gauche: int
+    colonnes: tuple[int, ...]
+    marges: tuple[int, int, int, int] = (0, 108, 0, 108)
+    couverture: bool = field(default=False)
+
+
+SYMBOLES = "Segoe UI Symbol"
+"""Names a font with the arrow and the boxes in Word; each machine puts its own in its place."""
+
+LOOKS: dict[str, Look] = {
+    "accent": Look(couleur=ACCENT),
+    "fleche": Look(couleur=ACCENT, pt=8, gras=False, italique=False, police=SYMBOLES),
+    "case": Look(pt=14, police="MS Gothic"),
+    "sigle": Look(pt=14, gras=False, releve=3),
+    "sigle_couverture": Look(pt=22, gras=False, releve=3),
+    "at_titre": Look(pt=14, couleur=TEXTE),
+    "ex_label": Look(pt=11, gras=True, italique=True),
+    "hint": Look(pt=10, gras=False, italique=True),
+    "hint11": Look(gras=False, italique=True),
+    "libelle": Look(couleur=GRIS),
+    "points": Look(couleur=FILET),
+    "numero": Look(pt=11),
+    "gris": Look(couleur=GRIS),
+    "fort": Look(gras=True),
+}
+
+_LARGE = {"gauche": -DEBORD, "droite": -DEBORD}
+_COUV = {"gauche": -284, "droite": -284}
+_BANDEAU = ParaStyle(
+    "heading 1", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=240, fond=ACCENT, suivi=True, niveau=1, **_LARGE
+)
+_ACTIVITE = ParaStyle(
+    "heading 2",
+    18,
+    400,
+    gras=True,
+    couleur=ACCENT,
+    gauche=2552,
+    droite=-DEBORD + 200,
+    premiere=-2552 - DEBORD,
+    tabs=(Tab(2300, "right"), Tab(2552)),
+    suivi=True,
+    saut=True,
+    niveau=2,
+)
+_REPONSE = ParaStyle("DP Réponse", apres=90, souple=True)
+_PRESENTATION = ParaStyle("DP Présentation", 11, 280, apres=110, gauche=460, droite=176)
+_SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=70, apres=50)
+
+STYLES: dict[str, ParaStyle] = {
+    # header and footers
+    "EnTeteFilet": ParaStyle("DP En-tête filet", 1, 100, fond=FOND_CLAIR, bas=Trait(4, FILET), **_LARGE),
+    "EnTeteTitre": ParaStyle(
+        "header", 24, 640, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET), **_LARGE
+    ),
+    "EnTeteAccent": ParaStyle("DP En-tête accent", 1, 330, bas=Trait(18, ACCENT), **_LARGE),
+    "EnTeteBlanc": ParaStyle("DP En-tête blanc", 1, 280),
+    "CouvFilet": ParaStyle("DP Couverture filet", 1, 280, fond=FOND_CLAIR, bas=Trait(4, FILET), **_COUV),
+    "CouvTitre": ParaStyle(
+        "DP Couverture titre", 36, 940, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET), **_COUV
+    ),
+    "CouvBande": ParaStyle("DP Couverture bande", 1, 680, fond=FOND, **_COUV),
+    "CouvAccent": ParaStyle("DP Couverture accent", 1, 60, bas=Trait(18, ACCENT), **_COUV),
+    "CouvBlanc": ParaStyle("DP Couverture blanc", 1, 1100),
+    "PiedCorps": ParaStyle("footer", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),), **_LARGE),
+    "PiedCouv": ParaStyle("DP Pied couverture", 9, 280, couleur=PALE, tabs=(Tab(CORPS_COUVERTURE + 284, "right"),), **_COUV),
+    # cover
+    "CouvLibelle": ParaStyle("DP Couverture libellé", 12, 330, italique=True, couleur=ACCENT),
+    "CouvValeur": ParaStyle("DP Couverture valeur", 12, 330, gras=True),
+    "CouvValeurFine": ParaStyle("DP Couverture adresse", 12, 330),
+    "CouvFleche": ParaStyle("DP Couverture flèche", 8, 330, couleur=ACCENT, aligne="right"),
+    "CouvBandeau": ParaStyle(
+        "DP Couverture bandeau", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=1200, fond=ACCENT, suivi=True, **_COUV
+    ),
+    "CouvTrait": ParaStyle("DP Couverture trait", 1, 70, bas=Trait(18, ACCENT), suivi=True, **_COUV),
+    "CouvIntitule": ParaStyle("DP Couverture intitulé", 16, 420, gras=True, aligne="center", avant=100, suivi=True, **_COUV),
+    "CouvPrecision": ParaStyle("DP Couverture précision", 12, 320, aligne="center", avant=40, suivi=True, **_COUV),
+    "CouvTraitFin": ParaStyle("DP Couverture trait fin", 1, 120, bas=Trait(12, ACCENT), apres=1300, **_COUV),
+    "CouvModalite": ParaStyle("DP Couverture modalité", 18, 480, gras=True, capitales=True, avant=40, apres=240),
+    "CouvCase": ParaStyle("DP Couverture case", 16, 440, gauche=754, premiere=-414, tabs=(Tab(754),)),
+    "Mini": ParaStyle("DP Mini", 1, 20),
+    # titles of sections
+    "Bandeau": replace(_BANDEAU, saut=True),
+    "BandeauAnnexes": replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True),
+    "FiletSerre": ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True, **_LARGE),
+    "Filet": ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True, **_LARGE),
+    "FiletNu": ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True, **_LARGE),
+    "Facultatif": ParaStyle("DP Facultatif", 14, 400, italique=True, aligne="center", apres=360, suivi=True),
+    # présentation du dossier
+    "PrTexte": _PRESENTATION,
+    "PrTitre": replace(_PRESENTATION, nom="DP Présentation titre", pt=14, hauteur=360, gras=True, gauche=0, avant=280, apres=120),
+    "PrNumero": replace(
+        _PRESENTATION,
+        nom="DP Présentation numéro",
+        pt=10,
+        hauteur=250,
+        apres=150,
+        gauche=714,
+        premiere=-357,
+        puce="#",
+        puce_couleur=ACCENT,
+        puce_gras=True,
+    ),
+    "PrPuce": replace(
+        _PRESENTATION, nom="DP Présentation puce", pt=10, hauteur=250, gauche=714, premiere=-357, puce="▸", puce_couleur=ACCENT
+    ),
+    "PrReference": ParaStyle(
+        "DP Présentation référence", 9, 220, italique=True, couleur=PALE, aligne="right", droite=176
+    ),
+    "PrSite": ParaStyle("DP Présentation site", 10, 260, italique=True, aligne="right", avant=400, apres=80, droite=-250),
+    "PrAdresse": ParaStyle(
+        "DP Présentation adresse",
+        14,
+        400,
+        gras=True,
+        aligne="center",
+        avant=0,
+        haut=Trait(4, FILET_CLAIR, 6),
+        **_LARGE,
+    ),
+    # sommaire
+    "TitreSommaire": ParaStyle(
+        "TOC Heading", 24, 600, gras=True, couleur=ACCENT, apres=260, bas=Trait(24, ACCENT, 1), saut=True, suivi=True
+    ),
+    "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=240, suivi=True),
+    "SomActivite": replace(_SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120),
+    "SomExemple": replace(
+        _SOMMAIRE, gauche=560, premiere=-220, droite=620, tabs=(Tab(560), Tab(8476 - 216, "right", points=True))
+    ),
+    "SomSection": replace(_SOMMAIRE, nom="DP Sommaire section", pt=12, hauteur=300, gras=True, avant=90, apres=90),
+    "SomPageActivite": replace(
+        _SOMMAIRE, nom="DP Sommaire page activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, aligne="right"
+    ),
+    "SomPageExemple": replace(_SOMMAIRE, nom="DP Sommaire page exemple", aligne="right"),
+    "SomPageSection": replace(
+        _SOMMAIRE, nom="DP Sommaire page section", pt=12, hauteur=300, gras=True, avant=90, apres=90, aligne="right"
+    ),
+    "SomBlanc": ParaStyle("DP Sommaire blanc", 1, 170),
+    # divider and sheets
+    "Intercalaire": ParaStyle(
+        "DP Intercalaire", 48, 1500, gras=True, capitales=True, aligne="center", avant=3400, saut=True, niveau=1, **_LARGE
+    ),
+    "Activite": _ACTIVITE,
+    "ActiviteSuite": replace(_ACTIVITE, nom="DP Activité (suite)", niveau=0),
+    "Exemple": ParaStyle(
+        "heading 3",
+        12,
+        340,
+        gras=True,
+        gauche=2552,
+        droite=-DEBORD + 200,
+        premiere=-2552 - DEBORD,
+        tabs=(Tab(2300, "right"), Tab(2552)),
+        avant=60,
+        apres=40,
+        suivi=True,
+        niveau=3,
+    ),
+    "ExempleFilet": ParaStyle("DP Exemple filet", 1, 60, bas=Trait(24, ACCENT, double=True), apres=0, suivi=True, **_LARGE),
+    "Question": ParaStyle(
+        "heading 4",
+        11,
+        300,
+        gras=True,
+        avant=300,
+        apres=20,
+        gauche=-DEBORD + 150,
+        barre=Trait(24, ACCENT, 4),
+        suivi=True,
+        niveau=4,
+    ),
+    "Reponse": _REPONSE,
+    "Puce": replace(
+        _REPONSE, nom="DP Puce", apres=50, gauche=380, premiere=-230, puce="•", puce_couleur=ACCENT
+    ),
+    "Numero": replace(_REPONSE, nom="DP Numéro", apres=50, gauche=480, premiere=-360, puce="#"),
+    "Mention": ParaStyle("DP Document cité", 10, 260, italique=True, couleur=GRIS, apres=40, souple=True),
+    "Figure": ParaStyle("DP Figure", 1, 20, avant=60, apres=40, aligne="center"),
+    "Legende": ParaStyle("caption", 10, 260, italique=True, couleur=GRIS, aligne="center"),
+    "Contexte": ParaStyle("DP Contexte", 11, 300, apres=100, gauche=4750, premiere=-4750, tabs=(Tab(4750), Tab(6900))),
+    # closing sections
+    "TabEntete": ParaStyle("DP Tableau en-tête", 14, 360, gras=True, aligne="center"),
+    "TabEnteteGauche": ParaStyle("DP Tableau en-tête gauche", 14, 360, gras=True),
+    "TabTexte": ParaStyle("DP Tableau texte", 11, 280, souple=True),
+    "TabCentre": ParaStyle("DP Tableau centré", 11, 280, aligne="center", souple=True),
+    "TabNumero": ParaStyle("DP Tableau numéroté", 11, 280, gauche=480, premiere=-480, tabs=(Tab(480),), souple=True),
+    "DeclTexte": ParaStyle("DP Déclaration", 12, 520, tabs=(Tab(9200, "right", points=True),)),
+    "DeclDebut": ParaStyle("DP Déclaration début", 12, 520, avant=1500, tabs=(Tab(9200, "right", points=True),)),
+    "DeclFait": ParaStyle(
+        "DP Déclaration lieu", 12, 520, avant=900, tabs=(Tab(5529, "right", points=True), Tab(9200, "right", points=True))
+    ),
+    "DeclSignature": ParaStyle("DP Déclaration signature", 12, 520, avant=600),
+    "AnnexeLigne": ParaStyle("DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20),
+    "AnnexeSupport": ParaStyle("DP Annexe support", 10, 260, italique=True, couleur=GRIS, gauche=1500, apres=160),
+    "AnnexeTitre": ParaStyle(
+        "DP Annexe titre", 14, 380, gras=True, couleur=ACCENT, bas=Trait(12, ACCENT, 3), apres=240, suivi=True, saut=True, niveau=2, **_LARGE
+    ),
+    "AnnexeTexte": replace(_REPONSE, nom="DP Annexe texte"),
+}
+
+_BORD = Trait(8, FILET)
+_BORD_FIN = Trait(4, FILET)
+_CLAIR = Trait(4, FILET_CLAIR)
+_BARRE = Trait(18, ACCENT)
+
+CELLS: dict[str, CellStyle] = {
+    "vide": CellStyle(),
+    "identite": CellStyle(gauche=Trait(24, ACCENT)),
+    "boite": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR),
+    "reponse": CellStyle(Trait(8, ACCENT), _BORD, _BORD, _BORD),
+    "reponse_debut": CellStyle(Trait(8, ACCENT), None, _BORD, _BORD),
+    "reponse_suite": CellStyle(None, None, _BORD, _BORD),
+    "reponse_fin": CellStyle(None, _BORD, _BORD, _BORD),
+    "som_at": CellStyle(gauche=_BARRE, fond=FOND),
+    "som_at_p": CellStyle(fond=FOND, droite=_BORD),
+    "som_at_n": CellStyle(_BORD, _BORD, _BORD, _BORD, FOND),
+    "som_ex": CellStyle(),
+    "som_ex_p": CellStyle(droite=_BORD),
+    "som_ex_n": CellStyle(_BORD, _BORD, _BORD, _BORD),
+    "som_sec": CellStyle(gauche=_BARRE),
+    "tab_entete": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, FOND, centre=True),
+    "tab": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR, centre=True),
+    "tab_plein": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, centre=True),
+}
+
+TABLES: dict[str, TableStyle] = {
+    "identite": TableStyle(1552, (2345, 300, 5150), couverture=True),
+    "modalite": TableStyle(-284, (CORPS_COUVERTURE + 568,), (60, 120, 160, 120), couverture=True),
+    "presentation": TableStyle(-DEBORD, (LARGE,), (340, 150, 200, 150)),
+    "sommaire": TableStyle(0, (8476, 426, 566), (0, 108, 0, 108)),
+    "reponse": TableStyle(-DEBORD, (LARGE,), (90, 150, 90, 150)),
+    "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),
+    "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),
+}
+
+IMAGE_MAX = (8500, 5100)
+"""The most a figure in an answer takes, in twips: 150 × 90 mm."""
+
+ANNEXE_MAX = (LARGE, 11000)
+"""The most a picture takes on the page of an annexe, in twips."""
+
+POINTS_PAR_POUCE_MIN = 96
+"""A small picture is not blown up beyond this many pixels an inch."""

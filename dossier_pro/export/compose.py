@@ -1,0 +1,296 @@
+"""From a dossier to the tree of what is printed: which exemples, in which order, with which pictures and references.
+
+The one home of typography on paper: spaces, apostrophes and ellipses are made French here, words are never touched, and
+what a person typed is kept as it was in the dossier.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO
+
+from dossier_pro.domain.dossier import (
+    CHAMPS,
+    Annexe,
+    Citation,
+    Diplome,
+    DocumentIllustrant,
+    Dossier,
+    Exemple,
+    Preuve,
+)
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Activite
+from dossier_pro.domain.text import NBSP, NNBSP, Block, Run, clean, parse, typographie
+from dossier_pro.export.document import (
+    ActiviteImprimee,
+    AnnexeImprimee,
+    Contexte,
+    Couverture,
+    DeclarationImprimee,
+    Document,
+    Fiche,
+    Figure,
+    Image,
+    LigneDiplome,
+    LigneDocument,
+    Mention,
+    Reponse,
+)
+from dossier_pro.export.images import prepare
+from dossier_pro.export.wording import DP_2017, NEUTRE, load
+
+LirePiece = Callable[[str], BinaryIO]
+"""Opens the bytes of a piece by their SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What of the dossier is printed: everything that is visé, or the sheets of one CCP or one CCS alone."""
+
+    ccp: int | None = None
+    ccs: int | None = None
+
+
+def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Document:
+    """Return what a jury will read.
+
+    Only the exemples of the activités that are visées and not yet obtained are in it. Exemples are numbered from 1 in each
+    activité, figures through the whole document; activités keep their official number.
+
+    Raises:
+        KnownError: the CCP or CCS asked for does not exist or is not visé, or a picture cannot be read.
+    """
+    modele = load(DP_2017 if dossier.referentiel.ministere else NEUTRE)
+    visees = _visees(dossier, options)
+    candidat = dossier.candidat
+    nom = ligne(candidat.nom_complet)
+    intitule = ligne(dossier.referentiel.intitule)
+    genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
+    atelier = _Atelier(dossier, lire_piece)
+    declaration = dossier.declaration
+    return Document(
+        modele=modele,
+        titre=" – ".join(part for part in (genre, nom, intitule) if part),
+        auteur=nom,
+        couverture=_couverture(dossier, visees, bool(options.ccp or options.ccs)),
+        activites=tuple(atelier.activite(a) for a in visees),
+        diplomes=tuple(
+            LigneDiplome(ligne(d.intitule), ligne(d.organisme), ligne(d.jour)) for d in dossier.ordered(Diplome) if _given(d)
+        ),
+        declaration=(
+            DeclarationImprimee(ligne(declaration.nom), ligne(declaration.lieu), declaration.jour)
+            if modele.declaration
+            else None
+        ),
+        documents=tuple(atelier.documents.values()),
+        annexes=tuple(atelier.annexes.values()),
+    )
+
+
+def _visees(dossier: Dossier, options: Options) -> tuple[Activite, ...]:
+    visees = dossier.activites_visees()
+    if options.ccp is None and options.ccs is None:
+        return visees
+    ccs = options.ccp is None
+    numero = options.ccs if options.ccp is None else options.ccp
+    assert numero is not None
+    seule = dossier.referentiel.activite(numero, ccs=ccs)
+    if seule not in visees:
+        etat = "déjà obtenu" if dossier.est_obtenue(seule) else "absent de ce que vous visez"
+        raise KnownError(
+            f"Le {seule.sigle} est {etat} dans ce dossier : choisissez un autre numéro, ou corrigez l’écran Parcours."
+        )
+    return (seule,)
+
+
+def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> Couverture:
+    candidat, projet = dossier.candidat, dossier.projet
+    adresse = tuple(part for part in (ligne(row) for row in clean(candidat.adresse).split("\n")) if part)
+    partiel = seule or projet.objet != "titre"
+    return Couverture(
+        nom_naissance=ligne(candidat.nom_naissance),
+        nom_usage=ligne(candidat.nom_usage),
+        prenom=ligne(candidat.prenom),
+        adresse=adresse,
+        titre=ligne(dossier.referentiel.intitule),
+        precision=tuple(f"{a.sigle} – {ligne(a.intitule)}" for a in visees) if partiel else (),
+        formation=projet.modalite == "formation",
+        vae=projet.modalite == "vae",
+    )
+
+
+def _given(diplome: Diplome) -> bool:
+    return bool((diplome.intitule + diplome.organisme + diplome.jour).strip())
+
+
+@dataclass
+class _Atelier:
+    """What composing needs to remember: figure numbers, and where each preuve is to be found."""
+
+    dossier: Dossier
+    lire_piece: LirePiece
+    figures: dict[str, int] = field(default_factory=dict)
+    images: dict[str, Image] = field(default_factory=dict)
+    documents: dict[str, LigneDocument] = field(init=False)
+    annexes: dict[str, AnnexeImprimee] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.documents = self._documents()
+        self.annexes = self._annexes()
+
+    def _documents(self) -> dict[str, LigneDocument]:
+        rows: dict[str, LigneDocument] = {}
+        for row in self.dossier.ordered(DocumentIllustrant):
+            intitule = ligne(row.intitule) or self._titre(row.preuve_id)
+            if intitule:
+                numero = len(rows) + 1
+                rows[row.id] = LigneDocument(numero, f"doc{numero}", intitule, row.preuve_id)
+        return rows
+
+    def _annexes(self) -> dict[str, AnnexeImprimee]:
+        rows: dict[str, AnnexeImprimee] = {}
+        for row in self.dossier.ordered(Annexe):
+            intitule = ligne(row.intitule) or self._titre(row.preuve_id)
+            if intitule:
+                numero = len(rows) + 1
+                rows[row.id] = self._annexe(AnnexeImprimee(numero, f"annexe{numero}", intitule, "", row.preuve_id))
+        return rows
+
+    def _annexe(self, annexe: AnnexeImprimee) -> AnnexeImprimee:
+        preuve = self._preuve(annexe.preuve_id)
+        if preuve is None:
+            return annexe
+        if preuve.image:
+            return replace(annexe, image=self._image(preuve, f"annexe {annexe.numero}"))
+        if preuve.genre == "note":
+            return replace(annexe, texte=blocs(preuve.description))
+        if preuve.genre == "lien":
+            return replace(annexe, support=ligne(preuve.adresse))
+        nom = ligne(preuve.nom_fichier)
+        return replace(annexe, support=f"Fichier remis à part : {nom}".replace(" :", NBSP + ":") if nom else "")
+
+    def activite(self, activite: Activite) -> ActiviteImprimee:
+        ancre = f"{'ccs' if activite.ccs else 'at'}{activite.numero}"
+        fiches = tuple(
+            self._fiche(exemple, f"{ancre}_ex{numero}", numero)
+            for numero, exemple in enumerate(self.dossier.exemples_de(activite.id), start=1)
+        )
+        numero = f"CCS{NBSP}{activite.numero}" if activite.ccs else str(activite.numero)
+        return ActiviteImprimee(activite.id, ancre, numero, ligne(activite.intitule), fiches)
+
+    def _fiche(self, exemple: Exemple, ancre: str, numero: int) -> Fiche:
+        citations = self.dossier.citations_de(exemple.id)
+        reponses = []
+        for rang, champ in zip((1, 2, 3, 5), CHAMPS, strict=True):
+            mentions: list[Mention] = []
+            figures: list[Figure] = []
+            for citation in citations:
+                if citation.champ == champ:
+                    self._cite(citation, exemple, mentions, figures)
+            reponses.append(
+                Reponse(champ, f"{ancre}_q{rang}", blocs(exemple.reponse(champ)), tuple(mentions), tuple(figures))
+            )
+        contexte = Contexte(ligne(exemple.entreprise), ligne(exemple.service), exemple.debut, exemple.fin)
+        return Fiche(exemple.id, ancre, numero, ligne(exemple.intitule), tuple(reponses), contexte)
+
+    def _cite(self, citation: Citation, exemple: Exemple, mentions: list[Mention], figures: list[Figure]) -> None:
+        preuve = self._preuve(citation.preuve_id)
+        if preuve is None:
+            return
+        legende = ligne(citation.legende) or ligne(preuve.titre)
+        if preuve.image and preuve.id not in self.figures:
+            image = self._image(preuve, f"exemple « {ligne(exemple.intitule)} »")
+            numero = self.figures[preuve.id] = len(self.figures) + 1
+            figures.append(Figure(numero, legende, image, preuve.id))
+            return
+        mentions.append(Mention(legende, self._renvoi(preuve), preuve.id))
+
+    def _renvoi(self, preuve: Preuve) -> str:
+        if preuve.id in self.figures:
+            return f"figure{NBSP}{self.figures[preuve.id]}"
+        for annexe in self.annexes.values():
+            if annexe.preuve_id == preuve.id:
+                return f"annexe{NBSP}{annexe.numero}"
+        for document in self.documents.values():
+            if document.preuve_id == preuve.id:
+                return f"document illustrant n°{NBSP}{document.numero}"
+        return ligne(preuve.adresse)
+
+    def _image(self, preuve: Preuve, lieu: str) -> Image:
+        assert preuve.sha256 is not None
+        if preuve.id not in self.images:
+            alternative = ligne(preuve.description) or ligne(preuve.titre) or "Image sans description"
+            with self.lire_piece(preuve.sha256) as flux:
+                self.images[preuve.id] = prepare(flux, titre=ligne(preuve.titre), lieu=lieu, alternative=alternative)
+        return self.images[preuve.id]
+
+    def _preuve(self, preuve_id: str | None) -> Preuve | None:
+        return self.dossier.get(Preuve, preuve_id) if preuve_id else None
+
+    def _titre(self, preuve_id: str | None) -> str:
+        preuve = self._preuve(preuve_id)
+        return ligne(preuve.titre) if preuve else ""
+
+
+# --- text on paper -----------------------------------------------------------------------------------------------
+
+_INVISIBLES: Mapping[int, None] = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+_BLANCS = re.compile(r"[ \t]+")
+_ESPACES = " " + NBSP + NNBSP
+
+
+def ligne(text: str) -> str:
+    """Return a field of one line as it is printed: French typography, no line end, no double space."""
+    return typographie(_BLANCS.sub(" ", _nettoyer(text).replace("\n", " ")).strip(_ESPACES))
+
+
+def blocs(text: str) -> tuple[Block, ...]:
+    """Return the blocks of an answer in the Markdown subset, with French typography in each."""
+    lines = [re.sub(r"(?<=\S)[ \t]+", " ", row.replace("\t", " ")).rstrip() for row in _nettoyer(text).split("\n")]
+    return tuple(replace(block, runs=_francais(block.runs)) for block in parse("\n".join(lines)))
+
+
+def _nettoyer(text: str) -> str:
+    return unicodedata.normalize("NFC", clean(text)).translate(_INVISIBLES)
+
+
+def _francais(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Typography over the whole block, so that « **mot** : » gets its no-break space across the end of a style."""
+    old = "".join(run.text for run in runs)
+    new = typographie(old)
+    if old == new:
+        return runs
+    out: list[Run] = []
+    i = j = start = 0
+    for run in runs:
+        end = i + len(run.text)
+        i, j = _avancer(old, new, i, j, end)
+        stop = len(new) if run is runs[-1] else j
+        if new[start:stop]:
+            out.append(Run(new[start:stop], run.bold, run.italic))
+        start = stop
+        i = max(i, end)
+    return tuple(out)
+
+
+def _avancer(old: str, new: str, i: int, j: int, end: int) -> tuple[int, int]:
+    """Walk both texts to ``end`` of the old one; they differ in spaces, apostrophes and ellipses only."""
+    while i < end:
+        same = j < len(new) and old[i] == new[j]
+        if same or old[i] == "'":
+            i, j = i + 1, j + 1
+        elif old.startswith("...", i) and new[j : j + 1] == "…":
+            i, j = i + 3, j + 1
+        elif old[i] in _ESPACES:
+            while i < len(old) and old[i] in _ESPACES:
+                i += 1
+            j += new[j : j + 1] in (NBSP, NNBSP)
+        elif j < len(new):
+            j += 1
+        else:
+            i += 1
+    return i, j

@@ -1,0 +1,228 @@
+"""The neutral tree of what a jury reads: what is in the dossier, in order, without fonts, pages or file formats.
+
+``compose.compose`` makes it; every writer lays out the same tree, so that Word, PDF and the filled official model say the
+same. Anchors are short names ("at1_ex2") that writers turn into bookmarks and destinations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dossier_pro.domain.dossier import Champ
+from dossier_pro.domain.text import Block, Run
+from dossier_pro.export.wording import Modele
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture made safe: re-encoded, upright, without metadata.
+
+    ``largeur`` and ``hauteur`` are in pixels; ``format`` is that of ``octets``. ``alternative`` tells what it shows to
+    someone who does not see it.
+    """
+
+    octets: bytes
+    format: str
+    largeur: int
+    hauteur: int
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture printed at the end of an answer; ``numero`` runs through the whole document."""
+
+    numero: int
+    legende: str
+    image: Image
+    preuve_id: str
+
+    @property
+    def ancre(self) -> str:
+        """Its destination."""
+        return f"fig{self.numero}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A cited preuve that is not printed there: its title, and where the jury finds it (« annexe 2 », or nothing)."""
+
+    titre: str
+    renvoi: str
+    preuve_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reponse:
+    """One answer in text: questions 1, 2, 3 and 5."""
+
+    champ: Champ
+    ancre: str
+    blocs: tuple[Block, ...]
+    mentions: tuple[Mention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contexte:
+    """Question 4. A date that is not known is None."""
+
+    entreprise: str
+    service: str
+    debut: date | None
+    fin: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fiche:
+    """The sheet of one exemple; ``numero`` starts at 1 in each activité."""
+
+    exemple_id: str
+    ancre: str
+    numero: int
+    intitule: str
+    reponses: tuple[Reponse, ...]
+    contexte: Contexte
+
+
+@dataclass(frozen=True, slots=True)
+class ActiviteImprimee:
+    """An activité-type with its sheets. ``numero`` is the official one, with « CCS » before it for a CCS."""
+
+    activite_id: str
+    ancre: str
+    numero: str
+    intitule: str
+    fiches: tuple[Fiche, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Couverture:
+    """The identity on the cover. ``precision`` names the CCP or CCS where the dossier is not for the whole titre."""
+
+    nom_naissance: str
+    nom_usage: str
+    prenom: str
+    adresse: tuple[str, ...]
+    titre: str
+    precision: tuple[str, ...]
+    formation: bool
+    vae: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LigneDiplome:
+    """A row of the table of titres and diplômes."""
+
+    intitule: str
+    organisme: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationImprimee:
+    """The déclaration sur l'honneur; an empty text leaves a dotted line for ink."""
+
+    nom: str
+    lieu: str
+    jour: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LigneDocument:
+    """A row of « Documents illustrant la pratique professionnelle »."""
+
+    numero: int
+    ancre: str
+    intitule: str
+    preuve_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexeImprimee:
+    """An annexe: its title in the list, and its page where it is a picture or a text that can be printed here.
+
+    ``support`` says how the jury gets it: « page suivante », « fichier « devis.pdf » », an address.
+    """
+
+    numero: int
+    ancre: str
+    intitule: str
+    support: str
+    preuve_id: str | None
+    image: Image | None = None
+    texte: tuple[Block, ...] = ()
+
+    @property
+    def imprimee(self) -> bool:
+        """Whether it has a page of its own."""
+        return self.image is not None or bool(self.texte)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that is printed, in order. An empty tuple (or None) means: no such section, nowhere."""
+
+    modele: Modele
+    titre: str
+    auteur: str
+    couverture: Couverture
+    activites: tuple[ActiviteImprimee, ...]
+    diplomes: tuple[LigneDiplome, ...] = ()
+    declaration: DeclarationImprimee | None = None
+    documents: tuple[LigneDocument, ...] = ()
+    annexes: tuple[AnnexeImprimee, ...] = ()
+
+    def fiches(self) -> Iterator[tuple[ActiviteImprimee, Fiche]]:
+        """Every sheet with its activité, in order."""
+        for activite in self.activites:
+            for fiche in activite.fiches:
+                yield activite, fiche
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure, in order."""
+        for _, fiche in self.fiches():
+            for reponse in fiche.reponses:
+                yield from reponse.figures
+
+
+@dataclass(frozen=True, slots=True)
+class EntreeSommaire:
+    """A line of the sommaire: its level (« activite », « exemple », « section »), its text and where it leads.
+
+    ``ancre`` is empty for an activité that has no sheet yet. ``facultatif`` is the hint in italics after an optional title.
+    """
+
+    genre: str
+    texte: str
+    ancre: str
+    facultatif: str = ""
+
+
+def sommaire(document: Document) -> tuple[EntreeSommaire, ...]:
+    """Return the lines of the sommaire: exactly what is in the document, in its order."""
+    modele = document.modele
+    entrees: list[EntreeSommaire] = []
+    for activite in document.activites:
+        texte = f"{modele.exemples.activite} {activite.numero} – {activite.intitule}"
+        entrees.append(EntreeSommaire("activite", texte, activite.fiches[0].ancre if activite.fiches else ""))
+        entrees += [
+            EntreeSommaire("exemple", f"{modele.exemples.exemple} {fiche.numero} – {fiche.intitule}", fiche.ancre)
+            for fiche in activite.fiches
+        ]
+    if document.diplomes:
+        entrees.append(EntreeSommaire("section", modele.titres.titre, "titres", modele.titres.facultatif))
+    if document.declaration and modele.declaration:
+        entrees.append(EntreeSommaire("section", modele.declaration.titre, "declaration"))
+    if document.documents:
+        entrees.append(EntreeSommaire("section", modele.documents.titre, "documents", modele.documents.facultatif))
+    if document.annexes:
+        entrees.append(EntreeSommaire("section", modele.annexes.titre, "annexes", modele.annexes.facultatif))
+    return tuple(entrees)
+
+
+def plain_runs(runs: tuple[Run, ...]) -> str:
+    """Return the text of runs without their styles."""
+    return "".join(run.text for run in runs)

@@ -1,0 +1,332 @@
+"""Paragraphs and tables to Word: real styles, fields, bookmarks, links, alternative texts; nothing is laid out here.
+
+The page engine has settled right indents and spaces already (``layout.py``); page numbers are fields that show the true
+numbers, so that the sommaire is right before anyone updates it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from dossier_pro.export.charte import (
+    CELLS,
+    EN_TETE,
+    EN_TETE_COUVERTURE,
+    LOOKS,
+    MARGE_BAS,
+    MARGE_COTE,
+    MARGE_COUVERTURE,
+    MARGE_HAUT,
+    PAGE_HAUTEUR,
+    PAGE_LARGEUR,
+    PIED,
+    RELIURE,
+    STYLES,
+    TABLES,
+    Look,
+    ParaStyle,
+    TableStyle,
+)
+from dossier_pro.export.docx_parts import (
+    NUMEROTATIONS,
+    app_properties,
+    border,
+    colour,
+    core_properties,
+    font_table,
+    fonts,
+    indent,
+    numbering,
+    part,
+    settings,
+    size,
+    styles,
+)
+from dossier_pro.export.document import Document
+from dossier_pro.export.flow import PAGE, Cell, Element, Flow, Para, Picture, Row, Span, Table
+from dossier_pro.export.oxml import (
+    REL,
+    Node,
+    content_types,
+    el,
+    field,
+    on,
+    picture,
+    qn,
+    relations,
+    root,
+    run,
+    serialize,
+    text,
+    write_package,
+)
+from dossier_pro.export.pagination import Pagination
+
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PACKAGE = "application/vnd.openxmlformats-package"
+
+
+def write_docx(document: Document, pagination: Pagination, target: BinaryIO) -> None:
+    """Write the Word file to a stream. The same document gives the same bytes.
+
+    Args:
+        document: what is printed (its pages are in ``pagination``, which was made from it).
+        pagination: its pages, from ``pdf_writer.write_pdf`` or ``pagination.paginate``.
+        target: a binary stream; it is not closed.
+    """
+    assert pagination.mise_en_page.flow.document is document
+    write_flow(pagination.mise_en_page.flow, pagination.pages, target)
+
+
+def write_flow(flow: Flow, numeros: Mapping[str, int], target: BinaryIO) -> None:
+    """Write settled paragraphs and tables as a Word file."""
+    writer = _Writer(flow.couleur, numeros)
+    parts = writer.package(flow)
+    write_package(parts, target)
+
+
+class _Writer:
+    """What writing a file needs to remember: relations, pictures, lists, and the last id of each kind."""
+
+    def __init__(self, couleur: str, numeros: Mapping[str, int]) -> None:
+        self.couleur, self.numeros = couleur, numeros
+        self.bookmarks = 0
+        self.drawings = 0
+        self.listes: dict[int, tuple[int, str, int]] = {}
+        self.media: dict[str, bytes] = {}
+        self.relations: list[tuple[str, str, str, bool]] = []
+        self.links: dict[str, str] = {}
+
+    def package(self, flow: Flow) -> dict[str, bytes]:
+        """Return the parts of the file, in order."""
+        base = ("styles", "settings", "numbering", "fontTable")
+        for name in base:
+            self._relation(f"{REL}/{name}", f"{name}.xml")
+        bands = self._bands(flow)
+        body = self._body(flow)
+        last = max(NUMEROTATIONS.values())
+        listes = {last + rank: (style, start) for rank, style, start in self.listes.values()}
+        overrides = {"/word/document.xml": f"{_WML}.document.main+xml"}
+        overrides |= {f"/word/{name}.xml": f"{_WML}.{name}+xml" for name in base}
+        overrides |= {f"/word/{name}.xml": f"{_WML}.{name[:6]}+xml" for name in bands}
+        overrides["/docProps/core.xml"] = f"{_PACKAGE}.core-properties+xml"
+        overrides["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+        kinds = {"rels": f"{_PACKAGE}.relationships+xml", "xml": "application/xml", "jpeg": "image/jpeg", "png": "image/png"}
+        metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+        return {
+            "[Content_Types].xml": content_types(kinds, overrides),
+            "_rels/.rels": relations(
+                [
+                    ("rId1", f"{REL}/officeDocument", "word/document.xml", False),
+                    ("rId2", metadata, "docProps/core.xml", False),
+                    ("rId3", f"{REL}/extended-properties", "docProps/app.xml", False),
+                ]
+            ),
+            "word/document.xml": serialize(root("w:document", body)),
+            "word/_rels/document.xml.rels": relations(self.relations),
+            "word/styles.xml": styles(self.couleur),
+            "word/settings.xml": settings(),
+            "word/numbering.xml": numbering(self.couleur, listes),
+            "word/fontTable.xml": font_table(),
+            **{f"word/{name}.xml": content for name, content in bands.items()},
+            **self.media,
+            "docProps/core.xml": core_properties(flow.titre, flow.auteur),
+            "docProps/app.xml": app_properties(),
+        }
+
+    def _relation(self, kind: str, target: str, *, outside: bool = False) -> str:
+        ident = f"rId{len(self.relations) + 1}"
+        self.relations.append((ident, kind, target, outside))
+        return ident
+
+    def _bands(self, flow: Flow) -> dict[str, bytes]:
+        """Headers and footers: of the cover, of odd pages, of even pages."""
+        parts: dict[str, bytes] = {}
+        for rank, (entete, pied) in enumerate(
+            (
+                (flow.entetes_couverture.entete, flow.entetes_couverture.pied_impair),
+                (flow.entetes.entete, flow.entetes.pied_impair),
+                (flow.entetes.entete, flow.entetes.pied_pair),
+            ),
+            start=1,
+        ):
+            for kind, tag, paras in (("header", "w:hdr", entete), ("footer", "w:ftr", pied)):
+                parts[f"{kind}{rank}"] = part(tag, [self._para(para) for para in paras])
+                self._relation(f"{REL}/{kind}", f"{kind}{rank}.xml")
+        return parts
+
+    def _body(self, flow: Flow) -> Node:
+        nodes: list[Node] = []
+        if flow.couverture:
+            nodes += self._elements(flow.couverture.elements)
+            properties = nodes[-1].find(qn("w:pPr"))
+            properties.append(self._section((1,), MARGE_COUVERTURE, 0, EN_TETE_COUVERTURE))
+        for section in flow.sections:
+            nodes += self._elements(section.elements)
+        if nodes[-1].tag == qn("w:tbl"):
+            nodes.append(self._para(Para("Mini")))
+        return el("w:body", *nodes, self._section((2, 3), MARGE_COTE, RELIURE, EN_TETE))
+
+    def _section(self, ranks: tuple[int, ...], side: int, gutter: int, header: int) -> Node:
+        targets = {target: ident for ident, _, target, _ in self.relations}
+        references = []
+        for kind in ("header", "footer"):
+            for rank in ranks:
+                node = el(f"w:{kind}Reference", type="even" if rank == 3 else "default")
+                node.set(qn("r:id"), targets[f"{kind}{rank}.xml"])
+                references.append(node)
+        return el(
+            "w:sectPr",
+            *references,
+            el("w:type", val="nextPage"),
+            el("w:pgSz", w=PAGE_LARGEUR, h=PAGE_HAUTEUR, code=9),
+            el(
+                "w:pgMar",
+                top=MARGE_HAUT,
+                right=side,
+                bottom=MARGE_BAS,
+                left=side,
+                header=header,
+                footer=PIED,
+                gutter=gutter,
+            ),
+            el("w:cols", space=708),
+        )
+
+    def _elements(self, elements: tuple[Element, ...]) -> list[Node]:
+        return [self._para(e) if isinstance(e, Para) else self._table(e) for e in elements]
+
+    # --- paragraphs ---
+
+    def _para(self, para: Para) -> Node:
+        style = STYLES[para.style]
+        node = el("w:p", self._properties(para, style))
+        marks = [self._bookmark(ancre) for ancre in para.ancres]
+        node.extend(start for start, _ in marks)
+        if para.picture:
+            node.append(run(None, self._picture(para.picture)))
+        for span in para.spans:
+            node.extend(self._span(span))
+        node.extend(end for _, end in marks)
+        return node
+
+    def _properties(self, para: Para, style: ParaStyle) -> Node:
+        number = None
+        if style.puce == "#":
+            number = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=self._liste(para)))
+        spacing = None
+        if para.avant is not None or para.apres is not None:
+            spacing = el("w:spacing", before=para.avant, after=para.apres)
+        return el(
+            "w:pPr",
+            el("w:pStyle", val=para.style),
+            number,
+            spacing,
+            indent(style, para.retrait) if para.retrait else None,
+        )
+
+    def _liste(self, para: Para) -> int:
+        rank, _, _ = self.listes.setdefault(para.liste, (len(self.listes) + 1, para.style, para.rang))
+        return max(NUMEROTATIONS.values()) + rank
+
+    def _bookmark(self, ancre: str) -> tuple[Node, Node]:
+        self.bookmarks += 1
+        return (
+            el("w:bookmarkStart", id=self.bookmarks, name=ancre),
+            el("w:bookmarkEnd", id=self.bookmarks),
+        )
+
+    def _span(self, span: Span) -> list[Node]:
+        if not (span.text or span.renvoi):
+            return []
+        rpr = self._run_properties(span)
+        if span.renvoi == PAGE:
+            nodes = field("PAGE", "1", rpr)
+        elif span.renvoi:
+            nodes = field(f"PAGEREF {span.renvoi} \\h", str(self.numeros[span.renvoi]), rpr)
+        else:
+            nodes = [run(rpr, *text(span.text))]
+        if not span.lien or span.renvoi:
+            return nodes
+        if span.lien.startswith("#"):
+            return [el("w:hyperlink", *nodes, anchor=span.lien[1:], history=1)]
+        link = el("w:hyperlink", *nodes, history=1)
+        if span.lien not in self.links:
+            self.links[span.lien] = self._relation(f"{REL}/hyperlink", span.lien, outside=True)
+        link.set(qn("r:id"), self.links[span.lien])
+        return [link]
+
+    def _run_properties(self, span: Span) -> Node:
+        look = LOOKS[span.look] if span.look else Look()
+        bold = True if span.bold else look.gras
+        italic = True if span.italic else look.italique
+        return el(
+            "w:rPr",
+            fonts(look.police) if look.police else None,
+            on("w:b", bold),
+            on("w:bCs", bold),
+            on("w:i", italic),
+            on("w:iCs", italic),
+            el("w:color", val=colour(look.couleur, self.couleur)) if look.couleur else None,
+            el("w:position", val=round(look.releve * 2)) if look.releve else None,
+            *(size(look.pt) if look.pt else ()),
+        )
+
+    def _picture(self, placed: Picture) -> Node:
+        self.drawings += 1
+        image = placed.image
+        extension = image.format.lower()
+        name = f"image{self.drawings}.{extension}"
+        self.media[f"word/media/{name}"] = image.octets
+        relation = self._relation(f"{REL}/image", f"media/{name}")
+        return picture(relation, self.drawings, placed.nom, image.alternative, placed.largeur, placed.hauteur)
+
+    # --- tables ---
+
+    def _table(self, table: Table) -> Node:
+        style = TABLES[table.style]
+        top, left, bottom, right = style.marges
+        margins = [
+            el(f"w:{side}", w=value, type="dxa")
+            for side, value in (("top", top), ("left", left), ("bottom", bottom), ("right", right))
+        ]
+        properties = el(
+            "w:tblPr",
+            el("w:tblW", w=sum(style.colonnes), type="dxa"),
+            el("w:tblInd", w=style.gauche, type="dxa"),
+            el("w:tblLayout", type="fixed"),
+            el("w:tblCellMar", *margins),
+            el("w:tblLook", val="0020" if table.rows[0].entete else "0000"),
+            el("w:tblDescription", val=table.alternative) if table.alternative else None,
+        )
+        grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in style.colonnes))
+        return el("w:tbl", properties, grid, *(self._row(row, style) for row in table.rows))
+
+    def _row(self, row: Row, style: TableStyle) -> Node:
+        cantsplit = row.insecable or bool(row.hauteur)
+        properties = el(
+            "w:trPr",
+            el("w:cantSplit") if cantsplit else None,
+            el("w:trHeight", val=row.hauteur, hRule="atLeast") if row.hauteur else None,
+            el("w:tblHeader") if row.entete else None,
+        )
+        cells = [self._cell(cell, width) for cell, width in zip(row.cells, style.colonnes, strict=True)]
+        return el("w:tr", properties if len(properties) else None, *cells)
+
+    def _cell(self, cell: Cell, width: int) -> Node:
+        style = CELLS[cell.style]
+        rules = [
+            border("top", style.haut, self.couleur),
+            border("left", style.gauche, self.couleur),
+            border("bottom", style.bas, self.couleur),
+            border("right", style.droite, self.couleur),
+        ]
+        properties = el(
+            "w:tcPr",
+            el("w:tcW", w=width, type="dxa"),
+            el("w:tcBorders", *rules) if any(rule is not None for rule in rules) else None,
+            el("w:shd", val="clear", color="auto", fill=colour(style.fond, self.couleur)) if style.fond else None,
+            el("w:vAlign", val="center") if style.centre else None,
+        )
+        return el("w:tc", properties, *(self._para(para) for para in cell.paras))

@@ -1,0 +1,128 @@
+"""The fonts of the page: which glyph draws a character, and how wide it is in every program that will set the text.
+
+Word sets plain widths: it neither kerns nor joins letters unless a document asks for it. LibreOffice does not kern either
+(``w:kern`` is 0 in our styles) but it draws Carlito's ligatures, which are a little narrower than their letters, and no
+document can forbid that. So a text has two widths here, and ``lines.py`` looks for lines that are the same with both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from dossier_pro.resources import resource
+
+REMPLACANT = "\ufffd"
+"""Drawn (from DejaVu Sans) for a character that no bundled font can set rightly: the « ? » in a diamond of Unicode."""
+
+_FICHIERS = {
+    (False, False): "Carlito-Regular",
+    (True, False): "Carlito-Bold",
+    (False, True): "Carlito-Italic",
+    (True, True): "Carlito-BoldItalic",
+}
+_SECOURS = "DejaVuSans"
+
+# How much narrower a ligature of Carlito is than its letters, in 1/2048 em: the most among its four faces. Accented
+# letters join like their plain ones. A test reads these from the fonts.
+_LIGATURES = {
+    "fft": 129, "ffi": 82, "ffl": 81, "ffb": 82, "ffh": 83, "ffj": 101, "ffk": 82,
+    "ttf": 138, "tti": 91, "ff": 66, "fi": 16, "fl": 16, "fb": 17, "fh": 17, "fj": 36, "fk": 18, "ft": 65,
+    "tf": 62, "ti": 15, "tt": 76,
+}  # fmt: skip
+_LIGATURE = re.compile("|".join(sorted(_LIGATURES, key=len, reverse=True)))
+_SANS_ACCENT = str.maketrans("ìíîïĩīĭḭỉịǐı", "iiiiiiiiiiii")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch drawn with one font; ``remplace`` where ``REMPLACANT`` stands for each of its characters."""
+
+    text: str
+    police: str
+    remplace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Largeurs:
+    """The widths of a text in em: as the PDF and Word set it, and the least and the most that a program may give it."""
+
+    pleine: float
+    mini: float
+    maxi: float
+
+
+class Polices:
+    """The five fonts, registered with reportlab once in a process."""
+
+    def __init__(self) -> None:
+        from reportlab.pdfbase import pdfmetrics
+        from reportlab.pdfbase.ttfonts import TTFont
+
+        self._widths: dict[str, dict[int, float]] = {}
+        for nom in (*_FICHIERS.values(), _SECOURS):
+            font = TTFont(nom, str(resource("fonts", f"{nom}.ttf")))
+            pdfmetrics.registerFont(font)
+            self._widths[nom] = font.face.charWidths
+
+    def pieces(self, text: str, *, bold: bool, italic: bool) -> tuple[Piece, ...]:
+        """Return the stretches of ``text``, each with the font that draws it; what has no ink and no width is left out."""
+        main = _FICHIERS[bold, italic]
+        known = self._widths[main]
+        if all(ord(c) in known for c in text):
+            return (Piece(text, main),) if text else ()
+        kinds = groupby(text, lambda c: self._police(c, main))
+        return tuple(
+            Piece("".join(chars), _SECOURS if kind == REMPLACANT else kind, kind == REMPLACANT) for kind, chars in kinds if kind
+        )
+
+    def _police(self, char: str, main: str) -> str:
+        if ord(char) in self._widths[main]:
+            return main
+        if unicodedata.category(char) in ("Cf", "Mn", "Cc"):
+            return ""
+        # DejaVu has Arabic and Hebrew letters, but unjoined and in the wrong direction they would be misread.
+        if unicodedata.bidirectional(char) in ("R", "AL", "AN") or ord(char) not in self._widths[_SECOURS]:
+            return REMPLACANT
+        return _SECOURS
+
+    def advance(self, piece: Piece) -> float:
+        """Return the plain width of a piece, in em."""
+        widths = self._widths[piece.police]
+        if piece.remplace:
+            return widths[ord(REMPLACANT)] * len(piece.text) / 1000
+        return sum(widths[ord(c)] for c in piece.text) / 1000
+
+    def imprimable(self, char: str) -> bool:
+        """Whether a bundled font draws the character itself."""
+        return self._police(char, _FICHIERS[False, False]) != REMPLACANT
+
+
+@lru_cache(maxsize=1)
+def polices() -> Polices:
+    """Return the fonts, loading them the first time (about 40 ms)."""
+    return Polices()
+
+
+@lru_cache(maxsize=50_000)
+def largeurs(text: str, bold: bool, italic: bool) -> Largeurs:
+    """Return the widths of a text in em."""
+    fonts = polices()
+    pleine = ecart = exotique = 0.0
+    for piece in fonts.pieces(text, bold=bold, italic=italic):
+        pleine += fonts.advance(piece)
+        if piece.police == _SECOURS:
+            exotique += len(piece.text)
+    for found in _LIGATURE.findall(text.translate(_SANS_ACCENT)):
+        ecart += _LIGATURES[found] / 2048
+    # Another machine draws what Carlito lacks from a font of its own: anything from narrow to full width.
+    return Largeurs(pleine, max(0.0, pleine - ecart - 0.7 * exotique), pleine + 0.9 * exotique)
+
+
+def manquants(text: str) -> tuple[str, ...]:
+    """Return the characters of ``text`` that no bundled font can set, once each, in order."""
+    fonts = polices()
+    return tuple(dict.fromkeys(c for c in text if not fonts.imprimable(c)))

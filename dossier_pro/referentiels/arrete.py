@@ -13,10 +13,13 @@ from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.nomenclature import lire_niveau, lire_nsf, lire_rome
 from dossier_pro.referentiels.paragraphs import puce
 
-_DEBUT = re.compile(r"capacites attestees\b|.*\b(?:blocs de competences|activites[- ]types|certificats de competences professionnelles) suivante?s\b")
+_COMPOSE = r"(?:blocs de competences|activites[- ]types|certificats de competences professionnelles) suivante?s\b"
+_DEBUT = re.compile(rf"capacites attestees\b|.*\b{_COMPOSE}")
 _FIN = re.compile(
-    r"secteurs? d'activite|codes? rome|reglementation|autorite responsable|bases? legales?|types? d'emplois?|article \d|fait le|annexes?\b"
+    r"secteurs? d'activite|codes? rome|reglementation|autorite responsable|bases? legales?|types? d'emplois?|"
+    r"article \d|fait le|annexes?\b"
 )
+_ROME = re.compile(r"Codes? ?(?:\(s\))? ROME\s*:\s*(.{5,400}?)(?:R[ée]glement|Autorit[ée]|Bases? l[ée]g|$)")
 _NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–](?=\s))\s*(\S.*)$")
 
 
@@ -77,15 +80,17 @@ def _codes(lines: Sequence[Line], notes: Notes) -> None:
     if match := re.search(r"Niveau\s*:?\s*(\w+)", flat):
         notes.niveau = lire_niveau(match.group())
         if not match.group(1).isdigit() and notes.niveau:
-            phrase = f"« {match.group().strip()} » est de la nomenclature de 1969 : c’est le niveau {notes.niveau} d’aujourd’hui."
+            lu = match.group().strip()
+            phrase = f"« {lu} » est de la nomenclature de 1969 : c’est le niveau {notes.niveau} d’aujourd’hui."
             notes.doutes.append(Doute("Niveau", phrase))
     if match := re.search(r"Codes? ?(?:\(s\))? NSF\s*:\s*([^.]{3,80})", flat):
         notes.codes_nsf = lire_nsf(match.group(1))
-    if match := re.search(r"Codes? ?(?:\(s\))? ROME\s*:\s*(.{5,400}?)(?:R[ée]glementation|Autorit[ée]|Bases? l[ée]gales?|$)", flat):
+    if match := _ROME.search(flat):
         anciens = re.findall(r"(?<!\d)\d{5}(?!\d)", match.group(1))
         notes.codes_rome = lire_rome(match.group(1)) or anciens
         if anciens and notes.codes_rome == anciens:
-            phrase = f"{' et '.join(anciens)} : ces codes sont d’une ancienne version du ROME, ils sont gardés tels quels."
+            codes = " et ".join(anciens)
+            phrase = f"{codes} : ces codes sont d’une ancienne version du ROME, ils sont gardés tels quels."
             notes.doutes.append(Doute("Codes ROME", phrase))
     if match := re.search(r"Autorit[ée] responsable de la certification\s*:\s*([^.:]{3,120})\.", flat):
         notes.certificateur = match.group(1).strip()

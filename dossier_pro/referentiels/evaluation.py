@@ -26,14 +26,16 @@ class Evaluation:
     """The épreuves, their whole length by session in minutes, and two tables by id of item.
 
     ``modalites_par_item`` says by which épreuves a compétence or a compétence transversale is judged (the ticks of the
-    table of critères), ``transversales`` through which compétences a transversale is judged. ``arrete_ancien`` and
-    ``arrete_nouveau`` are what annexe 2 names, as printed.
+    table of critères), ``transversales`` through which compétences a transversale is judged. ``correspondances`` is
+    annexe 2 by titles, old then new, None for « aucune correspondance »; ``arrete_ancien`` and ``arrete_nouveau`` are
+    the heads of its two columns, as printed.
     """
 
     modalites: tuple[Modalite, ...] = ()
     durees: tuple[tuple[str, int], ...] = ()
     modalites_par_item: Mapping[str, tuple[str, ...]] | None = None
     transversales: Mapping[str, tuple[str, ...]] | None = None
+    correspondances: tuple[tuple[str | None, str | None], ...] = ()
     arrete_ancien: str | None = None
     arrete_nouveau: str | None = None
 
@@ -54,6 +56,7 @@ def to_json(evaluation: Evaluation) -> dict[str, Any]:
         "durees": [{"session": session, "minutes": minutes} for session, minutes in evaluation.durees],
         "modalites_par_item": {k: list(v) for k, v in (evaluation.modalites_par_item or {}).items()},
         "transversales": {k: list(v) for k, v in (evaluation.transversales or {}).items()},
+        "correspondances": [{"ancien": ancien, "nouveau": nouveau} for ancien, nouveau in evaluation.correspondances],
         "arrete_ancien": evaluation.arrete_ancien,
         "arrete_nouveau": evaluation.arrete_nouveau,
     }

@@ -14,11 +14,14 @@ from dossier_pro.referentiels.lecture import NoteActivite, Notes, Passage
 from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.nomenclature import lire_niveau
 
-_BLOC = re.compile(r"Bloc de comp[ée]tences?s? n ?° ?(\d{1,2}) de la fiche n ?° ?\d+ ?[-–—:] ?(.{3,250}?)\s*(?=Descriptif\b|$)")
+_BLOC = re.compile(
+    r"Bloc de comp[ée]tences?s? n ?° ?(\d{1,2}) de la fiche n ?° ?\d+ ?[-–—:] ?(.{3,250}?)\s*(?=Descriptif\b|$)"
+)
 _BLOC_CODE = re.compile(r"RNCP ?\d{3,6} ?BC ?0?(\d{1,2}) ?[-–—:] ?(.+)$")
 _DESCRIPTIF = re.compile(r"Descriptif\s*:\s*(.+?)\s*(?=Modalit[ée]s? d['’][ée]valuation|Sanction\s*:|$)")
+_JOUR = r"(\d{1,2}(?:er)? \w+ \d{4})"
 _ENREGISTREMENT = re.compile(
-    r"(?:publi[ée]e? au )?[Jj]ournal [Oo]fficiel du (\d{1,2}(?:er)? \w+ \d{4})(?:(?![Jj]ournal [Oo]fficiel).){0,400}?jusqu['’]au (\d{1,2}(?:er)? \w+ \d{4})"
+    rf"(?:publi[ée]e? au )?[Jj]ournal [Oo]fficiel du {_JOUR}(?:(?!ournal [Oo]fficiel).){{0,400}}?jusqu['’]au {_JOUR}"
 )
 _QUALITE = re.compile(r"\s+(?:Directeur|Directrice|Président|Présidente|Ministre|Recteur|Le |La )\b.*$")
 _MINISTERE = re.compile(r"ministere (?:du travail|charge de l'emploi|de l'emploi)")
@@ -139,7 +142,9 @@ def _validite(flat: str, notes: Notes) -> None:
     durees = re.findall(r"Sanction\s*:[^.]{0,200}?validit[ée] (\d+ ans?|illimit[ée]e)", flat)
     composantes = re.search(r"Validit[ée] des composantes acquises\s*:\s*(\w+(?: ans?)?)", flat)
     if durees:
-        notes.doutes.append(Doute("Blocs, « Sanction »", f"La fiche dit de la certification de chaque bloc : « validité {durees[0]} »."))
+        notes.doutes.append(
+            Doute("Blocs, « Sanction »", f"La fiche dit de la certification de chaque bloc : « validité {durees[0]} ».")
+        )
     if composantes and durees and fold(composantes.group(1)) != fold(durees[0]):
         phrase = (
             f"La fiche dit ici : « {composantes.group(1)} », ce qui contredit « {durees[0]} » dit de chaque bloc ; "

@@ -41,7 +41,9 @@ def lire_fiche(document: Document) -> Notes:
     if notes.code:
         notes.doutes.append(Doute("Code du titre", "La fiche ne nomme pas de millésime : il est laissé vide."))
     else:
-        notes.doutes.append(Doute("Code du titre", "La fiche ne donne pas le code du titre (TP-…) : il est laissé vide."))
+        notes.doutes.append(
+            Doute("Code du titre", "La fiche ne donne pas le code du titre (TP-…) : il est laissé vide.")
+        )
     return notes
 
 
@@ -52,7 +54,9 @@ def _groupes(lines: Sequence[Line]) -> list[tuple[list[Line], bool, list[Line]]]
     for line in lines:
         match = _CCP.match(line.text)
         if match:
-            coupee = Line(match.group(3), line.page, line.x0, line.x1, line.y0, line.y1, line.base, line.size, line.weight)
+            coupee = Line(
+                match.group(3), line.page, line.x0, line.x1, line.y0, line.y1, line.base, line.size, line.weight
+            )
             groupes.append(([coupee], match.group(1) == "CCS", []))
             ouvert = True
         elif not ouvert:
@@ -80,7 +84,9 @@ def _codes(lines: Sequence[Line], notes: Notes) -> None:
         if match := _SOURCE.search(line.text):
             notes.sigle = match.group(1)
     notes.code = notes.code or normaliser_code(flat)
-    if phrase := re.search(r"[Ll]e titre professionnel (.{3,120}?)\s*,?\s*(?:de )?niveau .{1,5}\(code.{0,8}NSF ?:([^)]*)\)", flat):
+    if phrase := re.search(
+        r"[Ll]e titre professionnel (.{3,120}?)\s*,?\s*(?:de )?niveau .{1,5}\(code.{0,8}NSF ?:([^)]*)\)", flat
+    ):
         notes.intitule = notes.intitule or _sans_renvoi(phrase.group(1), textes)
         notes.codes_nsf = lire_nsf(phrase.group(2).replace(",", " "))
     notes.niveau = lire_niveau(flat)

@@ -9,10 +9,12 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.referentiels import ocr
 from dossier_pro.referentiels.arrete import lire_arrete
+from dossier_pro.referentiels.evaluation import Evaluation
 from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp
 from dossier_pro.referentiels.fiche_titre import lire_fiche
-from dossier_pro.referentiels.lecture import Lecture, Notes, construire, empreinte_source
+from dossier_pro.referentiels.lecture import Lecture, Notes, cle_de, construire, empreinte_source, renommer
 from dossier_pro.referentiels.lines import Document, lire_pdf, lire_texte
+from dossier_pro.referentiels.re import lire_re
 from dossier_pro.referentiels.reac import lire_reac
 from dossier_pro.referentiels.recognise import ATTENDU, Genre, contenant, decoder, reconnaitre
 from dossier_pro.referentiels.texte import lire_plan
@@ -88,7 +90,15 @@ def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, in
     doutes: tuple[Doute, ...] = ()
     if ocr.est_une_image(document):
         document = ocr.lire_image(data, progression)
-        doutes = (Doute("Tout le document", "Les pages étaient numérisées : relisez chaque ligne, des lettres peuvent être fausses."),)
+        doutes = (
+            Doute(
+                "Tout le document",
+                "Les pages étaient numérisées : relisez chaque ligne, des lettres peuvent être fausses.",
+            ),
+        )
+    if reconnaitre(document) == "re":
+        lecture = lire_re(data, document)
+        return _construire("re", lecture.notes, nom, sha256, doutes, lecture.evaluation)
     return _lire_document(document, nom, sha256, doutes)
 
 
@@ -102,8 +112,23 @@ def _lire_texte(texte: str, nom: str, sha256: str) -> Lecture:
 
 def _lire_document(document: Document, nom: str, sha256: str, doutes: tuple[Doute, ...]) -> Lecture:
     genre = reconnaitre(document)
-    notes = _GRAMMAIRES[genre](document)
+    if genre == "re":
+        raise KnownError("Un référentiel d’évaluation est fait de tableaux : importez son PDF plutôt que son texte.")
+    return _construire(genre, _GRAMMAIRES[genre](document), nom, sha256, doutes)
+
+
+def _construire(
+    genre: Genre,
+    notes: Notes,
+    nom: str,
+    sha256: str,
+    doutes: tuple[Doute, ...],
+    evaluation: Callable[[str], Evaluation] | None = None,
+) -> Lecture:
     if not notes.activites:
-        raise KnownError(f"Ce document semble être {_NOMS[genre]}, mais aucune activité type n’y a été trouvée : {ATTENDU}")
+        raise KnownError(
+            f"Ce document semble être {_NOMS[genre]}, mais aucune activité type n’y a été trouvée : {ATTENDU}"
+        )
     notes.doutes[:0] = doutes
-    return construire(notes, nom, sha256)
+    lecture = construire(notes, nom, sha256, evaluation(cle_de(notes, sha256)) if evaluation else None)
+    return renommer(lecture, _NOMS[genre])

@@ -195,6 +195,10 @@ class PageText:
             bold = pdfium_c.FPDFText_GetFontWeight(self.raw, index) >= 600
         return name, 700 if bold else 400
 
+    def angle(self, index: int) -> float:
+        """The direction of a character in radians, 0 for ordinary text."""
+        return float(pdfium_c.FPDFText_GetCharAngle(self.raw, index))
+
 
 def _text_of(textpage: pdfium.PdfTextPage) -> str:
     """The text of the page with exactly one character for each of pdfium's, so that indexes agree."""

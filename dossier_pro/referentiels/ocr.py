@@ -7,6 +7,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
@@ -16,8 +17,8 @@ _DPI = 300
 _SECONDES_PAR_PAGE = 120
 _LETTRES_PAR_PAGE = 25
 _INSTALLER = (
-    "Ce PDF est une image de pages numérisées, sans texte : installez tesseract avec le français (paquets tesseract-ocr "
-    "et tesseract-ocr-fra), ou importez le PDF d’origine."
+    "Ce PDF est une image de pages numérisées, sans texte : installez tesseract avec le français (paquets "
+    "tesseract-ocr et tesseract-ocr-fra), ou importez le PDF d’origine."
 )
 
 
@@ -80,7 +81,9 @@ def _executer(program: str, png: bytes) -> str:
     try:
         done = subprocess.run(command, input=png, capture_output=True, timeout=_SECONDES_PAR_PAGE, check=True)
     except (OSError, subprocess.SubprocessError) as error:
-        raise KnownError("tesseract n’a pas pu lire une page de ce PDF : importez le PDF d’origine, avec son texte.") from error
+        raise KnownError(
+            "tesseract n’a pas pu lire une page de ce PDF : importez le PDF d’origine, avec son texte."
+        ) from error
     return done.stdout.decode("utf-8", errors="replace")
 
 
@@ -104,7 +107,7 @@ def _line(words: Sequence[dict[str, str]], page: int) -> Line:
     boxes = [tuple(int(w[name]) * scale for name in ("left", "top", "width", "height")) for w in words]
     x0, y0 = min(b[0] for b in boxes), min(b[1] for b in boxes)
     x1, y1 = max(b[0] + b[2] for b in boxes), max(b[1] + b[3] for b in boxes)
-    gaps = sorted(b[0] - a[0] - a[2] for a, b in zip(boxes, boxes[1:], strict=False))
+    gaps = sorted(b[0] - a[0] - a[2] for a, b in pairwise(boxes))
     gap = max(gaps[len(gaps) // 2], 0.1) if gaps else 0.0
     text = " ".join(w["text"].strip() for w in words)
     # Tesseract gives no weight, and no size but the height of the letters: all lines look alike.

@@ -131,6 +131,13 @@ def mesurer(document: Document) -> Mesure:
     return Mesure((droite[0], droite[1]), bord, _pas(lines), corps[1] / 10, _espaces(document.lines))
 
 
+def mesurer_cellules(lines: Sequence[Line]) -> Mesure:
+    """Return the measure of the cells of a table: ragged, each with an edge of its own (`items`, ``droite``)."""
+    corps = Counter(round(line.size * 10) for line in lines).most_common(1)
+    # The padding of a cell is only known from its left side.
+    return Mesure((None, None), 0.0, _pas(lines), corps[0][0] / 10 if corps else 0.0, _espaces(lines), jeu=2.0)
+
+
 def _bord(edges: Sequence[float]) -> float:
     """The right edge of the text, without the odd line that sticks out."""
     ordered = sorted(edges)
@@ -244,7 +251,10 @@ def _courte(line: Line, suivante: Line, marge: float, naturel: float | None, lib
 
 
 def _ragged(line: Line, suivante: Line, mesure: Mesure, bord: float) -> tuple[bool, str | None]:
-    besoin = (mesure.naturel(line) or line.gap or 0.25 * line.size) + suivante.first
+    naturel = mesure.naturel(line)
+    if naturel is not None and line.gap - naturel > _ETIRE and abs(bord - line.x1) < 3:
+        return True, None  # stretched to the edge: this cell is justified
+    besoin = (naturel or line.gap or 0.25 * line.size) + suivante.first
     if besoin < bord - line.x1 - mesure.jeu:
         return False, None
     return _wording(line, suivante)

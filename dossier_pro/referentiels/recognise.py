@@ -15,7 +15,12 @@ Contenant = Literal["pdf", "zip", "xml", "json", "texte"]
 Genre = Literal["reac", "re", "fiche-titre", "arrete", "fiche-rncp", "texte"]
 
 ATTENDU = "importez un REAC, un RE, une fiche de titre, un arrêté ou une fiche RNCP."
-_IMAGES = {b"\x89PNG": "une image PNG", b"\xff\xd8\xff": "une photo JPEG", b"GIF8": "une image GIF", b"II*\x00": "une image TIFF"}
+_IMAGES = {
+    b"\x89PNG": "une image PNG",
+    b"\xff\xd8\xff": "une photo JPEG",
+    b"GIF8": "une image GIF",
+    b"II*\x00": "une image TIFF",
+}
 _BINAIRES = {
     **_IMAGES,
     b"\xd0\xcf\x11\xe0": "un document Office ancien (.doc ou .xls)",
@@ -42,7 +47,10 @@ _OFFICIELS: dict[Genre, tuple[tuple[str, int], ...]] = {
         (r"referentiel d'evaluation", 3),
         (r"referentiel de certification", 3),
         (r"criteres d'evaluation", 4),
-        (r"modalites d'evaluation des competences et organisation de l'epreuve|dispositif d'evaluation pour l'acces", 5),
+        (
+            r"modalites d'evaluation des competences et organisation de l'epreuve|dispositif d'evaluation pour l'acces",
+            5,
+        ),
         (r"\b(?:re|rc|rev ?\d?)\b.{0,4}tp-? ?\d{5}|tp-? ?\d{5}.{0,4}\b(?:re|rc|rev ?\d?)\b", 6),
     ),
     "fiche-titre": (
@@ -92,7 +100,11 @@ _AUTRES: dict[str, tuple[tuple[str, int], ...]] = {
         (r"livret [12]\b", 4),
         (r"validation des acquis de l'experience", 1),
     ),
-    "une facture ou un devis": ((r"\bfacture\b|\bdevis\b", 4), (r"\btva\b", 3), (r"montant (?:ht|ttc)|total (?:ht|ttc)", 3)),
+    "une facture ou un devis": (
+        (r"\bfacture\b|\bdevis\b", 4),
+        (r"\btva\b", 3),
+        (r"montant (?:ht|ttc)|total (?:ht|ttc)", 3),
+    ),
     "une publicité ou un dépliant de formation": (
         (r"inscrivez-vous|nous contacter|reservez|promotion", 3),
         (r"eligible (?:au )?cpf|financement", 2),

@@ -10,8 +10,14 @@ from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes
 from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.paragraphs import puce
 
-_ACTIVITE = re.compile(r"^(?:■\s*)?(?:(CCS)|CCP|AT|Activit[ée][- ]?type|Bloc(?: de comp[ée]tences)?)\s*(?:n ?° ?)?(\d{1,2})?\s*[-–—:.]\s*(\S.*)$", re.IGNORECASE)
-_COMPETENCE = re.compile(r"^(?:CP|C|Comp[ée]tence(?: professionnelle)?)\s*(?:n ?° ?)?(\d{1,2})\s*[-–—:.]\s*(\S.*)$", re.IGNORECASE)
+_ACTIVITE = re.compile(
+    r"^(?:■\s*)?(?:(CCS)|CCP|AT|Activit[ée][- ]?type|Bloc(?: de comp[ée]tences)?)\s*"
+    r"(?:n ?° ?)?(\d{1,2})?\s*[-–—:.]\s*(\S.*)$",
+    re.IGNORECASE,
+)
+_COMPETENCE = re.compile(
+    r"^(?:CP|C|Comp[ée]tence(?: professionnelle)?)\s*(?:n ?° ?)?(\d{1,2})\s*[-–—:.]\s*(\S.*)$", re.IGNORECASE
+)
 
 
 def est_un_plan(document: Document) -> bool:
@@ -46,5 +52,7 @@ def lire_plan(document: Document) -> Notes:
                 competences.append(NoteCompetence(numero, passage))
     notes.code = normaliser_code(" ".join(line.text for line in document.lines))
     notes.intitule = avant[0].text if avant else "Référentiel sans intitulé"
-    notes.doutes.append(Doute("Tout le texte", "Ce texte n’est pas un document officiel reconnu : vérifiez chaque ligne."))
+    notes.doutes.append(
+        Doute("Tout le texte", "Ce texte n’est pas un document officiel reconnu : vérifiez chaque ligne.")
+    )
     return notes

@@ -107,12 +107,17 @@ class FileActions(QObject):
 
     def may_leave(self) -> bool:
         """Ask before an export that is under way is given up."""
+        from dossier_pro.gui.views.exporter import ExporterView
+
         screen = self._window.made_screens().get("exporter")
-        if screen is None or not getattr(screen, "busy", False):
+        if not isinstance(screen, ExporterView) or not screen.busy:
             return True
         question = "Un export est en cours."
         detail = "Si vous quittez maintenant, les fichiers pour le jury ne seront pas créés. Votre dossier, lui, est enregistré."
-        return prompts().confirm(self._window, question, detail, "Quitter")
+        if not prompts().confirm(self._window, question, detail, "Quitter"):
+            return False
+        screen.kill()
+        return True
 
     # --- help ----------------------------------------------------------------------------------------------------
 

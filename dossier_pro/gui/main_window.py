@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self._work)
         self._after_change()
         self.show_screen("accueil")
+        self._screens["accueil"].setFocus()
         if now.lecture_seule:
             self.say("Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.", info=True)
 
@@ -254,6 +255,8 @@ class MainWindow(QMainWindow):
 
     def close_dossier(self) -> None:
         """Close the dossier and show the start."""
+        if not self.files.may_leave():
+            return
         self.session.close()
         self.show_start()
 

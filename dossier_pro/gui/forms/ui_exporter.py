@@ -79,6 +79,13 @@ class Ui_ExporterForm(object):
 
         self.layout_1.addWidget(self.index)
 
+        self.note_index = QLabel(ExporterForm)
+        self.note_index.setObjectName(u"note_index")
+        self.note_index.setWordWrap(True)
+        self.note_index.setProperty(u"role", u"note")
+
+        self.layout_1.addWidget(self.note_index)
+
         self.spacer_4 = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.layout_1.addItem(self.spacer_4)
@@ -196,7 +203,8 @@ class Ui_ExporterForm(object):
         self.nom_formats.setText(QCoreApplication.translate("ExporterForm", u"Les documents", None))
         self.word.setText(QCoreApplication.translate("ExporterForm", u"Word (.docx), pour relire et retoucher", None))
         self.pdf.setText(QCoreApplication.translate("ExporterForm", u"PDF, pour imprimer et remettre", None))
-        self.index.setText(QCoreApplication.translate("ExporterForm", u"Index des preuves (PDF) : o\u00f9 chaque crit\u00e8re est montr\u00e9", None))
+        self.index.setText(QCoreApplication.translate("ExporterForm", u"Index des preuves (PDF)", None))
+        self.note_index.setText(QCoreApplication.translate("ExporterForm", u"Il dit, pour chaque crit\u00e8re, o\u00f9 il est montr\u00e9 : page, exemple, preuve.", None))
         self.nom_nom_fichier.setText(QCoreApplication.translate("ExporterForm", u"Nom des fichiers", None))
         self.nom_destination.setText(QCoreApplication.translate("ExporterForm", u"Dans le dossier", None))
         self.changer.setText(QCoreApplication.translate("ExporterForm", u"Changer\u2026", None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dossier_pro.domain.dates import ecrire
@@ -29,6 +30,7 @@ class AccueilView(Screen):
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         page = Page()
+        page.body.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
@@ -57,8 +59,8 @@ class AccueilView(Screen):
         left.addWidget(self.route)
         right = QVBoxLayout()
         right.setSpacing(2)
-        right.addWidget(self.countdown)
-        right.addWidget(self.session_date)
+        right.addWidget(self.countdown, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.session_date, 0, Qt.AlignmentFlag.AlignRight)
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addLayout(left, 1)

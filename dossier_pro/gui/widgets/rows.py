@@ -121,7 +121,7 @@ class CcpRow(RowButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return 64
+        return 60
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

@@ -1,0 +1,203 @@
+"""Pictures of every screen with the example dossier: ``python -m dossier_pro.gui.captures OUTDIR``.
+
+1366×768 and 1920×1080, light and dark, and 1100 wide with the navigation as icons. Runs offscreen where no display is
+named; with one (Xvfb) it uses that.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.theme import Choice
+
+SIZES = ((1366, 768), (1920, 1080))
+NARROW = (1080, 768)
+THEMES: tuple[Choice, ...] = ("clair", "sombre")
+_PATIENCE_MS = 20_000
+
+
+def main(argv: list[str]) -> int:
+    """Write the pictures into the folder that ``argv`` names; returns the exit code."""
+    if len(argv) != 1:
+        sys.stderr.write("Usage : python -m dossier_pro.gui.captures DOSSIER\n")
+        return 2
+    out = Path(argv[0])
+    out.mkdir(parents=True, exist_ok=True)
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="dossier-pro-captures-", ignore_cleanup_errors=True) as home:
+        os.environ["DOSSIER_PRO_HOME"] = home
+        count = _shoot_all(out)
+    sys.stdout.write(f"{count} images dans {out}\n")
+    return 0
+
+
+def _shoot_all(out: Path) -> int:
+    from dossier_pro.gui import theme
+    from dossier_pro.gui.app import application
+    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.settings import Settings
+
+    app = application()
+    settings = Settings()
+    theme.install(app, "clair")
+    window = MainWindow(settings)
+    window.bug.connect(_raise)
+    window.show()
+    window.files.open_example()
+    _wait_for(window.session.opened)
+    count = 0
+    runs = [(size, choice) for size in SIZES for choice in THEMES]
+    runs += [(NARROW, "clair"), (SIZES[0], "contraste")]
+    for size, choice in runs:
+        theme.theme().choose(choice)
+        window.resize(*size)
+        for name, prepare in _SCENES:
+            prepare(window)
+            _settle(window)
+            picture = window.grab()
+            picture.save(str(out / f"{size[0]}x{size[1]}-{choice}-{name}.png"))
+            count += 1
+    window.session.shut_down()
+    window.hide()
+    return count
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def _wait_for(signal: object) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    signal.connect(loop.quit)  # type: ignore[attr-defined]
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    loop.exec()
+
+
+def _settle(window: MainWindow) -> None:
+    """Return when layouts, timers of zero length and the session have come to rest."""
+    from PySide6.QtCore import QEventLoop, QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(3):
+        loop = QEventLoop()
+        window.session.when_idle(loop.quit)
+        loop.exec()
+        QThreadPool.globalInstance().waitForDone()
+        QApplication.processEvents()
+
+
+# --- scenes --------------------------------------------------------------------------------------------------------
+
+
+def _start(window: MainWindow) -> None:
+    window.show_start()
+
+
+def _new(window: MainWindow) -> None:
+    window.files.new()
+    nouveau = window.nouveau
+    assert nouveau is not None
+    nouveau.form.prenom.setText("Camille")
+    nouveau.form.nom.setText("Durand")
+    nouveau.form.formation.setChecked(True)
+    nouveau.form.objet_ccp.setChecked(True)
+
+
+def _screen(name: str) -> Callable[[MainWindow], None]:
+    def prepare(window: MainWindow) -> None:
+        from dossier_pro.gui.widgets.basics import Page
+
+        window.show_screen(name)
+        window.header.show_dossier(window.session.dossier)
+        for page in window.screen_named(name).findChildren(Page):
+            page.verticalScrollBar().setValue(0)
+
+    return prepare
+
+
+def _parcours_end(window: MainWindow) -> None:
+    from dossier_pro.gui.views.parcours import ParcoursView
+
+    _screen("parcours")(window)
+    screen = window.screen_named("parcours")
+    assert isinstance(screen, ParcoursView)
+    _settle(window)
+    bar = screen.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _referentiel_line(window: MainWindow) -> None:
+    from dossier_pro.domain.regles import Lieu
+
+    window.show_screen("referentiel")
+    activite = window.session.dossier.referentiel.activites[0]
+    window.screen_named("referentiel").show_place(Lieu("critere", activite.competences[0].criteres[0].id))
+
+
+def _preuve_picture(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Preuve
+
+    photo = next(p for p in window.session.dossier.all(Preuve).values() if p.image)
+    _go(window, "preuve", photo.id)
+
+
+def _exemples_preuves(window: MainWindow) -> None:
+    from dossier_pro.gui.views.exemples import ExemplesView
+
+    window.show_screen("exemples")
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    screen.tabs.setCurrentWidget(screen.citations)
+
+
+def _exemples_criteres(window: MainWindow) -> None:
+    from dossier_pro.gui.views.exemples import ExemplesView
+
+    _screen("exemples")(window)
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    screen.tabs.setCurrentWidget(screen.criteres)
+    screen.fiche.verticalScrollBar().setValue(0)
+
+
+def _matrix_cell(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Lien
+
+    lien = next(one for one in window.session.dossier.all(Lien).values() if one.source == "exemple")
+    _go(window, "matrice", lien.cible_id, lien.source_id)
+
+
+def _go(window: MainWindow, kind: str, entity_id: str, champ: str = "") -> None:
+    from dossier_pro.domain.regles import Lieu
+
+    window.go_to(Lieu(kind, entity_id, champ))
+
+
+_SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+    ("00-depart", _start),
+    ("01-nouveau", _new),
+    ("02-accueil", _screen("accueil")),
+    ("03-parcours", _screen("parcours")),
+    ("04-parcours-fin", _parcours_end),
+    ("05-referentiel", _screen("referentiel")),
+    ("06-referentiel-critere", _referentiel_line),
+    ("07-preuves", _screen("preuves")),
+    ("08-preuve-photo", _preuve_picture),
+    ("09-exemples-criteres", _exemples_criteres),
+    ("10-exemples-preuves", _exemples_preuves),
+    ("11-couverture", _matrix_cell),
+    ("12-exporter", _screen("exporter")),
+)
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,254 @@
+"""Rows that are edited in place: sessions, CCP obtenus, experiences, diplômes, documents, annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dates import ecrire, ecrire_court, lire
+from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.services import writing
+
+Index = QModelIndex | QPersistentModelIndex
+Genre = Literal["texte", "date", "fin", "oui_non", "nombre", "preuve", "ccp"]
+HintRole = Qt.ItemDataRole.UserRole + 1
+"""What a blank cell says, in a quiet ink."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colonne:
+    """One column: the entity's field, its head, what it holds, its width in pixels (0 shares the rest), its blank's word."""
+
+    champ: str
+    titre: str
+    genre: Genre = "texte"
+    largeur: int = 0
+    vide: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tableau:
+    """One list of the Parcours: its kind and columns, and the name of one row in the history."""
+
+    kind: str
+    nom: str
+    colonnes: tuple[Colonne, ...]
+
+    @property
+    def ordonne(self) -> bool:
+        """Whether its rows have an order that the person chooses."""
+        return "ordre" in entity_fields(KINDS[self.kind])
+
+
+TABLEAUX: dict[str, Tableau] = {
+    t.kind: t
+    for t in (
+        Tableau(
+            "session",
+            "une session",
+            (Colonne("jour", "Date", "date", 170, "à noter"), Colonne("lieu", "Lieu"), Colonne("note", "Note")),
+        ),
+        Tableau(
+            "ccp_obtenu",
+            "un CCP obtenu",
+            (
+                Colonne("numero", "CCP ou CCS", "ccp"),
+                Colonne("jour", "Date", "date", 170),
+                Colonne("code", "Code, s’il vient d’un titre plus ancien", "texte", 280),
+            ),
+        ),
+        Tableau(
+            "experience",
+            "une expérience",
+            (
+                Colonne("employeur", "Employeur ou association"),
+                Colonne("service", "Service"),
+                Colonne("fonction", "Fonction"),
+                Colonne("debut", "Du", "date", 132, "à noter"),
+                Colonne("fin", "Au", "fin", 132, "en cours"),
+                Colonne("benevole", "Bénévole", "oui_non", 80),
+                Colonne("heures_hebdo", "h / semaine", "nombre", 92),
+            ),
+        ),
+        Tableau(
+            "diplome",
+            "un titre ou diplôme",
+            (
+                Colonne("intitule", "Intitulé"),
+                Colonne("organisme", "Autorité ou organisme"),
+                Colonne("jour", "Date", "texte", 150),
+            ),
+        ),
+        Tableau(
+            "document_illustrant",
+            "un document",
+            (Colonne("intitule", "Intitulé"), Colonne("preuve_id", "Preuve jointe", "preuve", 340, "à choisir")),
+        ),
+        Tableau(
+            "annexe",
+            "une annexe",
+            (Colonne("intitule", "Intitulé"), Colonne("preuve_id", "Preuve jointe", "preuve", 340, "à choisir")),
+        ),
+    )
+}
+
+Edit = Callable[[str, Callable[[Draft], object]], None]
+
+
+class LignesModel(QAbstractTableModel):
+    """The entities of one kind, a row each. Edits go through ``edit``; a value that cannot be understood is ``refused``."""
+
+    refused = Signal(str)
+
+    def __init__(self, tableau: Tableau, edit: Edit) -> None:
+        super().__init__()
+        self.tableau = tableau
+        self._edit = edit
+        self._dossier: Dossier | None = None
+        self.rows: list[Any] = []
+        self.editable = True
+
+    def show_dossier(self, dossier: Dossier, *, editable: bool) -> None:
+        """Show a dossier's rows."""
+        cls = KINDS[self.tableau.kind]
+        rows: list[Entity] = list(dossier.ordered(cls) if self.tableau.ordonne else dossier.all(cls).values())
+        same = [r.id for r in rows] == [r.id for r in self.rows]
+        if not same:
+            self.beginResetModel()
+        self._dossier, self.rows, self.editable = dossier, rows, editable
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.tableau.colonnes) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.tableau.colonnes)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.tableau.colonnes[section].titre
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not self.editable:
+            return base
+        if self.tableau.colonnes[index.column()].genre == "oui_non":
+            return base | Qt.ItemFlag.ItemIsUserCheckable
+        return base | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column, entity = self.tableau.colonnes[index.column()], self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(column, entity)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._edited(column, entity)
+        if role == Qt.ItemDataRole.CheckStateRole and column.genre == "oui_non":
+            return Qt.CheckState.Checked if getattr(entity, column.champ) else Qt.CheckState.Unchecked
+        if role == HintRole:
+            return column.vide
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.titre} : {self._shown(column, entity) or column.vide or 'vide'}"
+        return None
+
+    def _shown(self, column: Colonne, entity: Any) -> str:
+        value = getattr(entity, column.champ)
+        if column.genre in ("date", "fin"):
+            return ecrire(value) if value else ""
+        if column.genre == "nombre":
+            return "" if value is None else f"{value:g}".replace(".", ",")
+        if column.genre == "oui_non":
+            return "oui" if value else ""
+        if column.genre == "preuve":
+            preuve = self._dossier.get(Preuve, value) if self._dossier and value else None
+            return preuve.titre if preuve else ""
+        if column.genre == "ccp":
+            return next((text for data, text in self.choices(column) if data == (entity.numero, entity.ccs)), "")
+        return str(value)
+
+    def _edited(self, column: Colonne, entity: Any) -> Any:
+        value = getattr(entity, column.champ)
+        if column.genre in ("date", "fin"):
+            return ecrire_court(value)
+        if column.genre == "ccp":
+            return (entity.numero, entity.ccs)
+        return self._shown(column, entity) if column.genre == "nombre" else value
+
+    def choices(self, column: Colonne) -> list[tuple[Any, str]]:
+        """Return what a cell of this column may hold, as data and words."""
+        if self._dossier is None:
+            return []
+        if column.genre == "preuve":
+            preuves = self._dossier.all(Preuve).values()
+            return [(None, "Aucune"), *((p.id, p.titre or "Sans titre") for p in preuves)]
+        return [((a.numero, a.ccs), f"{a.sigle}  {a.intitule}") for a in self._dossier.referentiel.activites]
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or not self.editable:
+            return False
+        column, entity = self.tableau.colonnes[index.column()], self.rows[index.row()]
+        try:
+            champs = _fields(column, value)
+        except KnownError as error:
+            self.refused.emit(error.phrase)
+            return False
+        if all(getattr(entity, name) == new for name, new in champs.items()):
+            return True
+        kind, entity_id = self.tableau.kind, entity.id
+        label = f"Modifier {self.tableau.nom}"
+        self._edit(label, lambda draft: writing.modifier(draft, kind, entity_id, **champs))
+        return True
+
+    def blank(self, new_id: str) -> Entity:
+        """Return a new row."""
+        cls = KINDS[self.tableau.kind]
+        if cls is CcpObtenu:
+            numero, ccs = next((data for data, _ in self.choices(self.tableau.colonnes[0])), (1, False))
+            return CcpObtenu(new_id, numero, ccs)
+        return cls(new_id)  # type: ignore[call-arg]
+
+    def row_of(self, entity_id: str) -> int:
+        """Return the row of an entity, -1 where it is not there."""
+        return next((i for i, r in enumerate(self.rows) if r.id == entity_id), -1)
+
+
+def _fields(column: Colonne, value: Any) -> dict[str, Any]:
+    if column.genre in ("date", "fin"):
+        read: date | None = lire(str(value), fin=column.genre == "fin")
+        return {column.champ: read}
+    if column.genre == "nombre":
+        return {column.champ: _hours(str(value))}
+    if column.genre == "oui_non":
+        return {column.champ: Qt.CheckState(value) == Qt.CheckState.Checked}
+    if column.genre == "ccp":
+        numero, ccs = value
+        return {"numero": numero, "ccs": ccs}
+    return {column.champ: value}
+
+
+def _hours(text: str) -> float | None:
+    text = text.strip().removesuffix("h").strip().replace(",", ".")
+    if not text:
+        return None
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = -1.0
+    if not 0 <= hours <= 168:
+        raise KnownError("Les heures par semaine sont un nombre entre 0 et 168 : écrivez par exemple 35 ou 17,5.")
+    return hours

@@ -1,0 +1,156 @@
+"""Long work off the window's thread. An export runs in a process of its own: threads would share the interpreter with typing."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dossier_pro.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from dossier_pro.services.exporting import DemandeExport
+
+PATIENCE_MS = 3000
+"""How long a cancelled export may take to stop by itself, between two steps, before its process is ended."""
+
+Job = Callable[[Path, Any, Callable[[str, float], None]], Any]
+
+
+class _Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """The person asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """What the worker says: a step and how far it is, a result, a known error's sentence, or a bug's description."""
+
+    kind: Literal["step", "done", "known", "bug", "stopped"]
+    value: Any = None
+    part: float = 0.0
+
+
+def run_export(path: Path, demande: DemandeExport, tell: Callable[[str, float], None]) -> Any:
+    """Run in the worker process: make the files."""
+    from dossier_pro.services.exporting import exporter
+
+    return exporter(path, demande, progres=tell)
+
+
+def _work(job: Job, path: Path, demande: Any, channel: Connection) -> None:
+    """The worker process: does the job, tells how far it is, and stops between two steps when it is asked to."""
+    from dossier_pro.bootstrap import decrire_bug, noter_bug
+
+    def tell(phrase: str, part: float) -> None:
+        if channel.poll():
+            raise _Stopped
+        channel.send(_Message("step", phrase, part))
+
+    try:
+        result = job(path, demande, tell)
+    except _Stopped:
+        channel.send(_Message("stopped"))
+    except KnownError as error:
+        channel.send(_Message("known", error.phrase))
+    except Exception as error:  # noqa: BLE001 - told to the window, which shows the report
+        noter_bug(error)
+        channel.send(_Message("bug", decrire_bug(error)))
+    else:
+        channel.send(_Message("done", result))
+    channel.close()
+
+
+class WorkerBugError(Exception):
+    """The worker met something that nobody foresaw; the message is its description, without a word of the dossier."""
+
+
+class Task(QObject):
+    """One job in one process. Exactly one of ``finished``, ``refused``, ``stopped`` and ``bug`` is emitted."""
+
+    progressed = Signal(str, float)
+    finished = Signal(object)
+    refused = Signal(str)
+    stopped = Signal()
+    bug = Signal(object)
+    _heard = Signal(object)
+
+    def __init__(self, job: Job, path: Path, demande: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._over = False
+        self._stopping = False
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        self._channel: Connection = here
+        self._process: BaseProcess = context.Process(target=_work, args=(job, path, demande, there), daemon=True)
+        self._there: Connection | None = there
+        self._heard.connect(self._hear)
+
+    def start(self) -> None:
+        """Start the process, and the thread that listens to it."""
+        self._process.start()
+        if self._there is not None:
+            self._there.close()
+            self._there = None
+        self._ear = Thread(target=self._listen, name="tâche", daemon=True)
+        self._ear.start()
+
+    def stop(self) -> None:
+        """Ask the process to stop; where it does not in a few seconds it is ended."""
+        if self._over or self._stopping:
+            return
+        self._stopping = True
+        try:
+            self._channel.send("stop")
+        except OSError:
+            return
+        QTimer.singleShot(PATIENCE_MS, self, self._end)
+
+    def kill(self) -> None:
+        """End the process now: the window is closing."""
+        self._over = True
+        if self._process.is_alive():
+            self._process.terminate()
+        self._process.join(2)
+
+    def _end(self) -> None:
+        if not self._over and self._process.is_alive():
+            self._process.terminate()
+
+    def _listen(self) -> None:
+        """Run on its own thread: pass on what the worker says until it says no more."""
+        last = None
+        while True:
+            try:
+                message = self._channel.recv()
+            except (EOFError, OSError):
+                break
+            last = message.kind
+            self._heard.emit(message)
+        self._process.join()
+        if last in (None, "step"):
+            self._heard.emit(_Message("stopped"))
+
+    def _hear(self, message: _Message) -> None:
+        if self._over:
+            return
+        if message.kind == "step":
+            self.progressed.emit(message.value, message.part)
+            return
+        self._over = True
+        if message.kind == "done":
+            self.finished.emit(message.value)
+        elif message.kind == "known":
+            self.refused.emit(message.value)
+        elif message.kind == "bug":
+            self.bug.emit(WorkerBugError(message.value))
+        elif self._stopping:
+            self.stopped.emit()
+        else:
+            self.bug.emit(WorkerBugError("the worker process ended without a word"))

@@ -1,0 +1,88 @@
+"""The help, in French, beside the window: F1 opens it at the page of the present screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+
+from dossier_pro.gui.theme import theme
+from dossier_pro.resources import resource
+
+PAGES: tuple[tuple[str, str], ...] = (
+    ("depart", "Commencer"),
+    ("accueil", "Accueil"),
+    ("parcours", "Parcours"),
+    ("referentiel", "Référentiel"),
+    ("preuves", "Preuves"),
+    ("exemples", "Exemples"),
+    ("couverture", "Couverture"),
+    ("exporter", "Exporter"),
+    ("raccourcis", "Raccourcis clavier"),
+)
+
+
+class AideWindow(QWidget):
+    """A small window that stays beside the other: it never stands in the way."""
+
+    _open: ClassVar[AideWindow | None] = None
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Tool)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "canvas")
+        self.setWindowTitle("Aide de Dossier Pro")
+        self.resize(760, 560)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Pages de l’aide")
+        self.list.setFixedWidth(190)
+        for name, title in PAGES:
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.list.addItem(item)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Texte de l’aide")
+        self.text.setProperty("role", "help")
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
+        self.list.currentItemChanged.connect(lambda item, _: self._show(str(item.data(Qt.ItemDataRole.UserRole))))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.list)
+        layout.addWidget(self.text, 1)
+        theme().changed.connect(self._again)
+
+    @classmethod
+    def show_page(cls, parent: QWidget, name: str) -> AideWindow:
+        """Show a page; one window serves for all."""
+        if cls._open is None:
+            cls._open = cls(parent)
+            cls._open.destroyed.connect(cls._forget)
+        cls._open.turn_to(name)
+        cls._open.show()
+        cls._open.activateWindow()
+        return cls._open
+
+    @classmethod
+    def _forget(cls) -> None:
+        cls._open = None
+
+    def turn_to(self, name: str) -> None:
+        """Show a page by its name; an unknown one is the first."""
+        names = [page for page, _ in PAGES]
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+
+    def _show(self, name: str) -> None:
+        self.text.document().setDefaultFont(theme().font("font_text"))
+        self.text.setMarkdown(resource("aide", f"{name}.md").read_text("utf-8"))
+
+    def _again(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._show(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _follow(self, link: QUrl) -> None:
+        self.turn_to(link.path().removesuffix(".md"))

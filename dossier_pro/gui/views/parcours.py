@@ -1,0 +1,277 @@
+"""The candidate's path: identity, what is presented, sessions, experiences, diplômes, what is joined, the declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
+from dossier_pro.domain.parcours import duree_experience, elements_du_jury, en_mots
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.binding import Binding
+from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
+from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
+from dossier_pro.gui.models.lignes import TABLEAUX
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.widgets.basics import Page, button, clear
+from dossier_pro.gui.widgets.fields import bind_date, bind_line
+from dossier_pro.gui.widgets.table import RowsSection
+from dossier_pro.gui.wording import declaration
+from dossier_pro.services import writing
+
+_SECTIONS: tuple[tuple[str, str, str, str], ...] = (
+    ("session", "Sessions d’examen", "La date de la session donne le temps qui reste.", "Ajouter une session"),
+    (
+        "ccp_obtenu",
+        "CCP déjà obtenus",
+        "Ce qu’un jury a déjà accordé n’est plus à montrer ; le dossier le signale.",
+        "Ajouter un CCP",
+    ),
+    (
+        "experience",
+        "Expériences",
+        "Vos périodes de travail, salariées ou bénévoles ; celles qui se recouvrent comptent une fois.",
+        "Ajouter une expérience",
+    ),
+    (
+        "diplome",
+        "Titres, diplômes, CQP, attestations de formation",
+        "Facultatif : ce que vous souhaitez porter à la connaissance du jury.",
+        "Ajouter un titre",
+    ),
+    (
+        "document_illustrant",
+        "Documents illustrant la pratique professionnelle",
+        "Facultatif : les documents joints au dossier, chacun avec sa preuve.",
+        "Ajouter un document",
+    ),
+    ("annexe", "Annexes", "Seulement si le référentiel d’évaluation en prévoit.", "Ajouter une annexe"),
+)
+_ELEMENTS = {
+    "epreuves": "les épreuves",
+    "ecf": "les résultats des évaluations en cours de formation",
+    "dossier_professionnel": "ce dossier professionnel",
+    "entretien_final": "l’entretien final",
+}
+
+
+class ParcoursView(Screen):
+    """One long page with its table of contents."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self.page = Page(measure=980)
+        self.page.body.setSpacing(36)
+        holder = QWidget()
+        self.form = Ui_ParcoursForm()
+        self.form.setupUi(holder)  # type: ignore[no-untyped-call]
+        self.page.body.addWidget(holder)
+        self.sections: dict[str, RowsSection] = {}
+        for kind, title, purpose, add in _SECTIONS:
+            made = RowsSection(session, TABLEAUX[kind], title, purpose, add)
+            self.sections[kind] = made
+            self.page.body.addWidget(made)
+        closing = QWidget()
+        self.end = Ui_DeclarationForm()
+        self.end.setupUi(closing)  # type: ignore[no-untyped-call]
+        self.page.body.addWidget(closing)
+        self.page.body.addStretch(1)
+        self._closing = closing
+        self._boxes: dict[int, QCheckBox | QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        self._bindings: list[Binding] = []
+        self._bind()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._contents())
+        edge = QFrame()
+        edge.setProperty("role", "rule-v")
+        layout.addWidget(edge)
+        layout.addWidget(self.page, 1)
+
+    def _contents(self) -> QWidget:
+        """The table of contents; folded away by F9 like a panel."""
+        made = QWidget()
+        made.setFixedWidth(196)
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(12, 20, 8, 12)
+        layout.setSpacing(2)
+        targets: list[tuple[str, QWidget]] = [("Identité", self.form.identite), ("Ce que vous présentez", self.form.projet)]
+        short = {"diplome": "Titres et diplômes", "document_illustrant": "Documents joints"}
+        targets += [(short.get(k, title), self.sections[k]) for k, title, _, _ in _SECTIONS]
+        targets.append(("Déclaration", self._closing))
+        for text, target in targets:
+            layout.addWidget(button(text, "quiet", on_click=lambda one=target: self._scroll_to(one)))
+        layout.addStretch(1)
+        self.panel = made
+        return made
+
+    def _bind(self) -> None:
+        form, end, session = self.form, self.end, self.session
+        for champ, field, what in (
+            ("prenom", form.prenom, "le prénom"),
+            ("nom_naissance", form.nom_naissance, "le nom de naissance"),
+            ("nom_usage", form.nom_usage, "le nom d’usage"),
+            ("adresse", form.adresse, "l’adresse"),
+        ):
+            self._bindings.append(bind_line(session, field, "candidat", champ, what))
+        for champ, field, what in (("nom", end.nom, "la déclaration"), ("lieu", end.lieu, "la déclaration")):
+            self._bindings.append(bind_line(session, field, "declaration", champ, what))
+        self._bindings.append(bind_date(session, end.jour, "declaration", "jour", "la date de la déclaration"))
+        for choice, value in ((form.formation, "formation"), (form.vae, "vae")):
+            choice.clicked.connect(lambda _=False, one=value: self._set("Choisir la modalité", modalite=one))
+        for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
+            choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
+        form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
+        end.jour.line.setMaximumWidth(260)
+
+    def _set(self, history: str, **champs: Any) -> None:
+        self.session.edit(history, lambda draft: writing.modifier(draft, "projet", "unique", **champs))
+
+    def _set_objet(self, objet: GenreObjet) -> None:
+        """Change what is presented; the first number is taken so that the choice is complete at once."""
+        numeros: tuple[int, ...] = ()
+        if objet != "titre":
+            dossier = self.session.dossier
+            offered = [a.numero for a in dossier.referentiel.activites if a.ccs == (objet == "ccs")]
+            numeros = tuple(offered[:1])
+        self._set("Choisir ce qui est présenté", objet=objet, numeros=numeros)
+
+    def _numbers_changed(self) -> None:
+        numeros = tuple(sorted(n for n, box in self._boxes.items() if box.isChecked()))
+        self._set("Choisir ce qui est présenté", numeros=numeros)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        for binding in self._bindings:
+            binding.refresh(now.dossier)
+        self._show_projet(now.dossier, editable=not now.lecture_seule)
+        for section in self.sections.values():
+            section.refresh()
+        self._show_experience(now.dossier)
+        self._closing.setVisible(now.dossier.referentiel.ministere)
+        nom = now.dossier.declaration.nom or now.dossier.candidat.nom_complet
+        self.end.texte.setText(f"« {declaration(nom)} »")
+        self.end.nom.setPlaceholderText(now.dossier.candidat.nom_complet)
+        for line in (*_lines(self.form), self.end.nom, self.end.lieu, self.end.jour.line):
+            line.setReadOnly(now.lecture_seule)
+
+    def _show_projet(self, dossier: Dossier, *, editable: bool) -> None:
+        form, projet = self.form, dossier.projet
+        _check(form.formation, projet.modalite == "formation")
+        _check(form.vae, projet.modalite == "vae")
+        _check(form.objet_titre, projet.objet == "titre")
+        _check(form.objet_ccp, projet.objet == "ccp")
+        _check(form.objet_ccs, projet.objet == "ccs")
+        form.objet_ccs.setEnabled(any(a.ccs for a in dossier.referentiel.activites))
+        form.depot_vae.setChecked(projet.depot_vae)
+        form.depot_vae.setVisible(projet.modalite == "vae" or projet.depot_vae)
+        for group in (form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae):
+            group.setEnabled(editable)
+        self._show_numbers(dossier)
+        form.devant_jury.setText(before_jury(dossier))
+        form.devant_jury.setVisible(bool(form.devant_jury.text()))
+
+    def _show_numbers(self, dossier: Dossier) -> None:
+        projet = dossier.projet
+        offered = [a for a in dossier.referentiel.activites if projet.objet != "titre" and a.ccs == (projet.objet == "ccs")]
+        kinds = {QRadioButton if projet.objet == "ccs" else QCheckBox}
+        if list(self._boxes) != [a.numero for a in offered] or {type(b) for b in self._boxes.values()} - kinds:
+            clear(self.form.liste_numeros)
+            self._boxes = {}
+            for activite in offered:
+                text = f"{activite.sigle}  {activite.intitule}"
+                box: QCheckBox | QRadioButton = QRadioButton(text) if projet.objet == "ccs" else QCheckBox(text)
+                box.clicked.connect(self._numbers_changed)
+                self._boxes[activite.numero] = box
+                self.form.liste_numeros.addWidget(box)
+        for numero, box in self._boxes.items():
+            box.setChecked(numero in projet.numeros)
+        self.form.numeros.setVisible(bool(self._boxes))
+
+    def _show_experience(self, dossier: Dossier) -> None:
+        section = self.sections["experience"]
+        rows = tuple(dossier.all(Experience).values())
+        duree = duree_experience(rows, datetime.now().astimezone().date())
+        words = f"Au total {en_mots(duree.jours)}"
+        if duree.jours_salaries and duree.jours_benevoles:
+            words += f", dont {en_mots(duree.jours_salaries)} en emploi et {en_mots(duree.jours_benevoles)} en bénévolat"
+        section.note.setText(f"{words}.")
+        section.note.setVisible(bool(rows))
+
+    # --- places --------------------------------------------------------------------------------------------------
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Bring a field or a row into sight."""
+        target: Callable[[], None]
+        if lieu.kind in self.sections:
+            section = self.sections[lieu.kind]
+            self._scroll_to(section)
+            target = (lambda: section.begin(lieu.entity_id, lieu.champ)) if lieu.entity_id else section.add_row
+            if lieu.kind == "experience" and not lieu.entity_id:
+                target = section.add.setFocus
+            QTimer.singleShot(0, self, target)
+            return
+        field = self._field(lieu)
+        if field is not None:
+            self._scroll_to(field)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self, lieu: Lieu) -> QWidget | None:
+        form, end = self.form, self.end
+        places: dict[tuple[str, str], QWidget] = {
+            ("candidat", "prenom"): form.prenom,
+            ("candidat", "nom_naissance"): form.nom_naissance,
+            ("candidat", "adresse"): form.adresse,
+            ("projet", "modalite"): form.formation,
+            ("projet", "objet"): form.objet_titre,
+            ("declaration", "nom"): end.nom,
+            ("declaration", "lieu"): end.lieu,
+            ("declaration", "jour"): end.jour,
+        }
+        first = {"candidat": form.prenom, "projet": form.objet_titre, "declaration": end.lieu}
+        return places.get((lieu.kind, lieu.champ), first.get(lieu.kind))
+
+    def _scroll_to(self, target: QWidget) -> None:
+        QTimer.singleShot(0, self, lambda: self._scroll_now(target))
+
+    def _scroll_now(self, target: QWidget) -> None:
+        inside = self.page.widget()
+        top = target.mapTo(inside, target.rect().topLeft()).y()
+        self.page.verticalScrollBar().setValue(max(0, top - 24))
+
+
+def before_jury(dossier: Dossier) -> str:
+    """Return what the jury will have before it decides, in one sentence; "" while the modalité is not chosen."""
+    projet = dossier.projet
+    if projet.modalite is None:
+        return ""
+    missing = [
+        a for a in dossier.referentiel.activites if not a.ccs and not dossier.est_visee(a) and not dossier.est_obtenue(a)
+    ]
+    last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
+    names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]
+    return f"Le jury aura devant lui : {', '.join(names[:-1])} et {names[-1]}."
+
+
+def _check(choice: QRadioButton, on: bool) -> None:
+    """Show a choice, « none of them » included, which an exclusive group would not allow."""
+    choice.setAutoExclusive(False)
+    choice.setChecked(on)
+    choice.setAutoExclusive(True)
+
+
+def _lines(form: Ui_ParcoursForm) -> tuple[Any, ...]:
+    return form.prenom, form.nom_naissance, form.nom_usage, form.adresse

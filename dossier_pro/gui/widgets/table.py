@@ -1,0 +1,258 @@
+"""A table that is edited in place and is as high as its rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier_pro.domain.dossier import new_id
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.models.lignes import HintRole, LignesModel, Tableau
+from dossier_pro.gui.paint import draw_focus, draw_rule, fill_rounded
+from dossier_pro.gui.session import Session
+from dossier_pro.gui.theme import theme
+from dossier_pro.gui.widgets.basics import button, label, paragraph, tool
+from dossier_pro.gui.widgets.fields import TextLine
+from dossier_pro.services import writing
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW, _HEAD = 40, 34
+
+
+class LigneDelegate(QStyledItemDelegate):
+    """Paints cells with air and hairlines; edits them with fields of the window's own kind."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = theme()
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, look.color("soft"))
+        draw_rule(painter, area.left(), area.bottom(), area.width())
+        check = index.data(Qt.ItemDataRole.CheckStateRole)
+        if check is not None:
+            self._draw_box(painter, area, checked=Qt.CheckState(check) == Qt.CheckState.Checked)
+        else:
+            text, hint = str(index.data() or ""), str(index.data(HintRole) or "")
+            font = look.font("font_text", tabular=True)
+            painter.setFont(font)
+            painter.setPen(look.color("text" if text else "line_strong"))
+            shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - 20)
+            painter.drawText(area.adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, area.adjusted(0, 0, 0, -1))
+
+    def _draw_box(self, painter: QPainter, area: QRect, *, checked: bool) -> None:
+        look = theme()
+        box = QRect(area.left() + 10, area.center().y() - 8, 18, 18)
+        fill_rounded(painter, box, look.color("accent" if checked else "line_strong"), 4)
+        if checked:
+            painter.drawPixmap(box.topLeft(), pixmap("check", "on_accent", 18, painter.device().devicePixelRatioF()))
+        else:
+            fill_rounded(painter, box.adjusted(1, 1, -1, -1), look.color("surface"), 3)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, LignesModel)
+        column = model.tableau.colonnes[index.column()]
+        if column.genre in ("preuve", "ccp"):
+            box = QComboBox(parent)
+            for data, text in model.choices(column):
+                box.addItem(text, data)
+            box.setAccessibleName(column.titre)
+            box.activated.connect(lambda _: self._commit(box))
+            return box
+        return TextLine(parent, name=column.titre, placeholder=column.vide)
+
+    def _commit(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QComboBox):
+            choices = [editor.itemData(i) for i in range(editor.count())]
+            editor.setCurrentIndex(next((i for i, c in enumerate(choices) if _same(c, value)), 0))
+        elif isinstance(editor, TextLine):
+            editor.setText(str(value or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, TextLine):
+            model.setData(index, editor.text())
+
+    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:
+        check = index.data(Qt.ItemDataRole.CheckStateRole)
+        pressed = event.type() == QEvent.Type.MouseButtonRelease or (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
+        )
+        if check is None or not pressed or not model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        now = Qt.CheckState(check) == Qt.CheckState.Checked
+        return bool(model.setData(index, Qt.CheckState.Unchecked if now else Qt.CheckState.Checked))
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Compare a choice's data with a value: Qt hands tuples back as lists."""
+    return (tuple(one) if isinstance(one, list | tuple) else one) == (tuple(other) if isinstance(other, list | tuple) else other)
+
+
+class RowsTable(QTableView):
+    """The view: no scroll bar of its own, rows of one height, columns that share the width."""
+
+    def __init__(self, model: LignesModel, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(LigneDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.SelectedClicked
+        )
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setMinimumSectionSize(40)
+        head.setFixedHeight(_HEAD)
+        for position, column in enumerate(model.tableau.colonnes):
+            if column.largeur:
+                head.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
+                self.setColumnWidth(position, column.largeur)
+            else:
+                head.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(_HEAD + self.model().rowCount() * _ROW + 2 * self.frameWidth())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class RowsSection(QFrame):
+    """A titled list of rows with what adds, moves and removes them; while it is empty, a sentence says what it is for."""
+
+    def __init__(self, session: Session, tableau: Tableau, title: str, purpose: str, add: str) -> None:
+        super().__init__()
+        self._session, self.tableau = session, tableau
+        self.model = LignesModel(tableau, lambda text, edit: session.edit(text, edit))
+        self.model.refused.connect(session.refused)
+        self.table = RowsTable(self.model, title)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self._purpose = paragraph(purpose, "muted")
+        self.add = button(add, icon="plus", on_click=self.add_row)
+        self._up = tool("arrow-up", "Monter la ligne", lambda: self._move(-1))
+        self._down = tool("arrow-down", "Descendre la ligne", lambda: self._move(1))
+        self._remove = tool("trash-2", "Supprimer la ligne", self.remove_row)
+        self.note = label("", "muted", wrap=True)
+        self.note.hide()
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(label(title, "lead"))
+        head.addStretch(1)
+        for made in (self._up, self._down, self._remove, self.add):
+            head.addWidget(made)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._purpose)
+        layout.addWidget(self.table)
+        layout.addWidget(self.note)
+        for made in (self._up, self._down):
+            made.setVisible(tableau.ordonne)
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self._session.now
+        kept = self.current_id()
+        self.model.show_dossier(now.dossier, editable=not now.lecture_seule)
+        self.table.setVisible(bool(self.model.rows))
+        self.add.setEnabled(not now.lecture_seule)
+        row = self.model.row_of(kept)
+        if row >= 0 and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        self._enable()
+
+    def current_id(self) -> str:
+        """Return the id of the chosen row, "" where none is."""
+        index = self.table.currentIndex()
+        return self.model.rows[index.row()].id if index.isValid() and index.row() < len(self.model.rows) else ""
+
+    def add_row(self) -> None:
+        """Add a blank row and begin to write it."""
+        if not self._session.editable:
+            return
+        entity = self.model.blank(new_id())
+        self._session.edit(
+            f"Ajouter {self.tableau.nom}",
+            lambda draft: writing.ajouter(draft, entity),
+            then=lambda _: self.begin(entity.id),
+        )
+
+    def begin(self, entity_id: str, champ: str = "") -> None:
+        """Begin to write a row."""
+        row = self.model.row_of(entity_id)
+        if row < 0:
+            return
+        names = [c.champ for c in self.tableau.colonnes]
+        index = self.model.index(row, names.index(champ) if champ in names else 0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.setCurrentIndex(index)
+        if self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+
+    def remove_row(self) -> None:
+        """Remove the chosen row."""
+        kind, entity_id = self.tableau.kind, self.current_id()
+        if entity_id:
+            self._session.edit(
+                f"Supprimer {self.tableau.nom}", lambda draft: writing.supprimer(draft, kind, entity_id)
+            )
+
+    def _move(self, delta: int) -> None:
+        kind, entity_id = self.tableau.kind, self.current_id()
+        if entity_id:
+            self._session.edit(
+                f"Déplacer {self.tableau.nom}", lambda draft: writing.deplacer(draft, kind, entity_id, delta)
+            )
+
+    def _enable(self) -> None:
+        row, last = self.table.currentIndex().row(), len(self.model.rows) - 1
+        editable = self._session.editable and 0 <= row <= last
+        self._up.setEnabled(editable and row > 0)
+        self._down.setEnabled(editable and row < last)
+        self._remove.setEnabled(editable)

@@ -7,30 +7,25 @@ types are kept.
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 from dossier_pro import __version__
+from dossier_pro.resources import user_folder
 
 LOGGER = logging.getLogger("dossier_pro")
-_DIRS = PlatformDirs("dossier-pro", appauthor=False)
 
 
 def dossier_donnees() -> Path:
-    """Return the folder of the user's own data (catalogue, settings); ``DOSSIER_PRO_HOME`` moves it."""
-    home = os.environ.get("DOSSIER_PRO_HOME")
-    return Path(home) if home else _DIRS.user_data_path
+    """Return the folder of the user's own data (catalogue, settings, log)."""
+    return user_folder()
 
 
 def fichier_journal() -> Path:
     """Return the path of the log."""
-    home = os.environ.get("DOSSIER_PRO_HOME")
-    return (Path(home) if home else _DIRS.user_log_path) / "dossier-pro.log"
+    return user_folder("dossier-pro.log")
 
 
 def decrire_bug(error: BaseException) -> str:

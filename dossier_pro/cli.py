@@ -134,6 +134,25 @@ def referentiel_lister(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def referentiel_importer(options: argparse.Namespace) -> int:
+    """Read an official document, show what it says, and keep it where asked to."""
+    from pathlib import Path
+
+    from dossier_pro.domain.referentiel import to_json
+    from dossier_pro.services import referentiels
+
+    source = sys.stdin.buffer.read().decode("utf-8", "replace") if options.source == "-" else Path(options.source)
+    lecture = referentiels.lire(source, choix=options.choix)
+    if options.json:
+        _json(to_json(lecture.referentiel))
+    else:
+        print(referentiels.resume_texte(lecture))
+    if options.enregistrer:
+        referentiels.enregistrer(lecture.referentiel)
+        _dire(f"Ajouté à votre catalogue : {lecture.referentiel.cle}")
+    return FAIT
+
+
 def preuve_ajouter(options: argparse.Namespace) -> int:
     """Take files into a dossier, tie them to critères and cite them in an exemple."""
     from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
@@ -192,6 +211,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "exemple": exemple,
     "nouveau": nouveau,
     "referentiel lister": referentiel_lister,
+    "referentiel importer": referentiel_importer,
     "preuve ajouter": preuve_ajouter,
     "etat": etat,
     "exporter": exporter,

@@ -96,6 +96,11 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     )
     lister = _sub(referentiel, commands, "referentiel lister", "liste les référentiels connus")
     lister.add_argument("--json", action="store_true", help="en JSON")
+    importer = _sub(referentiel, commands, "referentiel importer", "lit un REAC, un RE, une fiche, un arrêté")
+    importer.add_argument("source", metavar="SOURCE", help="PDF, texte, XML ou ZIP ; « - » lit l’entrée standard")
+    importer.add_argument("--json", action="store_true", help="en JSON")
+    importer.add_argument("--enregistrer", action="store_true", help="l’ajoute à votre catalogue")
+    importer.add_argument("--choix", metavar="RNCPn", help="la fiche voulue, dans un export du RNCP")
 
     preuve = groups.add_parser("preuve", help="les preuves d’un dossier").add_subparsers(
         required=True, metavar="ACTION", dest="sous_commande"

@@ -1,4 +1,4 @@
-"""Where the program finds its data files: the one resolver for the folders ``resources/`` and ``ui/``.
+"""Where the program finds its data files, and where it keeps the user's own.
 
 A checkout is looked at first, because an editable install leaves a stale copy in ``dossier_pro/_data``; a wheel and a
 frozen program have only that copy (`architecture.md`, Layout).
@@ -6,6 +6,7 @@ frozen program have only that copy (`architecture.md`, Layout).
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,3 +44,17 @@ def resource(*parts: str) -> Path:
     raise KnownError(
         f"Il manque « {relative.as_posix()} » dans l’installation de Dossier Pro : installez le logiciel de nouveau."
     )
+
+
+def user_folder(*parts: str) -> Path:
+    """Return a place in the user's own data folder, which may not exist yet; ``DOSSIER_PRO_HOME`` moves it.
+
+    Args:
+        parts: the path in it, such as ``("referentiels",)`` for the user's own catalogue.
+    """
+    home = os.environ.get("DOSSIER_PRO_HOME")
+    if home:
+        return Path(home, *parts)
+    from platformdirs import user_data_path  # 10 ms that a start without it can save
+
+    return user_data_path("dossier-pro", appauthor=False).joinpath(*parts)

@@ -10,6 +10,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.referentiels import catalogue_utilisateur
 from dossier_pro.store.repository import Repository
 
 SUFFIXE = ".dpro"
@@ -28,8 +29,8 @@ class NouveauDossier:
 
 
 def titres_disponibles() -> tuple[Referentiel, ...]:
-    """Return the référentiels that a dossier can be made on."""
-    return catalogue.lister()
+    """Return the référentiels that a dossier can be made on: those that ship, and the user's own imports."""
+    return catalogue.lister((catalogue_utilisateur(),))
 
 
 def ouvrir(chemin: Path, *, lecture_seule: bool = False) -> Atelier:
@@ -47,7 +48,7 @@ def creer(chemin: Path, demande: NouveauDossier) -> Atelier:
     Raises:
         KnownError: the titre is unknown, has no such CCP or CCS, or the file cannot be made there.
     """
-    referentiel = catalogue.trouver(demande.cle)
+    referentiel = catalogue.trouver(demande.cle, (catalogue_utilisateur(),))
     if demande.objet != "titre":
         for numero in demande.numeros:
             referentiel.activite(numero, ccs=demande.objet == "ccs")

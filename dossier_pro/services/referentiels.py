@@ -1,0 +1,85 @@
+"""The user's own référentiels: reading a document, keeping it in their catalogue."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Referentiel, to_json
+from dossier_pro.domain.text import pluriel
+from dossier_pro.referentiels.lecture import Lecture
+from dossier_pro.resources import user_folder
+
+_FORBIDDEN = str.maketrans(dict.fromkeys(':/\\<>"|?*', "-"))
+
+
+def catalogue_utilisateur() -> Path:
+    """Return the folder of the user's own référentiels; it may not exist yet."""
+    return user_folder("referentiels")
+
+
+def lire(
+    source: Path | str, *, choix: str | None = None, progression: Callable[[int, int], None] | None = None
+) -> Lecture:
+    """Read an official document; nothing is kept yet.
+
+    Args:
+        source: a file, or pasted text.
+        choix: the code of one fiche where the source holds many.
+        progression: told of pages done and pages in all, while a scan is read.
+
+    Raises:
+        KnownError: what the document seems to be and what is expected.
+    """
+    from dossier_pro.referentiels.importer import importer
+
+    if isinstance(source, Path) and not source.is_file():
+        raise KnownError(f"« {source.name} » n’existe pas à cet endroit : vérifiez où le document est rangé.")
+    nom = source.name if isinstance(source, Path) else "texte collé"
+    return importer(source, nom=nom, choix=choix, progression=progression)
+
+
+def enregistrer(referentiel: Referentiel) -> Path:
+    """Keep a référentiel in the user's catalogue, in the place of the one that had its key; return its file.
+
+    Raises:
+        KnownError: the catalogue cannot be written to.
+    """
+    folder = catalogue_utilisateur()
+    target = folder / f"{referentiel.cle.translate(_FORBIDDEN)}.json"
+    text = json.dumps(to_json(referentiel), ensure_ascii=False, indent=1)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".import-", suffix=".tmp")
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError(
+            "Le catalogue ne peut pas être écrit sur cet ordinateur : vérifiez la place libre, puis recommencez."
+        ) from error
+    return target
+
+
+def resume_texte(lecture: Lecture) -> str:
+    """Return what was read as lines of French for a terminal: the titre, its CCP and compétences, then the doubts."""
+    ref = lecture.referentiel
+    lines = [f"{ref.intitule} — {ref.cle}, lu dans {lecture.reconnu or 'le document'}"]
+    for activite in ref.activites:
+        lines.append(f"{activite.sigle}  {activite.intitule}")
+        for competence in activite.competences:
+            count = pluriel(len(competence.criteres), "critère")
+            lines.append(f"   CP {competence.numero}  {competence.intitule} ({count})")
+    lines += [f"Transversale  {t.intitule} ({pluriel(len(t.criteres), 'critère')})" for t in ref.transversales]
+    if lecture.doutes:
+        lines += ["", "À vérifier"]
+        lines += [f"- {doute.ou} : {doute.phrase}" for doute in lecture.doutes]
+    return "\n".join(lines)

@@ -52,28 +52,67 @@ SPECS: tuple[Spec, ...] = (
     Spec("ouvrir", "Ouvrir…", "Ouvrir un dossier existant", ("Ctrl+O",), "folder-open", "Dossier"),
     Spec("exemple", "Voir l’exemple", "Ouvrir un dossier d’exemple, déjà rempli", (), "book-open", "Dossier"),
     Spec(
-        "copier", "Enregistrer une copie…", "Écrire une copie du dossier ailleurs", ("Ctrl+Shift+S",), "copy", "Dossier", "dossier"
+        "copier",
+        "Enregistrer une copie…",
+        "Écrire une copie du dossier ailleurs",
+        ("Ctrl+Shift+S",),
+        "copy",
+        "Dossier",
+        "dossier",
     ),
     Spec("fermer", "Fermer le dossier", "Revenir à la page de départ", ("Ctrl+W",), "x", "Dossier", "dossier"),
     Spec("quitter", "Quitter", "Quitter Dossier Pro", ("Ctrl+Q",), "log-out", "Dossier"),
     Spec("annuler", "Annuler", "Annuler la dernière modification", ("Ctrl+Z",), "undo-2", "Édition", "edition"),
     Spec(
-        "retablir", "Rétablir", "Rétablir ce qui vient d’être annulé", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Édition", "edition"
+        "retablir",
+        "Rétablir",
+        "Rétablir ce qui vient d’être annulé",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo-2",
+        "Édition",
+        "edition",
     ),
     Spec(
-        "ajouter_exemple", "Ajouter un exemple", "Ajouter un exemple de pratique", ("Ctrl+Shift+E",), "plus", "Édition", "edition"
+        "ajouter_exemple",
+        "Ajouter un exemple",
+        "Ajouter un exemple de pratique",
+        ("Ctrl+Shift+E",),
+        "plus",
+        "Édition",
+        "edition",
     ),
     Spec(
-        "ajouter_preuve", "Ajouter des preuves…", "Choisir des fichiers à ajouter", ("Ctrl+Shift+P",), "plus", "Édition", "edition"
+        "ajouter_preuve",
+        "Ajouter des preuves…",
+        "Choisir des fichiers à ajouter",
+        ("Ctrl+Shift+P",),
+        "plus",
+        "Édition",
+        "edition",
     ),
     *(
         Spec(f"aller_{name}", text, _TIPS[name], (f"Ctrl+{rank}",), icon, "Affichage", "dossier", checkable=True)
         for rank, (name, text, icon) in enumerate(SCREENS, 1)
     ),
     Spec(
-        "panneau", "Volet de droite", "Montrer ou replier le volet de droite", ("F9",), "panel-right", "Affichage", "dossier", True
+        "panneau",
+        "Volet de droite",
+        "Montrer ou replier le volet de droite",
+        ("F9",),
+        "panel-right",
+        "Affichage",
+        "dossier",
+        True,
     ),
-    Spec("rechercher", "Rechercher", "Aller au champ de recherche de l’écran", ("Ctrl+F",), "search", "Affichage", "dossier"),
+    Spec(
+        "rechercher",
+        "Rechercher",
+        "Aller au champ de recherche de l’écran",
+        ("Ctrl+F",),
+        "search",
+        "Affichage",
+        "dossier",
+    ),
     *(Spec(f"theme_{name}", text, f"Couleurs : {text}", (), "", "Couleurs", "", True) for name, text in CHOICES),
     Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-question-mark", "Aide"),
     Spec("raccourcis", "Raccourcis clavier", "Voir tous les raccourcis", ("Ctrl+?",), "", "Aide"),
@@ -82,7 +121,16 @@ SPECS: tuple[Spec, ...] = (
     Spec("gras", "Gras", "Mettre en gras", ("Ctrl+B",), "bold", "Texte", "texte", True),
     Spec("italique", "Italique", "Mettre en italique", ("Ctrl+I",), "italic", "Texte", "texte", True),
     Spec("puces", "Liste à puces", "Faire une liste à puces", ("Ctrl+Shift+L",), "list", "Texte", "texte", True),
-    Spec("numeros", "Liste numérotée", "Faire une liste numérotée", ("Ctrl+Shift+O",), "list-ordered", "Texte", "texte", True),
+    Spec(
+        "numeros",
+        "Liste numérotée",
+        "Faire une liste numérotée",
+        ("Ctrl+Shift+O",),
+        "list-ordered",
+        "Texte",
+        "texte",
+        True,
+    ),
 )
 
 

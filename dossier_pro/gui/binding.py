@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from dossier_pro.domain.dossier import SINGLETON, Dossier
+from dossier_pro.domain.dossier import SINGLETON, Candidat, Declaration, Dossier, Entity, Projet
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.session import Session
 from dossier_pro.services import writing
@@ -68,7 +68,7 @@ class Binding(QObject):
         """Show the dossier's value where it is another than the one shown."""
         entity = dossier.find(self._kind, self._id)
         if entity is None and self._id == SINGLETON:
-            entity = {"candidat": dossier.candidat, "projet": dossier.projet, "declaration": dossier.declaration}[self._kind]
+            entity = _BLANKS[self._kind]
         if entity is None or self._dirty:
             return
         value = getattr(entity, self._champ)
@@ -132,3 +132,4 @@ class Binding(QObject):
 
 
 _UNKNOWN = object()
+_BLANKS: dict[str, Entity] = {"candidat": Candidat(), "projet": Projet(), "declaration": Declaration()}

@@ -43,16 +43,20 @@ def _shoot_all(out: Path) -> int:
     from dossier_pro.gui import theme
     from dossier_pro.gui.app import application
     from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.pages import PageCounter
     from dossier_pro.gui.settings import Settings
 
     app = application()
     settings = Settings()
     theme.install(app, "clair")
-    window = MainWindow(settings)
+    window = MainWindow(settings, count_pages=False)
     window.bug.connect(_raise)
     window.show()
     window.files.open_example()
     _wait_for(window.session.opened)
+    counter = PageCounter(window.session)
+    counter.count()
+    _wait_for(window.session.counted)
     count = 0
     runs = [(size, choice) for size in SIZES for choice in THEMES]
     runs += [(NARROW, "clair"), (SIZES[0], "contraste")]

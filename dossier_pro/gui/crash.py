@@ -1,4 +1,4 @@
-"""What happens when something breaks that nobody foresaw: a report that can be copied, without a word of the dossier."""
+"""When something breaks that nobody foresaw: a report that can be copied, without a word of the dossier."""
 
 from __future__ import annotations
 

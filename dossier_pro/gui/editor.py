@@ -1,5 +1,6 @@
-"""Text editors: growing with their text, without an undo of their own (Ctrl+Z is the dossier's), with the Markdown subset
-of ``domain.text`` in and out.
+"""Text editors: growing with their text, without an undo of their own (Ctrl+Z is the dossier's).
+
+The Markdown subset of ``domain.text`` goes in and comes out.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextList,
     QTextListFormat,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
@@ -45,10 +47,9 @@ class NoOwnUndo(QObject):
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(event.matches(key) for key in _UNDO_KEYS):
-                event.ignore()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             menu = _menu_of(watched)
             if menu is not None:
@@ -56,6 +57,10 @@ class NoOwnUndo(QObject):
                 menu.popup(event.globalPos())
                 return True
         return False
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return any(event.matches(key) for key in _UNDO_KEYS)
 
 
 def _menu_of(field: QObject) -> QMenu | None:
@@ -131,9 +136,7 @@ class PhraseEdit(GrowingEdit):
 
     entered = Signal()
 
-    def __init__(
-        self, parent: QWidget | None = None, *, name: str = "", look: str = "phrase", lines: int = 1
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", look: str = "phrase", lines: int = 1) -> None:
         super().__init__(parent, name=name, look=look, lines=lines)
         self.setAcceptRichText(False)
         if look == "heading-text":
@@ -255,7 +258,7 @@ class AnswerEdit(GrowingEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        for index, line in enumerate(part for part in clean(source.text()).split("\n") if part.strip() or not source):
+        for index, line in enumerate(part for part in clean(source.text()).split("\n") if part.strip()):
             if index:
                 cursor.insertBlock()
             cursor.insertText(line)
@@ -265,7 +268,7 @@ class AnswerEdit(GrowingEdit):
         """Make the selection, or what is typed next, bold or not."""
         style = QTextCharFormat()
         bold = self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold
-        style.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)
+        style.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.DemiBold)
         self.mergeCurrentCharFormat(style)
 
     def toggle_italic(self) -> None:
@@ -277,7 +280,7 @@ class AnswerEdit(GrowingEdit):
     def toggle_list(self, kind: Literal["puce", "numero"]) -> None:
         """Make the paragraphs of the selection items of a list, or paragraphs again."""
         cursor = self.textCursor()
-        current = cursor.currentList()
+        current: QTextList | None = cursor.currentList()  # None outside a list, whatever the stubs say
         if current is not None and current.format().style() == _LIST_STYLES[kind]:
             self._end_list(cursor)
         else:
@@ -314,14 +317,14 @@ def _block_format() -> QTextBlockFormat:
 def _char_format(run: Run) -> QTextCharFormat:
     made = QTextCharFormat()
     if run.bold:
-        made.setFontWeight(QFont.Weight.Bold)
+        made.setFontWeight(QFont.Weight.DemiBold)
     if run.italic:
         made.setFontItalic(True)
     return made
 
 
 def _kind(block: QTextBlock) -> Literal["paragraphe", "puce", "numero"]:
-    inside = block.textList()
+    inside: QTextList | None = block.textList()  # None outside a list, whatever the stubs say
     if inside is None:
         return "paragraphe"
     return "numero" if inside.format().style() == QTextListFormat.Style.ListDecimal else "puce"
@@ -329,8 +332,10 @@ def _kind(block: QTextBlock) -> Literal["paragraphe", "puce", "numero"]:
 
 def _runs(block: QTextBlock) -> tuple[Run, ...]:
     runs: list[Run] = []
-    for item in block:
-        fragment = item.fragment()
+    walk = block.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        walk += 1
         style = fragment.charFormat()
         text = fragment.text().replace("\u2028", "\n").replace("\ufffc", "")
         # A format without a weight answers 0: only one that says so is bold.

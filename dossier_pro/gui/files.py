@@ -49,7 +49,17 @@ class FileActions(QObject):
         if session.is_open and _same(session.now.chemin, path):
             self._window.show_screen("accueil")
             return
-        session.open(partial(_open, path), lambda phrase: self._window.say(phrase))
+        readable: list[bool] = []
+
+        def failed(phrase: str) -> None:
+            way_out = ("Ouvrir en lecture seule", partial(self.open_read_only, path)) if readable else None
+            self._window.say(phrase, action=way_out)
+
+        session.open(partial(_open, path, readable), failed)
+
+    def open_read_only(self, path: Path) -> None:
+        """Open a dossier that cannot be written to."""
+        self._window.session.open(partial(_open_read_only, path), self._window.say)
 
     def open_example(self) -> None:
         """Open the example dossier, made at the first time."""
@@ -58,7 +68,7 @@ class FileActions(QObject):
         if session.is_open and _same(session.now.chemin, place):
             self._window.show_screen("accueil")
             return
-        session.open(partial(_open_example, place), lambda phrase: self._window.say(phrase))
+        session.open(partial(_open_example, place), self._window.say)
 
     def new(self) -> None:
         """Show the three questions."""
@@ -113,7 +123,7 @@ class FileActions(QObject):
         if not isinstance(screen, ExporterView) or not screen.busy:
             return True
         question = "Un export est en cours."
-        detail = "Si vous quittez maintenant, les fichiers pour le jury ne seront pas créés. Votre dossier, lui, est enregistré."
+        detail = "Si vous quittez maintenant, les fichiers ne seront pas créés. Votre dossier, lui, est enregistré."
         if not prompts().confirm(self._window, question, detail, "Quitter"):
             return False
         screen.kill()
@@ -148,10 +158,25 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _open(path: Path) -> Atelier:
+def _open(path: Path, readable: list[bool]) -> Atelier:
+    """Open a dossier; where that fails but it can be read, ``readable`` gets an item."""
     from dossier_pro.services.dossiers import ouvrir
 
-    return ouvrir(path)
+    try:
+        return ouvrir(path)
+    except KnownError:
+        try:
+            ouvrir(path, lecture_seule=True).fermer()
+            readable.append(True)
+        except KnownError:
+            pass
+        raise
+
+
+def _open_read_only(path: Path) -> Atelier:
+    from dossier_pro.services.dossiers import ouvrir
+
+    return ouvrir(path, lecture_seule=True)
 
 
 def _open_example(place: Path) -> Atelier:
@@ -167,8 +192,6 @@ def _open_example(place: Path) -> Atelier:
 def _create(demande: Demande) -> Atelier:
     from dossier_pro.services.dossiers import NouveauDossier, creer
 
-    asked = NouveauDossier(
-        demande.cle, demande.nom, demande.prenom, demande.modalite, demande.objet, demande.numeros
-    )
+    asked = NouveauDossier(demande.cle, demande.nom, demande.prenom, demande.modalite, demande.objet, demande.numeros)
     demande.chemin.parent.mkdir(parents=True, exist_ok=True)
     return creer(demande.chemin, asked)

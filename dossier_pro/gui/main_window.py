@@ -18,6 +18,7 @@ from dossier_pro.gui import theme
 from dossier_pro.gui.actions import SCREENS, Actions
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
+from dossier_pro.gui.pages import PageCounter
 from dossier_pro.gui.places import screen_of
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
@@ -41,7 +42,13 @@ class MainWindow(QMainWindow):
     bug = Signal(object)
     """An exception that nobody foresaw, from the session's thread."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, count_pages: bool = True) -> None:
+        """Build the window.
+
+        Args:
+            settings: what it remembers.
+            count_pages: whether a worker process counts the pages of the exemples while the person pauses.
+        """
         super().__init__()
         self.settings = settings
         self.session = Session(self)
@@ -52,6 +59,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._current = ""
         self._build()
+        self.counter = PageCounter(self.session) if count_pages else None
         self._wire_session()
         self._wire_actions()
         self.files = FileActions(self)
@@ -98,6 +106,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
+        session.counted.connect(self._show_again)
         session.saved.connect(self.header.show_saved)
         session.told.connect(self.header.tell)
         session.refused.connect(self.say)
@@ -228,10 +237,18 @@ class MainWindow(QMainWindow):
         self.show_screen("accueil")
         self._screens["accueil"].setFocus()
         if now.lecture_seule:
-            self.say("Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.", info=True)
+            self.say(
+                "Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.",
+                info=True,
+            )
 
     def _changed(self, changeset: ChangeSet, dossier: Dossier) -> None:
         self.header.show_dossier(dossier)
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if not self.session.is_open:
+            return
         self._stale.update(self._screens)
         if self._current in self._screens:
             self._stale.discard(self._current)
@@ -248,9 +265,7 @@ class MainWindow(QMainWindow):
             table["rechercher"].setEnabled(screen.search is not None)
         table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
         table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
-        self.nav.show_counts(
-            [("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))]
-        )
+        self.nav.show_counts([("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))])
         self.nav.gauge.show_etat(now.etat)
 
     def close_dossier(self) -> None:
@@ -316,6 +331,8 @@ class MainWindow(QMainWindow):
             return
         self.settings.keep_state("fenetre", self.saveGeometry())
         self.settings.sync()
+        if self.counter is not None:
+            self.counter.stop()
         self.session.shut_down()
         super().closeEvent(event)
 

@@ -82,7 +82,7 @@ def _wrap(text: str, font_key: str, width: int, limit: int) -> tuple[str, ...]:
 
 
 def wrap(text: str, font: QFont, width: int, limit: int = 2) -> tuple[str, ...]:
-    """Return the lines of a text in a width, at most ``limit``; the last one ends with an ellipsis where more is left."""
+    """Return the lines of a text in a width, at most ``limit``; an ellipsis ends the last where more is left."""
     return _wrap(text, font.toString(), max(width, 24), limit)
 
 

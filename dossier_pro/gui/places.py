@@ -46,7 +46,7 @@ _VERBS = {
 
 
 def screen_of(lieu: Lieu, dossier: Dossier) -> str:
-    """Return the screen that shows a place; a cible is shown beside an exemple that may aim at it, else in the matrix."""
+    """Return the screen of a place; a cible is shown beside an exemple that may aim at it, else in the matrix."""
     if lieu.kind == "cible":
         cible = dossier.referentiel.cibles.get(lieu.entity_id)
         if cible is not None and cible.activite is not None and dossier.exemples_de(cible.activite.id):

@@ -4,7 +4,7 @@ are immutable snapshots, by signals, on the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,19 +27,20 @@ Then = Callable[[Any], None]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that the window may know of the dossier at one moment."""
+    """All that the window may know of the dossier at one moment; ``pages`` of each exemple, where they were counted."""
 
     dossier: Dossier
     etat: Readiness
     chemin: Path
     lecture_seule: bool
+    pages: Mapping[str, int]
     undo_label: str | None
     redo_label: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Ajout:
-    """What became of the files that were dropped: ids of the preuves they are now, and a sentence for each that could not be taken."""
+    """What became of files: the ids of the preuves they are now, and a sentence for each that was not taken."""
 
     preuves: tuple[str, ...]
     deja_la: int
@@ -55,6 +56,8 @@ class Session(QObject):
     opened = Signal()
     changed = Signal(object, object)
     """(ChangeSet, Dossier), after each edit, undo and redo."""
+    counted = Signal()
+    """The pages of the exemples were counted anew; the dossier is the same, its readiness may not be."""
     closed = Signal()
     flushing = Signal()
     """Emitted before anything that must see every keystroke: editors hand over what they hold."""
@@ -75,6 +78,7 @@ class Session(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="dossier")
         self._atelier: Atelier | None = None
         self._snapshot: Snapshot | None = None
+        self._pages: Mapping[str, int] = {}
         self._cancelled = False
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -124,6 +128,7 @@ class Session(QObject):
 
         def job() -> Snapshot:
             atelier = factory()
+            self._pages = {}
             previous, self._atelier = self._atelier, atelier
             if previous is not None:
                 previous.fermer()
@@ -248,6 +253,20 @@ class Session(QObject):
         self.flushing.emit()
         self._submit(lambda: job(self._require()), then)
 
+    def take_pages(self, pages: Mapping[str, int]) -> None:
+        """Take in how many pages each exemple fills, for what readiness says of them."""
+
+        def job() -> Snapshot:
+            self._pages = pages
+            return self._look()
+
+        def done(snapshot: Snapshot) -> None:
+            if self._snapshot is not None:
+                self._snapshot = snapshot
+                self.counted.emit()
+
+        self._submit(job, done)
+
     def when_idle(self, then: Callable[[], None]) -> None:
         """Call back once everything that was asked before is on the disk."""
         self.flushing.emit()
@@ -308,12 +327,19 @@ class Session(QObject):
         atelier = self._require()
         dossier = atelier.dossier
         previous = self._snapshot
-        if previous is not None and previous.dossier is dossier:
+        if previous is not None and previous.dossier is dossier and previous.pages is self._pages:
             etat = previous.etat
         else:
-            etat = evaluate(dossier, aujourd_hui=datetime.now().astimezone().date())
+            today = datetime.now().astimezone().date()
+            etat = evaluate(dossier, aujourd_hui=today, pages=self._pages)
         return Snapshot(
-            dossier, etat, atelier.chemin, atelier.lecture_seule, atelier.undo_label, atelier.redo_label
+            dossier,
+            etat,
+            atelier.chemin,
+            atelier.lecture_seule,
+            self._pages,
+            atelier.undo_label,
+            atelier.redo_label,
         )
 
     @Slot(object)

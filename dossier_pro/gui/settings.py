@@ -8,7 +8,6 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -44,7 +43,7 @@ class Settings:
     def theme(self) -> Choice:
         """The colour scheme that was chosen."""
         value = str(self._store.value("theme", "systeme"))
-        return cast(Choice, value) if value in dict(CHOICES) else "systeme"
+        return next((choice for choice, _ in CHOICES if choice == value), "systeme")
 
     @theme.setter
     def theme(self, choice: Choice) -> None:

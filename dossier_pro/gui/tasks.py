@@ -1,4 +1,4 @@
-"""Long work off the window's thread. An export runs in a process of its own: threads would share the interpreter with typing."""
+"""Long work, in a process of its own: a thread would share the interpreter with typing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look, from one file of tokens (``resources/qss/tokens.toml``): palette, style sheet, fonts, and colours for painters.
+"""The look, from one file of tokens (``resources/qss/tokens.toml``): palette, style sheet, fonts, painters' colours.
 
 Everything that paints asks the one ``Theme`` (``theme()``) and repaints when its ``changed`` signal says so.
 """
@@ -67,7 +67,7 @@ def tokens(section: str, scale: float = 1.0) -> Tokens:
 
 
 class Theme(QObject):
-    """What the application looks like now. One object, made by ``install``; ``changed`` is emitted after each change."""
+    """What the application looks like now. One object, made by ``install``; ``changed`` follows each change."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""The official model's own words where the window shows them, from ``resources/modeles/dp-2017.toml`` (verbatim there)."""
+"""The official model's own words where the window shows them (``resources/modeles/dp-2017.toml``)."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ class Ui_DeclarationForm(object):
     def retranslateUi(self, DeclarationForm):
         self.tete_declaration.setText(QCoreApplication.translate("DeclarationForm", u"D\u00e9claration sur l\u2019honneur", None))
         self.texte.setText("")
-        self.nom_nom.setText(QCoreApplication.translate("DeclarationForm", u"Nom et pr\u00e9nom", None))
+        self.nom_nom.setText(QCoreApplication.translate("DeclarationForm", u"Pr\u00e9nom et nom", None))
         self.nom_lieu.setText(QCoreApplication.translate("DeclarationForm", u"Fait \u00e0", None))
         self.nom_jour.setText(QCoreApplication.translate("DeclarationForm", u"Le", None))
 #if QT_CONFIG(accessibility)

@@ -62,7 +62,9 @@ class CouvertureModel(QAbstractTableModel):
         self.origines: list[Origine] = []
         self._liens: dict[tuple[str, str], list[Lien]] = {}
 
-    def show_dossier(self, dossier: Dossier, etat: Readiness, *, activite_id: str = "", filtre: Filtre = "tout") -> None:
+    def show_dossier(
+        self, dossier: Dossier, etat: Readiness, *, activite_id: str = "", filtre: Filtre = "tout"
+    ) -> None:
         """Show a dossier: every activité that is visée, or one alone ("*" for the transversales)."""
         entrees = _entrees(dossier, etat, activite_id, filtre)
         origines = _origines(dossier, activite_id)

@@ -23,7 +23,7 @@ HintRole = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Colonne:
-    """One column: the entity's field, its head, what it holds, its width in pixels (0 shares the rest), its blank's word."""
+    """One column: field, head, what it holds, width in pixels (0 shares the rest), the word of a blank cell."""
 
     champ: str
     titre: str
@@ -102,7 +102,7 @@ Edit = Callable[[str, Callable[[Draft], object]], None]
 
 
 class LignesModel(QAbstractTableModel):
-    """The entities of one kind, a row each. Edits go through ``edit``; a value that cannot be understood is ``refused``."""
+    """The entities of one kind, a row each. Edits go through ``edit``; what is not understood is ``refused``."""
 
     refused = Signal(str)
 

@@ -152,5 +152,7 @@ class PreuvesFilter(QSortFilterProxyModel):
         if not isinstance(row, Ligne) or (self._libres and not row.libre):
             return False
         preuve = row.preuve
-        text = fold(" ".join((preuve.titre, preuve.nom_fichier, preuve.origine, preuve.description, GENRES[preuve.genre])))
+        text = fold(
+            " ".join((preuve.titre, preuve.nom_fichier, preuve.origine, preuve.description, GENRES[preuve.genre]))
+        )
         return all(word in text for word in self._words)

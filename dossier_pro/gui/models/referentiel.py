@@ -50,8 +50,12 @@ def arbre(dossier: Dossier) -> list[Noeud]:
         for competence in activite.competences:
             node = root.add(
                 Noeud(
-                    "competence", competence.id, f"CP {competence.numero}", competence.intitule,
-                    activite=activite, competence=competence,
+                    "competence",
+                    competence.id,
+                    f"CP {competence.numero}",
+                    competence.intitule,
+                    activite=activite,
+                    competence=competence,
                 )
             )
             for critere in competence.criteres:
@@ -60,7 +64,9 @@ def arbre(dossier: Dossier) -> list[Noeud]:
     if dossier.referentiel.transversales:
         root = Noeud("transversales", "transversales", "", "Compétences transversales")
         for transversale in dossier.referentiel.transversales:
-            node = root.add(Noeud("transversale", transversale.id, "", transversale.intitule, transversale=transversale))
+            node = root.add(
+                Noeud("transversale", transversale.id, "", transversale.intitule, transversale=transversale)
+            )
             for critere in transversale.criteres:
                 node.add(Noeud("critere", critere.id, "", critere.texte, transversale=transversale))
         roots.append(root)

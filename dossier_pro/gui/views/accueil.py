@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dossier_pro.domain.dates import ecrire
-from dossier_pro.domain.dossier import Dossier, Session as SessionExamen
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.readiness import Comptes, Readiness, prochaines_etapes
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, pluriel
@@ -155,7 +156,11 @@ def describe_route(dossier: Dossier) -> str:
     if projet.objet == "titre":
         objet = "titre entier"
     else:
-        objet = " et ".join([", ".join(map(str, projet.numeros[:-1])), str(projet.numeros[-1])]).removeprefix(" et ") if projet.numeros else "?"
+        objet = (
+            " et ".join([", ".join(map(str, projet.numeros[:-1])), str(projet.numeros[-1])]).removeprefix(" et ")
+            if projet.numeros
+            else "?"
+        )
         objet = f"{projet.objet.upper()} {objet}"
     return f"{dossier.referentiel.intitule} · {modalite} · {objet}"
 

@@ -12,7 +12,7 @@ from dossier_pro.gui.settings import Settings
 
 
 class Screen(QWidget):
-    """One place of the navigation. It reads ``session.now`` when asked to ``refresh`` and writes through ``session.edit``."""
+    """One place of the navigation: reads ``session.now`` on ``refresh``, writes through ``session.edit``."""
 
     go = Signal(object)
     """Ask the window to show a ``Lieu``."""

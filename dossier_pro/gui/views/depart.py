@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.settings import Recent, Settings
+from dossier_pro.gui.views.nouveau import short_path
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, sheet, tool
 from dossier_pro.gui.widgets.rows import TwoLineRow
 
@@ -56,7 +56,10 @@ class DepartView(Page):
             column.addWidget(made)
         column.addSpacing(14)
         column.addWidget(
-            paragraph("Tout reste sur votre ordinateur, dans un seul fichier par dossier, enregistré à mesure que vous écrivez.", "note")
+            paragraph(
+                "Tout reste sur votre ordinateur, un fichier par dossier, enregistré à mesure que vous écrivez.",
+                "note",
+            )
         )
         column.addStretch(1)
         return column
@@ -86,7 +89,12 @@ class DepartView(Page):
         there = recent.path.exists()
         right = _when(recent.quand) if there else "introuvable"
         name = recent.nom or recent.path.stem
-        row = TwoLineRow("file-text", name, f"{recent.titre} · {_short(recent.path)}" if recent.titre else _short(recent.path), right)
+        row = TwoLineRow(
+            "file-text",
+            name,
+            f"{recent.titre} · {short_path(recent.path)}" if recent.titre else short_path(recent.path),
+            right,
+        )
         row.last = last
         row.setEnabled(there)
         row.setToolTip(str(recent.path))
@@ -96,19 +104,14 @@ class DepartView(Page):
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(0)
         layout.addWidget(row, 1)
-        layout.addWidget(tool("x", f"Retirer « {name} » de la liste", lambda: self._forget(recent)), 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(
+            tool("x", f"Retirer « {name} » de la liste", lambda: self._forget(recent)), 0, Qt.AlignmentFlag.AlignVCenter
+        )
         return holder
 
     def _forget(self, recent: Recent) -> None:
         self._settings.forget(recent.chemin)
         self.refresh()
-
-
-def _short(path: Path) -> str:
-    try:
-        return str(Path("~") / path.relative_to(Path.home()))
-    except ValueError:
-        return str(path)
 
 
 def _when(text: str) -> str:

@@ -41,7 +41,7 @@ class DetailPreuve(QFrame):
         outer.addWidget(page)
         holder = QWidget()
         self.form = Ui_PreuveForm()
-        self.form.setupUi(holder)  # type: ignore[no-untyped-call]
+        self.form.setupUi(holder)
         self.preview = Preview(session)
         self.preview.setMinimumWidth(200)
         top = QHBoxLayout()
@@ -76,13 +76,23 @@ class DetailPreuve(QFrame):
         form.description.setPlaceholderText("ce qu’elle est, ce qu’on y voit")
         form.description.setMinimumHeight(60)
         genre = Binding(
-            session, "preuve", "genre", "Changer le genre d’une preuve",
-            form.genre.currentData, lambda value: select_data(form.genre, value), entity_id="",
+            session,
+            "preuve",
+            "genre",
+            "Changer le genre d’une preuve",
+            form.genre.currentData,
+            lambda value: select_data(form.genre, value),
+            entity_id="",
         )
         form.genre.activated.connect(genre.set_now)
         secret = Binding(
-            session, "preuve", "confidentielle", "Changer la confidentialité d’une preuve",
-            form.confidentielle.isChecked, form.confidentielle.setChecked, entity_id="",
+            session,
+            "preuve",
+            "confidentielle",
+            "Changer la confidentialité d’une preuve",
+            form.confidentielle.isChecked,
+            form.confidentielle.setChecked,
+            entity_id="",
         )
         form.confidentielle.clicked.connect(secret.set_now)
         self._bindings = [
@@ -130,7 +140,7 @@ class DetailPreuve(QFrame):
             made.last = index == len(rows) - 1
             self._where.addWidget(made)
         if not rows:
-            words = "Elle ne sert encore à rien : liez-la à un critère, puis citez-la dans un exemple ou joignez-la au dossier."
+            words = "Elle ne sert pas encore : liez-la à un critère, puis citez-la dans un exemple ou joignez-la."
             self._where.addWidget(paragraph(words, "muted"))
 
     def _citation(self, dossier: Dossier, citation: Citation) -> StepRow:
@@ -150,7 +160,7 @@ class DetailPreuve(QFrame):
         return self._row(words, "link", Lieu("matrice", lien.cible_id, lien.source_id))
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:
-        made = StepRow(words, "Voir", mark=mark)
+        made = StepRow(words, "Voir", mark=mark, inset=0, most_lines=5)
         made.clicked.connect(lambda: self.go.emit(lieu))
         return made
 

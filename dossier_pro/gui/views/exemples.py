@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier_pro.domain.dossier import Exemple
-from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
@@ -43,7 +52,7 @@ class ExemplesView(Screen):
         self.citations = CitationsPanel(session)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("À côté de la fiche")
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.criteres, "Critères")
         self.tabs.addTab(self.citations, "Preuves")
         self.panel = self._panel()
@@ -158,10 +167,17 @@ class ExemplesView(Screen):
         cited = len(now.dossier.citations_de(exemple.id))
         self.tabs.setTabText(0, f"Critères  {linked}" if linked else "Critères")
         self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
-        self.words.setText(pluriel(words_of(exemple), "mot"))
+        self._show_words(words_of(exemple))
 
     def _typed(self) -> None:
-        self.words.setText(pluriel(sum(word_count(text) for text in self.fiche.words().values()), "mot"))
+        self._show_words(sum(word_count(text) for text in self.fiche.words().values()))
+
+    def _show_words(self, count: int) -> None:
+        """Write the words, and the pages of the last count."""
+        pages = self.session.now.pages.get(self._exemple_id, 0)
+        tail = f" · {pluriel(pages, 'page')} sur {MAX_PAGES}" if pages else ""
+        self.words.setText(pluriel(count, "mot") + tail)
+        self.words.setProperty("role", "problem" if pages > MAX_PAGES else "note")
 
     def _select(self, exemple_id: str) -> None:
         index = self.model.index_of(exemple_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
@@ -19,6 +20,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task, run_export
 from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.nouveau import short_path
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, sheet
 from dossier_pro.gui.widgets.rows import StepRow
@@ -70,7 +72,7 @@ class ExporterView(Screen):
         page.body.setSpacing(12)
         holder = QWidget()
         self.form = Ui_ExporterForm()
-        self.form.setupUi(holder)  # type: ignore[no-untyped-call]
+        self.form.setupUi(holder)
         self.banners = Banners()
         page.body.addWidget(holder)
         page.body.addWidget(self.banners)
@@ -97,7 +99,7 @@ class ExporterView(Screen):
         form.index.setChecked(True)
         form.avancement.hide()
         form.portee.activated.connect(lambda _: self._name_files(force=True))
-        form.creer.clicked.connect(self.create)
+        form.creer.clicked.connect(self.export)
         form.arreter.clicked.connect(self.stop)
         form.changer.clicked.connect(self._choose_folder)
 
@@ -125,7 +127,7 @@ class ExporterView(Screen):
         dossier, form = self.session.dossier, self.form
         if self._folder is None:
             self._folder = self.session.now.chemin.parent
-        form.destination.show_text(str(self._folder))
+        form.destination.show_text(short_path(self._folder))
         activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
         name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
         name += f" {activite.sigle}" if activite else ""
@@ -137,10 +139,14 @@ class ExporterView(Screen):
         blocking = sum(m.gravite == "bloquant" for m in etat.manques)
         if etat.pret:
             self._verdict.setText("Rien ne bloque : le dossier peut être remis")
-            words = "Les lignes ci-dessous l’amélioreraient encore." if etat.manques else "Relisez-le une dernière fois sur papier."
+            words = (
+                "Les lignes ci-dessous l’amélioreraient encore."
+                if etat.manques
+                else "Relisez-le une dernière fois sur papier."
+            )
         else:
             self._verdict.setText(f"Il reste {pluriel(blocking, 'point')} à régler")
-            words = "Vous pouvez créer les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
+            words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
         self._under.setText(f'<p style="line-height:140%; margin:0">{words}</p>')
 
     def _show_checklist(self, etat: Readiness) -> None:
@@ -192,7 +198,7 @@ class ExporterView(Screen):
             ccs=numero if activite and activite.ccs else None,
         )
 
-    def create(self) -> None:
+    def export(self) -> None:
         """Make the files, once everything that was typed is on the disk."""
         if self.busy:
             return
@@ -259,13 +265,21 @@ class ExporterView(Screen):
         pages = pluriel(result.pages, "page")
         self._result_layout.addWidget(label(f"C’est prêt : {pages}.", "section", wrap=True))
         for path in result.fichiers:
-            made = button(path.name, "link", on_click=lambda one=path: prompts().show_file(one))
+            made = button(path.name, "link", on_click=partial(_show, path))
             made.setToolTip(f"Ouvrir {path}")
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._result_layout.addWidget(made)
         folder = result.fichiers[0].parent
         self._result_layout.addLayout(
-            row(button("Ouvrir le dossier qui les contient", "quiet", icon="folder", on_click=lambda: prompts().show_file(folder)), 1)
+            row(
+                button(
+                    "Ouvrir le dossier qui les contient",
+                    "quiet",
+                    icon="folder",
+                    on_click=partial(_show, folder),
+                ),
+                1,
+            )
         )
         self._result.show()
 
@@ -274,3 +288,7 @@ class ExporterView(Screen):
         if chosen is not None:
             self._folder = chosen
             self._name_files()
+
+
+def _show(path: Path) -> None:
+    prompts().show_file(path)

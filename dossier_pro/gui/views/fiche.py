@@ -40,8 +40,8 @@ class FicheView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        holder = QWidget()
-        outer = QHBoxLayout(holder)
+        self._holder = QWidget()
+        outer = QHBoxLayout(self._holder)
         outer.setContentsMargins(20, 16, 20, 24)
         self.paper, column = sheet()
         self.paper.setMaximumWidth(PAPER)
@@ -50,7 +50,7 @@ class FicheView(QScrollArea):
         outer.addStretch(1)
         outer.addWidget(self.paper, 1000, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(1)
-        self.setWidget(holder)
+        self.setWidget(self._holder)
         self.fields: dict[str, QWidget] = {}
         self._build(column, on_typed)
 
@@ -154,12 +154,12 @@ class FicheView(QScrollArea):
         if not field.hasFocus():
             return
         caret = field.cursorRect()
-        spot = field.viewport().mapTo(self.widget(), caret.center())
+        spot = field.viewport().mapTo(self._holder, caret.center())
         self.ensureVisible(spot.x(), spot.y(), 0, 60)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.widget().setMaximumWidth(self.viewport().width())
+        self._holder.setMaximumWidth(self.viewport().width())
 
 
 def _small(text: str, field: QWidget) -> QLabel:

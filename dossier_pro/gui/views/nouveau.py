@@ -44,7 +44,7 @@ class NouveauView(Page):
         paper, layout = sheet()
         self._holder = QWidget()
         self.form = Ui_NouveauForm()
-        self.form.setupUi(self._holder)  # type: ignore[no-untyped-call]
+        self.form.setupUi(self._holder)
         layout.addWidget(self._holder)
         self.body.addStretch(1)
         self.body.addWidget(self.banners)
@@ -61,8 +61,8 @@ class NouveauView(Page):
         form.titre.currentIndexChanged.connect(self._show_numbers)
         for choice in (form.objet_titre, form.objet_ccp, form.objet_ccs):
             choice.toggled.connect(self._show_numbers)
-        form.prenom.textEdited.connect(self._show_place)
-        form.nom.textEdited.connect(self._show_place)
+        form.prenom.textChanged.connect(self._show_place)
+        form.nom.textChanged.connect(self._show_place)
         form.changer.clicked.connect(self._choose_place)
         form.retour.clicked.connect(self.back)
         form.creer.clicked.connect(self._create)
@@ -125,7 +125,7 @@ class NouveauView(Page):
         return free_place(default_folder(), stem)
 
     def _show_place(self) -> None:
-        self.form.emplacement.show_text(str(self.place()))
+        self.form.emplacement.show_text(short_path(self.place()))
 
     def _choose_place(self) -> None:
         chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place())
@@ -158,11 +158,19 @@ def default_folder() -> Path:
 
 
 def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:
-    """Return a path that no file has yet: « Nom.dpro », « Nom 2.dpro »…"""
+    """Return a path that no file has yet: « Nom.dpro », else « Nom 2.dpro » and so on."""
     candidate, number = folder / f"{stem}{suffix}", 2
     while candidate.exists():
         candidate, number = folder / f"{stem} {number}{suffix}", number + 1
     return candidate
+
+
+def short_path(path: Path) -> str:
+    """Return a path with ~ for the user's own folder."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
 
 
 def _name(ref: Referentiel) -> str:

@@ -1,15 +1,15 @@
-"""The candidate's path: identity, what is presented, sessions, experiences, diplômes, what is joined, the declaration."""
+"""The candidate's path: identity, what is presented, sessions, experiences, diplômes, the declaration."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
 from dossier_pro.domain.parcours import duree_experience, elements_du_jury, en_mots
 from dossier_pro.domain.regles import Lieu
@@ -72,7 +72,7 @@ class ParcoursView(Screen):
         self.page.body.setSpacing(36)
         holder = QWidget()
         self.form = Ui_ParcoursForm()
-        self.form.setupUi(holder)  # type: ignore[no-untyped-call]
+        self.form.setupUi(holder)
         self.page.body.addWidget(holder)
         self.sections: dict[str, RowsSection] = {}
         for kind, title, purpose, add in _SECTIONS:
@@ -81,7 +81,7 @@ class ParcoursView(Screen):
             self.page.body.addWidget(made)
         closing = QWidget()
         self.end = Ui_DeclarationForm()
-        self.end.setupUi(closing)  # type: ignore[no-untyped-call]
+        self.end.setupUi(closing)
         self.page.body.addWidget(closing)
         self.page.body.addStretch(1)
         self._closing = closing
@@ -105,12 +105,15 @@ class ParcoursView(Screen):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(12, 20, 8, 12)
         layout.setSpacing(2)
-        targets: list[tuple[str, QWidget]] = [("Identité", self.form.identite), ("Ce que vous présentez", self.form.projet)]
+        targets: list[tuple[str, QWidget]] = [
+            ("Identité", self.form.identite),
+            ("Ce que vous présentez", self.form.projet),
+        ]
         short = {"diplome": "Titres et diplômes", "document_illustrant": "Documents joints"}
         targets += [(short.get(k, title), self.sections[k]) for k, title, _, _ in _SECTIONS]
         targets.append(("Déclaration", self._closing))
         for text, target in targets:
-            layout.addWidget(button(text, "quiet", on_click=lambda one=target: self._scroll_to(one)))
+            layout.addWidget(button(text, "quiet", on_click=partial(self._scroll_to, target)))
         layout.addStretch(1)
         self.panel = made
         return made
@@ -186,7 +189,9 @@ class ParcoursView(Screen):
 
     def _show_numbers(self, dossier: Dossier) -> None:
         projet = dossier.projet
-        offered = [a for a in dossier.referentiel.activites if projet.objet != "titre" and a.ccs == (projet.objet == "ccs")]
+        offered = [
+            a for a in dossier.referentiel.activites if projet.objet != "titre" and a.ccs == (projet.objet == "ccs")
+        ]
         kinds = {QRadioButton if projet.objet == "ccs" else QCheckBox}
         if list(self._boxes) != [a.numero for a in offered] or {type(b) for b in self._boxes.values()} - kinds:
             clear(self.form.liste_numeros)
@@ -207,7 +212,9 @@ class ParcoursView(Screen):
         duree = duree_experience(rows, datetime.now().astimezone().date())
         words = f"Au total {en_mots(duree.jours)}"
         if duree.jours_salaries and duree.jours_benevoles:
-            words += f", dont {en_mots(duree.jours_salaries)} en emploi et {en_mots(duree.jours_benevoles)} en bénévolat"
+            words += (
+                f", dont {en_mots(duree.jours_salaries)} en emploi et {en_mots(duree.jours_benevoles)} en bénévolat"
+            )
         section.note.setText(f"{words}.")
         section.note.setVisible(bool(rows))
 
@@ -248,8 +255,7 @@ class ParcoursView(Screen):
         QTimer.singleShot(0, self, lambda: self._scroll_now(target))
 
     def _scroll_now(self, target: QWidget) -> None:
-        inside = self.page.widget()
-        top = target.mapTo(inside, target.rect().topLeft()).y()
+        top = target.mapTo(self.page.holder, target.rect().topLeft()).y()
         self.page.verticalScrollBar().setValue(max(0, top - 24))
 
 
@@ -259,7 +265,9 @@ def before_jury(dossier: Dossier) -> str:
     if projet.modalite is None:
         return ""
     missing = [
-        a for a in dossier.referentiel.activites if not a.ccs and not dossier.est_visee(a) and not dossier.est_obtenue(a)
+        a
+        for a in dossier.referentiel.activites
+        if not a.ccs and not dossier.est_visee(a) and not dossier.est_obtenue(a)
     ]
     last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
     names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]

@@ -196,8 +196,14 @@ class PreuvesView(Screen):
         for phrase in added.refus:
             self.session.refused.emit(phrase)
         if added.deja_la:
-            verb = "est déjà dans le dossier : elle n’a" if added.deja_la == 1 else "sont déjà dans le dossier : elles n’ont"
-            self.session.told.emit(f"{pluriel(added.deja_la, 'preuve')} {verb} pas été ajoutée{'s' if added.deja_la > 1 else ''} deux fois")
+            verb = (
+                "est déjà dans le dossier : elle n’a"
+                if added.deja_la == 1
+                else "sont déjà dans le dossier : elles n’ont"
+            )
+            self.session.told.emit(
+                f"{pluriel(added.deja_la, 'preuve')} {verb} pas été ajoutée{'s' if added.deja_la > 1 else ''} deux fois"
+            )
         if added.preuves:
             self.show_preuve(added.preuves[-1])
 

@@ -24,7 +24,7 @@ from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.etats import ORDRE, etat_visuel
 from dossier_pro.gui.models.referentiel import Noeud, NoeudRole, ReferentielFilter, ReferentielModel, etat_en_mots
-from dossier_pro.gui.paint import draw_lines, draw_rule, draw_state, line_height, wrap
+from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import theme
@@ -68,16 +68,20 @@ class NoeudDelegate(QStyledItemDelegate):
         if not isinstance(node, Noeud):
             return
         look = theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         view = getattr(option, "widget", None)
-        box = QRect(8, area.top() + 1, view.viewport().width() - 16, area.height() - 2) if isinstance(view, QTreeView) else area
+        box = (
+            QRect(8, area.top() + 1, view.viewport().width() - 16, area.height() - 2)
+            if isinstance(view, QTreeView)
+            else area
+        )
         draw_ground(painter, option, box)
         left, width, most = self._frame(option, node)
         font = look.font("font_text", strong=bool(node.enfants))
         lines = wrap(_title(node), font, width, most)
         top = area.top() + (area.height() - len(lines) * line_height(font)) // 2
         if node.enfants and isinstance(view, QTreeView):
-            name = "chevron-down" if view.isExpanded(index) else "chevron-right"  # type: ignore[arg-type]
+            name = "chevron-down" if view.isExpanded(index) else "chevron-right"
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(left - 22, top + (line_height(font) - 14) // 2, pixmap(name, "muted", 14, ratio))
         draw_lines(painter, left, top, lines, font, look.color("text"))
@@ -231,8 +235,9 @@ class ReferentielView(Screen):
         for lien in liens:
             name = source_name(dossier, lien)
             words = f"{name} : {lien.phrase}" if lien.phrase.strip() else f"{name}, sans phrase encore"
-            made = StepRow(words, "Ouvrir", mark="notebook-pen" if lien.source == "exemple" else "paperclip")
-            made.last = True
+            mark = "notebook-pen" if lien.source == "exemple" else "paperclip"
+            made = StepRow(words, "Ouvrir", mark=mark, inset=0, most_lines=8)
+            made.last = lien is liens[-1]
             made.clicked.connect(lambda _=False, one=lien: self.go.emit(_lieu(one)))
             self._body.addWidget(made)
 
@@ -278,7 +283,11 @@ class ReferentielView(Screen):
 
 def about(ref: Referentiel) -> list[str]:
     """Return what identifies a référentiel, a line each; what its document does not say is left out."""
-    codes = [ref.code or "", f"millésime {ref.millesime}" if ref.millesime else "", f"RNCP {ref.rncp}" if ref.rncp else ""]
+    codes = [
+        ref.code or "",
+        f"millésime {ref.millesime}" if ref.millesime else "",
+        f"RNCP {ref.rncp}" if ref.rncp else "",
+    ]
     lines = [" · ".join(c for c in codes if c)]
     if ref.niveau:
         lines.append(f"Niveau {ref.niveau}")

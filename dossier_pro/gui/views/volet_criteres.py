@@ -250,4 +250,3 @@ def _group(cible: Cible) -> str:
     if cible.transversale is not None:
         return f"Transversale  {cible.transversale.intitule}"
     return "Compétences" if cible.competence is not None else "Activité"
-

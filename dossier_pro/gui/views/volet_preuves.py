@@ -11,6 +11,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Preuve
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.gui.binding import Binding
+from dossier_pro.gui.editor import PhraseEdit
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.preuves import ICONES
 from dossier_pro.gui.prompts import prompts
@@ -18,7 +19,7 @@ from dossier_pro.gui.session import Ajout, Session
 from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.widgets.drop import DropZone
-from dossier_pro.gui.widgets.fields import TextLine, bind_line, select_data
+from dossier_pro.gui.widgets.fields import bind_text, select_data
 from dossier_pro.services import mapping
 
 
@@ -29,17 +30,19 @@ class CitationRow(QWidget):
         super().__init__()
         self._session, self._citation = session, citation
         self._icon = QLabel()
-        self._icon.setFixedWidth(20)
+        self._icon.setFixedSize(20, 32)
         self._title = label("", "section", wrap=True)
+        self._title.setMinimumHeight(32)
         self._champ = QComboBox()
         self._champ.setAccessibleName("Question à la fin de laquelle la preuve est citée")
         for champ in CHAMPS:
             self._champ.addItem(f"Question {QUESTIONS[champ][0]}", champ)
         self._champ.activated.connect(self._move)
         self._remove = tool("x", "Ne plus citer cette preuve", self._uncite)
-        self.legende = TextLine(name="Légende de l’image", placeholder="Légende de l’image")
-        self._binding: Binding = bind_line(
-            session, self.legende, "citation", "legende", "la légende d’une preuve", citation.id
+        self.legende = PhraseEdit(name="Légende de l’image")
+        self.legende.setPlaceholderText("Légende de l’image")
+        self._binding: Binding = bind_text(
+            session, self.legende, "citation", "legende", "Écrire la légende d’une preuve", citation.id
         )
         head = QHBoxLayout()
         head.setSpacing(8)

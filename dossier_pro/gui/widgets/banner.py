@@ -38,7 +38,9 @@ class Message(QFrame):
         layout.addWidget(words, 1)
         if action is not None:
             verb, run = action
-            layout.addWidget(button(verb, "link", on_click=lambda: (run(), self.dismiss())))
+            made = button(verb, "link", on_click=run)
+            made.clicked.connect(self.dismiss)
+            layout.addWidget(made)
         layout.addWidget(tool("x", "Fermer ce message", self.dismiss), 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(text)
         theme().changed.connect(self._paint_icon)

@@ -37,7 +37,7 @@ def role(widget: QWidget, name: str) -> None:
 
 
 def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
-    """Return a label; ``look`` is a role of the style sheet (title, lead, section, muted, note…). Text is never read as HTML."""
+    """Return a label of plain text; ``look`` is a role of the style sheet (title, lead, section, muted, note)."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -175,8 +175,8 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._measure = measure
         self._edge = edge
-        holder = QWidget()
-        outer = QHBoxLayout(holder)
+        self.holder = QWidget()
+        outer = QHBoxLayout(self.holder)
         outer.setContentsMargins(edge, edge, edge, edge)
         outer.setSpacing(0)
         self._inner = QWidget()
@@ -187,13 +187,11 @@ class Page(QScrollArea):
         outer.addStretch(1)
         outer.addWidget(self._inner, 1000)
         outer.addStretch(1)
-        self.setWidget(holder)
+        self.setWidget(self.holder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        holder = self.widget()
-        if holder is not None:
-            holder.setMaximumWidth(self.viewport().width())
+        self.holder.setMaximumWidth(self.viewport().width())
 
 
 class Elided(QLabel):

@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
     """Draw selection, hover and focus under a row."""
     look = theme()
-    state = option.state  # type: ignore[attr-defined]
+    state = option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if selected:
         fill_rounded(painter, box, look.color("soft"))
@@ -61,7 +61,7 @@ class ExempleDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return
         look = theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         text, note = look.font("font_text"), look.font("font_note")
         if row.kind == "activite":
             strong = look.font("font_text", strong=True)
@@ -79,7 +79,9 @@ class ExempleDelegate(QStyledItemDelegate):
             return
         mark = QRectF(area.left() + 18, area.top() + 12, 16, 16)
         if row.complete:
-            painter.drawPixmap(mark.topLeft().toPoint(), pixmap("file-text", "muted", 16, painter.device().devicePixelRatioF()))
+            painter.drawPixmap(
+                mark.topLeft().toPoint(), pixmap("file-text", "muted", 16, painter.device().devicePixelRatioF())
+            )
         else:
             draw_state(painter, mark, "absent", look.color("declare"))
         lines = wrap(row.text, text, area.width() - 62, 2)
@@ -105,7 +107,7 @@ class PreuveDelegate(QStyledItemDelegate):
         if not isinstance(ligne, Ligne):
             return
         look = theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         box = area.adjusted(4, 1, -8, -1)
         draw_ground(painter, option, box)
         text, note = look.font("font_text"), look.font("font_note")

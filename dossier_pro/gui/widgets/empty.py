@@ -15,7 +15,9 @@ from dossier_pro.gui.widgets.basics import button, label, paragraph
 class Empty(QWidget):
     """An icon, a sentence, a button, in the middle of the place they stand in."""
 
-    def __init__(self, icon: str, title: str, text: str, verb: str = "", act: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, icon: str, title: str, text: str, verb: str = "", act: Callable[[], object] | None = None
+    ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)

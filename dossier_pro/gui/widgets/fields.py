@@ -1,4 +1,4 @@
-"""Fields of forms: a line of text, a date as French people write it, a number, and how they are bound to the dossier."""
+"""Fields of forms: a line of text, a date as French people write it, and how they are bound to the dossier."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ class TextLine(QLineEdit):
 
     left = Signal()
 
-    def __init__(
-        self, parent: QWidget | None = None, *, name: str = "", placeholder: str = "", look: str = ""
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", placeholder: str = "", look: str = "") -> None:
         super().__init__(parent)
         if name:
             self.setAccessibleName(name)
@@ -107,7 +105,9 @@ class DateLine(QWidget):
             role(self.line, str(self.line.property("role") or ""))
 
 
-def bind_line(session: Session, field: TextLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON) -> Binding:
+def bind_line(
+    session: Session, field: TextLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
+) -> Binding:
     """Bind a line of text; ``what`` completes « Modifier … » in the history."""
     made = Binding(session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id)
     field.textEdited.connect(made.touched)
@@ -137,7 +137,9 @@ def _quietly(field: AnswerEdit | PhraseEdit) -> Callable[[Any], None]:
     return write
 
 
-def bind_date(session: Session, field: DateLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON) -> Binding:
+def bind_date(
+    session: Session, field: DateLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
+) -> Binding:
     """Bind a date: it is saved when the field is left, so that « 1/2/20 » on the way to 2026 is not."""
     made = Binding(session, kind, champ, f"Modifier {what}", field.value, field.show_value, entity_id=entity_id)
     field.touched.connect(made.touched_quietly)

@@ -29,13 +29,15 @@ class CaseDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         case = index.data(CaseRole)
         view = self.parent()
         if not isinstance(case, Case):
             painter.fillRect(area, look.color("canvas"))
             if isinstance(view, MatrixView):
-                draw_heading(painter, QRect(-ROW_HEAD, area.top(), view.width() - 16, area.height()), view.heading(index.row()))
+                draw_heading(
+                    painter, QRect(-ROW_HEAD, area.top(), view.width() - 16, area.height()), view.heading(index.row())
+                )
             return
         current = isinstance(view, MatrixView) and view.currentIndex() == index
         crossed = isinstance(view, MatrixView) and view.crosses(index)
@@ -63,7 +65,7 @@ class CaseDelegate(QStyledItemDelegate):
 
 
 def draw_heading(painter: QPainter, place: QRect, text: str) -> None:
-    """Draw a compétence's heading: once in the row heads and once in the cells, each showing its part of the same line."""
+    """Draw a compétence's heading; row heads and cells each show their part of the same line."""
     strong = theme().font("font_text", strong=True)
     shown = QFontMetrics(strong).elidedText(text, Qt.TextElideMode.ElideRight, place.width() - 24)
     top = place.top() + (place.height() - line_height(strong)) // 2
@@ -213,6 +215,24 @@ class MatrixView(QTableView):
             else:
                 count = len(wrap(entree.titre, font, ROW_HEAD - 52, 2))
                 self.setRowHeight(row, max(34, count * line_height(font) + 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        model, look = self.model(), theme()
+        count = model.columnCount()
+        start = self.columnViewportPosition(count - 1) + self.columnWidth(count - 1) if count else 0
+        width = self.viewport().width() - start
+        if not isinstance(model, CouvertureModel) or width <= 0:
+            return
+        painter = QPainter(self.viewport())
+        for row, entree in enumerate(model.entrees):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if top + height < 0 or top > self.viewport().height():
+                continue
+            if entree.etat is None:
+                painter.fillRect(start, top, width, height, look.color("canvas"))
+            else:
+                draw_rule(painter, start, top + height - 1, width)
 
     def _moved(self, current: QModelIndex) -> None:
         self.viewport().update()

@@ -85,9 +85,7 @@ class Gauge(QWidget):
         for ccp in etat.ccp:
             if not ccp.vise or ccp.obtenu:
                 continue
-            mine = [
-                e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id
-            ]
+            mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
             rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", compter(mine)))
             words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
         self._rows = rows
@@ -130,7 +128,10 @@ def draw_bar(painter: QPainter, place: QRect, counts: dict[Etat, int]) -> None:
             continue
         right = round(x + width)
         fill_rounded(
-            painter, QRect(round(x), place.top(), right - round(x), place.height()), look.color(f"{state}_trait"), radius
+            painter,
+            QRect(round(x), place.top(), right - round(x), place.height()),
+            look.color(f"{state}_trait"),
+            radius,
         )
         x += width
     painter.restore()

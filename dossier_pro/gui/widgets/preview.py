@@ -106,14 +106,19 @@ class Preview(QWidget):
             if fitted.width() > self._picture.width():
                 fitted = self._picture.size()
             width, height = round(fitted.width() / ratio), round(fitted.height() / ratio)
-            painter.drawPixmap((self.width() - width) // 2, 0, width, height, self._picture)
+            left = (self.width() - width) // 2
+            painter.drawPixmap(left, 0, width, height, self._picture)
+            painter.setPen(look.color("line"))
+            painter.drawRect(left, 0, width - 1, height - 1)
             return
         preuve = self._preuve
         if preuve is None:
             return
         painter.fillRect(self.rect(), look.color("canvas"))
         middle = self.rect().center()
-        painter.drawPixmap(middle.x() - 18, middle.y() - 34, pixmap(ICONES[preuve.genre], "line_strong", 36, self.devicePixelRatioF()))
+        painter.drawPixmap(
+            middle.x() - 18, middle.y() - 34, pixmap(ICONES[preuve.genre], "line_strong", 36, self.devicePixelRatioF())
+        )
         painter.setPen(look.color("muted"))
         painter.setFont(look.font("font_note"))
         words = preuve.nom_fichier or preuve.adresse or "Pas de fichier"

@@ -21,6 +21,9 @@ _COUNT, _BAR, _TOTAL, _GAP = 92, 150, 96, 16
 class RowButton(QAbstractButton):
     """A row to click: hover, focus ring, a hairline below all but the last of a sheet."""
 
+    inset = 20
+    """Pixels between the edge and the words; rows that stand without a sheet have none."""
+
     def __init__(self) -> None:
         super().__init__()
         self.last = False
@@ -50,9 +53,10 @@ class RowButton(QAbstractButton):
     def _ground(self, painter: QPainter) -> None:
         """Draw what lies under the words."""
         if self.underMouse() and self.isEnabled():
-            fill_rounded(painter, self.rect().adjusted(4, 3, -4, -4), theme().color("hover"))
+            edge = min(4, self.inset)
+            fill_rounded(painter, self.rect().adjusted(edge, 3, -edge, -4), theme().color("hover"))
         if not self.last:
-            draw_rule(painter, 20, self.height() - 1, self.width() - 40)
+            draw_rule(painter, self.inset, self.height() - 1, self.width() - 2 * self.inset)
         if self.hasFocus():
             draw_focus(painter, self.rect().adjusted(3, 2, -3, -3))
 
@@ -167,8 +171,19 @@ class CcpRow(RowButton):
 class StepRow(RowButton):
     """A thing to do: its rank or mark, the sentence, and the verb that leads to its place."""
 
-    def __init__(self, phrase: str, verb: str, *, rank: str = "", mark: str = "", mark_color: str = "muted") -> None:
+    def __init__(
+        self,
+        phrase: str,
+        verb: str,
+        *,
+        rank: str = "",
+        mark: str = "",
+        mark_color: str = "muted",
+        inset: int = 20,
+        most_lines: int = 3,
+    ) -> None:
         super().__init__()
+        self.inset, self._most_lines = inset, most_lines
         self.phrase, self.verb, self.rank = phrase, verb, rank
         self._mark, self._mark_color = mark, mark_color
         self.setAccessibleName(f"{phrase}. {verb}")
@@ -177,7 +192,8 @@ class StepRow(RowButton):
         return QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(f"→ {self.verb}") + 8
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return wrap(self.phrase, theme().font("font_text"), width - 52 - 20 - self._verb_width() - 24, 3)
+        room = width - 2 * self.inset - 32 - self._verb_width() - 24
+        return wrap(self.phrase, theme().font("font_text"), room, self._most_lines)
 
     def heightForWidth(self, width: int) -> int:
         return max(44, len(self._lines(width)) * line_height(theme().font("font_text")) + 22)
@@ -192,13 +208,20 @@ class StepRow(RowButton):
         if self._mark:
             size = look.tokens.px("icon")
             picture = pixmap(self._mark, self._mark_color, size, self.devicePixelRatioF())
-            painter.drawPixmap(22, top + (line_height(font) - size) // 2, picture)
+            painter.drawPixmap(self.inset + 2, top + (line_height(font) - size) // 2, picture)
         else:
-            draw_lines(painter, 24, top, [self.rank], look.font("font_text", strong=True, tabular=True), look.color("muted"))
-        draw_lines(painter, 52, top, lines, font, look.color("text"))
+            draw_lines(
+                painter,
+                self.inset + 4,
+                top,
+                [self.rank],
+                look.font("font_text", strong=True, tabular=True),
+                look.color("muted"),
+            )
+        draw_lines(painter, self.inset + 32, top, lines, font, look.color("text"))
         painter.setFont(look.font("font_text", strong=True))
         painter.setPen(look.color("accent"))
-        area = QRect(0, 0, self.width() - 20, self.height())
+        area = QRect(0, 0, self.width() - self.inset, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"→ {self.verb}")
 
 

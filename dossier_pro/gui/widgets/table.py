@@ -42,8 +42,8 @@ class LigneDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, look.color("soft"))
         draw_rule(painter, area.left(), area.bottom(), area.width())
@@ -56,7 +56,9 @@ class LigneDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(look.color("text" if text else "line_strong"))
             shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - 20)
-            painter.drawText(area.adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.drawText(
+                area.adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
+            )
         if state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, area.adjusted(0, 0, 0, -1))
 
@@ -114,7 +116,9 @@ class LigneDelegate(QStyledItemDelegate):
 
 def _same(one: Any, other: Any) -> bool:
     """Compare a choice's data with a value: Qt hands tuples back as lists."""
-    return (tuple(one) if isinstance(one, list | tuple) else one) == (tuple(other) if isinstance(other, list | tuple) else other)
+    return (tuple(one) if isinstance(one, list | tuple) else one) == (
+        tuple(other) if isinstance(other, list | tuple) else other
+    )
 
 
 class RowsTable(QTableView):
@@ -163,7 +167,7 @@ class RowsTable(QTableView):
 
 
 class RowsSection(QFrame):
-    """A titled list of rows with what adds, moves and removes them; while it is empty, a sentence says what it is for."""
+    """A titled list of rows with what adds, moves and removes them; a sentence says what it is for."""
 
     def __init__(self, session: Session, tableau: Tableau, title: str, purpose: str, add: str) -> None:
         super().__init__()
@@ -239,9 +243,7 @@ class RowsSection(QFrame):
         """Remove the chosen row."""
         kind, entity_id = self.tableau.kind, self.current_id()
         if entity_id:
-            self._session.edit(
-                f"Supprimer {self.tableau.nom}", lambda draft: writing.supprimer(draft, kind, entity_id)
-            )
+            self._session.edit(f"Supprimer {self.tableau.nom}", lambda draft: writing.supprimer(draft, kind, entity_id))
 
     def _move(self, delta: int) -> None:
         kind, entity_id = self.tableau.kind, self.current_id()

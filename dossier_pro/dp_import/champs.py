@@ -1,0 +1,231 @@
+"""Taking values out of the regions of a document: what a field holds, what is left over, which box is ticked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from dossier_pro.domain.text import Run, clean
+from dossier_pro.dp_import.decoupe import Decoupage, Region, couper
+from dossier_pro.dp_import.flow import Para, Rangee
+from dossier_pro.dp_import.glyphs import CASES_COCHEES, CASES_VIDES, est_case
+from dossier_pro.dp_import.libelles import Libelles, plier, sans_decor
+from dossier_pro.dp_import.lu import Reste
+from dossier_pro.dp_import.markup import Morceau
+
+Etendue = Literal["rangee", "rangee_ou_tout", "tout"]
+_ESPACES: Final = re.compile(r"[ \t\n\u200b]+")
+_CASES: Final = re.escape("".join(sorted(CASES_COCHEES | CASES_VIDES)))
+_JETON: Final = re.compile(rf"[{_CASES}]|\[ ?[xX]? ?\]|^\s*[xX](?=\s|$)")
+
+
+def une_ligne(text: str) -> str:
+    """Return a text on one line; no-break spaces stay."""
+    return _ESPACES.sub(" ", clean(text)).strip(" \u00a0")
+
+
+@dataclass(slots=True)
+class Releve:
+    """A reading in progress: what was taken (``pris``), the prompts met, and what was cut off and has no place."""
+
+    decoupage: Decoupage
+    libelles: Libelles
+    pris: set[int] = field(default_factory=set)
+    invites: list[tuple[int, str]] = field(default_factory=list)
+    restes: list[tuple[int, Reste]] = field(default_factory=list)
+
+    @property
+    def paras(self) -> tuple[Para, ...]:
+        """The paragraphs of the document."""
+        return self.decoupage.paras
+
+    def reste_du_libelle(self, region: Region) -> list[Run]:
+        """Return what stands in the label's own paragraph after it, prompts left out; takes the label."""
+        repere = region.repere
+        self.pris.update(range(repere.debut, repere.fin + 1))
+        last = self.paras[repere.fin]
+        runs = couper(last.runs, repere.reste)
+        return runs if sans_decor("".join(run.text for run in runs)) else []
+
+    def sans_invite(self, index: int, text: str) -> str:
+        """Return a text found in a paragraph without the model's prompt, which is noted."""
+        kept, prompt = self.libelles.sans_invite(text)
+        if prompt:
+            self.invites.append((index, prompt))
+        return kept
+
+    def textes(self, indices: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield the paragraphs that hold something, without prompts and decoration; takes all of them."""
+        for index in indices:
+            para = self.paras[index]
+            if index in self.pris:
+                continue
+            text = sans_decor(self.sans_invite(index, para.texte))
+            if para.images and not text:
+                continue
+            self.pris.add(index)
+            if text:
+                yield index, text
+
+    def en_rangee(self, region: Region) -> list[int]:
+        """Return the paragraphs of a region that stand in its label's row."""
+        rangee = self._rangee(region.repere.fin)
+        if rangee is None:
+            return []
+        return [i for i in region.indices if self._dans(i, rangee)]
+
+    def _rangee(self, index: int) -> Rangee | None:
+        cellule = self.paras[index].cellule
+        return cellule.rangee if cellule else None
+
+    def _dans(self, index: int, rangee: Rangee) -> bool:
+        cellule = self.paras[index].cellule
+        while cellule is not None:
+            if cellule.rangee is rangee:
+                return True
+            cellule = cellule.rangee.table.parente
+        return False
+
+    def valeur(self, region: Region | None, *, etendue: Etendue = "rangee", sep: str = " ") -> str:
+        """Return what a field holds.
+
+        Args:
+            region: the label's region; None where the label is absent.
+            etendue: « rangee »: what stands in the label's row, else the first paragraph after it; « rangee_ou_tout »:
+                the same, but everything up to the next label where there is no row; « tout »: always everything.
+            sep: what joins its paragraphs; a newline keeps its lines.
+        """
+        if region is None:
+            return ""
+        first = "".join(run.text for run in self.reste_du_libelle(region))
+        parts = [sans_decor(self.sans_invite(region.repere.fin, first))]
+        in_row = self._rangee(region.repere.fin) is not None
+        if etendue == "tout" or (etendue == "rangee_ou_tout" and not in_row):
+            parts += [text for _, text in self.textes(region.indices)]
+        elif in_row:
+            parts += [text for _, text in self.textes(self.en_rangee(region))]
+        if not any(parts):
+            parts += [text for _, text in self._premier(region)]
+        texts = [clean(part) if sep == "\n" else une_ligne(part) for part in parts]
+        return sep.join(text for text in texts if text).strip()
+
+    def _premier(self, region: Region) -> Iterator[tuple[int, str]]:
+        """Yield the first paragraph with text after a label that has nothing beside it."""
+        for index in region.indices:
+            found = next(self.textes([index]), None)
+            if found:
+                yield found
+                return
+
+    def morceaux(self, region: Region) -> list[Morceau]:
+        """Return the paragraphs of an answer with their runs, prompts left out; takes them."""
+        out: list[Morceau] = []
+        runs = self.reste_du_libelle(region)
+        if runs:
+            out.append((self.paras[region.repere.fin], runs))
+        for index in region.indices:
+            para = self.paras[index]
+            self.pris.add(index)
+            kept, prompt = self.libelles.sans_invite(para.texte)
+            if prompt:
+                self.invites.append((index, prompt))
+                if kept:
+                    start = para.texte.find(kept)
+                    out.append((para, couper(para.runs, start, start + len(kept)) if start >= 0 else [Run(kept)]))
+            elif not para.vide:
+                out.append((para, para.runs))
+        return out
+
+    # --- tables -------------------------------------------------------------------------------------------------
+
+    def rangees(self, indices: Iterable[int]) -> list[tuple[list[int], list[str]]]:
+        """Return the rows of a region: their paragraphs, and the text of each cell. A paragraph alone is a row of one.
+
+        Takes nothing: the caller takes the rows that it understands.
+        """
+        rows: dict[object, list[int]] = {}
+        for index in indices:
+            key: object = self._rangee(index) or index
+            rows.setdefault(key, []).append(index)
+        out = []
+        for own in rows.values():
+            cells: dict[int, list[str]] = {}
+            for index in own:
+                para = self.paras[index]
+                number = para.cellule.numero if para.cellule else 0
+                text = une_ligne(sans_decor(self.libelles.sans_invite(para.texte)[0]))
+                cells.setdefault(number, []).append(text)
+            out.append((own, [" ".join(filter(None, cells[key])) for key in sorted(cells)]))
+        return out
+
+    def prendre(self, indices: Iterable[int]) -> None:
+        """Take paragraphs whose text was read some other way; note their prompts."""
+        for index in indices:
+            self.pris.add(index)
+            prompt = self.libelles.sans_invite(self.paras[index].texte)[1]
+            if prompt:
+                self.invites.append((index, prompt))
+
+    # --- boxes --------------------------------------------------------------------------------------------------
+
+    def modalites(self, region: Region | None) -> dict[str, bool | None]:
+        """Return the state of the two boxes of « Modalité d'accès » by their labels (the tags are swapped in 2016).
+
+        None: no box and no label were found.
+        """
+        state: dict[str, bool | None] = {"formation": None, "vae": None}
+        if region is None:
+            return state
+        self.reste_du_libelle(region)
+        # A paragraph without a row keeps its box for the next label.
+        pending: list[bool] = []
+        for own, _ in self.rangees(region.indices):
+            tokens = [token for index in own for token in self._jetons(index)]
+            labels = [token for token in tokens if isinstance(token, str)]
+            boxes = [token for token in tokens if isinstance(token, bool)]
+            if not labels:
+                pending += boxes
+                continue
+            if len(labels) == 1:
+                state[labels[0]] = any(boxes or pending[-1:])
+            else:
+                state.update(_apparier([*pending, *tokens]))
+            pending = []
+            self.prendre(i for i in own if self._est_modalite(i))
+        self.prendre(i for i in region.indices if est_case(self.paras[i].texte) is not None)
+        return state
+
+    def _jetons(self, index: int) -> list[str | bool]:
+        """Return the boxes and labels of a paragraph, in order."""
+        text = self.paras[index].texte
+        if (alone := est_case(text)) is not None:
+            return [alone]
+        plie = plier(text)
+        found: list[tuple[int, str | bool]] = []
+        cover = self.libelles.tables["couverture"]
+        for name in ("formation", "vae"):
+            words = re.findall(r"\w+", plier(cover[name]).texte)[:3]
+            match = re.search(r"\W+".join(words), plie.texte)
+            if match:
+                found.append((plie.place(match.start()), name))
+        found += [
+            (m.start(), bool(re.search("[xX]", m.group())) or m.group() in CASES_COCHEES) for m in _JETON.finditer(text)
+        ]
+        return [token for _, token in sorted(found, key=lambda pair: pair[0])]
+
+    def _est_modalite(self, index: int) -> bool:
+        bare = _JETON.sub("", self.paras[index].texte)
+        return self.libelles.est_fixe(bare) or not self.paras[index].texte.strip()
+
+
+def _apparier(tokens: list[str | bool]) -> dict[str, bool | None]:
+    """Give each label its box: the one before it where the line begins with a box, else the one after."""
+    before = bool(tokens) and isinstance(tokens[0], bool)
+    state: dict[str, bool | None] = {}
+    for index, token in enumerate(tokens):
+        if isinstance(token, str):
+            other = tokens[index - 1] if before and index else tokens[index + 1] if index + 1 < len(tokens) else False
+            state[token] = other if isinstance(other, bool) else False
+    return state

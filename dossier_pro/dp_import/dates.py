@@ -1,0 +1,49 @@
+"""Dates and periods as candidates type them in « Période d'exercice »."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from dossier_pro.domain.dates import lire
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.dp_import.libelles import sans_decor
+
+_JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)
+_COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*(\d{2})$")
+_DU: Final = re.compile(r"^(?:du|de|depuis(?:\s+le)?)(?!\w)\s*:?", re.IGNORECASE)
+_AU: Final = re.compile(r"(?<!\w)(?:jusqu['’]?\s*)?(?:au|à|a)(?!\w)\s*:?", re.IGNORECASE)
+_TIRET: Final = re.compile(r"\s+[-–—→]\s+|\s*[–—→]\s*")
+
+
+def lire_date(texte: str, *, fin: bool = False) -> date | None:
+    """Return the date that a text names, or None where it names none that can be read.
+
+    Understands what ``domain.dates.lire`` does, a weekday before it, and years of two digits (this century's).
+    """
+    bare = re.sub(r"[\s\u00a0]+", " ", _JOUR.sub("", texte.strip(), count=1)).strip(" .,;")
+    if short := _COURTE.match(bare):
+        bare = re.sub(r"\s", "", f"{short[1] or ''}{short[2]}/20{short[3]}")
+    bare = re.sub(r"(?<=\d)\s*([/.\-])\s*(?=\d)", r"\1", bare)
+    if not bare:
+        return None
+    try:
+        return lire(bare, fin=fin)
+    except KnownError:
+        return None
+
+
+def decouper_periode(texte: str) -> tuple[str, str]:
+    """Return the two ends of a period as typed, blank where absent: « Du : 1er mars 2024 au : 3 mai 2024 »."""
+    text = sans_decor(re.sub(r"[\s\u00a0]+", " ", texte))
+    start = _DU.match(text)
+    body = sans_decor(text[start.end() :]) if start else text
+    for match in _AU.finditer(body):
+        left, right = body[: match.start()].strip(), body[match.end() :].strip()
+        if (not left or lire_date(left)) or (start and not re.search(r"(?i)\bau\b", right)):
+            return sans_decor(left), sans_decor(right)
+    parts = _TIRET.split(body)
+    if len(parts) == 2 and lire_date(parts[0]):
+        return sans_decor(parts[0]), sans_decor(parts[1])
+    return sans_decor(body), ""

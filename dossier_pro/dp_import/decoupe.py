@@ -1,0 +1,399 @@
+"""Cutting a flow of paragraphs at the model's labels: cover, sommaire, sheets with their questions, closing sections.
+
+Nothing relies on tables, controls or their tags: a converter, an online editor or a candidate loses or swaps them. What
+counts is the words, their order, and (where there are rows) what stands in the same row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from dossier_pro.domain.text import Run, fold
+from dossier_pro.dp_import.flow import Para, Table
+from dossier_pro.dp_import.libelles import (
+    CONTEXTE,
+    COUVERTURE,
+    QUESTIONS,
+    SECTIONS,
+    Genre,
+    Libelles,
+    Trouve,
+)
+
+_CORPS: Final[frozenset[Genre]] = frozenset({*QUESTIONS, *CONTEXTE})
+_FIN_DE_LIGNE: Final = re.compile(r"(?:^|[\s\u00a0.…_])p?\.?[\s\u00a0]*\d{1,3}[\s\u00a0.]*$|\bp\.?[\s\u00a0]*$")
+_TAGS: Final[dict[str, Genre]] = {
+    "1.decrire taches effectuees": "q1",
+    "2.preciser les moyens utilises": "q2",
+    "3.avec qui avez-vous travaille ?": "q3",
+    "5.informations complementaires": "q5",
+}
+"""Tags of the answers' controls in the model of 2016: used only where the question itself was deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repere:
+    """A label in the flow: paragraphs ``debut`` to ``fin`` hold it; from ``reste`` on, ``fin`` holds something else."""
+
+    genre: Genre
+    debut: int
+    fin: int
+    reste: int
+    numero: int | None = None
+    ccs: bool = False
+    entier: bool = True
+    imprime: str = ""
+
+
+@dataclass(slots=True)
+class Region:
+    """A label and what follows it, up to the next one. ``apres`` holds what stands after the sheet's own table."""
+
+    repere: Repere
+    indices: range
+    apres: range = range(0)
+
+    @property
+    def genre(self) -> Genre:
+        """The label's kind."""
+        return self.repere.genre
+
+
+@dataclass(slots=True)
+class Fiche:
+    """The sheet of an exemple, as far as its labels are there. A question may stand twice where a page was pasted."""
+
+    activite: Region | None = None
+    exemple: Region | None = None
+    questions: dict[str, list[Region]] = field(default_factory=dict)
+
+    @property
+    def regions(self) -> list[Region]:
+        """All its regions, in the order of the document."""
+        own = [r for r in (self.activite, self.exemple) if r]
+        own += [r for regions in self.questions.values() for r in regions]
+        return sorted(own, key=lambda r: r.repere.debut)
+
+    @property
+    def debut(self) -> int:
+        """The index of its first paragraph."""
+        return self.regions[0].repere.debut
+
+    @property
+    def fin(self) -> int:
+        """The index after its last paragraph, what follows its table left out."""
+        last = self.regions[-1]
+        return max(last.repere.fin + 1, last.indices.stop)
+
+
+@dataclass(slots=True)
+class Decoupage:
+    """The whole document, cut. ``sommaire`` is the range of the sommaire's lines, its title left out."""
+
+    paras: tuple[Para, ...]
+    couverture: dict[str, Region] = field(default_factory=dict)
+    sections: dict[str, Region] = field(default_factory=dict)
+    fiches: list[Fiche] = field(default_factory=list)
+    ordre: list[Repere] = field(default_factory=list)
+
+
+def scinder(paras: tuple[Para, ...], libelles: Libelles) -> tuple[tuple[Para, ...], list[int]]:
+    """Split paragraphs in which a label follows a line end (a converter joined them).
+
+    Returns:
+        The paragraphs, and for each old index the new one (one more at the end).
+    """
+    out: list[Para] = []
+    places: list[int] = []
+    for para in paras:
+        places.append(len(out))
+        cuts = []
+        if "\n" in para.texte:
+            cuts = [m.end() for m in re.finditer("\n", para.texte) if libelles.chercher(para.texte[m.end() :])]
+        out.extend(_morceaux(para, cuts) if cuts else (para,))
+    places.append(len(out))
+    return tuple(out), places
+
+
+def _morceaux(para: Para, cuts: list[int]) -> Iterator[Para]:
+    edges = [0, *cuts, len(para.texte)]
+    for rank, (start, end) in enumerate(pairwise(edges)):
+        yield Para(
+            runs=[*couper(para.runs, start, end)],
+            cellule=para.cellule,
+            controle=para.controle,
+            style=para.style,
+            boite=para.boite,
+            saut=para.saut and not rank,
+            page=para.page,
+            images=para.images if end == len(para.texte) else [],
+            signets=[] if rank else para.signets,
+        )
+
+
+def couper(runs: list[Run], start: int, end: int | None = None) -> list[Run]:
+    """Return the runs of a part of a paragraph's text."""
+    out: list[Run] = []
+    place = 0
+    for run in runs:
+        stop = len(run.text) if end is None else end - place
+        text = run.text[max(0, start - place) : max(0, stop)]
+        if text:
+            out.append(Run(text, run.bold, run.italic))
+        place += len(run.text)
+    return out
+
+
+def reperer(paras: tuple[Para, ...], libelles: Libelles) -> list[Repere]:
+    """Return every label of the flow, whether or not it is one there; a label may run over three paragraphs."""
+    found: list[Repere] = []
+    index = 0
+    while index < len(paras):
+        repere = None if paras[index].vide else _reperer(paras, index, libelles)
+        if repere:
+            found.append(repere)
+            index = repere.fin
+        index += 1
+    return found
+
+
+def _reperer(paras: tuple[Para, ...], index: int, libelles: Libelles) -> Repere | None:
+    text = paras[index].texte
+    if libelles.commence(text) and (joined := _reperer_sur_plusieurs(paras, index, libelles)):
+        return joined
+    found = libelles.chercher(text)
+    return _en_repere(found, index, index, found.fin, text) if found else None
+
+
+def _reperer_sur_plusieurs(paras: tuple[Para, ...], index: int, libelles: Libelles) -> Repere | None:
+    text, last = paras[index].texte, index
+    for _ in range(2):
+        last = next((i for i in range(last + 1, min(last + 4, len(paras))) if not paras[i].vide), -1)
+        if last < 0:
+            return None
+        before = len(text) + 1
+        text = f"{text} {paras[last].texte}"
+        found = libelles.chercher(text)
+        if found and found.entier and found.fin > before:
+            return _en_repere(found, index, last, found.fin - before, text)
+    return None
+
+
+def _en_repere(found: Trouve, debut: int, fin: int, reste: int, text: str) -> Repere:
+    return Repere(found.genre, debut, fin, reste, found.numero, found.ccs, found.entier, text[: found.fin].strip())
+
+
+# --- which labels are labels ---------------------------------------------------------------------------------------
+
+
+def table_exterieure(para: Para) -> Table | None:
+    """Return the outermost table around a paragraph."""
+    return para.cellule.tables()[-1] if para.cellule else None
+
+
+def _table(para: Para) -> Table | None:
+    return para.cellule.rangee.table if para.cellule else None
+
+
+class Decoupeur:
+    """Chooses among the labels found those that open a region, then cuts."""
+
+    def __init__(self, paras: tuple[Para, ...], libelles: Libelles) -> None:
+        self.paras = paras
+        self.libelles = libelles
+        self.candidats = self._avec_tags(reperer(paras, libelles))
+        self.entetes = {c.debut for k, c in enumerate(self.candidats) if self._est_entete(k)}
+        self.sommaire = self._trouver_sommaire()
+        self._fiche_table: Table | None = None
+        self._vus: set[str] = set()
+        self._rang = -1
+
+    def _avec_tags(self, candidats: list[Repere]) -> list[Repere]:
+        """Add a question that was deleted while its answer's control stayed (2016)."""
+        extra: list[Repere] = []
+        for index, para in enumerate(self.paras):
+            genre = _TAGS.get(fold(para.controle.tag)) if para.controle else None
+            before = [c for c in candidats if c.debut < index][-1:]
+            if genre and not any(e.genre == genre and index - e.debut < 40 for e in extra):
+                nearby = [c for c in candidats if c.genre == genre and abs(c.debut - index) < 40]
+                if not nearby and (not before or before[0].fin < index):
+                    number = QUESTIONS.index(genre) + 1
+                    extra.append(Repere(genre, index, index, 0, number, entier=False))
+        return sorted([*candidats, *extra], key=lambda c: c.debut)
+
+    def _suivants(self, rank: int, count: int) -> list[str]:
+        return [c.genre for c in self.candidats[rank + 1 : rank + 1 + count]]
+
+    def _est_entete(self, rank: int) -> bool:
+        """Whether « Activité-type » or « Exemple n° » heads a sheet: a question follows, and no title before it."""
+        genre = self.candidats[rank].genre
+        following = self._suivants(rank, 2)
+        if genre == "exemple":
+            return following[:1] == ["q1"] or (following[:1] != [] and following[0] in _CORPS and self._apres_at(rank))
+        if genre != "activite" or not following:
+            return False
+        return following[0] in _CORPS or (following[0] == "exemple" and following[-1] in _CORPS)
+
+    def _apres_at(self, rank: int) -> bool:
+        return rank > 0 and self.candidats[rank - 1].genre == "activite"
+
+    # --- the sommaire -------------------------------------------------------------------------------------------
+
+    def _trouver_sommaire(self) -> range | None:
+        start = next((c for c in self.candidats if c.genre == "sommaire"), None)
+        if start is None:
+            return None
+        table = table_exterieure(self.paras[start.debut])
+        stops = self._bornes(start)
+        index = start.fin + 1
+        while index < len(self.paras):
+            para = self.paras[index]
+            inside = table is not None and table_exterieure(para) is table
+            if index in self.entetes or (not inside and index in stops):
+                break
+            if not (inside or para.vide) and (para.saut or (table is not None and not self._est_ligne(para))):
+                break
+            index += 1
+        return range(start.fin + 1, index)
+
+    def _bornes(self, start: Repere) -> set[int]:
+        """Return where the sommaire ends at the latest: the divider, the presentation, a title that comes again."""
+        later = [c for c in self.candidats if c.debut > start.fin]
+        dividers = [c.debut for c in later if c.genre == "intercalaire"]
+        first = next((i for i in range(start.fin + 1, len(self.paras)) if not self.paras[i].vide), -1)
+        stops = {index for index in dividers if index != first}
+        stops |= {c.debut for c in later if c.genre == "presentation"}
+        for genre in SECTIONS:
+            own = [c.debut for c in later if c.genre == genre]
+            stops |= set(own[-1:])
+        return stops
+
+    @staticmethod
+    def _est_ligne(para: Para) -> bool:
+        return bool(para.table_des_matieres or para.renvois or _FIN_DE_LIGNE.search(para.texte))
+
+    # --- the rest -----------------------------------------------------------------------------------------------
+
+    def couper(self) -> Decoupage:
+        """Return the document, cut at the labels that are labels."""
+        accepted: list[Repere] = []
+        for rank, repere in enumerate(self.candidats):
+            if self.sommaire and repere.debut in self.sommaire:
+                continue
+            self._rang = rank
+            if self._accepter(rank, repere):
+                accepted.append(repere)
+        return self._ranger(accepted)
+
+    def _accepter(self, rank: int, repere: Repere) -> bool:
+        genre = repere.genre
+        if genre in COUVERTURE:
+            ok = not (self._vus - COUVERTURE) and genre not in self._vus
+        elif genre in ("activite", "exemple"):
+            ok = repere.debut in self.entetes
+            if ok and (genre == "activite" or "q1" in self._vus):
+                self._vus -= _CORPS | {"activite", "exemple"}
+        elif genre in _CORPS:
+            ok = self._accepter_corps(repere)
+        elif genre in SECTIONS:
+            ok = self._accepter_section(rank, repere)
+        else:
+            ok = genre not in self._vus and not self._dans_fiche(repere) and not self._fiche_inachevee(rank)
+        if ok:
+            self._vus.add(genre)
+        return ok
+
+    def _accepter_corps(self, repere: Repere) -> bool:
+        genre = repere.genre
+        if genre == "q1" and "q1" in self._vus:
+            self._vus -= _CORPS
+        text = self.paras[repere.debut].texte
+        numbered = re.match(r"[\W_]*\d", text) is not None
+        opened = bool(self._vus & {"q1", "q2", "q3", "activite", "exemple"})
+        if genre in CONTEXTE:
+            ok = bool(self._vus & {"q3", "q4", "entreprise", "service"}) and genre not in self._vus
+        elif genre == "q4":
+            ok = opened and (numbered or self._suivants(self._rang, 1) == ["entreprise"])
+        elif genre == "q5":
+            ok = opened and (numbered or bool(self._vus & {"periode", "service", "q4"}))
+        else:
+            ok = genre == "q1" or opened or numbered
+        if ok and genre in QUESTIONS:
+            self._fiche_table = _table(self.paras[repere.debut])
+        return ok
+
+    def _dans_fiche(self, repere: Repere) -> bool:
+        return self._fiche_table is not None and _table(self.paras[repere.debut]) is self._fiche_table
+
+    def _fiche_inachevee(self, rank: int) -> bool:
+        following = self._suivants(rank, 1)
+        return bool(self._vus & {"q1"}) and bool(following) and following[0] in _CORPS - {"q1"}
+
+    def _accepter_section(self, rank: int, repere: Repere) -> bool:
+        if repere.genre in self._vus or self._dans_fiche(repere) or self._fiche_inachevee(rank):
+            return False
+        later = self.candidats[rank + 1 :]
+        again = next((i for i, c in enumerate(later) if c.genre == repere.genre), None)
+        # The title of a list that was typed without « Sommaire » above it: sheets follow, then the title again.
+        return again is None or not any(c.genre == "q1" for c in later[:again])
+
+    def _ranger(self, accepted: list[Repere]) -> Decoupage:
+        out = Decoupage(self.paras, ordre=accepted)
+        starts = [r.debut for r in accepted[1:]] + [len(self.paras)]
+        fiche: Fiche | None = None
+        for repere, stop in zip(accepted, starts, strict=True):
+            region = Region(repere, range(repere.fin + 1, stop))
+            genre = repere.genre
+            if genre in COUVERTURE:
+                out.couverture[genre] = region
+            elif genre in _CORPS or genre in ("activite", "exemple"):
+                fiche = self._dans(fiche, region, out)
+            else:
+                fiche = None
+                if genre == "sommaire" and self.sommaire:
+                    region.indices, region.apres = self.sommaire, range(self.sommaire.stop, stop)
+                out.sections[genre] = region
+        for one in out.fiches:
+            self._borner(one)
+        return out
+
+    @staticmethod
+    def _dans(fiche: Fiche | None, region: Region, out: Decoupage) -> Fiche:
+        genre = region.genre
+        opens = (
+            fiche is None
+            or (genre in ("activite", "exemple") and (fiche.questions or (genre == "activite" or fiche.exemple)))
+            or (genre == "q1" and bool(fiche.questions))
+        )
+        if fiche is None or opens:
+            fiche = Fiche()
+            out.fiches.append(fiche)
+        if genre == "activite":
+            fiche.activite = region
+        elif genre == "exemple":
+            fiche.exemple = region
+        else:
+            fiche.questions.setdefault(genre, []).append(region)
+        return fiche
+
+    def _borner(self, fiche: Fiche) -> None:
+        """End a sheet's last answer with its table, or with the page where the table ends in a blank answer."""
+        last = fiche.regions[-1]
+        table = _table(self.paras[last.repere.debut])
+        if table is None:
+            return
+        stop = last.indices.start
+        for index in last.indices:
+            cellule = self.paras[index].cellule
+            if cellule and table in cellule.tables():
+                stop = index + 1
+        empty = all(self.paras[i].vide and not self.paras[i].images for i in range(last.indices.start, stop))
+        while stop < last.indices.stop and not (self.paras[stop].saut and not self.paras[stop].vide):
+            if not empty and not self.paras[stop].vide and self.paras[stop].titre:
+                break
+            stop += 1
+        last.apres, last.indices = range(stop, last.indices.stop), range(last.indices.start, stop)

@@ -1,0 +1,168 @@
+"""The closing sections of a DP: titres and diplômes, déclaration sur l'honneur, documents illustrants, annexes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.champs import Releve, une_ligne
+from dossier_pro.dp_import.dates import lire_date
+from dossier_pro.dp_import.decoupe import Region
+from dossier_pro.dp_import.libelles import sans_decor
+from dossier_pro.dp_import.lu import DiplomeLu
+
+_ANNEXE: Final = re.compile(r"^annexes?\b[\s\u00a0]*(?:n[°o][\s\u00a0]*)?[\divx]{1,4}\b")
+_FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
+_MAX_TITRE: Final = 160
+
+
+def lire_diplomes(releve: Releve, region: Region | None) -> tuple[DiplomeLu, ...]:
+    """Return the rows of the table of titres and diplômes; without a table, each line is a row."""
+    if region is None:
+        return ()
+    releve.reste_du_libelle(region)
+    rows = releve.rangees(region.indices)
+    in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
+    found = []
+    for own, cells in rows:
+        if not any(cells) or _fixe(releve, cells):
+            releve.prendre(i for i in own if not releve.paras[i].images)
+            continue
+        if in_table and not releve.paras[own[0]].cellule:
+            continue
+        releve.prendre(own)
+        found.append(_diplome(cells if in_table else re.split(r"\t+| \| ", releve.paras[own[0]].texte)))
+    return tuple(found)
+
+
+def _fixe(releve: Releve, cells: list[str]) -> bool:
+    return all(releve.libelles.est_fixe(cell) for cell in cells)
+
+
+def _diplome(cells: list[str]) -> DiplomeLu:
+    texts = [une_ligne(cell) for cell in cells]
+    if len(texts) == 1:
+        return DiplomeLu(texts[0], "", "")
+    if len(texts) == 2:
+        dated = bool(re.fullmatch(r"(?:19|20)\d\d", texts[1])) or lire_date(texts[1]) is not None
+        return DiplomeLu(texts[0], "" if dated else texts[1], texts[1] if dated else "")
+    return DiplomeLu(texts[0], " ".join(filter(None, texts[1:-1])), texts[-1])
+
+
+def lire_documents(releve: Releve, region: Region | None) -> tuple[str, ...]:
+    """Return the lines of « Documents illustrant la pratique professionnelle »."""
+    if region is None:
+        return ()
+    releve.reste_du_libelle(region)
+    rows = releve.rangees(region.indices)
+    in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
+    found: list[str] = []
+    for own, cells in rows:
+        if not any(cells) or _fixe(releve, cells):
+            releve.prendre(i for i in own if not releve.paras[i].images)
+        elif releve.paras[own[0]].cellule or not in_table:
+            texts = [une_ligne(text) for _, text in releve.textes(own)]
+            several = len([cell for cell in cells if cell]) > 1
+            found += [" – ".join(texts)] if several else texts
+    return tuple(found)
+
+
+def lire_annexes(releve: Releve, region: Region | None) -> tuple[str, ...]:
+    """Return the titles of the annexes: headings, items of a list, or « Annexe 3 — … »; the rest is not taken."""
+    if region is None:
+        return ()
+    releve.reste_du_libelle(region)
+    found = []
+    for index in region.indices:
+        para = releve.paras[index]
+        text = une_ligne(sans_decor(para.texte))
+        if releve.libelles.est_fixe(text):
+            if not para.images:
+                releve.prendre([index])
+        elif len(text) <= _MAX_TITRE and (para.titre or para.liste or _ANNEXE.match(fold(text))):
+            releve.prendre([index])
+            found.append(text)
+    return tuple(found)
+
+
+def lire_declaration(releve: Releve, region: Region | None) -> dict[str, str]:
+    """Return who declares, where and when: from the text boxes of the model, or from the lines under them."""
+    empty = {"declaration_nom": "", "declaration_lieu": "", "declaration_date": ""}
+    if region is None or not releve.libelles.tables.get("declaration"):
+        return empty
+    releve.reste_du_libelle(region)
+    return empty | _Declaration(releve, region).lire()
+
+
+class _Declaration:
+    """The lines of the déclaration, walked once."""
+
+    def __init__(self, releve: Releve, region: Region) -> None:
+        self.releve = releve
+        self.region = region
+        self.mots = {k: fold(v).rstrip(" :,.") for k, v in releve.libelles.tables["declaration"].items()}
+        self.found: dict[str, str] = {}
+        self.apres_texte = False
+
+    def lire(self) -> dict[str, str]:
+        for index in self.region.indices:
+            para = self.releve.paras[index]
+            folded = fold(para.texte)
+            if self.mots["texte"][:40] in folded:
+                self.apres_texte = True
+            if para.vide:
+                self.releve.pris.add(index)
+            elif para.boite or para.controle:
+                self._boite(index)
+            elif folded.startswith(self.mots["soussigne"]):
+                self._soussigne(index)
+            elif re.match(rf"{self.mots['fait']}\b", folded):
+                self._fait(index)
+        return self.found
+
+    def _poser(self, name: str, text: str) -> bool:
+        """Put a value where there is none yet; tell whether nothing of it is lost."""
+        known = self.found.setdefault(name, text)
+        return not text or fold(text) in fold(known)
+
+    def _boite(self, index: int) -> None:
+        values = [une_ligne(text) for _, text in self.releve.textes([index])]
+        text = " ".join(values)
+        if self.releve.libelles.est_fixe(text):
+            return
+        tag = fold(self.releve.paras[index].controle.tag) if self.releve.paras[index].controle else ""  # type: ignore[union-attr]
+        if lire_date(text):
+            name = "declaration_date"
+        elif not self.apres_texte or "denomination" in tag:
+            name = "declaration_nom"
+        elif "le :" in tag or "declaration_lieu" in self.found:
+            name = "declaration_date"
+        else:
+            name = "declaration_lieu"
+        if not self._poser(name, text):
+            self.releve.pris.discard(index)
+
+    def _soussigne(self, index: int) -> None:
+        text = self.releve.paras[index].texte
+        body = re.sub(r"^[^)]*?soussign[ée]+\s*(?:\(\s*e\s*\))?", "", text, count=1, flags=re.IGNORECASE)
+        declares = re.search(r",?\s*d[ée]clare\b", body, re.IGNORECASE)
+        name = body[: declares.start()] if declares else body
+        name = re.sub(r"\[\s*pr[ée]nom et nom\s*\]", "", name, flags=re.IGNORECASE)
+        name = une_ligne(sans_decor(name).strip(" ,.…_\t"))
+        after = fold(body[declares.start() :]).strip(" ,.") if declares else ""
+        self.apres_texte = self.apres_texte or bool(declares)
+        if self._poser("declaration_nom", name) and (not after or after in self.mots["texte"]):
+            self.releve.pris.add(index)
+
+    def _fait(self, index: int) -> None:
+        text = re.sub(r"\s+", " ", self.releve.paras[index].texte)
+        match = _FAIT.match(text)
+        if match is None:
+            return
+        lieu = sans_decor(match["lieu"]).strip(" ,.…_")
+        jour, _, end = (match["jour"] or "").partition("pour faire valoir")
+        jour = sans_decor(jour).strip(" ,.…_")
+        placed = [self._poser("declaration_lieu", lieu), self._poser("declaration_date", jour)]
+        if all(placed) and (not end or fold("pour faire valoir" + end).rstrip(" .") in self.mots["fin"]):
+            self.releve.pris.add(index)

@@ -1,0 +1,157 @@
+"""The text of a .docx as one flow of paragraphs in reading order, each knowing the cell, box and control it stands in.
+
+``python-docx`` is not used here: it skips cells inside content controls, text boxes and revisions. Deleted text
+(revisions) is not part of the document; whatever else can be read is in the flow or, where it stands beside the text
+(notes, comments, headers), in ``Lecture.marges``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dossier_pro.domain.text import Run
+
+GenreControle = Literal["texte", "case", "date", "choix"]
+GenreMarge = Literal["en-tete", "pied", "note", "commentaire", "objet"]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Table:
+    """A table; ``parente`` is the cell that holds it, for a table inside a table."""
+
+    parente: Cellule | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Rangee:
+    """A row of a table, and its number from 0."""
+
+    table: Table
+    numero: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cellule:
+    """A cell of a row, and its number from 0."""
+
+    rangee: Rangee
+    numero: int
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables around the cell, from the inside outwards."""
+        found: list[Table] = []
+        cellule: Cellule | None = self
+        while cellule is not None:
+            found.append(cellule.rangee.table)
+            cellule = cellule.rangee.table.parente
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """A content control. ``invite``: it shows its placeholder; ``coche``: its box is ticked."""
+
+    tag: str
+    genre: GenreControle = "texte"
+    invite: bool = False
+    coche: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefImage:
+    """A picture in a paragraph: the part that holds it (empty where it is outside the file) and what is said of it."""
+
+    partie: str
+    alternative: str
+    externe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Renvoi:
+    """A PAGEREF field: the bookmark it names and the number it showed when the file was saved."""
+
+    signet: str
+    texte: str
+
+
+@dataclass(eq=False, slots=True)
+class Para:
+    """A paragraph; a line end inside it is a newline.
+
+    ``page`` counts the pages begun before its first character, from 1, as far as the file tells; ``saut`` says that a
+    page break stands before it. ``invites`` holds the prompts of the model that were shown there and left out of the
+    runs. ``jumeau`` marks text that only the older copy of a text box (VML) holds.
+    """
+
+    runs: list[Run] = field(default_factory=list)
+    cellule: Cellule | None = None
+    controle: Controle | None = None
+    style: str = ""
+    liste: Literal["", "puce", "numero"] = ""
+    rang: int = 0
+    titre: bool = False
+    table_des_matieres: bool = False
+    boite: bool = False
+    jumeau: bool = False
+    saut: bool = False
+    page: int = 0
+    invites: list[str] = field(default_factory=list)
+    images: list[RefImage] = field(default_factory=list)
+    signets: list[str] = field(default_factory=list)
+    renvois: list[Renvoi] = field(default_factory=list)
+
+    @property
+    def texte(self) -> str:
+        """The text of its runs."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def vide(self) -> bool:
+        """Whether it shows no text."""
+        return not self.texte.strip(" \t\n\u00a0\u202f\u200b")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section's page, in twentieths of a point; ``debut`` is its first paragraph's index, ``pieds`` its footers."""
+
+    debut: int
+    largeur: int
+    hauteur: int
+    haut: int
+    droite: int
+    bas: int
+    gauche: int
+    reliure: int
+    pieds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marge:
+    """Text that stands beside the flow; ``apres`` is the index of the paragraph that calls it, -1 where none does."""
+
+    genre: GenreMarge
+    texte: str
+    apres: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Flux:
+    """The whole text of a file.
+
+    ``pages`` is the number of pages that the flow's breaks tell of; ``pages_annoncees`` that of the file's properties,
+    0 where they say nothing. ``pages_sures``: both agree, so the pages of the paragraphs are those of Word.
+    """
+
+    paras: tuple[Para, ...]
+    sections: tuple[Section, ...]
+    marges: tuple[Marge, ...]
+    pieds: dict[str, str]
+    pages: int
+    pages_annoncees: int
+
+    @property
+    def pages_sures(self) -> bool:
+        """Whether the page of each paragraph is known."""
+        return self.pages_annoncees > 1 and self.pages == self.pages_annoncees

@@ -1,0 +1,128 @@
+"""A .docx → its ``Flux``: the body's walk, its sections and footers, and the text that stands beside the flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dossier_pro.domain.text import clean, fold
+from dossier_pro.dp_import.flow import Flux, GenreMarge, Marge, Section
+from dossier_pro.dp_import.package import Element, Paquet
+from dossier_pro.dp_import.styles import Styles, W
+from dossier_pro.dp_import.walk import Cadre, Marcheur, R
+
+_PAGES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+_PIEDS: Final = ("default", "even", "first")
+_VIDES: Final = " \t\n\u00a0\u202f\u200b"
+
+
+def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
+    """Return the text of a .docx.
+
+    Args:
+        paquet: the opened file.
+        invites: the folded prompts of the model, without a final full stop; the file's own placeholder parts are added.
+
+    Raises:
+        KnownError: the main part is damaged.
+    """
+    root = paquet.racine()
+    body = root.find(f"{W}body")
+    marcheur = Marcheur(paquet, Styles.lire(paquet), paquet.liens, invites | _du_glossaire(paquet))
+    try:
+        marcheur.blocs(root if body is None else body, Cadre())
+        marges = tuple(_marges(paquet, marcheur))
+    except RecursionError:
+        raise paquet.abime() from None
+    pieds = {name: _histoire(paquet, marcheur.styles, name) for name in paquet.parties("footer")}
+    return Flux(
+        tuple(marcheur.paras),
+        tuple(_sections(paquet, marcheur.coupures)),
+        marges,
+        pieds,
+        marcheur.page,
+        _pages_annoncees(paquet),
+    )
+
+
+def _du_glossaire(paquet: Paquet) -> frozenset[str]:
+    """Return the folded texts of the file's placeholder parts: what a control shows before anything is typed."""
+    root = paquet.partie("glossaryDocument")
+    if root is None:
+        return frozenset()
+    texts = (fold("".join(t.text or "" for t in part.iter(f"{W}t"))) for part in root.iter(f"{W}docPartBody"))
+    return frozenset(text.rstrip(" .") for text in texts if text)
+
+
+def _histoire(paquet: Paquet, styles: Styles, name: str) -> str:
+    """Return the text of a header or footer, one paragraph a line."""
+    root = paquet.xml(name)
+    if root is None:
+        return ""
+    marcheur = Marcheur(paquet, styles, paquet.relations(name))
+    marcheur.blocs(root, Cadre())
+    return "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
+
+
+def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[Marge]:
+    genres: tuple[tuple[str, GenreMarge], ...] = (("header", "en-tete"), ("footer", "pied"))
+    for kind, genre in genres:
+        seen: set[str] = set()
+        for name in paquet.parties(kind):
+            text = _histoire(paquet, corps.styles, name)
+            for line in text.split("\n"):
+                if line and fold(line) not in seen:
+                    seen.add(fold(line))
+                    yield Marge(genre, clean(line))
+    calls = {(kind, ident): index for kind, ident, index in corps.appels}
+    for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments")):
+        name = next(paquet.parties(part), "")
+        root = paquet.xml(name) if name else None
+        for node in root.iter(f"{W}{kind}") if root is not None else ():
+            marcheur = Marcheur(paquet, corps.styles, paquet.relations(name))
+            marcheur.blocs(node, Cadre())
+            text = "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
+            if text:
+                author = (node.get(f"{W}author") or "").strip() if kind == "comment" else ""
+                genre = "commentaire" if kind == "comment" else "note"
+                index = calls.get((kind, node.get(f"{W}id") or ""), -1)
+                yield Marge(genre, clean(f"{author} : {text}" if author else text), index)
+    for text, index in corps.objets:
+        yield Marge("objet", clean(text), index)
+
+
+def _sections(paquet: Paquet, coupures: list[tuple[int, Element]]) -> Iterator[Section]:
+    debut = 0
+    pieds: dict[str, str] = {}
+    for fin, node in coupures:
+        for reference in node.iter(f"{W}footerReference"):
+            relation = paquet.liens.get(reference.get(f"{R}id") or "")
+            pieds[reference.get(f"{W}type") or "default"] = relation.cible if relation else ""
+        size, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
+        title_page = node.find(f"{W}titlePg") is not None
+        yield Section(
+            debut,
+            _twips(size, "w"),
+            _twips(size, "h"),
+            _twips(margins, "top"),
+            _twips(margins, "right"),
+            _twips(margins, "bottom"),
+            _twips(margins, "left"),
+            _twips(margins, "gutter"),
+            tuple(pieds[t] for t in _PIEDS if t in pieds and (t != "first" or title_page)),
+        )
+        debut = fin
+
+
+def _twips(node: Element | None, name: str) -> int:
+    text = "" if node is None else (node.get(f"{W}{name}") or "").split(".")[0]
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 8 else 0
+
+
+def _pages_annoncees(paquet: Paquet) -> int:
+    for relation in paquet.relations("").values():
+        if relation.type.endswith("/extended-properties") and not relation.externe:
+            root = paquet.xml(relation.cible)
+            text = "" if root is None else (root.findtext(_PAGES) or "").strip()
+            return int(text) if text.isdecimal() and len(text) < 6 else 0
+    return 0

@@ -1,0 +1,134 @@
+"""Paragraphs of a .docx → an answer in the Markdown subset (``domain.text``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from dossier_pro.domain.text import Block, Run, clean, parse, render
+from dossier_pro.dp_import.decoupe import couper
+from dossier_pro.dp_import.flow import Para, Rangee, Table
+
+_PUCE: Final = re.compile(r"^[\s\u00a0]*[-–•●○◦▪■‣➢➔►▸✓❖·*][ \t\u00a0]+(?=\S)")
+_NUMERO: Final = re.compile(r"^[\s\u00a0]*(\d{1,3})[.)][ \t\u00a0]+(?=\S)")
+_ESPACES: Final = re.compile(r"[ \t]*\t[ \t]*")
+_BORDS: Final = " \t\n\u200b"
+
+Morceau = tuple[Para, list[Run]]
+"""A paragraph, and the runs of it that belong to the answer."""
+
+
+def rendre(morceaux: Sequence[Morceau]) -> str:
+    """Return Markdown for paragraphs: lists, bold and italic kept, the cells of a row on one line, apart by « | »."""
+    blocks: list[Block] = []
+    for est_table, group in groupby(_lignes(morceaux), key=lambda pair: pair[0] is not None):
+        if est_table:
+            for _, lines in groupby(group, key=lambda pair: pair[0]):
+                blocks.append(Block("paragraphe", _joindre([runs for _, (_, runs) in lines], "\n")))
+        else:
+            for _, (para, runs) in group:
+                blocks.extend(_blocs(para, runs, blocks[-1] if blocks else None))
+    return _sur(tuple(blocks))
+
+
+def _sur(blocks: tuple[Block, ...]) -> str:
+    """Return Markdown that reads back as the same text; where styles would break it, the styles go, never the text."""
+    text = render(blocks)
+    if _mots(parse(text)) == _mots(blocks):
+        return text
+    bare = tuple(Block(b.kind, (Run(b.text),), b.rang) for b in blocks)
+    return render(bare)
+
+
+def _mots(blocks: Iterable[Block]) -> list[str]:
+    return " ".join(block.text for block in blocks).split()
+
+
+def _lignes(morceaux: Sequence[Morceau]) -> Iterator[tuple[Table | None, Morceau]]:
+    """Yield each paragraph, or each row of a table that has text in several cells as one paragraph of that table."""
+    par_rangee: dict[Rangee, list[Morceau]] = {}
+    for morceau in morceaux:
+        cellule = morceau[0].cellule
+        if cellule:
+            par_rangee.setdefault(cellule.rangee, []).append(morceau)
+    done: set[Rangee] = set()
+    for para, runs in morceaux:
+        rangee = para.cellule.rangee if para.cellule else None
+        if rangee is None or len(_cellules(par_rangee[rangee])) < 2:
+            yield None, (para, runs)
+        elif rangee not in done:
+            done.add(rangee)
+            cells = [_joindre(parts, " ") for parts in _cellules(par_rangee[rangee])]
+            yield rangee.table, (para, list(_joindre([list(cell) for cell in cells], " | ")))
+
+
+def _cellules(morceaux: Sequence[Morceau]) -> list[list[list[Run]]]:
+    """Return the runs of the cells of a row that hold text, cell by cell."""
+    cells: dict[int, list[list[Run]]] = {}
+    for para, runs in morceaux:
+        if para.cellule and _texte(runs).strip():
+            flat = [Run(re.sub(r"\s*\n\s*", " ", run.text), run.bold, run.italic) for run in runs]
+            cells.setdefault(para.cellule.numero, []).append(flat)
+    return [cells[key] for key in sorted(cells)]
+
+
+def _texte(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _joindre(parts: Sequence[Sequence[Run]], between: str) -> tuple[Run, ...]:
+    out: list[Run] = []
+    for part in parts:
+        if out:
+            out.append(Run(between))
+        out.extend(_nettoyer(part))
+    return tuple(out)
+
+
+def _nettoyer(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs without control characters, tabs as spaces, and without white space at both ends."""
+    cleaned = [Run(_ESPACES.sub(" ", clean(run.text)), run.bold, run.italic) for run in runs]
+    text = _texte(cleaned)
+    start = len(text) - len(text.lstrip(_BORDS))
+    return couper(cleaned, start, max(start, len(text.rstrip(_BORDS))))
+
+
+def _blocs(para: Para, runs: list[Run], previous: Block | None) -> Iterator[Block]:
+    """Yield the blocks of one paragraph: one item, or the parts between blank lines."""
+    runs = _nettoyer(runs)
+    if not runs:
+        return
+    if para.liste:
+        yield Block("puce" if para.liste == "puce" else "numero", tuple(runs), para.rang)
+        return
+    for part in filter(None, _decouper(runs)):
+        block = _tape(part, previous)
+        yield block
+        previous = block
+
+
+def _decouper(runs: list[Run]) -> Iterator[list[Run]]:
+    """Yield the parts of a paragraph between blank lines, and its lines that are typed as items of a list."""
+    text = _texte(runs)
+    start = 0
+    for match in re.finditer(r"[ \t]*\n\s*\n[ \t]*|\n", text):
+        after = text[match.end() :]
+        if match.group().count("\n") > 1 or _PUCE.match(after) or _PUCE.match(text[start:]):
+            yield _nettoyer(couper(runs, start, match.start()))
+            start = match.end()
+    yield _nettoyer(couper(runs, start))
+
+
+def _tape(runs: list[Run], previous: Block | None) -> Block:
+    """A paragraph whose bullet or number was typed by hand is an item too, where that changes no number."""
+    text = _texte(runs)
+    if bullet := _PUCE.match(text):
+        return Block("puce", tuple(couper(runs, bullet.end())))
+    number = _NUMERO.match(text)
+    if number and "\n" not in text:
+        rang = int(number.group(1))
+        if rang == (previous.rang + 1 if previous and previous.kind == "numero" else rang):
+            return Block("numero", tuple(couper(runs, number.end())), rang)
+    return Block("paragraphe", tuple(runs))

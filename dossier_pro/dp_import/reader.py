@@ -1,0 +1,197 @@
+"""A DP begun in Word → ``DpLu``: the entry of this room for reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.champs import Releve
+from dossier_pro.dp_import.decoupe import Decoupeur, Region, scinder
+from dossier_pro.dp_import.fermeture import lire_annexes, lire_declaration, lire_diplomes, lire_documents
+from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
+from dossier_pro.dp_import.flow import Flux, Para
+from dossier_pro.dp_import.images import Images
+from dossier_pro.dp_import.lecture import lire_flux
+from dossier_pro.dp_import.libelles import Libelles, NomModele, charger, invites
+from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
+from dossier_pro.dp_import.package import Paquet
+from dossier_pro.dp_import.restes import lire_restes
+from dossier_pro.dp_import.sommaire import lire_sommaire
+
+_VERSIONS: Final[tuple[tuple[str, NomModele], ...]] = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
+_TAGS_2016: Final = frozenset({"date d'entree", "1.decrire taches effectuees", "3.avec qui avez-vous travaille ?"})
+_MARQUES: Final = frozenset(
+    {"presentation", "intercalaire", "titre", "declaration", "documents", "titres", "activite", "sommaire"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lecture:
+    """A DP as read, with everything that ``verify`` needs beside what an import keeps."""
+
+    lu: DpLu
+    flux: Flux
+    releve: Releve
+    fiches: tuple[FicheLue, ...]
+    modalites: dict[str, bool | None]
+
+
+def lire_dp(source: Path | bytes) -> DpLu:
+    """Read a DP begun in Word: the official model of either version, with or without controls, or what became of it.
+
+    Args:
+        source: the .docx, as a path or as bytes.
+
+    Returns:
+        Its content. Every text that is not the model's own is in it, at the latest in ``a_replacer``.
+
+    Raises:
+        KnownError: it cannot be read, is not a .docx, is protected or damaged, expands too much, or is not a DP.
+    """
+    return lire(source).lu
+
+
+def lire(source: Path | bytes) -> Lecture:
+    """Read a DP (see ``lire_dp``) and keep the reading itself."""
+    paquet = Paquet(source)
+    flux = lire_flux(paquet, frozenset(fold(text).rstrip(" .") for text in invites()))
+    modele = _modele(flux)
+    libelles = charger("neutre" if _est_neutre(flux) else modele if modele != "inconnu" else "2017-09-11")
+    paras, places = scinder(flux.paras, libelles)
+    flux = _deplacer(flux, paras, places)
+    decoupage = Decoupeur(paras, libelles).couper()
+    if not _est_dp(libelles, {r.genre for r in decoupage.ordre}, flux, modele):
+        raise KnownError(
+            f"{paquet.nom} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
+            "choisissez le fichier Word rempli à partir du modèle officiel."
+        )
+    releve = Releve(decoupage, libelles)
+    return _lire(paquet, flux, releve, modele)
+
+
+def _lire(paquet: Paquet, flux: Flux, releve: Releve, modele: NomModele) -> Lecture:
+    images = Images(paquet, flux.paras)
+    doutes: list[Doute] = []
+    couverture, sections = releve.decoupage.couverture, releve.decoupage.sections
+    champs = dict.fromkeys(CHAMPS_LUS, "")
+    for nom in ("nom_naissance", "nom_usage", "prenom"):
+        champs[nom] = releve.valeur(couverture.get(nom))
+    champs["adresse"] = releve.valeur(couverture.get("adresse"), etendue="rangee_ou_tout", sep="\n")
+    champs["titre"] = releve.valeur(couverture.get("titre"), etendue="tout")
+    modalites = releve.modalites(couverture.get("modalite"))
+    champs["modalite"] = _modalite(modalites, doutes)
+    fiches = lire_fiches(releve, images)
+    diplomes = lire_diplomes(releve, sections.get("titres"))
+    champs |= lire_declaration(releve, sections.get("declaration"))
+    documents = lire_documents(releve, sections.get("documents"))
+    annexes = lire_annexes(releve, sections.get("annexes"))
+    sommaire = lire_sommaire(releve, sections.get("sommaire"), fiches)
+    autres = _autres_images(images, releve, fiches)
+    doutes += _doutes(fiches, images, champs)
+    lu = DpLu(
+        modele,
+        MappingProxyType(champs),
+        tuple(f.exemple for f in fiches if not f.exemple.vide),
+        diplomes,
+        documents,
+        annexes,
+        sommaire,
+        lire_restes(releve, flux, fiches),
+        (*(image for f in fiches for image in f.exemple.images), *autres),
+        tuple(doutes),
+    )
+    return Lecture(lu, flux, releve, tuple(fiches), modalites)
+
+
+def _modele(flux: Flux) -> NomModele:
+    """Return the model's version by its footers; by its controls where the footers are gone."""
+    pieds = " ".join(flux.pieds.values())
+    found = [name for mark, name in _VERSIONS if re.search(rf"\b{mark}\b", pieds)]
+    if found:
+        return found[0] if len(found) == 1 else max(found, key=lambda name: pieds.count(_marque(name)))
+    tags = {fold(p.controle.tag) for p in flux.paras if p.controle}
+    return "2016-06-01" if tags & _TAGS_2016 else "inconnu"
+
+
+def _marque(nom: str) -> str:
+    return next(mark for mark, name in _VERSIONS if name == nom)
+
+
+def _est_neutre(flux: Flux) -> bool:
+    """Whether it is our own « Dossier de preuves », for a certifier other than the ministère du Travail."""
+    neutre = charger("neutre")
+    title = fold(neutre.tables["entete"]["titre"])
+    beside = any(fold(m.texte).startswith(title) for m in flux.marges if m.genre in ("en-tete", "pied"))
+    question = fold(neutre.question(1)).rstrip(" :")
+    return beside and any(fold(p.texte).startswith(question) for p in flux.paras)
+
+
+def _deplacer(flux: Flux, paras: tuple[Para, ...], places: list[int]) -> Flux:
+    if len(paras) == len(flux.paras):
+        return flux
+    sections = tuple(replace(s, debut=places[s.debut]) for s in flux.sections)
+    marges = tuple(replace(m, apres=places[m.apres] if m.apres >= 0 else -1) for m in flux.marges)
+    return replace(flux, paras=paras, sections=sections, marges=marges)
+
+
+def _est_dp(libelles: Libelles, genres: set[str], flux: Flux, modele: NomModele) -> bool:
+    """Whether enough of the model is there: two questions, or three of its other marks."""
+    questions = len(genres & {"q1", "q2", "q3", "q5"})
+    marks = len(genres & _MARQUES) + (modele != "inconnu")
+    own = bool(genres & {"activite", "declaration", "presentation", "titre"})
+    return questions >= 2 or (own and questions + marks >= 3)
+
+
+def _modalite(states: dict[str, bool | None], doutes: list[Doute]) -> str:
+    ticked = [name for name, state in states.items() if state]
+    if len(ticked) > 1:
+        doutes.append(Doute("Page de garde", "Les deux modalités d’accès sont cochées : choisissez la vôtre"))
+    return ticked[0] if len(ticked) == 1 else ""
+
+
+def _autres_images(images: Images, releve: Releve, fiches: list[FicheLue]) -> tuple[ImageLue, ...]:
+    found: list[ImageLue] = []
+    for fiche in fiches:
+        for region in fiche.fiche.regions:
+            found += images.de(region.apres, f"{fiche.nom}, après la fiche", None)
+    for genre, region in releve.decoupage.sections.items():
+        found += images.de(_etendue(region), _NOMS.get(genre, genre), None)
+    found += images.de(range(len(releve.paras)), "page de garde", None)
+    return tuple(found)
+
+
+def _etendue(region: Region) -> range:
+    return range(region.repere.debut, max(region.indices.stop, region.apres.stop, region.repere.fin + 1))
+
+
+_NOMS: Final = {
+    "presentation": "présentation du dossier",
+    "sommaire": "sommaire",
+    "intercalaire": "page « Exemples de pratique professionnelle »",
+    "titres": "titres et diplômes",
+    "declaration": "déclaration sur l’honneur",
+    "documents": "documents illustrant la pratique professionnelle",
+    "annexes": "annexes",
+}
+
+
+def _doutes(fiches: list[FicheLue], images: Images, champs: dict[str, str]) -> list[Doute]:
+    found = []
+    for fiche in fiches:
+        exemple = fiche.exemple
+        if exemple.vide:
+            continue
+        if not fiche.entete:
+            found.append(Doute(fiche.nom, "Cette fiche ne porte pas son activité-type : elle suit celle d’avant"))
+        contexte = exemple.contexte
+        for text, jour in ((contexte.debut_texte, contexte.debut), (contexte.fin_texte, contexte.fin)):
+            if text and jour is None:
+                found.append(Doute(f"{fiche.nom}, contexte", f"La date « {text} » n’a pas été comprise"))
+    found += [Doute(ou, "Une image n’a pas pu être reprise : ajoutez-la comme preuve") for ou in images.absentes]
+    return found

@@ -1,0 +1,90 @@
+"""The sommaire of a DP, as its author typed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.champs import Releve
+from dossier_pro.dp_import.decoupe import Region
+from dossier_pro.dp_import.fiches import FicheLue
+from dossier_pro.dp_import.libelles import SECTIONS, Libelles, generiques, sans_decor
+from dossier_pro.dp_import.lu import LigneSommaire
+
+_P: Final = re.compile(r"(?:[\s\u00a0.…_]+|^)[pP]\.?(?=[\s\u00a0.…_]*(?:\d{1,3})?[\s\u00a0.]*$)")
+_PREFIXE: Final = re.compile(
+    r"^(?:intitule de l')?(?:activite[- ]?types?|exemple) ?(?:n[°o]?)? ?(?:ccs )?\d{0,2}(?!\w)\W*"
+)
+
+
+def decouper_ligne(text: str) -> tuple[str, str]:
+    """Return a line's title and page number: « Accueil ..... p. 7 » → « Accueil », « 7 »; blank where there is none."""
+    text = re.sub(r"[\s\u00a0]+", " ", text).strip()
+    bare = _P.sub(" ", text)
+    while (shorter := _P.sub(" ", bare)) != bare:
+        bare = shorter
+    match = re.search(r"(?:^|[\s.…_])(\d{1,3})[\s.]*$", bare)
+    page = match.group(1) if match and (bare != text or match.start() or not bare[: match.start()].strip()) else ""
+    title = bare[: match.start()] if match and page else bare
+    return sans_decor(title).strip(" .…_"), page
+
+
+def titre_nu(text: str) -> str:
+    """Return a line's folded title without « Activité-type 1 – », « Exemple n° 2 », « Intitulé de l’exemple »."""
+    folded = fold(text)
+    match = _PREFIXE.match(folded)
+    return folded[match.end() :].strip() if match else folded
+
+
+def est_generique(text: str) -> bool:
+    """Whether a line is one of the model's own, never filled in."""
+    folded = fold(text)
+    return any(folded.startswith(g) and not re.sub(r"[\d\W_]", "", folded[len(g) :]) for g in generiques())
+
+
+def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheLue]) -> tuple[LigneSommaire, ...]:
+    """Return the lines of the sommaire that were filled in; takes those that say what the document says too.
+
+    A line that names no sheet and no section is not taken: its text would be lost with the sommaire.
+    """
+    if region is None:
+        return ()
+    releve.reste_du_libelle(region)
+    known = _connus(releve.libelles, fiches)
+    lines = []
+    for own, cells in releve.rangees(region.indices):
+        text, page = decouper_ligne(" ".join(filter(None, cells)))
+        if not text or (releve.libelles.est_fixe(text) and _niveau(text, releve.libelles) != "section"):
+            releve.prendre(own)
+            continue
+        generic = est_generique(text)
+        niveau = _niveau(text, releve.libelles)
+        if generic:
+            releve.invites.append((own[0], text))
+        else:
+            lines.append(LigneSommaire(text, page, niveau))
+        if generic or niveau == "section" or titre_nu(text) in known or not titre_nu(text):
+            releve.prendre(own)
+    return tuple(lines)
+
+
+def _connus(libelles: Libelles, fiches: Sequence[FicheLue]) -> set[str]:
+    titles = {fold(libelles.tables["sommaire"]["exemples"])}
+    for fiche in fiches:
+        titles |= {titre_nu(fiche.exemple.activite_intitule), titre_nu(fiche.exemple.intitule)}
+    return titles
+
+
+def _niveau(text: str, libelles: Libelles) -> str:
+    folded = fold(text)
+    for name in SECTIONS:
+        if name in libelles.tables:
+            title = fold(libelles.tables[name]["titre"])
+            if re.sub(r"\W*\([^()]*\)\W*$", "", folded).strip() == title:
+                return "section"
+    activite = fold(libelles.tables["exemples"]["activite"])
+    if folded.startswith((activite, "intitule de l'activite")):
+        return "activite"
+    return "exemple" if re.match(r"(intitule de l')?exemple n", folded) else ""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.referentiel import Doute, TypeSource
 from dossier_pro.referentiels import ocr
 from dossier_pro.referentiels.arrete import lire_arrete
 from dossier_pro.referentiels.evaluation import Evaluation
 from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp
 from dossier_pro.referentiels.fiche_titre import lire_fiche
 from dossier_pro.referentiels.lecture import Lecture, Notes, cle_de, construire, empreinte_source, renommer
-from dossier_pro.referentiels.lines import Document, lire_pdf, lire_texte
+from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, Document, lire_pdf, lire_texte
 from dossier_pro.referentiels.re import lire_re
 from dossier_pro.referentiels.reac import lire_reac
 from dossier_pro.referentiels.recognise import ATTENDU, Genre, contenant, decoder, reconnaitre
+from dossier_pro.referentiels.rncp import lire_xml, membre
 from dossier_pro.referentiels.texte import lire_plan
 
 MAX_OCTETS_TEXTE = 5_000_000
@@ -28,12 +31,13 @@ _GRAMMAIRES: dict[Genre, Callable[[Document], Notes]] = {
     "fiche-rncp": lire_fiche_rncp,
     "texte": lire_plan,
 }
-_NOMS: dict[Genre, str] = {
+_NOMS: dict[TypeSource, str] = {
     "reac": "un REAC",
     "re": "un référentiel d’évaluation",
     "fiche-titre": "une fiche de titre",
     "arrete": "un arrêté",
     "fiche-rncp": "une fiche RNCP",
+    "rncp-xml": "une fiche de l’export du RNCP",
     "texte": "un texte",
 }
 
@@ -60,10 +64,27 @@ def importer(
     if isinstance(source, str):
         return _lire_texte(source, nom, empreinte_source(source))
     genre = contenant(_tete(source))
+    if genre in ("xml", "zip"):
+        if genre == "zip" and (pdf := _pdf_dans(source)) is not None:
+            return importer(pdf, nom=nom, choix=choix, progression=progression)
+        return _construire("rncp-xml", lire_xml(source, choix), nom, empreinte_source(source), ())
     data = _octets(source)
     if genre == "pdf":
         return _lire_pdf(data, nom, empreinte_source(data), progression)
     return _lire_texte(decoder(data), nom, empreinte_source(data))
+
+
+def _pdf_dans(source: Path | bytes) -> bytes | None:
+    """The PDF of an archive that holds one and no XML: sites serve référentiels so."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source) as archive:
+            noms = [info.filename.casefold() for info in archive.infolist()[:10_000]]
+            if sum(nom.endswith(".pdf") for nom in noms) != 1 or any(nom.endswith(".xml") for nom in noms):
+                return None
+            info = membre(archive, ".pdf")
+            return archive.read(info) if info.file_size <= MAX_OCTETS_PDF else None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        raise KnownError("Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau.") from error
 
 
 def _tete(source: Path | bytes) -> bytes:
@@ -118,7 +139,7 @@ def _lire_document(document: Document, nom: str, sha256: str, doutes: tuple[Dout
 
 
 def _construire(
-    genre: Genre,
+    genre: TypeSource,
     notes: Notes,
     nom: str,
     sha256: str,

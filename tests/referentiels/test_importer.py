@@ -1,0 +1,389 @@
+"""One way in: the document is recognised by itself, what it is not is said, and every item has its place and id."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Referentiel, from_json, to_json
+from dossier_pro.referentiels.catalogue import trouver
+from dossier_pro.referentiels.importer import importer
+from dossier_pro.referentiels.lines import MAX_PAGES
+from tests.referentiels.fabrique import VARIANTES, reac
+
+FICHE = """TITRE PROFESSIONNEL DU MINISTÈRE DU TRAVAIL
+
+Jardinier de terroir
+
+Le titre professionnel Jardinier de terroir¹ niveau 4 (code NSF : 214s,215b) se compose de deux activités types, chacune
+comportant des compétences.
+
+■ CCP - Tenir le potager
+
+- Préparer le sol
+- Semer en ligne
+
+■ CCP - Vendre la récolte
+
+- Accueillir les clients
+
+Code TP -04242 référence du titre : **Jardinier de terroir¹**
+
+Information source : référentiel du titre : JAR
+
+¹ce titre a été créé par arrêté de spécialité du 2 mai 2010. (JO modificatif du 3 mars 2021)
+
+Emploi métier de rattachement suivant la nomenclature du ROME : A1203 - Espaces verts ; A1414 - Horticulture
+
+MODALITES D'OBTENTION
+"""
+ARRETE = """INFORMATIONS REQUISES POUR L'INSCRIPTION DU TITRE PROFESSIONNEL AU RÉPERTOIRE NATIONAL
+
+Titre professionnel : jardinier de terroir.
+
+Niveau : IV.
+
+Code NSF : 214 s.
+
+Capacités attestées et descriptif
+des composantes de la certification
+
+1. Tenir le potager
+et la serre
+
+Préparer le sol.
+
+Semer en ligne
+et repiquer les plants.
+
+2) Vendre la récolte
+
+Accueillir les clients.
+
+Secteur d'activité
+
+Codes ROME : 41113 - Jardinier.
+
+Autorité responsable de la certification : ministère chargé de l'emploi.
+"""
+RNCP = """Résumé descriptif de la certification **Code RNCP : 4321**
+
+Intitulé
+
+Jardinier(ère) conseil
+
+QUALITÉ DU(ES) SIGNATAIRE(S) DE LA CERTIFICATION
+
+École du potager (EDP) Directrice
+
+4 (Nomenclature Europe)
+
+Code(s) NSF :
+
+214s Paysage
+
+Bloc de compétence n°1 de la fiche n° 4321 - Tenir le potager\tDescriptif : Préparer le sol. Semer.
+Modalité d'évaluation : étude.
+
+Enregistrement publié au Journal Officiel du 3 mars 2020, jusqu'au 3 mars 2025.
+"""
+
+
+def structure(ref: Referentiel) -> list[tuple[int, str, list[tuple[int, str]]]]:
+    return [(a.numero, a.intitule, [(c.numero, c.intitule) for c in a.competences]) for a in ref.activites]
+
+
+def test_a_fiche_titre() -> None:
+    ref = importer(FICHE, nom="fiche").referentiel
+    assert ref.source.type == "fiche-titre"
+    assert (ref.cle, ref.sigle, ref.intitule, ref.niveau) == ("TP-04242", "JAR", "Jardinier de terroir", 4)
+    assert (ref.codes_nsf, ref.codes_rome, str(ref.date_jo)) == (("214s", "215b"), ("A1203", "A1414"), "2021-03-03")
+    assert ref.certificateur == "Ministère du Travail"
+    assert structure(ref) == [
+        (1, "Tenir le potager", [(1, "Préparer le sol"), (2, "Semer en ligne")]),
+        (2, "Vendre la récolte", [(3, "Accueillir les clients")]),
+    ]
+
+
+def test_an_arrete() -> None:
+    ref = importer(ARRETE, nom="arrêté").referentiel
+    assert ref.source.type == "arrete"
+    assert ref.cle == "sans-code-" + hashlib.sha256(ARRETE.encode()).hexdigest()[:8]
+    assert (ref.intitule, ref.niveau, ref.codes_nsf) == ("jardinier de terroir", 4, ("214s",))
+    assert ref.codes_rome == ("41113",)
+    assert structure(ref) == [
+        (1, "Tenir le potager et la serre", [(1, "Préparer le sol"), (2, "Semer en ligne et repiquer les plants")]),
+        (2, "Vendre la récolte", [(3, "Accueillir les clients")]),
+    ]
+
+
+def test_a_rncp_sheet() -> None:
+    ref = importer(RNCP, nom="fiche rncp").referentiel
+    assert (ref.cle, ref.type, ref.certificateur) == ("RNCP4321", "certification-rncp", "École du potager (EDP)")
+    assert (ref.intitule, ref.niveau, str(ref.fin_validite)) == ("Jardinier(ère) conseil", 4, "2025-03-03")
+    assert structure(ref) == [(1, "Tenir le potager", [])]
+    assert ref.activites[0].description == "Préparer le sol. Semer."
+
+
+def test_an_outline_that_someone_typed() -> None:
+    text = (
+        "Jardinier\nCCP 1 - Tenir le potager\nCP 1 : Préparer le sol\n- Le sol est meuble\n- Les pierres sont ôtées\n"
+        "CP 2 : Semer\nCCP 2 - Vendre\n- Peser\n"
+    )
+    ref = importer(text, nom="collé").referentiel
+    assert ref.source.type == "texte"
+    assert structure(ref) == [
+        (1, "Tenir le potager", [(1, "Préparer le sol"), (2, "Semer")]),
+        (2, "Vendre", [(3, "Peser")]),
+    ]
+    assert [k.texte for k in ref.activites[0].competences[0].criteres] == [
+        "Le sol est meuble",
+        "Les pierres sont ôtées",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encoding_of_a_text_does_not_matter(encoding: str) -> None:
+    text = FICHE.replace("■", "▪").replace("▪", "-") if encoding == "cp1252" else FICHE
+    ref = importer(text.encode(encoding), nom="fiche").referentiel
+    assert ref.activites[1].intitule == "Vendre la récolte"
+
+
+# --- the seeds and what ships -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("numero", "cle"), [("001", "sans-code-e5cdb7ee"), ("002", "TP-01285:04"), ("003", "RNCP6568"), ("004", "TP-00523")]
+)
+def test_a_seed_gives_what_ships_ids_included(seeds_path: Path, numero: str, cle: str) -> None:
+    path = next(seeds_path.glob(f"{numero}_*.txt"))
+    found, shipped = importer(path, nom=path.name).referentiel, trouver(cle)
+    names = (
+        "cle",
+        "code",
+        "millesime",
+        "sigle",
+        "intitule",
+        "niveau",
+        "type",
+        "rncp",
+        "codes_rome",
+        "codes_nsf",
+        "fin_validite",
+    )
+    assert {n: getattr(found, n) for n in names} == {n: getattr(shipped, n) for n in names}
+    assert found.source.sha256 == shipped.source.sha256
+    assert skeleton(found) == skeleton(shipped)
+    if numero != "002":  # the REAC's date and certifier came from the fiche beside it
+        assert (found.date_jo, found.certificateur) == (shipped.date_jo, shipped.certificateur)
+
+
+def skeleton(ref: Referentiel) -> list[object]:
+    return [
+        [
+            (a.id, a.numero, a.intitule, [(c.id, c.numero, c.intitule, c.criteres) for c in a.competences])
+            for a in ref.activites
+        ],
+        ref.transversales,
+    ]
+
+
+def test_the_second_fiche_agrees_with_the_reac(seeds_path: Path) -> None:
+    path = next(seeds_path.glob("000_*.txt"))
+    found, reac_ships = importer(path, nom=path.name).referentiel, trouver("TP-01285:04")
+    assert structure(found) == structure(reac_ships)
+    assert (found.cle, found.date_jo, found.certificateur) == ("TP-01285", reac_ships.date_jo, reac_ships.certificateur)
+
+
+# --- places, ids, doubts ----------------------------------------------------------------------------------------------
+
+
+def test_every_item_of_a_pdf_has_its_place_and_every_doubt_its_item() -> None:
+    pdf, _ = reac(VARIANTES[1], 3)
+    lecture = importer(pdf, nom="reac.pdf")
+    ref = lecture.referentiel
+    items = [i for a in ref.activites for c in a.competences for i in (a.id, c.id, *(k.id for k in c.criteres))]
+    items += [i for t in ref.transversales for i in (t.id, *(k.id for k in t.criteres))]
+    assert set(items) == set(lecture.lieux)
+    for lieu in lecture.lieux.values():
+        assert lieu.page >= 3
+        assert 60 < lieu.x0 < lieu.x1 < 560
+        assert 40 < lieu.y0 < lieu.y1 < 800
+    assert {d for doutes in lecture.a_verifier.values() for d in doutes} <= set(lecture.doutes)
+
+
+@settings(max_examples=15)
+@given(variante=st.sampled_from(VARIANTES[:8]), graine=st.integers(0, 10_000))
+def test_the_same_document_gives_the_same_ids_and_no_id_twice(variante: object, graine: int) -> None:
+    pdf, _ = reac(variante, graine)  # type: ignore[arg-type]
+    first, second = importer(pdf, nom="a.pdf").referentiel, importer(pdf, nom="b.pdf").referentiel
+    assert first.activites == second.activites
+    assert first.transversales == second.transversales
+    ids = [i for a in first.activites for c in a.competences for i in (c.id, *(k.id for k in c.criteres))]
+    assert len(ids) == len(set(ids))
+    assert from_json(to_json(first)) == first
+
+
+def test_no_criterion_and_no_footer_is_a_doubt() -> None:
+    sans_pied = next(v for v in VARIANTES if v.nom == "sans-pied")
+    vide = next(v for v in VARIANTES if v.nom == "fiche-vide")
+    assert any("code du titre" in d.phrase for d in importer(reac(sans_pied, 1)[0], nom="x").doutes)
+    lecture = importer(reac(vide, 1)[0], nom="x")
+    without = [c for a in lecture.referentiel.activites for c in a.competences if not c.criteres]
+    assert len(without) == 1
+    assert "Aucun critère" in lecture.a_verifier[without[0].id][0].phrase
+
+
+# --- what is refused --------------------------------------------------------------------------------------------------
+
+
+def pdf_of(*pages: str) -> bytes:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    for page in pages:
+        for rang, line in enumerate(page.splitlines()):
+            canvas.drawString(70, 780 - 14 * rang, line)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+CV = "Camille Exemple\nCurriculum vitae\nExpériences professionnelles\nFormation\nLangues\nPermis B\nLoisirs : lecture"
+DP = (
+    "Dossier Professionnel (DP)\nEXEMPLES DE PRATIQUE PROFESSIONNELLE\n1. Décrivez les tâches ou opérations\n"
+    "2. Précisez les moyens utilisés :\nJe soussigné Camille, déclare sur l'honneur que les renseignements"
+)
+AFFICHE = "Portes ouvertes au jardin\nVenez nombreux !\nSamedi de 10 h à 18 h"
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (pdf_of(CV), "semble être un CV"),
+        (CV, "semble être un CV"),
+        (pdf_of(DP), "dossier professionnel déjà rempli"),
+        (pdf_of(AFFICHE), "Portes ouvertes au jardin"),
+        (AFFICHE, "Portes ouvertes au jardin"),
+        (b"", "vide"),
+        ("   \n", "vide"),
+        (b"\x00" * 50, "vide"),
+        (b"%PDF-1.7\n", "abîmé"),
+        (pdf_of(CV)[:300], "abîmé"),
+        (b"\x89PNG\r\n\x1a\n" + b"0" * 40, "image PNG"),
+        (b"PK\x03\x04" + b"0" * 40, "ZIP est abîmée"),
+        (b"\xd0\xcf\x11\xe0" + b"0" * 40, "Office ancien"),
+        (b"\x01\x02\x00\x03" * 40, "ni un PDF ni un texte"),
+        (b"\x81\x8d\x8f" * 60, "ni un PDF ni un texte"),
+        ("a" * 6_000_000, "plus long"),
+    ],
+)
+def test_what_it_seems_to_be_is_said(data: bytes | str, sentence: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        importer(data, nom="x")
+    assert sentence in caught.value.phrase
+    assert " : " in caught.value.phrase
+
+
+def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
+    for path in (tmp_path / "absent.pdf", tmp_path):
+        with pytest.raises(KnownError, match="ne peut pas être lu"):
+            importer(path, nom="x")
+
+
+def test_an_encrypted_pdf_is_said() -> None:
+    stream = BytesIO()
+    with pikepdf.open(BytesIO(pdf_of(CV))) as pdf:
+        pdf.save(stream, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(KnownError, match="mot de passe"):
+        importer(stream.getvalue(), nom="x")
+
+
+def test_a_book_is_refused_at_once() -> None:
+    data = pdf_of(*(["Une page"] * 2000))
+    started = time.monotonic()
+    with pytest.raises(KnownError, match="2000 pages"):
+        importer(data, nom="x")
+    assert time.monotonic() - started < 5
+    assert MAX_PAGES < 2000
+
+
+def test_a_truncated_reac_is_said_or_read_without_inventing() -> None:
+    pdf, contenu = reac(VARIANTES[1], 2)
+    known = {k for a in contenu.activites for c in a["competences"] for k in c["criteres"]}
+    for part in (0.2, 0.5, 0.8, 0.95):
+        try:
+            ref = importer(pdf[: int(len(pdf) * part)], nom="x").referentiel
+        except KnownError:
+            continue
+        assert {k.texte for a in ref.activites for c in a.competences for k in c.criteres} <= known
+
+
+# --- scanned pages ----------------------------------------------------------------------------------------------------
+
+
+def scan() -> bytes:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    image = BytesIO()
+    Image.new("L", (200, 300), 200).save(image, "PNG")
+    image.seek(0)
+    canvas.drawInlineImage(Image.open(image), 0, 0, 595, 842)
+    canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def test_a_scan_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(KnownError, match="tesseract-ocr-fra"):
+        importer(scan(), nom="x")
+
+
+MOTS = (
+    "Résumé descriptif de la certification",
+    "Code RNCP : 4321",
+    "Intitulé",
+    "Jardinier",
+    "Bloc de compétence n°1 de la fiche n° 4321 - Semer",
+)
+FAUX = """#!{python}
+import sys
+if "--list-langs" in sys.argv:
+    print("List of available languages:\\neng\\nfra")
+    raise SystemExit
+assert sys.stdin.buffer.read(4) == b"\\x89PNG"
+out = "level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext\\n"
+for n, line in enumerate({lines!r}):
+    for m, word in enumerate(line.split()):
+        out += f"5\\t1\\t1\\t1\\t{{n}}\\t{{m}}\\t{{100 + 90 * m}}\\t{{200 + 60 * n}}\\t80\\t40\\t90\\t{{word}}\\n"
+sys.stdout.buffer.write(out.encode())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script stands for tesseract")
+def test_a_scan_is_read_with_tesseract_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text(FAUX.format(python=sys.executable, lines=MOTS), encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    done: list[tuple[int, int]] = []
+    lecture = importer(scan(), nom="x", progression=lambda n, total: done.append((n, total)))
+    assert lecture.referentiel.cle == "RNCP4321"
+    assert lecture.referentiel.activites[0].intitule == "Semer"
+    assert done == [(1, 1)]
+    assert "numérisées" in lecture.doutes[0].phrase
+    assert lecture.lieux[lecture.referentiel.activites[0].id].page == 1

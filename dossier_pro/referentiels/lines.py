@@ -12,6 +12,7 @@ import html
 import re
 import threading
 import time
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ _PDFIUM = threading.Lock()
 _GRAS = re.compile(r"bold|black|heavy|semibold|demi|[-,_]gras", re.IGNORECASE)
 _FORCE_BOLD = 0x40000
 _HYPHEN = "\ufffe"
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": None}
+)
 _BREAKS = re.compile(r"\r\n|\r|\n|\ufffe")
 
 
@@ -248,8 +252,17 @@ def _piece(chars: PageText, numero: int, first: int, last: int, hyphen: bool) ->
     if weight > 400 and len(letters) > 1 and chars.font(first + letters[-1])[1] == 400:
         weight = 400
     gap, width = _spacing(chars, text, first, right - left)
-    text = " ".join(text.split()) + ("-" if hyphen else "")
+    text = _net(text) + ("-" if hyphen else "")
     return Line(text, numero, left, right, top, bottom, chars.base(first), height, weight, name, gap, width)
+
+
+def _net(text: str) -> str:
+    """The letters that were printed: ligatures and accents of two signs are a matter of the file."""
+    if not text.isascii():
+        text = text.translate(_LIGATURES)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
 
 
 def _spacing(chars: PageText, text: str, first: int, width: float) -> tuple[float, float]:

@@ -233,7 +233,7 @@ def continue_(
         return suit, doute
     if etire is not None and naturel is not None:
         reste = marge - (line.x1 - etire * line.text.count(" "))
-        if reste > naturel + suivante.first + 0.3 * line.size and not _suite_evidente(line, suivante):
+        if reste > naturel + suivante.first + 0.3 * line.size and not _inachevee(line):
             return False, "Un retour à la ligne forcé coupe peut-être une phrase ici."
     return True, None
 

@@ -23,6 +23,7 @@ from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesu
 from dossier_pro.referentiels.rubriques import Genre, Rubrique, rubrique_de, tete_de_fiche
 
 _RESSEMBLE = 0.85
+_SANS_NUMERO = re.compile(r"^(?:CP ?)?\d{1,2} ?[-–.:)] ?")
 _SANS_CRITERE = "Aucun critère de performance n’a été trouvé sur sa fiche."
 
 
@@ -146,11 +147,23 @@ class _Lecteur:
         return vide and line.bold and fold(line.text).startswith("savoir")
 
     @staticmethod
-    def _titre_inconnu(line: Line, section: _Section) -> bool:
-        """A bold line ends a list that is not bold itself: the next title, or an under-heading without a name here."""
+    def _titre_inconnu(line: Line, section: _Section, *, transversale: bool = False) -> bool:
+        """A bold line ends a list that is not bold itself: an under-heading without a name here.
+
+        A line in bold of the list's own size, that follows it closely, is one of its sentences.
+        """
         if section.rubrique in ("titre", "autre") or not line.bold:
             return False
-        return not section.lines or not section.lines[-1].bold or section.lines[-1].size < 0.95 * line.size
+        if not section.lines:
+            return True
+        last = section.lines[-1]
+        if last.bold:
+            return last.size < 0.95 * line.size
+        if last.page == line.page:
+            proche = line.base - last.base < 1.6 * line.size and not line.saut
+        else:
+            proche = not transversale  # there the next title may well begin a page
+        return not (proche and line.size <= 1.03 * last.size)
 
     # --- the front: cover and fiche emploi type
 
@@ -247,7 +260,7 @@ class _Lecteur:
                 sections.append(_Section(rubrique))
             elif rubrique == "liste_transversales":
                 continue
-            elif current is None or (line.bold and current.rubrique != "titre"):
+            elif current is None or self._titre_inconnu(line, current, transversale=True):
                 sections.append(_Section("titre", [line]))
             else:
                 current.lines.append(line)
@@ -286,23 +299,25 @@ class _Lecteur:
         """Give each CP sheet to its activité: by the list of the activité's sheet, else by its place."""
         activites = iter(self.notes.activites)
         listes: dict[int, list[str]] = {}
+        restes: dict[int, list[str]] = {}
         ccs: NoteActivite | None = None
         orphelines: list[NoteCompetence] = []
         for fiche in fiches:
             if fiche.genre == "activite":
                 note = next(activites)
-                listes[id(note)] = [p.text for p in self._passages(self._sections(fiche), "liste")]
+                noms = [_SANS_NUMERO.sub("", p.text) for p in self._passages(self._sections(fiche), "liste")]
+                listes[id(note)], restes[id(note)] = noms, list(noms)
                 ccs = note if note.ccs else None
             elif fiche.genre == "competence":
                 competence = self._competence(fiche)
-                owner = self._proprietaire(competence, fiche, ccs, listes)
+                owner = self._proprietaire(competence, fiche, ccs, restes)
                 (owner.competences if owner else orphelines).append(competence)
         self._placer_orphelines(orphelines, listes)
         for note in self.notes.activites:
-            self._comparer(note, listes[id(note)])
+            self._comparer(note, restes.get(id(note), []))
 
     def _proprietaire(
-        self, competence: NoteCompetence, fiche: _Fiche, ccs: NoteActivite | None, listes: dict[int, list[str]]
+        self, competence: NoteCompetence, fiche: _Fiche, ccs: NoteActivite | None, restes: dict[int, list[str]]
     ) -> NoteActivite | None:
         name = _nom(competence.intitule.text)
         du_ccs = fiche.ccs or ccs is not None
@@ -311,15 +326,26 @@ class _Lecteur:
             candidates = [ccs, *(a for a in candidates if a is not ccs)]
         for activite in candidates:
             taken = {c.numero for c in activite.competences}
-            if competence.numero not in taken and name in {_nom(text) for text in listes[id(activite)]}:
+            if competence.numero not in taken and self._retirer(name, restes[id(activite)]):
                 return activite
-        best, score = None, _RESSEMBLE
+        best, score, proche = None, _RESSEMBLE, ""
         for activite in candidates:
-            for text in listes[id(activite)]:
+            for text in restes[id(activite)]:
                 ratio = difflib.SequenceMatcher(None, name, _nom(text)).ratio()
                 if ratio > score:
-                    best, score = activite, ratio
+                    best, score, proche = activite, ratio, text
+        if best is not None:
+            restes[id(best)].remove(proche)
         return best or ccs
+
+    @staticmethod
+    def _retirer(name: str, reste: list[str]) -> bool:
+        """Take a title off a list: the same one may stand in two activités, each with its own sheet."""
+        for text in reste:
+            if _nom(text) == name:
+                reste.remove(text)
+                return True
+        return False
 
     def _placer_orphelines(self, orphelines: Sequence[NoteCompetence], listes: dict[int, list[str]]) -> None:
         """A CP that no list names goes where its number falls in the numbering through the activités."""
@@ -340,12 +366,11 @@ class _Lecteur:
             owner.competences.append(competence)
             owner.competences.sort(key=lambda c: c.numero)
 
-    def _comparer(self, note: NoteActivite, liste: Sequence[str]) -> None:
-        noms = {_nom(c.intitule.text) for c in note.competences}
-        for text in liste:
-            name = _nom(text)
-            if name not in noms and not any(difflib.SequenceMatcher(None, name, n).ratio() > _RESSEMBLE for n in noms):
-                note.doutes.append(f"La liste de l’activité nomme « {text} », mais sa fiche n’a pas été trouvée.")
+    @staticmethod
+    def _comparer(note: NoteActivite, reste: Sequence[str]) -> None:
+        note.doutes.extend(
+            f"La liste de l’activité nomme « {text} », mais sa fiche n’a pas été trouvée." for text in reste
+        )
 
     def _controler(self, identite: Identite) -> None:
         notes = self.notes

@@ -17,64 +17,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from dossier_pro.resources import resource
+from tests.referentiels.phrases import COMPLEMENTS, INFINITIFS, phrase, phrases
+from tests.referentiels.variantes import Variante
 
 A4 = (595.3, 841.9)
-
-
-def _mots(text: str) -> tuple[str, ...]:
-    return tuple(text.split("|"))
-
-
-SUJETS = _mots(
-    "Le plan de culture|La taille des haies|Les semis|L'outil de binage|La planche de légumes|Les plants repiqués|"
-    "Le carnet de serre|L’arrosage des bacs|La récolte du matin|Les cagettes|Le compost mûr|La fiche de lot|"
-    "Les tuteurs|Le sol paillé|Les rangs de fèves|La clôture|Le rucher|Les greffons|Un bouturage|Une grille de relevés"
-)
-VERBES = _mots(
-    "respecte|couvre|suit|correspond à|tient compte de|est conforme à|met en oeuvre|met en œuvre|répond à|reste dans|"
-    "est vérifié selon|est choisi d’après|est noté dans|s’appuie sur|précède"
-)
-COMPLEMENTS = _mots(
-    "le calendrier de rotation|la nature du terrain|les besoins de la parcelle|la saison|les règles d'hygiène|"
-    "la fiche de poste|l’heure de cueillette|la charte du jardin|les consignes reçues|la norme NF U44-051|"
-    "le niveau B1 du CECRL|l'annexe IV du cahier|le protocole GPS|un public en situation de handicap|la loi AGEC|"
-    "les gestes et postures|le savoir-faire local|la clientèle anglophone|le porte-greffe retenu|l’avant-saison"
-)
-LIENS = _mots(
-    ", et notamment| dans le respect de| en tenant compte de| (voir| y compris pour| ou à défaut selon| afin de suivre"
-)
-INFINITIFS = _mots(
-    "Préparer|Entretenir|Suivre|Organiser|Vendre|Conseiller|Contrôler|Mettre en oeuvre|Planifier|Réaliser"
-)
-
-
-@dataclass(frozen=True)
-class Variante:
-    """One layout. Lengths in points."""
-
-    nom: str
-    fiche: str = "2018"  # 2013 | 2018 | 2021 : wording of the headings
-    pied: str = "2018"  # 2013 | 2018 | 2025 | haut | aucun
-    police: str = "Carlito"
-    taille: float = 10.0
-    marges: tuple[float, float] = (72.0, 49.4)
-    miroir: float = 0.0
-    justifie: bool = True
-    mots_separes: bool = False
-    puce: str = ""
-    retrait: float = 0.0
-    entre_criteres: float = 0.0
-    activites: int = 2
-    competences: int = 3
-    ccs: int = 0
-    transversales: int = 2
-    fiche_vide: bool = False
-    entete_courant: str = ""
-    numero_titre: bool = False
-    gras: bool = True
-    retour_force: bool = False
-    orphelins: bool = True
-    casse: bool = True
 
 
 @dataclass
@@ -173,11 +119,17 @@ class Plume:
         )
         colonnes.append(("Page", f"{self.page}/{self.pages or 99}"))
         for rang, (tete, valeur) in enumerate(colonnes):
+            if self.v.pied_double and " de " in tete:
+                haut, _, tete = tete.partition(" de ")
+                self.texte(85 + 70 * rang, y + 9, f"{haut} de", "Helvetica", 8)
             self.texte(85 + 70 * rang, y, tete, "Helvetica", 8)
             self.texte(85 + 70 * rang, y - 11, valeur, "Helvetica", 8)
 
     def saut_de_page(self) -> None:
         self.canvas.showPage()
+        if self.v.pages_blanches and self.page % 5 == 0:
+            self.canvas.showPage()
+            self.page += 1
         self.entete()
 
     def place(self, hauteur: float) -> None:
@@ -209,7 +161,9 @@ class Plume:
             if pdfmetrics.stringWidth(essai, police, taille) <= largeur:
                 ligne = essai
                 continue
-            tete, trait, queue = mot.partition("-")
+            if self.v.cesure and len(mot) > 9 and mot.isalpha():
+                mot = f"{mot[:5]}\x00{mot[5:]}"
+            tete, trait, queue = mot.partition("\x00") if "\x00" in mot else mot.partition("-")
             if (
                 self.v.casse
                 and trait
@@ -220,7 +174,7 @@ class Plume:
                 ligne = queue
             else:
                 lignes.append(ligne)
-                ligne = mot
+                ligne = mot.replace("\x00", "")
         return [*lignes, ligne]
 
     def paragraphe(
@@ -232,7 +186,9 @@ class Plume:
         centre: bool = False,
         puce: str = "",
         apres: float = 0.0,
+        force: bool = False,
     ) -> None:
+        """Write one paragraph; ``force`` stretches its last line too, as a forced line end does in a word processor."""
         police = _gras(self.v.police) if gras and self.v.gras else self.v.police
         taille = taille or self.v.taille
         retrait = self.v.retrait if puce else 0.0
@@ -246,7 +202,7 @@ class Plume:
             mots = 0.0
             if centre:
                 x = (self.gauche + self.droite - naturelle) / 2
-            elif self.v.justifie and rang < len(lignes) - 1 and " " in ligne:
+            elif self.v.justifie and " " in ligne and (rang < len(lignes) - 1 or force):
                 mots = (self.droite - x - naturelle) / ligne.count(" ")
             if puce and rang == 0:
                 self.texte(self.gauche, self.y, puce, self.v.police, taille)
@@ -259,8 +215,10 @@ class Plume:
         self.paragraphe(text, gras=True, taille=self.v.taille + 1, apres=11)
 
     def liste(self, textes: list[str], apres: float = 0.0) -> None:
-        for text in textes:
-            self.paragraphe(text, puce=self.v.puce, apres=apres)
+        for rang, text in enumerate(textes):
+            force = self.v.retour_force and rang < len(textes) - 1
+            gras = self.v.critere_gras and rang == 1
+            self.paragraphe(text, puce=self.v.puce, apres=apres, force=force, gras=gras)
 
     def finir(self) -> bytes:
         self.canvas.showPage()
@@ -269,29 +227,6 @@ class Plume:
 
 
 # --- content -------------------------------------------------------------------------------------------------------
-
-
-def phrase(hasard: random.Random, longueur: int) -> str:
-    text = f"{hasard.choice(SUJETS)} {hasard.choice(VERBES)} {hasard.choice(COMPLEMENTS)}"
-    while len(text) < longueur:
-        lien = hasard.choice(LIENS)
-        text += f"{lien} {hasard.choice(COMPLEMENTS)}" + (")" if "(" in lien else "")
-    return text
-
-
-def phrases(hasard: random.Random, nombre: int, bornes: tuple[int, int] = (20, 230)) -> list[str]:
-    out: list[str] = []
-    while len(out) < nombre:
-        text = phrase(hasard, hasard.randint(*bornes))
-        tirage = hasard.random()
-        if tirage < 0.08:
-            text = text[0].lower() + text[1:]
-        elif tirage < 0.14:
-            text = f"GPS : {text[0].lower()}{text[1:]}"
-        elif tirage < 0.2:
-            text += "."
-        out.append(text)
-    return out
 
 
 def au_bord(hasard: random.Random, variante: Variante, manque: float) -> str:
@@ -330,11 +265,12 @@ def contenu(hasard: random.Random, v: Variante) -> Contenu:
         }
         for k in range(v.competences):
             numero += 1
-            criteres = phrases(hasard, hasard.randint(2, 8))
+            # A forced line end is only seen where the next word would have fitted.
+            criteres = phrases(hasard, hasard.randint(2, 8), (20, 50) if v.retour_force else (20, 230))
             if not v.justifie:
                 # Ragged lines say less: a small letter after a full line is then read as the same sentence.
                 criteres = [text[0].upper() + text[1:] for text in criteres]
-            if k % 2 == 0:
+            if k % 2 == 0 and not v.retour_force:
                 criteres.insert(0, au_bord(hasard, v, 2.0))
             if v.fiche_vide and rang == 1 and k == 1:
                 criteres = []
@@ -344,7 +280,7 @@ def contenu(hasard: random.Random, v: Variante) -> Contenu:
         c.activites.append(activite)
     for rang in range(v.transversales):
         c.transversales.append(
-            {"intitule": _intitule(hasard, 100 + rang), "criteres": phrases(hasard, hasard.randint(1, 5))}
+            {"intitule": _intitule(hasard, 100 + rang), "criteres": phrases(hasard, hasard.randint(1, 5), (20, 50))}
         )
     return c
 
@@ -425,7 +361,11 @@ def _emploi(p: Plume, hasard: random.Random) -> None:
 
 def _tete(p: Plume, genre: str, numero: int, ccs: bool, titre: str) -> None:
     p.saut_de_page()
-    suite = {"2021": " DU CCS" if ccs else " DE L'EMPLOI TYPE"}.get(p.v.fiche, " DU CCS" if ccs else "")
+    if not p.v.accents:
+        genre = genre.replace("É", "E")
+    suite = {"extension": " D'EXTENSION" if ccs else "", "2021": " DU CCS" if ccs else " DE L'EMPLOI TYPE"}.get(
+        p.v.fiche, " DU CCS" if ccs else ""
+    )
     if p.v.fiche == "2013":
         p.paragraphe(f"FICHE {genre}{suite}", gras=True, centre=True)
         p.paragraphe(f"N° {numero}", gras=True, centre=True, apres=16)
@@ -455,6 +395,9 @@ def _competences(p: Plume, a: dict[str, Any], hasard: random.Random) -> None:
         p.rubrique("Description de la compétence – processus de mise en œuvre")
         for text in phrases(hasard, hasard.randint(1, 7), (200, 700)):
             p.paragraphe(text)
+        if p.v.suite:
+            p.saut_de_page()
+            p.paragraphe(f"FICHE COMPÉTENCE PROFESSIONNELLE N° {c['numero']} (suite)", gras=True, centre=True, apres=16)
         p.rubrique("Contexte(s) professionnel(s) de mise en œuvre")
         p.paragraphe(phrase(hasard, 300))
         # Push some lists against the foot, so that they go on after it, sometimes in the middle of a sentence.
@@ -480,7 +423,10 @@ def _transversales(p: Plume, hasard: random.Random) -> None:
         centre=True,
         apres=30,
     )
-    for t in p.contenu.transversales:
+    for rang, t in enumerate(p.contenu.transversales):
+        if rang and p.v.fiche_par_transversale:
+            p.saut_de_page()
+            p.paragraphe("FICHE DES COMPÉTENCES TRANSVERSALES DE L’EMPLOI TYPE", gras=True, centre=True, apres=30)
         p.paragraphe(t["intitule"], gras=True, taille=p.v.taille + 2, apres=6)
         p.rubrique("Description de la compétence – processus de mise en œuvre")
         for text in phrases(hasard, hasard.randint(2, 6), (200, 500)):
@@ -500,31 +446,3 @@ def _glossaire(p: Plume, hasard: random.Random) -> None:
         p.rubrique("Compétence professionnelle")
         p.paragraphe(phrase(hasard, 200))
         p.saut_de_page()
-
-
-VARIANTES = (
-    Variante("2013", fiche="2013", pied="2013", police="Helvetica", transversales=1),
-    Variante("2018", police="Helvetica"),
-    Variante("2021-ccs", fiche="2021", police="Helvetica", ccs=2, transversales=3),
-    Variante("2025", pied="2025"),
-    Variante("calibri-large", taille=11.0, marges=(60.0, 40.0)),
-    Variante("dejavu", police="DejaVu", taille=9.0, marges=(80.0, 70.0)),
-    Variante("mots-separes", police="Helvetica", mots_separes=True),
-    Variante("marges-miroir", miroir=17.0),
-    Variante("puces-rondes", puce="•", retrait=14.0),
-    Variante("puces-tirets", puce="-", retrait=10.0, police="Helvetica"),
-    Variante("puces-espacees", puce="•", retrait=18.0, entre_criteres=3.0),
-    Variante("espace-6", entre_criteres=6.0),
-    Variante("ligne-vide", entre_criteres=11.5, police="Helvetica"),
-    Variante("sans-pied", pied="aucun"),
-    Variante("pied-en-haut", pied="haut"),
-    Variante("entete-courant", entete_courant="Titre professionnel du ministère"),
-    Variante("quatre-activites", activites=4, competences=4),
-    Variante("fiche-vide", fiche_vide=True),
-    Variante("titre-sur-la-ligne", numero_titre=True),
-    Variante("sans-transversale", transversales=0),
-    Variante("sans-gras", gras=False),
-    Variante("fer-a-gauche", justifie=False),
-    Variante("fer-a-gauche-espace", justifie=False, entre_criteres=4.0),
-    Variante("times", police="Times-Roman", taille=11.0),
-)

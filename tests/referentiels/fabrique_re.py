@@ -11,6 +11,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.referentiels import fabrique
+from tests.referentiels.phrases import phrases
+from tests.referentiels.variantes import Variante
 
 LARGEUR, HAUTEUR = 841.9, 595.3
 SANS: frozenset[int] = frozenset()
@@ -148,12 +150,10 @@ def re_pdf(v: VarianteRe, graine: int) -> tuple[bytes, ContenuRe]:
     """Return a RE of this layout and what it holds."""
     fabrique._polices()
     hasard = random.Random(graine)
-    base = fabrique.contenu(hasard, fabrique.Variante(v.nom, ccs=v.ccs, transversales=2, puce=""))
+    base = fabrique.contenu(hasard, Variante(v.nom, ccs=v.ccs, transversales=2, puce=""))
     for activite in base.activites:
         for competence in activite["competences"]:
-            competence["criteres"] = [
-                t[0].upper() + t[1:] for t in fabrique.phrases(hasard, hasard.randint(1, 7), (20, 150))
-            ]
+            competence["criteres"] = [t[0].upper() + t[1:] for t in phrases(hasard, hasard.randint(1, 7), (20, 150))]
     contenu = ContenuRe(base)
     sortie = BytesIO()
     canvas = Canvas(sortie, pagesize=(LARGEUR, HAUTEUR), invariant=1)

@@ -23,7 +23,8 @@ from dossier_pro.domain.referentiel import Referentiel, from_json, to_json
 from dossier_pro.referentiels.catalogue import trouver
 from dossier_pro.referentiels.importer import importer
 from dossier_pro.referentiels.lines import MAX_PAGES
-from tests.referentiels.fabrique import VARIANTES, reac
+from tests.referentiels.fabrique import reac
+from tests.referentiels.variantes import VARIANTES, Variante
 
 FICHE = """TITRE PROFESSIONNEL DU MINISTÈRE DU TRAVAIL
 
@@ -228,8 +229,8 @@ def test_every_item_of_a_pdf_has_its_place_and_every_doubt_its_item() -> None:
 
 @settings(max_examples=15)
 @given(variante=st.sampled_from(VARIANTES[:8]), graine=st.integers(0, 10_000))
-def test_the_same_document_gives_the_same_ids_and_no_id_twice(variante: object, graine: int) -> None:
-    pdf, _ = reac(variante, graine)  # type: ignore[arg-type]
+def test_the_same_document_gives_the_same_ids_and_no_id_twice(variante: Variante, graine: int) -> None:
+    pdf, _ = reac(variante, graine)
     first, second = importer(pdf, nom="a.pdf").referentiel, importer(pdf, nom="b.pdf").referentiel
     assert first.activites == second.activites
     assert first.transversales == second.transversales

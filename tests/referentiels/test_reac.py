@@ -14,7 +14,8 @@ from dossier_pro.referentiels.lines import lire_pdf, lire_texte
 from dossier_pro.referentiels.nomenclature import lire_niveau
 from dossier_pro.referentiels.reac import lire_reac
 from tests.referentiels import fabrique
-from tests.referentiels.fabrique import VARIANTES, Contenu, Variante, reac
+from tests.referentiels.fabrique import Contenu, reac
+from tests.referentiels.variantes import VARIANTES, Variante
 
 LONGUES = range(2)
 

@@ -49,6 +49,12 @@ class Releve:
         runs = couper(last.runs, repere.reste)
         return runs if sans_decor("".join(run.text for run in runs)) else []
 
+    def titre(self, region: Region) -> None:
+        """Take the title of a section; what was added to it has no place."""
+        added = une_ligne("".join(run.text for run in self.reste_du_libelle(region)))
+        if added:
+            self.restes.append((region.repere.debut, Reste(f"Titre « {region.repere.imprime} »", added)))
+
     def sans_invite(self, index: int, text: str) -> str:
         """Return a text found in a paragraph without the model's prompt, which is noted."""
         kept, prompt = self.libelles.sans_invite(text)
@@ -178,11 +184,15 @@ class Releve:
         state: dict[str, bool | None] = {"formation": None, "vae": None}
         if region is None:
             return state
-        self.reste_du_libelle(region)
+        beside = "".join(run.text for run in self.reste_du_libelle(region))
+        groups = [([region.repere.fin], self._jetons(beside))]
+        groups += [
+            (own, [token for index in own for token in self._jetons(self.paras[index].texte)])
+            for own, _ in self.rangees(region.indices)
+        ]
         # A paragraph without a row keeps its box for the next label.
         pending: list[bool] = []
-        for own, _ in self.rangees(region.indices):
-            tokens = [token for index in own for token in self._jetons(index)]
+        for own, tokens in groups:
             labels = [token for token in tokens if isinstance(token, str)]
             boxes = [token for token in tokens if isinstance(token, bool)]
             if not labels:
@@ -193,13 +203,14 @@ class Releve:
             else:
                 state.update(_apparier([*pending, *tokens]))
             pending = []
-            self.prendre(i for i in own if self._est_modalite(i))
+            self.prendre(i for i in own if self._est_modalite(self.paras[i].texte))
+        if not self._est_modalite(beside):
+            self.restes.append((region.repere.fin, Reste("Page de garde, modalité d’accès", une_ligne(beside))))
         self.prendre(i for i in region.indices if est_case(self.paras[i].texte) is not None)
         return state
 
-    def _jetons(self, index: int) -> list[str | bool]:
-        """Return the boxes and labels of a paragraph, in order."""
-        text = self.paras[index].texte
+    def _jetons(self, text: str) -> list[str | bool]:
+        """Return the boxes and labels of a text, in order."""
         if (alone := est_case(text)) is not None:
             return [alone]
         plie = plier(text)
@@ -215,9 +226,13 @@ class Releve:
         ]
         return [token for _, token in sorted(found, key=lambda pair: pair[0])]
 
-    def _est_modalite(self, index: int) -> bool:
-        bare = _JETON.sub("", self.paras[index].texte)
-        return self.libelles.est_fixe(bare) or not self.paras[index].texte.strip()
+    def _est_modalite(self, text: str) -> bool:
+        """Whether a text holds nothing but the two labels and their boxes."""
+        cover = self.libelles.tables["couverture"]
+        bare = " ".join(re.findall(r"\w+", plier(_JETON.sub("", text)).texte))
+        for name in ("vae", "formation"):
+            bare = bare.replace(" ".join(re.findall(r"\w+", plier(cover[name]).texte)), "")
+        return self.libelles.est_fixe(bare)
 
 
 def _apparier(tokens: list[str | bool]) -> dict[str, bool | None]:

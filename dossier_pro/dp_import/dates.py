@@ -12,7 +12,7 @@ from dossier_pro.dp_import.libelles import sans_decor
 
 _JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)
 _COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*(\d{2})$")
-_DU: Final = re.compile(r"^(?:du|de|depuis(?:\s+le)?)(?!\w)\s*:?", re.IGNORECASE)
+_DU: Final = re.compile(r"(?:^(?:de|depuis(?:\s+le)?)|(?<!\w)du)(?!\w)\s*:?", re.IGNORECASE)
 _AU: Final = re.compile(r"(?<!\w)(?:jusqu['’]?\s*)?(?:au|à|a)(?!\w)\s*:?", re.IGNORECASE)
 _TIRET: Final = re.compile(r"\s+[-–—→]\s+|\s*[–—→]\s*")
 
@@ -34,11 +34,22 @@ def lire_date(texte: str, *, fin: bool = False) -> date | None:
         return None
 
 
-def decouper_periode(texte: str) -> tuple[str, str]:
-    """Return the two ends of a period as typed, blank where absent: « Du : 1er mars 2024 au : 3 mai 2024 »."""
+def decouper_periode(texte: str) -> tuple[str, str, str]:
+    """Return the two ends of a period as typed, and what stands before it; blank where absent.
+
+    « en stage, Du : 1er mars 2024 au : 3 mai 2024 » → « 1er mars 2024 », « 3 mai 2024 », « en stage, ».
+    """
     text = sans_decor(re.sub(r"[\s\u00a0]+", " ", texte))
-    start = _DU.match(text)
-    body = sans_decor(text[start.end() :]) if start else text
+    start = _DU.search(text)
+    before = text[: start.start()].strip() if start else ""
+    if start and lire_date(before):
+        start, before = None, ""
+    debut, fin = _bouts(text[start.end() :] if start else text, bool(start))
+    return debut, fin, before
+
+
+def _bouts(text: str, start: bool) -> tuple[str, str]:
+    body = sans_decor(text)
     for match in _AU.finditer(body):
         left, right = body[: match.start()].strip(), body[match.end() :].strip()
         if (not left or lire_date(left)) or (start and not re.search(r"(?i)\bau\b", right)):

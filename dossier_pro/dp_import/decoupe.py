@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from dossier_pro.domain.text import Run, fold
-from dossier_pro.dp_import.flow import Para, Table
+from dossier_pro.dp_import.flow import Para, Rangee, Table
 from dossier_pro.dp_import.libelles import (
     CONTEXTE,
     COUVERTURE,
@@ -33,6 +33,13 @@ _TAGS: Final[dict[str, Genre]] = {
     "5.informations complementaires": "q5",
 }
 """Tags of the answers' controls in the model of 2016: used only where the question itself was deleted."""
+_AVANT: Final[dict[Genre, tuple[Genre, ...]]] = {
+    "q1": ("activite", "exemple"),
+    "q2": ("q1",),
+    "q3": ("q2",),
+    "q5": ("periode",),
+}
+_APRES: Final[dict[Genre, tuple[Genre, ...]]] = {"q1": ("q2",), "q2": ("q3",), "q3": ("q4", "entreprise")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +212,10 @@ class Decoupeur:
     def __init__(self, paras: tuple[Para, ...], libelles: Libelles) -> None:
         self.paras = paras
         self.libelles = libelles
+        self._lignes: dict[Rangee, list[str]] = {}
+        for para in paras:
+            if para.cellule and not para.vide:
+                self._lignes.setdefault(para.cellule.rangee, []).append(para.texte)
         self.candidats = self._avec_tags(reperer(paras, libelles))
         self.entetes = {c.debut for k, c in enumerate(self.candidats) if self._est_entete(k)}
         self.sommaire = self._trouver_sommaire()
@@ -213,16 +224,20 @@ class Decoupeur:
         self._rang = -1
 
     def _avec_tags(self, candidats: list[Repere]) -> list[Repere]:
-        """Add a question that was deleted while its answer's control stayed (2016)."""
+        """Add a question that was deleted while its answer's control stayed (2016).
+
+        A tag alone proves nothing, for tags are swapped: the questions around it must be its neighbours.
+        """
         extra: list[Repere] = []
         for index, para in enumerate(self.paras):
             genre = _TAGS.get(fold(para.controle.tag)) if para.controle else None
-            before = [c for c in candidats if c.debut < index][-1:]
-            if genre and not any(e.genre == genre and index - e.debut < 40 for e in extra):
-                nearby = [c for c in candidats if c.genre == genre and abs(c.debut - index) < 40]
-                if not nearby and (not before or before[0].fin < index):
-                    number = QUESTIONS.index(genre) + 1
-                    extra.append(Repere(genre, index, index, 0, number, entier=False))
+            if genre is None or any(e.genre == genre and index - e.debut < 2 for e in extra):
+                continue
+            before = next((c.genre for c in reversed(candidats) if c.fin < index), None)
+            after = next((c.genre for c in candidats if c.debut > index), None)
+            if before in _AVANT[genre] and after != genre and after in _APRES.get(genre, (after,)):
+                number = QUESTIONS.index(genre) + 1
+                extra.append(Repere(genre, index, index, 0, number, entier=False))
         return sorted([*candidats, *extra], key=lambda c: c.debut)
 
     def _suivants(self, rank: int, count: int) -> list[str]:
@@ -248,23 +263,28 @@ class Decoupeur:
         if start is None:
             return None
         table = table_exterieure(self.paras[start.debut])
-        stops = self._bornes(start)
+        first = next((i for i in range(start.fin + 1, len(self.paras)) if not self.paras[i].vide), -1)
+        stops = self._bornes(start, first)
         index = start.fin + 1
         while index < len(self.paras):
             para = self.paras[index]
             inside = table is not None and table_exterieure(para) is table
             if index in self.entetes or (not inside and index in stops):
                 break
-            if not (inside or para.vide) and (para.saut or (table is not None and not self._est_ligne(para))):
+            if not (inside or para.vide or index == first) and (
+                para.saut or (table is not None and not self._est_ligne(para))
+            ):
                 break
             index += 1
         return range(start.fin + 1, index)
 
-    def _bornes(self, start: Repere) -> set[int]:
-        """Return where the sommaire ends at the latest: the divider, the presentation, a title that comes again."""
+    def _bornes(self, start: Repere, first: int) -> set[int]:
+        """Return where the sommaire ends at the latest: the divider, the presentation, a title that comes again.
+
+        The paragraph ``first`` under its title says « Exemples de pratique professionnelle » too.
+        """
         later = [c for c in self.candidats if c.debut > start.fin]
         dividers = [c.debut for c in later if c.genre == "intercalaire"]
-        first = next((i for i in range(start.fin + 1, len(self.paras)) if not self.paras[i].vide), -1)
         stops = {index for index in dividers if index != first}
         stops |= {c.debut for c in later if c.genre == "presentation"}
         for genre in SECTIONS:
@@ -272,9 +292,10 @@ class Decoupeur:
             stops |= set(own[-1:])
         return stops
 
-    @staticmethod
-    def _est_ligne(para: Para) -> bool:
-        return bool(para.table_des_matieres or para.renvois or _FIN_DE_LIGNE.search(para.texte))
+    def _est_ligne(self, para: Para) -> bool:
+        """Whether a paragraph, with what stands in its row, looks like a line of a sommaire."""
+        text = "\t".join(self._lignes[para.cellule.rangee]) if para.cellule else para.texte
+        return bool(para.table_des_matieres or para.renvois or _FIN_DE_LIGNE.search(text))
 
     # --- the rest -----------------------------------------------------------------------------------------------
 

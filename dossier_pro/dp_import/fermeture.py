@@ -21,10 +21,10 @@ def lire_diplomes(releve: Releve, region: Region | None) -> tuple[DiplomeLu, ...
     """Return the rows of the table of titres and diplômes; without a table, each line is a row."""
     if region is None:
         return ()
-    releve.reste_du_libelle(region)
-    rows = releve.rangees(region.indices)
+    releve.titre(region)
+    rows = _lignes(releve, region)
     in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
-    found = []
+    found: list[list[str]] = []
     for own, cells in rows:
         if not any(cells) or _fixe(releve, cells):
             releve.prendre(i for i in own if not releve.paras[i].images)
@@ -32,12 +32,32 @@ def lire_diplomes(releve: Releve, region: Region | None) -> tuple[DiplomeLu, ...
         if in_table and not releve.paras[own[0]].cellule:
             continue
         releve.prendre(own)
-        found.append(_diplome(cells if in_table else re.split(r"\t+| \| ", releve.paras[own[0]].texte)))
-    return tuple(found)
+        found.append(cells if in_table else re.split(r"\t+| \| ", releve.paras[own[0]].texte))
+    if not in_table and len(found) % 3 == 0 and all(len(row) == 1 for row in found):
+        # The cells of a lost table, one under the other: every third line is a date.
+        triples = [[row[0] for row in found[i : i + 3]] for i in range(0, len(found), 3)]
+        if all(_date(triple[2]) for triple in triples):
+            found = triples
+    return tuple(_diplome(row) for row in found)
+
+
+def _lignes(releve: Releve, region: Region) -> list[tuple[list[int], list[str]]]:
+    """Return the rows under the heads of the columns; all of them where the heads are gone."""
+    rows = releve.rangees(region.indices)
+    first = fold(releve.libelles.tables["documents"]["colonne"])
+    heads = [k for k, (_, cells) in enumerate(rows) if any(cells) and fold(cells[0]) == first and _fixe(releve, cells)]
+    if heads:
+        above, rows = rows[: heads[0]], rows[heads[0] :]
+        releve.prendre(i for own, cells in above if _fixe(releve, cells) for i in own if not releve.paras[i].images)
+    return rows
 
 
 def _fixe(releve: Releve, cells: list[str]) -> bool:
     return all(releve.libelles.est_fixe(cell) for cell in cells)
+
+
+def _date(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", text.strip())) or lire_date(text) is not None
 
 
 def _diplome(cells: list[str]) -> DiplomeLu:
@@ -45,7 +65,7 @@ def _diplome(cells: list[str]) -> DiplomeLu:
     if len(texts) == 1:
         return DiplomeLu(texts[0], "", "")
     if len(texts) == 2:
-        dated = bool(re.fullmatch(r"(?:19|20)\d\d", texts[1])) or lire_date(texts[1]) is not None
+        dated = _date(texts[1])
         return DiplomeLu(texts[0], "" if dated else texts[1], texts[1] if dated else "")
     return DiplomeLu(texts[0], " ".join(filter(None, texts[1:-1])), texts[-1])
 
@@ -54,8 +74,8 @@ def lire_documents(releve: Releve, region: Region | None) -> tuple[str, ...]:
     """Return the lines of « Documents illustrant la pratique professionnelle »."""
     if region is None:
         return ()
-    releve.reste_du_libelle(region)
-    rows = releve.rangees(region.indices)
+    releve.titre(region)
+    rows = _lignes(releve, region)
     in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
     found: list[str] = []
     for own, cells in rows:
@@ -72,7 +92,7 @@ def lire_annexes(releve: Releve, region: Region | None) -> tuple[str, ...]:
     """Return the titles of the annexes: headings, items of a list, or « Annexe 3 — … »; the rest is not taken."""
     if region is None:
         return ()
-    releve.reste_du_libelle(region)
+    releve.titre(region)
     found = []
     for index in region.indices:
         para = releve.paras[index]
@@ -91,7 +111,7 @@ def lire_declaration(releve: Releve, region: Region | None) -> dict[str, str]:
     empty = {"declaration_nom": "", "declaration_lieu": "", "declaration_date": ""}
     if region is None or not releve.libelles.tables.get("declaration"):
         return empty
-    releve.reste_du_libelle(region)
+    releve.titre(region)
     return empty | _Declaration(releve, region).lire()
 
 

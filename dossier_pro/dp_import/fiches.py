@@ -53,9 +53,8 @@ def lire_fiches(releve: Releve, images: Images) -> list[FicheLue]:
 def _lire(releve: Releve, images: Images, fiche: Fiche, courant: _Entete) -> FicheLue:
     entete = fiche.activite is not None
     if fiche.activite:
-        number, ccs, title = _numeroter(
-            fiche.activite, releve.valeur(fiche.activite, etendue="rangee_ou_tout"), fiche.activite.repere.ccs
-        )
+        text = releve.valeur(fiche.activite, etendue="rangee_ou_tout", sep="\n")
+        number, ccs, title = _numeroter(fiche.activite, text, fiche.activite.repere.ccs)
         if (number, ccs) != (courant.numero, courant.ccs) or number is None:
             courant.exemples = 0
         courant.numero, courant.ccs, courant.intitule = number, ccs, title
@@ -101,6 +100,12 @@ def _indices(region: Region) -> range:
 def _numeroter(region: Region, text: str, ccs: bool) -> tuple[int | None, bool, str]:
     """Return the number, « CCS » or not, and the title: the number may stand in a cell of its own."""
     number = region.repere.numero
+    lines = text.split("\n")
+    alone = next((line for line in lines if re.fullmatch(r"\d{1,2}", line.strip())), "") if number is None else ""
+    if alone:
+        lines.remove(alone)
+        return int(alone), ccs, sans_decor(une_ligne(" ".join(lines)))
+    text = une_ligne(text)
     match = _NUMERO.match(text)
     if number is None and match:
         return int(match["n"]), ccs or bool(match["ccs"]), sans_decor(text[match.end() :])
@@ -127,8 +132,10 @@ def _contexte(releve: Releve, fiche: Fiche, nom: str) -> ContexteLu:
     }
     debut, fin = "", ""
     for region in regions["periode"]:
-        ends = decouper_periode(releve.valeur(region, etendue="rangee_ou_tout"))
+        *ends, before = decouper_periode(releve.valeur(region, etendue="rangee_ou_tout"))
         debut, fin = (releve.sans_invite(region.repere.fin, end) for end in ends)
+        if before:
+            releve.restes.append((region.repere.fin, Reste(f"{nom}, période", before)))
     return ContexteLu(values["entreprise"], values["service"], debut, fin, lire_date(debut), lire_date(fin, fin=True))
 
 

@@ -33,6 +33,7 @@ _SEULS: Final = frozenset({"presentation", "sommaire", "intercalaire", *SECTIONS
 
 _FICHIERS: Final = {"2017-09-11": "dp-2017", "2016-06-01": "dp-2016"}
 _NEUTRE: Final = "preuves-neutre"
+_MAX_AJOUT: Final = 40
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
 _DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^(?:\.{2,}|…+|_{2,})+")
@@ -301,11 +302,19 @@ def _essayer(libelle: Libelle, text: str, plie: Plie) -> Trouve | None:
             return None
         return Trouve(libelle.genre, end, number, bool(match["ccs"]))
     rest = text[end:]
-    if libelle.genre in _SEULS and sans_decor(rest).strip(" .()"):
+    if libelle.genre in _SEULS and not _seul(libelle, sans_decor(rest).strip(" .()")):
         return None
-    if libelle.genre in COUVERTURE | set(CONTEXTE) and re.match(r"[ \u00a0]*[,;.]?[ \u00a0]*[a-zà-ÿ]", rest):
+    if libelle.genre in COUVERTURE and len(libelle.mots) == 1 and re.match(r"[ \u00a0]*[,;.]?[ \u00a0]*[a-zà-ÿ]", rest):
         return None  # a sentence that happens to begin with the label's word
     return Trouve(libelle.genre, end, int(libelle.genre[1]) if libelle.genre in QUESTIONS else None)
+
+
+def _seul(libelle: Libelle, rest: str) -> bool:
+    """Whether a title stands alone; a long one may have a few words added, but not the page number of a sommaire."""
+    if not rest:
+        return True
+    long = len(libelle.mots) >= 3 and libelle.genre in SECTIONS
+    return long and len(rest) <= _MAX_AJOUT and not re.search(r"\d\s*$|\bp\.?$", rest)
 
 
 def _par_cle(libelle: Libelle, text: str, plie: Plie) -> Trouve | None:

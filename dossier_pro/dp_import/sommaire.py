@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dossier_pro.domain.text import fold
@@ -13,22 +14,24 @@ from dossier_pro.dp_import.fiches import FicheLue
 from dossier_pro.dp_import.libelles import SECTIONS, Libelles, generiques, sans_decor
 from dossier_pro.dp_import.lu import LigneSommaire
 
-_P: Final = re.compile(r"(?:[\s\u00a0.…_]+|^)[pP]\.?(?=[\s\u00a0.…_]*(?:\d{1,3})?[\s\u00a0.]*$)")
+_PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*$")
+_P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
 _PREFIXE: Final = re.compile(
     r"^(?:intitule de l')?(?:activite[- ]?types?|exemple) ?(?:n[°o]?)? ?(?:ccs )?\d{0,2}(?!\w)\W*"
 )
 
 
 def decouper_ligne(text: str) -> tuple[str, str]:
-    """Return a line's title and page number: « Accueil ..... p. 7 » → « Accueil », « 7 »; blank where there is none."""
-    text = re.sub(r"[\s\u00a0]+", " ", text).strip()
-    bare = _P.sub(" ", text)
-    while (shorter := _P.sub(" ", bare)) != bare:
-        bare = shorter
-    match = re.search(r"(?:^|[\s.…_])(\d{1,3})[\s.]*$", bare)
-    page = match.group(1) if match and (bare != text or match.start() or not bare[: match.start()].strip()) else ""
-    title = bare[: match.start()] if match and page else bare
-    return sans_decor(title).strip(" .…_"), page
+    """Return a line's title and page number: « Accueil ..... p. 7 » → « Accueil », « 7 »; blank where there is none.
+
+    A number that nothing sets apart (« Bureautique 2016 ») belongs to the title.
+    """
+    text = re.sub(r"[ \n\u00a0]+", " ", text).strip()
+    match = _PAGE.search(text)
+    title = text[: match.start()] if match else text
+    while (shorter := _P.sub("", title)) != title:
+        title = shorter
+    return sans_decor(title.replace("\t", " ")).strip(" .…_"), match.group(1) if match else ""
 
 
 def titre_nu(text: str) -> str:
@@ -51,16 +54,19 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
     """
     if region is None:
         return ()
-    releve.reste_du_libelle(region)
+    releve.titre(region)
     known = _connus(releve.libelles, fiches)
-    lines = []
+    lines: list[LigneSommaire] = []
     for own, cells in releve.rangees(region.indices):
-        text, page = decouper_ligne(" ".join(filter(None, cells)))
-        if not text or (releve.libelles.est_fixe(text) and _niveau(text, releve.libelles) != "section"):
+        alone = releve.paras[own[0]]
+        text, page = decouper_ligne("\t".join(filter(None, cells)) if alone.cellule else alone.texte)
+        niveau = _niveau(text, releve.libelles)
+        if not text or (releve.libelles.est_fixe(text) and niveau != "section"):
             releve.prendre(own)
+            if page and lines and not lines[-1].page:
+                lines[-1] = replace(lines[-1], page=page)
             continue
         generic = est_generique(text)
-        niveau = _niveau(text, releve.libelles)
         if generic:
             releve.invites.append((own[0], text))
         else:

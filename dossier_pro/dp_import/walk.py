@@ -360,7 +360,9 @@ def controle(node: Element) -> Controle:
     box = properties.find(f"{W14}checkbox")
     if box is not None:
         checked = box.find(f"{W14}checked")
-        coche = checked is not None and (checked.get(f"{W14}val") or "1") in {"1", "true", "on"}
+        # LibreOffice writes the state in the other namespace.
+        state = None if checked is None else checked.get(f"{W14}val") or checked.get(f"{W}val") or "1"
+        coche = state in {"1", "true", "on"}
         return Controle(tag, "case", invite, coche)
     if properties.find(f"{W}date") is not None:
         return Controle(tag, "date", invite)

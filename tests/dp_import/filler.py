@@ -22,7 +22,7 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 NS = {"w": WNS}
 
 Bloc = tuple[str, Any]
-"""("p", text) · ("g", text in bold) · ("i", text in italics) · ("ul"/"ol", text) · ("t", rows) · ("img", alternative)"""
+"""("p", text) · ("g", bold) · ("i", italics) · ("ul"/"ol", text) · ("t", rows) · ("img", alternative text)"""
 
 
 @dataclass
@@ -157,7 +157,7 @@ class Modele:
     def body(self) -> Any:
         return self.root.find(f"{W}body")
 
-    def bytes(self) -> bytes:
+    def octets(self) -> bytes:
         """The .docx."""
         self.parts["word/document.xml"] = etree.tostring(
             self.root, xml_declaration=True, encoding="UTF-8", standalone=True

@@ -54,7 +54,7 @@ def feuille(at: int, numero: int, *, riche: bool = False) -> Feuille:
         f"Réaliser les ouvrages de la famille {at}0",
         numero,
         f"Pose d’un escalier tournant, chantier {cle}22",
-        reponses,  # type: ignore[arg-type]
+        reponses,
         f"{ENTREPRISES[(at + numero) % 4]} {cle}23",
         f"Service rénovation {cle}24",
         f"0{numero}/0{at}/2023",
@@ -99,11 +99,10 @@ def place(lu: DpLu, ou: str, sheets: dict[str, int]) -> str:
         return lu.champs[rest[0]]
     if first in ("diplome", "document", "annexe"):
         index = int(rest[0])
-        rows = {"diplome": lu.diplomes, "document": lu.documents, "annexe": lu.annexes}[first]
-        if index >= len(rows):
-            return ""
-        row = rows[index]
-        return row if isinstance(row, str) else (row.intitule, row.organisme, row.date)[int(rest[1])]
+        lines = {"document": lu.documents, "annexe": lu.annexes}.get(first, ())
+        if first == "diplome":
+            lines = tuple((d.intitule, d.organisme, d.date)[int(rest[1])] for d in lu.diplomes)
+        return lines[index] if index < len(lines) else ""
     index = sheets.get(f"{first}.{rest[0]}", -1)
     if index < 0:
         return ""

@@ -46,6 +46,7 @@ class Binding(QObject):
         self._id = entity_id
         self._shown: Any = None
         self._dirty = False
+        self._writing = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.flush)
         session.flushing.connect(self.flush)
@@ -88,7 +89,9 @@ class Binding(QObject):
 
     def left(self) -> None:
         """Save, and end the burst of writing: the field was left."""
-        if self.flush():
+        self.flush()
+        if self._writing:
+            self._writing = False
             self._session.close_burst()
 
     def set_now(self, *_: object) -> None:
@@ -115,6 +118,7 @@ class Binding(QObject):
         if value == self._shown:
             return False
         previous, self._shown = self._shown, value
+        self._writing = True
         kind, entity_id, champ = self._kind, self._id, self._champ
 
         def failed(phrase: str) -> None:

@@ -267,14 +267,14 @@ class AnswerEdit(GrowingEdit):
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""
         style = QTextCharFormat()
-        bold = self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold
+        bold = self.style_at_cursor().fontWeight() >= QFont.Weight.DemiBold
         style.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.DemiBold)
         self.mergeCurrentCharFormat(style)
 
     def toggle_italic(self) -> None:
         """Make the selection, or what is typed next, italic or not."""
         style = QTextCharFormat()
-        style.setFontItalic(not self.currentCharFormat().fontItalic())
+        style.setFontItalic(not self.style_at_cursor().fontItalic())
         self.mergeCurrentCharFormat(style)
 
     def toggle_list(self, kind: Literal["puce", "numero"]) -> None:
@@ -289,6 +289,15 @@ class AnswerEdit(GrowingEdit):
             made.setIndent(1)
             cursor.createList(made)
         self.textChanged.emit()
+
+    def style_at_cursor(self) -> QTextCharFormat:
+        """Return the style of the selection's end, or of what is typed next."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return self.currentCharFormat()
+        end = QTextCursor(cursor)
+        end.setPosition(cursor.selectionEnd())
+        return end.charFormat()
 
     def kind_at_cursor(self) -> str:
         """Return « paragraphe », « puce » or « numero »."""

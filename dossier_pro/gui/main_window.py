@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
             self._show_text_state(field)
 
     def _show_text_state(self, field: AnswerEdit) -> None:
-        style = field.currentCharFormat()
+        style = field.style_at_cursor()
         table = self.actions_table
         table["gras"].setChecked(style.fontWeight() >= 600)
         table["italique"].setChecked(style.fontItalic())

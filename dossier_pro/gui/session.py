@@ -79,7 +79,7 @@ class Session(QObject):
         self._atelier: Atelier | None = None
         self._snapshot: Snapshot | None = None
         self._pages: Mapping[str, int] = {}
-        self._cancelled = False
+        self._cancelled = self._ended = False
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     # --- what is known -------------------------------------------------------------------------------------------
@@ -150,7 +150,10 @@ class Session(QObject):
         self.closed.emit()
 
     def shut_down(self) -> None:
-        """Close the dossier and end the thread; returns when everything is on the disk."""
+        """Close the dossier and end the thread; returns when everything is on the disk. Again is harmless."""
+        if self._ended:
+            return
+        self._ended = True
         if self._snapshot is not None:
             self.flushing.emit()
             self._snapshot = None

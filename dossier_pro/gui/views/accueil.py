@@ -40,6 +40,7 @@ class AccueilView(Screen):
         self.countdown = label("", "lead")
         self.session_date = label("", "muted")
         page.body.addLayout(self._head())
+        page.body.addSpacing(6)
         self._states: tuple[Etat, ...] = ()
         self._sheet, self._rows = sheet()
         page.body.addLayout(row(label("Ce que le dossier montre", "lead"), 1))

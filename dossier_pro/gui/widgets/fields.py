@@ -68,6 +68,10 @@ class DateLine(QWidget):
         self.line.left.connect(self._leave)
         self.line.returnPressed.connect(self._leave)
 
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
     def value(self) -> date | None:
         """Return the date, None where the field is blank.
 

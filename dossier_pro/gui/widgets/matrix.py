@@ -77,6 +77,7 @@ class RowHead(QHeaderView):
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self.setAccessibleName("Critères")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
 
@@ -113,6 +114,7 @@ class SlantedHead(QHeaderView):
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName("Exemples et preuves")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
 
@@ -208,10 +210,12 @@ class MatrixView(QTableView):
             return
         font = theme().font("font_text")
         self._fit_columns()
+        self.clearSpans()
         for row, entree in enumerate(model.entrees):
             if entree.etat is None:
                 self.setRowHeight(row, 34)
-                self.setSpan(row, 0, 1, max(1, len(model.origines)))
+                if len(model.origines) > 1:
+                    self.setSpan(row, 0, 1, len(model.origines))
             else:
                 count = len(wrap(entree.titre, font, ROW_HEAD - 52, 2))
                 self.setRowHeight(row, max(34, count * line_height(font) + 12))

@@ -143,6 +143,7 @@ class RowsTable(QTableView):
             trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.SelectedClicked
         )
         head = self.horizontalHeader()
+        head.setAccessibleName(f"Colonnes : {name}")
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(40)

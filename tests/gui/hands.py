@@ -1,0 +1,95 @@
+"""What a person does with a window, for tests: typing, waiting for the disk, dropping files, answering dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.prompts import Prompts
+from dossier_pro.gui.session import Session
+
+
+def type_text(field: QWidget, text: str) -> None:
+    """Type any characters: Qt's own test helper aborts the process on « é » or « ’ »."""
+    for char in text:
+        key = Qt.Key.Key_Return if char == "\n" else Qt.Key.Key_unknown
+        value = "\r" if char == "\n" else char
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, value))
+
+
+def press(field: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press one key without a character."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(field, QKeyEvent(kind, key, modifier))
+
+
+def on_disk(qtbot: QtBot, session: Session) -> None:
+    """Wait until everything that was typed or asked is on the disk and told to the window."""
+    done: list[bool] = []
+    session.when_idle(lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def opened(qtbot: QtBot, session: Session, ask: Callable[[], object]) -> None:
+    """Ask for a dossier and wait until it is open."""
+    with qtbot.waitSignal(session.opened, timeout=10_000):
+        ask()
+
+
+def drop(target: QWidget, files: Sequence[Path]) -> None:
+    """Drag files over a widget and let go."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    where = QPointF(target.rect().center())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    QApplication.sendEvent(target, QDragEnterEvent(where.toPoint(), action, mime, buttons, keys))
+    QApplication.sendEvent(target, QDropEvent(where, action, mime, buttons, keys))
+
+
+class Answers(Prompts):
+    """Stands for the person in front of the dialogs; what was asked is kept."""
+
+    def __init__(self) -> None:
+        self.dossier: Path | None = None
+        self.files: list[Path] = []
+        self.folder: Path | None = None
+        self.yes = True
+        self.asked: list[str] = []
+        self.shown: list[Path] = []
+        self.links: list[str] = []
+
+    def open_dossier(self, parent: QWidget, start: Path) -> Path | None:
+        self.asked.append("ouvrir")
+        return self.dossier
+
+    def save_dossier(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        self.asked.append(title)
+        return self.dossier
+
+    def choose_files(self, parent: QWidget, title: str) -> list[Path]:
+        self.asked.append(title)
+        return self.files
+
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        self.asked.append(title)
+        return self.folder
+
+    def confirm(self, parent: QWidget, question: str, detail: str, yes: str) -> bool:
+        self.asked.append(question)
+        return self.yes
+
+    def inform(self, parent: QWidget | None, title: str, text: str) -> None:
+        self.asked.append(title)
+
+    def show_file(self, path: Path) -> None:
+        self.shown.append(path)
+
+    def show_link(self, address: str) -> None:
+        self.links.append(address)

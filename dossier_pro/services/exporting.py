@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
@@ -13,6 +14,7 @@ from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque
 from dossier_pro.services.atelier import Atelier, aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.store.files import replacing
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document
@@ -62,33 +64,44 @@ def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = 
 def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> ResultatExport:
     from dossier_pro.export.docx_writer import write_docx
     from dossier_pro.export.index import write_index
-    from dossier_pro.export.output import Sorties
-    from dossier_pro.export.pdf_writer import write_pdf
+    from dossier_pro.export.pdf_writer import draw, paginate
 
     seulement = _activite(atelier, demande)
     if not (seulement or atelier.dossier.activites_visees()):
         raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
     tell("Composition des pages", 0.2)
     document = _composer(atelier, seulement)
-    with Sorties() as sorties:
-        tell("Mise en page et PDF", 0.35)
-        with sorties.temporaire(demande.pdf) as stream:
-            pagination = write_pdf(document, stream)
+    with ExitStack() as stack:
+        # All are written before the first takes its place: a full disk leaves the old files as they were.
+        beside = {path: stack.enter_context(replacing(path)) for path in demande.cibles}
+        tell("Mise en page", 0.35)
+        pagination = paginate(document)
+        if demande.pdf:
+            tell("PDF", 0.5)
+            _ecrire(beside[demande.pdf], lambda stream: draw(pagination.mise_en_page, stream))
         if demande.word:
-            tell("Document Word", 0.6)
-            with sorties.temporaire(demande.word) as stream:
-                write_docx(document, pagination, stream)
+            tell("Document Word", 0.65)
+            _ecrire(beside[demande.word], lambda stream: write_docx(document, pagination, stream))
         if demande.index:
             tell("Index des preuves", 0.85)
-            with sorties.temporaire(demande.index) as stream:
-                write_index(atelier.dossier, document, pagination, stream)
+            _ecrire(beside[demande.index], lambda stream: write_index(atelier.dossier, document, pagination, stream))
         tell("Enregistrement des fichiers", 0.95)
-        fichiers = sorties.valider()
     etat = evaluate(
         atelier.dossier, aujourd_hui=aujourd_hui(), pages=pagination.pages_par_exemple(), seulement=seulement
     )
     tell("Terminé", 1.0)
-    return ResultatExport(fichiers, pagination.total, tuple(m for m in etat.manques if m.gravite == "bloquant"))
+    return ResultatExport(demande.cibles, pagination.total, tuple(m for m in etat.manques if m.gravite == "bloquant"))
+
+
+def _ecrire(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    try:
+        with path.open("wb") as stream:
+            write(stream)
+    except OSError as error:
+        raise KnownError(
+            "Il n’y a plus assez de place pour écrire les fichiers, ou le disque ne répond plus : libérez de l’espace, "
+            "puis recommencez."
+        ) from error
 
 
 def pages_des_exemples(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:

@@ -91,6 +91,13 @@ def read_only_place(path: Path) -> KnownError:
     )
 
 
+def closed_folder(path: Path) -> KnownError:
+    """A folder that takes no new file."""
+    return KnownError(
+        f"« {path.name} » ne peut pas être enregistré dans ce répertoire, en lecture seule : choisissez-en un autre."
+    )
+
+
 def opened_read_only(path: Path) -> KnownError:
     """An edit on a dossier that was opened read-only."""
     return KnownError(

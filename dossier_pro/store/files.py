@@ -24,11 +24,11 @@ def replacing(target: Path) -> Iterator[Path]:
     beside = target.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         with faults.explained_files(target):
-            beside.touch(exist_ok=False)
+            _begin(beside, target)
         yield beside
         with faults.explained_files(target):
             _to_disk(beside)
-            beside.replace(target)
+            _take_place(beside, target)
             _to_disk(target.absolute().parent)
     finally:
         for leftover in (beside, beside.with_name(f"{beside.name}-journal")):
@@ -36,6 +36,21 @@ def replacing(target: Path) -> Iterator[Path]:
                 leftover.unlink(missing_ok=True)
             except OSError:
                 pass  # the disk that refused to write may refuse this too; the first refusal is the one to tell
+
+
+def _begin(beside: Path, target: Path) -> None:
+    try:
+        beside.touch(exist_ok=False)
+    except PermissionError as error:
+        raise faults.closed_folder(target) from error
+
+
+def _take_place(beside: Path, target: Path) -> None:
+    try:
+        beside.replace(target)
+    except PermissionError as error:
+        # The folder took ``beside``: what is refused is the old file, which Windows keeps while a program has it open.
+        raise faults.busy(target) from error
 
 
 def _to_disk(path: Path) -> None:

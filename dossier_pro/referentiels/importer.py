@@ -12,6 +12,8 @@ from dossier_pro.domain.referentiel import Doute, TypeSource
 from dossier_pro.referentiels import ocr
 from dossier_pro.referentiels.arrete import lire_arrete
 from dossier_pro.referentiels.evaluation import Evaluation
+from dossier_pro.referentiels.exchange import moodle
+from dossier_pro.referentiels.exchange.formats import lire_json
 from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp
 from dossier_pro.referentiels.fiche_titre import lire_fiche
 from dossier_pro.referentiels.lecture import Lecture, Notes, cle_de, construire, empreinte_source, renommer
@@ -128,6 +130,10 @@ def _lire_texte(texte: str, nom: str, sha256: str) -> Lecture:
         raise KnownError(f"Ce texte est bien plus long qu’un référentiel : {ATTENDU}")
     if not texte.strip():
         raise KnownError(f"Ce texte est vide : {ATTENDU}")
+    if texte.lstrip("\ufeff \r\n\t")[:1] in ("{", "["):
+        return Lecture(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu="un référentiel exporté")
+    if moodle.est_moodle(texte):
+        return Lecture(moodle.lire(texte, nom, sha256), reconnu="un référentiel de Moodle")
     return _lire_document(lire_texte(texte), nom, sha256, ())
 
 

@@ -45,10 +45,13 @@ def _lignes(releve: Releve, region: Region) -> list[tuple[list[int], list[str]]]
     """Return the rows under the heads of the columns; all of them where the heads are gone."""
     rows = releve.rangees(region.indices)
     first = fold(releve.libelles.tables["documents"]["colonne"])
-    heads = [k for k, (_, cells) in enumerate(rows) if any(cells) and fold(cells[0]) == first and _fixe(releve, cells)]
-    if heads:
-        above, rows = rows[: heads[0]], rows[heads[0] :]
-        releve.prendre(i for own, cells in above if _fixe(releve, cells) for i in own if not releve.paras[i].images)
+    heads = [k for k, (own, cells) in enumerate(rows) if cells and fold(cells[0]).startswith(first)]
+    if not heads or (len(rows[heads[0]][1]) == 1 and fold(rows[heads[0]][1][0]) != first):
+        return rows
+    above, rows = rows[: heads[0] + 1], rows[heads[0] + 1 :]
+    for own, _ in above:
+        texts = [releve.paras[i].texte for i in own]
+        releve.prendre(i for i, text in zip(own, texts, strict=True) if releve.libelles.est_fixe(sans_decor(text)))
     return rows
 
 

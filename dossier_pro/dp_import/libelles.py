@@ -296,6 +296,8 @@ def _essayer(libelle: Libelle, text: str, plie: Plie) -> Trouve | None:
     if match is None:
         return _par_cle(libelle, text, plie)
     end = plie.place(match.end())
+    if mark := re.match(r"[\s\u00a0\u202f]*[:?]", text[end:]):
+        end += mark.end()
     if libelle.genre in ("activite", "exemple"):
         number = int(match["n"]) if match["n"] else None
         if libelle.genre == "exemple" and number is None and not match["signe"]:

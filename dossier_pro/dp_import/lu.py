@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.domain.referentiel import Doute
+from dossier_pro.dp_import.flow import Renvoi
 from dossier_pro.dp_import.libelles import NomModele
 
 CHAMPS_LUS = (
@@ -108,11 +109,15 @@ class DiplomeLu:
 
 @dataclass(frozen=True, slots=True)
 class LigneSommaire:
-    """A line of the sommaire as typed, and the page it gives. ``niveau``: what it seems to name."""
+    """A line of the sommaire as typed, and the page it gives; ``renvois`` are its automatic page numbers.
+
+    ``niveau`` says what it seems to name: « activite », « exemple », « section », or nothing.
+    """
 
     texte: str
     page: str
     niveau: str
+    renvois: tuple[Renvoi, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ _MARGES = {
 
 def lire_restes(releve: Releve, flux: Flux, fiches: Sequence[FicheLue]) -> tuple[Reste, ...]:
     """Return the texts of a document that were taken by no field and are not the model's own, in their order."""
-    places = _lieux(releve, fiches)
+    places = lieux(releve, fiches)
     found: list[tuple[int, Reste]] = list(releve.restes)
     group: list[Morceau] = []
     where, start = "", 0
@@ -52,7 +52,7 @@ def lire_restes(releve: Releve, flux: Flux, fiches: Sequence[FicheLue]) -> tuple
     return tuple(reste for _, reste in sorted(found, key=lambda pair: pair[0]) if reste.texte.strip())
 
 
-def _lieux(releve: Releve, fiches: Sequence[FicheLue]) -> list[str]:
+def lieux(releve: Releve, fiches: Sequence[FicheLue]) -> list[str]:
     """Return the place in words of each paragraph."""
     places = ["Page de garde"] * len(releve.paras)
     for genre, region in releve.decoupage.sections.items():

@@ -70,7 +70,8 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
         if generic:
             releve.invites.append((own[0], text))
         else:
-            lines.append(LigneSommaire(text, page, niveau))
+            renvois = tuple(renvoi for index in own for renvoi in releve.paras[index].renvois)
+            lines.append(LigneSommaire(text, page or (renvois[-1].texte if renvois else ""), niveau, renvois))
         if generic or niveau == "section" or titre_nu(text) in known or not titre_nu(text):
             releve.prendre(own)
     return tuple(lines)

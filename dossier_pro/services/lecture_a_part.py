@@ -1,16 +1,13 @@
-"""Reading documents from outside in a process of its own: it may be slow, hang or fall, and the window goes on.
+"""The requests of the confirmation screen, and their answers; plain data that goes to a worker process and back.
 
-`servir` is that process. It answers one request after the other over a pipe until the pipe is closed. Nothing here
-imports the window's library, so that the process starts fast.
+A document from outside may be slow, hang or make a library fall, so that the window has `repondre` run elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.referentiels.lecture import Lecture
@@ -58,18 +55,17 @@ class Choix:
     complet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reponse:
-    """What the process says: pages done of pages in all, an answer, a known error's sentence, a bug's description."""
-
-    genre: Literal["etape", "fait", "connu", "bug"]
-    valeur: Any = None
-
-
 Demande = Lire | Chercher | Dessiner
 
 
-def repondre(demande: Demande, progression: Callable[[int, int], None] | None = None) -> Ouverture | Choix | ImagePage | None:
+def preparer() -> None:
+    """Import what reading needs, while the person still chooses a document."""
+    from dossier_pro.referentiels import importer as _  # noqa: F401
+
+
+def repondre(
+    demande: Demande, progression: Callable[[int, int], None] | None = None
+) -> Ouverture | Choix | ImagePage | None:
     """Return the answer to a request.
 
     Raises:
@@ -99,26 +95,3 @@ def _choix(source: Path, mots: str) -> Choix:
 
     found = fiches(source, mots, MAX_FICHES + 1)
     return Choix(found[:MAX_FICHES], len(found) <= MAX_FICHES)
-
-
-def servir(canal: Connection) -> None:
-    """Answer requests until the other end is closed."""
-    from dossier_pro.bootstrap import decrire_bug, noter_bug
-    from dossier_pro.referentiels import importer as _warm  # noqa: F401 - while the person still chooses a file
-
-    while True:
-        try:
-            demande = canal.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            reponse = Reponse("fait", repondre(demande, lambda n, total: canal.send(Reponse("etape", (n, total)))))
-        except KnownError as error:
-            reponse = Reponse("connu", error.phrase)
-        except Exception as error:  # noqa: BLE001 - told to the window, which shows the report
-            noter_bug(error)
-            reponse = Reponse("bug", decrire_bug(error))
-        try:
-            canal.send(reponse)
-        except OSError:
-            return

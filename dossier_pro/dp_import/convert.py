@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import PurePosixPath
@@ -32,6 +32,11 @@ from dossier_pro.dp_import.lu import REPONSES, DpLu, ExempleLu, ImageLue
 
 FORMAT: Final = "dossier-pro/import-dp/1"
 A_REPLACER: Final = "À replacer"
+_RANG: Final = re.compile(
+    r"(?:(?:annexe|document)s?[\s\u00a0]*(?:n[°o][\s\u00a0]*)?(?P<n>\d{1,3})[\s\u00a0]*[.):–—-]*[\s\u00a0]*)"
+    r"|(?:(?P<m>\d{1,3})[.)][\s\u00a0]+)",
+    re.IGNORECASE,
+)
 _RESSEMBLANCE: Final = 0.8
 _EXTENSIONS: Final = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/heic": ".heic"}
 
@@ -253,9 +258,9 @@ class _Conversion:
     def _tables(self, dossier: Dossier) -> Dossier:
         for rank, row in enumerate(self.lu.diplomes, 1):
             dossier = dossier.put(Diplome(new_id(), rank, row.intitule, row.organisme, row.date))
-        for rank, title in enumerate(self.lu.documents, 1):
+        for rank, title in enumerate(_sans_rangs(self.lu.documents), 1):
             dossier = dossier.put(DocumentIllustrant(new_id(), rank, title))
-        for rank, title in enumerate(self.lu.annexes, 1):
+        for rank, title in enumerate(_sans_rangs(self.lu.annexes), 1):
             dossier = dossier.put(Annexe(new_id(), rank, title))
         return dossier
 
@@ -283,6 +288,15 @@ class _Conversion:
             confidentielle=True,
             description="\n\n".join(lines),
         )
+
+
+def _sans_rangs(titles: Sequence[str]) -> list[str]:
+    """Return titles without « Annexe 1 – » or « 1. » where these only count: the export numbers them again."""
+    found = [_RANG.match(title) for title in titles]
+    counted = all(
+        m and int(m["n"] or m["m"]) == rank and titles[rank - 1][m.end() :] for rank, m in enumerate(found, 1)
+    )
+    return [t[m.end() :] for t, m in zip(titles, found, strict=True) if m] if counted else list(titles)
 
 
 def _lettres(text: str) -> str:

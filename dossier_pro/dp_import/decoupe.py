@@ -295,7 +295,7 @@ class Decoupeur:
     def _est_ligne(self, para: Para) -> bool:
         """Whether a paragraph, with what stands in its row, looks like a line of a sommaire."""
         text = "\t".join(self._lignes[para.cellule.rangee]) if para.cellule else para.texte
-        return bool(para.table_des_matieres or para.renvois or _FIN_DE_LIGNE.search(text))
+        return bool(para.table_des_matieres or para.renvois or _FIN_DE_LIGNE.search(text[-40:]))
 
     # --- the rest -----------------------------------------------------------------------------------------------
 

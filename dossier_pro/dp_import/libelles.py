@@ -36,9 +36,10 @@ _NEUTRE: Final = "preuves-neutre"
 _MAX_AJOUT: Final = 40
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
-_DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^(?:\.{2,}|…+|_{2,})+")
+_DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^\.{4,}|^…{2,}|^_{3,}")
+_INVITE: Final = re.compile(r"cliquez ici|entrez votre", re.IGNORECASE)
 _TIRET: Final = re.compile(r"^[-–—]\s+")
-_POINTS: Final = re.compile(r"[\s\u00a0\u202f]*(?:\.{3,}|…+|_{3,})[\s.…_]*$")
+_POINTILLES: Final = " \t\n\u00a0\u202f.…_"
 
 
 @cache
@@ -121,6 +122,8 @@ class Libelles:
         """Return ``text`` without a prompt at its beginning or end, and that prompt (empty where there is none)."""
         if self.est_invite(text):
             return "", text.strip()
+        if not _INVITE.search(text):
+            return text, ""
         plie = plier(text)
         for invite in self._longues:
             start = plie.texte.find(invite)
@@ -159,6 +162,8 @@ class Libelles:
 
     def commence(self, text: str) -> bool:
         """Whether ``text`` is the first words (three at least) of a label that goes on in the next paragraph."""
+        if len(text) > 300:
+            return False
         words = tuple(re.findall(r"\w+", fold(text)))
         if len(words) < 3 or len(words) > 20:
             return False
@@ -174,7 +179,11 @@ def sans_decor(text: str) -> str:
     """Return a value without the arrow, colon, dash and dotted line that the model prints around it."""
     while (shorter := _DECOR.sub("", text)) != text:
         text = shorter
-    return _POINTS.sub("", _TIRET.sub("", text)).strip()
+    bare = text.rstrip(_POINTILLES)
+    tail = text[len(bare) :]
+    # Three dots are the author's, a line of them was there to write on.
+    leaders = tail.count(".") > 4 or tail.count("…") > 2 or tail.count("_") > 2
+    return _TIRET.sub("", bare if leaders else text).strip()
 
 
 @cache

@@ -138,6 +138,8 @@ class Paquet:
                 f"{self.nom} se décompresserait en {total // 1_000_000}\u00a0Mo et {len(entrees)} éléments, ce "
                 "qu’aucun dossier ne demande : il n’a pas été ouvert ; demandez-en une copie saine."
             )
+        if sum(e.compress_size for e in entrees) > taille:
+            raise self.abime()  # entries that lie over each other
         if any(e.flag_bits & 1 for e in entrees):
             raise KnownError(_protege(self.nom))
 

@@ -27,15 +27,32 @@ _COTES = (20.0, 25.0)
 
 def r7(lecture: Lecture) -> Iterator[Constat]:
     """At most three pages for an exemple, where the file tells the pages that Word made."""
-    if not lecture.flux.pages_sures:
+    counts = _longueurs(lecture)
+    if not counts:
         phrase = "Le fichier ne dit pas combien de pages fait chaque exemple : vérifiez dans Word, trois pages au plus"
         yield Constat("Exemples", phrase, ok=None)
-        return
-    for fiche in remplies(lecture):
-        own = [p.page for p in lecture.flux.paras[fiche.fiche.debut : fiche.fiche.fin] if not p.vide]
-        count = max(own) - min(own) + 1
+    for nom, count in counts.items():
         if count > MAX_PAGES:
-            yield Constat(fiche.nom, f"{fiche.nom} : {count} pages, les guides officiels en conseillent trois au plus")
+            yield Constat(nom, f"{nom} : {count} pages, les guides officiels en conseillent trois au plus")
+
+
+def _longueurs(lecture: Lecture) -> dict[str, int]:
+    """Return how many pages each exemple fills, by its name: from Word's own breaks, else from a sommaire that is
+    automatic, where each title begins a page; empty where neither is there.
+    """
+    fiches = remplies(lecture)
+    if lecture.flux.pages_sures:
+        pages = {
+            fiche.nom: [p.page for p in lecture.flux.paras[fiche.fiche.debut : fiche.fiche.fin] if not p.vide]
+            for fiche in fiches
+        }
+        return {nom: max(own) - min(own) + 1 for nom, own in pages.items()}
+    pairs, faults = _rapprocher(_attendus(lecture), list(lecture.lu.sommaire))
+    if faults or not _automatiques(lecture, pairs) or not all(line.page.isdecimal() for _, line in pairs):
+        return {}
+    starts = [(attendu.nom, int(line.page)) for attendu, line in pairs if not attendu.nom.startswith("activité")]
+    names = {fiche.nom for fiche in fiches}
+    return {nom: max(1, following - page) for (nom, page), (_, following) in pairwise(starts) if nom in names}
 
 
 # --- R9 -----------------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ def decouper_ligne(text: str) -> tuple[str, str]:
 
     A number that nothing sets apart (« Bureautique 2016 ») belongs to the title.
     """
-    text = re.sub(r"[ \n\u00a0]+", " ", text).strip()
+    text = re.sub(r"([.…_])\1{4,}", r"\1\1\1\1", re.sub(r"[ \n\u00a0]+", " ", text)).strip()
     match = _PAGE.search(text)
     title = text[: match.start()] if match else text
     while (shorter := _P.sub("", title)) != title:
@@ -85,7 +85,7 @@ def _connus(libelles: Libelles, fiches: Sequence[FicheLue]) -> set[str]:
 
 
 def _niveau(text: str, libelles: Libelles) -> str:
-    folded = fold(text)
+    folded = fold(text[:200])
     for name in SECTIONS:
         if name in libelles.tables:
             title = fold(libelles.tables[name]["titre"])

@@ -199,6 +199,7 @@ STYLES: dict[str, ParaStyle] = {
     "CouvModalite": ParaStyle("DP Couverture modalité", 18, 480, gras=True, capitales=True, avant=40, apres=240),
     "CouvCase": ParaStyle("DP Couverture case", 16, 440, gauche=754, premiere=-414, tabs=(Tab(754),)),
     "Mini": ParaStyle("DP Mini", 1, 20),
+    "Saut": ParaStyle("DP Saut de page", 1, 20, saut=True),
     # titles of sections
     "Bandeau": replace(_BANDEAU, saut=True),
     "BandeauAnnexes": replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True),
@@ -245,7 +246,7 @@ STYLES: dict[str, ParaStyle] = {
     "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=240, suivi=True),
     "SomActivite": replace(_SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120),
     "SomExemple": replace(
-        _SOMMAIRE, gauche=560, premiere=-220, droite=620, tabs=(Tab(560), Tab(8476 - 216, "right", points=True))
+        _SOMMAIRE, gauche=560, premiere=-220, droite=620, tabs=(Tab(560), Tab(8416 - 216, "right", points=True))
     ),
     "SomSection": replace(_SOMMAIRE, nom="DP Sommaire section", pt=12, hauteur=300, gras=True, avant=90, apres=90),
     "SomPageActivite": replace(
@@ -347,7 +348,7 @@ TABLES: dict[str, TableStyle] = {
     "identite": TableStyle(1552, (2345, 300, 5150), couverture=True),
     "modalite": TableStyle(-284, (CORPS_COUVERTURE + 568,), (60, 120, 160, 120), couverture=True),
     "presentation": TableStyle(-DEBORD, (LARGE,), (340, 150, 200, 150)),
-    "sommaire": TableStyle(0, (8476, 426, 566), (0, 108, 0, 108)),
+    "sommaire": TableStyle(0, (8416, 436, 616), (0, 108, 0, 108)),
     "reponse": TableStyle(-DEBORD, (LARGE,), (90, 150, 90, 150)),
     "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),
     "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),

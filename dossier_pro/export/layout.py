@@ -31,10 +31,12 @@ from dossier_pro.export.charte import (
 from dossier_pro.export.flow import PAGE, Element, Entetes, Flow, Para, Picture, Row, Section, Table
 from dossier_pro.export.lines import Composition, Ligne, set_para
 
-SURE = 100
+SURE = 50
 """A decision that leaves this much, in twips, is not questioned."""
 
-PAS = range(0, 320, 20)
+PARFAIT = (SURE, 0, SURE)
+
+PAS = range(40, 320, 40)
 """What the space before a question may be widened by, in twips."""
 
 BAS = PAGE_HAUTEUR - MARGE_BAS
@@ -117,16 +119,27 @@ class MiseEnPage:
 
 def lay_out(flow: Flow) -> MiseEnPage:
     """Return the pages of a file, and the file with what the page engine settled (right indents, spaces)."""
-    pages, sections, etendues, sure = _sections(flow, {})
-    numeros = _numeros(pages)
-    if any(_renvoie(section) for section in flow.all_sections()):
-        # The same again with the true numbers, which never take another line than the three digits that stood for them.
-        pages, sections, etendues, sure = _sections(flow, numeros)
-    couverture = sections[0] if flow.couverture else None
-    settled = replace(flow, couverture=couverture, sections=tuple(sections[1:] if couverture else sections))
+    sections = flow.all_sections()
+    poses = [_poser(flow, section, {}) for section in sections]
+    numeros = _numeros([page for pose in poses for page in pose.pages])
+    # What shows page numbers is set again with the true ones; three digits stood for them, so no line moves.
+    poses = [_poser(flow, s, numeros) if _renvoie(s) else pose for s, pose in zip(sections, poses, strict=True)]
+    pages: list[Page] = []
+    etendues: dict[str, tuple[int, int]] = {}
+    for section, pose in zip(sections, poses, strict=True):
+        etendues[section.nom] = (len(pages) + 1, len(pages) + len(pose.pages))
+        pages += [replace(page, couverture=section is flow.couverture) for page in pose.pages]
     for number, page in enumerate(pages, start=1):
         _entourer(page, number, flow.entetes_couverture if page.couverture else flow.entetes)
-    return MiseEnPage(settled, tuple(pages), numeros, etendues, sure)
+    settled = [pose.section for pose in poses]
+    couverture = settled.pop(0) if flow.couverture else None
+    settled_flow = replace(flow, couverture=couverture, sections=tuple(settled))
+    return MiseEnPage(settled_flow, tuple(pages), numeros, etendues, all(pose.sure for pose in poses))
+
+
+def _poser(flow: Flow, section: Section, numeros: Mapping[str, int]) -> _Pose:
+    entetes = flow.entetes_couverture if section is flow.couverture else flow.entetes
+    return _Section(section, entetes, numeros).poser()
 
 
 def _numeros(pages: list[Page]) -> dict[str, int]:
@@ -147,25 +160,6 @@ def _paras(elements: tuple[Element, ...]) -> list[Para]:
         else:
             out += [para for row in element.rows for cell in row.cells for para in cell.paras]
     return out
-
-
-Etendues = dict[str, tuple[int, int]]
-
-
-def _sections(flow: Flow, numeros: Mapping[str, int]) -> tuple[list[Page], list[Section], Etendues, bool]:
-    pages: list[Page] = []
-    sections: list[Section] = []
-    etendues: Etendues = {}
-    sure = True
-    for section in flow.all_sections():
-        made = _Section(section, flow.entetes_couverture if section is flow.couverture else flow.entetes, numeros).poser()
-        for page in made.pages:
-            page.couverture = section is flow.couverture
-        etendues[section.nom] = (len(pages) + 1, len(pages) + len(made.pages))
-        pages += made.pages
-        sections.append(made.section)
-        sure = sure and made.sure
-    return pages, sections, etendues, sure
 
 
 # --- measuring ---------------------------------------------------------------------------------------------------
@@ -253,7 +247,7 @@ class _Section:
     """One section being placed."""
 
     def __init__(self, section: Section, entetes: Entetes, numeros: Mapping[str, int]) -> None:
-        self.section = section
+        self.section, self.entetes, self.numeros = section, entetes, numeros
         couverture = section.nom == "couverture"
         depart = EN_TETE_COUVERTURE if couverture else EN_TETE
         self.haut = max(MARGE_HAUT, depart + sum(_measure(p, CORPS, {}).hauteur for p in entetes.entete))
@@ -279,22 +273,42 @@ class _Section:
 
     def poser(self) -> _Pose:
         """Place the section, widening spaces where that makes the breaks certain."""
-        best = _Pose(self, {})
-        if not self.section.souple or len(best.pages) == 1 and best.score >= (1, SURE):
+        best = _Pose(self, {}, essai=False)
+        if best.ruptures and self.section.nom == "sommaire":
+            return _Section(_rompre(self.section, best.ruptures), self.entetes, self.numeros).poser()
+        if not self.section.souple or best.score >= PARFAIT:
             return best
         questions = [i for i, e in enumerate(self.elements) if isinstance(e, _Para) and e.para.style == "Question"]
         espaces: dict[int, int] = {}
         for index in questions:
-            if best.score >= (1, SURE):
+            if best.score >= PARFAIT:
                 break
-            for pas in PAS[1:]:
-                tried = _Pose(self, {**espaces, index: pas})
+            for pas in PAS:
+                tried = _Pose(self, {**espaces, index: pas}, essai=True)
                 if tried.score > best.score and len(tried.pages) <= len(best.pages):
                     best = tried
-                if best.score >= (1, SURE):
+                if best.score >= PARFAIT:
                     break
             espaces = best.espaces
-        return best
+        return _Pose(self, best.espaces, essai=False)
+
+
+def _rompre(section: Section, ruptures: list[int]) -> Section:
+    """Cut the table of a sommaire where its pages end.
+
+    LibreOffice works its page references out before it has found that a table runs over; a break that is asked for is known
+    from the start.
+    """
+    elements: list[Element] = []
+    for element in section.elements:
+        if isinstance(element, Para):
+            elements.append(element)
+            continue
+        bounds = [0, *ruptures, len(element.rows)]
+        for start, stop in zip(bounds, bounds[1:], strict=False):
+            elements += [Para("Saut")] if start else []
+            elements.append(replace(element, rows=element.rows[start:stop]))
+    return replace(section, elements=tuple(elements))
 
 
 def _unites(paras: list[_Para]) -> tuple[_Unite, ...]:
@@ -312,29 +326,33 @@ def _unites(paras: list[_Para]) -> tuple[_Unite, ...]:
 
 
 class _Pose:
-    """One way to place a section: its pages, and how certain its breaks are."""
+    """One way to place a section: its pages, and how certain its breaks are.
 
-    def __init__(self, source: _Section, espaces: dict[int, int]) -> None:
-        self.source, self.espaces = source, espaces
+    With ``essai`` nothing is drawn: only where the pages end is worked out.
+    """
+
+    def __init__(self, source: _Section, espaces: dict[int, int], *, essai: bool) -> None:
+        self.source, self.espaces, self.essai = source, espaces, essai
         self.pages = [Page(couverture=False)]
         self.y = source.haut
         self.libre = BAS
-        self.marge = 10_000
+        self.marge = self.prudence = 10_000
         self.laides = 0
+        self.ruptures: list[int] = []
         self._debut = True
         index = 0
         while index < len(source.elements):
             index = self._groupe(index)
 
     @property
-    def score(self) -> tuple[int, int]:
-        """Without lone lines first, then by the least certain decision."""
-        return (1 if not self.laides else 0, min(self.marge, SURE))
+    def score(self) -> tuple[int, int, int]:
+        """Certain first, then without lone lines, then certain also where spaces may hang over the page's edge."""
+        return min(self.marge, SURE), -self.laides, min(self.prudence, SURE)
 
     @property
     def sure(self) -> bool:
         """Whether rounding in another program cannot move a line to another page."""
-        return self.marge >= 40
+        return self.marge >= SURE
 
     @property
     def section(self) -> Section:
@@ -348,10 +366,15 @@ class _Pose:
                 elements.append(replace(table, rows=tuple(_regle_row(row) for row in rows)))
         return replace(self.source.section, elements=tuple(elements))
 
-    def _fits(self, needed: float) -> bool:
-        """Whether something that ends at ``needed`` stays on this page; remembers how narrowly."""
+    def _fits(self, needed: float, least: float | None = None) -> bool:
+        """Whether something that ends at ``needed`` stays on this page; remembers how narrowly.
+
+        ``least`` is where it ends for a program that lets the space and the padding below it hang over the edge.
+        """
         left = BAS - needed
         self.marge = min(self.marge, int(abs(left)))
+        loose = left if left >= 0 or least is None else max(0, least - BAS)
+        self.prudence = min(self.prudence, int(abs(loose)))
         return left >= 0
 
     def _page(self) -> None:
@@ -359,7 +382,8 @@ class _Pose:
         self.y, self._debut = self.source.haut, True
 
     def _add(self, *items: Item) -> None:
-        self.pages[-1].items += items
+        if not self.essai:
+            self.pages[-1].items += items
 
     def _groupe(self, index: int) -> int:
         """Place headings together with what they stay with; return where the next group starts."""
@@ -370,7 +394,10 @@ class _Pose:
             if not (isinstance(element, _Para) and element.style.suivi):
                 break
             end += 1
-        if not self._debut and not self._fits(self._etendue(index, end)):
+        first = elements[index]
+        if not self._debut and isinstance(first, _Para) and first.style.saut:
+            self._page()
+        elif not self._debut and not self._fits(self._etendue(index, end)):
             self._page()
         for position in range(index, end + 1):
             element = elements[position]
@@ -427,6 +454,8 @@ class _Pose:
             self._add(Repere(ancre, y, niveau if plan else 0, plan))
 
     def _ligne(self, element: _Para, number: int, ligne: Ligne, x: int) -> None:
+        if self.essai:
+            return
         picture = element.para.picture
         if picture:
             style = element.style
@@ -458,7 +487,7 @@ class _Pose:
 
     def _hauteur(self, table: Table, row: _Row) -> int:
         top, _, bottom, _ = TABLES[table.style].marges
-        return max(row.row.hauteur, top + max(_content(units) for units in row.cells) + bottom)
+        return max(row.row.hauteur - row.dessus, top + max(_content(units) for units in row.cells) + bottom)
 
     def _table(self, table: Table, rows: list[_Row]) -> None:
         style = TABLES[table.style]
@@ -470,6 +499,7 @@ class _Pose:
             cuttable = not row.row.insecable and not row.row.hauteur
             if not cuttable and not self._debut and not self._fits(whole) and height < BAS - self.source.haut:
                 self._page()
+                self.ruptures.append(index)
                 self._repeter(table, style, entetes, row)
             if cuttable or height >= BAS - self.source.haut:
                 self._couper(table, style, row)
@@ -513,12 +543,15 @@ class _Pose:
         for index in range(start, len(units)):
             unit = units[index]
             blanc = unit.blanc if index > start or not start else 0
-            last = unit.para.apres if index == len(units) - 1 else 0
-            reached = self.y + row.dessus + top + height + blanc + unit.hauteur + last + bottom + row.dessous
-            if not self._fits(reached):
+            # LibreOffice asks for the space after a paragraph too where its last line would end the part, but for the
+            # first line of all.
+            last = unit.index == len(unit.para.composition.lignes) - 1
+            after = unit.para.apres if last and index > start else 0
+            text = self.y + row.dessus + top + height + blanc + unit.hauteur
+            if not self._fits(text + after + bottom + row.dessous, text):
                 return index, height
-            height += blanc + unit.hauteur + last
-        return len(units), height
+            height += blanc + unit.hauteur
+        return len(units), height + (units[-1].para.apres if units else 0)
 
     def _juger(self, row: _Row, starts: list[int], stops: list[int]) -> None:
         """Count a line that stands alone, apart from the rest of its paragraph."""

@@ -15,11 +15,8 @@ from dossier_pro.export.charte import LOOKS, STYLES, Look, ParaStyle
 from dossier_pro.export.flow import Para, Span
 from dossier_pro.export.fonts import Piece, largeurs, polices
 
-TOLERANCE = 6.0
-"""What rounding may add to the width of a line, in twips."""
-
-LARGESSE = 26.0
-"""What a line may have more than here, in twips: LibreOffice takes half of a cell's rules from its text, Word does not."""
+TOLERANCE = 8.0
+"""What rounding may add to the width of a line or take from it, in twips."""
 
 RETRAITS = (0, 14, 28, 42, 56, 70, 84, 98, 112, 126, 140)
 """What the right indent may be moved by, in twips; 20 are a point."""
@@ -80,34 +77,65 @@ class _Run:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a segment begins, where its next lines begin, where they end, and whether something stands before it."""
+
+    x: float
+    gauche: float
+    limit: float
+    entamee: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Mot:
-    """What stands between two places where a line may end: its place in the segment, widths, and the space after it."""
+    """What stands between two places where a line may end: its place in the segment, widths, and the space after it.
+
+    ``barre``: it ends in a slash that LibreOffice would first break after, and then goes back to a space.
+    """
 
     start: int
     end: int
-    suivant: int
-    pleine: float
+    barre: bool
+    liee: float
     mini: float
     maxi: float
     blanc: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """What stands between two tabs: its stretches and its words."""
+
+    runs: list[_Run]
+    mots: list[_Mot]
+
+
+def _segment(runs: list[_Run]) -> _Segment:
+    return _Segment(runs, _mots(runs) if runs else [])
+
+
 def set_para(para: Para, largeur: int, numeros: Mapping[str, int]) -> Composition:
     """Return the lines of a paragraph in a column of ``largeur`` twips; ``numeros`` gives the pages of anchors, once known."""
     style = STYLES[para.style]
-    rows = [[_runs(part, style, numeros) for part in row] for row in _rows(para.spans)]
+    rows = [[_segment(_runs(part, style, numeros)) for part in row] for row in _rows(para.spans)]
     limit = largeur - style.droite
-    if not any(runs for row in rows for runs in row):
+    if not any(segment.runs for row in rows for segment in row):
         return Composition((Ligne(_puce(para, style)),), 0, True)
-    best = None
+    retrait, sure = _choisir(rows, style, limit)
+    lignes, _, _ = _set(rows, style, limit - retrait, dessine=True)
+    return Composition(_habiller(lignes, para, style), retrait, sure)
+
+
+def _choisir(rows: list[list[_Segment]], style: ParaStyle, limit: float) -> tuple[int, bool]:
+    """Return the right indent with which the lines are certain, else one with which at least their number is."""
+    second = None
     for retrait in RETRAITS:
-        lignes, sure, compte = _set(rows, style, limit - retrait)
+        _, sure, compte = _set(rows, style, limit - retrait, dessine=False)
         if sure:
-            return Composition(_habiller(lignes, para, style), retrait, True)
-        if best is None or (compte and not best[2]):
-            best = (lignes, retrait, compte)
-    assert best is not None
-    return Composition(_habiller(best[0], para, style), best[1], best[2])
+            return retrait, True
+        if compte and second is None:
+            second = retrait
+    return second or 0, second is not None
 
 
 def _habiller(lignes: list[Ligne], para: Para, style: ParaStyle) -> tuple[Ligne, ...]:
@@ -159,31 +187,38 @@ def _runs(spans: list[Span], style: ParaStyle, numeros: Mapping[str, int]) -> li
 _JAMAIS_APRES_BLANC = set(".,:;)]}")
 _JAMAIS_AVANT = set(".,:;)]}!?»”’\"'…%") | {"\u00a0", "\u202f"}
 _OUVRANTS = set("([{")
+_COLLANTS = set("«»“”\"\u00a0\u202f'’")
+
+
+_PEUT_FINIR = re.compile(r"[- –—/\\\\…!?|](?=[^ ])|[^ ](?=—)|[\u2e80-\ud7a3\U0001f300-\U0001faff](?=[^ ])|[^ ](?=[\u2e80-\ud7a3\U0001f300-\U0001faff])")
 
 
 def ends(text: str) -> list[int]:
     """Return the places where a line may end: each is the index of the first character of the next line.
 
-    After spaces (but not before a stop or a closing bracket), after a hyphen, a dash or a backslash; not after a slash.
-    These are the rules of both word processors for French, as measured (``tests/bench/export_pages.py``).
+    After spaces (but not before a stop or a closing bracket), after a hyphen, a dash or a backslash, on either side of an
+    em dash. These are the rules of both word processors for French, as measured (``tests/bench/export_pages.py``). A slash
+    is among the places too: LibreOffice finds it, but then takes the space before it (``_coupes``).
     """
-    found = []
-    for i in range(1, len(text)):
-        before, here = text[i - 1], text[i]
-        if here == " ":
-            continue
-        if before == " ":
-            solid = text[:i].rstrip(" ")[-1:]
-            if here not in _JAMAIS_APRES_BLANC and solid not in _OUVRANTS:
-                found.append(i)
-        elif before in "-–—" or (before in "…!?|" and (here.isalnum() or here in "(«“")):
-            if here not in _JAMAIS_AVANT and here not in "-–—":
-                found.append(i)
-        elif before == "\\" and not here.isdigit():
-            found.append(i)
-        elif _seul(before) or _seul(here):
-            found.append(i)
-    return found
+    return [found.end() for found in _PEUT_FINIR.finditer(text) if _fin(text, found.end())]
+
+
+def _fin(text: str, i: int) -> bool:
+    before, here = text[i - 1], text[i]
+    if here == " ":
+        return False
+    if before == " ":
+        solid = text[:i].rstrip(" ")[-1:]
+        return here not in _JAMAIS_APRES_BLANC and solid not in _OUVRANTS
+    if before in "-–—":
+        return here not in _JAMAIS_AVANT and here not in "-–—"
+    if before in "…!?|":
+        return here.isalnum() or here in "(«“"
+    if before == "\\" or before == "/":
+        return not here.isdigit() and here not in _JAMAIS_AVANT and here not in "/\\-–—"
+    if here == "—":
+        return before not in _OUVRANTS and before not in _COLLANTS
+    return _seul(before) or _seul(here)
 
 
 def _seul(char: str) -> bool:
@@ -198,20 +233,20 @@ def _mots(runs: list[_Run]) -> list[_Mot]:
     mots = []
     for start, after in zip(bounds, bounds[1:], strict=False):
         end = start + len(text[start:after].rstrip(" "))
-        pleine, mini, maxi = _mesure(runs, start, end)
+        liee, mini, maxi = _mesure(runs, start, end)
         blanc = _mesure(runs, end, after)[0] if after > end else 0.0
-        mots.append(_Mot(start, end, after, pleine, mini, maxi, blanc))
+        mots.append(_Mot(start, end, text[end - 1 : end] == "/" and after == end, liee, mini, maxi, blanc))
     return mots
 
 
 def _mesure(runs: list[_Run], start: int, end: int) -> tuple[float, float, float]:
-    pleine = mini = maxi = 0.0
+    liee = mini = maxi = 0.0
     for run, text in _slices(runs, start, end):
         width = largeurs(text, run.bold, run.italic)
-        pleine += width.pleine * run.unite
+        liee += width.liee * run.unite
         mini += width.mini * run.unite
         maxi += width.maxi * run.unite
-    return pleine, mini, maxi
+    return liee, mini, maxi
 
 
 def _slices(runs: list[_Run], start: int, end: int) -> list[tuple[_Run, str]]:
@@ -230,56 +265,76 @@ Coupes = list[tuple[int, int]]
 """The lines of a segment: first and last place of each in the segment's text, the space at the end left out."""
 
 
-def _coupes(mots: list[_Mot], runs: list[_Run], x: float, gauche: float, limit: float, which: str) -> Coupes:
+def _coupes(mots: list[_Mot], runs: list[_Run], place: _Place, which: str) -> Coupes:
     """Fill lines with words, one after the other; ``which`` names the widths to use."""
-    slack = {"mini": -LARGESSE, "maxi": TOLERANCE}.get(which, 0.0)
+    x, gauche, limit = place.x, place.gauche, place.limit
+    slack = {"mini": -TOLERANCE, "maxi": TOLERANCE}.get(which, 1.5)
     lines: Coupes = []
-    start, at, end, empty = 0, x, 0, True
-    for mot in mots:
-        width = getattr(mot, which)
-        if not empty and at + width + slack > limit:
-            lines.append((start, end))
-            start, at, empty = mot.start, gauche, True
-        if empty and at > gauche and at + width + slack > limit:
-            # A word after a tab that has no room there goes down to the next line whole.
+    first, at, index = 0, x, 0
+    start = 0
+    while index < len(mots):
+        mot = mots[index]
+        over = at + getattr(mot, which) + slack > limit
+        if over and index > first:
+            entame = at + _mesure(runs, mot.start, mot.start + 1)[0] <= limit
+            index = _recule(mots, first, index, entame)
+            lines.append((start, mots[index - 1].end))
+        elif over and not lines and place.entamee:
+            # A word that has no room after a tab goes down to the next line whole.
             lines.append((start, start))
-            start, at = mot.start, gauche
-        if empty and gauche + width + slack > limit:
-            cut = _force(mot, runs, at, gauche, limit)
-            lines += [(a, b) for a, b in zip([mot.start, *cut], cut, strict=False)]
-            start = cut[-1] if cut else mot.start
+        elif over:
+            cut = [mot.start, *_force(mot, runs, at, gauche, limit)]
+            lines += zip(cut, cut[1:], strict=False)
+            start, first = cut[-1], index
             at = gauche + _mesure(runs, start, mot.end)[0] + mot.blanc
+            index += 1
+            continue
         else:
-            at += width + mot.blanc
-        end, empty = mot.end, False
-    lines.append((start, end))
+            at += getattr(mot, which) + mot.blanc
+            index += 1
+            continue
+        first, at, start = index, gauche, mots[index].start
+    lines.append((start, mots[-1].end))
     return lines
+
+
+def _recule(mots: list[_Mot], first: int, index: int, entame: bool) -> int:
+    """Return the word that begins the next line.
+
+    Where the last one ends in a slash: back to a word after a space if some of the next one would have stood on the line
+    (``entame``), else back to the place before the slash. So LibreOffice does.
+    """
+    if mots[index - 1].barre:
+        for earlier in range(index - 1, first, -1):
+            if mots[earlier - 1].blanc or not (entame or mots[earlier - 1].barre):
+                return earlier
+    return index
 
 
 def _force(mot: _Mot, runs: list[_Run], x: float, gauche: float, limit: float) -> list[int]:
     """Return where a word that is wider than the column is cut: as many characters as fit, at least one."""
     cuts, start = [], mot.start
     for i in range(mot.start + 1, mot.end + 1):
-        if x + _mesure(runs, start, i)[0] > limit and i - start > 1:
+        if x + _mesure(runs, start, i)[0] > limit + 4 and i - start > 1:
             cuts.append(i - 1)
             start, x = i - 1, gauche
     return cuts
 
 
-def _set(rows: list[list[list[_Run]]], style: ParaStyle, limit: float) -> tuple[list[Ligne], bool, bool]:
-    """Set every row; tell whether its lines are certain, and whether their count is."""
+def _set(
+    rows: list[list[_Segment]], style: ParaStyle, limit: float, *, dessine: bool
+) -> tuple[list[Ligne], bool, bool]:
+    """Set every row; tell whether its lines are certain, and whether their number is. Lines are empty without ``dessine``."""
     lignes: list[Ligne] = []
     sure = compte = True
-    x = float(style.gauche + style.premiere)
-    if style.puce:
-        x = float(style.gauche)
+    x = float(style.gauche if style.puce else style.gauche + style.premiere)
     for row in rows:
-        builder = _Builder(style, limit, x)
-        for index, runs in enumerate(row):
+        builder = _Builder(style, limit, x, dessine)
+        for index, segment in enumerate(row):
             if index:
-                builder.tab(runs)
-            if runs:
-                builder.segment(runs)
+                builder.tab(segment.runs)
+            if segment.runs:
+                builder.segment(segment)
         lignes += builder.close()
         sure, compte = sure and builder.sure, compte and builder.compte
         x = float(style.gauche)
@@ -289,16 +344,18 @@ def _set(rows: list[list[list[_Run]]], style: ParaStyle, limit: float) -> tuple[
 class _Builder:
     """One row of a paragraph being set: segments apart by tabs, wrapping at the right."""
 
-    def __init__(self, style: ParaStyle, limit: float, x: float) -> None:
-        self.style, self.limit, self.x = style, limit, x
+    def __init__(self, style: ParaStyle, limit: float, x: float, dessine: bool) -> None:
+        self.style, self.limit, self.x, self.dessine = style, limit, x, dessine
         self.sure = self.compte = True
         self._lignes: list[Ligne] = []
         self._frags: list[Frag] = []
         self._points: list[tuple[float, float]] = []
         self._cale = False
+        self._tabs = 0
 
     def tab(self, following: list[_Run]) -> None:
         """Go to the next tab stop; a right one makes room for what follows it."""
+        self._tabs += 1
         stops = [stop for stop in self.style.tabs if stop.position > self.x + 1]
         self._cale = bool(stops) and stops[0].genre == "right"
         if not stops:
@@ -312,25 +369,28 @@ class _Builder:
             self._points.append((self.x + 30, target - (20 if following else 0)))
         self.x = target
 
-    def segment(self, runs: list[_Run]) -> None:
+    def segment(self, segment: _Segment) -> None:
         """Place a stretch without tabs, on as many lines as it takes."""
-        mots, gauche = _mots(runs), float(self.style.gauche)
+        runs, mots, gauche = segment.runs, segment.mots, float(self.style.gauche)
         # What a right tab stop holds stands on one line, even beyond the right indent.
-        limit = 1e6 if self._cale else self.limit
-        coupes = {which: _coupes(mots, runs, self.x, gauche, limit, which) for which in ("pleine", "mini", "maxi")}
-        self.sure = self.sure and coupes["mini"] == coupes["maxi"] == coupes["pleine"]
-        self.compte = self.compte and len(coupes["mini"]) == len(coupes["maxi"])
-        for index, (start, end) in enumerate(coupes["pleine"]):
+        place = _Place(self.x, gauche, 1e6 if self._cale else self.limit, bool(self._tabs))
+        mini, coupes, maxi = (_coupes(mots, runs, place, which) for which in ("mini", "liee", "maxi"))
+        self.sure = self.sure and mini == coupes == maxi
+        self.compte = self.compte and len(mini) == len(maxi)
+        for index, (start, end) in enumerate(coupes):
             if index:
                 self._end_line()
                 self.x = gauche
             for run, text in _slices(runs, start, end):
                 self._draw(run, text)
         tail = mots[-1]
-        if tail.blanc and coupes["pleine"][-1][1] == tail.end:
+        if tail.blanc and coupes[-1][1] == tail.end:
             self.x += tail.blanc
 
     def _draw(self, run: _Run, text: str) -> None:
+        if not self.dessine:
+            self.x += largeurs(text, run.bold, run.italic).pleine * run.unite
+            return
         for shown, pt, original in _capitales(text, run.pt) if self.style.capitales else [(text, run.pt, "")]:
             for piece in polices().pieces(shown, bold=run.bold, italic=run.italic):
                 self._frags.append(

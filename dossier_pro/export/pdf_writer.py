@@ -49,7 +49,7 @@ def draw(mise_en_page: MiseEnPage, target: BinaryIO) -> None:
         initialFontSize=11,
         lang="fr-FR",
     )
-    assert rl_config.useA85 in (0, 1)
+    rl_config.useA85 = 0  # text that stands for bytes: larger, slower, and not allowed everywhere
     canvas.setTitle(flow.titre)
     canvas.setAuthor(flow.auteur)
     canvas.setCreator("Dossier Pro")

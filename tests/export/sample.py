@@ -327,3 +327,51 @@ def _random_exemple(rng: random.Random, pieces: Pieces, ident: str, activite: st
         made.append(Preuve(preuve, "photo", phrase(rng), nom_fichier="a.jpg", mime="image/jpeg", taille=1, sha256=sha))
         made.append(Citation(f"{ident}-c{rank}", ident, preuve, rng.choice(("taches", "moyens", "complements")), "", rank))
     return made
+
+
+_MORCEAUX = (
+    "c’est-à-dire", "peut-être", "mi-temps/plein-temps", "https://exemple.invalid/un/chemin-assez-long?cle=valeur&autre=3", "prenom.nom@exemple.invalid",
+    "(entre parenthèses)", "[crochets]", "« guillemets »", "« sans espace»", "“anglais”", "l'apostrophe", "10-12", "3/4", "50 %", "12 500,50 €", "n° 12",
+    "eff\u0069cace", "affût", "attitude", "chiffre", "suffixe", "titre", "offre", "flotte", "AVANT", "TOUT", "Wi-Fi", "e-mail", "1 000 000", "— incise —",
+    "– tiret –", "fin…", "quoi ?", "oui !", "deux : points", "point ; virgule", "a—b", "mot–mot", "x-y-z", "C:\\dossier\\fichier", "œuvre", "ÉCOLE", "m²",
+    "**gras**", "*italique*", "***les deux***", "**gras** : suite", "et/ou", "1er", "II.3.b)", "R&D", "A|B", "#1", "100%", "été-hiver", "l’«incise»", "(?)", "etc...",
+)  # fmt: skip
+
+
+def nasty_prose(rng: random.Random, words: int, *, runs: bool = False) -> str:
+    """Text made of what line breaking stumbles over; ``runs`` adds words that are wider than the page."""
+    blocks = []
+    while words > 0:
+        count = rng.randint(3, 60)
+        text = " ".join(rng.choice(_MORCEAUX) if rng.random() < 0.5 else rng.choice(_SUITES) for _ in range(count))
+        if runs and rng.random() < 0.1:
+            text = "m" * rng.randint(90, 260) + " " + text
+        blocks.append(rng.choice(("", "- ", "12. ")) + text)
+        words -= count
+    return "\n\n".join(blocks)
+
+
+def nasty_dossier(seed: int) -> tuple[Dossier, Pieces]:
+    """A dossier whose every text is awkward, with tables that run over a page."""
+    rng = random.Random(10_000 + seed)
+    entities: list[Entity] = [
+        Candidat(nom_naissance="D’Essai-L’Aléa", prenom="Zoé", adresse=nasty_prose(rng, 8)[:120]),
+        Projet(modalite="vae"),
+        Declaration("unique", "Zoé D’Essai-L’Aléa", "Ville-Exemple", date(2026, 1, 2)),
+    ]
+    number = 0
+    for activite in range(1, 5):
+        for ordre in range(1, rng.randint(1, 3) + 1):
+            number += 1
+            titre = " ".join(rng.choice(_MORCEAUX) for _ in range(60))[: rng.choice((40, 150, 400))]
+            answers = [nasty_prose(rng, rng.choice((5, 60, 300)), runs=True) for _ in range(4)]
+            entities.append(
+                Exemple(f"e{number}", f"at-{activite}", ordre, titre, *answers, "Ateliers & Cie", titre[:90], date(2024, 1, 1), None)
+            )
+    for n in range(1, rng.choice((0, 3, 30)) + 1):
+        entities.append(Diplome(f"d{n}", n, nasty_prose(rng, 12)[: rng.choice((20, 120))], nasty_prose(rng, 6)[:70], str(1990 + n)))
+    for n in range(1, rng.choice((0, 2, 40)) + 1):
+        entities.append(DocumentIllustrant(f"i{n}", n, nasty_prose(rng, 12)[: rng.choice((20, 120, 300))]))
+    for n in range(1, rng.choice((0, 1, 25)) + 1):
+        entities.append(Annexe(f"a{n}", n, nasty_prose(rng, 12)[: rng.choice((20, 120, 300))]))
+    return dossier(referentiel(activites=4), *entities), Pieces()

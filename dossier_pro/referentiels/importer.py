@@ -67,7 +67,7 @@ def importer(
         return _lire_texte(source, nom, empreinte_source(source))
     genre = contenant(_tete(source))
     if genre in ("xml", "zip"):
-        if genre == "zip" and (pdf := _pdf_dans(source)) is not None:
+        if genre == "zip" and (pdf := pdf_dans(source)) is not None:
             return importer(pdf, nom=nom, choix=choix, progression=progression)
         return _construire("rncp-xml", lire_xml(source, choix), nom, empreinte_source(source), ())
     data = _octets(source)
@@ -76,8 +76,12 @@ def importer(
     return _lire_texte(decoder(data), nom, empreinte_source(data))
 
 
-def _pdf_dans(source: Path | bytes) -> bytes | None:
-    """The PDF of an archive that holds one and no XML: sites serve référentiels so."""
+def pdf_dans(source: Path | bytes) -> bytes | None:
+    """Return the PDF of an archive that holds one and no XML, None for another: sites serve référentiels so.
+
+    Raises:
+        KnownError: the archive is damaged or protected.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source) as archive:
             noms = [info.filename.casefold() for info in archive.infolist()[:10_000]]

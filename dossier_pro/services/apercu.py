@@ -55,14 +55,14 @@ def ouvrir(source: Path | str, lecture: Lecture) -> Apercu:
 
 def pdf_de(source: Path) -> Path | bytes | None:
     """Return the PDF that a file is or holds, None where it is something else."""
-    from dossier_pro.referentiels.importer import _pdf_dans
+    from dossier_pro.referentiels.importer import pdf_dans
     from dossier_pro.referentiels.recognise import contenant
 
     with source.open("rb") as stream:
         genre = contenant(stream.read(4096))
     if genre == "pdf":
         return source
-    return _pdf_dans(source) if genre == "zip" else None
+    return pdf_dans(source) if genre == "zip" else None
 
 
 def lignes_de(lieu: Lieu) -> range:

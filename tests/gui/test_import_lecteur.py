@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.gui import lecteur as module
 from dossier_pro.gui.lecteur import TOMBE, Lecteur
 from dossier_pro.gui.lecture_process import servir
-from dossier_pro.services.lecture_a_part import Choix, Dessiner, ImagePage, Lire, Ouverture
+from dossier_pro.services.apercu import ImagePage
+from dossier_pro.services.lecture_a_part import Choix, Dessiner, Lire, Ouverture
 from tests.referentiels import fabrique
+from tests.referentiels.variantes import Variante
 
 WAIT = 20_000
 TEXTE = "# Jardinier de terroir\n\nCCP 1 : Entretenir\n- Tailler les haies\n- Semer\n"
@@ -35,7 +37,7 @@ def bugs(lecteur: Lecteur) -> list[BaseException]:
 @pytest.fixture(scope="module")
 def reac(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("reac") / "reac.pdf"
-    path.write_bytes(fabrique.reac(fabrique.Variante("essai", police="Helvetica"), 7)[0])
+    path.write_bytes(fabrique.reac(Variante("essai", police="Helvetica"), 7)[0])
     return path
 
 

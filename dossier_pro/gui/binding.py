@@ -27,6 +27,8 @@ class Binding(QObject):
         label: what the edit is called in the history (« Écrire la question 1 »).
         read: the widget's value; may raise KnownError where it cannot be understood, and nothing is saved then.
         write: shows a value.
+        entity_id: the entity, which ``aim`` changes.
+        widget: the widget, with which the binding dies.
     """
 
     def __init__(
@@ -39,8 +41,9 @@ class Binding(QObject):
         write: Callable[[Any], None],
         *,
         entity_id: str = SINGLETON,
+        widget: QObject,
     ) -> None:
-        super().__init__(session)
+        super().__init__(widget)
         self._session, self._kind, self._champ, self._label = session, kind, champ, label
         self._read, self._write = read, write
         self._id = entity_id

@@ -202,6 +202,8 @@ class AnswerEdit(GrowingEdit):
             cursor = self.textCursor()
             cursor.setPosition(max(0, len(after) - tail))
             self.setTextCursor(cursor)
+        else:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
     def _build(self, blocks: tuple[Block, ...]) -> None:

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         """Show one of the seven screens."""
         if not self.session.is_open:
             return
+        arriving = name != self._current or self.pages.currentWidget() is not self._work
         self.show_work()
         screen = self.screen_named(name)
         if name in self._stale:
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
             screen.refresh()
         self._current = name
         self.stack.setCurrentWidget(screen)
-        if not self.nav.isAncestorOf(QApplication.focusWidget() or self):
+        if arriving and not self.nav.isAncestorOf(QApplication.focusWidget() or self):
             screen.setFocus()
         self.nav.mark(name)
         self.actions_table[f"aller_{name}"].setChecked(True)
@@ -198,6 +199,15 @@ class MainWindow(QMainWindow):
             self._stale.add(name)
             self.stack.addWidget(screen)
         return self._screens[name]
+
+    def _drop_screens(self, *, keep: str) -> None:
+        """Let the screens die but one; what is typed in them is saved, and they are made again when they are shown."""
+        self.session.flushing.emit()
+        for name in [n for n, screen in self._screens.items() if n != keep and not screen.busy]:
+            screen = self._screens.pop(name)
+            self._stale.discard(name)
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
 
     def go_to(self, lieu: Lieu) -> None:
         """Show the place of a thing to do."""
@@ -227,11 +237,7 @@ class MainWindow(QMainWindow):
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
-        for screen in self._screens.values():
-            self.stack.removeWidget(screen)
-            screen.deleteLater()
-        self._screens.clear()
-        self._stale.clear()
+        self._drop_screens(keep="")
         self.pages.setCurrentWidget(self._work)
         self._after_change()
         self.show_screen("accueil")
@@ -279,6 +285,8 @@ class MainWindow(QMainWindow):
 
     def _choose_theme(self, choice: theme.Choice) -> None:
         self.settings.theme = choice
+        # Dressing a widget anew takes a millisecond or two: only what is in sight is worth it.
+        self._drop_screens(keep=self._current)
         theme.theme().choose(choice)
 
     def _toggle_panel(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.prompts import Prompts
 from dossier_pro.gui.session import Session
+
+T = TypeVar("T")
 
 
 def type_text(field: QWidget, text: str) -> None:
@@ -51,6 +54,12 @@ def drop(target: QWidget, files: Sequence[Path]) -> None:
     action = Qt.DropAction.CopyAction
     QApplication.sendEvent(target, QDragEnterEvent(where.toPoint(), action, mime, buttons, keys))
     QApplication.sendEvent(target, QDropEvent(where, action, mime, buttons, keys))
+
+
+def there(thing: T | None) -> T:
+    """Return what must be there."""
+    assert thing is not None
+    return thing
 
 
 class Answers(Prompts):

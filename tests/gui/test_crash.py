@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import faulthandler
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -30,7 +32,7 @@ def _break() -> BaseException:
 def test_the_report_names_places_and_no_content(qtbot: QtBot, window: MainWindow, crashes: crash.Crashes) -> None:
     error = _break()
     crashes.hook(type(error), error, None)
-    report = window.findChild(crash.Report)
+    report: Any = window.findChild(crash.Report)
     text = report.text.toPlainText()
     assert "ValueError" in text
     assert "test_crash.py" in text
@@ -44,7 +46,7 @@ def test_one_report_at_a_time(qtbot: QtBot, window: MainWindow, crashes: crash.C
     crashes.take(_break())
     crashes.take(_break())
     assert len(window.findChildren(crash.Report)) == 1
-    window.findChild(crash.Report).accept()
+    window.findChildren(crash.Report)[0].accept()
 
 
 def test_a_known_error_is_only_a_sentence(qtbot: QtBot, window: MainWindow, crashes: crash.Crashes) -> None:
@@ -54,11 +56,12 @@ def test_a_known_error_is_only_a_sentence(qtbot: QtBot, window: MainWindow, cras
 
 
 def test_a_brutal_stop_is_told_at_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crash.faulthandler, "enable", lambda stream: None)
+    monkeypatch.setattr(faulthandler, "enable", lambda stream: None)
     (tmp_path / crash.FAULT_FILE).write_text("Fatal Python error: Segmentation fault", "utf-8")
     assert "Segmentation fault" in crash.watch_faults(tmp_path)
     assert crash.watch_faults(tmp_path) == ""
-    crash._fault_stream.close()
+    stream: Any = crash._fault_stream
+    stream.close()
     monkeypatch.setattr(crash, "_fault_stream", None)
 
 

@@ -54,7 +54,9 @@ _WORDS = st.text(alphabet="abé’ œ*-1.\\«»" + NBSP + NNBSP, min_size=1, max
 def test_any_text_keeps_its_blocks(answer: AnswerEdit, text: str) -> None:
     wanted = render(parse(text))
     answer.show_text(text)
-    assert [b.text.strip() for b in parse(answer.markdown())] == [b.text.strip() for b in parse(wanted) if b.text.strip()]
+    assert [b.text.strip() for b in parse(answer.markdown())] == [
+        b.text.strip() for b in parse(wanted) if b.text.strip()
+    ]
 
 
 def test_typing_french(answer: AnswerEdit) -> None:

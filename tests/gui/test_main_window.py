@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -61,12 +61,14 @@ def test_recent_dossiers_lead_back(qtbot: QtBot, show, example: Path, settings: 
 def test_a_recent_dossier_that_vanished_is_said_to_be(window: MainWindow, settings: Settings, tmp_path: Path) -> None:
     settings.remember(tmp_path / "parti.dpro", "Camille Durand", "Assistant commercial")
     window.depart.refresh()
-    row = window.depart.findChild(TwoLineRow)
+    row = window.depart.findChildren(TwoLineRow)[0]
     assert not row.isEnabled()
     assert "introuvable" in row.accessibleName()
 
 
-def test_a_file_that_is_no_dossier_is_explained(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+def test_a_file_that_is_no_dossier_is_explained(
+    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
     answers.dossier = tmp_path / "photo.dpro"
     answers.dossier.write_bytes(b"JPEG")
     window.actions_table["ouvrir"].trigger()
@@ -92,14 +94,15 @@ def test_a_dossier_open_elsewhere_can_be_read(qtbot: QtBot, window: MainWindow, 
 
 def test_a_new_dossier_from_three_questions(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.actions_table["nouveau"].trigger()
-    form = window.nouveau.form
+    nouveau: Any = window.nouveau
+    form = nouveau.form
     answers.dossier = tmp_path / "Nouveau.dpro"
     form.changer.click()
     form.titre.setCurrentIndex(form.titre.findData("TP-01285:04"))
     form.formation.click()
     form.objet_ccp.click()
     form.creer.click()
-    assert window.nouveau.banners.messages() == ["Cochez au moins un CCP, ou choisissez « Le titre entier »."]
+    assert nouveau.banners.messages() == ["Cochez au moins un CCP, ou choisissez « Le titre entier »."]
     form.liste_numeros.itemAt(1).widget().click()
     form.prenom.setText("Camille")
     form.nom.setText("Durand")
@@ -112,8 +115,9 @@ def test_a_new_dossier_from_three_questions(qtbot: QtBot, window: MainWindow, an
 
 def test_the_place_of_a_new_dossier_follows_the_name(qtbot: QtBot, window: MainWindow, home: Path) -> None:
     window.files.new()
-    window.nouveau.form.prenom.setText("Cam/ille")
-    assert window.nouveau.place().name == "Camille.dpro"
+    nouveau: Any = window.nouveau
+    nouveau.form.prenom.setText("Cam/ille")
+    assert nouveau.place().name == "Camille.dpro"
 
 
 def test_a_copy(qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path) -> None:
@@ -129,9 +133,10 @@ def test_what_is_remembered(qtbot: QtBot, show, example: Path, settings: Setting
     window = show(example)
     window.resize(1200, 700)
     window.close()
-    assert settings.state("fenetre") is not None
-    settings.keep_state("autre", settings.state("fenetre"))
-    assert settings.state("autre") == settings.state("fenetre")
+    kept = settings.state("fenetre")
+    assert kept is not None
+    settings.keep_state("autre", kept)
+    assert settings.state("autre") == kept
 
 
 # --- everywhere ------------------------------------------------------------------------------------------------------
@@ -225,7 +230,10 @@ def _nameless(root: QWidget) -> list[str]:
     for widget in root.findChildren(QWidget):
         if not isinstance(widget, _CONTROLS) or not widget.isVisibleTo(root):
             continue
-        if widget.objectName().startswith("qt_") or type(widget).__name__ in ("QTableCornerButton", "QComboBoxListView"):
+        if widget.objectName().startswith("qt_") or type(widget).__name__ in (
+            "QTableCornerButton",
+            "QComboBoxListView",
+        ):
             continue
         if isinstance(widget, QAbstractButton) and type(widget) is QAbstractButton:
             continue
@@ -276,7 +284,7 @@ def test_help_opens_at_the_present_screen(qtbot: QtBot, show, example: Path) -> 
     window = show(example)
     window.show_screen("couverture")
     window.actions_table["aide"].trigger()
-    made = AideWindow._open
+    made: Any = AideWindow._open
     assert made.text.toPlainText().startswith("Couverture")
     window.actions_table["raccourcis"].trigger()
     assert made.text.toPlainText().startswith("Raccourcis")
@@ -292,7 +300,7 @@ def test_the_help_names_every_shortcut() -> None:
     text = resource("aide", "raccourcis.md").read_text("utf-8")
     for spec in SPECS:
         for key in spec.keys:
-            if key.startswith("Ctrl+") and key[-1].isdigit() or key == "Ctrl+?":
+            if (key.startswith("Ctrl+") and key[-1].isdigit()) or key == "Ctrl+?":
                 continue
             assert key.replace("Shift", "Maj") in text, key
 
@@ -315,4 +323,4 @@ def test_the_menu_opens_by_key(qtbot: QtBot, window: MainWindow) -> None:
     assert {a.text() for a in menu.actions()} >= {"Nouveau dossier…", "Ouvrir…", "Couleurs", "Aide"}
     menu.close()
     assert not menu.isVisible()
-    assert Qt.Key.Key_F10 == window.actions_table["menu"].shortcut()[0].key()
+    assert window.actions_table["menu"].shortcut().toString() == "F10"

@@ -82,7 +82,9 @@ def test_a_bug_is_handed_over(qtbot: QtBot, open_session, blank: Path, session) 
     assert isinstance(bug.args[0], ZeroDivisionError)
 
 
-def test_a_file_that_is_no_dossier_leaves_the_open_one_alone(qtbot: QtBot, open_session, blank: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_dossier_leaves_the_open_one_alone(
+    qtbot: QtBot, open_session, blank: Path, tmp_path: Path
+) -> None:
     session = open_session(blank)
     wrong = tmp_path / "photo.dpro"
     wrong.write_bytes(b"not a database")

@@ -22,6 +22,8 @@ class Screen(QWidget):
 
     panel: QWidget | None = None
     """What F9 folds."""
+    busy = False
+    """Whether it does something that must not be cut short."""
     search: QLineEdit | None = None
     """Where Ctrl+F goes."""
 

@@ -122,6 +122,7 @@ class LienPanel(QFrame):
         self.phrase.setReadOnly(not self._session.editable)
         self._binding = bind_text(self._session, self.phrase, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
         self._slot.addWidget(self.phrase)
+        self.phrase.show()
 
     def _drop_phrase(self) -> None:
         if self._binding is not None and self.phrase is not None:

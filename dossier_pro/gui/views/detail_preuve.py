@@ -83,6 +83,7 @@ class DetailPreuve(QFrame):
             form.genre.currentData,
             lambda value: select_data(form.genre, value),
             entity_id="",
+            widget=form.genre,
         )
         form.genre.activated.connect(genre.set_now)
         secret = Binding(
@@ -93,6 +94,7 @@ class DetailPreuve(QFrame):
             form.confidentielle.isChecked,
             form.confidentielle.setChecked,
             entity_id="",
+            widget=form.confidentielle,
         )
         form.confidentielle.clicked.connect(secret.set_now)
         self._bindings = [

@@ -41,6 +41,7 @@ class ExporterView(Screen):
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         self._task: Task | None = None
+        self.busy = False
         self._folder: Path | None = None
         self._named_for = ""
         self._page = Page(measure=820)
@@ -171,11 +172,6 @@ class ExporterView(Screen):
 
     # --- making --------------------------------------------------------------------------------------------------
 
-    @property
-    def busy(self) -> bool:
-        """Whether an export is under way."""
-        return self._task is not None
-
     def request(self) -> DemandeExport | None:
         """Return what is asked for, None (and a sentence) where that is nothing."""
         form = self.form
@@ -241,6 +237,7 @@ class ExporterView(Screen):
 
     def _show_busy(self, *, busy: bool) -> None:
         form = self.form
+        self.busy = busy
         form.avancement.setVisible(busy)
         form.creer.setVisible(not busy)
         form.arreter.setEnabled(True)

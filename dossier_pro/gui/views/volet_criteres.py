@@ -135,6 +135,7 @@ class CritereTick(QWidget):
         field.entered.connect(self.box.setFocus)
         layout.addWidget(field)
         self._below.insertWidget(self._below.count() - 1, holder)
+        holder.show()
         self._phrases[lien.id] = (field, binding, holder)
 
     def show_nothing(self) -> None:

@@ -113,7 +113,9 @@ def bind_line(
     session: Session, field: TextLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
 ) -> Binding:
     """Bind a line of text; ``what`` completes « Modifier … » in the history."""
-    made = Binding(session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id)
+    made = Binding(
+        session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id, widget=field
+    )
     field.textEdited.connect(made.touched)
     field.left.connect(made.left)
     return made
@@ -126,7 +128,7 @@ def bind_text(
     assert isinstance(field, AnswerEdit | PhraseEdit)
     read: Callable[[], Any] = field.markdown if isinstance(field, AnswerEdit) else field.text
     write = _quietly(field)
-    made = Binding(session, kind, champ, history, read, write, entity_id=entity_id)
+    made = Binding(session, kind, champ, history, read, write, entity_id=entity_id, widget=field)
     field.textChanged.connect(made.touched)
     field.left.connect(made.left)
     return made
@@ -145,7 +147,9 @@ def bind_date(
     session: Session, field: DateLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
 ) -> Binding:
     """Bind a date: it is saved when the field is left, so that « 1/2/20 » on the way to 2026 is not."""
-    made = Binding(session, kind, champ, f"Modifier {what}", field.value, field.show_value, entity_id=entity_id)
+    made = Binding(
+        session, kind, champ, f"Modifier {what}", field.value, field.show_value, entity_id=entity_id, widget=field
+    )
     field.touched.connect(made.touched_quietly)
     field.left.connect(made.left)
     return made

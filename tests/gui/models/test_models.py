@@ -32,6 +32,7 @@ from dossier_pro.gui.models.lignes import TABLEAUX, HintRole, LignesModel
 from dossier_pro.gui.models.preuves import PreuvesFilter, PreuvesModel, lignes, taille
 from dossier_pro.gui.models.referentiel import ReferentielFilter, ReferentielModel, etat_en_mots
 from dossier_pro.services.dossiers import titres_disponibles
+from tests.gui.hands import there
 
 JOUR = date(2026, 3, 1)
 
@@ -86,7 +87,10 @@ def test_counts_sum_to_the_number_of_cibles_and_agree_with_etat(dossier: Dossier
 
 def test_words_for_counts(dossier: Dossier) -> None:
     comptes = _etat(dossier).ccp[0].comptes
-    assert phrase_comptes(comptes, "critere") == "15\u00a0critères : 1 déclaré, 14 absents. Pas encore d’avis de formateur."
+    assert (
+        phrase_comptes(comptes, "critere")
+        == "15\u00a0critères : 1 déclaré, 14 absents. Pas encore d’avis de formateur."
+    )
     assert mot("declare", 2) == "déclarés"
     assert len({mot(state) for state in ORDRE}) == 5
 
@@ -98,9 +102,9 @@ def test_the_list_of_exemples(qtbot: QtBot, dossier: Dossier) -> None:
     model = ExemplesModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     model.show_rows(rows_of(dossier, _etat(dossier), editable=True))
-    kinds = [model.row_at(model.index(i)).kind for i in range(model.rowCount())]
+    kinds = [there(model.row_at(model.index(i))).kind for i in range(model.rowCount())]
     assert kinds == ["activite", "exemple", "ajouter"] * 2
-    blank = model.row_at(model.index_of("e2"))
+    blank = there(model.row_at(model.index_of("e2")))
     assert blank.text == "Exemple 1, sans intitulé"
     assert "questions 1, 2, 3 à écrire" in blank.under
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
@@ -117,7 +121,7 @@ def test_only_what_is_presented_is_listed_with_what_exists(dossier: Dossier) -> 
 def test_words_that_change_do_not_reset_the_list(qtbot: QtBot, dossier: Dossier) -> None:
     model = ExemplesModel()
     model.show_rows(rows_of(dossier, _etat(dossier), editable=True))
-    changed = dossier.put(replace(dossier.get(Exemple, "e1"), intitule="Autre"))  # type: ignore[type-var]
+    changed = dossier.put(replace(there(dossier.get(Exemple, "e1")), intitule="Autre"))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show_rows(rows_of(changed, _etat(changed), editable=True))
     assert model.data(model.index_of("e1")) == "Autre"
@@ -162,9 +166,9 @@ def test_the_matrix(qtbot: QtBot, dossier: Dossier, ref: Referentiel) -> None:
     model.show_dossier(dossier, _etat(dossier))
     assert [o.court for o in model.origines] == ["1.1", "2.1", "P1", "P2"]
     c1, c2 = ref.activites[0].competences[0].criteres[:2]
-    declared = model.case_at(model.index(model.row_of(c1.id), 0))
-    without_effect = model.case_at(model.index(model.row_of(c2.id), 2))
-    elsewhere = model.case_at(model.index(model.row_of(c1.id), 1))
+    declared = there(model.case_at(model.index(model.row_of(c1.id), 0)))
+    without_effect = there(model.case_at(model.index(model.row_of(c2.id), 2)))
+    elsewhere = there(model.case_at(model.index(model.row_of(c1.id), 1)))
     assert (declared.etat, without_effect.etat) == ("declare", "absent")
     assert (elsewhere.etat, elsewhere.possible) == (None, False)
     assert model.case_at(model.index(0, 0)) is None
@@ -200,9 +204,9 @@ def test_the_tree_of_the_referentiel(qtbot: QtBot, dossier: Dossier, ref: Refere
     assert model.rowCount(model.index(0, 0)) == len(ref.activites[0].competences)
     critere = ref.activites[0].competences[0].criteres[0]
     found = model.index_of(critere.id)
-    assert model.node(model.parent(found)).competence == ref.activites[0].competences[0]
-    assert etat_en_mots(model.node(found)) == "Déclaré"
-    assert model.node(model.index(0, 0)).compte["declare"] == 1
+    assert there(model.node(model.parent(found))).competence == ref.activites[0].competences[0]
+    assert etat_en_mots(there(model.node(found))) == "Déclaré"
+    assert there(model.node(model.index(0, 0))).compte["declare"] == 1
 
 
 def test_states_change_without_a_reset(qtbot: QtBot, dossier: Dossier, ref: Referentiel) -> None:
@@ -212,7 +216,7 @@ def test_states_change_without_a_reset(qtbot: QtBot, dossier: Dossier, ref: Refe
     with qtbot.assertNotEmitted(model.modelReset):
         model.show_dossier(fewer, _etat(fewer))
     critere = ref.activites[0].competences[0].criteres[0]
-    assert etat_en_mots(model.node(model.index_of(critere.id))) == "Absent"
+    assert etat_en_mots(there(model.node(model.index_of(critere.id)))) == "Absent"
 
 
 def test_searching_keeps_the_way_up_to_a_line(qtbot: QtBot, dossier: Dossier, ref: Referentiel) -> None:
@@ -265,7 +269,7 @@ def test_cells_show_and_take_french_values(qtbot: QtBot, experiences: _Desk) -> 
     assert (model.data(end), model.data(end, HintRole)) == ("", "en cours")
     assert model.setData(end, "mars 2026")
     assert model.setData(hours, "17,5 h")
-    row = experiences.dossier.get(Experience, "x")
+    row = there(experiences.dossier.get(Experience, "x"))
     assert (row.fin, row.heures_hebdo) == (date(2026, 3, 31), 17.5)
     assert model.data(hours) == "17,5"
     assert experiences.labels == ["Modifier une expérience"] * 2
@@ -274,11 +278,13 @@ def test_cells_show_and_take_french_values(qtbot: QtBot, experiences: _Desk) -> 
 def test_boxes_toggle(qtbot: QtBot, experiences: _Desk) -> None:
     index = experiences.model.index(0, _column(experiences, "benevole"))
     experiences.model.setData(index, Qt.CheckState.Checked)
-    assert experiences.dossier.get(Experience, "x").benevole
+    assert there(experiences.dossier.get(Experience, "x")).benevole
     assert not experiences.model.flags(index) & Qt.ItemFlag.ItemIsEditable
 
 
-@pytest.mark.parametrize(("champ", "text"), [("debut", "30/02/2026"), ("heures_hebdo", "beaucoup"), ("heures_hebdo", "200")])
+@pytest.mark.parametrize(
+    ("champ", "text"), [("debut", "30/02/2026"), ("heures_hebdo", "beaucoup"), ("heures_hebdo", "200")]
+)
 def test_what_cannot_be_is_explained(qtbot: QtBot, experiences: _Desk, champ: str, text: str) -> None:
     before = experiences.dossier
     with qtbot.waitSignal(experiences.model.refused) as refused:

@@ -1,0 +1,90 @@
+"""The numbers on the first screen are those of `etat`, and they move at once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.dossier import Dossier, Projet, Session
+from dossier_pro.gui.views.accueil import AccueilView, describe_route, next_session
+from dossier_pro.gui.widgets.rows import CcpRow, StepRow
+from dossier_pro.services import writing
+from dossier_pro.services.status import etat_json
+from tests.gui.hands import on_disk
+
+
+def _screen(window) -> Any:
+    screen = window.screen_named("accueil")
+    assert isinstance(screen, AccueilView)
+    return screen
+
+
+def test_the_numbers_are_those_of_etat(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    rows = _screen(window).findChildren(CcpRow)
+    told = etat_json(window.session.etat)
+    for row, ccp in zip(rows, told["ccp"], strict=False):
+        assert row.line.sigle == f"CCP {ccp['numero']}"
+        assert row.line.counts["declare"] == ccp["comptes"]["declares"]
+        assert row.line.counts["absent"] == ccp["comptes"]["absents"]
+        assert row.line.total.startswith(str(ccp["comptes"]["total"]))
+    assert len(rows) == len(told["ccp"]) + 1
+
+
+def test_the_next_steps_lead_somewhere(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    steps = _screen(window).findChildren(StepRow)
+    assert 1 <= len(steps) <= 5
+    assert [s.rank for s in steps] == [str(n) for n in range(1, len(steps) + 1)]
+    steps[0].click()
+    assert window.current_screen != "accueil"
+
+
+def test_numbers_move_with_the_dossier(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    before = screen.findChildren(CcpRow)[0].line.counts["declare"]
+    dossier = window.session.dossier
+    exemple = dossier.exemples_de(dossier.referentiel.activites[0].id)[0]
+    window.session.edit("Supprimer", lambda d: writing.supprimer(d, "exemple", exemple.id))
+    on_disk(qtbot, window.session)
+    after = screen.findChildren(CcpRow)[0].line.counts["declare"]
+    assert after < before
+    assert f"{after} / 15" in str(window.nav.gauge._rows)
+
+
+def test_a_ccp_opens_its_coverage(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    _screen(window).findChildren(CcpRow)[1].click()
+    assert window.current_screen == "couverture"
+    screen = window.screen_named("couverture")
+    assert screen.scope.currentText() == "CCP 2"
+
+
+def test_a_blank_dossier_says_what_to_do(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    phrases = [s.phrase for s in _screen(window).findChildren(StepRow)]
+    assert any("il manque au moins un exemple" in p for p in phrases)
+
+
+def _dossier(show, blank: Path) -> Dossier:
+    return show(blank).session.dossier
+
+
+def test_the_next_session(show, blank: Path) -> None:
+    dossier, today = _dossier(show, blank), date(2026, 3, 1)
+    assert next_session(dossier, today) == ("", "")
+    past = dossier.put(Session("a", today - timedelta(1))).put(Session("b", today + timedelta(41)))
+    assert next_session(past, today) == ("Session dans 41\u00a0jours", "11\u00a0avril\u00a02026")
+    assert next_session(past.put(Session("c", today)), today)[0] == "Session aujourd’hui"
+
+
+def test_the_route_in_words(show, blank: Path) -> None:
+    dossier = _dossier(show, blank)
+    assert describe_route(dossier) == "Assistant commercial · VAE · titre entier"
+    part = dossier.put(Projet(modalite=None, objet="ccp", numeros=(1, 2)))
+    assert describe_route(part) == "Assistant commercial · modalité à choisir · CCP 1 et 2"
+    assert describe_route(dossier.put(Projet(modalite="formation", objet="ccp", numeros=(2,)))).endswith("CCP 2")

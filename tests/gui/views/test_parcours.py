@@ -1,0 +1,172 @@
+"""Identity, route, rows, declaration."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.dossier import CcpObtenu, Experience
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.views.parcours import ParcoursView, before_jury
+from tests.gui.hands import on_disk, type_text
+
+
+def _screen(window: MainWindow) -> Any:
+    window.show_screen("parcours")
+    screen = window.screen_named("parcours")
+    assert isinstance(screen, ParcoursView)
+    return screen
+
+
+def test_identity_reaches_the_cover_and_the_head_of_the_window(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    form = _screen(window).form
+    type_text(form.nom_usage, "Martin")
+    type_text(form.adresse, "12 rue des Exemples")
+    on_disk(qtbot, window.session)
+    candidat = window.session.dossier.candidat
+    assert (candidat.nom_usage, candidat.adresse) == ("Martin", "12 rue des Exemples")
+    assert window.header.name.text() == "Camille Martin"
+
+
+def test_the_route(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    form = screen.form
+    assert form.vae.isChecked()
+    form.formation.click()
+    form.objet_ccp.click()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.projet.numeros == (1,)
+    assert "évaluations en cours de formation" in form.devant_jury.text()
+    screen._boxes[2].click()
+    on_disk(qtbot, window.session)
+    projet = window.session.dossier.projet
+    assert (projet.modalite, projet.objet, projet.numeros) == ("formation", "ccp", (1, 2))
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert not screen._boxes[2].isChecked()
+    form.vae.click()
+    form.depot_vae.click()
+    form.objet_titre.click()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.projet.depot_vae
+    assert form.numeros.isHidden()
+
+
+def test_what_the_jury_has(show, blank: Path) -> None:
+    dossier = show(blank).session.dossier
+    assert (
+        before_jury(dossier) == "Le jury aura devant lui : les épreuves, ce dossier professionnel et l’entretien final."
+    )
+    part = dossier.put(type(dossier.projet)(modalite="vae", objet="ccp", numeros=(2,)))
+    assert "entretien final" not in before_jury(part)
+    assert "entretien final" in before_jury(part.put(CcpObtenu("a", 1)))
+    assert before_jury(dossier.put(type(dossier.projet)())) == ""
+
+
+@pytest.mark.parametrize("kind", ["session", "ccp_obtenu", "experience", "diplome", "document_illustrant", "annexe"])
+def test_rows_are_added_written_and_removed(qtbot: QtBot, show, blank: Path, kind: str) -> None:
+    window = show(blank)
+    section = _screen(window).sections[kind]
+    assert section.table.isHidden()
+    section.add.click()
+    qtbot.waitUntil(lambda: bool(section.model.rows))
+    on_disk(qtbot, window.session)
+    assert not section.table.isHidden()
+    entity_id = section.model.rows[0].id
+    assert section.current_id() == entity_id
+    section.table.closePersistentEditor(section.table.currentIndex())
+    section.remove_row()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.find(kind, entity_id) is None
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.find(kind, entity_id) is not None
+
+
+def test_the_total_of_experiences(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    section = _screen(window).sections["experience"]
+
+    def put(draft: object) -> None:
+        draft.put(Experience("a", debut=date(2020, 1, 1), fin=date(2021, 12, 31)))  # type: ignore[attr-defined]
+        draft.put(Experience("b", debut=date(2021, 1, 1), fin=date(2021, 12, 31), benevole=True))  # type: ignore[attr-defined]
+
+    window.session.edit("Essai", put)
+    on_disk(qtbot, window.session)
+    assert section.note.text() == "Au total 2\u00a0ans, dont 2\u00a0ans en emploi et 1\u00a0an en bénévolat."
+
+
+def test_a_date_that_cannot_be_is_explained_at_the_head(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    section = _screen(window).sections["session"]
+    assert not section.model.setData(section.model.index(0, 0), "99/99/2026")
+    assert "99/99/2026" in window.banners.messages()[0]
+
+
+def test_order_of_rows(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    section = _screen(window).sections["document_illustrant"]
+    before = [r.id for r in section.model.rows]
+    section.table.setCurrentIndex(section.model.index(0, 0))
+    section._down.click()
+    on_disk(qtbot, window.session)
+    assert [r.id for r in section.model.rows][:2] == before[1::-1]
+    assert section.current_id() == before[0]
+
+
+def test_enter_edits_a_cell(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    section = _screen(window).sections["diplome"]
+    section.table.setFocus()
+    section.table.setCurrentIndex(section.model.index(0, 0))
+    qtbot.keyClick(section.table, Qt.Key.Key_Return)
+    editor = section.table.indexWidget(section.model.index(0, 0)) or section.table.viewport().focusWidget()
+    assert editor is not None
+    editor.selectAll()
+    type_text(editor, "Baccalauréat général")
+    section.table.itemDelegate().commitData.emit(editor)
+    on_disk(qtbot, window.session)
+    assert section.model.rows[0].intitule == "Baccalauréat général"
+
+
+def test_the_declaration_in_the_model_s_words(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    assert "Je soussigné(e) Camille Durand, déclare sur l’honneur" in screen.end.texte.text()
+    type_text(screen.end.lieu, "Ville-Exemple")
+    type_text(screen.end.jour.line, "20/11/2026")
+    screen.end.jour.line.left.emit()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.declaration.jour == date(2026, 11, 20)
+    assert not [m for m in window.session.etat.manques if m.code == "R12"]
+
+
+@pytest.mark.parametrize(
+    ("lieu", "name"),
+    [
+        (Lieu("candidat", "unique", "adresse"), "adresse"),
+        (Lieu("candidat", "unique", "prenom"), "prenom"),
+        (Lieu("projet", "unique", "modalite"), "formation"),
+    ],
+)
+def test_places(qtbot: QtBot, show, blank: Path, lieu: Lieu, name: str) -> None:
+    window = show(blank)
+    window.activateWindow()
+    window.go_to(lieu)
+    assert getattr(_screen(window).form, name).hasFocus()
+
+
+def test_the_declaration_is_a_place(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    window.go_to(Lieu("declaration", "unique", "jour"))
+    screen = _screen(window)
+    assert screen.end.jour.line.hasFocus()
+    qtbot.waitUntil(lambda: screen.page.verticalScrollBar().value() > 0)

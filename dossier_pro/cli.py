@@ -153,6 +153,15 @@ def referentiel_importer(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def referentiel_exporter(options: argparse.Namespace) -> int:
+    """Write a référentiel for another program."""
+    from dossier_pro.services import referentiels
+
+    referentiels.exporter(options.cle, options.format, options.sortie)
+    _dire(f"Écrit : {options.sortie}")
+    return FAIT
+
+
 def preuve_ajouter(options: argparse.Namespace) -> int:
     """Take files into a dossier, tie them to critères and cite them in an exemple."""
     from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
@@ -212,6 +221,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "nouveau": nouveau,
     "referentiel lister": referentiel_lister,
     "referentiel importer": referentiel_importer,
+    "referentiel exporter": referentiel_exporter,
     "preuve ajouter": preuve_ajouter,
     "etat": etat,
     "exporter": exporter,

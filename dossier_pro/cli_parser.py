@@ -101,6 +101,10 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     importer.add_argument("--json", action="store_true", help="en JSON")
     importer.add_argument("--enregistrer", action="store_true", help="l’ajoute à votre catalogue")
     importer.add_argument("--choix", metavar="RNCPn", help="la fiche voulue, dans un export du RNCP")
+    exporter = _sub(referentiel, commands, "referentiel exporter", "écrit un référentiel pour un autre logiciel")
+    exporter.add_argument("cle", metavar="CLE", help="le titre, par exemple TP-01285:04")
+    exporter.add_argument("--format", required=True, choices=("json", "case", "moodle", "mahara"), help="le format")
+    exporter.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F", help="le fichier à écrire")
 
     preuve = groups.add_parser("preuve", help="les preuves d’un dossier").add_subparsers(
         required=True, metavar="ACTION", dest="sous_commande"

@@ -72,6 +72,25 @@ def test_a_preuve_tied_from_the_command_line(dossier: Path, tmp_path: Path, caps
     assert any("le jury ne la verra pas" in phrase for phrase in phrases)
 
 
+@pytest.mark.parametrize(("name", "start"), [("json", b"{"), ("case", b"{"), ("moodle", b""), ("mahara", b"{")])
+def test_a_referentiel_goes_to_other_programs(name: str, start: bytes, tmp_path: Path, capsys: Capture) -> None:
+    target = tmp_path / "sortie"
+    assert main(["referentiel", "exporter", "TP-01285:04", "--format", name, "-o", str(target)]) == 0
+    assert target.read_bytes().lstrip().startswith(start)
+    assert main(["referentiel", "importer", str(target), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    criteres = [k["texte"] for a in data["activites"] for c in a["competences"] for k in c["criteres"]]
+    assert len(criteres) == 31
+
+
+def test_pasted_text_comes_in_by_standard_input(tmp_path: Path, seeds_path: Path) -> None:
+    source = next(seeds_path.glob("002*"))
+    command = [sys.executable, "-m", "dossier_pro", "referentiel", "importer", "-", "--enregistrer", "--json"]
+    done = subprocess.run(command, input=source.read_bytes(), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["cle"] == "TP-01285:04"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -91,6 +110,11 @@ def test_a_preuve_tied_from_the_command_line(dossier: Path, tmp_path: Path, caps
         ["exporter", "{dossier}", "--word", "{tmp}/x.pdf"],
         ["exporter", "{dossier}", "--pdf", "{tmp}/nulle/part/x.pdf"],
         ["exemple", "{text}"],
+        ["referentiel", "importer", "{tmp}/absent.pdf"],
+        ["referentiel", "importer", "{text}"],
+        ["referentiel", "exporter", "TP-00000", "--format", "json", "-o", "{tmp}/x.json"],
+        ["referentiel", "exporter", "TP-01285", "--format", "xml", "-o", "{tmp}/x.xml"],
+        ["referentiel", "exporter", "TP-01285", "--format", "json", "-o", "{tmp}/nulle/part.json"],
     ],
 )
 def test_what_cannot_be_done_is_one_french_sentence(

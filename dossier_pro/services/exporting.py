@@ -62,8 +62,6 @@ def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = 
 
 
 def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> ResultatExport:
-    from dossier_pro.export.docx_writer import write_docx
-    from dossier_pro.export.index import write_index
     from dossier_pro.export.pdf_writer import draw, paginate
 
     seulement = _activite(atelier, demande)
@@ -80,9 +78,13 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
             tell("PDF", 0.5)
             _ecrire(beside[demande.pdf], lambda stream: draw(pagination.mise_en_page, stream))
         if demande.word:
+            from dossier_pro.export.docx_writer import write_docx
+
             tell("Document Word", 0.65)
             _ecrire(beside[demande.word], lambda stream: write_docx(document, pagination, stream))
         if demande.index:
+            from dossier_pro.export.index import write_index
+
             tell("Index des preuves", 0.85)
             _ecrire(beside[demande.index], lambda stream: write_index(atelier.dossier, document, pagination, stream))
         tell("Enregistrement des fichiers", 0.95)

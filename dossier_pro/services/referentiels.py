@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel, to_json
 from dossier_pro.domain.text import pluriel
+from dossier_pro.referentiels import catalogue
 from dossier_pro.referentiels.lecture import Lecture
 from dossier_pro.resources import user_folder
+
+if TYPE_CHECKING:
+    from dossier_pro.referentiels.exchange.formats import Format
 
 _FORBIDDEN = str.maketrans(dict.fromkeys(':/\\<>"|?*', "-"))
 
@@ -49,24 +52,33 @@ def enregistrer(referentiel: Referentiel) -> Path:
     Raises:
         KnownError: the catalogue cannot be written to.
     """
+    from dossier_pro.store.files import replacing
+
     folder = catalogue_utilisateur()
     target = folder / f"{referentiel.cle.translate(_FORBIDDEN)}.json"
-    text = json.dumps(to_json(referentiel), ensure_ascii=False, indent=1)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".import-", suffix=".tmp")
-        beside = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(text)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
     except OSError as error:
         raise KnownError(
             "Le catalogue ne peut pas être écrit sur cet ordinateur : vérifiez la place libre, puis recommencez."
         ) from error
+    with replacing(target) as beside:
+        beside.write_text(json.dumps(to_json(referentiel), ensure_ascii=False, indent=1), encoding="utf-8")
     return target
+
+
+def exporter(cle: str, format: Format, cible: Path) -> None:
+    """Write a référentiel of the catalogue for another program: our JSON, CASE 1.0, Moodle's CSV or Mahara's matrix.
+
+    Raises:
+        KnownError: the titre is unknown, or the file cannot be written there.
+    """
+    from dossier_pro.referentiels.exchange import formats
+    from dossier_pro.store.files import replacing
+
+    octets = formats.exporter(catalogue.trouver(cle, (catalogue_utilisateur(),)), format)
+    with replacing(cible) as beside:
+        beside.write_bytes(octets)
 
 
 def resume_texte(lecture: Lecture) -> str:

@@ -44,7 +44,7 @@ def ajouter(draft: Draft, entity: Entity) -> Entity:
     """Add an entity; one that is ordered goes to the end of its list."""
     if "ordre" in entity_fields(type(entity)) and not isinstance(entity, Exemple | Citation):
         rows = draft.dossier.all(type(entity)).values()
-        entity = replace(entity, ordre=1 + max((cast(Any, row).ordre for row in rows), default=0))  # type: ignore[call-arg]
+        entity = replace(cast(Any, entity), ordre=1 + max((cast(Any, row).ordre for row in rows), default=0))
     draft.put(entity)
     return entity
 
@@ -114,7 +114,7 @@ def _renumber(draft: Draft, removed: Entity) -> None:
 def _put_in_order(draft: Draft, rows: list[Entity]) -> None:
     for ordre, row in enumerate(rows, 1):
         if cast(Any, row).ordre != ordre:
-            draft.put(cast(Entity, replace(row, ordre=ordre)))  # type: ignore[call-arg]
+            draft.put(replace(cast(Any, row), ordre=ordre))
 
 
 def joindre(draft: Draft, preuve_id: str, *, annexe: bool = False) -> DocumentIllustrant | Annexe:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, Block, parse_runs
-from dossier_pro.export.charte import ANNEXE_MAX, IMAGE_MAX, POINTS_PAR_POUCE_MIN
+from dossier_pro.export.charte import ANNEXE_MAX, IMAGE_MAX, POINTS_PAR_POUCE_MIN, STYLES
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -146,7 +147,10 @@ def _presentation(textes: Presentation) -> Section:
         (
             *_dernier(tuple(_gras("PrTexte", texte) for texte in textes.paragraphes)),
             _p("PrTitre", textes.decision),
-            *(_gras("PrNumero", texte, rang=n, liste=liste) for n, texte in enumerate(textes.elements_decision, start=1)),
+            *(
+                _gras("PrNumero", texte, rang=n, liste=liste)
+                for n, texte in enumerate(textes.elements_decision, start=1)
+            ),
             *(_p("PrReference", texte) for texte in textes.reference),
             _p("PrTitre", textes.contenu),
             *_dernier(tuple(_gras("PrPuce", texte) for texte in textes.elements_contenu)),
@@ -159,7 +163,7 @@ def _presentation(textes: Presentation) -> Section:
             Para("Filet"),
             Table("presentation", (Row((boite,)),), textes.titre),
             _p("PrSite", textes.site),
-            _p("PrAdresse", Span(textes.adresse, lien=textes.adresse)),
+            _p("PrAdresse", Span(f"{FLECHE} ", look="grande_fleche"), Span(textes.adresse, lien=textes.adresse)),
         ),
     )
 
@@ -242,7 +246,14 @@ class _Listes:
             else:
                 out.append(Para("Puce" if bloc.kind == "puce" else style, spans))
             previous = bloc.kind
-        return out
+        return [_fin_de_liste(para, suite) for para, suite in zip_longest(out, out[1:])]
+
+
+def _fin_de_liste(para: Para, suite: Para | None) -> Para:
+    """Give the last item of a list the space that follows a paragraph."""
+    if para.style not in ("Puce", "Numero") or (suite and (suite.style, suite.liste) == (para.style, para.liste)):
+        return para
+    return replace(para, apres=STYLES["Reponse"].apres)
 
 
 def _fiche(modele: Modele, activite: ActiviteImprimee, fiche: Fiche, listes: _Listes) -> Section:
@@ -336,7 +347,7 @@ def _figure(figure: Figure) -> tuple[Para, ...]:
 
 
 def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:
-    """Return the printed sides of a picture, in twips: inside ``box``, in its own proportions, never blown up coarsely."""
+    """Return the printed sides of a picture, in twips: inside ``box``, in proportion, never blown up coarsely."""
     natural = 1440 / POINTS_PAR_POUCE_MIN
     scale = min(box[0] / image.largeur, box[1] / image.hauteur, natural)
     return max(20, round(image.largeur * scale)), max(20, round(image.hauteur * scale))

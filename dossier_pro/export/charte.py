@@ -1,9 +1,9 @@
 """The measures of the page: one home for sizes, colours, indents and rules that the Word and the PDF writer share.
 
-Taken from the official model of 11/09/2017 (A4, colours, fonts, widths of its tables and bars), except where its hand-made
-spacing cannot give the same pages everywhere: lines have an exact height, no line is held back by widow control inside an
-answer, and nothing depends on a font's own line height. Lengths are in twips (1/20 pt), sizes of type in points, widths of
-rules in eighths of a point, as Word counts them.
+Taken from the official model of 11/09/2017 (A4, colours, fonts, widths of its tables and bars), except where its
+hand-made spacing cannot give the same pages everywhere: lines have an exact height, no line is held back by widow
+control inside an answer, and nothing depends on a font's own line height. Lengths are in twips (1/20 pt), sizes of
+type in points, widths of rules in eighths of a point, as Word counts them.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ class CellStyle:
     gauche: Trait | None = None
     droite: Trait | None = None
     fond: str = ""
-    centre: bool = False
+    vertical: Literal["top", "center", "bottom"] = "top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ SYMBOLES = "Segoe UI Symbol"
 
 LOOKS: dict[str, Look] = {
     "accent": Look(couleur=ACCENT),
+    "grande_fleche": Look(couleur=ACCENT, pt=18, gras=False, police=SYMBOLES),
     "fleche": Look(couleur=ACCENT, pt=8, gras=False, italique=False, police=SYMBOLES),
     "case": Look(pt=14, police="MS Gothic"),
     "sigle": Look(pt=14, gras=False, releve=3),
@@ -144,10 +145,20 @@ LOOKS: dict[str, Look] = {
     "fort": Look(gras=True),
 }
 
-_LARGE = {"gauche": -DEBORD, "droite": -DEBORD}
-_COUV = {"gauche": -284, "droite": -284}
-_BANDEAU = ParaStyle(
-    "heading 1", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=240, fond=ACCENT, suivi=True, niveau=1, **_LARGE
+
+def _large(style: ParaStyle, debord: int = DEBORD) -> ParaStyle:
+    """The style, standing out into both margins."""
+    return replace(style, gauche=-debord, droite=-debord)
+
+
+def _couv(style: ParaStyle) -> ParaStyle:
+    return _large(style, 284)
+
+
+_BANDEAU = _large(
+    ParaStyle(
+        "heading 1", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=240, fond=ACCENT, suivi=True, niveau=1
+    )
 )
 _ACTIVITE = ParaStyle(
     "heading 2",
@@ -164,38 +175,61 @@ _ACTIVITE = ParaStyle(
     niveau=2,
 )
 _REPONSE = ParaStyle("DP Réponse", apres=90, souple=True)
-_PRESENTATION = ParaStyle("DP Présentation", 11, 280, apres=110, gauche=460, droite=176)
+_PRESENTATION = ParaStyle("DP Présentation", 11, 285, apres=130, gauche=460, droite=176)
 _SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=70, apres=50)
 
 STYLES: dict[str, ParaStyle] = {
     # header and footers
-    "EnTeteFilet": ParaStyle("DP En-tête filet", 1, 100, fond=FOND_CLAIR, bas=Trait(4, FILET), **_LARGE),
-    "EnTeteTitre": ParaStyle(
-        "header", 24, 640, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET), **_LARGE
+    "EnTeteFilet": _large(ParaStyle("DP En-tête filet", 1, 100, fond=FOND_CLAIR, bas=Trait(4, FILET))),
+    "EnTeteTitre": _large(
+        ParaStyle("header", 24, 640, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET))
     ),
-    "EnTeteAccent": ParaStyle("DP En-tête accent", 1, 330, bas=Trait(18, ACCENT), **_LARGE),
+    "EnTeteAccent": _large(ParaStyle("DP En-tête accent", 1, 330, bas=Trait(18, ACCENT))),
     "EnTeteBlanc": ParaStyle("DP En-tête blanc", 1, 280),
-    "CouvFilet": ParaStyle("DP Couverture filet", 1, 280, fond=FOND_CLAIR, bas=Trait(4, FILET), **_COUV),
-    "CouvTitre": ParaStyle(
-        "DP Couverture titre", 36, 940, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET), **_COUV
+    "CouvFilet": _couv(ParaStyle("DP Couverture filet", 1, 280, fond=FOND_CLAIR, bas=Trait(4, FILET))),
+    "CouvTitre": _couv(
+        ParaStyle(
+            "DP Couverture titre",
+            36,
+            940,
+            gras=True,
+            capitales=True,
+            couleur=GRIS,
+            aligne="center",
+            bas=Trait(18, FILET),
+        )
     ),
-    "CouvBande": ParaStyle("DP Couverture bande", 1, 680, fond=FOND, **_COUV),
-    "CouvAccent": ParaStyle("DP Couverture accent", 1, 60, bas=Trait(18, ACCENT), **_COUV),
+    "CouvBande": _couv(ParaStyle("DP Couverture bande", 1, 680, fond=FOND)),
+    "CouvAccent": _couv(ParaStyle("DP Couverture accent", 1, 60, bas=Trait(18, ACCENT))),
     "CouvBlanc": ParaStyle("DP Couverture blanc", 1, 1100),
-    "PiedCorps": ParaStyle("footer", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),), **_LARGE),
-    "PiedCouv": ParaStyle("DP Pied couverture", 9, 280, couleur=PALE, tabs=(Tab(CORPS_COUVERTURE + 284, "right"),), **_COUV),
+    "PiedCorps": _large(ParaStyle("footer", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
+    "PiedCouv": _couv(
+        ParaStyle("DP Pied couverture", 9, 280, couleur=PALE, tabs=(Tab(CORPS_COUVERTURE + 284, "right"),))
+    ),
     # cover
     "CouvLibelle": ParaStyle("DP Couverture libellé", 12, 330, italique=True, couleur=ACCENT),
     "CouvValeur": ParaStyle("DP Couverture valeur", 12, 330, gras=True),
     "CouvValeurFine": ParaStyle("DP Couverture adresse", 12, 330),
     "CouvFleche": ParaStyle("DP Couverture flèche", 8, 330, couleur=ACCENT, aligne="right"),
-    "CouvBandeau": ParaStyle(
-        "DP Couverture bandeau", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=1200, fond=ACCENT, suivi=True, **_COUV
+    "CouvBandeau": _couv(
+        ParaStyle(
+            "DP Couverture bandeau",
+            20,
+            580,
+            gras=True,
+            couleur=BLANC,
+            aligne="center",
+            avant=1200,
+            fond=ACCENT,
+            suivi=True,
+        )
     ),
-    "CouvTrait": ParaStyle("DP Couverture trait", 1, 70, bas=Trait(18, ACCENT), suivi=True, **_COUV),
-    "CouvIntitule": ParaStyle("DP Couverture intitulé", 16, 420, gras=True, aligne="center", avant=100, suivi=True, **_COUV),
-    "CouvPrecision": ParaStyle("DP Couverture précision", 12, 320, aligne="center", avant=40, suivi=True, **_COUV),
-    "CouvTraitFin": ParaStyle("DP Couverture trait fin", 1, 120, bas=Trait(12, ACCENT), apres=1300, **_COUV),
+    "CouvTrait": _couv(ParaStyle("DP Couverture trait", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
+    "CouvIntitule": _couv(
+        ParaStyle("DP Couverture intitulé", 16, 420, gras=True, aligne="center", avant=100, suivi=True)
+    ),
+    "CouvPrecision": _couv(ParaStyle("DP Couverture précision", 12, 320, aligne="center", avant=40, suivi=True)),
+    "CouvTraitFin": _couv(ParaStyle("DP Couverture trait fin", 1, 120, bas=Trait(12, ACCENT), apres=1300)),
     "CouvModalite": ParaStyle("DP Couverture modalité", 18, 480, gras=True, capitales=True, avant=40, apres=240),
     "CouvCase": ParaStyle("DP Couverture case", 16, 440, gauche=754, premiere=-414, tabs=(Tab(754),)),
     "Mini": ParaStyle("DP Mini", 1, 20),
@@ -203,19 +237,21 @@ STYLES: dict[str, ParaStyle] = {
     # titles of sections
     "Bandeau": replace(_BANDEAU, saut=True),
     "BandeauAnnexes": replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True),
-    "FiletSerre": ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True, **_LARGE),
-    "Filet": ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True, **_LARGE),
-    "FiletNu": ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True, **_LARGE),
+    "FiletSerre": _large(ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
+    "Filet": _large(ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True)),
+    "FiletNu": _large(ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
     "Facultatif": ParaStyle("DP Facultatif", 14, 400, italique=True, aligne="center", apres=360, suivi=True),
     # présentation du dossier
     "PrTexte": _PRESENTATION,
-    "PrTitre": replace(_PRESENTATION, nom="DP Présentation titre", pt=14, hauteur=360, gras=True, gauche=0, avant=280, apres=120),
+    "PrTitre": replace(
+        _PRESENTATION, nom="DP Présentation titre", pt=14, hauteur=360, gras=True, gauche=0, avant=440, apres=140
+    ),
     "PrNumero": replace(
         _PRESENTATION,
         nom="DP Présentation numéro",
         pt=10,
-        hauteur=250,
-        apres=150,
+        hauteur=255,
+        apres=210,
         gauche=714,
         premiere=-357,
         puce="#",
@@ -223,28 +259,35 @@ STYLES: dict[str, ParaStyle] = {
         puce_gras=True,
     ),
     "PrPuce": replace(
-        _PRESENTATION, nom="DP Présentation puce", pt=10, hauteur=250, gauche=714, premiere=-357, puce="▸", puce_couleur=ACCENT
+        _PRESENTATION,
+        nom="DP Présentation puce",
+        pt=10,
+        hauteur=255,
+        apres=140,
+        gauche=714,
+        premiere=-357,
+        puce="▸",
+        puce_couleur=ACCENT,
     ),
     "PrReference": ParaStyle(
         "DP Présentation référence", 9, 220, italique=True, couleur=PALE, aligne="right", droite=176
     ),
-    "PrSite": ParaStyle("DP Présentation site", 10, 260, italique=True, aligne="right", avant=400, apres=80, droite=-250),
-    "PrAdresse": ParaStyle(
-        "DP Présentation adresse",
-        14,
-        400,
-        gras=True,
-        aligne="center",
-        avant=0,
-        haut=Trait(4, FILET_CLAIR, 6),
-        **_LARGE,
+    "PrSite": ParaStyle(
+        "DP Présentation site", 10, 260, italique=True, aligne="right", avant=500, apres=80, droite=-250
+    ),
+    "PrAdresse": _large(
+        ParaStyle(
+            "DP Présentation adresse", 14, 400, gras=True, aligne="center", avant=0, haut=Trait(4, FILET_CLAIR, 6)
+        )
     ),
     # sommaire
     "TitreSommaire": ParaStyle(
         "TOC Heading", 24, 600, gras=True, couleur=ACCENT, apres=260, bas=Trait(24, ACCENT, 1), saut=True, suivi=True
     ),
     "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=240, suivi=True),
-    "SomActivite": replace(_SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120),
+    "SomActivite": replace(
+        _SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120
+    ),
     "SomExemple": replace(
         _SOMMAIRE, gauche=560, premiere=-220, droite=620, tabs=(Tab(560), Tab(8416 - 216, "right", points=True))
     ),
@@ -258,8 +301,10 @@ STYLES: dict[str, ParaStyle] = {
     ),
     "SomBlanc": ParaStyle("DP Sommaire blanc", 1, 170),
     # divider and sheets
-    "Intercalaire": ParaStyle(
-        "DP Intercalaire", 48, 1500, gras=True, capitales=True, aligne="center", avant=3400, saut=True, niveau=1, **_LARGE
+    "Intercalaire": _large(
+        ParaStyle(
+            "DP Intercalaire", 48, 1500, gras=True, capitales=True, aligne="center", avant=3400, saut=True, niveau=1
+        )
     ),
     "Activite": _ACTIVITE,
     "ActiviteSuite": replace(_ACTIVITE, nom="DP Activité (suite)", niveau=0),
@@ -277,7 +322,9 @@ STYLES: dict[str, ParaStyle] = {
         suivi=True,
         niveau=3,
     ),
-    "ExempleFilet": ParaStyle("DP Exemple filet", 1, 60, bas=Trait(24, ACCENT, double=True), apres=0, suivi=True, **_LARGE),
+    "ExempleFilet": _large(
+        ParaStyle("DP Exemple filet", 1, 60, bas=Trait(24, ACCENT, double=True), apres=0, suivi=True)
+    ),
     "Question": ParaStyle(
         "heading 4",
         11,
@@ -291,9 +338,7 @@ STYLES: dict[str, ParaStyle] = {
         niveau=4,
     ),
     "Reponse": _REPONSE,
-    "Puce": replace(
-        _REPONSE, nom="DP Puce", apres=50, gauche=380, premiere=-230, puce="•", puce_couleur=ACCENT
-    ),
+    "Puce": replace(_REPONSE, nom="DP Puce", apres=50, gauche=380, premiere=-230, puce="•", puce_couleur=ACCENT),
     "Numero": replace(_REPONSE, nom="DP Numéro", apres=50, gauche=480, premiere=-360, puce="#"),
     "Mention": ParaStyle("DP Document cité", 10, 260, italique=True, couleur=GRIS, apres=40, souple=True),
     "Figure": ParaStyle("DP Figure", 1, 20, avant=60, apres=40, aligne="center"),
@@ -308,13 +353,28 @@ STYLES: dict[str, ParaStyle] = {
     "DeclTexte": ParaStyle("DP Déclaration", 12, 520, tabs=(Tab(9200, "right", points=True),)),
     "DeclDebut": ParaStyle("DP Déclaration début", 12, 520, avant=1500, tabs=(Tab(9200, "right", points=True),)),
     "DeclFait": ParaStyle(
-        "DP Déclaration lieu", 12, 520, avant=900, tabs=(Tab(5529, "right", points=True), Tab(9200, "right", points=True))
+        "DP Déclaration lieu",
+        12,
+        520,
+        avant=900,
+        tabs=(Tab(5529, "right", points=True), Tab(9200, "right", points=True)),
     ),
     "DeclSignature": ParaStyle("DP Déclaration signature", 12, 520, avant=600),
     "AnnexeLigne": ParaStyle("DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20),
     "AnnexeSupport": ParaStyle("DP Annexe support", 10, 260, italique=True, couleur=GRIS, gauche=1500, apres=160),
-    "AnnexeTitre": ParaStyle(
-        "DP Annexe titre", 14, 380, gras=True, couleur=ACCENT, bas=Trait(12, ACCENT, 3), apres=240, suivi=True, saut=True, niveau=2, **_LARGE
+    "AnnexeTitre": _large(
+        ParaStyle(
+            "DP Annexe titre",
+            14,
+            380,
+            gras=True,
+            couleur=ACCENT,
+            bas=Trait(12, ACCENT, 3),
+            apres=240,
+            suivi=True,
+            saut=True,
+            niveau=2,
+        )
     ),
     "AnnexeTexte": replace(_REPONSE, nom="DP Annexe texte"),
 }
@@ -333,21 +393,21 @@ CELLS: dict[str, CellStyle] = {
     "reponse_suite": CellStyle(None, None, _BORD, _BORD),
     "reponse_fin": CellStyle(None, _BORD, _BORD, _BORD),
     "som_at": CellStyle(gauche=_BARRE, fond=FOND),
-    "som_at_p": CellStyle(fond=FOND, droite=_BORD),
-    "som_at_n": CellStyle(_BORD, _BORD, _BORD, _BORD, FOND),
+    "som_at_p": CellStyle(fond=FOND, droite=_BORD, vertical="bottom"),
+    "som_at_n": CellStyle(_BORD, _BORD, _BORD, _BORD, FOND, "bottom"),
     "som_ex": CellStyle(),
-    "som_ex_p": CellStyle(droite=_BORD),
-    "som_ex_n": CellStyle(_BORD, _BORD, _BORD, _BORD),
+    "som_ex_p": CellStyle(droite=_BORD, vertical="bottom"),
+    "som_ex_n": CellStyle(_BORD, _BORD, _BORD, _BORD, vertical="bottom"),
     "som_sec": CellStyle(gauche=_BARRE),
-    "tab_entete": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, FOND, centre=True),
-    "tab": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR, centre=True),
-    "tab_plein": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, centre=True),
+    "tab_entete": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, FOND, vertical="center"),
+    "tab": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR, vertical="center"),
+    "tab_plein": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, vertical="center"),
 }
 
 TABLES: dict[str, TableStyle] = {
     "identite": TableStyle(1552, (2345, 300, 5150), couverture=True),
     "modalite": TableStyle(-284, (CORPS_COUVERTURE + 568,), (60, 120, 160, 120), couverture=True),
-    "presentation": TableStyle(-DEBORD, (LARGE,), (340, 150, 200, 150)),
+    "presentation": TableStyle(-DEBORD, (LARGE,), (400, 150, 240, 150)),
     "sommaire": TableStyle(0, (8416, 436, 616), (0, 108, 0, 108)),
     "reponse": TableStyle(-DEBORD, (LARGE,), (90, 150, 90, 150)),
     "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),

@@ -58,8 +58,8 @@ class Options:
 def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Document:
     """Return what a jury will read.
 
-    Only the exemples of the activités that are visées and not yet obtained are in it. Exemples are numbered from 1 in each
-    activité, figures through the whole document; activités keep their official number.
+    Only the exemples of the activités that are visées and not yet obtained are in it. Exemples are numbered from 1 in
+    each activité, figures through the whole document; activités keep their official number.
 
     Raises:
         KnownError: the CCP or CCS asked for does not exist or is not visé, or a picture cannot be read.
@@ -79,7 +79,9 @@ def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Docume
         couverture=_couverture(dossier, visees, bool(options.ccp or options.ccs)),
         activites=tuple(atelier.activite(a) for a in visees),
         diplomes=tuple(
-            LigneDiplome(ligne(d.intitule), ligne(d.organisme), ligne(d.jour)) for d in dossier.ordered(Diplome) if _given(d)
+            LigneDiplome(ligne(d.intitule), ligne(d.organisme), ligne(d.jour))
+            for d in dossier.ordered(Diplome)
+            if _given(d)
         ),
         declaration=(
             DeclarationImprimee(ligne(declaration.nom), ligne(declaration.lieu), declaration.jour)

@@ -1,7 +1,7 @@
 """The neutral tree of what a jury reads: what is in the dossier, in order, without fonts, pages or file formats.
 
-``compose.compose`` makes it; every writer lays out the same tree, so that Word, PDF and the filled official model say the
-same. Anchors are short names ("at1_ex2") that writers turn into bookmarks and destinations.
+``compose.compose`` makes it; every writer lays out the same tree, so that Word, PDF and the filled official model say
+the same. Anchors are short names ("at1_ex2") that writers turn into bookmarks and destinations.
 """
 
 from __future__ import annotations
@@ -192,7 +192,8 @@ class Document:
 class EntreeSommaire:
     """A line of the sommaire: its level (« activite », « exemple », « section »), its text and where it leads.
 
-    ``ancre`` is empty for an activité that has no sheet yet. ``facultatif`` is the hint in italics after an optional title.
+    ``ancre`` is empty for an activité that has no sheet yet. ``facultatif`` is the hint in italics after an optional
+    title.
     """
 
     genre: str

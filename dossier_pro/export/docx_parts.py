@@ -118,9 +118,7 @@ def _paragraph(key: str, style: ParaStyle, couleur: str) -> Node:
         border("left", style.barre, couleur),
         border("bottom", style.bas, couleur),
     ]
-    tabs = [
-        el("w:tab", val=tab.genre, leader="dot" if tab.points else None, pos=tab.position) for tab in style.tabs
-    ]
+    tabs = [el("w:tab", val=tab.genre, leader="dot" if tab.points else None, pos=tab.position) for tab in style.tabs]
     number = el("w:numPr", el("w:numId", val=NUMEROTATIONS[key])) if style.puce and style.puce != "#" else None
     line = (
         el("w:spacing", before=style.avant, after=style.apres, line=240, lineRule="auto")
@@ -166,7 +164,9 @@ def _run(style: ParaStyle, couleur: str) -> Node:
 
 # --- numbering ---------------------------------------------------------------------------------------------------
 
-NUMEROTATIONS = {key: rank for rank, (key, style) in enumerate((k, s) for k, s in STYLES.items() if s.puce) for rank in (rank + 1,)}
+NUMEROTATIONS = {
+    key: rank for rank, (key, style) in enumerate((k, s) for k, s in STYLES.items() if s.puce) for rank in (rank + 1,)
+}
 """The numbering of each style that has bullets or numbers; each list of numbers gets one more, after these."""
 
 

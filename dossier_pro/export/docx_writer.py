@@ -28,6 +28,7 @@ from dossier_pro.export.charte import (
     ParaStyle,
     TableStyle,
 )
+from dossier_pro.export.document import Document
 from dossier_pro.export.docx_parts import (
     NUMEROTATIONS,
     app_properties,
@@ -43,7 +44,6 @@ from dossier_pro.export.docx_parts import (
     size,
     styles,
 )
-from dossier_pro.export.document import Document
 from dossier_pro.export.flow import PAGE, Cell, Element, Flow, Para, Picture, Row, Span, Table
 from dossier_pro.export.oxml import (
     REL,
@@ -112,7 +112,12 @@ class _Writer:
         overrides |= {f"/word/{name}.xml": f"{_WML}.{name[:6]}+xml" for name in bands}
         overrides["/docProps/core.xml"] = f"{_PACKAGE}.core-properties+xml"
         overrides["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-        kinds = {"rels": f"{_PACKAGE}.relationships+xml", "xml": "application/xml", "jpeg": "image/jpeg", "png": "image/png"}
+        kinds = {
+            "rels": f"{_PACKAGE}.relationships+xml",
+            "xml": "application/xml",
+            "jpeg": "image/jpeg",
+            "png": "image/png",
+        }
         metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
         return {
             "[Content_Types].xml": content_types(kinds, overrides),
@@ -327,6 +332,6 @@ class _Writer:
             el("w:tcW", w=width, type="dxa"),
             el("w:tcBorders", *rules) if any(rule is not None for rule in rules) else None,
             el("w:shd", val="clear", color="auto", fill=colour(style.fond, self.couleur)) if style.fond else None,
-            el("w:vAlign", val="center") if style.centre else None,
+            el("w:vAlign", val=style.vertical) if style.vertical != "top" else None,
         )
         return el("w:tc", properties, *(self._para(para) for para in cell.paras))

@@ -1,7 +1,7 @@
 """The tree laid out as paragraphs and tables with named styles, but without pages: what every writer consumes.
 
-Word gets it as it is; the page engine (``layout.py``) cuts it into lines and pages for the PDF. Because both read the same
-paragraphs with the same measures (``charte.py``), they print the same pages.
+Word gets it as it is; the page engine (``layout.py``) cuts it into lines and pages for the PDF. Because both read the
+same paragraphs with the same measures (``charte.py``), they print the same pages.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ PAGE = "PAGE"
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text. A tab is ``\\t``, a line end inside the paragraph ``\\n``.
+    r"""A stretch of text. A tab is ``\\t``, a line end inside the paragraph ``\\n``.
 
     ``look`` names a look of ``charte.LOOKS`` (empty: the paragraph's). ``renvoi`` is an anchor whose page number stands
     here in place of a text. ``lien`` is where a click leads: ``#ancre`` inside the file, or an address.
@@ -44,9 +44,9 @@ class Picture:
 class Para:
     """A paragraph.
 
-    ``rang`` and ``liste`` are the number of an item of a numbered list and the list it belongs to. ``plan`` is its title in
-    the outline, where it has one. ``avant`` and ``apres`` stand in place of the style's spaces. ``retrait``, in twips, is
-    added to the right indent by the page engine (``lines.py`` says why).
+    ``rang`` and ``liste`` are the number of an item of a numbered list and the list it belongs to. ``plan`` is its
+    title in the outline, where it has one. ``avant`` and ``apres`` stand in place of the style's spaces. ``retrait``,
+    in twips, is added to the right indent by the page engine (``lines.py`` says why).
     """
 
     style: str
@@ -76,7 +76,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. ``entete`` is repeated on every page; ``insecable`` is never cut by a page's end; ``hauteur`` is at least, in twips."""
+    """A row.
+
+    ``entete`` is repeated on every page; ``insecable`` is never cut by a page's end; ``hauteur`` is the least, in twips.
+    """
 
     cells: tuple[Cell, ...]
     entete: bool = False
@@ -98,7 +101,7 @@ Element = Para | Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What starts on a new page. ``nom`` tells sections apart; ``souple`` allows the engine to move spaces in it by a few points."""
+    """What starts on a new page. ``nom`` tells sections apart; ``souple`` lets the engine widen spaces a little."""
 
     nom: str
     elements: tuple[Element, ...]
@@ -116,7 +119,7 @@ class Entetes:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A whole file: the cover (absent in a companion file) and the sections that follow, with what stands around them."""
+    """A whole file: the cover (absent in a companion file), the sections after it, and what stands around them."""
 
     titre: str
     auteur: str

@@ -1,8 +1,9 @@
 """The fonts of the page: which glyph draws a character, and how wide it is in every program that will set the text.
 
-Word sets plain widths: it neither kerns nor joins letters unless a document asks for it. LibreOffice does not kern either
-(``w:kern`` is 0 in our styles) but it draws Carlito's ligatures, which are a little narrower than their letters, and no
-document can forbid that. So a text has two widths here, and ``lines.py`` looks for lines that are the same with both.
+Word sets plain widths: it neither kerns nor joins letters unless a document asks for it. LibreOffice does not kern
+either (``w:kern`` is 0 in our styles) but it draws Carlito's ligatures, which are a little narrower than their
+letters, and no document can forbid that. So a text has two widths here, and ``lines.py`` looks for lines that are the
+same with both.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Largeurs:
-    """The widths of a text in em: as Word sets it, as LibreOffice does, and the least and the most a program may give it."""
+    """The widths of a text in em: as Word sets it, as LibreOffice does, and the least and the most it may take."""
 
     pleine: float
     liee: float
@@ -76,14 +77,16 @@ class Polices:
             self._widths[nom] = font.face.charWidths
 
     def pieces(self, text: str, *, bold: bool, italic: bool) -> tuple[Piece, ...]:
-        """Return the stretches of ``text``, each with the font that draws it; what has no ink and no width is left out."""
+        """Return the stretches of ``text`` by the font that draws them; what has neither ink nor width is left out."""
         main = _FICHIERS[bold, italic]
         known = self._widths[main]
         if all(ord(c) in known for c in text):
             return (Piece(text, main),) if text else ()
         kinds = groupby(text, lambda c: self._police(c, main))
         return tuple(
-            Piece("".join(chars), _SECOURS if kind == REMPLACANT else kind, kind == REMPLACANT) for kind, chars in kinds if kind
+            Piece("".join(chars), _SECOURS if kind == REMPLACANT else kind, kind == REMPLACANT)
+            for kind, chars in kinds
+            if kind
         )
 
     def _police(self, char: str, main: str) -> str:

@@ -46,14 +46,16 @@ def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str) -> Image
             with Pillow.open(flux) as opened:
                 if opened.width * opened.height > MAX_PIXELS:
                     raise KnownError(
-                        f"La photo « {titre} » ({lieu}) est trop grande pour être imprimée : réduisez-la à moins de 80 millions de points."
+                        f"La photo « {titre} » ({lieu}) est trop grande pour être imprimée : "
+                        "réduisez-la à moins de 80 millions de points."
                     )
                 return _encode(opened, alternative)
     except KnownError:
         raise
-    except Exception as error:  # noqa: BLE001 - decoders raise almost anything on damaged bytes
+    except Exception as error:
         raise KnownError(
-            f"La photo « {titre} » ({lieu}) ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG, ou retirez-la."
+            f"La photo « {titre} » ({lieu}) ne peut pas être lue : "
+            "remplacez-la par un fichier JPEG ou PNG, ou retirez-la."
         ) from error
 
 

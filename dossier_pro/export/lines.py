@@ -1,12 +1,14 @@
 """Paragraphs into lines, the same lines in Word, in LibreOffice and in our PDF.
 
-Where a line ends depends on widths that differ a little from program to program (``fonts.py``). Lines are therefore set
-twice, with the least and with the most that a program may give each word; where the two disagree, the right indent is moved
-by a point or so until they agree. Nobody sees that point, and every program then breaks the paragraph at the same words.
+Where a line ends depends on widths that differ a little from program to program (``fonts.py``). Lines are therefore
+set twice, with the least and with the most that a program may give each word; where the two disagree, the right
+indent is moved by a point or so until they agree. Nobody sees that point, and every program then breaks the paragraph
+at the same words.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -115,7 +117,10 @@ def _segment(runs: list[_Run]) -> _Segment:
 
 
 def set_para(para: Para, largeur: int, numeros: Mapping[str, int]) -> Composition:
-    """Return the lines of a paragraph in a column of ``largeur`` twips; ``numeros`` gives the pages of anchors, once known."""
+    """Return the lines of a paragraph in a column of ``largeur`` twips.
+
+    ``numeros`` gives the pages of anchors, once they are known.
+    """
     style = STYLES[para.style]
     rows = [[_segment(_runs(part, style, numeros)) for part in row] for row in _rows(para.spans)]
     limit = largeur - style.droite
@@ -153,7 +158,9 @@ def _puce(para: Para, style: ParaStyle) -> tuple[Frag, ...]:
     text = f"{para.rang}." if style.puce == "#" else style.puce
     pt = _MARQUE_PUCE if style.puce == "▸" else style.pt
     x = float(style.gauche + style.premiere)
-    return tuple(Frag(x, piece, pt, style.puce_couleur) for piece in polices().pieces(text, bold=style.puce_gras, italic=False))
+    return tuple(
+        Frag(x, piece, pt, style.puce_couleur) for piece in polices().pieces(text, bold=style.puce_gras, italic=False)
+    )
 
 
 def _rows(spans: tuple[Span, ...]) -> list[list[list[Span]]]:
@@ -190,15 +197,20 @@ _OUVRANTS = set("([{")
 _COLLANTS = set("«»“”\"\u00a0\u202f'’")
 
 
-_PEUT_FINIR = re.compile(r"[- –—/\\\\…!?|](?=[^ ])|[^ ](?=—)|[\u2e80-\ud7a3\U0001f300-\U0001faff](?=[^ ])|[^ ](?=[\u2e80-\ud7a3\U0001f300-\U0001faff])")
+_SEULS = "\u2e80-\ua4cf\uac00-\ud7a3\U0001f300-\U0001faff"
+"""Ideographs and emoji: a line may end on either side of each."""
+
+_PEUT_FINIR = re.compile(rf"[- –—/\\…!?|](?=[^ ])|[^ ](?=—)|[{_SEULS}](?=[^ ])|[^ ](?=[{_SEULS}])")
+_SEUL = re.compile(f"[{_SEULS}]")
 
 
 def ends(text: str) -> list[int]:
     """Return the places where a line may end: each is the index of the first character of the next line.
 
-    After spaces (but not before a stop or a closing bracket), after a hyphen, a dash or a backslash, on either side of an
-    em dash. These are the rules of both word processors for French, as measured (``tests/bench/export_pages.py``). A slash
-    is among the places too: LibreOffice finds it, but then takes the space before it (``_coupes``).
+    After spaces (but not before a stop or a closing bracket), after a hyphen, a dash or a backslash, on either side
+    of an em dash. These are the rules of both word processors for French, as measured
+    (``tests/bench/export_pages.py``). A slash is among the places too: LibreOffice finds it, but then takes the space
+    before it (``_coupes``).
     """
     return [found.end() for found in _PEUT_FINIR.finditer(text) if _fin(text, found.end())]
 
@@ -218,20 +230,14 @@ def _fin(text: str, i: int) -> bool:
         return not here.isdigit() and here not in _JAMAIS_AVANT and here not in "/\\-–—"
     if here == "—":
         return before not in _OUVRANTS and before not in _COLLANTS
-    return _seul(before) or _seul(here)
-
-
-def _seul(char: str) -> bool:
-    """Whether a character stands by itself, so that a line may end on either side: ideographs and emoji."""
-    code = ord(char)
-    return code >= 0x2E80 and (0x2E80 <= code <= 0xA4CF or 0xAC00 <= code <= 0xD7A3 or 0x1F300 <= code <= 0x1FAFF)
+    return bool(_SEUL.match(before) or _SEUL.match(here))
 
 
 def _mots(runs: list[_Run]) -> list[_Mot]:
     text = "".join(run.text for run in runs)
     bounds = [0, *ends(text), len(text)]
     mots = []
-    for start, after in zip(bounds, bounds[1:], strict=False):
+    for start, after in itertools.pairwise(bounds):
         end = start + len(text[start:after].rstrip(" "))
         liee, mini, maxi = _mesure(runs, start, end)
         blanc = _mesure(runs, end, after)[0] if after > end else 0.0
@@ -284,7 +290,7 @@ def _coupes(mots: list[_Mot], runs: list[_Run], place: _Place, which: str) -> Co
             lines.append((start, start))
         elif over:
             cut = [mot.start, *_force(mot, runs, at, gauche, limit)]
-            lines += zip(cut, cut[1:], strict=False)
+            lines += itertools.pairwise(cut)
             start, first = cut[-1], index
             at = gauche + _mesure(runs, start, mot.end)[0] + mot.blanc
             index += 1
@@ -301,8 +307,8 @@ def _coupes(mots: list[_Mot], runs: list[_Run], place: _Place, which: str) -> Co
 def _recule(mots: list[_Mot], first: int, index: int, entame: bool) -> int:
     """Return the word that begins the next line.
 
-    Where the last one ends in a slash: back to a word after a space if some of the next one would have stood on the line
-    (``entame``), else back to the place before the slash. So LibreOffice does.
+    Where the last one ends in a slash: back to a word after a space if some of the next one would have stood on the
+    line (``entame``), else back to the place before the slash. So LibreOffice does.
     """
     if mots[index - 1].barre:
         for earlier in range(index - 1, first, -1):
@@ -324,7 +330,10 @@ def _force(mot: _Mot, runs: list[_Run], x: float, gauche: float, limit: float) -
 def _set(
     rows: list[list[_Segment]], style: ParaStyle, limit: float, *, dessine: bool
 ) -> tuple[list[Ligne], bool, bool]:
-    """Set every row; tell whether its lines are certain, and whether their number is. Lines are empty without ``dessine``."""
+    """Set every row; tell whether its lines are certain, and whether their number is.
+
+    Without ``dessine`` the lines are empty.
+    """
     lignes: list[Ligne] = []
     sure = compte = True
     x = float(style.gauche if style.puce else style.gauche + style.premiere)
@@ -393,9 +402,7 @@ class _Builder:
             return
         for shown, pt, original in _capitales(text, run.pt) if self.style.capitales else [(text, run.pt, "")]:
             for piece in polices().pieces(shown, bold=run.bold, italic=run.italic):
-                self._frags.append(
-                    Frag(self.x, piece, pt, run.couleur, run.releve, run.lien, run.renvoi, original)
-                )
+                self._frags.append(Frag(self.x, piece, pt, run.couleur, run.releve, run.lien, run.renvoi, original))
                 self.x += polices().advance(piece) * pt * 20
 
     def _end_line(self) -> None:
@@ -407,16 +414,12 @@ class _Builder:
         return self._lignes
 
 
-def _aligner(
-    frags: list[Frag], points: list[tuple[float, float]], end: float, style: ParaStyle, limit: float
-) -> Ligne:
+def _aligner(frags: list[Frag], points: list[tuple[float, float]], end: float, style: ParaStyle, limit: float) -> Ligne:
     if style.aligne == "left" or not frags:
         return Ligne(tuple(frags), tuple(points), end)
     room = limit - style.gauche - (end - frags[0].x)
     shift = style.gauche - frags[0].x + (room / 2 if style.aligne == "center" else room)
-    moved = tuple(
-        Frag(f.x + shift, f.piece, f.pt, f.couleur, f.releve, f.lien, f.renvoi, f.original) for f in frags
-    )
+    moved = tuple(Frag(f.x + shift, f.piece, f.pt, f.couleur, f.releve, f.lien, f.renvoi, f.original) for f in frags)
     return Ligne(moved, tuple(points), end + shift)
 
 

@@ -30,7 +30,7 @@ def qn(tag: str) -> str:
 
 
 def el(tag: str, *children: Node | None, **attributes: str | int | None) -> Node:
-    """Return an element. Attributes are in the element's own namespace (``val=1`` is ``w:val="1"``); None is left out."""
+    """Return an element; attributes are in its own namespace (``val=1`` is ``w:val="1"``), None is left out."""
     prefix = tag.partition(":")[0]
     node = etree.Element(qn(tag), nsmap={prefix: NS[prefix]} if prefix not in ("w",) else {"w": NS["w"]})
     for name, value in attributes.items():

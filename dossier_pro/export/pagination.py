@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from dossier_pro.export.assemble import assemble
 from dossier_pro.export.document import Document
-from dossier_pro.export.layout import MiseEnPage, lay_out
+from dossier_pro.export.layout import lay_out
+from dossier_pro.export.pages import MiseEnPage
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from dossier_pro.export.charte import (
 )
 from dossier_pro.export.document import Document
 from dossier_pro.export.fonts import REMPLACANT, Piece, polices
-from dossier_pro.export.layout import Filet, Fond, MiseEnPage, Page, Pose, Repere, Texte
 from dossier_pro.export.lines import Frag
+from dossier_pro.export.pages import Filet, Fond, MiseEnPage, Page, Pose, Repere, Texte
 from dossier_pro.export.pagination import Pagination, paginate
 
 __all__ = ["draw", "paginate", "write_pdf"]
@@ -25,8 +25,8 @@ __all__ = ["draw", "paginate", "write_pdf"]
 def write_pdf(document: Document, target: BinaryIO) -> Pagination:
     """Write the PDF of a document to a stream and return its pages. The same document gives the same bytes.
 
-    A character that no bundled font can set (emoji, Arabic, …) is drawn as « � »; its own text stays in the file, so that
-    copying, searching and reading aloud give what was written.
+    A character that no bundled font can set (emoji, Arabic, …) is drawn as « � »; its own text stays in the file, so
+    that copying, searching and reading aloud give what was written.
     """
     pagination = paginate(document)
     draw(pagination.mise_en_page, target)

@@ -1,0 +1,138 @@
+"""Paragraphs and tables with their lines and heights, before they stand on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier_pro.export.charte import CELLS, STYLES, TABLES, ParaStyle, Trait
+from dossier_pro.export.flow import Para, Row, Section, Table
+from dossier_pro.export.lines import Composition, set_para
+
+
+@dataclass(frozen=True, slots=True)
+class ParaMesure:
+    """A paragraph with its lines."""
+
+    para: Para
+    style: ParaStyle
+    composition: Composition
+
+    @property
+    def avant(self) -> int:
+        return self.style.avant if self.para.avant is None else self.para.avant
+
+    @property
+    def apres(self) -> int:
+        return self.style.apres if self.para.apres is None else self.para.apres
+
+    @property
+    def haut(self) -> int:
+        """What stands above its first line: its upper rule."""
+        return self.style.haut.hauteur if self.style.haut else 0
+
+    @property
+    def bas(self) -> int:
+        return self.style.bas.hauteur if self.style.bas else 0
+
+    @property
+    def ligne(self) -> int:
+        """The height of one of its lines."""
+        return self.para.picture.hauteur if self.para.picture else self.style.hauteur
+
+    @property
+    def hauteur(self) -> int:
+        """From its upper rule to its lower one, without the spaces around it."""
+        return self.haut + self.ligne * len(self.composition.lignes) + self.bas
+
+
+@dataclass(frozen=True, slots=True)
+class Unite:
+    """A line of a cell: the space above it and its height."""
+
+    para: ParaMesure
+    index: int
+    blanc: int
+
+    @property
+    def hauteur(self) -> int:
+        return self.para.ligne
+
+
+@dataclass(frozen=True, slots=True)
+class RowMesure:
+    """A row: its cells as columns of lines."""
+
+    row: Row
+    cells: tuple[tuple[Unite, ...], ...]
+    dessus: int
+    dessous: int
+
+
+def measure(para: Para, largeur: int, numeros: Mapping[str, int]) -> ParaMesure:
+    """Return a paragraph with its lines in a column of ``largeur`` twips."""
+    return ParaMesure(para, STYLES[para.style], set_para(para, largeur, numeros))
+
+
+def epaisseur(trait: Trait | None) -> int:
+    """Return the width of a rule in twips; 0 for none."""
+    return round(trait.epaisseur * 20 / 8) if trait else 0
+
+
+def decalage(rows: tuple[RowMesure, ...]) -> int:
+    """How far a table stands to the right of its place: half the rule on its left, as LibreOffice sets it."""
+    return epaisseur(CELLS[rows[0].row.cells[0].style].gauche) // 2
+
+
+def content(units: tuple[Unite, ...]) -> int:
+    """Return the height of the lines of a cell, in twips, the space after the last one included."""
+    if not units:
+        return 0
+    return sum(unit.blanc + unit.hauteur for unit in units) + units[-1].para.apres
+
+
+def unites(paras: list[ParaMesure]) -> tuple[Unite, ...]:
+    """Return the lines of a cell's paragraphs, each with the space above it."""
+    units: list[Unite] = []
+    gap = 0
+    for para in paras:
+        for index in range(len(para.composition.lignes)):
+            blanc = gap + para.avant + para.haut if not index else 0
+            units.append(Unite(para, index, blanc))
+        gap = para.apres + para.bas
+    return tuple(units)
+
+
+@dataclass(frozen=True, slots=True)
+class TableMesure:
+    """A table with its rows measured."""
+
+    table: Table
+    rows: tuple[RowMesure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMesuree:
+    """A section with its parts measured; ``haut`` is where its pages begin, ``largeur`` the width of their text."""
+
+    section: Section
+    elements: tuple[ParaMesure | TableMesure, ...]
+    haut: int
+    largeur: int
+
+
+def measure_table(table: Table, numeros: Mapping[str, int]) -> TableMesure:
+    """Return a table with its lines."""
+    style = TABLES[table.style]
+    rows = []
+    for index, row in enumerate(table.rows):
+        cells = []
+        for cell, column in zip(row.cells, style.colonnes, strict=True):
+            inner = column - style.marges[1] - style.marges[3]
+            cells.append(unites([measure(para, inner, numeros) for para in cell.paras]))
+        above = [CELLS[c.style].haut for c in row.cells]
+        if index:
+            above += [CELLS[c.style].bas for c in table.rows[index - 1].cells]
+        below = [CELLS[c.style].bas for c in row.cells]
+        rows.append(RowMesure(row, tuple(cells), max(map(epaisseur, above)), max(map(epaisseur, below))))
+    return TableMesure(table, tuple(rows))

@@ -82,10 +82,12 @@ def _ligne(c: Comptes, unite: str) -> str:
     return f"{candidat} | formateur : {' · '.join([*parts, pluriel(c.non_relus, 'non relu', 'non relus')])}"
 
 
-_LONG = 90
-"""An exemple of fewer lines cannot fill more than three pages of our layout: it is not laid out to count them."""
-_PER_LINE, _PER_PICTURE = 75, 22
-"""Characters in a short line of our layout; lines that the largest picture takes."""
+_PER_LINE, _PER_PICTURE, _PER_PAGE, _AROUND = 80, 20, 47, 25
+"""Our own layout in round figures: characters in a line, lines that a picture takes, lines in a page, lines of labels."""
+_NEAR = 2.6
+"""From how many pages, roughly counted, the pages of an exemple are counted by laying it out (0.5 s of waiting)."""
+_MANY_PICTURES = 3
+"""As many pictures can leave too much white for a rough count."""
 
 
 def etat_du_dossier(atelier: Atelier, *, seulement: Activite | None = None) -> Readiness:
@@ -109,4 +111,5 @@ def _pages(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
 def _peut_etre_long(dossier: Dossier, exemple: Exemple) -> bool:
     pictures = sum(1 for c in dossier.citations_de(exemple.id) if (p := dossier.get(Preuve, c.preuve_id)) and p.image)
     texts = (line for champ in CHAMPS for line in exemple.reponse(champ).split("\n"))
-    return sum(1 + len(line) // _PER_LINE for line in texts) + _PER_PICTURE * pictures > _LONG
+    lines = sum(1 + len(line) // _PER_LINE for line in texts) + _PER_PICTURE * pictures + _AROUND
+    return pictures >= _MANY_PICTURES or lines / _PER_PAGE > _NEAR

@@ -63,7 +63,7 @@ def modifier(draft: Draft, kind: str, entity_id: str, **champs: Any) -> Entity:
     if current is None:
         raise KnownError("Cet élément n’existe plus dans le dossier : il a peut-être été supprimé entre-temps.")
     values = {name: clean(value) if isinstance(value, str) else value for name, value in champs.items()}
-    entity = cast(Entity, replace(current, **values))
+    entity: Entity = replace(cast(Any, current), **values)
     draft.put(entity)
     return entity
 

@@ -83,7 +83,7 @@ def _ligne(c: Comptes, unite: str) -> str:
 
 
 _PER_LINE, _PER_PICTURE, _PER_PAGE, _AROUND = 80, 20, 47, 25
-"""Our own layout in round figures: characters in a line, lines that a picture takes, lines in a page, lines of labels."""
+"""Our own layout in round figures: characters in a line, lines for a picture, lines in a page, lines of labels."""
 _NEAR = 2.6
 """From how many pages, roughly counted, the pages of an exemple are counted by laying it out (0.5 s of waiting)."""
 _MANY_PICTURES = 3

@@ -198,7 +198,9 @@ def _ligne_sommaire(entree: EntreeSommaire, page: str) -> Row:
     lien = f"#{entree.ancre}" if entree.ancre else ""
     numero = Span(renvoi=entree.ancre, lien=lien) if entree.ancre else Span()
     if entree.genre == "exemple":
-        texte = _p("SomExemple", Span(FLECHE, look="fleche"), "\t", Span(entree.texte, lien=lien), "\t")
+        texte = _p(
+            "SomExemple", Span(FLECHE, look="fleche"), "\t", Span(entree.texte, lien=lien), Span("\t", look="points")
+        )
         return _row_sommaire("som_ex", texte, _p("SomPageExemple", page), Para("SomPageExemple", (numero,)))
     if entree.genre == "activite":
         texte = _p("SomActivite", Span(entree.texte, lien=lien))

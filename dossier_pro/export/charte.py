@@ -139,7 +139,7 @@ LOOKS: dict[str, Look] = {
     "hint": Look(pt=10, gras=False, italique=True),
     "hint11": Look(gras=False, italique=True),
     "libelle": Look(couleur=GRIS),
-    "points": Look(couleur=FILET),
+    "points": Look(couleur=PALE),
     "numero": Look(pt=11),
     "gris": Look(couleur=GRIS),
     "fort": Look(gras=True),
@@ -377,6 +377,56 @@ STYLES: dict[str, ParaStyle] = {
         )
     ),
     "AnnexeTexte": replace(_REPONSE, nom="DP Annexe texte"),
+    # index des preuves
+    "IdxEntete": _large(
+        ParaStyle("IDX En-tête", 10, 340, couleur=GRIS, tabs=(Tab(CORPS + DEBORD, "right"),), bas=Trait(6, ACCENT))
+    ),
+    "IdxPied": _large(ParaStyle("IDX Pied", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
+    "IdxTitre": _large(ParaStyle("IDX Titre", 26, 640, gras=True, couleur=ACCENT, suivi=True, niveau=1)),
+    "IdxSousTitre": _large(ParaStyle("IDX Sous-titre", 13, 360, couleur=TEXTE, apres=60)),
+    "IdxNote": _large(ParaStyle("IDX Note", 10, 280, italique=True, couleur=GRIS, apres=260)),
+    "IdxSomChapitre": ParaStyle(
+        "IDX Sommaire chapitre",
+        11,
+        300,
+        gras=True,
+        avant=60,
+        gauche=-DEBORD,
+        droite=400,
+        tabs=(Tab(CORPS + DEBORD, "right", points=True),),
+    ),
+    "IdxSomPartie": ParaStyle(
+        "IDX Sommaire partie",
+        10.5,
+        280,
+        gauche=-DEBORD + 300,
+        droite=400,
+        tabs=(Tab(CORPS + DEBORD, "right", points=True),),
+    ),
+    "IdxChapitre": _large(
+        ParaStyle(
+            "IDX Chapitre",
+            13,
+            400,
+            gras=True,
+            couleur=BLANC,
+            avant=360,
+            apres=60,
+            fond=ACCENT,
+            premiere=120,
+            suivi=True,
+            niveau=2,
+        )
+    ),
+    "IdxPartie": _large(
+        ParaStyle("IDX Partie", 12, 340, gras=True, couleur=ACCENT, avant=200, apres=60, suivi=True, niveau=3)
+    ),
+    "IdxColonne": ParaStyle("IDX Colonne", 9, 240, gras=True, couleur=GRIS),
+    "IdxColonnePage": ParaStyle("IDX Colonne page", 9, 240, gras=True, couleur=GRIS, aligne="center"),
+    "IdxCritere": ParaStyle("IDX Critère", 10.5, 270, souple=True),
+    "IdxPage": ParaStyle("IDX Page", 11, 270, gras=True, couleur=ACCENT, aligne="center"),
+    "IdxLieu": ParaStyle("IDX Lieu", 9.5, 250, couleur=GRIS, souple=True),
+    "IdxPhrase": ParaStyle("IDX Phrase", 10.5, 270, souple=True),
 }
 
 _BORD = Trait(8, FILET)
@@ -401,6 +451,9 @@ CELLS: dict[str, CellStyle] = {
     "som_sec": CellStyle(gauche=_BARRE),
     "tab_entete": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, FOND, vertical="center"),
     "tab": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR, vertical="center"),
+    "idx_entete": CellStyle(bas=Trait(6, ACCENT), vertical="bottom"),
+    "idx": CellStyle(haut=_CLAIR),
+    "idx_suite": CellStyle(),
     "tab_plein": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, vertical="center"),
 }
 
@@ -411,6 +464,7 @@ TABLES: dict[str, TableStyle] = {
     "sommaire": TableStyle(0, (8416, 436, 616), (0, 108, 0, 108)),
     "reponse": TableStyle(-DEBORD, (LARGE,), (90, 150, 90, 150)),
     "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),
+    "index": TableStyle(-DEBORD, (4000, 900, LARGE - 4900), (70, 80, 70, 80)),
     "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from lxml import etree
 
@@ -36,8 +36,8 @@ def border(side: str, trait: Trait | None, couleur: str) -> Node | None:
     return el(f"w:{side}", val=kind, sz=trait.epaisseur, space=trait.espace, color=colour(trait.couleur, couleur))
 
 
-def styles(couleur: str) -> bytes:
-    """Return ``word/styles.xml``."""
+def styles(couleur: str, used: Set[str]) -> bytes:
+    """Return ``word/styles.xml`` with the styles that the file uses."""
     defaults = el(
         "w:docDefaults",
         el(
@@ -88,7 +88,7 @@ def styles(couleur: str) -> bytes:
         default=1,
         styleId="Aucuneliste",
     )
-    made = [_style(key, style, couleur) for key, style in STYLES.items()]
+    made = [_style(key, style, couleur) for key, style in STYLES.items() if key in used]
     return serialize(root("w:styles", defaults, normal, police, table, aucune, *made))
 
 

@@ -86,6 +86,10 @@ def write_flow(flow: Flow, numeros: Mapping[str, int], target: BinaryIO) -> None
     write_package(parts, target)
 
 
+_TOUJOURS = ("Reponse", "Puce", "Numero")
+"""Styles that whoever edits an answer in Word will want, used or not."""
+
+
 class _Writer:
     """What writing a file needs to remember: relations, pictures, lists, and the last id of each kind."""
 
@@ -97,6 +101,7 @@ class _Writer:
         self.media: dict[str, bytes] = {}
         self.relations: list[tuple[str, str, str, bool]] = []
         self.links: dict[str, str] = {}
+        self.styles: set[str] = set(_TOUJOURS)
 
     def package(self, flow: Flow) -> dict[str, bytes]:
         """Return the parts of the file, in order."""
@@ -130,7 +135,7 @@ class _Writer:
             ),
             "word/document.xml": serialize(root("w:document", body)),
             "word/_rels/document.xml.rels": relations(self.relations),
-            "word/styles.xml": styles(self.couleur),
+            "word/styles.xml": styles(self.couleur, self.styles),
             "word/settings.xml": settings(),
             "word/numbering.xml": numbering(self.couleur, listes),
             "word/fontTable.xml": font_table(),
@@ -206,6 +211,7 @@ class _Writer:
 
     def _para(self, para: Para) -> Node:
         style = STYLES[para.style]
+        self.styles.add(para.style)
         node = el("w:p", self._properties(para, style))
         marks = [self._bookmark(ancre) for ancre in para.ancres]
         node.extend(start for start, _ in marks)

@@ -78,7 +78,7 @@ class Cell:
 class Row:
     """A row.
 
-    ``entete`` is repeated on every page; ``insecable`` is never cut by a page's end; ``hauteur`` is the least, in twips.
+    ``entete`` is repeated on every page; ``insecable`` is never cut by a page's end; ``hauteur`` is the least, twips.
     """
 
     cells: tuple[Cell, ...]

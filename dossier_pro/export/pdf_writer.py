@@ -11,6 +11,7 @@ from dossier_pro.export.charte import (
     MARGE_COUVERTURE,
     PAGE_HAUTEUR,
     PAGE_LARGEUR,
+    PALE,
     RELIURE,
 )
 from dossier_pro.export.document import Document
@@ -148,12 +149,11 @@ class _Feuille:
     def _points(self, item: Texte, start: float, end: float) -> None:
         """Draw a dotted leader: marks, not full stops, so that nobody has them read out."""
         canvas = self.canvas
-        couleur = next((f.couleur for f in item.ligne.frags), "404040")
         canvas.saveState()
-        canvas.setStrokeColorRGB(*self._couleur("7F7F7F" if couleur != ACCENT else couleur))
-        canvas.setLineWidth(0.7)
+        canvas.setStrokeColorRGB(*self._couleur(PALE))
+        canvas.setLineWidth(0.9)
         canvas.setLineCap(1)
-        canvas.setDash([0.01, 2.6], 0)
+        canvas.setDash([0.01, 2.78], 0)
         y = self._y(item.base) + 0.6
         canvas.line(self._x(item.x + start), y, self._x(item.x + end), y)
         canvas.restoreState()

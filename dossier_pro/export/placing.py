@@ -122,6 +122,9 @@ class Placement:
     def _amorce(self, measured: TableMesure) -> int:
         """The least of a table that may begin at the foot of a page."""
         table, row = measured.table, measured.rows[0]
+        if row.row.entete and len(measured.rows) > 1:
+            rest = TableMesure(table, measured.rows[1:])
+            return row.dessus + self._hauteur(table, row) + self._amorce(rest)
         top, _, bottom, _ = TABLES[table.style].marges
         if row.row.insecable or row.row.hauteur:
             return row.dessus + self._hauteur(table, row) + row.dessous

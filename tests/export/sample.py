@@ -48,7 +48,9 @@ def referentiel(*, activites: int = 2, ministere: bool = True) -> Referentiel:
         type="titre-professionnel" if ministere else "certification-rncp",
         source=SOURCE,
         activites=(*made, ccs),
-        transversales=(Transversale("t-1", "Communiquer", (Critere("t-1-c", "Le message est clair pour celui qui le reçoit."),)),),
+        transversales=(
+            Transversale("t-1", "Communiquer", (Critere("t-1-c", "Le message est clair pour celui qui le reçoit."),)),
+        ),
     )
 
 
@@ -69,7 +71,11 @@ def _competence(numero: int, parent: str) -> Competence:
     criteres = tuple(
         Critere(f"{parent}-cp{numero}-{rank}", texte)
         for rank, texte in enumerate(
-            ("La réponse est envoyée dans le délai annoncé au client.", "Les informations sont vérifiées avant l’envoi."), 1
+            (
+                "La réponse est envoyée dans le délai annoncé au client.",
+                "Les informations sont vérifiées avant l’envoi.",
+            ),
+            1,
         )
     )
     return Competence(f"{parent}-cp{numero}", numero, f"Traiter une demande de niveau {numero}", None, None, criteres)
@@ -187,7 +193,9 @@ def prose(rng: random.Random, words: int) -> str:
 def phrase(rng: random.Random) -> str:
     """One sentence."""
     text = f"{rng.choice(_SUJETS)} {rng.choice(_VERBES)} {rng.choice(_OBJETS)} {rng.choice(_SUITES)}"
-    end = rng.choice((".", ".", ".", " !", " ; j’ai noté la date : le 3 mai.", " – ce qui était prévu – et je l’ai classé."))
+    end = rng.choice(
+        (".", ".", ".", " !", " ; j’ai noté la date : le 3 mai.", " – ce qui était prévu – et je l’ai classé.")
+    )
     return text[0].upper() + text[1:] + end
 
 
@@ -299,7 +307,9 @@ def random_dossier(seed: int) -> tuple[Dossier, Pieces]:
         for ordre in range(1, rng.randint(1, 3) + 1):
             number += 1
             entities += _random_exemple(rng, pieces, f"e{number}", f"at-{activite}", ordre)
-    entities += [Diplome(f"d{n}", n, phrase(rng), "Centre d’Exemple", str(2000 + n)) for n in range(1, rng.randint(0, 6) + 1)]
+    entities += [
+        Diplome(f"d{n}", n, phrase(rng), "Centre d’Exemple", str(2000 + n)) for n in range(1, rng.randint(0, 6) + 1)
+    ]
     return dossier(referentiel(activites=count), *entities), pieces
 
 
@@ -325,7 +335,9 @@ def _random_exemple(rng: random.Random, pieces: Pieces, ident: str, activite: st
         sha = pieces.add(picture(*size, text=f"{ident}-{rank}"))
         preuve = f"{ident}-p{rank}"
         made.append(Preuve(preuve, "photo", phrase(rng), nom_fichier="a.jpg", mime="image/jpeg", taille=1, sha256=sha))
-        made.append(Citation(f"{ident}-c{rank}", ident, preuve, rng.choice(("taches", "moyens", "complements")), "", rank))
+        made.append(
+            Citation(f"{ident}-c{rank}", ident, preuve, rng.choice(("taches", "moyens", "complements")), "", rank)
+        )
     return made
 
 
@@ -366,10 +378,22 @@ def nasty_dossier(seed: int) -> tuple[Dossier, Pieces]:
             titre = " ".join(rng.choice(_MORCEAUX) for _ in range(60))[: rng.choice((40, 150, 400))]
             answers = [nasty_prose(rng, rng.choice((5, 60, 300)), runs=True) for _ in range(4)]
             entities.append(
-                Exemple(f"e{number}", f"at-{activite}", ordre, titre, *answers, "Ateliers & Cie", titre[:90], date(2024, 1, 1), None)
+                Exemple(
+                    f"e{number}",
+                    f"at-{activite}",
+                    ordre,
+                    titre,
+                    *answers,
+                    "Ateliers & Cie",
+                    titre[:90],
+                    date(2024, 1, 1),
+                    None,
+                )
             )
     for n in range(1, rng.choice((0, 3, 30)) + 1):
-        entities.append(Diplome(f"d{n}", n, nasty_prose(rng, 12)[: rng.choice((20, 120))], nasty_prose(rng, 6)[:70], str(1990 + n)))
+        entities.append(
+            Diplome(f"d{n}", n, nasty_prose(rng, 12)[: rng.choice((20, 120))], nasty_prose(rng, 6)[:70], str(1990 + n))
+        )
     for n in range(1, rng.choice((0, 2, 40)) + 1):
         entities.append(DocumentIllustrant(f"i{n}", n, nasty_prose(rng, 12)[: rng.choice((20, 120, 300))]))
     for n in range(1, rng.choice((0, 1, 25)) + 1):

@@ -1,0 +1,236 @@
+"""The companion *Index des preuves*: for each critère, the page, the exemple and the sentence that show it.
+
+It is no part of the official dossier and does not look like one: its own colour, its own header, and a line that says
+so. Page numbers are those of the dossier; links lead to places inside the index alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from dossier_pro.domain.dossier import Dossier, Lien, Preuve
+from dossier_pro.domain.referentiel import Activite, Competence, Critere
+from dossier_pro.domain.text import NBSP, is_blank
+from dossier_pro.export.compose import ligne
+from dossier_pro.export.document import ActiviteImprimee, Document, Fiche
+from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
+from dossier_pro.export.layout import lay_out
+from dossier_pro.export.pagination import Pagination
+from dossier_pro.export.pdf_writer import draw
+
+COULEUR = "1F5673"
+TITRE = "Index des preuves"
+_NATURE = "Document d’accompagnement, distinct du dossier remis au jury"
+_MODE = "Les numéros de page sont ceux du dossier."
+_COLONNES = {"critere": "Critère de performance", "competence": "Compétence", "activite": "Activité"}
+_RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where something is shown: the page of the dossier, what stands there, and the sentence that says how."""
+
+    page: int
+    lieu: str
+    phrase: str
+
+
+def write_index(dossier: Dossier, document: Document, pagination: Pagination, target: BinaryIO) -> None:
+    """Write the index of a document as a PDF. The same dossier and document give the same bytes.
+
+    Args:
+        dossier: the file that ``document`` was composed from.
+        document: what the jury reads; only what is in it is listed.
+        pagination: the pages of that document.
+        target: a binary stream; it is not closed.
+    """
+    draw(lay_out(_flow(dossier, document, pagination)), target)
+
+
+def passages(dossier: Dossier, document: Document, pagination: Pagination, cible_id: str) -> tuple[Passage, ...]:
+    """Return where the jury finds a cible, by page: the liens with a sentence whose source is in the document."""
+    places = _Places(dossier, document, pagination)
+    found = [passage for lien in dossier.liens_vers(cible_id) if (passage := places.passage(lien))]
+    return tuple(sorted(found, key=lambda p: (p.page, p.lieu)))
+
+
+Shown = Callable[[str], tuple[Passage, ...]]
+"""Tells where a cible is shown, by its id."""
+
+
+class _Places:
+    """Where each exemple and each preuve stands in the document."""
+
+    def __init__(self, dossier: Dossier, document: Document, pagination: Pagination) -> None:
+        self.dossier, self.document, self.pages = dossier, document, pagination.pages
+        self.fiches = {fiche.exemple_id: (activite, fiche) for activite, fiche in document.fiches()}
+        self.preuves = dict(self._preuves())
+
+    def _preuves(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Each preuve with an anchor and the words for it; the best place comes last and wins."""
+        for activite, fiche in self.document.fiches():
+            for reponse in fiche.reponses:
+                for mention in reponse.mentions:
+                    yield mention.preuve_id, (reponse.ancre, f"cité dans l’{self._exemple(activite, fiche)}")
+        for row in self.document.documents:
+            if row.preuve_id:
+                yield row.preuve_id, (row.ancre, f"document illustrant n°{NBSP}{row.numero}")
+        for annexe in self.document.annexes:
+            if annexe.preuve_id:
+                yield annexe.preuve_id, (annexe.ancre, f"annexe{NBSP}{annexe.numero}")
+        for activite, fiche in self.document.fiches():
+            for reponse in fiche.reponses:
+                for figure in reponse.figures:
+                    lieu = f"figure{NBSP}{figure.numero}, {self._exemple(activite, fiche)}"
+                    yield figure.preuve_id, (figure.ancre, lieu)
+
+    def _exemple(self, activite: ActiviteImprimee, fiche: Fiche) -> str:
+        modele = self.document.modele.exemples
+        return f"{modele.exemple.lower()}{NBSP}{fiche.numero}, {modele.activite.lower()}{NBSP}{activite.numero}"
+
+    def passage(self, lien: Lien) -> Passage | None:
+        """Return where a lien leads the jury, or None where it leads nowhere in this document."""
+        if is_blank(lien.phrase) or not self.dossier.est_devant_jury(lien.source, lien.source_id):
+            return None
+        if lien.source == "exemple":
+            if lien.source_id not in self.fiches:
+                return None
+            activite, fiche = self.fiches[lien.source_id]
+            rang = _RANGS.get(lien.ancre.champ) if lien.ancre else None
+            page = self.pages[f"{fiche.ancre}_q{rang}" if rang else fiche.ancre]
+            lieu = self._exemple(activite, fiche) + (f", question{NBSP}{rang}" if rang else "")
+            return Passage(page, lieu[0].upper() + lieu[1:], ligne(lien.phrase))
+        preuve = self.dossier.get(Preuve, lien.source_id)
+        if preuve is None or preuve.id not in self.preuves:
+            return None
+        ancre, lieu = self.preuves[preuve.id]
+        return Passage(self.pages[ancre], f"{ligne(preuve.titre)} ({lieu})", ligne(lien.phrase))
+
+
+# --- laid out ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Partie:
+    """A compétence (or what stands for one) with its lines: each a text and where it is shown."""
+
+    ancre: str
+    titre: str
+    lignes: tuple[tuple[str, tuple[Passage, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapitre:
+    """An activité, or the transversales, with its parts."""
+
+    ancre: str
+    titre: str
+    parties: tuple[_Partie, ...]
+
+
+def _flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
+    chapitres = _chapitres(dossier, document, pagination)
+    colonne = _COLONNES[dossier.referentiel.unite]
+    elements: list[Element] = [
+        Para("IdxTitre", (Span(TITRE),), ("index",), plan=TITRE),
+        Para("IdxSousTitre", (Span(document.titre),)),
+        Para("IdxNote", (Span(f"{_NATURE}. {_MODE}"),)),
+        *_table_des_matieres(chapitres),
+    ]
+    for chapitre in chapitres:
+        elements.append(Para("IdxChapitre", (Span(chapitre.titre),), (chapitre.ancre,), plan=chapitre.titre))
+        for partie in chapitre.parties:
+            if partie.titre:
+                elements.append(Para("IdxPartie", (Span(partie.titre),), (partie.ancre,), plan=partie.titre))
+            elements.append(_table(partie, colonne))
+    entetes = Entetes(
+        (Para("IdxEntete", (Span(TITRE), Span("\t"), Span(document.auteur))), Para("EnTeteBlanc")),
+        (Para("IdxPied", (Span(_NATURE), Span("\t"), Span(f"Page{NBSP}"), Span(renvoi=PAGE, look="numero"))),),
+        (Para("IdxPied", (Span(f"Page{NBSP}"), Span(renvoi=PAGE, look="numero"), Span("\t"), Span(_NATURE))),),
+    )
+    section = Section("index", tuple(elements))
+    return Flow(f"{TITRE} – {document.titre}", document.auteur, COULEUR, None, (section,), entetes, entetes)
+
+
+def _table_des_matieres(chapitres: tuple[_Chapitre, ...]) -> list[Element]:
+    lines: list[Element] = []
+    for chapitre in chapitres:
+        lines.append(_renvoi("IdxSomChapitre", chapitre.titre, chapitre.ancre))
+        lines += [_renvoi("IdxSomPartie", p.titre, p.ancre) for p in chapitre.parties if p.titre]
+    return lines
+
+
+def _renvoi(style: str, titre: str, ancre: str) -> Para:
+    lien = f"#{ancre}"
+    return Para(style, (Span(titre, lien=lien), Span("\t", look="points"), Span(renvoi=ancre, lien=lien)))
+
+
+def _table(partie: _Partie, colonne: str) -> Table:
+    head = ("IdxColonne", "IdxColonnePage", "IdxColonne")
+    titles = (colonne, "Page", "Où, et comment")
+    rows = [
+        Row(
+            tuple(Cell("idx_entete", (Para(s, (Span(t),)),)) for s, t in zip(head, titles, strict=True)),
+            entete=True,
+        )
+    ]
+    for texte, found in partie.lignes:
+        for rank, passage in enumerate(found or (None,)):
+            style = "idx" if not rank and len(rows) > 1 else "idx_suite"
+            rows.append(_row(style, texte if not rank else "", passage))
+    return Table("index", tuple(rows), partie.titre)
+
+
+def _row(style: str, texte: str, passage: Passage | None) -> Row:
+    page = str(passage.page) if passage else "—"
+    where = (
+        (Para("IdxLieu", (Span(passage.lieu),)), Para("IdxPhrase", (Span(passage.phrase),)))
+        if passage
+        else (Para("IdxPhrase"),)
+    )
+    return Row(
+        (
+            Cell(style, (Para("IdxCritere", (Span(texte),)),)),
+            Cell(style, (Para("IdxPage", (Span(page),)),)),
+            Cell(style, where),
+        )
+    )
+
+
+def _chapitres(dossier: Dossier, document: Document, pagination: Pagination) -> tuple[_Chapitre, ...]:
+    def shown(ident: str) -> tuple[Passage, ...]:
+        return passages(dossier, document, pagination, ident)
+
+    referentiel = dossier.referentiel
+    chapitres = []
+    for printed in document.activites:
+        activite = referentiel.par_activite[printed.activite_id]
+        titre = f"{activite.sigle.replace(' ', NBSP)} – {ligne(activite.intitule)}"
+        chapitres.append(_Chapitre(printed.ancre, titre, _parties(printed.ancre, activite, shown)))
+    transversales = tuple(
+        _Partie(f"tr{rank}", ligne(t.intitule), tuple((ligne(c.texte), shown(c.id)) for c in t.criteres))
+        for rank, t in enumerate(referentiel.transversales, start=1)
+        if t.criteres
+    )
+    if transversales:
+        chapitres.append(_Chapitre("tr", "Compétences transversales", transversales))
+    return tuple(chapitres)
+
+
+def _parties(ancre: str, activite: Activite, shown: Shown) -> tuple[_Partie, ...]:
+    if not activite.competences:
+        return (_Partie("", "", ((ligne(activite.intitule), shown(activite.id)),)),)
+    if not any(c.criteres for c in activite.competences):
+        return (_Partie("", "", tuple((_cp(c), shown(c.id)) for c in activite.competences)),)
+    return tuple(_Partie(f"{ancre}_cp{c.numero}", _cp(c), _lignes(c, shown)) for c in activite.competences)
+
+
+def _lignes(competence: Competence, shown: Shown) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+    items: tuple[Critere | Competence, ...] = competence.criteres or (competence,)
+    return tuple((ligne(i.texte if isinstance(i, Critere) else i.intitule), shown(i.id)) for i in items)
+
+
+def _cp(competence: Competence) -> str:
+    return f"CP{NBSP}{competence.numero} – {ligne(competence.intitule)}"

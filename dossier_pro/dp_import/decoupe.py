@@ -251,7 +251,12 @@ class Decoupeur:
             return following[:1] == ["q1"] or (following[:1] != [] and following[0] in _CORPS and self._apres_at(rank))
         if genre != "activite" or not following:
             return False
-        return following[0] in _CORPS or (following[0] == "exemple" and following[-1] in _CORPS)
+        if following[0] == "exemple":
+            return following[-1] in _CORPS
+        before = self.candidats[rank - 1].genre if rank else "sommaire"
+        return following[0] == "q1" or (
+            following[0] in _CORPS and (before not in _CORPS or before in ("q5", "periode"))
+        )
 
     def _apres_at(self, rank: int) -> bool:
         return rank > 0 and self.candidats[rank - 1].genre == "activite"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 COCHE: Final = "☒"
@@ -23,6 +24,7 @@ _AUTRES: Final = {
     "symbol": {0xB7: "•", 0xA7: "♣", 0x2D: "−", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0x20: " "},
 }
 
+_PRIVE: Final = re.compile("[\uf000-\uf0ff]")
 _SANS_POLICE: Final = {
     **_WINGDINGS, 0x75: FLECHE, 0x7D: FLECHE, 0x52: "☑", 0x54: COCHE, 0xA3: VIDE,
 }  # fmt: skip
@@ -45,9 +47,7 @@ def glyphe(code: str, police: str) -> str:
 
 def lisible(text: str) -> str:
     """Return ``text`` with the private characters of symbol fonts as what they look like; unknown ones stay."""
-    if not any("\uf000" <= c <= "\uf0ff" for c in text):
-        return text
-    return "".join(_SANS_POLICE.get(ord(c) & 0xFF, c) if "\uf000" <= c <= "\uf0ff" else c for c in text)
+    return _PRIVE.sub(lambda match: _SANS_POLICE.get(ord(match.group()) & 0xFF, match.group()), text)
 
 
 def est_case(text: str) -> bool | None:

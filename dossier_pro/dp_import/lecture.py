@@ -74,7 +74,8 @@ def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[Marge]:
                 if line and fold(line) not in seen:
                     seen.add(fold(line))
                     yield Marge(genre, clean(line))
-    calls = {(kind, ident): index for kind, ident, index in corps.appels}
+    ranks = {id(para): rank for rank, para in enumerate(corps.paras)}
+    calls = {(kind, ident): ranks.get(id(para), -1) for kind, ident, para in corps.appels}
     for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments")):
         name = next(paquet.parties(part), "")
         root = paquet.xml(name) if name else None
@@ -87,8 +88,8 @@ def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[Marge]:
                 genre = "commentaire" if kind == "comment" else "note"
                 index = calls.get((kind, node.get(f"{W}id") or ""), -1)
                 yield Marge(genre, clean(f"{author} : {text}" if author else text), index)
-    for text, index in corps.objets:
-        yield Marge("objet", clean(text), index)
+    for text, para in corps.objets:
+        yield Marge("objet", clean(text), ranks.get(id(para), -1))
 
 
 def _sections(paquet: Paquet, coupures: list[tuple[int, Element]]) -> Iterator[Section]:

@@ -34,6 +34,8 @@ _SEULS: Final = frozenset({"presentation", "sommaire", "intercalaire", *SECTIONS
 _FICHIERS: Final = {"2017-09-11": "dp-2017", "2016-06-01": "dp-2016"}
 _NEUTRE: Final = "preuves-neutre"
 _MAX_AJOUT: Final = 40
+_MAX_INVITE: Final = 200
+_MAX_FIXE: Final = 1000
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
 _DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^\.{4,}|^…{2,}|^_{3,}")
@@ -116,14 +118,14 @@ class Libelles:
 
     def est_invite(self, text: str) -> bool:
         """Whether ``text`` is nothing but a prompt of the model."""
-        return fold(text).rstrip(" .") in self._invites
+        return len(text) <= _MAX_INVITE and fold(text).rstrip(" .") in self._invites
 
     def sans_invite(self, text: str) -> tuple[str, str]:
         """Return ``text`` without a prompt at its beginning or end, and that prompt (empty where there is none)."""
-        if self.est_invite(text):
-            return "", text.strip()
         if not _INVITE.search(text):
             return text, ""
+        if self.est_invite(text):
+            return "", text.strip()
         plie = plier(text)
         for invite in self._longues:
             start = plie.texte.find(invite)
@@ -136,6 +138,8 @@ class Libelles:
 
     def est_fixe(self, text: str) -> bool:
         """Whether ``text`` is the model's own and not the candidate's."""
+        if len(text) > _MAX_FIXE:
+            return False
         sobre = _sobre(text)
         return not sobre or sobre in self.fixes
 

@@ -53,14 +53,15 @@ def _lignes(morceaux: Sequence[Morceau]) -> Iterator[tuple[Table | None, Morceau
         cellule = morceau[0].cellule
         if cellule:
             par_rangee.setdefault(cellule.rangee, []).append(morceau)
+    cellules = {rangee: _cellules(own) for rangee, own in par_rangee.items()}
     done: set[Rangee] = set()
     for para, runs in morceaux:
         rangee = para.cellule.rangee if para.cellule else None
-        if rangee is None or len(_cellules(par_rangee[rangee])) < 2:
+        if rangee is None or len(cellules[rangee]) < 2:
             yield None, (para, runs)
         elif rangee not in done:
             done.add(rangee)
-            cells = [_joindre(parts, " ") for parts in _cellules(par_rangee[rangee])]
+            cells = [_joindre(parts, " ") for parts in cellules[rangee]]
             yield rangee.table, (para, list(_joindre([list(cell) for cell in cells], " | ")))
 
 

@@ -12,7 +12,7 @@ from dossier_pro.dp_import.champs import Releve
 from dossier_pro.dp_import.decoupe import Region
 from dossier_pro.dp_import.fiches import FicheLue
 from dossier_pro.dp_import.libelles import SECTIONS, Libelles, generiques, sans_decor
-from dossier_pro.dp_import.lu import LigneSommaire
+from dossier_pro.dp_import.lu import LigneSommaire, Reste
 
 _PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*$")
 _P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
@@ -48,9 +48,9 @@ def est_generique(text: str) -> bool:
 
 
 def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheLue]) -> tuple[LigneSommaire, ...]:
-    """Return the lines of the sommaire that were filled in; takes those that say what the document says too.
+    """Return the lines of the sommaire that were filled in; takes them.
 
-    A line that names no sheet and no section is not taken: its text would be lost with the sommaire.
+    A line that names no sheet and no section is kept apart too: its text would be lost with the sommaire.
     """
     if region is None:
         return ()
@@ -72,8 +72,9 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
         else:
             renvois = tuple(renvoi for index in own for renvoi in releve.paras[index].renvois)
             lines.append(LigneSommaire(text, page or (renvois[-1].texte if renvois else ""), niveau, renvois))
-        if generic or niveau == "section" or titre_nu(text) in known or not titre_nu(text):
-            releve.prendre(own)
+        releve.prendre(own)
+        if not (generic or niveau == "section" or titre_nu(text) in known or not titre_nu(text)):
+            releve.restes.append((own[0], Reste("Sommaire", text)))
     return tuple(lines)
 
 

@@ -55,7 +55,8 @@ class Marcheur:
     """Walks through one story of the file (its body, a header, a note) and collects the paragraphs.
 
     ``invites`` holds the folded prompts that a control showing its placeholder may hold. ``coupures`` are the ends of
-    sections by paragraph index, ``appels`` the notes and comments called for, ``objets`` the words found in charts.
+    sections by paragraph index, ``appels`` the notes and comments called for (kind, id, paragraph), ``objets`` the
+    words found in charts.
     """
 
     paquet: Paquet
@@ -64,11 +65,12 @@ class Marcheur:
     invites: frozenset[str] = frozenset()
     paras: list[Para] = field(default_factory=list)
     coupures: list[tuple[int, Element]] = field(default_factory=list)
-    appels: list[tuple[str, str, int]] = field(default_factory=list)
-    objets: list[tuple[str, int]] = field(default_factory=list)
+    appels: list[tuple[str, str, Para]] = field(default_factory=list)
+    objets: list[tuple[str, Para]] = field(default_factory=list)
     page: int = 1
     _frais: bool = True
     _saut: bool = False
+    _en_attente: list[tuple[str, str]] = field(default_factory=list)
     _signets: list[str] = field(default_factory=list)
     _champs: list[_Champ] = field(default_factory=list)
 
@@ -179,6 +181,12 @@ class Marcheur:
         before, self.paras = self.paras, []
         self._inline(node, cadre, para)
         boites, self.paras = self.paras, before
+        for kind, value in self._en_attente:
+            if kind == "objet":
+                self.objets.append((value, para))
+            else:
+                self.appels.append((kind, value, para))
+        self._en_attente = []
         self._retirer_invite(para, cadre.controle)
         self._ajouter(para)
         self.paras.extend(boites)
@@ -282,7 +290,7 @@ class Marcheur:
             return self._borne(node, para)
         elif tag in _CALLS:
             kind = tag[len(W) :].removesuffix("Reference")
-            self.appels.append((kind, node.get(f"{W}id") or "", len(self.paras)))
+            self._en_attente.append((kind, node.get(f"{W}id") or ""))
         elif tag == f"{W}instrText" and self._champs:
             self._champs[-1].instruction += node.text or ""
         return _texte_rare(node)
@@ -316,7 +324,7 @@ class Marcheur:
             for line in _mots(self._lie(link.get(f"{R}dm"))):
                 self._ajouter(Para(runs=[Run(line)], cellule=cadre.cellule, boite=True))
         for link in node.iter(f"{CHART}chart"):
-            self.objets += [(line, len(self.paras)) for line in _mots(self._lie(link.get(f"{R}id")))]
+            self._en_attente += [("objet", line) for line in _mots(self._lie(link.get(f"{R}id")))]
 
     def _lie(self, ident: str | None) -> Element | None:
         relation = self.relations.get(ident or "")

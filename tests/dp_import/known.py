@@ -138,7 +138,7 @@ class Mesure:
 def mesurer(lu: DpLu, known: Contenu) -> Mesure:
     """Compare an import with what was written."""
     sheets = {f"{e.activite_numero}.{e.numero}": i for i, e in enumerate(lu.exemples)}
-    everything = normal(_tout(json_import(lu)))
+    everything = normal(tout(json_import(lu)))
     perdus, deplaces, total = [], [], 0
     for ou, text in attendus(known):
         total += 1
@@ -149,11 +149,11 @@ def mesurer(lu: DpLu, known: Contenu) -> Mesure:
     return Mesure(total, perdus, deplaces)
 
 
-def _tout(value: object) -> str:
+def tout(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return "\n".join(_tout(v) for v in value.values())
+        return "\n".join(tout(v) for v in value.values())
     if isinstance(value, list | tuple):
-        return "\n".join(_tout(v) for v in value)
+        return "\n".join(tout(v) for v in value)
     return ""

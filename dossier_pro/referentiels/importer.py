@@ -21,7 +21,7 @@ from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, Document, lire_pdf, l
 from dossier_pro.referentiels.re import lire_re
 from dossier_pro.referentiels.reac import lire_reac
 from dossier_pro.referentiels.recognise import ATTENDU, Genre, contenant, decoder, reconnaitre
-from dossier_pro.referentiels.rncp import lire_xml, membre
+from dossier_pro.referentiels.rncp import ZIP_ABIME, lire_xml, membre
 from dossier_pro.referentiels.texte import lire_plan
 
 MAX_OCTETS_TEXTE = 5_000_000
@@ -89,7 +89,7 @@ def pdf_dans(source: Path | bytes) -> bytes | None:
                 return None
             info = membre(archive, ".pdf")
             return archive.read(info) if info.file_size <= MAX_OCTETS_PDF else None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except ZIP_ABIME as error:
         raise KnownError("Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau.") from error
 
 

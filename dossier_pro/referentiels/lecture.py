@@ -181,10 +181,22 @@ class _Batisseur:
         self.lieux: dict[str, Lieu] = {}
         self.doutes: list[Doute] = []
         self.par_item: dict[str, list[Doute]] = {}
+        self._vus: set[str] = set()
+
+    def _chemin(self, path: tuple[str | int, ...], doutes: list[str]) -> tuple[tuple[str | int, ...], str]:
+        """The path and id of an item; a number that a document gives twice is told apart: no id stands twice."""
+        key, bis = item_id(self.cle, *path), 1
+        while key in self._vus:
+            bis += 1
+            key = item_id(self.cle, *path, "bis", bis)
+        self._vus.add(key)
+        if bis > 1:
+            doutes.append("Le document donne deux fois ce numéro : vérifiez lequel est le bon.")
+            path = (*path, "bis", bis)
+        return path, key
 
     def activite(self, note: NoteActivite) -> Activite:
-        path = ("CCS" if note.ccs else "AT", note.numero)
-        key = item_id(self.cle, *path)
+        path, key = self._chemin(("CCS" if note.ccs else "AT", note.numero), note.doutes)
         sigle = f"{'CCS' if note.ccs else 'CCP'} {note.numero}"
         self._placer(key, note.intitule, sigle, note.doutes)
         competences = []
@@ -194,7 +206,7 @@ class _Batisseur:
         return Activite(key, note.numero, note.intitule.text, note.ccs, note.description, tuple(competences))
 
     def _competence(self, note: NoteCompetence, path: tuple[str | int, ...], ou: str) -> Competence:
-        key = item_id(self.cle, *path)
+        path, key = self._chemin(path, note.doutes)
         self._placer(key, note.intitule, ou, note.doutes)
         return Competence(
             key,

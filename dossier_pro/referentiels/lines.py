@@ -34,6 +34,7 @@ _CHOISIR = "choisissez le REAC ou le RE du titre visé."
 _PDFIUM = threading.Lock()
 
 _GRAS = re.compile(r"bold|black|heavy|semibold|demi|[-,_]gras", re.IGNORECASE)
+_SYMBOLES = re.compile(r"wingdings|webdings|symbol|dingbat", re.IGNORECASE)
 _FORCE_BOLD = 0x40000
 _HYPHEN = "\ufffe"
 _LIGATURES = str.maketrans(
@@ -247,6 +248,8 @@ def _piece(chars: PageText, numero: int, first: int, last: int, hyphen: bool) ->
         if right <= left or (end_left <= left and abs(end_top - top) > height):
             return None
         top, bottom = min(top, end_top), max(bottom, end_bottom)
+    if text[1:2] == " " and not text[0].isdigit() and _SYMBOLES.search(chars.font(first)[0]):
+        text = "•" + text[1:]  # a bullet of a symbol font, whose code is an ordinary letter
     letters = [i for i, c in enumerate(text) if c.isalnum()]
     name, weight = chars.font(first + (letters[0] if letters else 0))
     if weight > 400 and len(letters) > 1 and chars.font(first + letters[-1])[1] == 400:

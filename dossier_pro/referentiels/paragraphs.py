@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -116,11 +116,14 @@ def mesurer(document: Document) -> Mesure:
     """Return the margin, the line pitch and the natural spaces of a document."""
     if not document.pdf:
         return _mesurer_texte(document.lines)
-    styles = Counter(_style(line) for line in document.lines if line.weight == 400)
+    # A wide table may have a page of its own, turned: its lines say nothing of the margins of the text.
+    format_commun = Counter(document.pages[line.page - 1] for line in document.lines).most_common(1)
+    droites = [x for x in document.lines if document.pages[x.page - 1] == format_commun[0][0]] if format_commun else []
+    styles = Counter(_style(line) for line in droites if line.weight == 400)
     if not styles:
         return Mesure((None, None), 0.0)
     corps = styles.most_common(1)[0][0]
-    lines = [line for line in document.lines if _style(line) == corps]
+    lines = [line for line in droites if _style(line) == corps]
     edges = [line.x1 for line in lines]
     bord = _bord(edges)
     commun = _mode(edges, bord)
@@ -129,6 +132,40 @@ def mesurer(document: Document) -> Mesure:
         for parite in (0, 1)
     ]
     return Mesure((droite[0], droite[1]), bord, _pas(lines), corps[1] / 10, _espaces(document.lines))
+
+
+def mesurer_listes(lines: Sequence[Line], mesure: Mesure) -> Mesure:
+    """Return the measure of the lists among ``lines``: whether they are justified, and to a margin of their own."""
+    etirees = [line for line in lines if line.x1 > 0.6 * mesure.bord and _etiree(line, mesure)]
+    commun = _amas([line.x1 for line in etirees])
+    if commun is None:
+        return mesure
+    droite = list(mesure.droite)
+    for parite in (0, 1):
+        bords = [line.x1 for line in etirees if line.page % 2 == parite]
+        propre = _amas(bords)
+        if propre is not None and propre[1] >= 0.6:
+            droite[parite] = propre[0]
+        elif any(abs(x - commun[0]) < 0.5 for x in bords):
+            droite[parite] = commun[0]
+    return replace(mesure, listes=True, droite=(droite[0], droite[1]))
+
+
+def _etiree(line: Line, mesure: Mesure) -> bool:
+    naturel = mesure.naturel(line)
+    return naturel is not None and line.gap - naturel > _ETIRE
+
+
+def _amas(values: Iterable[float]) -> tuple[float, float] | None:
+    """The value around which most lie within half a point, and their share; None where they are fewer than three."""
+    ordered = sorted(values)
+    best, count, start = 0.0, 0, 0
+    for end, value in enumerate(ordered):
+        while value - ordered[start] > 0.5:
+            start += 1
+        if end - start + 1 > count:
+            best, count = ordered[(start + end) // 2], end - start + 1
+    return (best, count / len(ordered)) if count >= 3 else None
 
 
 def mesurer_cellules(lines: Sequence[Line]) -> Mesure:
@@ -146,16 +183,11 @@ def _bord(edges: Sequence[float]) -> float:
 
 def _mode(edges: Sequence[float], bord: float, commun: float = 0.0) -> float | None:
     """The edge that many long lines share within half a point; None where they are ragged."""
-    longs = sorted(x for x in edges if x > 0.75 * bord)
-    best, count = None, 0
-    start = 0
-    for end, value in enumerate(longs):
-        while value - longs[start] > 0.5:
-            start += 1
-        if end - start + 1 > count:
-            best, count = longs[(start + end) // 2], end - start + 1
-    if best is None or count < 5 or count < 0.25 * len(longs):
+    longs = [x for x in edges if x > 0.75 * bord]
+    amas = _amas(longs)
+    if amas is None or amas[1] < 0.25 or amas[1] * len(longs) < 5:
         return None
+    best = amas[0]
     return commun if abs(best - commun) < 0.5 else best
 
 
@@ -334,8 +366,8 @@ def items(
 
 def pleine(line: Line, mesure: Mesure) -> bool:
     """Whether a line was stretched to the margin: proof that its paragraph is justified and runs on."""
-    marge, naturel = mesure.marge(line), mesure.naturel(line)
-    return marge is not None and naturel is not None and line.x1 >= marge - _AU_BORD and line.gap - naturel > _ETIRE
+    marge = mesure.marge(line)
+    return marge is not None and line.x1 >= marge - _AU_BORD and _etiree(line, mesure)
 
 
 def _liste_libre(lines: Sequence[Line], mesure: Mesure) -> bool:

@@ -19,7 +19,7 @@ from dossier_pro.referentiels.identite import Identite, separer
 from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, NoteTransversale, Passage
 from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.nomenclature import codes_nsf, codes_rome, niveau
-from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer, pleine, titre
+from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer, mesurer_listes, titre
 from dossier_pro.referentiels.rubriques import Genre, Rubrique, rubrique_de, tete_de_fiche
 
 _RESSEMBLE = 0.85
@@ -64,6 +64,7 @@ class _Lecteur:
         self.document = document
         self.mesure: Mesure = mesurer(document)
         self.mots = Vocabulaire(document)
+        self.mesures: dict[Rubrique, Mesure] = {}
         self.notes = Notes("reac")
 
     def lire(self, identite: Identite) -> Notes:
@@ -87,6 +88,7 @@ class _Lecteur:
         lines = self.document.lines
         fiches = [_Fiche("tete")]
         skip = False
+        extensions = False
         for index, line in enumerate(lines):
             if skip:
                 skip = False
@@ -100,7 +102,9 @@ class _Lecteur:
             meme = (genre, numero, ccs) == (previous.genre, previous.numero, previous.ccs)
             if meme and (genre == "transversales" or "suite" in fold(line.text)):
                 continue  # the heading printed again on the page where its sheet goes on
-            fiches.append(_Fiche(genre, numero, ccs or genre == "ccs", [], (line,)))
+            # The page that announces a CCS stands before its sheets; a summary has the same words before any sheet.
+            extensions = extensions or (genre == "ccs" and any(f.genre == "activite" for f in fiches))
+            fiches.append(_Fiche(genre, numero, ccs or extensions or genre == "ccs", [], (line,)))
             if rest := self._titre_sur_la_ligne(line, genre):
                 fiches[-1].lines.append(rest)
         return fiches
@@ -116,10 +120,12 @@ class _Lecteur:
         return replace(line, text=match.group(1), weight=700)
 
     def _mesurer_listes(self, fiches: Sequence[_Fiche]) -> None:
-        """Three critères that run on, stretched to the margin, show that this document justifies its lists."""
-        lists = (s.lines for f in fiches for s in self._sections(f) if s.rubrique == "criteres")
-        stretched = sum(pleine(line, self.mesure) for lines in lists for line in lines)
-        self.mesure = replace(self.mesure, listes=stretched >= 3)
+        """Measure the lists apart: three lines stretched to one margin show that they are justified, and where to."""
+        rubriques: tuple[Rubrique, ...] = ("criteres", "savoirs", "liste")
+        for rubrique in rubriques:
+            sections = [s for f in fiches if f.genre in ("activite", "competence") for s in self._sections(f)]
+            lines = [line for s in sections if s.rubrique == rubrique for line in s.lines]
+            self.mesures[rubrique] = mesurer_listes(lines, self.mesure)
 
     def _sections(self, fiche: _Fiche) -> list[_Section]:
         if fiche.sections is None:
@@ -200,7 +206,8 @@ class _Lecteur:
 
     def _passages(self, sections: Sequence[_Section], rubrique: Rubrique) -> list[Passage]:
         """The items of the lists under one under-heading."""
-        found = [i for s in sections if s.rubrique == rubrique for i in items(s.lines, self.mesure, self.mots)]
+        mesure = self.mesures.get(rubrique, self.mesure)
+        found = [i for s in sections if s.rubrique == rubrique for i in items(s.lines, mesure, self.mots)]
         return [Passage(item.text, item.lines, item.doute) for item in found if item.text]
 
     def _competence(self, fiche: _Fiche) -> NoteCompetence:
@@ -297,16 +304,18 @@ class _Lecteur:
 
     def _ranger(self, fiches: Sequence[_Fiche]) -> None:
         """Give each CP sheet to its activité: by the list of the activité's sheet, else by its place."""
-        activites = iter(self.notes.activites)
         listes: dict[int, list[str]] = {}
-        restes: dict[int, list[str]] = {}
+        par_fiche = dict(zip((id(f) for f in fiches if f.genre == "activite"), self.notes.activites, strict=True))
+        for fiche in fiches:
+            if note := par_fiche.get(id(fiche)):
+                noms = self._passages(self._sections(fiche), "liste")
+                listes[id(note)] = [_SANS_NUMERO.sub("", nom.text) for nom in noms]
+        restes = {key: list(noms) for key, noms in listes.items()}
         ccs: NoteActivite | None = None
         orphelines: list[NoteCompetence] = []
         for fiche in fiches:
             if fiche.genre == "activite":
-                note = next(activites)
-                noms = [_SANS_NUMERO.sub("", p.text) for p in self._passages(self._sections(fiche), "liste")]
-                listes[id(note)], restes[id(note)] = noms, list(noms)
+                note = par_fiche[id(fiche)]
                 ccs = note if note.ccs else None
             elif fiche.genre == "competence":
                 competence = self._competence(fiche)

@@ -7,8 +7,10 @@ in it; what it adds is the validity, the blocs and which old bloc a new one repl
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +32,17 @@ MAX_OCTETS = 3_000_000_000
 MAX_RATIO = 200
 """XML shrinks ten to thirty times in a ZIP; more than this is made to harm."""
 _MAX_FICHE = 8_000_000
+ZIP_ABIME = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What `zipfile` raises for an archive that is damaged, encrypted, or made in a way it does not know."""
 _TETE = 65_536
 _OFFICE = {"word/document.xml": "Word", "xl/workbook.xml": "Excel", "ppt/presentation.xml": "PowerPoint"}
 _AUTRE_XML = f"Ce fichier XML n’est pas un export du RNCP (FICHES, version 4.1) : {ATTENDU}"
@@ -168,7 +181,7 @@ def _ouvrir(source: Path | bytes) -> Iterator[IO[bytes]]:
         try:
             with zipfile.ZipFile(raw) as archive, archive.open(membre(archive, ".xml")) as stream:
                 yield _verifie(stream)
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except ZIP_ABIME as error:
             raise KnownError("Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau.") from error
 
 

@@ -187,12 +187,13 @@ class Plume:
         puce: str = "",
         apres: float = 0.0,
         force: bool = False,
+        dedans: float = 0.0,
     ) -> None:
         """Write one paragraph; ``force`` stretches its last line too, as a forced line end does in a word processor."""
         police = _gras(self.v.police) if gras and self.v.gras else self.v.police
         taille = taille or self.v.taille
-        retrait = self.v.retrait if puce else 0.0
-        largeur = self.droite - self.gauche - retrait
+        retrait = self.v.retrait if puce else dedans
+        largeur = self.droite - self.gauche - retrait - dedans
         lignes = self.couper(text, police, taille, largeur)
         for rang, ligne in enumerate(lignes):
             self.place(taille)
@@ -203,7 +204,7 @@ class Plume:
             if centre:
                 x = (self.gauche + self.droite - naturelle) / 2
             elif self.v.justifie and " " in ligne and (rang < len(lignes) - 1 or force):
-                mots = (self.droite - x - naturelle) / ligne.count(" ")
+                mots = (self.droite - dedans - x - naturelle) / ligne.count(" ")
             if puce and rang == 0:
                 self.texte(self.gauche, self.y, puce, self.v.police, taille)
             self.texte(x, self.y, ligne, police, taille, mots)
@@ -218,7 +219,7 @@ class Plume:
         for rang, text in enumerate(textes):
             force = self.v.retour_force and rang < len(textes) - 1
             gras = self.v.critere_gras and rang == 1
-            self.paragraphe(text, puce=self.v.puce, apres=apres, force=force, gras=gras)
+            self.paragraphe(text, puce=self.v.puce, apres=apres, force=force, gras=gras, dedans=self.v.retrait_listes)
 
     def finir(self) -> bytes:
         self.canvas.showPage()
@@ -232,7 +233,7 @@ class Plume:
 def au_bord(hasard: random.Random, variante: Variante, manque: float) -> str:
     """A sentence of one line that stops ``manque`` points short of the margin, or as near as a few words can."""
     _polices()
-    largeur = A4[0] - sum(variante.marges) - (variante.retrait if variante.puce else 0)
+    largeur = A4[0] - sum(variante.marges) - (variante.retrait if variante.puce else 0) - 2 * variante.retrait_listes
     best, ecart = "", 1e9
     for _ in range(400):
         text = phrase(hasard, hasard.randint(70, 110))
@@ -269,6 +270,7 @@ def contenu(hasard: random.Random, v: Variante) -> Contenu:
             criteres = phrases(hasard, hasard.randint(2, 8), (20, 50) if v.retour_force else (20, 230))
             if not v.justifie:
                 # Ragged lines say less: a small letter after a full line is then read as the same sentence.
+                criteres = [text.removeprefix("GPS : ") for text in criteres]
                 criteres = [text[0].upper() + text[1:] for text in criteres]
             if k % 2 == 0 and not v.retour_force:
                 criteres.insert(0, au_bord(hasard, v, 2.0))
@@ -304,10 +306,15 @@ def reac(variante: Variante, graine: int) -> tuple[bytes, Contenu]:
 def ecrire(variante: Variante, c: Contenu, hasard: random.Random) -> bytes:
     p = Plume(variante, c)
     _couverture(p)
+    if variante.page_large:
+        p.canvas.showPage()
+        _page_large(p, hasard)
     _emploi(p, hasard)
     for a in (a for a in c.activites if not a["ccs"]):
         _activite(p, a, hasard)
-    for a in (a for a in c.activites if not a["ccs"]):
+        if variante.entrelace:
+            _competences(p, a, hasard)
+    for a in (a for a in c.activites if not a["ccs"] and not variante.entrelace):
         _competences(p, a, hasard)
     if c.transversales:
         _transversales(p, hasard)
@@ -344,6 +351,17 @@ def _couverture(p: Plume) -> None:
     p.saut_de_page()
 
 
+def _page_large(p: Plume, hasard: random.Random) -> None:
+    """A table on a page turned on its side, as the « Vue synoptique » may be."""
+    p.canvas.setPageSize((A4[1], A4[0]))
+    for rang, text in enumerate(phrases(hasard, 30, (60, 90))):
+        p.texte(60 + 20 * (rang % 9), 480 - 12 * rang, text + " " + text, p.v.police, p.v.taille)
+    p.canvas.showPage()
+    p.canvas.setPageSize(A4)
+    p.page += 1
+    p.entete()
+
+
 def _emploi(p: Plume, hasard: random.Random) -> None:
     p.paragraphe("FICHE EMPLOI TYPE", gras=True, centre=True, apres=16)
     p.paragraphe(p.contenu.intitule, gras=True, taille=12, centre=True, apres=20)
@@ -363,9 +381,10 @@ def _tete(p: Plume, genre: str, numero: int, ccs: bool, titre: str) -> None:
     p.saut_de_page()
     if not p.v.accents:
         genre = genre.replace("É", "E")
-    suite = {"extension": " D'EXTENSION" if ccs else "", "2021": " DU CCS" if ccs else " DE L'EMPLOI TYPE"}.get(
-        p.v.fiche, " DU CCS" if ccs else ""
-    )
+    suites = {"extension": (" D'EXTENSION", ""), "2021": (" DU CCS", " DE L'EMPLOI TYPE")}
+    suite = suites.get(p.v.fiche, (" DU CCS", ""))[0 if ccs else 1]
+    if p.v.ccs_annonce:
+        suite = ""  # only the page before says that these are the sheets of a CCS
     if p.v.fiche == "2013":
         p.paragraphe(f"FICHE {genre}{suite}", gras=True, centre=True)
         p.paragraphe(f"N° {numero}", gras=True, centre=True, apres=16)

@@ -38,6 +38,10 @@ class Variante:
     suite: bool = False
     cesure: bool = False
     critere_gras: bool = False
+    entrelace: bool = False
+    retrait_listes: float = 0.0
+    page_large: bool = False
+    ccs_annonce: bool = False
 
 
 VARIANTES = (
@@ -72,5 +76,9 @@ VARIANTES = (
     Variante("cesure", cesure=True),
     Variante("critere-gras", critere_gras=True),
     Variante("retour-force", retour_force=True, police="Helvetica"),
+    Variante("entrelace", entrelace=True, activites=3),
+    Variante("listes-en-retrait", retrait_listes=9.0),
+    Variante("page-large", page_large=True),
+    Variante("ccs-annonce", ccs_annonce=True, ccs=1, fiche="2018"),
     Variante("times", police="Times-Roman", taille=11.0),
 )

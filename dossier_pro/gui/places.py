@@ -19,7 +19,7 @@ _SCREENS = {
     "activite": "exemples",
     "preuve": "preuves",
     "critere": "referentiel",
-    "competence": "referentiel",
+    "competence": "exemples",
     "couverture": "couverture",
     "matrice": "couverture",
     "exporter": "exporter",

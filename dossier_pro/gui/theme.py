@@ -29,7 +29,7 @@ CHOICES: tuple[tuple[Choice, str], ...] = (
 )
 FAMILY = "Inter"
 _SECTIONS: dict[Choice, str] = {"clair": "light", "sombre": "dark", "contraste": "contrast"}
-_STYLE_IMAGES = (("chevron-down", "muted"), ("check", "on_accent"))
+_STYLE_IMAGES = (("chevron-down", "muted"), ("chevron-right", "muted"), ("check", "on_accent"))
 """Icons that the style sheet shows, with the token of their colour."""
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
+from dossier_pro.gui.editor import LINE_HEIGHT
 from dossier_pro.gui.theme import theme
 from dossier_pro.resources import resource
 
@@ -21,6 +23,33 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("exporter", "Exporter"),
     ("raccourcis", "Raccourcis clavier"),
 )
+
+
+def set_prose(document: QTextDocument) -> None:
+    """Give a page the type scale and the air of the window."""
+    look = theme()
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        shape = QTextBlockFormat()
+        shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        in_table = cursor.currentTable() is not None
+        level = block.blockFormat().headingLevel()
+        shape.setTopMargin(16 if level > 1 else 0)
+        shape.setBottomMargin(0 if in_table else 8)
+        cursor.mergeBlockFormat(shape)
+        if level:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            words = QTextCharFormat()
+            words.setFont(look.font("font_title" if level == 1 else "font_lead", strong=True))
+            cursor.mergeCharFormat(words)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            cells = frame.format()
+            cells.setBorder(0)
+            cells.setCellPadding(5)
+            frame.setFormat(cells)
 
 
 class AideWindow(QWidget):
@@ -78,6 +107,8 @@ class AideWindow(QWidget):
     def _show(self, name: str) -> None:
         self.text.document().setDefaultFont(theme().font("font_text"))
         self.text.setMarkdown(resource("aide", f"{name}.md").read_text("utf-8"))
+        set_prose(self.text.document())
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _again(self) -> None:
         item = self.list.currentItem()

@@ -25,12 +25,13 @@ from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.fiche import FicheView
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
-from dossier_pro.gui.widgets.basics import label, tool, tool_for
+from dossier_pro.gui.widgets.basics import label, paragraph, tool, tool_for
 from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.services import writing
 
 _BAR = 44
+_AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
 
 
 class ExemplesView(Screen):
@@ -133,6 +134,11 @@ class ExemplesView(Screen):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.tabs)
+        self._beside = paragraph(
+            "À côté de chaque exemple : les critères qu’il montre et les preuves qu’il cite.", "muted"
+        )
+        self._beside.setContentsMargins(20, 20, 20, 0)
+        layout.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         return made
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -151,7 +157,8 @@ class ExemplesView(Screen):
         now = self.session.now
         exemple = now.dossier.get(Exemple, self._exemple_id)
         self._pages.setCurrentIndex(0 if exemple is None else 1)
-        self.tabs.setEnabled(exemple is not None)
+        self.tabs.setVisible(exemple is not None)
+        self._beside.setVisible(exemple is None)
         if exemple is None:
             return
         editable = not now.lecture_seule
@@ -165,7 +172,8 @@ class ExemplesView(Screen):
         self._delete.setEnabled(editable)
         linked = len({lien.cible_id for lien in now.dossier.liens_de(exemple.id)})
         cited = len(now.dossier.citations_de(exemple.id))
-        self.tabs.setTabText(0, f"Critères  {linked}" if linked else "Critères")
+        aims = _AIMS[now.dossier.referentiel.unite]
+        self.tabs.setTabText(0, f"{aims}  {linked}" if linked else aims)
         self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
         self._show_words(words_of(exemple))
 
@@ -261,6 +269,11 @@ class ExemplesView(Screen):
                 self.add_exemple(lieu.entity_id)
         elif lieu.kind == "cible":
             self._show_cible(lieu.entity_id)
+        elif lieu.kind == "competence":
+            inside = (c for a in dossier.referentiel.activites for c in a.competences if c.id == lieu.entity_id)
+            competence = next(inside, None)
+            if competence is not None:
+                self._show_cible(competence.criteres[0].id if competence.criteres else competence.id)
 
     def _show_cible(self, cible_id: str) -> None:
         dossier = self.session.dossier

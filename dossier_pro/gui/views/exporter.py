@@ -32,6 +32,7 @@ _GROUPS: tuple[tuple[str, str, str, str], ...] = (
     ("a_completer", "À compléter", "circle-alert", "declare"),
     ("conseil", "Conseils", "info", "muted"),
 )
+_INDEX = " - index des preuves"
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -189,7 +190,7 @@ class ExporterView(Screen):
         return DemandeExport(
             word=self._folder / f"{stem}.docx" if form.word.isChecked() else None,
             pdf=self._folder / f"{stem}.pdf" if form.pdf.isChecked() else None,
-            index=self._folder / f"{stem} - index des preuves.pdf" if form.index.isChecked() else None,
+            index=self._folder / f"{stem}{_INDEX}.pdf" if form.index.isChecked() else None,
             ccp=numero if activite and not activite.ccs else None,
             ccs=numero if activite and activite.ccs else None,
         )
@@ -262,9 +263,8 @@ class ExporterView(Screen):
         pages = pluriel(result.pages, "page")
         self._result_layout.addWidget(label(f"C’est prêt : {pages}.", "section", wrap=True))
         for path in result.fichiers:
-            made = button(path.name, "link", on_click=partial(_show, path))
-            made.setToolTip(f"Ouvrir {path}")
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            made = button(_verb_for(path), "link", icon="external-link", on_click=partial(_show, path))
+            made.setToolTip(str(path))
             self._result_layout.addWidget(made)
         folder = result.fichiers[0].parent
         self._result_layout.addLayout(
@@ -285,6 +285,12 @@ class ExporterView(Screen):
         if chosen is not None:
             self._folder = chosen
             self._name_files()
+
+
+def _verb_for(path: Path) -> str:
+    if path.suffix == ".docx":
+        return "Ouvrir le document Word"
+    return "Ouvrir l’index des preuves" if path.stem.endswith(_INDEX) else "Ouvrir le PDF"
 
 
 def _show(path: Path) -> None:

@@ -13,9 +13,9 @@ from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
 from dossier_pro.gui.session import Session
-from dossier_pro.gui.widgets.basics import label, paragraph, rule, sheet
+from dossier_pro.gui.widgets.basics import label, paragraph, prose, rule, sheet
 from dossier_pro.gui.widgets.fields import DateLine, TextLine, bind_date, bind_line, bind_text
-from dossier_pro.gui.wording import context_label, model, question
+from dossier_pro.gui.wording import context_label, question, sheet_heads
 
 PAPER = 760
 """The widest that the paper gets: about 75 characters of text."""
@@ -52,6 +52,9 @@ class FicheView(QScrollArea):
         outer.addStretch(1)
         self.setWidget(self._holder)
         self.fields: dict[str, QWidget] = {}
+        self._heads: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._ministere = True
         self._build(column, on_typed)
 
     def _build(self, column: QVBoxLayout, on_typed: Callable[[], None]) -> None:
@@ -78,6 +81,7 @@ class FicheView(QScrollArea):
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
         column.addSpacing(16)
         head = paragraph(question(champ), "section")
+        self._heads[champ] = head
         column.addWidget(head)
         field = AnswerEdit(question(champ), _HINTS[champ], lines=_LINES[champ])
         head.setBuddy(field)
@@ -90,30 +94,31 @@ class FicheView(QScrollArea):
 
     def _add_context(self, column: QVBoxLayout) -> None:
         column.addSpacing(16)
-        column.addWidget(label(question("contexte"), "section"))
+        self._heads["contexte"] = paragraph(question("contexte"), "section")
+        column.addWidget(self._heads["contexte"])
         grid = QGridLayout()
         grid.setContentsMargins(0, 2, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self._add_line(grid, 0, "entreprise", context_label("entreprise"), "l’entreprise")
-        self._add_line(grid, 2, "service", context_label("service"), "le service")
-        periode = model()["exemples"]["periode"]
+        self._add_line(grid, 0, "entreprise", "l’entreprise")
+        self._add_line(grid, 2, "service", "le service")
         for place, champ in enumerate(("debut", "fin")):
-            text = f"{periode} – {context_label(champ)}" if champ == "debut" else context_label(champ)
-            field = DateLine(name=f"{periode}, {'début' if champ == 'debut' else 'fin'}", fin=champ == "fin")
+            field = DateLine(name=f"Période, {'début' if champ == 'debut' else 'fin'}", fin=champ == "fin")
             self.fields[champ] = field
             self._bind(bind_date(self._session, field, "exemple", champ, "la période", ""))
-            grid.addWidget(_small(text, field), 4, place)
+            self._labels[champ] = _small(context_label(champ), field)
+            grid.addWidget(self._labels[champ], 4, place)
             grid.addWidget(field, 5, place, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
 
-    def _add_line(self, grid: QGridLayout, at: int, champ: str, text: str, what: str) -> None:
-        field = TextLine(name=text)
+    def _add_line(self, grid: QGridLayout, at: int, champ: str, what: str) -> None:
+        field = TextLine(name=context_label(champ))
         self.fields[champ] = field
         self._bind(bind_line(self._session, field, "exemple", champ, what, ""))
-        grid.addWidget(_small(text, field), at, 0, 1, 2)
+        self._labels[champ] = _small(context_label(champ), field)
+        grid.addWidget(self._labels[champ], at, 0, 1, 2)
         grid.addWidget(field, at + 1, 0, 1, 2)
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -122,10 +127,12 @@ class FicheView(QScrollArea):
         """Show an exemple; the same one again only takes in what changed."""
         activite = dossier.referentiel.par_activite.get(exemple.activite_id)
         rank = next((n for n, e in enumerate(dossier.exemples_de(exemple.activite_id), 1) if e.id == exemple.id), 1)
+        ministere = dossier.referentiel.ministere
+        self._show_questions(ministere)
         if activite is not None:
-            genre = "CCS" if activite.ccs else "Activité-type"
-            self._activite.setText(f"{genre} {activite.numero}  {activite.intitule}")
-        self._rank.setText(f"Exemple n°\u00a0{rank}")
+            over, head = sheet_heads(activite.numero, rank, ccs=activite.ccs, ministere=ministere)
+            self._activite.setText(f"{over}  {activite.intitule}")
+            self._rank.setText(head)
         for binding in self._bindings:
             binding.aim(exemple.id, dossier)
         if exemple.id != self._exemple_id:
@@ -136,6 +143,18 @@ class FicheView(QScrollArea):
                 field.setReadOnly(not editable)
             elif isinstance(field, DateLine):
                 field.line.setReadOnly(not editable)
+
+    def _show_questions(self, ministere: bool) -> None:
+        """Word the questions as the dossier that will be printed does."""
+        if ministere == self._ministere:
+            return
+        self._ministere = ministere
+        for champ, head in self._heads.items():
+            head.setText(prose(question(champ, ministere)))
+            if champ in self.fields:
+                self.fields[champ].setAccessibleName(question(champ, ministere))
+        for champ, name in self._labels.items():
+            name.setText(context_label(champ, ministere))
 
     def words(self) -> dict[Champ, str]:
         """Return the four answers as they stand in the editors, saved or not."""

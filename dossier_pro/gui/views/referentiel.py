@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -57,7 +57,7 @@ class NoeudDelegate(QStyledItemDelegate):
         node = index.data(NoeudRole)
         if not isinstance(node, Noeud):
             return QSize(100, 36)
-        font = theme().font("font_text", strong=bool(node.enfants))
+        font = theme().font("font_text", strong=bool(node.enfants) or node.parent is None)
         _, width, most = self._frame(option, node)
         lines = wrap(_title(node), font, width, most)
         pad = 18 if node.parent is None else 14
@@ -77,7 +77,7 @@ class NoeudDelegate(QStyledItemDelegate):
         )
         draw_ground(painter, option, box)
         left, width, most = self._frame(option, node)
-        font = look.font("font_text", strong=bool(node.enfants))
+        font = look.font("font_text", strong=bool(node.enfants) or node.parent is None)
         lines = wrap(_title(node), font, width, most)
         top = area.top() + (area.height() - len(lines) * line_height(font)) // 2
         if node.enfants and isinstance(view, QTreeView):
@@ -109,6 +109,15 @@ def _title(node: Noeud) -> str:
     return f"{node.sigle}  {node.texte}" if node.sigle else node.texte
 
 
+class TreeView(QTreeView):
+    """A tree whose lines wrap anew when its width changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
 class ReferentielView(Screen):
     """Tree on the left, the chosen line on the right."""
 
@@ -117,7 +126,7 @@ class ReferentielView(Screen):
         self.model = ReferentielModel()
         self.filter = ReferentielFilter()
         self.filter.setSourceModel(self.model)
-        self.tree = QTreeView()
+        self.tree = TreeView()
         self._set_up_tree()
         self.search = SearchLine("Rechercher dans le référentiel")
         self.search.textChanged.connect(self._searched)
@@ -140,7 +149,6 @@ class ReferentielView(Screen):
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([680, 430])
         self.restore(splitter, "referentiel")
-        splitter.splitterMoved.connect(lambda *_: self.tree.doItemsLayout())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -286,7 +294,7 @@ def about(ref: Referentiel) -> list[str]:
     codes = [
         ref.code or "",
         f"millésime {ref.millesime}" if ref.millesime else "",
-        f"RNCP {ref.rncp}" if ref.rncp else "",
+        f"RNCP {ref.rncp.removeprefix('RNCP')}" if ref.rncp else "",
     ]
     lines = [" · ".join(c for c in codes if c)]
     if ref.niveau:

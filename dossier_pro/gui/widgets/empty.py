@@ -12,6 +12,9 @@ from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.basics import button, label, paragraph
 
 
+_WIDTH = 340
+
+
 class Empty(QWidget):
     """An icon, a sentence, a button, in the middle of the place they stand in."""
 
@@ -26,8 +29,8 @@ class Empty(QWidget):
         self._picture = QLabel()
         self.words = paragraph(text, "muted")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMinimumWidth(200)
-        self.words.setMaximumWidth(420)
+        # A label that wraps inside a centred layout is cut unless its width is settled.
+        self.words.setFixedWidth(_WIDTH)
         layout.addStretch(2)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(4)

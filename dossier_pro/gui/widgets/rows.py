@@ -15,7 +15,7 @@ from dossier_pro.gui.paint import draw_focus, draw_lines, draw_rule, draw_state,
 from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.nav import draw_bar
 
-_COUNT, _BAR, _TOTAL, _GAP = 92, 150, 96, 16
+_COUNT, _BAR, _TOTAL, _GAP = 92, 140, 112, 14
 
 
 class RowButton(QAbstractButton):

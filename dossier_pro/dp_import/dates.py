@@ -50,10 +50,15 @@ def decouper_periode(texte: str) -> tuple[str, str, str]:
 
 def _bouts(text: str, start: bool) -> tuple[str, str]:
     body = sans_decor(text)
-    for match in _AU.finditer(body):
-        left, right = body[: match.start()].strip(), body[match.end() :].strip()
-        if (not left or lire_date(left)) or (start and not re.search(r"(?i)\bau\b", right)):
-            return sans_decor(left), sans_decor(right)
+    cuts = [(body[: m.start()].strip(), body[m.end() :].strip()) for m in _AU.finditer(body)]
+    # « au » may also stand inside an end: « au printemps », « 3 au 5 mars ».
+    chosen = (
+        next((cut for cut in cuts if lire_date(cut[0])), None)
+        or next((cut for cut in cuts if cut[0] and lire_date(cut[1])), None)
+        or next((cut for cut in cuts if start or not cut[0]), None)
+    )
+    if chosen:
+        return sans_decor(chosen[0]), sans_decor(chosen[1])
     parts = _TIRET.split(body)
     if len(parts) == 2 and lire_date(parts[0]):
         return sans_decor(parts[0]), sans_decor(parts[1])

@@ -369,9 +369,9 @@ class Decoupeur:
 
     def _ranger(self, accepted: list[Repere]) -> Decoupage:
         out = Decoupage(self.paras, ordre=accepted)
-        starts = [r.debut for r in accepted[1:]] + [len(self.paras)]
+        stops = [*(r.debut for r in accepted), len(self.paras)][1:]
         fiche: Fiche | None = None
-        for repere, stop in zip(accepted, starts, strict=True):
+        for repere, stop in zip(accepted, stops, strict=True):
             region = Region(repere, range(repere.fin + 1, stop))
             genre = repere.genre
             if genre in COUVERTURE:

@@ -1,0 +1,69 @@
+"""Dates and periods as people type them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_pro.dp_import.dates import decouper_periode, lire_date
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("12/03/2024", date(2024, 3, 12)),
+        ("12 / 03 / 2024", date(2024, 3, 12)),
+        ("12.3.24", date(2024, 3, 12)),
+        ("03/24", date(2024, 3, 1)),
+        ("1er mars 2024", date(2024, 3, 1)),
+        ("le lundi 4 mars 2024", date(2024, 3, 4)),
+        ("mars 2024", date(2024, 3, 1)),
+        ("31/02/2024", None),
+        ("à ce jour", None),
+        ("2024", None),
+        ("", None),
+    ],
+)
+def test_date(text: str, read: date | None) -> None:
+    assert lire_date(text) == read
+
+
+def test_month_alone_ends_on_its_last_day() -> None:
+    assert lire_date("02/2024", fin=True) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Du : 1er mars 2024 au : 3 mai 2024", ("1er mars 2024", "3 mai 2024", "")),
+        ("►    Du :\t12/03/2021\tau :\t15/06/2021", ("12/03/2021", "15/06/2021", "")),
+        ("Du 12/03/2021 au", ("12/03/2021", "", "")),
+        ("12/03/21 au 15/04/21", ("12/03/21", "15/04/21", "")),
+        ("de mars 2020 à avril 2021", ("mars 2020", "avril 2021", "")),
+        ("01/2020 – 03/2020", ("01/2020", "03/2020", "")),
+        ("depuis septembre 2019", ("septembre 2019", "", "")),
+        ("en alternance du 2 mai 2023 au 3 juin 2023", ("2 mai 2023", "3 juin 2023", "en alternance")),
+        ("Du : au :", ("", "", "")),
+        ("", ("", "", "")),
+        ("tout l’été", ("tout l’été", "", "")),
+    ],
+)
+def test_period(text: str, ends: tuple[str, str, str]) -> None:
+    assert decouper_periode(text) == ends
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_taken(text: str) -> None:
+    lire_date(text)
+    words = [w for end in decouper_periode(text) for w in end.split()]
+    assert set(words) <= set(text.replace("\u00a0", " ").split()) | set(words)
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
+def test_both_ends_come_back(first: date, last: date) -> None:
+    text = f"Du {first:%d/%m/%Y} au {last:%d/%m/%Y}"
+    debut, fin, _ = decouper_periode(text)
+    assert (lire_date(debut), lire_date(fin, fin=True)) == (first, last)

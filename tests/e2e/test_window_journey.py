@@ -42,6 +42,10 @@ def _write(window: MainWindow, qtbot: QtBot, activite: int, title: str) -> str:
     return str(screen.exemple_id)
 
 
+def _ready(window: MainWindow) -> bool:
+    return window.session.etat.pret
+
+
 def _etat(path: Path, capsys) -> Any:
     capsys.readouterr()
     assert cli.main(["etat", str(path), "--json"]) == 0
@@ -63,7 +67,7 @@ def test_from_an_empty_folder_to_the_files_for_the_jury(
     type_text(nouveau.form.prenom, "Camille")
     type_text(nouveau.form.nom, "Durand")
     opened(qtbot, window.session, nouveau.form.creer.click)
-    assert not window.session.etat.pret
+    assert not _ready(window)
 
     # One exemple for each CCP.
     window.actions_table["aller_exemples"].trigger()
@@ -105,7 +109,7 @@ def test_from_an_empty_folder_to_the_files_for_the_jury(
     type_text(parcours.end.jour.line, "20/11/2026")
     parcours.end.jour.line.left.emit()
     on_disk(qtbot, window.session)
-    assert window.session.etat.pret
+    assert _ready(window)
 
     # The window's numbers are those of the command line.
     window.actions_table["aller_accueil"].trigger()
@@ -120,10 +124,10 @@ def test_from_an_empty_folder_to_the_files_for_the_jury(
     # Undo reaches across screens, and comes back.
     window.actions_table["annuler"].trigger()
     on_disk(qtbot, window.session)
-    assert not window.session.etat.pret
+    assert not _ready(window)
     window.actions_table["retablir"].trigger()
     on_disk(qtbot, window.session)
-    assert window.session.etat.pret
+    assert _ready(window)
 
     # One button.
     window.actions_table["aller_exporter"].trigger()

@@ -11,7 +11,6 @@ from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.basics import button, label, paragraph
 
-
 _WIDTH = 340
 
 

@@ -27,6 +27,8 @@ from dossier_pro.domain.text import clean
 MAX_PAGES = 400
 """A REAC has 30 to 80 pages, a RE as many; a longer file is something else."""
 MAX_OCTETS_PDF = 60_000_000
+MAX_OBJETS = 15_000
+"""The fullest page measured has 1,310; for a hundred times that pdfium takes seconds and hundreds of megabytes."""
 MAX_SECONDES = 4.5
 _CHOISIR = "choisissez le REAC ou le RE du titre visé."
 
@@ -146,6 +148,8 @@ def lire_document(document: pdfium.PdfDocument) -> Document:
             if page is None:
                 tailles.append((0.0, 0.0))
                 continue
+            if pdfium_c.FPDFPage_CountObjects(page) > MAX_OBJETS:
+                raise KnownError(f"La page {numero + 1} de ce PDF est trop chargée pour un référentiel : {_CHOISIR}")
             tailles.append(page.get_size())
             lines.extend(_lines_of_page(page, numero + 1))
     return Document(tuple(lines), tuple(tailles))

@@ -22,7 +22,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel, from_json, to_json
 from dossier_pro.referentiels.catalogue import trouver
 from dossier_pro.referentiels.importer import importer
-from dossier_pro.referentiels.lines import MAX_PAGES
+from dossier_pro.referentiels.lines import MAX_OBJETS, MAX_PAGES
 from tests.referentiels.fabrique import reac
 from tests.referentiels.variantes import VARIANTES, Variante
 
@@ -320,6 +320,20 @@ def test_a_book_is_refused_at_once() -> None:
         importer(data, nom="x")
     assert time.monotonic() - started < 5
     assert MAX_PAGES < 2000
+
+
+def test_a_page_that_would_take_hundreds_of_megabytes_is_refused() -> None:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4, pageCompression=1)
+    text = canvas.beginText(10, 800)
+    for rang in range(MAX_OBJETS + 10):
+        text.setTextOrigin(10 + rang % 500, 800 - rang % 700)
+        text.textOut("x")
+    canvas.drawText(text)
+    canvas.showPage()
+    canvas.save()
+    with pytest.raises(KnownError, match="trop chargée"):
+        importer(stream.getvalue(), nom="x")
 
 
 def test_a_truncated_reac_is_said_or_read_without_inventing() -> None:

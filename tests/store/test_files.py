@@ -26,7 +26,12 @@ def test_a_file_that_another_program_holds_stays_as_it_was(tmp_path: Path, monke
 
 def test_a_block_that_fails_leaves_nothing(tmp_path: Path) -> None:
     target = tmp_path / "dp.pdf"
-    with pytest.raises(ZeroDivisionError), replacing(target) as beside:
-        beside.write_text("moitié")
-        raise ZeroDivisionError
+
+    def half_way() -> None:
+        with replacing(target) as beside:
+            beside.write_text("moitié")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_way()
     assert not list(tmp_path.iterdir())

@@ -52,6 +52,14 @@ SPECS: tuple[Spec, ...] = (
     Spec("ouvrir", "Ouvrir…", "Ouvrir un dossier existant", ("Ctrl+O",), "folder-open", "Dossier"),
     Spec("exemple", "Voir l’exemple", "Ouvrir un dossier d’exemple, déjà rempli", (), "book-open", "Dossier"),
     Spec(
+        "importer",
+        "Importer un référentiel…",
+        "Lire un REAC et l’ajouter à votre catalogue",
+        ("Ctrl+Shift+I",),
+        "upload",
+        "Dossier",
+    ),
+    Spec(
         "copier",
         "Enregistrer une copie…",
         "Écrire une copie du dossier ailleurs",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from dossier_pro import __version__
 from dossier_pro.bootstrap import dossier_donnees
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
 
@@ -34,6 +35,9 @@ class FileActions(QObject):
         table["raccourcis"].triggered.connect(partial(self.help, "raccourcis"))
         table["a_propos"].triggered.connect(self.about)
         window.depart.open_file.connect(self.open_path)
+        self.imports = ImportActions(window)
+        self.imports.begin.connect(self.new)
+        self.imports.back_to_form.connect(self._choose_titre)
 
     # --- in ------------------------------------------------------------------------------------------------------
 
@@ -70,13 +74,14 @@ class FileActions(QObject):
             return
         session.open(partial(_open_example, place), self._window.say)
 
-    def new(self) -> None:
-        """Show the three questions."""
+    def new(self, cle: str | bool = "") -> None:
+        """Show the three questions, the titre of a key chosen where one is given."""
         window = self._window
         if window.nouveau is None:
             window.nouveau = NouveauView()
             window.nouveau.created.connect(self.create)
             window.nouveau.back.connect(self._back)
+            window.nouveau.missing.connect(lambda: self.imports.show(from_form=True))
         from dossier_pro.services.dossiers import titres_disponibles
 
         try:
@@ -85,6 +90,17 @@ class FileActions(QObject):
             window.say(error.phrase)
             return
         window.show_page(window.nouveau)
+        if isinstance(cle, str) and cle:
+            self._choose_titre(cle)
+
+    def _choose_titre(self, cle: str) -> None:
+        """Show the form as it was left, over the titres that are known now."""
+        nouveau = self._window.nouveau
+        assert nouveau is not None
+        from dossier_pro.services.dossiers import titres_disponibles
+
+        nouveau.choose(titres_disponibles(), cle)
+        self._window.show_page(nouveau)
 
     def create(self, demande: Demande) -> None:
         """Make the dossier that was asked for."""
@@ -135,7 +151,8 @@ class FileActions(QObject):
         """Show the help at the page of the present screen, or at another."""
         from dossier_pro.gui.views.aide import AideWindow
 
-        name = page if isinstance(page, str) and page else self._window.current_screen or "depart"
+        shown = getattr(self._window.pages.currentWidget(), "help_page", "")
+        name = page if isinstance(page, str) and page else shown or self._window.current_screen or "depart"
         AideWindow.show_page(self._window, name)
 
     def about(self) -> None:

@@ -335,7 +335,7 @@ class MainWindow(QMainWindow):
         self.nav.set_compact(self.width() < NARROW_UNDER)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        if not (self.files.imports.may_leave() and self.files.may_leave()):
             event.ignore()
             return
         self.settings.keep_state("fenetre", self.saveGeometry())

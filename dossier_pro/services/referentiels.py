@@ -54,10 +54,9 @@ def enregistrer(referentiel: Referentiel) -> Path:
     """
     from dossier_pro.store.files import replacing
 
-    folder = catalogue_utilisateur()
-    target = folder / f"{referentiel.cle.translate(_FORBIDDEN)}.json"
+    target = _fichier(referentiel.cle)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(
             "Le catalogue ne peut pas être écrit sur cet ordinateur : vérifiez la place libre, puis recommencez."
@@ -65,6 +64,15 @@ def enregistrer(referentiel: Referentiel) -> Path:
     with replacing(target) as beside:
         beside.write_text(json.dumps(to_json(referentiel), ensure_ascii=False, indent=1), encoding="utf-8")
     return target
+
+
+def est_au_catalogue(cle: str) -> bool:
+    """Return whether `enregistrer` would replace a référentiel of the user's own."""
+    return _fichier(cle).is_file()
+
+
+def _fichier(cle: str) -> Path:
+    return catalogue_utilisateur() / f"{cle.translate(_FORBIDDEN)}.json"
 
 
 def exporter(cle: str, format: Format, cible: Path) -> None:

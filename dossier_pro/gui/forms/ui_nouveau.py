@@ -69,6 +69,12 @@ class Ui_NouveauForm(object):
 
         self.layout_3.addWidget(self.note_titre)
 
+        self.titre_absent = QPushButton(NouveauForm)
+        self.titre_absent.setObjectName(u"titre_absent")
+        self.titre_absent.setProperty(u"role", u"link")
+
+        self.layout_3.addWidget(self.titre_absent, 0, Qt.AlignmentFlag.AlignLeft)
+
 
         self.layout_1.addLayout(self.layout_3)
 
@@ -297,6 +303,10 @@ class Ui_NouveauForm(object):
         self.sous_titre.setText(QCoreApplication.translate("NouveauForm", u"Trois questions, et le dossier existe. Tout se change ensuite dans \u00ab Parcours \u00bb.", None))
         self.nom_titre.setText(QCoreApplication.translate("NouveauForm", u"1. Quel titre pr\u00e9parez-vous ?", None))
         self.note_titre.setText(QCoreApplication.translate("NouveauForm", u"Le r\u00e9f\u00e9rentiel est copi\u00e9 dans le dossier : il reste le m\u00eame si une autre version para\u00eet.", None))
+#if QT_CONFIG(tooltip)
+        self.titre_absent.setToolTip(QCoreApplication.translate("NouveauForm", u"Importer le REAC de votre titre", None))
+#endif // QT_CONFIG(tooltip)
+        self.titre_absent.setText(QCoreApplication.translate("NouveauForm", u"Mon titre n\u2019est pas dans la liste", None))
         self.nom_modalite.setText(QCoreApplication.translate("NouveauForm", u"2. Par quel chemin ?", None))
         self.formation.setText(QCoreApplication.translate("NouveauForm", u"Parcours de formation", None))
         self.vae.setText(QCoreApplication.translate("NouveauForm", u"Validation des acquis de l\u2019exp\u00e9rience (VAE)", None))

@@ -14,6 +14,7 @@ from dossier_pro.resources import resource
 
 PAGES: tuple[tuple[str, str], ...] = (
     ("depart", "Commencer"),
+    ("import", "Importer un référentiel"),
     ("accueil", "Accueil"),
     ("parcours", "Parcours"),
     ("referentiel", "Référentiel"),

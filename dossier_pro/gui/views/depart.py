@@ -15,10 +15,16 @@ from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph
 from dossier_pro.gui.widgets.rows import TwoLineRow
 
 _SHOWN = 7
+_WAYS_IN = (
+    ("nouveau", "start-primary", "file-plus"),
+    ("ouvrir", "start", "folder-open"),
+    ("exemple", "start", "book-open"),
+    ("importer", "start", "upload"),
+)
 
 
 class DepartView(Page):
-    """Recent dossiers on the right, « Nouveau dossier », « Ouvrir… », « Voir l’exemple » on the left."""
+    """Recent dossiers on the right, « Nouveau dossier », « Ouvrir… », « Voir l’exemple » and the import on the left."""
 
     open_file = Signal(object)
 
@@ -46,10 +52,10 @@ class DepartView(Page):
             )
         )
         column.addSpacing(14)
-        for name, look in (("nouveau", "start-primary"), ("ouvrir", "start"), ("exemple", "start")):
+        for name, look, icon in _WAYS_IN:
             action = actions[name]
-            icon = {"nouveau": "file-plus", "ouvrir": "folder-open", "exemple": "book-open"}[name]
-            made = button(action.text().removesuffix("…") if name == "nouveau" else action.text(), look, icon=icon)
+            text = action.text().removesuffix("…") if name in ("nouveau", "importer") else action.text()
+            made = button(text, look, icon=icon)
             made.setToolTip(action.toolTip())
             made.clicked.connect(action.trigger)
             made.setMinimumWidth(220)

@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -37,14 +45,16 @@ Index = QModelIndex | QPersistentModelIndex
 _STEP, _EDGE, _MOST = 22, 16, 12
 _SIGLE = {"activite": 54, "competence": 46, "critere": 26, "transversale": 26, "groupe": 0}
 _MIN_TEXT = 160
+_LINE_HEIGHT = 116
+"""Percent, as painted lines have it."""
 
 
 class LigneEdit(QTextEdit):
     """The text of one line, in its place: Enter keeps it, Escape leaves it, Ctrl+Enter cuts it at the cursor."""
 
-    done = Signal()
-    left = Signal()
-    cut = Signal()
+    kept = Signal()
+    dropped = Signal()
+    cut_here = Signal()
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -53,6 +63,8 @@ class LigneEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The style sheet's least height is that of a field in a form; here it is the line's.
+        self.setStyleSheet("min-height: 0px;")
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
 
@@ -63,6 +75,11 @@ class LigneEdit(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show a text, the cursor behind it."""
         self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spacing)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def fit(self) -> None:
@@ -75,11 +92,11 @@ class LigneEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.cut.emit()
+                self.cut_here.emit()
             else:
-                self.done.emit()
+                self.kept.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.dropped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -113,7 +130,7 @@ class LigneDelegate(QStyledItemDelegate):
             return f"{one.points_dessous} {A_VERIFIER}"
         if one.trace:
             return MOTS_TRACE[one.trace]
-        if one.genre == "competence" or (one.enfants and not open_):
+        if one.criteres and (one.genre == "competence" or not open_):
             return pluriel(one.criteres, "critère")
         return ""
 
@@ -145,7 +162,7 @@ class LigneDelegate(QStyledItemDelegate):
         lines = self._lines(one)
         top = area.top() + (area.height() - len(lines) * line_height(font)) // 2
         left = self._left(one)
-        open_ = self._view.isExpanded(index)  # type: ignore[arg-type]
+        open_ = self._view.isExpanded(index)
         if one.enfants:
             ratio = painter.device().devicePixelRatioF()
             name = "chevron-down" if open_ else "chevron-right"
@@ -180,9 +197,9 @@ class LigneDelegate(QStyledItemDelegate):
         one = index.data(LigneRole)
         assert isinstance(one, Ligne)
         made = LigneEdit(parent, f"Texte de {one.sigle}" if one.genre != "critere" else f"Texte du critère {one.sigle}")
-        made.done.connect(lambda: self._close(made, keep=True))
-        made.left.connect(lambda: self._close(made, keep=False))
-        made.cut.connect(lambda: self.cut(made))
+        made.kept.connect(lambda: self._close(made, keep=True))
+        made.dropped.connect(lambda: self._close(made, keep=False))
+        made.cut_here.connect(lambda: self.cut(made))
         made.destroyed.connect(self._forget)
         made.setProperty("ligne", one.id)
         self.editor = made
@@ -197,7 +214,7 @@ class LigneDelegate(QStyledItemDelegate):
         one = index.data(LigneRole)
         if isinstance(editor, LigneEdit) and isinstance(one, Ligne):
             area: QRect = option.rect
-            left = self._text_left(one) - 10
+            left = self._text_left(one) - 7
             width = self._view.viewport().width() - left - 12
             editor.setGeometry(left, area.top(), width, area.height())
             editor.fit()
@@ -211,10 +228,15 @@ class LigneDelegate(QStyledItemDelegate):
         # Enter and Escape are the editor's own; a focus lost to a menu or to another program is no end of writing.
         if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             return False
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and isinstance(editor, LigneEdit):
-            if event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                return False
+        elsewhere = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in elsewhere:
+            return False
         return super().eventFilter(editor, event)
+
+    def finish(self) -> None:
+        """Keep what is being written and close its editor."""
+        if self.editor is not None:
+            self._close(self.editor, keep=True)
 
     def cut(self, editor: LigneEdit | None = None) -> None:
         """Cut the text that is being written at its cursor."""

@@ -37,6 +37,8 @@ class NouveauView(Page):
 
     created = Signal(object)
     back = Signal()
+    missing = Signal()
+    """The titre is not in the list: its référentiel is to be imported."""
 
     def __init__(self) -> None:
         super().__init__(measure=760)
@@ -64,6 +66,8 @@ class NouveauView(Page):
         form.prenom.textChanged.connect(self._show_place)
         form.nom.textChanged.connect(self._show_place)
         form.changer.clicked.connect(self._choose_place)
+        form.titre_absent.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        form.titre_absent.clicked.connect(self.missing)
         form.retour.clicked.connect(self.back)
         form.creer.clicked.connect(self._create)
         form.objet_titre.setChecked(True)
@@ -71,13 +75,9 @@ class NouveauView(Page):
     def start(self, refs: Sequence[Referentiel]) -> None:
         """Show a blank form over the titres that are known."""
         form = self.form
-        self._refs = tuple(refs)
         self._place = None
         self.banners.wipe()
-        with QSignalBlocker(form.titre):
-            form.titre.clear()
-            for ref in self._refs:
-                form.titre.addItem(_name(ref), ref.cle)
+        self._list(refs)
         form.prenom.clear()
         form.nom.clear()
         for choice in (form.formation, form.vae):
@@ -88,6 +88,21 @@ class NouveauView(Page):
         self._show_numbers()
         self._show_place()
         form.titre.setFocus()
+
+    def choose(self, refs: Sequence[Referentiel], cle: str) -> None:
+        """List the titres that are known now and choose one; what was answered otherwise stays."""
+        previous = self.form.titre.currentData()
+        self._list(refs)
+        self.form.titre.setCurrentIndex(max(0, self.form.titre.findData(cle or previous)))
+        self._show_numbers()
+        self.form.titre.setFocus()
+
+    def _list(self, refs: Sequence[Referentiel]) -> None:
+        self._refs = tuple(refs)
+        with QSignalBlocker(self.form.titre):
+            self.form.titre.clear()
+            for ref in self._refs:
+                self.form.titre.addItem(_name(ref), ref.cle)
 
     def _ref(self) -> Referentiel | None:
         index = self.form.titre.currentIndex()

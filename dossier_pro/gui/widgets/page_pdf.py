@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Q
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QIntValidator,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,7 +25,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
-    QSpinBox,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.gui.theme import theme, tokens
 from dossier_pro.gui.widgets.basics import label, tool
+from dossier_pro.gui.widgets.fields import TextLine
 from dossier_pro.services.apercu import ImagePage
 
 MARGIN = 16
@@ -78,7 +79,7 @@ class Sheet(QWidget):
         if self.box is None:
             return QRectF()
         x0, y0, x1, y1 = (edge * self.scale for edge in self.box)
-        return QRectF(x0, y0, x1 - x0, y1 - y0).adjusted(-4, -3, 4, 3)
+        return QRectF(x0, y0, x1 - x0, y1 - y0).adjusted(-4, -0.5, 4, 0.5)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -90,7 +91,7 @@ class Sheet(QWidget):
         if self.box is not None:
             tint, edge = marker()
             painter.setBrush(tint)
-            painter.setPen(QPen(edge, 1.5))
+            painter.setPen(QPen(edge, 1.2))
             painter.drawRoundedRect(self.box_pixels(), 3, 3)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -140,14 +141,13 @@ class PagePdf(QWidget):
     def _build_bar(self) -> QHBoxLayout:
         self._before = tool("chevron-left", "Page précédente", lambda: self.turn_to(self._page - 1))
         self._after = tool("chevron-right", "Page suivante", lambda: self.turn_to(self._page + 1))
-        self.number = QSpinBox()
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.number.setAccessibleName("Numéro de la page")
+        self.number = TextLine(name="Numéro de la page")
         self.number.setToolTip("Aller à une page")
-        self.number.setKeyboardTracking(False)
         self.number.setFixedWidth(52)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.valueChanged.connect(self.turn_to)
+        self.number.setValidator(QIntValidator(1, 9999, self.number))
+        self.number.returnPressed.connect(self._number_given)
+        self.number.left.connect(self._number_given)
         self._of = label("", "muted")
         self.smaller = tool("zoom-out", "Réduire (Ctrl+-)", lambda: self._zoom_by(-1))
         self.larger = tool("zoom-in", "Agrandir (Ctrl++)", lambda: self._zoom_by(1))
@@ -180,9 +180,6 @@ class PagePdf(QWidget):
         self._missing.clear()
         self._marked = None
         self._zoom = _FIT
-        self.number.blockSignals(True)
-        self.number.setRange(1, max(1, len(self._sizes)))
-        self.number.blockSignals(False)
         self._of.setText(f"sur\u00a0{len(self._sizes)}")
         self._page = 0
         self.turn_to(1)
@@ -208,9 +205,7 @@ class PagePdf(QWidget):
         if page == self._page:
             return
         self._page = page
-        self.number.blockSignals(True)
-        self.number.setValue(page)
-        self.number.blockSignals(False)
+        self.number.setText(str(page))
         self._before.setEnabled(page > 1)
         self._after.setEnabled(page < len(self._sizes))
         width, height = self._sizes[page - 1]
@@ -221,6 +216,11 @@ class PagePdf(QWidget):
         self._mark()
         self._ask()
         self.turned.emit(page)
+
+    def _number_given(self) -> None:
+        if self.number.text():
+            self.turn_to(int(self.number.text()))
+        self.number.setText(str(self._page) if self._page else "")
 
     def take(self, page: int, picture: ImagePage | None) -> None:
         """Take the picture of a page, None where it cannot be drawn: the paper stays blank."""
@@ -329,7 +329,7 @@ class LignesTexte(QPlainTextEdit):
         self.setReadOnly(True)
         self.setAccessibleName("Texte du document")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("role", "source")
+        self.setStyleSheet("border: none; border-radius: 0px; padding: 8px 14px;")
         self._range = range(0)
         theme().changed.connect(self._mark)
 

@@ -1,0 +1,65 @@
+"""« Importer un référentiel », from wherever it is asked for, and what follows once it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier_pro.gui.prompts import prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.views.import_referentiel import ImportView
+
+
+class ImportActions(QObject):
+    """Shows the screen in the window, and leads back to where it was asked for."""
+
+    begin = Signal(str)
+    """Somebody wants a dossier on the référentiel of that key."""
+    back_to_form = Signal(str)
+    """Back to the form of a new dossier; the key of the référentiel that is new in the catalogue, else empty."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._view: ImportView | None = None
+        self._from_form = False
+        window.actions_table["importer"].triggered.connect(lambda: self.show())
+
+    def show(self, *, from_form: bool = False) -> ImportView:
+        """Show the screen; with ``from_form`` it leads back to the form of a new dossier."""
+        self._from_form = from_form
+        if self._view is None:
+            from dossier_pro.gui.views.import_referentiel import ImportView
+
+            self._view = ImportView(self._window.settings)
+            self._view.back.connect(self._back)
+            self._view.kept.connect(self._kept)
+            self._view.begin.connect(self.begin)
+            self._view.bug.connect(self._window.bug)
+        self._window.show_page(self._view)
+        self._view.start()
+        return self._view
+
+    def may_leave(self) -> bool:
+        """Ask before corrections are lost that are not in the catalogue yet."""
+        if self._view is None or not self._view.modified:
+            return True
+        question = "Un référentiel attend d’être utilisé."
+        detail = "Si vous quittez maintenant, vos corrections ne seront pas gardées."
+        return prompts().confirm(self._window, question, detail, "Quitter")
+
+    def _kept(self, cle: str) -> None:
+        if self._from_form:
+            self.back_to_form.emit(cle)
+
+    def _back(self) -> None:
+        window = self._window
+        if self._from_form:
+            self.back_to_form.emit("")
+        elif window.session.is_open:
+            window.show_work()
+        else:
+            window.show_start()

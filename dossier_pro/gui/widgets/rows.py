@@ -29,7 +29,7 @@ class RowButton(QAbstractButton):
         self.last = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -52,9 +52,8 @@ class RowButton(QAbstractButton):
 
     def _ground(self, painter: QPainter) -> None:
         """Draw what lies under the words."""
-        if self.underMouse() and self.isEnabled():
-            edge = min(4, self.inset)
-            fill_rounded(painter, self.rect().adjusted(edge, 3, -edge, -4), theme().color("hover"))
+        if self.underMouse() and self.isEnabled() and self.inset:
+            fill_rounded(painter, self.rect().adjusted(4, 3, -4, -4), theme().color("hover"))
         if not self.last:
             draw_rule(painter, self.inset, self.height() - 1, self.width() - 2 * self.inset)
         if self.hasFocus():
@@ -220,7 +219,7 @@ class StepRow(RowButton):
             )
         draw_lines(painter, self.inset + 32, top, lines, font, look.color("text"))
         painter.setFont(look.font("font_text", strong=True))
-        painter.setPen(look.color("accent"))
+        painter.setPen(look.color("text" if self.underMouse() and not self.inset else "accent"))
         area = QRect(0, 0, self.width() - self.inset, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"→ {self.verb}")
 

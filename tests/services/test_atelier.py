@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services.atelier import Atelier
@@ -42,11 +44,15 @@ def test_an_edit_that_refuses_leaves_nothing(atelier: Atelier) -> None:
     assert atelier.dossier is before
 
 
+def _write(draft: Draft, exemple_id: str, text: str) -> None:
+    modifier(draft, "exemple", exemple_id, taches=text)
+
+
 def test_writing_in_one_burst_is_one_step(atelier: Atelier) -> None:
     made = atelier.faire("Ajouter un exemple", lambda d: ajouter_exemple(d, first_activite(atelier))).valeur
     assert isinstance(made, Exemple)
     for text in ("J", "J’ai", "J’ai\u00a0fait"):
-        atelier.faire("Écrire", lambda d, t=text: modifier(d, "exemple", made.id, taches=t), burst="exemple/taches")
+        atelier.faire("Écrire", partial(_write, exemple_id=made.id, text=text), burst="exemple/taches")
     assert len(atelier.historique()) == 2
     atelier.annuler()
     kept = atelier.dossier.get(Exemple, made.id)

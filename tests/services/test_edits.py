@@ -53,7 +53,7 @@ def test_ties_to_what_is_not_there_are_refused() -> None:
         ("exemple", "ex1", "x"),
     ):
         with pytest.raises(KnownError):
-            mapping.lier(d, *args)  # type: ignore[arg-type]
+            mapping.lier(d, *args)
     with pytest.raises(KnownError):
         mapping.citer(d, "ex1", "x")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PATIENCE_MS = 3000
 """How long a cancelled export may take to stop by itself, between two steps, before its process is ended."""
 
+_JOIN_S = 2.0
+
 Job = Callable[[Path, Any, Callable[[str, float], None]], Any]
 
 
@@ -90,10 +92,13 @@ class Task(QObject):
         self._channel: Connection = here
         self._process: BaseProcess = context.Process(target=_work, args=(job, path, demande, there), daemon=True)
         self._there: Connection | None = there
+        self._ear: Thread | None = None
         self._heard.connect(self._hear)
 
     def start(self) -> None:
-        """Start the process, and the thread that listens to it."""
+        """Start the process, and the thread that listens to it; nothing where it was killed before."""
+        if self._over:
+            return
         self._process.start()
         if self._there is not None:
             self._there.close()
@@ -113,11 +118,14 @@ class Task(QObject):
         QTimer.singleShot(PATIENCE_MS, self, self._end)
 
     def kill(self) -> None:
-        """End the process now: the window is closing."""
+        """End the process now: the window is closing. Nothing is emitted any more."""
         self._over = True
+        if self._ear is None:
+            return
         if self._process.is_alive():
             self._process.terminate()
-        self._process.join(2)
+        self._ear.join(_JOIN_S)
+        self._process.join(_JOIN_S)
 
     def _end(self) -> None:
         if not self._over and self._process.is_alive():
@@ -126,15 +134,16 @@ class Task(QObject):
     def _listen(self) -> None:
         """Run on its own thread: pass on what the worker says until it says no more."""
         last = None
-        while True:
-            try:
+        try:
+            while True:
                 message = self._channel.recv()
-            except (EOFError, OSError):
-                break
-            last = message.kind
-            self._heard.emit(message)
-        self._process.join()
-        if last in (None, "step"):
+                last = message.kind
+                self._heard.emit(message)
+        except (EOFError, OSError):
+            pass
+        except RuntimeError:
+            return  # the window, and this object with it, went away
+        if last in (None, "step") and not self._over:
             self._heard.emit(_Message("stopped"))
 
     def _hear(self, message: _Message) -> None:

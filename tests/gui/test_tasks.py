@@ -70,6 +70,22 @@ def test_it_stops_when_it_is_told_to(qtbot: QtBot) -> None:
         task.stop()
 
 
+def test_a_killed_task_says_nothing_more(qtbot: QtBot) -> None:
+    task = Task(go_on, Path("x"), None)
+    with qtbot.waitSignal(task.progressed, timeout=WAIT):
+        task.start()
+    with qtbot.assertNotEmitted(task.stopped, wait=0), qtbot.assertNotEmitted(task.bug, wait=0):
+        task.kill()
+    assert not task._process.is_alive()
+
+
+def test_a_task_killed_before_its_start_never_starts(qtbot: QtBot) -> None:
+    task = Task(count, Path("x"), 1)
+    task.kill()
+    task.start()
+    assert task._process.pid is None
+
+
 def test_pages_of_the_exemples(qtbot: QtBot, open_session, example: Path) -> None:
     session = open_session(example)
     counter = PageCounter(session)

@@ -70,8 +70,8 @@ TABLEAUX: dict[str, Tableau] = {
                 Colonne("employeur", "Employeur ou association"),
                 Colonne("service", "Service"),
                 Colonne("fonction", "Fonction"),
-                Colonne("debut", "Du", "date", 132, "à noter"),
-                Colonne("fin", "Au", "fin", 132, "en cours"),
+                Colonne("debut", "Du", "date", 152, "à noter"),
+                Colonne("fin", "Au", "fin", 152, "en cours"),
                 Colonne("benevole", "Bénévole", "oui_non", 80),
                 Colonne("heures_hebdo", "h / semaine", "nombre", 92),
             ),
@@ -162,6 +162,8 @@ class LignesModel(QAbstractTableModel):
             return Qt.CheckState.Checked if getattr(entity, column.champ) else Qt.CheckState.Unchecked
         if role == HintRole:
             return column.vide
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._shown(column, entity)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.titre} : {self._shown(column, entity) or column.vide or 'vide'}"
         return None

@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Lien, Preuve
@@ -21,6 +22,10 @@ from dossier_pro.gui.widgets.fields import bind_date, bind_line, bind_text, sele
 from dossier_pro.gui.widgets.preview import Preview
 from dossier_pro.gui.widgets.rows import StepRow
 from dossier_pro.services import mapping, writing
+
+_STACKED_UNDER = 560
+"""The width in pixels under which the preview stands below the form."""
+_QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class DetailPreuve(QFrame):
@@ -44,13 +49,14 @@ class DetailPreuve(QFrame):
         self.form.setupUi(holder)
         self.preview = Preview(session)
         self.preview.setMinimumWidth(200)
-        top = QHBoxLayout()
-        top.setSpacing(24)
-        top.addWidget(holder, 3)
-        top.addWidget(self.preview, 2)
-        page.body.addLayout(top)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(24)
+        self._top.addWidget(holder, 3)
+        self._top.addWidget(self.preview, 2)
+        page.body.addLayout(self._top)
         page.body.addSpacing(4)
-        page.body.addLayout(self._buttons())
+        self._acts = self._buttons()
+        page.body.addLayout(self._acts)
         page.body.addSpacing(8)
         page.body.addWidget(label("Où elle sert", "lead"))
         self._where = QVBoxLayout()
@@ -66,6 +72,13 @@ class DetailPreuve(QFrame):
         self.place = button("Montrer au jury", icon="plus", on_click=self._show_places)
         self.delete = tool("trash-2", "Supprimer cette preuve", self._remove)
         return row(self.open, self.tie, self.place, 1, self.delete)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _STACKED_UNDER
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.preview.setMaximumHeight(180 if narrow else _QWIDGETSIZE_MAX)
+        self._acts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _bind(self) -> None:
         form, session = self.form, self._session

@@ -100,6 +100,7 @@ class ExemplesView(Screen):
         column.setSpacing(0)
         column.addWidget(self._bar())
         column.addWidget(self.fiche, 1)
+        column.addWidget(self._foot())
         self._pages = QStackedWidget()
         self._pages.addWidget(empty)
         self._pages.addWidget(work)
@@ -117,15 +118,21 @@ class ExemplesView(Screen):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             layout.addWidget(made)
         layout.addStretch(1)
-        self.words = label("", "note")
-        layout.addWidget(self.words)
-        layout.addSpacing(12)
         self._up = tool("arrow-up", "Monter cet exemple", lambda: self._move(-1))
         self._down = tool("arrow-down", "Descendre cet exemple", lambda: self._move(1))
         self._delete = tool("trash-2", "Supprimer cet exemple", self._remove)
         for made in (self._up, self._down, self._delete):
             layout.addWidget(made)
         return bar
+
+    def _foot(self) -> QWidget:
+        foot = QFrame()
+        self.words = label("", "note")
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(22, 5, 22, 7)
+        layout.addWidget(self.words)
+        layout.addStretch(1)
+        return foot
 
     def _panel(self) -> QWidget:
         made = QFrame()

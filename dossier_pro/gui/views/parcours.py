@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
@@ -55,6 +56,8 @@ _SECTIONS: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("annexe", "Annexes", "Seulement si le référentiel d’évaluation en prévoit.", "Ajouter une annexe"),
 )
+_TOC_FROM = 920
+"""The width in pixels from which the table of contents has room."""
 _ELEMENTS = {
     "epreuves": "les épreuves",
     "ecf": "les résultats des évaluations en cours de formation",
@@ -92,14 +95,15 @@ class ParcoursView(Screen):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._contents())
+        self._toc = self._contents()
+        layout.addWidget(self._toc)
         edge = QFrame()
         edge.setProperty("role", "rule-v")
         layout.addWidget(edge)
         layout.addWidget(self.page, 1)
 
     def _contents(self) -> QWidget:
-        """The table of contents; folded away by F9 like a panel."""
+        """Return the table of contents."""
         made = QWidget()
         made.setFixedWidth(196)
         layout = QVBoxLayout(made)
@@ -115,8 +119,11 @@ class ParcoursView(Screen):
         for text, target in targets:
             layout.addWidget(button(text, "quiet", on_click=partial(self._scroll_to, target)))
         layout.addStretch(1)
-        self.panel = made
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toc.setVisible(self.width() >= _TOC_FROM)
 
     def _bind(self) -> None:
         form, end, session = self.form, self.end, self.session

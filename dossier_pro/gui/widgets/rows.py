@@ -16,6 +16,8 @@ from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.nav import draw_bar
 
 _COUNT, _BAR, _TOTAL, _GAP = 92, 140, 112, 14
+_ROOMY = 960
+"""The width of a row, in pixels, under which its bar and columns shrink so that the name keeps its room."""
 
 
 class RowButton(QAbstractButton):
@@ -79,8 +81,14 @@ ALWAYS: tuple[Etat, ...] = ("absent", "declare", "confirme")
 
 def count_columns(width: int, states: Sequence[Etat]) -> dict[Etat, int]:
     """Return the x of each column of counts in a row of that width."""
-    right = width - 20 - _TOTAL - _GAP - _BAR - _GAP
-    return {state: right - _COUNT * (len(states) - index) for index, state in enumerate(states)}
+    step = _COUNT if width >= _ROOMY else _COUNT - 16
+    right = width - 20 - _TOTAL - _GAP - bar_width(width) - _GAP
+    return {state: right - step * (len(states) - index) for index, state in enumerate(states)}
+
+
+def bar_width(width: int) -> int:
+    """Return the width of the bar in a row of that width."""
+    return _BAR if width >= _ROOMY else _BAR // 2
 
 
 class CountHeader(QWidget):
@@ -145,8 +153,9 @@ class CcpRow(RowButton):
             return
         for state, x in columns.items():
             self._draw_count(painter, state, x)
+        bar = bar_width(self.width())
         draw_bar(
-            painter, QRect(self.width() - 20 - _TOTAL - _GAP - _BAR, self.height() // 2 - 4, _BAR, 8), self.line.counts
+            painter, QRect(self.width() - 20 - _TOTAL - _GAP - bar, self.height() // 2 - 4, bar, 8), self.line.counts
         )
         painter.setFont(look.font("font_text", tabular=True))
         painter.setPen(look.color("muted"))

@@ -1,0 +1,87 @@
+"""The application starts light: the window is painted before anything heavy is looked for."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui import app, captures, theme
+from dossier_pro.gui.main_window import MainWindow
+
+_HEAVY = "sqlalchemy reportlab docx lxml PIL pypdfium2 pikepdf"
+
+
+def _run(code: str, tmp_path: Path) -> str:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DOSSIER_PRO_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=True, timeout=60)
+    return done.stdout
+
+
+def test_the_first_window_needs_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from dossier_pro.gui import app, theme\n"
+        "from dossier_pro.gui.main_window import MainWindow\n"
+        "from dossier_pro.gui.settings import Settings\n"
+        "application = app.application(); theme.install(application)\n"
+        "window = MainWindow(Settings()); window.show(); application.processEvents()\n"
+        f"print(*[name for name in {_HEAVY.split()!r} if name in sys.modules])\n"
+        "window.close()\n"
+    )
+    assert _run(code, tmp_path).split() == []
+
+
+def test_main_opens_the_dossier_it_is_given(example: Path, tmp_path: Path) -> None:
+    code = (
+        "from PySide6.QtCore import QTimer\n"
+        "from dossier_pro.gui import app\n"
+        "from dossier_pro.gui.session import Session\n"
+        "opened = []\n"
+        "application = app.application()\n"
+        "def look():\n"
+        "    window = application.topLevelWidgets()\n"
+        "    found = [w for w in window if hasattr(w, 'session') and w.session.is_open]\n"
+        "    if found:\n"
+        "        print(found[0].session.dossier.candidat.nom_complet)\n"
+        "        found[0].close()\n"
+        "timer = QTimer(interval=20); timer.timeout.connect(look); timer.start()\n"
+        f"raise SystemExit(app.main([{str(example)!r}]))\n"
+    )
+    assert _run(code, tmp_path).strip() == "Camille Durand"
+
+
+def test_standard_buttons_speak_french(qapp: QApplication) -> None:
+    made = app.application()
+    assert made is qapp
+    assert QCoreApplication.instance() is made
+
+
+def test_the_pictures_of_every_screen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path
+) -> None:
+    monkeypatch.setattr(captures, "SIZES", ((1366, 768),))
+    monkeypatch.setattr(captures, "THEMES", ("clair",))
+    names = [name for name, _ in captures._SCENES]
+    assert len(names) == len(set(names))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.session.opened, timeout=10_000):
+        window.files.open_path(example)
+    for name, prepare in captures._SCENES:
+        prepare(window)
+        captures._settle(window)
+        picture = tmp_path / f"{name}.png"
+        assert window.grab().save(str(picture))
+        assert picture.stat().st_size > 5000
+    assert theme.theme().choice == "clair"
+
+
+def test_captures_say_how_they_are_called(capsys: pytest.CaptureFixture[str]) -> None:
+    assert captures.main([]) == 2
+    assert "Usage" in capsys.readouterr().err

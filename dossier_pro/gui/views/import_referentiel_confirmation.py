@@ -130,6 +130,7 @@ class ConfirmationView(QWidget):
         self.tools.asked.connect(self.command)
         self.tools.add.connect(self.add)
         self.title.left.connect(self._title_left)
+        self.title.returnPressed.connect(self._title_left)
         self.title.returnPressed.connect(self.tree.setFocus)
 
     # --- what is shown -------------------------------------------------------------------------------------------
@@ -288,7 +289,7 @@ class ConfirmationView(QWidget):
             made.append(neuf)
             return etat
 
-        if self._do("Ajouter", edit):
+        if self._do("Ajouter", edit, near):
             self._refresh(made[0])
             self.tree.edit(self.tree.currentIndex())
 

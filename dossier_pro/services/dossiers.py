@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
+from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Candidat, Dossier, GenreObjet, Modalite, Projet, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
@@ -62,6 +66,34 @@ def creer(chemin: Path, demande: NouveauDossier) -> Atelier:
         Projet(modalite=demande.modalite, objet=demande.objet, numeros=tuple(sorted(demande.numeros)))
     )
     return Atelier(Repository.create(chemin, dossier))
+
+
+def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO], label: str) -> Atelier:
+    """Make a file that holds a whole dossier from its first moment, with the bytes of its pieces and no history.
+
+    Args:
+        chemin: the file to make.
+        dossier: every entity; each ``Preuve.sha256`` in it must be that of one of ``pieces``.
+        pieces: the pieces' bytes, each stream read to its end.
+        label: what the edit that fills it is called, while it lasts.
+
+    Raises:
+        KnownError: a file stands there already, or the place cannot be written to; nothing is left there then.
+    """
+    repository = Repository.create(chemin, Dossier(dossier.id, dossier.referentiel))
+    try:
+        for piece in pieces:
+            repository.add_piece(piece)
+        draft = Draft(repository.dossier)
+        draft.put(*(entity for table in dossier.tables.values() for entity in table.values()))
+        repository.commit(draft.changeset(label, datetime.now(UTC)))
+        # There is no blank dossier to go back to.
+        repository.purge_history()
+    except BaseException:
+        repository.close()
+        chemin.unlink(missing_ok=True)
+        raise
+    return Atelier(repository)
 
 
 def lire_objet(texte: str) -> tuple[GenreObjet, tuple[int, ...]]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 import tomllib
 import uuid
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from dossier_pro.domain.ancre import Ancre, ancrer
-from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import (
     Annexe,
     Candidat,
@@ -32,8 +30,8 @@ from dossier_pro.domain.text import plain
 from dossier_pro.referentiels import catalogue
 from dossier_pro.resources import resource
 from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.dossiers import creer_rempli
 from dossier_pro.services.mapping import trouver_cible
-from dossier_pro.store.repository import Repository
 
 _NAMESPACE = uuid.UUID("0a4a5b0e-6f0c-5c0e-8f2e-e3e6b1c0de01")
 
@@ -45,22 +43,14 @@ def creer_exemple(chemin: Path) -> Atelier:
         KnownError: a file stands there already, or the place cannot be written to.
     """
     dossier = dossier_exemple()
-    repository = Repository.create(chemin, Dossier(dossier.id, dossier.referentiel))
-    try:
-        for preuve in dossier.all(Preuve).values():
-            if preuve.sha256:
-                with _piece(preuve.nom_fichier).open("rb") as stream:
-                    repository.add_piece(stream)
-        draft = Draft(repository.dossier)
-        draft.put(*(entity for table in dossier.tables.values() for entity in table.values()))
-        repository.commit(draft.changeset("Dossier d’exemple", datetime.now(UTC)))
-        # The example begins with an empty history: there is no blank dossier to go back to.
-        repository.purge_history()
-    except BaseException:
-        repository.close()
-        chemin.unlink(missing_ok=True)
-        raise
-    return Atelier(repository)
+    return creer_rempli(chemin, dossier, _octets(dossier), "Dossier d’exemple")
+
+
+def _octets(dossier: Dossier) -> Iterator[BinaryIO]:
+    for preuve in dossier.all(Preuve).values():
+        if preuve.sha256:
+            with _piece(preuve.nom_fichier).open("rb") as stream:
+                yield stream
 
 
 def dossier_exemple() -> Dossier:

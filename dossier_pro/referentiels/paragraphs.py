@@ -100,13 +100,28 @@ class Vocabulaire:
         """Every word printed whole."""
         return frozenset(w for line in self.document.lines for w in re.findall(r"[\w-]+", line.text.casefold()))
 
+    @cached_property
+    def coupe(self) -> bool:
+        """Whether the document cuts words at the end of lines: several of those words stand whole elsewhere."""
+        pairs = pairwise(line.text for line in self.document.lines)
+        halves = [h for a, b in pairs if a.endswith("-") and (h := _moities(a, b))]
+        return sum(f"{first}{second}" in self.mots for first, second in halves) >= 3
+
     def sans_trait(self, gauche: str, droite: str) -> bool:
         """Whether the hyphen between two halves only cuts the word at the end of a line."""
-        left, right = re.search(r"[\w-]+$", gauche[:-1]), re.match(r"\w+", droite)
-        if not left or not right:
+        halves = _moities(gauche, droite)
+        if halves is None:
             return False
-        first, second = left.group().casefold(), right.group().casefold()
-        return first + second in self.mots and f"{first}-{second}" not in self.mots
+        first, second = halves
+        if f"{first}-{second}" in self.mots:
+            return False
+        return first + second in self.mots or self.coupe
+
+
+def _moities(gauche: str, droite: str) -> tuple[str, str] | None:
+    """The two halves of a word on both sides of a line's end, folded in case."""
+    left, right = re.search(r"[\w-]+$", gauche[:-1]), re.match(r"\w+", droite)
+    return (left.group().casefold(), right.group().casefold()) if left and right else None
 
 
 # --- measuring ---------------------------------------------------------------------------------------------------

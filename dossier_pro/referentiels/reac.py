@@ -99,7 +99,7 @@ class _Lecteur:
                 continue
             genre, numero, ccs, skip = found
             previous = fiches[-1]
-            meme = (genre, numero, ccs) == (previous.genre, previous.numero, previous.ccs)
+            meme = (genre, numero) == (previous.genre, previous.numero)
             if meme and (genre == "transversales" or "suite" in fold(line.text)):
                 continue  # the heading printed again on the page where its sheet goes on
             # The page that announces a CCS stands before its sheets; a summary has the same words before any sheet.

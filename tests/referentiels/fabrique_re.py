@@ -146,14 +146,19 @@ class Table:
         self.canvas.restoreState()
 
 
-def re_pdf(v: VarianteRe, graine: int) -> tuple[bytes, ContenuRe]:
-    """Return a RE of this layout and what it holds."""
-    fabrique._polices()
-    hasard = random.Random(graine)
+def _contenu(hasard: random.Random, v: VarianteRe) -> fabrique.Contenu:
     base = fabrique.contenu(hasard, Variante(v.nom, ccs=v.ccs, transversales=2, puce=""))
     for activite in base.activites:
         for competence in activite["competences"]:
             competence["criteres"] = [t[0].upper() + t[1:] for t in phrases(hasard, hasard.randint(1, 7), (20, 150))]
+    return base
+
+
+def re_pdf(v: VarianteRe, graine: int, base: fabrique.Contenu | None = None) -> tuple[bytes, ContenuRe]:
+    """Return a RE of this layout and what it holds: ``base``, or invented content."""
+    fabrique._polices()
+    hasard = random.Random(graine)
+    base = base or _contenu(hasard, v)
     contenu = ContenuRe(base)
     sortie = BytesIO()
     canvas = Canvas(sortie, pagesize=(LARGEUR, HAUTEUR), invariant=1)

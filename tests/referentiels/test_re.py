@@ -9,6 +9,7 @@ import pytest
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels.importer import importer
+from tests.referentiels.fabrique import Contenu
 from tests.referentiels.fabrique_re import VarianteRe, re_pdf
 
 VARIANTES = (
@@ -60,6 +61,22 @@ def test_ticks_transversales_and_correspondances_are_kept_by_item() -> None:
     nouveaux = [a.intitule for a in ref.activites]
     assert evaluation.correspondances == (("Tenir le potager", nouveaux[0]), (None, nouveaux[1]))
     assert [(c.ancien_ccp, c.nouveau_ccp) for c in ref.correspondances] == [(1, 1)]
+
+
+@pytest.mark.parametrize("variante", [VARIANTES[1], VARIANTES[3]], ids=lambda v: v.nom)
+@pytest.mark.parametrize("nom", ["REAC_CDA_V04_24052023", "REAC_DL_V02_2013"])
+def test_the_sentences_of_the_corpus_in_other_tables(corpus_path: Path, variante: VarianteRe, nom: str) -> None:
+    truth = json.loads((corpus_path / "reac" / f"{nom}.verite.json").read_text(encoding="utf-8"))
+    transversales = [{"intitule": t["intitule"], "criteres": []} for t in truth["competences_transversales"]]
+    base = Contenu(truth["code"], "01", "X", truth["intitule"], "Niveau 4", truth["activites"], transversales)
+    ref = importer(re_pdf(variante, 1, base)[0], nom="re.pdf").referentiel
+    assert [
+        (a.intitule, [(c.numero, c.intitule, [k.texte for k in c.criteres]) for c in a.competences])
+        for a in ref.activites
+    ] == [
+        (a["intitule"], [(c["numero"], c["intitule"], c["criteres"]) for c in a["competences"]])
+        for a in truth["activites"]
+    ]
 
 
 def corpus(corpus_path: Path, nom: str) -> Referentiel:

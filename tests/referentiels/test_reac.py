@@ -73,6 +73,7 @@ def test_a_small_letter_after_a_line_that_stops_short_of_the_margin_is_a_new_cri
     assert structure(lire_reac(lire_pdf(pdf))) == attendu(modele)
 
 
+AUTRES = ("2025", "calibri-large", "fer-a-gauche", "puces-tirets", "cesure")
 CORPUS = ("REAC_CDA_V04_24052023", "REAC_DL_V02_2013", "REAC_TP_ECSR_2021")
 
 
@@ -97,6 +98,16 @@ def test_the_corpus_is_read_letter_for_letter(corpus_path: Path, nom: str) -> No
         assert competence.description
         assert competence.contexte
         assert len(competence.savoirs) >= 4
+
+
+@pytest.mark.parametrize("variante", [v for v in VARIANTES if v.nom in AUTRES], ids=lambda v: v.nom)
+@pytest.mark.parametrize("nom", CORPUS)
+def test_the_sentences_of_the_corpus_in_other_layouts(corpus_path: Path, variante: Variante, nom: str) -> None:
+    truth = verite(corpus_path, nom)
+    modele = Contenu(truth["code"], "01", "X", truth["intitule"], "Niveau 4", truth["activites"])
+    modele.transversales = truth["competences_transversales"]
+    pdf = fabrique.ecrire(variante, modele, random.Random(5))
+    assert structure(lire_reac(lire_pdf(pdf))) == attendu(modele)
 
 
 def test_the_converted_text_of_the_seeds_is_read_letter_for_letter(corpus_path: Path, seeds_path: Path) -> None:

@@ -206,6 +206,36 @@ def exporter(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def verifier(options: argparse.Namespace) -> int:
+    """Judge a dossier, or any DP in Word, by the rules R1 to R16."""
+    from dossier_pro.services import dp
+
+    verification = dp.verifier(options.fichier)
+    if options.json:
+        _json(dp.verification_json(verification))
+    else:
+        signs = {True: "●", False: "✕", None: "?"}
+        for regle in verification.regles:
+            place = "" if regle.phrase.startswith(regle.ou) else f"{regle.ou} : "
+            print(f"{signs[regle.ok]} {regle.code:<4}{place}{regle.phrase}")
+    return FAIT if verification.conforme else BLOQUANT
+
+
+def importer_dp(options: argparse.Namespace) -> int:
+    """Make a dossier of a DP begun in Word."""
+    from dossier_pro.services import dp
+
+    lu, importe = dp.importer(options.source, options.sortie, options.titre)
+    if options.json:
+        _json(dp.importer_json(lu))
+    _dire(f"Dossier créé : {options.sortie} ({len(lu.exemples)} exemples)")
+    if importe.note:
+        _dire("Ce qui n’a pas trouvé sa place est dans la note « À replacer », parmi les preuves.")
+    for doute in importe.doutes:
+        _dire(f"À vérifier, {doute.ou} : {doute.phrase}")
+    return FAIT
+
+
 def autotest(options: argparse.Namespace) -> int:
     """Make the example, export it and check what came out, in a temporary folder."""
     from dossier_pro.services.autotest import verifier
@@ -225,5 +255,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "preuve ajouter": preuve_ajouter,
     "etat": etat,
     "exporter": exporter,
+    "verifier": verifier,
+    "importer-dp": importer_dp,
     "autotest": autotest,
 }

@@ -133,4 +133,14 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     exporter.add_argument("--index", type=Path, metavar="F.pdf", help="l’index des preuves, en PDF")
     _une_activite(exporter)
 
+    verifier = _sub(groups, commands, "verifier", "vérifie un dossier, ou un DP en Word, avant le jury")
+    verifier.add_argument("fichier", type=Path, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
+    verifier.add_argument("--json", action="store_true", help="en JSON")
+
+    importer = _sub(groups, commands, "importer-dp", "reprend un DP commencé en Word")
+    importer.add_argument("source", type=Path, metavar="DP.docx", help="le DP")
+    importer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.dpro", help="le dossier à créer")
+    importer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
+    importer.add_argument("--json", action="store_true", help="ce qui a été lu, en JSON")
+
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

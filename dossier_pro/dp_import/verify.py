@@ -83,7 +83,7 @@ def verification_json(verification: Verification) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Definition:
+class Definition:
     """A rule: its gravity, what is said where it holds, and how it is looked at."""
 
     code: str
@@ -99,28 +99,28 @@ def _inconnu(phrase: str) -> Callable[[Lecture], Iterator[Constat]]:
     return examine
 
 
-_REGLES: Final = (
-    _Definition("R1", "bloquant", "Les sections obligatoires sont là, dans l’ordre", r1),
-    _Definition("R2", "a_completer", "Les textes du modèle sont intacts", r2),
-    _Definition("R3", "bloquant", "Chaque activité-type a un à trois exemples", r3),
-    _Definition("R4", "bloquant", "Chaque exemple porte son activité-type et son intitulé", r4),
-    _Definition("R5", "bloquant", "Les questions sont celles du modèle et ont leur réponse", r5),
-    _Definition("R6", "bloquant", "Le contexte de chaque exemple est complet", r6),
-    _Definition("R7", "a_completer", "Chaque exemple tient en trois pages", r7),
-    _Definition("R8", "bloquant", "Une seule modalité d’accès est cochée", r8),
-    _Definition("R9", "a_completer", "Le sommaire dit les mêmes titres et les mêmes pages que le dossier", r9),
-    _Definition("R10", "a_completer", "Les pieds de page portent la version du modèle", r10),
-    _Definition("R11", "a_completer", "Les pages sont au format A4, avec les marges du modèle", r11),
-    _Definition("R12", "bloquant", "La déclaration sur l’honneur est complète, il reste à la signer", r12),
-    _Definition("R13", "a_completer", "Les sections facultatives sont complètes, ou absentes partout", r13),
-    _Definition("R14", "bloquant", "Aucun texte d’invite du modèle n’est resté", r14),
-    _Definition(
+REGLES: Final = (
+    Definition("R1", "bloquant", "Les sections obligatoires sont là, dans l’ordre", r1),
+    Definition("R2", "a_completer", "Les textes du modèle sont intacts", r2),
+    Definition("R3", "bloquant", "Chaque activité-type a un à trois exemples", r3),
+    Definition("R4", "bloquant", "Chaque exemple porte son activité-type et son intitulé", r4),
+    Definition("R5", "bloquant", "Les questions sont celles du modèle et ont leur réponse", r5),
+    Definition("R6", "bloquant", "Le contexte de chaque exemple est complet", r6),
+    Definition("R7", "a_completer", "Chaque exemple tient en trois pages", r7),
+    Definition("R8", "bloquant", "Une seule modalité d’accès est cochée", r8),
+    Definition("R9", "a_completer", "Le sommaire dit les mêmes titres et les mêmes pages que le dossier", r9),
+    Definition("R10", "a_completer", "Les pieds de page portent la version du modèle", r10),
+    Definition("R11", "a_completer", "Les pages sont au format A4, avec les marges du modèle", r11),
+    Definition("R12", "bloquant", "La déclaration sur l’honneur est complète, il reste à la signer", r12),
+    Definition("R13", "a_completer", "Les sections facultatives sont complètes, ou absentes partout", r13),
+    Definition("R14", "bloquant", "Aucun texte d’invite du modèle n’est resté", r14),
+    Definition(
         "R15",
         "conseil",
         "",
         _inconnu("Pour un dépôt de VAE en ligne : PDF, JPG ou PNG seulement, 10\u00a0Mo et 8 fichiers joints au plus"),
     ),
-    _Definition(
+    Definition(
         "R16",
         "a_completer",
         "",
@@ -130,7 +130,7 @@ _REGLES: Final = (
 
 
 def _regles(lecture: Lecture) -> Iterator[Regle]:
-    for rule in _REGLES:
+    for rule in REGLES:
         found = list(rule.examiner(lecture))
         failing = [c for c in found if c.ok is False]
         for constat in failing or found:

@@ -17,7 +17,8 @@ __all__ = ["Apercu", "FicheBreve", "ImagePage"]
 
 MAX_FICHES = 200
 """How many fiches one search gives; more words find the others."""
-_MAX_LARGEUR = 2600
+MAX_LARGEUR = 2600
+"""The widest picture of a page, in pixels."""
 _MAX_PIXELS = 12_000_000
 
 
@@ -94,7 +95,7 @@ def dessiner(source: Path, page: int, largeur: int) -> ImagePage:
             if opened is None:
                 raise IndexError(page)
             points, hauteur = opened.get_size()
-            echelle = min(largeur, _MAX_LARGEUR) / points
+            echelle = min(largeur, MAX_LARGEUR) / points
             echelle = min(echelle, (_MAX_PIXELS / (points * hauteur)) ** 0.5)
             bitmap = opened.render(scale=echelle, prefer_bgrx=True)
             try:

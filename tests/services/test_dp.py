@@ -1,0 +1,71 @@
+"""A DP in Word comes in, and dossiers and DPs are judged by the same rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import plain
+from dossier_pro.services import dp
+from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.exporting import DemandeExport, exporter
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the example dossier and its Word export."""
+    folder = tmp_path_factory.mktemp("dp")
+    creer_exemple(folder / "exemple.dpro").fermer()
+    exporter(folder / "exemple.dpro", DemandeExport(word=folder / "dp.docx"))
+    return folder
+
+
+def test_our_own_word_comes_back_whole(place: Path, tmp_path: Path) -> None:
+    lu, _ = dp.importer(place / "dp.docx", tmp_path / "repris.dpro", "TP-01285:04")
+    assert len(lu.exemples) == 5
+    with ouvrir(place / "exemple.dpro", lecture_seule=True) as before, ouvrir(tmp_path / "repris.dpro") as after:
+        was = {e.intitule: e for e in before.dossier.all(Exemple).values()}
+        now = {e.intitule: e for e in after.dossier.all(Exemple).values()}
+        assert now.keys() == was.keys()
+        for intitule, exemple in was.items():
+            words = plain(exemple.taches).split()
+            assert plain(now[intitule].taches).split()[: len(words)] == words
+            assert now[intitule].activite_id == exemple.activite_id
+            assert (now[intitule].debut, now[intitule].fin) == (exemple.debut, exemple.fin)
+        assert sum(p.image for p in after.dossier.all(Preuve).values()) == 4
+        assert after.undo_label is None
+
+
+def test_the_example_conforms_as_a_dossier_and_as_a_word_file(place: Path) -> None:
+    for name in ("exemple.dpro", "dp.docx"):
+        verification = dp.verifier(place / name)
+        assert verification.conforme, [r for r in verification.regles if r.ok is False]
+        assert verification.modele == "2017-09-11"
+        assert {r.code for r in verification.regles} == {f"R{n}" for n in range(1, 17)}
+
+
+def test_a_blank_dossier_does_not_conform_and_says_where(tmp_path: Path) -> None:
+    creer(tmp_path / "vide.dpro", NouveauDossier("TP-00523")).fermer()
+    verification = dp.verifier(tmp_path / "vide.dpro")
+    assert not verification.conforme
+    assert {r.code for r in verification.regles if r.ok is False} >= {"R1", "R3", "R8", "R12", "R16"}
+
+
+def test_another_certifier_has_no_official_model(tmp_path: Path) -> None:
+    creer(tmp_path / "rncp.dpro", NouveauDossier("RNCP6568")).fermer()
+    regles = dp.verifier(tmp_path / "rncp.dpro").regles
+    assert {r.code: r.ok for r in regles if r.code in ("R2", "R10")} == {"R2": None, "R10": None}
+
+
+def test_an_import_that_is_refused_leaves_nothing(tmp_path: Path) -> None:
+    source = tmp_path / "cv.docx"
+    source.write_bytes(b"PK\x03\x04 rien")
+    target = tmp_path / "cv.dpro"
+    for cle in ("TP-01285", "TP-00000"):
+        with pytest.raises(KnownError):
+            dp.importer(source, target, cle)
+    assert not target.exists()

@@ -31,6 +31,8 @@ from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.services import writing
 
 _BAR = 44
+_COUNT_MS = 250
+"""How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
 
 
@@ -48,6 +50,8 @@ class ExemplesView(Screen):
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.clicked.connect(self._activate)
         self.list.activated.connect(self._activate)
+        self._count = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._count.timeout.connect(self._count_words)
         self.fiche = FicheView(session, self._typed)
         self.criteres = CriteresPanel(session)
         self.citations = CitationsPanel(session)
@@ -185,6 +189,10 @@ class ExemplesView(Screen):
         self._show_words(words_of(exemple))
 
     def _typed(self) -> None:
+        if not self._count.isActive():
+            self._count.start()
+
+    def _count_words(self) -> None:
         self._show_words(sum(word_count(text) for text in self.fiche.words().values()))
 
     def _show_words(self, count: int) -> None:

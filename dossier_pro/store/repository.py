@@ -182,7 +182,7 @@ class Repository:
         following = apply(self._dossier, changeset.changes)
         burst = self._burst if undoable and self._continues_burst(changeset) else None
         with self._database.transaction() as connection:
-            self._write(connection, following, changeset.touched)
+            self._write(connection, following, _keys(changeset))
             if burst is not None:
                 burst = self._grow(burst, changeset, following)
             else:
@@ -267,7 +267,7 @@ class Repository:
                 "corrigez-le directement dans le dossier."
             ) from error
         with self._database.transaction() as connection:
-            self._write(connection, following, changeset.touched)
+            self._write(connection, following, _keys(changeset))
             self._history.mark(step.rang, undone=undone)
         self._accept(following, None)
         return changeset

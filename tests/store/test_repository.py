@@ -63,6 +63,16 @@ def test_an_edit_is_in_the_file_at_once(repository: Repository, path: Path) -> N
         assert samples.answer(reader) == "À l’accueil"
 
 
+def test_what_one_edit_makes_keeps_its_order(repository: Repository, path: Path) -> None:
+    draft = Draft(repository.dossier)
+    draft.put(*(Preuve(f"nouvelle-{number}") for number in range(30)))
+    repository.commit(draft.changeset("Ajouter", samples.START))
+    now = list(repository.dossier.all(Preuve))
+    repository.close()
+    with Repository.open(path) as again:
+        assert list(again.dossier.all(Preuve)) == now
+
+
 def test_a_removed_entity_is_gone_and_an_emptied_dossier_is_equal(repository: Repository, path: Path) -> None:
     draft = Draft(repository.dossier)
     for kind in ("lien", "citation", "document_illustrant", "annexe"):

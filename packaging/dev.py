@@ -31,6 +31,7 @@ Usage : python3 packaging/dev.py COMMANDE
   lint             vérifie le code seulement (style, types, architecture, formulaires)
   forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
   bench [NOM]      mesure les temps (tests/bench)
+  captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures)
   lock             recalcule les deux fichiers de dépendances (packaging/lock*.txt)
 """
 
@@ -189,7 +190,16 @@ def bench(arguments: list[str]) -> int:
     if not scripts:
         say("Aucune mesure à faire : tests/bench n’en contient pas de ce nom.")
         return 2
-    return max(_call(str(dev_setup.python()), str(script)) for script in scripts)
+    return max(_module(f"tests.bench.{script.stem}") for script in scripts)
+
+
+def captures(arguments: list[str]) -> int:
+    """Take a picture of every screen, light and dark, into ./sortie/captures or the folder that is named."""
+    if len(arguments) > 1:
+        return _usage()
+    dev_setup.ensure_machine(dev_setup.libraries_for(os.environ, screen=False))
+    dev_setup.ensure_environment(dev=False)
+    return _module("dossier_pro.gui.captures", arguments[0] if arguments else str(OUTPUT / "captures"))
 
 
 # ------------------------------------------------------------------------------------------------- lock
@@ -223,7 +233,15 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console may not know é
             stream.reconfigure(encoding="utf-8", errors="replace")
-    commands = {"run": run, "test": test, "lint": lint, "forms": forms, "bench": bench, "lock": lock}
+    commands = {
+        "run": run,
+        "test": test,
+        "lint": lint,
+        "forms": forms,
+        "bench": bench,
+        "captures": captures,
+        "lock": lock,
+    }
     if arguments in (["-h"], ["--help"]):
         say(USAGE.rstrip())
         return 0

@@ -1,7 +1,8 @@
-"""Pictures of every screen with the example dossier: ``python -m dossier_pro.gui.captures OUTDIR``.
+"""Pictures of every screen with the example dossier: ``python -m dossier_pro.gui.captures OUTDIR [REAC.pdf]``.
 
-1366×768 and 1920×1080, light and dark, and 1100 wide with the navigation as icons. Runs offscreen where no display is
-named; with one (Xvfb) it uses that.
+1366×768 and 1920×1080, light and dark, and 1100 wide with the navigation as icons. The scenes of the import show the
+REAC that is named, whose text may not be shown in public, or else a text made of the example's référentiel.
+Runs offscreen where no display is named; with one (Xvfb) it uses that.
 """
 
 from __future__ import annotations
@@ -24,23 +25,23 @@ _PATIENCE_MS = 20_000
 
 
 def main(argv: list[str]) -> int:
-    """Write the pictures into the folder that ``argv`` names; returns the exit code."""
-    if len(argv) != 1:
-        sys.stderr.write("Usage : python -m dossier_pro.gui.captures DOSSIER\n")
+    """Write the pictures into the folder that ``argv`` names first; returns the exit code."""
+    if len(argv) not in (1, 2):
+        sys.stderr.write("Usage : python -m dossier_pro.gui.captures DOSSIER [REAC.pdf]\n")
         return 2
-    out = Path(argv[0])
+    out, document = Path(argv[0]), Path(argv[1]) if len(argv) == 2 else None
     out.mkdir(parents=True, exist_ok=True)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="dossier-pro-captures-", ignore_cleanup_errors=True) as home:
         os.environ["DOSSIER_PRO_HOME"] = home
-        count = _shoot_all(out)
+        count = _shoot_all(out, document)
     sys.stdout.write(f"{count} images dans {out}\n")
     return 0
 
 
-def _shoot_all(out: Path) -> int:
-    from dossier_pro.gui import theme
+def _shoot_all(out: Path, document: Path | None) -> int:
+    from dossier_pro.gui import captures_import, theme
     from dossier_pro.gui.app import application
     from dossier_pro.gui.main_window import MainWindow
     from dossier_pro.gui.pages import PageCounter
@@ -63,7 +64,7 @@ def _shoot_all(out: Path) -> int:
     for size, choice in runs:
         theme.theme().choose(choice)
         window.resize(*size)
-        for name, prepare in _SCENES:
+        for name, prepare in (*_SCENES, *captures_import.scenes(document)):
             prepare(window)
             _settle(window)
             picture = window.grab()

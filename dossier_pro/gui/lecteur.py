@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -70,15 +71,17 @@ class _Processus(QObject):
         self._oreille.join(5)
 
     def _ecouter(self) -> None:
-        while True:
-            try:
-                reponse = self._canal.recv()
-            except (EOFError, OSError):
-                break
-            self.entendu.emit(reponse)
+        try:
+            while True:
+                self.entendu.emit(self._canal.recv())
+        except (EOFError, OSError):
+            pass
+        except RuntimeError:
+            return  # the window, and this object with it, went away
         self._process.join()
         self._canal.close()
-        self.fini.emit()
+        with suppress(RuntimeError):
+            self.fini.emit()
 
 
 class Lecteur(QObject):

@@ -152,13 +152,17 @@ class MainWindow(QMainWindow):
         self.actions_table.enable(dossier=False, editable=False)
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page of the start, such as the form of a new dossier."""
+        """Show a page of the start, such as the form of a new dossier; the open dossier, if any, waits behind it."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+        self.header.show_dossier(None)
         self.pages.setCurrentWidget(page)
 
     def show_work(self) -> None:
         """Show the open dossier again."""
+        if self.pages.currentWidget() is not self._work:
+            now = self.session.now
+            self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         self.pages.setCurrentWidget(self._work)
 
     def made_screens(self) -> dict[str, Screen]:

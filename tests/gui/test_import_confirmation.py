@@ -50,7 +50,7 @@ def lecteur(qtbot: QtBot) -> Iterator[Lecteur]:
 @pytest.fixture
 def empty(qtbot: QtBot, lecteur: Lecteur, settings: Settings) -> ConfirmationView:
     made = ConfirmationView(lecteur, settings)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _: lecteur.fermer())
     made.resize(1366, 700)
     made.show()
     qtbot.waitExposed(made)

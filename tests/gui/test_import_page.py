@@ -123,6 +123,9 @@ def test_a_page_that_cannot_be_drawn_is_asked_for_once(qtbot: QtBot) -> None:
     asked: list[int] = []
     made.wanted.connect(lambda number, _: asked.append(number))
     made.open(SIZES)
+    assert asked == []
+    with qtbot.waitSignal(made.wanted):
+        made.show()
     made.take(1, None)
     made.turn_to(2)
     made.turn_to(1)

@@ -55,9 +55,11 @@ def test_the_menu_leads_here_over_an_open_dossier_and_back(qtbot: QtBot, window:
     window.actions_table["importer"].trigger()
     made = window.pages.currentWidget()
     assert isinstance(made, ImportView)
+    assert window.header.name.text() == "Dossier Pro"
     made.source.back.emit()
     assert window.current_screen == "accueil"
     assert window.stack.isVisible()
+    assert window.header.name.text() == window.session.dossier.candidat.nom_complet
 
 
 def test_the_help_is_about_importing(qtbot: QtBot, window: MainWindow, view: ImportView) -> None:

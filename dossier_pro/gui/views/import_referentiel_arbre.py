@@ -43,7 +43,7 @@ from dossier_pro.gui.widgets.delegates import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _STEP, _EDGE, _MOST = 22, 16, 12
-_SIGLE = {"activite": 54, "competence": 46, "critere": 26, "transversale": 26, "groupe": 0}
+_SIGLE = {"activite": 54, "competence": 50, "critere": 26, "transversale": 26, "groupe": 0}
 _MIN_TEXT = 160
 _LINE_HEIGHT = 116
 """Percent, as painted lines have it."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -33,7 +34,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.gui.theme import theme, tokens
 from dossier_pro.gui.widgets.basics import label, tool
 from dossier_pro.gui.widgets.fields import TextLine
-from dossier_pro.services.apercu import ImagePage
+from dossier_pro.services.apercu import MAX_LARGEUR, ImagePage
 
 MARGIN = 16
 _ZOOMS = (0.5, 0.7, 1.0, 1.25, 1.6, 2.0, 2.8)
@@ -79,7 +80,7 @@ class Sheet(QWidget):
         if self.box is None:
             return QRectF()
         x0, y0, x1, y1 = (edge * self.scale for edge in self.box)
-        return QRectF(x0, y0, x1 - x0, y1 - y0).adjusted(-4, -0.5, 4, 0.5)
+        return QRectF(x0, y0, x1 - x0, y1 - y0).adjusted(-4, 1, 4, 0.5)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -173,6 +174,12 @@ class PagePdf(QWidget):
         """Whether the picture of the present page is there."""
         return self._page in self._pictures
 
+    @property
+    def sharp(self) -> bool:
+        """Whether the picture of the present page is there, or known to be missing, at the size of the paper."""
+        known = self._pictures.get(self._page)
+        return self._page in self._missing or (known is not None and known.width() == self._wanted_width())
+
     def open(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show another document, from its first page."""
         self._sizes = tuple(sizes)
@@ -244,6 +251,10 @@ class PagePdf(QWidget):
         self._bring()
         self._pause.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pause.start()
+
     def _zoom_by(self, step: int) -> None:
         self._zoom = max(0, min(self._zoom + step, len(_ZOOMS) - 1))
         self.smaller.setEnabled(self._zoom > 0)
@@ -263,13 +274,12 @@ class PagePdf(QWidget):
         holder.resize(self.sheet.size() + QSize(2 * MARGIN, 2 * MARGIN))
 
     def _ask(self) -> None:
-        """Ask for the picture of the page where there is none as sharp as the screen."""
-        if not self._page or self._page in self._missing or self.width() < 100:
-            return
-        width = round(self.sheet.width() * self.devicePixelRatioF())
-        known = self._pictures.get(self._page)
-        if known is None or known.width() != width:
-            self.wanted.emit(self._page, width)
+        """Ask for the picture of the page where there is none as sharp as the screen; out of sight nothing is asked."""
+        if self._page and self.isVisible() and not self.sharp:
+            self.wanted.emit(self._page, self._wanted_width())
+
+    def _wanted_width(self) -> int:
+        return min(MAX_LARGEUR, round(self.sheet.width() * self.devicePixelRatioF()))
 
     def _mark(self) -> None:
         here = self._marked is not None and self._marked[0] == self._page

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier_pro.domain.regles import Gravite
-from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.libelles import lettre
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def exact(text: str) -> str:
     are the word processor's.
     """
     accents = re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ").replace("**", ""))
-    plain = "".join(c if c.isalpha() else fold(c) or " " for c in accents.casefold())
+    plain = "".join(c if c.isalpha() else lettre(c) or " " for c in accents.casefold())
     return re.sub(r"\s+", " ", re.sub(r"\s*([:;,.?!])\s*", r"\1 ", plain)).strip(" :.")
 
 

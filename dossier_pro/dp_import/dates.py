@@ -10,6 +10,7 @@ from dossier_pro.domain.dates import lire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.dp_import.libelles import sans_decor
 
+_MAX_DATE: Final = 60
 _JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)
 _COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*(\d{2})$")
 _DU: Final = re.compile(r"(?:^(?:de|depuis(?:\s+le)?)|(?<!\w)du)(?!\w)\s*:?", re.IGNORECASE)
@@ -22,6 +23,8 @@ def lire_date(texte: str, *, fin: bool = False) -> date | None:
 
     Understands what ``domain.dates.lire`` does, a weekday before it, and years of two digits (this century's).
     """
+    if len(texte) > _MAX_DATE:
+        return None
     bare = re.sub(r"[\s\u00a0]+", " ", _JOUR.sub("", texte.strip(), count=1)).strip(" .,;")
     if short := _COURTE.match(bare):
         bare = re.sub(r"\s", "", f"{short[1] or ''}{short[2]}/20{short[3]}")

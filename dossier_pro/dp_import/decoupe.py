@@ -19,6 +19,7 @@ from dossier_pro.dp_import.libelles import (
     COUVERTURE,
     QUESTIONS,
     SECTIONS,
+    VUE,
     Genre,
     Libelles,
     Trouve,
@@ -120,7 +121,9 @@ def scinder(paras: tuple[Para, ...], libelles: Libelles) -> tuple[tuple[Para, ..
         places.append(len(out))
         cuts = []
         if "\n" in para.texte:
-            cuts = [m.end() for m in re.finditer("\n", para.texte) if libelles.chercher(para.texte[m.end() :])]
+            text = para.texte
+            ends = (m.end() for m in re.finditer("\n", text))
+            cuts = [end for end in ends if libelles.chercher(text[end : end + VUE])]
         out.extend(_morceaux(para, cuts) if cuts else (para,))
     places.append(len(out))
     return tuple(out), places

@@ -33,6 +33,8 @@ _SEULS: Final = frozenset({"presentation", "sommaire", "intercalaire", *SECTIONS
 
 _FICHIERS: Final = {"2017-09-11": "dp-2017", "2016-06-01": "dp-2016"}
 _NEUTRE: Final = "preuves-neutre"
+VUE: Final = 400
+"""How many characters of a text are looked at for a label."""
 _MAX_AJOUT: Final = 40
 _MAX_INVITE: Final = 200
 _MAX_FIXE: Final = 1000
@@ -45,7 +47,8 @@ _POINTILLES: Final = " \t\n\u00a0\u202f.…_"
 
 
 @cache
-def _lettre(c: str) -> str:
+def lettre(c: str) -> str:
+    """Return one character folded; white space as one space."""
     return " " if c.isspace() else fold(c)
 
 
@@ -68,7 +71,7 @@ def plier(text: str) -> Plie:
     chars: list[str] = []
     places: list[int] = []
     for index, c in enumerate(text):
-        for folded in _lettre(c):
+        for folded in lettre(c):
             chars.append(folded)
             places.append(index)
     return Plie("".join(chars), tuple(places), len(text))
@@ -150,7 +153,7 @@ class Libelles:
 
     def chercher(self, text: str) -> Trouve | None:
         """Return the label that ``text`` begins with, or None."""
-        plie = plier(text[:400])
+        plie = plier(text[:VUE])
         first = re.match(r"[\W_]*(?:\d[\W_]{0,4})?([^\W\d_]+)", plie.texte)
         if first is None:
             return None

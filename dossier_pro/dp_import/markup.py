@@ -11,9 +11,9 @@ from dossier_pro.domain.text import Block, Run, clean, parse, render
 from dossier_pro.dp_import.decoupe import couper
 from dossier_pro.dp_import.flow import Para, Rangee, Table
 
-_PUCE: Final = re.compile(r"^[\s\u00a0]*[-–•●○◦▪■‣➢➔►▸✓❖·*][ \t\u00a0]+(?=\S)")
-_NUMERO: Final = re.compile(r"^[\s\u00a0]*(\d{1,3})[.)][ \t\u00a0]+(?=\S)")
-_ESPACES: Final = re.compile(r"[ \t]*\t[ \t]*")
+_PUCE: Final = re.compile(r"[\s\u00a0]*[-–•●○◦▪■‣➢➔►▸✓❖·*][ \t\u00a0]+(?=\S)")
+_NUMERO: Final = re.compile(r"[\s\u00a0]*(\d{1,3})[.)][ \t\u00a0]+(?=\S)")
+_ESPACES: Final = re.compile(r"[ \t]+")
 _BORDS: Final = " \t\n\u200b"
 
 Morceau = tuple[Para, list[Run]]
@@ -70,7 +70,7 @@ def _cellules(morceaux: Sequence[Morceau]) -> list[list[list[Run]]]:
     cells: dict[int, list[list[Run]]] = {}
     for para, runs in morceaux:
         if para.cellule and _texte(runs).strip():
-            flat = [Run(re.sub(r"\s*\n\s*", " ", run.text), run.bold, run.italic) for run in runs]
+            flat = [Run(run.text.replace("\n", " "), run.bold, run.italic) for run in runs]
             cells.setdefault(para.cellule.numero, []).append(flat)
     return [cells[key] for key in sorted(cells)]
 
@@ -90,10 +90,16 @@ def _joindre(parts: Sequence[Sequence[Run]], between: str) -> tuple[Run, ...]:
 
 def _nettoyer(runs: Sequence[Run]) -> list[Run]:
     """Return the runs without control characters, tabs as spaces, and without white space at both ends."""
-    cleaned = [Run(_ESPACES.sub(" ", clean(run.text)), run.bold, run.italic) for run in runs]
+    cleaned = [Run(_sans_tabulation(clean(run.text)), run.bold, run.italic) for run in runs]
     text = _texte(cleaned)
     start = len(text) - len(text.lstrip(_BORDS))
     return couper(cleaned, start, max(start, len(text.rstrip(_BORDS))))
+
+
+def _sans_tabulation(text: str) -> str:
+    if "\t" not in text:
+        return text
+    return _ESPACES.sub(lambda match: " " if "\t" in match.group() else match.group(), text)
 
 
 def _blocs(para: Para, runs: list[Run], previous: Block | None) -> Iterator[Block]:
@@ -114,9 +120,8 @@ def _decouper(runs: list[Run]) -> Iterator[list[Run]]:
     """Yield the parts of a paragraph between blank lines, and its lines that are typed as items of a list."""
     text = _texte(runs)
     start = 0
-    for match in re.finditer(r"[ \t]*\n\s*\n[ \t]*|\n", text):
-        after = text[match.end() :]
-        if match.group().count("\n") > 1 or _PUCE.match(after) or _PUCE.match(text[start:]):
+    for match in re.finditer(r"\n\s*\n|\n", text):
+        if len(match.group()) > 1 or _PUCE.match(text, match.end()) or _PUCE.match(text, start):
             yield _nettoyer(couper(runs, start, match.start()))
             start = match.end()
     yield _nettoyer(couper(runs, start))

@@ -14,6 +14,7 @@ from dossier_pro.dp_import.fiches import FicheLue
 from dossier_pro.dp_import.libelles import SECTIONS, Libelles, generiques, sans_decor
 from dossier_pro.dp_import.lu import LigneSommaire, Reste
 
+_MAX_LIGNE: Final = 500
 _PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*$")
 _P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
 _PREFIXE: Final = re.compile(
@@ -27,6 +28,8 @@ def decouper_ligne(text: str) -> tuple[str, str]:
     A number that nothing sets apart (« Bureautique 2016 ») belongs to the title.
     """
     text = re.sub(r"([.…_])\1{4,}", r"\1\1\1\1", re.sub(r"[ \n\u00a0]+", " ", text)).strip()
+    if len(text) > _MAX_LIGNE:
+        return text, ""
     match = _PAGE.search(text)
     title = text[: match.start()] if match else text
     while (shorter := _P.sub("", title)) != title:

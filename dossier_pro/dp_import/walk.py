@@ -252,11 +252,13 @@ class Marcheur:
         properties = node.find(f"{W}rPr")
         bold, italic = self.styles.gras(properties, para.style), self.styles.italique(properties, para.style)
         control = cadre.controle
+        pieces: list[str] = []
         for child in node:
-            if child.tag in _DRAWINGS:
-                self._dessin(child, cadre, para)
-            elif child.tag == f"{MC}AlternateContent":
-                self._alternative(child, cadre, para)
+            if child.tag in _DRAWINGS or child.tag == f"{MC}AlternateContent":
+                _poser(para, Run("".join(pieces), bold, italic))
+                pieces = []
+                take = self._dessin if child.tag in _DRAWINGS else self._alternative
+                take(child, cadre, para)
             elif text := self._texte(child, para):
                 if control is not None and control.genre == "case" and est_case(text) is not None:
                     text = COCHE if control.coche or est_case(text) else VIDE
@@ -264,7 +266,8 @@ class Marcheur:
                     self._champs[-1].resultat += text
                 if text.strip():
                     self._marquer(para)
-                _poser(para, Run(text, bold, italic))
+                pieces.append(text)
+        _poser(para, Run("".join(pieces), bold, italic))
 
     def _marquer(self, para: Para) -> None:
         """Note where the first thing that a paragraph shows stands."""
@@ -380,6 +383,8 @@ def controle(node: Element) -> Controle:
 
 def _poser(para: Para, run: Run) -> None:
     last = para.runs[-1] if para.runs else None
+    if not run.text:
+        return
     if last and (last.bold, last.italic) == (run.bold, run.italic):
         para.runs[-1] = Run(last.text + run.text, run.bold, run.italic)
     else:

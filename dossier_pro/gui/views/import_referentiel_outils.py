@@ -10,7 +10,7 @@ from dossier_pro.gui.models.import_referentiel import GROUPE, Ligne
 from dossier_pro.gui.widgets.basics import tool
 from dossier_pro.services.confirmation import Genre, Pile
 
-_WORDS_FROM = 660
+_WORDS_FROM = 728
 """Width in pixels from which the buttons carry their words."""
 _AJOUTS: tuple[tuple[Genre, str], ...] = (
     ("critere", "Un critère"),

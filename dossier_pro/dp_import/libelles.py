@@ -40,6 +40,8 @@ _MAX_INVITE: Final = 200
 _MAX_FIXE: Final = 1000
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
+_CLES: Final[dict[Genre, int]] = {"entreprise": 4, "service": 2, "periode": 1}
+"""How many of its first words are enough to know a label that a centre changed; three for a question."""
 _DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^\.{4,}|^…{2,}|^_{3,}")
 _INVITE: Final = re.compile(r"cliquez ici|entrez votre", re.IGNORECASE)
 _TIRET: Final = re.compile(r"^[-–—]\s+")
@@ -292,7 +294,7 @@ def _libelle(genre: Genre, text: str, *, numero: int = 0, cle: bool = False, sui
     number = rf"(?:{numero}[\W_]{{0,4}})?" if numero else ""
     hint = rf"(?:[\W_]{{0,4}}{_ENTRE.join(_mots(suite))}[)\]]?)?" if suite else ""
     pattern = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, words))}(?!\w){hint}")
-    longueur = 3 if numero else 4
+    longueur = _CLES.get(genre, 3)
     short = words[:longueur] if len(words) > longueur else ()
     key = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, short))}(?!\w)") if cle and short else None
     return Libelle(genre, text, words, pattern, key)
@@ -336,13 +338,14 @@ def _seul(libelle: Libelle, rest: str) -> bool:
 
 
 def _par_cle(libelle: Libelle, text: str, plie: Plie) -> Trouve | None:
-    """A question of which only the first words are the model's: it ends at its colon or question mark."""
+    """A label of which only the first words are the model's: it ends at its colon, question mark, arrow or tab."""
     match = libelle.cle.match(plie.texte) if libelle.cle else None
     if match is None:
         return None
     start = plie.place(match.end())
-    stop = re.search(r"[:?]", text[start : start + 160])
+    question = libelle.genre in QUESTIONS
+    stop = re.search(r"[:?]" if question else r"[:?]|(?=[►▸\t])|(?=\bdu\b)", text[start : start + 160])
     if stop is None and len(text) > 2 * len(libelle.imprime):
         return None
     end = start + stop.end() if stop else len(text)
-    return Trouve(libelle.genre, end, int(libelle.genre[1]), entier=False)
+    return Trouve(libelle.genre, end, int(libelle.genre[1]) if question else None, entier=False)

@@ -366,15 +366,19 @@ class Remplisseur:
                 group += 1
                 exemples = [f for f in feuilles if group < len(ats) and f.at == ats[group][0]]
                 if group < len(ats):
-                    self._ligne(row, f"Activité-type {ats[group][0]} – {ats[group][1]}", 5)
+                    self._ligne(
+                        row, f"Activité-type {ats[group][0]} – {ats[group][1]}", 5 + feuilles.index(exemples[0])
+                    )
                 else:
                     table.remove(row)
             elif "Intitulé de l’exemple" in line:
                 if exemples:
                     feuille = exemples.pop(0)
-                    self._ligne(row, f"Exemple n° {feuille.numero} – {feuille.intitule}", 6)
+                    self._ligne(row, f"Exemple n° {feuille.numero} – {feuille.intitule}", 5 + feuilles.index(feuille))
                 else:
                     table.remove(row)
+            elif line.startswith(("Titres, dipl", "Déclaration sur", "Documents ill", "Annexes")):
+                _poser(list(row.iter(f"{W}tc"))[-1], [paragraphe("40")])
 
     @staticmethod
     def _ligne(row: Any, text: str, page: int) -> None:
@@ -387,7 +391,8 @@ class Remplisseur:
         table = self._tables("Autorité ou organisme")[0]
         rows = list(table.iter(f"{W}tr"))
         start = next(i for i, r in enumerate(rows) if "Autorité" in texte(r)) + 1
-        for row, values in zip(rows[start:], diplomes, strict=False):
+        for rank, row in enumerate(rows[start:]):
+            values = diplomes[rank] if rank < len(diplomes) else ("", "", "")
             for item, value in zip([c for c in row if c.tag in (f"{W}tc", f"{W}sdt")], values, strict=True):
                 _poser(item, [paragraphe(value)])
 
@@ -395,7 +400,8 @@ class Remplisseur:
         table = self._tables("Documents illustrant la pratique")[-1]
         rows = list(table.iter(f"{W}tr"))
         start = next(i for i, r in enumerate(rows) if texte(r) == "Intitulé") + 1
-        for row, value in zip(rows[start:], documents, strict=False):
+        for rank, row in enumerate(rows[start:]):
+            value = documents[rank] if rank < len(documents) else ""
             _poser(next(c for c in row if c.tag in (f"{W}tc", f"{W}sdt")), [paragraphe(value)])
 
     def _declaration(self, champs: dict[str, str]) -> None:

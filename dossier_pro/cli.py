@@ -143,6 +143,11 @@ def referentiel_importer(options: argparse.Namespace) -> int:
 
     source = sys.stdin.buffer.read().decode("utf-8", "replace") if options.source == "-" else Path(options.source)
     lecture = referentiels.lire(source, choix=options.choix)
+    if options.enregistrer:
+        reunion = referentiels.reunir(lecture)
+        lecture = reunion.lecture
+        if reunion.phrase:
+            _dire(reunion.phrase)
     if options.json:
         _json(to_json(lecture.referentiel))
     else:

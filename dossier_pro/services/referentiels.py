@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,37 @@ def enregistrer(referentiel: Referentiel) -> Path:
     with replacing(target) as beside:
         beside.write_text(json.dumps(to_json(referentiel), ensure_ascii=False, indent=1), encoding="utf-8")
     return target
+
+
+@dataclass(frozen=True, slots=True)
+class Reunion:
+    """A document with what was already known of its titre; ``phrase`` says what was joined, "" for nothing."""
+
+    lecture: Lecture
+    phrase: str = ""
+
+
+def reunir(lecture: Lecture) -> Reunion:
+    """Join a document to what the catalogue holds of the same titre and millésime from a document of another kind.
+
+    A RE joins its REAC and the other way round: critères that say the same are kept once, as the REAC words them. A
+    document of the kind that is already there stands alone: it is a newer reading of it.
+    """
+    from dossier_pro.referentiels.merge import fusionner
+
+    ref = lecture.referentiel
+    known = next((r for r in catalogue.lister((catalogue_utilisateur(),)) if r.cle == ref.cle), None)
+    if known is None or known.source.type == ref.source.type:
+        return Reunion(lecture)
+    try:
+        fusion = fusionner([Lecture(known), lecture])
+    except KnownError:
+        return Reunion(lecture)
+    lieux = {key: lieu for key, (index, lieu) in fusion.origines.items() if index == 1}
+    linked = pluriel(len(fusion.liens), "critère écrit presque pareil", "critères écrits presque pareil")
+    verbe = "sont gardés" if len(fusion.liens) > 1 else "est gardé"
+    phrase = f"Réuni avec « {known.source.nom} » : {linked} dans les deux documents {verbe} une seule fois."
+    return Reunion(replace(fusion.lecture, lieux=lieux, reconnu=lecture.reconnu), phrase)
 
 
 def est_au_catalogue(cle: str) -> bool:

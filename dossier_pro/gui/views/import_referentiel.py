@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -17,6 +18,9 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.import_referentiel_confirmation import ConfirmationView
 from dossier_pro.gui.views.import_referentiel_source import FichesView, FinView, SourceView
 from dossier_pro.services.lecture_a_part import Chercher, Choix, Lire, Ouverture
+
+if TYPE_CHECKING:
+    from dossier_pro.services.referentiels import Reunion
 
 
 class ImportView(QWidget):
@@ -90,8 +94,11 @@ class ImportView(QWidget):
             self.pages.setCurrentWidget(self.fiches)
             return
         self.pages.setCurrentWidget(self.confirmation)
-        self.confirmation.open(self._source, answer)
-        if _known(answer.lecture.referentiel.cle):
+        reunion = _joined(answer)
+        self.confirmation.open(self._source, replace(answer, lecture=reunion.lecture))
+        if reunion.phrase:
+            self.confirmation.banners.say(reunion.phrase, info=True)
+        elif _known(answer.lecture.referentiel.cle):
             self.confirmation.banners.say(
                 "Ce référentiel est déjà dans votre catalogue : l’utiliser remplace celui qui y est. "
                 "Vos dossiers gardent le leur.",
@@ -155,6 +162,12 @@ class ImportView(QWidget):
         if not event.spontaneous():
             self.lecteur.fermer()
             self.source.show_idle()
+
+
+def _joined(answer: Ouverture) -> Reunion:
+    from dossier_pro.services.referentiels import reunir
+
+    return reunir(answer.lecture)
 
 
 def _known(cle: str) -> bool:

@@ -352,6 +352,8 @@ class ConfirmationView(QWidget):
 
     def _written(self, item_id: str, text: str) -> None:
         self._say_hint("")
+        if self.pile is None:
+            return  # an editor that closes after its document gives its text back once more
         if not edits.une_ligne(text) and not self.etat.noeud(item_id).texte:
             self._drop_blank()
             return

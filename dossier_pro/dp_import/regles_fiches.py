@@ -11,9 +11,9 @@ from dossier_pro.dp_import.constat import Constat, enumerer, exact
 from dossier_pro.dp_import.fiches import FicheLue
 from dossier_pro.dp_import.libelles import QUESTIONS as GENRES
 from dossier_pro.dp_import.reader import Lecture
+from dossier_pro.dp_import.sommaire import activite_nommee
 
 _QUOI = dict(QUESTIONS.values())
-_AT = re.compile(r"^(?:intitule de l')?activite[- ]?types? ?(?:n[°o]?)? ?(?P<ccs>ccs )?(?P<n>\d{1,2})(?!\w)")
 
 Cle = tuple[int | None, bool]
 
@@ -53,10 +53,10 @@ def r3(lecture: Lecture) -> Iterator[Constat]:
             phrase = f"{_sigle(cle)} : {count} exemples, le modèle en demande un à trois ; gardez les plus parlants"
             yield Constat(_sigle(cle), phrase)
     for line in lecture.lu.sommaire:
-        match = _AT.match(fold(line.texte)) if line.niveau == "activite" else None
-        if match and (int(match["n"]), bool(match["ccs"])) not in groups:
-            cle = (int(match["n"]), bool(match["ccs"]))
-            yield Constat(_sigle(cle), f"{_sigle(cle)} est au sommaire, mais n’a aucun exemple : ajoutez sa fiche")
+        named = activite_nommee(line.texte, lecture.releve.libelles)
+        if named and named not in groups:
+            sigle = _sigle(named)
+            yield Constat(sigle, f"{sigle} est au sommaire, mais n’a aucun exemple : ajoutez sa fiche")
     if not remplies(lecture):
         yield Constat("Exemples", "Aucun exemple n’est rempli : il en faut au moins un par activité-type")
 

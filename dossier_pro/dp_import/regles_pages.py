@@ -10,7 +10,7 @@ from dossier_pro.domain.regles import MAX_PAGES
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.constat import Constat, abreger
 from dossier_pro.dp_import.flow import Section
-from dossier_pro.dp_import.libelles import SECTIONS, charger
+from dossier_pro.dp_import.libelles import SECTIONS, Libelles, charger
 from dossier_pro.dp_import.lu import LigneSommaire
 from dossier_pro.dp_import.reader import Lecture
 from dossier_pro.dp_import.regles_fiches import remplies
@@ -47,7 +47,7 @@ def _longueurs(lecture: Lecture) -> dict[str, int]:
             for fiche in fiches
         }
         return {nom: max(own) - min(own) + 1 for nom, own in pages.items()}
-    pairs, faults = _rapprocher(_attendus(lecture), list(lecture.lu.sommaire))
+    pairs, faults = _rapprocher(_attendus(lecture), list(lecture.lu.sommaire), lecture.releve.libelles)
     if faults or not _automatiques(lecture, pairs) or not all(line.page.isdecimal() for _, line in pairs):
         return {}
     starts = [(attendu.nom, int(line.page)) for attendu, line in pairs if not attendu.nom.startswith("activité")]
@@ -101,20 +101,20 @@ def r9(lecture: Lecture) -> Iterator[Constat]:
         yield Constat("Sommaire", "Le sommaire manque : reprenez celui du modèle")
         return
     lines = list(lecture.lu.sommaire)
-    pairs, faults = _rapprocher(_attendus(lecture), lines)
+    pairs, faults = _rapprocher(_attendus(lecture), lines, lecture.releve.libelles)
     yield from faults
     yield from _pages(lecture, pairs, bool(faults))
 
 
 def _rapprocher(
-    wanted: list[_Attendu], lines: list[LigneSommaire]
+    wanted: list[_Attendu], lines: list[LigneSommaire], libelles: Libelles
 ) -> tuple[list[tuple[_Attendu, LigneSommaire]], list[Constat]]:
     left = dict(enumerate(lines))
     pairs: list[tuple[_Attendu, LigneSommaire]] = []
     faults: list[Constat] = []
     places: list[int] = []
     for attendu in wanted:
-        place = next((k for k, line in left.items() if _meme(attendu.titre, line.texte)), None)
+        place = next((k for k, line in left.items() if _meme(attendu.titre, line.texte, libelles)), None)
         if place is None:
             phrase = f"Le sommaire ne nomme pas « {abreger(attendu.titre)} » ({attendu.nom}) : mettez le même titre"
             faults.append(Constat("Sommaire", phrase))
@@ -132,8 +132,8 @@ def _rapprocher(
     return pairs, faults
 
 
-def _meme(titre: str, line: str) -> bool:
-    bare, wanted = titre_nu(line), fold(titre)
+def _meme(titre: str, line: str, libelles: Libelles) -> bool:
+    bare, wanted = titre_nu(line, libelles), fold(titre)
     return wanted in (bare, fold(line)) or bare.split(" (")[0] == wanted or (len(wanted) > 12 and wanted in fold(line))
 
 

@@ -176,9 +176,10 @@ def r8(lecture: Lecture) -> Iterator[Constat]:
 
 def r12(lecture: Lecture) -> Iterator[Constat]:
     """The declaration has a name, a place, a date and room for the signature."""
-    if not lecture.releve.libelles.officiel:
-        return
     ou = NOMS["declaration"]
+    if not lecture.releve.libelles.officiel:
+        yield Constat(ou, "Ce document ne suit pas le modèle du ministère : il n’a pas de déclaration", ok=None)
+        return
     if "declaration" not in lecture.releve.decoupage.sections:
         yield Constat(ou, "La déclaration sur l’honneur manque : reprenez-la du modèle, complétez-la et signez-la")
         return

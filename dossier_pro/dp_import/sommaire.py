@@ -17,9 +17,7 @@ from dossier_pro.dp_import.lu import LigneSommaire, Reste
 _MAX_LIGNE: Final = 500
 _PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*$")
 _P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
-_PREFIXE: Final = re.compile(
-    r"^(?:intitule de l')?(?:activite[- ]?types?|exemple) ?(?:n[°o]?)? ?(?:ccs )?\d{0,2}(?!\w)\W*"
-)
+_INTITULE: Final = re.compile(r"^[\W_]*intitul[ée] de l['’]", re.IGNORECASE)
 
 
 def decouper_ligne(text: str) -> tuple[str, str]:
@@ -37,11 +35,19 @@ def decouper_ligne(text: str) -> tuple[str, str]:
     return sans_decor(title.replace("\t", " ")).strip(" .…_"), match.group(1) if match else ""
 
 
-def titre_nu(text: str) -> str:
+def titre_nu(text: str, libelles: Libelles) -> str:
     """Return a line's folded title without « Activité-type 1 – », « Exemple n° 2 », « Intitulé de l’exemple »."""
-    folded = fold(text)
-    match = _PREFIXE.match(folded)
-    return folded[match.end() :].strip() if match else folded
+    bare = _INTITULE.sub("", text)
+    found = libelles.chercher(bare)
+    if found and found.genre in ("activite", "exemple"):
+        return fold(sans_decor(bare[found.fin :]))
+    return fold(text)
+
+
+def activite_nommee(text: str, libelles: Libelles) -> tuple[int, bool] | None:
+    """Return the number of the AT that a line names, and whether it is a CCS; None where it names none."""
+    found = libelles.chercher(_INTITULE.sub("", text))
+    return (found.numero, found.ccs) if found and found.genre == "activite" and found.numero else None
 
 
 def est_generique(text: str) -> bool:
@@ -76,7 +82,8 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
             renvois = tuple(renvoi for index in own for renvoi in releve.paras[index].renvois)
             lines.append(LigneSommaire(text, page or (renvois[-1].texte if renvois else ""), niveau, renvois))
         releve.prendre(own)
-        if not (generic or niveau == "section" or titre_nu(text) in known or not titre_nu(text)):
+        bare = titre_nu(text, releve.libelles)
+        if not (generic or niveau == "section" or bare in known or not bare):
             releve.restes.append((own[0], Reste("Sommaire", text)))
     return tuple(lines)
 
@@ -84,7 +91,7 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
 def _connus(libelles: Libelles, fiches: Sequence[FicheLue]) -> set[str]:
     titles = {fold(libelles.tables["sommaire"]["exemples"])}
     for fiche in fiches:
-        titles |= {titre_nu(fiche.exemple.activite_intitule), titre_nu(fiche.exemple.intitule)}
+        titles |= {fold(fiche.exemple.activite_intitule), fold(fiche.exemple.intitule)}
     return titles
 
 
@@ -95,7 +102,5 @@ def _niveau(text: str, libelles: Libelles) -> str:
             title = fold(libelles.tables[name]["titre"])
             if re.sub(r"\W*\([^()]*\)\W*$", "", folded).strip() == title:
                 return "section"
-    activite = fold(libelles.tables["exemples"]["activite"])
-    if folded.startswith((activite, "intitule de l'activite")):
-        return "activite"
-    return "exemple" if re.match(r"(intitule de l')?exemple n", folded) else ""
+    found = libelles.chercher(_INTITULE.sub("", text))
+    return found.genre if found and found.genre in ("activite", "exemple") else ""

@@ -21,6 +21,8 @@ XMLNS = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 
@@ -58,6 +60,7 @@ class Fabrique:
         self.textes = textes(nom)
         self.ancien = nom == "dp-2016"
         self.controles = controles
+        self.boites = 0
 
     def cellule(self, tag: str, invite: str) -> str:
         """A cell under a control that shows its prompt, or the bare cell where controls are lost."""
@@ -93,7 +96,14 @@ class Fabrique:
             prompt = f'<w:sdtPr><w:tag w:val="{tag}"/><w:showingPlcHdr/></w:sdtPr>'
             inner = f"<w:sdt>{prompt}<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
         content = f"<w:txbxContent>{inner}</w:txbxContent>"
-        drawing = f"<w:drawing><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp></w:drawing>"
+        size = 'cx="3600000" cy="400000"'
+        shape = f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"/></wps:spPr>'
+        shape = f'<wps:wsp><wps:cNvSpPr txBox="1"/>{shape}<wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp>'
+        uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+        graphic = f'<a:graphic><a:graphicData uri="{uri}">{shape}</a:graphicData></a:graphic>'
+        self.boites += 1
+        named = f'<wp:extent {size}/><wp:docPr id="{self.boites}" name="Zone {self.boites}"/>'
+        drawing = f"<w:drawing><wp:inline>{named}{graphic}</wp:inline></w:drawing>"
         return (
             f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice>'
             f"<mc:Fallback><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></mc:Fallback>"

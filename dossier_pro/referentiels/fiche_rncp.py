@@ -14,9 +14,10 @@ from dossier_pro.referentiels.lecture import NoteActivite, Notes, Passage
 from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.nomenclature import lire_niveau
 
-_BLOC = re.compile(
-    r"Bloc de comp[ée]tences?s? n ?° ?(\d{1,2}) de la fiche n ?° ?\d+ ?[-–—:] ?(.{3,250}?)\s*(?=Descriptif\b|$)"
-)
+_NUMERO = r"Bloc de comp[ée]tences?s? n ?° ?(\d{1,2}) de la fiche n ?° ?\d+ ?[-–—:] ?"
+_BLOC = re.compile(rf"{_NUMERO}(.{{3,250}}?)\s*(?=Descriptif\b|$)")
+_BLOC_TETE = re.compile(r"Bloc de comp[ée]tences?s? n ?° ?\d{1,2} de la fiche")
+_BLOC_LONG = re.compile(rf"{_NUMERO}((?:(?!Bloc de comp).){{3,250}}?)\s*(?=Descriptif\b)")
 _BLOC_CODE = re.compile(r"RNCP ?\d{3,6} ?BC ?0?(\d{1,2}) ?[-–—:] ?(.+)$")
 _DESCRIPTIF = re.compile(r"Descriptif\s*:\s*(.+?)\s*(?=Modalit[ée]s? d['’][ée]valuation|Sanction\s*:|$)")
 _JOUR = r"(\d{1,2}(?:er)? \w+ \d{4})"
@@ -103,7 +104,11 @@ def _blocs(lines: Sequence[Line], notes: Notes) -> None:
     debuts: list[tuple[int, int, str]] = []
     for index, line in enumerate(lines):
         text = line.text.replace("\t", " ")
-        match = _BLOC.search(text) or _BLOC_CODE.match(text)
+        match = _BLOC_CODE.match(text)
+        if match is None and _BLOC_TETE.search(text):
+            # The title of a row of the table may take several lines, up to its « Descriptif ».
+            suite = " ".join(one.text.replace("\t", " ") for one in lines[index : index + 5])
+            match = _BLOC_LONG.search(suite) or _BLOC.search(text)
         if match and int(match.group(1)) not in [numero for _, numero, _ in debuts]:
             debuts.append((index, int(match.group(1)), match.group(2).strip()))
     for rang, (index, numero, intitule) in enumerate(debuts):

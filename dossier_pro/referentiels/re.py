@@ -39,7 +39,7 @@ from dossier_pro.referentiels.re_tableaux import (
 from dossier_pro.referentiels.tableaux import Cellule, Page, Tableau, lire_page
 
 _CCP = re.compile(r"^CC([PS])\s*(?:n ?° ?)?(\d{1,2})?\s*(?:[-–—:]\s*(.+))?$")
-_PARTIE_CCS = re.compile(r"(?:des? |du )?certificats? complementaires? de speciali")
+_PARTIE_CCS = re.compile(r"(?:des? |du )?certificats? complementaires?\b")
 
 
 @dataclass(slots=True)
@@ -137,10 +137,8 @@ class _Lecteur:
         self.cadre: Cadre | None = None
 
     def lire(self, pages: Sequence[Page]) -> LectureRe:
-        tables = [
-            (t, g) for page in pages for t in page.tableaux if (g := genre_de(t)) in ("criteres", "transversales")
-        ]
-        self.mesure = mesurer_cellules([line for table, _ in tables for cell in table.cellules for line in cell.lines])
+        tables = [t for page in pages for t in page.tableaux if genre_de(t) in ("criteres", "transversales")]
+        self.mesure = mesurer_cellules([line for table in tables for cell in table.cellules for line in cell.lines])
         for passage in (self._structure, self._epreuves):
             self.ccs, self.session, self.correspondances, self.cadre = False, "TP", False, None
             for page in pages:

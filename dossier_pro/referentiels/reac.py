@@ -65,6 +65,7 @@ class _Lecteur:
         self.mesure: Mesure = mesurer(document)
         self.mots = Vocabulaire(document)
         self.mesures: dict[Rubrique, Mesure] = {}
+        self.gras = sum(line.bold and rubrique_de(line) is not None for line in document.lines) >= 4
         self.notes = Notes("reac")
 
     def lire(self, identite: Identite) -> Notes:
@@ -83,6 +84,15 @@ class _Lecteur:
         self._ranger(fiches)
         self._controler(identite)
         return notes
+
+    def _rubrique(self, line: Line) -> Rubrique | None:
+        """The under-heading that a line is; where a document sets them in bold, others must be one to the word."""
+        rubrique = rubrique_de(line)
+        if rubrique is None or line.bold or not self.gras:
+            return rubrique
+        folded = fold(line.text)
+        exacte = rubrique == "criteres" or (rubrique == "savoirs" and folded.count("savoir") >= 2)
+        return rubrique if exacte and line.text[:1].isupper() else None
 
     def _fiches(self) -> list[_Fiche]:
         lines = self.document.lines
@@ -136,7 +146,7 @@ class _Lecteur:
         sections = [_Section("titre")]
         for line in fiche.lines:
             current = sections[-1]
-            rubrique = rubrique_de(line)
+            rubrique = self._rubrique(line)
             if rubrique and not (rubrique == "savoirs" and current.rubrique == "savoirs"):
                 sections.append(_Section(rubrique))
             elif rubrique or self._reste_de_rubrique(line, current):
@@ -179,7 +189,7 @@ class _Lecteur:
         emploi = next((f for f in fiches if f.genre == "emploi"), None)
         sous_emploi: list[Line] = []
         for line in emploi.lines if emploi else ():
-            if rubrique_de(line) or (sous_emploi and not line.bold):
+            if self._rubrique(line) or (sous_emploi and not line.bold):
                 break
             sous_emploi.append(line)
         titre_emploi = titre(sous_emploi, self.mots)
@@ -259,7 +269,7 @@ class _Lecteur:
     def _sections_transversales(self, fiche: _Fiche) -> list[_Section]:
         sections: list[_Section] = []
         for line in fiche.lines:
-            rubrique = rubrique_de(line)
+            rubrique = self._rubrique(line)
             current = sections[-1] if sections else None
             if rubrique in ("description", "criteres", "contexte", "savoirs"):
                 if current is not None and current.rubrique == "criteres" and rubrique == "description":
@@ -291,7 +301,7 @@ class _Lecteur:
         lines: list[Line] = []
         dedans = False
         for line in self.document.lines:
-            rubrique = rubrique_de(line)
+            rubrique = self._rubrique(line)
             if rubrique == "liste_transversales":
                 dedans = True
             elif rubrique or line.bold or tete_de_fiche(line):

@@ -73,6 +73,18 @@ def test_a_small_letter_after_a_line_that_stops_short_of_the_margin_is_a_new_cri
     assert structure(lire_reac(lire_pdf(pdf))) == attendu(modele)
 
 
+def test_a_sentence_that_begins_like_an_under_heading_is_a_sentence() -> None:
+    variante = Variante("prose", police="Helvetica", activites=1, competences=1, transversales=1)
+    modele = fabrique.contenu(random.Random(1), variante)
+    modele.activites[0]["competences"][0]["criteres"] = [
+        "Compétences transversales de l’emploi et gestes sont mobilisés",
+        "Description de la compétence et des gestes : elle est écrite",
+        "Le contexte est connu",
+    ]
+    pdf = fabrique.ecrire(variante, modele, random.Random(2))
+    assert structure(lire_reac(lire_pdf(pdf))) == attendu(modele)
+
+
 AUTRES = ("2025", "calibri-large", "fer-a-gauche", "puces-tirets", "cesure")
 CORPUS = ("REAC_CDA_V04_24052023", "REAC_DL_V02_2013", "REAC_TP_ECSR_2021")
 

@@ -12,11 +12,12 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel, to_json
 from dossier_pro.domain.text import pluriel
 from dossier_pro.referentiels import catalogue
-from dossier_pro.referentiels.lecture import Lecture
 from dossier_pro.resources import user_folder
 
 if TYPE_CHECKING:
+    # Reading documents brings pdfium in: what only opens a dossier does without.
     from dossier_pro.referentiels.exchange.formats import Format
+    from dossier_pro.referentiels.lecture import Lecture
 
 _FORBIDDEN = str.maketrans(dict.fromkeys(':/\\<>"|?*', "-"))
 
@@ -81,6 +82,7 @@ def reunir(lecture: Lecture) -> Reunion:
     A RE joins its REAC and the other way round: critères that say the same are kept once, as the REAC words them. A
     document of the kind that is already there stands alone: it is a newer reading of it.
     """
+    from dossier_pro.referentiels.lecture import Lecture
     from dossier_pro.referentiels.merge import fusionner
 
     ref = lecture.referentiel

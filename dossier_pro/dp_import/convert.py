@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from dossier_pro.domain.dossier import (
     Annexe,
@@ -50,14 +50,13 @@ class ActiviteLue:
     exemples: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The bytes of an attachment, by their SHA-256."""
 
     sha256: str
     nom: str
     mime: str
-    octets: bytes = field(repr=False)
+    octets: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +257,7 @@ class _Conversion:
     def _tables(self, dossier: Dossier) -> Dossier:
         for rank, row in enumerate(self.lu.diplomes, 1):
             dossier = dossier.put(Diplome(new_id(), rank, row.intitule, row.organisme, row.date))
-        for rank, title in enumerate(_sans_rangs(self.lu.documents), 1):
+        for rank, title in enumerate(_sans_rangs(self.lu.documents_illustrants), 1):
             dossier = dossier.put(DocumentIllustrant(new_id(), rank, title))
         for rank, title in enumerate(_sans_rangs(self.lu.annexes), 1):
             dossier = dossier.put(Annexe(new_id(), rank, title))
@@ -318,7 +317,7 @@ def json_import(lu: DpLu) -> dict[str, Any]:
         "champs": dict(lu.champs),
         "exemples": [_exemple_json(exemple) for exemple in lu.exemples],
         "diplomes": [{"intitule": d.intitule, "organisme": d.organisme, "date": d.date} for d in lu.diplomes],
-        "documents_illustrants": list(lu.documents),
+        "documents_illustrants": list(lu.documents_illustrants),
         "annexes": list(lu.annexes),
         "a_replacer": list(lu.a_replacer),
         "images": len(lu.images),
@@ -344,9 +343,3 @@ def _exemple_json(exemple: ExempleLu) -> dict[str, Any]:
             "fin_date": contexte.fin.isoformat() if contexte.fin else None,
         },
     }
-
-
-def places(importe: Importe) -> Iterator[str]:
-    """Yield the places named in the note, for a summary."""
-    if importe.note:
-        yield from re.findall(r"^\*\*(.+)\*\*$", importe.note.description, re.MULTILINE)

@@ -2,7 +2,7 @@
 
 ``python-docx`` is not used here: it skips cells inside content controls, text boxes and revisions. Deleted text
 (revisions) is not part of the document; whatever else can be read is in the flow or, where it stands beside the text
-(notes, comments, headers), in ``Lecture.marges``.
+(notes, comments, headers), in ``Flux.marges``.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Para:
 
     ``page`` counts the pages begun before its first character, from 1, as far as the file tells; ``saut`` says that a
     page break stands before it. ``invites`` holds the prompts of the model that were shown there and left out of the
-    runs. ``jumeau`` marks text that only the older copy of a text box (VML) holds.
+    runs.
     """
 
     runs: list[Run] = field(default_factory=list)
@@ -93,7 +93,6 @@ class Para:
     titre: bool = False
     table_des_matieres: bool = False
     boite: bool = False
-    jumeau: bool = False
     saut: bool = False
     page: int = 0
     invites: list[str] = field(default_factory=list)
@@ -123,7 +122,6 @@ class Section:
     droite: int
     bas: int
     gauche: int
-    reliure: int
     pieds: tuple[str, ...]
 
 

@@ -109,7 +109,6 @@ def _sections(paquet: Paquet, coupures: list[tuple[int, Element]]) -> Iterator[S
             _twips(margins, "right"),
             _twips(margins, "bottom"),
             _twips(margins, "left"),
-            _twips(margins, "gutter"),
             tuple(pieds[t] for t in _PIEDS if t in pieds and (t != "first" or title_page)),
         )
         debut = fin

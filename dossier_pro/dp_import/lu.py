@@ -136,7 +136,7 @@ class DpLu:
     champs: Mapping[str, str]
     exemples: tuple[ExempleLu, ...]
     diplomes: tuple[DiplomeLu, ...]
-    documents: tuple[str, ...]
+    documents_illustrants: tuple[str, ...]
     annexes: tuple[str, ...]
     sommaire: tuple[LigneSommaire, ...]
     restes: tuple[Reste, ...]

@@ -233,7 +233,7 @@ def _remplie(lecture: Lecture, genre: str) -> bool:
     if genre == "titres":
         return bool(lu.diplomes)
     if genre == "documents":
-        return bool(lu.documents)
+        return bool(lu.documents_illustrants)
     region = lecture.releve.decoupage.sections[genre]
     libelles = lecture.releve.libelles
     paras = lecture.flux.paras[region.indices.start : region.indices.stop]

@@ -27,7 +27,7 @@ _MARGES = {
     "pied": "Pied de page",
     "note": "Note de bas de page",
     "commentaire": "Commentaire",
-    "objet": "Texte d’un graphique",
+    "objet": "Graphique ou objet incorporé",
 }
 
 

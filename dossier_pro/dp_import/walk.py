@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Run, fold
 from dossier_pro.dp_import.flow import Cellule, Controle, Para, Rangee, RefImage, Renvoi, Table
 from dossier_pro.dp_import.glyphs import COCHE, VIDE, est_case, glyphe, lisible
@@ -17,6 +18,7 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DGM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -29,6 +31,7 @@ _HIDDEN: Final = frozenset(
 )
 _DRAWINGS: Final = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _CALLS: Final = frozenset(f"{W}{name}Reference" for name in ("footnote", "endnote", "comment"))
+_MAX_PROFONDEUR: Final = 2
 _PAGEREF: Final = re.compile(r'\bPAGEREF\s+"?([^\s"\\]+)')
 
 
@@ -68,6 +71,7 @@ class Marcheur:
     appels: list[tuple[str, str, Para]] = field(default_factory=list)
     objets: list[tuple[str, Para]] = field(default_factory=list)
     page: int = 1
+    profondeur: int = 0
     _frais: bool = True
     _saut: bool = False
     _en_attente: list[tuple[str, str]] = field(default_factory=list)
@@ -125,14 +129,30 @@ class Marcheur:
                 yield from self._enveloppes(node, tag, control)
 
     def _morceau(self, node: Element, cadre: Cadre) -> None:
-        """Text of another document embedded whole (``altChunk``), where it is HTML or plain text."""
+        """Text of another document embedded whole (``altChunk``): Word, HTML or plain text."""
         relation = self.relations.get(node.get(f"{R}id") or "")
         data = self.paquet.octets(relation.cible) if relation and not relation.externe else None
-        if data and not data.startswith(b"PK"):
+        if data and data.startswith(b"PK"):
+            self._document(data, cadre)
+        elif data:
             # Tags are cut by pattern: the words matter here, not their looks.
             bare = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", "\n", data.decode("utf-8", "replace"))
             for line in filter(str.strip, bare.split("\n")):
                 self._ajouter(Para(runs=[Run(line.strip())], cellule=cadre.cellule, controle=cadre.controle))
+
+    def _document(self, data: bytes, cadre: Cadre) -> None:
+        """Text of a Word document inside this one; a document may hold one that holds one, no deeper."""
+        try:
+            paquet = Paquet(data)
+            root = paquet.racine()
+        except KnownError:
+            return
+        if self.profondeur < _MAX_PROFONDEUR:
+            inner = Marcheur(paquet, Styles.lire(paquet), paquet.liens, self.invites, profondeur=self.profondeur + 1)
+            inner.blocs(root, cadre)
+            for para in inner.paras:
+                para.images = []  # their parts are in the other package
+            self.paras.extend(inner.paras)
 
     def _alternative(self, node: Element, cadre: Cadre, para: Para | None) -> None:
         """Take the branch of an ``AlternateContent`` that holds text; what only its older twin holds is kept too."""
@@ -148,7 +168,6 @@ class Marcheur:
         for other in pleins[1:]:
             for extra in other.paras:
                 if not extra.vide and fold(extra.texte) not in said:
-                    extra.jumeau = True
                     self.paras.append(extra)
 
     def _essai(self, branch: Element, cadre: Cadre, para: Para | None) -> _Essai:
@@ -326,6 +345,9 @@ class Marcheur:
         for link in node.iter(f"{DGM}relIds"):
             for line in _mots(self._lie(link.get(f"{R}dm"))):
                 self._ajouter(Para(runs=[Run(line)], cellule=cadre.cellule, boite=True))
+        for embedded in node.iter(f"{OFFICE}OLEObject"):
+            kind = embedded.get("ProgID") or "fichier"
+            self._en_attente.append(("objet", f"Objet incorporé ({kind}), à reprendre depuis Word"))
         for link in node.iter(f"{CHART}chart"):
             self._en_attente += [("objet", line) for line in _mots(self._lie(link.get(f"{R}id")))]
 

@@ -99,7 +99,7 @@ def place(lu: DpLu, ou: str, sheets: dict[str, int]) -> str:
         return lu.champs[rest[0]]
     if first in ("diplome", "document", "annexe"):
         index = int(rest[0])
-        lines = {"document": lu.documents, "annexe": lu.annexes}.get(first, ())
+        lines = {"document": lu.documents_illustrants, "annexe": lu.annexes}.get(first, ())
         if first == "diplome":
             lines = tuple((d.intitule, d.organisme, d.date)[int(rest[1])] for d in lu.diplomes)
         return lines[index] if index < len(lines) else ""

@@ -47,7 +47,7 @@ def test_blank_model_has_nothing_to_import(vierge: Path) -> None:
     lu = lire_dp(vierge)
     assert lu.exemples == ()
     assert set(lu.champs.values()) == {""}
-    assert (lu.diplomes, lu.documents, lu.annexes, lu.restes, lu.images) == ((), (), (), (), ())
+    assert (lu.diplomes, lu.documents_illustrants, lu.annexes, lu.restes, lu.images) == ((), (), (), (), ())
 
 
 @pytest.mark.parametrize("mutation", TOUTES.values(), ids=TOUTES)

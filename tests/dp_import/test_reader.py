@@ -11,10 +11,11 @@ from lxml import etree
 
 from dossier_pro.dp_import.convert import json_import
 from dossier_pro.dp_import.lu import DpLu
-from dossier_pro.dp_import.reader import lire, lire_dp
+from dossier_pro.dp_import.reader import lire_dp
 from tests.dp_import.conftest import Remplir
-from tests.dp_import.filler import W14, Contenu, Modele, W, paragraphe, tableau, texte
-from tests.dp_import.known import contenu, feuille, mesurer, png, tout
+from tests.dp_import.filler import W14, W, paragraphe, tableau, texte
+from tests.dp_import.helpers import modifie, question_de, relier
+from tests.dp_import.known import contenu, feuille, mesurer, png
 
 DECLARE = (
     "Je soussigné(e) Léa Petit, déclare sur l’honneur que les renseignements fournis dans ce dossier sont exacts et "
@@ -27,16 +28,6 @@ def une(remplir: Remplir, blocs: list[tuple[str, Any]], question: int = 1) -> st
     known = contenu(par_at=(1,))
     known.feuilles[0].reponses[question] = blocs
     return lire_dp(remplir(known).octets()).exemples[0].reponses[question - 1]
-
-
-def modifie(remplir: Remplir, known: Contenu | None = None) -> tuple[Modele, Any]:
-    modele = remplir(known or contenu(par_at=(1,)))
-    return modele, modele.root
-
-
-def question_de(root: Any, start: str) -> Any:
-    """The paragraph of a label."""
-    return next(p for p in root.iter(f"{W}p") if texte(p).startswith(start))
 
 
 # --- looks ---------------------------------------------------------------------------------------------------------
@@ -124,17 +115,6 @@ def test_prompt_of_the_file_itself_is_not_text(remplir: Remplir) -> None:
     ).encode()
     relier(modele, "glossaryDocument", "glossary/document.xml")
     assert lire_dp(modele.octets()).champs["prenom"] == ""
-
-
-def relier(modele: Modele, kind: str, target: str) -> str:
-    """Add a relation of the main part."""
-    rels = etree.fromstring(modele.parts["word/_rels/document.xml.rels"])
-    node = etree.SubElement(rels, "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship")
-    node.set("Id", f"rIdPlus{len(rels)}")
-    node.set("Type", f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}")
-    node.set("Target", target)
-    modele.parts["word/_rels/document.xml.rels"] = etree.tostring(rels)
-    return str(node.get("Id"))
 
 
 @pytest.mark.parametrize(
@@ -279,81 +259,6 @@ def test_ccs_sheet(remplir: Remplir) -> None:
     assert (exemple.ccs, exemple.activite_numero) == (True, 1)
 
 
-# --- beside the text -------------------------------------------------------------------------------------------------
-
-
-def ajouter_histoire(modele: Modele, kind: str, part: str, inner: str) -> str:
-    modele.parts[f"word/{part}.xml"] = f'<w:{part} xmlns:w="{W[1:-1]}">{inner}</w:{part}>'.encode()
-    return relier(modele, part, f"{part}.xml")
-
-
-def test_comments_and_notes_are_kept_with_their_place(remplir: Remplir) -> None:
-    modele, root = modifie(remplir)
-    body = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
-    comment = f'<w:comment w:id="4" w:author="RB">{body.format("Précisez la durée.")}</w:comment>'
-    note = f'<w:footnote w:id="7">{body.format("Voir la norme.")}</w:footnote>'
-    ajouter_histoire(modele, "comments", "comments", comment)
-    ajouter_histoire(modele, "footnotes", "footnotes", note)
-    run = question_de(root, "J’ai préparé").find(f"{W}r")
-    etree.SubElement(run, f"{W}commentReference").set(f"{W}id", "4")
-    etree.SubElement(run, f"{W}footnoteReference").set(f"{W}id", "7")
-    restes = {reste.texte: reste.ou for reste in lire_dp(modele.octets()).restes}
-    assert restes == {
-        "RB : Précisez la durée.": "Commentaire (AT 1, exemple 1)",
-        "Voir la norme.": "Note de bas de page (AT 1, exemple 1)",
-    }
-
-
-def test_header_that_is_not_the_models_own(remplir: Remplir) -> None:
-    modele, _ = modifie(remplir)
-    name = next(n for n in modele.parts if n.startswith("word/header"))
-    modele.parts[name] = modele.parts[name].replace(b"Dossier Professionnel (DP)", "Zoé D’Hervé, session 2".encode())
-    assert [(r.ou, r.texte) for r in lire_dp(modele.octets()).restes] == [
-        ("En-tête des pages", "Zoé D’Hervé, session 2")
-    ]
-
-
-def test_text_added_to_the_presentation_is_kept(remplir: Remplir) -> None:
-    modele, root = modifie(remplir)
-    question_de(root, "Il est consulté").addnext(paragraphe("Mot du centre de formation."))
-    assert [(r.ou, r.texte) for r in lire_dp(modele.octets()).restes] == [
-        ("Présentation du dossier", "Mot du centre de formation.")
-    ]
-
-
-def test_line_of_the_sommaire_that_names_nothing_is_kept(remplir: Remplir) -> None:
-    modele, root = modifie(remplir)
-    line = question_de(root, "Exemple n° 1 – Pose")
-    next(line.iter(f"{W}t")).text = "Exemple n° 2 – Dépose d’une cloison"
-    assert [r.texte for r in lire_dp(modele.octets()).restes] == ["Exemple n° 2 – Dépose d’une cloison"]
-
-
-def test_pictures_know_their_place(remplir: Remplir) -> None:
-    known = contenu(par_at=(1,), riche=True)
-    modele = remplir(known)
-    rel = modele.ajouter_image(png(10))
-    from tests.dp_import.filler import image
-
-    modele.body.insert(len(modele.body) - 1, image(rel, "Plan"))
-    lu = lire_dp(modele.octets())
-    assert [(i.alternative, i.ou, i.question) for i in lu.images] == [
-        ("Photo du chantier 1114", "AT 1, exemple 1, question 1", 1),
-        ("Outil 1118", "AT 1, exemple 1, question 2", 2),
-        ("Plan", "annexes", None),
-    ]
-    assert {i.mime for i in lu.images} == {"image/png"}
-    assert lu.images[-1].octets == png(10)
-
-
-def test_picture_that_is_not_in_the_file(remplir: Remplir) -> None:
-    known = contenu(par_at=(1,), riche=True)
-    modele = remplir(known)
-    del modele.parts["word/media/essai1.png"]
-    lu = lire_dp(modele.octets())
-    assert len(lu.images) == 1
-    assert [d.ou for d in lu.doutes] == ["AT 1, exemple 1, question 1"]
-
-
 def test_dates_that_are_not_understood_stay_as_typed(remplir: Remplir) -> None:
     known = contenu(par_at=(1,))
     known.feuilles[0].debut, known.feuilles[0].fin = "printemps 2023", "à ce jour"
@@ -362,45 +267,6 @@ def test_dates_that_are_not_understood_stay_as_typed(remplir: Remplir) -> None:
     assert (contexte.debut_texte, contexte.fin_texte) == ("printemps 2023", "à ce jour")
     assert (contexte.debut, contexte.fin) == (None, None)
     assert len(lu.doutes) == 2
-
-
-def test_strict_open_xml_reads_the_same(remplir: Remplir) -> None:
-    known = contenu(par_at=(1,), riche=True)
-    modele = remplir(known)
-    data = modele.octets()
-    strict = [
-        (
-            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        ),
-        (
-            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-            b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        ),
-    ]
-    for name in list(modele.parts):
-        if name.endswith((".xml", ".rels")):
-            for usual, other in strict:
-                modele.parts[name] = modele.parts[name].replace(usual, other)
-    modele.root = etree.fromstring(modele.parts["word/document.xml"])
-    assert lire_dp(modele.octets()) == lire_dp(data)
-
-
-def test_pages_that_word_counted(remplir: Remplir) -> None:
-    """The marks of Word's last pagination count only where they agree with the number of pages it noted."""
-    modele, root = modifie(remplir)
-    run = question_de(root, "Niveau laser").find(f"{W}r")
-    run.insert(0, etree.Element(f"{W}lastRenderedPageBreak"))
-    flux = lire(modele.octets()).flux
-    assert not flux.pages_sures
-    name = "docProps/app.xml"
-    root = etree.fromstring(modele.parts[name])
-    pages = root.find("{*}Pages")
-    if pages is None:
-        pages = etree.SubElement(root, f"{{{root.nsmap[None]}}}Pages")
-    pages.text = str(flux.pages)
-    modele.parts[name] = etree.tostring(root)
-    assert lire(modele.octets()).flux.pages_sures
 
 
 def test_json_follows_the_contract(remplir: Remplir) -> None:
@@ -478,17 +344,6 @@ def test_document_typed_without_tables_or_breaks(tmp_path: Path) -> None:
     assert (lu.champs["declaration_lieu"], lu.champs["declaration_date"]) == ("Nice", "2 mai 2024")
     assert lu.modele == "inconnu"
     assert lu.restes == ()
-
-
-def test_html_pasted_as_a_block_is_read(remplir: Remplir) -> None:
-    modele, root = modifie(remplir)
-    modele.parts["word/afchunk.htm"] = "<html><body><p>Bloc collé</p><script>x=1</script></body></html>".encode()
-    ident = relier(modele, "aFChunk", "afchunk.htm")
-    chunk = etree.Element(f"{W}altChunk")
-    chunk.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", ident)
-    question_de(root, "J’ai préparé").addnext(chunk)
-    assert "Bloc collé" in lire_dp(modele.octets()).exemples[0].reponses[0]
-    assert "x=1" not in tout(json_import(lire_dp(modele.octets())))
 
 
 def test_two_sheets_with_the_same_number(remplir: Remplir) -> None:

@@ -289,7 +289,7 @@ STYLES: dict[str, ParaStyle] = {
         _SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120
     ),
     "SomExemple": replace(
-        _SOMMAIRE, gauche=560, premiere=-220, droite=620, tabs=(Tab(560), Tab(8416 - 216, "right", points=True))
+        _SOMMAIRE, gauche=560, premiere=-220, droite=300, tabs=(Tab(560), Tab(8416 - 216, "right", points=True))
     ),
     "SomSection": replace(_SOMMAIRE, nom="DP Sommaire section", pt=12, hauteur=300, gras=True, avant=90, apres=90),
     "SomPageActivite": replace(
@@ -470,6 +470,9 @@ TABLES: dict[str, TableStyle] = {
 
 IMAGE_MAX = (8500, 5100)
 """The most a figure in an answer takes, in twips: 150 × 90 mm."""
+
+ECHELLES = (1.0, 0.9, 0.8, 0.7)
+"""What the figures of a sheet may be scaled by where that saves it a page."""
 
 ANNEXE_MAX = (LARGE, 11000)
 """The most a picture takes on the page of an annexe, in twips."""

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import io
 import warnings
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.export.document import Image
+
+if TYPE_CHECKING:
+    from PIL import Image as Pillow
 
 MAX_PIXELS = 80_000_000
 """The most a picture may hold before it is decoded: a small file can announce gigabytes."""
@@ -45,13 +48,13 @@ def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str) -> Image
             warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
             with Pillow.open(flux) as opened:
                 if opened.width * opened.height > MAX_PIXELS:
-                    raise KnownError(
-                        f"La photo « {titre} » ({lieu}) est trop grande pour être imprimée : "
-                        "réduisez-la à moins de 80 millions de points."
-                    )
+                    raise Pillow.DecompressionBombError
                 return _encode(opened, alternative)
-    except KnownError:
-        raise
+    except Pillow.DecompressionBombError as error:
+        raise KnownError(
+            f"La photo « {titre} » ({lieu}) est trop grande pour être imprimée : "
+            "réduisez-la à moins de 80 millions de points."
+        ) from error
     except Exception as error:
         raise KnownError(
             f"La photo « {titre} » ({lieu}) ne peut pas être lue : "
@@ -59,15 +62,36 @@ def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str) -> Image
         ) from error
 
 
-def _encode(opened: object, alternative: str) -> Image:
+def _encode(opened: Pillow.Image, alternative: str) -> Image:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
-    assert isinstance(opened, Pillow.Image)
     sans_perte = opened.format in _SANS_PERTE
     opened.draft("RGB", (MAX_COTE, MAX_COTE))
     upright = ImageOps.exif_transpose(opened)
-    if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
+    flat = _flat(upright, sans_perte)
+    # A copy through raw pixels leaves every chunk and profile of the original behind.
+    bare = Pillow.frombytes(flat.mode, flat.size, flat.tobytes())
+    if flat.mode == "P":
+        bare.putpalette(flat.getpalette() or [])
+    target = io.BytesIO()
+    if sans_perte:
+        bare.save(target, "PNG", compress_level=4)
+    if not sans_perte or target.tell() > _PNG_MAX:
+        target = io.BytesIO()
+        bare.convert("RGB").save(target, "JPEG", quality=QUALITE)
+        return Image(target.getvalue(), "JPEG", bare.width, bare.height, alternative)
+    return Image(target.getvalue(), "PNG", bare.width, bare.height, alternative)
+
+
+def _flat(upright: Pillow.Image, sans_perte: bool) -> Pillow.Image:
+    """Without transparency and no larger than print needs; a palette is kept where the picture may stay lossless."""
+    from PIL import Image as Pillow
+
+    clear = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
+    if upright.mode == "P" and sans_perte and not clear and max(upright.size) <= MAX_COTE:
+        return upright
+    if clear:
         rgba = upright.convert("RGBA")
         flat = Pillow.new("RGB", rgba.size, "white")
         flat.paste(rgba, mask=rgba.getchannel("A"))
@@ -75,13 +99,4 @@ def _encode(opened: object, alternative: str) -> Image:
         flat = upright.convert("RGB")
     if max(flat.size) > MAX_COTE:
         flat.thumbnail((MAX_COTE, MAX_COTE), Pillow.Resampling.LANCZOS)
-    # A copy through raw pixels leaves every chunk and profile of the original behind.
-    bare = Pillow.frombytes("RGB", flat.size, flat.tobytes())
-    target = io.BytesIO()
-    if sans_perte:
-        bare.save(target, "PNG")
-    if not sans_perte or target.tell() > _PNG_MAX:
-        target = io.BytesIO()
-        bare.save(target, "JPEG", quality=QUALITE)
-        return Image(target.getvalue(), "JPEG", bare.width, bare.height, alternative)
-    return Image(target.getvalue(), "PNG", bare.width, bare.height, alternative)
+    return flat

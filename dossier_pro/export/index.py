@@ -46,7 +46,7 @@ def write_index(dossier: Dossier, document: Document, pagination: Pagination, ta
         pagination: the pages of that document.
         target: a binary stream; it is not closed.
     """
-    draw(lay_out(_flow(dossier, document, pagination)), target)
+    draw(lay_out(index_flow(dossier, document, pagination)), target)
 
 
 def passages(dossier: Dossier, document: Document, pagination: Pagination, cible_id: str) -> tuple[Passage, ...]:
@@ -130,7 +130,8 @@ class _Chapitre:
     parties: tuple[_Partie, ...]
 
 
-def _flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
+def index_flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
+    """Return the paragraphs and tables of the index, before they are laid out."""
     chapitres = _chapitres(dossier, document, pagination)
     colonne = _COLONNES[dossier.referentiel.unite]
     elements: list[Element] = [

@@ -15,6 +15,7 @@ from dataclasses import replace
 from dossier_pro.export.charte import (
     CORPS,
     CORPS_COUVERTURE,
+    ECHELLES,
     EN_TETE,
     EN_TETE_COUVERTURE,
     MARGE_HAUT,
@@ -26,7 +27,7 @@ from dossier_pro.export.measure import ParaMesure, RowMesure, SectionMesuree, me
 from dossier_pro.export.pages import Fond, Item, MiseEnPage, Page, Repere, Texte
 from dossier_pro.export.placing import PARFAIT, Placement, rules_below
 
-PAS = range(40, 320, 40)
+PAS = range(40, 280, 40)
 """What the space before a question may be widened by, in twips."""
 
 
@@ -52,6 +53,8 @@ def lay_out(flow: Flow) -> MiseEnPage:
 
 def _poser(flow: Flow, section: Section, numeros: Mapping[str, int]) -> Placement:
     entetes = flow.entetes_couverture if section is flow.couverture else flow.entetes
+    if section.souple and any(para.picture for para in _paras(section.elements)):
+        section = _reduire(section, entetes)
     placement = _chercher(_mesurer(section, entetes, numeros))
     if placement.ruptures and section.nom == "sommaire":
         return _chercher(_mesurer(_rompre(section, placement.ruptures), entetes, numeros))
@@ -109,6 +112,38 @@ def _chercher(source: SectionMesuree) -> Placement:
                 return Placement(source, best.espaces, essai=False)
         espaces = best.espaces
     return Placement(source, best.espaces, essai=False)
+
+
+def _reduire(section: Section, entetes: Entetes) -> Section:
+    """Scale the figures of a sheet down where that saves it a page: a page for one line serves nobody."""
+    tried = [_a_l_echelle(section, echelle) for echelle in ECHELLES]
+    counts = [len(Placement(_mesurer(one, entetes, {}), {}, essai=True).pages) for one in tried]
+    return tried[counts.index(min(counts))]
+
+
+def _a_l_echelle(section: Section, echelle: float) -> Section:
+    def scaled(para: Para) -> Para:
+        if para.picture is None or echelle == 1:
+            return para
+        picture = para.picture
+        return replace(
+            para,
+            picture=replace(
+                picture, largeur=round(picture.largeur * echelle), hauteur=round(picture.hauteur * echelle)
+            ),
+        )
+
+    elements: list[Element] = []
+    for element in section.elements:
+        if isinstance(element, Para):
+            elements.append(scaled(element))
+            continue
+        rows = []
+        for row in element.rows:
+            cells = tuple(replace(cell, paras=tuple(map(scaled, cell.paras))) for cell in row.cells)
+            rows.append(replace(row, cells=cells))
+        elements.append(replace(element, rows=tuple(rows)))
+    return replace(section, elements=tuple(elements))
 
 
 def _rompre(section: Section, ruptures: list[int]) -> Section:

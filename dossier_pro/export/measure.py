@@ -68,6 +68,11 @@ class RowMesure:
     dessus: int
     dessous: int
 
+    @property
+    def coupe(self) -> int:
+        """The rule that LibreOffice makes room for under a part of it, where a page's end cuts it."""
+        return max(self.dessus, self.dessous)
+
 
 def measure(para: Para, largeur: int, numeros: Mapping[str, int]) -> ParaMesure:
     """Return a paragraph with its lines in a column of ``largeur`` twips."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any, BinaryIO
 
 from dossier_pro.export.charte import (
@@ -19,6 +18,7 @@ from dossier_pro.export.fonts import REMPLACANT, Piece, polices
 from dossier_pro.export.lines import Frag
 from dossier_pro.export.pages import Filet, Fond, MiseEnPage, Page, Pose, Repere, Texte
 from dossier_pro.export.pagination import Pagination, paginate
+from dossier_pro.export.pdf_images import draw_image
 
 __all__ = ["draw", "paginate", "write_pdf"]
 
@@ -49,18 +49,29 @@ def draw(mise_en_page: MiseEnPage, target: BinaryIO) -> None:
         initialFontName="Carlito-Regular",
         initialFontSize=11,
         lang="fr-FR",
+        pdfVersion=(1, 7),
     )
     rl_config.useA85 = 0  # text that stands for bytes: larger, slower, and not allowed everywhere
     canvas.setTitle(flow.titre)
-    canvas.setAuthor(flow.auteur)
-    canvas.setCreator("Dossier Pro")
-    canvas.setSubject("")
+    canvas._doc.info = _infos(flow.titre, flow.auteur)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
     for number, page in enumerate(mise_en_page.pages, start=1):
         _Feuille(canvas, page, number, flow.couleur).draw()
         canvas.showPage()
     canvas.save()
+
+
+def _infos(titre: str, auteur: str) -> Any:
+    """Title, author and program; no dates, so that the same dossier gives the same bytes and tells nothing more."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+
+    class Infos(PDFInfo):  # type: ignore[misc]
+        def format(self, document: Any) -> Any:
+            texts = {"Title": titre, "Author": auteur, "Creator": "Dossier Pro", "Producer": "Dossier Pro"}
+            return PDFDictionary({k: PDFString(v) for k, v in texts.items() if v}).format(document)
+
+    return Infos()
 
 
 class _Feuille:
@@ -116,12 +127,9 @@ class _Feuille:
             self.canvas.addOutlineEntry(item.plan, item.ancre, level=item.niveau - 1, closed=False)
 
     def _pose(self, item: Pose) -> None:
-        from reportlab.lib.utils import ImageReader
-
         picture = item.picture
-        reader = ImageReader(io.BytesIO(picture.image.octets))
         width, height = picture.largeur / 20, picture.hauteur / 20
-        self.canvas.drawImage(reader, self._x(item.x), self._y(item.y) - height, width, height)
+        draw_image(self.canvas, picture.image, self._x(item.x), self._y(item.y) - height, width, height)
 
     def _texte(self, item: Texte) -> None:
         for start, end in item.ligne.points:

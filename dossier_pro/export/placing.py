@@ -129,7 +129,7 @@ class Placement:
         if row.row.insecable or row.row.hauteur:
             return row.dessus + self._hauteur(table, row) + row.dessous
         first = max(units[0].blanc + units[0].hauteur for units in row.cells if units)
-        return row.dessus + top + first + bottom + row.dessous
+        return row.dessus + top + first + bottom + row.coupe
 
     def _para(self, element: ParaMesure, espace: int) -> None:
         if not self._debut or element.style.saut:
@@ -151,7 +151,7 @@ class Placement:
         self._debut = False
 
     def _reperes(self, element: ParaMesure, y: float) -> None:
-        niveau = element.style.niveau
+        niveau = element.style.niveau or 1
         for rank, ancre in enumerate(element.para.ancres):
             plan = "" if rank else element.para.plan
             self._add(Repere(ancre, y, niveau if plan else 0, plan))
@@ -261,7 +261,8 @@ class Placement:
             last = unit.index == len(unit.para.composition.lignes) - 1
             after = unit.para.apres if last and index > start else 0
             text = self.y + row.dessus + top + height + blanc + unit.hauteur
-            if not self._fits(text + after + bottom + row.dessous, text):
+            rule = row.dessous if index == len(units) - 1 else row.coupe
+            if not self._fits(text + after + bottom + rule, text):
                 return index, height
             height += blanc + unit.hauteur
         return len(units), height + (units[-1].para.apres if units else 0)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from PIL import Image, ImageDraw
 
 from dossier_pro.domain.dossier import (
+    CHAMPS,
     Annexe,
     Candidat,
     Citation,
@@ -125,8 +126,10 @@ def picture(width: int = 1200, height: int = 800, *, text: str = "", kind: str =
     return target.getvalue()
 
 
-TACHES = """Dans l’atelier, je suis la personne qui répond aux demandes de devis des collectivités. En mars, une mairie a demandé \
-quarante-deux bancs d’école pour trois sites : j’ai lu la demande, relevé ce qui manquait (dates, accès, couleur) et rappelé \
+TACHES = """Dans l’atelier, je suis la personne qui répond aux demandes de devis des collectivités. En mars, \
+une mairie a demandé \
+quarante-deux bancs d’école pour trois sites : j’ai lu la demande, relevé ce qui manquait (dates, accès, \
+couleur) et rappelé \
 l’acheteuse dans l’heure.
 
 J’ai ensuite préparé le devis dans le logiciel de gestion :
@@ -135,7 +138,8 @@ J’ai ensuite préparé le devis dans le logiciel de gestion :
 - j’ai demandé le coût du transport à notre transporteur, car deux écoles n’ont **pas de quai** ;
 - j’ai fait relire les quantités par le chef d’atelier.
 
-Le lendemain, l’acheteuse a trouvé le prix trop élevé. Avec l’accord de ma responsable, j’ai proposé *une livraison groupée* : le \
+Le lendemain, l’acheteuse a trouvé le prix trop élevé. Avec l’accord de ma responsable, j’ai proposé *une \
+livraison groupée* : le \
 transport baissait de 380 € et la date restait tenue. La commande a été signée le 14 mars, pour 12 460 € hors taxes.
 
 Enfin j’ai suivi la commande jusqu’au bout :
@@ -149,27 +153,39 @@ MOYENS = """- Logiciel de gestion (devis, commandes, factures) et tableur pour c
 - Messagerie et téléphone ; modèle de devis de l’entreprise
 - Contrat-cadre de la mairie, catalogue, plan des accès"""
 
-EQUIPE = """Ma responsable, qui valide les remises au-delà de 3 % ; le chef d’atelier pour les délais ; le transporteur ; \
+EQUIPE = """Ma responsable, qui valide les remises au-delà de 3 % ; le chef d’atelier pour les délais ; le \
+transporteur ; \
 l’acheteuse de la mairie et les trois directrices d’école."""
 
-COMPLEMENTS = """Cette vente m’a appris à poser toutes les questions *avant* de chiffrer. Depuis, j’utilise une fiche de \
+COMPLEMENTS = """Cette vente m’a appris à poser toutes les questions *avant* de chiffrer. Depuis, j’utilise une \
+fiche de \
 questions que j’ai rédigée moi-même et que deux collègues ont reprise."""
 
-_SUJETS = (
-    "le client", "notre transporteur", "ma responsable", "l’acheteuse", "le chef d’atelier", "la mairie", "une école", "le comptable",
-)  # fmt: skip
-_VERBES = (
-    "a demandé", "m’a confié", "a vérifié", "souhaitait", "a refusé puis accepté", "attendait", "a transmis", "a confirmé par écrit",
-)  # fmt: skip
-_OBJETS = (
-    "le devis définitif", "un tarif préférentiel", "la fiche de livraison", "trois attestations", "les quantités réelles (42 bancs)",
-    "le contrat-cadre", "l’état des stocks au 1er mars", "une offre « clé en main »", "le suivi des effectifs", "la facture n° 2024-118",
-)  # fmt: skip
-_SUITES = (
-    "avant la fin de la journée", "avec deux jours d’avance", "sans attendre la relance", "dans le logiciel de gestion",
-    "par téléphone puis par courriel", "selon la procédure affichée à l’atelier", "pour un total de 1 250 € hors taxes",
-    "c’est-à-dire après vérification des coefficients", "en tenant compte du franc-bord et de l’accès difficile",
-)  # fmt: skip
+
+def _liste(text: str) -> tuple[str, ...]:
+    return tuple(text.split(" ¤ "))
+
+
+_SUJETS = _liste(
+    "le client ¤ notre transporteur ¤ ma responsable ¤ l’acheteuse ¤ le chef d’atelier ¤ la mairie ¤ "
+    "une école ¤ le comptable"
+)
+_VERBES = _liste(
+    "a demandé ¤ m’a confié ¤ a vérifié ¤ souhaitait ¤ a refusé puis accepté ¤ attendait ¤ a transmis ¤ "
+    "a confirmé par écrit"
+)
+_OBJETS = _liste(
+    "le devis définitif ¤ un tarif préférentiel ¤ la fiche de livraison ¤ trois attestations ¤ "
+    "les quantités réelles (42 bancs) ¤ le contrat-cadre ¤ l’état des stocks au 1er mars ¤ "
+    "une offre « clé en main » ¤ le suivi des effectifs ¤ la facture n° 2024-118"
+)
+_SUITES = _liste(
+    "avant la fin de la journée ¤ avec deux jours d’avance ¤ sans attendre la relance ¤ "
+    "dans le logiciel de gestion ¤ par téléphone puis par courriel ¤ "
+    "selon la procédure affichée à l’atelier ¤ pour un total de 1 250 € hors taxes ¤ "
+    "c’est-à-dire après vérification des coefficients ¤ "
+    "en tenant compte du franc-bord et de l’accès difficile"
+)
 
 
 def prose(rng: random.Random, words: int) -> str:
@@ -265,10 +281,36 @@ def rich() -> tuple[Dossier, Pieces]:
             date(2023, 1, 15),
             date(2024, 6, 30),
         ),
-        Preuve("p-photo", "photo", "Les bancs livrés à l’école", description="Six bancs en bois clair dans un préau", nom_fichier="a.jpg", mime="image/jpeg", taille=1, sha256=photo),
+        Preuve(
+            "p-photo",
+            "photo",
+            "Les bancs livrés à l’école",
+            description="Six bancs en bois clair dans un préau",
+            nom_fichier="a.jpg",
+            mime="image/jpeg",
+            taille=1,
+            sha256=photo,
+        ),
         Preuve("p-ecran", "fichier", "Écran du devis", nom_fichier="b.png", mime="image/png", taille=1, sha256=screen),
-        Preuve("p-plan", "fichier", "Plan du stand", description="Plan vu de dessus", nom_fichier="plan.jpg", mime="image/jpeg", taille=1, sha256=plan),
-        Preuve("p-devis", "fichier", "Devis signé", nom_fichier="devis.pdf", mime="application/pdf", taille=1, sha256="1" * 64),
+        Preuve(
+            "p-plan",
+            "fichier",
+            "Plan du stand",
+            description="Plan vu de dessus",
+            nom_fichier="plan.jpg",
+            mime="image/jpeg",
+            taille=1,
+            sha256=plan,
+        ),
+        Preuve(
+            "p-devis",
+            "fichier",
+            "Devis signé",
+            nom_fichier="devis.pdf",
+            mime="application/pdf",
+            taille=1,
+            sha256="1" * 64,
+        ),
         Preuve("p-lien", "lien", "Page du salon", adresse="https://exemple.invalid/salon"),
         Preuve("p-note", "note", "Ma fiche de questions", description=MOYENS),
         Citation("c-1", "ex-1", "p-ecran", "taches", "Le devis dans le logiciel", 1),
@@ -283,12 +325,18 @@ def rich() -> tuple[Dossier, Pieces]:
         Annexe("an-1", 1, "Devis signé par la mairie", "p-devis"),
         Annexe("an-2", 2, "", "p-plan"),
         Annexe("an-3", 3, "Fiche de questions", "p-note"),
-        Lien("l-1", "exemple", "ex-1", "at-1-cp1-1", "J’ai rappelé l’acheteuse dans l’heure et envoyé le devis le lendemain."),
+        Lien(
+            "l-1",
+            "exemple",
+            "ex-1",
+            "at-1-cp1-1",
+            "J’ai rappelé l’acheteuse dans l’heure et envoyé le devis le lendemain.",
+        ),
         Lien("l-2", "exemple", "ex-2", "at-1-cp1-1", "Chaque relance est partie à la date que j’avais notée."),
         Lien("l-3", "preuve", "p-photo", "at-1-cp2-1", "La photo montre la livraison le jour prévu."),
         Lien("l-4", "exemple", "ex-3", "t-1-c", "Deux lectrices ont relu le texte avant l’envoi."),
         Lien("l-5", "exemple", "ex-3", "at-2-cp3-2", ""),
-    ]  # fmt: skip
+    ]
     return dossier(None, *entities), pieces
 
 
@@ -341,13 +389,17 @@ def _random_exemple(rng: random.Random, pieces: Pieces, ident: str, activite: st
     return made
 
 
-_MORCEAUX = (
-    "c’est-à-dire", "peut-être", "mi-temps/plein-temps", "https://exemple.invalid/un/chemin-assez-long?cle=valeur&autre=3", "prenom.nom@exemple.invalid",
-    "(entre parenthèses)", "[crochets]", "« guillemets »", "« sans espace»", "“anglais”", "l'apostrophe", "10-12", "3/4", "50 %", "12 500,50 €", "n° 12",
-    "eff\u0069cace", "affût", "attitude", "chiffre", "suffixe", "titre", "offre", "flotte", "AVANT", "TOUT", "Wi-Fi", "e-mail", "1 000 000", "— incise —",
-    "– tiret –", "fin…", "quoi ?", "oui !", "deux : points", "point ; virgule", "a—b", "mot–mot", "x-y-z", "C:\\dossier\\fichier", "œuvre", "ÉCOLE", "m²",
-    "**gras**", "*italique*", "***les deux***", "**gras** : suite", "et/ou", "1er", "II.3.b)", "R&D", "A|B", "#1", "100%", "été-hiver", "l’«incise»", "(?)", "etc...",
-)  # fmt: skip
+_MORCEAUX = _liste(
+    "c’est-à-dire ¤ peut-être ¤ mi-temps/plein-temps ¤ "
+    "https://exemple.invalid/un/chemin-assez-long?cle=valeur&autre=3 ¤ prenom.nom@exemple.invalid ¤ "
+    "(entre parenthèses) ¤ [crochets] ¤ « guillemets » ¤ « sans espace» ¤ “anglais” ¤ l'apostrophe ¤ "
+    "10-12 ¤ 3/4 ¤ 50 % ¤ 12 500,50 € ¤ n° 12 ¤ efficace ¤ affût ¤ attitude ¤ chiffre ¤ suffixe ¤ "
+    "titre ¤ offre ¤ flotte ¤ AVANT ¤ TOUT ¤ Wi-Fi ¤ e-mail ¤ 1 000 000 ¤ — incise — ¤ – tiret – ¤ "
+    "fin… ¤ quoi ? ¤ oui ! ¤ deux : points ¤ point ; virgule ¤ a—b ¤ mot–mot ¤ x-y-z ¤ "
+    "C:\\dossier\\fichier ¤ œuvre ¤ ÉCOLE ¤ m² ¤ **gras** ¤ *italique* ¤ ***les deux*** ¤ "
+    "**gras** : suite ¤ et/ou ¤ 1er ¤ II.3.b) ¤ R&D ¤ A|B ¤ #1 ¤ 100% ¤ été-hiver ¤ l’«incise» ¤ (?) ¤ "
+    "etc..."
+)
 
 
 def nasty_prose(rng: random.Random, words: int, *, runs: bool = False) -> str:
@@ -376,14 +428,19 @@ def nasty_dossier(seed: int) -> tuple[Dossier, Pieces]:
         for ordre in range(1, rng.randint(1, 3) + 1):
             number += 1
             titre = " ".join(rng.choice(_MORCEAUX) for _ in range(60))[: rng.choice((40, 150, 400))]
-            answers = [nasty_prose(rng, rng.choice((5, 60, 300)), runs=True) for _ in range(4)]
+            taches, moyens, equipe, complements = (
+                nasty_prose(rng, rng.choice((5, 60, 300)), runs=True) for _ in CHAMPS
+            )
             entities.append(
                 Exemple(
                     f"e{number}",
                     f"at-{activite}",
                     ordre,
                     titre,
-                    *answers,
+                    taches,
+                    moyens,
+                    equipe,
+                    complements,
                     "Ateliers & Cie",
                     titre[:90],
                     date(2024, 1, 1),

@@ -1,0 +1,394 @@
+"""What stands around the sheets of the official model: cover, titres, déclaration, documents illustrants, annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from datetime import date
+from typing import Final
+
+from dossier_pro.domain.dates import ecrire_court
+from dossier_pro.domain.dates import lire as lire_date
+from dossier_pro.domain.text import NBSP, Run, fold
+from dossier_pro.export.document import AnnexeImprimee, Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
+from dossier_pro.export.official_body import saut_de_page
+from dossier_pro.export.official_text import Redacteur
+from dossier_pro.export.official_xml import (
+    MC,
+    R_PR,
+    SDT,
+    SDT_PR,
+    TXBX,
+    VAL,
+    W14,
+    P,
+    R,
+    T,
+    cellule,
+    cellules,
+    ecrire,
+    ecrire_paragraphes,
+    est_invite,
+    ouvrir,
+    parcourir,
+    place,
+    plie,
+    poser,
+    premier,
+    rangees,
+    substituer,
+    texte,
+)
+from dossier_pro.export.oxml import Node, el, qn, run, text
+from dossier_pro.export.wording import TextesAnnexes, TextesCouverture, TextesDeclaration
+
+_CASES: Final = "☐☒☑□■❑❏"
+
+# --- cover -------------------------------------------------------------------------------------------------------
+
+
+def remplir_couverture(
+    elements: list[Node], couverture: Couverture, textes: TextesCouverture, gris: frozenset[str]
+) -> list[str]:
+    """Fill the cover; return what has no place there, in French."""
+    rows = [row for element in elements for row in rangees(element)]
+    manques = []
+    for label, lines in (
+        (textes.nom_naissance, (couverture.nom_naissance,)),
+        (textes.nom_usage, (couverture.nom_usage,)),
+        (textes.prenom, (couverture.prenom,)),
+        (textes.adresse, couverture.adresse),
+    ):
+        row = _rangee(rows, label)
+        items = [] if row is None else cellules(row)
+        if len(items) > 1:
+            ecrire(place(items[-1], gris), lines)
+        elif any(lines):
+            manques.append(label)
+    if not _titre(rows, couverture, textes, gris):
+        manques.append(textes.titre_vise)
+    for label, checked in ((textes.formation, couverture.formation), (textes.vae, couverture.vae)):
+        if not _cocher(rows, label, checked) and checked:
+            manques.append(f"case « {label} »")
+    return [f"Page de garde du modèle : « {m} » n’a pas de place connue ; ajoutez-le à la main." for m in manques]
+
+
+def _rangee(rows: Sequence[Node], label: str) -> Node | None:
+    wanted = fold(label)
+    return premier(rows, lambda row: plie(row).startswith(wanted))
+
+
+def _titre(rows: list[Node], couverture: Couverture, textes: TextesCouverture, gris: frozenset[str]) -> bool:
+    head = _rangee(rows, textes.titre_vise)
+    if head is None:
+        return False
+    after = rows[rows.index(head) + 1 :]
+    stop = _rangee(after, textes.modalite)
+    candidates = after[: after.index(stop)] if stop is not None else after[:3]
+    row = premier(candidates, lambda r: next(parcourir(r, SDT), None) is not None or est_invite(texte(r)))
+    if row is None:
+        words = [r for r in candidates if plie(r)]
+        row = words[0] if words else candidates[min(1, len(candidates) - 1)] if candidates else None
+    items = cellules(head if row is None else row)
+    if row is None and len(items) < 2:
+        return False
+    where = place(items[-1], gris)
+    ecrire(where, (couverture.titre, *couverture.precision))
+    if not where.en_ligne:
+        for paragraph in list(where.contenu.iterchildren(P))[1:]:
+            for look in paragraph.iter(R_PR):
+                poser(poser(look, el("w:sz", val=24)), el("w:szCs", val=24))
+    return True
+
+
+def _cocher(rows: list[Node], label: str, checked: bool) -> bool:
+    """Set the box beside a label: the nearest before it, else the one after it."""
+    wanted = fold(label)
+    row = premier(rows, lambda r: wanted in plie(r) and bool(_boites(r)))
+    if row is None:
+        return False
+    boxes = _boites(row)
+    paragraphs = [p for p in parcourir(row, P) if wanted in plie(p)]
+    order = {node: rank for rank, node in enumerate(row.iter())}
+    words = next((t for t in paragraphs[0].iter(T) if fold(t.text or "")[:4] == wanted[:4]), paragraphs[0])
+    before = [box for box in boxes if order[box] < order[words]]
+    box = before[-1] if before else boxes[0]
+    control = box if box.tag == SDT else None
+    glyph = "☒" if checked else "☐"
+    if control is not None:
+        mark = control.find(f"{SDT_PR}/{W14}checkbox")
+        state = mark.find(f"{W14}{'checkedState' if checked else 'uncheckedState'}")
+        if state is not None and re.fullmatch(r"[0-9A-Fa-f]{4,5}", state.get(f"{W14}val", "")):
+            glyph = chr(int(state.get(f"{W14}val"), 16))
+        value = mark.find(f"{W14}checked")
+        if value is not None:
+            value.set(f"{W14}val", "1" if checked else "0")
+        ouvrir(control)
+    node = box if box.tag == T else next(box.iter(T), None)
+    if node is not None:
+        node.text = re.sub(f"[{_CASES}]", glyph, node.text or "", count=1) if control is None else glyph
+    return True
+
+
+def _boites(row: Node) -> list[Node]:
+    """Return the check boxes of a row: controls, or signs where the controls are lost."""
+    found = []
+    for node in parcourir(row, SDT, T):
+        if node.tag == SDT:
+            if node.find(f"{SDT_PR}/{W14}checkbox") is not None:
+                found.append(node)
+        elif any(sign in (node.text or "") for sign in _CASES) and not any(node in set(box.iter(T)) for box in found):
+            found.append(node)
+    return found
+
+
+# --- tables ------------------------------------------------------------------------------------------------------
+
+
+def remplir_tableau(
+    elements: list[Node], colonnes: Sequence[str], lignes: Sequence[Sequence[str]], gris: frozenset[str]
+) -> list[list[Node]] | None:
+    """Fill the rows under the heads of the columns; rows are added where there are too few.
+
+    Blank rows of the model stay; those that still show a prompt go.
+
+    Returns:
+        The cells that were filled, row by row; None where the table is not found.
+    """
+    rows = [row for element in elements for row in rangees(element)]
+    heads = [fold(colonne) for colonne in colonnes]
+    head = premier(rows, lambda row: [plie(cellule(c)) for c in cellules(row)][: len(heads)] == heads)
+    if head is None:
+        return None
+    below = [r for r in rows[rows.index(head) + 1 :] if r.getparent() is head.getparent()]
+    slots = [row for row in below if len(cellules(row)) >= len(heads)]
+    if not slots:
+        slots = [deepcopy(head)]
+        head.addnext(slots[0])
+    while len(slots) < len(lignes):
+        # The one before the last: the last row carries the rule that closes the table.
+        source = slots[-2] if len(slots) > 1 else slots[-1]
+        copy = deepcopy(source)
+        source.addnext(copy)
+        slots.insert(slots.index(source) + 1, copy)
+    filled = []
+    for row, values in zip(slots, lignes, strict=False):
+        items = cellules(row)[: len(heads)]
+        for item, value in zip(items, values, strict=True):
+            ecrire(place(item, gris), (value,), _jour(value))
+        filled.append([cellule(item) for item in items])
+    for row in slots[len(lignes) :]:
+        if next(parcourir(row, SDT), None) is not None or est_invite(texte(row)):
+            row.getparent().remove(row)
+    return filled
+
+
+def _jour(value: str) -> date | None:
+    """The day where a value is one, written in full; « juin 2019 » stays words."""
+    return lire_date(value) if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", value) else None
+
+
+def lignes_diplomes(diplomes: Sequence[LigneDiplome]) -> list[tuple[str, str, str]]:
+    """Return the rows of the table of titres and diplômes."""
+    return [(d.intitule, d.organisme, d.date) for d in diplomes]
+
+
+def remplir_documents(
+    elements: list[Node], colonne: str, documents: Sequence[LigneDocument], redacteur: Redacteur, gris: frozenset[str]
+) -> bool:
+    """Fill « Documents illustrant »; each row has its number, by which the answers refer to it."""
+    filled = remplir_tableau(elements, (colonne,), [(d.intitule,) for d in documents], gris)
+    if filled is None:
+        return False
+    if len(documents) > 1:
+        liste = redacteur.paquet.ajouter_liste(numerotee=True)
+        for row in filled:
+            properties = next(parcourir(row[0], qn("w:pPr")), None)
+            if properties is not None:
+                poser(properties, el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste)))
+    return True
+
+
+# --- déclaration -------------------------------------------------------------------------------------------------
+
+
+def remplir_declaration(
+    elements: list[Node], declaration: DeclarationImprimee, textes: TextesDeclaration, gris: frozenset[str]
+) -> list[str]:
+    """Fill the déclaration: its text boxes and their VML twins, or its lines where the boxes are gone."""
+    values = {"nom": declaration.nom, "lieu": declaration.lieu, "jour": ecrire_court(declaration.jour)}
+    written = _remplir_boites(elements, values, declaration.jour, textes, gris)
+    paragraphs = [p for element in elements for p in (element.iter(P)) if not _en_boite(p)]
+    begun = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.soussigne)))
+    manques = []
+    if begun is not None:
+        _soussigne(begun, "" if "nom" in written else values["nom"], textes)
+    elif "nom" not in written and values["nom"]:
+        manques.append("votre nom")
+    if not {"lieu", "jour"} <= written:
+        done = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.fait)))
+        if done is None:
+            manques += ["le lieu", "la date"]
+        else:
+            _fait(done, {name: values[name] for name in ("lieu", "jour") if name not in written}, textes)
+    return [f"Déclaration du modèle : {m} n’y a pas de place connue ; ajoutez-le à la main." for m in manques]
+
+
+def _en_boite(node: Node) -> bool:
+    while node is not None:
+        if node.tag == TXBX:
+            return True
+        node = node.getparent()
+    return False
+
+
+def _remplir_boites(
+    elements: list[Node], values: dict[str, str], jour: date | None, textes: TextesDeclaration, gris: frozenset[str]
+) -> set[str]:
+    written: set[str] = set()
+    declared = False
+    free = list(values)
+    for element in elements:
+        groups: dict[Node, list[Node]] = {}
+        for box in element.iter(TXBX):
+            twin = next((a for a in box.iterancestors(f"{MC}AlternateContent")), box)
+            groups.setdefault(twin, []).append(box)
+        for boxes in groups.values():
+            name = _role(boxes[0], free, declared)
+            if name is None:
+                continue
+            free.remove(name)
+            written.add(name)
+            for box in boxes:
+                ecrire(place(box, gris), (values[name],), jour if name == "jour" else None)
+        declared = declared or fold(textes.texte)[:30] in plie(element)
+    return written
+
+
+def _role(box: Node, free: list[str], declared: bool) -> str | None:
+    """Return what a text box is for: by its control, else by its place; None for a box of somebody's own."""
+    control = next(box.iter(SDT_PR), None)
+    words = "".join(node.text or "" for node in box.iter(T))
+    if control is not None:
+        marks = [control.find(qn(f"w:{name}")) for name in ("tag", "alias")]
+        label = fold(" ".join(node.get(VAL, "") for node in marks if node is not None))
+        for name, sign in (("nom", "denomination"), ("lieu", "fait a"), ("jour", "declaration_le")):
+            if sign in label and name in free:
+                return name
+    if words.strip() and not est_invite(words):
+        return None
+    if "jour" in free and ("date" in fold(words) or (control is not None and control.find(qn("w:date")) is not None)):
+        return "jour"
+    order = [name for name in (("lieu", "jour") if declared else ("nom", "lieu", "jour")) if name in free]
+    return order[0] if order else None
+
+
+def _soussigne(paragraph: Node, nom: str, textes: TextesDeclaration) -> None:
+    """Put the name in the place of « [prénom et nom] »; nothing where it stands in its box over the dots."""
+    nodes = [node for node in paragraph.iter(T) if not _en_boite(node)]
+    words = "".join(node.text or "" for node in nodes)
+    match = re.search(r"\[\s*pr[ée]noms?\s+et\s+noms?\s*\]\s?", words, re.IGNORECASE)
+    if match is not None:
+        substituer(nodes, *match.span(), f"{nom} " if nom else "")
+    elif nom:
+        at = re.match(rf"\s*{re.escape(textes.soussigne)}", words)
+        end = at.end() if at else len(words)
+        substituer(nodes, end, end, f" {nom}")
+
+
+def _fait(paragraph: Node, values: dict[str, str], textes: TextesDeclaration) -> None:
+    """Write the place and the day on the line « Fait à … le … »."""
+    nodes = [node for node in paragraph.iter(T) if not _en_boite(node)]
+    for name, label in (("jour", rf"(?<!\w){re.escape(textes.le)}(?!\w)\s?:?"), ("lieu", r"fait\s+à\s?:?")):
+        words = "".join(node.text or "" for node in nodes)
+        found = list(re.finditer(label, words, re.IGNORECASE))
+        if found and values.get(name):
+            end = found[-1].end() if name == "jour" else found[0].end()
+            substituer(nodes, end, end, f" {values[name]} ")
+
+
+# --- annexes -----------------------------------------------------------------------------------------------------
+
+
+def ecrire_annexes(
+    elements: list[Node],
+    annexes: Sequence[AnnexeImprimee],
+    textes: TextesAnnexes,
+    redacteur: Redacteur,
+    room: tuple[int, int],
+) -> dict[str, Node]:
+    """Write the list of the annexes under their title, then a page for each that can be printed.
+
+    Args:
+        room: width and height for a picture on its page, in twips.
+
+    Returns:
+        The paragraph of each annexe by its anchor.
+    """
+    last = elements[-1]
+    tables = [index for index, element in enumerate(elements) if element.tag != P]
+    if tables and fold(textes.titre) in plie(elements[tables[-1]]):
+        last = elements[tables[-1]]
+    nodes: list[Node] = []
+    heads: dict[str, Node] = {}
+    for annexe in annexes:
+        line = _para((Run(f"Annexe{NBSP}{annexe.numero} – ", bold=True), Run(annexe.intitule)), avant=160)
+        nodes.append(line)
+        heads[annexe.ancre] = line
+        if not annexe.imprimee:
+            nodes.append(_para((Run(annexe.support or "Document remis à part", italic=True),)))
+    for annexe in (a for a in annexes if a.imprimee):
+        title = _para((Run(f"Annexe{NBSP}{annexe.numero} – {annexe.intitule}", bold=True),), taille=28, apres=200)
+        heads[annexe.ancre] = title
+        nodes += [saut_de_page(), title]
+        if annexe.image is not None:
+            centred = el("w:pPr", el("w:jc", val="center"))
+            nodes.append(redacteur.image(annexe.image, f"Annexe {annexe.numero}", centred, room))
+        nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
+    for node in reversed(nodes):
+        last.addnext(node)
+    return heads
+
+
+def _para(words: tuple[Run, ...], *, avant: int = 0, apres: int = 0, taille: int = 0) -> Node:
+    made = el("w:p", el("w:pPr", el("w:spacing", before=avant, after=apres)))
+    for piece in words:
+        look = el("w:rPr")
+        for name, wanted in (("b", piece.bold), ("i", piece.italic)):
+            if wanted:
+                poser(poser(look, el(f"w:{name}")), el(f"w:{name}Cs"))
+        if taille:
+            poser(poser(look, el("w:sz", val=taille)), el("w:szCs", val=taille))
+        made.append(run(look, *text(piece.text)))
+    return made
+
+
+# --- prompts that are left ---------------------------------------------------------------------------------------
+
+
+def effacer_les_invites(body: Node, gris: frozenset[str]) -> list[str]:
+    """Empty every control and paragraph that still shows a prompt; return a note for each control that is unknown."""
+    notes = []
+    for sdt in list(body.iter(SDT)):
+        properties = sdt.find(SDT_PR)
+        shown = "".join(node.text or "" for node in sdt.iter(T))
+        if properties is None or sdt.getparent() is None:
+            continue
+        if properties.find(qn("w:showingPlcHdr")) is None and not est_invite(shown):
+            continue
+        label = properties.find(qn("w:alias"))
+        name = label.get(VAL, "") if label is not None else ""
+        if next(sdt.iter(P), None) is None or len(list(sdt.iter(P))) == 1:
+            ecrire(place(sdt, gris), ("",))
+        else:
+            ouvrir(sdt)
+            ecrire_paragraphes(place(sdt, gris), [el("w:p")])
+        note = f"Le champ « {name or shown.strip()} » de ce modèle n’est pas connu : il est laissé vide."
+        if note not in notes:
+            notes.append(note)
+    for paragraph in body.iter(P):
+        if est_invite("".join(node.text or "" for node in paragraph.iterfind(f"{R}/{T}"))):
+            for child in paragraph.findall(R):
+                paragraph.remove(child)
+    return notes

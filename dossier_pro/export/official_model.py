@@ -1,0 +1,258 @@
+"""Filling the official Word model of the DP, or a centre's copy of it, from the tree of what is printed.
+
+Everything is found by the labels that a reader sees, never by the tags of controls alone: tags are swapped or lost in
+real files. Fixed texts, headers, footers, logo and styles are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.export.document import Document, sommaire
+from dossier_pro.export.official_body import (
+    Plan,
+    enfants,
+    largeur_de_page,
+    planifier,
+    regler_les_sauts,
+    retirer,
+    saut_de_page,
+)
+from dossier_pro.export.official_closing import (
+    ecrire_annexes,
+    effacer_les_invites,
+    lignes_diplomes,
+    remplir_couverture,
+    remplir_declaration,
+    remplir_documents,
+    remplir_tableau,
+)
+from dossier_pro.export.official_package import Paquet, parse
+from dossier_pro.export.official_sheet import Feuille, Libelles
+from dossier_pro.export.official_sommaire import remplir_sommaire
+from dossier_pro.export.official_text import Redacteur
+from dossier_pro.export.official_xml import P_PR, SECT_PR, SECTIONS_WORD, Identites, T, oter, plie, vide
+from dossier_pro.export.oxml import Node, qn
+
+VERSIONS: Final = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
+"""What the footers of the known versions say, and their names."""
+
+_CHAMPS: Final = "Ouvrez le fichier dans Word, faites Ctrl+A puis F9 : le sommaire prendra ses numéros de page."
+
+
+@dataclass(frozen=True, slots=True)
+class Rempli:
+    """What came of filling a model.
+
+    ``version`` is « 2017-09-11 », « 2016-06-01 » or « inconnu » (by the footers); ``notes`` are French sentences on
+    what the person has to do in Word, empty where everything is in its place; ``signets`` gives the bookmark of each
+    anchor that is in the file.
+    """
+
+    version: str
+    notes: tuple[str, ...]
+    signets: Mapping[str, str]
+
+
+def fill_model(modele: bytes, document: Document, pages: Mapping[str, int] | None, target: BinaryIO) -> Rempli:
+    """Fill a model and write the Word file. The same input gives the same bytes.
+
+    Args:
+        modele: the bytes of the official model (.docx), of either version, with or without its controls, or of a copy
+            that a centre altered.
+        document: what is printed, from ``compose``.
+        pages: the page on which each anchor of the tree stands in this very file, as far as it is known; the sommaire
+            shows these numbers and Word can count them anew (PAGEREF fields).
+        target: a binary stream; it is not closed. Nothing is written when an error is raised.
+
+    Raises:
+        KnownError: the bytes are no Word file or no model of a DP, or the titre does not use the ministry's DP.
+    """
+    if not document.modele.identite.officiel:
+        raise KnownError(
+            "Ce titre n’est pas délivré par le ministère du Travail : le modèle officiel ne s’y applique pas, exportez "
+            "sans modèle."
+        )
+    remplissage = _Remplissage(Paquet(modele), document, dict(pages or {}))
+    remplissage.remplir()
+    remplissage.paquet.oublier_l_auteur(document.titre, document.auteur)
+    remplissage.paquet.ecrire(target)
+    return Rempli(_version(remplissage.paquet), tuple(remplissage.notes), dict(remplissage.signets))
+
+
+def _version(paquet: Paquet) -> str:
+    """Return the version that the footers name."""
+    words = []
+    for name, octets in sorted(paquet.parts.items()):
+        if re.search(r"/footer\d*\.xml$", name):
+            words.append("".join(node.text or "" for node in parse(octets).iter(T)))
+    counts = [(sum(text.count(mark) for text in words), name) for mark, name in VERSIONS]
+    best, name = max(counts)
+    return name if best else "inconnu"
+
+
+class _Remplissage:
+    """One model being filled."""
+
+    def __init__(self, paquet: Paquet, document: Document, pages: dict[str, int]) -> None:
+        body = paquet.document.find(qn("w:body"))
+        if body is None:
+            raise KnownError("Ce fichier Word est vide : choisissez le modèle officiel du dossier professionnel.")
+        self.paquet, self.document, self.pages = paquet, document, pages
+        self.body = body
+        self.gris = paquet.styles_d_invite()
+        self.notes: list[str] = []
+        self.signets: dict[str, str] = {}
+
+    def remplir(self) -> None:
+        """Fill everything."""
+        accepter_les_revisions(self.body)
+        planifier(self.body, self.document.modele)  # refuses what is no model before anything else is done
+        regler_les_sauts(self.body)
+        self.identites = Identites(self.paquet.document)
+        self.redacteur = Redacteur(self.paquet, self.identites)
+        plan = planifier(self.body, self.document.modele)
+        self._sections(plan)
+        before = enfants(self.body)[: plan.fiches[0][0]]
+        self._fiches(plan)
+        modele = self.document.modele
+        self.notes += remplir_couverture(before, self.document.couverture, modele.couverture, self.gris)
+        self._sommaire(before)
+        self.notes += effacer_les_invites(self.body, self.gris)
+        self.identites.numeroter_les_controles()
+
+    # --- sheets ---
+
+    def _fiches(self, plan: Plan) -> None:
+        elements = enfants(self.body)
+        start, stop = plan.fiches[0][0], plan.fiches[-1][1]
+        template = [self.identites.copie(node) for node in elements[slice(*plan.fiches[0])]]
+        for node in template:
+            for properties in node.iter(P_PR):
+                oter(properties, SECTIONS_WORD)
+        between = self._entre_les_fiches(elements, plan)
+        place = elements[start].getprevious()
+        for node in elements[start:stop]:
+            if node.find(f"{P_PR}/{SECT_PR}") is None:
+                self.body.remove(node)
+        made: list[Node] = []
+        manques: dict[str, None] = {}
+        for activite, fiche in self.document.fiches():
+            if made:
+                made += [self.identites.copie(node) for node in between]
+            sheet = [self.identites.copie(node) for node in template]
+            feuille = Feuille(sheet, Libelles.de(self.document.modele.exemples), self.gris)
+            head = feuille.remplir(activite, fiche, self.redacteur)
+            if head is not None:
+                self.signets[fiche.ancre] = self.identites.signet(head, fiche.ancre)
+            manques |= dict.fromkeys(feuille.manques)
+            made += sheet
+        for node in reversed(made):
+            if place is None:
+                self.body.insert(0, node)
+            else:
+                place.addnext(node)
+        for manque in manques:
+            self.notes.append(f"Fiche d’exemple du modèle : {manque} n’y a pas de place connue ; ajoutez-la à la main.")
+
+    def _entre_les_fiches(self, elements: list[Node], plan: Plan) -> list[Node]:
+        """Return what stands between two sheets: what the model has there, or a page break; notes words that go."""
+        gaps = [elements[end:start] for (_, end), (start, _) in zip(plan.fiches, plan.fiches[1:], strict=False)]
+        for gap in gaps:
+            for node in gap:
+                if not vide(node) and plie(node):
+                    self.notes.append(
+                        f"Le texte « {plie(node)[:60]} », entre deux fiches du modèle, n’a pas été repris."
+                    )
+        blank = [node for node in gaps[0] if vide(node)] if gaps else []
+        made = [deepcopy(node) for node in blank]
+        for node in made:
+            oter(node.find(P_PR) if node.find(P_PR) is not None else node, SECTIONS_WORD)
+        return made if any(_commence_une_page(node) for node in made) else [saut_de_page()]
+
+    # --- closing sections ---
+
+    def _sections(self, plan: Plan) -> None:
+        elements = enfants(self.body)
+        document, modele = self.document, self.document.modele
+        wanted = {
+            "titres": (bool(document.diplomes), modele.titres.titre),
+            "declaration": (document.declaration is not None, getattr(modele.declaration, "titre", "")),
+            "documents": (bool(document.documents), modele.documents.titre),
+            "annexes": (bool(document.annexes), modele.annexes.titre),
+        }
+        for name in reversed(plan.sections):
+            own = elements[slice(*plan.sections[name])]
+            if wanted[name][0]:
+                self.signets[name] = self.identites.signet(plan.titres[name], name)
+                self._section(name, own)
+            elif name != "declaration":
+                retirer(self.body, own)
+        for name, (present, title) in wanted.items():
+            if present and name not in plan.sections:
+                self.notes.append(f"Ce modèle n’a pas de partie « {title} » : ajoutez-la à la main.")
+
+    def _section(self, name: str, elements: list[Node]) -> None:
+        document, modele = self.document, self.document.modele
+        found = True
+        if name == "titres":
+            rows = lignes_diplomes(document.diplomes)
+            found = remplir_tableau(elements, modele.titres.colonnes, rows, self.gris) is not None
+        elif name == "documents":
+            colonne = modele.documents.colonne
+            found = remplir_documents(elements, colonne, document.documents, self.redacteur, self.gris)
+        elif name == "annexes":
+            room = largeur_de_page(self.body)
+            heads = ecrire_annexes(elements, document.annexes, modele.annexes, self.redacteur, room)
+            for ancre, head in heads.items():
+                self.signets[ancre] = self.identites.signet(head, ancre)
+        elif document.declaration is not None and modele.declaration is not None:
+            self.notes += remplir_declaration(elements, document.declaration, modele.declaration, self.gris)
+        if not found:
+            titre = modele.titres.titre if name == "titres" else modele.documents.titre
+            self.notes.append(f"Le tableau de la partie « {titre} » n’a pas été reconnu : remplissez-le à la main.")
+
+    # --- sommaire ---
+
+    def _sommaire(self, before: list[Node]) -> None:
+        modele = self.document.modele
+        titres = {"titres": modele.titres.titre, "documents": modele.documents.titre, "annexes": modele.annexes.titre}
+        if modele.declaration is not None:
+            titres["declaration"] = modele.declaration.titre
+        entrees = sommaire(self.document)
+        self.notes += remplir_sommaire(before, entrees, self.signets, self.pages, titres)
+        if any(entree.ancre in self.signets and entree.ancre not in self.pages for entree in entrees):
+            self.notes.append(_CHAMPS)
+
+
+def _commence_une_page(paragraph: Node) -> bool:
+    return paragraph.find(f"{P_PR}/{qn('w:pageBreakBefore')}") is not None
+
+
+_AJOUTS: Final = tuple(qn(f"w:{name}") for name in ("ins", "moveTo"))
+_PERDUS: Final = tuple(
+    qn(f"w:{name}")
+    for name in (
+        *("del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+        *("commentRangeStart", "commentRangeEnd", "commentReference", "numberingChange", "tblGridChange"),
+        *("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"),
+    )
+)
+
+
+def accepter_les_revisions(body: Node) -> None:
+    """Accept what was tracked and drop remarks: both carry the name of whoever made them."""
+    for node in list(body.iter(*_PERDUS)):
+        parent = node.getparent()
+        if parent is not None:
+            parent.remove(node)
+    for node in list(body.iter(*_AJOUTS)):
+        parent = node.getparent()
+        for child in list(node):
+            node.addprevious(child)
+        parent.remove(node)

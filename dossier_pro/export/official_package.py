@@ -1,0 +1,278 @@
+"""The parts of a Word model that somebody else made: read with care, its personal traces removed, written again."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Sequence
+from typing import BinaryIO, Final
+
+from lxml import etree
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.export.document import Image
+from dossier_pro.export.docx_parts import app_properties, core_properties
+from dossier_pro.export.oxml import NS, REL, Node, el, qn, serialize, write_package
+
+MAX_PARTS: Final = 2000
+"""The most files that a model may hold."""
+
+MAX_OCTETS: Final = 80_000_000
+"""The most that a model may expand to, in bytes: its directory is looked at before anything is read."""
+
+_TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MAIN: Final = f"{_WML}.document.main+xml"
+_PERSONNELS: Final = ("/customXml", "/custom-properties", "/comments", "/commentsExtended", "/commentsIds", "/people")
+"""Ends of the relation types whose parts say who made or read the model."""
+
+_ILLISIBLE: Final = (
+    "Ce fichier n’est pas un document Word lisible : choisissez le modèle officiel au format .docx, sans mot de passe."
+)
+
+
+def parse(octets: bytes) -> Node:
+    """Return the root of an XML part; entities are never resolved and nothing is fetched.
+
+    Raises:
+        KnownError: it is no XML.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(octets, parser)
+    except etree.XMLSyntaxError as error:
+        raise KnownError(_ILLISIBLE) from error
+
+
+def _read(modele: bytes) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(modele)) as archive:
+            infos = archive.infolist()
+            if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_OCTETS:
+                raise KnownError(
+                    "Ce fichier Word est anormalement gros une fois ouvert : reprenez le modèle officiel d’origine."
+                )
+            return {info.filename: archive.read(info) for info in infos if not info.is_dir()}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+        raise KnownError(_ILLISIBLE) from error
+
+
+class Paquet:
+    """A model in memory: its parts by name, and the tree of its main part in ``document``.
+
+    Raises:
+        KnownError: it is no Word document, has macros, or expands to more than ``MAX_OCTETS``.
+    """
+
+    def __init__(self, modele: bytes) -> None:
+        self.parts = _read(modele)
+        if "[Content_Types].xml" not in self.parts:
+            raise KnownError(_ILLISIBLE)
+        self._types = parse(self.parts["[Content_Types].xml"])
+        if any(
+            "macroEnabled" in node.get("ContentType", "") or "vbaProject" in node.get("PartName", "")
+            for node in self._types
+        ) or any(name.endswith("vbaProject.bin") for name in self.parts):
+            raise KnownError(
+                "Ce modèle contient des macros : enregistrez-le dans Word au format .docx, puis recommencez."
+            )
+        self.principal = self._principal()
+        self.document = parse(self.parts[self.principal])
+        self._numbering: Node | None = None
+        self._media: dict[bytes, str] = {}
+
+    def _principal(self) -> str:
+        for node in parse(self.parts.get("_rels/.rels", b"<none/>")):
+            if node.get("Type", "").endswith("/officeDocument"):
+                name = posixpath.normpath(node.get("Target", "").lstrip("/"))
+                if name in self.parts:
+                    return str(name)
+        raise KnownError(_ILLISIBLE)
+
+    # --- relations and types ---
+
+    def _rels_of(self, part: str) -> str:
+        folder, name = posixpath.split(part)
+        return posixpath.join(folder, "_rels", f"{name}.rels")
+
+    def _relations(self, part: str) -> Node:
+        octets = self.parts.get(self._rels_of(part))
+        return parse(octets) if octets else etree.Element(f"{_RELS}Relationships", nsmap={None: _RELS[1:-1]})
+
+    def _cible(self, part: str, target: str) -> str:
+        base = "" if target.startswith("/") else posixpath.dirname(part)
+        return posixpath.normpath(posixpath.join(base, target.lstrip("/")))
+
+    def _relier(self, kind: str, target: str) -> str:
+        """Add a relation of the main part; return its id."""
+        rels = self._relations(self.principal)
+        taken = {node.get("Id") for node in rels}
+        ident = next(f"rIdDp{n}" for n in range(1, len(taken) + 2) if f"rIdDp{n}" not in taken)
+        etree.SubElement(rels, f"{_RELS}Relationship", Id=ident, Type=f"{REL}/{kind}", Target=target)
+        self.parts[self._rels_of(self.principal)] = serialize(rels)
+        return ident
+
+    def _partie_liee(self, kind: str) -> str | None:
+        for node in self._relations(self.principal):
+            if node.get("Type", "").endswith(f"/{kind}"):
+                name = self._cible(self.principal, node.get("Target", ""))
+                return name if name in self.parts else None
+        return None
+
+    def ajouter_image(self, image: Image) -> str:
+        """Add a picture and return the id of its relation; the same bytes are stored once."""
+        if image.octets not in self._media:
+            extension = image.format.lower()
+            folder = posixpath.dirname(self.principal)
+            rank = len(self._media) + 1
+            while posixpath.join(folder, "media", f"dp{rank}.{extension}") in self.parts:
+                rank += 1
+            target = f"media/dp{rank}.{extension}"
+            self.parts[posixpath.join(folder, target)] = image.octets
+            self._extension(extension, f"image/{extension}")
+            self._media[image.octets] = self._relier("image", target)
+        return self._media[image.octets]
+
+    def _extension(self, extension: str, kind: str) -> None:
+        for node in self._types:
+            if node.tag == f"{_TYPES}Default" and node.get("Extension", "").lower() == extension:
+                return
+        self._types.insert(0, etree.Element(f"{_TYPES}Default", Extension=extension, ContentType=kind))
+
+    # --- styles and lists ---
+
+    def styles_d_invite(self) -> frozenset[str]:
+        """Return the ids of the character style that greys a prompt (« Placeholder Text »)."""
+        name = self._partie_liee("styles")
+        found = {"PlaceholderText", "Textedelespacerserv"}
+        for style in parse(self.parts[name]).iter(qn("w:style")) if name else ():
+            label = style.find(qn("w:name"))
+            if label is not None and label.get(qn("w:val"), "").casefold() in ("placeholder text", "espace réservé"):
+                found.add(style.get(qn("w:styleId"), ""))
+        return frozenset(found)
+
+    def ajouter_liste(self, *, numerotee: bool, debut: int = 1) -> int:
+        """Add a list of its own (bullets, or numbers from ``debut``) and return its ``numId``."""
+        root = self._numerotation()
+        abstracts = root.findall(qn("w:abstractNum"))
+        marque = "DpNumeros" if numerotee else "DpPuces"
+        abstract = next((a for a in abstracts if _nom(a) == marque), None)
+        if abstract is None:
+            ident = 1 + max((int(a.get(qn("w:abstractNumId"), "0")) for a in abstracts), default=-1)
+            abstract = _abstract(ident, marque, numerotee=numerotee)
+            first = root.find(qn("w:num"))
+            cleanup = root.find(qn("w:numIdMacAtCleanup"))
+            follower = first if first is not None else cleanup
+            if follower is None:
+                root.append(abstract)
+            else:
+                follower.addprevious(abstract)
+        nums = root.findall(qn("w:num"))
+        numero = 1 + max((int(n.get(qn("w:numId"), "0")) for n in nums), default=0)
+        override = el("w:lvlOverride", el("w:startOverride", val=debut), ilvl=0) if numerotee else None
+        num = el("w:num", el("w:abstractNumId", val=abstract.get(qn("w:abstractNumId"))), override, numId=numero)
+        (nums[-1] if nums else abstract).addnext(num)
+        return numero
+
+    def _numerotation(self) -> Node:
+        if self._numbering is None:
+            name = self._partie_liee("numbering")
+            if name is None:
+                name = posixpath.join(posixpath.dirname(self.principal), "numbering.xml")
+                self.parts[name] = serialize(etree.Element(qn("w:numbering"), nsmap={"w": NS["w"]}))
+                self._relier("numbering", "numbering.xml")
+                kind = {"PartName": f"/{name}", "ContentType": f"{_WML}.numbering+xml"}
+                etree.SubElement(self._types, f"{_TYPES}Override", **kind)
+            self._numbering = parse(self.parts[name])
+        return self._numbering
+
+    # --- what says who made the model ---
+
+    def oublier_l_auteur(self, titre: str, auteur: str) -> None:
+        """Give the file the title and author of the dossier; drop everything that names who made the model.
+
+        That is: core, extended and custom properties, the thumbnail, comments and their authors, bound XML data, the
+        path of the template it was made from.
+        """
+        root = parse(self.parts["_rels/.rels"])
+        for node in list(root):
+            kind = node.get("Type", "")
+            name = self._cible("", node.get("Target", ""))
+            if kind.endswith("/core-properties") and name in self.parts:
+                self.parts[name] = core_properties(titre, auteur)
+            elif kind.endswith("/extended-properties") and name in self.parts:
+                self.parts[name] = app_properties()
+            elif kind.endswith(("/thumbnail", *_PERSONNELS)):
+                root.remove(node)
+                self._jeter(name)
+        self.parts["_rels/.rels"] = serialize(root)
+        rels = self._relations(self.principal)
+        for node in [n for n in rels if n.get("Type", "").endswith(_PERSONNELS)]:
+            rels.remove(node)
+            self._jeter(self._cible(self.principal, node.get("Target", "")))
+            self.parts[self._rels_of(self.principal)] = serialize(rels)
+        self._oublier_le_gabarit()
+
+    def _oublier_le_gabarit(self) -> None:
+        name = self._partie_liee("settings")
+        if name is None:
+            return
+        root = parse(self.parts[name])
+        found = [n for n in root if n.tag in (qn("w:attachedTemplate"), qn("w:mailMerge"), qn("w:docVars"))]
+        if found:
+            for node in found:
+                root.remove(node)
+            self.parts[name] = serialize(root)
+            self.parts.pop(self._rels_of(name), None)
+
+    def _jeter(self, name: str) -> None:
+        folder = posixpath.dirname(name)
+        gone = [name, self._rels_of(name)]
+        if folder == "customXml":
+            gone += [part for part in self.parts if part.startswith("customXml/")]
+        for part in gone:
+            self.parts.pop(part, None)
+        for node in list(self._types):
+            if node.get("PartName", "").lstrip("/") in gone:
+                self._types.remove(node)
+
+    def ecrire(self, target: BinaryIO) -> None:
+        """Write the file. The same content gives the same bytes."""
+        for node in self._types:
+            if node.get("PartName", "").lstrip("/") == self.principal:
+                node.set("ContentType", _MAIN)  # a template (.dotx) becomes a document
+        self.parts["[Content_Types].xml"] = serialize(self._types)
+        self.parts[self.principal] = serialize(self.document)
+        name = self._partie_liee("numbering")
+        if self._numbering is not None and name:
+            self.parts[name] = serialize(self._numbering)
+        first = ("[Content_Types].xml", "_rels/.rels")
+        names: Sequence[str] = (*first, *(n for n in self.parts if n not in first))
+        write_package({n: self.parts[n] for n in names}, target)
+
+
+def _nom(abstract: Node) -> str:
+    name = abstract.find(qn("w:name"))
+    return "" if name is None else str(name.get(qn("w:val"), ""))
+
+
+def _abstract(ident: int, marque: str, *, numerotee: bool) -> Node:
+    font = None if numerotee else el("w:rFonts", ascii="Calibri", hAnsi="Calibri", cs="Calibri", hint="default")
+    level = el(
+        "w:lvl",
+        el("w:start", val=1),
+        el("w:numFmt", val="decimal" if numerotee else "bullet"),
+        el("w:suff", val="tab"),
+        el("w:lvlText", val="%1." if numerotee else "•"),
+        el("w:lvlJc", val="left"),
+        el("w:pPr", el("w:ind", left=460, hanging=300)),
+        el("w:rPr", font, el("w:b", val=0), el("w:i", val=0)),
+        ilvl=0,
+    )
+    return el(
+        "w:abstractNum", el("w:multiLevelType", val="singleLevel"), el("w:name", val=marque), level, abstractNumId=ident
+    )

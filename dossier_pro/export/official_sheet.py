@@ -1,0 +1,314 @@
+"""The sheet of one exemple in the official model: found by its labels, filled, copied as often as needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from dossier_pro.domain.dates import ecrire_court
+from dossier_pro.domain.text import fold
+from dossier_pro.export.document import ActiviteImprimee, Contexte, Fiche
+from dossier_pro.export.official_text import Redacteur
+from dossier_pro.export.official_xml import (
+    R_PR,
+    SDT,
+    SDT_PR,
+    VAL,
+    P,
+    R,
+    T,
+    cellule,
+    cellules,
+    ecrire,
+    ecrire_paragraphes,
+    est_invite,
+    largeur,
+    parcourir,
+    place,
+    plie,
+    poser,
+    premier,
+    propre,
+    rangees,
+    retexter,
+    substituer,
+    texte,
+)
+from dossier_pro.export.oxml import Node, el, qn, run, text
+from dossier_pro.export.wording import TextesExemples
+
+_RANGEE_FINE: Final = 60
+"""Twips: a row of the model lower than this only leaves room above the answer."""
+
+_LARGEUR: Final = 9000
+_NUMERO: Final = re.compile(r"(n\s*[°ºo]\s*)(\d*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Libelles:
+    """The folded labels by which the parts of a sheet are found."""
+
+    activite: str
+    exemple: str
+    questions: tuple[str, ...]
+    entreprise: str
+    service: str
+    periode: str
+
+    @classmethod
+    def de(cls, textes: TextesExemples) -> Libelles:
+        """Return those of a model's wording."""
+        questions = tuple(fold(question).rstrip(" :?") for question in textes.questions)
+        return cls(
+            fold(textes.activite),
+            fold(textes.exemple),
+            questions,
+            fold(textes.entreprise),
+            fold(textes.service),
+            fold(textes.periode),
+        )
+
+    def question(self, folded: str) -> int:
+        """Return which question a folded text asks, from 1; 0 for none. Its number may have been lost."""
+        for rank, wanted in enumerate(self.questions, start=1):
+            bare = wanted.split(" ", 1)[1]
+            # « Contexte » alone says too little to stand without its number.
+            if folded.startswith((wanted, f"{rank}.{bare}", f"{rank}){bare}")) or (
+                rank != 4 and folded.startswith(bare)
+            ):
+                return rank
+        return 0
+
+    def de_fiche(self, row: Node) -> str:
+        """Return which label a row begins with: « activite », « exemple », « q1 » …, « entreprise » …; or nothing."""
+        folded = plie(row)
+        number = self.question(folded)
+        if number:
+            return f"q{number}"
+        for name in ("activite", "exemple", "entreprise", "service", "periode"):
+            if folded.startswith(getattr(self, name)):
+                return name
+        return ""
+
+
+class Feuille:
+    """The rows of one sheet, whichever tables they stand in."""
+
+    def __init__(self, elements: Iterable[Node], libelles: Libelles, gris: frozenset[str]) -> None:
+        self.libelles, self.gris = libelles, gris
+        self.rows = [row for element in elements for row in rangees(element)]
+        self.places: dict[str, int] = {}
+        for index, row in enumerate(self.rows):
+            name = libelles.de_fiche(row)
+            if name and name not in self.places:
+                self.places[name] = index
+        self.manques: list[str] = []
+
+    def remplir(self, activite: ActiviteImprimee, fiche: Fiche, redacteur: Redacteur) -> Node | None:
+        """Fill the sheet; return the paragraph of its first label, or None. What has no place is in ``manques``."""
+        head = self._activite(activite)
+        self._exemple(fiche)
+        for reponse in fiche.reponses:
+            numero = int(reponse.ancre[-1])
+            cell = self._case(numero)
+            if cell is None:
+                if reponse.blocs or reponse.mentions or reponse.figures:
+                    self.manques.append(f"la réponse {numero}")
+                continue
+            where = place(cell, self.gris)
+            inner = where.cellule
+            room = _LARGEUR if inner is None else largeur(inner, _LARGEUR)
+            if where.en_ligne:
+                # A control inside a line cannot hold paragraphs: the answer takes the place of the whole cell.
+                where = place(_sans_controle(cellule(cell)), self.gris)
+            ecrire_paragraphes(where, redacteur.reponse(reponse, where, room))
+        self._contexte(fiche.contexte)
+        return head
+
+    def _row(self, name: str) -> Node | None:
+        return self.rows[self.places[name]] if name in self.places else None
+
+    def _activite(self, activite: ActiviteImprimee) -> Node | None:
+        row = self._row("activite")
+        if row is None:
+            self.manques.append("l’activité-type")
+            return None
+        items = cellules(row)
+        label = next(parcourir(cellule(items[0]), P))
+        if len(items) > 2:
+            self._numero(items[1], activite.numero)
+        else:
+            _renumeroter(
+                cellule(items[0]), re.compile(r"(activit\S*type\s*(?:n\s*[°ºo]\s*)?)(\d*)", re.I), activite.numero
+            )
+        if len(items) > 1:
+            ecrire(place(items[-1], self.gris), (activite.intitule,))
+        else:
+            self.manques.append("l’intitulé de l’activité-type")
+        return label
+
+    def _numero(self, item: Node, numero: str) -> None:
+        value = numero.replace("\u00a0", " ")
+        if item.tag == SDT and item.find(f"{SDT_PR}/{qn('w:showingPlcHdr')}") is not None:
+            ecrire(place(item, self.gris), (value,))
+        else:
+            paragraphs = list(parcourir(cellule(item), P))
+            retexter(next((p for p in paragraphs if texte(p).strip()), paragraphs[0]), value)
+        if len(value) > 2:  # « CCS 1 » in the cell made for one figure
+            for node in cellule(item).iter(R):
+                look = node.find(R_PR)
+                if look is None:
+                    look = el("w:rPr")
+                    node.insert(0, look)
+                poser(poser(look, el("w:sz", val=16)), el("w:szCs", val=16))
+
+    def _exemple(self, fiche: Fiche) -> None:
+        row = self._row("exemple")
+        if row is None:
+            self.manques.append("l’intitulé de l’exemple")
+            return
+        items = cellules(row)
+        _renumeroter(cellule(items[0]), _NUMERO, str(fiche.numero))
+        if len(items) > 1:
+            ecrire(place(items[-1], self.gris), (fiche.intitule,))
+        else:
+            self.manques.append("l’intitulé de l’exemple")
+
+    def _case(self, numero: int) -> Node | None:
+        """Return the cell of an answer: one with a control or a prompt, else the boxed row after the question."""
+        start = self.places.get(f"q{numero}")
+        if start is None:
+            return None
+        end = min((p for p in self.places.values() if p > start), default=len(self.rows))
+        between = self.rows[start + 1 : end]
+        filled = premier(between, lambda row: next(parcourir(row, SDT), None) is not None or est_invite(texte(row)))
+        if filled is None and between:
+            fine = _hauteur(between[0]) is not None and (_hauteur(between[0]) or 0) <= _RANGEE_FINE
+            several = len(between) > 2 or (fine and len(between) > 1)
+            filled = between[1] if several and not texte(between[0]).strip() else between[0]
+        if filled is None:
+            return None
+        items = cellules(filled)
+        return items[-1] if items else None
+
+    # --- question 4 ---
+
+    def _contexte(self, contexte: Contexte) -> None:
+        for name, value, words in (
+            ("entreprise", contexte.entreprise, "le nom de l’entreprise"),
+            ("service", contexte.service, "le service"),
+        ):
+            row = self._row(name)
+            items = [] if row is None else cellules(row)
+            if len(items) > 1:
+                ecrire(place(items[-1], self.gris), (value,))
+            elif value:
+                self.manques.append(words)
+        row = self._row("periode")
+        if row is None or not self._periode(row, contexte.debut, contexte.fin):
+            self.manques.append("la période")
+
+    def _periode(self, row: Node, debut: date | None, fin: date | None) -> bool:
+        controls = [sdt for sdt in parcourir(row, SDT) if next(parcourir(sdt, SDT), None) is None]
+        dated = [sdt for sdt in controls if sdt.find(f"{SDT_PR}/{qn('w:date')}") is not None]
+        if len(dated) == 2 or len(controls) == 2:
+            for sdt, jour in zip(dated if len(dated) == 2 else controls, (debut, fin), strict=True):
+                ecrire(place(sdt, self.gris), (ecrire_court(jour),), jour)
+            return True
+        values = {"du": ecrire_court(debut), "au": ecrire_court(fin)}
+        items = cellules(row)
+        done = set()
+        for item, following in pairwise(items):
+            word = plie(cellule(item)).rstrip(" :")
+            if word in values:
+                ecrire(place(following, self.gris), (values[word],))
+                done.add(word)
+        if len(done) == 2:
+            return True
+        return any(_dates_en_ligne(paragraph, values, self.gris) for paragraph in parcourir(row, P))
+
+
+def _hauteur(row: Node) -> int | None:
+    node = row.find(f"{qn('w:trPr')}/{qn('w:trHeight')}")
+    value = None if node is None else node.get(VAL)
+    return int(value) if value and value.isdecimal() else None
+
+
+def _sans_controle(cell: Node) -> Node:
+    """Return a cell whose controls inside lines are gone with their prompts."""
+    for sdt in list(parcourir(cell, SDT)):
+        sdt.getparent().remove(sdt)
+    return cell
+
+
+def _renumeroter(cell: Node, pattern: re.Pattern[str], numero: str) -> None:
+    """Change the number in a label and nothing else, whichever runs its letters stand in."""
+    nodes = list(parcourir(cell, T))
+    match = pattern.search("".join(node.text or "" for node in nodes))
+    if match is not None:
+        substituer(nodes, *match.span(2), numero)
+    elif nodes:
+        substituer(nodes, 10**6, 10**6, f" {numero} ")
+
+
+def _dates_en_ligne(paragraph: Node, values: dict[str, str], gris: frozenset[str]) -> bool:
+    """Write the dates after « Du : » and « au : » of one line, over the prompts that stand there."""
+    groups: dict[str, list[Node]] = {}
+    current = ""
+    for node in [child for child in paragraph if child.tag == R]:
+        words = fold("".join(t.text or "" for t in node.iter(T)).replace("\uf075", "").replace("\uf020", "")).rstrip(
+            " :"
+        )
+        if words in values and words not in groups:
+            current = words
+            groups[current] = [node]
+        elif current:
+            groups[current].append(node)
+    if len(groups) < 2:
+        return False
+    mark = paragraph.find(f"{qn('w:pPr')}/{R_PR}")
+    for word, nodes in groups.items():
+        label, rest = nodes[0], nodes[1:]
+        old = [node for node in rest if "".join(t.text or "" for t in node.iter(T)).strip()]
+        made = run(propre(mark, gris), *text(values[word]))
+        if old:
+            old[0].addprevious(made)
+        else:
+            tabs = [node for node in rest if node.find(qn("w:tab")) is not None]
+            (tabs[0] if tabs else label).addnext(made)
+        for node in old:
+            paragraph.remove(node)
+    return True
+
+
+def zones(elements: list[Node], libelles: Libelles) -> list[tuple[int, int]]:
+    """Return where each sheet begins and ends (exclusive) among the elements of the body.
+
+    A sheet runs from the element with its « Activité-type » (or its « Exemple n° », or its first question) to the
+    last one that holds rows of it; one sheet may be broken into several tables.
+    """
+    marks: list[tuple[int, list[str]]] = []
+    for index, element in enumerate(elements):
+        names = [name for name in (libelles.de_fiche(row) for row in rangees(element)) if name]
+        if any(name[0] == "q" for name in names) or names:
+            marks.append((index, names))
+    found: list[list[int]] = []
+    seen: set[str] = set()
+    for index, names in marks:
+        starts = not found or bool(seen & set(names)) or "activite" in names
+        if starts:
+            found.append([index, index + 1])
+            seen = set()
+        found[-1][1] = index + 1
+        seen |= set(names)
+        if len(names) != len(set(names)):
+            seen.add("double")
+    return [
+        (start, end)
+        for start, end in found
+        if any(name == "q1" for i, names in marks if start <= i < end for name in names)
+    ]

@@ -1,0 +1,120 @@
+"""Answers as Word paragraphs inside the official model: styles of words, lists, cited documents, figures."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Final
+
+from dossier_pro.domain.text import NBSP, Block, Run
+from dossier_pro.export.assemble import fit
+from dossier_pro.export.charte import IMAGE_MAX
+from dossier_pro.export.document import Figure, Image, Reponse
+from dossier_pro.export.official_package import Paquet
+from dossier_pro.export.official_xml import Identites, Place, oter, poser
+from dossier_pro.export.oxml import Node, el, picture, run, text
+
+APRES: Final = 100
+"""Twips under a paragraph of an answer: the model's own cells leave none."""
+
+APRES_PUCE: Final = 40
+"""Twips under an item of a list."""
+
+
+@dataclass(slots=True)
+class Redacteur:
+    """Makes the paragraphs of answers for one file: it remembers its lists and pictures."""
+
+    paquet: Paquet
+    identites: Identites
+    _puces: int | None = field(default=None)
+
+    def reponse(self, reponse: Reponse, where: Place, room: int) -> list[Node]:
+        """Return the paragraphs of one answer.
+
+        Args:
+            reponse: its text, the documents it cites and its figures.
+            where: the place it goes to, whose look it takes; bold and italics are the candidate's alone.
+            room: the width for pictures, in twips.
+        """
+        ppr, rpr = deepcopy(where.ppr), oter(deepcopy(where.rpr), "b", "bCs", "i", "iCs")
+        nodes = self.blocs(reponse.blocs, ppr, rpr)
+        for mention in reponse.mentions:
+            renvoi = f" ({mention.renvoi})" if mention.renvoi else ""
+            words = (Run(f"Document cité{NBSP}: {mention.titre}{renvoi}", italic=True),)
+            nodes.append(self._para(words, _espace(ppr, APRES), rpr))
+        for figure in reponse.figures:
+            nodes += self.figure(figure, ppr, rpr, room)
+        if not nodes:
+            return [self._para((), ppr, rpr)]
+        return nodes
+
+    def blocs(self, blocs: tuple[Block, ...], ppr: Node, rpr: Node) -> list[Node]:
+        """Return the paragraphs of a text; each list of numbers is one of its own, from its first number."""
+        nodes: list[Node] = []
+        liste, previous = 0, None
+        for rank, bloc in enumerate(blocs):
+            last = rank + 1 == len(blocs) or blocs[rank + 1].kind != bloc.kind
+            if bloc.kind == "paragraphe":
+                nodes.append(self._para(bloc.runs, _espace(ppr, APRES), rpr))
+            else:
+                if bloc.kind == "puce":
+                    liste = self._liste_a_puces()
+                elif previous is None or previous.kind != "numero" or bloc.rang <= previous.rang:
+                    liste = self.paquet.ajouter_liste(numerotee=True, debut=max(bloc.rang, 1))
+                item = oter(_espace(ppr, APRES if last else APRES_PUCE), "ind", "tabs")
+                number = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste))
+                nodes.append(self._para(bloc.runs, poser(item, number), rpr))
+            previous = bloc
+        return nodes
+
+    def _liste_a_puces(self) -> int:
+        if self._puces is None:
+            self._puces = self.paquet.ajouter_liste(numerotee=False)
+        return self._puces
+
+    def figure(self, figure: Figure, ppr: Node, rpr: Node, room: int) -> list[Node]:
+        """Return a picture and its caption, which stay on one page."""
+        box = (min(room, IMAGE_MAX[0]), IMAGE_MAX[1])
+        name = f"Figure {figure.numero}"
+        caption = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
+        above = poser(_centre(_espace(ppr, APRES_PUCE)), el("w:keepNext"))
+        return [
+            self.image(figure.image, name, above, box),
+            self._para((Run(caption, italic=True),), _centre(_espace(ppr, APRES)), rpr),
+        ]
+
+    def image(self, image: Image, name: str, ppr: Node, box: tuple[int, int]) -> Node:
+        """Return a paragraph that holds a picture in the line, inside ``box`` (twips)."""
+        width, height = fit(image, box)
+        drawn = picture(
+            self.paquet.ajouter_image(image), self.identites.dessin(), name, image.alternative, width, height
+        )
+        return el("w:p", oter(ppr, "rPr"), run(None, drawn))
+
+    @staticmethod
+    def _para(runs: tuple[Run, ...], ppr: Node, rpr: Node) -> Node:
+        made = el("w:p", poser(deepcopy(ppr), deepcopy(rpr)) if len(rpr) else deepcopy(ppr))
+        for words in runs:
+            look = deepcopy(rpr)
+            for wanted, names in ((words.bold, ("b", "bCs")), (words.italic, ("i", "iCs"))):
+                if wanted:
+                    for name in names:
+                        poser(look, el(f"w:{name}"))
+            made.append(run(look, *text(words.text)))
+        return made
+
+
+def _espace(ppr: Node, after: int) -> Node:
+    """Return a copy with this space below and the line spacing that was there."""
+    made = deepcopy(ppr)
+    old = made.find("{*}spacing")
+    spacing = el("w:spacing", after=after) if old is None else deepcopy(old)
+    for name in ("after", "afterAutospacing", "afterLines", "beforeAutospacing", "beforeLines"):
+        spacing.attrib.pop(f"{spacing.tag.rpartition('}')[0]}}}{name}", None)
+    spacing.set(f"{spacing.tag.rpartition('}')[0]}}}after", str(after))
+    return poser(made, spacing)
+
+
+def _centre(ppr: Node) -> Node:
+    return poser(oter(ppr, "ind", "tabs"), el("w:jc", val="center"))

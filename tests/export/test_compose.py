@@ -1,0 +1,260 @@
+"""What is in the document, in which order, with which pictures and references."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image as Pillow
+
+from dossier_pro.domain.dossier import (
+    Annexe,
+    CcpObtenu,
+    Citation,
+    Declaration,
+    Diplome,
+    DocumentIllustrant,
+    Exemple,
+    Preuve,
+    Projet,
+)
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import fold, parse, plain
+from dossier_pro.export.compose import Options, blocs, compose, ligne
+from dossier_pro.export.document import sommaire
+from tests.export.sample import Pieces, dossier, picture, referentiel, rich
+
+
+def exemple(ident, activite="at-1", ordre=1, **fields):
+    return Exemple(ident, activite, ordre, **{"intitule": f"Exemple {ident}", "taches": "J’ai travaillé.", **fields})
+
+
+def composed(*entities, options=None, pieces=None, ref=None):
+    return compose(dossier(ref, *entities), options or Options(), (pieces or Pieces()).lire)
+
+
+def photo(ident, pieces, content, **fields):
+    sha = pieces.add(content)
+    return Preuve(
+        ident, "photo", f"Photo {ident}", nom_fichier="p.jpg", mime="image/jpeg", taille=1, sha256=sha, **fields
+    )
+
+
+def test_exemples_are_numbered_from_one_in_each_activite_and_activites_keep_their_number():
+    document = composed(exemple("b", "at-2", 2), exemple("a", "at-2", 1), exemple("c", "at-1", 3))
+    assert [(a.numero, f.numero, f.exemple_id) for a, f in document.fiches()] == [
+        ("1", 1, "c"),
+        ("2", 1, "a"),
+        ("2", 2, "b"),
+    ]
+
+
+def test_an_obtained_ccp_and_a_ccp_that_is_not_vise_are_left_out():
+    document = composed(exemple("a", "at-1"), exemple("b", "at-2"), CcpObtenu("o", 1))
+    assert [f.exemple_id for _, f in document.fiches()] == ["b"]
+    document = composed(exemple("a", "at-1"), exemple("b", "at-2"), Projet(objet="ccp", numeros=(1,)))
+    assert [f.exemple_id for _, f in document.fiches()] == ["a"]
+    assert document.couverture.precision == ("CCP 1 – Organiser les ventes et suivre les commandes des clients",)
+
+
+def test_one_ccp_alone():
+    document = composed(exemple("a", "at-1"), exemple("b", "at-2"), options=Options(ccp=2))
+    assert [(a.numero, f.exemple_id) for a, f in document.fiches()] == [("2", "b")]
+    assert document.couverture.precision[0].startswith("CCP 2 – ")
+
+
+def test_a_ccs_has_its_own_numbers():
+    document = composed(exemple("a", "ccs-1"), Projet(objet="ccs", numeros=(1,)))
+    assert [(a.numero, a.ancre) for a in document.activites] == [("CCS\u00a01", "ccs1")]
+    assert sommaire(document)[0].texte.startswith("Activité-type CCS\u00a01 – ")
+
+
+@pytest.mark.parametrize(
+    ("entities", "options", "word"),
+    [
+        ((), Options(ccp=7), "CCP 7"),
+        ((), Options(ccs=1), "CCS 1"),
+        ((CcpObtenu("o", 1),), Options(ccp=1), "déjà obtenu"),
+        ((Projet(objet="ccp", numeros=(1,)),), Options(ccp=2), "absent de ce que vous visez"),
+    ],
+)
+def test_a_ccp_that_cannot_be_shown_is_explained(entities, options, word):
+    with pytest.raises(KnownError, match=word):
+        composed(*entities, options=options)
+
+
+def test_sections_without_content_are_nowhere():
+    document = composed(exemple("a"))
+    assert [e.genre for e in sommaire(document)] == ["activite", "exemple", "activite", "section"]
+    assert sommaire(document)[-1].ancre == "declaration"
+    full = composed(
+        exemple("a"), Diplome("d", 1, "Bac"), DocumentIllustrant("i", 1, "Un plan"), Annexe("x", 1, "Un contrat")
+    )
+    assert [e.ancre for e in sommaire(full)][-4:] == ["titres", "declaration", "documents", "annexes"]
+
+
+def test_rows_without_a_word_are_not_printed():
+    document = composed(exemple("a"), Diplome("d", 1, "  "), DocumentIllustrant("i", 1, ""), Annexe("x", 1, " "))
+    assert (document.diplomes, document.documents, document.annexes) == ((), (), ())
+
+
+def test_the_neutral_dossier_has_no_declaration_and_none_of_the_fixed_texts():
+    document = composed(
+        exemple("a"), Declaration(nom="X", lieu="Y", jour=date(2026, 1, 1)), ref=referentiel(ministere=False)
+    )
+    assert document.declaration is None
+    assert document.modele.presentation is None
+    assert document.titre.startswith("Dossier de preuves")
+    assert sommaire(document)[0].texte.startswith("Bloc de compétences 1")
+
+
+def test_pictures_become_figures_and_other_preuves_are_named_with_their_place():
+    document = compose(rich()[0], Options(), rich()[1].lire)
+    fiches = {f.exemple_id: f for _, f in document.fiches()}
+    taches, _, _, complements = fiches["ex-1"].reponses
+    assert [(f.numero, f.legende) for f in taches.figures] == [(1, "Le devis dans le logiciel")]
+    assert [(m.titre, m.renvoi) for m in taches.mentions] == [("Devis signé", "annexe\u00a01")]
+    assert [(f.numero, f.legende) for f in complements.figures] == [(2, "Les bancs livrés à l’école")]
+    taches, moyens, _, _ = fiches["ex-3"].reponses
+    assert [m.renvoi for m in taches.mentions] == ["document illustrant n°\u00a01"]
+    # Printed once already: named with its figure.
+    assert moyens.figures == ()
+    assert [m.renvoi for m in moyens.mentions] == ["figure\u00a02"]
+
+
+def test_a_link_that_stands_nowhere_else_is_named_with_its_address():
+    preuve = Preuve("l", "lien", "Le site", adresse="https://exemple.invalid")
+    document = composed(exemple("a"), preuve, Citation("c", "a", "l"))
+    assert document.activites[0].fiches[0].reponses[0].mentions[0].renvoi == "https://exemple.invalid"
+
+
+def test_a_printed_picture_is_upright_and_has_no_metadata():
+    pieces = Pieces()
+    document = composed(
+        exemple("a"), photo("p", pieces, picture(1200, 800, exif=True)), Citation("c", "a", "p"), pieces=pieces
+    )
+    image = next(document.figures()).image
+    assert (image.largeur, image.hauteur) == (800, 1200)
+    with Pillow.open(io.BytesIO(image.octets)) as opened:
+        assert opened.size == (800, 1200)
+        assert not opened.getexif()
+        assert "exif" not in opened.info
+    assert b"Appareil Secret" not in image.octets
+
+
+def test_a_large_picture_is_brought_to_the_size_of_print():
+    pieces = Pieces()
+    document = composed(exemple("a"), photo("p", pieces, picture(4000, 3000)), Citation("c", "a", "p"), pieces=pieces)
+    image = next(document.figures()).image
+    assert max(image.largeur, image.hauteur) <= 1654
+    assert image.largeur / image.hauteur == pytest.approx(4 / 3, rel=0.01)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "1", "I;16", "CMYK"])
+def test_pictures_of_every_kind_are_printed(mode):
+    image = Pillow.new(mode, (60, 40))
+    target = io.BytesIO()
+    image.save(target, "TIFF" if mode in ("CMYK", "I;16") else "PNG")
+    pieces = Pieces()
+    document = composed(exemple("a"), photo("p", pieces, target.getvalue()), Citation("c", "a", "p"), pieces=pieces)
+    assert next(document.figures()).image.format in ("PNG", "JPEG")
+
+
+def test_transparent_parts_are_white():
+    target = io.BytesIO()
+    Pillow.new("RGBA", (20, 20), (255, 0, 0, 0)).save(target, "PNG")
+    pieces = Pieces()
+    document = composed(exemple("a"), photo("p", pieces, target.getvalue()), Citation("c", "a", "p"), pieces=pieces)
+    with Pillow.open(io.BytesIO(next(document.figures()).image.octets)) as opened:
+        assert opened.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+
+
+def bomb() -> bytes:
+    """A few bytes of PNG that announce 30 000 × 30 000 points."""
+    target = io.BytesIO()
+    Pillow.new("RGB", (1, 1)).save(target, "PNG")
+    content = bytearray(target.getvalue())
+    content[16:24] = struct.pack(">II", 30_000, 30_000)
+    content[29:33] = struct.pack(">I", zlib.crc32(content[12:29]))
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"", "ne peut pas être lue"),
+        (b"not a picture", "ne peut pas être lue"),
+        (picture()[:900], "ne peut pas être lue"),
+    ],
+)
+def test_a_picture_that_cannot_be_read_is_named_with_its_place(content, word):
+    pieces = Pieces()
+    with pytest.raises(KnownError, match=word) as caught:
+        composed(exemple("a", intitule="Vendre"), photo("p", pieces, content), Citation("c", "a", "p"), pieces=pieces)
+    assert "« Photo p »" in caught.value.phrase
+    assert "« Vendre »" in caught.value.phrase
+
+
+def test_a_picture_bomb_is_refused_before_it_is_decoded():
+    pieces = Pieces()
+    with pytest.raises(KnownError, match="trop grande"):
+        composed(exemple("a"), photo("p", pieces, bomb()), Citation("c", "a", "p"), pieces=pieces)
+
+
+def test_a_citation_of_a_preuve_that_is_gone_is_passed_over():
+    document = composed(exemple("a"), Citation("c", "a", "gone"))
+    assert document.activites[0].fiches[0].reponses[0].mentions == ()
+
+
+def test_annexes_are_printed_where_they_can_be():
+    document = compose(rich()[0], Options(), rich()[1].lire)
+    devis, plan, note = document.annexes
+    assert not devis.imprimee
+    assert devis.support == "Fichier remis à part\u00a0: devis.pdf"
+    assert plan.intitule == "Plan du stand"
+    assert plan.image is not None
+    assert plan.image.alternative == "Plan vu de dessus"
+    assert note.imprimee
+    assert note.texte[0].kind == "puce"
+
+
+# --- typography on paper -----------------------------------------------------------------------------------------
+
+
+def test_french_typography_reaches_over_the_end_of_a_style():
+    runs = blocs("**Le devis** : j'ai *tout* repris !")[0].runs
+    assert "".join(r.text for r in runs) == "Le devis\u00a0: j’ai tout repris\u202f!"
+    assert next((r.text, r.bold, r.italic) for r in runs) == ("Le devis", True, False)
+
+
+def test_an_ellipsis_across_styles_is_kept_whole():
+    runs = blocs("fin**...** suite")[0].runs
+    assert "".join(r.text for r in runs) == "fin… suite"
+
+
+def test_a_field_of_one_line_has_no_line_end_no_double_space_and_nothing_invisible():
+    assert ligne("  Un\n titre\t de  \u00adtest\u200b ") == "Un titre de test"
+    assert ligne("Ele\u0301ve") == "Eléve"
+
+
+@given(st.text(alphabet="abcé '«»!?:;.…-*\n1 \u00a0\u202f\t\\", max_size=60))
+def test_words_are_never_changed(text):
+    printed = "\n".join(bloc.text for bloc in blocs(text))
+    cleaned = "\n".join(" ".join(row.replace("\t", " ").split(" ")).strip() for row in plain(text).split("\n"))
+    assert fold(printed).replace("…", "...").replace(" ", "") == fold(cleaned).replace("…", "...").replace(" ", "")
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_accepted(text):
+    for bloc in blocs(text):
+        assert bloc.runs is not None
+    assert "\n" not in ligne(text)
+
+
+def test_the_blocks_keep_their_kinds():
+    assert [b.kind for b in blocs("a\n\n- b\n- c\n\n3. d")] == [b.kind for b in parse("a\n\n- b\n- c\n\n3. d")]

@@ -23,7 +23,15 @@ from dossier_pro.export.charte import (
     PIED,
 )
 from dossier_pro.export.flow import PAGE, Element, Entetes, Flow, Para, Row, Section
-from dossier_pro.export.measure import ParaMesure, RowMesure, SectionMesuree, measure, measure_table
+from dossier_pro.export.measure import (
+    ParaMesure,
+    RowMesure,
+    SectionMesuree,
+    TableMesure,
+    Unite,
+    measure,
+    measure_table,
+)
 from dossier_pro.export.pages import Fond, Item, MiseEnPage, Page, Repere, Texte
 from dossier_pro.export.placing import PARFAIT, Placement, rules_below
 
@@ -53,9 +61,10 @@ def lay_out(flow: Flow) -> MiseEnPage:
 
 def _poser(flow: Flow, section: Section, numeros: Mapping[str, int]) -> Placement:
     entetes = flow.entetes_couverture if section is flow.couverture else flow.entetes
+    mesure = _mesurer(section, entetes, numeros)
     if section.souple and any(para.picture for para in _paras(section.elements)):
-        section = _reduire(section, entetes)
-    placement = _chercher(_mesurer(section, entetes, numeros))
+        mesure = _reduire(mesure)
+    placement = _chercher(mesure)
     if placement.ruptures and section.nom == "sommaire":
         return _chercher(_mesurer(_rompre(section, placement.ruptures), entetes, numeros))
     return placement
@@ -114,36 +123,35 @@ def _chercher(source: SectionMesuree) -> Placement:
     return Placement(source, best.espaces, essai=False)
 
 
-def _reduire(section: Section, entetes: Entetes) -> Section:
+def _reduire(mesure: SectionMesuree) -> SectionMesuree:
     """Scale the figures of a sheet down where that saves it a page: a page for one line serves nobody."""
-    tried = [_a_l_echelle(section, echelle) for echelle in ECHELLES]
-    counts = [len(Placement(_mesurer(one, entetes, {}), {}, essai=True).pages) for one in tried]
+    tried = [_a_l_echelle(mesure, echelle) for echelle in ECHELLES]
+    counts = [len(Placement(one, {}, essai=True).pages) for one in tried]
     return tried[counts.index(min(counts))]
 
 
-def _a_l_echelle(section: Section, echelle: float) -> Section:
-    def scaled(para: Para) -> Para:
-        if para.picture is None or echelle == 1:
-            return para
-        picture = para.picture
-        return replace(
-            para,
-            picture=replace(
-                picture, largeur=round(picture.largeur * echelle), hauteur=round(picture.hauteur * echelle)
-            ),
-        )
+def _a_l_echelle(mesure: SectionMesuree, echelle: float) -> SectionMesuree:
+    if echelle == 1:
+        return mesure
 
-    elements: list[Element] = []
-    for element in section.elements:
-        if isinstance(element, Para):
-            elements.append(scaled(element))
+    def scaled(unit: Unite) -> Unite:
+        picture = unit.para.para.picture
+        if picture is None:
+            return unit
+        sides = {"largeur": round(picture.largeur * echelle), "hauteur": round(picture.hauteur * echelle)}
+        para = replace(unit.para.para, picture=replace(picture, **sides))
+        return replace(unit, para=replace(unit.para, para=para))
+
+    elements: list[ParaMesure | TableMesure] = []
+    for element in mesure.elements:
+        if isinstance(element, ParaMesure):
+            elements.append(element)
             continue
-        rows = []
-        for row in element.rows:
-            cells = tuple(replace(cell, paras=tuple(map(scaled, cell.paras))) for cell in row.cells)
-            rows.append(replace(row, cells=cells))
-        elements.append(replace(element, rows=tuple(rows)))
-    return replace(section, elements=tuple(elements))
+        rows = tuple(
+            replace(row, cells=tuple(tuple(map(scaled, units)) for units in row.cells)) for row in element.rows
+        )
+        elements.append(replace(element, rows=rows))
+    return replace(mesure, elements=tuple(elements))
 
 
 def _rompre(section: Section, ruptures: list[int]) -> Section:
@@ -184,11 +192,11 @@ def _regler(element: ParaMesure, espace: int | None = None) -> Para:
 
 
 def _regler_row(row: RowMesure) -> Row:
-    cells = []
-    for cell, units in zip(row.row.cells, row.cells, strict=True):
-        settled = {id(unit.para.para): _regler(unit.para) for unit in units}
-        cells.append(replace(cell, paras=tuple(settled.get(id(para), para) for para in cell.paras)))
-    return replace(row.row, cells=tuple(cells))
+    cells = tuple(
+        replace(cell, paras=tuple(_regler(unit.para) for unit in units if not unit.index))
+        for cell, units in zip(row.row.cells, row.cells, strict=True)
+    )
+    return replace(row.row, cells=cells)
 
 
 # --- header and footer -------------------------------------------------------------------------------------------

@@ -138,8 +138,8 @@ def _a_l_echelle(mesure: SectionMesuree, echelle: float) -> SectionMesuree:
         picture = unit.para.para.picture
         if picture is None:
             return unit
-        sides = {"largeur": round(picture.largeur * echelle), "hauteur": round(picture.hauteur * echelle)}
-        para = replace(unit.para.para, picture=replace(picture, **sides))
+        smaller = replace(picture, largeur=round(picture.largeur * echelle), hauteur=round(picture.hauteur * echelle))
+        para = replace(unit.para.para, picture=smaller)
         return replace(unit, para=replace(unit.para, para=para))
 
     elements: list[ParaMesure | TableMesure] = []

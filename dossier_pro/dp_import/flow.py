@@ -16,7 +16,7 @@ GenreControle = Literal["texte", "case", "date", "choix"]
 GenreMarge = Literal["en-tete", "pied", "note", "commentaire", "objet"]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Table:
     """A table; ``parente`` is the cell that holds it, for a table inside a table."""
 
@@ -37,6 +37,13 @@ class Cellule:
 
     rangee: Rangee
     numero: int
+
+    def exterieure(self) -> Cellule:
+        """Return the cell of the outermost table that holds this one."""
+        cellule = self
+        while cellule.rangee.table.parente is not None:
+            cellule = cellule.rangee.table.parente
+        return cellule
 
     def tables(self) -> tuple[Table, ...]:
         """Return the tables around the cell, from the inside outwards."""

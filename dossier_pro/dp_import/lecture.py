@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from dossier_pro.domain.text import clean, fold
-from dossier_pro.dp_import.flow import Flux, GenreMarge, Marge, Section
+from dossier_pro.dp_import.flow import Cellule, Flux, GenreMarge, Marge, Para, Section
 from dossier_pro.dp_import.package import Element, Paquet
 from dossier_pro.dp_import.styles import Styles, W
 from dossier_pro.dp_import.walk import Cadre, Marcheur, R
 
 _PAGES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 _PIEDS: Final = ("default", "even", "first")
+_MAX_EMBALLAGES: Final = 3
+_PART_EMBALLAGE: Final = 0.8
 _VIDES: Final = " \t\n\u00a0\u202f\u200b"
 
 
@@ -34,6 +36,7 @@ def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
         marges = tuple(_marges(paquet, marcheur))
     except RecursionError:
         raise paquet.abime() from None
+    _deballer(marcheur.paras)
     pieds = {name: _histoire(paquet, marcheur.styles, name) for name in paquet.parties("footer")}
     return Flux(
         tuple(marcheur.paras),
@@ -43,6 +46,26 @@ def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
         marcheur.page,
         _pages_annoncees(paquet),
     )
+
+
+def _deballer(paras: list[Para]) -> None:
+    """Take away a table that is there for the looks: one cell of it holds nearly the whole document."""
+    for _ in range(_MAX_EMBALLAGES):
+        counts: dict[Cellule, int] = {}
+        for para in paras:
+            if para.cellule and not para.vide:
+                outer = para.cellule.exterieure()
+                counts[outer] = counts.get(outer, 0) + 1
+        cell = max(counts, key=lambda c: counts[c], default=None)
+        if cell is None or counts[cell] < _PART_EMBALLAGE * sum(not para.vide for para in paras):
+            return
+        for para in paras:
+            if para.cellule is cell:
+                para.cellule = None
+            elif para.cellule:
+                for table in para.cellule.tables():
+                    if table.parente is cell:
+                        table.parente = None
 
 
 def _du_glossaire(paquet: Paquet) -> frozenset[str]:

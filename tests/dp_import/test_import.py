@@ -63,6 +63,19 @@ def test_tampered_model_loses_nothing(vierge: Path, mutation: Callable[[Any], No
     assert lu.champs["modalite"] == "vae"
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_several_accidents_at_once(vierge: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    known = contenu(par_at=(1, 3), riche=True)
+    rng.shuffle(known.feuilles)
+    modele = fill(vierge, known)
+    for mutation in rng.sample(list(TOUTES.values()), 3):
+        mutation(modele.root)
+    found = mesurer(lire_dp(modele.octets()), known)
+    assert found.perdus == []
+    assert found.en_place >= EN_PLACE, found.deplaces
+
+
 def test_sheets_in_another_order(vierge: Path) -> None:
     known = contenu(par_at=(2, 2, 1), riche=True)
     random.Random(3).shuffle(known.feuilles)

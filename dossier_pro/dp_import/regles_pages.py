@@ -138,7 +138,7 @@ def _meme(titre: str, line: str, libelles: Libelles) -> bool:
 
 
 def _pages(lecture: Lecture, pairs: list[tuple[_Attendu, LigneSommaire]], faulty: bool) -> Iterator[Constat]:
-    blank = [line.texte for _, line in pairs if not line.page]
+    blank = [line.texte for _, line in pairs if not (line.page or line.renvois)]
     if blank:
         phrase = f"Le sommaire ne donne pas la page de « {abreger(blank[0])} »"
         yield Constat("Sommaire", phrase + (f" ni de {len(blank) - 1} autres lignes" if len(blank) > 1 else ""))
@@ -152,7 +152,7 @@ def _pages(lecture: Lecture, pairs: list[tuple[_Attendu, LigneSommaire]], faulty
             return
     if lecture.flux.pages_sures:
         yield from _pages_de_word(lecture, pairs)
-    elif not faulty and not _automatiques(lecture, pairs):
+    elif not faulty and not (_automatiques(lecture, pairs) and all(line.page for _, line in pairs)):
         phrase = "Les titres concordent ; les numéros de page ne peuvent être vérifiés que dans Word (Ctrl+A puis F9)"
         yield Constat("Sommaire", phrase, ok=None)
 

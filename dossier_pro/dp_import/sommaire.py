@@ -68,7 +68,12 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
     lines: list[LigneSommaire] = []
     for own, cells in releve.rangees(region.indices):
         alone = releve.paras[own[0]]
-        text, page = decouper_ligne("\t".join(filter(None, cells)) if alone.cellule else alone.texte)
+        renvois = tuple(renvoi for index in own for renvoi in releve.paras[index].renvois)
+        whole = "\t".join(filter(None, cells)) if alone.cellule else alone.texte
+        if renvois:
+            # A field that was never counted shows no number: « ? », or a message.
+            whole = whole.rstrip().removesuffix(renvois[-1].texte) + "\t" + _nombre(renvois[-1].texte)
+        text, page = decouper_ligne(whole)
         niveau = _niveau(text, releve.libelles)
         if not text or (releve.libelles.est_fixe(text) and niveau != "section"):
             releve.prendre(own)
@@ -79,13 +84,16 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
         if generic:
             releve.invites.append((own[0], text))
         else:
-            renvois = tuple(renvoi for index in own for renvoi in releve.paras[index].renvois)
-            lines.append(LigneSommaire(text, page or (renvois[-1].texte if renvois else ""), niveau, renvois))
+            lines.append(LigneSommaire(text, page, niveau, renvois))
         releve.prendre(own)
         bare = titre_nu(text, releve.libelles)
         if not (generic or niveau == "section" or bare in known or not bare):
             releve.restes.append((own[0], Reste("Sommaire", text)))
     return tuple(lines)
+
+
+def _nombre(text: str) -> str:
+    return text if text.isdecimal() and len(text) < 4 else ""
 
 
 def _connus(libelles: Libelles, fiches: Sequence[FicheLue]) -> set[str]:

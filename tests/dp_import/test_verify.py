@@ -352,9 +352,8 @@ def test_page_of_the_sommaire_is_compared_with_words(remplir: Remplir) -> None:
     assert regle(verifier_docx(modele.octets()), "R9").ok is True
 
 
-def test_automatic_sommaire_tells_pages(remplir: Remplir) -> None:
-    """Numbers that are fields pointing at their own titles are true, and give the length of each exemple."""
-    modele = remplir(contenu(par_at=(2,)))
+def sommaire_automatique(modele: Modele, numbers: tuple[str, ...]) -> None:
+    """Make each number of the sommaire a field that points at its own title."""
     targets = {
         "Activité-type 1 –": para(tableau(modele.root, "Décrivez"), "Activité-type"),
         "Exemple n° 1 –": para(tableau(modele.root, "Décrivez"), "Exemple n°1"),
@@ -364,8 +363,7 @@ def test_automatic_sommaire_tells_pages(remplir: Remplir) -> None:
         "Documents": para(tableau(modele.root, "Documents ill", -1), "Documents"),
         "Annexes": para(tableau(modele.root, "Annexes", -1), "Annexes"),
     }
-    pages = dict(zip(targets, ("5", "5", "8", "12", "13", "14", "15"), strict=True))
-    for rank, (line, target) in enumerate(targets.items()):
+    for rank, ((line, target), number) in enumerate(zip(targets.items(), numbers, strict=True)):
         mark = etree.Element(f"{W}bookmarkStart")
         mark.set(f"{W}name", f"_m{rank}")
         target.insert(0, mark)
@@ -375,11 +373,35 @@ def test_automatic_sommaire_tells_pages(remplir: Remplir) -> None:
             paragraph.remove(run)
         field = etree.SubElement(paragraph, f"{W}fldSimple")
         field.set(f"{W}instr", f" PAGEREF _m{rank} \\h ")
-        etree.SubElement(etree.SubElement(field, f"{W}r"), f"{W}t").text = pages[line]
+        etree.SubElement(etree.SubElement(field, f"{W}r"), f"{W}t").text = number
+
+
+def test_automatic_sommaire_tells_pages(remplir: Remplir) -> None:
+    """Numbers that are fields pointing at their own titles are true, and give the length of each exemple."""
+    modele = remplir(contenu(par_at=(2,)))
+    sommaire_automatique(modele, ("5", "5", "8", "12", "13", "14", "15"))
     found = verifier_docx(modele.octets())
     assert regle(found, "R9").ok is True
     assert regle(found, "R7").ou == "AT 1, exemple 2"
     assert "4 pages" in regle(found, "R7").phrase
+
+
+def test_automatic_sommaire_that_was_never_counted(remplir: Remplir) -> None:
+    modele = remplir(contenu(par_at=(2,)))
+    sommaire_automatique(modele, ("?",) * 7)
+    found = verifier_docx(modele.octets())
+    assert regle(found, "R9").ok is None
+    assert regle(found, "R7").ok is None
+    assert regle(found, "R13").ok is True
+
+
+def test_automatic_number_that_points_elsewhere_proves_nothing(remplir: Remplir) -> None:
+    modele = remplir(contenu(par_at=(2,)))
+    sommaire_automatique(modele, ("5", "5", "8", "10", "11", "12", "13"))
+    marks = [m for m in modele.root.iter(f"{W}bookmarkStart") if m.get(f"{W}name") in ("_m1", "_m4")]
+    marks[0].set(f"{W}name", "_m4")
+    marks[1].set(f"{W}name", "_m1")
+    assert regle(verifier_docx(modele.octets()), "R9").ok is None
 
 
 def test_two_sheets_of_one_name_are_two_lines(remplir: Remplir) -> None:

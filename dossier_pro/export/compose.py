@@ -41,7 +41,7 @@ from dossier_pro.export.document import (
     Reponse,
 )
 from dossier_pro.export.images import prepare
-from dossier_pro.export.wording import DP_2017, NEUTRE, load
+from dossier_pro.export.wording import DP_2017, NEUTRE, Modele, load
 
 LirePiece = Callable[[str], BinaryIO]
 """Opens the bytes of a piece by their SHA-256."""
@@ -76,7 +76,7 @@ def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Docume
         modele=modele,
         titre=" – ".join(part for part in (genre, nom, intitule) if part),
         auteur=nom,
-        couverture=_couverture(dossier, visees, bool(options.ccp or options.ccs)),
+        couverture=_couverture(modele, dossier, visees, bool(options.ccp or options.ccs)),
         activites=tuple(atelier.activite(a) for a in visees),
         diplomes=tuple(
             LigneDiplome(ligne(d.intitule), ligne(d.organisme), ligne(d.jour))
@@ -109,7 +109,14 @@ def _visees(dossier: Dossier, options: Options) -> tuple[Activite, ...]:
     return (seule,)
 
 
-def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> Couverture:
+def designation(modele: Modele, activite: Activite) -> str:
+    """Return « CCP 1 », « CCS 2 », or what another certifier's dossier calls it: « Bloc 1 »."""
+    if modele.identite.officiel:
+        return activite.sigle.replace(" ", NBSP)
+    return f"{modele.exemples.activite}{NBSP}{activite.numero}"
+
+
+def _couverture(modele: Modele, dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> Couverture:
     candidat, projet = dossier.candidat, dossier.projet
     adresse = tuple(part for part in (ligne(row) for row in clean(candidat.adresse).split("\n")) if part)
     partiel = seule or projet.objet != "titre"
@@ -119,7 +126,7 @@ def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> 
         prenom=ligne(candidat.prenom),
         adresse=adresse,
         titre=ligne(dossier.referentiel.intitule),
-        precision=tuple(f"{a.sigle} – {ligne(a.intitule)}" for a in visees) if partiel else (),
+        precision=tuple(f"{designation(modele, a)} – {ligne(a.intitule)}" for a in visees) if partiel else (),
         formation=projet.modalite == "formation",
         vae=projet.modalite == "vae",
     )

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.domain.text import NBSP, is_blank
-from dossier_pro.export.compose import ligne
+from dossier_pro.export.compose import designation, ligne
 from dossier_pro.export.document import ActiviteImprimee, Document, Fiche
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
 from dossier_pro.export.layout import lay_out
@@ -24,7 +24,7 @@ COULEUR = "1F5673"
 TITRE = "Index des preuves"
 _NATURE = "Document d’accompagnement, distinct du dossier remis au jury"
 _MODE = "Les numéros de page sont ceux du dossier."
-_COLONNES = {"critere": "Critère de performance", "competence": "Compétence", "activite": "Activité"}
+_COLONNES = {"critere": "Critère de performance", "competence": "Compétence"}
 _RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
 
 
@@ -133,7 +133,7 @@ class _Chapitre:
 def index_flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
     """Return the paragraphs and tables of the index, before they are laid out."""
     chapitres = _chapitres(dossier, document, pagination)
-    colonne = _COLONNES[dossier.referentiel.unite]
+    colonne = _COLONNES.get(dossier.referentiel.unite, document.modele.exemples.activite)
     elements: list[Element] = [
         Para("IdxTitre", (Span(TITRE),), ("index",), plan=TITRE),
         Para("IdxSousTitre", (Span(document.titre),)),
@@ -208,7 +208,7 @@ def _chapitres(dossier: Dossier, document: Document, pagination: Pagination) -> 
     chapitres = []
     for printed in document.activites:
         activite = referentiel.par_activite[printed.activite_id]
-        titre = f"{activite.sigle.replace(' ', NBSP)} – {ligne(activite.intitule)}"
+        titre = f"{designation(document.modele, activite)} – {ligne(activite.intitule)}"
         chapitres.append(_Chapitre(printed.ancre, titre, _parties(printed.ancre, activite, shown)))
     transversales = tuple(
         _Partie(f"tr{rank}", ligne(t.intitule), tuple((ligne(c.texte), shown(c.id)) for c in t.criteres))

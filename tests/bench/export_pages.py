@@ -4,8 +4,8 @@
 
 « random » is text as candidates write it; « nasty » is made of what line breaking stumbles over, with words wider than
 the page and tables that run over. A page differs when its letters do; the rules in ``export/lines.py`` and
-``export/placing.py`` come from what this finds. On 21 November 2026, with LibreOffice 7.4: 0 of 200 random and 1 of 100
-nasty dossiers differed.
+``export/placing.py`` come from what this finds. With LibreOffice 7.4, 0 of 200 random dossiers (3,770 pages) and 3 of
+160 nasty ones (6,914 pages) differed, those by a word at the end of a line.
 """
 
 from __future__ import annotations

@@ -59,13 +59,13 @@ def test_an_obtained_ccp_and_a_ccp_that_is_not_vise_are_left_out():
     assert [f.exemple_id for _, f in document.fiches()] == ["b"]
     document = composed(exemple("a", "at-1"), exemple("b", "at-2"), Projet(objet="ccp", numeros=(1,)))
     assert [f.exemple_id for _, f in document.fiches()] == ["a"]
-    assert document.couverture.precision == ("CCP 1 – Organiser les ventes et suivre les commandes des clients",)
+    assert document.couverture.precision == ("CCP\u00a01 – Organiser les ventes et suivre les commandes des clients",)
 
 
 def test_one_ccp_alone():
     document = composed(exemple("a", "at-1"), exemple("b", "at-2"), options=Options(ccp=2))
     assert [(a.numero, f.exemple_id) for a, f in document.fiches()] == [("2", "b")]
-    assert document.couverture.precision[0].startswith("CCP 2 – ")
+    assert document.couverture.precision[0].startswith("CCP\u00a02 – ")
 
 
 def test_a_ccs_has_its_own_numbers():
@@ -110,7 +110,9 @@ def test_the_neutral_dossier_has_no_declaration_and_none_of_the_fixed_texts():
     assert document.declaration is None
     assert document.modele.presentation is None
     assert document.titre.startswith("Dossier de preuves")
-    assert sommaire(document)[0].texte.startswith("Bloc de compétences 1")
+    assert sommaire(document)[0].texte.startswith("Bloc 1 – ")
+    alone = composed(exemple("a"), ref=referentiel(ministere=False), options=Options(ccp=2))
+    assert alone.couverture.precision[0].startswith("Bloc\u00a02 – ")
 
 
 def test_pictures_become_figures_and_other_preuves_are_named_with_their_place():

@@ -306,7 +306,13 @@ class Placement:
         above, below = row.dessus / 2, row.dessous / 2
         if style.fond:
             self._add(Fond(x0, y0 + above, x1, y1 + below, style.fond))
-        for trait, y in ((style.haut, y0 + above), (style.bas, y1 + below)):
+        # A box that goes on from the page before is closed at the top, as LibreOffice closes it.
+        haut = (
+            style.gauche
+            if style.haut is None and style.gauche == style.droite and y0 == self.source.haut
+            else style.haut
+        )
+        for trait, y in ((haut, y0 + above), (style.bas, y1 + below)):
             if trait:
                 self._add(Filet(x0, y, x1, y, epaisseur(trait), trait.couleur))
         for trait, x in ((style.gauche, x0), (style.droite, x1)):

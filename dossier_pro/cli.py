@@ -100,6 +100,12 @@ def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
 def ouvrir(options: argparse.Namespace) -> int:
     """Open the window, on a dossier where one is named."""
     import gc
+    import os
+
+    from dossier_pro.domain.errors import KnownError
+
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise KnownError("Il n’y a pas d’écran ici : utilisez les commandes, « dossier-pro --help » les montre.")
 
     from dossier_pro.gui.app import main as gui_main
 

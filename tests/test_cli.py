@@ -157,3 +157,36 @@ def test_the_command_line_never_loads_qt(dossier: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_nothing_is_written_in_the_place_of_a_dossier(dossier: Path, tmp_path: Path, capsys: Capture) -> None:
+    before = dossier.read_bytes()
+    disguised = tmp_path / "meme.pdf"
+    disguised.write_bytes(before)
+    assert main(["referentiel", "exporter", "TP-01285:04", "--format", "json", "-o", str(dossier)]) == 2
+    assert main(["exporter", str(dossier), "--pdf", str(disguised)]) == 2
+    assert main(["exporter", str(dossier), "--pdf", str(tmp_path / ("a" * 252 + ".pdf"))]) == 2
+    same = [str(tmp_path / "x.pdf"), str(tmp_path / "sous" / ".." / "x.pdf")]
+    assert main(["exporter", str(dossier), "--pdf", same[0], "--index", same[1]]) == 2
+    assert dossier.read_bytes() == before
+    assert disguised.read_bytes() == before
+
+
+def test_a_sentence_already_written_is_kept(dossier: Path, tmp_path: Path) -> None:
+    from dossier_pro.domain.dossier import Lien
+    from dossier_pro.services.dossiers import ouvrir
+
+    piece = tmp_path / "b.txt"
+    piece.write_text("texte")
+    assert main(["preuve", "ajouter", str(dossier), str(piece), "--critere", "CP1.1", "--phrase", "Ma phrase."]) == 0
+    assert main(["preuve", "ajouter", str(dossier), str(piece), "--critere", "CP1.1"]) == 0
+    with ouvrir(dossier, lecture_seule=True) as atelier:
+        assert [lien.phrase for lien in atelier.dossier.all(Lien).values()] == ["Ma phrase."]
+
+
+def test_a_window_without_a_screen_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert main([]) == 2
+    assert "écran" in capsys.readouterr().err

@@ -91,7 +91,8 @@ class _Lecteur:
         if rubrique is None or line.bold or not self.gras:
             return rubrique
         folded = fold(line.text)
-        exacte = rubrique == "criteres" or (rubrique == "savoirs" and folded.count("savoir") >= 2)
+        liste = folded.startswith("competences transversales de l'activite type")
+        exacte = rubrique == "criteres" or liste or (rubrique == "savoirs" and folded.count("savoir") >= 2)
         return rubrique if exacte and line.text[:1].isupper() else None
 
     def _fiches(self) -> list[_Fiche]:

@@ -14,7 +14,7 @@ from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque
 from dossier_pro.services.atelier import Atelier, aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.store.files import replacing
+from dossier_pro.store.files import protect_dossier, replacing
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document
@@ -140,7 +140,11 @@ def _controler(demande: DemandeExport) -> None:
             continue
         if path.suffix.lower() != ending:
             raise KnownError(f"« {path.name} » doit finir par {ending} : c’est un fichier {kind}.")
-        if path.is_dir():
-            raise KnownError(f"« {path.name} » est un dossier : donnez le nom d’un fichier.")
-    if len(set(demande.cibles)) < len(demande.cibles):
+        try:
+            if path.is_dir():
+                raise KnownError(f"« {path.name} » est un répertoire : donnez le nom d’un fichier.")
+        except OSError as error:
+            raise KnownError(f"Le nom « {path.name[:40]}… » est trop long : choisissez un nom plus court.") from error
+        protect_dossier(path)
+    if len({path.resolve() for path in demande.cibles}) < len(demande.cibles):
         raise KnownError("Deux fichiers portent le même nom : donnez un nom différent à l’index et au dossier.")

@@ -82,7 +82,7 @@ def lier(
     phrase: str = "",
     ancre: Ancre | None = None,
 ) -> Lien:
-    """Say that a source shows a cible; the same (source, cible, ancre) again only sets the phrase.
+    """Say that a source shows a cible; the same (source, cible, ancre) again only sets the phrase, where one is given.
 
     Raises:
         KnownError: the source or the cible does not exist, or an exemple aims outside its own activité.
@@ -106,7 +106,7 @@ def lier(
         raise KnownError("Cette preuve n’existe plus dans le dossier : rien n’a été lié.")
     known = next((x for x in dossier.liens_de(source_id) if x.cible_id == cible_id and x.ancre == ancre), None)
     lien = known or Lien(new_id(), source, source_id, cible_id, ancre=ancre)
-    lien = replace(lien, phrase=clean(phrase))
+    lien = replace(lien, phrase=clean(phrase) or lien.phrase)
     draft.put(lien)
     return lien
 

@@ -116,8 +116,9 @@ def exporter(cle: str, format: Format, cible: Path) -> None:
         KnownError: the titre is unknown, or the file cannot be written there.
     """
     from dossier_pro.referentiels.exchange import formats
-    from dossier_pro.store.files import replacing
+    from dossier_pro.store.files import protect_dossier, replacing
 
+    protect_dossier(cible)
     octets = formats.exporter(catalogue.trouver(cle, (catalogue_utilisateur(),)), format)
     with replacing(cible) as beside:
         beside.write_bytes(octets)

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import Comptes, Readiness, evaluate, prochaines_etapes
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import pluriel
@@ -91,11 +92,7 @@ _MANY_PICTURES = 3
 
 
 def etat_du_dossier(atelier: Atelier, *, seulement: Activite | None = None) -> Readiness:
-    """Return the readiness of an open dossier today, with the pages of its long exemples counted (rule R7).
-
-    Raises:
-        KnownError: a picture that an exemple shows cannot be read.
-    """
+    """Return the readiness of an open dossier today, with the pages of its long exemples counted (rule R7)."""
     return evaluate(atelier.dossier, aujourd_hui=aujourd_hui(), pages=_pages(atelier, seulement), seulement=seulement)
 
 
@@ -105,7 +102,10 @@ def _pages(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
         return {}
     from dossier_pro.services.exporting import pages_des_exemples
 
-    return pages_des_exemples(atelier, seulement)
+    try:
+        return pages_des_exemples(atelier, seulement)
+    except KnownError:
+        return {}  # a picture that cannot be read must not hide the rest; the export names it
 
 
 def _peut_etre_long(dossier: Dossier, exemple: Exemple) -> bool:

@@ -9,7 +9,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults
+
+_SQLITE = b"SQLite format 3\x00"
+
+
+def protect_dossier(target: Path) -> None:
+    """Refuse to write anything in the place of a dossier.
+
+    Raises:
+        KnownError: a database stands at ``target``.
+    """
+    try:
+        with target.open("rb") as stream:
+            is_database = stream.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return
+    if is_database:
+        raise KnownError(f"« {target.name} » est un dossier : donnez un autre nom au fichier à écrire.")
 
 
 @contextmanager

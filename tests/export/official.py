@@ -21,6 +21,7 @@ from dossier_pro.domain.dossier import (
     DocumentIllustrant,
     Entity,
     Exemple,
+    Modalite,
     Projet,
 )
 from dossier_pro.domain.text import NBSP, fold, plain
@@ -46,10 +47,20 @@ def document_d_exemple() -> Document:
     return compose(dossier_exemple(), Options(), lambda sha: io.BytesIO(pieces[sha]))
 
 
-_OBJETS = ("un devis", "une commande", "un salon", "une relance", "un mailing", "une facture", "un stock", "un prix", "un bon")
+_OBJETS = (
+    "un devis",
+    "une commande",
+    "un salon",
+    "une relance",
+    "un mailing",
+    "une facture",
+    "un stock",
+    "un prix",
+    "un bon",
+)
 
 
-def document_plein(*, activites: int = 3, exemples: int = 3, tables: int = 0, modalite: str = "vae") -> Document:
+def document_plein(*, activites: int = 3, exemples: int = 3, tables: int = 0, modalite: Modalite = "vae") -> Document:
     """So many activités of so many exemples; ``tables`` rows of diplômes, documents and annexes each."""
     rng = random.Random(11)
     entities: list[Entity] = [
@@ -59,15 +70,19 @@ def document_plein(*, activites: int = 3, exemples: int = 3, tables: int = 0, mo
     ]
     for activite in range(1, activites + 1):
         for ordre in range(1, exemples + 1):
-            titre = f"Traiter {_OBJETS[(3 * activite + ordre) % 9]} numéro {activite}{ordre} pour un client & sa filiale"
-            answers = [prose(rng, words) for words in (220, 60, 40, 30)]
+            objet = _OBJETS[(3 * activite + ordre) % 9]
+            titre = f"Traiter {objet} numéro {activite}{ordre} pour un client & sa filiale"
+            taches, moyens, equipe, complements = (prose(rng, words) for words in (220, 60, 40, 30))
             entities.append(
                 Exemple(
                     f"e{activite}{ordre}",
                     f"at-{activite}",
                     ordre,
                     titre,
-                    *answers,
+                    taches,
+                    moyens,
+                    equipe,
+                    complements,
                     f"Ateliers Fictibois {activite}{ordre}",
                     "Service <commercial>",
                     date(2024, 1, ordre),

@@ -36,7 +36,7 @@ from dossier_pro.export.official_package import Paquet, parse
 from dossier_pro.export.official_sheet import Feuille, Libelles
 from dossier_pro.export.official_sommaire import remplir_sommaire
 from dossier_pro.export.official_text import Redacteur
-from dossier_pro.export.official_xml import P_PR, SECT_PR, SECTIONS_WORD, Identites, T, oter, plie, vide
+from dossier_pro.export.official_xml import P_PR, SECT_PR, SECTIONS_WORD, Identites, T, oter, plie, texte, vide
 from dossier_pro.export.oxml import Node, qn
 
 VERSIONS: Final = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
@@ -166,9 +166,8 @@ class _Remplissage:
         for gap in gaps:
             for node in gap:
                 if not vide(node) and plie(node):
-                    self.notes.append(
-                        f"Le texte « {plie(node)[:60]} », entre deux fiches du modèle, n’a pas été repris."
-                    )
+                    words = texte(node).strip()[:60]
+                    self.notes.append(f"Le texte « {words} », entre deux fiches du modèle, n’a pas été repris.")
         blank = [node for node in gaps[0] if vide(node)] if gaps else []
         made = [deepcopy(node) for node in blank]
         for node in made:

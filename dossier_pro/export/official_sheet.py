@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -11,13 +12,15 @@ from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import fold
-from dossier_pro.export.document import ActiviteImprimee, Contexte, Fiche
+from dossier_pro.export.document import ActiviteImprimee, Contexte, Fiche, Reponse
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import (
     R_PR,
     SDT,
     SDT_PR,
+    TR,
     VAL,
+    W14,
     P,
     R,
     T,
@@ -119,15 +122,55 @@ class Feuille:
                 if reponse.blocs or reponse.mentions or reponse.figures:
                     self.manques.append(f"la réponse {numero}")
                 continue
-            where = place(cell, self.gris)
-            inner = where.cellule
-            room = _LARGEUR if inner is None else largeur(inner, _LARGEUR)
-            if where.en_ligne:
-                # A control inside a line cannot hold paragraphs: the answer takes the place of the whole cell.
-                where = place(_sans_controle(cellule(cell)), self.gris)
-            ecrire_paragraphes(where, redacteur.reponse(reponse, where, room))
+            self._reponse(cell, reponse, redacteur)
         self._contexte(fiche.contexte)
+        self._fermer()
         return head
+
+    def _reponse(self, item: Node, reponse: Reponse, redacteur: Redacteur) -> None:
+        """Write an answer; each figure gets a row that never splits, so that its caption stays under it."""
+        where = place(item, self.gris)
+        if where.en_ligne:
+            # A control inside a line cannot hold paragraphs: the answer takes the place of the whole cell.
+            where = place(_sans_controle(cellule(item)), self.gris)
+        room = largeur(cellule(item), _LARGEUR)
+        nodes = redacteur.reponse(reponse, where)
+        row = item.getparent()
+        alone = len(cellules(row)) == 1
+        if not alone:
+            for figure in reponse.figures:
+                nodes += redacteur.figure(figure, where, room)
+        ecrire_paragraphes(where, nodes)
+        if not (alone and reponse.figures):
+            return
+        last = row
+        for figure in reponse.figures:
+            added = _rangee_de_figure(row)
+            ecrire_paragraphes(place(cellules(added)[0], self.gris), redacteur.figure(figure, where, room))
+            _sans_filet(cellule(cellules(last)[0]), "bottom")
+            _sans_filet(cellule(cellules(added)[0]), "top")
+            last.addnext(added)
+            last = added
+
+    def _fermer(self) -> None:
+        """Give the rule of the blank last row to the answer above it, lest that row be alone on a page."""
+        last = self.rows[-1]
+        above = last.getprevious()
+        if above is None or above.tag != TR or texte(last).strip() or next(parcourir(last, SDT), None) is not None:
+            return
+        cells, under = cellules(above), cellules(last)
+        if len(cells) != 1 or len(under) != 1 or self.rows.index(last) <= self.places.get("q5", len(self.rows)) + 1:
+            return
+        rule = under[0].find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}/{qn('w:bottom')}")
+        rules = cellule(cells[0]).find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}")
+        if rule is None or rules is None:
+            return
+        old = rules.find(qn("w:bottom"))
+        if old is not None:
+            rules.remove(old)
+        right = rules.find(qn("w:right"))
+        (rules.append if right is None else right.addprevious)(deepcopy(rule))
+        last.getparent().remove(last)
 
     def _row(self, name: str) -> Node | None:
         return self.rows[self.places[name]] if name in self.places else None
@@ -238,6 +281,32 @@ def _hauteur(row: Node) -> int | None:
     return int(value) if value and value.isdecimal() else None
 
 
+def _rangee_de_figure(row: Node) -> Node:
+    """Return a copy of the row of an answer: a plain cell, never split over two pages."""
+    made = deepcopy(row)
+    for name in ("paraId", "textId"):
+        made.attrib.pop(f"{W14}{name}", None)
+    for item in cellules(made):
+        if item.tag == SDT:
+            made.replace(item, cellule(item))
+    properties = made.find(qn("w:trPr"))
+    if properties is None:
+        properties = el("w:trPr")
+        exception = made.find(qn("w:tblPrEx"))
+        made.insert(0, properties) if exception is None else exception.addnext(properties)
+    if properties.find(qn("w:cantSplit")) is None:
+        properties.insert(0, el("w:cantSplit"))
+    return made
+
+
+def _sans_filet(cell: Node, side: str) -> None:
+    """Take away the rule on one side of a cell, so that the rows of one answer read as one box."""
+    rules = cell.find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}")
+    rule = None if rules is None else rules.find(qn(f"w:{side}"))
+    if rule is not None:
+        rules.replace(rule, el(f"w:{side}", val="nil"))
+
+
 def _sans_controle(cell: Node) -> Node:
     """Return a cell whose controls inside lines are gone with their prompts."""
     for sdt in list(parcourir(cell, SDT)):
@@ -259,30 +328,34 @@ def _dates_en_ligne(paragraph: Node, values: dict[str, str], gris: frozenset[str
     """Write the dates after « Du : » and « au : » of one line, over the prompts that stand there."""
     groups: dict[str, list[Node]] = {}
     current = ""
-    for node in [child for child in paragraph if child.tag == R]:
-        words = fold("".join(t.text or "" for t in node.iter(T)).replace("\uf075", "").replace("\uf020", "")).rstrip(
-            " :"
-        )
+    for node in paragraph.iter(T):
+        words = fold(re.sub(r"[\ue000-\uf8ff]", "", node.text or "")).rstrip(" :")
         if words in values and words not in groups:
             current = words
             groups[current] = [node]
-        elif current:
+        elif current and words:
             groups[current].append(node)
     if len(groups) < 2:
         return False
     mark = paragraph.find(f"{qn('w:pPr')}/{R_PR}")
-    for word, nodes in groups.items():
-        label, rest = nodes[0], nodes[1:]
-        old = [node for node in rest if "".join(t.text or "" for t in node.iter(T)).strip()]
+    for word, (label, *old) in groups.items():
         made = run(propre(mark, gris), *text(values[word]))
-        if old:
-            old[0].addprevious(made)
+        if old and old[0].getparent() is not label.getparent():
+            old[0].getparent().addprevious(made)
         else:
-            tabs = [node for node in rest if node.find(qn("w:tab")) is not None]
-            (tabs[0] if tabs else label).addnext(made)
+            _apres_la_tabulation(label).addnext(made)
         for node in old:
-            paragraph.remove(node)
+            node.text = ""
     return True
+
+
+def _apres_la_tabulation(label: Node) -> Node:
+    """Return the run after which a value goes: that of the label, or the next one where the tab stands there."""
+    own = label.getparent()
+    following = own.getnext()
+    if label.getnext() is None and following is not None and following.find(qn("w:tab")) is not None:
+        return following
+    return own
 
 
 def zones(elements: list[Node], libelles: Libelles) -> list[tuple[int, int]]:

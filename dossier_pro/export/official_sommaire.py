@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
 
-from dossier_pro.domain.text import fold
+from dossier_pro.domain.text import NBSP, fold
 from dossier_pro.export.document import EntreeSommaire
 from dossier_pro.export.official_xml import (
     P_PR,
@@ -145,26 +145,27 @@ def _ligne(row: Node, entree: EntreeSommaire, signets: Mapping[str, str], pages:
 
 def _titre(paragraph: Node, value: str, room: int, *, separe: bool) -> None:
     """Put a title in the place of the model's words; the arrow before it and the dots after it stay."""
-    look, dots, kept = None, False, True
+    look, dots, kept, space = None, False, True, ""
     for child in [node for node in paragraph if node.tag != P_PR]:
         words = "".join(node.text or "" for node in child.iter(T))
         letters = re.sub(r"[\s\ue000-\uf8ff]", "", words)
         dots = dots or any(node.getparent().tag == R for node in child.iter(qn("w:tab")))
         if letters and look is None and child.tag == R:
-            look = child.find(R_PR)
+            look, space = child.find(R_PR), " " if kept and words[:1].isspace() else ""
         kept = kept and not letters and not dots
         if not kept:
             paragraph.remove(child)
     look = el("w:rPr") if look is None else look
-    paragraph.append(run(deepcopy(look), *text(value)))
+    paragraph.append(run(deepcopy(look), *text(space + value)))
     if dots:
-        paragraph.append(run(deepcopy(look), el("w:tab")))
+        # LibreOffice draws no dots before a stop that nothing follows.
+        paragraph.append(run(deepcopy(look), *text(f"\t{NBSP}")))
     if separe:
         # The model's stop for the dots lies beyond its own cell.
         for stop in props(paragraph).iter(qn("w:tab")):
             position = stop.get(qn("w:pos"), "0")
-            if stop.get(qn("w:val")) == "right" and position.isdecimal() and int(position) > room:
-                stop.set(qn("w:pos"), str(room))
+            if stop.get(qn("w:val")) == "right" and position.isdecimal():
+                stop.set(qn("w:pos"), str(min(int(position), room - 40)))
 
 
 def _page(items: list[Node], signet: str, page: int | None) -> None:

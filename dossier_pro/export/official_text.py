@@ -12,10 +12,13 @@ from dossier_pro.export.charte import IMAGE_MAX
 from dossier_pro.export.document import Figure, Image, Reponse
 from dossier_pro.export.official_package import Paquet
 from dossier_pro.export.official_xml import Identites, Place, oter, poser
-from dossier_pro.export.oxml import Node, el, picture, run, text
+from dossier_pro.export.oxml import Node, el, picture, qn, run, text
 
 APRES: Final = 100
 """Twips under a paragraph of an answer: the model's own cells leave none."""
+
+TAILLE: Final = 22
+"""Half-points: the size of the model's questions and labels."""
 
 APRES_PUCE: Final = 40
 """Twips under an item of a list."""
@@ -29,25 +32,18 @@ class Redacteur:
     identites: Identites
     _puces: int | None = field(default=None)
 
-    def reponse(self, reponse: Reponse, where: Place, room: int) -> list[Node]:
-        """Return the paragraphs of one answer.
+    def reponse(self, reponse: Reponse, where: Place) -> list[Node]:
+        """Return the paragraphs of one answer: its text and the documents it cites, one blank paragraph for nothing.
 
-        Args:
-            reponse: its text, the documents it cites and its figures.
-            where: the place it goes to, whose look it takes; bold and italics are the candidate's alone.
-            room: the width for pictures, in twips.
+        They take the look of their place; bold and italics are the candidate's alone.
         """
-        ppr, rpr = deepcopy(where.ppr), oter(deepcopy(where.rpr), "b", "bCs", "i", "iCs")
+        ppr, rpr = deepcopy(where.ppr), maigre(where.rpr)
         nodes = self.blocs(reponse.blocs, ppr, rpr)
         for mention in reponse.mentions:
             renvoi = f" ({mention.renvoi})" if mention.renvoi else ""
             words = (Run(f"Document cité{NBSP}: {mention.titre}{renvoi}", italic=True),)
             nodes.append(self._para(words, _espace(ppr, APRES), rpr))
-        for figure in reponse.figures:
-            nodes += self.figure(figure, ppr, rpr, room)
-        if not nodes:
-            return [self._para((), ppr, rpr)]
-        return nodes
+        return nodes or [self._para((), ppr, rpr)]
 
     def blocs(self, blocs: tuple[Block, ...], ppr: Node, rpr: Node) -> list[Node]:
         """Return the paragraphs of a text; each list of numbers is one of its own, from its first number."""
@@ -73,15 +69,15 @@ class Redacteur:
             self._puces = self.paquet.ajouter_liste(numerotee=False)
         return self._puces
 
-    def figure(self, figure: Figure, ppr: Node, rpr: Node, room: int) -> list[Node]:
-        """Return a picture and its caption, which stay on one page."""
+    def figure(self, figure: Figure, where: Place, room: int) -> list[Node]:
+        """Return a picture and its caption; ``room`` is the width for it, in twips."""
         box = (min(room, IMAGE_MAX[0]), IMAGE_MAX[1])
-        name = f"Figure {figure.numero}"
         caption = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
-        above = poser(_centre(_espace(ppr, APRES_PUCE)), el("w:keepNext"))
+        above = poser(_centre(_espace(where.ppr, APRES_PUCE)), el("w:keepNext"))
+        words = (Run(caption, italic=True),)
         return [
-            self.image(figure.image, name, above, box),
-            self._para((Run(caption, italic=True),), _centre(_espace(ppr, APRES)), rpr),
+            self.image(figure.image, f"Figure {figure.numero}", above, box),
+            self._para(words, _centre(_espace(where.ppr, APRES)), maigre(where.rpr)),
         ]
 
     def image(self, image: Image, name: str, ppr: Node, box: tuple[int, int]) -> Node:
@@ -103,6 +99,22 @@ class Redacteur:
                         poser(look, el(f"w:{name}"))
             made.append(run(look, *text(words.text)))
         return made
+
+
+def maigre(rpr: Node) -> Node:
+    """Return the look of an answer: neither bold nor in italics, and no larger than the document's own text.
+
+    The cells of 2017 are marked 12 points under questions of 11: an answer that fits three pages would not any more.
+    """
+    made = deepcopy(rpr)
+    for name in ("sz", "szCs"):
+        size = made.find(qn(f"w:{name}"))
+        if size is not None and (size.get(qn("w:val")) or "").isdecimal() and int(size.get(qn("w:val"))) > TAILLE:
+            poser(made, el(f"w:{name}", val=TAILLE))
+    for name in ("b", "bCs", "i", "iCs"):
+        if made.find(qn(f"w:{name}")) is not None:
+            poser(made, el(f"w:{name}", val=0))
+    return made
 
 
 def _espace(ppr: Node, after: int) -> Node:

@@ -69,7 +69,7 @@ def _dans(node: Node, tag: str, limit: Node) -> bool:
 
 def parcourir(node: Node, *tags: str) -> Iterator[Node]:
     """Return the descendants with these tags that are not inside a text box."""
-    return (child for child in node.iter(*tags) if not _dans(child, TXBX, node))
+    return (child for child in node.iter(*tags) if child is not node and not _dans(child, TXBX, node))
 
 
 def rangees(node: Node) -> list[Node]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
@@ -25,13 +25,27 @@ Progres = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class DemandeExport:
-    """Which files to make, and of which part; no ``ccp`` and no ``ccs``: everything that is visé."""
+    """Which files to make, and of which part; no ``ccp`` and no ``ccs``: everything that is visé.
+
+    Attributes:
+        modele: an official Word model to fill; the Word file is then made of it.
+        annexes: « conformes » prints the pages of annexes as pictures with a text that stands for them; « legeres »
+            copies them into the PDF as they are, which no longer claims to be accessible.
+        max_mo: the most that the Word and the PDF may weigh each, in Mo of 1 000 000 bytes.
+        grille: where to write the reading grid, a PDF.
+        paquet: where to write everything that the jury gets: a ZIP, or a folder.
+    """
 
     word: Path | None = None
     pdf: Path | None = None
     index: Path | None = None
     ccp: int | None = None
     ccs: int | None = None
+    modele: Path | None = None
+    annexes: Literal["conformes", "legeres"] = "conformes"
+    max_mo: int | None = None
+    grille: Path | None = None
+    paquet: Path | None = None
 
     @property
     def cibles(self) -> tuple[Path, ...]:
@@ -40,12 +54,31 @@ class DemandeExport:
 
 
 @dataclass(frozen=True, slots=True)
+class FichierAPart:
+    """An annexe that is a file of its own: its number, its title, the preuve it stands for, and why it is not printed."""
+
+    numero: int
+    intitule: str
+    preuve_id: str
+    raison: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultatExport:
-    """What was written, how many pages the DP has, and what still blocks."""
+    """What was written, how many pages the DP has, and what still blocks.
+
+    Attributes:
+        reductions: what was made smaller to keep within ``max_mo``, one sentence each.
+        avertissements: what the candidate should know of these files, one sentence each.
+        a_part: the annexes that are not printed and must be handed over as files.
+    """
 
     fichiers: tuple[Path, ...]
     pages: int
     bloquants: tuple[Manque, ...]
+    reductions: tuple[str, ...] = ()
+    avertissements: tuple[str, ...] = ()
+    a_part: tuple[FichierAPart, ...] = ()
 
 
 def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = None) -> ResultatExport:

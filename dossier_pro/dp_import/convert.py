@@ -43,11 +43,21 @@ _EXTENSIONS: Final = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".
 
 @dataclass(frozen=True, slots=True)
 class ActiviteLue:
-    """An AT as the file names it: one line of the screen that matches them. ``numero`` is 0 where it has none."""
+    """An AT as the file names it: one line of the screen that matches them.
+
+    ``numero`` is that printed, 0 where there is none; those of CCS count from 101.
+    """
 
     numero: int
     intitule: str
     exemples: int
+
+    @property
+    def nom(self) -> str:
+        """How it is called in a sentence: « Activité-type 2 », « CCS 1 »."""
+        if self.numero > _CCS:
+            return f"CCS {self.numero % _CCS}"
+        return f"Activité-type {self.numero}" if self.numero else "Sans activité-type"
 
 
 class Piece(NamedTuple):
@@ -96,6 +106,25 @@ def proposer(lu: DpLu, referentiel: Referentiel) -> dict[int, str]:
         elif by_number:
             proposed[lue.numero] = by_number.id
     return proposed
+
+
+def titre_probable(lu: DpLu, referentiels: Sequence[Referentiel]) -> Referentiel | None:
+    """Return the référentiel that the cover names, the newest of those that bear its title; None where none is near.
+
+    Args:
+        lu: what ``lire_dp`` returned.
+        referentiels: those at hand, the newest of each title first.
+    """
+    titre = re.sub(r"^\s*(?:titre professionnel|TP)\b\s*(?:d[eu’'])?\s*", "", lu.champs["titre"], flags=re.IGNORECASE)
+    near = [(max(_ressemblance(titre, r.intitule), _debute(titre, r.intitule)), r) for r in referentiels]
+    best = max(near, key=lambda item: item[0], default=None)
+    return best[1] if best and best[0] >= _RESSEMBLANCE else None
+
+
+def _debute(text: str, titre: str) -> float:
+    """Return 1 where a text begins with a title, or its initials in brackets follow."""
+    words, wanted = _lettres(text), _lettres(titre)
+    return 1.0 if wanted and (words == wanted or words.startswith(wanted + " ")) else 0.0
 
 
 _CCS: Final = 100

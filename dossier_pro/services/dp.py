@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
+from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Manque
-from dossier_pro.dp_import.convert import Importe, json_import, vers_dossier
+from dossier_pro.dp_import.convert import (
+    ActiviteLue,
+    Importe,
+    activites_lues,
+    json_import,
+    titre_probable,
+    vers_dossier,
+)
+from dossier_pro.dp_import.convert import proposer as proposer_activites
 from dossier_pro.dp_import.lu import DpLu
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, verification_json, verifier_docx
@@ -20,7 +30,18 @@ from dossier_pro.services.dossiers import SUFFIXE, creer_rempli, ouvrir
 from dossier_pro.services.exporting import pages_des_exemples
 from dossier_pro.services.referentiels import catalogue_utilisateur
 
-__all__ = ["importer", "importer_json", "verification_json", "verifier"]
+__all__ = [
+    "ActiviteLue",
+    "Importe",
+    "LectureDp",
+    "importer",
+    "importer_avec",
+    "importer_json",
+    "lire",
+    "proposer",
+    "verification_json",
+    "verifier",
+]
 
 _DE_LA_MISE_EN_PAGE = frozenset({"R2", "R9", "R10", "R11"})
 """What our own layout does by construction: fixed texts, sommaire, footers, page format."""
@@ -28,8 +49,70 @@ _DU_MODELE_OFFICIEL = frozenset({"R2", "R10"})
 """What is asked of the ministry's DP only: unknown for the neutral « Dossier de preuves » (`model.md`, Référentiel)."""
 
 
+@dataclass(frozen=True, slots=True)
+class LectureDp:
+    """A DP in Word that was read; nothing is written yet. It can go from one process to another.
+
+    ``activites`` are the lines to match with those of a référentiel; ``titre`` is what the cover names, as typed;
+    ``cle`` that of the référentiel at hand which it seems to be, None where none is likely. Everything else that was
+    found (exemples, pictures, texts without a place, doubts) is in ``lu``.
+    """
+
+    lu: DpLu
+    activites: tuple[ActiviteLue, ...]
+    titre: str
+    cle: str | None
+
+
+def lire(source: Path) -> LectureDp:
+    """Read a DP begun in Word, before anything is made of it. It can take seconds: not for the GUI's thread.
+
+    Raises:
+        KnownError: the file is not a DP that can be read.
+    """
+    lu = lire_dp(source)
+    lu = replace(lu, champs=dict(lu.champs))  # a read-only view cannot go to another process
+    titre = lu.champs["titre"].split("\n")[0].strip()
+    probable = titre_probable(lu, catalogue.lister((catalogue_utilisateur(),)))
+    return LectureDp(lu, activites_lues(lu), titre, probable.cle if probable else None)
+
+
+def proposer(lecture: LectureDp, cle: str) -> dict[ActiviteLue, str | None]:
+    """Return the activité (its id) proposed for each AT of the file, None where none is likely.
+
+    Args:
+        lecture: what ``lire`` returned.
+        cle: the titre, as for a new dossier.
+
+    Raises:
+        KnownError: the titre is unknown.
+    """
+    proposed = proposer_activites(lecture.lu, _titre(cle))
+    return {lue: proposed.get(lue.numero) for lue in lecture.activites}
+
+
+def importer_avec(lecture: LectureDp, choix: Mapping[ActiviteLue, str | None], cible: Path, cle: str) -> Importe:
+    """Make a dossier of a DP that was read, its AT matched as the person chose.
+
+    Args:
+        lecture: what ``lire`` returned.
+        choix: the activité (its id) for each AT of ``lecture.activites``; None leaves its exemples without one, which
+            readiness shows (R4); for one that is absent, what ``proposer`` finds.
+        cible: the .dpro to make.
+        cle: the titre, as for a new dossier.
+
+    Raises:
+        KnownError: the titre is unknown, or the place cannot be written to; nothing is left there then.
+    """
+    matched = {lue.numero: activite or "" for lue, activite in choix.items()}
+    importe = vers_dossier(lecture.lu, _titre(cle), matched)
+    octets = (io.BytesIO(piece.octets) for piece in importe.pieces)
+    creer_rempli(cible, importe.dossier, octets, "Reprendre un DP en Word").fermer()
+    return importe
+
+
 def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
-    """Make a dossier of a DP begun in Word.
+    """Make a dossier of a DP begun in Word, in one step.
 
     Args:
         source: the .docx.
@@ -39,12 +122,13 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
     Raises:
         KnownError: the file is not a DP that can be read, the titre is unknown, or the place cannot be written to.
     """
-    referentiel = catalogue.trouver(cle, (catalogue_utilisateur(),))
-    lu = lire_dp(source)
-    importe = vers_dossier(lu, referentiel)
-    octets = (io.BytesIO(piece.octets) for piece in importe.pieces)
-    creer_rempli(cible, importe.dossier, octets, "Reprendre un DP en Word").fermer()
-    return lu, importe
+    _titre(cle)  # refused before the long reading
+    lecture = lire(source)
+    return lecture.lu, importer_avec(lecture, {}, cible, cle)
+
+
+def _titre(cle: str) -> Referentiel:
+    return catalogue.trouver(cle, (catalogue_utilisateur(),))
 
 
 def importer_json(lu: DpLu) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ import pytest
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import plain
+from dossier_pro.dp_import.convert import titre_probable
 from dossier_pro.services import dp
-from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir, titres_disponibles
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
 
@@ -69,3 +72,37 @@ def test_an_import_that_is_refused_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(KnownError):
             dp.importer(source, target, cle)
     assert not target.exists()
+
+
+# --- in two steps, for a screen ----------------------------------------------------------------------------------
+
+
+def test_what_was_read_can_go_to_another_process_and_names_its_titre(place: Path) -> None:
+    lecture = pickle.loads(pickle.dumps(dp.lire(place / "dp.docx")))
+    assert lecture.cle == "TP-01285:04"
+    assert lecture.titre == "Assistant commercial"
+    assert [lue.nom for lue in lecture.activites] == ["Activité-type 1", "Activité-type 2"]
+    assert sum(lue.exemples for lue in lecture.activites) == len(lecture.lu.exemples) == 5
+
+
+def test_the_matching_is_proposed_then_chosen(place: Path, tmp_path: Path) -> None:
+    lecture = dp.lire(place / "dp.docx")
+    un, deux = lecture.activites
+    proposed = dp.proposer(lecture, "TP-01285:04")
+    assert set(proposed) == {un, deux}
+    assert None not in proposed.values()
+    assert proposed[un] != proposed[deux]
+    choix = {un: proposed[deux], deux: None}
+    dp.importer_avec(lecture, choix, tmp_path / "choisi.dpro", "TP-01285:04")
+    with ouvrir(tmp_path / "choisi.dpro", lecture_seule=True) as atelier:
+        found = [e.activite_id for e in atelier.dossier.all(Exemple).values()]
+    assert found.count(str(proposed[deux])) == un.exemples
+    assert found.count("") == deux.exemples
+
+
+def test_a_titre_that_is_not_at_hand_is_not_guessed(place: Path) -> None:
+    lecture = dp.lire(place / "dp.docx")
+    other = replace(lecture.lu, champs={**lecture.lu.champs, "titre": "Tailleur de nuages"})
+    assert titre_probable(other, titres_disponibles()) is None
+    with pytest.raises(KnownError):
+        dp.proposer(lecture, "TP-00000")

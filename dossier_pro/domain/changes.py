@@ -16,7 +16,7 @@ from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.dossier import KINDS, Dossier, Entity, entity_fields, new_id
 
 FORMAT = 1
-_DATE_FIELDS = {"jour", "debut", "fin"}
+_DATE_FIELDS = {"jour", "debut", "fin", "depot_recevabilite", "recevable_le"}
 _TEXT_DATES = {"diplome"}
 """Kinds whose ``jour`` is free text."""
 
@@ -133,13 +133,13 @@ def diff(before: Entity | None, after: Entity | None) -> Change | None:
         )
     old, new = encode(before), encode(after)
     changed = [name for name in new if old[name] != new[name]]
-    splices = {n: _splice(old[n], new[n]) for n in changed if _is_long(old[n]) or _is_long(new[n])}
+    splices = {n: _splice(old[n], new[n]) for n in changed if _are_long(old[n], new[n])}
     rest = [n for n in changed if n not in splices]
     return Change(subject.KIND, subject.id, {n: old[n] for n in rest}, {n: new[n] for n in rest}, splices)
 
 
-def _is_long(value: Any) -> bool:
-    return isinstance(value, str) and len(value) >= _SPLICE_FROM
+def _are_long(old: Any, new: Any) -> bool:
+    return isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) >= _SPLICE_FROM
 
 
 def _splice(old: str, new: str) -> Splice:

@@ -73,13 +73,38 @@ class Projet:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """The déclaration sur l'honneur: who, where, when. The signature is made in ink."""
+    """The déclaration sur l'honneur: who, where, when. The signature that counts is made in ink.
+
+    ``signature`` is the SHA-256 of a picture among the pieces, for a preview of the signed page.
+    """
 
     KIND: ClassVar[str] = "declaration"
     id: str = SINGLETON
     nom: str = ""
     lieu: str = ""
     jour: date | None = None
+    signature: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Echeances:
+    """The dates of the route that validity depends on: for a VAE, when its file was sent and when it was accepted."""
+
+    KIND: ClassVar[str] = "echeances"
+    id: str = SINGLETON
+    depot_recevabilite: date | None = None
+    recevable_le: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rappel:
+    """A reminder of the candidate's own."""
+
+    KIND: ClassVar[str] = "rappel"
+    id: str
+    jour: date | None = None
+    texte: str = ""
+    fait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +174,10 @@ class Exemple:
 
 @dataclass(frozen=True, slots=True)
 class Preuve:
-    """A piece of evidence. ``sha256`` names its bytes in the file's store of pieces; None for a lien or a note."""
+    """A piece of evidence. ``sha256`` names its bytes in the file's store of pieces; None for a lien or a note.
+
+    ``etiquettes`` are the candidate's own tags; ``alternative`` is the text that stands for a picture.
+    """
 
     KIND: ClassVar[str] = "preuve"
     id: str
@@ -164,6 +192,8 @@ class Preuve:
     mime: str = ""
     taille: int = 0
     sha256: str | None = None
+    etiquettes: tuple[str, ...] = ()
+    alternative: str = ""
 
     @property
     def image(self) -> bool:
@@ -236,7 +266,7 @@ class Position:
     """A trainer's position on a cible: an immutable fact of a review (`model.md`, Review).
 
     ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the
-    Lamport counter.
+    Lamport counter; ``extrait`` is that text as the reader saw it, for showing what has changed since.
     """
 
     KIND: ClassVar[str] = "position"
@@ -248,12 +278,16 @@ class Position:
     compteur: int
     motif: str = ""
     jour: date | None = None
+    role: str = ""
+    extrait: str = ""
 
 
 Entity = (
     Candidat
     | Projet
     | Declaration
+    | Echeances
+    | Rappel
     | Session
     | CcpObtenu
     | Experience
@@ -275,6 +309,8 @@ KINDS: Mapping[str, type[Entity]] = MappingProxyType(
             Candidat,
             Projet,
             Declaration,
+            Echeances,
+            Rappel,
             Session,
             CcpObtenu,
             Experience,
@@ -336,6 +372,16 @@ class Dossier:
     def declaration(self) -> Declaration:
         """The déclaration sur l'honneur (blank where nothing was given yet)."""
         return self.get(Declaration, SINGLETON) or Declaration()
+
+    @property
+    def echeances(self) -> Echeances:
+        """The dates of the route (blank where nothing was given yet)."""
+        return self.get(Echeances, SINGLETON) or Echeances()
+
+    def pieces(self) -> frozenset[str]:
+        """Return the SHA-256 of every piece that the dossier names."""
+        named = {p.sha256 for p in self.all(Preuve).values()} | {self.declaration.signature}
+        return frozenset(sha256 for sha256 in named if sha256)
 
     def activites_visees(self) -> tuple[Activite, ...]:
         """Return the activités that the objet aims at and that were not obtained already, in order.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,154 +16,128 @@ _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENO
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def missing(path: Path) -> KnownError:
-    """There is no such file."""
-    return KnownError(
-        f"Le fichier « {path.name} » est introuvable : vérifiez qu’il n’a pas été déplacé ou renommé, "
-        "puis ouvrez-le depuis son emplacement actuel."
-    )
+Fault = Callable[[Path], KnownError]
+"""Makes the error about a file."""
 
 
-def a_folder(path: Path) -> KnownError:
-    """A folder stands where a file was expected."""
-    return KnownError(f"« {path.name} » est un répertoire et non un fichier : choisissez un fichier .dpro.")
+def _fault(phrase: str) -> Fault:
+    """Return what says a sentence about a file, whose name stands for ``{}``."""
+    return lambda path: KnownError(phrase.format(path.name))
 
 
-def exists_already(path: Path) -> KnownError:
-    """A file that nobody asked to replace stands there."""
-    return KnownError(f"Le fichier « {path.name} » existe déjà : choisissez un autre nom, ou ouvrez ce fichier.")
+missing = _fault(
+    "Le fichier « {} » est introuvable : vérifiez qu’il n’a pas été déplacé ou renommé, puis ouvrez-le depuis son "
+    "emplacement actuel."
+)
+"""There is no such file."""
+
+a_folder = _fault("« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro.")
+"""A folder stands where a dossier was expected."""
+
+folder_for_a_file = _fault("« {} » est un dossier de fichiers : donnez le nom d’un fichier à écrire.")
+"""A folder stands where a file is to be written."""
+
+not_an_empty_folder = _fault(
+    "« {} » existe déjà et n’est pas un dossier de fichiers vide : donnez un nouveau nom, rien n’y a été écrit."
+)
+"""Something stands where a new folder was to be made."""
+
+not_a_file = _fault("« {} » n’est pas un fichier ordinaire : donnez le nom d’un fichier.")
+"""A pipe, a device, a link that leads to itself."""
+
+protected = _fault(
+    "« {} » est protégé contre l’écriture : retirez cette protection dans ses propriétés, ou donnez un autre nom."
+)
+"""A file that its owner made read-only."""
+
+exists_already = _fault("Le fichier « {} » existe déjà : choisissez un autre nom, ou ouvrez ce fichier.")
+"""A file that nobody asked to replace stands there."""
+
+empty = _fault("Le fichier « {} » est vide : reprenez une sauvegarde de ce dossier.")
+"""A file of 0 bytes."""
+
+not_a_dossier = _fault(
+    "Le fichier « {} » n’est pas un dossier de Dossier Pro : choisissez un fichier .dpro fait avec le logiciel."
+)
+"""Any other kind of file."""
+
+newer = _fault(
+    "Le dossier « {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour l’ouvrir."
+)
+"""A schema that this program does not know yet."""
+
+older_read_only = _fault(
+    "Le dossier « {} » vient d’une version précédente de Dossier Pro : copiez-le là où vous pouvez écrire et "
+    "ouvrez-le une fois pour le mettre à jour."
+)
+"""A schema of an earlier program, in a place where it cannot be brought up to date."""
+
+damaged = _fault("Le dossier « {} » est abîmé et ne peut pas être lu en entier : ouvrez votre dernière sauvegarde.")
+"""A dossier whose content cannot be read."""
+
+in_use = _fault(
+    "Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », ou ouvrez-le ici en lecture seule."
+)
+"""Another window holds the dossier's lock."""
+
+busy = _fault("Un autre programme utilise « {} » en ce moment : fermez-le, puis recommencez.")
+"""Another program holds the file, or a lock of SQLite's."""
+
+read_only_place = _fault(
+    "« {} » ne peut pas être enregistré, car ce fichier ou son emplacement est en lecture seule : copiez-le là où vous "
+    "pouvez écrire, ou ouvrez-le en lecture seule."
+)
+"""A dossier that cannot be written to."""
+
+closed_folder = _fault(
+    "« {} » ne peut pas être enregistré à cet endroit, qui est en lecture seule : choisissez-en un autre."
+)
+"""A folder that takes no new file."""
+
+opened_read_only = _fault(
+    "« {} » est ouvert en lecture seule : ouvrez-le en écriture, ou faites-en une copie, pour le modifier."
+)
+"""An edit on a dossier that was opened read-only."""
+
+interrupted = _fault(
+    "Un enregistrement de « {0} » a été interrompu : copiez ce fichier et « {0}-journal » là où vous pouvez écrire, "
+    "puis ouvrez la copie."
+)
+"""A write was cut short and the place does not allow finishing it."""
+
+disk_full = _fault(
+    "Il n’y a plus assez de place pour enregistrer « {} » : libérez de l’espace, puis refaites la dernière action."
+)
+"""No room left."""
+
+unreadable = _fault("« {} » ne peut pas être ouvert : vérifiez que vous avez le droit de lire ce fichier.")
+"""The user has no right to read the file."""
+
+disk_trouble = _fault(
+    "Le disque n’a pas pu lire ou enregistrer « {} » : vérifiez qu’il est bien branché, puis recommencez."
+)
+"""The disk did not read or write."""
+
+moved = _fault(
+    "« {} » a été déplacé ou supprimé pendant qu’il était ouvert : remettez-le à sa place, ou enregistrez une copie "
+    "pour ne rien perdre."
+)
+"""The file left its place while it was open."""
+
+no_folder = _fault("L’endroit où enregistrer « {} » n’existe pas : choisissez-en un autre.")
+"""The folder to write to does not exist."""
+
+bad_name = _fault("Le nom « {:.40} » ne convient pas à ce disque : choisissez un nom plus court et plus simple.")
+"""A name that the disk does not take."""
+
+unstorable_text = _fault(
+    "Un texte contient un caractère abîmé que « {} » ne peut pas garder : retapez ce texte, ou renommez le fichier "
+    "qui porte ce nom."
+)
+"""A text with half of a character, as a broken file name gives it."""
 
 
-def empty(path: Path) -> KnownError:
-    """A file of 0 bytes."""
-    return KnownError(f"Le fichier « {path.name} » est vide : reprenez une sauvegarde de ce dossier.")
-
-
-def not_a_dossier(path: Path) -> KnownError:
-    """Any other kind of file."""
-    return KnownError(
-        f"Le fichier « {path.name} » n’est pas un dossier de Dossier Pro : choisissez un fichier .dpro fait "
-        "avec le logiciel."
-    )
-
-
-def newer(path: Path) -> KnownError:
-    """A schema that this program does not know yet."""
-    return KnownError(
-        f"Le dossier « {path.name} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à "
-        "jour pour l’ouvrir."
-    )
-
-
-def older_read_only(path: Path) -> KnownError:
-    """A schema of an earlier program, in a place where it cannot be brought up to date."""
-    return KnownError(
-        f"Le dossier « {path.name} » vient d’une version précédente de Dossier Pro : "
-        "copiez-le là où vous pouvez écrire et ouvrez-le une fois pour le mettre à jour."
-    )
-
-
-def damaged(path: Path) -> KnownError:
-    """A dossier whose content cannot be read."""
-    return KnownError(
-        f"Le dossier « {path.name} » est abîmé et ne peut pas être lu en entier : ouvrez votre dernière sauvegarde."
-    )
-
-
-def in_use(path: Path) -> KnownError:
-    """Another window holds the dossier's lock."""
-    return KnownError(
-        f"Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {path.name} », ou ouvrez-le ici en "
-        "lecture seule."
-    )
-
-
-def busy(path: Path) -> KnownError:
-    """Another program holds a lock of SQLite's."""
-    return KnownError(f"Un autre programme utilise « {path.name} » en ce moment : fermez-le, puis recommencez.")
-
-
-def read_only_place(path: Path) -> KnownError:
-    """A file or folder that cannot be written to."""
-    return KnownError(
-        f"« {path.name} » ne peut pas être enregistré, car son emplacement est en lecture seule : "
-        "copiez-le dans un répertoire où vous pouvez écrire, ou ouvrez-le en lecture seule."
-    )
-
-
-def closed_folder(path: Path) -> KnownError:
-    """A folder that takes no new file."""
-    return KnownError(
-        f"« {path.name} » ne peut pas être enregistré dans ce répertoire, en lecture seule : choisissez-en un autre."
-    )
-
-
-def opened_read_only(path: Path) -> KnownError:
-    """An edit on a dossier that was opened read-only."""
-    return KnownError(
-        f"« {path.name} » est ouvert en lecture seule : ouvrez-le en écriture, ou faites-en une copie, pour "
-        "le modifier."
-    )
-
-
-def interrupted(path: Path) -> KnownError:
-    """A write was cut short and the place does not allow finishing it."""
-    return KnownError(
-        f"Un enregistrement de « {path.name} » a été interrompu : copiez ce fichier et « {path.name}-journal » "
-        "dans un répertoire où vous pouvez écrire, puis ouvrez la copie."
-    )
-
-
-def disk_full(path: Path) -> KnownError:
-    """No room left."""
-    return KnownError(
-        f"Il n’y a plus assez de place pour enregistrer « {path.name} » : libérez de l’espace, puis refaites "
-        "la dernière action."
-    )
-
-
-def unreadable(path: Path) -> KnownError:
-    """The user has no right to read the file."""
-    return KnownError(f"« {path.name} » ne peut pas être ouvert : vérifiez que vous avez le droit de lire ce fichier.")
-
-
-def disk_trouble(path: Path) -> KnownError:
-    """The disk did not read or write."""
-    return KnownError(
-        f"Le disque n’a pas pu lire ou enregistrer « {path.name} » : vérifiez qu’il est bien branché, puis recommencez."
-    )
-
-
-def moved(path: Path) -> KnownError:
-    """The file left its place while it was open."""
-    return KnownError(
-        f"« {path.name} » a été déplacé ou supprimé pendant qu’il était ouvert : remettez-le à sa place, "
-        "ou enregistrez une copie pour ne rien perdre."
-    )
-
-
-def no_folder(path: Path) -> KnownError:
-    """The folder to write to does not exist."""
-    return KnownError(f"Le répertoire où enregistrer « {path.name} » n’existe pas : choisissez-en un autre.")
-
-
-def bad_name(path: Path) -> KnownError:
-    """A name that the disk does not take."""
-    return KnownError(
-        f"Le nom « {path.name[:40]} » ne convient pas à ce disque : choisissez un nom plus court et plus simple."
-    )
-
-
-def unstorable_text(path: Path) -> KnownError:
-    """A text with half of a character, as a broken file name gives it."""
-    return KnownError(
-        f"Un texte contient un caractère abîmé que « {path.name} » ne peut pas garder : retapez ce texte, ou "
-        "renommez le fichier "
-        "qui porte ce nom."
-    )
-
-
-_BY_CODE = {
+_BY_CODE: dict[int, Fault] = {
     sqlite3.SQLITE_BUSY: busy,
     sqlite3.SQLITE_LOCKED: busy,
     sqlite3.SQLITE_READONLY: read_only_place,

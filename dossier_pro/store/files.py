@@ -1,18 +1,31 @@
-"""Writing a whole file at once: beside its place, then into it, so that nobody ever finds half of it."""
+"""Writing whole files at once: beside their place, then into it, so that nobody ever finds half of one."""
 
 from __future__ import annotations
 
+import errno
 import os
+import platform
+import re
+import shutil
+import stat
 import sys
+import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults
 
 _SQLITE = b"SQLite format 3\x00"
+_BESIDE = re.compile(r"\.dossier-pro-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{32}\.tmp(-journal)?")
+"""Our own files that wait for their place: the machine's and the process's number are in the name."""
+
+_FORGOTTEN = 600.0
+"""Seconds without a write after which such a file is nobody's any more, whoever began it."""
 
 
 def protect_dossier(target: Path) -> None:
@@ -22,6 +35,8 @@ def protect_dossier(target: Path) -> None:
         KnownError: a database stands at ``target``.
     """
     try:
+        if not stat.S_ISREG(target.stat().st_mode):
+            return  # a pipe would keep whoever opens it waiting
         with target.open("rb") as stream:
             is_database = stream.read(len(_SQLITE)) == _SQLITE
     except OSError:
@@ -37,23 +52,168 @@ def replacing(target: Path) -> Iterator[Path]:
     Where the block raises, the target is as it was and nothing is left beside it.
 
     Raises:
-        KnownError: the folder does not exist or cannot be written to, or the target is open elsewhere (Windows).
+        KnownError: as ``replacing_all``.
     """
-    beside = target.with_name(f".{uuid.uuid4().hex}.tmp")
+    with replacing_all((target,)) as beside:
+        yield beside[target]
+
+
+@contextmanager
+def replacing_all(targets: Iterable[Path]) -> Iterator[dict[Path, Path]]:
+    """Yield for each target an empty file beside it; at the end of the block all of them take their places.
+
+    None takes its place before all have reached the disk. Where one cannot take its place, those that went before it
+    are put back; where the block raises, all targets are as they were. Nothing is left beside them, but where the
+    process is killed: what it leaves is swept at the next write into that folder. (Killed between two renames, which
+    takes less than a millisecond, it may leave some new and some old files; each is whole all the same.)
+
+    A target that is a symbolic link is written through. An existing file keeps its permissions.
+
+    Args:
+        targets: paths of files, existing or not, each once.
+
+    Raises:
+        KnownError: a folder does not exist or cannot be written to, a target is no ordinary file, is protected or is
+            open elsewhere (Windows), two of them are one file, or the disk is full.
+    """
+    asked = tuple(targets)
+    places = {target: _place(target) for target in asked}
+    _refuse_twins(places)
+    for folder in {place.parent for place in places.values()}:
+        sweep(folder)
+    beside: dict[Path, Path] = {}
     try:
-        with faults.explained_files(target):
-            _begin(beside, target)
+        for target, place in places.items():
+            with faults.explained_files(target):
+                path = place.with_name(_name())
+                beside[target] = path
+                _begin(path, target)
+        yield dict(beside)
+        for target, path in beside.items():
+            with faults.explained_files(target):
+                _to_disk(path)
+        _take_places(places, beside)
+    finally:
+        for path in beside.values():
+            _forget(path, path.with_name(f"{path.name}-journal"))
+
+
+@contextmanager
+def new_folder(target: Path) -> Iterator[Path]:
+    """Yield an empty folder beside ``target``; at the end of the block it becomes ``target``, whole.
+
+    Args:
+        target: does not exist, or is an empty folder.
+
+    Raises:
+        KnownError: something stands at ``target``, or the place cannot be written to.
+    """
+    with faults.explained_files(target):
+        place = Path(os.path.realpath(target))
+        if place.exists() and not (place.is_dir() and not any(place.iterdir())):
+            raise faults.not_an_empty_folder(target)
+        sweep(place.parent)
+        beside = place.with_name(_name())
+        try:
+            beside.mkdir()
+        except PermissionError as error:
+            raise faults.closed_folder(target) from error
+    try:
         yield beside
         with faults.explained_files(target):
-            _to_disk(beside)
-            _take_place(beside, target)
-            _to_disk(target.absolute().parent)
+            for path in sorted(beside.rglob("*")):
+                _to_disk(path)
+            _become_folder(beside, place, target)
+            _to_disk(place.parent)
     finally:
-        for leftover in (beside, beside.with_name(f"{beside.name}-journal")):
-            try:
-                leftover.unlink(missing_ok=True)
-            except OSError:
-                pass  # the disk that refused to write may refuse this too; the first refusal is the one to tell
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed process left in a folder: only names that this module makes, and only where nobody writes.
+
+    That is where the process that made it is gone from this machine, or nothing was written for ten minutes.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            found = _BESIDE.fullmatch(entry.name)
+            if found and not entry.is_symlink() and _abandoned(entry, found[1], int(found[2])):
+                if entry.is_dir(follow_symlinks=False):
+                    shutil.rmtree(entry.path, ignore_errors=True)
+                else:
+                    _forget(Path(entry.path))
+
+
+def _abandoned(entry: os.DirEntry[str], machine: str, process: int) -> bool:
+    if machine == _machine() and not _alive(process):
+        return True
+    try:
+        return time.time() - entry.stat(follow_symlinks=False).st_mtime > _FORGOTTEN
+    except OSError:
+        return False
+
+
+def _alive(process: int) -> bool:
+    """Whether a process of this machine runs; where that cannot be known, it does."""
+    if sys.platform == "win32":
+        return True  # os.kill would end it there; age alone decides
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+@cache
+def _machine() -> str:
+    """Return eight characters for where process numbers mean the same: the machine, and its container if any."""
+    try:
+        space = Path("/proc/self/ns/pid").stat().st_ino
+    except OSError:
+        space = 0
+    return f"{zlib.crc32(f'{platform.node()}/{space}'.encode(errors='replace')):08x}"
+
+
+def _name() -> str:
+    return f".dossier-pro-{_machine()}-{os.getpid()}-{uuid.uuid4().hex}.tmp"
+
+
+def _place(target: Path) -> Path:
+    """Return where a target really stands, through symbolic links.
+
+    Raises:
+        KnownError: something other than an ordinary file stands there, or one that is protected.
+    """
+    with faults.explained_files(target):
+        place = Path(os.path.realpath(target))
+        try:
+            mode = target.stat().st_mode
+        except FileNotFoundError:
+            return place
+        except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise faults.not_a_file(target) from error
+            raise
+        if stat.S_ISDIR(mode):
+            raise faults.folder_for_a_file(target)
+        if not stat.S_ISREG(mode):
+            raise faults.not_a_file(target)
+        if not mode & 0o222:
+            raise faults.protected(target)
+        return place
+
+
+def _refuse_twins(places: dict[Path, Path]) -> None:
+    seen: dict[str, Path] = {}
+    for target, place in places.items():
+        key = os.path.normcase(place)
+        if key in seen:
+            raise KnownError(
+                f"« {seen[key].name} » et « {target.name} » désignent le même fichier : donnez un nom à chacun."
+            )
+        seen[key] = target
 
 
 def _begin(beside: Path, target: Path) -> None:
@@ -63,12 +223,80 @@ def _begin(beside: Path, target: Path) -> None:
         raise faults.closed_folder(target) from error
 
 
-def _take_place(beside: Path, target: Path) -> None:
+def _take_places(places: dict[Path, Path], beside: dict[Path, Path]) -> None:
+    """Rename all; where one is refused, put back those that went before it."""
+    kept: dict[Path, Path | None] = {}
+    done: list[Path] = []
     try:
-        beside.replace(target)
+        for target, place in list(places.items())[:-1]:
+            with faults.explained_files(target):
+                kept[place] = _keep(place)
+        for target, place in places.items():
+            with faults.explained_files(target):
+                _take_place(beside[target], place, target)
+            done.append(place)
+    except BaseException:
+        for place in reversed(done):
+            _put_back(kept.get(place), place)
+        raise
+    finally:
+        _forget(*(path for path in kept.values() if path))
+    for folder in {place.parent for place in places.values()}:
+        with suppress(OSError):
+            _to_disk(folder)
+
+
+def _keep(place: Path) -> Path | None:
+    """Give an existing file a second name until all is done; a copy where the disk knows no second names."""
+    if not place.exists():
+        return None
+    copy = place.with_name(_name())
+    try:
+        os.link(place, copy)
+    except OSError:
+        try:
+            shutil.copy2(place, copy)
+        except BaseException:
+            _forget(copy)
+            raise
+    return copy
+
+
+def _put_back(kept: Path | None, place: Path) -> None:
+    with suppress(OSError):
+        if kept is None:
+            place.unlink()
+        else:
+            kept.replace(place)
+
+
+def _take_place(beside: Path, place: Path, target: Path) -> None:
+    with suppress(OSError):
+        beside.chmod(stat.S_IMODE(place.stat().st_mode))
+    try:
+        beside.replace(place)
     except PermissionError as error:
         # The folder took ``beside``: what is refused is the old file, which Windows keeps while a program has it open.
         raise faults.busy(target) from error
+
+
+def _become_folder(beside: Path, place: Path, target: Path) -> None:
+    try:
+        if place.is_dir():
+            place.rmdir()  # empty a moment ago; a file that came since keeps it, and stops us
+        beside.rename(place)
+    except FileExistsError as error:
+        raise faults.not_an_empty_folder(target) from error
+    except OSError as error:
+        if error.errno == errno.ENOTEMPTY:
+            raise faults.not_an_empty_folder(target) from error
+        raise
+
+
+def _forget(*paths: Path) -> None:
+    for path in paths:
+        with suppress(OSError):  # the disk that refused to write may refuse this too; the first refusal is told
+            path.unlink(missing_ok=True)
 
 
 def _to_disk(path: Path) -> None:

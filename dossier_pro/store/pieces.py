@@ -9,12 +9,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database
-from dossier_pro.store.tables import PIECE, PIECE_CHUNK
+from dossier_pro.store.tables import PIECE, PIECE_CHUNK, PIECE_TEXTE
 
 CHUNK = 1024 * 1024
 """Bytes in one chunk; the last one of a piece may be shorter."""
@@ -159,3 +160,34 @@ def collect(database: Database, named: Collection[str]) -> None:
     rows = database.connection.execute(select(PIECE.c.rang, PIECE.c.sha256)).all()
     for rang in [rang for rang, sha256 in rows if sha256 not in named]:
         database.connection.execute(delete(PIECE).where(PIECE.c.rang == rang))
+
+
+# --- their text ----------------------------------------------------------------------------------------------------
+
+
+def text_of(database: Database, sha256: str) -> str | None:
+    """Return the text kept for a piece, None where there is no row for it."""
+    query = select(PIECE_TEXTE.c.texte).join(PIECE).where(PIECE.c.sha256 == sha256)
+    with faults.explained(database.path):
+        return database.connection.execute(query).scalar_one_or_none()
+
+
+def write_text(database: Database, sha256: str, text: str) -> None:
+    """Keep the text of a piece in the place of what was kept; a piece that is not there is passed over.
+
+    Raises:
+        KnownError: the file could not be written.
+    """
+    with database.transaction() as connection:
+        rang = connection.execute(select(PIECE.c.rang).where(PIECE.c.sha256 == sha256)).scalar_one_or_none()
+        if rang is not None:
+            row = insert(PIECE_TEXTE).values(piece=rang, texte=text)
+            connection.execute(row.on_conflict_do_update(index_elements=["piece"], set_={"texte": text}))
+
+
+def without_text(database: Database) -> tuple[str, ...]:
+    """Return the SHA-256 of the pieces that have no row of text, oldest first."""
+    seen = select(PIECE_TEXTE.c.piece)
+    query = select(PIECE.c.sha256).where(PIECE.c.rang.not_in(seen)).order_by(PIECE.c.rang)
+    with faults.explained(database.path):
+        return tuple(database.connection.execute(query).scalars().all())

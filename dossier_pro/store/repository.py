@@ -16,7 +16,7 @@ from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 
 from dossier_pro.domain import referentiel as referentiels
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
-from dossier_pro.domain.dossier import Dossier, Entity, Preuve
+from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import backup, faults, pieces, schema
 from dossier_pro.store.engine import Database, check_file, open_database
@@ -141,7 +141,7 @@ class Repository:
         self._database.give_back_room()
 
     def _named_pieces(self) -> frozenset[str]:
-        return frozenset(_pieces_of(self._dossier.all(Preuve).values())) | self._history.pieces()
+        return self._dossier.pieces() | self._history.pieces()
 
     def __enter__(self) -> Repository:
         return self
@@ -340,6 +340,27 @@ class Repository:
         """
         return pieces.open_reader(self._database, sha256)
 
+    def texte_de_piece(self, sha256: str) -> str | None:
+        """Return the text that was found in a piece ("" where there is none), None where nobody has looked yet."""
+        return pieces.text_of(self._database, sha256)
+
+    def ecrire_texte_de_piece(self, sha256: str, texte: str) -> None:
+        """Keep the text that was found in a piece. It is derived: no step of the history, and no edit.
+
+        Args:
+            sha256: the piece; one that is not in the file (any longer) is passed over.
+            texte: "" says that it was looked at and holds none.
+
+        Raises:
+            KnownError: the file is open read-only or could not be written.
+        """
+        self._refuse_if_read_only()
+        pieces.write_text(self._database, sha256, texte)
+
+    def pieces_sans_texte(self) -> tuple[str, ...]:
+        """Return the SHA-256 of the pieces whose text nobody has looked for yet, oldest first."""
+        return pieces.without_text(self._database)
+
     # --- copies ------------------------------------------------------------------------------------------------------
 
     def backup(self, target: Path) -> None:
@@ -371,7 +392,10 @@ def _keys(changeset: ChangeSet) -> Iterable[Key]:
 
 
 def _pieces_of(entities: Iterable[Entity | None]) -> set[str]:
-    return {e.sha256 for e in entities if isinstance(e, Preuve) and e.sha256 is not None}
+    named = {
+        e.sha256 if isinstance(e, Preuve) else e.signature for e in entities if isinstance(e, Preuve | Declaration)
+    }
+    return {sha256 for sha256 in named if sha256 is not None}
 
 
 def _load(database: Database) -> Dossier:
@@ -421,9 +445,9 @@ def _insert_everything(connection: Connection, dossier: Dossier) -> None:
 
 def _purge(database: Database) -> None:
     """Remove the history and what only it named, then rebuild the file: a freed page may hold what was moved off it."""
-    preuves = ENTITY_TABLES[Preuve.KIND]
+    preuves, declaration = ENTITY_TABLES[Preuve.KIND].table, ENTITY_TABLES[Declaration.KIND].table
     with database.transaction() as connection:
         History(connection).purge()
-        named = connection.execute(select(preuves.table.c.sha256)).scalars().all()
+        named = connection.execute(select(preuves.c.sha256).union(select(declaration.c.signature))).scalars().all()
         pieces.collect(database, frozenset(named))
     database.execute("VACUUM")

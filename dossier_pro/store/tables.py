@@ -32,7 +32,16 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.types import TypeEngine
 
 from dossier_pro.domain.ancre import Ancre
-from dossier_pro.domain.dossier import KINDS, Annexe, Citation, DocumentIllustrant, Entity, Preuve, entity_fields
+from dossier_pro.domain.dossier import (
+    KINDS,
+    Annexe,
+    Citation,
+    Declaration,
+    DocumentIllustrant,
+    Entity,
+    Preuve,
+    entity_fields,
+)
 
 Codec = Callable[[Any], Any]
 
@@ -57,6 +66,7 @@ _TYPES: Mapping[Any, _Type] = {
     bool: _Type(Integer, int, bool),
     date: _Type(Text, date.isoformat, date.fromisoformat),
     tuple[int, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
+    tuple[str, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
     Ancre: _Type(
         Text,
         lambda a: _dump([a.champ, a.citation, a.avant, a.apres, a.position]),
@@ -66,6 +76,7 @@ _TYPES: Mapping[Any, _Type] = {
 
 _REFERENCES = {
     (Preuve, "sha256"): "piece.sha256",
+    (Declaration, "signature"): "piece.sha256",
     (Citation, "exemple_id"): "exemple.id",
     (Citation, "preuve_id"): "preuve.id",
     (DocumentIllustrant, "preuve_id"): "preuve.id",
@@ -180,6 +191,21 @@ PIECE_CHUNK = Table(
     Column("octets", LargeBinary, nullable=False),
     UniqueConstraint("piece", "numero"),
 )
+PIECE_TEXTE = Table(
+    "piece_texte",
+    METADATA,
+    Column("piece", Integer, ForeignKey("piece.rang", ondelete="CASCADE"), primary_key=True),
+    Column("texte", Text, nullable=False),
+)
+"""The text that was found in a piece, for search: derived from its bytes, never in a ChangeSet."""
+AVIS = Table(
+    "avis",
+    METADATA,
+    Column("rang", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("json", Text, nullable=False),
+)
+"""The facts of reviews, each as its canonical JSON under its SHA-256: added to, never changed."""
 HISTORY_PACK = Table(
     "history_pack",
     METADATA,

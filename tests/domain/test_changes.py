@@ -21,7 +21,7 @@ from dossier_pro.domain.changes import (
     encode,
     load_changes,
 )
-from dossier_pro.domain.dossier import KINDS, Dossier, Entity, Exemple, Lien, Preuve
+from dossier_pro.domain.dossier import KINDS, Declaration, Dossier, Entity, Exemple, Lien, Preuve
 from tests.domain.samples import complet, lien, preuve
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -100,3 +100,12 @@ def test_an_edit_that_changes_nothing_is_empty() -> None:
     made = Lien("l", "exemple", "ex1", "c")
     draft.put(made).drop(made)
     assert draft.changeset("rien", NOW).changes == ()
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, "a" * 64), ("a" * 64, None), ("a" * 64, "b" * 64)])
+def test_a_long_text_may_come_from_nothing(before: str | None, after: str | None) -> None:
+    base = complet().put(Declaration(signature=before))
+    changeset = Draft(base).put(Declaration(signature=after)).changeset("essai", NOW)
+    later = apply(base, changeset.changes)
+    assert later.declaration.signature == after
+    assert same(apply(later, changeset.inverted().changes), base)

@@ -20,6 +20,7 @@ from dossier_pro.domain.dossier import (
     Diplome,
     DocumentIllustrant,
     Dossier,
+    Echeances,
     Entity,
     Exemple,
     Experience,
@@ -27,6 +28,7 @@ from dossier_pro.domain.dossier import (
     Position,
     Preuve,
     Projet,
+    Rappel,
 )
 from dossier_pro.store.repository import Repository
 from tests.domain.samples import complet
@@ -50,7 +52,10 @@ def full() -> Dossier:
         Diplome("d1", 1, "Baccalauréat", "Académie", "2019"),
         DocumentIllustrant("i1", 1, "Un plan", "p1"),
         Annexe("a1", 1, "Une annexe", None),
+        Preuve("p2", "note", "Une autre", etiquettes=("stage", "« à l’accueil », été"), alternative="Un plan au mur"),
         Position("k1", "Une formatrice", cible, "a_revoir", "f" * 64, 3, "à préciser", date(2026, 1, 2)),
+        Echeances(depot_recevabilite=date(2025, 9, 1), recevable_le=date(2025, 10, 15)),
+        Rappel("r1", date(2026, 4, 1), "Envoyer le dossier", fait=True),
     )
     for entity in entities:
         dossier = dossier.put(entity)

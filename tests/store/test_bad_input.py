@@ -16,6 +16,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Candidat, Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import engine
+from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.repository import Repository
 from tests.store import samples
 from tests.store.conftest import Sealed
@@ -85,7 +86,7 @@ def test_another_program_s_database(path: Path, journal: str, read_only: bool) -
 def test_a_newer_schema(repository: Repository, path: Path, read_only: bool) -> None:
     repository.close()
     with looking_into(path) as connection:
-        connection.execute("PRAGMA user_version=2")
+        connection.execute(f"PRAGMA user_version={max(STEPS) + 1}")
     assert "version plus récente" in refused(path, read_only=read_only)
 
 

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.dossier import Declaration, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import pieces
 from dossier_pro.store.repository import Repository
@@ -199,3 +199,52 @@ def test_a_piece_that_lacks_a_chunk_is_said_to_be_damaged(repository: Repository
         assert reader.read(pieces.CHUNK) == CONTENT[: pieces.CHUNK]
         with pytest.raises(KnownError, match="abîmé"):
             reader.read()
+
+
+# --- their text ------------------------------------------------------------------------------------------------------
+
+
+def test_the_text_of_a_piece_is_kept_beside_it(repository: Repository, path: Path) -> None:
+    first, second = add_preuve(repository, b"un", "pf1"), add_preuve(repository, b"deux", "pf2")
+    assert first.sha256 is not None
+    assert second.sha256 is not None
+    assert repository.pieces_sans_texte() == (first.sha256, second.sha256)
+    assert repository.texte_de_piece(first.sha256) is None
+    steps = len(repository.history())
+    for text in ("Le premier texte", "L’été à Œuilly"):
+        repository.ecrire_texte_de_piece(first.sha256, text)
+    repository.ecrire_texte_de_piece(second.sha256, "")
+    repository.ecrire_texte_de_piece("0" * 64, "d’une pièce qui n’est pas là")
+    assert repository.pieces_sans_texte() == ()
+    assert len(repository.history()) == steps
+    repository.close()
+    with Repository.open(path, read_only=True) as again:
+        assert again.texte_de_piece(first.sha256) == "L’été à Œuilly"
+        assert again.texte_de_piece(second.sha256) == ""
+        with pytest.raises(KnownError, match="lecture seule"):
+            again.ecrire_texte_de_piece(first.sha256, "non")
+
+
+def test_the_text_of_a_piece_goes_with_it(repository: Repository, path: Path) -> None:
+    preuve = add_preuve(repository, b"un", "pf1")
+    assert preuve.sha256 is not None
+    repository.ecrire_texte_de_piece(preuve.sha256, "Le texte")
+    repository.commit(Draft(repository.dossier).drop(preuve).changeset("Retirer", samples.at(9)))
+    repository.purge_history()
+    assert value(path, "SELECT count(*) FROM piece_texte") == 0
+
+
+def test_the_picture_of_a_signature_is_a_piece_that_stays(repository: Repository, path: Path) -> None:
+    sha256 = repository.add_piece(io.BytesIO(b"une image")).sha256
+    edit(repository, Declaration(signature=sha256))
+    repository.close()
+    with Repository.open(path) as again:
+        again.purge_history()
+        with again.lire_piece(sha256) as reader:
+            assert reader.read() == b"une image"
+        edit(again, Declaration())
+        again.undo()
+        assert again.dossier.declaration.signature == sha256
+        edit(again, Declaration())
+        again.purge_history()
+    assert value(path, "SELECT count(*) FROM piece") == 0

@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from dossier_pro.domain.changes import ConflictError, Draft
 from dossier_pro.domain.dossier import KINDS, Candidat, Citation, Dossier, Exemple, Experience, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.tables import ENTITY_TABLES
 from tests.store import samples
@@ -144,7 +145,7 @@ def test_the_changes_of_one_edit_may_come_in_any_order(repository: Repository) -
 
 def test_the_file_is_set_up_as_decided(repository: Repository, path: Path) -> None:
     assert value(path, "PRAGMA application_id") == 0x4450524F
-    assert value(path, "PRAGMA user_version") == 1
+    assert value(path, "PRAGMA user_version") == max(STEPS)
     assert value(path, "PRAGMA journal_mode") == "delete"
     assert value(path, "SELECT dossier_id FROM meta") == samples.full().id
     own = repository._database

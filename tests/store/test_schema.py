@@ -16,7 +16,7 @@ from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS, Steps
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.tables import METADATA
-from tests.fixtures import make_schema_1
+from tests.fixtures import make_schema_1, make_schema_2
 from tests.store import samples
 from tests.store.samples import answer, names_in, value, write
 
@@ -80,8 +80,12 @@ def test_the_guard_sees_a_drift(repository: Repository, path: Path, drift: str) 
 
 @pytest.fixture
 def released(tmp_path: Path) -> Path:
-    copy = tmp_path / "schema-1.dpro"
-    shutil.copy(FIXTURES / "schema-1.dpro", copy)
+    return _copy(tmp_path, 1)
+
+
+def _copy(folder: Path, version: int) -> Path:
+    copy = folder / f"schema-{version}.dpro"
+    shutil.copy(FIXTURES / copy.name, copy)
     return copy
 
 
@@ -92,6 +96,7 @@ def test_the_file_of_schema_1_opens(released: Path) -> None:
     assert value(released, "SELECT count(*) FROM history_changes") == 2
     with Repository.open(released) as repository:
         assert repository.dossier == expected
+        assert value(released, "PRAGMA user_version") == max(STEPS)
         with repository.lire_piece(make_schema_1.PIECE_SHA256) as reader:
             assert reader.read() == make_schema_1.PIECE
         labels = [(e.label, e.undone, e.author) for e in repository.history()]
@@ -105,46 +110,67 @@ def test_the_file_of_schema_1_opens(released: Path) -> None:
         ]
 
 
-def test_the_history_of_schema_1_can_still_be_walked(released: Path) -> None:
-    """As long as schema 1 is the newest; a migration makes its history one to read only."""
+def test_the_history_of_schema_1_is_one_to_read(released: Path) -> None:
+    """A migration is a barrier: what lies before it can be read, not undone (`model.md`, Edits)."""
     with Repository.open(released) as repository:
-        repository.redo()
-        assert answer(repository) == make_schema_1.text_of(make_schema_1.VERSIONS - 1)
+        assert (repository.undo(), repository.redo()) == (None, None)
+        assert not any(entry.undoable for entry in repository.history())
+        write(repository, "la suite", burst="")
+        repository.undo()
+        assert repository.dossier == make_schema_1.end()
+
+
+def test_the_file_of_schema_2_opens(tmp_path: Path) -> None:
+    released = _copy(tmp_path, 2)
+    assert value(released, "PRAGMA user_version") == 2
+    with Repository.open(released) as repository:
+        assert repository.dossier == make_schema_2.end()
+        assert repository.texte_de_piece(make_schema_1.PIECE_SHA256) == make_schema_2.TEXTE
+        with repository.lire_piece(make_schema_2.SIGNATURE_SHA256) as reader:
+            assert reader.read() == make_schema_2.SIGNATURE
+        assert [e.label for e in repository.history()] == make_schema_2.LABELS
+
+
+def test_the_history_of_schema_2_can_still_be_walked(tmp_path: Path) -> None:
+    """As long as schema 2 is the newest; a migration makes its history one to read only."""
+    with Repository.open(_copy(tmp_path, 2)) as repository:
         while repository.undo():
             pass
         # The merge of a review is not on the undo stack.
-        assert repository.dossier == make_schema_1.start().put(make_schema_1.POSITION)
+        assert repository.dossier == make_schema_2.start()
 
 
-def test_the_file_of_schema_1_is_what_its_script_makes(released: Path, tmp_path: Path) -> None:
+def test_the_file_of_schema_2_is_what_its_script_makes(tmp_path: Path) -> None:
     again = tmp_path / "again.dpro"
-    make_schema_1.make(again)
-    with Repository.open(again) as made, Repository.open(released) as kept:
+    make_schema_2.make(again)
+    with Repository.open(again) as made, Repository.open(_copy(tmp_path, 2)) as kept:
         assert made.dossier == kept.dossier
         assert [e.label for e in made.history()] == [e.label for e in kept.history()]
-    assert value(released, "PRAGMA user_version") == 1
 
 
 def test_every_schema_has_its_populated_file() -> None:
     for version in STEPS:
         assert (FIXTURES / f"schema-{version}.dpro").is_file()
     assert set(make_schema_1.end().tables) <= set(KINDS)
+    assert set(make_schema_2.end().tables) <= set(KINDS)
 
 
 # --- migrations ------------------------------------------------------------------------------------------------------
 
+NOW = max(STEPS)
 NEXT: Steps = {
     **STEPS,
-    2: ("ALTER TABLE lien ADD COLUMN poids INTEGER", "UPDATE lien SET poids = 1"),
+    NOW + 1: ("ALTER TABLE lien ADD COLUMN poids INTEGER", "UPDATE lien SET poids = 1"),
     # A table that others refer to is made anew.
-    3: (
+    NOW + 2: (
         "CREATE TABLE preuve_3 AS SELECT * FROM preuve",
         "DROP TABLE preuve",
         """
         CREATE TABLE preuve (
             rang INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, genre TEXT NOT NULL, titre TEXT NOT NULL,
             jour TEXT, origine TEXT NOT NULL, confidentielle INTEGER NOT NULL, description TEXT NOT NULL,
-            adresse TEXT NOT NULL, nom_fichier TEXT NOT NULL, mime TEXT NOT NULL, taille INTEGER NOT NULL, sha256 TEXT
+            adresse TEXT NOT NULL, nom_fichier TEXT NOT NULL, mime TEXT NOT NULL, taille INTEGER NOT NULL, sha256 TEXT,
+            etiquettes TEXT NOT NULL, alternative TEXT NOT NULL
         )
         """,
         "INSERT INTO preuve SELECT * FROM preuve_3",
@@ -155,7 +181,7 @@ NEXT: Steps = {
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch):
-    """A program of schema 3: opening runs these steps."""
+    """A program two schemas on: opening runs these steps."""
 
     def migrate(steps: Steps) -> None:
         bring_up_to_date = schema.bring_up_to_date
@@ -179,11 +205,11 @@ def test_an_older_file_is_copied_and_brought_up_to_date(repository: Repository, 
         assert [e.label for e in again.history()] == ["Écrire trois", "Écrire un"]
         again.undo()
         assert answer(again) == "un"
-    assert value(path, "PRAGMA user_version") == 3
+    assert value(path, "PRAGMA user_version") == NOW + 2
     assert value(path, "SELECT sum(poids) FROM lien") == 2
-    copy = path.with_name(f"{path.stem} (avant mise à jour, format 1).dpro")
+    copy = path.with_name(f"{path.stem} (avant mise à jour, format {NOW}).dpro")
     assert names_in(path.parent) == sorted([path.name, copy.name])
-    assert value(copy, "PRAGMA user_version") == 1
+    assert value(copy, "PRAGMA user_version") == NOW
     assert len(copy.read_bytes()) <= len(before)
 
 
@@ -200,11 +226,11 @@ def test_opening_again_migrates_no_more(repository: Repository, path: Path, late
 def test_a_copy_never_takes_the_place_of_another(repository: Repository, path: Path, later) -> None:
     repository.close()
     for suffix in ("", " 2"):
-        path.with_name(f"{path.stem} (avant mise à jour, format 1){suffix}.dpro").write_bytes(b"une autre copie")
+        path.with_name(f"{path.stem} (avant mise à jour, format {NOW}){suffix}.dpro").write_bytes(b"une autre copie")
     later(NEXT)
     Repository.open(path).close()
-    third = path.with_name(f"{path.stem} (avant mise à jour, format 1) 3.dpro")
-    assert value(third, "PRAGMA user_version") == 1
+    third = path.with_name(f"{path.stem} (avant mise à jour, format {NOW}) 3.dpro")
+    assert value(third, "PRAGMA user_version") == NOW
 
 
 @pytest.mark.parametrize(
@@ -218,7 +244,7 @@ def test_a_step_that_breaks_off_leaves_the_file_as_it_was(
     write(repository, "un")
     repository.close()
     before = path.read_bytes()
-    later({**NEXT, 4: (broken,)})
+    later({**NEXT, NOW + 3: (broken,)})
     with pytest.raises(Exception) as caught:
         Repository.open(path)
     assert not isinstance(caught.value, KnownError), "a step that breaks off is a fault of the program"
@@ -242,6 +268,6 @@ def test_a_new_file_has_every_step(tmp_path: Path) -> None:
     database = Database(path, "rwc")
     schema.build(database, NEXT)
     database.close()
-    assert value(path, "PRAGMA user_version") == 3
+    assert value(path, "PRAGMA user_version") == NOW + 2
     with Repository.create(tmp_path / "e.dpro", samples.full()) as repository:
         assert repository.dossier.all(Exemple)

@@ -1,0 +1,397 @@
+"""The words inside a file from outside, for search and for a quick look: PDF, Word, Excel, OpenDocument, slides, mail.
+
+Only the words: no layout, no picture, no program is run, nothing outside the file is fetched. A hostile file may still
+keep a library busy for ever, so that what a person adds goes through ``texte_a_part``, a process that can be ended.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default as email_policy
+from html.parser import HTMLParser
+from typing import Any, Final
+
+from lxml import etree
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import clean
+from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
+from dossier_pro.pieces.zip_guard import Limites, examiner
+
+MAX_OCTETS: Final = 50_000_000
+"""The heaviest file that is read for its words, in bytes."""
+
+MAX_CARACTERES: Final = 400_000
+"""How much text is kept of one file: some two hundred pages."""
+
+_MAX_PAGES: Final = 600
+_LIMITES: Final = Limites(fichier=MAX_OCTETS, entrees=5000, total=300_000_000, entree=120_000_000)
+_SPACES = re.compile(r"[ \t\u00a0\u202f]+")
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+_HYPHENS = re.compile("[\u00ad\ufffe\x02]\\s*\n?")
+"""What PDF readers leave where a word was cut at the end of a line."""
+
+Reader = Callable[[bytes, str], Iterable[str]]
+
+
+def lisible(mime: str) -> bool:
+    """Whether a file of that MIME type is looked into for its words."""
+    return mime in _READERS
+
+
+def texte_de(octets: bytes, nom: str, mime: str = "") -> str:
+    """Return the words of a file, one line a paragraph, row or slide line.
+
+    Args:
+        octets: its bytes.
+        nom: its file name, for a sentence about it and to tell a .docx from another ZIP.
+        mime: what it is, where that is known already.
+
+    Returns:
+        At most ``MAX_CARACTERES`` characters; nothing for a picture, a scan, or a format that holds no words.
+
+    Raises:
+        KnownError: it is protected, damaged, over ``MAX_OCTETS``, or would expand too much.
+    """
+    if len(octets) > MAX_OCTETS:
+        raise KnownError(
+            f"« {nom} » pèse {len(octets) // 1_000_000}\u00a0Mo : au-delà de {MAX_OCTETS // 1_000_000}\u00a0Mo, son "
+            "texte n’est pas lu ; ajoutez une description pour le retrouver."
+        )
+    reader = _READERS.get(mime or recognise(nom, octets[:HEAD_SIZE]))
+    if reader is None or not octets:
+        return ""
+    try:
+        return _gather(reader(octets, nom))
+    except KnownError:
+        raise
+    except _DAMAGED as error:
+        raise KnownError(
+            f"Le texte de « {nom} » n’a pas pu être lu, le fichier semble abîmé : ouvrez-le dans le logiciel qui l’a "
+            "fait et enregistrez-le de nouveau."
+        ) from error
+
+
+def _gather(parts: Iterable[str]) -> str:
+    """Join parts by line ends, tidied, up to the most that is kept."""
+    kept: list[str] = []
+    room = MAX_CARACTERES
+    for part in parts:
+        tidy = _tidy(part)
+        if tidy:
+            kept.append(tidy[:room])
+            room -= len(tidy) + 1
+            if room <= 0:
+                break
+    return "\n".join(kept)
+
+
+def _tidy(text: str) -> str:
+    joined = _HYPHENS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = _SPACES.sub(" ", clean(unicodedata.normalize("NFC", joined)))
+    return _BLANK_LINES.sub("\n", lines).strip()
+
+
+# --- PDF -----------------------------------------------------------------------------------------------------------
+
+
+def _pdf(octets: bytes, nom: str) -> Iterator[str]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(octets)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise _protege(nom) from error
+        raise
+    try:
+        for index in range(min(len(document), _MAX_PAGES)):
+            yield _page(document, index)
+    finally:
+        document.close()
+
+
+def _page(document: Any, index: int) -> str:
+    """Return the text of one page; a page that cannot be read has none, the others have theirs."""
+    import pypdfium2
+
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return ""
+    try:
+        words = page.get_textpage()
+        try:
+            return str(words.get_text_bounded())
+        finally:
+            words.close()
+    except pypdfium2.PdfiumError:
+        return ""
+    finally:
+        page.close()
+
+
+# --- ZIP of XML ----------------------------------------------------------------------------------------------------
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ODF_BLOCKS = (f"{_TEXT}p", f"{_TEXT}h")
+_NUMBER = re.compile(r"(\d+)")
+
+
+def _archive(octets: bytes, nom: str) -> zipfile.ZipFile:
+    examiner(octets, nom, _LIMITES)
+    return zipfile.ZipFile(io.BytesIO(octets))
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Any]]:
+    """Yield (« start » or « end », element) of one part; what was passed is let go of, so that memory stays flat."""
+    with archive.open(name) as stream:
+        events = etree.iterparse(
+            stream,
+            events=("start", "end"),
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        for event, element in events:
+            yield event, element
+            if event == "end" and element.getparent() is not None and element.tag in _LET_GO:
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+
+
+_LET_GO = {f"{_W}p", f"{_S}row", f"{_S}si", f"{_A}p", f"{_TEXT}p", f"{_TEXT}h", f"{_TABLE}table-row"}
+
+
+def _in_order(names: Iterable[str], folder: str, stem: str) -> list[str]:
+    """Return the parts « folder/stem12.xml » in the order of their numbers."""
+    found = [n for n in names if n.startswith(f"{folder}/{stem}") and n.endswith(".xml")]
+    return sorted(found, key=lambda n: [int(d) for d in _NUMBER.findall(n)] or [0])
+
+
+def _docx(octets: bytes, nom: str) -> Iterator[str]:
+    with _archive(octets, nom) as archive:
+        names = archive.namelist()
+        parts = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"]
+        parts += _in_order(names, "word", "header") + _in_order(names, "word", "footer")
+        for part in parts:
+            if part in names:
+                yield from _paragraphs(_part(archive, part), _W, f"{_MC}Fallback")
+
+
+def _paragraphs(events: Iterable[tuple[str, Any]], ns: str, skipped: str) -> Iterator[str]:
+    """Yield the paragraphs of Word or of slides; what stands twice, for older programs, is taken once."""
+    words: list[str] = []
+    inside = 0
+    for event, element in events:
+        if element.tag == skipped:
+            inside += 1 if event == "start" else -1
+        elif event == "end" and not inside:
+            if element.tag == f"{ns}t":
+                words.append(element.text or "")
+            elif element.tag == f"{ns}tab":
+                words.append("\t")
+            elif element.tag in (f"{ns}br", f"{ns}cr"):
+                words.append("\n")
+            elif element.tag == f"{ns}p":
+                yield "".join(words)
+                words.clear()
+    yield "".join(words)
+
+
+def _pptx(octets: bytes, nom: str) -> Iterator[str]:
+    with _archive(octets, nom) as archive:
+        names = archive.namelist()
+        for part in (*_in_order(names, "ppt/slides", "slide"), *_in_order(names, "ppt/notesSlides", "notesSlide")):
+            yield from _paragraphs(_part(archive, part), _A, f"{_MC}Fallback")
+
+
+def _xlsx(octets: bytes, nom: str) -> Iterator[str]:
+    with _archive(octets, nom) as archive:
+        names = archive.namelist()
+        if "xl/workbook.xml" in names:
+            for event, element in _part(archive, "xl/workbook.xml"):
+                if event == "start" and element.tag == f"{_S}sheet":
+                    yield element.get("name", "")
+        shared = _shared_texts(archive) if "xl/sharedStrings.xml" in names else []
+        for part in _in_order(names, "xl/worksheets", "sheet"):
+            for event, element in _part(archive, part):
+                if event == "end" and element.tag == f"{_S}row":
+                    yield "\t".join(filter(None, (_cell(cell, shared) for cell in element.iter(f"{_S}c"))))
+
+
+def _shared_texts(archive: zipfile.ZipFile) -> list[str]:
+    texts: list[str] = []
+    for event, element in _part(archive, "xl/sharedStrings.xml"):
+        if event == "end" and element.tag == f"{_S}si":
+            # Phonetic help of Asian texts (rPh) is no part of the text.
+            runs = (t for t in element.iter(f"{_S}t") if t.getparent().tag != f"{_S}rPh")
+            texts.append("".join(t.text or "" for t in runs))
+    return texts
+
+
+def _cell(cell: Any, shared: list[str]) -> str:
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        return "".join(t.text or "" for t in cell.iter(f"{_S}t"))
+    value = cell.findtext(f"{_S}v") or ""
+    if kind == "s":
+        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
+    return "" if kind in ("b", "e") else value
+
+
+def _opendocument(octets: bytes, nom: str) -> Iterator[str]:
+    with _archive(octets, nom) as archive:
+        names = archive.namelist()
+        manifest = archive.read("META-INF/manifest.xml")[:200_000] if "META-INF/manifest.xml" in names else b""
+        if b"encryption-data" in manifest:
+            raise _protege(nom)
+        if "content.xml" not in names:
+            return
+        for event, element in _part(archive, "content.xml"):
+            if event == "end" and element.tag in _ODF_BLOCKS:
+                yield "".join(_odf_words(element))
+
+
+def _odf_words(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == f"{_TEXT}s":
+            yield " "
+        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            yield "\n" if child.tag.endswith("break") else "\t"
+        elif child.tag not in _ODF_BLOCKS:  # one in a frame or a note has given its own words
+            yield from _odf_words(child)
+        yield child.tail or ""
+
+
+# --- text, page, mail ----------------------------------------------------------------------------------------------
+
+
+def decoder(octets: bytes) -> str:
+    """Return bytes as text: by their mark (UTF-8, UTF-16), as UTF-8, else as Windows writes in western Europe."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if octets.startswith(mark):
+            return octets.decode(encoding, "replace")
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return octets.decode("cp1252", "replace")
+
+
+def _plain(octets: bytes, nom: str) -> Iterator[str]:
+    yield decoder(octets[: 8 * MAX_CARACTERES])
+
+
+class _Page(HTMLParser):
+    """Gathers the words of a page, each block on a line of its own."""
+
+    _SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
+    _INLINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "u"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self._SILENT:
+            self._silent += 1
+        elif tag not in self._INLINE:
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag not in self._INLINE:
+            self.words.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.words.append(data)
+
+
+def _html(octets: bytes, nom: str) -> Iterator[str]:
+    yield _words_of_page(decoder(octets[: 8 * MAX_CARACTERES]))
+
+
+def _words_of_page(page: str) -> str:
+    parser = _Page()
+    parser.feed(page)
+    parser.close()
+    return "".join(parser.words)
+
+
+def _mail(octets: bytes, nom: str) -> Iterator[str]:
+    """Yield subject, people, the text, and the names of what is joined."""
+    message = message_from_bytes(octets, policy=email_policy)
+    assert isinstance(message, EmailMessage)
+    for header in ("subject", "from", "to", "cc", "date"):
+        yield str(message.get(header, ""))
+    body = message.get_body(("plain", "html"))
+    if body is not None:
+        words = _mail_part(body)
+        yield _words_of_page(words) if body.get_content_subtype() == "html" else words
+    for joined in message.iter_attachments():
+        yield joined.get_filename() or ""
+
+
+def _mail_part(part: Any) -> str:
+    try:
+        return str(part.get_content())
+    except (LookupError, KeyError):  # a charset that nobody knows
+        return decoder(part.get_payload(decode=True) or b"")
+
+
+def _protege(nom: str) -> KnownError:
+    return KnownError(
+        f"« {nom} » est protégé par un mot de passe : son texte n’a pas été lu ; ajoutez-en une copie "
+        "sans mot de passe."
+    )
+
+
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    ValueError,
+    LookupError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+)
+"""What readers raise on files that are not what they say; pypdfium2's own error is a RuntimeError."""
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_READERS: dict[str, Reader] = {
+    "application/pdf": _pdf,
+    _WORD: _docx,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _xlsx,
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": _pptx,
+    "application/vnd.oasis.opendocument.text": _opendocument,
+    "application/vnd.oasis.opendocument.spreadsheet": _opendocument,
+    "application/vnd.oasis.opendocument.presentation": _opendocument,
+    "text/plain": _plain,
+    "text/csv": _plain,
+    "text/html": _html,
+    "message/rfc822": _mail,
+}

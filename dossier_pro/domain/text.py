@@ -16,11 +16,11 @@ from typing import Literal
 NBSP = "\u00a0"
 NNBSP = "\u202f"
 
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´′"), "'")
-_QUOTES = dict.fromkeys(map(ord, "«»“”„"), '"')
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_APOSTROPHES = dict.fromkeys("’‘ʼ`´′", "'")
+_QUOTES = dict.fromkeys("«»“”„", '"')
+_DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u2060\ufeff]+")
-_TYPOGRAPHY = {**_APOSTROPHES, **_QUOTES, **_DASHES, 0x00AD: None, 0x200B: None}
+_TYPOGRAPHY = {**_APOSTROPHES, **_QUOTES, **_DASHES, "\u00ad": "", "\u200b": ""}
 
 
 def fold(text: str) -> str:
@@ -29,8 +29,12 @@ def fold(text: str) -> str:
     Total and idempotent. Never shown: what is printed is kept as it was printed.
     """
     lowered = unicodedata.normalize("NFKC", text).casefold().replace("œ", "oe").replace("æ", "ae")
-    bare = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
-    spaced = _SPACES.sub(" ", bare.translate(_TYPOGRAPHY))
+    decomposed = unicodedata.normalize("NFD", lowered)
+    # A long text has few different characters: one replacement for each is several times faster than ``translate``.
+    for char in set(decomposed):
+        if char in _TYPOGRAPHY or unicodedata.combining(char):
+            decomposed = decomposed.replace(char, _TYPOGRAPHY.get(char, ""))
+    spaced = _SPACES.sub(" ", decomposed)
     return re.sub(r'" | "', '"', spaced).strip(" ")
 
 

@@ -70,7 +70,7 @@ def test_refusals_leave_everything_as_it_was(repository: Repository, path: Path,
         copy(path)
     with pytest.raises(KnownError, match="n’existe pas"):
         copy(path.parent / "aucun" / "copie.dpro")
-    with pytest.raises(KnownError, match="répertoire"):
+    with pytest.raises(KnownError, match="dossier de fichiers"):
         copy(path.parent)
     target.write_bytes(b"ancienne copie")
     opened = path.with_name("ouvert.dpro")

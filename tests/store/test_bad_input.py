@@ -57,7 +57,7 @@ def test_a_missing_file(tmp_path: Path, read_only: bool) -> None:
 def test_a_folder(tmp_path: Path, read_only: bool) -> None:
     folder = tmp_path / "dossier.dpro"
     folder.mkdir()
-    assert "répertoire" in refused(folder, read_only=read_only)
+    assert "dossier de fichiers" in refused(folder, read_only=read_only)
 
 
 @BOTH

@@ -99,7 +99,16 @@ SPECS: tuple[Spec, ...] = (
         "edition",
     ),
     *(
-        Spec(f"aller_{name}", text, _TIPS[name], (f"Ctrl+{rank}",), icon, "Affichage", "dossier", checkable=True)
+        Spec(
+            f"aller_{name}",
+            text,
+            _TIPS[name],
+            (f"Ctrl+{rank}",) if rank < 10 else (),
+            icon,
+            "Affichage",
+            "dossier",
+            checkable=True,
+        )
         for rank, (name, text, icon) in enumerate(SCREENS, 1)
     ),
     Spec(
@@ -120,6 +129,27 @@ SPECS: tuple[Spec, ...] = (
         "search",
         "Affichage",
         "dossier",
+    ),
+    Spec(
+        "palette",
+        "Aller à…",
+        "Trouver une action, un écran, un exemple, une compétence ou une preuve",
+        ("Ctrl+K",),
+        "search",
+        "Affichage",
+    ),
+    Spec("agrandir", "Agrandir", "Agrandir toute l’interface", ("Ctrl++", "Ctrl+="), "zoom-in", "Taille"),
+    Spec("reduire", "Réduire", "Réduire toute l’interface", ("Ctrl+-",), "zoom-out", "Taille"),
+    Spec("taille_normale", "Taille normale", "Revenir à la taille normale de l’interface", ("Ctrl+0",), "", "Taille"),
+    Spec(
+        "lecture_facile",
+        "Police de lecture facile",
+        "Prendre une police aux lettres faciles à distinguer",
+        (),
+        "",
+        "Taille",
+        "",
+        True,
     ),
     *(Spec(f"theme_{name}", text, f"Couleurs : {text}", (), "", "Couleurs", "", True) for name, text in CHOICES),
     Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-question-mark", "Aide"),

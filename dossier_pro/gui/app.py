@@ -27,6 +27,8 @@ def main(argv: Sequence[str]) -> int:
     app = application()
     settings = Settings()
     theme.install(app, settings.theme)
+    theme.theme().enlarge(settings.zoom)
+    theme.theme().ease_reading(settings.easy_reading)
     window = MainWindow(settings)
     crash.install(window)
     window.show()

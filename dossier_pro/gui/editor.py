@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from dossier_pro.domain.text import Block, Run, clean, parse, render
+from dossier_pro.gui.theme import px
 
 LINE_HEIGHT = 145
 """Percent of the font's own line height."""
@@ -117,7 +118,7 @@ class GrowingEdit(QTextEdit):
         self.textCursor().insertText(clean(source.text()))
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._wanted())
+        return QSize(px(240), self._wanted())
 
     def _wanted(self) -> int:
         text = round(self.document().size().height())

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from dossier_pro.domain.changes import ChangeSet
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui import theme
 from dossier_pro.gui.actions import SCREENS, Actions
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
+from dossier_pro.gui.interface import Interface
 from dossier_pro.gui.pages import PageCounter
 from dossier_pro.gui.places import screen_of
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.depart import DepartView
 from dossier_pro.gui.widgets.banner import Banners
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from dossier_pro.gui.views.nouveau import NouveauView
 
 NARROW_UNDER = 1100
-"""Window width in pixels under which the navigation shrinks to icons."""
+"""Window width in pixels, at a zoom of 100 %, under which the navigation shrinks to icons."""
 MINIMUM = (900, 600)
 
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._wire_session()
         self._wire_actions()
         self.files = FileActions(self)
+        self.interface = Interface(self)
         self._restore()
         self.show_start()
 
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         across.addWidget(self.nav)
         across.addLayout(beside, 1)
+        self._across = across
         self.pages = QStackedWidget()
         self.pages.addWidget(self.depart)
         self.pages.addWidget(work)
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         centre.setProperty("role", "canvas")
         centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(centre)
+        self._centre = layout
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
@@ -107,8 +111,8 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
         session.counted.connect(self._show_again)
-        session.saved.connect(self.header.show_saved)
-        session.told.connect(self.header.tell)
+        session.saved.connect(lambda when: self.header.show_saved(when))
+        session.told.connect(lambda text: self.header.tell(text))
         session.refused.connect(self.say)
         session.bug.connect(self.bug)
 
@@ -123,10 +127,6 @@ class MainWindow(QMainWindow):
         table["rechercher"].triggered.connect(self._search)
         for name, _, _ in SCREENS:
             table[f"aller_{name}"].triggered.connect(partial(self.show_screen, name))
-        for choice, _ in theme.CHOICES:
-            action = table[f"theme_{choice}"]
-            action.setChecked(choice == self.settings.theme)
-            action.triggered.connect(partial(self._choose_theme, choice))
         for name, act in _TEXT_ACTIONS.items():
             table[name].triggered.connect(partial(self._on_text, act))
         application = QApplication.instance()
@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
             self._stale.discard(name)
             screen.refresh()
         self._current = name
+        self.settings.keep_screen(self.session.dossier.id, name)
         self.stack.setCurrentWidget(screen)
         if arriving and not self.nav.isAncestorOf(QApplication.focusWidget() or self):
             screen.setFocus()
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(screen)
         return self._screens[name]
 
-    def _drop_screens(self, *, keep: str) -> None:
+    def drop_screens(self, *, keep: str) -> None:
         """Let the screens die but one; what is typed in them is saved, and they are made again when they are shown."""
         self.session.flushing.emit()
         for name in [n for n, screen in self._screens.items() if n != keep and not screen.busy]:
@@ -213,6 +214,40 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def lay_out_again(self) -> None:
+        """Make everything anew whose sizes the zoom or the font decides; the screens were dropped before."""
+        header, nav = Header(self.actions_table), Nav(self.actions_table)
+        self._centre.replaceWidget(self.header, header)
+        self._across.replaceWidget(self.nav, nav)
+        for old in (self.header, self.nav):
+            old.hide()
+            old.deleteLater()
+        self.header, self.nav = header, nav
+        self.nav.set_compact(self.width() < px(NARROW_UNDER))
+        self._remake_depart()
+        if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:
+            self.pages.removeWidget(self.nouveau)
+            self.nouveau.deleteLater()
+            self.nouveau = None
+        if not self.session.is_open:
+            return
+        now = self.session.now
+        if self.pages.currentWidget() is self._work:
+            self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
+            self._after_change()
+            self.show_screen(self._current)
+
+    def _remake_depart(self) -> None:
+        shown = self.pages.currentWidget() is self.depart
+        old = self.depart
+        self.depart = DepartView(self.actions_table, self.settings)
+        self.depart.open_file.connect(self.files.open_path)
+        self.pages.addWidget(self.depart)
+        if shown:
+            self.pages.setCurrentWidget(self.depart)
+        self.pages.removeWidget(old)
+        old.deleteLater()
 
     def go_to(self, lieu: Lieu) -> None:
         """Show the place of a thing to do."""
@@ -242,11 +277,12 @@ class MainWindow(QMainWindow):
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
-        self._drop_screens(keep="")
+        self.drop_screens(keep="")
         self.pages.setCurrentWidget(self._work)
         self._after_change()
-        self.show_screen("accueil")
-        self._screens["accueil"].setFocus()
+        left_on = self.settings.last_screen(now.dossier.id)
+        self.show_screen(left_on if left_on in {name for name, _, _ in SCREENS} else "accueil")
+        self._screens[self._current].setFocus()
         if now.lecture_seule:
             self.say(
                 "Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.",
@@ -287,12 +323,6 @@ class MainWindow(QMainWindow):
         self.show_start()
 
     # --- actions -------------------------------------------------------------------------------------------------
-
-    def _choose_theme(self, choice: theme.Choice) -> None:
-        self.settings.theme = choice
-        # Dressing a widget anew takes a millisecond or two: only what is in sight is worth it.
-        self._drop_screens(keep=self._current)
-        theme.theme().choose(choice)
 
     def _toggle_panel(self) -> None:
         screen = self._screens.get(self._current)
@@ -336,7 +366,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nav.set_compact(self.width() < NARROW_UNDER)
+        self.nav.set_compact(self.width() < px(NARROW_UNDER))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not (self.files.imports.may_leave() and self.files.may_leave()):

@@ -12,9 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from dossier_pro.bootstrap import dossier_donnees
-from dossier_pro.gui.theme import CHOICES, Choice
+from dossier_pro.gui.theme import CHOICES, Choice, nearest_zoom
 
 MAX_RECENT = 12
+MAX_SCREENS = 40
+"""Of how many dossiers the last screen is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,46 @@ class Settings:
     @theme.setter
     def theme(self, choice: Choice) -> None:
         self._store.setValue("theme", choice)
+
+    @property
+    def zoom(self) -> int:
+        """The zoom of the whole interface, in percent."""
+        try:
+            return nearest_zoom(int(str(self._store.value("zoom", 100))))
+        except ValueError:
+            return 100
+
+    @zoom.setter
+    def zoom(self, zoom: int) -> None:
+        self._store.setValue("zoom", zoom)
+
+    @property
+    def easy_reading(self) -> bool:
+        """Whether the font made for easy reading was chosen."""
+        return str(self._store.value("lecture", "non")) == "oui"
+
+    @easy_reading.setter
+    def easy_reading(self, on: bool) -> None:
+        self._store.setValue("lecture", "oui" if on else "non")
+
+    def last_screen(self, dossier_id: str) -> str:
+        """Return the screen on which a dossier was left, "" where it is not known."""
+        return self._screens().get(dossier_id, "")
+
+    def keep_screen(self, dossier_id: str, name: str) -> None:
+        """Remember the screen on which a dossier is left."""
+        kept = self._screens()
+        kept.pop(dossier_id, None)
+        kept[dossier_id] = name
+        newest = dict(list(kept.items())[-MAX_SCREENS:])
+        self._store.setValue("ecrans", json.dumps(newest))
+
+    def _screens(self) -> dict[str, str]:
+        try:
+            kept = json.loads(str(self._store.value("ecrans", "{}")))
+        except ValueError:
+            return {}
+        return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
 
     def recents(self) -> tuple[Recent, ...]:
         """Return the recent dossiers, newest first."""

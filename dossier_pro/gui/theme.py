@@ -5,6 +5,7 @@ Everything that paints asks the one ``Theme`` (``theme()``) and repaints when it
 
 from __future__ import annotations
 
+import re
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -27,7 +28,10 @@ CHOICES: tuple[tuple[Choice, str], ...] = (
     ("sombre", "Sombre"),
     ("contraste", "Contraste élevé"),
 )
-FAMILY = "Inter"
+FAMILY, READING = "Inter", "Andika"
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The zooms of the whole interface, in percent."""
+_LITERAL = re.compile(r"(?<![\w.])(\d+)px")
 _SECTIONS: dict[Choice, str] = {"clair": "light", "sombre": "dark", "contraste": "contrast"}
 _STYLE_IMAGES = (("chevron-down", "muted"), ("chevron-right", "muted"), ("check", "on_accent"))
 """Icons that the style sheet shows, with the token of their colour."""
@@ -57,7 +61,7 @@ def _source() -> dict[str, Any]:
     return tomllib.loads(resource("qss", "tokens.toml").read_text("utf-8"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def tokens(section: str, scale: float = 1.0) -> Tokens:
     """Return the tokens of ``light``, ``dark`` or ``contrast``; ``scale`` multiplies every size."""
     data = _source()
@@ -75,6 +79,8 @@ class Theme(QObject):
         super().__init__(app)
         self.choice: Choice = "systeme"
         self.tokens = tokens("light")
+        self.zoom = 100
+        self.reading = False
         self._images = tempfile.TemporaryDirectory(prefix="dossier-pro-theme-", ignore_cleanup_errors=True)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -82,12 +88,35 @@ class Theme(QObject):
         """Take a scheme for the whole application at once."""
         self.choice = choice
         section = _SECTIONS.get(choice) or ("dark" if self._system_is_dark() else "light")
-        self.tokens = tokens(section)
+        self.tokens = tokens(section, self.zoom / 100)
         app = _app()
         app.setFont(self.font("font_text"))
         app.setPalette(_palette(self.tokens))
-        app.setStyleSheet(style_sheet(self.tokens, self._write_images()))
+        app.setStyleSheet(style_sheet(self.tokens, self._write_images(), self.family))
         self.changed.emit()
+
+    def enlarge(self, zoom: int) -> None:
+        """Take a zoom of the whole interface, in percent (``ZOOMS``), for everything that is laid out from now on.
+
+        Widgets that exist keep the distances they were made with: who made them makes them anew.
+        """
+        zoom = nearest_zoom(zoom)
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.choose(self.choice)
+
+    def ease_reading(self, on: bool) -> None:
+        """Take the font whose letters are drawn to be told apart (Andika), or the usual one again."""
+        if on != self.reading:
+            if on and READING not in QFontDatabase.families():
+                _load_font(READING)
+            self.reading = on
+            self.choose(self.choice)
+
+    @property
+    def family(self) -> str:
+        """The font of the interface."""
+        return READING if self.reading else FAMILY
 
     def color(self, name: str) -> QColor:
         """Return a colour of the scheme in use."""
@@ -95,7 +124,7 @@ class Theme(QObject):
 
     def font(self, size: str, *, strong: bool = False, tabular: bool = False) -> QFont:
         """Return the interface's font: a size token, weight 400 or 600, figures of one width for tables."""
-        font = QFont(FAMILY)
+        font = QFont(self.family)
         font.setPixelSize(self.tokens.px(size))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         if tabular:
@@ -119,13 +148,21 @@ class Theme(QObject):
         return folder
 
 
-def style_sheet(scheme: Tokens, images: Path) -> str:
+def style_sheet(scheme: Tokens, images: Path, family: str = FAMILY) -> str:
     """Return the style sheet of a scheme; ``images`` is the folder of its pictures."""
-    template = Template(resource("qss", "app.qss").read_text("utf-8"))
+    text = resource("qss", "app.qss").read_text("utf-8")
+    scale = scheme.sizes["control"] / _source()["sizes"]["control"]
+    if scale != 1:
+        text = _LITERAL.sub(lambda found: f"{_scaled(int(found[1]), scale)}px", text)
     sizes = {name: f"{value}px" for name, value in scheme.sizes.items()}
-    return template.substitute(
-        scheme.colors, **sizes, border=f"{scheme.border}px", images=images.as_posix(), family=FAMILY
+    return Template(text).substitute(
+        scheme.colors, **sizes, border=f"{scheme.border}px", images=images.as_posix(), family=family
     )
+
+
+def _scaled(size: int, scale: float) -> int:
+    """Return a size of the style sheet at a zoom; hairlines and rings stay as thin as they are."""
+    return size if size <= 3 else round(size * scale)
 
 
 def _palette(scheme: Tokens) -> QPalette:
@@ -161,13 +198,17 @@ def _palette(scheme: Tokens) -> QPalette:
 _installed: Theme | None = None
 
 
+def _load_font(family: str) -> None:
+    for file in sorted(resource("fonts").glob(f"{family}-*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
 def install(app: QApplication, choice: Choice = "systeme") -> Theme:
     """Dress the application: Fusion underneath, our fonts, the scheme; done once, later calls only choose."""
     global _installed
     if _installed is None or _installed.parent() is not app:
         app.setStyle("Fusion")
-        for file in sorted(resource("fonts").glob("Inter*.[ot]tf")):
-            QFontDatabase.addApplicationFont(str(file))
+        _load_font(FAMILY)
         _installed = Theme(app)
     _installed.choose(choice)
     return _installed
@@ -182,6 +223,17 @@ def theme() -> Theme:
     if _installed is None:
         raise RuntimeError("theme.install was not called")
     return _installed
+
+
+def px(size: float) -> int:
+    """Return a distance in pixels at the present zoom: every fixed size of the window goes through here."""
+    zoom = _installed.zoom if _installed is not None else 100
+    return round(size * zoom / 100)
+
+
+def nearest_zoom(zoom: int) -> int:
+    """Return the step of ``ZOOMS`` that is nearest."""
+    return min(ZOOMS, key=lambda step: abs(step - zoom))
 
 
 def _app() -> QApplication:

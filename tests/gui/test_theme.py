@@ -54,7 +54,7 @@ def _contrast(one: QColor, other: QColor) -> float:
 @pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
 def test_words_are_legible(section: str, ink: str, ground: str) -> None:
     tokens = theme.tokens(section)
-    assert _contrast(tokens.color(ink), tokens.color(ground)) >= 4.5
+    assert _contrast(tokens.color(ink), tokens.color(ground)) >= 5.5
 
 
 @pytest.mark.parametrize("section", SECTIONS)

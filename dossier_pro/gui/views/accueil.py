@@ -18,6 +18,7 @@ from dossier_pro.gui.models.etats import ORDRE, Etat, compter, phrase_comptes, u
 from dossier_pro.gui.places import verb
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, paragraph, row, sheet
 from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
@@ -31,7 +32,7 @@ class AccueilView(Screen):
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         page = Page()
-        page.body.setSpacing(12)
+        page.body.setSpacing(px(12))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
@@ -40,14 +41,14 @@ class AccueilView(Screen):
         self.countdown = label("", "lead")
         self.session_date = label("", "muted")
         page.body.addLayout(self._head())
-        page.body.addSpacing(6)
+        page.body.addSpacing(px(6))
         self._states: tuple[Etat, ...] = ()
         self._sheet, self._rows = sheet()
         page.body.addLayout(row(label("Ce que le dossier montre", "lead"), 1))
         page.body.addWidget(self._sheet)
         self._steps_sheet, self._steps = sheet()
         self.all_steps = button("", "link", on_click=lambda: self.go.emit(Lieu("exporter")))
-        page.body.addSpacing(4)
+        page.body.addSpacing(px(4))
         page.body.addLayout(row(label("À faire ensuite", "lead"), 1, self.all_steps))
         page.body.addWidget(self._steps_sheet)
         self.nothing = paragraph("", "muted")
@@ -64,7 +65,7 @@ class AccueilView(Screen):
         right.addWidget(self.countdown, 0, Qt.AlignmentFlag.AlignRight)
         right.addWidget(self.session_date, 0, Qt.AlignmentFlag.AlignRight)
         head = QHBoxLayout()
-        head.setSpacing(24)
+        head.setSpacing(px(24))
         head.addLayout(left, 1)
         head.addLayout(right)
         return head

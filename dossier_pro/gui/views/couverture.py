@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Lien
@@ -15,15 +16,19 @@ from dossier_pro.gui.models.couverture import Case, CouvertureModel, Entree, Fil
 from dossier_pro.gui.models.etats import etat_visuel, mot
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.volet_criteres import StateMark
-from dossier_pro.gui.widgets.basics import button, label, paragraph, prose
+from dossier_pro.gui.widgets.basics import Page, button, label, paragraph, prose
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.fields import bind_text
 from dossier_pro.gui.widgets.matrix import MatrixView
 from dossier_pro.services import mapping
 
 _PANEL = 256
+_STACKED_UNDER = 700
+"""The width in pixels under which the panel stands below the matrix."""
+_QWIDGETSIZE_MAX = (1 << 24) - 1
 _FILTERS: tuple[tuple[Filtre, str], ...] = (
     ("tout", "Tous les critères"),
     ("rien", "Rien encore"),
@@ -42,7 +47,6 @@ class LienPanel(QFrame):
         self._lien: Lien | None = None
         self._binding: Binding | None = None
         self.setProperty("role", "panel")
-        self.setFixedWidth(_PANEL)
         self._mark = StateMark()
         self._state = label("", "note", wrap=True)
         self._critere = paragraph("", "section")
@@ -54,18 +58,21 @@ class LienPanel(QFrame):
         self.untie = button("Retirer le lien", "quiet", on_click=self.toggle)
         self.open = button("Ouvrir", "link", on_click=self._open)
         self._why = paragraph("", "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 18)
-        layout.setSpacing(8)
+        inside = Page(measure=560, margin=18)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inside)
+        layout = inside.body
+        layout.setSpacing(px(8))
         state = QHBoxLayout()
-        state.setSpacing(8)
+        state.setSpacing(px(8))
         state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
         layout.addLayout(state)
         layout.addWidget(self._critere)
-        layout.addSpacing(4)
+        layout.addSpacing(px(4))
         layout.addWidget(self._source)
-        layout.addSpacing(4)
+        layout.addSpacing(px(4))
         layout.addWidget(self._field_name)
         layout.addLayout(self._slot)
         layout.addWidget(self._why)
@@ -74,7 +81,14 @@ class LienPanel(QFrame):
         layout.addWidget(self.untie)
         layout.addStretch(1)
         self.phrase: PhraseEdit | None = None
+        self.stack(False)
         self.show_case(None, None, None)
+
+    def stack(self, under: bool) -> None:
+        """Take the whole width under the matrix, or a column beside it."""
+        self.setMinimumWidth(0 if under else px(_PANEL))
+        self.setMaximumWidth(_QWIDGETSIZE_MAX if under else px(_PANEL))
+        self.setMaximumHeight(px(150) if under else _QWIDGETSIZE_MAX)
 
     def show_case(self, entree: Entree | None, origine: Origine | None, case: Case | None) -> None:
         """Show a cell; None: what the panel is for."""
@@ -187,27 +201,36 @@ class CouvertureView(Screen):
         self._pages.addWidget(empty)
         self._pages.addWidget(self.matrix)
         left = QVBoxLayout()
-        left.setContentsMargins(20, 12, 16, 16)
-        left.setSpacing(10)
+        left.setContentsMargins(px(20), px(12), px(16), px(16))
+        left.setSpacing(px(10))
         left.addLayout(self._bar())
         left.addWidget(self._pages, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(left, 1)
-        edge = QFrame()
-        edge.setProperty("role", "rule-v")
-        layout.addWidget(edge)
+        self._edge = QFrame()
+        self._edge.setProperty("role", "rule-v")
+        layout.addWidget(self._edge)
         layout.addWidget(self.panel)
+        self._sides = layout
         self.matrix.moved.connect(self._show_case)
         self.matrix.toggled.connect(self._toggle)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._edge.setVisible(not stacked)
+        self.detail.stack(stacked)
+
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar.setSpacing(px(8))
         bar.addWidget(self.scope)
         bar.addWidget(self.filter)
-        bar.addSpacing(8)
+        bar.addSpacing(px(8))
         bar.addWidget(self._summary, 1)
         return bar
 

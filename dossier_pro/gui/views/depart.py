@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.settings import Recent, Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.nouveau import short_path
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, sheet, tool
 from dossier_pro.gui.widgets.rows import TwoLineRow
@@ -32,7 +33,7 @@ class DepartView(Page):
         super().__init__(measure=1020, margin=32)
         self._settings = settings
         columns = QHBoxLayout()
-        columns.setSpacing(56)
+        columns.setSpacing(px(56))
         columns.addLayout(self._ways_in(actions), 5)
         columns.addLayout(self._recent_column(), 6)
         self.body.addStretch(2)
@@ -42,7 +43,7 @@ class DepartView(Page):
 
     def _ways_in(self, actions: Actions) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(px(10))
         column.addWidget(label("Dossier Pro", "display"))
         column.addWidget(
             paragraph(
@@ -51,16 +52,16 @@ class DepartView(Page):
                 "muted",
             )
         )
-        column.addSpacing(14)
+        column.addSpacing(px(14))
         for name, look, icon in _WAYS_IN:
             action = actions[name]
             text = action.text().removesuffix("…") if name in ("nouveau", "importer") else action.text()
             made = button(text, look, icon=icon)
             made.setToolTip(action.toolTip())
             made.clicked.connect(action.trigger)
-            made.setMinimumWidth(220)
+            made.setMinimumWidth(px(220))
             column.addWidget(made)
-        column.addSpacing(14)
+        column.addSpacing(px(14))
         column.addWidget(
             paragraph(
                 "Tout reste sur votre ordinateur, un fichier par dossier, enregistré à mesure que vous écrivez.",
@@ -72,8 +73,8 @@ class DepartView(Page):
 
     def _recent_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addSpacing(14)
+        column.setSpacing(px(8))
+        column.addSpacing(px(14))
         column.addWidget(label("Dossiers récents", "lead"))
         self._sheet, self._rows = sheet()
         column.addWidget(self._sheet)
@@ -107,7 +108,7 @@ class DepartView(Page):
         row.clicked.connect(lambda: self.open_file.emit(recent.path))
         holder = QWidget()
         layout = QHBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, px(8), 0)
         layout.setSpacing(0)
         layout.addWidget(row, 1)
         layout.addWidget(

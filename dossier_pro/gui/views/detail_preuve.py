@@ -17,6 +17,7 @@ from dossier_pro.gui.forms.ui_preuve import Ui_PreuveForm
 from dossier_pro.gui.models.preuves import GENRES
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, tool
 from dossier_pro.gui.widgets.fields import bind_date, bind_line, bind_text, select_data
 from dossier_pro.gui.widgets.preview import Preview
@@ -48,16 +49,16 @@ class DetailPreuve(QFrame):
         self.form = Ui_PreuveForm()
         self.form.setupUi(holder)
         self.preview = Preview(session)
-        self.preview.setMinimumWidth(200)
+        self.preview.setMinimumWidth(px(200))
         self._top = QHBoxLayout()
-        self._top.setSpacing(24)
+        self._top.setSpacing(px(24))
         self._top.addWidget(holder, 3)
         self._top.addWidget(self.preview, 2)
         page.body.addLayout(self._top)
-        page.body.addSpacing(4)
+        page.body.addSpacing(px(4))
         self._acts = self._buttons()
         page.body.addLayout(self._acts)
-        page.body.addSpacing(8)
+        page.body.addSpacing(px(8))
         page.body.addWidget(label("Où elle sert", "lead"))
         self._where = QVBoxLayout()
         self._where.setSpacing(0)
@@ -75,9 +76,9 @@ class DetailPreuve(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _STACKED_UNDER
+        narrow = self.width() < px(_STACKED_UNDER)
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.preview.setMaximumHeight(180 if narrow else _QWIDGETSIZE_MAX)
+        self.preview.setMaximumHeight(px(180) if narrow else _QWIDGETSIZE_MAX)
         self._acts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _bind(self) -> None:
@@ -87,7 +88,7 @@ class DetailPreuve(QFrame):
             form.genre.addItem(text, value)
         form.description.setAccessibleName("Description")
         form.description.setPlaceholderText("ce qu’elle est, ce qu’on y voit")
-        form.description.setMinimumHeight(60)
+        form.description.setMinimumHeight(px(60))
         genre = Binding(
             session,
             "preuve",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -14,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.fiche import FicheView
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
@@ -31,6 +34,9 @@ from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.services import writing
 
 _BAR = 44
+_SIZES = [248, 560, 350]
+_STACKED_UNDER = 860
+"""The width in pixels under which the list becomes a box and the panel stands below the sheet."""
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
@@ -67,26 +73,39 @@ class ExemplesView(Screen):
         for part, stretch in ((self._list_column(), 0), (self._middle(), 1), (self.panel, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([248, 560, 350])
+        self.splitter.setSizes(_SIZES)
         self.restore(self.splitter, "exemples")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self._stacked = False
         actions["ajouter_exemple"].triggered.connect(self._add_here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self.list_column.setVisible(not stacked)
+        self.chooser.setVisible(stacked)
+        self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        self.splitter.setSizes([0, 560, 320] if stacked else _SIZES)
 
     # --- building ------------------------------------------------------------------------------------------------
 
     def _list_column(self) -> QWidget:
         made = QWidget()
-        made.setMinimumWidth(190)
+        made.setMinimumWidth(px(190))
+        self.list_column = made
         layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setContentsMargins(0, px(8), 0, px(8))
         layout.addWidget(self.list)
         return made
 
     def _middle(self) -> QWidget:
         made = QWidget()
-        made.setMinimumWidth(380)
+        made.setMinimumWidth(px(380))
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -113,10 +132,16 @@ class ExemplesView(Screen):
 
     def _bar(self) -> QWidget:
         bar = QFrame()
-        bar.setFixedHeight(_BAR)
+        bar.setFixedHeight(px(_BAR))
         layout = QHBoxLayout(bar)
-        layout.setContentsMargins(20, 4, 20, 4)
+        layout.setContentsMargins(px(20), px(4), px(20), px(4))
         layout.setSpacing(2)
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName("Exemple")
+        self.chooser.setMaximumWidth(px(300))
+        self.chooser.activated.connect(self._choose_in_box)
+        self.chooser.hide()
+        layout.addWidget(self.chooser)
         for name in ("gras", "italique", "puces", "numeros"):
             made = tool_for(self.actions_table[name])
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -133,7 +158,7 @@ class ExemplesView(Screen):
         foot = QFrame()
         self.words = label("", "note")
         layout = QHBoxLayout(foot)
-        layout.setContentsMargins(22, 5, 22, 7)
+        layout.setContentsMargins(px(22), px(5), px(22), px(7))
         layout.addWidget(self.words)
         layout.addStretch(1)
         return foot
@@ -141,14 +166,14 @@ class ExemplesView(Screen):
     def _panel(self) -> QWidget:
         made = QFrame()
         made.setProperty("role", "panel")
-        made.setMinimumWidth(280)
+        made.setMinimumWidth(px(280))
         layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, px(4), 0, 0)
         layout.addWidget(self.tabs)
         self._beside = paragraph(
             "À côté de chaque exemple : les critères qu’il montre et les preuves qu’il cite.", "muted"
         )
-        self._beside.setContentsMargins(20, 20, 20, 0)
+        self._beside.setContentsMargins(px(20), px(20), px(20), 0)
         layout.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         return made
 
@@ -161,6 +186,7 @@ class ExemplesView(Screen):
         if now.dossier.get(Exemple, self._exemple_id) is None:
             first = next((e for a in now.dossier.referentiel.activites for e in now.dossier.exemples_de(a.id)), None)
             self._exemple_id = first.id if first else ""
+        self._fill_box(now.dossier)
         self._select(self._exemple_id)
         self._show_exemple()
 
@@ -207,10 +233,23 @@ class ExemplesView(Screen):
         if index.isValid() and self.list.currentIndex() != index:
             self.list.setCurrentIndex(index)
 
+    def _fill_box(self, dossier: Dossier) -> None:
+        """List the exemples in the box that stands for the list where there is no room for it."""
+        self.chooser.clear()
+        for activite in dossier.referentiel.activites:
+            for rank, exemple in enumerate(dossier.exemples_de(activite.id), 1):
+                title = exemple.intitule.strip() or "sans intitulé"
+                self.chooser.addItem(f"{activite.sigle}, exemple {rank} : {title}", exemple.id)
+        self.chooser.setCurrentIndex(self.chooser.findData(self._exemple_id))
+
+    def _choose_in_box(self, at: int) -> None:
+        self.show_exemple(str(self.chooser.itemData(at)))
+
     def _chosen(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)
         if row is not None and row.exemple is not None and row.exemple.id != self._exemple_id:
             self._exemple_id = row.exemple.id
+            self.chooser.setCurrentIndex(self.chooser.findData(self._exemple_id))
             self._show_exemple()
 
     def _activate(self, index: QModelIndex) -> None:

@@ -13,6 +13,7 @@ from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
 from dossier_pro.gui.session import Session
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import label, paragraph, prose, rule, sheet
 from dossier_pro.gui.widgets.fields import DateLine, TextLine, bind_date, bind_line, bind_text
 from dossier_pro.gui.wording import context_label, question, sheet_heads
@@ -42,11 +43,11 @@ class FicheView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._holder = QWidget()
         outer = QHBoxLayout(self._holder)
-        outer.setContentsMargins(20, 16, 20, 24)
+        outer.setContentsMargins(px(20), px(16), px(20), px(24))
         self.paper, column = sheet()
-        self.paper.setMaximumWidth(PAPER)
-        column.setContentsMargins(32, 26, 32, 32)
-        column.setSpacing(6)
+        self.paper.setMaximumWidth(px(PAPER))
+        column.setContentsMargins(px(32), px(26), px(32), px(32))
+        column.setSpacing(px(6))
         outer.addStretch(1)
         outer.addWidget(self.paper, 1000, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(1)
@@ -67,7 +68,7 @@ class FicheView(QScrollArea):
         self.fields["intitule"] = self.intitule
         self._bind(bind_text(self._session, self.intitule, "exemple", "intitule", "Modifier l’intitulé", ""))
         column.addWidget(self.intitule)
-        column.addSpacing(10)
+        column.addSpacing(px(10))
         column.addWidget(rule())
         for champ in CHAMPS[:3]:
             self._add_answer(column, champ, on_typed)
@@ -79,7 +80,7 @@ class FicheView(QScrollArea):
         self._bindings.append(binding)
 
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
-        column.addSpacing(16)
+        column.addSpacing(px(16))
         head = paragraph(question(champ), "section")
         self._heads[champ] = head
         column.addWidget(head)
@@ -93,13 +94,13 @@ class FicheView(QScrollArea):
         column.addWidget(field)
 
     def _add_context(self, column: QVBoxLayout) -> None:
-        column.addSpacing(16)
+        column.addSpacing(px(16))
         self._heads["contexte"] = paragraph(question("contexte"), "section")
         column.addWidget(self._heads["contexte"])
         grid = QGridLayout()
         grid.setContentsMargins(0, 2, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(8))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._add_line(grid, 0, "entreprise", "l’entreprise")

@@ -21,6 +21,7 @@ from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.models.lignes import TABLEAUX
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import Page, button, clear
 from dossier_pro.gui.widgets.fields import bind_date, bind_line
@@ -72,7 +73,7 @@ class ParcoursView(Screen):
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         self.page = Page(measure=980)
-        self.page.body.setSpacing(36)
+        self.page.body.setSpacing(px(36))
         holder = QWidget()
         self.form = Ui_ParcoursForm()
         self.form.setupUi(holder)
@@ -105,9 +106,9 @@ class ParcoursView(Screen):
     def _contents(self) -> QWidget:
         """Return the table of contents."""
         made = QWidget()
-        made.setFixedWidth(196)
+        made.setFixedWidth(px(196))
         layout = QVBoxLayout(made)
-        layout.setContentsMargins(12, 20, 8, 12)
+        layout.setContentsMargins(px(12), px(20), px(8), px(12))
         layout.setSpacing(2)
         targets: list[tuple[str, QWidget]] = [
             ("Identité", self.form.identite),
@@ -123,7 +124,7 @@ class ParcoursView(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._toc.setVisible(self.width() >= _TOC_FROM)
+        self._toc.setVisible(self.width() >= px(_TOC_FROM))
 
     def _bind(self) -> None:
         form, end, session = self.form, self.end, self.session
@@ -142,7 +143,7 @@ class ParcoursView(Screen):
         for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
             choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
         form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
-        end.jour.line.setMaximumWidth(260)
+        end.jour.line.setMaximumWidth(px(260))
 
     def _set(self, history: str, **champs: Any) -> None:
         self.session.edit(history, lambda draft: writing.modifier(draft, "projet", "unique", **champs))

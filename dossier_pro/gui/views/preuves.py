@@ -26,6 +26,7 @@ from dossier_pro.gui.models.preuves import LigneRole, PreuvesFilter, PreuvesMode
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Ajout, Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.detail_preuve import DetailPreuve
 from dossier_pro.gui.widgets.basics import button, label, paragraph, row
@@ -76,10 +77,10 @@ class PreuvesView(Screen):
 
     def _columns(self) -> QWidget:
         left = QWidget()
-        left.setMinimumWidth(300)
+        left.setMinimumWidth(px(300))
         column = QVBoxLayout(left)
-        column.setContentsMargins(16, 14, 8, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(px(16), px(14), px(8), px(8))
+        column.setSpacing(px(8))
         self.search = SearchLine("Rechercher une preuve")
         self.search.textChanged.connect(self._search)
         self.free = QCheckBox("Liées à rien seulement")

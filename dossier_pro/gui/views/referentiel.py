@@ -27,7 +27,7 @@ from dossier_pro.gui.models.referentiel import Noeud, NoeudRole, ReferentielFilt
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.volet_criteres import StateMark
 from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, rule
@@ -56,12 +56,12 @@ class NoeudDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         node = index.data(NoeudRole)
         if not isinstance(node, Noeud):
-            return QSize(100, 36)
+            return QSize(px(100), px(36))
         font = theme().font("font_text", strong=bool(node.enfants) or node.parent is None)
         _, width, most = self._frame(option, node)
         lines = wrap(_title(node), font, width, most)
-        pad = 18 if node.parent is None else 14
-        return QSize(200, max(36, len(lines) * line_height(font) + pad))
+        pad = px(18) if node.parent is None else px(14)
+        return QSize(px(200), max(px(36), len(lines) * line_height(font) + pad))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = index.data(NoeudRole)
@@ -71,7 +71,7 @@ class NoeudDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         view = getattr(option, "widget", None)
         box = (
-            QRect(8, area.top() + 1, view.viewport().width() - 16, area.height() - 2)
+            QRect(px(8), area.top() + 1, view.viewport().width() - px(16), area.height() - 2)
             if isinstance(view, QTreeView)
             else area
         )
@@ -83,13 +83,17 @@ class NoeudDelegate(QStyledItemDelegate):
         if node.enfants and isinstance(view, QTreeView):
             name = "chevron-down" if view.isExpanded(index) else "chevron-right"
             ratio = painter.device().devicePixelRatioF()
-            painter.drawPixmap(left - 22, top + (line_height(font) - 14) // 2, pixmap(name, "muted", 14, ratio))
+            painter.drawPixmap(
+                left - px(22), top + (line_height(font) - px(14)) // 2, pixmap(name, "muted", px(14), ratio)
+            )
         draw_lines(painter, left, top, lines, font, look.color("text"))
-        right = box.right() - 14
+        right = box.right() - px(14)
         if node.enfants:
             self._draw_counts(painter, node, right, area)
         elif node.cible is not None:
-            draw_state(painter, QRectF(right - 15, area.center().y() - 7, 15, 15), etat_visuel(node.cible))
+            draw_state(
+                painter, QRectF(right - px(15), area.center().y() - px(7), px(15), px(15)), etat_visuel(node.cible)
+            )
 
     def _draw_counts(self, painter: QPainter, node: Noeud, right: int, area: QRect) -> None:
         look = theme()
@@ -101,8 +105,8 @@ class NoeudDelegate(QStyledItemDelegate):
             size = painter.fontMetrics().horizontalAdvance(text)
             top = area.center().y() - line_height(font) // 2 + 1
             draw_lines(painter, x - size, top, [text], font, look.color(state))
-            draw_state(painter, QRectF(x - size - 17, area.center().y() - 6, 13, 13), state)
-            x -= size + 30
+            draw_state(painter, QRectF(x - size - px(17), area.center().y() - px(6), px(13), px(13)), state)
+            x -= size + px(30)
 
 
 def _title(node: Noeud) -> str:
@@ -134,8 +138,8 @@ class ReferentielView(Screen):
         self._none.hide()
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(20, 14, 12, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(px(20), px(14), px(12), px(8))
+        column.setSpacing(px(10))
         column.addWidget(self.search)
         column.addWidget(self._none)
         column.addWidget(self.tree, 1)
@@ -175,10 +179,10 @@ class ReferentielView(Screen):
     def _build_panel(self) -> QFrame:
         made = QFrame()
         made.setProperty("role", "panel")
-        made.setMinimumWidth(280)
+        made.setMinimumWidth(px(280))
         page = Page(measure=620, margin=20)
         self._body = page.body
-        self._body.setSpacing(8)
+        self._body.setSpacing(px(8))
         layout = QHBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
@@ -229,14 +233,14 @@ class ReferentielView(Screen):
         made = QWidget()
         layout = QHBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(px(8))
         if node.cible is not None and not node.enfants:
             layout.addWidget(StateMark(etat_visuel(node.cible)), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(paragraph(etat_en_mots(node), "muted"), 1)
         return made
 
     def _show_liens(self, dossier: Dossier, liens: tuple[Lien, ...]) -> None:
-        self._body.addSpacing(8)
+        self._body.addSpacing(px(8))
         self._body.addWidget(label("Où c’est montré", "section"))
         if not liens:
             self._body.addWidget(paragraph("Aucun exemple ni aucune preuve n’y est lié pour l’instant.", "muted"))
@@ -263,7 +267,7 @@ class ReferentielView(Screen):
             parts = [("Description", activite.description or "")]
         for head, text in parts:
             if text:
-                self._body.addSpacing(8)
+                self._body.addSpacing(px(8))
                 self._body.addWidget(label(head, "section"))
                 self._body.addWidget(paragraph(text))
 
@@ -273,7 +277,7 @@ class ReferentielView(Screen):
         for line in about(ref):
             self._body.addWidget(paragraph(line, "muted"))
         if ref.doutes:
-            self._body.addSpacing(8)
+            self._body.addSpacing(px(8))
             self._body.addWidget(rule())
             self._body.addWidget(label("Ce que le document laisse ouvert", "section"))
             for doute in ref.doutes:

@@ -16,6 +16,7 @@ from dossier_pro.gui.editor import PhraseEdit
 from dossier_pro.gui.models.etats import Etat, etat_visuel, mot
 from dossier_pro.gui.paint import draw_state
 from dossier_pro.gui.session import Session
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, prose, rule
 from dossier_pro.gui.widgets.fields import bind_text
 from dossier_pro.services import mapping
@@ -28,7 +29,7 @@ class StateMark(QWidget):
 
     def __init__(self, state: Etat = "absent") -> None:
         super().__init__()
-        self.setFixedSize(18, 18)
+        self.setFixedSize(px(18), px(18))
         self.state: Etat = state
         self.show_state(state)
 
@@ -72,16 +73,16 @@ class CritereTick(QWidget):
         self._hint = label("", "note", wrap=True)
         self._hint.hide()
         self._below = QVBoxLayout()
-        self._below.setContentsMargins(26, 0, 0, 0)
-        self._below.setSpacing(4)
+        self._below.setContentsMargins(px(26), 0, 0, 0)
+        self._below.setSpacing(px(4))
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(px(8))
         head.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.text, 1)
         head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 5, 0, 5)
-        layout.setSpacing(4)
+        layout.setContentsMargins(0, px(5), 0, px(5))
+        layout.setSpacing(px(4))
         layout.addLayout(head)
         layout.addLayout(self._below)
         self._below.addWidget(self._hint)
@@ -219,17 +220,17 @@ class CriteresPanel(Page):
             groups.setdefault(_group(cible), []).append(cible)
         for index, (head, members) in enumerate(groups.items()):
             if index:
-                self.body.addSpacing(10)
+                self.body.addSpacing(px(10))
                 self.body.addWidget(rule())
-                self.body.addSpacing(10)
+                self.body.addSpacing(px(10))
             count = label("", "note")
             title = label(head, "section", wrap=True)
             line = QHBoxLayout()
-            line.setSpacing(8)
+            line.setSpacing(px(8))
             line.addWidget(title, 1)
             line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
-            self.body.addSpacing(4)
+            self.body.addSpacing(px(4))
             self._counts.append((count, [c.id for c in members]))
             for cible in members:
                 tick = CritereTick(self._session, cible)

@@ -16,7 +16,7 @@ from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.preuves import ICONES
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Ajout, Session
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.fields import bind_text, select_data
@@ -30,9 +30,9 @@ class CitationRow(QWidget):
         super().__init__()
         self._session, self._citation = session, citation
         self._icon = QLabel()
-        self._icon.setFixedSize(20, 32)
+        self._icon.setFixedSize(px(20), px(32))
         self._title = label("", "section", wrap=True)
-        self._title.setMinimumHeight(32)
+        self._title.setMinimumHeight(px(32))
         self._champ = QComboBox()
         self._champ.setAccessibleName("Question à la fin de laquelle la preuve est citée")
         for champ in CHAMPS:
@@ -45,17 +45,17 @@ class CitationRow(QWidget):
             session, self.legende, "citation", "legende", "Écrire la légende d’une preuve", citation.id
         )
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(px(8))
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         head.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(0, px(8), 0, px(8))
+        layout.setSpacing(px(6))
         layout.addLayout(head)
         inner = QVBoxLayout()
-        inner.setContentsMargins(28, 0, 0, 0)
-        inner.setSpacing(6)
+        inner.setContentsMargins(px(28), 0, 0, 0)
+        inner.setSpacing(px(6))
         inner.addWidget(self._champ, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.legende)
         layout.addLayout(inner)
@@ -108,9 +108,9 @@ class CitationsPanel(Page):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.addWidget(self._words)
-        self.body.addSpacing(12)
+        self.body.addSpacing(px(12))
         self.body.addWidget(self.add)
-        self.body.addSpacing(8)
+        self.body.addSpacing(px(8))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
         self._drop = DropZone(self, "Déposez ici pour ajouter et citer", self.take_files)

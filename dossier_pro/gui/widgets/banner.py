@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import button, tool
 
 _MAX = 3
@@ -26,8 +26,8 @@ class Message(QFrame):
         self.setProperty("role", "banner-info" if info else "banner")
         self._picture = ("info", "accent") if info else ("circle-alert", "declare")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(px(12), px(6), px(6), px(6))
+        layout.setSpacing(px(10))
         self._icon = QLabel()
         words = QLabel(text)
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,7 +66,7 @@ class Banners(QWidget):
         super().__init__()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(*margins)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(px(6))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 

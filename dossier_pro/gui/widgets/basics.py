@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.gui.icons import dress
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 
 MEASURE = 1040
 """The widest that a page of mixed content gets, in pixels; text columns are narrower."""
@@ -168,7 +168,7 @@ class Page(QScrollArea):
 
     def __init__(self, *, measure: int = MEASURE, margin: int | None = None) -> None:
         super().__init__()
-        edge = theme().tokens.px("page") if margin is None else margin
+        edge = theme().tokens.px("page") if margin is None else px(margin)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -180,7 +180,7 @@ class Page(QScrollArea):
         outer.setContentsMargins(edge, edge, edge, edge)
         outer.setSpacing(0)
         self._inner = QWidget()
-        self._inner.setMaximumWidth(measure)
+        self._inner.setMaximumWidth(px(measure))
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme().tokens.px("group"))

@@ -10,7 +10,7 @@ from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.exemples import Row, RowRole
 from dossier_pro.gui.models.preuves import ICONES, Ligne, LigneRole
 from dossier_pro.gui.paint import draw_focus, draw_lines, draw_state, fill_rounded, line_height, wrap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,7 +22,7 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> 
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if selected:
         fill_rounded(painter, box, look.color("soft"))
-        fill_rounded(painter, QRect(box.left(), box.top() + 8, 3, box.height() - 16), look.color("accent"), 1)
+        fill_rounded(painter, QRect(box.left(), box.top() + px(8), 3, box.height() - px(16)), look.color("accent"), 1)
     elif state & QStyle.StateFlag.State_MouseOver:
         fill_rounded(painter, box, look.color("hover"))
     if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
@@ -48,13 +48,13 @@ class ExempleDelegate(QStyledItemDelegate):
         width = _width(option)
         text, note = theme().font("font_text"), theme().font("font_note")
         if not isinstance(row, Row):
-            return QSize(width, 40)
+            return QSize(width, px(40))
         if row.kind == "activite":
-            return QSize(width, 26 + len(wrap(row.under, note, width - 32, 2)) * line_height(note) + 14)
+            return QSize(width, px(26) + len(wrap(row.under, note, width - px(32), 2)) * line_height(note) + px(14))
         if row.kind == "ajouter":
-            return QSize(width, 40)
-        lines = wrap(row.text, text, width - 62, 2)
-        return QSize(width, len(lines) * line_height(text) + line_height(note) + 20)
+            return QSize(width, px(40))
+        lines = wrap(row.text, text, width - px(62), 2)
+        return QSize(width, len(lines) * line_height(text) + line_height(note) + px(20))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(RowRole)
@@ -65,29 +65,33 @@ class ExempleDelegate(QStyledItemDelegate):
         text, note = look.font("font_text"), look.font("font_note")
         if row.kind == "activite":
             strong = look.font("font_text", strong=True)
-            below = draw_lines(painter, area.left() + 16, area.top() + 10, [row.text], strong, look.color("text"))
-            lines = wrap(row.under, note, area.width() - 32, 2)
-            draw_lines(painter, area.left() + 16, below, lines, note, look.color("muted"))
+            below = draw_lines(
+                painter, area.left() + px(16), area.top() + px(10), [row.text], strong, look.color("text")
+            )
+            lines = wrap(row.under, note, area.width() - px(32), 2)
+            draw_lines(painter, area.left() + px(16), below, lines, note, look.color("muted"))
             return
-        box = area.adjusted(8, 1, -8, -1)
+        box = area.adjusted(px(8), 1, -px(8), -1)
         draw_ground(painter, option, box)
         if row.kind == "ajouter":
-            picture = pixmap("plus", "accent", 16, painter.device().devicePixelRatioF())
-            painter.drawPixmap(area.left() + 18, area.center().y() - 7, picture)
+            picture = pixmap("plus", "accent", px(16), painter.device().devicePixelRatioF())
+            painter.drawPixmap(area.left() + px(18), area.center().y() - px(7), picture)
             top = area.top() + (area.height() - line_height(text)) // 2
-            draw_lines(painter, area.left() + 44, top, [row.text], text, look.color("accent"))
+            draw_lines(painter, area.left() + px(44), top, [row.text], text, look.color("accent"))
             return
-        mark = QRectF(area.left() + 18, area.top() + 12, 16, 16)
+        mark = QRectF(area.left() + px(18), area.top() + px(12), px(16), px(16))
         if row.complete:
             painter.drawPixmap(
-                mark.topLeft().toPoint(), pixmap("file-text", "muted", 16, painter.device().devicePixelRatioF())
+                mark.topLeft().toPoint(), pixmap("file-text", "muted", px(16), painter.device().devicePixelRatioF())
             )
         else:
             draw_state(painter, mark, "absent", look.color("declare"))
-        lines = wrap(row.text, text, area.width() - 62, 2)
-        below = draw_lines(painter, area.left() + 44, area.top() + 9, lines, text, look.color("text"))
-        under = wrap(row.under, note, area.width() - 60, 1)
-        draw_lines(painter, area.left() + 44, below, under, note, look.color("muted" if row.complete else "declare"))
+        lines = wrap(row.text, text, area.width() - px(62), 2)
+        below = draw_lines(painter, area.left() + px(44), area.top() + px(9), lines, text, look.color("text"))
+        under = wrap(row.under, note, area.width() - px(60), 1)
+        draw_lines(
+            painter, area.left() + px(44), below, under, note, look.color("muted" if row.complete else "declare")
+        )
 
 
 class PreuveDelegate(QStyledItemDelegate):
@@ -97,10 +101,10 @@ class PreuveDelegate(QStyledItemDelegate):
         ligne = index.data(LigneRole)
         width = _width(option)
         if not isinstance(ligne, Ligne):
-            return QSize(width, 60)
+            return QSize(width, px(60))
         text, note = theme().font("font_text"), theme().font("font_note")
-        lines = wrap(ligne.preuve.titre, text, width - 66, 2)
-        return QSize(width, len(lines) * line_height(text) + 2 * line_height(note) + 18)
+        lines = wrap(ligne.preuve.titre, text, width - px(66), 2)
+        return QSize(width, len(lines) * line_height(text) + 2 * line_height(note) + px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         ligne = index.data(LigneRole)
@@ -108,20 +112,22 @@ class PreuveDelegate(QStyledItemDelegate):
             return
         look = theme()
         area: QRect = option.rect
-        box = area.adjusted(4, 1, -8, -1)
+        box = area.adjusted(px(4), 1, -px(8), -1)
         draw_ground(painter, option, box)
         text, note = look.font("font_text"), look.font("font_note")
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(box.left() + 12, area.top() + 11, pixmap(ICONES[ligne.preuve.genre], "muted", 18, ratio))
-        left, room = box.left() + 42, box.width() - 54
+        painter.drawPixmap(
+            box.left() + px(12), area.top() + px(11), pixmap(ICONES[ligne.preuve.genre], "muted", px(18), ratio)
+        )
+        left, room = box.left() + px(42), box.width() - px(54)
         lines = wrap(ligne.preuve.titre or "Sans titre", text, room, 2)
-        below = draw_lines(painter, left, area.top() + 8, lines, text, look.color("text"))
+        below = draw_lines(painter, left, area.top() + px(8), lines, text, look.color("text"))
         below = draw_lines(painter, left, below, wrap(ligne.resume, note, room, 1), note, look.color("muted"))
         used = look.color("declare" if ligne.libre else "muted")
         lock = 0
         if ligne.preuve.confidentielle:
-            painter.drawPixmap(left, below + 1, pixmap("lock", "muted", 13, ratio))
-            lock = 18
+            painter.drawPixmap(left, below + 1, pixmap("lock", "muted", px(13), ratio))
+            lock = px(18)
         draw_lines(painter, left + lock, below, wrap(ligne.usage, note, room - lock, 1), note, used)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import button, label, paragraph
 
 _WIDTH = 340
@@ -22,17 +22,17 @@ class Empty(QWidget):
     ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(8)
+        layout.setContentsMargins(px(24), px(24), px(24), px(24))
+        layout.setSpacing(px(8))
         self._icon = icon
         self._picture = QLabel()
         self.words = paragraph(text, "muted")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         # A label that wraps inside a centred layout is cut unless its width is settled.
-        self.words.setFixedWidth(_WIDTH)
+        self.words.setFixedWidth(px(_WIDTH))
         layout.addStretch(2)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(4)
+        layout.addSpacing(px(4))
         head = label(title, "lead", wrap=True)
         head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(head)
@@ -41,7 +41,7 @@ class Empty(QWidget):
         layout.addLayout(middle)
         self.button = button(verb, "primary", on_click=act) if verb and act else None
         if self.button is not None:
-            layout.addSpacing(8)
+            layout.addSpacing(px(8))
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme().changed.connect(self._paint_icon)

@@ -16,6 +16,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, NoOwnUndo, PhraseEdit
 from dossier_pro.gui.session import Session
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import label, role
 
 
@@ -172,7 +173,7 @@ def field_with_label(text: str, field: QWidget, note: str = "") -> QVBoxLayout:
         target.setAccessibleName(text)
     layout = QVBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
+    layout.setSpacing(px(4))
     layout.addWidget(name)
     layout.addWidget(field)
     if note:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import Elided, label, tool_for
 
 HEIGHT = 54
@@ -22,7 +23,7 @@ class Header(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "header")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._menu = self._build_menu(actions)
         self.name = label("Dossier Pro", "section")
         self.title = Elided(look="muted")
@@ -31,13 +32,13 @@ class Header(QWidget):
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self._told.timeout.connect(lambda: self.status.setText(self._saved))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(22, 0, 14, 1)
-        layout.setSpacing(10)
+        layout.setContentsMargins(px(22), 0, px(14), 1)
+        layout.setSpacing(px(10))
         layout.addWidget(self.name)
         layout.addWidget(self.title, 1)
         layout.addWidget(self.status)
-        layout.addSpacing(6)
-        self._dossier_tools = [tool_for(actions[n]) for n in ("annuler", "retablir", "panneau")]
+        layout.addSpacing(px(6))
+        self._dossier_tools = [tool_for(actions[n]) for n in ("palette", "annuler", "retablir", "panneau")]
         for made in self._dossier_tools:
             layout.addWidget(made)
         self._menu_button = tool_for(actions["menu"])
@@ -83,7 +84,9 @@ class Header(QWidget):
             menu.addSeparator()
         colors = menu.addMenu("Couleurs")
         colors.addActions(actions.of_group("Couleurs"))
-        menu.addActions([actions["panneau"], actions["rechercher"]])
+        sizes = menu.addMenu("Taille et lecture")
+        sizes.addActions(actions.of_group("Taille"))
+        menu.addActions([actions["panneau"], actions["rechercher"], actions["palette"]])
         menu.addSeparator()
         menu.addActions(actions.of_group("Aide"))
         return menu

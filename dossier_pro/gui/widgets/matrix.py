@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.gui.models.couverture import Case, CaseRole, CouvertureModel
 from dossier_pro.gui.models.etats import ORDRE, Etat, etat_visuel, mot
 from dossier_pro.gui.paint import draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 
 ROW_HEAD, HEAD_HEIGHT, SLANT = 330, 132, -62
 _NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
@@ -36,7 +36,9 @@ class CaseDelegate(QStyledItemDelegate):
             painter.fillRect(area, look.color("canvas"))
             if isinstance(view, MatrixView):
                 draw_heading(
-                    painter, QRect(-ROW_HEAD, area.top(), view.width() - 16, area.height()), view.heading(index.row())
+                    painter,
+                    QRect(-px(ROW_HEAD), area.top(), view.width() - px(16), area.height()),
+                    view.heading(index.row()),
                 )
             return
         current = isinstance(view, MatrixView) and view.currentIndex() == index
@@ -45,31 +47,31 @@ class CaseDelegate(QStyledItemDelegate):
             painter.fillRect(area, look.color("hover"))
         draw_rule(painter, area.left(), area.bottom(), area.width())
         if case.etat is not None:
-            pill = QRect(0, 0, 22, 22)
+            pill = QRect(0, 0, px(22), px(22))
             pill.moveCenter(area.center())
             fill_rounded(painter, pill, look.color(f"{case.etat}_fond"), 11)
-            draw_state(painter, QRectF(area.center().x() - 7, area.center().y() - 7, 15, 15), case.etat)
+            draw_state(painter, QRectF(area.center().x() - px(7), area.center().y() - px(7), px(15), px(15)), case.etat)
         elif case.possible:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("line"))
-            painter.drawEllipse(QRectF(area.center().x() - 1.5, area.center().y() - 1.5, 4, 4))
+            painter.drawEllipse(QRectF(area.center().x() - 1.5, area.center().y() - 1.5, px(4), px(4)))
             painter.restore()
         if current:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRoundedRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+            painter.drawRoundedRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5), px(6), px(6))
             painter.restore()
 
 
 def draw_heading(painter: QPainter, place: QRect, text: str) -> None:
     """Draw a compétence's heading; row heads and cells each show their part of the same line."""
     strong = theme().font("font_text", strong=True)
-    shown = QFontMetrics(strong).elidedText(text, Qt.TextElideMode.ElideRight, place.width() - 24)
+    shown = QFontMetrics(strong).elidedText(text, Qt.TextElideMode.ElideRight, place.width() - px(24))
     top = place.top() + (place.height() - line_height(strong)) // 2
-    draw_lines(painter, place.left() + 12, top, [shown], strong, theme().color("text"))
+    draw_lines(painter, place.left() + px(12), top, [shown], strong, theme().color("text"))
 
 
 class RowHead(QHeaderView):
@@ -82,7 +84,7 @@ class RowHead(QHeaderView):
         self.setSectionsClickable(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(ROW_HEAD, 100)
+        return QSize(px(ROW_HEAD), px(100))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         model = self.model()
@@ -93,19 +95,23 @@ class RowHead(QHeaderView):
         if entree.etat is None:
             painter.fillRect(rect, look.color("canvas"))
             view = self.parent()
-            width = view.width() - 16 if isinstance(view, MatrixView) else rect.width()
+            width = view.width() - px(16) if isinstance(view, MatrixView) else rect.width()
             draw_heading(painter, QRect(rect.left(), rect.top(), width, rect.height()), entree.titre)
         else:
             painter.fillRect(rect, look.color("surface"))
             view = self.parent()
             if isinstance(view, QTableView) and view.currentIndex().row() == logical_index:
                 painter.fillRect(rect, look.color("hover"))
-            draw_rule(painter, rect.left() + 12, rect.bottom(), rect.width() - 12)
-            draw_state(painter, QRectF(rect.left() + 13, rect.center().y() - 7, 15, 15), etat_visuel(entree.etat))
+            draw_rule(painter, rect.left() + px(12), rect.bottom(), rect.width() - px(12))
+            draw_state(
+                painter,
+                QRectF(rect.left() + px(13), rect.center().y() - px(7), px(15), px(15)),
+                etat_visuel(entree.etat),
+            )
             font = look.font("font_text")
-            lines = wrap(entree.titre, font, rect.width() - 40 - 12, 2)
+            lines = wrap(entree.titre, font, rect.width() - px(40) - px(12), 2)
             top = rect.top() + (rect.height() - len(lines) * line_height(font)) // 2
-            draw_lines(painter, rect.left() + 40, top, lines, font, look.color("text"))
+            draw_lines(painter, rect.left() + px(40), top, lines, font, look.color("text"))
         painter.restore()
 
 
@@ -119,7 +125,7 @@ class SlantedHead(QHeaderView):
         self.setSectionsClickable(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, HEAD_HEIGHT)
+        return QSize(px(100), px(HEAD_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         model = self.model()
@@ -132,7 +138,7 @@ class SlantedHead(QHeaderView):
         current = view.currentIndex().column() if isinstance(view, QTableView) else -1
         for column, origine in enumerate(model.origines):
             x = self.sectionViewportPosition(column)
-            if x < -4 * _WIDEST or x > self.viewport().width() + _WIDEST:
+            if x < -px(4) * px(_WIDEST) or x > self.viewport().width() + px(_WIDEST):
                 continue
             strong = origine.source == "exemple"
             color = "accent" if column == current else "text" if strong else "muted"
@@ -144,11 +150,11 @@ class SlantedHead(QHeaderView):
         font = look.font("font_note", strong=strong)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.translate(x + self.sectionSize(0) // 2 + 4, self.height() - 8)
+        painter.translate(x + self.sectionSize(0) // 2 + px(4), self.height() - px(8))
         painter.rotate(SLANT)
         painter.setFont(font)
         painter.setPen(look.color(color))
-        painter.drawText(0, 0, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, 136))
+        painter.drawText(0, 0, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, px(136)))
         painter.restore()
 
 
@@ -186,7 +192,7 @@ class MatrixView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         edge = self.frameWidth()
-        self.legend.setGeometry(edge, edge, ROW_HEAD, HEAD_HEIGHT)
+        self.legend.setGeometry(edge, edge, px(ROW_HEAD), px(HEAD_HEIGHT))
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -194,8 +200,8 @@ class MatrixView(QTableView):
         count = self.model().columnCount()
         if not count:
             return
-        width = (self.viewport().width() - _OVERHANG) // count
-        width = _USUAL if width < _NARROWEST else min(width, _WIDEST)
+        width = (self.viewport().width() - px(_OVERHANG)) // count
+        width = px(_USUAL) if width < px(_NARROWEST) else min(width, px(_WIDEST))
         for column in range(count):
             self.setColumnWidth(column, width)
 
@@ -213,12 +219,12 @@ class MatrixView(QTableView):
         self.clearSpans()
         for row, entree in enumerate(model.entrees):
             if entree.etat is None:
-                self.setRowHeight(row, 34)
+                self.setRowHeight(row, px(34))
                 if len(model.origines) > 1:
                     self.setSpan(row, 0, 1, len(model.origines))
             else:
-                count = len(wrap(entree.titre, font, ROW_HEAD - 52, 2))
-                self.setRowHeight(row, max(34, count * line_height(font) + 12))
+                count = len(wrap(entree.titre, font, px(ROW_HEAD) - px(52), 2))
+                self.setRowHeight(row, max(px(34), count * line_height(font) + px(12)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -275,9 +281,9 @@ class Legend(QWidget):
         painter.fillRect(self.rect(), look.color("surface"))
         font = look.font("font_note")
         for rank, (state, words) in enumerate(_LEGEND):
-            top = 14 + rank * 22
-            draw_state(painter, QRectF(13, top, 14, 14), state)
-            draw_lines(painter, 40, top - 2, [words], font, look.color("muted"))
+            top = px(14) + rank * px(22)
+            draw_state(painter, QRectF(px(13), top, px(14), px(14)), state)
+            draw_lines(painter, px(40), top - 2, [words], font, look.color("muted"))
         draw_rule(painter, 0, self.height() - 1, self.width())
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.readiness import Readiness
 from dossier_pro.gui.actions import SCREENS, Actions
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.etats import BARRE, Etat, compter, phrase_comptes
 from dossier_pro.gui.paint import draw_focus, fill_rounded
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 
 WIDE, NARROW = 208, 60
 
@@ -35,7 +35,7 @@ class NavButton(QAbstractButton):
         self._icon = icon
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW if self.compact else WIDE, 38)
+        return QSize(px(NARROW) if self.compact else px(WIDE), px(38))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -48,21 +48,23 @@ class NavButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        box = self.rect().adjusted(8, 1, -8, -1)
+        box = self.rect().adjusted(px(8), 1, -px(8), -1)
         on = self.isChecked()
         if on or self.underMouse():
             fill_rounded(painter, box, look.color("soft" if on else "hover"))
         if on:
-            fill_rounded(painter, QRect(box.left(), box.top() + 8, 3, box.height() - 16), look.color("accent"), 1)
+            fill_rounded(
+                painter, QRect(box.left(), box.top() + px(8), 3, box.height() - px(16)), look.color("accent"), 1
+            )
         size = look.tokens.px("icon")
         picture = pixmap(self._icon, "accent" if on else "muted", size, self.devicePixelRatioF())
-        left = (self.width() - size) // 2 if self.compact else box.left() + 14
+        left = (self.width() - size) // 2 if self.compact else box.left() + px(14)
         painter.drawPixmap(QPoint(left, (self.height() - size) // 2), picture)
         if not self.compact:
             font = look.font("font_text", strong=on)
             painter.setFont(font)
             painter.setPen(look.color("accent" if on else "text"))
-            words = QRect(left + size + 12, box.top(), box.right() - left - size - 22, box.height())
+            words = QRect(left + size + px(12), box.top(), box.right() - left - size - px(22), box.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
             painter.setFont(look.font("font_note", tabular=True))
             painter.setPen(look.color("accent" if on else "muted"))
@@ -95,21 +97,21 @@ class Gauge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDE, 40 * len(self._rows[:5]) + 8 if self._rows else 0)
+        return QSize(px(WIDE), px(40) * len(self._rows[:5]) + px(8) if self._rows else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         font = look.font("font_note", tabular=True)
         painter.setFont(font)
-        left, width = 22, self.width() - 44
+        left, width = px(22), self.width() - px(44)
         for index, (sigle, ratio, counts) in enumerate(self._rows[:5]):
-            top = 40 * index
-            words = QRect(left, top, width, QFontMetrics(font).height() + 4)
+            top = px(40) * index
+            words = QRect(left, top, width, QFontMetrics(font).height() + px(4))
             painter.setPen(look.color("muted"))
             painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, sigle)
             painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ratio)
-            draw_bar(painter, QRect(left, words.bottom() + 4, width, 6), counts)
+            draw_bar(painter, QRect(left, words.bottom() + px(4), width, px(6)), counts)
 
 
 def draw_bar(painter: QPainter, place: QRect, counts: dict[Etat, int]) -> None:
@@ -148,21 +150,42 @@ class Nav(QWidget):
         self.setProperty("role", "nav")
         self.setAccessibleName("Navigation")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 1, 12)
+        layout.setContentsMargins(0, px(12), 1, px(12))
         layout.setSpacing(2)
+        self._compact = False
         self._buttons: dict[str, NavButton] = {}
+        holder = QWidget()
+        places = QVBoxLayout(holder)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(2)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        layout.addWidget(scroll, 1)
         group = QButtonGroup(self)
         for name, text, icon in SCREENS:
             action = actions[f"aller_{name}"]
             made = NavButton(text, icon, action.toolTip())
             made.clicked.connect(action.trigger)
             group.addButton(made)
-            layout.addWidget(made)
+            places.addWidget(made)
             self._buttons[name] = made
-        layout.addStretch(1)
+        places.addStretch(1)
         self.gauge = Gauge()
         layout.addWidget(self.gauge)
         self.set_compact(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_gauge()
+
+    def _fit_gauge(self) -> None:
+        """The gauge is the first to go where the places need the room."""
+        wanted = sum(made.sizeHint().height() + 2 for made in self._buttons.values()) + self.gauge.sizeHint().height()
+        self.gauge.setVisible(not self._compact and wanted + px(24) <= self.height())
 
     def mark(self, name: str) -> None:
         """Show which screen is open."""
@@ -180,8 +203,9 @@ class Nav(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Show icons only, or icons and words."""
-        self.setFixedWidth(NARROW if compact else WIDE)
-        self.gauge.setVisible(not compact)
+        self.setFixedWidth(px(NARROW) if compact else px(WIDE))
+        self._compact = compact
+        self._fit_gauge()
         for made in self._buttons.values():
             made.compact = compact
             made.updateGeometry()

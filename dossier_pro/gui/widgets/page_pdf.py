@@ -39,6 +39,7 @@ from dossier_pro.services.apercu import MAX_LARGEUR, ImagePage
 MARGIN = 16
 _ZOOMS = (0.5, 0.7, 1.0, 1.25, 1.6, 2.0, 2.8)
 _FIT = 2
+_ZOOM_KEYS = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
 _PAUSE_MS = 90
 _KEPT = 10
 _PAPER = "#FFFFFF"
@@ -301,6 +302,12 @@ class PagePdf(QWidget):
     # --- keys and wheel ------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and watched is self._scroll:
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            # The page's own zoom goes before the window's.
+            if control and event.key() in _ZOOM_KEYS:
+                event.accept()
+                return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._scroll:
             return self._key(event)
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -10,7 +10,7 @@ from dossier_pro.domain.dossier import Preuve
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.preuves import ICONES, taille
 from dossier_pro.gui.session import Session
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 
 _SIDE = 1400
 """Pictures are decoded to this many pixels at most, whatever they claim to be."""
@@ -61,7 +61,7 @@ class Preview(QWidget):
         self._answer = _Decoded(self)
         self._answer.done.connect(self._decoded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(140)
+        self.setMinimumHeight(px(140))
         self.setAccessibleName("Aperçu de la preuve")
 
     def show_preuve(self, preuve: Preuve | None) -> None:
@@ -83,7 +83,7 @@ class Preview(QWidget):
         return not self._picture.isNull()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 260)
+        return QSize(px(320), px(260))
 
     def _start(self, sha: str, data: bytes) -> None:
         if sha == self._sha:
@@ -117,11 +117,13 @@ class Preview(QWidget):
         painter.fillRect(self.rect(), look.color("canvas"))
         middle = self.rect().center()
         painter.drawPixmap(
-            middle.x() - 18, middle.y() - 34, pixmap(ICONES[preuve.genre], "line_strong", 36, self.devicePixelRatioF())
+            middle.x() - px(18),
+            middle.y() - px(34),
+            pixmap(ICONES[preuve.genre], "line_strong", px(36), self.devicePixelRatioF()),
         )
         painter.setPen(look.color("muted"))
         painter.setFont(look.font("font_note"))
         words = preuve.nom_fichier or preuve.adresse or "Pas de fichier"
         size = f" · {taille(preuve.taille)}" if preuve.taille else ""
-        text = painter.fontMetrics().elidedText(f"{words}{size}", Qt.TextElideMode.ElideMiddle, self.width() - 24)
-        painter.drawText(self.rect().adjusted(12, 48, -12, 0), Qt.AlignmentFlag.AlignCenter, text)
+        text = painter.fontMetrics().elidedText(f"{words}{size}", Qt.TextElideMode.ElideMiddle, self.width() - px(24))
+        painter.drawText(self.rect().adjusted(px(12), px(48), -px(12), 0), Qt.AlignmentFlag.AlignCenter, text)

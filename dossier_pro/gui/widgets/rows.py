@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.etats import Etat, mot
 from dossier_pro.gui.paint import draw_focus, draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.nav import draw_bar
 
 _COUNT, _BAR, _TOTAL, _GAP = 92, 140, 112, 14
+_STACKED_UNDER = 640
+"""The width of a row, in pixels, under which its counts stand below its name."""
 _ROOMY = 960
 """The width of a row, in pixels, under which its bar and columns shrink so that the name keeps its room."""
 
@@ -47,10 +49,10 @@ class RowButton(QAbstractButton):
         return True
 
     def sizeHint(self) -> QSize:
-        return QSize(480, self.heightForWidth(max(self.width(), 480)))
+        return QSize(px(480), self.heightForWidth(max(self.width(), px(480))))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 44)
+        return QSize(px(240), px(44))
 
     def _ground(self, painter: QPainter) -> None:
         """Draw what lies under the words."""
@@ -81,14 +83,14 @@ ALWAYS: tuple[Etat, ...] = ("absent", "declare", "confirme")
 
 def count_columns(width: int, states: Sequence[Etat]) -> dict[Etat, int]:
     """Return the x of each column of counts in a row of that width."""
-    step = _COUNT if width >= _ROOMY else _COUNT - 16
-    right = width - 20 - _TOTAL - _GAP - bar_width(width) - _GAP
+    step = px(_COUNT) if width >= px(_ROOMY) else px(_COUNT) - px(16)
+    right = width - px(20) - px(_TOTAL) - px(_GAP) - bar_width(width) - px(_GAP)
     return {state: right - step * (len(states) - index) for index, state in enumerate(states)}
 
 
 def bar_width(width: int) -> int:
     """Return the width of the bar in a row of that width."""
-    return _BAR if width >= _ROOMY else _BAR // 2
+    return px(_BAR) if width >= px(_ROOMY) else px(_BAR) // 2
 
 
 class CountHeader(QWidget):
@@ -98,7 +100,7 @@ class CountHeader(QWidget):
         super().__init__()
         self._states = states
         self._e = "e" if feminine else ""
-        self.setFixedHeight(30)
+        self.setFixedHeight(px(30))
         self.setAccessibleName("États : " + ", ".join(mot(state, 2) for state in states))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,13 +108,26 @@ class CountHeader(QWidget):
         painter = QPainter(self)
         font = look.font("font_note")
         painter.setFont(font)
+        if self.width() < px(_STACKED_UNDER):
+            self._paint_legend(painter)
+            return
         metrics = QFontMetrics(font)
         for state, x in count_columns(self.width(), self._states).items():
             word = mot(state, 1)
             word = word if state == "a_revoir" else word + self._e
             painter.setPen(look.color("muted"))
-            text = metrics.elidedText(word.capitalize(), Qt.TextElideMode.ElideRight, _COUNT - 4)
-            painter.drawText(QRect(x, 0, _COUNT - 4, self.height()), Qt.AlignmentFlag.AlignCenter, text)
+            text = metrics.elidedText(word.capitalize(), Qt.TextElideMode.ElideRight, px(_COUNT) - px(4))
+            painter.drawText(QRect(x, 0, px(_COUNT) - px(4), self.height()), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        """Draw the words over the pills of the stacked rows."""
+        look = theme()
+        painter.setPen(look.color("muted"))
+        for index, state in enumerate(self._states):
+            word = mot(state, 1)
+            word = (word if state == "a_revoir" else word + self._e).capitalize()
+            place = QRect(px(20) + index * px(66), 0, px(66), self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
 
 
 class CcpRow(RowButton):
@@ -132,21 +147,45 @@ class CcpRow(RowButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return 60
+        if width >= px(_STACKED_UNDER):
+            return px(60)
+        lines = self._stacked_lines(width)
+        return len(lines) * line_height(theme().font("font_text", strong=True)) + px(54)
+
+    def _stacked_lines(self, width: int) -> tuple[str, ...]:
+        words = f"{self.line.sigle}  {self.line.intitule}".strip()
+        return wrap(words, theme().font("font_text", strong=True), width - px(40), 3)
+
+    def _paint_stacked(self, painter: QPainter) -> None:
+        """Draw the name, and under it the counts with their words: there is no room for columns."""
+        look = theme()
+        strong = look.font("font_text", strong=True)
+        below = draw_lines(painter, px(20), px(10), self._stacked_lines(self.width()), strong, look.color("text"))
+        if self.line.note:
+            draw_lines(painter, px(20), below + px(6), [self.line.note], strong, look.color("muted"))
+            return
+        x = px(20)
+        for state in self._states:
+            pill = QRect(x, below + px(6), px(54), px(26))
+            self._draw_pill(painter, state, pill)
+            x = pill.right() + px(12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         self._ground(painter)
+        if self.width() < px(_STACKED_UNDER):
+            self._paint_stacked(painter)
+            return
         columns = count_columns(self.width(), self._states)
         title, strong = look.font("font_text"), look.font("font_text", strong=True)
-        left = 84 if self.line.sigle else 20
-        lines = wrap(self.line.intitule, title, columns["absent"] - left - 8, 2)
+        left = px(84) if self.line.sigle else px(20)
+        lines = wrap(self.line.intitule, title, columns["absent"] - left - px(8), 2)
         top = (self.height() - len(lines) * line_height(title)) // 2
-        draw_lines(painter, 20, top, [self.line.sigle], strong, look.color("text"))
+        draw_lines(painter, px(20), top, [self.line.sigle], strong, look.color("text"))
         draw_lines(painter, left, top, lines, title, look.color("text"))
         if self.line.note:
-            area = QRect(columns["absent"], 0, self.width() - 20 - columns["absent"], self.height())
+            area = QRect(columns["absent"], 0, self.width() - px(20) - columns["absent"], self.height())
             painter.setPen(look.color("confirme" if "obtenu" in self.line.note else "muted"))
             painter.setFont(strong)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.line.note)
@@ -155,24 +194,31 @@ class CcpRow(RowButton):
             self._draw_count(painter, state, x)
         bar = bar_width(self.width())
         draw_bar(
-            painter, QRect(self.width() - 20 - _TOTAL - _GAP - bar, self.height() // 2 - 4, bar, 8), self.line.counts
+            painter,
+            QRect(self.width() - px(20) - px(_TOTAL) - px(_GAP) - bar, self.height() // 2 - px(4), bar, px(8)),
+            self.line.counts,
         )
         painter.setFont(look.font("font_text", tabular=True))
         painter.setPen(look.color("muted"))
-        area = QRect(self.width() - 20 - _TOTAL, 0, _TOTAL, self.height())
+        area = QRect(self.width() - px(20) - px(_TOTAL), 0, px(_TOTAL), self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.line.total)
 
     def _draw_count(self, painter: QPainter, state: Etat, x: int) -> None:
+        pill = QRect(x + (px(_COUNT) - px(4) - px(54)) // 2, self.height() // 2 - px(13), px(54), px(26))
+        self._draw_pill(painter, state, pill)
+
+    def _draw_pill(self, painter: QPainter, state: Etat, pill: QRect) -> None:
         look = theme()
         count = self.line.counts[state]
-        pill = QRect(x + (_COUNT - 4 - 54) // 2, self.height() // 2 - 13, 54, 26)
         if count:
-            fill_rounded(painter, pill, look.color(f"{state}_fond"), 13)
-        ink = look.color(state if count else "line_strong")
-        draw_state(painter, QRectF(pill.left() + 9, pill.center().y() - 6.5, 14, 14), state, ink)
+            fill_rounded(painter, pill, look.color(f"{state}_fond"), px(13))
+        ink = look.color(state if count else "muted")
+        mark = QRectF(0, 0, px(14), px(14))
+        mark.moveCenter(QRectF(pill.left() + px(9), pill.top(), px(14), pill.height()).center())
+        draw_state(painter, mark, state, ink)
         painter.setFont(look.font("font_text", strong=bool(count), tabular=True))
         painter.setPen(ink)
-        area = QRect(pill.left() + 26, pill.top(), 22, pill.height())
+        area = QRect(pill.left() + px(26), pill.top(), px(22), pill.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, str(count))
 
 
@@ -197,14 +243,14 @@ class StepRow(RowButton):
         self.setAccessibleName(f"{phrase}. {verb}")
 
     def _verb_width(self) -> int:
-        return QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(f"→ {self.verb}") + 8
+        return QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(f"→ {self.verb}") + px(8)
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        room = width - 2 * self.inset - 32 - self._verb_width() - 24
+        room = width - 2 * self.inset - px(32) - self._verb_width() - px(24)
         return wrap(self.phrase, theme().font("font_text"), room, self._most_lines)
 
     def heightForWidth(self, width: int) -> int:
-        return max(44, len(self._lines(width)) * line_height(theme().font("font_text")) + 22)
+        return max(px(44), len(self._lines(width)) * line_height(theme().font("font_text")) + px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -220,13 +266,13 @@ class StepRow(RowButton):
         else:
             draw_lines(
                 painter,
-                self.inset + 4,
+                self.inset + px(4),
                 top,
                 [self.rank],
                 look.font("font_text", strong=True, tabular=True),
                 look.color("muted"),
             )
-        draw_lines(painter, self.inset + 32, top, lines, font, look.color("text"))
+        draw_lines(painter, self.inset + px(32), top, lines, font, look.color("text"))
         painter.setFont(look.font("font_text", strong=True))
         painter.setPen(look.color("text" if self.underMouse() and not self.inset else "accent"))
         area = QRect(0, 0, self.width() - self.inset, self.height())
@@ -243,7 +289,7 @@ class TwoLineRow(RowButton):
         self.setToolTip(under)
 
     def heightForWidth(self, width: int) -> int:
-        return 64
+        return px(64)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -251,17 +297,17 @@ class TwoLineRow(RowButton):
         self._ground(painter)
         size = look.tokens.px("icon")
         picture = pixmap(self._icon, "accent" if self.isEnabled() else "muted", size, self.devicePixelRatioF())
-        painter.drawPixmap(22, (self.height() - size) // 2, picture)
+        painter.drawPixmap(px(22), (self.height() - size) // 2, picture)
         strong, small = look.font("font_text", strong=True), look.font("font_note")
-        right = QFontMetrics(small).horizontalAdvance(self._right) + 16 if self._right else 0
-        room = self.width() - 56 - 20 - right
+        right = QFontMetrics(small).horizontalAdvance(self._right) + px(16) if self._right else 0
+        room = self.width() - px(56) - px(20) - right
         top = (self.height() - line_height(strong) - line_height(small)) // 2
         color = look.color("text" if self.isEnabled() else "muted")
         name = QFontMetrics(strong).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         under = QFontMetrics(small).elidedText(self._under, Qt.TextElideMode.ElideMiddle, room)
-        below = draw_lines(painter, 56, top, [name], strong, color)
-        draw_lines(painter, 56, below, [under], small, look.color("muted"))
+        below = draw_lines(painter, px(56), top, [name], strong, color)
+        draw_lines(painter, px(56), below, [under], small, look.color("muted"))
         painter.setFont(small)
         painter.setPen(look.color("muted"))
-        area = QRect(0, 0, self.width() - 20, self.height())
+        area = QRect(0, 0, self.width() - px(20), self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._right)

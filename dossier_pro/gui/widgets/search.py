@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.fields import TextLine
 
 
@@ -28,4 +28,4 @@ class SearchLine(TextLine):
         super().paintEvent(event)
         size = theme().tokens.px("icon") - 2
         picture = pixmap("search", "muted", size, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(QPoint(10, (self.height() - size) // 2), picture)
+        QPainter(self).drawPixmap(QPoint(px(10), (self.height() - size) // 2), picture)

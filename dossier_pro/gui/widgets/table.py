@@ -25,7 +25,7 @@ from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.lignes import HintRole, LignesModel, Tableau
 from dossier_pro.gui.paint import draw_focus, draw_rule, fill_rounded
 from dossier_pro.gui.session import Session
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import button, label, paragraph, tool
 from dossier_pro.gui.widgets.fields import TextLine
 from dossier_pro.services import writing
@@ -38,7 +38,7 @@ class LigneDelegate(QStyledItemDelegate):
     """Paints cells with air and hairlines; edits them with fields of the window's own kind."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, _ROW)
+        return QSize(px(60), px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
@@ -55,19 +55,21 @@ class LigneDelegate(QStyledItemDelegate):
             font = look.font("font_text", tabular=True)
             painter.setFont(font)
             painter.setPen(look.color("text" if text else "line_strong"))
-            shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - 20)
+            shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - px(20))
             painter.drawText(
-                area.adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
+                area.adjusted(px(10), 0, -px(10), 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
             )
         if state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, area.adjusted(0, 0, 0, -1))
 
     def _draw_box(self, painter: QPainter, area: QRect, *, checked: bool) -> None:
         look = theme()
-        box = QRect(area.left() + 10, area.center().y() - 8, 18, 18)
+        box = QRect(area.left() + px(10), area.center().y() - px(8), px(18), px(18))
         fill_rounded(painter, box, look.color("accent" if checked else "line_strong"), 4)
         if checked:
-            painter.drawPixmap(box.topLeft(), pixmap("check", "on_accent", 18, painter.device().devicePixelRatioF()))
+            painter.drawPixmap(
+                box.topLeft(), pixmap("check", "on_accent", px(18), painter.device().devicePixelRatioF())
+            )
         else:
             fill_rounded(painter, box.adjusted(1, 1, -1, -1), look.color("surface"), 3)
 
@@ -147,7 +149,7 @@ class RowsTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(40)
-        head.setFixedHeight(_HEAD)
+        head.setFixedHeight(px(_HEAD))
         for position, column in enumerate(model.tableau.colonnes):
             if column.largeur:
                 head.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
@@ -158,7 +160,7 @@ class RowsTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(_HEAD + self.model().rowCount() * _ROW + 2 * self.frameWidth())
+        self.setFixedHeight(px(_HEAD) + self.model().rowCount() * px(_ROW) + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -185,14 +187,14 @@ class RowsSection(QFrame):
         self.note = label("", "muted", wrap=True)
         self.note.hide()
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(px(4))
         head.addWidget(label(title, "lead"))
         head.addStretch(1)
         for made in (self._up, self._down, self._remove, self.add):
             head.addWidget(made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(px(8))
         layout.addLayout(head)
         layout.addWidget(self._purpose)
         layout.addWidget(self.table)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, Block, parse_runs
-from dossier_pro.export.charte import ANNEXE_MAX, IMAGE_MAX, POINTS_PAR_POUCE_MIN, STYLES
+from dossier_pro.export.annexes import fit, pages_annexe, titre_annexe
+from dossier_pro.export.charte import IMAGE_MAX, STYLES
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -16,7 +18,6 @@ from dossier_pro.export.document import (
     EntreeSommaire,
     Fiche,
     Figure,
-    Image,
     Reponse,
     sommaire,
 )
@@ -39,7 +40,7 @@ def assemble(document: Document) -> Flow:
         *([_declaration(document)] if document.declaration and modele.declaration else []),
         *([_documents(document)] if document.documents else []),
         *([_annexes(document)] if document.annexes else []),
-        *(_annexe(a) for a in document.annexes if a.imprimee),
+        *(section for a in document.annexes if a.imprimee for section in _annexe(a)),
     ]
     return Flow(
         titre=document.titre,
@@ -51,6 +52,14 @@ def assemble(document: Document) -> Flow:
         entetes=_entetes(modele),
         document=document,
     )
+
+
+def assemble_annexes(document: Document, annexes: Sequence[AnnexeImprimee], titre: str) -> Flow:
+    """Return the pages of some annexes as a file of their own, under the title ``titre``."""
+    modele = document.modele
+    entetes = _entetes(modele)
+    sections = tuple(section for annexe in annexes for section in _annexe(annexe))
+    return Flow(titre, document.auteur, modele.identite.couleur, None, sections, entetes, entetes)
 
 
 def _p(style: str, *spans: Span | str, ancre: str = "", plan: str = "") -> Para:
@@ -348,13 +357,6 @@ def _figure(figure: Figure) -> tuple[Para, ...]:
     return Para("Figure", (), (figure.ancre,), picture=picture), _p("Legende", legende)
 
 
-def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:
-    """Return the printed sides of a picture, in twips: inside ``box``, in proportion, never blown up coarsely."""
-    natural = 1440 / POINTS_PAR_POUCE_MIN
-    scale = min(box[0] / image.largeur, box[1] / image.hauteur, natural)
-    return max(20, round(image.largeur * scale)), max(20, round(image.hauteur * scale))
-
-
 # --- closing sections --------------------------------------------------------------------------------------------
 
 
@@ -439,12 +441,9 @@ def _annexes(document: Document) -> Section:
     return Section("annexes", tuple(elements))
 
 
-def _annexe(annexe: AnnexeImprimee) -> Section:
-    titre = f"Annexe{NBSP}{annexe.numero} – {annexe.intitule}"
-    elements: list[Element] = [_p("AnnexeTitre", titre, ancre=annexe.ancre, plan=titre)]
-    if annexe.image:
-        largeur, hauteur = fit(annexe.image, ANNEXE_MAX)
-        picture = Picture(annexe.image, largeur, hauteur, f"Annexe {annexe.numero}")
-        elements.append(Para("Figure", picture=picture))
-    elements += _Listes(10_000 + 100 * annexe.numero).paras(annexe.texte, "AnnexeTexte")
-    return Section(annexe.ancre, tuple(elements))
+def _annexe(annexe: AnnexeImprimee) -> list[Section]:
+    if annexe.images:
+        return pages_annexe(annexe)
+    titre = titre_annexe(annexe)
+    textes = _Listes(10_000 + 100 * annexe.numero).paras(annexe.texte, "AnnexeTexte")
+    return [Section(annexe.ancre, (_p("AnnexeTitre", titre, ancre=annexe.ancre, plan=titre), *textes))]

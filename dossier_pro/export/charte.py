@@ -139,6 +139,7 @@ LOOKS: dict[str, Look] = {
     "hint": Look(pt=10, gras=False, italique=True),
     "hint11": Look(gras=False, italique=True),
     "libelle": Look(couleur=GRIS),
+    "annexe_page": Look(pt=11, couleur=GRIS, gras=False),
     "points": Look(couleur=PALE),
     "numero": Look(pt=11),
     "gris": Look(couleur=GRIS),
@@ -370,10 +371,23 @@ STYLES: dict[str, ParaStyle] = {
             gras=True,
             couleur=ACCENT,
             bas=Trait(12, ACCENT, 3),
-            apres=240,
+            apres=160,
             suivi=True,
             saut=True,
             niveau=2,
+        )
+    ),
+    "AnnexeSuite": _large(
+        ParaStyle(
+            "DP Annexe suite",
+            11,
+            300,
+            gras=True,
+            couleur=ACCENT,
+            bas=Trait(6, ACCENT, 3),
+            apres=140,
+            suivi=True,
+            saut=True,
         )
     ),
     "AnnexeTexte": replace(_REPONSE, nom="DP Annexe texte"),
@@ -473,9 +487,6 @@ IMAGE_MAX = (8500, 5100)
 
 ECHELLES = (1.0, 0.9, 0.8, 0.7)
 """What the figures of a sheet may be scaled by where that saves it a page."""
-
-ANNEXE_MAX = (LARGE, 11000)
-"""The most a picture takes on the page of an annexe, in twips."""
 
 POINTS_PAR_POUCE_MIN = 96
 """A small picture is not blown up beyond this many pixels an inch."""

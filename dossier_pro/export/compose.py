@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
@@ -40,11 +40,28 @@ from dossier_pro.export.document import (
     Mention,
     Reponse,
 )
-from dossier_pro.export.images import prepare
+from dossier_pro.export.images import PLEIN, Niveau, prepare, prepare_pages
 from dossier_pro.export.wording import DP_2017, NEUTRE, Modele, load
 
 LirePiece = Callable[[str], BinaryIO]
 """Opens the bytes of a piece by their SHA-256."""
+
+
+MAX_PAGES_ANNEXE = 60
+"""The most pages that one annexe is printed on; a longer one is handed over as a file."""
+
+MAX_PAGES = 300
+"""The most pages that the annexes take together."""
+
+CONFIDENTIEL = "Document confidentiel, non reproduit ici"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendu:
+    """The pages of a preuve that is no picture, drawn elsewhere; where there are none, why (a whole sentence's end)."""
+
+    images: tuple[Image, ...] = ()
+    raison: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +72,30 @@ class Options:
     ccs: int | None = None
 
 
-def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Document:
+def compose(
+    dossier: Dossier,
+    options: Options,
+    lire_piece: LirePiece,
+    *,
+    rendus: Mapping[str, Rendu] | None = None,
+    niveau: Niveau = PLEIN,
+) -> Document:
     """Return what a jury will read.
 
     Only the exemples of the activités that are visées and not yet obtained are in it. Exemples are numbered from 1 in
-    each activité, figures through the whole document; activités keep their official number.
+    each activité, figures through the whole document; activités keep their official number. What a confidential preuve
+    holds is not in it, only its title; a picture that cannot be read is named in place of being shown. Both are said
+    in ``Document.remarques``.
+
+    Args:
+        dossier: the file.
+        options: what of it is printed.
+        lire_piece: opens the bytes of a piece.
+        rendus: the pages of annexes that are no pictures (PDF, Word…), by the id of their preuve.
+        niveau: how much of the pictures is kept.
 
     Raises:
-        KnownError: the CCP or CCS asked for does not exist or is not visé, or a picture cannot be read.
+        KnownError: the CCP or CCS asked for does not exist or is not visé.
     """
     modele = load(DP_2017 if dossier.referentiel.ministere else NEUTRE)
     visees = _visees(dossier, options)
@@ -70,14 +103,15 @@ def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Docume
     nom = ligne(candidat.nom_complet)
     intitule = ligne(dossier.referentiel.intitule)
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
-    atelier = _Atelier(dossier, lire_piece)
+    atelier = _Atelier(dossier, lire_piece, rendus or {}, niveau)
+    activites = tuple(atelier.activite(a) for a in visees)
     declaration = dossier.declaration
     return Document(
         modele=modele,
         titre=" – ".join(part for part in (genre, nom, intitule) if part),
         auteur=nom,
         couverture=_couverture(modele, dossier, visees, bool(options.ccp or options.ccs)),
-        activites=tuple(atelier.activite(a) for a in visees),
+        activites=activites,
         diplomes=tuple(
             LigneDiplome(ligne(d.intitule), ligne(d.organisme), ligne(d.jour))
             for d in dossier.ordered(Diplome)
@@ -90,6 +124,7 @@ def compose(dossier: Dossier, options: Options, lire_piece: LirePiece) -> Docume
         ),
         documents=tuple(atelier.documents.values()),
         annexes=tuple(atelier.annexes.values()),
+        remarques=atelier.remarques(),
     )
 
 
@@ -142,8 +177,14 @@ class _Atelier:
 
     dossier: Dossier
     lire_piece: LirePiece
+    rendus: Mapping[str, Rendu]
+    niveau: Niveau
     figures: dict[str, int] = field(default_factory=dict)
-    images: dict[str, Image] = field(default_factory=dict)
+    images: dict[str, Image | None] = field(default_factory=dict)
+    illisibles: dict[str, str] = field(default_factory=dict)
+    secrets: dict[str, str] = field(default_factory=dict)
+    muettes: dict[str, str] = field(default_factory=dict)
+    pages: int = 0
     documents: dict[str, LigneDocument] = field(init=False)
     annexes: dict[str, AnnexeImprimee] = field(init=False)
 
@@ -173,14 +214,75 @@ class _Atelier:
         preuve = self._preuve(annexe.preuve_id)
         if preuve is None:
             return annexe
-        if preuve.image:
-            return replace(annexe, image=self._image(preuve, f"annexe {annexe.numero}"))
+        if self._secrete(preuve):
+            return replace(annexe, support=CONFIDENTIEL)
         if preuve.genre == "note":
             return replace(annexe, texte=blocs(preuve.description))
         if preuve.genre == "lien":
             return replace(annexe, support=ligne(preuve.adresse))
+        if preuve.sha256 is None:
+            return annexe
+        rendu = self._pages(preuve, annexe.numero) if preuve.image else self.rendus.get(preuve.id, Rendu())
+        if rendu.images and self.pages + len(rendu.images) > MAX_PAGES:
+            rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
+        if rendu.images:
+            self.pages += len(rendu.images)
+            return replace(annexe, images=self._nommees(preuve, rendu.images))
         nom = ligne(preuve.nom_fichier)
-        return replace(annexe, support=f"Fichier remis à part : {nom}".replace(" :", NBSP + ":") if nom else "")
+        support = f"Fichier remis à part{NBSP}: {nom}" if nom else ""
+        return replace(annexe, support=support, a_part=rendu.raison)
+
+    def _pages(self, preuve: Preuve, numero: int) -> Rendu:
+        assert preuve.sha256 is not None
+        limite = min(MAX_PAGES_ANNEXE, MAX_PAGES - self.pages)
+        try:
+            with self.lire_piece(preuve.sha256) as flux:
+                return Rendu(
+                    prepare_pages(
+                        flux,
+                        titre=ligne(preuve.titre),
+                        lieu=f"annexe {numero}",
+                        alternative="",
+                        niveau=self.niveau,
+                        limite=limite,
+                    )
+                )
+        except KnownError as error:
+            self.illisibles[preuve.id] = error.phrase
+            return Rendu(raison="l’image ne peut pas être imprimée")
+
+    def _nommees(self, preuve: Preuve, images: tuple[Image, ...]) -> tuple[Image, ...]:
+        texte = self._alternative(preuve)
+        if len(images) == 1:
+            return (replace(images[0], alternative=texte),)
+        return tuple(
+            replace(image, alternative=f"{texte}, page{NBSP}{rang} sur{NBSP}{len(images)}")
+            for rang, image in enumerate(images, start=1)
+        )
+
+    def _secrete(self, preuve: Preuve) -> bool:
+        if preuve.confidentielle:
+            self.secrets[preuve.id] = ligne(preuve.titre)
+        return preuve.confidentielle
+
+    def remarques(self) -> tuple[str, ...]:
+        """Return the sentences for the candidate, once everything is composed."""
+        phrases = list(self.illisibles.values())
+        if self.secrets:
+            phrases.append(
+                f"{_noms(self.secrets.values())}{NBSP}: preuve marquée confidentielle, le jury n’en voit que le titre. "
+                f"Pour montrer ce qu’elle contient, décochez «{NBSP}Confidentielle{NBSP}» dans l’écran Preuves."
+                if len(self.secrets) == 1
+                else f"{_noms(self.secrets.values())}{NBSP}: preuves marquées confidentielles, le jury n’en voit que "
+                f"les titres. Pour montrer ce qu’elles contiennent, décochez «{NBSP}Confidentielle{NBSP}» dans l’écran "
+                "Preuves."
+            )
+        if self.muettes:
+            phrases.append(
+                f"{_noms(self.muettes.values())}{NBSP}: décrivez ce que montre l’image, dans l’écran Preuves, "
+                "pour les lecteurs qui ne la voient pas."
+            )
+        return tuple(phrases)
 
     def activite(self, activite: Activite) -> ActiviteImprimee:
         ancre = f"{'ccs' if activite.ccs else 'at'}{activite.numero}"
@@ -211,11 +313,15 @@ class _Atelier:
         if preuve is None:
             return
         legende = ligne(citation.legende) or ligne(preuve.titre)
+        if self._secrete(preuve):
+            mentions.append(Mention(legende, "confidentiel, non reproduit", preuve.id))
+            return
         if preuve.image and preuve.id not in self.figures:
             image = self._image(preuve, f"exemple « {ligne(exemple.intitule)} »")
-            numero = self.figures[preuve.id] = len(self.figures) + 1
-            figures.append(Figure(numero, legende, image, preuve.id))
-            return
+            if image is not None:
+                numero = self.figures[preuve.id] = len(self.figures) + 1
+                figures.append(Figure(numero, legende, image, preuve.id))
+                return
         mentions.append(Mention(legende, self._renvoi(preuve), preuve.id))
 
     def _renvoi(self, preuve: Preuve) -> str:
@@ -229,13 +335,29 @@ class _Atelier:
                 return f"document illustrant n°{NBSP}{document.numero}"
         return ligne(preuve.adresse)
 
-    def _image(self, preuve: Preuve, lieu: str) -> Image:
+    def _image(self, preuve: Preuve, lieu: str) -> Image | None:
+        """Return a preuve's picture, None (and a sentence noted) where it cannot be read."""
         assert preuve.sha256 is not None
         if preuve.id not in self.images:
-            alternative = ligne(preuve.description) or ligne(preuve.titre) or "Image sans description"
-            with self.lire_piece(preuve.sha256) as flux:
-                self.images[preuve.id] = prepare(flux, titre=ligne(preuve.titre), lieu=lieu, alternative=alternative)
+            self.images[preuve.id] = None
+            try:
+                with self.lire_piece(preuve.sha256) as flux:
+                    self.images[preuve.id] = prepare(
+                        flux,
+                        titre=ligne(preuve.titre),
+                        lieu=lieu,
+                        alternative=self._alternative(preuve),
+                        niveau=self.niveau,
+                    )
+            except KnownError as error:
+                self.illisibles[preuve.id] = error.phrase
         return self.images[preuve.id]
+
+    def _alternative(self, preuve: Preuve) -> str:
+        given = ligne(preuve.alternative) or ligne(preuve.description)
+        if not given:
+            self.muettes[preuve.id] = ligne(preuve.titre) or ligne(preuve.nom_fichier)
+        return given or ligne(preuve.titre) or "Image sans description"
 
     def _preuve(self, preuve_id: str | None) -> Preuve | None:
         return self.dossier.get(Preuve, preuve_id) if preuve_id else None
@@ -243,6 +365,14 @@ class _Atelier:
     def _titre(self, preuve_id: str | None) -> str:
         preuve = self._preuve(preuve_id)
         return ligne(preuve.titre) if preuve else ""
+
+
+def _noms(titres: Iterable[str]) -> str:
+    """« A », « B » et 3 autres: at most three titles, none too long."""
+    noms = [f"«{NBSP}{titre if len(titre) <= 60 else titre[:59].rstrip() + '…'}{NBSP}»" for titre in titres]
+    if len(noms) > 4:
+        noms = [*noms[:3], f"{len(noms) - 3} autres"]
+    return " et ".join(part for part in (", ".join(noms[:-1]), noms[-1]) if part)
 
 
 # --- text on paper -----------------------------------------------------------------------------------------------

@@ -20,7 +20,9 @@ class Image:
     """A picture made safe: re-encoded, upright, without metadata.
 
     ``largeur`` and ``hauteur`` are in pixels; ``format`` is that of ``octets``. ``alternative`` tells what it shows to
-    someone who does not see it.
+    someone who does not see it. ``forme`` are the sides that its place on paper is worked out from, in pixels too, so
+    that a smaller file does not move anything; None: its own. ``copie`` names a page of the original that the PDF may
+    hold in its stead (``annexes.Copie``).
     """
 
     octets: bytes
@@ -28,6 +30,16 @@ class Image:
     largeur: int
     hauteur: int
     alternative: str
+    forme: tuple[int, int] | None = None
+    copie: Copie | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copie:
+    """A page of a PDF that was made harmless: the PDF's bytes, by their SHA-256, and the page's rank from 0."""
+
+    sha256: str
+    rang: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +154,10 @@ class LigneDocument:
 
 @dataclass(frozen=True, slots=True)
 class AnnexeImprimee:
-    """An annexe: its title in the list, and its page where it is a picture or a text that can be printed here.
+    """An annexe: its title in the list, and its pages where it is pictures or a text that can be printed here.
 
-    ``support`` says how the jury gets it: « page suivante », « fichier « devis.pdf » », an address.
+    ``support`` says how the jury gets it: « fichier « devis.pdf » », an address. ``a_part`` says why a file is to be
+    handed over as it is; empty for what is printed, or needs no file.
     """
 
     numero: int
@@ -152,18 +165,27 @@ class AnnexeImprimee:
     intitule: str
     support: str
     preuve_id: str | None
-    image: Image | None = None
+    images: tuple[Image, ...] = ()
     texte: tuple[Block, ...] = ()
+    a_part: str = ""
+
+    @property
+    def image(self) -> Image | None:
+        """Its one picture; None where it has none, or several pages."""
+        return self.images[0] if len(self.images) == 1 else None
 
     @property
     def imprimee(self) -> bool:
-        """Whether it has a page of its own."""
-        return self.image is not None or bool(self.texte)
+        """Whether it has pages of its own."""
+        return bool(self.images or self.texte)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that is printed, in order. An empty tuple (or None) means: no such section, nowhere."""
+    """Everything that is printed, in order. An empty tuple (or None) means: no such section, nowhere.
+
+    ``remarques`` are sentences for the candidate, never printed: what could not be shown, and why.
+    """
 
     modele: Modele
     titre: str
@@ -174,6 +196,7 @@ class Document:
     declaration: DeclarationImprimee | None = None
     documents: tuple[LigneDocument, ...] = ()
     annexes: tuple[AnnexeImprimee, ...] = ()
+    remarques: tuple[str, ...] = ()
 
     def fiches(self) -> Iterator[tuple[ActiviteImprimee, Fiche]]:
         """Every sheet with its activité, in order."""

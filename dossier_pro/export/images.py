@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
@@ -24,32 +27,103 @@ MAX_COTE = 1654
 QUALITE = 84
 """Quality of JPEG, from 1 to 95."""
 
-_PNG_MAX = 600_000
 _SANS_PERTE = {"PNG", "GIF", "BMP", "TIFF"}
+_PAGES = {"TIFF"}
 
 
-def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str) -> Image:
-    """Return a picture ready for print.
+@dataclass(frozen=True, slots=True)
+class Niveau:
+    """How much of a picture is kept.
+
+    Attributes:
+        dpi: pages of annexes, in points an inch of the original's own size.
+        cote: longest side of a photo, in pixels.
+        qualite: of JPEG, from 1 to 95.
+        png: the most that a picture without loss may weigh, in bytes, before it becomes a JPEG.
+    """
+
+    dpi: int
+    cote: int
+    qualite: int
+    png: int
+
+
+NIVEAUX = (
+    Niveau(150, MAX_COTE, QUALITE, 600_000),
+    Niveau(125, 1400, 76, 350_000),
+    Niveau(110, 1200, 70, 220_000),
+    Niveau(100, 1000, 62, 160_000),
+    Niveau(96, 900, 55, 120_000),
+)
+"""From what print deserves down to the least that can be read; nothing is ever made smaller than the last."""
+
+PLEIN = NIVEAUX[0]
+
+
+def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN) -> Image:
+    """Return a picture ready for print; of several pages, the first.
 
     Args:
         flux: its bytes, open at their start; it is not closed.
         titre: what the candidate calls it, for the sentence of an error.
         lieu: where it is to be printed, for the same sentence.
         alternative: what it shows, for someone who does not see it.
+        niveau: how much of it is kept.
 
     Raises:
         KnownError: the bytes are no picture that can be read, are damaged, or announce more than ``MAX_PIXELS``.
     """
+    with _explained(titre, lieu), _opened(flux) as opened:
+        return _encode(opened, alternative, niveau)
+
+
+def prepare_pages(
+    flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN, limite: int
+) -> tuple[Image, ...]:
+    """Return every page of a picture, ready for print; the same arguments as ``prepare``.
+
+    Raises:
+        KnownError: as for ``prepare``; also where there are more than ``limite`` pages.
+    """
+    with _explained(titre, lieu), _opened(flux) as opened:
+        count = getattr(opened, "n_frames", 1) if opened.format in _PAGES else 1
+        if count > limite:
+            raise KnownError(f"L’image « {titre} » ({lieu}) compte {count} pages : retirez-en, ou remettez-la à part.")
+        pages = []
+        for rang in range(count):
+            if count > 1:
+                opened.seek(rang)
+                _mesurer(opened)
+            pages.append(_encode(opened, alternative, niveau))
+        return tuple(pages)
+
+
+def examiner(flux: BinaryIO) -> str:
+    """Return why a picture could not be printed (« trop grande », « illisible »), or nothing where it can.
+
+    It is decoded, at the smallest size that its format offers, so that a photo cut short is found out.
+    """
     from PIL import Image as Pillow
 
     try:
-        with warnings.catch_warnings():
-            # Our own limit stands below; Pillow's warning about large pictures would only repeat it.
-            warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
-            with Pillow.open(flux) as opened:
-                if opened.width * opened.height > MAX_PIXELS:
-                    raise Pillow.DecompressionBombError
-                return _encode(opened, alternative)
+        with _opened(flux) as opened:
+            opened.draft("RGB", (64, 64))
+            opened.load()
+    except Pillow.DecompressionBombError:
+        return "trop grande"
+    except Exception:  # noqa: BLE001 - each decoder has its own ways to fail on bytes from outside
+        return "illisible"
+    return ""
+
+
+@contextmanager
+def _explained(titre: str, lieu: str) -> Iterator[None]:
+    from PIL import Image as Pillow
+
+    try:
+        yield
+    except KnownError:
+        raise
     except Pillow.DecompressionBombError as error:
         raise KnownError(
             f"La photo « {titre} » ({lieu}) est trop grande pour être imprimée : "
@@ -62,41 +136,92 @@ def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str) -> Image
         ) from error
 
 
-def _encode(opened: Pillow.Image, alternative: str) -> Image:
+@contextmanager
+def _opened(flux: BinaryIO) -> Iterator[Pillow.Image]:
+    """Open a picture without decoding it, its announced size looked at first."""
+    from PIL import Image as Pillow
+
+    with warnings.catch_warnings():
+        # Our own limit stands below; Pillow's warnings about large or odd pictures would only repeat it.
+        warnings.simplefilter("ignore")
+        _heic(flux)
+        with Pillow.open(flux) as opened:
+            _mesurer(opened)
+            yield opened
+
+
+def _mesurer(opened: Pillow.Image) -> None:
+    from PIL import Image as Pillow
+
+    if opened.width * opened.height > MAX_PIXELS:
+        raise Pillow.DecompressionBombError
+
+
+def _heic(flux: BinaryIO) -> None:
+    """Teach Pillow the format of telephones, where a picture is in it: its library takes a while to load."""
+    start = flux.tell()
+    head = flux.read(12)
+    flux.seek(start)
+    if head[4:8] == b"ftyp" and not head[8:12].startswith(b"avi"):
+        from pi_heif import register_heif_opener  # type: ignore[import-untyped]
+
+        register_heif_opener(thumbnails=False)
+
+
+def _encode(opened: Pillow.Image, alternative: str, niveau: Niveau) -> Image:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
     sans_perte = opened.format in _SANS_PERTE
     opened.draft("RGB", (MAX_COTE, MAX_COTE))
     upright = ImageOps.exif_transpose(opened)
-    flat = _flat(upright, sans_perte)
+    full, flat = _flat(upright, sans_perte, niveau)
     # A copy through raw pixels leaves every chunk and profile of the original behind.
     bare = Pillow.frombytes(flat.mode, flat.size, flat.tobytes())
     if flat.mode == "P":
         bare.putpalette(flat.getpalette() or [])
+    forme = None if full == bare.size else full
     target = io.BytesIO()
     if sans_perte:
         bare.save(target, "PNG", compress_level=4)
-    if not sans_perte or target.tell() > _PNG_MAX:
+    if not sans_perte or target.tell() > niveau.png:
         target = io.BytesIO()
-        bare.convert("RGB").save(target, "JPEG", quality=QUALITE)
-        return Image(target.getvalue(), "JPEG", bare.width, bare.height, alternative)
-    return Image(target.getvalue(), "PNG", bare.width, bare.height, alternative)
+        bare.convert("RGB").save(target, "JPEG", quality=niveau.qualite)
+        return Image(target.getvalue(), "JPEG", bare.width, bare.height, alternative, forme)
+    return Image(target.getvalue(), "PNG", bare.width, bare.height, alternative, forme)
 
 
-def _flat(upright: Pillow.Image, sans_perte: bool) -> Pillow.Image:
-    """Without transparency and no larger than print needs; a palette is kept where the picture may stay lossless."""
+def _flat(upright: Pillow.Image, sans_perte: bool, niveau: Niveau) -> tuple[tuple[int, int], Pillow.Image]:
+    """Without transparency and no larger than asked for, with the sides that it has at full quality.
+
+    A palette is kept where the picture may stay lossless.
+    """
     from PIL import Image as Pillow
 
+    full = _cotes(upright.size, MAX_COTE)
     clear = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
-    if upright.mode == "P" and sans_perte and not clear and max(upright.size) <= MAX_COTE:
-        return upright
+    if upright.mode == "P" and sans_perte and not clear and max(upright.size) <= niveau.cote:
+        return full, upright
     if clear:
         rgba = upright.convert("RGBA")
         flat = Pillow.new("RGB", rgba.size, "white")
         flat.paste(rgba, mask=rgba.getchannel("A"))
     else:
-        flat = upright.convert("RGB")
-    if max(flat.size) > MAX_COTE:
-        flat.thumbnail((MAX_COTE, MAX_COTE), Pillow.Resampling.LANCZOS)
-    return flat
+        flat = _huit_bits(upright).convert("RGB")
+    if max(flat.size) > niveau.cote:
+        flat = flat.resize(_cotes(flat.size, niveau.cote), Pillow.Resampling.LANCZOS, reducing_gap=2.0)
+    return full, flat
+
+
+def _huit_bits(upright: Pillow.Image) -> Pillow.Image:
+    """A scan of 16 bits a point, brought down to 8: a plain conversion would make it white all over."""
+    if not upright.mode.startswith("I;16"):
+        return upright
+    return upright.convert("I").point(lambda value: value / 256).convert("L")
+
+
+def _cotes(size: tuple[int, int], cote: int) -> tuple[int, int]:
+    """Return the sides of a picture brought down to ``cote`` for the longer one."""
+    width, height = size
+    scale = min(1.0, cote / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dossier_pro.domain.text import NBSP, Block, Run
-from dossier_pro.export.assemble import fit
+from dossier_pro.export.annexes import fit
 from dossier_pro.export.charte import IMAGE_MAX
 from dossier_pro.export.document import Figure, Image, Reponse
 from dossier_pro.export.official_package import Paquet

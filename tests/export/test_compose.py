@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -25,9 +27,14 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, parse, plain
+from dossier_pro.export.annexes import fit
+from dossier_pro.export.assemble import assemble
 from dossier_pro.export.compose import Options, blocs, compose, ligne
 from dossier_pro.export.document import sommaire
+from dossier_pro.export.images import NIVEAUX, prepare
 from tests.export.sample import Pieces, dossier, picture, referentiel, rich
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "pieces"
 
 
 def exemple(ident, activite="at-1", ordre=1, **fields):
@@ -196,16 +203,108 @@ def bomb() -> bytes:
 )
 def test_a_picture_that_cannot_be_read_is_named_with_its_place(content, word):
     pieces = Pieces()
-    with pytest.raises(KnownError, match=word) as caught:
-        composed(exemple("a", intitule="Vendre"), photo("p", pieces, content), Citation("c", "a", "p"), pieces=pieces)
-    assert "« Photo p »" in caught.value.phrase
-    assert "« Vendre »" in caught.value.phrase
+    document = composed(
+        exemple("a", intitule="Vendre"), photo("p", pieces, content), Citation("c", "a", "p"), pieces=pieces
+    )
+    assert not list(document.figures())
+    assert [m.titre for m in document.activites[0].fiches[0].reponses[0].mentions] == ["Photo p"]
+    (phrase,) = (p for p in document.remarques if word in p)
+    assert "« Photo p »" in phrase
+    assert "« Vendre »" in phrase
 
 
 def test_a_picture_bomb_is_refused_before_it_is_decoded():
     pieces = Pieces()
-    with pytest.raises(KnownError, match="trop grande"):
-        composed(exemple("a"), photo("p", pieces, bomb()), Citation("c", "a", "p"), pieces=pieces)
+    document = composed(exemple("a"), photo("p", pieces, bomb()), Citation("c", "a", "p"), pieces=pieces)
+    assert not list(document.figures())
+    assert any("trop grande" in phrase for phrase in document.remarques)
+
+
+def test_a_picture_that_cannot_be_read_is_a_file_apart_among_the_annexes():
+    pieces = Pieces()
+    document = composed(
+        photo("p", pieces, bomb()),
+        photo("q", pieces, picture()),
+        Annexe("1", 1, "", "p"),
+        Annexe("2", 2, "", "q"),
+        pieces=pieces,
+    )
+    bad, good = document.annexes
+    assert not bad.imprimee
+    assert bad.a_part
+    assert bad.support.startswith("Fichier remis à part")
+    assert good.image is not None
+
+
+def test_what_is_confidential_is_named_and_not_shown():
+    pieces = Pieces()
+    secret = replace(photo("p", pieces, picture()), confidentielle=True)
+    note = Preuve("n", "note", "Mes notes", description="Salaire de 2000 euros", confidentielle=True)
+    document = composed(
+        exemple("a"),
+        secret,
+        note,
+        Citation("c", "a", "p"),
+        Annexe("1", 1, "", "p"),
+        Annexe("2", 2, "", "n"),
+        pieces=pieces,
+    )
+    assert not list(document.figures())
+    assert [a.imprimee for a in document.annexes] == [False, False]
+    assert all("confidentiel" in a.support for a in document.annexes)
+    assert not any(a.a_part for a in document.annexes)
+    assert "confidentiel" in document.activites[0].fiches[0].reponses[0].mentions[0].renvoi
+    (phrase,) = (p for p in document.remarques if "confidentielles" in p)
+    assert "Photo p" in phrase
+    assert "Mes notes" in phrase
+    assert "Salaire" not in repr(document)
+
+
+def test_a_picture_without_a_text_that_stands_for_it_is_told():
+    pieces = Pieces()
+    seen = replace(photo("p", pieces, picture()), description="", alternative="Un banc dans un préau")
+    mute = replace(photo("q", pieces, picture(640, 480)), description="")
+    document = composed(exemple("a"), seen, mute, Citation("c", "a", "p"), Citation("d", "a", "q"), pieces=pieces)
+    assert [f.image.alternative for f in document.figures()] == ["Un banc dans un préau", "Photo q"]
+    (phrase,) = document.remarques
+    assert "« Photo q »".replace("« ", "«\u00a0").replace(" »", "\u00a0»") in phrase
+    assert "Photo p" not in phrase
+
+
+def test_every_page_of_a_scan_is_printed():
+    pieces = Pieces()
+    target = io.BytesIO()
+    sheets = [Pillow.new("L", (826, 1169), shade) for shade in (255, 128, 40)]
+    sheets[0].save(target, "TIFF", save_all=True, append_images=sheets[1:])
+    scan = replace(photo("p", pieces, target.getvalue()), mime="image/tiff", alternative="Le bail")
+    document = composed(scan, Annexe("1", 1, "", "p"), pieces=pieces)
+    images = document.annexes[0].images
+    assert [i.alternative for i in images] == [f"Le bail, page\u00a0{n} sur\u00a03" for n in (1, 2, 3)]
+    flow = assemble(document)
+    assert [s.nom for s in flow.sections][-3:] == ["annexe1", "annexe1_p2", "annexe1_p3"]
+
+
+def test_a_scan_of_sixteen_bits_keeps_its_greys():
+    target = io.BytesIO()
+    Pillow.new("I;16", (300, 300), 32768).save(target, "TIFF")
+    image = prepare(io.BytesIO(target.getvalue()), titre="t", lieu="l", alternative="a")
+    with Pillow.open(io.BytesIO(image.octets)) as opened:
+        assert abs(opened.convert("L").getpixel((9, 9)) - 128) <= 2
+
+
+def test_a_photo_of_a_telephone_is_printed_upright():
+    pytest.importorskip("pi_heif")
+    content = (FIXTURES / "photo.heic").read_bytes()
+    image = prepare(io.BytesIO(content), titre="t", lieu="l", alternative="a")
+    assert (image.format, image.largeur, image.hauteur) == ("JPEG", 48, 64)
+
+
+@pytest.mark.parametrize("niveau", NIVEAUX)
+def test_a_smaller_file_does_not_move_the_picture(niveau):
+    image = prepare(io.BytesIO(picture(3000, 2000)), titre="t", lieu="l", alternative="a", niveau=niveau)
+    assert max(image.largeur, image.hauteur) == niveau.cote
+    full = prepare(io.BytesIO(picture(3000, 2000)), titre="t", lieu="l", alternative="a")
+    assert fit(image, (8500, 5100)) == fit(full, (8500, 5100))
 
 
 def test_a_citation_of_a_preuve_that_is_gone_is_passed_over():

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from dossier_pro.domain.dossier import Exemple
-from dossier_pro.export.assemble import assemble, fit
+from dossier_pro.export.annexes import fit
+from dossier_pro.export.assemble import assemble
 from dossier_pro.export.charte import IMAGE_MAX, MARGE_HAUT, STYLES
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Image

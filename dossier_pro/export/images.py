@@ -163,7 +163,7 @@ def _heic(flux: BinaryIO) -> None:
     head = flux.read(12)
     flux.seek(start)
     if head[4:8] == b"ftyp" and not head[8:12].startswith(b"avi"):
-        from pi_heif import register_heif_opener  # type: ignore[import-untyped]
+        from pi_heif import register_heif_opener
 
         register_heif_opener(thumbnails=False)
 

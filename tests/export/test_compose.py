@@ -293,7 +293,6 @@ def test_a_scan_of_sixteen_bits_keeps_its_greys():
 
 
 def test_a_photo_of_a_telephone_is_printed_upright():
-    pytest.importorskip("pi_heif")
     content = (FIXTURES / "photo.heic").read_bytes()
     image = prepare(io.BytesIO(content), titre="t", lieu="l", alternative="a")
     assert (image.format, image.largeur, image.hauteur) == ("JPEG", 48, 64)

@@ -101,6 +101,18 @@ class Atelier:
         """Return a seekable reader of a piece's bytes; the caller closes it."""
         return self._repository.lire_piece(sha256)
 
+    def texte_de_piece(self, sha256: str) -> str | None:
+        """Return the words found inside a piece ("" where there are none), None where nobody has looked yet."""
+        return self._repository.texte_de_piece(sha256)
+
+    def ecrire_texte_de_piece(self, sha256: str, texte: str) -> None:
+        """Keep the words found inside a piece; no edit, nothing of the history (``Repository``)."""
+        self._repository.ecrire_texte_de_piece(sha256, texte)
+
+    def pieces_sans_texte(self) -> tuple[str, ...]:
+        """Return the SHA-256 of the pieces that nobody has looked into yet, oldest first."""
+        return self._repository.pieces_sans_texte()
+
     def ajouter_preuve(self, fichier: Path, **champs: Any) -> Fait:
         """Take a file into the dossier as a preuve.
 

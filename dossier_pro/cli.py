@@ -217,12 +217,28 @@ def exporter(options: argparse.Namespace) -> int:
     from dossier_pro.domain.errors import KnownError
     from dossier_pro.services import exporting
 
-    demande = exporting.DemandeExport(options.word, options.pdf, options.index, options.ccp, options.ccs)
-    if not demande.cibles:
-        raise KnownError("Il manque ce que vous voulez créer : ajoutez --word F.docx, --pdf F.pdf ou --index F.pdf.")
+    demande = exporting.DemandeExport(
+        word=options.word,
+        pdf=options.pdf,
+        index=options.index,
+        ccp=options.ccp,
+        ccs=options.ccs,
+        modele=options.modele,
+        annexes=options.annexes,
+        max_mo=options.max_mo,
+        grille=options.grille,
+        paquet=options.paquet,
+    )
+    if not any((options.word, options.pdf, options.index, options.grille, options.paquet)):
+        raise KnownError(
+            "Il manque ce que vous voulez créer : ajoutez --word F.docx, --pdf F.pdf, --index F.pdf, --grille F.pdf "
+            "ou --paquet F.zip."
+        )
     resultat = exporting.exporter(options.fichier, demande)
     for fichier in resultat.fichiers:
         _dire(f"Écrit : {fichier}")
+    for phrase in (*resultat.reductions, *resultat.avertissements):
+        _dire(phrase)
     for manque in resultat.bloquants:
         _dire(f"À compléter avant le jury : {manque.phrase}")
     return FAIT
@@ -258,6 +274,18 @@ def importer_dp(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def suivi(options: argparse.Namespace) -> int:
+    """Tell where the candidates of a folder stand."""
+    from dossier_pro.services.suivi import suivi_json, suivi_texte, suivre
+
+    resultat = suivre(options.repertoire)
+    if options.json:
+        _json(suivi_json(resultat))
+    else:
+        print(suivi_texte(resultat))
+    return FAIT
+
+
 def autotest(options: argparse.Namespace) -> int:
     """Make the example, export it and check what came out, in a temporary folder."""
     from dossier_pro.services.autotest import verifier
@@ -279,5 +307,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "exporter": exporter,
     "verifier": verifier,
     "importer-dp": importer_dp,
+    "suivi": suivi,
     "autotest": autotest,
 }

@@ -73,6 +73,14 @@ def _fichier(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("fichier", type=Path, metavar="F.dpro", help="le dossier")
 
 
+def _mo(texte: str) -> int:
+    """Read a size in whole Mo."""
+    mo = int(texte)
+    if mo < 1:
+        raise argparse.ArgumentTypeError("la taille maximale se donne en Mo, à partir de 1")
+    return mo
+
+
 def _une_activite(parser: argparse.ArgumentParser) -> None:
     group = parser.add_mutually_exclusive_group()
     group.add_argument("--ccp", type=int, metavar="N", help="un seul CCP")
@@ -131,6 +139,20 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     exporter.add_argument("--word", type=Path, metavar="F.docx", help="en Word")
     exporter.add_argument("--pdf", type=Path, metavar="F.pdf", help="en PDF")
     exporter.add_argument("--index", type=Path, metavar="F.pdf", help="l’index des preuves, en PDF")
+    exporter.add_argument(
+        "--grille", type=Path, metavar="F.pdf", help="la grille de lecture : où chaque critère est montré"
+    )
+    exporter.add_argument(
+        "--paquet", type=Path, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un répertoire"
+    )
+    exporter.add_argument("--modele", type=Path, metavar="OFFICIEL.docx", help="le modèle Word à remplir")
+    exporter.add_argument(
+        "--annexes",
+        choices=("conformes", "legeres"),
+        default="conformes",
+        help="pages des annexes : en images accessibles (conformes), ou copiées telles quelles (legeres)",
+    )
+    exporter.add_argument("--max-mo", type=_mo, metavar="N", help="taille maximale de chaque fichier, en Mo")
     _une_activite(exporter)
 
     verifier = _sub(groups, commands, "verifier", "vérifie un dossier, ou un DP en Word, avant le jury")
@@ -142,5 +164,9 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     importer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.dpro", help="le dossier à créer")
     importer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
     importer.add_argument("--json", action="store_true", help="ce qui a été lu, en JSON")
+
+    suivi = _sub(groups, commands, "suivi", "dit où en sont les candidats d’un groupe, sans rien changer")
+    suivi.add_argument("repertoire", type=Path, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")
+    suivi.add_argument("--json", action="store_true", help="en JSON")
 
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

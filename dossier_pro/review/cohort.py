@@ -1,0 +1,276 @@
+"""Many dossiers at once: one line a candidate, and what a whole group has not understood.
+
+A line is plain data, so that it can be kept in an index and read again without opening the dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any, Literal
+
+from dossier_pro.domain.dossier import Dossier, Session
+from dossier_pro.domain.readiness import Comptes, EtatActivite, EtatCible, Readiness
+from dossier_pro.domain.text import fold, pluriel
+
+EtatCritere = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
+ETATS: tuple[EtatCritere, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
+
+
+@dataclass(frozen=True, slots=True)
+class LigneCompetence:
+    """A compétence with its counts."""
+
+    numero: int
+    intitule: str
+    comptes: Comptes
+
+
+@dataclass(frozen=True, slots=True)
+class LigneCcp:
+    """A CCP (or CCS) of one candidate with its counts: the same fields as in `contracts.md`, dossier-pro/etat/1."""
+
+    numero: int
+    ccs: bool
+    intitule: str
+    vise: bool
+    obtenu: bool
+    pret: bool
+    comptes: Comptes
+    competences: tuple[LigneCompetence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LigneSuivi:
+    """One candidate's dossier as a trainer follows it; with ``erreur`` nothing else but ``fichier`` is known.
+
+    Attributes:
+        fichier: path of the file, under the folder that was asked for.
+        modifie: when the file was last written, ISO 8601 in UTC.
+        session: the next session's day, or the last one's where all are past; ISO.
+        manque: what is missing most, in words.
+        etats: the state of each cible by its id, for the view of a whole group.
+    """
+
+    fichier: str
+    nom: str = ""
+    cle: str = ""
+    sigle: str = ""
+    intitule: str = ""
+    modalite: str = ""
+    objet: str = ""
+    pret: bool = False
+    ccp: tuple[LigneCcp, ...] = ()
+    remarques_ouvertes: int = 0
+    session: str | None = None
+    modifie: str = ""
+    manque: str = ""
+    dossier_id: str = ""
+    etats: Mapping[str, str] = field(default_factory=dict)
+    erreur: str | None = None
+
+    @property
+    def comptes(self) -> Comptes:
+        """The sum over what is visé and not obtained yet."""
+        return sum((c.comptes for c in self.ccp if c.vise and not c.obtenu), Comptes())
+
+
+def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date, modifie: str) -> LigneSuivi:
+    """Return the line of a dossier.
+
+    Args:
+        fichier: the path to show and to open it by.
+        dossier: the candidate's file.
+        etat: its readiness on that day.
+        aujourd_hui: tells a session to come from a past one.
+        modifie: when the file was last written, ISO 8601.
+    """
+    referentiel, projet = dossier.referentiel, dossier.projet
+    return LigneSuivi(
+        fichier=fichier,
+        nom=dossier.candidat.nom_complet,
+        cle=referentiel.cle,
+        sigle=referentiel.sigle or "",
+        intitule=referentiel.intitule,
+        modalite=projet.modalite or "",
+        objet=_objet(projet.objet, projet.numeros),
+        pret=etat.pret,
+        ccp=tuple(_ccp(e) for e in etat.ccp),
+        session=_session(dossier, aujourd_hui),
+        modifie=modifie,
+        manque=manque_surtout(etat),
+        dossier_id=dossier.id,
+        etats={cible_id: etat_critere(cible) for cible_id, cible in etat.cibles.items()},
+    )
+
+
+def etat_critere(cible: EtatCible) -> EtatCritere:
+    """Return the one state that a cell shows: what a trainer said where there is something, else what is declared."""
+    if cible.position != "non_relu":
+        return cible.position
+    return "declare" if cible.declare else "absent"
+
+
+def manque_surtout(etat: Readiness) -> str:
+    """Return in words the compétence of a visé CCP that lacks most: « CP 4 : 3 critères sur 5 ne sont pas montrés »."""
+    worst = max(
+        (
+            (c.comptes.absents, -rank, f"{_lieu(e)}CP\u00a0{c.competence.numero}", c.comptes.total)
+            for e in etat.ccp
+            if e.vise and not e.obtenu
+            for rank, c in enumerate(e.competences)
+        ),
+        default=None,
+    )
+    if worst is None or worst[0] == 0:
+        blocking = next((m.phrase for m in etat.manques if m.gravite == "bloquant"), "")
+        return blocking or "Rien d’essentiel ne manque"
+    absents, _, lieu, total = worst
+    return f"{lieu} : {pluriel(absents, etat_unite(etat))} sur {total} à montrer"
+
+
+def etat_unite(etat: Readiness) -> str:
+    """Return the word for what is counted."""
+    return {"critere": "critère", "competence": "compétence", "activite": "activité"}[etat.unite]
+
+
+def _lieu(etat: EtatActivite) -> str:
+    return f"CCS\u00a0{etat.activite.numero}, " if etat.activite.ccs else ""
+
+
+def _ccp(etat: EtatActivite) -> LigneCcp:
+    a = etat.activite
+    competences = tuple(
+        LigneCompetence(c.competence.numero, c.competence.intitule, c.comptes) for c in etat.competences
+    )
+    return LigneCcp(a.numero, a.ccs, a.intitule, etat.vise, etat.obtenu, etat.pret, etat.comptes, competences)
+
+
+def _objet(objet: str, numeros: tuple[int, ...]) -> str:
+    if objet == "titre":
+        return "Titre"
+    return f"{objet.upper()}\u00a0{', '.join(map(str, numeros))}"
+
+
+def _session(dossier: Dossier, aujourd_hui: date) -> str | None:
+    days = sorted(s.jour for s in dossier.all(Session).values() if s.jour)
+    coming = [day for day in days if day >= aujourd_hui]
+    chosen = coming[0] if coming else (days[-1] if days else None)
+    return chosen.isoformat() if chosen else None
+
+
+# --- JSON ----------------------------------------------------------------------------------------------------------
+
+
+def vers_json(une: LigneSuivi) -> dict[str, Any]:
+    """Return a line as plain JSON values."""
+    return asdict(une)
+
+
+def depuis_json(data: Mapping[str, Any]) -> LigneSuivi:
+    """Return the line that ``vers_json`` gave.
+
+    Raises:
+        TypeError, KeyError: it is of another form.
+    """
+    return LigneSuivi(**{**data, "ccp": tuple(map(_ccp_depuis_json, data["ccp"]))})
+
+
+def _ccp_depuis_json(data: Mapping[str, Any]) -> LigneCcp:
+    competences = (LigneCompetence(**{**c, "comptes": Comptes(**c["comptes"])}) for c in data["competences"])
+    return LigneCcp(**{**data, "comptes": Comptes(**data["comptes"]), "competences": tuple(competences)})
+
+
+# --- a whole group -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """The dossiers on one référentiel (``cle``) or for one session, in their order."""
+
+    cle: str
+    libelle: str
+    lignes: tuple[LigneSuivi, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangCohorte:
+    """A critère over the group: the state of each candidate that aims at it, "" for who does not."""
+
+    cible_id: str
+    lieu: str
+    texte: str
+    etats: tuple[str, ...]
+
+    @property
+    def vises(self) -> int:
+        """How many candidates aim at it."""
+        return sum(1 for etat in self.etats if etat)
+
+    @property
+    def acquis(self) -> int:
+        """How many show it: declared or confirmed."""
+        return sum(1 for etat in self.etats if etat in ("declare", "confirme"))
+
+
+def par_titre(lignes: Iterable[LigneSuivi]) -> tuple[Groupe, ...]:
+    """Group what could be read by référentiel, by the titre's name."""
+    groups: dict[str, list[LigneSuivi]] = {}
+    for une in lignes:
+        if not une.erreur:
+            groups.setdefault(une.cle, []).append(une)
+    made = (Groupe(cle, found[0].intitule, tuple(found)) for cle, found in groups.items())
+    return tuple(sorted(made, key=lambda g: (fold(g.libelle), g.cle)))
+
+
+def par_session(lignes: Iterable[LigneSuivi]) -> tuple[Groupe, ...]:
+    """Group what could be read by the session's day, the earliest first, no day last."""
+    groups: dict[str, list[LigneSuivi]] = {}
+    for une in lignes:
+        if not une.erreur:
+            groups.setdefault(une.session or "", []).append(une)
+    order = sorted(groups, key=lambda day: (not day, day))
+    return tuple(Groupe(day, day or "Sans date de session", tuple(groups[day])) for day in order)
+
+
+def ordonner(lignes: Iterable[LigneSuivi], *, aujourd_hui: date) -> tuple[LigneSuivi, ...]:
+    """Return the lines in the order in which they want attention.
+
+    The next session comes first, then who has no session, then past sessions, then what could not be read.
+    """
+    today = aujourd_hui.isoformat()
+
+    def key(une: LigneSuivi) -> tuple[int, str, str, str]:
+        if une.erreur:
+            return 3, "", "", une.fichier
+        if une.session is None:
+            return 1, "", fold(une.nom), une.fichier
+        past = une.session < today
+        return (2 if past else 0), une.session, fold(une.nom), une.fichier
+
+    return tuple(sorted(lignes, key=key))
+
+
+def cohorte(groupe: Groupe, cibles: Mapping[str, tuple[str, str]]) -> tuple[RangCohorte, ...]:
+    """Return critères × candidates for the dossiers on one référentiel.
+
+    Args:
+        groupe: dossiers of one titre.
+        cibles: place and text of each cible by its id, in the référentiel's order.
+    """
+    return tuple(
+        RangCohorte(cible_id, lieu, texte, tuple(une.etats.get(cible_id, "") for une in groupe.lignes))
+        for cible_id, (lieu, texte) in cibles.items()
+    )
+
+
+def mal_compris(rangs: Iterable[RangCohorte], limite: int) -> tuple[RangCohorte, ...]:
+    """Return the critères that fewest candidates show, at most ``limite``; what everybody shows is left out."""
+    low = [r for r in rangs if r.vises and r.acquis < r.vises]
+    return tuple(sorted(low, key=lambda r: (r.acquis / r.vises, r.cible_id))[:limite])
+
+
+def sans_etats(une: LigneSuivi) -> LigneSuivi:
+    """Return the line without the states of its cibles, for where only the sums count."""
+    return replace(une, etats={})

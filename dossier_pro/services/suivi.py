@@ -1,0 +1,300 @@
+"""Following many candidates: a folder of dossiers read into one line each, without writing into any of them.
+
+What was read is kept in an index in the user's own folder; a file is opened again only where it has changed.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import pluriel
+from dossier_pro.resources import user_folder
+from dossier_pro.review.cohort import LigneSuivi, depuis_json, ligne, ordonner, vers_json
+from dossier_pro.services.atelier import aujourd_hui
+
+FORMAT: Final = "dossier-pro/suivi/1"
+SUFFIXE: Final = ".dpro"
+MAX_DOSSIERS: Final = 5000
+"""The most dossiers that one folder is followed for."""
+
+_VERSION: Final = 1
+_PROFONDEUR: Final = 4
+"""How many folders deep dossiers are looked for."""
+_PAR_LOT: Final = 16
+_A_PLUSIEURS: Final = 2 * _PAR_LOT
+"""From how many files on a second process is worth its start (0.3 s)."""
+
+Progres = Callable[[str, float], None]
+Cibles = Mapping[str, tuple[tuple[str, str, str], ...]]
+"""For each référentiel's key its cibles in order: id, place, text."""
+
+
+@dataclass(frozen=True)
+class Suivi:
+    """The dossiers of a folder, in the order in which they want attention, and the référentiels they are built on."""
+
+    repertoire: Path
+    lignes: tuple[LigneSuivi, ...]
+    cibles: Cibles
+
+
+@dataclass(frozen=True, slots=True)
+class _Fichier:
+    """A file that was found: its path, and what tells whether it has changed."""
+
+    chemin: str
+    modifie_ns: int
+    taille: int
+
+    @property
+    def modifie(self) -> str:
+        return datetime.fromtimestamp(self.modifie_ns / 1e9, UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lu:
+    """What reading one file gave."""
+
+    fichier: _Fichier
+    ligne: LigneSuivi
+    cibles: tuple[tuple[str, str, str], ...]
+
+
+def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
+    """Read every dossier under a folder.
+
+    A file that cannot be read is one line that says so. Nothing is written under ``repertoire``.
+
+    Args:
+        repertoire: the folder; hidden ones in it, and what lies more than four levels deep, are passed over.
+        progres: told how far it is, from 0 to 1; may raise to stop, what was read by then is kept.
+
+    Raises:
+        KnownError: it is no folder, cannot be read, or holds more than ``MAX_DOSSIERS`` dossiers.
+    """
+    tell = progres or (lambda _phrase, _part: None)
+    jour = aujourd_hui()
+    index = _Index.load(jour)
+    found = _chercher(repertoire)
+    stale = [one for one in found if index.known(one) is None]
+    try:
+        for done, lu in enumerate(_lire(stale, jour), start=1):
+            index.put(lu)
+            tell(f"Lecture des dossiers ({done} sur {len(stale)})", done / len(stale))
+    finally:
+        index.save()
+    lines = [line for one in found if (line := index.known(one))]
+    return Suivi(repertoire, ordonner(lines, aujourd_hui=jour), index.cibles)
+
+
+def suivi_json(suivi: Suivi) -> dict[str, Any]:
+    """Return the JSON object of `contracts.md`, dossier-pro/suivi/1."""
+    return {"format": FORMAT, "dossiers": [_json(une) for une in suivi.lignes]}
+
+
+def _json(une: LigneSuivi) -> dict[str, Any]:
+    data = vers_json(une)
+    del data["etats"]
+    if une.erreur:
+        known = ("fichier", "erreur")
+        return {name: value if name in known else None for name, value in data.items()} | {"ccp": []}
+    return data
+
+
+def suivi_texte(suivi: Suivi) -> str:
+    """Return the follow-up as a page for people."""
+    if not suivi.lignes:
+        return "Il n’y a aucun fichier .dpro à cet endroit."
+    return "\n".join(_texte(relatif(suivi, une)) for une in suivi.lignes)
+
+
+def _texte(une: LigneSuivi) -> str:
+    if une.erreur:
+        return f"{une.fichier}\n   {une.erreur}"
+    jour = ecrire(date.fromisoformat(une.session)) if une.session else "sans date de session"
+    counts = "  ".join(
+        f"{'CCS' if c.ccs else 'CCP'}\u00a0{c.numero} {c.comptes.declares}/{c.comptes.total}" for c in une.ccp if c.vise
+    )
+    remarques = f" — {pluriel(une.remarques_ouvertes, 'remarque ouverte', 'remarques ouvertes')}"
+    lines = [
+        f"{une.nom or une.fichier} — {une.sigle or une.intitule}, {jour}",
+        f"   {counts}{remarques if une.remarques_ouvertes else ''}",
+        f"   {une.manque}",
+    ]
+    return "\n".join(lines)
+
+
+# --- finding ---------------------------------------------------------------------------------------------------------
+
+
+def _chercher(repertoire: Path) -> list[_Fichier]:
+    if not repertoire.is_dir():
+        raise KnownError(
+            f"« {repertoire.name or repertoire} » n’est pas un dossier de fichiers : "
+            "choisissez celui où sont rangés les dossiers de vos candidats."
+        )
+    try:
+        found = sorted(_fichiers(str(repertoire.absolute()), _PROFONDEUR), key=lambda one: one.chemin)
+    except OSError as error:
+        raise KnownError(
+            f"« {repertoire.name} » ne peut pas être lu : vérifiez que le disque est branché, ou vos droits."
+        ) from error
+    if len(found) > MAX_DOSSIERS:
+        raise KnownError(
+            f"« {repertoire.name} » contient plus de {MAX_DOSSIERS} dossiers : choisissez-en une partie, "
+            "par exemple une promotion."
+        )
+    return found
+
+
+def _fichiers(folder: str, depth: int) -> Iterator[_Fichier]:
+    with os.scandir(folder) as entries:
+        listed = list(entries)
+    for entry in listed:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if depth > 1:
+                with suppress(OSError):  # a folder that is closed to us must not hide its neighbours
+                    yield from _fichiers(entry.path, depth - 1)
+        elif entry.name.lower().endswith(SUFFIXE):
+            with suppress(OSError):
+                status = entry.stat()
+                yield _Fichier(entry.path, status.st_mtime_ns, status.st_size)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _lire(files: Sequence[_Fichier], jour: date) -> Iterator[_Lu]:
+    """Read files, with a second process beside where there are many; one of those that a task runs may not have any."""
+    processes = min(4, os.cpu_count() or 1)
+    if len(files) < _A_PLUSIEURS or processes < 2 or multiprocessing.current_process().daemon:
+        yield from (_lire_un(one, jour) for one in files)
+        return
+    batches = [files[start : start + _PAR_LOT] for start in range(0, len(files), _PAR_LOT)]
+    with _equipe(processes) as pool:
+        for read in pool.map(_lire_lot, batches, [jour] * len(batches)):
+            yield from read
+
+
+@contextmanager
+def _equipe(processes: int) -> Iterator[Executor]:
+    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _lire_lot(files: Sequence[_Fichier], jour: date) -> list[_Lu]:
+    return [_lire_un(one, jour) for one in files]
+
+
+def _lire_un(one: _Fichier, jour: date) -> _Lu:
+    from dossier_pro.domain.readiness import evaluate
+    from dossier_pro.services.dossiers import ouvrir
+
+    try:
+        with ouvrir(Path(one.chemin), lecture_seule=True) as atelier:
+            dossier = atelier.dossier
+            etat = evaluate(dossier, aujourd_hui=jour)
+            made = ligne(one.chemin, dossier, etat, aujourd_hui=jour, modifie=one.modifie)
+        cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
+        return _Lu(one, made, cibles)
+    except KnownError as error:
+        return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=error.phrase), ())
+    except Exception as error:  # noqa: BLE001 - one file that breaks us must not hide two hundred others
+        from dossier_pro.bootstrap import noter_bug
+
+        noter_bug(error)
+        phrase = f"« {Path(one.chemin).name} » ne peut pas être lu : demandez-en une autre copie au candidat."
+        return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=phrase), ())
+
+
+# --- the index -------------------------------------------------------------------------------------------------------
+
+
+class _Index:
+    """What was read before, by path; of the day, because readiness speaks of dates to come."""
+
+    def __init__(self, jour: date, data: dict[str, Any]) -> None:
+        self._jour = jour
+        self._rows: dict[str, Any] = data.get("fichiers", {})
+        self._cibles: dict[str, Any] = data.get("cibles", {})
+        self._changed = False
+
+    @staticmethod
+    def load(jour: date) -> _Index:
+        """Read the index; one that is missing, damaged, of another day or version is begun anew."""
+        with suppress(OSError, ValueError, AttributeError):
+            data = json.loads(_chemin_index().read_text("utf-8"))
+            if data.get("version") == _VERSION and data.get("jour") == jour.isoformat():
+                return _Index(jour, data)
+        return _Index(jour, {})
+
+    def known(self, one: _Fichier) -> LigneSuivi | None:
+        """Return what is known of a file as it stands now, or None."""
+        row = self._rows.get(one.chemin)
+        if not row or row[:2] != [one.modifie_ns, one.taille]:
+            return None
+        try:
+            return depuis_json(row[2])
+        except (TypeError, KeyError):
+            return None
+
+    def put(self, lu: _Lu) -> None:
+        """Remember what reading a file gave."""
+        self._rows[lu.fichier.chemin] = [lu.fichier.modifie_ns, lu.fichier.taille, vers_json(lu.ligne)]
+        if lu.cibles:
+            self._cibles[lu.ligne.cle] = lu.cibles
+        self._changed = True
+
+    def save(self) -> None:
+        """Write the index, where something is new; a place that cannot be written to costs time only."""
+        if not self._changed:
+            return
+        from dossier_pro.store.files import replacing
+
+        data = {
+            "version": _VERSION,
+            "jour": self._jour.isoformat(),
+            "cibles": self._cibles,
+            "fichiers": {path: row for path, row in self._rows.items() if Path(path).exists()},
+        }
+        target = _chemin_index()
+        with suppress(KnownError, OSError):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(target) as beside:
+                beside.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+    @property
+    def cibles(self) -> Cibles:
+        """The cibles of each référentiel that was met."""
+        return {cle: tuple((c[0], c[1], c[2]) for c in rows) for cle, rows in self._cibles.items()}
+
+
+def _chemin_index() -> Path:
+    return user_folder("suivi", "index.json")
+
+
+def oublier() -> None:
+    """Remove the index: the names of the candidates that were followed leave this computer's own folder."""
+    with suppress(OSError):
+        _chemin_index().unlink()
+
+
+def relatif(suivi: Suivi, une: LigneSuivi) -> LigneSuivi:
+    """Return the line with its path as seen from the folder that was asked for."""
+    return replace(une, fichier=os.path.relpath(une.fichier, suivi.repertoire))

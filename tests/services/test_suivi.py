@@ -1,0 +1,174 @@
+"""Following a folder of dossiers: one line each, nothing written there, what has not changed is not opened again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from dossier_pro.cli import main
+from dossier_pro.domain.dossier import Session
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.services import suivi as room
+from dossier_pro.services.atelier import aujourd_hui
+from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.status import etat_du_dossier
+from dossier_pro.services.suivi import suivre
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_PRO_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="module")
+def exemple(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("suivi") / "exemple.dpro"
+    creer_exemple(path).fermer()
+    return path
+
+
+@pytest.fixture
+def groupe(tmp_path: Path, exemple: Path) -> Path:
+    """Three candidates, one of them in a folder below, and a file that is no dossier."""
+    folder = tmp_path / "groupe"
+    (folder / "promo").mkdir(parents=True)
+    shutil.copy(exemple, folder / "camille.dpro")
+    with creer(folder / "promo" / "zoe.dpro", NouveauDossier("TP-01285", "Zoé", "Ana", "formation")) as opened:
+        opened.faire("Session", lambda draft: draft.put(Session("s", aujourd_hui() + timedelta(3))))
+    with creer(folder / "rncp.dpro", NouveauDossier("RNCP6568", "Abel", "Max")):
+        pass
+    (folder / "abime.dpro").write_bytes(b"SQLite format 3\0" + bytes(9000))
+    (folder / "notes.txt").write_text("rien")
+    return folder
+
+
+def seals(folder: Path) -> Iterator[tuple[str, str, int]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.name, hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
+
+
+def test_one_line_each_and_nothing_is_written_there(groupe: Path) -> None:
+    before = list(seals(groupe))
+    lines = suivre(groupe).lignes
+    assert list(seals(groupe)) == before
+    names = [line.nom for line in lines]
+    assert names[0] == "Ana Zoé", "the next session comes first"
+    assert set(names) == {"Ana Zoé", "Camille Durand", "Max Abel", ""}
+    assert lines[-1].fichier.endswith("abime.dpro")
+    assert lines[-1].erreur
+    assert "abime.dpro" in lines[-1].erreur
+
+
+def test_a_line_says_what_readiness_says(groupe: Path) -> None:
+    line = next(one for one in suivre(groupe).lignes if one.nom == "Camille Durand")
+    with ouvrir(groupe / "camille.dpro", lecture_seule=True) as opened:
+        etat = etat_du_dossier(opened)
+    assert line.pret == etat.pret
+    assert [c.comptes for c in line.ccp] == [e.comptes for e in etat.ccp]
+    assert line.comptes == etat.comptes_vises
+    assert set(line.etats) == set(etat.cibles)
+    assert sum(1 for state in line.etats.values() if state == "absent") >= line.comptes.absents
+
+
+def test_what_has_not_changed_is_not_opened_again(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = suivre(groupe)
+    opened: list[str] = []
+    real = room._lire_un
+
+    def noting(one: room._Fichier, jour: date) -> room._Lu:
+        opened.append(Path(one.chemin).name)
+        return real(one, jour)
+
+    monkeypatch.setattr(room, "_lire_un", noting)
+    assert suivre(groupe) == first
+    assert opened == []
+    with ouvrir(groupe / "camille.dpro") as atelier:
+        atelier.faire("Renommer", lambda draft: draft.put(replace(atelier.dossier.candidat, prenom="Camilla")))
+    assert "Camilla Durand" in [line.nom for line in suivre(groupe).lignes]
+    assert opened == ["camille.dpro"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 1}', '{"version": 99, "fichiers": 3}'])
+def test_a_damaged_index_is_made_anew(groupe: Path, text: str) -> None:
+    first = suivre(groupe)
+    room._chemin_index().write_text(text, "utf-8")
+    assert suivre(groupe) == first
+    assert json.loads(room._chemin_index().read_text("utf-8"))["version"] == 1
+
+
+def test_a_row_of_the_index_of_another_form_is_read_again(groupe: Path) -> None:
+    first = suivre(groupe)
+    data = json.loads(room._chemin_index().read_text("utf-8"))
+    for row in data["fichiers"].values():
+        row[2] = {"fichier": "x", "inconnu": 1}
+    room._chemin_index().write_text(json.dumps(data), "utf-8")
+    assert suivre(groupe) == first
+
+
+def test_many_files_are_read_by_several_processes(tmp_path: Path, exemple: Path) -> None:
+    folder = tmp_path / "promo"
+    folder.mkdir()
+    for number in range(room._A_PLUSIEURS + 3):
+        shutil.copy(exemple, folder / f"c{number:02}.dpro")
+    lines = suivre(folder).lignes
+    assert len(lines) == room._A_PLUSIEURS + 3
+    assert {line.nom for line in lines} == {"Camille Durand"}
+    assert len({line.fichier for line in lines}) == len(lines)
+
+
+def test_stopping_keeps_what_was_read(groupe: Path) -> None:
+    def stop(_phrase: str, part: float) -> None:
+        if part >= 0.5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        suivre(groupe, progres=stop)
+    kept = json.loads(room._chemin_index().read_text("utf-8"))["fichiers"]
+    assert len(kept) == 2
+
+
+def test_a_file_that_breaks_us_is_one_line(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret of a candidate")
+
+    monkeypatch.setattr("dossier_pro.review.cohort.manque_surtout", broken)
+    lines = suivre(groupe).lignes
+    assert len(lines) == 4
+    assert all(line.erreur for line in lines)
+    assert not any("secret" in (line.erreur or "") for line in lines)
+
+
+def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="n’est pas un dossier de fichiers"):
+        suivre(tmp_path / "rien")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
+def test_a_folder_that_leads_to_itself_ends(groupe: Path) -> None:
+    (groupe / "boucle").symlink_to(groupe, target_is_directory=True)
+    assert len(suivre(groupe).lignes) == 4
+
+
+def test_the_command_prints_the_contract(groupe: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["suivi", str(groupe), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["format"] == "dossier-pro/suivi/1"
+    assert len(data["dossiers"]) == 4
+    for row in data["dossiers"]:
+        assert {"fichier", "nom", "cle", "pret", "ccp", "remarques_ouvertes", "session", "erreur"} <= row.keys()
+    assert data["dossiers"][-1]["erreur"]
+    assert data["dossiers"][0]["ccp"][0]["comptes"]["total"] == 15
+    assert main(["suivi", str(groupe)]) == 0
+    text = capsys.readouterr().out
+    assert "Camille Durand" in text
+    assert "abime.dpro" in text

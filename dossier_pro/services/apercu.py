@@ -66,6 +66,15 @@ def pdf_de(source: Path) -> Path | bytes | None:
     return pdf_dans(source) if genre == "zip" else None
 
 
+def feuilles(pdf: Path) -> tuple[tuple[float, float], ...]:
+    """Return the width and height of each page of a PDF, in points.
+
+    Raises:
+        KnownError: it can no longer be read.
+    """
+    return _tailles(pdf)
+
+
 def lignes_de(lieu: Lieu) -> range:
     """Return the ranks, from 0, of the lines of a text that a place covers: a line is 12 points high there."""
     return range(round(lieu.y0 / 12) - 1, round(lieu.y1 / 12) - 1)

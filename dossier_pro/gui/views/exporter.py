@@ -1,43 +1,46 @@
-"""From the dossier to the files for the jury: what is still to be done, what to make, one button."""
+"""From the dossier to the files for the jury: what is still to be done, the pages as they will be, one button."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.readiness import Readiness, prochaines_etapes
-from dossier_pro.domain.regles import Manque
+from dossier_pro.domain.readiness import prochaines_etapes
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
-from dossier_pro.gui.places import verb
+from dossier_pro.gui.models.verification import Liste, liste
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task, run_export
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.exporter_fichiers import show_result
+from dossier_pro.gui.views.exporter_pages import PagesView
 from dossier_pro.gui.views.nouveau import short_path
+from dossier_pro.gui.views.verification_liste import Checklist
 from dossier_pro.gui.widgets.banner import Banners
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, sheet
-from dossier_pro.gui.widgets.rows import StepRow
+from dossier_pro.gui.widgets.basics import Page, label, paragraph, prose, role
+from dossier_pro.services import writing
 from dossier_pro.services.exporting import DemandeExport, ResultatExport
 
-_PANEL = 400
-_GROUPS: tuple[tuple[str, str, str, str], ...] = (
-    ("bloquant", "À régler avant de remettre le dossier", "triangle-alert", "a_revoir"),
-    ("a_completer", "À compléter", "circle-alert", "declare"),
-    ("conseil", "Conseils", "info", "muted"),
-)
+if TYPE_CHECKING:
+    from dossier_pro.dp_import.verify import Verification
+
+_STACKED_UNDER = 860
+"""Width of the screen in pixels, at 100 %, under which the checklist becomes a tab of the panel."""
 _INDEX = " - index des preuves"
 _FORBIDDEN = '<>:"/\\|?*'
 
 
 class ExporterView(Screen):
-    """The checklist on the left, what to make on the right."""
+    """The checklist on the left; on the right the pages, the options, what was made, and the button."""
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
@@ -45,75 +48,96 @@ class ExporterView(Screen):
         self.busy = False
         self._folder: Path | None = None
         self._named_for = ""
-        self._page = Page(measure=820)
-        self._page.body.setSpacing(10)
+        self._verified: tuple[Dossier, Verification] | None = None
+        self._page = self._build_page()
+        self._column = self._build_panel()
+        self.panel = self._column
+        self._edge = QFrame()
+        self._edge.setProperty("role", "rule-v")
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        for part, share in ((self._page, 10), (self._edge, 0), (self._column, 11)):
+            self._across.addWidget(part, share)
+        self._wire()
+
+    def _build_page(self) -> Page:
+        page = Page(measure=px(820))
+        page.body.setSpacing(px(6))
         self._verdict = label("", "title", wrap=True)
         self._under = paragraph("", "muted")
-        self._groups = QVBoxLayout()
-        self._groups.setSpacing(10)
-        for part in (self._verdict, self._under):
-            self._page.body.addWidget(part)
-        self._page.body.addSpacing(8)
-        self._page.body.addLayout(self._groups)
-        self._page.body.addStretch(1)
-        self.panel = self._build_panel()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._page, 1)
-        edge = QFrame()
-        edge.setProperty("role", "rule-v")
-        layout.addWidget(edge)
-        layout.addWidget(self.panel)
+        self.checklist = Checklist()
+        self.checklist.chosen.connect(self.go)
+        page.body.addWidget(label("Avant de remettre au jury", "over"))
+        page.body.addWidget(self._verdict)
+        page.body.addWidget(self._under)
+        page.body.addSpacing(px(10))
+        page.body.addWidget(self.checklist)
+        page.body.addStretch(1)
+        return page
 
     def _build_panel(self) -> QWidget:
         made = QFrame()
         made.setProperty("role", "panel")
-        made.setFixedWidth(_PANEL)
-        page = Page(measure=_PANEL, margin=24)
-        page.body.setSpacing(12)
-        holder = QWidget()
         self.form = Ui_ExporterForm()
-        self.form.setupUi(holder)
+        self.form.setupUi(made)
         self.banners = Banners()
-        page.body.addWidget(holder)
-        page.body.addWidget(self.banners)
-        self._result, self._result_layout = sheet("well")
-        self._result_layout.setContentsMargins(16, 12, 16, 12)
-        self._result_layout.setSpacing(4)
-        self._result.hide()
-        page.body.addWidget(self._result)
-        page.body.addStretch(1)
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
-        self._wire()
+        self.form.place_messages.addWidget(self.banners)
+        self.pages = PagesView(self.session)
+        self.form.place_pages.addWidget(self.pages)
+        self._result, self._result_layout = self.form.fichiers, self.form.place_fichiers
+        self.form.onglets.tabBar().setDrawBase(False)
+        role(self.form.onglet_pages, "canvas")
+        self.form.onglet_pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for waiting in (
+            self.form.grille,
+            self.form.note_grille,
+            self.form.groupe_modele,
+            self.form.groupe_annexes,
+            self.form.limiter,
+            self.form.max_mo,
+            self.form.groupe_paquet,
+        ):
+            waiting.hide()
+        self._show_files(shown=False)
         return made
 
     def _wire(self) -> None:
         form = self.form
         form.portee.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form.portee.setMinimumContentsLength(20)
-        form.creer.setMinimumHeight(40)
+        form.creer.setMinimumHeight(px(40))
         form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        form.word.setChecked(True)
-        form.pdf.setChecked(True)
-        form.index.setChecked(True)
+        for box in (form.word, form.pdf, form.index):
+            box.setChecked(True)
+        form.conformes.setChecked(True)
         form.avancement.hide()
-        form.portee.activated.connect(lambda _: self._name_files(force=True))
+        form.max_mo.setEnabled(False)
+        form.max_mo.setFixedWidth(px(96))
+        form.portee.activated.connect(lambda _: self._scope_changed())
+        for box in (form.word, form.pdf, form.index):
+            box.toggled.connect(lambda _: self._show_summary())
+        form.nom_fichier.textChanged.connect(lambda _: self._show_summary())
+        form.conformes.toggled.connect(lambda _: self._show_pages())
+        form.limiter.toggled.connect(form.max_mo.setEnabled)
+        form.depot.clicked.connect(self._choose_depot)
         form.creer.clicked.connect(self.export)
         form.arreter.clicked.connect(self.stop)
         form.changer.clicked.connect(self._choose_folder)
+        self.pages.verified.connect(self._take_rules)
+        self.pages.bug.connect(self.session.bug)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show the present snapshot."""
-        dossier, etat = self.session.dossier, self.session.etat
+        dossier = self.session.dossier
         self._fill_scope(dossier)
         self._name_files()
-        self._show_verdict(etat)
-        self._show_checklist(etat)
+        self._show_depot(dossier)
+        self._show_checklist()
+        self._show_summary()
+        self._show_pages()
 
     def _fill_scope(self, dossier: Dossier) -> None:
         form, chosen = self.form, self.form.portee.currentData()
@@ -124,6 +148,11 @@ class ExporterView(Screen):
                 if dossier.exemples_de(activite.id) or dossier.est_visee(activite):
                     form.portee.addItem(f"Seulement le {activite.sigle}", activite.id)
             form.portee.setCurrentIndex(max(0, form.portee.findData(chosen)))
+
+    def _scope_changed(self) -> None:
+        self._name_files(force=True)
+        self._show_summary()
+        self._show_pages()
 
     def _name_files(self, *, force: bool = False) -> None:
         dossier, form = self.session.dossier, self.form
@@ -137,70 +166,97 @@ class ExporterView(Screen):
             self._named_for = "".join(c for c in name if c not in _FORBIDDEN and c.isprintable())
             form.nom_fichier.setText(self._named_for)
 
-    def _show_verdict(self, etat: Readiness) -> None:
-        blocking = sum(m.gravite == "bloquant" for m in etat.manques)
-        if etat.pret:
+    def _show_depot(self, dossier: Dossier) -> None:
+        form, projet = self.form, dossier.projet
+        shown = projet.modalite == "vae" or projet.depot_vae
+        form.depot.setVisible(shown)
+        form.note_depot.setVisible(shown)
+        form.depot.setChecked(projet.depot_vae)
+        form.depot.setEnabled(self.session.editable and not self.busy)
+
+    def _show_checklist(self) -> None:
+        dossier, etat = self.session.dossier, self.session.etat
+        known = self._verified[1] if self._verified and self._verified[0] is dossier else None
+        shown = liste(prochaines_etapes(etat, 1000), known)
+        self._show_verdict(shown)
+        if known is None and self._verified is not None:
+            # What held a moment ago is shown until the rules were run again: nothing jumps while one writes.
+            shown = liste(prochaines_etapes(etat, 1000), _holding(self._verified[1]))
+        self.checklist.show_list(shown)
+
+    def _show_verdict(self, shown: Liste) -> None:
+        if shown.bloquants:
+            self._verdict.setText(f"Il reste {pluriel(shown.bloquants, 'point')} à régler")
+            words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
+        else:
             self._verdict.setText("Rien ne bloque : le dossier peut être remis")
             words = (
                 "Les lignes ci-dessous l’amélioreraient encore."
-                if etat.manques
+                if shown.a_faire
                 else "Relisez-le une dernière fois sur papier."
             )
-        else:
-            self._verdict.setText(f"Il reste {pluriel(blocking, 'point')} à régler")
-            words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
-        self._under.setText(f'<p style="line-height:140%; margin:0">{words}</p>')
+        self._under.setText(prose(words))
 
-    def _show_checklist(self, etat: Readiness) -> None:
-        clear(self._groups)
-        steps = prochaines_etapes(etat, 1000)
-        for gravite, title, icon, color in _GROUPS:
-            mine = [m for m in steps if m.gravite == gravite]
-            if not mine:
-                continue
-            self._groups.addWidget(label(f"{title}  ({len(mine)})", "lead"))
-            paper, layout = sheet()
-            for manque in mine:
-                layout.addWidget(self._line(manque, icon, color, last=manque is mine[-1]))
-            self._groups.addWidget(paper)
-            self._groups.addSpacing(8)
+    def _take_rules(self, dossier: Dossier, verification: Verification) -> None:
+        self._verified = (dossier, verification)
+        if self.session.is_open:
+            self._show_checklist()
 
-    def _line(self, manque: Manque, icon: str, color: str, *, last: bool) -> StepRow:
-        made = StepRow(manque.phrase, verb(manque), mark=icon, mark_color=color)
-        made.last = last
-        made.clicked.connect(lambda: self.go.emit(manque.lieu))
-        return made
+    def _show_summary(self) -> None:
+        form = self.form
+        asked = [word for box, word in self._documents() if box.isChecked()]
+        words = _enumere(asked) if asked else "Aucun document coché"
+        form.resume.show_text(f"{words} · {form.portee.currentText().lower()} · {form.destination.full_text()}")
+
+    def _documents(self) -> tuple[tuple[QCheckBox, str], ...]:
+        return ((self.form.word, "Word"), (self.form.pdf, "PDF"), (self.form.index, "index des preuves"))
+
+    def _show_pages(self) -> None:
+        if self.session.is_open:
+            self.pages.ask(self.session.dossier, self._demande())
 
     # --- making --------------------------------------------------------------------------------------------------
+
+    def _demande(self, stem: str = "", folder: Path | None = None) -> DemandeExport:
+        """Return what is asked for, with its places where there is a name for them."""
+        form = self.form
+        activite = self.session.dossier.referentiel.par_activite.get(form.portee.currentData() or "")
+        numero = activite.numero if activite else None
+
+        def place(box: QCheckBox, ending: str) -> Path | None:
+            return folder / f"{stem}{ending}" if stem and folder is not None and box.isChecked() else None
+
+        return DemandeExport(
+            word=place(form.word, ".docx"),
+            pdf=place(form.pdf, ".pdf"),
+            index=place(form.index, f"{_INDEX}.pdf"),
+            ccp=numero if activite and not activite.ccs else None,
+            ccs=numero if activite and activite.ccs else None,
+            annexes="legeres" if form.legeres.isChecked() else "conformes",
+            max_mo=int(form.max_mo.value()) if form.limiter.isChecked() else None,
+        )
 
     def request(self) -> DemandeExport | None:
         """Return what is asked for, None (and a sentence) where that is nothing."""
         form = self.form
         stem = form.nom_fichier.text().strip()
         stem = "".join(c for c in stem if c not in _FORBIDDEN and c.isprintable()).strip(". ")
-        if not (form.word.isChecked() or form.pdf.isChecked() or form.index.isChecked()):
+        if not any(box.isChecked() for box, _ in self._documents()):
             self.banners.say("Cochez au moins un document à créer.")
+            form.onglets.setCurrentWidget(form.onglet_options)
             return None
         if not stem or self._folder is None:
             self.banners.say("Donnez un nom aux fichiers.")
+            form.onglets.setCurrentWidget(form.onglet_options)
             form.nom_fichier.setFocus()
             return None
-        activite = self.session.dossier.referentiel.par_activite.get(form.portee.currentData() or "")
-        numero = activite.numero if activite else None
-        return DemandeExport(
-            word=self._folder / f"{stem}.docx" if form.word.isChecked() else None,
-            pdf=self._folder / f"{stem}.pdf" if form.pdf.isChecked() else None,
-            index=self._folder / f"{stem}{_INDEX}.pdf" if form.index.isChecked() else None,
-            ccp=numero if activite and not activite.ccs else None,
-            ccs=numero if activite and activite.ccs else None,
-        )
+        return self._demande(stem, self._folder)
 
     def export(self) -> None:
         """Make the files, once everything that was typed is on the disk."""
         if self.busy:
             return
         self.banners.wipe()
-        self._result.hide()
         demande = self.request()
         if demande is None:
             return
@@ -209,6 +265,7 @@ class ExporterView(Screen):
             self, "Remplacer les fichiers qui sont déjà là ?", ", ".join(known), "Remplacer"
         ):
             return
+        self._show_files(shown=False)
         self._show_busy(busy=True)
         task = Task(run_export, self.session.now.chemin, demande, self)
         self._task = task
@@ -241,11 +298,13 @@ class ExporterView(Screen):
         self.busy = busy
         form.avancement.setVisible(busy)
         form.creer.setVisible(not busy)
+        form.resume.setVisible(not busy)
         form.arreter.setEnabled(True)
         form.barre.setValue(0)
         form.etape.show_text("Préparation")
-        for part in (form.portee, form.word, form.pdf, form.index, form.nom_fichier, form.changer):
-            part.setEnabled(not busy)
+        form.options.setEnabled(not busy)
+        if busy:
+            form.arreter.setFocus()
 
     def _over(self, phrase: str = "") -> None:
         self._task = None
@@ -259,39 +318,70 @@ class ExporterView(Screen):
 
     def _done(self, result: ResultatExport) -> None:
         self._over()
-        clear(self._result_layout)
-        pages = pluriel(result.pages, "page")
-        self._result_layout.addWidget(label(f"C’est prêt : {pages}.", "section", wrap=True))
-        for path in result.fichiers:
-            made = button(_verb_for(path), "link", icon="external-link", on_click=partial(_show, path))
-            made.setToolTip(str(path))
-            self._result_layout.addWidget(made)
-        folder = result.fichiers[0].parent
-        self._result_layout.addLayout(
-            row(
-                button(
-                    "Ouvrir le dossier qui les contient",
-                    "quiet",
-                    icon="folder",
-                    on_click=partial(_show, folder),
-                ),
-                1,
-            )
-        )
-        self._result.show()
+        show_result(self._result_layout, result)
+        self._show_files(shown=True)
+        self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)
+
+    def _show_files(self, *, shown: bool) -> None:
+        tabs = self.form.onglets
+        tabs.setTabVisible(tabs.indexOf(self.form.onglet_fichiers), shown)
+
+    # --- choices -------------------------------------------------------------------------------------------------
 
     def _choose_folder(self) -> None:
         chosen = prompts().choose_folder(self, "Où créer les fichiers ?", self._folder or Path.home())
         if chosen is not None:
             self._folder = chosen
             self._name_files()
+            self._show_summary()
+
+    def _choose_depot(self, on: bool) -> None:
+        """Take the online deposit's limits, or leave them: the choice belongs to the dossier (rule R15)."""
+        if on:
+            self.form.limiter.setChecked(True)
+            self.form.max_mo.setValue(10)
+        self.session.edit(
+            "Choisir le dépôt en ligne", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
+        )
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.pages.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.pages.sleep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack(stacked=self.width() < _STACKED_UNDER * theme().zoom / 100)
+
+    def _stack(self, *, stacked: bool) -> None:
+        """Give the checklist a tab of its own where there is no room beside the pages."""
+        tabs = self.form.onglets
+        if stacked == (tabs.indexOf(self._page) >= 0):
+            return
+        if stacked:
+            tabs.insertTab(0, self._page, "À faire")
+            tabs.setCurrentIndex(0)
+            self._column.show()
+        else:
+            self._across.insertWidget(0, self._page, 10)
+            self._page.show()
+        self.panel = None if stacked else self._column
+        self._edge.setVisible(not stacked)
 
 
-def _verb_for(path: Path) -> str:
-    if path.suffix == ".docx":
-        return "Ouvrir le document Word"
-    return "Ouvrir l’index des preuves" if path.stem.endswith(_INDEX) else "Ouvrir le PDF"
+def _enumere(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " et " + words[-1]
 
 
-def _show(path: Path) -> None:
-    prompts().show_file(path)
+def _holding(verification: Verification) -> Verification:
+    """Return what of a verification is still worth showing once the dossier has changed: what held."""
+    from dataclasses import replace
+
+    return replace(verification, regles=tuple(r for r in verification.regles if r.ok is not False))

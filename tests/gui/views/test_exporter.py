@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views import exporter as module
 from dossier_pro.gui.views.exporter import ExporterView
+from dossier_pro.gui.views.verification_liste import Folded
 from dossier_pro.gui.widgets.rows import StepRow
-from dossier_pro.services.exporting import ResultatExport
+from dossier_pro.services import writing
+from dossier_pro.services.exporting import FichierAPart, ResultatExport
 from tests.gui.hands import Answers, on_disk, type_text
 
 WAIT = 20_000
@@ -43,6 +48,10 @@ def _screen(window: MainWindow) -> Any:
     screen = window.screen_named("exporter")
     assert isinstance(screen, ExporterView)
     return screen
+
+
+def _button(screen: QWidget, name: str) -> QPushButton:
+    return next(b for b in screen.findChildren(QPushButton) if b.accessibleName() == name)
 
 
 def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> None:
@@ -99,11 +108,13 @@ def test_files_are_made_and_can_be_opened(qtbot: QtBot, show, example: Path, ans
     assert screen.busy
     assert screen.form.creer.isHidden()
     qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
-    assert not screen._result.isHidden()
+    assert screen.form.onglets.currentWidget() is screen.form.onglet_fichiers
     assert "12\u00a0pages" in screen._result_layout.itemAt(0).widget().text()
-    screen._result_layout.itemAt(1).widget().click()
+    _button(screen, "Ouvrir Dossier professionnel Camille Durand.docx").click()
     assert answers.shown[0].suffix == ".docx"
     assert answers.shown[0].exists()
+    _button(screen, "Ouvrir l’emplacement de Dossier professionnel Camille Durand.pdf").click()
+    assert answers.shown[1] == answers.shown[0].parent
 
 
 def test_files_that_are_there_are_replaced_only_when_told(
@@ -163,3 +174,87 @@ def test_another_folder(qtbot: QtBot, show, example: Path, answers: Answers, tmp
     screen.form.changer.click()
     assert screen.request().pdf.parent == tmp_path / "ailleurs"
     on_disk(qtbot, window.session)
+
+
+def write_and_tell(path, demande, tell):
+    demande.cibles[0].write_bytes(b"x" * 1500)
+    apart = FichierAPart(2, "Film", "p1", "c’est une vidéo")
+    return ResultatExport(
+        demande.cibles[:1], 3, (), ("Les photos sont réduites.",), ("Il manque une image.",), (apart,)
+    )
+
+
+def test_what_was_reduced_and_what_to_know(qtbot: QtBot, show, example: Path, with_job) -> None:
+    with_job(write_and_tell)
+    screen = _screen(show(example))
+    screen.form.creer.click()
+    qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
+    words = {w.text() for w in screen.form.fichiers.findChildren(QLabel)}
+    assert {"Réduit pour tenir dans la taille maximale", "Les photos sont réduites."} <= words
+    assert {"À savoir", "Il manque une image.", "À remettre à part"} <= words
+    assert "Annexe 2, Film\u00a0: c’est une vidéo" in words
+    assert "2\u00a0ko" in words
+
+
+# --- pages and rules ----------------------------------------------------------------------------------------------
+
+
+def test_the_pages_are_those_of_the_real_pdf_and_the_rules_are_run(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    qtbot.waitUntil(lambda: screen.pages.shown and screen.pages.pages.drawn, timeout=WAIT)
+    whole = len(screen.pages.pages._sizes)
+    assert whole > 10
+    folded = {f.genre.titre: f for f in screen.findChildren(Folded)}
+    order = folded["En ordre"]
+    assert "Chaque exemple tient en trois pages" in order.phrases
+    assert not order.is_open
+    qtbot.mouseClick(order.head, Qt.MouseButton.LeftButton)
+    assert order.is_open
+    screen.form.portee.setCurrentIndex(2)
+    screen.form.portee.activated.emit(2)
+    qtbot.waitUntil(lambda: screen.pages.shown, timeout=WAIT)
+    assert len(screen.pages.pages._sizes) < whole
+
+
+def test_an_edit_is_seen_in_the_checklist_at_once(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    exemple = next(iter(window.session.dossier.all(Exemple).values()))
+    window.session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, moyens=""))
+    on_disk(qtbot, window.session)
+    assert screen._verdict.text() == "Il reste 1\u00a0point à régler"
+    assert any("la question 2 attend sa réponse" in r.phrase for r in screen.findChildren(StepRow))
+    window.actions_table["annuler"].trigger()
+    on_disk(qtbot, window.session)
+    assert screen._verdict.text().startswith("Rien ne bloque")
+
+
+def test_where_there_is_nothing_to_present_the_pages_say_so(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    window.session.edit("Choisir", lambda draft: writing.modifier(draft, "projet", "unique", objet="ccp", numeros=()))
+    on_disk(qtbot, window.session)
+    screen = _screen(window)
+    qtbot.waitUntil(lambda: "Parcours" in screen.pages.words.text(), timeout=WAIT)
+    assert screen.pages.currentIndex() == 0
+
+
+def test_a_narrow_screen_gives_the_checklist_a_tab(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    assert screen.panel is not None
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: screen.form.onglets.tabText(0) == "À faire")
+    assert screen.panel is None
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: screen.form.onglets.tabText(0) == "Les pages")
+    assert screen._page.isVisible()
+
+
+def test_the_online_deposit_is_chosen_here_too(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.form.depot.click()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.projet.depot_vae
+    assert screen.request().max_mo == 10

@@ -1,0 +1,78 @@
+"""What an export made: the files, what was made smaller, what the candidate should know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.gui.models.preuves import taille
+from dossier_pro.gui.models.verification import EN_ORDRE, GENRES, Genre
+from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.theme import px
+from dossier_pro.gui.views.verification_liste import Mark, said
+from dossier_pro.gui.widgets.basics import Elided, button, clear, label, row, sheet
+from dossier_pro.services.exporting import ResultatExport
+
+_ICONS = {".docx": "file-text", ".pdf": "file-text", ".zip": "folder"}
+
+
+def show_result(layout: QVBoxLayout, result: ResultatExport) -> None:
+    """Fill the page of what was made."""
+    clear(layout)
+    layout.addWidget(label(f"C’est prêt : {pluriel(result.pages, 'page')}.", "lead", wrap=True))
+    if result.bloquants:
+        phrase = f"Il reste {pluriel(len(result.bloquants), 'point')} à régler avant de remettre ces documents."
+        layout.addLayout(said([phrase], GENRES["bloquant"]))
+    paper, inside = sheet()
+    inside.setContentsMargins(px(16), px(8), px(16), px(8))
+    inside.setSpacing(px(8))
+    for path in result.fichiers:
+        inside.addWidget(_file(path))
+    layout.addWidget(paper)
+    _section(layout, "Réduit pour tenir dans la taille maximale", result.reductions, GENRES["conseil"])
+    _section(layout, "À savoir", result.avertissements, GENRES["a_completer"])
+    apart = [f"Annexe {f.numero}, {f.intitule}{NBSP}: {f.raison}" for f in result.a_part]
+    _section(layout, "À remettre à part", apart, GENRES["conseil"])
+    layout.addStretch(1)
+
+
+def _section(layout: QVBoxLayout, title: str, phrases: Sequence[str], genre: Genre) -> None:
+    if phrases:
+        layout.addSpacing(px(8))
+        layout.addWidget(label(title, "section"))
+        layout.addLayout(said(phrases, genre))
+
+
+def _file(path: Path) -> QWidget:
+    made = QWidget()
+    line = QVBoxLayout(made)
+    line.setContentsMargins(0, px(4), 0, px(4))
+    line.setSpacing(px(2))
+    name = Elided(text=path.name, look="section", mode=Qt.TextElideMode.ElideMiddle)
+    head = row(Mark(EN_ORDRE.icone, EN_ORDRE.couleur), name, label(_weight(path), "note"), spacing=px(10))
+    head.setStretch(1, 1)
+    line.addLayout(head)
+    opened = button("Ouvrir", "link", icon="external-link", on_click=partial(_show, path))
+    opened.setAccessibleName(f"Ouvrir {path.name}")
+    opened.setToolTip(str(path))
+    where = button("Ouvrir l’emplacement", "quiet", icon="folder", on_click=partial(_show, path.parent))
+    where.setAccessibleName(f"Ouvrir l’emplacement de {path.name}")
+    where.setToolTip(str(path.parent))
+    line.addLayout(row(opened, where, 1, spacing=px(8)))
+    return made
+
+
+def _weight(path: Path) -> str:
+    try:
+        return taille(path.stat().st_size) if path.is_file() else ""
+    except OSError:
+        return ""
+
+
+def _show(path: Path) -> None:
+    prompts().show_file(path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from dossier_pro.domain.avis import Position, Remarque, Synthese
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.dossier import Session as SessionExamen
@@ -24,6 +26,7 @@ from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, p
 from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
 
 STEPS = 5
+_PLACES = {"passage": "exemple", "exemple": "exemple", "preuve": "preuve", "critere": "cible"}
 
 
 class AccueilView(Screen):
@@ -53,6 +56,11 @@ class AccueilView(Screen):
         page.body.addWidget(self._steps_sheet)
         self.nothing = paragraph("", "muted")
         page.body.addWidget(self.nothing)
+        self._said_head = label("Ce que dit votre formateur", "lead")
+        self._said_sheet, self._said = sheet()
+        page.body.addSpacing(px(4))
+        page.body.addWidget(self._said_head)
+        page.body.addWidget(self._said_sheet)
         page.body.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
@@ -80,6 +88,7 @@ class AccueilView(Screen):
         self.session_date.setText(when)
         self._show_ccp(dossier, etat)
         self._show_steps(etat)
+        self._show_said(dossier)
 
     def _show_ccp(self, dossier: Dossier, etat: Readiness) -> None:
         lines = ccp_lines(etat)
@@ -116,6 +125,52 @@ class AccueilView(Screen):
         self.all_steps.setText(f"Tout voir ({total})")
         self.nothing.setVisible(not steps)
         self.nothing.setText("Tout est montré et rien ne manque : relisez, puis créez le dossier pour le jury.")
+
+    def _show_said(self, dossier: Dossier) -> None:
+        said = last_word(dossier)
+        clear(self._said)
+        self._said_head.setVisible(said is not None)
+        self._said_sheet.setVisible(said is not None)
+        if said is None:
+            return
+        made = StepRow(said.phrase, "Lire", mark="sticky-note")
+        made.last = True
+        made.clicked.connect(lambda: self.go.emit(said.lieu))
+        self._said.addWidget(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Parole:
+    """What a reader said last, in one sentence, and the place it is about."""
+
+    phrase: str
+    lieu: Lieu
+
+
+def last_word(dossier: Dossier) -> Parole | None:
+    """Return what a reader said last and is not dealt with: a remark, a position with its reason, a summary."""
+    avis = dossier.avis
+    remarques = [fil.remarque for fil in avis.fils() if fil.etat != "traite"]
+    positions = [p for p in dossier.positions() if p.motif.strip()]
+    facts: list[Remarque | Position | Synthese] = [*remarques, *positions, *avis.tous(Synthese)]
+    if not facts:
+        return None
+    fact = max(facts, key=lambda one: (one.jour or date.min, one.compteur, one.id))
+    words = fact.motif if isinstance(fact, Position) else fact.texte
+    who = fact.auteur.strip() or "Votre formateur"
+    when = f", le {ecrire(fact.jour)}".replace(" ", NBSP).replace(f",{NBSP}", ", ") if fact.jour else ""
+    return Parole(f"{who}{when}{NBSP}: «{NBSP}{words.strip()}{NBSP}»", _about(fact))
+
+
+def _about(fact: Remarque | Position | Synthese) -> Lieu:
+    if isinstance(fact, Position):
+        return Lieu("cible", fact.cible_id)
+    if isinstance(fact, Synthese):
+        return Lieu("couverture", fact.activite_id)
+    champ = fact.ancre.champ if fact.ancre is not None else ""
+    kind = {"passage": "exemple", "exemple": "exemple", "preuve": "preuve", "critere": "cible"}.get(
+        fact.sur, "exporter"
+    )
 
 
 def ccp_lines(etat: Readiness) -> list[CcpLine]:

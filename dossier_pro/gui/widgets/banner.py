@@ -22,7 +22,7 @@ class Message(QFrame):
 
     def __init__(self, text: str, *, info: bool, action: tuple[str, Callable[[], object]] | None) -> None:
         super().__init__()
-        self.text = text
+        self.text, self.info = text, info
         self.setProperty("role", "banner-info" if info else "banner")
         self._picture = ("info", "accent") if info else ("circle-alert", "declare")
         layout = QHBoxLayout(self)
@@ -85,6 +85,10 @@ class Banners(QWidget):
         """Show a sentence; the same one twice stays one. ``seconds`` takes it away after a while."""
         if not text or text in self.messages():
             return
+        if info:
+            # What was just done takes the place of what was done before it: such messages never pile up.
+            for old in [message for message in self._all() if message.info]:
+                old.dismiss()
         for old in self._all()[: max(0, len(self._all()) - _MAX + 1)]:
             old.dismiss()
         message = Message(text, info=info, action=action)

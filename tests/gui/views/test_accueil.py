@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.dossier import Dossier, Projet, Session
-from dossier_pro.gui.views.accueil import AccueilView, describe_route, next_session
+from dossier_pro.domain.avis import Avis, Position, Remarque
+from dossier_pro.domain.avis import Etat as EtatRemarque
+from dossier_pro.domain.dossier import Dossier, Exemple, Projet, Session
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.views.accueil import AccueilView, describe_route, last_word, next_session
 from dossier_pro.gui.widgets.rows import CcpRow, StepRow
 from dossier_pro.services import writing
+from dossier_pro.services.exemple import dossier_exemple
 from dossier_pro.services.status import etat_json
 from tests.gui.hands import on_disk
 
@@ -88,3 +93,40 @@ def test_the_route_in_words(show, blank: Path) -> None:
     part = dossier.put(Projet(modalite=None, objet="ccp", numeros=(1, 2)))
     assert describe_route(part) == "Assistant commercial · modalité à choisir · CCP 1 et 2"
     assert describe_route(dossier.put(Projet(modalite="formation", objet="ccp", numeros=(2,)))).endswith("CCP 2")
+
+
+def _remark(texte: str, compteur: int, jour: date | None = None, **champs: Any) -> Remarque:
+    return Remarque(f"r{compteur}", "Claire Martin", compteur, "precision", texte, jour=jour, **champs)
+
+
+def test_what_the_trainer_said_last() -> None:
+    example_dossier = dossier_exemple()
+    exemple = next(iter(example_dossier.all(Exemple)))
+    facts = [
+        _remark("Première lecture.", 1, date(2026, 10, 2)),
+        _remark("Précisez qui décide de l’avoir.", 2, date(2026, 11, 14), sur="exemple", sur_id=exemple),
+        _remark("C’est réglé.", 3, date(2026, 11, 15)),
+        EtatRemarque("e1", "Camille", 4, "r3", "traite"),
+    ]
+    said = last_word(replace(example_dossier, avis=Avis.de(facts)))
+    assert said is not None
+    assert said.phrase == (
+        "Claire Martin, le\u00a014\u00a0novembre\u00a02026\u00a0: «\u00a0Précisez qui décide de l’avoir.\u00a0»"
+    )
+    assert said.lieu == Lieu("exemple", exemple)
+
+
+def test_a_position_is_said_with_its_reason() -> None:
+    example_dossier = dossier_exemple()
+    cible = next(iter(example_dossier.referentiel.cibles))
+    position = Position("p1", "Claire Martin", cible, "a_revoir", "", 1, motif="Montrez le devis.")
+    said = last_word(replace(example_dossier, avis=Avis.de([position])))
+    assert said is not None
+    assert said.lieu == Lieu("cible", cible)
+    silent = replace(position, motif="")
+    assert last_word(replace(example_dossier, avis=Avis.de([silent]))) is None
+
+
+def test_nothing_was_said_yet(qtbot: QtBot, show, example: Path) -> None:
+    screen = show(example).screen_named("accueil")
+    assert not screen._said_sheet.isVisible()

@@ -13,13 +13,14 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
 from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.avis import VIDE, Avis
+from dossier_pro.domain.avis import Position as Position
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import is_blank
 
 Modalite = Literal["formation", "vae"]
 GenreObjet = Literal["titre", "ccp", "ccs"]
 GenrePreuve = Literal["fichier", "photo", "lien", "note", "attestation"]
-ValeurPosition = Literal["confirme", "a_revoir", "non_demontre"]
 Champ = Literal["taches", "moyens", "equipe", "complements"]
 CHAMPS: tuple[Champ, ...] = ("taches", "moyens", "equipe", "complements")
 """The answers in text of a sheet: questions 1, 2, 3 and 5 of the model (4 is the contexte)."""
@@ -261,27 +262,6 @@ class Annexe:
     preuve_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A trainer's position on a cible: an immutable fact of a review (`model.md`, Review).
-
-    ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the
-    Lamport counter; ``extrait`` is that text as the reader saw it, for showing what has changed since.
-    """
-
-    KIND: ClassVar[str] = "position"
-    id: str
-    auteur: str
-    cible_id: str
-    valeur: ValeurPosition
-    empreinte: str
-    compteur: int
-    motif: str = ""
-    jour: date | None = None
-    role: str = ""
-    extrait: str = ""
-
-
 Entity = (
     Candidat
     | Projet
@@ -330,11 +310,15 @@ _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Dossier:
-    """A whole file at one moment. ``tables`` maps each kind to its entities by id, in the order they were made."""
+    """A whole file at one moment. ``tables`` maps each kind to its entities by id, in the order they were made.
+
+    ``avis`` are the facts of the reviews that were merged into it: no edit changes them.
+    """
 
     id: str
     referentiel: Referentiel
     tables: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
+    avis: Avis = VIDE
 
     def all(self, cls: type[E]) -> Mapping[str, E]:
         """Return the entities of one class by id (read-only)."""
@@ -377,6 +361,10 @@ class Dossier:
     def echeances(self) -> Echeances:
         """The dates of the route (blank where nothing was given yet)."""
         return self.get(Echeances, SINGLETON) or Echeances()
+
+    def positions(self) -> tuple[Position, ...]:
+        """Return every position that no reader withdrew; those of the first schema stood among the entities."""
+        return (*self.all(Position).values(), *self.avis.tous(Position))
 
     def pieces(self) -> frozenset[str]:
         """Return the SHA-256 of every piece that the dossier names."""

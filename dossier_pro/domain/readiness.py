@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Position, Preuve
+from dossier_pro.domain.avis import Position, ValeurPosition, positions_courantes
+from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
 from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, complements
 from dossier_pro.domain.text import empreinte, is_blank, plain, pluriel
@@ -47,8 +48,25 @@ class Comptes:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionLue:
+    """What one reader says of a cible; ``ancienne``: of an earlier version of the text, which counts as à revoir."""
+
+    position: Position
+    ancienne: bool
+
+    @property
+    def valeur(self) -> ValeurPosition:
+        """What counts."""
+        return "a_revoir" if self.ancienne else self.position.valeur
+
+
+@dataclass(frozen=True, slots=True)
 class EtatCible:
-    """One item: declared or not, why not, what a trainer says (``ancienne``: of an earlier version of the text)."""
+    """One item: declared or not, why not, what trainers say (``ancienne``: one of an earlier version of the text).
+
+    ``positions`` are those of several readers side by side. They are never averaged: where two readers differ, the
+    item is à revoir, because somebody has to look again before a jury does.
+    """
 
     cible: Cible
     declare: bool
@@ -56,6 +74,7 @@ class EtatCible:
     position: EtatPosition
     ancienne: bool
     liens: tuple[Lien, ...]
+    positions: tuple[PositionLue, ...] = ()
 
     @property
     def comptes(self) -> Comptes:
@@ -135,9 +154,9 @@ def evaluate(
     liens: dict[str, list[Lien]] = {}
     for lien in dossier.all(Lien).values():
         liens.setdefault(lien.cible_id, []).append(lien)
-    positions = _positions_courantes(dossier)
+    positions = positions_courantes(dossier.positions())
     cibles = {
-        cible.id: _etat_cible(dossier, cible, liens.get(cible.id, ()), positions.get(cible.id))
+        cible.id: _etat_cible(dossier, cible, liens.get(cible.id, ()), positions.get(cible.id, ()))
         for cible in dossier.referentiel.cibles.values()
         if cible.activite is None or cible.activite in activites
     }
@@ -217,24 +236,17 @@ def _champ(lien: Lien) -> Literal["taches", "moyens", "equipe", "complements"]:
     return lien.ancre.champ  # type: ignore[return-value]
 
 
-def _positions_courantes(dossier: Dossier) -> dict[str, Position]:
-    """Return for each cible the fact with the greatest (counter, id) (`model.md`, Review)."""
-    current: dict[str, Position] = {}
-    for position in dossier.all(Position).values():
-        other = current.get(position.cible_id)
-        if other is None or (position.compteur, position.id) > (other.compteur, other.id):
-            current[position.cible_id] = position
-    return current
-
-
-def _etat_cible(dossier: Dossier, cible: Cible, liens: Sequence[Lien], position: Position | None) -> EtatCible:
+def _etat_cible(dossier: Dossier, cible: Cible, liens: Sequence[Lien], positions: Sequence[Position]) -> EtatCible:
     with_phrase = [lien for lien in liens if not is_blank(lien.phrase)]
     declare = any(dossier.est_devant_jury(lien.source, lien.source_id) for lien in with_phrase)
     raison = "" if declare else _raison(liens, with_phrase)
-    if position is None:
+    if not positions:
         return EtatCible(cible, declare, raison, "non_relu", False, tuple(liens))
-    ancienne = position.empreinte != empreinte(texte_juge(dossier, cible.id))
-    return EtatCible(cible, declare, raison, "a_revoir" if ancienne else position.valeur, ancienne, tuple(liens))
+    now = empreinte(texte_juge(dossier, cible.id))
+    read = tuple(PositionLue(position, position.empreinte != now) for position in positions)
+    values = {one.valeur for one in read}
+    said: EtatPosition = values.pop() if len(values) == 1 else "a_revoir"
+    return EtatCible(cible, declare, raison, said, any(one.ancienne for one in read), tuple(liens), read)
 
 
 def _raison(liens: Sequence[Lien], with_phrase: Sequence[Lien]) -> str:

@@ -15,16 +15,18 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 
 from dossier_pro.domain import referentiel as referentiels
+from dossier_pro.domain.avis import Avis, FaitIllisibleError
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
-from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve
+from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import avis as reviews
 from dossier_pro.store import backup, faults, pieces, schema
 from dossier_pro.store.engine import Database, check_file, open_database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.pieces import PieceInfo
-from dossier_pro.store.tables import ENTITY_TABLES, META, REFERENTIEL
+from dossier_pro.store.tables import AVIS, ENTITY_TABLES, META, REFERENTIEL
 
 BURST_PAUSE = timedelta(seconds=5)
 """A pause in the writing that is at least this long begins another step (`model.md`, Edits)."""
@@ -182,7 +184,7 @@ class Repository:
         following = apply(self._dossier, changeset.changes)
         burst = self._burst if undoable and self._continues_burst(changeset) else None
         with self._database.transaction() as connection:
-            self._write(connection, following, _keys(changeset))
+            _write(connection, following, _keys(changeset))
             if burst is not None:
                 burst = self._grow(burst, changeset, following)
             else:
@@ -267,7 +269,7 @@ class Repository:
                 "corrigez-le directement dans le dossier."
             ) from error
         with self._database.transaction() as connection:
-            self._write(connection, following, _keys(changeset))
+            _write(connection, following, _keys(changeset))
             self._history.mark(step.rang, undone=undone)
         self._accept(following, None)
         return changeset
@@ -275,16 +277,6 @@ class Repository:
     def _next_step(self, *, undone: bool) -> Step | None:
         with faults.explained(self.path):
             return self._history.last_done() if undone else self._history.first_undone()
-
-    def _write(self, connection: Connection, following: Dossier, touched: Iterable[Key]) -> None:
-        """Make the rows of the touched entities what they are in ``following``."""
-        for kind, entity_id in touched:
-            mapping = ENTITY_TABLES[kind]
-            entity = following.find(kind, entity_id)
-            if entity is None:
-                connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
-            else:
-                connection.execute(mapping.upsert, mapping.row(entity))
 
     def _accept(self, following: Dossier, burst: _Burst | None) -> None:
         """Only what has reached the disk becomes the present state."""
@@ -295,6 +287,34 @@ class Repository:
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise faults.opened_read_only(self.path)
+
+    # --- reviews -----------------------------------------------------------------------------------------------------
+
+    def ajouter_avis(self, faits: Avis, label: str, at: datetime, *, author: str = "") -> int:
+        """Add the facts of reviews; those that are there already stay. No edit: nothing of it can be undone.
+
+        Args:
+            faits: what to add.
+            label: what it is called in the history, in French; there is no entry where nothing was added.
+            at: when.
+            author: whose review it is, "" for the candidate.
+
+        Returns:
+            How many facts were added.
+
+        Raises:
+            KnownError: the file is open read-only or could not be written; nothing was added then.
+        """
+        self._refuse_if_read_only()
+        after = self._dossier.avis.union(faits)
+        added = len(after) - len(self._dossier.avis)
+        if added:
+            with self._database.transaction() as connection:
+                reviews.insert(connection, after, known=self._dossier.avis)
+                self._history.push(ChangeSet(new_id(), label, at, (), author), (), undoable=False)
+                self._history.prune_if_long()
+            self._accept(replace(self._dossier, avis=after), None)
+        return added
 
     # --- history -----------------------------------------------------------------------------------------------------
 
@@ -371,19 +391,43 @@ class Repository:
         """
         backup.write_copy(self._database, target)
 
-    def copy_without_history(self, target: Path) -> None:
+    def copy_without_history(self, target: Path, content: Dossier | None = None) -> None:
         """Write a copy whose bytes hold the present state alone: no history, no piece that only the history named.
+
+        Args:
+            target: where.
+            content: what the copy holds in the present state's place: this dossier with something left out.
 
         Raises:
             KnownError: as for ``backup``.
         """
-        backup.write_copy(self._database, target, finish=_purge)
+
+        def finish(copy: Database) -> None:
+            if content is not None:
+                with copy.transaction() as connection:
+                    for table in (*(mapping.table for mapping in ENTITY_TABLES.values()), AVIS):
+                        connection.execute(delete(table))
+                    _insert_content(connection, content)
+            _purge(copy)
+
+        backup.write_copy(self._database, target, finish=finish)
 
 
 def _refuse_existing(path: Path) -> None:
     with faults.explained_files(path):
         if path.exists():
             raise faults.exists_already(path)
+
+
+def _write(connection: Connection, following: Dossier, touched: Iterable[Key]) -> None:
+    """Make the rows of the touched entities what they are in ``following``."""
+    for kind, entity_id in touched:
+        mapping = ENTITY_TABLES[kind]
+        entity = following.find(kind, entity_id)
+        if entity is None:
+            connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
+        else:
+            connection.execute(mapping.upsert, mapping.row(entity))
 
 
 def _keys(changeset: ChangeSet) -> Iterable[Key]:
@@ -413,15 +457,16 @@ def _load(database: Database) -> Dossier:
                 found = mapping.entities(connection.execute(mapping.everything).all())
                 if found:
                     tables[kind] = MappingProxyType(found)
+            facts = reviews.load(connection)
         content = dict(json.loads(document))
-    except (NoResultFound, MultipleResultsFound, ValueError, TypeError) as error:
+    except (NoResultFound, MultipleResultsFound, FaitIllisibleError, ValueError, TypeError) as error:
         raise faults.damaged(database.path) from error
     try:
         referentiel = referentiels.from_json(content)
     except KnownError as error:
         # Its sentence is about a file of that kind, and this is a dossier.
         raise faults.damaged(database.path) from error
-    return Dossier(dossier_id, referentiel, MappingProxyType(tables))
+    return Dossier(dossier_id, referentiel, MappingProxyType(tables), facts)
 
 
 def _without_empty_tables(dossier: Dossier) -> Dossier:
@@ -436,11 +481,16 @@ def _insert_everything(connection: Connection, dossier: Dossier) -> None:
     connection.execute(insert(META).values(rang=1, dossier_id=dossier.id, created=created))
     document: Any = json.dumps(referentiels.to_json(dossier.referentiel), ensure_ascii=False, separators=(",", ":"))
     connection.execute(insert(REFERENTIEL).values(rang=1, cle=dossier.referentiel.cle, json=document))
+    _insert_content(connection, dossier)
+
+
+def _insert_content(connection: Connection, dossier: Dossier) -> None:
     for kind, entities in dossier.tables.items():
         mapping = ENTITY_TABLES[kind]
         rows = [mapping.row(entity) for entity in entities.values()]
         if rows:
             connection.execute(mapping.upsert, rows)
+    reviews.insert(connection, dossier.avis)
 
 
 def _purge(database: Database) -> None:

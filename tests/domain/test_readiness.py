@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.dossier import (
     Annexe,
     Candidat,
@@ -229,6 +230,51 @@ def test_the_greatest_counter_wins() -> None:
     dossier = complet()
     dossier = dossier.put(confirmed(dossier, "confirme", 2, "a")).put(confirmed(dossier, "non_demontre", 1, "b"))
     assert judge(dossier).cibles[critere(dossier)].position == "confirme"
+
+
+def said_by(dossier: Dossier, auteur: str, valeur: str, compteur: int = 1, role: str = "formateur") -> Dossier:
+    fait = replace(confirmed(dossier, valeur, compteur, f"{auteur}{compteur}"), auteur=auteur, role=role)
+    return replace(dossier, avis=dossier.avis.union(Avis.de([fait])))
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        (("confirme", "confirme"), "confirme"),
+        (("non_demontre", "non_demontre"), "non_demontre"),
+        (("confirme", "non_demontre"), "a_revoir"),
+        (("confirme", "a_revoir"), "a_revoir"),
+    ],
+)
+def test_several_readers_stand_side_by_side_and_two_that_differ_mean_to_look_again(
+    said: tuple[str, str], counts: str
+) -> None:
+    dossier = complet()
+    dossier = said_by(said_by(dossier, "Une formatrice", said[0], 1), "Un juré", said[1], 2, "jury blanc")
+    etat = judge(dossier).cibles[critere(dossier)]
+    assert etat.position == counts
+    assert [(one.position.auteur, one.position.valeur) for one in etat.positions] == [
+        ("Une formatrice", said[0]),
+        ("Un juré", said[1]),
+    ]
+
+
+def test_of_one_reader_only_the_last_position_counts() -> None:
+    dossier = said_by(said_by(complet(), "Une formatrice", "non_demontre", 1), "une  Formatrice", "confirme", 2)
+    etat = judge(dossier).cibles[critere(dossier)]
+    assert etat.position == "confirme"
+    assert len(etat.positions) == 1
+
+
+def test_one_reader_of_an_earlier_version_among_two_means_to_look_again() -> None:
+    dossier = complet()
+    dossier = dossier.put(lien(critere(dossier)))
+    dossier = said_by(dossier, "Une formatrice", "confirme")
+    dossier = dossier.put(replace(dossier.get(Exemple, "ex1"), taches="Tout autre chose."))  # type: ignore[type-var, arg-type]
+    dossier = said_by(dossier, "Un formateur", "confirme", 2)
+    etat = judge(dossier).cibles[critere(dossier)]
+    assert (etat.position, etat.ancienne) == ("a_revoir", True)
+    assert [one.valeur for one in etat.positions] == ["a_revoir", "confirme"]
 
 
 @given(

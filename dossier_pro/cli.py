@@ -279,6 +279,11 @@ def suivi(options: argparse.Namespace) -> int:
     from dossier_pro.services.suivi import suivi_json, suivi_texte, suivre
 
     resultat = suivre(options.repertoire)
+    if options.tableau:
+        from dossier_pro.services.cohorte import exporter_suivi
+
+        exporter_suivi(resultat, options.tableau)
+        _dire(f"Écrit : {options.tableau}")
     if options.json:
         _json(suivi_json(resultat))
     else:

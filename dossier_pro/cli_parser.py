@@ -168,5 +168,6 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     suivi = _sub(groups, commands, "suivi", "dit où en sont les candidats d’un groupe, sans rien changer")
     suivi.add_argument("repertoire", type=Path, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")
     suivi.add_argument("--json", action="store_true", help="en JSON")
+    suivi.add_argument("--tableau", type=Path, metavar="F.xlsx|F.csv", help="écrit le suivi dans un tableur")
 
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

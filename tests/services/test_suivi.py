@@ -172,3 +172,5 @@ def test_the_command_prints_the_contract(groupe: Path, capsys: pytest.CaptureFix
     text = capsys.readouterr().out
     assert "Camille Durand" in text
     assert "abime.dpro" in text
+    assert main(["suivi", str(groupe), "--tableau", str(groupe.parent / "suivi.xlsx")]) == 0
+    assert (groupe.parent / "suivi.xlsx").stat().st_size > 5000

@@ -1,0 +1,87 @@
+"""Lines of a follow-up: order, groups, and what a whole group has not understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_pro.domain.readiness import Comptes
+from dossier_pro.review.cohort import (
+    ETATS,
+    Groupe,
+    LigneCcp,
+    LigneCompetence,
+    LigneSuivi,
+    cohorte,
+    depuis_json,
+    mal_compris,
+    ordonner,
+    par_session,
+    par_titre,
+    vers_json,
+)
+
+JOUR = date(2026, 11, 21)
+COMPTES = Comptes(4, 3, 1, 1, 0, 0, 3)
+CCP = LigneCcp(1, False, "Vendre", True, False, True, COMPTES, (LigneCompetence(1, "Accueillir", COMPTES),))
+
+
+def line(name: str, session: str | None = None, **fields: object) -> LigneSuivi:
+    return replace(LigneSuivi(f"{name}.dpro", nom=name, cle="TP-1", session=session, ccp=(CCP,)), **fields)  # type: ignore[arg-type]
+
+
+def test_the_next_session_first_then_none_then_past_then_unreadable() -> None:
+    lines = [
+        line("erreur", erreur="abîmé"),
+        line("passé", "2026-10-01"),
+        line("sans"),
+        line("tard", "2027-03-01"),
+        line("bientôt", "2026-11-21"),
+    ]
+    assert [one.nom for one in ordonner(lines, aujourd_hui=JOUR)] == ["bientôt", "tard", "sans", "passé", "erreur"]
+
+
+@given(st.permutations([line("a"), line("b", "2027-01-01"), line("É"), line("e", "2026-01-01"), line("z", erreur="x")]))
+def test_the_order_does_not_depend_on_how_they_were_found(lines: list[LigneSuivi]) -> None:
+    assert [one.nom for one in ordonner(lines, aujourd_hui=JOUR)] == ["b", "a", "É", "e", "z"]
+
+
+def test_a_line_comes_back_from_json_as_it_was() -> None:
+    one = line("Ana", "2027-01-01", etats={"x": "declare"}, remarques_ouvertes=3)
+    assert depuis_json(vers_json(one)) == one
+
+
+def test_groups_leave_out_what_could_not_be_read() -> None:
+    lines = [line("a", "2027-01-01"), line("b", cle="TP-2", intitule="B"), line("c", erreur="abîmé")]
+    assert [(g.cle, len(g.lignes)) for g in par_titre(lines)] == [("TP-1", 1), ("TP-2", 1)]
+    assert [(g.cle, len(g.lignes)) for g in par_session(lines)] == [("2027-01-01", 1), ("", 1)]
+
+
+def test_what_is_obtained_or_not_asked_for_is_not_counted() -> None:
+    obtenu, autre = replace(CCP, obtenu=True), replace(CCP, vise=False)
+    assert line("a", ccp=(CCP, obtenu, autre)).comptes == COMPTES
+
+
+def test_what_the_group_has_not_understood() -> None:
+    states = [
+        {"k1": "declare", "k2": "absent"},
+        {"k1": "confirme", "k2": "absent"},
+        {"k1": "a_revoir", "k2": "declare"},
+    ]
+    groupe = Groupe("TP-1", "T", tuple(line(str(n), etats=s) for n, s in enumerate(states)))
+    cibles = {"k1": ("CP 1", "un"), "k2": ("CP 1", "deux"), "k3": ("CP 2", "que personne ne vise")}
+    rows = cohorte(groupe, cibles)
+    assert [r.texte for r in rows] == ["un", "deux", "que personne ne vise"]
+    assert [(r.acquis, r.vises) for r in rows] == [(2, 3), (1, 3), (0, 0)]
+    assert [r.cible_id for r in mal_compris(rows, 5)] == ["k2", "k1"]
+
+
+@pytest.mark.parametrize("state", ETATS)
+def test_every_state_has_a_word(state: str) -> None:
+    from dossier_pro.services.cohorte import MOTS
+
+    assert MOTS[state]

@@ -168,9 +168,7 @@ def _about(fact: Remarque | Position | Synthese) -> Lieu:
     if isinstance(fact, Synthese):
         return Lieu("couverture", fact.activite_id)
     champ = fact.ancre.champ if fact.ancre is not None else ""
-    kind = {"passage": "exemple", "exemple": "exemple", "preuve": "preuve", "critere": "cible"}.get(
-        fact.sur, "exporter"
-    )
+    return Lieu(_PLACES.get(fact.sur, "exporter"), fact.sur_id, champ)
 
 
 def ccp_lines(etat: Readiness) -> list[CcpLine]:

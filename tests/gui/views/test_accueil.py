@@ -9,7 +9,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.avis import Avis, Position, Remarque
+from dossier_pro.domain.avis import Avis, Fait, Position, Remarque
 from dossier_pro.domain.avis import Etat as EtatRemarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Projet, Session
 from dossier_pro.domain.regles import Lieu
@@ -102,7 +102,7 @@ def _remark(texte: str, compteur: int, jour: date | None = None, **champs: Any) 
 def test_what_the_trainer_said_last() -> None:
     example_dossier = dossier_exemple()
     exemple = next(iter(example_dossier.all(Exemple)))
-    facts = [
+    facts: list[Fait] = [
         _remark("Première lecture.", 1, date(2026, 10, 2)),
         _remark("Précisez qui décide de l’avoir.", 2, date(2026, 11, 14), sur="exemple", sur_id=exemple),
         _remark("C’est réglé.", 3, date(2026, 11, 15)),

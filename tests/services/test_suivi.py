@@ -8,12 +8,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from dossier_pro.cli import main
+from dossier_pro.domain.avis import Avis, Etat, Remarque
 from dossier_pro.domain.dossier import Session
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import suivi as room
@@ -22,6 +23,7 @@ from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.status import etat_du_dossier
 from dossier_pro.services.suivi import suivre
+from dossier_pro.store.repository import Repository
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +80,19 @@ def test_a_line_says_what_readiness_says(groupe: Path) -> None:
     assert line.comptes == etat.comptes_vises
     assert set(line.etats) == set(etat.cibles)
     assert sum(1 for state in line.etats.values() if state == "absent") >= line.comptes.absents
+
+
+def test_open_remarks_are_counted(groupe: Path) -> None:
+    faits = (
+        Remarque("r1", "Ana", 1, "manque", "Précisez."),
+        Remarque("r2", "Ana", 2, "question", "Qui décide ?"),
+        Remarque("r3", "Ana", 3, "bravo", "Très clair."),
+        Etat("e1", "Camille", 4, "r2", "traite"),
+    )
+    with Repository.open(groupe / "camille.dpro") as repository:
+        repository.ajouter_avis(Avis.de(faits), "Avis", datetime.now(UTC))
+    line = next(one for one in suivre(groupe).lignes if one.nom == "Camille Durand")
+    assert line.remarques_ouvertes == 1
 
 
 def test_what_has_not_changed_is_not_opened_again(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,10 +68,15 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a style of ``charte.CELLS`` and paragraphs."""
+    """A cell: a style of ``charte.CELLS`` and paragraphs.
+
+    ``titre``: it names its row. ``suite``: it is empty because the cell above it speaks for this row too.
+    """
 
     style: str
     paras: tuple[Para, ...]
+    titre: bool = False
+    suite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,14 @@ class Row:
     """A row.
 
     ``entete`` is repeated on every page; ``insecable`` is never cut by a page's end; ``hauteur`` is the least, twips.
+    ``suivi`` is a heading inside the table: the page engine keeps it with the row that follows.
     """
 
     cells: tuple[Cell, ...]
     entete: bool = False
     insecable: bool = True
     hauteur: int = 0
+    suivi: bool = False
 
 
 @dataclass(frozen=True, slots=True)

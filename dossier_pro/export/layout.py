@@ -32,7 +32,7 @@ from dossier_pro.export.measure import (
     measure,
     measure_table,
 )
-from dossier_pro.export.pages import Fond, Item, MiseEnPage, Page, Repere, Texte
+from dossier_pro.export.pages import ENTETE, Fond, Item, MiseEnPage, Page, Repere, Texte
 from dossier_pro.export.placing import PARFAIT, Placement, rules_below
 
 PAS = range(40, 280, 40)
@@ -48,9 +48,9 @@ def lay_out(flow: Flow) -> MiseEnPage:
     poses = [_poser(flow, s, numeros) if _renvoie(s) else pose for s, pose in zip(sections, poses, strict=True)]
     pages: list[Page] = []
     etendues: dict[str, tuple[int, int]] = {}
-    for section, pose in zip(sections, poses, strict=True):
+    for rang, (section, pose) in enumerate(zip(sections, poses, strict=True)):
         etendues[section.nom] = (len(pages) + 1, len(pages) + len(pose.pages))
-        pages += [replace(page, couverture=section is flow.couverture) for page in pose.pages]
+        pages += [replace(page, couverture=section is flow.couverture, section=rang) for page in pose.pages]
     for number, page in enumerate(pages, start=1):
         _entourer(page, number, flow.entetes_couverture if page.couverture else flow.entetes)
     settled = [settle(pose) for pose in poses]
@@ -208,12 +208,16 @@ def _entourer(page: Page, number: int, entetes: Entetes) -> None:
     numeros = {PAGE: number}
     haut = EN_TETE_COUVERTURE if page.couverture else EN_TETE
     bas = PAGE_HAUTEUR - PIED - sum(measure(p, largeur, numeros).hauteur for p in pied)
-    page.items[:0] = _bande(entetes.entete, largeur, haut, numeros) + _bande(pied, largeur, bas, numeros)
+    # The header of the cover is the title of the file; all others repeat it for the eye alone.
+    titre = page.couverture and number == 1
+    page.items[:0] = _bande(entetes.entete, largeur, haut, numeros, lu=titre) + _bande(pied, largeur, bas, numeros)
 
 
-def _bande(paras: tuple[Para, ...], largeur: int, y: int, numeros: Mapping[str, int]) -> list[Item]:
+def _bande(
+    paras: tuple[Para, ...], largeur: int, y: int, numeros: Mapping[str, int], *, lu: bool = False
+) -> list[Item]:
     items: list[Item] = []
-    for para in paras:
+    for rang, para in enumerate(paras):
         element = measure(para, largeur, numeros)
         style = element.style
         x0, x1 = style.gauche, largeur - style.droite
@@ -222,7 +226,7 @@ def _bande(paras: tuple[Para, ...], largeur: int, y: int, numeros: Mapping[str, 
         if style.bas:
             items += rules_below(style.bas, x0, x1, y + element.hauteur)
         items += [
-            Texte(para, ligne, 0, y + (index + 0.8) * element.ligne, index == 0)
+            Texte(para, ligne, 0, y + (index + 0.8) * element.ligne, index == 0, (ENTETE, rang) if lu else None)
             for index, ligne in enumerate(element.composition.lignes)
         ]
         y += element.hauteur

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier_pro.export.charte import LOOKS, STYLES, Look, ParaStyle
 from dossier_pro.export.flow import Para, Span
@@ -40,15 +40,22 @@ class Frag:
     renvoi: str = ""
     original: str = ""
     """The text that small capitals stand for."""
+    marque: bool = False
+    """Whether it is the bullet or number of an item."""
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """A line: what is drawn on it, dotted stretches (start and end in twips), and where its ink ends."""
+    """A line: what is drawn on it, dotted stretches (start and end in twips), and where its ink ends.
+
+    ``blanc``: a space of the text was left out at its end.
+    """
 
     frags: tuple[Frag, ...]
     points: tuple[tuple[float, float], ...] = ()
     fin: float = 0
+    blanc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class _Run:
     releve: float
     lien: str
     renvoi: str
+    look: str
 
     @property
     def unite(self) -> float:
@@ -149,7 +157,7 @@ def _habiller(lignes: list[Ligne], para: Para, style: ParaStyle) -> tuple[Ligne,
     if not puce:
         return tuple(lignes)
     first = lignes[0]
-    return (Ligne((*puce, *first.frags), first.points, first.fin), *lignes[1:])
+    return (replace(first, frags=(*puce, *first.frags)), *lignes[1:])
 
 
 def _puce(para: Para, style: ParaStyle) -> tuple[Frag, ...]:
@@ -159,7 +167,8 @@ def _puce(para: Para, style: ParaStyle) -> tuple[Frag, ...]:
     pt = _MARQUE_PUCE if style.puce == "▸" else style.pt
     x = float(style.gauche + style.premiere)
     return tuple(
-        Frag(x, piece, pt, style.puce_couleur) for piece in polices().pieces(text, bold=style.puce_gras, italic=False)
+        Frag(x, piece, pt, style.puce_couleur, marque=True)
+        for piece in polices().pieces(text, bold=style.puce_gras, italic=False)
     )
 
 
@@ -185,7 +194,7 @@ def _runs(spans: list[Span], style: ParaStyle, numeros: Mapping[str, int]) -> li
         italic = (style.italique if look.italique is None else look.italique) or span.italic
         pt, couleur = look.pt or style.pt, look.couleur or style.couleur
         text = str(numeros.get(span.renvoi, "000")) if span.renvoi else span.text
-        runs.append(_Run(text, bold, italic, pt, couleur, look.releve, span.lien, span.renvoi))
+        runs.append(_Run(text, bold, italic, pt, couleur, look.releve, span.lien, span.renvoi, span.look))
     return runs
 
 
@@ -344,7 +353,7 @@ def _set(
                 builder.tab(segment.runs)
             if segment.runs:
                 builder.segment(segment)
-        lignes += builder.close()
+        lignes += builder.close(blanc=row is not rows[-1])
         sure, compte = sure and builder.sure, compte and builder.compte
         x = float(style.gauche)
     return lignes, sure, compte
@@ -388,7 +397,7 @@ class _Builder:
         self.compte = self.compte and len(mini) == len(maxi)
         for index, (start, end) in enumerate(coupes):
             if index:
-                self._end_line()
+                self._end_line(blanc=start > coupes[index - 1][1])
                 self.x = gauche
             for run, text in _slices(runs, start, end):
                 self._draw(run, text)
@@ -402,15 +411,18 @@ class _Builder:
             return
         for shown, pt, original in _capitales(text, run.pt) if self.style.capitales else [(text, run.pt, "")]:
             for piece in polices().pieces(shown, bold=run.bold, italic=run.italic):
-                self._frags.append(Frag(self.x, piece, pt, run.couleur, run.releve, run.lien, run.renvoi, original))
+                self._frags.append(
+                    Frag(self.x, piece, pt, run.couleur, run.releve, run.lien, run.renvoi, original, look=run.look)
+                )
                 self.x += polices().advance(piece) * pt * 20
 
-    def _end_line(self) -> None:
-        self._lignes.append(_aligner(self._frags, self._points, self.x, self.style, self.limit))
+    def _end_line(self, *, blanc: bool) -> None:
+        ligne = _aligner(self._frags, self._points, self.x, self.style, self.limit)
+        self._lignes.append(replace(ligne, blanc=True) if blanc else ligne)
         self._frags, self._points = [], []
 
-    def close(self) -> list[Ligne]:
-        self._end_line()
+    def close(self, *, blanc: bool) -> list[Ligne]:
+        self._end_line(blanc=blanc)
         return self._lignes
 
 
@@ -419,7 +431,7 @@ def _aligner(frags: list[Frag], points: list[tuple[float, float]], end: float, s
         return Ligne(tuple(frags), tuple(points), end)
     room = limit - style.gauche - (end - frags[0].x)
     shift = style.gauche - frags[0].x + (room / 2 if style.aligne == "center" else room)
-    moved = tuple(Frag(f.x + shift, f.piece, f.pt, f.couleur, f.releve, f.lien, f.renvoi, f.original) for f in frags)
+    moved = tuple(replace(f, x=f.x + shift) for f in frags)
     return Ligne(moved, tuple(points), end + shift)
 
 

@@ -48,11 +48,12 @@ class ParaMesure:
 
 @dataclass(frozen=True, slots=True)
 class Unite:
-    """A line of a cell: the space above it and its height."""
+    """A line of a cell: the space above it and its height; ``rang`` is the rank of its paragraph in the cell."""
 
     para: ParaMesure
     index: int
     blanc: int
+    rang: int = 0
 
     @property
     def hauteur(self) -> int:
@@ -100,10 +101,10 @@ def unites(paras: list[ParaMesure]) -> tuple[Unite, ...]:
     """Return the lines of a cell's paragraphs, each with the space above it."""
     units: list[Unite] = []
     gap = 0
-    for para in paras:
+    for rang, para in enumerate(paras):
         for index in range(len(para.composition.lignes)):
             blanc = gap + para.avant + para.haut if not index else 0
-            units.append(Unite(para, index, blanc))
+            units.append(Unite(para, index, blanc, rang))
         gap = para.apres + para.bas
     return tuple(units)
 

@@ -8,16 +8,26 @@ from dataclasses import dataclass, field
 from dossier_pro.export.flow import Flow, Para, Picture
 from dossier_pro.export.lines import Ligne
 
+Lieu = tuple[int, ...]
+"""Where a paragraph stands in its section: the rank of its element; in a table also those of row, cell, paragraph."""
+
+ENTETE = -1
+"""As the first rank of a ``Lieu``: the header of the cover, which is the title of the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Texte:
-    """A line of a paragraph on a page; ``base`` is its baseline from the top, ``x`` shifts its fragments; twips."""
+    """A line of a paragraph on a page; ``base`` is its baseline from the top, ``x`` shifts its fragments; twips.
+
+    ``lieu`` is None for what stands around the pages and is no part of what is read: headers, footers, repeated rows.
+    """
 
     para: Para
     ligne: Ligne
     x: int
     base: float
     premier: bool
+    lieu: Lieu | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class Pose:
     picture: Picture
     x: float
     y: float
+    lieu: Lieu | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +78,11 @@ Item = Texte | Fond | Filet | Pose | Repere
 
 @dataclass(slots=True)
 class Page:
-    """A page: what is drawn on it, in order."""
+    """A page: what is drawn on it, in order, and the rank of its section."""
 
     couverture: bool
     items: list[Item] = field(default_factory=list)
+    section: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,18 @@
-"""Pages to PDF with reportlab: fonts embedded, outline, links, language and title; nothing is laid out here."""
+"""Pages to a tagged PDF (PDF/UA-1, PDF/A-2a): each stretch drawn is part of an element, or marked as there for the eye.
+
+Nothing is laid out here. What stands on the pages is in ``pages.py``, what it is in ``pdf_tags.py``, the file format in
+``pdf_file.py``.
+"""
 
 from __future__ import annotations
 
-from typing import Any, BinaryIO
+import hashlib
+from dataclasses import dataclass
+from typing import BinaryIO
 
 from dossier_pro.export.charte import (
     ACCENT,
+    MARGE_BAS,
     MARGE_COTE,
     MARGE_COUVERTURE,
     PAGE_HAUTEUR,
@@ -13,14 +20,22 @@ from dossier_pro.export.charte import (
     PALE,
     RELIURE,
 )
-from dossier_pro.export.document import Document
-from dossier_pro.export.fonts import REMPLACANT, Piece, polices
+from dossier_pro.export.document import Document, Image
+from dossier_pro.export.fonts import REMPLACANT, polices
 from dossier_pro.export.lines import Frag
-from dossier_pro.export.pages import Filet, Fond, MiseEnPage, Page, Pose, Repere, Texte
+from dossier_pro.export.pages import Filet, Fond, Lieu, MiseEnPage, Page, Pose, Repere, Texte
 from dossier_pro.export.pagination import Pagination, paginate
-from dossier_pro.export.pdf_images import draw_image
+from dossier_pro.export.pdf_file import Fichier, nombre, texte
+from dossier_pro.export.pdf_fonts import PoliceIncorporee
+from dossier_pro.export.pdf_images import incorporer
+from dossier_pro.export.pdf_meta import LANGUE, Entree, destinations, infos, intention, nom_de, plan, xmp
+from dossier_pro.export.pdf_tags import Morceau, arbre, ecrire
 
 __all__ = ["draw", "paginate", "write_pdf"]
+
+_CASES = {"☒": "case cochée", "☐": "case non cochée"}
+_ENCHAINES = "Som"
+"""Begins the names of the styles that stand side by side on one line of the sommaire."""
 
 
 def write_pdf(document: Document, target: BinaryIO) -> Pagination:
@@ -36,61 +51,99 @@ def write_pdf(document: Document, target: BinaryIO) -> Pagination:
 
 def draw(mise_en_page: MiseEnPage, target: BinaryIO) -> None:
     """Write pages that are laid out as a PDF."""
-    from reportlab import rl_config
-    from reportlab.pdfgen.canvas import Canvas
-
-    polices()
-    flow = mise_en_page.flow
-    canvas = Canvas(
-        target,
-        pagesize=(PAGE_LARGEUR / 20, PAGE_HAUTEUR / 20),
-        invariant=1,
-        pageCompression=1,
-        initialFontName="Carlito-Regular",
-        initialFontSize=11,
-        lang="fr-FR",
-        pdfVersion=(1, 7),
-    )
-    rl_config.useA85 = 0  # text that stands for bytes: larger, slower, and not allowed everywhere
-    canvas.setTitle(flow.titre)
-    canvas._doc.info = _infos(flow.titre, flow.auteur)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.showOutline()
-    for number, page in enumerate(mise_en_page.pages, start=1):
-        _Feuille(canvas, page, number, flow.couleur).draw()
-        canvas.showPage()
-    canvas.save()
+    _Dessin(mise_en_page).ecrire(target)
 
 
-def _infos(titre: str, auteur: str) -> Any:
-    """Title, author and program; no dates, so that the same dossier gives the same bytes and tells nothing more."""
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+class _Dessin:
+    """One file being made: what its pages share."""
 
-    class Infos(PDFInfo):  # type: ignore[misc]
-        def format(self, document: Any) -> Any:
-            texts = {"Title": titre, "Author": auteur, "Creator": "Dossier Pro", "Producer": "Dossier Pro"}
-            return PDFDictionary({k: PDFString(v) for k, v in texts.items() if v}).format(document)
+    def __init__(self, mise_en_page: MiseEnPage) -> None:
+        self.pages = mise_en_page.pages
+        self.flow = mise_en_page.flow
+        self.numeros = mise_en_page.numeros
+        self.fichier = Fichier()
+        self.objets = [self.fichier.reserver() for _ in self.pages]
+        self.polices: dict[str, PoliceIncorporee] = {}
+        self.images: dict[str, int] = {}
+        self.morceaux: dict[Lieu, list[Morceau]] = {}
+        self.lieux: dict[str, str] = {}
+        self.plan: list[Entree] = []
+        self._cle = len(self.pages)
 
-    return Infos()
+    def cle(self) -> int:
+        """Return a new key for the tree of parents."""
+        self._cle += 1
+        return self._cle - 1
+
+    def police(self, nom: str) -> PoliceIncorporee:
+        if nom not in self.polices:
+            self.polices[nom] = PoliceIncorporee(nom, f"F{len(self.polices) + 1}", self.fichier)
+        return self.polices[nom]
+
+    def image(self, image: Image) -> int:
+        """Return the number of a picture's object; each is stored once."""
+        empreinte = hashlib.sha256(image.octets).hexdigest()
+        if empreinte not in self.images:
+            self.images[empreinte] = incorporer(self.fichier, image)
+        return self.images[empreinte]
+
+    def ecrire(self, target: BinaryIO) -> None:
+        fichier, flow = self.fichier, self.flow
+        liste, ressources = fichier.reserver(), fichier.reserver()
+        for rang, page in enumerate(self.pages):
+            fichier.mettre(self.objets[rang], _Feuille(self, page, rang).dessiner(liste, ressources))
+        for font in self.polices.values():
+            font.ecrire(fichier)
+        fonts = "".join(f"/{font.ressource} {font.numero} 0 R" for font in self.polices.values())
+        fichier.mettre(ressources, f"<<{fonts}>>")
+        kids = " ".join(f"{numero} 0 R" for numero in self.objets)
+        fichier.mettre(liste, f"<</Type/Pages/Count {len(self.objets)}/Kids[{kids}]>>")
+        structure = ecrire(arbre(flow, self.morceaux), fichier, self.objets)
+        outline = plan(fichier, self.plan)
+        racine = fichier.objet(
+            f"<</Type/Catalog/Pages {liste} 0 R/Lang({LANGUE})/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
+            f"/Metadata {xmp(fichier, flow.titre, flow.auteur)} 0 R/OutputIntents[{intention(fichier)} 0 R]"
+            f"/Names {destinations(fichier, self.lieux)} 0 R/ViewerPreferences<</DisplayDocTitle true>>"
+            + (f"/Outlines {outline} 0 R/PageMode/UseOutlines>>" if outline else ">>")
+        )
+        fichier.ecrire(target, racine, infos(fichier, flow.titre, flow.auteur))
+
+
+@dataclass(frozen=True, slots=True)
+class _Etat:
+    """What is being drawn: a part of an element (its place), or what is there for the eye alone (``artefact``)."""
+
+    lieu: Lieu | None = None
+    genre: str = ""
+    cible: str = ""
+    dit: str = ""
+    artefact: str = ""
+
+
+_DECOR = _Etat(artefact="/Artifact BMC")
+_FLECHES = ("fleche", "grande_fleche")
 
 
 class _Feuille:
     """One page being drawn."""
 
-    def __init__(self, canvas: Any, page: Page, number: int, couleur: str) -> None:
-        self.canvas, self.page, self.couleur = canvas, page, couleur
-        marge = MARGE_COTE + (RELIURE if number % 2 else 0)
+    def __init__(self, dessin: _Dessin, page: Page, rang: int) -> None:
+        self.dessin, self.page, self.rang = dessin, page, rang
+        marge = MARGE_COTE + (0 if rang % 2 else RELIURE)
         self.x0 = MARGE_COUVERTURE if page.couverture else marge
+        self.ops: list[str] = []
+        self.annotations: list[int] = []
+        self.images: dict[str, int] = {}
+        self._mcid = 0
+        self._etat: _Etat | None = None
+        self._morceau: Morceau | None = None
+        self._police = ("", 0.0)
+        self._encre = ""
 
-    def draw(self) -> None:
-        """Draw fills, then rules, then text and pictures, so that nothing hides what is read."""
+    def dessiner(self, liste: int, ressources: int) -> str:
+        """Return the page's dictionary: fills and rules, then text and pictures, so that nothing hides what is read."""
         items = self.page.items
-        for item in items:
-            if isinstance(item, Fond):
-                self._fond(item)
-        for item in items:
-            if isinstance(item, Filet):
-                self._filet(item)
+        self._decor()
         for item in items:
             if isinstance(item, Repere):
                 self._repere(item)
@@ -98,6 +151,16 @@ class _Feuille:
                 self._pose(item)
             elif isinstance(item, Texte):
                 self._texte(item)
+        self._fermer()
+        contenu = self.dessin.fichier.flux("", "\n".join(self.ops).encode("latin-1"))
+        images = "".join(f"/{nom} {numero} 0 R" for nom, numero in self.images.items())
+        annotations = " ".join(f"{numero} 0 R" for numero in self.annotations)
+        return (
+            f"<</Type/Page/Parent {liste} 0 R/MediaBox[0 0 {nombre(PAGE_LARGEUR / 20)} {nombre(PAGE_HAUTEUR / 20)}]"
+            f"/Resources<</Font {ressources} 0 R{f'/XObject<<{images}>>' if images else ''}>>"
+            f"/Contents {contenu} 0 R/StructParents {self.rang}/Tabs/S"
+            + (f"/Annots[{annotations}]>>" if annotations else ">>")
+        )
 
     def _x(self, x: float) -> float:
         return (self.x0 + x) / 20
@@ -106,84 +169,184 @@ class _Feuille:
     def _y(y: float) -> float:
         return (PAGE_HAUTEUR - y) / 20
 
-    def _couleur(self, couleur: str) -> tuple[float, float, float]:
-        hexa = self.couleur if couleur == ACCENT else couleur
-        return tuple(int(hexa[i : i + 2], 16) / 255 for i in (0, 2, 4))  # type: ignore[return-value]
+    def _couleur(self, couleur: str) -> str:
+        hexa = self.dessin.flow.couleur if couleur == ACCENT else couleur
+        return " ".join(f"{int(hexa[i : i + 2], 16) / 255:.4f}" for i in (0, 2, 4))
 
-    def _fond(self, item: Fond) -> None:
-        self.canvas.setFillColorRGB(*self._couleur(item.couleur))
-        self.canvas.rect(
-            self._x(item.x0), self._y(item.y1), (item.x1 - item.x0) / 20, (item.y1 - item.y0) / 20, stroke=0, fill=1
-        )
+    # --- elements and what is there for the eye ---
 
-    def _filet(self, item: Filet) -> None:
-        self.canvas.setStrokeColorRGB(*self._couleur(item.couleur))
-        self.canvas.setLineWidth(item.epaisseur / 20)
-        self.canvas.line(self._x(item.x0), self._y(item.y0), self._x(item.x1), self._y(item.y1))
+    def _ouvrir(self, etat: _Etat) -> None:
+        """Begin a part of an element, or go on with the one that is open."""
+        if etat == self._etat:
+            return
+        self._fermer()
+        self._etat = etat
+        if etat.lieu is None:
+            self.ops.append(etat.artefact)
+        else:
+            genre = etat.genre or "P"
+            self.ops.append(f"/{genre}<</MCID {self._mcid}>>BDC")
+            self._morceau = Morceau(etat.genre, self.rang, self._mcid, etat.cible, etat.dit)
+            self.dessin.morceaux.setdefault((self.page.section, *etat.lieu), []).append(self._morceau)
+            self._mcid += 1
+        if etat.genre != "Figure" and etat is not _DECOR:
+            self.ops.append("BT")
+
+    def _fermer(self) -> None:
+        if self._etat is not None:
+            text = self._etat.genre != "Figure" and self._etat is not _DECOR
+            self.ops.append("ET EMC" if text else "EMC")
+        self._etat = self._morceau = None
+
+    # --- what is drawn ---
+
+    def _decor(self) -> None:
+        """Fills, rules and dotted leaders, none of which says anything."""
+        self._ouvrir(_DECOR)
+        items = self.page.items
+        for item in items:
+            if isinstance(item, Fond):
+                sides = (self._x(item.x0), self._y(item.y1), (item.x1 - item.x0) / 20, (item.y1 - item.y0) / 20)
+                self.ops.append(f"{self._couleur(item.couleur)} rg {' '.join(map(nombre, sides))} re f")
+        for item in items:
+            if isinstance(item, Filet):
+                self._trait(item)
+        leaders = [item for item in items if isinstance(item, Texte) and item.ligne.points]
+        if leaders:
+            # Marks, not full stops, so that nobody has them read out.
+            self.ops.append(f"q {self._couleur(PALE)} RG 0.9 w 1 J [0.01 2.78] 0 d")
+            for item in leaders:
+                y = nombre(self._y(item.base) + 0.6)
+                for start, end in item.ligne.points:
+                    x0, x1 = (nombre(self._x(item.x + x)) for x in (start, end))
+                    self.ops.append(f"{x0} {y} m {x1} {y} l S")
+            self.ops.append("Q")
+        self._fermer()
+
+    def _trait(self, item: Filet) -> None:
+        ends = (self._x(item.x0), self._y(item.y0), self._x(item.x1), self._y(item.y1))
+        x0, y0, x1, y1 = map(nombre, ends)
+        self.ops.append(f"{self._couleur(item.couleur)} RG {nombre(item.epaisseur / 20)} w {x0} {y0} m {x1} {y1} l S")
 
     def _repere(self, item: Repere) -> None:
-        self.canvas.bookmarkPage(item.ancre, fit="FitH", top=self._y(max(0, item.y - 700)))
-        if item.niveau:
-            self.canvas.addOutlineEntry(item.plan, item.ancre, level=item.niveau - 1, closed=False)
+        dessin = self.dessin
+        top = nombre(self._y(max(0, item.y - 700)))
+        if item.ancre not in dessin.lieux:
+            dessin.lieux[item.ancre] = f"[{dessin.objets[self.rang]} 0 R/FitH {top}]"
+            if item.niveau:
+                dessin.plan.append(Entree(item.niveau, item.plan, item.ancre))
 
     def _pose(self, item: Pose) -> None:
         picture = item.picture
         width, height = picture.largeur / 20, picture.hauteur / 20
-        draw_image(self.canvas, picture.image, self._x(item.x), self._y(item.y) - height, width, height)
+        x, y = self._x(item.x), self._y(item.y) - height
+        numero = self.dessin.image(picture.image)
+        nom = f"Im{numero}"
+        self.images[nom] = numero
+        etat = _Etat(item.lieu, "Figure") if item.lieu else _DECOR
+        self._fermer()
+        self._ouvrir(etat)
+        if self._morceau:
+            self._morceau.cadre = " ".join(map(nombre, (x, y, x + width, y + height)))
+        self.ops.append(f"q {nombre(width)} 0 0 {nombre(height)} {nombre(x)} {nombre(y)} cm /{nom} Do Q")
+        self._fermer()
 
     def _texte(self, item: Texte) -> None:
-        for start, end in item.ligne.points:
-            self._points(item, start, end)
-        text = self.canvas.beginText()
-        for frag in item.ligne.frags:
-            self._frag(text, item, frag)
-        self.canvas.drawText(text)
+        frags = item.ligne.frags
+        fin, blanc = 0.0, False
+        for frag in frags:
+            etat = self._etat_de(item, frag)
+            if blanc and item.lieu and frag.x > fin + 5 and self._morceau and self._morceau.genre != "Lbl":
+                self._espace(item, fin)
+            self._ouvrir(etat)
+            self._frag(item, frag)
+            shown = frag.piece.text
+            blanc = not shown.endswith((" ", "\u00a0"))
+            if len(frags) > 1 or frag.lien or item.ligne.blanc:
+                fin = frag.x + polices().advance(frag.piece) * frag.pt * 20
+        if frags and item.lieu and blanc and (item.ligne.blanc or item.para.style.startswith(_ENCHAINES)):
+            self._espace(item, fin)
         self._liens(item)
 
-    def _frag(self, text: Any, item: Texte, frag: Frag) -> None:
+    def _etat_de(self, item: Texte, frag: Frag) -> _Etat:
+        if item.lieu is None:
+            if item.base > PAGE_HAUTEUR - MARGE_BAS:
+                return _PIED
+            return _EN_TETE
+        if frag.marque:
+            return _Etat(item.lieu, "Lbl")
+        if frag.look in _FLECHES:
+            return _FLECHE
+        if frag.look == "case" and frag.piece.text in _CASES:
+            return _Etat(item.lieu, "Span", dit=_CASES[frag.piece.text])
+        if frag.lien:
+            return _Etat(item.lieu, "Link", frag.lien)
+        return _Etat(item.lieu)
+
+    def _espace(self, item: Texte, x: float) -> None:
+        """Draw the space that a line's end or a tab stands for, so that words stay apart for who listens or copies."""
+        if self._etat is None or self._etat.lieu is None:
+            return
+        codes = self.dessin.police(self._police[0]).codes(" ")
+        self.ops.append(f"1 0 0 1 {nombre(self._x(item.x + x))} {nombre(self._y(item.base))} Tm<{codes}>Tj")
+
+    def _frag(self, item: Texte, frag: Frag) -> None:
         piece = frag.piece
-        text.setTextOrigin(self._x(item.x + frag.x), self._y(item.base) + frag.releve)
-        text.setFont(piece.police, frag.pt)
-        text.setFillColorRGB(*self._couleur(frag.couleur))
+        font = self.dessin.police(piece.police)
+        if self._police != (piece.police, frag.pt):
+            self._police = (piece.police, frag.pt)
+            self.ops.append(f"/{font.ressource} {nombre(frag.pt)} Tf")
+        encre = self._couleur(frag.couleur)
+        if self._encre != encre:
+            self._encre = encre
+            self.ops.append(f"{encre} rg")
         shown = REMPLACANT * len(piece.text) if piece.remplace else piece.text
         actual = piece.text if piece.remplace else frag.original
+        place = f"1 0 0 1 {nombre(self._x(item.x + frag.x))} {nombre(self._y(item.base) + frag.releve)} Tm"
+        draw = f"{place}<{font.codes(shown)}>Tj"
         if actual and actual != shown:
-            text._code.append(f"/Span <</ActualText <feff{actual.encode('utf-16-be').hex()}>>> BDC")
-            text.textOut(shown)
-            text._code.append("EMC")
-        else:
-            text.textOut(shown)
-
-    def _points(self, item: Texte, start: float, end: float) -> None:
-        """Draw a dotted leader: marks, not full stops, so that nobody has them read out."""
-        canvas = self.canvas
-        canvas.saveState()
-        canvas.setStrokeColorRGB(*self._couleur(PALE))
-        canvas.setLineWidth(0.9)
-        canvas.setLineCap(1)
-        canvas.setDash([0.01, 2.78], 0)
-        y = self._y(item.base) + 0.6
-        canvas.line(self._x(item.x + start), y, self._x(item.x + end), y)
-        canvas.restoreState()
+            draw = f"/Span<</ActualText{texte(actual)}>>BDC {draw} EMC"
+        self.ops.append(draw)
 
     def _liens(self, item: Texte) -> None:
         """Make the stretches that lead somewhere clickable, one area for each run of the same link."""
-        spans: list[tuple[str, float, float]] = []
+        if item.lieu is None or not any(frag.lien for frag in item.ligne.frags):
+            return
+        runs: list[tuple[str, float, float, str]] = []
         for frag in item.ligne.frags:
             if not frag.lien:
                 continue
-            end = frag.x + _largeur(frag.piece, frag.pt)
-            if spans and spans[-1][0] == frag.lien:
-                spans[-1] = (frag.lien, spans[-1][1], end)
+            end = frag.x + polices().advance(frag.piece) * frag.pt * 20
+            if runs and runs[-1][0] == frag.lien:
+                lien, start, _, dit = runs[-1]
+                runs[-1] = (lien, start, end, f"{dit} {frag.piece.text}")
             else:
-                spans.append((frag.lien, frag.x, end))
-        for lien, start, end in spans:
-            rect = (self._x(item.x + start), self._y(item.base) - 3, self._x(item.x + end), self._y(item.base) + 10)
+                runs.append((frag.lien, frag.x, end, frag.piece.text))
+        pieces = self.dessin.morceaux[(self.page.section, *item.lieu)]
+        for lien, start, end, dit in runs:
+            sides = (self._x(item.x + start), self._y(item.base) - 3, self._x(item.x + end), self._y(item.base) + 10)
+            cle = self.dessin.cle()
+            action = f"/A<</S/URI/URI({_adresse(lien)})>>"
+            contents = f"Adresse\u00a0: {lien}"
             if lien.startswith("#"):
-                self.canvas.linkRect("", lien[1:], rect, thickness=0, relative=0)
-            else:
-                self.canvas.linkURL(lien, rect, thickness=0, relative=0)
+                action = f"/Dest{nom_de(lien[1:])}"
+                contents = f"{dit.strip()} – page\u00a0{self.dessin.numeros.get(lien[1:], '')}"
+            numero = self.dessin.fichier.objet(
+                f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(nombre, sides))}]/Border[0 0 0]/F 4"
+                f"/StructParent {cle}/Contents{texte(contents)}{action}>>"
+            )
+            self.annotations.append(numero)
+            piece = next(m for m in reversed(pieces) if m.genre == "Link" and m.cible == lien)
+            piece.annotations.append((cle, numero))
 
 
-def _largeur(piece: Piece, pt: float) -> float:
-    return polices().advance(piece) * pt * 20
+_EN_TETE = _Etat(artefact="/Artifact<</Type/Pagination/Subtype/Header>>BDC")
+_PIED = _Etat(artefact="/Artifact<</Type/Pagination/Subtype/Footer>>BDC")
+_FLECHE = _Etat(artefact="/Artifact BMC", genre="Fleche")
+
+
+def _adresse(lien: str) -> str:
+    """Return an address in the seven bits that a PDF asks for, as a literal string."""
+    from urllib.parse import quote
+
+    return quote(lien, safe="%/:=&?~#+!$,;'@*[]").replace("\\", "%5C")

@@ -27,7 +27,7 @@ from dossier_pro.export.measure import (
     decalage,
     epaisseur,
 )
-from dossier_pro.export.pages import Filet, Fond, Item, Page, Pose, Repere, Texte
+from dossier_pro.export.pages import Filet, Fond, Item, Lieu, Page, Pose, Repere, Texte
 
 SURE = 50
 """A decision that leaves this much, in twips, is not questioned."""
@@ -102,9 +102,9 @@ class Placement:
         for position in range(index, end + 1):
             element = elements[position]
             if isinstance(element, ParaMesure):
-                self._para(element, self.espaces.get(position, 0))
+                self._para(element, self.espaces.get(position, 0), (position,))
             else:
-                self._table(element)
+                self._table(element, position)
         return end + 1
 
     def _etendue(self, index: int, end: int) -> float:
@@ -131,7 +131,7 @@ class Placement:
         first = max(units[0].blanc + units[0].hauteur for units in row.cells if units)
         return row.dessus + top + first + bottom + row.coupe
 
-    def _para(self, element: ParaMesure, espace: int) -> None:
+    def _para(self, element: ParaMesure, espace: int, lieu: Lieu) -> None:
         if not self._debut or element.style.saut:
             self.y += element.avant + espace
         start = self.y
@@ -145,7 +145,7 @@ class Placement:
         for number, ligne in enumerate(element.composition.lignes):
             if number and self.y + element.ligne > BAS:
                 self._page()
-            self._ligne(element, number, ligne, x)
+            self._ligne(element, number, ligne, x, lieu)
             self.y += element.ligne
         self.y += element.bas + element.apres
         self._debut = False
@@ -156,7 +156,7 @@ class Placement:
             plan = "" if rank else element.para.plan
             self._add(Repere(ancre, y, niveau if plan else 0, plan))
 
-    def _ligne(self, element: ParaMesure, number: int, ligne: Ligne, x: int) -> None:
+    def _ligne(self, element: ParaMesure, number: int, ligne: Ligne, x: int, lieu: Lieu | None) -> None:
         if self.essai:
             return
         picture = element.para.picture
@@ -165,9 +165,9 @@ class Placement:
             shift = 0.0
             if style.aligne == "center":
                 shift = (self._colonne - picture.largeur) / 2
-            self._add(Pose(picture, x + shift, self.y))
+            self._add(Pose(picture, x + shift, self.y, lieu))
             return
-        self._add(Texte(element.para, ligne, x, self.y + 0.8 * element.ligne, number == 0))
+        self._add(Texte(element.para, ligne, x, self.y + 0.8 * element.ligne, number == 0, lieu))
 
     _colonne: float = CORPS
 
@@ -201,7 +201,7 @@ class Placement:
         top, _, bottom, _ = TABLES[table.style].marges
         return max(row.row.hauteur - row.dessus, top + max(content(units) for units in row.cells) + bottom)
 
-    def _table(self, measured: TableMesure) -> None:
+    def _table(self, measured: TableMesure, position: int) -> None:
         table, rows = measured.table, measured.rows
         style = TABLES[table.style]
         style = replace(style, gauche=style.gauche + decalage(rows))
@@ -209,15 +209,17 @@ class Placement:
         for index, row in enumerate(rows):
             height = self._hauteur(table, row)
             whole = self.y + row.dessus + height + row.dessous
+            if row.row.suivi and index + 1 < len(rows):
+                whole += rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
             cuttable = not row.row.insecable and not row.row.hauteur
             if not cuttable and not self._debut and not self._fits(whole) and height < BAS - self.source.haut:
                 self._page()
                 self.ruptures.append(index)
                 self._repeter(table, style, entetes, row)
             if cuttable or height >= BAS - self.source.haut:
-                self._couper(table, style, row)
+                self._couper(style, row, (position, index))
             else:
-                self._rangee(style, row, [(0, len(units)) for units in row.cells], height)
+                self._rangee(style, row, [(0, len(units)) for units in row.cells], height, (position, index))
             if index == len(rows) - 1:
                 self.y += row.dessous
             self._debut = False
@@ -226,9 +228,9 @@ class Placement:
         if row.row.entete:
             return
         for entete in entetes:
-            self._rangee(style, entete, [(0, len(units)) for units in entete.cells], self._hauteur(table, entete))
+            self._rangee(style, entete, [(0, len(units)) for units in entete.cells], self._hauteur(table, entete), None)
 
-    def _couper(self, table: Table, style: TableStyle, row: RowMesure) -> None:
+    def _couper(self, style: TableStyle, row: RowMesure, lieu: Lieu) -> None:
         """Place a row line by line, on as many pages as it takes; each part is framed."""
         top, _, bottom, _ = style.marges
         starts = [0] * len(row.cells)
@@ -244,7 +246,7 @@ class Placement:
             if stops != starts:
                 self._juger(row, starts, stops)
                 ranges = list(zip(starts, stops, strict=True))
-                self._rangee(style, row, ranges, top + tallest + bottom)
+                self._rangee(style, row, ranges, top + tallest + bottom, lieu)
                 self._debut = False
             starts = stops
             if any(start < len(units) for start, units in zip(starts, row.cells, strict=True)):
@@ -279,12 +281,16 @@ class Placement:
             if stop < len(units) and stop - start == 1 and not start:
                 self.laides += 1
 
-    def _rangee(self, style: TableStyle, row: RowMesure, ranges: list[tuple[int, int]], height: int) -> None:
+    def _rangee(
+        self, style: TableStyle, row: RowMesure, ranges: list[tuple[int, int]], height: int, lieu: Lieu | None
+    ) -> None:
+        """Place a row, or a part of it; ``lieu`` is None for a header that is repeated."""
         top, left, bottom, right = style.marges
         y0 = self.y
         y1 = y0 + row.dessus + height
         x = style.gauche
-        for cell, units, (start, stop), width in zip(row.row.cells, row.cells, ranges, style.colonnes, strict=True):
+        parts = zip(row.row.cells, row.cells, ranges, style.colonnes, strict=True)
+        for colonne, (cell, units, (start, stop), width) in enumerate(parts):
             self._cadre(CELLS[cell.style], x, x + width, y0, y1, row)
             self.y = y0 + row.dessus + top
             used = content(units[start:stop]) - (units[start].blanc if start and start < stop else 0)
@@ -296,7 +302,8 @@ class Placement:
                 self.y += unit.blanc if index > start or not start else 0
                 if not unit.index:
                     self._reperes(unit.para, self.y)
-                self._ligne(unit.para, unit.index, unit.para.composition.lignes[unit.index], x + left)
+                ligne = unit.para.composition.lignes[unit.index]
+                self._ligne(unit.para, unit.index, ligne, x + left, (*lieu, colonne, unit.rang) if lieu else None)
                 self.y += unit.hauteur
             x += width
         self._colonne = self.source.largeur

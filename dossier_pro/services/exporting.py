@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -14,7 +13,7 @@ from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque
 from dossier_pro.services.atelier import Atelier, aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.store.files import protect_dossier, replacing
+from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document
@@ -50,12 +49,12 @@ class DemandeExport:
     @property
     def cibles(self) -> tuple[Path, ...]:
         """The files that will be written."""
-        return tuple(path for path in (self.word, self.pdf, self.index) if path)
+        return tuple(path for path in (self.word, self.pdf, self.index, self.grille) if path)
 
 
 @dataclass(frozen=True, slots=True)
 class FichierAPart:
-    """An annexe that is a file of its own: its number, its title, the preuve it stands for, and why it is not printed."""
+    """An annexe that is a file of its own: its number, its title, its preuve, and why it is not printed."""
 
     numero: int
     intitule: str
@@ -102,9 +101,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
         raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
     tell("Composition des pages", 0.2)
     document = _composer(atelier, seulement)
-    with ExitStack() as stack:
-        # All are written before the first takes its place: a full disk leaves the old files as they were.
-        beside = {path: stack.enter_context(replacing(path)) for path in demande.cibles}
+    with replacing_all(demande.cibles) as beside:
         tell("Mise en page", 0.35)
         pagination = paginate(document)
         if demande.pdf:
@@ -120,6 +117,11 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
 
             tell("Index des preuves", 0.85)
             _ecrire(beside[demande.index], lambda stream: write_index(atelier.dossier, document, pagination, stream))
+        if demande.grille:
+            from dossier_pro.export.grille import write_grille
+
+            tell("Grille de lecture", 0.9)
+            _ecrire(beside[demande.grille], lambda stream: write_grille(atelier.dossier, document, pagination, stream))
         tell("Enregistrement des fichiers", 0.95)
     etat = evaluate(
         atelier.dossier, aujourd_hui=aujourd_hui(), pages=pagination.pages_par_exemple(), seulement=seulement
@@ -168,6 +170,7 @@ def _controler(demande: DemandeExport) -> None:
         (demande.word, ".docx", "Word"),
         (demande.pdf, ".pdf", "PDF"),
         (demande.index, ".pdf", "PDF"),
+        (demande.grille, ".pdf", "PDF"),
     ):
         if path is None:
             continue
@@ -175,9 +178,9 @@ def _controler(demande: DemandeExport) -> None:
             raise KnownError(f"« {path.name} » doit finir par {ending} : c’est un fichier {kind}.")
         try:
             if path.is_dir():
-                raise KnownError(f"« {path.name} » est un répertoire : donnez le nom d’un fichier.")
+                raise KnownError(f"« {path.name} » est un dossier de fichiers : donnez le nom d’un fichier.")
         except OSError as error:
             raise KnownError(f"Le nom « {path.name[:40]}… » est trop long : choisissez un nom plus court.") from error
         protect_dossier(path)
     if len({path.resolve() for path in demande.cibles}) < len(demande.cibles):
-        raise KnownError("Deux fichiers portent le même nom : donnez un nom différent à l’index et au dossier.")
+        raise KnownError("Deux fichiers portent le même nom : donnez un nom différent à chacun.")

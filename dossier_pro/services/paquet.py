@@ -1,0 +1,312 @@
+"""The package for the jury: everything that is handed over, in one folder or one ZIP, with a page that explains it.
+
+Picklable, without Qt, like ``services.exporting``, which makes the documents in it. Nothing in it names the machine or
+whoever works at it, and the same dossier gives the same package, byte for byte.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from dossier_pro.domain.dossier import Dossier, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque
+from dossier_pro.domain.text import pluriel
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.exporting import DemandeExport, FichierAPart, Progres, ResultatExport, exporter
+from dossier_pro.store import faults
+from dossier_pro.store.files import new_folder, protect_dossier, replacing
+
+LISEZ_MOI, SOMMES = "LISEZ-MOI.txt", "SHA256SUMS.txt"
+ANNEXES, DEPOT = "Annexes", "Dépôt en ligne"
+_AUTRES = frozenset({".dpro", ".pdf", ".docx", ".doc", ".7z", ".rar", ".tar", ".gz", ".txt"})
+_DEPOSABLES = frozenset({".pdf", ".jpg", ".jpeg", ".png"})
+
+
+@dataclass(frozen=True, slots=True)
+class ResultatPaquet:
+    """What was written.
+
+    Attributes:
+        cible: the ZIP or the folder.
+        fichiers: the files in it, as paths inside it.
+        pages: how many pages the DP has.
+        bloquants: what still blocks in the dossier.
+        reductions: what was made smaller, one sentence each.
+        avertissements: what the candidate should know of these files, one sentence each.
+    """
+
+    cible: Path
+    fichiers: tuple[str, ...]
+    pages: int
+    bloquants: tuple[Manque, ...]
+    reductions: tuple[str, ...] = ()
+    avertissements: tuple[str, ...] = ()
+
+
+def faire_paquet(
+    chemin: Path, cible: Path, demande: DemandeExport | None = None, *, progres: Progres | None = None
+) -> ResultatPaquet:
+    """Make the package of a dossier: DP in PDF and Word, index, grille, annexes that are files, LISEZ-MOI, checksums.
+
+    A folder appears whole or not at all; a ZIP that stands there is replaced at the very end.
+
+    Args:
+        chemin: the dossier.
+        cible: a name that ends by .zip, or a folder: a new one, or an empty one.
+        demande: of which part, and how (its own ``word``, ``pdf``, ``index``, ``grille`` and ``paquet`` do not count).
+        progres: told what is being done.
+
+    Raises:
+        KnownError: as ``exporter``; also where something stands in the folder, or the name is that of another kind.
+    """
+    tell = progres or (lambda _phrase, _part: None)
+    if cible.suffix.lower() in _AUTRES:
+        raise KnownError(
+            f"« {cible.name} » doit finir par .zip, ou nommer un nouveau dossier de fichiers : donnez un autre nom."
+        )
+    asked = demande or DemandeExport()
+    if cible.suffix.lower() != ".zip":
+        with new_folder(cible) as folder:
+            return _remplir(chemin, cible, folder, asked, tell)
+    protect_dossier(cible)
+    with replacing(cible) as beside, _provisoire(cible) as folder:
+        resultat = _remplir(chemin, cible, folder, asked, tell)
+        tell("Archive", 0.95)
+        with faults.explained_files(cible):
+            _archiver(folder, _racine(chemin), beside)
+        return resultat
+
+
+@contextmanager
+def _provisoire(cible: Path) -> Iterator[Path]:
+    with faults.explained_files(cible), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, tell: Progres) -> ResultatPaquet:
+    """Write everything into an empty folder."""
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        dossier = atelier.dossier
+        nom = _nom_dp(dossier, demande)
+        voulu = replace(
+            demande,
+            pdf=folder / f"{nom}.pdf",
+            word=folder / f"{nom}.docx",
+            index=folder / "Index des preuves.pdf",
+            grille=folder / "Grille de lecture.pdf",
+            paquet=None,
+        )
+    resultat = exporter(chemin, voulu, progres=lambda phrase, part: tell(phrase, part * 0.7))
+    with ouvrir(chemin, lecture_seule=True) as atelier, faults.explained_files(cible):
+        tell("Annexes remises en fichiers", 0.75)
+        remises, avertissements = _annexes(atelier, resultat.a_part, folder)
+        deposes: list[str] = []
+        if atelier.dossier.projet.depot_vae:
+            tell("Dépôt en ligne", 0.8)
+            deposes, oublis = _depot(chemin, voulu, remises, folder)
+            avertissements += oublis
+        tell("Liste des fichiers", 0.9)
+        texte = _lisez_moi(atelier.dossier, voulu, resultat, remises, deposes)
+        (folder / LISEZ_MOI).write_bytes(b"\xef\xbb\xbf" + texte.replace("\n", "\r\n").encode("utf-8"))
+        (folder / SOMMES).write_bytes(_sommes(folder).encode("utf-8"))
+    return ResultatPaquet(
+        cible,
+        tuple(_chemins(folder)),
+        resultat.pages,
+        resultat.bloquants,
+        resultat.reductions,
+        (*resultat.avertissements, *avertissements),
+    )
+
+
+# --- names -------------------------------------------------------------------------------------------------------
+
+_INTERDITS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_LONGUEUR = 80
+
+
+def nom_sur(texte: str, extension: str = "") -> str:
+    """Return a file name that reads well and that every system takes: Windows, macOS, Linux, in a ZIP or not.
+
+    Args:
+        texte: what it should say; never a path.
+        extension: kept whole, with its point; empty for none.
+    """
+    plat = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFC", texte))
+    propre = " ".join(_INTERDITS.sub(" ", plat).split()).strip(". ")[:_LONGUEUR].strip(". ")
+    if not propre or _RESERVES.fullmatch(propre):
+        propre = f"Fichier {propre}".strip()
+    return propre + extension
+
+
+def _nom_dp(dossier: Dossier, demande: DemandeExport) -> str:
+    genre = "Dossier professionnel" if dossier.referentiel.ministere else "Dossier de preuves"
+    partie = ""
+    if demande.ccp is not None:
+        partie = dossier.referentiel.activite(demande.ccp).sigle
+    elif demande.ccs is not None:
+        partie = dossier.referentiel.activite(demande.ccs, ccs=True).sigle
+    return nom_sur(" - ".join(part for part in (genre, partie, dossier.candidat.nom_complet) if part))
+
+
+def _racine(chemin: Path) -> str:
+    """The folder inside a ZIP, so that unpacking makes one thing and not ten."""
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        return nom_sur(f"Dossier pour le jury - {atelier.dossier.candidat.nom_complet}".strip(" -"))
+
+
+def _chemins(folder: Path) -> list[str]:
+    """The files of a folder as paths inside it, in an order that no machine changes."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+# --- annexes that are files --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Remise:
+    """An annexe handed over as a file: its path inside the package, and what is said of it."""
+
+    chemin: str
+    a_part: FichierAPart
+
+
+def _annexes(atelier: Atelier, a_part: Iterable[FichierAPart], folder: Path) -> tuple[list[_Remise], list[str]]:
+    remises: list[_Remise] = []
+    avertissements: list[str] = []
+    for annexe in a_part:
+        preuve = atelier.dossier.get(Preuve, annexe.preuve_id)
+        if preuve is None or preuve.sha256 is None or preuve.confidentielle:
+            continue
+        octets, extension, propre = _octets(atelier, preuve)
+        titre = f"« {annexe.intitule} » (annexe {annexe.numero})"
+        if octets is None:
+            avertissements.append(
+                f"{titre} n’est pas dans le paquet : cette image ne peut pas être lue, remplacez-la ou retirez-la."
+            )
+            continue
+        if not propre:
+            avertissements.append(
+                f"{titre} est remise telle quelle : vérifiez ses propriétés, le nom de son auteur peut y être."
+            )
+        (folder / ANNEXES).mkdir(exist_ok=True)
+        nom = nom_sur(f"Annexe {annexe.numero} - {annexe.intitule}", extension)
+        (folder / ANNEXES / nom).write_bytes(octets)
+        remises.append(_Remise(f"{ANNEXES}/{nom}", annexe))
+    return remises, avertissements
+
+
+def _octets(atelier: Atelier, preuve: Preuve) -> tuple[bytes | None, str, bool]:
+    """Return a piece as it is handed over, its extension, and whether it was cleaned of what names its author."""
+    from dossier_pro.export.images import prepare
+    from dossier_pro.pieces.metadonnees import nettoyer
+
+    assert preuve.sha256 is not None
+    with atelier.lire_piece(preuve.sha256) as flux:
+        if preuve.image:
+            try:
+                image = prepare(flux, titre=preuve.titre, lieu="paquet", alternative="")
+            except KnownError:
+                return None, "", True
+            return image.octets, ".jpg" if image.format == "JPEG" else ".png", True
+        octets = flux.read()
+    extension = PurePosixPath(preuve.nom_fichier.replace("\\", "/")).suffix.lower()
+    extension = extension if re.fullmatch(r"\.[a-z0-9]{1,8}", extension) else ""
+    propre = nettoyer(octets)
+    return propre or octets, extension, propre is not None
+
+
+# --- online deposit ----------------------------------------------------------------------------------------------
+
+
+def _depot(chemin: Path, voulu: DemandeExport, remises: list[_Remise], folder: Path) -> tuple[list[str], list[str]]:
+    """Copy what may be uploaded (`domain.md` §3: PDF, JPG, PNG, 10 Mo a file, 8 extra files); say what may not."""
+    assert voulu.pdf is not None
+    depot = folder / DEPOT
+    depot.mkdir()
+    oublis: list[str] = []
+    principal = depot / voulu.pdf.name
+    if voulu.pdf.stat().st_size > MAX_OCTETS_DEPOT:
+        leger = replace(voulu, word=None, index=None, grille=None, pdf=principal, max_mo=MAX_OCTETS_DEPOT // 1_000_000)
+        exporter(chemin, leger)
+    else:
+        shutil.copyfile(voulu.pdf, principal)
+    deposes = [f"{DEPOT}/{principal.name}"]
+    if principal.stat().st_size > MAX_OCTETS_DEPOT:
+        oublis.append("Le PDF du dossier dépasse 10 Mo, la limite du dépôt en ligne : réduisez ou retirez des annexes.")
+    for remise in remises:
+        source = folder / remise.chemin
+        titre = f"« {source.name} »"
+        if source.suffix.lower() not in _DEPOSABLES:
+            oublis.append(f"{titre} ne peut pas être déposé en ligne : seuls le PDF, le JPG et le PNG y sont acceptés.")
+        elif source.stat().st_size > MAX_OCTETS_DEPOT:
+            oublis.append(f"{titre} ne peut pas être déposé en ligne : ce fichier dépasse 10 Mo.")
+        elif len(deposes) > MAX_FICHIERS_DEPOT:
+            oublis.append(f"{titre} ne peut pas être déposé en ligne : 8 fichiers au plus accompagnent le dossier.")
+        else:
+            shutil.copyfile(source, depot / source.name)
+            deposes.append(f"{DEPOT}/{source.name}")
+    return deposes, oublis
+
+
+# --- LISEZ-MOI, checksums, archive -------------------------------------------------------------------------------
+
+
+def _lisez_moi(
+    dossier: Dossier, voulu: DemandeExport, resultat: ResultatExport, remises: list[_Remise], deposes: list[str]
+) -> str:
+    assert voulu.pdf is not None
+    assert voulu.word is not None
+    assert voulu.index is not None
+    assert voulu.grille is not None
+    pages = pluriel(resultat.pages, "page")
+    lines = [voulu.pdf.stem, dossier.referentiel.intitule, "", "Ce que contient ce paquet", ""]
+    entries = [
+        (voulu.pdf.name, f"Le dossier, en PDF ({pages}) : c’est lui qu’il faut lire ou imprimer."),
+        (voulu.word.name, "Le même dossier, en Word."),
+        (voulu.grille.name, "Une ligne par critère du référentiel : où le lire dans le dossier, et une colonne libre."),
+        (voulu.index.name, "Pour chaque critère, la page du dossier et la phrase qui dit comment il est montré."),
+    ]
+    for remise in remises:
+        raison = f" ({remise.a_part.raison})" if remise.a_part.raison else ""
+        entries.append((remise.chemin, f"L’annexe {remise.a_part.numero} du dossier, remise en fichier{raison}."))
+    if deposes:
+        entries.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
+    verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."
+    entries.append((SOMMES, verifier))
+    for nom, phrase in entries:
+        lines += [nom, f"    {phrase}", ""]
+    return "\n".join(lines)
+
+
+def _sommes(folder: Path) -> str:
+    """Return the checksums as ``sha256sum`` writes and reads them: two spaces, slashes, UTF-8, a line feed alone."""
+    lines = []
+    for name in _chemins(folder):
+        with (folder / name).open("rb") as stream:
+            lines.append(f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {name}\n")
+    return "".join(lines)
+
+
+def _archiver(folder: Path, racine: str, target: Path) -> None:
+    """Write a folder as a ZIP: sorted, all of 1 January 1980, so that the same files give the same bytes."""
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in _chemins(folder):
+            entry = zipfile.ZipInfo(f"{racine}/{name}")
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o100644 << 16
+            with (folder / name).open("rb") as source, archive.open(entry, "w") as out:
+                shutil.copyfileobj(source, out, 1 << 20)

@@ -216,12 +216,13 @@ def _table(titre: str, colonne: str, bandes: Sequence[_Bande]) -> Table:
     rows = [Row(tuple(Cell("grille_entete", (Para("GrilleColonne", (Span(t),)),)) for t in titles), entete=True)]
     for bande in bandes:
         if bande.titre:
-            heads = (Para("GrillePartie", (Span(bande.titre),)), Para("GrilleLieu"), Para("GrilleLieu"))
-            rows.append(Row(tuple(Cell("grille_partie", (para,)) for para in heads), suivi=True))
+            head = Cell("grille_partie", (Para("GrillePartie", (Span(bande.titre),)),), titre=True)
+            rest = (Cell("grille_partie", (Para("GrilleLieu"),)),) * 2
+            rows.append(Row((head, *rest), suivi=True))
         for texte, lieu in bande.lignes:
             where = Para("GrilleLieu", (Span(lieu),)) if lieu else Para("GrilleRien", (Span("—"),))
             cells = (
-                Cell("grille", (Para("GrilleCritere", (Span(texte),)),)),
+                Cell("grille", (Para("GrilleCritere", (Span(texte),)),), titre=True),
                 Cell("grille", (where,)),
                 Cell("grille_notes", (Para("GrilleLieu"),)),
             )

@@ -157,6 +157,7 @@ class Session(QObject):
         if self._snapshot is not None:
             self.flushing.emit()
             self._snapshot = None
+            self.closed.emit()
         self._thread.submit(self._close_atelier)
         self._thread.shutdown(wait=True)
 
@@ -180,6 +181,19 @@ class Session(QObject):
         if not self.editable:
             return
         self._fait(lambda atelier: atelier.faire(label, edit, burst=burst), then, failed=failed)
+
+    def act(
+        self,
+        act: Callable[[Atelier], Fait],
+        *,
+        then: Then | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do what takes more than a draft, such as taking bytes in; it ends in one edit all the same."""
+        if not self.editable:
+            return
+        self.flushing.emit()
+        self._fait(act, then, failed=failed)
 
     def close_burst(self) -> None:
         """End the burst of writing: a field was left."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import io
+import stat
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -12,7 +14,8 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
-from dossier_pro.store.history import HistoryEntry
+from dossier_pro.store.history import HistoryEntry, Step
+from dossier_pro.store.moments import state_before
 from dossier_pro.store.repository import Repository
 
 Edit = Callable[[Draft], object]
@@ -97,6 +100,26 @@ class Atelier:
         """Return the steps that are kept, newest first."""
         return self._repository.history()
 
+    def etapes(self, etape_id: str) -> tuple[Step, ...]:
+        """Return the steps of the history from the newest down to one, that one last."""
+        return self._repository.etapes(etape_id)
+
+    def etat_avant(self, etapes: Sequence[Step]) -> Dossier:
+        """Return what the dossier was before some steps, the newest of all first.
+
+        Raises:
+            KnownError: that moment can no longer be had.
+        """
+        return state_before(self.dossier, etapes)
+
+    def copie_du_moment(self, etape_id: str, cible: Path) -> None:
+        """Write a copy of the dossier as it was right after a step (``Repository.copy_at``).
+
+        Raises:
+            KnownError: that moment can no longer be had, or the place cannot be written to.
+        """
+        self._repository.copy_at(etape_id, cible)
+
     def lire_piece(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of a piece's bytes; the caller closes it."""
         return self._repository.lire_piece(sha256)
@@ -139,11 +162,41 @@ class Atelier:
         if known is not None:
             nothing = Draft(self.dossier).changeset("Ajouter une preuve", self._clock())
             return Fait(nothing, self.dossier, known)
-        genre: GenrePreuve = "photo" if mime in ("image/jpeg", "image/heic") else "fichier"
-        defaults: dict[str, Any] = {"genre": genre, "titre": fichier.stem.replace("_", " ").strip() or fichier.name}
+        defaults: dict[str, Any] = {
+            "genre": _genre(mime),
+            "titre": fichier.stem.replace("_", " ").strip() or fichier.name,
+        }
         piece = {"nom_fichier": fichier.name, "mime": mime, "taille": info.taille, "sha256": info.sha256}
         preuve = Preuve(new_id(), **(defaults | champs | piece))
         return self.faire(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
+
+    def remplacer_piece(self, preuve_id: str, flux: BinaryIO, nom: str, label: str) -> Fait:
+        """Give a preuve other bytes; its liens, citations and words stay, and undo brings the old bytes back.
+
+        Args:
+            preuve_id: the preuve.
+            flux: the new bytes, from where the stream stands.
+            nom: their file name.
+            label: the edit's name in the history.
+
+        Raises:
+            KnownError: there is no such preuve, the bytes are another preuve's, or they cannot be taken.
+        """
+        preuve = self.dossier.get(Preuve, preuve_id)
+        if preuve is None:
+            raise KnownError("Cette preuve n’existe plus dans le dossier : rien n’a été remplacé.")
+        head = flux.read(HEAD_SIZE)
+        flux.seek(-len(head), io.SEEK_CUR)
+        info = self._repository.add_piece(flux)
+        other = next(
+            (p for p in self.dossier.all(Preuve).values() if p.sha256 == info.sha256 and p.id != preuve_id), None
+        )
+        if other is not None:
+            raise KnownError(f"Ce fichier est déjà dans le dossier : c’est la preuve « {other.titre} ».")
+        mime = recognise(nom, head)
+        genre = preuve.genre if preuve.genre not in ("fichier", "photo") else _genre(mime)
+        made = replace(preuve, genre=genre, nom_fichier=nom, mime=mime, taille=info.taille, sha256=info.sha256)
+        return self.faire(label, lambda draft: (draft.put(made), made)[1])
 
     def controler_fichier(self, fichier: Path) -> None:
         """Look at a file without taking it in.
@@ -156,13 +209,18 @@ class Atelier:
             raise KnownError(
                 "Ce dossier est ouvert en lecture seule : copiez-le sur votre ordinateur pour le modifier."
             )
-        if fichier.is_dir():
-            raise KnownError(f"« {nom} » est un dossier de fichiers : choisissez les fichiers qu’il contient.")
-        if not fichier.exists():
+        try:
+            found = fichier.stat()
+        except (OSError, ValueError) as error:
+            shown = nom if len(nom) <= 80 else f"{nom[:79]}…"
             raise KnownError(
-                f"« {nom} » n’existe plus à cet endroit : vérifiez où il est rangé, puis ajoutez-le de nouveau."
-            )
-        size = fichier.stat().st_size
+                f"« {shown} » n’existe plus à cet endroit : vérifiez où il est rangé, puis ajoutez-le de nouveau."
+            ) from error
+        if stat.S_ISDIR(found.st_mode):
+            raise KnownError(f"« {nom} » est un dossier de fichiers : choisissez les fichiers qu’il contient.")
+        if not stat.S_ISREG(found.st_mode):
+            raise KnownError(f"« {nom} » n’est pas un fichier ordinaire : choisissez un document ou une photo.")
+        size = found.st_size
         if size == 0:
             raise KnownError(
                 f"« {nom} » est vide (0\u00a0octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau."
@@ -190,6 +248,10 @@ class Atelier:
 
     def __exit__(self, *exc: object) -> None:
         self.fermer()
+
+
+def _genre(mime: str) -> GenrePreuve:
+    return "photo" if mime in ("image/jpeg", "image/heic") else "fichier"
 
 
 def aujourd_hui() -> date:

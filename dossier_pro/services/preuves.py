@@ -2,14 +2,78 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.pieces.retouche import Retouche, retoucher
+from dossier_pro.services.atelier import Atelier, Fait
 from dossier_pro.services.mapping import citer, lier, trouver_cible, trouver_exemple
+
+MAX_FICHIERS = 300
+"""The most files that one folder may bring in at once."""
+_SYSTEME = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+def remplacer(atelier: Atelier, preuve_id: str, fichier: Path) -> Fait:
+    """Put another file in the place of a preuve's; everything tied to it stays.
+
+    Raises:
+        KnownError: the file cannot be taken (``Atelier.ajouter_preuve``), or stands in the dossier already.
+    """
+    atelier.controler_fichier(fichier)
+    try:
+        with fichier.open("rb") as flux:
+            return atelier.remplacer_piece(preuve_id, flux, fichier.name, "Remplacer le fichier d’une preuve")
+    except OSError as error:
+        raise KnownError(
+            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+        ) from error
+
+
+def retoucher_photo(atelier: Atelier, preuve_id: str, retouche: Retouche) -> Fait:
+    """Turn or crop a preuve's photo: a new piece takes the place of the old one, and undo brings that back.
+
+    Raises:
+        KnownError: the preuve has no picture, it cannot be read, or the crop keeps nothing of it.
+    """
+    preuve = atelier.dossier.get(Preuve, preuve_id)
+    if preuve is None or not preuve.image or preuve.sha256 is None:
+        raise KnownError("Cette preuve n’est pas une photo : il n’y a rien à tourner ni à rogner.")
+    nom = preuve.nom_fichier or "photo"
+    with atelier.lire_piece(preuve.sha256) as stream:
+        octets = stream.read()
+    photo = retoucher(octets, nom, retouche)
+    label = "Rogner une photo" if retouche.cadre != (0.0, 0.0, 1.0, 1.0) else "Tourner une photo"
+    return atelier.remplacer_piece(preuve_id, io.BytesIO(photo.octets), Path(nom).stem + photo.fin, label)
+
+
+def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...]:
+    """Return the files of a folder and of those inside it, in the order of their names.
+
+    What is hidden, the locks of office programs and what folders of a computer keep for themselves is left out.
+
+    Raises:
+        KnownError: it cannot be read, or holds more than ``limite`` files.
+    """
+    found: list[Path] = []
+    try:
+        for path in sorted(repertoire.rglob("*")):
+            inside = path.relative_to(repertoire).parts
+            if any(part.startswith((".", "~$")) for part in inside) or path.name in _SYSTEME or not path.is_file():
+                continue
+            found.append(path)
+            if len(found) > limite:
+                raise KnownError(
+                    f"Ce répertoire contient plus de {limite} fichiers : choisissez-en un plus petit, ou les fichiers "
+                    "eux-mêmes."
+                )
+    except OSError as error:
+        raise KnownError("Ce répertoire n’a pas pu être lu : vérifiez qu’il est encore là et accessible.") from error
+    return tuple(found)
 
 
 def ajouter_plusieurs(

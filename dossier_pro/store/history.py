@@ -58,6 +58,7 @@ class HistoryEntry:
         author: who made it, "" for the candidate.
         undone: whether it was taken back, and can be done again.
         undoable: whether undo and redo may touch it.
+        barriere: whether it is from before a change of the file's format: it can be read, nothing goes back there.
     """
 
     id: str
@@ -66,14 +67,21 @@ class HistoryEntry:
     author: str
     undone: bool
     undoable: bool
+    barriere: bool = False
+
+
+BEFORE_MIGRATION = -1
+"""What « undoable » is of a step from before a change of the file's format."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that can be undone or done again, and its place in the list."""
+    """A step and its place in the list; ``undone`` and ``barriere`` as in ``HistoryEntry``."""
 
     rang: int
     changeset: ChangeSet
+    undone: bool = False
+    barriere: bool = False
 
 
 class History:
@@ -160,21 +168,54 @@ class History:
         row = self._connection.execute(query).one_or_none()
         if row is None:
             return None
-        changes = load_changes(self._changes_text(row))
-        return Step(row.rang, ChangeSet(row.id, row.label, _from_text(row.at), changes, row.author, row.burst))
+        return self._read(row, self._changes_text(row))
+
+    def _read(self, row: Row[Any], changes: str) -> Step:
+        made = ChangeSet(row.id, row.label, _from_text(row.at), load_changes(changes), row.author, row.burst)
+        return Step(row.rang, made, bool(row.undone), row.undoable == BEFORE_MIGRATION)
+
+    def down_to(self, step_id: str) -> tuple[Step, ...]:
+        """Return the steps from the newest down to one, that one last; nothing where it is not kept.
+
+        Raises:
+            ConflictError: the changes of one of them are of another format.
+        """
+        wanted = select(_h.rang).where(_h.id == step_id).scalar_subquery()
+        rows = self._connection.execute(select(HISTORY).where(_h.rang >= wanted).order_by(_NEWEST_FIRST)).all()
+        packs: dict[int, list[str]] = {}
+        steps = []
+        for row in rows:
+            if row.pack is None:
+                steps.append(self._read(row, self._changes_text(row)))
+                continue
+            if row.pack not in packs:
+                packs[row.pack] = self._pack(row.pack)
+            steps.append(self._read(row, packs[row.pack][row.place]))
+        return tuple(steps)
+
+    def forget_after(self, rang: int) -> None:
+        """Remove the steps that follow one."""
+        self._connection.execute(delete(HISTORY).where(_h.rang > rang))
+        self._drop_unused_packs()
 
     def _changes_text(self, row: Row[Any]) -> str:
         if row.pack is None:
             query = select(_plain.json).where(_plain.rang == row.rang)
             return str(self._connection.execute(query).scalar_one())
-        octets = self._connection.execute(select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == row.pack))
-        return zlib.decompress(octets.scalar_one()).decode().split("\n")[int(row.place)]
+        return self._pack(row.pack)[int(row.place)]
+
+    def _pack(self, rang: int) -> list[str]:
+        octets = self._connection.execute(select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == rang))
+        return zlib.decompress(octets.scalar_one()).decode().split("\n")
 
     def entries(self, limit: int) -> tuple[HistoryEntry, ...]:
         """Return at most ``limit`` lines, newest first."""
         columns = (_h.id, _h.label, _h.at, _h.author, _h.undone, _h.undoable)
         rows = self._connection.execute(select(*columns).order_by(_NEWEST_FIRST).limit(limit)).all()
-        return tuple(HistoryEntry(i, lb, _from_text(at), who, bool(u), bool(able)) for i, lb, at, who, u, able in rows)
+        return tuple(
+            HistoryEntry(i, lb, _from_text(at), who, bool(u), able == 1, able == BEFORE_MIGRATION)
+            for i, lb, at, who, u, able in rows
+        )
 
     def pieces(self) -> frozenset[str]:
         """Return the SHA-256 of all the pieces that kept steps name."""

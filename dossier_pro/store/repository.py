@@ -20,7 +20,7 @@ from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
 from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import avis as reviews
-from dossier_pro.store import backup, faults, pieces, schema
+from dossier_pro.store import backup, faults, moments, pieces, schema
 from dossier_pro.store.engine import Database, check_file, open_database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
@@ -322,6 +322,19 @@ class Repository:
         """Return the steps that are kept, newest first, at most ``limit``."""
         with faults.explained(self.path):
             return self._history.entries(limit)
+
+    def etapes(self, step_id: str) -> tuple[Step, ...]:
+        """Return the steps from the newest down to one, that one last; nothing where it is not kept any more."""
+        with faults.explained(self.path):
+            return moments.steps_down_to(self._history, step_id)
+
+    def copy_at(self, step_id: str, target: Path) -> None:
+        """Write a copy of the dossier as it was right after a step (``moments.rewind``); this file is not touched.
+
+        Raises:
+            KnownError: as for ``backup``; also where that moment can no longer be had.
+        """
+        backup.write_copy(self._database, target, lambda copy: moments.rewind(copy, self._dossier, step_id))
 
     def purge_history(self) -> None:
         """Remove the whole history, and every trace of it from the file's bytes. Pieces that only it named go too.

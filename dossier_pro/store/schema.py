@@ -13,6 +13,7 @@ from typing import cast
 from dossier_pro.store import faults
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import APPLICATION_ID, Database
+from dossier_pro.store.history import BEFORE_MIGRATION
 from dossier_pro.store.migrations import STEPS, Steps
 
 
@@ -59,7 +60,7 @@ def bring_up_to_date(database: Database, steps: Steps = STEPS) -> Path | None:
         with database.transaction():
             for version in pending:
                 _run(database, version, steps)
-            database.execute("UPDATE history SET undoable = 0")
+            database.execute(f"UPDATE history SET undoable = {BEFORE_MIGRATION}")
             if database.execute("PRAGMA foreign_key_check"):
                 raise RuntimeError(f"the migration from schema {current} leaves dangling references")
     finally:

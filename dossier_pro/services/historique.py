@@ -1,0 +1,412 @@
+"""What changed in a dossier, when and by whom, in plain words; and a copy of it as it was at any moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, Literal
+
+from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.changes import Change, diff, encode
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
+from dossier_pro.domain.text import NBSP, fold, plain
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.store.history import HistoryEntry, Step
+
+PAUSE = timedelta(minutes=10)
+"""A pause that begins another line of the list, between two edits of the same name."""
+
+_MAX_WORDS = 6000
+"""Beyond so many words that differ, two texts are shown whole: comparing them word by word would take seconds."""
+
+_KEPT_AROUND = 12
+"""Words of an unchanged stretch that are shown on each side of a change."""
+
+
+# --- the list ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Rafale:
+    """Edits of one name in a row, as one line: the newest of them is the moment that it stands for.
+
+    Attributes:
+        titre: what was done.
+        debut, fin: when the first and the last of them were made, in the person's own time.
+        auteur: who, "" for the candidate.
+        etapes: the ids of the edits, newest first.
+        annulee: whether they were taken back (and can be done again).
+        barriere: whether they are from before a change of the file's format: nothing goes back there.
+    """
+
+    titre: str
+    debut: datetime
+    fin: datetime
+    auteur: str
+    etapes: tuple[str, ...]
+    annulee: bool
+    barriere: bool
+
+    @property
+    def heures(self) -> str:
+        """« 14 h 05 », « 14 h 05 – 14 h 12 »."""
+        first, last = (f"{at.hour}{NBSP}h{NBSP}{at:%M}" for at in (self.debut, self.fin))
+        return first if first == last else f"{first} – {last}"
+
+    @property
+    def fois(self) -> str:
+        """How many edits it stands for, "" for one: « 4 fois »."""
+        return f"{len(self.etapes)}{NBSP}fois" if len(self.etapes) > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Jour:
+    """A day of the history, newest line first."""
+
+    jour: date
+    titre: str
+    rafales: tuple[Rafale, ...]
+
+
+def lister(atelier: Atelier, aujourd_hui: date, fuseau: tzinfo | None = None) -> tuple[Jour, ...]:
+    """Return the history that is kept, newest day first.
+
+    Args:
+        atelier: the open dossier.
+        aujourd_hui: where the person is.
+        fuseau: the time zone in which days are counted; this computer's by default.
+    """
+    return grouper(atelier.historique(), aujourd_hui, fuseau)
+
+
+def grouper(etapes: Iterable[HistoryEntry], aujourd_hui: date, fuseau: tzinfo | None = None) -> tuple[Jour, ...]:
+    """Return steps, newest first, as days of lines."""
+    days: dict[date, list[list[HistoryEntry]]] = {}
+    for etape in etapes:
+        lines = days.setdefault(etape.at.astimezone(fuseau).date(), [])
+        if lines and _continues(lines[-1][-1], etape):
+            lines[-1].append(etape)
+        else:
+            lines.append([etape])
+    return tuple(
+        Jour(day, _day(day, aujourd_hui), tuple(_rafale(line, fuseau) for line in lines)) for day, lines in days.items()
+    )
+
+
+def _continues(newer: HistoryEntry, older: HistoryEntry) -> bool:
+    def same(e: HistoryEntry) -> tuple[object, ...]:
+        return (e.label, e.author, e.undone, e.barriere)
+
+    return same(newer) == same(older) and abs(newer.at - older.at) < PAUSE
+
+
+def _rafale(line: Sequence[HistoryEntry], fuseau: tzinfo | None) -> Rafale:
+    newest, oldest = line[0], line[-1]
+    return Rafale(
+        newest.label,
+        oldest.at.astimezone(fuseau),
+        newest.at.astimezone(fuseau),
+        newest.author,
+        tuple(e.id for e in line),
+        newest.undone,
+        newest.barriere,
+    )
+
+
+def _day(day: date, today: date) -> str:
+    named = {0: "Aujourd’hui", 1: "Hier"}.get((today - day).days)
+    return f"{named}, {ecrire(day)}" if named else ecrire(day).capitalize()
+
+
+# --- what one line changed -----------------------------------------------------------------------------------------
+
+Genre = Literal["ajout", "retrait", "changement"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChampModifie:
+    """One field, in words, before and after; "" where there was nothing."""
+
+    nom: str
+    avant: str
+    apres: str
+
+
+@dataclass(frozen=True, slots=True)
+class Modification:
+    """What happened to one thing of the dossier."""
+
+    titre: str
+    genre: Genre
+    champs: tuple[ChampModifie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Morceau:
+    """A stretch of a text that was compared with another."""
+
+    texte: str
+    genre: Literal["meme", "retire", "ajoute", "saut"]
+
+
+def detailler(atelier: Atelier, rafale: Rafale) -> tuple[Modification, ...]:
+    """Return what a line of the list changed, each thing of the dossier once.
+
+    Where the texts of that time cannot be had whole (taken back, from before a change of format), only the stretches
+    that changed are given.
+
+    Raises:
+        KnownError: the history can no longer be read so far.
+    """
+    steps = atelier.etapes(rafale.etapes[-1])
+    mine = [step for step in steps if step.changeset.id in rafale.etapes]
+    if rafale.annulee or rafale.barriere or any(step.barriere for step in steps):
+        found = (_raw(atelier.dossier, change) for step in reversed(mine) for change in step.changeset.changes)
+        return tuple(m for m in found if m is not None)
+    newer = steps[: next((i for i, step in enumerate(steps) if step.changeset.id in rafale.etapes), 0)]
+    after = atelier.etat_avant(newer)
+    return comparer(atelier.etat_avant(steps), after, mine)
+
+
+def comparer(avant: Dossier, apres: Dossier, steps: Sequence[Step]) -> tuple[Modification, ...]:
+    """Return how two states differ in what some steps touched."""
+    touched = dict.fromkeys((c.kind, c.entity_id) for step in reversed(steps) for c in step.changeset.changes)
+    found = []
+    for kind, entity_id in touched:
+        old, new = avant.find(kind, entity_id), apres.find(kind, entity_id)
+        if diff(old, new) is not None:
+            found.append(_modification(avant, old, apres, new))
+    return tuple(m for m in found if m.champs or m.genre != "changement")
+
+
+def _modification(avant: Dossier, old: Entity | None, apres: Dossier, new: Entity | None) -> Modification:
+    subject = new or old
+    assert subject is not None
+    before = encode(old) if old else {}
+    after = encode(new) if new else {}
+    fields = []
+    for name in encode(subject):
+        words = (_words(avant, name, before.get(name)), _words(apres, name, after.get(name)))
+        if before.get(name) != after.get(name) and any(words) and name not in _SILENT:
+            fields.append(ChampModifie(_field(subject.KIND, name), *words))
+    genre: Genre = "changement" if old and new else "ajout" if new else "retrait"
+    return Modification(nommer(apres if new else avant, subject), genre, tuple(fields))
+
+
+def _raw(dossier: Dossier, change: Change) -> Modification | None:
+    """Return what a change says by itself."""
+    before, after = change.before or {}, change.after or {}
+    fields = [
+        ChampModifie(_field(change.kind, name), *(_words(dossier, name, side.get(name)) for side in (before, after)))
+        for name in dict.fromkeys((*before, *after))
+        if name not in _SILENT and before.get(name) != after.get(name)
+    ]
+    fields += [ChampModifie(_field(change.kind, n), f"… {s.old} …", f"… {s.new} …") for n, s in change.splices.items()]
+    fields = [f for f in fields if f.avant or f.apres]
+    genre: Genre = "ajout" if change.before is None else "retrait" if change.after is None else "changement"
+    entity = dossier.find(change.kind, change.entity_id)
+    named = next((str((after or before)[n]) for n in ("intitule", "titre", "texte") if (after or before).get(n)), "")
+    titre = nommer(dossier, entity) if entity else _title(_KINDS.get(change.kind, "Élément"), named)
+    return Modification(titre, genre, tuple(fields)) if fields or genre != "changement" else None
+
+
+_SILENT = frozenset({"id", "sha256", "taille", "mime", "ordre", "empreinte", "extrait", "compteur", "signature"})
+"""Fields that say nothing to a person."""
+
+_KINDS: Mapping[str, str] = {
+    "candidat": "Votre identité",
+    "projet": "Ce que vous présentez",
+    "declaration": "Déclaration sur l’honneur",
+    "echeances": "Dates de la VAE",
+    "rappel": "Rappel",
+    "session": "Session d’examen",
+    "ccp_obtenu": "CCP obtenu",
+    "experience": "Expérience",
+    "exemple": "Exemple",
+    "preuve": "Preuve",
+    "lien": "Lien vers un critère",
+    "citation": "Preuve citée dans un exemple",
+    "diplome": "Titre ou diplôme",
+    "document_illustrant": "Document illustrant la pratique",
+    "annexe": "Annexe",
+    "position": "Avis",
+}
+_FIELDS: Mapping[str, str] = {
+    "nom_naissance": "Nom de naissance",
+    "nom_usage": "Nom d’usage",
+    "prenom": "Prénom",
+    "modalite": "Modalité d’accès",
+    "objet": "Ce qui est présenté",
+    "numeros": "Numéros",
+    "depot_vae": "Dépôt de VAE en ligne",
+    "depot_recevabilite": "Demande déposée le",
+    "recevable_le": "Recevable le",
+    "jour": "Date",
+    "debut": "Du",
+    "fin": "Au",
+    "benevole": "Bénévole",
+    "heures_hebdo": "Heures par semaine",
+    "intitule": "Intitulé",
+    "taches": "1. Tâches ou opérations",
+    "moyens": "2. Moyens utilisés",
+    "equipe": "3. Avec qui",
+    "complements": "5. Informations complémentaires",
+    "activite_id": "Activité-type",
+    "cible_id": "Critère",
+    "exemple_id": "Exemple",
+    "preuve_id": "Preuve",
+    "source_id": "Montré par",
+    "nom_fichier": "Fichier",
+    "etiquettes": "Étiquettes",
+    "alternative": "Texte de remplacement de l’image",
+    "legende": "Légende",
+    "ancre": "Passage",
+    "numero": "Numéro",
+    "ccs": "CCS",
+    "adresse": "Adresse",
+    "entreprise": "Entreprise, organisme ou association",
+    "service": "Chantier, atelier, service",
+    "titre": "Titre",
+    "organisme": "Autorité ou organisme",
+    "confidentielle": "Confidentielle",
+}
+_VALUES: Mapping[tuple[str, str], str] = {
+    ("modalite", "formation"): "Parcours de formation",
+    ("modalite", "vae"): "VAE",
+    ("objet", "titre"): "Titre entier",
+    ("objet", "ccp"): "CCP",
+    ("objet", "ccs"): "CCS",
+    ("champ", "taches"): "question 1",
+    ("champ", "moyens"): "question 2",
+    ("champ", "equipe"): "question 3",
+    ("champ", "complements"): "question 5",
+    ("source", "exemple"): "un exemple",
+    ("source", "preuve"): "une preuve",
+    ("valeur", "confirme"): "confirmé",
+    ("valeur", "a_revoir"): "à revoir",
+    ("valeur", "non_demontre"): "non démontré",
+}
+_TEXTS = frozenset({"taches", "moyens", "equipe", "complements"})
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _field(kind: str, name: str) -> str:
+    if kind == "citation" and name == "champ":
+        return "Placée dans"
+    return _FIELDS.get(name, name.replace("_", " ").capitalize())
+
+
+def _words(dossier: Dossier, name: str, value: Any) -> str:
+    """Return a field's encoded value as a person reads it."""
+    if value in (None, "", [], False):
+        return ""
+    if value is True:
+        return "oui"
+    if name == "ancre":
+        return str(Ancre(*value).citation)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    text = str(value)
+    if name.endswith("_id"):
+        return _referred(dossier, name, text)
+    if _ISO.fullmatch(text):
+        return ecrire(date.fromisoformat(text))
+    if name in _TEXTS:
+        return plain(text)
+    return _VALUES.get((name, text), text)
+
+
+def _referred(dossier: Dossier, name: str, entity_id: str) -> str:
+    """Return the name of what a field refers to."""
+    if name == "activite_id":
+        activite = dossier.referentiel.par_activite.get(entity_id)
+        return f"{activite.sigle} {activite.intitule}" if activite else ""
+    if name == "cible_id":
+        cible = dossier.referentiel.cibles.get(entity_id)
+        return f"{cible.lieu}{NBSP}: {cible.texte}" if cible else ""
+    found = dossier.get(Exemple, entity_id) or dossier.get(Preuve, entity_id)
+    return nommer(dossier, found) if found else ""
+
+
+def nommer(dossier: Dossier, entity: Entity) -> str:
+    """Return what a thing of the dossier is called: « Exemple « Préparer un devis » »."""
+    kind = _KINDS.get(entity.KIND, "Élément")
+    if isinstance(entity, Citation):
+        preuve = dossier.get(Preuve, entity.preuve_id)
+        return _title(kind, preuve.titre if preuve else "")
+    cible = dossier.referentiel.cibles.get(getattr(entity, "cible_id", ""))
+    if cible is not None:
+        return f"{kind}, {cible.lieu}"
+    names = ("intitule", "titre", "texte", "fonction", "employeur", "lieu")
+    return _title(kind, next((v for n in names if isinstance(v := getattr(entity, n, ""), str) and v), ""))
+
+
+def _title(kind: str, name: str) -> str:
+    short = name if len(name) <= 80 else f"{name[:79].rstrip()}…"
+    return f"{kind} «{NBSP}{short}{NBSP}»" if short else kind
+
+
+# --- word by word --------------------------------------------------------------------------------------------------
+
+_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+def mot_a_mot(avant: str, apres: str) -> tuple[Morceau, ...]:
+    """Return one text that shows both: what stayed, what went, what came; long stretches that stayed are cut short."""
+    old, new = _TOKEN.findall(avant), _TOKEN.findall(apres)
+    if max(len(old), len(new)) > _MAX_WORDS:
+        found = [Morceau(avant, "retire"), Morceau(apres, "ajoute")]
+        return tuple(m for m in found if m.texte)
+    found = []
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found += _shortened(old[i:j], first=i == 0, last=j == len(old))
+        else:
+            found += [Morceau("".join(old[i:j]), "retire"), Morceau("".join(new[k:m]), "ajoute")]
+    return tuple(m for m in found if m.texte)
+
+
+def _shortened(words: Sequence[str], *, first: bool, last: bool) -> Iterator[Morceau]:
+    around = 2 * _KEPT_AROUND  # every second token is a space
+    head = 0 if first else around
+    tail = 0 if last else around
+    if len(words) <= head + tail + around:
+        yield Morceau("".join(words), "meme")
+        return
+    yield Morceau("".join(words[:head]), "meme")
+    yield Morceau(" … ", "saut")
+    yield Morceau("".join(words[len(words) - tail :]), "meme")
+
+
+# --- going back ----------------------------------------------------------------------------------------------------
+
+
+def nom_de_copie(chemin: Path, moment: datetime) -> str:
+    """Return the file name that a copy of a moment is proposed under, without its folder."""
+    return f"{chemin.stem} (au {ecrire(moment.date())}, {moment.hour} h {moment:%M}){chemin.suffix}"
+
+
+def copier_moment(atelier: Atelier, rafale: Rafale, cible: Path) -> Path:
+    """Write a copy of the dossier as it was right after a line of the list; the open dossier is not touched.
+
+    The copy is the same dossier at an earlier moment: it keeps its id and the reviews received since, its history ends
+    there, and nothing that was written later is in it.
+
+    Raises:
+        KnownError: the line was taken back or is from before a change of format, or the place cannot be written to.
+    """
+    atelier.copie_du_moment(rafale.etapes[0], cible)
+    return cible
+
+
+def chercher(jours: Iterable[Jour], mots: str) -> tuple[Jour, ...]:
+    """Return the days and lines whose name or author holds every word, accents forgiven."""
+    words = fold(mots).split()
+    keep: Callable[[Rafale], bool] = lambda r: all(w in fold(f"{r.titre} {r.auteur}") for w in words)  # noqa: E731
+    kept = ((jour, tuple(r for r in jour.rafales if keep(r))) for jour in jours)
+    return tuple(Jour(jour.jour, jour.titre, rafales) for jour, rafales in kept if rafales)

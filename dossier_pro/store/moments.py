@@ -1,0 +1,96 @@
+"""The dossier as it was: going back along the history, in memory and in a copy of the file.
+
+A copy keeps the dossier's own id: it is the same dossier at an earlier moment, like any copy of the file, so that a
+trainer's review of it still finds its target. What trainers wrote since is kept: reviews are facts, and no edit of the
+dossier. Its history ends at that moment, and nothing of what came later is left in its bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+
+from dossier_pro.domain.changes import ConflictError, apply
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import pieces
+from dossier_pro.store.engine import Database
+from dossier_pro.store.history import History, Step
+from dossier_pro.store.tables import ENTITY_TABLES
+
+
+def steps_down_to(history: History, step_id: str) -> tuple[Step, ...]:
+    """Return the steps from the newest down to one, that one last; nothing where it is not kept.
+
+    Raises:
+        KnownError: steps on the way are written in a way that this version does not read.
+    """
+    try:
+        return history.down_to(step_id)
+    except ConflictError as error:
+        raise _out_of_reach() from error
+
+
+def state_before(dossier: Dossier, steps: Sequence[Step]) -> Dossier:
+    """Return what a dossier was before some steps, the newest of all first; those that were taken back do not count.
+
+    Raises:
+        KnownError: the steps do not lead from where the dossier is, or come from before a change of format.
+    """
+    if any(step.barriere for step in steps):
+        raise _before_migration()
+    try:
+        for step in steps:
+            if not step.undone:
+                dossier = apply(dossier, step.changeset.inverted().changes)
+    except ConflictError as error:
+        raise _out_of_reach() from error
+    return dossier
+
+
+def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
+    """Make a whole copy of a dossier's file what the dossier was right after a step.
+
+    Args:
+        copy: the copy, open for writing.
+        dossier: what it holds.
+        step_id: the step; one that was taken back is no moment of the dossier.
+
+    Raises:
+        KnownError: that moment can no longer be had.
+    """
+    history = History(copy.connection)
+    steps = steps_down_to(history, step_id)
+    if not steps or steps[-1].undone:
+        raise _out_of_reach()
+    if steps[-1].barriere:
+        raise _before_migration()
+    later = steps[:-1]
+    following = state_before(dossier, later)
+    touched = dict.fromkeys((c.kind, c.entity_id) for step in later for c in step.changeset.changes)
+    with copy.transaction() as connection:
+        for kind, entity_id in touched:
+            mapping = ENTITY_TABLES[kind]
+            entity = following.find(kind, entity_id)
+            if entity is None:
+                connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
+            else:
+                connection.execute(mapping.upsert, mapping.row(entity))
+        history.forget_after(steps[-1].rang)
+        pieces.collect(copy, following.pieces() | history.pieces())
+    copy.execute("VACUUM")
+
+
+def _before_migration() -> KnownError:
+    return KnownError(
+        "Ce moment date d’avant une mise à jour du format du dossier : il se lit dans l’historique, mais on ne peut "
+        "plus en faire une copie. La copie faite avant la mise à jour se trouve à côté du dossier."
+    )
+
+
+def _out_of_reach() -> KnownError:
+    return KnownError(
+        "Ce moment ne peut plus être retrouvé dans l’historique : choisissez-en un plus récent, ou ouvrez une "
+        "sauvegarde."
+    )

@@ -1,0 +1,98 @@
+"""What a file says of who made it is gone; what it holds is there."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import openpyxl
+import pikepdf
+import pytest
+
+from dossier_pro.pieces.metadonnees import nettoyer
+
+NOM, LIEU = "Zoé Quelquun", "+48.8566+002.3522/"
+
+
+def classeur() -> bytes:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Devis"
+    book.properties.creator = book.properties.lastModifiedBy = NOM
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def pdf(*, signe: bool = False) -> bytes:
+    target = io.BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.docinfo["/Author"] = NOM
+        with made.open_metadata() as meta:
+            meta["dc:creator"] = [NOM]
+        made.pages[0].PieceInfo = pikepdf.Dictionary(Essai=pikepdf.Dictionary(Qui=NOM))
+        if signe:
+            made.Root.AcroForm = pikepdf.Dictionary(SigFlags=3, Fields=pikepdf.Array())
+        made.save(target, compress_streams=False)
+    return target.getvalue()
+
+
+def boite(genre: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + genre + content
+
+
+def film() -> bytes:
+    udta = boite(b"udta", boite(b"\xa9xyz", LIEU.encode()))
+    return (
+        boite(b"ftyp", b"qt  ")
+        + boite(b"moov", boite(b"mvhd", b"combien".ljust(12)) + boite(b"trak", udta) + boite(b"meta", NOM.encode()))
+        + boite(b"mdat", b"images et sons")
+    )
+
+
+def opendocument() -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as out:
+        out.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        out.writestr("meta.xml", f"<m><dc:creator>{NOM}</dc:creator><a:initial-creator>{NOM}</a:initial-creator></m>")
+        out.writestr("content.xml", "<c>Devis</c>")
+    return target.getvalue()
+
+
+def everything(donnees: bytes) -> bytes:
+    """The bytes, and those of the entries where it is a ZIP."""
+    if not donnees.startswith(b"PK"):
+        return donnees
+    with zipfile.ZipFile(io.BytesIO(donnees)) as opened:
+        return b"".join([donnees, *(opened.read(name) for name in opened.namelist())])
+
+
+@pytest.mark.parametrize("made", [classeur, pdf, film, opendocument])
+def test_who_and_where_are_gone(made) -> None:
+    before = made()
+    told = [NOM.encode(), LIEU.encode(), NOM.encode("utf-16-be")]
+    assert any(one in everything(before) for one in told)
+    after = nettoyer(before)
+    assert after is not None
+    assert not any(one in everything(after) for one in told)
+    assert nettoyer(after) == after
+
+
+def test_what_it_holds_stays() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(nettoyer(classeur()) or b""))
+    assert book.active["A1"].value == "Devis"
+    with pikepdf.open(io.BytesIO(nettoyer(pdf()) or b"")) as opened:
+        assert len(opened.pages) == 1
+    before, after = film(), nettoyer(film()) or b""
+    assert len(after) == len(before)
+    assert after.endswith(b"images et sons")
+    assert after.index(b"mvhd") == before.index(b"mvhd")
+
+
+@pytest.mark.parametrize(
+    "donnees",
+    [b"", b"PK\3\4 presque", b"%PDF-1.7 presque", b"ID3 du son", pdf(signe=True), film()[:60], b"\0\0\0\1ftypqt  "],
+)
+def test_what_cannot_be_cleaned_is_told(donnees: bytes) -> None:
+    assert nettoyer(donnees) is None

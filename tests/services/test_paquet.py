@@ -1,0 +1,254 @@
+"""The package for the jury: complete, explained, checkable, and silent about the machine."""
+
+from __future__ import annotations
+
+import getpass
+import io
+import os
+import platform
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from dossier_pro.domain.dossier import Annexe, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.services import paquet, preuves, writing
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.exporting import DemandeExport, FichierAPart, exporter
+from dossier_pro.services.paquet import LISEZ_MOI, SOMMES, faire_paquet, nom_sur
+
+AUTEUR = "Zoé Quelquun-Dautre"
+DP = "Dossier professionnel - Camille Durand"
+RAISON = "un classeur, que le jury ouvre lui-même"
+
+
+@pytest.fixture(scope="module")
+def chemin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with one more annexe, a workbook that names its author."""
+    folder = tmp_path_factory.mktemp("paquet")
+    with creer_exemple(folder / "exemple.dpro") as atelier:
+        _annexe(atelier, folder)
+    return folder / "exemple.dpro"
+
+
+def _annexe(atelier: Atelier, folder: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Devis"
+    book.properties.creator = book.properties.lastModifiedBy = AUTEUR
+    book.save(folder / "calcul des prix.xlsx")
+    (preuve,) = preuves.ajouter_plusieurs(atelier, [folder / "calcul des prix.xlsx"])
+    atelier.faire("Annexe", lambda draft: draft.put(Annexe("an-essai", 9, "Prix : 2024/2025 ?", preuve.id)))
+
+
+@pytest.fixture(autouse=True)
+def a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the export prints itself: the workbook of the example is handed over as a file."""
+
+    def avec(chemin, demande, *, progres=None):
+        resultat = exporter(chemin, demande, progres=progres)
+        with ouvrir(chemin, lecture_seule=True) as atelier:
+            books = [a for a in atelier.dossier.ordered(Annexe) if a.id == "an-essai"]
+            rank = 1 + len([a for a in atelier.dossier.ordered(Annexe) if a.ordre < 9])
+        remis = tuple(FichierAPart(rank, a.intitule, a.preuve_id or "", RAISON) for a in books)
+        return replace(resultat, a_part=remis)
+
+    monkeypatch.setattr(paquet, "exporter", avec)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def unzipped(target: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(target) as opened:
+        return {name.partition("/")[2]: opened.read(name) for name in opened.namelist()}
+
+
+def deep(name: str, octets: bytes) -> bytes:
+    """The bytes of a file, and what stands in it where it is an archive or its streams are compressed."""
+    out = [octets]
+    if octets.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(octets)) as opened:
+            out += [deep(inner, opened.read(inner)) for inner in opened.namelist()]
+    elif octets.startswith(b"%PDF"):
+        import pikepdf
+
+        with pikepdf.open(io.BytesIO(octets)) as pdf:
+            for thing in pdf.objects:
+                if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") != "/Image":
+                    out.append(thing.read_bytes())
+    return b"\n".join(out)
+
+
+def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    result = faire_paquet(chemin, tmp_path / "jury", progres=lambda phrase, _part: told.append(phrase))
+    files = contents(tmp_path / "jury")
+    annexe = next(name for name in files if name.startswith("Annexes/"))
+    assert annexe.endswith(" - Prix 2024 2025.xlsx")
+    assert sorted(files) == sorted(
+        (f"{DP}.pdf", f"{DP}.docx", "Index des preuves.pdf", "Grille de lecture.pdf", annexe, LISEZ_MOI, SOMMES)
+    )
+    assert result.fichiers == tuple(sorted(files))
+    assert result.pages > 10
+    assert files[f"{DP}.pdf"].startswith(b"%PDF")
+    text = files["LISEZ-MOI.txt"].decode("utf-8-sig")
+    assert files["LISEZ-MOI.txt"].startswith(b"\xef\xbb\xbf")
+    assert text.count("\r\n") == text.count("\n")
+    for name in files:
+        assert name in text.splitlines() or name == "LISEZ-MOI.txt", name
+    assert RAISON in text
+    assert "Dossier de fichiers" not in text
+    assert told
+    assert [p.name for p in tmp_path.iterdir()] == ["jury"]
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="no sha256sum here")
+def test_the_checksums_are_what_sha256sum_reads(chemin: Path, tmp_path: Path) -> None:
+    faire_paquet(chemin, tmp_path / "jury")
+    command = ["sha256sum", "--strict", "-c", "SHA256SUMS.txt"]
+    done = subprocess.run(command, cwd=tmp_path / "jury", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(done.stdout.splitlines()) == len(contents(tmp_path / "jury")) - 1
+
+
+def test_a_zip_is_the_folder_and_always_the_same(chemin: Path, tmp_path: Path) -> None:
+    for name in ("un.zip", "deux.ZIP"):
+        faire_paquet(chemin, tmp_path / name)
+    faire_paquet(chemin, tmp_path / "jury")
+    assert (tmp_path / "un.zip").read_bytes() == (tmp_path / "deux.ZIP").read_bytes()
+    assert unzipped(tmp_path / "un.zip") == contents(tmp_path / "jury")
+    with zipfile.ZipFile(tmp_path / "un.zip") as opened:
+        assert opened.testzip() is None
+        entries = opened.infolist()
+    assert {e.filename.partition("/")[0] for e in entries} == {"Dossier pour le jury - Camille Durand"}
+    assert {e.date_time for e in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert [e.filename for e in entries] == sorted(e.filename for e in entries)
+
+
+def test_nothing_in_it_names_the_machine_or_whoever_works_at_it(
+    chemin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("USER", "LOGNAME", "USERNAME", "LNAME"):
+        monkeypatch.setenv(variable, "compte-de-la-machine")
+    monkeypatch.setenv("HOME", str(tmp_path / "maison-de-la-machine"))
+    faire_paquet(chemin, tmp_path / "jury.zip")
+    secrets = {
+        AUTEUR,
+        "compte-de-la-machine",
+        "maison-de-la-machine",
+        getpass.getuser(),
+        str(chemin.parent),
+        tmp_path.name,
+        str(Path.cwd()),
+        platform.node(),
+        "dossier-pro-",
+        "GPSLatitude",
+        "python-docx",
+        "reportlab",
+    } - {"root", ""}
+    whole = deep("jury.zip", (tmp_path / "jury.zip").read_bytes())
+    found = [
+        secret
+        for secret in secrets
+        for coded in (secret.encode(), secret.encode("utf-16-be"), secret.encode("utf-16-le"))
+        if len(secret) > 3 and coded.lower() in whole.lower()
+    ]
+    assert found == []
+
+
+def test_one_ccp_alone(chemin: Path, tmp_path: Path) -> None:
+    result = faire_paquet(chemin, tmp_path / "ccp", DemandeExport(ccp=2))
+    assert "Dossier professionnel - CCP 2 - Camille Durand.pdf" in result.fichiers
+    assert result.pages < faire_paquet(chemin, tmp_path / "tout").pages
+
+
+def test_a_confidential_annexe_is_not_handed_over(chemin: Path, tmp_path: Path) -> None:
+    copie = tmp_path / "copie.dpro"
+    shutil.copy(chemin, copie)
+    with ouvrir(copie) as atelier:
+        annexe = atelier.dossier.get(Annexe, "an-essai")
+        assert annexe is not None
+        preuve = atelier.dossier.get(Preuve, annexe.preuve_id or "")
+        assert preuve is not None
+        atelier.faire("Confidentielle", lambda draft: draft.put(replace(preuve, confidentielle=True)))
+    result = faire_paquet(copie, tmp_path / "jury")
+    assert not any(name.startswith("Annexes/") for name in result.fichiers)
+
+
+def test_the_online_deposit_gets_only_what_it_takes(chemin: Path, tmp_path: Path) -> None:
+    copie = tmp_path / "copie.dpro"
+    shutil.copy(chemin, copie)
+    with ouvrir(copie) as atelier:
+        atelier.faire("Dépôt", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=True))
+    result = faire_paquet(copie, tmp_path / "jury")
+    deposes = [name for name in result.fichiers if name.startswith("Dépôt en ligne/")]
+    assert deposes == [f"Dépôt en ligne/{DP}.pdf"]
+    assert any(".xlsx » ne peut pas être déposé en ligne" in phrase for phrase in result.avertissements)
+    assert "Dépôt en ligne/" in (tmp_path / "jury" / "LISEZ-MOI.txt").read_text("utf-8-sig")
+
+
+# --- what may go wrong -------------------------------------------------------------------------------------------
+
+
+def test_a_folder_with_something_in_it_is_left_alone(chemin: Path, tmp_path: Path) -> None:
+    (tmp_path / "jury").mkdir()
+    (tmp_path / "jury" / "photo.jpg").write_text("à moi")
+    with pytest.raises(KnownError, match="rien n’y a été écrit"):
+        faire_paquet(chemin, tmp_path / "jury")
+    assert contents(tmp_path / "jury") == {"photo.jpg": "à moi".encode()}
+    assert [p.name for p in tmp_path.iterdir()] == ["jury"]
+
+
+@pytest.mark.parametrize("name", ["dp.pdf", "jury.7z", "essai.dpro"])
+def test_a_name_of_another_kind_is_refused(chemin: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(KnownError, match="doit finir par"):
+        faire_paquet(chemin, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dossier_called_zip_is_not_replaced(chemin: Path, tmp_path: Path) -> None:
+    shutil.copy(chemin, tmp_path / "copie.zip")
+    before = (tmp_path / "copie.zip").read_bytes()
+    with pytest.raises(KnownError, match="est un dossier"):
+        faire_paquet(chemin, tmp_path / "copie.zip")
+    assert (tmp_path / "copie.zip").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["jury", "jury.zip"])
+def test_what_fails_half_way_leaves_nothing(
+    chemin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def full(_folder: Path) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(paquet, "_sommes", full)
+    with pytest.raises(KnownError, match="assez de place"):
+        faire_paquet(chemin, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("texte", "nom"),
+    [
+        ("Devis : mairie / école ?", "Devis mairie école"),
+        ("../../etc/passwd", "etc passwd"),
+        ("CON", "Fichier CON"),
+        ("lpt1.notes", "Fichier lpt1.notes"),
+        ("", "Fichier"),
+        ("a\u202egnp.exe\x00\n", "a gnp.exe"),
+        ("e\u0301te\u0301", "été"),
+        ("x" * 300, "x" * 80),
+        ("fin. . ", "fin"),
+    ],
+)
+def test_names_that_every_system_takes(texte: str, nom: str) -> None:
+    assert nom_sur(texte, ".xlsx") == f"{nom}.xlsx"
+    assert os.sep not in nom_sur(texte)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dossier_pro.domain.dossier import Dossier
     from dossier_pro.domain.referentiel import Activite
+    from dossier_pro.services.paquet import ResultatPaquet
 
 FAIT, BLOQUANT, CONNU, BUG = 0, 1, 2, 70
 
@@ -227,20 +228,26 @@ def exporter(options: argparse.Namespace) -> int:
         annexes=options.annexes,
         max_mo=options.max_mo,
         grille=options.grille,
-        paquet=options.paquet,
     )
-    if not any((options.word, options.pdf, options.index, options.grille, options.paquet)):
+    if not (demande.cibles or options.paquet):
         raise KnownError(
             "Il manque ce que vous voulez créer : ajoutez --word F.docx, --pdf F.pdf, --index F.pdf, --grille F.pdf "
             "ou --paquet F.zip."
         )
-    resultat = exporting.exporter(options.fichier, demande)
-    for fichier in resultat.fichiers:
-        _dire(f"Écrit : {fichier}")
-    for phrase in (*resultat.reductions, *resultat.avertissements):
+    resultats: list[exporting.ResultatExport | ResultatPaquet] = []
+    if demande.cibles:
+        resultats.append(exporting.exporter(options.fichier, demande))
+        for fichier in demande.cibles:
+            _dire(f"Écrit : {fichier}")
+    if options.paquet:
+        from dossier_pro.services.paquet import faire_paquet
+
+        resultats.append(faire_paquet(options.fichier, options.paquet, demande))
+        _dire(f"Écrit : {options.paquet}")
+    phrases = [phrase for r in resultats for phrase in (*r.reductions, *r.avertissements)]
+    phrases += [f"À compléter avant le jury : {manque.phrase}" for r in resultats for manque in r.bloquants]
+    for phrase in dict.fromkeys(phrases):
         _dire(phrase)
-    for manque in resultat.bloquants:
-        _dire(f"À compléter avant le jury : {manque.phrase}")
     return FAIT
 
 

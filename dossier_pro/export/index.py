@@ -30,11 +30,17 @@ _RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where something is shown: the page of the dossier, what stands there, and the sentence that says how."""
+    """Where something is shown: the page of the dossier, what stands there, and the sentence that says how.
+
+    ``bref`` is what stands there in few words (« exemple n° 2 », « figure 3 »); ``activite_id`` is the activité whose
+    sheet it is on, empty where it stands in a closing section.
+    """
 
     page: int
     lieu: str
     phrase: str
+    bref: str = ""
+    activite_id: str = ""
 
 
 def write_index(dossier: Dossier, document: Document, pagination: Pagination, target: BinaryIO) -> None:
@@ -68,27 +74,34 @@ class _Places:
         self.fiches = {fiche.exemple_id: (activite, fiche) for activite, fiche in document.fiches()}
         self.preuves = dict(self._preuves())
 
-    def _preuves(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        """Each preuve with an anchor and the words for it; the best place comes last and wins."""
+    def _preuves(self) -> Iterator[tuple[str, tuple[str, str, str, str]]]:
+        """Each preuve with an anchor, the words for it, and the activité if any; the best place comes last and wins."""
         for activite, fiche in self.document.fiches():
             for reponse in fiche.reponses:
                 for mention in reponse.mentions:
-                    yield mention.preuve_id, (reponse.ancre, f"cité dans l’{self._exemple(activite, fiche)}")
+                    lieu = f"cité dans l’{self._exemple(activite, fiche)}"
+                    yield mention.preuve_id, (reponse.ancre, lieu, self._bref(fiche), activite.activite_id)
         for row in self.document.documents:
             if row.preuve_id:
-                yield row.preuve_id, (row.ancre, f"document illustrant n°{NBSP}{row.numero}")
+                lieu = f"document illustrant n°{NBSP}{row.numero}"
+                yield row.preuve_id, (row.ancre, lieu, lieu, "")
         for annexe in self.document.annexes:
             if annexe.preuve_id:
-                yield annexe.preuve_id, (annexe.ancre, f"annexe{NBSP}{annexe.numero}")
+                lieu = f"annexe{NBSP}{annexe.numero}"
+                yield annexe.preuve_id, (annexe.ancre, lieu, lieu, "")
         for activite, fiche in self.document.fiches():
             for reponse in fiche.reponses:
                 for figure in reponse.figures:
-                    lieu = f"figure{NBSP}{figure.numero}, {self._exemple(activite, fiche)}"
-                    yield figure.preuve_id, (figure.ancre, lieu)
+                    bref = f"figure{NBSP}{figure.numero}"
+                    lieu = f"{bref}, {self._exemple(activite, fiche)}"
+                    yield figure.preuve_id, (figure.ancre, lieu, bref, "")
 
     def _exemple(self, activite: ActiviteImprimee, fiche: Fiche) -> str:
         modele = self.document.modele.exemples
         return f"{modele.exemple.lower()}{NBSP}{fiche.numero}, {modele.activite.lower()}{NBSP}{activite.numero}"
+
+    def _bref(self, fiche: Fiche) -> str:
+        return f"{self.document.modele.exemples.exemple.lower()}{NBSP}{fiche.numero}"
 
     def passage(self, lien: Lien) -> Passage | None:
         """Return where a lien leads the jury, or None where it leads nowhere in this document."""
@@ -101,12 +114,14 @@ class _Places:
             rang = _RANGS.get(lien.ancre.champ) if lien.ancre else None
             page = self.pages[f"{fiche.ancre}_q{rang}" if rang else fiche.ancre]
             lieu = self._exemple(activite, fiche) + (f", question{NBSP}{rang}" if rang else "")
-            return Passage(page, lieu[0].upper() + lieu[1:], ligne(lien.phrase))
+            lieu = lieu[0].upper() + lieu[1:]
+            return Passage(page, lieu, ligne(lien.phrase), self._bref(fiche), activite.activite_id)
         preuve = self.dossier.get(Preuve, lien.source_id)
         if preuve is None or preuve.id not in self.preuves:
             return None
-        ancre, lieu = self.preuves[preuve.id]
-        return Passage(self.pages[ancre], f"{ligne(preuve.titre)} ({lieu})", ligne(lien.phrase))
+        ancre, lieu, bref, activite_id = self.preuves[preuve.id]
+        where = f"{ligne(preuve.titre)} ({lieu})"
+        return Passage(self.pages[ancre], where, ligne(lien.phrase), bref, activite_id)
 
 
 # --- laid out ----------------------------------------------------------------------------------------------------
@@ -193,7 +208,7 @@ def _row(style: str, texte: str, passage: Passage | None) -> Row:
     )
     return Row(
         (
-            Cell(style, (Para("IdxCritere", (Span(texte),)),)),
+            Cell(style, (Para("IdxCritere", (Span(texte),)),), titre=True, suite=not texte),
             Cell(style, (Para("IdxPage", (Span(page),)),)),
             Cell(style, where),
         )

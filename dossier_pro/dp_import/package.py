@@ -6,11 +6,7 @@ never gives more bytes than that). XML is parsed without entities, DTD or networ
 
 from __future__ import annotations
 
-import io
 import posixpath
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,23 +15,16 @@ from typing import Any, Final
 
 from lxml import etree
 
+from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
 
 Element = Any
 """An lxml element: the library has no types."""
 
-MAX_FICHIER: Final = 200_000_000
-"""The largest file that is opened, in bytes."""
-MAX_ENTREES: Final = 5000
 MAX_PARTIE: Final = 48_000_000
 """The largest XML part: that of a dossier of 60 pages is near 3 MB."""
-MAX_TOTAL: Final = 400_000_000
-MAX_RAPPORT: Final = 40
-"""How much an archive of more than ``SEUIL_RAPPORT`` bytes may expand; pictures do not compress, text does by 20."""
-SEUIL_RAPPORT: Final = 60_000_000
 
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHIFFRE: Final = "EncryptedPackage".encode("utf-16-le")
+_ATTENDU: Final = "le dossier professionnel"
 _REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT: Final = (
     (
@@ -53,21 +42,6 @@ _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
 """Namespaces of « Strict Open XML », as ISO/IEC 29500 names them, and those that everybody else writes."""
-
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    struct.error,
-    ValueError,
-    KeyError,
-    OverflowError,
-    MemoryError,
-)
-"""What ``zipfile`` raises on archives that are damaged, encrypted, or compressed in an unknown way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,56 +66,17 @@ class Paquet:
         Raises:
             KnownError: it cannot be read, is not a .docx, is protected, damaged, holds macros, or expands too much.
         """
-        self.nom = f"« {source.name} »" if isinstance(source, Path) else "Ce fichier"
-        data = source if isinstance(source, bytes) else self._lire(source)
+        self.nom = archive.appeler(source)
+        data = archive.lire(source, self.nom)
         if not data.startswith(b"PK\x03\x04"):
-            raise KnownError(_autre_genre(self.nom, data))
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-            entrees = self._zip.infolist()
-        except _BROKEN:
-            raise self.abime() from None
-        self._mesurer(entrees, len(data))
-        self._entrees = {e.filename.lstrip("/").lower(): e for e in entrees}
+            raise archive.pas_word(data, self.nom, _ATTENDU)
+        self._zip = archive.ouvrir(data, self.nom)
+        self._entrees = {e.filename.lstrip("/").lower(): e for e in self._zip.infolist()}
         self.principal = self._trouver_principal()
         if not self.principal:
-            raise KnownError(_autre_archive(self.nom, set(self._entrees), self._octets("mimetype")))
+            raise archive.pas_word_non_plus(set(self._entrees), self._octets("mimetype"), self.nom, _ATTENDU)
         if self._a_des_macros():
-            raise KnownError(
-                f"{self.nom} contient des macros : dans Word, enregistrez-le sous « Document Word (*.docx) », puis "
-                "choisissez ce nouveau fichier."
-            )
-
-    def _lire(self, chemin: Path) -> bytes:
-        try:
-            if chemin.is_dir():
-                raise KnownError(f"{self.nom} est un dossier : choisissez un fichier Word (.docx).")
-            if chemin.stat().st_size > MAX_FICHIER:
-                raise KnownError(
-                    f"{self.nom} dépasse {MAX_FICHIER // 1_000_000}\u00a0Mo : réduisez ses images dans Word (Format de "
-                    "l’image, Compresser), puis recommencez."
-                )
-            return chemin.read_bytes()
-        except FileNotFoundError:
-            raise KnownError(f"{self.nom} n’existe pas à cet endroit : vérifiez le nom et le dossier.") from None
-        except OSError as error:
-            raison = error.strerror or "lecture impossible"
-            raise KnownError(
-                f"{self.nom} ne peut pas être lu ({raison}) : fermez-le s’il est ouvert ailleurs, puis recommencez."
-            ) from error
-
-    def _mesurer(self, entrees: list[zipfile.ZipInfo], taille: int) -> None:
-        total = sum(e.file_size for e in entrees)
-        gonfle = total > SEUIL_RAPPORT and total > MAX_RAPPORT * taille
-        if len(entrees) > MAX_ENTREES or total > MAX_TOTAL or gonfle:
-            raise KnownError(
-                f"{self.nom} se décompresserait en {total // 1_000_000}\u00a0Mo et {len(entrees)} éléments, ce "
-                "qu’aucun dossier ne demande : il n’a pas été ouvert ; demandez-en une copie saine."
-            )
-        if sum(e.compress_size for e in entrees) > taille:
-            raise self.abime()  # entries that lie over each other
-        if any(e.flag_bits & 1 for e in entrees):
-            raise KnownError(_protege(self.nom))
+            raise archive.a_des_macros(self.nom)
 
     def _trouver_principal(self) -> str:
         for relation in self.relations("").values():
@@ -168,10 +103,7 @@ class Paquet:
 
     def abime(self) -> KnownError:
         """Return the error to raise where the file is damaged."""
-        return KnownError(
-            f"{self.nom} est abîmé ou incomplet : ouvrez-le dans Word, acceptez la réparation, enregistrez-le sous un "
-            "autre nom et choisissez cette copie."
-        )
+        return archive.abime(self.nom)
 
     def _octets(self, name: str) -> bytes | None:
         entry = self._entrees.get(name.lower())
@@ -179,7 +111,7 @@ class Paquet:
             return None
         try:
             return self._zip.read(entry)
-        except _BROKEN:
+        except archive.CASSE:
             raise self.abime() from None
 
     def octets(self, name: str) -> bytes | None:
@@ -262,40 +194,3 @@ class Paquet:
     def partie(self, genre: str) -> Element | None:
         """Return the root of the first part of ``genre``, or None."""
         return next((root for name in self.parties(genre) if (root := self.xml(name)) is not None), None)
-
-
-def _protege(nom: str) -> str:
-    return (
-        f"{nom} est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de passe (Fichier, Informations, "
-        "Protéger le document), enregistrez-le et recommencez."
-    )
-
-
-def _autre_genre(nom: str, data: bytes) -> str:
-    if data.startswith(_OLE):
-        if _CHIFFRE in data:
-            return _protege(nom)
-        return (
-            f"{nom} est dans l’ancien format de Word (.doc) : ouvrez-le dans Word ou LibreOffice, enregistrez-le en "
-            ".docx, puis choisissez ce nouveau fichier."
-        )
-    if data.startswith(b"%PDF-"):
-        return f"{nom} est un PDF : choisissez le fichier Word (.docx) dont il a été tiré."
-    if data.startswith(b"{\\rtf"):
-        return f"{nom} est au format RTF : enregistrez-le en .docx avec Word, puis choisissez ce nouveau fichier."
-    if not data.strip(b"\0 \r\n\t"):
-        return f"{nom} est vide : choisissez une autre copie du dossier professionnel."
-    return f"{nom} n’est pas un fichier Word (.docx) : choisissez le dossier professionnel au format .docx."
-
-
-def _autre_archive(nom: str, names: set[str], mimetype: bytes | None) -> str:
-    if mimetype and b"opendocument" in mimetype:
-        return (
-            f"{nom} est un document OpenDocument : ouvrez-le dans LibreOffice, enregistrez-le au format Word (.docx), "
-            "puis choisissez ce nouveau fichier."
-        )
-    if any(name.startswith("xl/") for name in names):
-        return f"{nom} est un classeur Excel : choisissez le dossier professionnel au format Word (.docx)."
-    if any(name.startswith("ppt/") for name in names):
-        return f"{nom} est un diaporama PowerPoint : choisissez le dossier professionnel au format Word (.docx)."
-    return f"{nom} n’est pas un document Word : choisissez le dossier professionnel au format .docx."

@@ -1,0 +1,186 @@
+"""A file from outside that is a ZIP, or should be: looked at before anything is expanded, by every room that reads one.
+
+A .docx of 292 kB can expand to 300 MB. Only the directory is read here; Python's ``zipfile`` never gives more bytes of
+an entry than the directory announces, so what is announced is what a reader risks.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dossier_pro.domain.errors import KnownError
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CHIFFRE: Final = "EncryptedPackage".encode("utf-16-le")
+
+CASSE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    struct.error,
+    ValueError,
+    KeyError,
+    OverflowError,
+    MemoryError,
+)
+"""What ``zipfile`` raises on archives that are damaged, encrypted, or compressed in an unknown way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limites:
+    """What an archive may hold. Sizes in bytes; ``rapport`` counts only above ``seuil_rapport`` bytes expanded."""
+
+    fichier: int = 200_000_000
+    entrees: int = 5000
+    total: int = 400_000_000
+    entree: int = 200_000_000
+    rapport: int = 40
+    seuil_rapport: int = 60_000_000
+
+
+LIMITES: Final = Limites()
+"""Pictures hardly compress, the XML of a text by twenty: a large archive that expands by forty is no document."""
+
+
+def appeler(source: Path | bytes, nom: str = "") -> str:
+    """Return how a file is called in a sentence: « dp.docx », or Ce fichier."""
+    known = nom or (source.name if isinstance(source, Path) else "")
+    return f"« {known} »" if known else "Ce fichier"
+
+
+def lire(source: Path | bytes, appele: str, limites: Limites = LIMITES) -> bytes:
+    """Return the bytes of a file.
+
+    Args:
+        source: its path, or its bytes already.
+        appele: how it is called in a sentence (see ``appeler``).
+        limites: of which only ``fichier`` counts here.
+
+    Raises:
+        KnownError: it is not there, is a folder, is too heavy, or cannot be read.
+    """
+    if isinstance(source, bytes):
+        return source
+    try:
+        if source.is_dir():
+            raise KnownError(f"{appele} est un dossier, il ne peut pas être lu : choisissez un fichier.")
+        size = source.stat().st_size
+        if size > limites.fichier:
+            raise KnownError(
+                f"{appele} pèse {size // 1_000_000}\u00a0Mo, c’est trop : réduisez ses images dans Word (Format de "
+                "l’image, Compresser), puis recommencez."
+            )
+        return source.read_bytes()
+    except FileNotFoundError:
+        raise KnownError(f"{appele} n’existe pas à cet endroit : vérifiez son nom et son dossier.") from None
+    except PermissionError as error:
+        raise KnownError(
+            f"{appele} ne peut pas être lu : fermez-le s’il est ouvert ailleurs et vérifiez que vous en avez le droit, "
+            "puis recommencez."
+        ) from error
+    except OSError as error:
+        raise KnownError(
+            f"{appele} ne peut pas être lu, son disque ou sa clé ne répond pas : copiez-le sur cet ordinateur, puis "
+            "recommencez."
+        ) from error
+
+
+def ouvrir(octets: bytes, appele: str, limites: Limites = LIMITES) -> zipfile.ZipFile:
+    """Open an archive after a look at its directory; nothing is expanded.
+
+    Raises:
+        KnownError: it is protected, damaged, or announces what no document needs.
+    """
+    if octets.startswith(_OLE) and _CHIFFRE in octets:
+        raise protege(appele)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(octets))
+        entries = archive.infolist()
+    except CASSE:
+        raise abime(appele) from None
+    total = sum(entry.file_size for entry in entries)
+    largest = max((entry.file_size for entry in entries), default=0)
+    swollen = total > limites.seuil_rapport and total > limites.rapport * len(octets)
+    if swollen or total > limites.total or largest > limites.entree or len(entries) > limites.entrees:
+        raise KnownError(
+            f"{appele} se décompresserait en {total // 1_000_000}\u00a0Mo et {len(entries)} éléments, ce qu’aucun "
+            "document ne demande : il n’a pas été ouvert ; demandez-en une copie saine."
+        )
+    if sum(entry.compress_size for entry in entries) > len(octets):
+        raise abime(appele)  # entries that lie over each other
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise protege(appele)
+    return archive
+
+
+def abime(appele: str) -> KnownError:
+    """Return the error to raise where a file is damaged."""
+    return KnownError(
+        f"{appele} est abîmé ou incomplet : ouvrez-le dans le logiciel qui l’a fait, acceptez la réparation, "
+        "enregistrez-le sous un autre nom et choisissez cette copie."
+    )
+
+
+def protege(appele: str) -> KnownError:
+    """Return the error to raise where a file has a password."""
+    return KnownError(
+        f"{appele} est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de passe (Fichier, "
+        "Informations, Protéger le document), enregistrez-le et recommencez."
+    )
+
+
+def pas_word(octets: bytes, appele: str, attendu: str) -> KnownError:
+    """Return the error for a file that is no ZIP where a Word document is expected, by what it seems to be.
+
+    Args:
+        octets: the file.
+        appele: how it is called in a sentence.
+        attendu: what is to be chosen instead: « le dossier professionnel », « le modèle officiel ».
+    """
+    if octets.startswith(_OLE):
+        if _CHIFFRE in octets:
+            return protege(appele)
+        return KnownError(
+            f"{appele} est dans l’ancien format de Word (.doc) : ouvrez-le dans Word ou LibreOffice, enregistrez-le en "
+            ".docx, puis choisissez ce nouveau fichier."
+        )
+    if octets.startswith(b"%PDF-"):
+        return KnownError(f"{appele} est un PDF : choisissez le fichier Word (.docx) dont il a été tiré.")
+    if octets.startswith(b"{\\rtf"):
+        return KnownError(
+            f"{appele} est au format RTF : enregistrez-le en .docx avec Word, puis choisissez ce nouveau fichier."
+        )
+    if not octets.strip(b"\0 \r\n\t"):
+        return KnownError(f"{appele} est vide : choisissez {attendu} (.docx) dans une autre copie.")
+    return KnownError(f"{appele} n’est pas un fichier Word (.docx) : choisissez {attendu} au format .docx.")
+
+
+def pas_word_non_plus(noms: set[str], mimetype: bytes | None, appele: str, attendu: str) -> KnownError:
+    """Return the error for an archive that is no Word document, by the names of its entries and its ``mimetype``."""
+    if mimetype and b"opendocument" in mimetype:
+        return KnownError(
+            f"{appele} est un document OpenDocument : ouvrez-le dans LibreOffice, enregistrez-le au format Word "
+            "(.docx), puis choisissez ce nouveau fichier."
+        )
+    if any(name.startswith("xl/") for name in noms):
+        return KnownError(f"{appele} est un classeur Excel : choisissez {attendu} au format Word (.docx).")
+    if any(name.startswith("ppt/") for name in noms):
+        return KnownError(f"{appele} est un diaporama PowerPoint : choisissez {attendu} au format Word (.docx).")
+    return KnownError(f"{appele} n’est pas un document Word : choisissez {attendu} au format .docx.")
+
+
+def a_des_macros(appele: str) -> KnownError:
+    """Return the error to raise where a Word document carries a program."""
+    return KnownError(
+        f"{appele} contient des macros : dans Word, enregistrez-le sous « Document Word (*.docx) », puis choisissez ce "
+        "nouveau fichier."
+    )

@@ -16,6 +16,10 @@ from dossier_pro.dp_import.reader import Lecture
 from dossier_pro.dp_import.regles_fiches import remplies
 from dossier_pro.dp_import.sommaire import titre_nu
 
+PAGES_ESTIMEES = "pages_estimees"
+PAGES_LIBREOFFICE = "pages_libreoffice"
+"""Bookmarks that our own filling of the official model leaves beside « Sommaire »: who counted its numbers."""
+
 _MM = 1440 / 25.4
 _A4 = (210, 297)
 _TOLERANCE = 2.5
@@ -47,6 +51,8 @@ def _longueurs(lecture: Lecture) -> dict[str, int]:
             for fiche in fiches
         }
         return {nom: max(own) - min(own) + 1 for nom, own in pages.items()}
+    if PAGES_ESTIMEES in _signets(lecture):
+        return {}
     pairs, faults = _rapprocher(_attendus(lecture), list(lecture.lu.sommaire), lecture.releve.libelles)
     if faults or not _automatiques(lecture, pairs) or not all(line.page.isdecimal() for _, line in pairs):
         return {}
@@ -150,9 +156,18 @@ def _pages(lecture: Lecture, pairs: list[tuple[_Attendu, LigneSommaire]], faulty
             phrase = f"Au sommaire, « {first} » (page {page}) vient avant « {second} » (page {next_page}) : corrigez"
             yield Constat("Sommaire", phrase)
             return
+    marques = _signets(lecture)
     if lecture.flux.pages_sures:
         yield from _pages_de_word(lecture, pairs)
-    elif not faulty and not (_automatiques(lecture, pairs) and all(line.page for _, line in pairs)):
+    elif faulty:
+        return
+    elif PAGES_ESTIMEES in marques:
+        phrase = "Les titres concordent ; les numéros de page sont une estimation : dans Word, faites Ctrl+A puis F9"
+        yield Constat("Sommaire", phrase, ok=None)
+    elif PAGES_LIBREOFFICE in marques and _automatiques(lecture, pairs):
+        phrase = "Le sommaire dit les mêmes titres que le dossier, et ses pages telles que LibreOffice les compte"
+        yield Constat("Sommaire", phrase, ok=True)
+    elif not (_automatiques(lecture, pairs) and all(line.page for _, line in pairs)):
         phrase = "Les titres concordent ; les numéros de page ne peuvent être vérifiés que dans Word (Ctrl+A puis F9)"
         yield Constat("Sommaire", phrase, ok=None)
 
@@ -165,9 +180,14 @@ def _pages_de_word(lecture: Lecture, pairs: list[tuple[_Attendu, LigneSommaire]]
             yield Constat("Sommaire", phrase)
 
 
+def _signets(lecture: Lecture) -> dict[str, int]:
+    """Return the paragraph of each bookmark."""
+    return {name: index for index, para in enumerate(lecture.flux.paras) for name in para.signets}
+
+
 def _automatiques(lecture: Lecture, pairs: list[tuple[_Attendu, LigneSommaire]]) -> bool:
     """Whether every number is a field that points at the very title of its line."""
-    signets = {name: index for index, para in enumerate(lecture.flux.paras) for name in para.signets}
+    signets = _signets(lecture)
     for attendu, line in pairs:
         targets = [signets[r.signet] for r in line.renvois if r.signet in signets]
         # A converter may move the bookmark to the blank paragraph before the heading.

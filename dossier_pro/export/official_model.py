@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import fold
 from dossier_pro.export.document import Document, sommaire
 from dossier_pro.export.official_body import (
     Plan,
@@ -36,11 +37,32 @@ from dossier_pro.export.official_package import Paquet, parse
 from dossier_pro.export.official_sheet import Feuille, Libelles
 from dossier_pro.export.official_sommaire import remplir_sommaire
 from dossier_pro.export.official_text import Redacteur
-from dossier_pro.export.official_xml import P_PR, SECT_PR, SECTIONS_WORD, Identites, T, oter, plie, texte, vide
+from dossier_pro.export.official_xml import (
+    P_PR,
+    SDT,
+    SDT_PR,
+    SECT_PR,
+    SECTIONS_WORD,
+    Identites,
+    P,
+    T,
+    oter,
+    plie,
+    premier,
+    texte,
+    vide,
+)
 from dossier_pro.export.oxml import Node, qn
+from dossier_pro.export.wording import DP_2017, Modele, load
 
 VERSIONS: Final = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
 """What the footers of the known versions say, and their names."""
+
+Compte = Literal["", "libreoffice", "estimation"]
+"""Who counted the pages that the sommaire shows; empty: nobody says."""
+
+MARQUES: Final[Mapping[Compte, str]] = {"libreoffice": "pages_libreoffice", "estimation": "pages_estimees"}
+"""The bookmark beside « Sommaire » that says so in the file itself, for whoever verifies it (rule R9)."""
 
 _CHAMPS: Final = "Ouvrez le fichier dans Word, faites Ctrl+A puis F9 : le sommaire prendra ses numéros de page."
 
@@ -51,15 +73,50 @@ class Rempli:
 
     ``version`` is « 2017-09-11 », « 2016-06-01 » or « inconnu » (by the footers); ``notes`` are French sentences on
     what the person has to do in Word, empty where everything is in its place; ``signets`` gives the bookmark of each
-    anchor that is in the file.
+    anchor that is in the file. ``decalage`` is what the model adds to the rank of a page for the number that it shows
+    on it; None where its numbering begins anew on the way, so that ranks say nothing.
     """
 
     version: str
     notes: tuple[str, ...]
     signets: Mapping[str, str]
+    decalage: int | None = 0
 
 
-def fill_model(modele: bytes, document: Document, pages: Mapping[str, int] | None, target: BinaryIO) -> Rempli:
+@dataclass(frozen=True, slots=True)
+class Reconnu:
+    """What a model is: its version as in ``Rempli``, and whether its fields are content controls."""
+
+    version: str
+    controles: bool
+
+
+def reconnaitre(modele: bytes, nom: str = "") -> Reconnu:
+    """Return what a model is.
+
+    Args:
+        modele: its bytes.
+        nom: its file name, for sentences.
+
+    Raises:
+        KnownError: it is no Word file, or no model of a DP.
+    """
+    paquet = Paquet(modele, nom)
+    remplissage = _Remplissage(paquet, load(DP_2017), {})
+    planifier(remplissage.body, remplissage.modele)
+    labelled = [s for s in remplissage.body.iter(SDT) if s.find(f"{SDT_PR}/{qn('w:docPartObj')}") is None]
+    return Reconnu(_version(paquet), bool(labelled))
+
+
+def fill_model(
+    modele: bytes,
+    document: Document,
+    pages: Mapping[str, int] | None,
+    target: BinaryIO,
+    *,
+    compte: Compte = "",
+    nom: str = "",
+) -> Rempli:
     """Fill a model and write the Word file. The same input gives the same bytes.
 
     Args:
@@ -69,6 +126,8 @@ def fill_model(modele: bytes, document: Document, pages: Mapping[str, int] | Non
         pages: the page on which each anchor of the tree stands in this very file, as far as it is known; the sommaire
             shows these numbers and Word can count them anew (PAGEREF fields).
         target: a binary stream; it is not closed. Nothing is written when an error is raised.
+        compte: who counted ``pages``; the file says so (see ``MARQUES``).
+        nom: the model's file name, for sentences.
 
     Raises:
         KnownError: the bytes are no Word file or no model of a DP, or the titre does not use the ministry's DP.
@@ -78,11 +137,27 @@ def fill_model(modele: bytes, document: Document, pages: Mapping[str, int] | Non
             "Ce titre n’est pas délivré par le ministère du Travail : le modèle officiel ne s’y applique pas, exportez "
             "sans modèle."
         )
-    remplissage = _Remplissage(Paquet(modele), document, dict(pages or {}))
-    remplissage.remplir()
+    remplissage = _Remplissage(Paquet(modele, nom), document.modele, dict(pages or {}))
+    remplissage.remplir(document)
+    remplissage.marquer(compte)
     remplissage.paquet.oublier_l_auteur(document.titre, document.auteur)
     remplissage.paquet.ecrire(target)
-    return Rempli(_version(remplissage.paquet), tuple(remplissage.notes), dict(remplissage.signets))
+    return Rempli(
+        _version(remplissage.paquet),
+        tuple(remplissage.notes),
+        dict(remplissage.signets),
+        _decalage(remplissage.body),
+    )
+
+
+def _decalage(body: Node) -> int | None:
+    starts = [node.get(qn("w:start")) for node in body.iter(qn("w:pgNumType"))]
+    sections = list(body.iter(SECT_PR))
+    first = sections[0].find(qn("w:pgNumType")) if sections else None
+    own = None if first is None else first.get(qn("w:start"))
+    if any(starts[1 if own else 0 :]):
+        return None
+    return int(own) - 1 if own and own.isdecimal() else 0
 
 
 def _version(paquet: Paquet) -> str:
@@ -99,32 +174,42 @@ def _version(paquet: Paquet) -> str:
 class _Remplissage:
     """One model being filled."""
 
-    def __init__(self, paquet: Paquet, document: Document, pages: dict[str, int]) -> None:
+    document: Document
+
+    def __init__(self, paquet: Paquet, modele: Modele, pages: dict[str, int]) -> None:
         body = paquet.document.find(qn("w:body"))
         if body is None:
-            raise KnownError("Ce fichier Word est vide : choisissez le modèle officiel du dossier professionnel.")
-        self.paquet, self.document, self.pages = paquet, document, pages
+            raise KnownError(
+                f"{paquet.appele} n’a pas de texte lisible : choisissez le modèle officiel du dossier professionnel."
+            )
+        self.paquet, self.modele, self.pages = paquet, modele, pages
         self.body = body
         self.gris = paquet.styles_d_invite()
         self.notes: list[str] = []
         self.signets: dict[str, str] = {}
 
-    def remplir(self) -> None:
+    def remplir(self, document: Document) -> None:
         """Fill everything."""
+        self.document = document
         accepter_les_revisions(self.body)
-        planifier(self.body, self.document.modele)  # refuses what is no model before anything else is done
+        planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)
         self.identites = Identites(self.paquet.document)
         self.redacteur = Redacteur(self.paquet, self.identites)
-        plan = planifier(self.body, self.document.modele)
+        plan = planifier(self.body, self.modele)
         self._sections(plan)
         before = enfants(self.body)[: plan.fiches[0][0]]
         self._fiches(plan)
-        modele = self.document.modele
-        self.notes += remplir_couverture(before, self.document.couverture, modele.couverture, self.gris)
+        self.notes += remplir_couverture(before, document.couverture, self.modele.couverture, self.gris)
         self._sommaire(before)
         self.notes += effacer_les_invites(self.body, self.gris)
         self.identites.numeroter_les_controles()
+
+    def marquer(self, compte: Compte) -> None:
+        """Say in the file who counted its pages."""
+        title = premier(self.body.iter(P), lambda p: plie(p) == fold(self.modele.sommaire.titre))
+        if compte and title is not None:
+            self.identites.signet(title, MARQUES[compte])
 
     # --- sheets ---
 
@@ -146,7 +231,7 @@ class _Remplissage:
             if made:
                 made += [self.identites.copie(node) for node in between]
             sheet = [self.identites.copie(node) for node in template]
-            feuille = Feuille(sheet, Libelles.de(self.document.modele.exemples), self.gris)
+            feuille = Feuille(sheet, Libelles.de(self.modele.exemples), self.gris)
             head = feuille.remplir(activite, fiche, self.redacteur)
             if head is not None:
                 self.signets[fiche.ancre] = self.identites.signet(head, fiche.ancre)
@@ -178,7 +263,7 @@ class _Remplissage:
 
     def _sections(self, plan: Plan) -> None:
         elements = enfants(self.body)
-        document, modele = self.document, self.document.modele
+        document, modele = self.document, self.modele
         wanted = {
             "titres": (bool(document.diplomes), modele.titres.titre),
             "declaration": (document.declaration is not None, getattr(modele.declaration, "titre", "")),
@@ -197,7 +282,7 @@ class _Remplissage:
                 self.notes.append(f"Ce modèle n’a pas de partie « {title} » : ajoutez-la à la main.")
 
     def _section(self, name: str, elements: list[Node]) -> None:
-        document, modele = self.document, self.document.modele
+        document, modele = self.document, self.modele
         found = True
         if name == "titres":
             rows = lignes_diplomes(document.diplomes)
@@ -219,7 +304,7 @@ class _Remplissage:
     # --- sommaire ---
 
     def _sommaire(self, before: list[Node]) -> None:
-        modele = self.document.modele
+        modele = self.modele
         titres = {"titres": modele.titres.titre, "documents": modele.documents.titre, "annexes": modele.annexes.titre}
         if modele.declaration is not None:
             titres["declaration"] = modele.declaration.titre

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Sequence
 from typing import BinaryIO, Final
 
 from lxml import etree
 
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain import archive
 from dossier_pro.export.document import Image
 from dossier_pro.export.docx_parts import app_properties, core_properties
 from dossier_pro.export.oxml import NS, REL, Node, el, qn, serialize, write_package
 
-MAX_PARTS: Final = 2000
-"""The most files that a model may hold."""
+LIMITES: Final = archive.Limites(fichier=50_000_000, entrees=2000, total=80_000_000, entree=80_000_000)
+"""What a model may hold; the official ones weigh 0.2 MB, those of centres a few."""
 
-MAX_OCTETS: Final = 80_000_000
-"""The most that a model may expand to, in bytes: its directory is looked at before anything is read."""
+ATTENDU: Final = "le modèle officiel du dossier professionnel"
 
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -28,12 +25,8 @@ _MAIN: Final = f"{_WML}.document.main+xml"
 _PERSONNELS: Final = ("/customXml", "/custom-properties", "/comments", "/commentsExtended", "/commentsIds", "/people")
 """Ends of the relation types whose parts say who made or read the model."""
 
-_ILLISIBLE: Final = (
-    "Ce fichier n’est pas un document Word lisible : choisissez le modèle officiel au format .docx, sans mot de passe."
-)
 
-
-def parse(octets: bytes) -> Node:
+def parse(octets: bytes, appele: str = "Ce modèle") -> Node:
     """Return the root of an XML part; entities are never resolved and nothing is fetched.
 
     Raises:
@@ -44,54 +37,60 @@ def parse(octets: bytes) -> Node:
     )
     try:
         return etree.fromstring(octets, parser)
-    except etree.XMLSyntaxError as error:
-        raise KnownError(_ILLISIBLE) from error
-
-
-def _read(modele: bytes) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(modele)) as archive:
-            infos = archive.infolist()
-            if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_OCTETS:
-                raise KnownError(
-                    "Ce fichier Word est anormalement gros une fois ouvert : reprenez le modèle officiel d’origine."
-                )
-            return {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
-        raise KnownError(_ILLISIBLE) from error
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise archive.abime(appele) from error
 
 
 class Paquet:
     """A model in memory: its parts by name, and the tree of its main part in ``document``.
 
+    Args:
+        modele: its bytes.
+        nom: the file's name, for sentences.
+
     Raises:
-        KnownError: it is no Word document, has macros, or expands to more than ``MAX_OCTETS``.
+        KnownError: it is no Word document, is protected or damaged, has macros, or expands beyond ``LIMITES``.
     """
 
-    def __init__(self, modele: bytes) -> None:
-        self.parts = _read(modele)
+    def __init__(self, modele: bytes, nom: str = "") -> None:
+        self.appele = archive.appeler(modele, nom)
+        self.parts = self._lire(modele)
+        names = {name.lower() for name in self.parts}
         if "[Content_Types].xml" not in self.parts:
-            raise KnownError(_ILLISIBLE)
-        self._types = parse(self.parts["[Content_Types].xml"])
+            raise archive.pas_word_non_plus(names, self.parts.get("mimetype"), self.appele, ATTENDU)
+        self._types = parse(self.parts["[Content_Types].xml"], self.appele)
         if any(
             "macroEnabled" in node.get("ContentType", "") or "vbaProject" in node.get("PartName", "")
             for node in self._types
-        ) or any(name.endswith("vbaProject.bin") for name in self.parts):
-            raise KnownError(
-                "Ce modèle contient des macros : enregistrez-le dans Word au format .docx, puis recommencez."
-            )
+        ) or any(name.endswith("vbaproject.bin") for name in names):
+            raise archive.a_des_macros(self.appele)
         self.principal = self._principal()
-        self.document = parse(self.parts[self.principal])
+        self.document = parse(self.parts[self.principal], self.appele)
         self._numbering: Node | None = None
         self._media: dict[bytes, str] = {}
 
+    def _lire(self, modele: bytes) -> dict[str, bytes]:
+        if not modele.startswith(b"PK\x03\x04"):
+            raise archive.pas_word(modele, self.appele, ATTENDU)
+        try:
+            with archive.ouvrir(modele, self.appele, LIMITES) as opened:
+                return {info.filename: opened.read(info) for info in opened.infolist() if not info.is_dir()}
+        except archive.CASSE:
+            raise archive.abime(self.appele) from None
+
     def _principal(self) -> str:
-        for node in parse(self.parts.get("_rels/.rels", b"<none/>")):
-            if node.get("Type", "").endswith("/officeDocument"):
-                name = posixpath.normpath(node.get("Target", "").lstrip("/"))
-                if name in self.parts:
-                    return str(name)
-        raise KnownError(_ILLISIBLE)
+        if "_rels/.rels" in self.parts:
+            for node in parse(self.parts["_rels/.rels"], self.appele):
+                if node.get("Type", "").endswith("/officeDocument"):
+                    name = posixpath.normpath(node.get("Target", "").lstrip("/"))
+                    if name in self.parts and self._est_word(name):
+                        return str(name)
+        names = {name.lower() for name in self.parts}
+        raise archive.pas_word_non_plus(names, self.parts.get("mimetype"), self.appele, ATTENDU)
+
+    def _est_word(self, name: str) -> bool:
+        kinds = [n.get("ContentType", "") for n in self._types if n.get("PartName", "").lstrip("/") == name]
+        return name.startswith("word/") or any("wordprocessingml" in kind for kind in kinds)
 
     # --- relations and types ---
 

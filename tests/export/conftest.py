@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ from dossier_pro.export.document import Document
 from dossier_pro.export.docx_writer import write_docx
 from dossier_pro.export.pagination import Pagination
 from dossier_pro.export.pdf_writer import write_pdf
+from tests.dp_import.petit_modele import Fabrique
+from tests.export.official import DOCUMENTS, MODELES, PETITS
 from tests.export.sample import Pieces, rich
 
 
@@ -40,3 +43,34 @@ def write(dossier: Dossier, pieces: Pieces | None = None, options: Options | Non
 def sample() -> Written:
     """The rich sample."""
     return write(*rich())
+
+
+# --- models of the DP in Word ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def documents() -> dict[str, Document]:
+    """Each document, composed once."""
+    return {name: make() for name, make in DOCUMENTS.items()}
+
+
+@pytest.fixture(params=MODELES)
+def officiel(request: pytest.FixtureRequest, corpus_path: Path) -> bytes:
+    """A model of the ministry; skipped where the corpus is not at hand."""
+    return (corpus_path / "modeles" / f"{request.param}.docx").read_bytes()
+
+
+@pytest.fixture(scope="session")
+def petits(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, bool], bytes]:
+    """Small documents with the skeleton of the model, with and without controls."""
+    folder = tmp_path_factory.mktemp("modeles")
+    return {
+        (nom, controles): Fabrique(nom, controles=controles).ecrire(folder / f"{nom}-{controles}.docx").read_bytes()
+        for nom, controles in PETITS
+    }
+
+
+@pytest.fixture
+def petit(petits: dict[tuple[str, bool], bytes]) -> bytes:
+    """The small model of 2017 with its controls."""
+    return petits["dp-2017", True]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import random
+import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -32,6 +34,12 @@ from dossier_pro.export.official_model import Rempli, fill_model
 from dossier_pro.resources import resource
 from dossier_pro.services.exemple import dossier_exemple
 from tests.export.sample import dossier, prose, referentiel
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MODELES = ("dp-modele-2017-09-11", "dp-modele-2016-06-01", "dp-modele-2017-sans-controles")
+PETITS = (("dp-2017", True), ("dp-2016", True), ("dp-2017", False), ("dp-2016", False))
+ECRITES = {"word/document.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+INVITES = ("cliquez ici", "entrez votre", "[prenom et nom]")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -96,6 +104,15 @@ def document_plein(*, activites: int = 3, exemples: int = 3, tables: int = 0, mo
             Annexe(f"a{n}", n, f"Attestation fictive {n}"),
         ]
     return compose(dossier(referentiel(activites=max(activites, 2)), *entities), Options(), lambda _: io.BytesIO())
+
+
+DOCUMENTS = {
+    "exemple": document_d_exemple,
+    "trois-par-trois": lambda: document_plein(tables=12),
+    "court": lambda: document_plein(activites=2, exemples=1, modalite="formation"),
+    "quatre-activites": lambda: document_plein(activites=4, exemples=2, tables=1),
+}
+"""What the models are filled with, by name."""
 
 
 def remplir(modele: bytes, document: Document, pages: dict[str, int] | None = None) -> tuple[bytes, Rempli]:
@@ -213,3 +230,62 @@ def _comparer_fiche(exemple: Any, fiche: Fiche) -> None:
     assert (exemple.contexte.debut, exemple.contexte.fin) == (fiche.contexte.debut, fiche.contexte.fin)
     alternatives = [figure.image.alternative for reponse in fiche.reponses for figure in reponse.figures]
     assert [image.alternative for image in exemple.images] == alternatives
+
+
+# --- what Microsoft's validator does not see ------------------------------------------------------------------
+
+
+def pages_du_sommaire(root: Any) -> dict[str, int]:
+    """The number that each PAGEREF field shows; 0 where it shows none."""
+    found = {}
+    for node in root.iter(f"{W}instrText"):
+        name = node.text.split()[1]
+        cell = next(node.iterancestors(f"{W}tc"))
+        digits = re.search(r"\d+$", texte(cell))
+        found[name] = int(digits.group()) if digits else 0
+    return found
+
+
+def bien_forme(docx: bytes) -> None:
+    """What Microsoft's validator does not see: balanced fields, identities used once, relations that lead somewhere."""
+    parts = parties(docx)
+    root = racine(docx)
+    kinds = Counter(node.get(f"{W}fldCharType") for node in root.iter(f"{W}fldChar"))
+    assert kinds["begin"] == kinds["end"] == kinds["separate"]
+    for tag, key in (("bookmarkStart", "name"), ("bookmarkStart", "id"), ("bookmarkEnd", "id")):
+        values = [node.get(f"{W}{key}") for node in root.iter(f"{W}{tag}")]
+        assert len(values) == len(set(values))
+    controls = [n.get(f"{W}val") for n in hors_jumeau(root, f"{W}id") if n.getparent().tag == f"{W}sdtPr"]
+    assert len(controls) == len(set(controls))
+    drawn = [n.get("id") for n in root.iter() if etree.QName(n).localname == "docPr"]
+    assert len(drawn) == len(set(drawn))
+    paragraphs = [n.get(f"{W14}paraId") for n in hors_jumeau(root, f"{W}p") if n.get(f"{W14}paraId")]
+    assert len(paragraphs) == len(set(paragraphs))
+    names = {node.get(f"{W}name") for node in root.iter(f"{W}bookmarkStart")}
+    fields = [node.text.split()[1] for node in root.iter(f"{W}instrText")]
+    assert set(fields) <= names
+    links = {n.get("Id"): n for n in etree.fromstring(parts["word/_rels/document.xml.rels"])}
+    for node in root.iter():
+        for name in (f"{{{RELATIONS}}}id", f"{{{RELATIONS}}}embed"):
+            if node.get(name):
+                link = links[node.get(name)]
+                assert link.get("TargetMode") == "External" or f"word/{link.get('Target')}" in parts
+    nums = {n.get(f"{W}numId") for n in etree.fromstring(parts["word/numbering.xml"]).iter(f"{W}num")}
+    assert {n.get(f"{W}val") for n in root.iter(f"{W}numId")} - {"0"} <= nums
+
+
+def sans_invite(docx: bytes) -> None:
+    root = racine(docx)
+    assert next(root.iter(f"{W}showingPlcHdr"), None) is None
+    words = fold(" ".join(texte(p) for p in root.iter(f"{W}p")))
+    for prompt in INVITES:
+        assert prompt not in words
+    grey = [
+        r for r in root.iter(f"{W}r") if _style(r) in ("Textedelespacerserv", "PlaceholderText") and texte(r).strip()
+    ]
+    assert grey == []
+
+
+def _style(run: Any) -> str:
+    node = run.find(f"{W}rPr/{W}rStyle")
+    return "" if node is None else str(node.get(f"{W}val"))

@@ -1,0 +1,218 @@
+"""The official Word model that a centre or the ministry gives: known, kept for the next time, filled with a dossier."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from dossier_pro.domain import archive
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.resources import user_folder
+from dossier_pro.services.exporting import Progres
+from dossier_pro.store.files import protect_dossier, replacing
+
+if TYPE_CHECKING:
+    from dossier_pro.export.document import Document
+    from dossier_pro.export.official_model import Rempli
+    from dossier_pro.export.pagination import Pagination
+
+PAGES_LIBREOFFICE: Final = (
+    "Les numéros de page du sommaire ont été comptés avec LibreOffice ; si Word coupe les pages autrement, faites-y "
+    "Ctrl+A puis F9."
+)
+PAGES_ESTIMEES: Final = "Les numéros de page du sommaire sont une estimation. Dans Word : Ctrl+A puis F9."
+
+_VERSIONS: Final = {"2017-09-11": "du 11 septembre 2017", "2016-06-01": "du 1er juin 2016"}
+
+
+@dataclass(frozen=True, slots=True)
+class Modele:
+    """A model that was looked at.
+
+    Attributes:
+        chemin: the file.
+        nom: the name under which it was given.
+        version: « 2017-09-11 », « 2016-06-01 », or « inconnu » where no footer says it.
+        controles: whether its fields are still Word's content controls; they are found by their labels otherwise.
+        altere: whether fixed texts, footers or margins are not those of the ministry's model.
+        rempli: whether somebody's answers are in it already; they will be replaced.
+        phrase: all this in one sentence for a person.
+    """
+
+    chemin: Path
+    nom: str
+    version: str
+    controles: bool
+    altere: bool
+    rempli: bool
+    phrase: str
+
+
+def examiner(chemin: Path) -> Modele:
+    """Look at a file and say which model it is.
+
+    Raises:
+        KnownError: it cannot be read, or is no model of a DP; the sentence says what it is.
+    """
+    return _examiner(chemin, archive.lire(chemin, archive.appeler(chemin), _limites()), chemin.name)
+
+
+def _limites() -> archive.Limites:
+    from dossier_pro.export.official_package import LIMITES
+
+    return LIMITES
+
+
+def _examiner(chemin: Path, octets: bytes, nom: str) -> Modele:
+    from dossier_pro.dp_import.reader import lire
+    from dossier_pro.dp_import.verify import juger
+    from dossier_pro.export.official_model import reconnaitre
+
+    connu = reconnaitre(octets, nom)
+    lecture = lire(octets)
+    judged = {rule.code: rule.ok for rule in juger(lecture).regles if rule.code in ("R2", "R10", "R11")}
+    altere = any(ok is False for ok in judged.values())
+    rempli = bool(lecture.lu.exemples)
+    modele = Modele(chemin, nom, connu.version, connu.controles, altere, rempli, "")
+    return replace(modele, phrase=_phrase(modele))
+
+
+def _phrase(modele: Modele) -> str:
+    version = _VERSIONS.get(modele.version)
+    words = (
+        f"Modèle officiel, version {version}" if version else "Modèle du dossier professionnel, sans numéro de version"
+    )
+    if modele.altere and version:
+        words = f"Copie modifiée du modèle officiel, version {version}"
+    if not modele.controles:
+        words += ", sans ses champs Word : les réponses iront sous les questions"
+    if modele.rempli:
+        words += " ; il contient déjà des réponses, elles seront remplacées"
+    return words + "."
+
+
+# --- the model that is kept --------------------------------------------------------------------------------------
+
+
+def _dossier() -> Path:
+    return user_folder("modele")
+
+
+def modele_retenu() -> Modele | None:
+    """Return the model that is kept on this computer, or None; one that can no longer be read is none."""
+    chemin = _dossier() / "modele.docx"
+    if not chemin.is_file():
+        return None
+    try:
+        nom = str(json.loads((_dossier() / "modele.json").read_text(encoding="utf-8"))["nom"])
+    except (OSError, ValueError, KeyError, TypeError):
+        nom = chemin.name
+    try:
+        return _examiner(chemin, archive.lire(chemin, archive.appeler(chemin, nom), _limites()), nom)
+    except KnownError:
+        return None
+
+
+def retenir(chemin: Path) -> Modele:
+    """Keep a copy of a model for the next exports, in the place of the one that was kept; return it.
+
+    Raises:
+        KnownError: it is no model (see ``examiner``), or the user's folder cannot be written to.
+    """
+    octets = archive.lire(chemin, archive.appeler(chemin), _limites())
+    modele = _examiner(chemin, octets, chemin.name)
+    target = _dossier() / "modele.docx"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(
+            "Le modèle ne peut pas être gardé sur cet ordinateur : vérifiez la place libre, puis recommencez."
+        ) from error
+    with replacing(target) as beside:
+        beside.write_bytes(octets)
+    with replacing(target.with_suffix(".json")) as beside:
+        beside.write_text(json.dumps({"nom": chemin.name}, ensure_ascii=False), encoding="utf-8")
+    return replace(modele, chemin=target)
+
+
+def oublier() -> None:
+    """Forget the model that is kept; nothing happens where there is none.
+
+    Raises:
+        KnownError: the file cannot be deleted.
+    """
+    try:
+        for name in ("modele.docx", "modele.json"):
+            (_dossier() / name).unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError(
+            "Le modèle gardé ne peut pas être effacé : fermez-le s’il est ouvert ailleurs, puis recommencez."
+        ) from error
+
+
+# --- filling -----------------------------------------------------------------------------------------------------
+
+
+def remplir(
+    document: Document,
+    pagination: Pagination,
+    modele: Path,
+    cible: Path | BinaryIO,
+    *,
+    progres: Progres | None = None,
+    annule: Callable[[], bool] | None = None,
+    avec_libreoffice: bool = True,
+) -> Rempli:
+    """Fill the official model with a dossier and write the Word file.
+
+    Args:
+        document: what is printed, from ``compose``.
+        pagination: the pages of our own layout, the estimate where LibreOffice cannot count.
+        modele: the model, of any kind that ``examiner`` knows.
+        cible: where to write: a path (written beside, then renamed), or a binary stream, which is not closed.
+        progres: told what is being done, from 0 to 1.
+        annule: asked ten times a second while LibreOffice works; where it answers True the estimate is kept at once.
+        avec_libreoffice: whether LibreOffice may be started to count the pages.
+
+    Returns:
+        Version of the model, and sentences on what the person has to do: what has no place in it, how the page numbers
+        of the sommaire were found.
+
+    Raises:
+        KnownError: the model cannot be read or is none, the titre has no official model, or the place cannot be
+            written to; nothing is written then.
+    """
+    from dossier_pro.export.official_model import fill_model
+    from dossier_pro.export.official_pages import compter_les_pages
+
+    tell = progres or (lambda _phrase, _part: None)
+    tell("Lecture du modèle officiel", 0.1)
+    octets = archive.lire(modele, archive.appeler(modele), _limites())
+    made = io.BytesIO()
+    tell("Remplissage du modèle officiel", 0.3)
+    rempli = fill_model(octets, document, pagination.pages, made, compte="estimation", nom=modele.name)
+    note = PAGES_ESTIMEES
+    if avec_libreoffice and rempli.signets:
+        tell("Numéros de page, avec LibreOffice", 0.5)
+        counted = compter_les_pages(made.getvalue(), rempli.signets.values(), annule=annule)
+        if counted is not None and rempli.decalage is not None:
+            pages = {ancre: counted[signet] + rempli.decalage for ancre, signet in rempli.signets.items()}
+            made = io.BytesIO()
+            rempli = fill_model(octets, document, pages, made, compte="libreoffice", nom=modele.name)
+            note = PAGES_LIBREOFFICE
+    tell("Enregistrement du fichier Word", 0.9)
+    _ecrire(made.getvalue(), cible)
+    return replace(rempli, notes=(*rempli.notes, note))
+
+
+def _ecrire(octets: bytes, cible: Path | BinaryIO) -> None:
+    if not isinstance(cible, Path):
+        cible.write(octets)
+        return
+    protect_dossier(cible)
+    with replacing(cible) as beside:
+        beside.write_bytes(octets)

@@ -60,6 +60,22 @@ SPECS: tuple[Spec, ...] = (
         "Dossier",
     ),
     Spec(
+        "reprendre_dp",
+        "Reprendre un DP commencé en Word…",
+        "Faire un dossier d’un DP commencé dans Word",
+        ("Ctrl+Shift+R",),
+        "notebook-pen",
+        "Dossier",
+    ),
+    Spec(
+        "verifier_dp",
+        "Vérifier un DP en Word…",
+        "Comparer un DP au modèle officiel, sans le modifier",
+        ("Ctrl+Shift+D",),
+        "list",
+        "Dossier",
+    ),
+    Spec(
         "copier",
         "Enregistrer une copie…",
         "Écrire une copie du dossier ailleurs",

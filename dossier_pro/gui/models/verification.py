@@ -189,7 +189,4 @@ def compte_rendu(nom: str, verification: Verification) -> str:
 def _sans_lieu(regle: Regle) -> str:
     """Return what is wrong without the place that stands beside it already."""
     start = f"{regle.ou} : "
-    if regle.phrase.startswith(start):
-        rest = regle.phrase.removeprefix(start)
-        return rest[:1].upper() + rest[1:]
-    return regle.phrase
+    return regle.phrase.removeprefix(start)

@@ -22,6 +22,8 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("exemples", "Exemples"),
     ("couverture", "Couverture"),
     ("exporter", "Exporter"),
+    ("verifier", "Vérifier un DP en Word"),
+    ("importer-dp", "Reprendre un DP en Word"),
     ("raccourcis", "Raccourcis clavier"),
 )
 

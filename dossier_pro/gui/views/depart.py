@@ -1,4 +1,4 @@
-"""The page one starts from: the recent dossiers, and the three ways in."""
+"""The page one starts from: the recent dossiers, and the ways in."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dossier_pro.gui.settings import Recent, Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.nouveau import short_path
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, sheet, tool
+from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.rows import TwoLineRow
 
 _SHOWN = 7
@@ -20,14 +21,18 @@ _WAYS_IN = (
     ("nouveau", "start-primary", "file-plus"),
     ("ouvrir", "start", "folder-open"),
     ("exemple", "start", "book-open"),
+    ("reprendre_dp", "start", "notebook-pen"),
+    ("verifier_dp", "start", "list"),
     ("importer", "start", "upload"),
 )
 
 
 class DepartView(Page):
-    """Recent dossiers on the right, « Nouveau dossier », « Ouvrir… », « Voir l’exemple » and the import on the left."""
+    """Recent dossiers on the right; the ways in on the left. Files dropped on it are opened."""
 
     open_file = Signal(object)
+    dropped = Signal(object)
+    """Files that were let go over the page."""
 
     def __init__(self, actions: Actions, settings: Settings) -> None:
         super().__init__(measure=1020, margin=32)
@@ -39,6 +44,7 @@ class DepartView(Page):
         self.body.addStretch(2)
         self.body.addLayout(columns)
         self.body.addStretch(3)
+        self.drop = DropZone(self, "Déposez un dossier (.dpro) ou un DP en Word (.docx)", self.dropped.emit)
         self.refresh()
 
     def _ways_in(self, actions: Actions) -> QVBoxLayout:
@@ -55,11 +61,11 @@ class DepartView(Page):
         column.addSpacing(px(14))
         for name, look, icon in _WAYS_IN:
             action = actions[name]
-            text = action.text().removesuffix("…") if name in ("nouveau", "importer") else action.text()
+            text = action.text() if name == "ouvrir" else action.text().removesuffix("…")
             made = button(text, look, icon=icon)
             made.setToolTip(action.toolTip())
             made.clicked.connect(action.trigger)
-            made.setMinimumWidth(px(220))
+            made.setMinimumWidth(px(320))
             column.addWidget(made)
         column.addSpacing(px(14))
         column.addWidget(

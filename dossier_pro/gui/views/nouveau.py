@@ -102,7 +102,7 @@ class NouveauView(Page):
         with QSignalBlocker(self.form.titre):
             self.form.titre.clear()
             for ref in self._refs:
-                self.form.titre.addItem(_name(ref), ref.cle)
+                self.form.titre.addItem(name_of(ref), ref.cle)
 
     def _ref(self) -> Referentiel | None:
         index = self.form.titre.currentIndex()
@@ -188,7 +188,8 @@ def short_path(path: Path) -> str:
         return str(path)
 
 
-def _name(ref: Referentiel) -> str:
+def name_of(ref: Referentiel) -> str:
+    """Return how a titre stands in a list to choose from."""
     code = ref.code or ref.rncp or ""
     millesime = f", millésime {ref.millesime}" if ref.millesime else ""
     return f"{ref.intitule} ({code}{millesime})" if code else ref.intitule

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from dossier_pro.domain.text import typographie
 from dossier_pro.gui.icons import dress, pixmap
 from dossier_pro.gui.models.verification import EN_ORDRE, GENRES, Genre, Ligne, Liste
 from dossier_pro.gui.theme import theme
@@ -23,6 +24,11 @@ class Mark(QLabel):
         super().__init__()
         self._icon, self._color, self._size = icon, color, size
         theme().changed.connect(self._paint)
+        self._paint()
+
+    def show_icon(self, icon: str, color: str) -> None:
+        """Show another icon."""
+        self._icon, self._color = icon, color
         self._paint()
 
     def _paint(self) -> None:
@@ -66,6 +72,14 @@ class Folded(QWidget):
         self.head.setToolTip("Replier" if open_ else f"Montrer : {self.genre.titre.lower()}")
 
 
+def line(text: str, look: str = "") -> QLabel:
+    """Return a wrapped text that can be selected and takes no more height than it needs."""
+    made = label(typographie(text), look, wrap=True)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
 def said(phrases: Sequence[str], genre: Genre) -> QGridLayout:
     """Return lines that lead nowhere, each with its mark."""
     grid = QGridLayout()
@@ -74,9 +88,7 @@ def said(phrases: Sequence[str], genre: Genre) -> QGridLayout:
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     for rank, phrase in enumerate(phrases):
-        words = label(phrase, wrap=True)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = line(phrase)
         grid.addWidget(Mark(genre.icone, genre.couleur), rank, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(words, rank, 1)
     return grid

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from dossier_pro.domain.regles import Gravite
+from dossier_pro.domain.regles import Gravite, Lieu
 from dossier_pro.dp_import.constat import Constat
 from dossier_pro.dp_import.libelles import NomModele
 from dossier_pro.dp_import.reader import Lecture, lire
@@ -23,13 +23,17 @@ FORMAT: Final = "dossier-pro/verification/1"
 
 @dataclass(frozen=True, slots=True)
 class Regle:
-    """What one rule says at one place. ``ok`` is None where the file alone cannot tell."""
+    """What one rule says at one place. ``ok`` is None where the file alone cannot tell.
+
+    ``adresse`` is where the application can lead to, in a dossier of ours; it is not part of the JSON.
+    """
 
     code: str
     ok: bool | None
     gravite: Gravite
     ou: str
     phrase: str
+    adresse: Lieu | None = None
 
 
 @dataclass(frozen=True, slots=True)

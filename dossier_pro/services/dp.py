@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.regles import Manque
+from dossier_pro.domain.regles import Lieu, Manque, nom_exemple
 from dossier_pro.dp_import.convert import (
     ActiviteLue,
     Importe,
@@ -152,16 +153,62 @@ def _verifier_dossier(atelier: Atelier) -> Verification:
     dossier = atelier.dossier
     if not dossier.activites_visees():
         raise KnownError("Il n’y a rien à vérifier : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
-    etat = evaluate(dossier, aujourd_hui=aujourd_hui(), pages=pages_des_exemples(atelier, None))
+    try:
+        pages: dict[str, int] | None = pages_des_exemples(atelier, None)
+    except KnownError:
+        pages = None
+    etat = evaluate(dossier, aujourd_hui=aujourd_hui(), pages=pages or {})
     manques: dict[str, list[Manque]] = {}
-    for manque in etat.manques:
+    for manque in (*etat.manques, *_images_illisibles(atelier)):
         manques.setdefault(manque.code, []).append(manque)
     officiel = dossier.referentiel.ministere
     depot = dossier.projet.depot_vae
-    regles = tuple(
-        r for rule in REGLES for r in _regle(rule, manques.get(rule.code, []), officiel=officiel, depot=depot)
+    regles = [r for rule in REGLES for r in _regle(rule, manques.get(rule.code, []), officiel=officiel, depot=depot)]
+    if pages is None:
+        phrase = "Les pages des exemples n’ont pas pu être comptées"
+        regles = [Regle(r.code, None, r.gravite, "Exemples", phrase) if r.code == "R7" and r.ok else r for r in regles]
+    return Verification("2017-09-11" if officiel else "inconnu", tuple(regles))
+
+
+def _images_illisibles(atelier: Atelier) -> Iterator[Manque]:
+    """Yield each picture that the jury would not see because it cannot be decoded: of an exemple (R5), an annexe (R13).
+
+    Neither blocks: the export names the picture in its place.
+    """
+    from dossier_pro.export.images import examiner
+
+    dossier = atelier.dossier
+    reasons: dict[str, str] = {}
+
+    def reason(preuve_id: str | None) -> str:
+        preuve = dossier.get(Preuve, preuve_id or "")
+        if preuve is None or not preuve.image or preuve.sha256 is None or preuve.confidentielle:
+            return ""
+        if preuve.id not in reasons:
+            try:
+                with atelier.lire_piece(preuve.sha256) as flux:
+                    reasons[preuve.id] = examiner(flux)
+            except KnownError:
+                reasons[preuve.id] = "illisible"
+        return reasons[preuve.id]
+
+    for activite in dossier.activites_visees():
+        for exemple in dossier.exemples_de(activite.id):
+            for citation in dossier.citations_de(exemple.id):
+                if why := reason(citation.preuve_id):
+                    yield _illisible(dossier, "R5", nom_exemple(dossier, exemple), citation.preuve_id, why)
+    for rank, annexe in enumerate(dossier.ordered(Annexe), 1):
+        if annexe.preuve_id and (why := reason(annexe.preuve_id)):
+            yield _illisible(dossier, "R13", f"Annexe {rank}", annexe.preuve_id, why)
+
+
+def _illisible(dossier: Dossier, code: str, ou: str, preuve_id: str, why: str) -> Manque:
+    preuve = dossier.get(Preuve, preuve_id)
+    titre = preuve.titre if preuve else ""
+    phrase = (
+        f"{ou} : l’image « {titre} » est {why}, le jury n’en lirait que le titre ; remplacez-la dans l’écran Preuves"
     )
-    return Verification("2017-09-11" if officiel else "inconnu", regles)
+    return Manque(code, "a_completer", ou, phrase, Lieu("preuve", preuve_id))
 
 
 _TENUES = {
@@ -172,7 +219,7 @@ _TENUES = {
 
 def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool) -> Iterator[Regle]:
     for manque in found:
-        yield Regle(rule.code, False, manque.gravite, manque.ou, manque.phrase)
+        yield Regle(rule.code, False, manque.gravite, manque.ou, manque.phrase, manque.lieu)
     if found:
         return
     if rule.code in _DU_MODELE_OFFICIEL and not officiel:

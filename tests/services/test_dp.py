@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.dossier import Citation, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import titre_probable
 from dossier_pro.services import dp
@@ -39,7 +41,10 @@ def test_our_own_word_comes_back_whole(place: Path, tmp_path: Path) -> None:
             assert plain(now[intitule].taches).split()[: len(words)] == words
             assert now[intitule].activite_id == exemple.activite_id
             assert (now[intitule].debut, now[intitule].fin) == (exemple.debut, exemple.fin)
-        assert sum(p.image for p in after.dossier.all(Preuve).values()) == 4
+        cited = {c.preuve_id for c in after.dossier.all(Citation).values()}
+        images = [p for p in after.dossier.all(Preuve).values() if p.image]
+        assert sum(p.id in cited for p in images) == 4
+        assert len(images) == 6  # the pages of two annexes are printed as pictures
         assert after.undo_label is None
 
 
@@ -56,6 +61,35 @@ def test_a_blank_dossier_does_not_conform_and_says_where(tmp_path: Path) -> None
     verification = dp.verifier(tmp_path / "vide.dpro")
     assert not verification.conforme
     assert {r.code for r in verification.regles if r.ok is False} >= {"R1", "R3", "R8", "R12", "R16"}
+
+
+def test_what_fails_leads_to_its_place(tmp_path: Path) -> None:
+    creer(tmp_path / "vide.dpro", NouveauDossier("TP-00523")).fermer()
+    regles = dp.verifier(tmp_path / "vide.dpro").regles
+    places = {r.code: r.adresse for r in regles if r.ok is False}
+    assert places["R8"] == Lieu("projet", "unique", "modalite")
+    assert None not in places.values()
+    assert all("adresse" not in line for line in dp.verification_json(dp.verifier(tmp_path / "vide.dpro"))["regles"])
+
+
+def test_a_picture_that_cannot_be_decoded_is_a_line_of_its_own(place: Path, tmp_path: Path) -> None:
+    path = tmp_path / "abime.dpro"
+    path.write_bytes((place / "exemple.dpro").read_bytes())
+    with ouvrir(path) as atelier:
+        citation = next(
+            c
+            for c in atelier.dossier.all(Citation).values()
+            if (p := atelier.dossier.get(Preuve, c.preuve_id)) and p.image
+        )
+        preuve = atelier.dossier.get(Preuve, citation.preuve_id)
+        assert preuve is not None
+        damaged = io.BytesIO(b"\x89PNG\r\n\x1a\n rien de plus")
+        atelier.remplacer_piece(preuve.id, damaged, "photo.png", "Remplacer")
+    verification = dp.verifier(path)
+    assert verification.conforme
+    found = [r for r in verification.regles if r.ok is False and "illisible" in r.phrase]
+    assert [(r.code, r.adresse) for r in found] == [("R5", Lieu("preuve", preuve.id))]
+    assert preuve.titre in found[0].phrase
 
 
 def test_another_certifier_has_no_official_model(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, Block, parse_runs
 from dossier_pro.export.annexes import fit, pages_annexe, titre_annexe
-from dossier_pro.export.charte import IMAGE_MAX, STYLES
+from dossier_pro.export.charte import IMAGE_MAX, SIGNATURE_MAX, STYLES
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -206,6 +206,7 @@ def _blanc_sommaire() -> Row:
 def _ligne_sommaire(entree: EntreeSommaire, page: str) -> Row:
     lien = f"#{entree.ancre}" if entree.ancre else ""
     numero = Span(renvoi=entree.ancre, lien=lien) if entree.ancre else Span()
+    page = page if entree.ancre else ""
     if entree.genre == "exemple":
         texte = _p(
             "SomExemple", Span(FLECHE, look="fleche"), "\t", Span(entree.texte, lien=lien), Span("\t", look="points")
@@ -411,6 +412,9 @@ def _declaration(document: Document) -> Section:
         _p("DeclTexte", textes.fin),
         _p("DeclSignature", textes.signature),
     ]
+    if declaration.signature:
+        largeur, hauteur = fit(declaration.signature, SIGNATURE_MAX)
+        elements.append(Para("DeclImage", picture=Picture(declaration.signature, largeur, hauteur, "Signature")))
     return Section("declaration", tuple(elements))
 
 

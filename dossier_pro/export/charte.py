@@ -361,6 +361,7 @@ STYLES: dict[str, ParaStyle] = {
         tabs=(Tab(5529, "right", points=True), Tab(9200, "right", points=True)),
     ),
     "DeclSignature": ParaStyle("DP Déclaration signature", 12, 520, avant=600),
+    "DeclImage": ParaStyle("DP Déclaration image", 1, 20, avant=60),
     "AnnexeLigne": ParaStyle("DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20),
     "AnnexeSupport": ParaStyle("DP Annexe support", 10, 260, italique=True, couleur=GRIS, gauche=1500, apres=160),
     "AnnexeTitre": _large(
@@ -484,6 +485,9 @@ TABLES: dict[str, TableStyle] = {
 
 IMAGE_MAX = (8500, 5100)
 """The most a figure in an answer takes, in twips: 150 × 90 mm."""
+
+SIGNATURE_MAX = (4000, 1700)
+"""The most the picture of a signature takes, in twips: 70 × 30 mm."""
 
 ECHELLES = (1.0, 0.9, 0.8, 0.7)
 """What the figures of a sheet may be scaled by where that saves it a page."""

@@ -135,11 +135,15 @@ class LigneDiplome:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationImprimee:
-    """The déclaration sur l'honneur; an empty text leaves a dotted line for ink."""
+    """The déclaration sur l'honneur; an empty text leaves a dotted line for ink.
+
+    ``signature`` is the picture of a signature, for a preview; without it, its room stays free for ink.
+    """
 
     nom: str
     lieu: str
     jour: date | None
+    signature: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)

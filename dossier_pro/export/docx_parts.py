@@ -122,7 +122,7 @@ def _paragraph(key: str, style: ParaStyle, couleur: str) -> Node:
     number = el("w:numPr", el("w:numId", val=NUMEROTATIONS[key])) if style.puce and style.puce != "#" else None
     line = (
         el("w:spacing", before=style.avant, after=style.apres, line=240, lineRule="auto")
-        if key == "Figure"
+        if key in ("Figure", "DeclImage")
         else el("w:spacing", before=style.avant, after=style.apres, line=style.hauteur, lineRule="exact")
     )
     return el(

@@ -5,8 +5,9 @@ A line is plain data, so that it can be kept in an index and read again without 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -29,7 +30,10 @@ class LigneCompetence:
 
 @dataclass(frozen=True, slots=True)
 class LigneCcp:
-    """A CCP (or CCS) of one candidate with its counts: the same fields as in `contracts.md`, dossier-pro/etat/1."""
+    """A CCP (or CCS) of one candidate with its counts: the same fields as in `contracts.md`, dossier-pro/etat/1.
+
+    ``dessin`` counts its cibles by the one state that is drawn of each, in the order of ``ETATS``.
+    """
 
     numero: int
     ccs: bool
@@ -39,6 +43,7 @@ class LigneCcp:
     pret: bool
     comptes: Comptes
     competences: tuple[LigneCompetence, ...] = ()
+    dessin: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date,
         modalite=projet.modalite or "",
         objet=_objet(projet.objet, projet.numeros),
         pret=etat.pret,
-        ccp=tuple(_ccp(e) for e in etat.ccp),
+        ccp=tuple(_ccp(e, etat) for e in etat.ccp),
         remarques_ouvertes=sum(fil.a_traiter for fil in dossier.avis.fils()),
         session=_session(dossier, aujourd_hui),
         modifie=modifie,
@@ -140,12 +145,14 @@ def _lieu(etat: EtatActivite) -> str:
     return f"CCS\u00a0{etat.activite.numero}, " if etat.activite.ccs else ""
 
 
-def _ccp(etat: EtatActivite) -> LigneCcp:
+def _ccp(etat: EtatActivite, whole: Readiness) -> LigneCcp:
     a = etat.activite
+    drawn = Counter(etat_critere(e) for e in whole.cibles.values() if e.cible.activite == a)
     competences = tuple(
         LigneCompetence(c.competence.numero, c.competence.intitule, c.comptes) for c in etat.competences
     )
-    return LigneCcp(a.numero, a.ccs, a.intitule, etat.vise, etat.obtenu, etat.pret, etat.comptes, competences)
+    dessin = tuple(drawn[state] for state in ETATS)
+    return LigneCcp(a.numero, a.ccs, a.intitule, etat.vise, etat.obtenu, etat.pret, etat.comptes, competences, dessin)
 
 
 def _objet(objet: str, numeros: tuple[int, ...]) -> str:
@@ -180,7 +187,8 @@ def depuis_json(data: Mapping[str, Any]) -> LigneSuivi:
 
 def _ccp_depuis_json(data: Mapping[str, Any]) -> LigneCcp:
     competences = (LigneCompetence(**{**c, "comptes": Comptes(**c["comptes"])}) for c in data["competences"])
-    return LigneCcp(**{**data, "comptes": Comptes(**data["comptes"]), "competences": tuple(competences)})
+    own = {"comptes": Comptes(**data["comptes"]), "competences": tuple(competences), "dessin": tuple(data["dessin"])}
+    return LigneCcp(**{**data, **own})
 
 
 # --- a whole group -------------------------------------------------------------------------------------------------
@@ -271,7 +279,3 @@ def mal_compris(rangs: Iterable[RangCohorte], limite: int) -> tuple[RangCohorte,
     low = [r for r in rangs if r.vises and r.acquis < r.vises]
     return tuple(sorted(low, key=lambda r: (r.acquis / r.vises, r.cible_id))[:limite])
 
-
-def sans_etats(une: LigneSuivi) -> LigneSuivi:
-    """Return the line without the states of its cibles, for where only the sums count."""
-    return replace(une, etats={})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
@@ -43,7 +43,10 @@ class Competence:
 
 @dataclass(frozen=True, slots=True)
 class Activite:
-    """An activité-type: one CCP, or one CCS where ``ccs`` (whose numbers are their own)."""
+    """An activité-type: one CCP, or one CCS where ``ccs`` (whose numbers are their own).
+
+    ``bloc``: another certifier than the ministère calls it a bloc; a ``Referentiel`` sets it on what it holds.
+    """
 
     id: str
     numero: int
@@ -51,11 +54,16 @@ class Activite:
     ccs: bool = False
     description: str | None = None
     competences: tuple[Competence, ...] = ()
+    bloc: bool = False
 
     @property
     def sigle(self) -> str:
-        """« CCP 1 » or « CCS 2 »."""
-        return f"{'CCS' if self.ccs else 'CCP'} {self.numero}"
+        """« CCP 1 », « CCS 2 », or « Bloc 3 »: what it is called on every screen, page and line."""
+        return f"{_genre(self.ccs, self.bloc)} {self.numero}"
+
+
+def _genre(ccs: bool, bloc: bool) -> str:
+    return "CCS" if ccs else "Bloc" if bloc else "CCP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,11 @@ class Referentiel:
     correspondances: tuple[Correspondance, ...] = ()
     doutes: tuple[Doute, ...] = ()
 
+    def __post_init__(self) -> None:
+        bloc = not self.ministere
+        if any(a.bloc != bloc for a in self.activites):
+            object.__setattr__(self, "activites", tuple(replace(a, bloc=bloc) for a in self.activites))
+
     @property
     def ministere(self) -> bool:
         """Whether the certifier is the ministère du Travail: only its titres use the DP (`model.md`, Référentiel)."""
@@ -185,10 +198,13 @@ class Referentiel:
         for activite in self.activites:
             if activite.numero == numero and activite.ccs == ccs:
                 return activite
-        genre = "CCS" if ccs else "CCP"
+        genre = _genre(ccs, not self.ministere)
         connus = ", ".join(str(a.numero) for a in self.activites if a.ccs == ccs)
-        suite = f"choisissez parmi : {connus}." if connus else f"il n’en comporte aucun {genre}."
-        raise KnownError(f"Le référentiel « {self.intitule} » n’a pas de {genre} {numero} : {suite}")
+        if not connus:
+            autre = "présentez le titre ou un CCP." if ccs else "vérifiez le titre de ce dossier."
+            raise KnownError(f"Le référentiel « {self.intitule} » ne comporte aucun {genre} : {autre}")
+        genre = genre if genre.isupper() else genre.lower()
+        raise KnownError(f"Le référentiel « {self.intitule} » n’a pas de {genre} {numero} : choisissez parmi {connus}.")
 
 
 def item_id(cle: str, *path: str | int) -> str:

@@ -25,6 +25,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Session,
 )
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.parcours import duree_experience
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import fold, is_blank, pluriel
@@ -89,6 +90,24 @@ def nom_exemple(dossier: Dossier, exemple: Exemple) -> str:
     return f"{activite.sigle}, exemple {rank}" if activite else f"Exemple {rank}"
 
 
+def seule_activite(dossier: Dossier, *, ccp: int | None = None, ccs: int | None = None) -> Activite | None:
+    """Return the one activité that is asked for by its number, None where none is: then everything that is visé counts.
+
+    Raises:
+        KnownError: the référentiel has none of that number, or it is not among what is presented.
+    """
+    numero = ccs if ccp is None else ccp
+    if numero is None:
+        return None
+    seule = dossier.referentiel.activite(numero, ccs=ccp is None)
+    if seule in dossier.activites_visees():
+        return seule
+    etat = "déjà obtenu" if dossier.est_obtenue(seule) else "absent de ce que vous visez"
+    raise KnownError(
+        f"Le {seule.sigle} est {etat} dans ce dossier : choisissez un autre numéro, ou corrigez l’écran Parcours."
+    )
+
+
 def blocages(dossier: Dossier, activite: Activite | None, *, visees: Sequence[Activite] = ()) -> list[Manque]:
     """Return what blocks: in one activité, or in the file as a whole (``activite`` None, ``visees`` aimed at)."""
     found = _blocages_generaux(dossier, visees) if activite is None else _blocages_activite(dossier, activite)
@@ -116,6 +135,8 @@ def _blocages_generaux(dossier: Dossier, visees: Sequence[Activite]) -> Iterator
         )
     if not visees and not any(dossier.est_visee(a) for a in dossier.referentiel.activites):
         phrase = "Il reste à choisir ce que vous présentez : le titre entier, un ou plusieurs CCP, ou un CCS"
+        if not dossier.referentiel.ministere:
+            phrase = "Il reste à choisir ce que vous présentez : la certification entière, un ou plusieurs blocs"
         yield Manque("R1", "bloquant", "Parcours, projet", phrase, Lieu("projet", "unique", "objet"))
     if projet.modalite is None:
         phrase = "Il reste à cocher la modalité d’accès : parcours de formation ou VAE"

@@ -16,6 +16,7 @@ from dossier_pro.domain.dossier import (
     CHAMPS,
     Annexe,
     Citation,
+    Declaration,
     Diplome,
     DocumentIllustrant,
     Dossier,
@@ -24,6 +25,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
+from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, NNBSP, Block, Run, clean, parse, typographie
 from dossier_pro.export.document import (
     ActiviteImprimee,
@@ -41,7 +43,7 @@ from dossier_pro.export.document import (
     Reponse,
 )
 from dossier_pro.export.images import PLEIN, Niveau, prepare, prepare_pages
-from dossier_pro.export.wording import DP_2017, NEUTRE, Modele, load
+from dossier_pro.export.wording import DP_2017, NEUTRE, load
 
 LirePiece = Callable[[str], BinaryIO]
 """Opens the bytes of a piece by their SHA-256."""
@@ -110,7 +112,7 @@ def compose(
         modele=modele,
         titre=" – ".join(part for part in (genre, nom, intitule) if part),
         auteur=nom,
-        couverture=_couverture(modele, dossier, visees, bool(options.ccp or options.ccs)),
+        couverture=_couverture(dossier, visees, bool(options.ccp or options.ccs)),
         activites=activites,
         diplomes=tuple(
             LigneDiplome(ligne(d.intitule), ligne(d.organisme), ligne(d.jour))
@@ -118,7 +120,9 @@ def compose(
             if _given(d)
         ),
         declaration=(
-            DeclarationImprimee(ligne(declaration.nom), ligne(declaration.lieu), declaration.jour)
+            DeclarationImprimee(
+                ligne(declaration.nom), ligne(declaration.lieu), declaration.jour, atelier.signature(declaration)
+            )
             if modele.declaration
             else None
         ),
@@ -129,29 +133,16 @@ def compose(
 
 
 def _visees(dossier: Dossier, options: Options) -> tuple[Activite, ...]:
-    visees = dossier.activites_visees()
-    if options.ccp is None and options.ccs is None:
-        return visees
-    ccs = options.ccp is None
-    numero = options.ccs if options.ccp is None else options.ccp
-    assert numero is not None
-    seule = dossier.referentiel.activite(numero, ccs=ccs)
-    if seule not in visees:
-        etat = "déjà obtenu" if dossier.est_obtenue(seule) else "absent de ce que vous visez"
-        raise KnownError(
-            f"Le {seule.sigle} est {etat} dans ce dossier : choisissez un autre numéro, ou corrigez l’écran Parcours."
-        )
-    return (seule,)
+    seule = seule_activite(dossier, ccp=options.ccp, ccs=options.ccs)
+    return (seule,) if seule else dossier.activites_visees()
 
 
-def designation(modele: Modele, activite: Activite) -> str:
-    """Return « CCP 1 », « CCS 2 », or what another certifier's dossier calls it: « Bloc 1 »."""
-    if modele.identite.officiel:
-        return activite.sigle.replace(" ", NBSP)
-    return f"{modele.exemples.activite}{NBSP}{activite.numero}"
+def designation(activite: Activite) -> str:
+    """Return how an activité is called on paper: its sigle, on one line."""
+    return activite.sigle.replace(" ", NBSP)
 
 
-def _couverture(modele: Modele, dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> Couverture:
+def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> Couverture:
     candidat, projet = dossier.candidat, dossier.projet
     adresse = tuple(part for part in (ligne(row) for row in clean(candidat.adresse).split("\n")) if part)
     partiel = seule or projet.objet != "titre"
@@ -161,7 +152,7 @@ def _couverture(modele: Modele, dossier: Dossier, visees: tuple[Activite, ...], 
         prenom=ligne(candidat.prenom),
         adresse=adresse,
         titre=ligne(dossier.referentiel.intitule),
-        precision=tuple(f"{designation(modele, a)} – {ligne(a.intitule)}" for a in visees) if partiel else (),
+        precision=tuple(f"{designation(a)} – {ligne(a.intitule)}" for a in visees) if partiel else (),
         formation=projet.modalite == "formation",
         vae=projet.modalite == "vae",
     )
@@ -358,6 +349,17 @@ class _Atelier:
         if not given:
             self.muettes[preuve.id] = ligne(preuve.titre) or ligne(preuve.nom_fichier)
         return given or ligne(preuve.titre) or "Image sans description"
+
+    def signature(self, declaration: Declaration) -> Image | None:
+        """Return the picture of the signature, None where there is none or where it cannot be read."""
+        if declaration.signature is None:
+            return None
+        try:
+            with self.lire_piece(declaration.signature) as flux:
+                return prepare(flux, titre="Signature", lieu="déclaration", alternative="Signature", niveau=self.niveau)
+        except KnownError as error:
+            self.illisibles["signature"] = error.phrase
+            return None
 
     def _preuve(self, preuve_id: str | None) -> Preuve | None:
         return self.dossier.get(Preuve, preuve_id) if preuve_id else None

@@ -163,12 +163,12 @@ def _chapitres(
     """Each activité, then the transversales, with its title and its compétences."""
 
     def lieux(cible_id: str, activite_id: str) -> str:
-        return _lieux(dossier, document, passages(dossier, document, pagination, cible_id), activite_id)
+        return _lieux(dossier, passages(dossier, document, pagination, cible_id), activite_id)
 
     referentiel = dossier.referentiel
     for printed in document.activites:
         activite = referentiel.par_activite[printed.activite_id]
-        titre = f"{designation(document.modele, activite)} – {ligne(activite.intitule)}"
+        titre = f"{designation(activite)} – {ligne(activite.intitule)}"
         yield titre, tuple(_bandes(activite, lieux))
     transversales = tuple(
         _Bande(ligne(t.intitule), tuple((ligne(c.texte), lieux(c.id, "")) for c in t.criteres))
@@ -190,14 +190,14 @@ def _bandes(activite: Activite, lieux: _Lieux) -> Iterator[_Bande]:
             yield _Bande("", ((nom, lieux(competence.id, activite.id)),))
 
 
-def _lieux(dossier: Dossier, document: Document, found: Sequence[Passage], activite_id: str) -> str:
+def _lieux(dossier: Dossier, found: Sequence[Passage], activite_id: str) -> str:
     """Return the places in few words: « Exemple n° 2, p. 7 et 8 ; figure 3, p. 8 », empty where there is none."""
     pages: dict[str, list[int]] = {}
     for passage in found:
         bref = passage.bref
         if passage.activite_id and passage.activite_id != activite_id:
             ailleurs = dossier.referentiel.par_activite[passage.activite_id]
-            bref += f" ({designation(document.modele, ailleurs)})"
+            bref += f" ({designation(ailleurs)})"
         known = pages.setdefault(bref, [])
         if passage.page not in known:
             known.append(passage.page)

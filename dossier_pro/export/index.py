@@ -223,7 +223,7 @@ def _chapitres(dossier: Dossier, document: Document, pagination: Pagination) -> 
     chapitres = []
     for printed in document.activites:
         activite = referentiel.par_activite[printed.activite_id]
-        titre = f"{designation(document.modele, activite)} – {ligne(activite.intitule)}"
+        titre = f"{designation(activite)} – {ligne(activite.intitule)}"
         chapitres.append(_Chapitre(printed.ancre, titre, _parties(printed.ancre, activite, shown)))
     transversales = tuple(
         _Partie(f"tr{rank}", ligne(t.intitule), tuple((ligne(c.texte), shown(c.id)) for c in t.criteres))

@@ -9,7 +9,7 @@ from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Champ, Citation, Dossier, Exemple, Lien, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.referentiel import Cible
+from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.domain.text import clean
 
 
@@ -31,7 +31,7 @@ def trouver_cible(dossier: Dossier, texte: str) -> Cible:
         KnownError: nothing has that name.
     """
     cibles = dossier.referentiel.cibles
-    wanted = texte.strip().replace(" ", "")
+    wanted = _voulu(texte)
     par_nom = {nom: cibles[cible_id] for cible_id, nom in noms_courts(dossier).items()}
     found = cibles.get(wanted.lower()) or par_nom.get(wanted.upper())
     if found is None:
@@ -46,7 +46,7 @@ def noms_courts(dossier: Dossier) -> dict[str, str]:
     noms: dict[str, str] = {}
     for activite in dossier.referentiel.activites:
         prefix = f"CCS{activite.numero}." if activite.ccs else ""
-        noms[activite.id] = activite.sigle.replace(" ", "")
+        noms[activite.id] = _court(activite)
         for competence in activite.competences:
             noms[competence.id] = f"{prefix}CP{competence.numero}"
             for rang, critere in enumerate(competence.criteres, 1):
@@ -57,15 +57,26 @@ def noms_courts(dossier: Dossier) -> dict[str, str]:
     return {i: nom for i, nom in noms.items() if i in dossier.referentiel.cibles}
 
 
+def _court(activite: Activite) -> str:
+    """« CCP2 » for « CCP 2 »; a bloc goes by the same name on the command line, where --ccp chooses it."""
+    return f"{'CCS' if activite.ccs else 'CCP'}{activite.numero}"
+
+
+def _voulu(texte: str) -> str:
+    """What was typed without spaces; « Bloc 2 » is « CCP2 »."""
+    wanted = "".join(texte.split())
+    return f"CCP{wanted[4:]}" if wanted[:4].lower() == "bloc" else wanted
+
+
 def trouver_exemple(dossier: Dossier, texte: str) -> Exemple:
     """Return the exemple of that id, or of that short name: « CCP1.2 » is the second exemple of CCP 1.
 
     Raises:
         KnownError: nothing has that name.
     """
-    wanted = texte.strip().replace(" ", "")
+    wanted = _voulu(texte)
     for activite in dossier.referentiel.activites:
-        sigle = activite.sigle.replace(" ", "")
+        sigle = _court(activite)
         for rang, exemple in enumerate(dossier.exemples_de(activite.id), 1):
             if exemple.id == wanted.lower() or f"{sigle}.{rang}" == wanted.upper():
                 return exemple
@@ -118,8 +129,10 @@ def delier(draft: Draft, lien_id: str) -> None:
         draft.drop(lien)
 
 
-def citer(draft: Draft, exemple_id: str, preuve_id: str, champ: Champ = "taches", legende: str = "") -> Citation:
-    """Make an exemple show a preuve after one of its answers; cited already, it moves to that answer.
+def citer(draft: Draft, exemple_id: str, preuve_id: str, champ: Champ | None = None, legende: str = "") -> Citation:
+    """Make an exemple show a preuve after one of its answers; cited already, it moves to the answer that is named.
+
+    Where none is named, a preuve that is cited already stays where it is, and a new one stands after question 1.
 
     Raises:
         KnownError: the exemple or the preuve does not exist.
@@ -131,7 +144,7 @@ def citer(draft: Draft, exemple_id: str, preuve_id: str, champ: Champ = "taches"
     known = next((c for c in rows if c.preuve_id == preuve_id), None)
     ordre = 1 + max((c.ordre for c in rows), default=0)
     citation = known or Citation(new_id(), exemple_id, preuve_id, ordre=ordre)
-    citation = replace(citation, champ=champ, legende=clean(legende) or citation.legende)
+    citation = replace(citation, champ=champ or citation.champ, legende=clean(legende) or citation.legende)
     draft.put(citation)
     return citation
 

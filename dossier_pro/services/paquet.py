@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque
+from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
@@ -153,11 +153,8 @@ def nom_sur(texte: str, extension: str = "") -> str:
 
 def _nom_dp(dossier: Dossier, demande: DemandeExport) -> str:
     genre = "Dossier professionnel" if dossier.referentiel.ministere else "Dossier de preuves"
-    partie = ""
-    if demande.ccp is not None:
-        partie = dossier.referentiel.activite(demande.ccp).sigle
-    elif demande.ccs is not None:
-        partie = dossier.referentiel.activite(demande.ccs, ccs=True).sigle
+    seule = seule_activite(dossier, ccp=demande.ccp, ccs=demande.ccs)
+    partie = seule.sigle if seule else ""
     return nom_sur(" - ".join(part for part in (genre, partie, dossier.candidat.nom_complet) if part))
 
 

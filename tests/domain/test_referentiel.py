@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -35,6 +36,24 @@ def test_ids_are_stable_and_distinct(texts: list[str]) -> None:
     ids = critere_ids(CLE, ("AT", 1, "CP", 1), tuple(texts))
     assert ids == critere_ids(CLE, ("AT", 1, "CP", 1), tuple(texts))
     assert len(set(ids)) == len(ids)
+
+
+def test_another_certifier_calls_its_activites_blocs() -> None:
+    ref = replace(referentiel(ccs=True), type="certification-rncp")
+    assert [a.sigle for a in ref.activites] == ["Bloc 1", "Bloc 2", "CCS 1"]
+    assert next(c for c in ref.cibles.values() if c.activite).activite in ref.activites
+    assert from_json(to_json(ref)) == ref
+    back = replace(ref, type="titre-professionnel")
+    assert back == referentiel(ccs=True)
+    assert [a.sigle for a in back.activites] == ["CCP 1", "CCP 2", "CCS 1"]
+    with pytest.raises(KnownError, match="n’a pas de bloc 7 : choisissez parmi 1, 2"):
+        ref.activite(7)
+
+
+def test_an_activite_that_is_not_there_is_told_once() -> None:
+    with pytest.raises(KnownError) as refusal:
+        referentiel().activite(1, ccs=True)
+    assert refusal.value.phrase.count("CCS") == 1
 
 
 def _damaged() -> list[dict[str, Any]]:

@@ -58,6 +58,15 @@ def test_ties_to_what_is_not_there_are_refused() -> None:
         mapping.citer(d, "ex1", "x")
 
 
+def test_citing_again_leaves_a_citation_where_it_is() -> None:
+    d = draft()
+    mapping.citer(d, "ex1", "p1", "moyens", "Le registre")
+    assert mapping.citer(d, "ex1", "p1").champ == "moyens"
+    assert mapping.citer(d, "ex1", "p1", "complements").champ == "complements"
+    (only,) = d.dossier.all(Citation).values()
+    assert (only.champ, only.legende) == ("complements", "Le registre")
+
+
 def test_removing_a_preuve_takes_its_ties_and_keeps_the_rows_that_named_it() -> None:
     d = draft()
     mapping.lier(d, "preuve", "p1", cibles(d.dossier)[0], "Oui.")

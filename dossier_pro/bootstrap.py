@@ -36,8 +36,8 @@ def decrire_bug(error: BaseException) -> str:
     return "\n".join([head, *places, f"  {type(error).__module__}.{type(error).__qualname__}"])
 
 
-def noter_bug(error: BaseException) -> Path:
-    """Append a bug to the log and return the log's path; a log that cannot be written is passed over."""
+def noter_bug(error: BaseException) -> Path | None:
+    """Append a bug to the log and return the log's path; None where the log cannot be written."""
     path = fichier_journal()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,4 +45,5 @@ def noter_bug(error: BaseException) -> Path:
             stream.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{decrire_bug(error)}\n")
     except OSError:
         LOGGER.debug("log not writable")
+        return None
     return path

@@ -5,6 +5,7 @@ Exit codes: 0 done · 1 something blocking was found · 2 a known error · 70 a 
 
 from __future__ import annotations
 
+import errno
 import sys
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dossier_pro.services.paquet import ResultatPaquet
 
 FAIT, BLOQUANT, CONNU, BUG = 0, 1, 2, 70
+_PLEIN = frozenset({errno.ENOSPC, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -61,22 +63,45 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
     from dossier_pro.domain.errors import KnownError
 
     try:
-        return action(options)
+        code = action(options)
+        sys.stdout.flush()
+        return code
     except KnownError as error:
         _dire(error.phrase)
         return CONNU
     except BrokenPipeError:
+        _lacher_la_sortie()
         return FAIT
+    except OSError as error:
+        if error.errno not in _PLEIN:
+            return _bug(error)
+        _lacher_la_sortie()
+        _dire("Le résultat n’a pas pu être écrit, faute de place : libérez de l’espace, ou écrivez-le ailleurs.")
+        return CONNU
     except KeyboardInterrupt:
         _dire("Interrompu.")
         return 130
     except Exception as error:  # noqa: BLE001 - the outermost floor: whatever is not explained is a bug
-        from dossier_pro.bootstrap import noter_bug
+        return _bug(error)
 
-        _dire(
-            f"Dossier Pro s’est arrêté à cause d’un défaut du logiciel. Le détail technique est dans {noter_bug(error)}"
-        )
-        return BUG
+
+def _bug(error: Exception) -> int:
+    from dossier_pro.bootstrap import decrire_bug, noter_bug
+
+    journal = noter_bug(error)
+    _dire("Dossier Pro s’est arrêté à cause d’un défaut du logiciel.")
+    _dire(f"Le détail technique est dans {journal}" if journal else f"Le détail technique :\n{decrire_bug(error)}")
+    return BUG
+
+
+def _lacher_la_sortie() -> None:
+    """Let what standard output did not take go, or Python would try again at its end and complain."""
+    import os
+
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass  # no real file behind it, as in a test
 
 
 def _dire(phrase: str) -> None:
@@ -91,11 +116,9 @@ def _json(data: object) -> None:
 
 
 def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
-    if options.ccp is not None:
-        return dossier.referentiel.activite(options.ccp)
-    if options.ccs is not None:
-        return dossier.referentiel.activite(options.ccs, ccs=True)
-    return None
+    from dossier_pro.domain.regles import seule_activite
+
+    return seule_activite(dossier, ccp=options.ccp, ccs=options.ccs)
 
 
 def ouvrir(options: argparse.Namespace) -> int:

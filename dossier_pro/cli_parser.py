@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from dossier_pro import __version__
 
@@ -22,7 +22,6 @@ _FRENCH = {
     "unrecognized arguments: %s": "mots inconnus : %s",
     "expected one argument": "attend une valeur",
     "expected at least one argument": "attend au moins une valeur",
-    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n’est pas prévu (il faut %(choices)s)",
     "invalid %(type)s value: %(value)r": "« %(value)s » n’est pas un nombre entier",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
     "not allowed with argument %s": "ne va pas avec %s",
@@ -36,7 +35,17 @@ def _translate(message: str) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one French sentence what is wrong with the words of a command."""
+    """Says in one French sentence what is wrong with the words of a command; an option is written in full."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.allow_abbrev = False
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            *first, last = map(str, action.choices)
+            wanted = f"{', '.join(first)} ou {last}" if first else last
+            raise argparse.ArgumentError(action, f"« {value} » n’est pas prévu (il faut {wanted})")
 
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"La commande est incomplète ou mal écrite ({message}) : voyez « {self.prog} --help ».\n")
@@ -143,7 +152,7 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
         "--grille", type=Path, metavar="F.pdf", help="la grille de lecture : où chaque critère est montré"
     )
     exporter.add_argument(
-        "--paquet", type=Path, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un répertoire"
+        "--paquet", type=Path, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un nouveau dossier"
     )
     exporter.add_argument("--modele", type=Path, metavar="OFFICIEL.docx", help="le modèle Word à remplir")
     exporter.add_argument(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro import __version__
-from dossier_pro.cli import main
+from dossier_pro.cli import _run, main
 
 Capture = pytest.CaptureFixture[str]
 
@@ -25,6 +27,75 @@ def dossier(tmp_path: Path) -> Path:
     path = tmp_path / "essai.dpro"
     assert main(["nouveau", str(path), "--titre", "TP-01285:04", "--nom", "Durand", "--modalite", "vae"]) == 0
     return path
+
+
+def run(*words: str, out: str | None = None, home: str | None = None) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, its output into ``out`` where one is given."""
+    env = os.environ | ({"DOSSIER_PRO_HOME": home} if home else {})
+    command = [sys.executable, "-m", "dossier_pro", *words]
+    with Path(out or os.devnull).open("w") as target:
+        return subprocess.run(
+            command, env=env, stdout=target, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False
+        )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [["etat", "{}", "--json"], ["etat", "{}"], ["referentiel", "lister", "--json"]])
+def test_an_output_without_room_is_one_sentence(dossier: Path, words: list[str]) -> None:
+    done = run(*(word.format(dossier) for word in words), out="/dev/full")
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "libérez de l’espace" in done.stderr
+
+
+def test_a_log_that_cannot_be_written_is_not_named(tmp_path: Path, capsys: Capture) -> None:
+    """A bug is described on the terminal instead, still without a word of the dossier."""
+    (tmp_path / "home").write_text("a file where the folder should be")
+
+    def broken(_options: argparse.Namespace) -> int:
+        raise ZeroDivisionError("contenu du dossier")
+
+    assert _run(broken, argparse.Namespace()) == 70
+    err = capsys.readouterr().err
+    assert "dossier-pro.log" not in err
+    assert "ZeroDivisionError" in err
+    assert "contenu du dossier" not in err
+
+
+def test_a_ccp_that_is_not_aimed_at_gets_the_same_sentence_from_every_command(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "un.dpro"
+    assert main(["nouveau", str(path), "--titre", "TP-01285:04", "--objet", "ccp:1"]) == 0
+    said = set()
+    for words in (
+        ["etat", str(path), "--ccp", "2"],
+        ["exporter", str(path), "--pdf", f"{tmp_path}/d.pdf", "--ccp", "2"],
+    ):
+        capsys.readouterr()
+        assert main(words) == 2
+        said.add(capsys.readouterr().err)
+    assert len(said) == 1
+    assert "absent de ce que vous visez" in said.pop()
+
+
+def test_another_certifier_has_blocs_everywhere(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "rncp.dpro"
+    assert main(["nouveau", str(path), "--titre", "RNCP6568"]) == 0
+    capsys.readouterr()
+    assert main(["etat", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert main(["etat", str(path), "--json"]) == 0
+    out += capsys.readouterr().out
+    assert "Bloc 1" in out
+    assert "CCP" not in out.replace('"ccp"', "")
+
+
+def test_choices_are_told_in_french_and_words_are_whole(dossier: Path, capsys: Capture) -> None:
+    capsys.readouterr()
+    assert main(["nouveau", "x.dpro", "--titre", "TP-01285", "--modalite", "x"]) == 2
+    err = capsys.readouterr().err
+    assert "(il faut formation ou vae)" in err
+    assert main(["etat", str(dossier), "--js"]) == 2
+    assert "--js" in capsys.readouterr().err
 
 
 def test_version(capsys: Capture) -> None:

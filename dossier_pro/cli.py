@@ -210,15 +210,18 @@ def referentiel_exporter(options: argparse.Namespace) -> int:
 
 def preuve_ajouter(options: argparse.Namespace) -> int:
     """Take files into a dossier, tie them to critères and cite them in an exemple."""
+    from dossier_pro.domain.dossier import Preuve
     from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
     from dossier_pro.services.preuves import ajouter_plusieurs
 
     with ouvrir_dossier(options.fichier) as atelier:
+        connues = set(atelier.dossier.all(Preuve))
         ajoutees = ajouter_plusieurs(
             atelier, options.pieces, criteres=options.critere, phrase=options.phrase, exemple=options.exemple
         )
     for preuve in ajoutees:
-        _dire(f"Preuve ajoutée : « {preuve.titre} »")
+        _dire(f"{'Déjà dans le dossier' if preuve.id in connues else 'Preuve ajoutée'} : « {preuve.titre} »")
+        connues.add(preuve.id)
     return FAIT
 
 

@@ -98,6 +98,23 @@ def test_choices_are_told_in_french_and_words_are_whole(dossier: Path, capsys: C
     assert "--js" in capsys.readouterr().err
 
 
+def test_a_content_that_is_there_already_is_told_as_such(dossier: Path, tmp_path: Path, capsys: Capture) -> None:
+    for name in ("devis.txt", "copie.txt"):
+        (tmp_path / name).write_text("le même contenu")
+    capsys.readouterr()
+    assert main(["preuve", "ajouter", str(dossier), str(tmp_path / "devis.txt"), str(tmp_path / "copie.txt")]) == 0
+    assert capsys.readouterr().err.splitlines() == ["Preuve ajoutée : « devis »", "Déjà dans le dossier : « devis »"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
+def test_a_pipe_and_a_device_are_no_empty_files(dossier: Path, tmp_path: Path, capsys: Capture) -> None:
+    os.mkfifo(tmp_path / "tube")
+    for place in (tmp_path / "tube", Path("/dev/zero")):
+        capsys.readouterr()
+        assert main(["preuve", "ajouter", str(dossier), str(place)]) == 2
+        assert "n’est pas un fichier ordinaire" in capsys.readouterr().err
+
+
 def test_version(capsys: Capture) -> None:
     assert main(["--version"]) == 0
     assert __version__ in capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 
 import pikepdf
@@ -93,6 +94,13 @@ def test_the_index_names_every_critere_and_says_what_it_is(sample):
     assert "J’ai rappelé l’acheteuse dans l’heure et envoyé le devis le lendemain." in text
     assert "Deux lectrices ont relu le texte avant l’envoi." in text
     assert "CCS" not in text
+
+
+def test_another_certifier_has_blocs_in_the_index_too():
+    ref = dataclasses.replace(referentiel(), type="certification-rncp")
+    written = write(dossier(ref, Exemple("e", "at-1", 1, "Vendre", "J’ai vendu.")))
+    assert "Bloc 1 – " in index_text(written)
+    assert "CCP" not in index_text(written)
 
 
 def test_the_index_of_one_ccp_lists_that_ccp_alone():

@@ -19,7 +19,7 @@ from dossier_pro.export.pages import Fond, Pose, Repere, Texte
 from dossier_pro.export.pagination import paginate
 from dossier_pro.export.placing import BAS
 from tests.export.conftest import write
-from tests.export.reading import W, part
+from tests.export.reading import W, part, pdf_pages, words
 from tests.export.sample import Pieces, dossier, nasty_dossier, random_dossier, referentiel
 
 
@@ -158,3 +158,13 @@ def test_fills_stand_behind_text():
     first = pages_of(made, pieces).mise_en_page.pages[0]
     band = next(i for i in first.items if isinstance(i, Fond) and i.couleur == "accent")
     assert any(isinstance(i, Texte) and band.y0 < i.base < band.y1 for i in first.items)
+
+
+def test_a_sommaire_says_no_page_where_there_is_none_yet():
+    """An activité without a sheet stands in the sommaire, but « p. » without a number would only puzzle."""
+    written = write(dossier(None))
+    text = pdf_pages(written.pdf)
+    sommaire = next(page for page in text if "Sommaire" in page and "Déclaration" in page)
+    lines = [" ".join(words(line)) for line in sommaire.split("\n")]
+    assert not [line for line in lines if line == "p." or line.endswith(" p.")]
+    assert any("p." in line for line in lines)

@@ -22,6 +22,7 @@ OWNERS = {
     "shiboken6": "gui",
     "sqlalchemy": "store",
     "alembic": "nobody at run time",
+    "cryptography": "review",
 }
 
 

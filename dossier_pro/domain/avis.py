@@ -424,6 +424,7 @@ def positions_courantes(positions: Iterable[Position]) -> dict[str, tuple[Positi
         positions: in any order; of one reader the greatest (counter, id) counts.
     """
     current: dict[str, dict[Lecteur, Position]] = {}
-    for position in sorted(positions, key=rang):
+    # The content decides between two of one id, so that every computer says the same.
+    for position in sorted(positions, key=lambda one: (*rang(one), canonique(one))):
         current.setdefault(position.cible_id, {})[lecteur(position)] = position
     return {cible_id: tuple(readers.values()) for cible_id, readers in current.items()}

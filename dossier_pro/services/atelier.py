@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
@@ -230,6 +231,22 @@ class Atelier:
             raise KnownError(
                 f"« {nom} » pèse {weight}, la limite est de 100\u00a0Mo par pièce : réduisez-le ou notez un lien."
             )
+
+    def ajouter_avis(self, faits: Avis, label: str, *, auteur: str = "") -> int:
+        """Add facts of a review and return how many are new; told in the history, never undone (``Repository``).
+
+        Raises:
+            KnownError: the file is open read-only or could not be written.
+        """
+        return self._repository.ajouter_avis(faits, label, self._clock(), author=auteur)
+
+    def copie_sans_historique(self, cible: Path, contenu: Dossier | None = None) -> None:
+        """Write a copy that holds the present state alone, or this part of it (``Repository``).
+
+        Raises:
+            KnownError: the place cannot be written to.
+        """
+        self._repository.copy_without_history(cible, contenu)
 
     def copie(self, cible: Path) -> None:
         """Write a whole copy of the dossier to ``cible``.

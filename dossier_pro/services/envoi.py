@@ -1,0 +1,180 @@
+"""What a review travels in: ``.avis`` files out and in, and the copy of a dossier that goes to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from dossier_pro.domain.avis import Avis, Remarque
+from dossier_pro.domain.dossier import Dossier, Lien, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.resources import user_folder
+from dossier_pro.review.merge import Fusion, fusionner
+from dossier_pro.review.package import MAX_OCTETS, Paquet, ecrire, lire
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.store.avis import Carnet
+from dossier_pro.store.files import protect_dossier, replacing
+
+FORMAT: Final = "dossier-pro/fusion/1"
+CANDIDAT: Final = "candidat"
+"""The role of the candidate in the threads."""
+
+
+def ouvrir_carnet() -> Carnet:
+    """Open the reader's own notebook; the caller closes it.
+
+    Raises:
+        KnownError: the user's data folder cannot be written to.
+    """
+    return Carnet(user_folder("relectures.sqlite"))
+
+
+# --- .avis files -----------------------------------------------------------------------------------------------------
+
+
+def exporter_avis(chemin: Path, cible: Path, mot_de_passe: str = "") -> int:
+    """Write what is known of a dossier's review to an ``.avis``: the facts in the file and those in the notebook.
+
+    Returns:
+        The number of facts in it.
+
+    Raises:
+        KnownError: the dossier cannot be read, there is nothing to send, or the place cannot be written to.
+    """
+    with ouvrir(chemin, lecture_seule=True) as atelier, ouvrir_carnet() as carnet:
+        avis = atelier.dossier.avis.union(carnet.avis(atelier.dossier.id))
+        return ecrire_avis(atelier.dossier, avis, cible, mot_de_passe)
+
+
+def ecrire_avis(dossier: Dossier, avis: Avis, cible: Path, mot_de_passe: str) -> int:
+    """Write facts about a dossier to an ``.avis`` and return their number.
+
+    Raises:
+        KnownError: there are none, or the place cannot be written to.
+    """
+    data = ecrire(Paquet(dossier.id, dossier.referentiel.cle, avis), mot_de_passe)
+    protect_dossier(cible)
+    with replacing(cible) as beside:
+        beside.write_bytes(data)
+    return len(avis)
+
+
+def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "") -> Avis:
+    """Return the facts of an ``.avis`` about this dossier.
+
+    Raises:
+        MotDePasseRequisError: it is protected and no password was given.
+        KnownError: it cannot be read, is of another dossier or a newer version, is damaged, or the password is wrong.
+    """
+    try:
+        with fichier.open("rb") as stream:
+            data = stream.read(MAX_OCTETS + 1)
+    except OSError as error:
+        raise KnownError(
+            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+        ) from error
+    paquet = lire(data, fichier.name, mot_de_passe)
+    if paquet.dossier_id != dossier.id:
+        raise KnownError(
+            f"« {fichier.name} » est l’avis sur un autre dossier : ouvrez le dossier qu’il concerne, puis fusionnez-le."
+        )
+    return paquet.avis
+
+
+def fusionner_avis(atelier: Atelier, fichiers: Iterable[Path], mot_de_passe: str = "") -> Fusion:
+    """Merge ``.avis`` files into an open dossier: all of them, or none where one is refused.
+
+    Args:
+        atelier: the candidate's dossier, open for writing.
+        fichiers: the files, in any order.
+        mot_de_passe: of those that are protected.
+
+    Raises:
+        MotDePasseRequisError: one is protected and no password was given.
+        KnownError: as ``lire_avis``, or the dossier cannot be written; it is as it was then.
+    """
+    recus = [lire_avis(fichier, atelier.dossier, mot_de_passe) for fichier in fichiers]
+    fusion = fusionner(atelier.dossier, recus)
+    names = sorted({fait.auteur for avis in recus for fait in avis if fait.role != CANDIDAT})
+    who = " et ".join(names[:2]) + (f" et {len(names) - 2} autres" if len(names) > 2 else "")
+    atelier.ajouter_avis(fusion.avis, f"Fusionner l’avis de {who}" if who else "Fusionner un avis", auteur=who)
+    return fusion
+
+
+def fusion_json(fusion: Fusion) -> dict[str, Any]:
+    """Return the JSON object of `contracts.md`, dossier-pro/fusion/1."""
+    return {
+        "format": FORMAT,
+        "ajoutes": fusion.ajoutes,
+        "deja_la": fusion.deja_la,
+        "conflits": len(fusion.conflits),
+        "ancres": dict(fusion.ancres),
+        "empreinte": fusion.avis.empreinte,
+    }
+
+
+# --- sending ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsEnvoi:
+    """What the copy for a reader holds beside the dossier itself, which never has its history.
+
+    ``confidentielles``: the preuves that are marked so, with what was said of them. ``rappels``: the candidate's own
+    reminders. The threads of the review always go along.
+    """
+
+    confidentielles: bool = False
+    rappels: bool = False
+
+
+def envoyer(atelier: Atelier, cible: Path, options: OptionsEnvoi | None = None) -> None:
+    """Write the copy of a dossier that goes to a reader.
+
+    Raises:
+        KnownError: the place cannot be written to, or ``cible`` is the dossier itself.
+    """
+    atelier.copie_sans_historique(cible, contenu_envoye(atelier.dossier, options or OptionsEnvoi()))
+
+
+def contenu_envoye(dossier: Dossier, options: OptionsEnvoi) -> Dossier:
+    """Return what of a dossier goes to a reader."""
+    if not options.rappels:
+        dossier = _sans(dossier, lambda entity: entity.KIND == "rappel")
+    if not options.confidentielles:
+        hidden = {p.id for p in dossier.all(Preuve).values() if p.confidentielle}
+        dossier = _sans(dossier, lambda entity: _tient_a(entity, hidden))
+        dossier = replace(dossier, avis=_sans_preuves(dossier.avis, hidden))
+    return dossier
+
+
+def _sans(dossier: Dossier, dropped: Callable[[Any], bool]) -> Dossier:
+    for table in list(dossier.tables.values()):
+        for entity in list(table.values()):
+            if dropped(entity):
+                dossier = dossier.drop(entity.KIND, entity.id)
+    return dossier
+
+
+def _tient_a(entity: Any, hidden: set[str]) -> bool:
+    """Whether an entity is one of these preuves, or would only speak of it."""
+    if isinstance(entity, Preuve):
+        return entity.id in hidden
+    source = entity.source_id if isinstance(entity, Lien) else getattr(entity, "preuve_id", None)
+    return source in hidden
+
+
+def _sans_preuves(avis: Avis, hidden: set[str]) -> Avis:
+    """Return the facts without the threads about these preuves."""
+    gone = {f.id for f in avis if isinstance(f, Remarque) and f.sur == "preuve" and f.sur_id in hidden}
+    if not gone:
+        return avis
+    kept = {
+        sha256: fait
+        for sha256, fait in avis.faits.items()
+        if fait.id not in gone and getattr(fait, "remarque_id", "") not in gone
+    }
+    return Avis(kept)

@@ -1,0 +1,416 @@
+"""The review: what a reader notes on a candidate's file, and what the candidate answers.
+
+A reader never writes into a candidate's file: what they note goes into their own notebook (``store.avis.Carnet``) and
+leaves as an ``.avis`` (``envoi.py``). A candidate answers in the dossier itself. Confined to the thread that opened
+the dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, cast
+
+from dossier_pro.domain.ancre import Ancre, ancrer
+from dossier_pro.domain.avis import (
+    EXTRAIT,
+    VIDE,
+    Avis,
+    Etat,
+    F,
+    Fait,
+    Fil,
+    GenreRemarque,
+    Lecture,
+    Position,
+    Remarque,
+    Reponse,
+    ResultatEcf,
+    Retrait,
+    Sur,
+    Synthese,
+    ValeurEtat,
+    ValeurPosition,
+    lecteur,
+)
+from dossier_pro.domain.changes import ConflictError, apply_one
+from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, new_id
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.readiness import texte_juge
+from dossier_pro.domain.text import clean, empreinte, is_blank, plain
+from dossier_pro.review.lecture import Changement, changements, empreintes_lues, textes_de, textes_lus
+from dossier_pro.review.merge import Place, Places
+from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
+from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.envoi import CANDIDAT, ecrire_avis, ouvrir_carnet
+from dossier_pro.store.avis import Carnet
+
+ROLES: Final = ("formateur", "accompagnateur VAE", "tuteur", "jury blanc")
+"""As what somebody may read; the candidate answers as ``envoi.CANDIDAT``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lecteur:
+    """Who reads: a name and a role."""
+
+    nom: str
+    role: str = "formateur"
+
+
+class Revue:
+    """The review of one open dossier, by one person: every way of noting something, and what has been noted.
+
+    Where the facts go depends on who writes: ``pour_lecteur`` keeps them in the reader's notebook, ``pour_candidat``
+    in the dossier. Every method that notes something returns the fact, which is kept by then.
+    """
+
+    def __init__(
+        self, atelier: Atelier, qui: Lecteur, carnet: Carnet | None, jour: Callable[[], date] = aujourd_hui
+    ) -> None:
+        nom = " ".join(clean(qui.nom).split())[:MAX_NOM]
+        if not nom:
+            raise KnownError("Il manque le nom de la personne qui relit : écrivez-le pour signer ses remarques.")
+        self.qui = Lecteur(nom, clean(qui.role))
+        self._atelier = atelier
+        self._carnet = carnet
+        self._jour = jour
+        self._propres = carnet.avis(atelier.dossier.id) if carnet else VIDE
+        self._reunis = (VIDE, VIDE, VIDE)
+
+    @classmethod
+    def pour_lecteur(cls, atelier: Atelier, qui: Lecteur, carnet: Carnet) -> Revue:
+        """Return the review of a candidate's file by a reader, who is remembered.
+
+        Raises:
+            KnownError: the name is empty, or the notebook cannot be read or written.
+        """
+        revue = cls(atelier, qui, carnet)
+        carnet.noter_lecteur(revue.qui.nom, revue.qui.role)
+        return revue
+
+    @classmethod
+    def pour_candidat(cls, atelier: Atelier) -> Revue:
+        """Return the candidate's own side of the review: answers and states go into the dossier."""
+        return cls(atelier, Lecteur(atelier.dossier.candidat.nom_complet or "Candidat", CANDIDAT), None)
+
+    # --- what has been noted -----------------------------------------------------------------------------------------
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier with every fact known: those in the file and those in the notebook."""
+        return replace(self._atelier.dossier, avis=self.avis)
+
+    @property
+    def avis(self) -> Avis:
+        """Every fact known."""
+        in_file = self._atelier.dossier.avis
+        if self._reunis[0] is not in_file or self._reunis[1] is not self._propres:
+            self._reunis = (in_file, self._propres, in_file.union(self._propres))
+        return self._reunis[2]
+
+    def fils(self) -> tuple[Fil, ...]:
+        """Return the threads with their present states."""
+        return self.avis.fils()
+
+    def places(self) -> Callable[[Remarque], Place]:
+        """Return what tells where a remark stands in the texts as they are now."""
+        return Places(self._atelier.dossier).de
+
+    def est_a_moi(self, fait: Fait) -> bool:
+        """Whether a fact is this person's own, and so may be withdrawn."""
+        return lecteur(fait) == lecteur(Retrait("", self.qui.nom, 0, "", self.qui.role))
+
+    def changements(self) -> tuple[Changement, ...]:
+        """Return what has changed since this reader read the dossier last; nothing before a first reading."""
+        mine = [one for one in self.avis.lectures() if self.est_a_moi(one)]
+        kept = self._carnet.textes(self._atelier.dossier.id) if self._carnet else {}
+        return changements(mine[0], self._atelier.dossier, kept) if mine else ()
+
+    def changements_depuis(self, lecture: Lecture) -> tuple[Changement, ...]:
+        """Return what has changed since a reader's reading, with the texts that the dossier's history still has."""
+        return changements(lecture, self._atelier.dossier, _anciens_textes(self._atelier))
+
+    # --- noting ------------------------------------------------------------------------------------------------------
+
+    def remarquer_passage(
+        self, genre: GenreRemarque, texte: str, exemple_id: str, champ: Champ, debut: int, fin: int
+    ) -> Remarque:
+        """Note a remark on ``[debut, fin[`` of an answer as it reads without its marks (``text.plain``).
+
+        Raises:
+            KnownError: the remark is empty or too long, the exemple is not there, or nothing stands at that place.
+        """
+        exemple = self._exemple(exemple_id)
+        seen = plain(exemple.reponse(champ))
+        if not 0 <= debut < fin <= len(seen) or not seen[debut:fin].strip():
+            raise KnownError(
+                "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque sur l’exemple entier."
+            )
+        ancre = ancrer(champ, seen, debut, fin)
+        return self._remarquer(genre, texte, "passage", exemple_id, seen, _autour(seen, debut, fin), ancre)
+
+    def remarquer(self, genre: GenreRemarque, texte: str, sur: Sur, sur_id: str = "") -> Remarque:
+        """Note a remark on an exemple, a preuve, a cible, or (without ``sur_id``) the whole dossier.
+
+        Raises:
+            KnownError: the remark is empty or too long, or there is no such thing in the dossier.
+        """
+        dossier = self._atelier.dossier
+        if sur == "exemple":
+            seen = "\n".join(plain(self._exemple(sur_id).reponse(champ)) for champ in CHAMPS)
+        elif sur == "preuve":
+            preuve = dossier.get(Preuve, sur_id)
+            if preuve is None:
+                raise KnownError("Cette preuve n’est plus dans le dossier : rien n’a été noté.")
+            # Its words are not quoted: they would travel on where the preuve itself is left out.
+            return self._remarquer(genre, texte, sur, sur_id, "\n".join((preuve.titre, preuve.description)), "")
+        elif sur == "critere":
+            self._controler_cible(sur_id)
+            seen = texte_juge(dossier, sur_id)
+            return self._remarquer(genre, texte, sur, sur_id, seen, _extrait_juge(dossier, sur_id))
+        else:
+            return self._remarquer(genre, texte, "dossier", "", "", "")
+        return self._remarquer(genre, texte, sur, sur_id, seen, seen[:EXTRAIT])
+
+    def repondre(self, remarque_id: str, texte: str) -> Reponse:
+        """Answer in a thread.
+
+        Raises:
+            KnownError: the answer is empty or too long, or there is no such remark.
+        """
+        self._controler_remarque(remarque_id)
+        fait = self._signer(Reponse, remarque_id=remarque_id, texte=_texte(texte, "La réponse"))
+        return self._noter(fait, "Répondre à une remarque")
+
+    def changer_etat(self, remarque_id: str, valeur: ValeurEtat) -> Etat:
+        """Say that a remark is done, or open it again.
+
+        Raises:
+            KnownError: there is no such remark.
+        """
+        self._controler_remarque(remarque_id)
+        label = "Marquer une remarque comme traitée" if valeur == "traite" else "Rouvrir une remarque"
+        return self._noter(self._signer(Etat, remarque_id=remarque_id, valeur=valeur), label)
+
+    def positionner(self, cible_id: str, valeur: ValeurPosition, motif: str = "") -> Position:
+        """Take a position on a cible, on the text that shows it now.
+
+        Raises:
+            KnownError: the référentiel has no such cible, or the motif is too long.
+        """
+        self._controler_cible(cible_id)
+        dossier = self._atelier.dossier
+        fait = self._signer(
+            Position,
+            cible_id=cible_id,
+            valeur=valeur,
+            empreinte=empreinte(texte_juge(dossier, cible_id)),
+            motif=_texte(motif, "Le motif", facultatif=True),
+            extrait=_extrait_juge(dossier, cible_id),
+        )
+        return self._noter(fait, "Donner une position")
+
+    def synthetiser(self, activite_id: str, texte: str) -> Synthese:
+        """Write the summary of a CCP in the place of this reader's former one; an empty text empties it.
+
+        Raises:
+            KnownError: the référentiel has no such activité, or the text is too long.
+        """
+        self._controler_activite(activite_id)
+        fait = self._signer(Synthese, activite_id=activite_id, texte=_texte(texte, "La synthèse", facultatif=True))
+        return self._noter(fait, "Écrire une synthèse")
+
+    def noter_ecf(self, activite_id: str, intitule: str, jour: date | None, satisfait: bool | None) -> ResultatEcf:
+        """Note the result of an évaluation en cours de formation, in the place of a former one of that intitulé.
+
+        Raises:
+            KnownError: the référentiel has no such activité, or the intitulé is empty or too long.
+        """
+        self._controler_activite(activite_id)
+        named = _texte(intitule, "L’intitulé de l’évaluation", most=MAX_NOM)
+        fait = self._signer(ResultatEcf, activite_id=activite_id, intitule=named, satisfait=satisfait)
+        return self._noter(replace(fait, jour=jour), "Noter un résultat d’ECF")
+
+    def retirer(self, fait: Fait) -> Retrait:
+        """Take back a fact of one's own.
+
+        Raises:
+            KnownError: it is somebody else's.
+        """
+        if not self.est_a_moi(fait):
+            raise KnownError("Cette note est d’une autre personne : répondez-y, ou demandez-lui de la retirer.")
+        return self._noter(self._signer(Retrait, fait_id=fait.id), "Retirer une note")
+
+    def noter_lecture(self) -> Lecture | None:
+        """Note that the whole dossier was read as it is now; None where that is noted already.
+
+        The reader's notebook keeps the texts, to show the next version beside them.
+
+        Raises:
+            KnownError: the notebook or the file could not be written.
+        """
+        vus = empreintes_lues(self._atelier.dossier)
+        if self._carnet:
+            self._carnet.garder_textes(self._atelier.dossier.id, textes_lus(self._atelier.dossier).values())
+        if any(self.est_a_moi(one) and one.vus == vus for one in self.avis.lectures()):
+            return None
+        return self._noter(self._signer(Lecture, vus=vus), "Noter une lecture")
+
+    # --- underneath --------------------------------------------------------------------------------------------------
+
+    def _signer(self, cls: type[F], **champs: Any) -> F:
+        signed = {"auteur": self.qui.nom, "role": self.qui.role, "compteur": self.avis.compteur + 1}
+        return cast(Any, cls)(id=new_id(), **signed, **({"jour": self._jour()} | champs))  # type: ignore[no-any-return]
+
+    def _noter(self, fait: F, label: str) -> F:
+        faits = Avis.de([fait])
+        if self._carnet:
+            self._carnet.ajouter(self._atelier.dossier.id, faits)
+            self._propres = self._propres.union(faits)
+        else:
+            self._atelier.ajouter_avis(faits, label)
+        return fait
+
+    def _remarquer(
+        self, genre: GenreRemarque, texte: str, sur: Sur, sur_id: str, vu: str, extrait: str, ancre: Ancre | None = None
+    ) -> Remarque:
+        fait = self._signer(
+            Remarque,
+            genre=genre,
+            texte=_texte(texte, "La remarque", facultatif=genre == "bravo"),
+            sur=sur,
+            sur_id=sur_id,
+            ancre=ancre,
+            empreinte=empreinte(vu) if vu else "",
+            extrait=extrait,
+        )
+        return self._noter(fait, "Faire une remarque")
+
+    def _exemple(self, exemple_id: str) -> Exemple:
+        exemple = self._atelier.dossier.get(Exemple, exemple_id)
+        if exemple is None:
+            raise KnownError("Cet exemple n’est plus dans le dossier : rien n’a été noté.")
+        return exemple
+
+    def _controler_cible(self, cible_id: str) -> None:
+        if cible_id not in self._atelier.dossier.referentiel.cibles:
+            raise KnownError("Ce critère n’est pas dans le référentiel du dossier : rien n’a été noté.")
+
+    def _controler_activite(self, activite_id: str) -> None:
+        if activite_id not in {a.id for a in self._atelier.dossier.referentiel.activites}:
+            raise KnownError("Ce CCP n’est pas dans le référentiel du dossier : rien n’a été noté.")
+
+    def _controler_remarque(self, remarque_id: str) -> None:
+        if remarque_id not in {r.id for r in self.avis.tous(Remarque)}:
+            raise KnownError("Cette remarque n’existe plus : elle a été retirée par la personne qui l’a faite.")
+
+
+class Relecture:
+    """A reader's session: a candidate's file, opened read-only, with the reader's notebook beside it."""
+
+    def __init__(self, chemin: Path, qui: Lecteur) -> None:
+        """Open both.
+
+        Raises:
+            KnownError: the file or the notebook cannot be opened, or the name is empty.
+        """
+        with ExitStack() as stack:
+            self.atelier = stack.enter_context(ouvrir(chemin, lecture_seule=True))
+            carnet = stack.enter_context(ouvrir_carnet())
+            self.revue = Revue.pour_lecteur(self.atelier, qui, carnet)
+            self._stack = stack.pop_all()
+
+    def exporter(self, cible: Path, mot_de_passe: str = "") -> int:
+        """Note that the dossier was read as it is, and write the ``.avis``; returns the number of facts in it.
+
+        Raises:
+            KnownError: there is nothing to send, or the place cannot be written to.
+        """
+        avis = self.revue.avis
+        if avis.faits:
+            self.revue.noter_lecture()
+        return ecrire_avis(self.atelier.dossier, self.revue.avis, cible, mot_de_passe)
+
+    def fermer(self) -> None:
+        """Let go of both files."""
+        self._stack.close()
+
+    def __enter__(self) -> Relecture:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.fermer()
+
+
+def lecteur_connu() -> Lecteur | None:
+    """Return who read last on this computer, None where nobody did."""
+    with ouvrir_carnet() as carnet:
+        known = carnet.lecteur()
+    return Lecteur(*known) if known else None
+
+
+def phrases() -> tuple[str, ...]:
+    """Return the reader's own phrases."""
+    with ouvrir_carnet() as carnet:
+        return carnet.phrases()
+
+
+def noter_phrases(textes: Iterable[str]) -> None:
+    """Keep these phrases in the place of those that were kept; empty ones are left out."""
+    with ouvrir_carnet() as carnet:
+        carnet.noter_phrases(kept for texte in textes if (kept := clean(texte).strip()[:MAX_TEXTE]))
+
+
+# --- texts -----------------------------------------------------------------------------------------------------------
+
+
+def _texte(texte: str, quoi: str, *, facultatif: bool = False, most: int = MAX_TEXTE) -> str:
+    cleaned = clean(texte).strip()
+    if not cleaned and not facultatif:
+        raise KnownError(f"{quoi} est vide : écrivez quelques mots, puis validez.")
+    if len(cleaned) > most:
+        raise KnownError(f"{quoi} dépasse {most} caractères : coupez ce texte en plusieurs remarques.")
+    return cleaned
+
+
+def _autour(texte: str, debut: int, fin: int) -> str:
+    """Return the paragraph around a passage, as far as a fact may quote."""
+    start = texte.rfind("\n", 0, debut) + 1
+    end = texte.find("\n", fin)
+    around = texte[start : len(texte) if end < 0 else end]
+    return around if len(around) <= EXTRAIT else texte[debut:fin][:EXTRAIT]
+
+
+def _extrait_juge(dossier: Dossier, cible_id: str) -> str:
+    """Return what shows a cible, without the words of preuves: those may be left out of a copy one day."""
+    parts: list[str] = []
+    for lien in dossier.liens_vers(cible_id):
+        if lien.source == "exemple" and not is_blank(lien.phrase):
+            parts.append(lien.phrase)
+            if lien.ancre:
+                parts.append(f"« {lien.ancre.citation} »")
+    return clean("\n".join(parts))[:EXTRAIT]
+
+
+def _anciens_textes(atelier: Atelier) -> dict[str, str]:
+    """Return every text that the history still has, by its hash."""
+    found: dict[str, str] = {}
+    history = atelier.historique()
+    states: dict[tuple[str, str], Any] = {}
+    try:
+        for step in atelier.etapes(history[-1].id) if history else ():
+            for change in reversed(() if step.undone else step.changeset.changes):
+                key = (change.kind, change.entity_id)
+                states[key] = apply_one(states.get(key, atelier.dossier.find(*key)), change.inverted())
+                for texte in textes_de(states[key]).values():
+                    found[empreinte(texte)] = texte
+    except (ConflictError, KnownError):
+        pass  # what lies further back cannot be told any more
+    return found

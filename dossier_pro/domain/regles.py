@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from dossier_pro.domain.dossier import (
     CHAMPS,
@@ -79,6 +79,26 @@ class Manque:
     phrase: str
     lieu: Lieu
     cite: str = ""
+
+
+class _Pese(Protocol):
+    @property
+    def gravite(self) -> Gravite: ...
+
+
+_Pesee = TypeVar("_Pesee", bound=_Pese)
+
+
+def par_gravite(choses: Iterable[_Pesee]) -> tuple[tuple[Gravite, tuple[_Pesee, ...]], ...]:
+    """Group things by how much they weigh, in the order in which to do them, which stays inside each group.
+
+    What blocks comes first; the other groups follow their own first thing: critères that nothing shows are advice and
+    come before what is to be completed (`model.md`, Readiness). A group without anything is left out.
+    """
+    groups: dict[Gravite, list[_Pesee]] = {"bloquant": []}
+    for chose in choses:
+        groups.setdefault(chose.gravite, []).append(chose)
+    return tuple((gravite, tuple(found)) for gravite, found in groups.items() if found)
 
 
 def nom_exemple(dossier: Dossier, exemple: Exemple) -> str:

@@ -28,10 +28,10 @@ class Ui_ExporterForm(object):
     def setupUi(self, ExporterForm):
         if not ExporterForm.objectName():
             ExporterForm.setObjectName(u"ExporterForm")
-        self.layout_20 = QVBoxLayout(ExporterForm)
-        self.layout_20.setSpacing(0)
-        self.layout_20.setObjectName(u"layout_20")
-        self.layout_20.setContentsMargins(0, 0, 0, 0)
+        self.layout_21 = QVBoxLayout(ExporterForm)
+        self.layout_21.setSpacing(0)
+        self.layout_21.setObjectName(u"layout_21")
+        self.layout_21.setContentsMargins(0, 0, 0, 0)
         self.onglets = QTabWidget(ExporterForm)
         self.onglets.setObjectName(u"onglets")
         self.onglet_pages = QWidget()
@@ -48,170 +48,217 @@ class Ui_ExporterForm(object):
         self.onglet_options.setWidgetResizable(True)
         self.options = QWidget()
         self.options.setObjectName(u"options")
-        self.layout_16 = QVBoxLayout(self.options)
-        self.layout_16.setSpacing(6)
-        self.layout_16.setObjectName(u"layout_16")
-        self.layout_16.setContentsMargins(24, 18, 24, 18)
+        self.layout_17 = QVBoxLayout(self.options)
+        self.layout_17.setSpacing(6)
+        self.layout_17.setObjectName(u"layout_17")
+        self.layout_17.setContentsMargins(24, 18, 24, 18)
         self.nom_portee = QLabel(self.options)
         self.nom_portee.setObjectName(u"nom_portee")
         self.nom_portee.setProperty(u"role", u"field")
 
-        self.layout_16.addWidget(self.nom_portee)
+        self.layout_17.addWidget(self.nom_portee)
 
         self.portee = QComboBox(self.options)
         self.portee.setObjectName(u"portee")
 
-        self.layout_16.addWidget(self.portee)
+        self.layout_17.addWidget(self.portee)
 
         self.spacer_1 = QSpacerItem(8, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.layout_16.addItem(self.spacer_1)
+        self.layout_17.addItem(self.spacer_1)
 
-        self.nom_formats = QLabel(self.options)
+        self.nom_forme = QLabel(self.options)
+        self.nom_forme.setObjectName(u"nom_forme")
+        self.nom_forme.setProperty(u"role", u"field")
+
+        self.layout_17.addWidget(self.nom_forme)
+
+        self.forme = QComboBox(self.options)
+        self.forme.setObjectName(u"forme")
+
+        self.layout_17.addWidget(self.forme)
+
+        self.note_forme = QLabel(self.options)
+        self.note_forme.setObjectName(u"note_forme")
+        self.note_forme.setWordWrap(True)
+        self.note_forme.setProperty(u"role", u"note")
+
+        self.layout_17.addWidget(self.note_forme)
+
+        self.groupe_documents = QWidget(self.options)
+        self.groupe_documents.setObjectName(u"groupe_documents")
+        self.layout_3 = QVBoxLayout(self.groupe_documents)
+        self.layout_3.setSpacing(4)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.spacer_2 = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.layout_3.addItem(self.spacer_2)
+
+        self.nom_formats = QLabel(self.groupe_documents)
         self.nom_formats.setObjectName(u"nom_formats")
         self.nom_formats.setProperty(u"role", u"field")
 
-        self.layout_16.addWidget(self.nom_formats)
+        self.layout_3.addWidget(self.nom_formats)
 
-        self.word = QCheckBox(self.options)
+        self.word = QCheckBox(self.groupe_documents)
         self.word.setObjectName(u"word")
 
-        self.layout_16.addWidget(self.word)
+        self.layout_3.addWidget(self.word)
 
-        self.pdf = QCheckBox(self.options)
+        self.pdf = QCheckBox(self.groupe_documents)
         self.pdf.setObjectName(u"pdf")
 
-        self.layout_16.addWidget(self.pdf)
+        self.layout_3.addWidget(self.pdf)
 
-        self.index = QCheckBox(self.options)
+        self.index = QCheckBox(self.groupe_documents)
         self.index.setObjectName(u"index")
 
-        self.layout_16.addWidget(self.index)
+        self.layout_3.addWidget(self.index)
 
-        self.note_index = QLabel(self.options)
+        self.note_index = QLabel(self.groupe_documents)
         self.note_index.setObjectName(u"note_index")
         self.note_index.setWordWrap(True)
         self.note_index.setProperty(u"role", u"note")
 
-        self.layout_16.addWidget(self.note_index)
+        self.layout_3.addWidget(self.note_index)
 
-        self.grille = QCheckBox(self.options)
+        self.grille = QCheckBox(self.groupe_documents)
         self.grille.setObjectName(u"grille")
 
-        self.layout_16.addWidget(self.grille)
+        self.layout_3.addWidget(self.grille)
 
-        self.note_grille = QLabel(self.options)
+        self.note_grille = QLabel(self.groupe_documents)
         self.note_grille.setObjectName(u"note_grille")
         self.note_grille.setWordWrap(True)
         self.note_grille.setProperty(u"role", u"note")
 
-        self.layout_16.addWidget(self.note_grille)
+        self.layout_3.addWidget(self.note_grille)
 
-        self.spacer_2 = QSpacerItem(8, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.layout_16.addItem(self.spacer_2)
+        self.layout_17.addWidget(self.groupe_documents)
 
         self.groupe_modele = QWidget(self.options)
         self.groupe_modele.setObjectName(u"groupe_modele")
-        self.layout_4 = QVBoxLayout(self.groupe_modele)
-        self.layout_4.setSpacing(4)
-        self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.layout_7 = QVBoxLayout(self.groupe_modele)
+        self.layout_7.setSpacing(4)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.spacer_4 = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.layout_7.addItem(self.spacer_4)
+
         self.nom_modele = QLabel(self.groupe_modele)
         self.nom_modele.setObjectName(u"nom_modele")
         self.nom_modele.setProperty(u"role", u"field")
 
-        self.layout_4.addWidget(self.nom_modele)
+        self.layout_7.addWidget(self.nom_modele)
 
-        self.layout_3 = QHBoxLayout()
-        self.layout_3.setSpacing(12)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
-        self.modele = Elided(self.groupe_modele)
+        self.modele = QLabel(self.groupe_modele)
         self.modele.setObjectName(u"modele")
-        self.modele.setProperty(u"role", u"muted")
+        self.modele.setWordWrap(True)
 
-        self.layout_3.addWidget(self.modele)
+        self.layout_7.addWidget(self.modele)
 
-        self.oublier_modele = QPushButton(self.groupe_modele)
-        self.oublier_modele.setObjectName(u"oublier_modele")
+        self.note_modele = QLabel(self.groupe_modele)
+        self.note_modele.setObjectName(u"note_modele")
+        self.note_modele.setWordWrap(True)
+        self.note_modele.setProperty(u"role", u"note")
+
+        self.layout_7.addWidget(self.note_modele)
+
+        self.layout_6 = QHBoxLayout()
+        self.layout_6.setSpacing(8)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 0, 0, 0)
+        self.choisir_modele = QPushButton(self.groupe_modele)
+        self.choisir_modele.setObjectName(u"choisir_modele")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.choisir_modele.sizePolicy().hasHeightForWidth())
+        self.choisir_modele.setSizePolicy(sizePolicy)
+
+        self.layout_6.addWidget(self.choisir_modele)
+
+        self.oublier_modele = QPushButton(self.groupe_modele)
+        self.oublier_modele.setObjectName(u"oublier_modele")
         sizePolicy.setHeightForWidth(self.oublier_modele.sizePolicy().hasHeightForWidth())
         self.oublier_modele.setSizePolicy(sizePolicy)
         self.oublier_modele.setProperty(u"role", u"quiet")
 
-        self.layout_3.addWidget(self.oublier_modele)
+        self.layout_6.addWidget(self.oublier_modele)
 
-        self.layout_3.setStretch(0, 1)
+        self.spacer_5 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_4.addLayout(self.layout_3)
-
-        self.choisir_modele = QPushButton(self.groupe_modele)
-        self.choisir_modele.setObjectName(u"choisir_modele")
-        sizePolicy.setHeightForWidth(self.choisir_modele.sizePolicy().hasHeightForWidth())
-        self.choisir_modele.setSizePolicy(sizePolicy)
-
-        self.layout_4.addWidget(self.choisir_modele)
+        self.layout_6.addItem(self.spacer_5)
 
 
-        self.layout_16.addWidget(self.groupe_modele)
+        self.layout_7.addLayout(self.layout_6)
+
+
+        self.layout_17.addWidget(self.groupe_modele)
 
         self.groupe_annexes = QWidget(self.options)
         self.groupe_annexes.setObjectName(u"groupe_annexes")
-        self.layout_6 = QVBoxLayout(self.groupe_annexes)
-        self.layout_6.setSpacing(4)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(0, 0, 0, 0)
-        self.spacer_5 = QSpacerItem(8, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.layout_9 = QVBoxLayout(self.groupe_annexes)
+        self.layout_9.setSpacing(4)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
+        self.spacer_8 = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.layout_6.addItem(self.spacer_5)
+        self.layout_9.addItem(self.spacer_8)
 
         self.nom_annexes = QLabel(self.groupe_annexes)
         self.nom_annexes.setObjectName(u"nom_annexes")
         self.nom_annexes.setProperty(u"role", u"field")
 
-        self.layout_6.addWidget(self.nom_annexes)
+        self.layout_9.addWidget(self.nom_annexes)
 
         self.conformes = QRadioButton(self.groupe_annexes)
         self.conformes.setObjectName(u"conformes")
 
-        self.layout_6.addWidget(self.conformes)
+        self.layout_9.addWidget(self.conformes)
 
         self.legeres = QRadioButton(self.groupe_annexes)
         self.legeres.setObjectName(u"legeres")
 
-        self.layout_6.addWidget(self.legeres)
+        self.layout_9.addWidget(self.legeres)
 
         self.note_annexes = QLabel(self.groupe_annexes)
         self.note_annexes.setObjectName(u"note_annexes")
         self.note_annexes.setWordWrap(True)
         self.note_annexes.setProperty(u"role", u"note")
 
-        self.layout_6.addWidget(self.note_annexes)
+        self.layout_9.addWidget(self.note_annexes)
 
 
-        self.layout_16.addWidget(self.groupe_annexes)
+        self.layout_17.addWidget(self.groupe_annexes)
 
         self.groupe_taille = QWidget(self.options)
         self.groupe_taille.setObjectName(u"groupe_taille")
-        self.layout_10 = QVBoxLayout(self.groupe_taille)
-        self.layout_10.setSpacing(4)
-        self.layout_10.setObjectName(u"layout_10")
-        self.layout_10.setContentsMargins(0, 0, 0, 0)
-        self.spacer_7 = QSpacerItem(8, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.layout_13 = QVBoxLayout(self.groupe_taille)
+        self.layout_13.setSpacing(4)
+        self.layout_13.setObjectName(u"layout_13")
+        self.layout_13.setContentsMargins(0, 0, 0, 0)
+        self.spacer_10 = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.layout_10.addItem(self.spacer_7)
+        self.layout_13.addItem(self.spacer_10)
 
-        self.layout_9 = QHBoxLayout()
-        self.layout_9.setSpacing(12)
-        self.layout_9.setObjectName(u"layout_9")
-        self.layout_9.setContentsMargins(0, 0, 0, 0)
+        self.nom_taille = QLabel(self.groupe_taille)
+        self.nom_taille.setObjectName(u"nom_taille")
+        self.nom_taille.setProperty(u"role", u"field")
+
+        self.layout_13.addWidget(self.nom_taille)
+
+        self.layout_12 = QHBoxLayout()
+        self.layout_12.setSpacing(12)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(0, 0, 0, 0)
         self.limiter = QCheckBox(self.groupe_taille)
         self.limiter.setObjectName(u"limiter")
 
-        self.layout_9.addWidget(self.limiter)
+        self.layout_12.addWidget(self.limiter)
 
         self.max_mo = QDoubleSpinBox(self.groupe_taille)
         self.max_mo.setObjectName(u"max_mo")
@@ -221,106 +268,75 @@ class Ui_ExporterForm(object):
         self.max_mo.setMaximum(500.000000000000000)
         self.max_mo.setValue(10.000000000000000)
 
-        self.layout_9.addWidget(self.max_mo)
+        self.layout_12.addWidget(self.max_mo)
 
-        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_9.addItem(self.spacer_8)
+        self.layout_12.addItem(self.spacer_11)
 
 
-        self.layout_10.addLayout(self.layout_9)
+        self.layout_13.addLayout(self.layout_12)
 
         self.depot = QCheckBox(self.groupe_taille)
         self.depot.setObjectName(u"depot")
 
-        self.layout_10.addWidget(self.depot)
+        self.layout_13.addWidget(self.depot)
 
         self.note_depot = QLabel(self.groupe_taille)
         self.note_depot.setObjectName(u"note_depot")
         self.note_depot.setWordWrap(True)
         self.note_depot.setProperty(u"role", u"note")
 
-        self.layout_10.addWidget(self.note_depot)
+        self.layout_13.addWidget(self.note_depot)
 
 
-        self.layout_16.addWidget(self.groupe_taille)
+        self.layout_17.addWidget(self.groupe_taille)
 
-        self.groupe_paquet = QWidget(self.options)
-        self.groupe_paquet.setObjectName(u"groupe_paquet")
-        self.layout_12 = QVBoxLayout(self.groupe_paquet)
-        self.layout_12.setSpacing(4)
-        self.layout_12.setObjectName(u"layout_12")
-        self.layout_12.setContentsMargins(0, 0, 0, 0)
-        self.spacer_11 = QSpacerItem(8, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.spacer_14 = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.layout_12.addItem(self.spacer_11)
-
-        self.nom_paquet = QLabel(self.groupe_paquet)
-        self.nom_paquet.setObjectName(u"nom_paquet")
-        self.nom_paquet.setProperty(u"role", u"field")
-
-        self.layout_12.addWidget(self.nom_paquet)
-
-        self.paquet = QComboBox(self.groupe_paquet)
-        self.paquet.setObjectName(u"paquet")
-
-        self.layout_12.addWidget(self.paquet)
-
-        self.note_paquet = QLabel(self.groupe_paquet)
-        self.note_paquet.setObjectName(u"note_paquet")
-        self.note_paquet.setWordWrap(True)
-        self.note_paquet.setProperty(u"role", u"note")
-
-        self.layout_12.addWidget(self.note_paquet)
-
-
-        self.layout_16.addWidget(self.groupe_paquet)
-
-        self.spacer_13 = QSpacerItem(8, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-        self.layout_16.addItem(self.spacer_13)
+        self.layout_17.addItem(self.spacer_14)
 
         self.nom_nom_fichier = QLabel(self.options)
         self.nom_nom_fichier.setObjectName(u"nom_nom_fichier")
         self.nom_nom_fichier.setProperty(u"role", u"field")
 
-        self.layout_16.addWidget(self.nom_nom_fichier)
+        self.layout_17.addWidget(self.nom_nom_fichier)
 
         self.nom_fichier = TextLine(self.options)
         self.nom_fichier.setObjectName(u"nom_fichier")
 
-        self.layout_16.addWidget(self.nom_fichier)
+        self.layout_17.addWidget(self.nom_fichier)
 
         self.nom_destination = QLabel(self.options)
         self.nom_destination.setObjectName(u"nom_destination")
         self.nom_destination.setProperty(u"role", u"field")
 
-        self.layout_16.addWidget(self.nom_destination)
+        self.layout_17.addWidget(self.nom_destination)
 
-        self.layout_14 = QHBoxLayout()
-        self.layout_14.setSpacing(12)
-        self.layout_14.setObjectName(u"layout_14")
-        self.layout_14.setContentsMargins(0, 0, 0, 0)
+        self.layout_15 = QHBoxLayout()
+        self.layout_15.setSpacing(12)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(0, 0, 0, 0)
         self.destination = Elided(self.options)
         self.destination.setObjectName(u"destination")
         self.destination.setProperty(u"role", u"muted")
 
-        self.layout_14.addWidget(self.destination)
+        self.layout_15.addWidget(self.destination)
 
         self.changer = QPushButton(self.options)
         self.changer.setObjectName(u"changer")
         sizePolicy.setHeightForWidth(self.changer.sizePolicy().hasHeightForWidth())
         self.changer.setSizePolicy(sizePolicy)
 
-        self.layout_14.addWidget(self.changer)
+        self.layout_15.addWidget(self.changer)
 
-        self.layout_14.setStretch(0, 1)
+        self.layout_15.setStretch(0, 1)
 
-        self.layout_16.addLayout(self.layout_14)
+        self.layout_17.addLayout(self.layout_15)
 
-        self.spacer_15 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_16 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_16.addItem(self.spacer_15)
+        self.layout_17.addItem(self.spacer_16)
 
         self.onglet_options.setWidget(self.options)
         self.onglets.addTab(self.onglet_options, "")
@@ -338,59 +354,59 @@ class Ui_ExporterForm(object):
         self.onglet_fichiers.setWidget(self.fichiers)
         self.onglets.addTab(self.onglet_fichiers, "")
 
-        self.layout_20.addWidget(self.onglets)
+        self.layout_21.addWidget(self.onglets)
 
         self.filet = QFrame(ExporterForm)
         self.filet.setObjectName(u"filet")
         self.filet.setProperty(u"role", u"rule")
 
-        self.layout_20.addWidget(self.filet)
+        self.layout_21.addWidget(self.filet)
 
-        self.layout_19 = QVBoxLayout()
-        self.layout_19.setSpacing(6)
-        self.layout_19.setObjectName(u"layout_19")
-        self.layout_19.setContentsMargins(24, 12, 24, 14)
+        self.layout_20 = QVBoxLayout()
+        self.layout_20.setSpacing(6)
+        self.layout_20.setObjectName(u"layout_20")
+        self.layout_20.setContentsMargins(24, 12, 24, 14)
         self.place_messages = QVBoxLayout()
         self.place_messages.setSpacing(6)
         self.place_messages.setObjectName(u"place_messages")
         self.place_messages.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_19.addLayout(self.place_messages)
+        self.layout_20.addLayout(self.place_messages)
 
         self.resume = Elided(ExporterForm)
         self.resume.setObjectName(u"resume")
         self.resume.setProperty(u"role", u"note")
 
-        self.layout_19.addWidget(self.resume)
+        self.layout_20.addWidget(self.resume)
 
         self.creer = QPushButton(ExporterForm)
         self.creer.setObjectName(u"creer")
         self.creer.setProperty(u"role", u"primary")
 
-        self.layout_19.addWidget(self.creer)
+        self.layout_20.addWidget(self.creer)
 
         self.avancement = QWidget(ExporterForm)
         self.avancement.setObjectName(u"avancement")
-        self.layout_18 = QVBoxLayout(self.avancement)
-        self.layout_18.setSpacing(4)
-        self.layout_18.setObjectName(u"layout_18")
-        self.layout_18.setContentsMargins(0, 0, 0, 0)
+        self.layout_19 = QVBoxLayout(self.avancement)
+        self.layout_19.setSpacing(4)
+        self.layout_19.setObjectName(u"layout_19")
+        self.layout_19.setContentsMargins(0, 0, 0, 0)
         self.barre = QProgressBar(self.avancement)
         self.barre.setObjectName(u"barre")
         self.barre.setTextVisible(False)
         self.barre.setMaximum(100)
 
-        self.layout_18.addWidget(self.barre)
+        self.layout_19.addWidget(self.barre)
 
-        self.layout_17 = QHBoxLayout()
-        self.layout_17.setSpacing(8)
-        self.layout_17.setObjectName(u"layout_17")
-        self.layout_17.setContentsMargins(0, 0, 0, 0)
+        self.layout_18 = QHBoxLayout()
+        self.layout_18.setSpacing(8)
+        self.layout_18.setObjectName(u"layout_18")
+        self.layout_18.setContentsMargins(0, 0, 0, 0)
         self.etape = Elided(self.avancement)
         self.etape.setObjectName(u"etape")
         self.etape.setProperty(u"role", u"note")
 
-        self.layout_17.addWidget(self.etape)
+        self.layout_18.addWidget(self.etape)
 
         self.arreter = QPushButton(self.avancement)
         self.arreter.setObjectName(u"arreter")
@@ -398,21 +414,21 @@ class Ui_ExporterForm(object):
         self.arreter.setSizePolicy(sizePolicy)
         self.arreter.setProperty(u"role", u"quiet")
 
-        self.layout_17.addWidget(self.arreter)
+        self.layout_18.addWidget(self.arreter)
 
-        self.layout_17.setStretch(0, 1)
+        self.layout_18.setStretch(0, 1)
 
-        self.layout_18.addLayout(self.layout_17)
-
-
-        self.layout_19.addWidget(self.avancement)
+        self.layout_19.addLayout(self.layout_18)
 
 
-        self.layout_20.addLayout(self.layout_19)
+        self.layout_20.addWidget(self.avancement)
+
+
+        self.layout_21.addLayout(self.layout_20)
 
 #if QT_CONFIG(shortcut)
         self.nom_portee.setBuddy(self.portee)
-        self.nom_paquet.setBuddy(self.paquet)
+        self.nom_forme.setBuddy(self.forme)
         self.nom_nom_fichier.setBuddy(self.nom_fichier)
         self.nom_destination.setBuddy(self.changer)
 #endif // QT_CONFIG(shortcut)
@@ -431,41 +447,43 @@ class Ui_ExporterForm(object):
 #if QT_CONFIG(tooltip)
         self.portee.setToolTip(QCoreApplication.translate("ExporterForm", u"Choisir ce que les documents contiennent", None))
 #endif // QT_CONFIG(tooltip)
+        self.nom_forme.setText(QCoreApplication.translate("ExporterForm", u"Sous quelle forme", None))
+#if QT_CONFIG(tooltip)
+        self.forme.setToolTip(QCoreApplication.translate("ExporterForm", u"Choisir entre des fichiers s\u00e9par\u00e9s et un ensemble \u00e0 remettre", None))
+#endif // QT_CONFIG(tooltip)
+        self.note_forme.setText(QCoreApplication.translate("ExporterForm", u"Il r\u00e9unit le dossier en PDF et en Word, l\u2019index des preuves, la grille de lecture, les annexes remises en fichiers, et une page LISEZ-MOI qui dit ce qu\u2019il y a dedans.", None))
         self.nom_formats.setText(QCoreApplication.translate("ExporterForm", u"Les documents", None))
         self.word.setText(QCoreApplication.translate("ExporterForm", u"Word (.docx), pour relire et retoucher", None))
         self.pdf.setText(QCoreApplication.translate("ExporterForm", u"PDF, pour imprimer et remettre", None))
         self.index.setText(QCoreApplication.translate("ExporterForm", u"Index des preuves (PDF)", None))
         self.note_index.setText(QCoreApplication.translate("ExporterForm", u"Il dit, pour chaque crit\u00e8re, o\u00f9 il est montr\u00e9\u00a0: page, exemple, preuve.", None))
         self.grille.setText(QCoreApplication.translate("ExporterForm", u"Grille de lecture (PDF)", None))
-        self.note_grille.setText(QCoreApplication.translate("ExporterForm", u"Une page \u00e0 remplir \u00e0 la main par qui vous relit\u00a0: chaque crit\u00e8re, et o\u00f9 le trouver.", None))
-        self.nom_modele.setText(QCoreApplication.translate("ExporterForm", u"Le document Word", None))
+        self.note_grille.setText(QCoreApplication.translate("ExporterForm", u"Pour le jury\u00a0: une ligne par crit\u00e8re, la page o\u00f9 le trouver, et de la place pour ses notes.", None))
+        self.nom_modele.setText(QCoreApplication.translate("ExporterForm", u"Le mod\u00e8le du document Word", None))
+        self.note_modele.setText("")
+        self.choisir_modele.setText(QCoreApplication.translate("ExporterForm", u"Mon centre m\u2019a donn\u00e9 un mod\u00e8le\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.choisir_modele.setToolTip(QCoreApplication.translate("ExporterForm", u"Choisir le mod\u00e8le Word \u00e0 remplir ; il sera retenu pour les prochaines fois", None))
+#endif // QT_CONFIG(tooltip)
         self.oublier_modele.setText(QCoreApplication.translate("ExporterForm", u"Ne plus l\u2019utiliser", None))
 #if QT_CONFIG(tooltip)
         self.oublier_modele.setToolTip(QCoreApplication.translate("ExporterForm", u"Revenir \u00e0 la mise en page de Dossier Pro", None))
 #endif // QT_CONFIG(tooltip)
-        self.choisir_modele.setText(QCoreApplication.translate("ExporterForm", u"Mon centre m\u2019a donn\u00e9 un mod\u00e8le\u2026", None))
-#if QT_CONFIG(tooltip)
-        self.choisir_modele.setToolTip(QCoreApplication.translate("ExporterForm", u"Choisir le mod\u00e8le Word \u00e0 remplir ; il sera retenu", None))
-#endif // QT_CONFIG(tooltip)
-        self.nom_annexes.setText(QCoreApplication.translate("ExporterForm", u"Les annexes en PDF", None))
-        self.conformes.setText(QCoreApplication.translate("ExporterForm", u"Imprim\u00e9es dans le dossier, lisibles par tous", None))
+        self.nom_annexes.setText(QCoreApplication.translate("ExporterForm", u"Les annexes, dans le PDF", None))
+        self.conformes.setText(QCoreApplication.translate("ExporterForm", u"Imprim\u00e9es avec le dossier, lisibles par tous", None))
         self.legeres.setText(QCoreApplication.translate("ExporterForm", u"Copi\u00e9es telles quelles", None))
-        self.note_annexes.setText(QCoreApplication.translate("ExporterForm", u"Copi\u00e9es telles quelles, elles restent plus l\u00e9g\u00e8res et leur texte reste net, mais le PDF n\u2019est plus garanti pour les lecteurs d\u2019\u00e9cran.", None))
+        self.note_annexes.setText(QCoreApplication.translate("ExporterForm", u"Copi\u00e9es telles quelles, elles p\u00e8sent moins et leur texte reste net, mais le PDF n\u2019est plus garanti pour les lecteurs d\u2019\u00e9cran.", None))
+        self.nom_taille.setText(QCoreApplication.translate("ExporterForm", u"La taille des fichiers", None))
         self.limiter.setText(QCoreApplication.translate("ExporterForm", u"Taille maximale", None))
 #if QT_CONFIG(tooltip)
-        self.limiter.setToolTip(QCoreApplication.translate("ExporterForm", u"R\u00e9duire les images pour que chaque fichier tienne dans cette taille", None))
+        self.limiter.setToolTip(QCoreApplication.translate("ExporterForm", u"R\u00e9duire les images pour que le PDF et le Word tiennent chacun dans cette taille", None))
 #endif // QT_CONFIG(tooltip)
         self.max_mo.setSuffix(QCoreApplication.translate("ExporterForm", u"\u00a0Mo", None))
 #if QT_CONFIG(accessibility)
-        self.max_mo.setAccessibleName(QCoreApplication.translate("ExporterForm", u"Taille maximale de chaque fichier, en Mo", None))
+        self.max_mo.setAccessibleName(QCoreApplication.translate("ExporterForm", u"Taille maximale du PDF et du Word, en Mo", None))
 #endif // QT_CONFIG(accessibility)
         self.depot.setText(QCoreApplication.translate("ExporterForm", u"Je d\u00e9pose ma VAE en ligne", None))
         self.note_depot.setText(QCoreApplication.translate("ExporterForm", u"Le d\u00e9p\u00f4t accepte des PDF, JPG ou PNG de 10\u00a0Mo au plus, et 8 fichiers joints.", None))
-        self.nom_paquet.setText(QCoreApplication.translate("ExporterForm", u"Tout pour le jury, ensemble", None))
-#if QT_CONFIG(tooltip)
-        self.paquet.setToolTip(QCoreApplication.translate("ExporterForm", u"R\u00e9unir les documents et les fichiers joints", None))
-#endif // QT_CONFIG(tooltip)
-        self.note_paquet.setText(QCoreApplication.translate("ExporterForm", u"Les documents coch\u00e9s, les fichiers remis \u00e0 part et la liste de ce qu\u2019il y a dedans.", None))
         self.nom_nom_fichier.setText(QCoreApplication.translate("ExporterForm", u"Nom des fichiers", None))
         self.nom_destination.setText(QCoreApplication.translate("ExporterForm", u"Dans le dossier", None))
         self.changer.setText(QCoreApplication.translate("ExporterForm", u"Changer\u2026", None))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier_pro.domain.regles import Gravite, Lieu, Manque
+from dossier_pro.domain.regles import Gravite, Lieu, Manque, par_gravite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.places import verb
 
@@ -105,14 +105,10 @@ def liste(manques: Sequence[Manque], verification: Verification | None = None) -
     lines = [Ligne(m.code, m.gravite, m.phrase, m.lieu, verb(m)) for m in manques]
     regles = verification.regles if verification else ()
     said = {line.phrase for line in lines}
-    lines += [
-        Ligne(r.code, r.gravite, r.phrase, getattr(r, "lieu", None))
-        for r in regles
-        if r.ok is False and r.phrase not in said
-    ]
+    lines += [Ligne(r.code, r.gravite, r.phrase, r.adresse) for r in regles if r.ok is False and r.phrase not in said]
     failing = {line.code for line in lines}
     return Liste(
-        tuple((gravite, found) for gravite in GENRES if (found := tuple(x for x in lines if x.gravite == gravite))),
+        par_gravite(lines),
         tuple(r.phrase for r in regles if r.ok and r.code not in failing),
         tuple(r.phrase for r in regles if r.ok is None and r.code not in failing),
     )

@@ -22,7 +22,9 @@ from dossier_pro.gui.tasks import Task, run_export
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.exporter_fichiers import show_result
+from dossier_pro.gui.views.exporter_modele import ModelChoice
 from dossier_pro.gui.views.exporter_pages import PagesView
+from dossier_pro.gui.views.exporter_travail import run_package
 from dossier_pro.gui.views.nouveau import short_path
 from dossier_pro.gui.views.verification_liste import Checklist
 from dossier_pro.gui.widgets.banner import Banners
@@ -32,10 +34,14 @@ from dossier_pro.services.exporting import DemandeExport, ResultatExport
 
 if TYPE_CHECKING:
     from dossier_pro.dp_import.verify import Verification
+    from dossier_pro.services.paquet import ResultatPaquet
 
 _STACKED_UNDER = 860
 """Width of the screen in pixels, at 100 %, under which the checklist becomes a tab of the panel."""
 _INDEX = " - index des preuves"
+_GRILLE = " - grille de lecture"
+_FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
+_ENDINGS = {"zip": ".zip", "dossier": ""}
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -89,23 +95,20 @@ class ExporterView(Screen):
         self.form.onglets.tabBar().setDrawBase(False)
         role(self.form.onglet_pages, "canvas")
         self.form.onglet_pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        for waiting in (
-            self.form.grille,
-            self.form.note_grille,
-            self.form.groupe_modele,
-            self.form.groupe_annexes,
-            self.form.limiter,
-            self.form.max_mo,
-            self.form.groupe_paquet,
-        ):
-            waiting.hide()
+        self.modele = ModelChoice(self.form, self.banners, self.session, self)
         self._show_files(shown=False)
         return made
 
     def _wire(self) -> None:
         form = self.form
-        form.portee.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        form.portee.setMinimumContentsLength(20)
+        for choice in (form.portee, form.forme):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            choice.setMinimumContentsLength(20)
+        for name, key in _FORMES:
+            form.forme.addItem(name, key)
+        form.note_forme.hide()
+        form.forme.currentIndexChanged.connect(lambda _: self._form_changed())
+        self.modele.changed.connect(self._show_summary)
         form.creer.setMinimumHeight(px(40))
         form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for box in (form.word, form.pdf, form.index):
@@ -115,7 +118,7 @@ class ExporterView(Screen):
         form.max_mo.setEnabled(False)
         form.max_mo.setFixedWidth(px(96))
         form.portee.activated.connect(lambda _: self._scope_changed())
-        for box in (form.word, form.pdf, form.index):
+        for box, _ in self._documents():
             box.toggled.connect(lambda _: self._show_summary())
         form.nom_fichier.textChanged.connect(lambda _: self._show_summary())
         form.conformes.toggled.connect(lambda _: self._show_pages())
@@ -135,6 +138,7 @@ class ExporterView(Screen):
         self._fill_scope(dossier)
         self._name_files()
         self._show_depot(dossier)
+        self.modele.refresh()
         self._show_checklist()
         self._show_summary()
         self._show_pages()
@@ -206,10 +210,25 @@ class ExporterView(Screen):
         form = self.form
         asked = [word for box, word in self._documents() if box.isChecked()]
         words = _enumere(asked) if asked else "Aucun document coché"
+        if form.forme.currentData():
+            words = form.forme.currentText()
         form.resume.show_text(f"{words} · {form.portee.currentText().lower()} · {form.destination.full_text()}")
 
     def _documents(self) -> tuple[tuple[QCheckBox, str], ...]:
-        return ((self.form.word, "Word"), (self.form.pdf, "PDF"), (self.form.index, "index des preuves"))
+        form = self.form
+        return (
+            (form.word, "Word"),
+            (form.pdf, "PDF"),
+            (form.index, "index des preuves"),
+            (form.grille, "grille de lecture"),
+        )
+
+    def _form_changed(self) -> None:
+        together = bool(self.form.forme.currentData())
+        self.form.groupe_documents.setVisible(not together)
+        self.form.note_forme.setVisible(together)
+        self.form.nom_nom_fichier.setText("Son nom" if together else "Nom des fichiers")
+        self._show_summary()
 
     def _show_pages(self) -> None:
         if self.session.is_open:
@@ -223,8 +242,12 @@ class ExporterView(Screen):
         activite = self.session.dossier.referentiel.par_activite.get(form.portee.currentData() or "")
         numero = activite.numero if activite else None
 
+        together = form.forme.currentData()
+        known = bool(stem) and folder is not None
+
         def place(box: QCheckBox, ending: str) -> Path | None:
-            return folder / f"{stem}{ending}" if stem and folder is not None and box.isChecked() else None
+            wanted = known and box.isChecked() and not together
+            return (folder or Path()) / f"{stem}{ending}" if wanted else None
 
         return DemandeExport(
             word=place(form.word, ".docx"),
@@ -232,6 +255,9 @@ class ExporterView(Screen):
             index=place(form.index, f"{_INDEX}.pdf"),
             ccp=numero if activite and not activite.ccs else None,
             ccs=numero if activite and activite.ccs else None,
+            modele=self.modele.path,
+            grille=place(form.grille, f"{_GRILLE}.pdf"),
+            paquet=(folder or Path()) / f"{stem}{_ENDINGS[together]}" if known and together else None,
             annexes="legeres" if form.legeres.isChecked() else "conformes",
             max_mo=int(form.max_mo.value()) if form.limiter.isChecked() else None,
         )
@@ -241,7 +267,7 @@ class ExporterView(Screen):
         form = self.form
         stem = form.nom_fichier.text().strip()
         stem = "".join(c for c in stem if c not in _FORBIDDEN and c.isprintable()).strip(". ")
-        if not any(box.isChecked() for box, _ in self._documents()):
+        if not (form.forme.currentData() or any(box.isChecked() for box, _ in self._documents())):
             self.banners.say("Cochez au moins un document à créer.")
             form.onglets.setCurrentWidget(form.onglet_options)
             return None
@@ -260,14 +286,16 @@ class ExporterView(Screen):
         demande = self.request()
         if demande is None:
             return
-        known = [path.name for path in demande.cibles if path.exists()]
+        targets = (demande.paquet,) if demande.paquet else demande.cibles
+        known = [path.name for path in targets if path.is_file()]
         if known and not prompts().confirm(
             self, "Remplacer les fichiers qui sont déjà là ?", ", ".join(known), "Remplacer"
         ):
             return
         self._show_files(shown=False)
         self._show_busy(busy=True)
-        task = Task(run_export, self.session.now.chemin, demande, self)
+        job = run_package if demande.paquet else run_export
+        task = Task(job, self.session.now.chemin, demande, self)
         self._task = task
         task.progressed.connect(self._progress)
         task.finished.connect(self._done)
@@ -316,7 +344,7 @@ class ExporterView(Screen):
         self._over("Les fichiers n’ont pas pu être créés ; votre dossier est intact.")
         self.session.bug.emit(error)
 
-    def _done(self, result: ResultatExport) -> None:
+    def _done(self, result: ResultatExport | ResultatPaquet) -> None:
         self._over()
         show_result(self._result_layout, result)
         self._show_files(shown=True)
@@ -355,6 +383,7 @@ class ExporterView(Screen):
         super().hideEvent(event)
         if not event.spontaneous():
             self.pages.sleep()
+            self.modele.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.models.preuves import taille
 from dossier_pro.gui.models.verification import EN_ORDRE, GENRES, Genre
 from dossier_pro.gui.prompts import prompts
@@ -18,10 +19,13 @@ from dossier_pro.gui.views.verification_liste import Mark, said
 from dossier_pro.gui.widgets.basics import Elided, button, clear, label, row, sheet
 from dossier_pro.services.exporting import ResultatExport
 
+if TYPE_CHECKING:
+    from dossier_pro.services.paquet import ResultatPaquet
+
 _ICONS = {".docx": "file-text", ".pdf": "file-text", ".zip": "folder"}
 
 
-def show_result(layout: QVBoxLayout, result: ResultatExport) -> None:
+def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) -> None:
     """Fill the page of what was made."""
     clear(layout)
     layout.addWidget(label(f"C’est prêt : {pluriel(result.pages, 'page')}.", "lead", wrap=True))
@@ -31,13 +35,14 @@ def show_result(layout: QVBoxLayout, result: ResultatExport) -> None:
     paper, inside = sheet()
     inside.setContentsMargins(px(16), px(8), px(16), px(8))
     inside.setSpacing(px(8))
-    for path in result.fichiers:
+    paths = result.fichiers if isinstance(result, ResultatExport) else (result.cible,)
+    for path in paths:
         inside.addWidget(_file(path))
     layout.addWidget(paper)
+    if not isinstance(result, ResultatExport):
+        _section(layout, "Ce qu’il contient", result.fichiers, EN_ORDRE)
     _section(layout, "Réduit pour tenir dans la taille maximale", result.reductions, GENRES["conseil"])
     _section(layout, "À savoir", result.avertissements, GENRES["a_completer"])
-    apart = [f"Annexe {f.numero}, {f.intitule}{NBSP}: {f.raison}" for f in result.a_part]
-    _section(layout, "À remettre à part", apart, GENRES["conseil"])
     layout.addStretch(1)
 
 

@@ -3,55 +3,26 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.lecteur import PATIENCE_MS, Lecteur
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.tasks import Task
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.views.exporter_travail import Apercu, apercevoir
 from dossier_pro.gui.widgets.basics import label
 from dossier_pro.gui.widgets.page_pdf import PagePdf
 from dossier_pro.services.exporting import DemandeExport
 from dossier_pro.services.lecture_a_part import Dessiner
 
-if TYPE_CHECKING:
-    from dossier_pro.dp_import.verify import Verification
-
 PAUSE_MS = 700
 """How long nothing must change before the pages are made anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Apercu:
-    """What the worker gives back: the PDF and its pages in points, what the rules say, or why there are no pages."""
-
-    pdf: Path
-    tailles: tuple[tuple[float, float], ...]
-    verification: Verification | None
-    phrase: str = ""
-
-
-def apercevoir(path: Path, demande: DemandeExport, tell: Callable[[str, float], None]) -> Apercu:
-    """Run in the worker process: make the PDF of ``demande``, and run the rules R1–R16 over the dossier."""
-    from dossier_pro.services.apercu import feuilles
-    from dossier_pro.services.dp import verifier
-    from dossier_pro.services.exporting import exporter
-
-    assert demande.pdf is not None
-    try:
-        verification = verifier(path)
-        exporter(path, demande, progres=tell)
-    except KnownError as error:
-        return Apercu(demande.pdf, (), None, error.phrase)
-    return Apercu(demande.pdf, feuilles(demande.pdf), verification)
 
 
 class PagesView(QStackedWidget):

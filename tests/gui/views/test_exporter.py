@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from dossier_pro.gui.views.exporter import ExporterView
 from dossier_pro.gui.views.verification_liste import Folded
 from dossier_pro.gui.widgets.rows import StepRow
 from dossier_pro.services import writing
-from dossier_pro.services.exporting import FichierAPart, ResultatExport
+from dossier_pro.services.exporting import ResultatExport
+from tests.dp_import.petit_modele import Fabrique
 from tests.gui.hands import Answers, on_disk, type_text
 
 WAIT = 20_000
@@ -178,10 +180,8 @@ def test_another_folder(qtbot: QtBot, show, example: Path, answers: Answers, tmp
 
 def write_and_tell(path, demande, tell):
     demande.cibles[0].write_bytes(b"x" * 1500)
-    apart = FichierAPart(2, "Film", "p1", "c’est une vidéo")
-    return ResultatExport(
-        demande.cibles[:1], 3, (), ("Les photos sont réduites.",), ("Il manque une image.",), (apart,)
-    )
+    known = ("Remettez l’annexe 2 à part.",)
+    return ResultatExport(demande.cibles[:1], 3, (), ("Les photos sont réduites.",), known)
 
 
 def test_what_was_reduced_and_what_to_know(qtbot: QtBot, show, example: Path, with_job) -> None:
@@ -191,8 +191,7 @@ def test_what_was_reduced_and_what_to_know(qtbot: QtBot, show, example: Path, wi
     qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
     words = {w.text() for w in screen.form.fichiers.findChildren(QLabel)}
     assert {"Réduit pour tenir dans la taille maximale", "Les photos sont réduites."} <= words
-    assert {"À savoir", "Il manque une image.", "À remettre à part"} <= words
-    assert "Annexe 2, Film\u00a0: c’est une vidéo" in words
+    assert {"À savoir", "Remettez l’annexe 2 à part."} <= words
     assert "2\u00a0ko" in words
 
 
@@ -258,3 +257,79 @@ def test_the_online_deposit_is_chosen_here_too(qtbot: QtBot, show, blank: Path) 
     on_disk(qtbot, window.session)
     assert window.session.dossier.projet.depot_vae
     assert screen.request().max_mo == 10
+
+
+# --- options ------------------------------------------------------------------------------------------------------
+
+
+def test_sizes_annexes_and_the_grid_are_asked_for(show, example: Path) -> None:
+    screen = _screen(show(example))
+    demande = screen.request()
+    assert (demande.max_mo, demande.annexes, demande.grille, demande.modele) == (None, "conformes", None, None)
+    form = screen.form
+    form.onglets.setCurrentWidget(form.onglet_options)
+    assert not form.max_mo.isEnabled()
+    form.limiter.click()
+    form.max_mo.setValue(4)
+    form.legeres.click()
+    form.grille.click()
+    demande = screen.request()
+    assert (demande.max_mo, demande.annexes) == (4, "legeres")
+    assert demande.grille.name == "Dossier professionnel Camille Durand - grille de lecture.pdf"
+    assert "grille de lecture" in form.resume.full_text()
+
+
+def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, answers: Answers) -> None:
+    screen = _screen(show(example))
+    form = screen.form
+    form.onglets.setCurrentWidget(form.onglet_options)
+    form.forme.setCurrentIndex(1)
+    assert not form.groupe_documents.isVisible()
+    demande = screen.request()
+    assert demande.cibles == ()
+    assert demande.paquet == example.parent / "Dossier professionnel Camille Durand.zip"
+    form.creer.click()
+    qtbot.waitUntil(lambda: not screen.busy, timeout=60_000)
+    assert screen.banners.messages() == []
+    with zipfile.ZipFile(demande.paquet) as archive:
+        names = {Path(name).name for name in archive.namelist()}
+    assert {"LISEZ-MOI.txt", "Index des preuves.pdf", "Grille de lecture.pdf"} <= names
+    words = {w.text() for w in form.fichiers.findChildren(QLabel)}
+    assert {"Ce qu’il contient", "LISEZ-MOI.txt"} <= words
+    answers.yes = False
+    form.creer.click()
+    assert answers.asked == ["Remplacer les fichiers qui sont déjà là ?"]
+    form.forme.setCurrentIndex(2)
+    assert screen.request().paquet == example.parent / "Dossier professionnel Camille Durand"
+
+
+def test_the_model_of_a_centre_is_kept_and_forgotten(
+    qtbot: QtBot, show, example: Path, blank: Path, answers: Answers, tmp_path: Path
+) -> None:
+    window = show(example)
+    screen = _screen(window)
+    form = screen.form
+    form.onglets.setCurrentWidget(form.onglet_options)
+    on_disk(qtbot, window.session)
+    assert form.modele.text() == "La mise en page de Dossier Pro"
+    answers.files = [blank]
+    form.choisir_modele.click()
+    qtbot.waitUntil(lambda: not screen.modele.busy, timeout=WAIT)
+    assert screen.banners.messages()[0].endswith(".")
+    assert screen.request().modele is None
+    given = Fabrique("dp-2017").ecrire(tmp_path / "Modèle du centre.docx")
+    answers.files = [given]
+    form.choisir_modele.click()
+    qtbot.waitUntil(lambda: not screen.modele.busy, timeout=WAIT)
+    assert form.modele.text() == "Modèle du centre.docx"
+    assert form.note_modele.text().endswith(".")
+    kept = screen.request().modele
+    assert kept is not None
+    assert kept != given
+    show(blank)
+    again = _screen(window)
+    on_disk(qtbot, window.session)
+    assert again.request().modele == kept
+    again.form.oublier_modele.click()
+    assert again.request().modele is None
+    assert not kept.exists()

@@ -33,7 +33,10 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("preuves", "Preuves", "paperclip"),
     ("exemples", "Exemples", "notebook-pen"),
     ("couverture", "Couverture", "table-2"),
+    ("echeances", "Échéances", "calendar"),
     ("exporter", "Exporter", "send"),
+    ("recherche", "Recherche", "search"),
+    ("historique", "Historique", "history"),
 )
 """The screens in the order of the navigation: name, word, icon."""
 
@@ -44,8 +47,14 @@ _TIPS = {
     "preuves": "Ranger et décrire les preuves",
     "exemples": "Écrire les exemples de pratique professionnelle",
     "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
+    "echeances": "Voir les dates à venir et noter vos rappels",
     "exporter": "Créer le dossier pour le jury",
+    "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
+    "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
 }
+
+_KEYS = {"recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",)}
+"""Shortcuts of screens that have another than the number of their place."""
 
 SPECS: tuple[Spec, ...] = (
     Spec("nouveau", "Nouveau dossier…", "Commencer un nouveau dossier", ("Ctrl+N",), "file-plus", "Dossier"),
@@ -73,6 +82,14 @@ SPECS: tuple[Spec, ...] = (
         "Comparer un DP au modèle officiel, sans le modifier",
         ("Ctrl+Shift+D",),
         "list",
+        "Dossier",
+    ),
+    Spec(
+        "suivre",
+        "Suivre un groupe…",
+        "Voir où en sont les candidats d’un groupe",
+        ("Ctrl+Shift+G",),
+        "table-2",
         "Dossier",
     ),
     Spec(
@@ -119,7 +136,7 @@ SPECS: tuple[Spec, ...] = (
             f"aller_{name}",
             text,
             _TIPS[name],
-            (f"Ctrl+{rank}",) if rank < 10 else (),
+            _KEYS.get(name, (f"Ctrl+{rank}",) if rank < 10 else ()),
             icon,
             "Affichage",
             "dossier",
@@ -139,9 +156,9 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "rechercher",
-        "Rechercher",
+        "Filtrer l’écran",
         "Aller au champ de recherche de l’écran",
-        ("Ctrl+F",),
+        ("Ctrl+Shift+F",),
         "search",
         "Affichage",
         "dossier",
@@ -167,7 +184,7 @@ SPECS: tuple[Spec, ...] = (
         "",
         True,
     ),
-    *(Spec(f"theme_{name}", text, f"Couleurs : {text}", (), "", "Couleurs", "", True) for name, text in CHOICES),
+    *(Spec(f"theme_{name}", text, f"Couleurs\u00a0: {text}", (), "", "Couleurs", "", True) for name, text in CHOICES),
     Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-question-mark", "Aide"),
     Spec("raccourcis", "Raccourcis clavier", "Voir tous les raccourcis", ("Ctrl+?",), "", "Aide"),
     Spec("a_propos", "À propos de Dossier Pro", "Voir la version et les licences", (), "info", "Aide"),
@@ -220,8 +237,8 @@ class Actions(QObject):
         spec = next(s for s in SPECS if s.name == name)
         action = self._actions[name]
         action.setEnabled(bool(label) and editable)
-        action.setText(f"{spec.text} : {label}" if label else spec.text)
-        action.setToolTip(with_keys(f"{spec.text} : {label}" if label else spec.tip, action))
+        action.setText(f"{spec.text}\u00a0: {label}" if label else spec.text)
+        action.setToolTip(with_keys(f"{spec.text}\u00a0: {label}" if label else spec.tip, action))
 
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)

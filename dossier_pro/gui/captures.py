@@ -101,6 +101,16 @@ def _settle(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def _until(there: Callable[[], bool]) -> None:
+    """Return when something is there, or patience is at its end."""
+    from PySide6.QtCore import QDeadlineTimer
+    from PySide6.QtWidgets import QApplication
+
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    while not there() and not deadline.hasExpired():
+        QApplication.processEvents()
+
+
 # --- scenes --------------------------------------------------------------------------------------------------------
 
 
@@ -156,6 +166,40 @@ def _preuve_picture(window: MainWindow) -> None:
     _go(window, "preuve", photo.id)
 
 
+def _preuves_tiles(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Preuve
+    from dossier_pro.gui.views.preuves import PreuvesView
+    from dossier_pro.gui.vues import vues_of
+    from dossier_pro.gui.widgets.delegates import TILE
+
+    _preuve_picture(window)
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.show_tiles(True)
+    vues = vues_of(window.session)
+    shown = [p for p in window.session.dossier.all(Preuve).values() if p.mime.startswith("image/")]
+    for preuve in shown:
+        _until(lambda one=preuve: vues.known(one, TILE) is not None)  # type: ignore[misc]
+
+
+def _preuves_page(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Preuve
+    from dossier_pro.gui.views.preuves import PreuvesView
+
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.show_tiles(False)
+    pdf = next(p for p in window.session.dossier.all(Preuve).values() if p.mime == "application/pdf")
+    _go(window, "preuve", pdf.id)
+    _until(lambda: screen.detail.preview.has_picture)
+
+
+def _palette(window: MainWindow) -> None:
+    window.show_screen("accueil")
+    window.interface.open_palette()
+    window.interface.palette.line.setText("devis")
+
+
 def _exemples_preuves(window: MainWindow) -> None:
     from dossier_pro.gui.views.exemples import ExemplesView
 
@@ -198,6 +242,9 @@ _SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("06-referentiel-critere", _referentiel_line),
     ("07-preuves", _screen("preuves")),
     ("08-preuve-photo", _preuve_picture),
+    ("08a-preuves-vignettes", _preuves_tiles),
+    ("08b-preuve-page", _preuves_page),
+    ("08c-palette", _palette),
     ("09-exemples-criteres", _exemples_criteres),
     ("10-exemples-preuves", _exemples_preuves),
     ("11-couverture", _matrix_cell),

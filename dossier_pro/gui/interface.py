@@ -56,7 +56,7 @@ class Interface(QObject):
         self._window.settings.zoom = zoom
         self._anew(partial(theme.theme().enlarge, zoom))
         self._show_zoom()
-        self._window.header.tell(f"Taille de l’interface : {zoom}\u00a0%")
+        self._window.header.tell(f"Taille de l’interface\u00a0: {zoom}\u00a0%")
 
     def ease_reading(self, on: bool) -> None:
         """Take the font made for easy reading, or the usual one."""

@@ -40,11 +40,16 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Ajout:
-    """What became of files: the ids of the preuves they are now, and a sentence for each that was not taken."""
+    """What became of files: the ids of the preuves they are now, and a sentence for each that was not taken.
+
+    ``neuves`` of these preuves are new; ``arretes`` files were left out because the person stopped.
+    """
 
     preuves: tuple[str, ...]
     deja_la: int
     refus: tuple[str, ...]
+    neuves: int = 0
+    arretes: int = 0
 
 
 class Session(QObject):
@@ -236,7 +241,8 @@ class Session(QObject):
 
         def last() -> None:
             added = tuple(dict.fromkeys(ids))
-            then(Ajout(added, len([i for i in ids if i in known]) + len(ids) - len(added), tuple(refus)))
+            new = len([i for i in added if i not in known])
+            then(Ajout(added, len(ids) - new, tuple(refus), new, total - len(ids) - len(refus)))
 
         for rank, file in enumerate(files, 1):
 
@@ -269,6 +275,18 @@ class Session(QObject):
         """Run anything else that needs the open dossier, such as a copy."""
         self.flushing.emit()
         self._submit(lambda: job(self._require()), then)
+
+    def ask(
+        self, job: Callable[[Atelier], T], then: Callable[[T], None], failed: Callable[[str], None] | None = None
+    ) -> None:
+        """Run something in the background that needs the open dossier but not what is being typed.
+
+        Args:
+            job: runs on the dossier's thread.
+            then: takes what it returned.
+            failed: takes the sentence of a KnownError; nobody is told where there is none.
+        """
+        self._submit(lambda: job(self._require()), then, failed=failed or (lambda _: None))
 
     def take_pages(self, pages: Mapping[str, int]) -> None:
         """Take in how many pages each exemple fills, for what readiness says of them."""

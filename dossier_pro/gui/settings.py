@@ -72,6 +72,15 @@ class Settings:
     def easy_reading(self, on: bool) -> None:
         self._store.setValue("lecture", "oui" if on else "non")
 
+    @property
+    def preuves_en_vignettes(self) -> bool:
+        """Whether preuves are shown as thumbnails."""
+        return str(self._store.value("vignettes", "non")) == "oui"
+
+    @preuves_en_vignettes.setter
+    def preuves_en_vignettes(self, on: bool) -> None:
+        self._store.setValue("vignettes", "oui" if on else "non")
+
     def last_screen(self, dossier_id: str) -> str:
         """Return the screen on which a dossier was left, "" where it is not known."""
         return self._screens().get(dossier_id, "")
@@ -110,6 +119,14 @@ class Settings:
 
     def _write(self, rows: list[Recent]) -> None:
         self._store.setValue("recents", json.dumps([asdict(r) for r in rows[:MAX_RECENT]], ensure_ascii=False))
+
+    def text(self, name: str) -> str:
+        """Return a short text that was kept under a name; empty where there is none."""
+        return str(self._store.value(f"texte/{name}", ""))
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Keep a short text under a name."""
+        self._store.setValue(f"texte/{name}", value)
 
     def state(self, name: str) -> QByteArray | None:
         """Return what ``keep_state`` kept under a name: a window's geometry, a splitter's sizes."""

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
@@ -13,7 +14,9 @@ from PySide6.QtGui import QImage
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.session import Session
-from dossier_pro.pieces.vignettes_a_part import Visionneuse
+
+if TYPE_CHECKING:
+    from dossier_pro.pieces.vignettes_a_part import Visionneuse
 
 _KEPT_PIXELS = 60_000_000
 """How much is kept in memory, in points of pictures: some 240 MB at the very most, a tenth of it in practice."""
@@ -116,6 +119,8 @@ class Vues(QObject):
 
     def _viewer(self) -> Visionneuse:
         if self._visionneuse is None:
+            from dossier_pro.pieces.vignettes_a_part import Visionneuse
+
             self._visionneuse = Visionneuse()
         return self._visionneuse
 
@@ -154,6 +159,12 @@ class Vues(QObject):
         for then in thens:
             then(made)
         self._next()
+
+
+def vues_of(session: Session) -> Vues:
+    """Return the one ``Vues`` of a session, made at the first wish."""
+    found = session.findChild(Vues)
+    return found if isinstance(found, Vues) else Vues(session)
 
 
 def _points(made: Image) -> int:

@@ -43,7 +43,7 @@ def retoucher(octets: bytes, nom: str, retouche: Retouche) -> Photo:
     """
     left, top, right, bottom = (max(0.0, min(1.0, side)) for side in retouche.cadre)
     if right - left < _PLUS_PETIT or bottom - top < _PLUS_PETIT:
-        raise KnownError("Le cadre est trop petit : tracez-le autour de ce que vous voulez garder de la photo.")
+        raise KnownError("Le cadre est trop petit\u00a0: tracez-le autour de ce que vous voulez garder de la photo.")
     with ouverte(octets, nom) as picture:
         lossless = picture.format in _SANS_PERTE
         made = a_plat(picture)

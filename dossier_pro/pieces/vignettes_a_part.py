@@ -44,7 +44,7 @@ def _serve(channel: Connection) -> None:
 
 
 def _impossible(nom: str) -> str:
-    return f"« {nom} » n’a pas pu être montré : ouvrez-le dans le logiciel qui l’a fait."
+    return f"«\u00a0{nom}\u00a0» n’a pas pu être montré\u00a0: ouvrez-le dans le logiciel qui l’a fait."
 
 
 class Visionneuse:

@@ -61,7 +61,8 @@ class Ligne:
     def resume(self) -> str:
         """Kind, date and origin on one line."""
         day = ecrire(self.preuve.jour) if self.preuve.jour else ""
-        return " · ".join(part for part in (GENRES[self.preuve.genre], day, self.preuve.origine) if part)
+        tags = ", ".join(self.preuve.etiquettes)
+        return " · ".join(part for part in (GENRES[self.preuve.genre], day, self.preuve.origine, tags) if part)
 
 
 def lignes(dossier: Dossier) -> list[Ligne]:
@@ -73,6 +74,12 @@ def lignes(dossier: Dossier) -> list[Ligne]:
         Ligne(preuve, liens[preuve.id], citations[preuve.id], preuve.id in joined)
         for preuve in dossier.all(Preuve).values()
     ]
+
+
+def etiquettes(dossier: Dossier) -> tuple[str, ...]:
+    """Return the tags in use, in the order of the alphabet."""
+    found = {fold(tag): tag for preuve in dossier.all(Preuve).values() for tag in preuve.etiquettes}
+    return tuple(found[key] for key in sorted(found))
 
 
 def taille(octets: int) -> str:
@@ -134,6 +141,7 @@ class PreuvesFilter(QSortFilterProxyModel):
         super().__init__()
         self._words: list[str] = []
         self._libres = False
+        self._tag = ""
 
     def search(self, text: str) -> None:
         """Filter by words in title, file name, origin and description."""
@@ -147,12 +155,19 @@ class PreuvesFilter(QSortFilterProxyModel):
         self._libres = on
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
+    def only_tag(self, tag: str) -> None:
+        """Keep only preuves that bear a tag; "" keeps all."""
+        self.beginFilterChange()
+        self._tag = fold(tag)
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         row = self.sourceModel().index(source_row, 0, source_parent).data(LigneRole)
         if not isinstance(row, Ligne) or (self._libres and not row.libre):
             return False
         preuve = row.preuve
-        text = fold(
-            " ".join((preuve.titre, preuve.nom_fichier, preuve.origine, preuve.description, GENRES[preuve.genre]))
-        )
+        if self._tag and self._tag not in map(fold, preuve.etiquettes):
+            return False
+        words = (preuve.titre, preuve.nom_fichier, preuve.origine, preuve.description, GENRES[preuve.genre])
+        text = fold(" ".join((*words, *preuve.etiquettes)))
         return all(word in text for word in self._words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolic
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.regles import Lieu, nom_exemple
+from dossier_pro.domain.text import fold
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.forms.ui_preuve import Ui_PreuveForm
 from dossier_pro.gui.models.preuves import GENRES
@@ -19,9 +20,10 @@ from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, tool
-from dossier_pro.gui.widgets.fields import bind_date, bind_line, bind_text, select_data
-from dossier_pro.gui.widgets.preview import Preview
+from dossier_pro.gui.widgets.fields import TextLine, bind_date, bind_line, bind_text, field_with_label, select_data
+from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.widgets.rows import StepRow
+from dossier_pro.pieces.retouche import Retouche
 from dossier_pro.services import mapping, writing
 
 _STACKED_UNDER = 560
@@ -48,12 +50,29 @@ class DetailPreuve(QFrame):
         holder = QWidget()
         self.form = Ui_PreuveForm()
         self.form.setupUi(holder)
-        self.preview = Preview(session)
-        self.preview.setMinimumWidth(px(200))
+        self.tags = TextLine(name="Étiquettes", placeholder="mots à vous, séparés par des virgules")
+        self.alternative = TextLine(
+            name="Texte de remplacement", placeholder="ce qu’on voit, pour qui ne voit pas la photo"
+        )
+        self._alternative = QWidget()
+        self._alternative.setLayout(field_with_label("Texte de remplacement", self.alternative))
+        self.pane = PreviewPane(session)
+        self.preview = self.pane.picture
+        self.pane.setMinimumWidth(px(200))
         self._top = QHBoxLayout()
         self._top.setSpacing(px(24))
-        self._top.addWidget(holder, 3)
-        self._top.addWidget(self.preview, 2)
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(holder)
+        left.addLayout(field_with_label("Étiquettes", self.tags))
+        left.addWidget(self._alternative)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(px(6))
+        right.addWidget(self.pane, 1)
+        right.addWidget(self._photo_tools())
+        self._top.addLayout(left, 3)
+        self._top.addLayout(right, 2)
         page.body.addLayout(self._top)
         page.body.addSpacing(px(4))
         self._acts = self._buttons()
@@ -72,13 +91,78 @@ class DetailPreuve(QFrame):
         self.tie = button("Lier à un critère", icon="link", on_click=self._show_ties)
         self.place = button("Montrer au jury", icon="plus", on_click=self._show_places)
         self.delete = tool("trash-2", "Supprimer cette preuve", self._remove)
-        return row(self.open, self.tie, self.place, 1, self.delete)
+        self.replace = tool("upload", "Remplacer le fichier, en gardant les liens", self._replace)
+        return row(self.open, self.tie, self.place, 1, self.replace, self.delete)
+
+    def _photo_tools(self) -> QWidget:
+        """What can be done to a photo: each makes a new picture, and can be undone."""
+        self.turn_left = tool(
+            "rotate-ccw", "Tourner la photo vers la gauche", lambda: self._retouch(Retouche(quarts=3))
+        )
+        self.turn_right = tool(
+            "rotate-cw", "Tourner la photo vers la droite", lambda: self._retouch(Retouche(quarts=1))
+        )
+        self.crop = tool("crop", "Rogner la photo", self._begin_crop)
+        self.keep = button("Garder ce cadre", "link", on_click=self._crop)
+        self.give_up = button("Annuler", "quiet", on_click=self._end_crop)
+        made = QWidget()
+        made.setLayout(row(1, self.turn_left, self.turn_right, self.crop, self.keep, self.give_up, 1, spacing=4))
+        self._photo = made
+        self.preview.frame.kept.connect(self._crop)
+        self.preview.frame.given_up.connect(self._end_crop)
+        self._end_crop()
+        return made
+
+    def _begin_crop(self) -> None:
+        if self.preview.has_picture:
+            self.preview.frame.begin()
+            self._show_crop(True)
+
+    def _end_crop(self) -> None:
+        self.preview.frame.hide()
+        self._show_crop(False)
+
+    def _show_crop(self, on: bool) -> None:
+        for usual in (self.turn_left, self.turn_right, self.crop):
+            usual.setVisible(not on)
+        for ending in (self.keep, self.give_up):
+            ending.setVisible(on)
+
+    def _turn(self, quarters: int) -> None:
+        self._retouch(Retouche(quarts=quarters))
+
+    def _crop(self) -> None:
+        cadre = self.preview.frame.cadre
+        self._end_crop()
+        self._retouch(Retouche(cadre=cadre))
+
+    def _retouch(self, retouche: Retouche) -> None:
+        from dossier_pro.services.preuves import retoucher_photo
+
+        preuve = self._preuve
+        if preuve is not None:
+            preuve_id = preuve.id
+            self._session.act(lambda atelier: retoucher_photo(atelier, preuve_id, retouche))
+
+    def _replace(self) -> None:
+        """Ask for another file; what is tied to the preuve stays tied."""
+        from dossier_pro.services.preuves import remplacer
+
+        preuve = self._preuve
+        files = prompts().choose_files(self, "Remplacer le fichier") if preuve is not None else []
+        if preuve is None or not files:
+            return
+        preuve_id, file = preuve.id, files[0]
+        self._session.act(
+            lambda atelier: remplacer(atelier, preuve_id, file),
+            then=lambda _: self._session.told.emit("Le fichier est remplacé, les liens sont gardés"),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < px(_STACKED_UNDER)
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.preview.setMaximumHeight(px(180) if narrow else _QWIDGETSIZE_MAX)
+        self.pane.setMaximumHeight(px(260) if narrow else _QWIDGETSIZE_MAX)
         self._acts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _bind(self) -> None:
@@ -117,9 +201,27 @@ class DetailPreuve(QFrame):
             bind_line(session, form.adresse, "preuve", "adresse", "l’adresse d’une preuve", ""),
             bind_date(session, form.jour, "preuve", "jour", "la date d’une preuve", ""),
             bind_text(session, form.description, "preuve", "description", "Décrire une preuve", ""),
+            bind_line(session, self.alternative, "preuve", "alternative", "le texte de remplacement d’une photo", ""),
+            self._bind_tags(),
             genre,
             secret,
         ]
+
+    def _bind_tags(self) -> Binding:
+        made = Binding(
+            self._session,
+            "preuve",
+            "etiquettes",
+            "Modifier les étiquettes d’une preuve",
+            lambda: read_tags(self.tags.text()),
+            lambda value: self.tags.show_text(", ".join(value)),
+            entity_id="",
+            widget=self.tags,
+        )
+        # The words are tidied only when the field is left: a comma that is being typed must stay.
+        self.tags.textEdited.connect(made.touched_quietly)
+        self.tags.left.connect(made.left)
+        return made
 
     def show_preuve(self, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
         """Show a preuve; the same one again only takes in what changed."""
@@ -130,10 +232,18 @@ class DetailPreuve(QFrame):
         form.groupe_adresse.setVisible(preuve.genre == "lien" or bool(preuve.adresse))
         for line in (form.titre, form.origine, form.adresse, form.jour.line, form.description):
             line.setReadOnly(not editable)
+        for line in (self.tags, self.alternative):
+            line.setReadOnly(not editable)
         for part in (form.genre, form.confidentielle, self.tie, self.place, self.delete):
             part.setEnabled(editable)
+        self._alternative.setVisible(preuve.image)
+        self._photo.setVisible(preuve.image and editable)
+        self.replace.setVisible(preuve.sha256 is not None)
+        self.replace.setEnabled(editable)
+        if not self.preview.frame.isVisible():
+            self._show_crop(False)
         self.open.setEnabled(bool(preuve.sha256 or preuve.adresse))
-        self.preview.show_preuve(preuve)
+        self.pane.show_preuve(preuve)
         self._show_uses(preuve, dossier)
 
     def _show_uses(self, preuve: Preuve, dossier: Dossier) -> None:
@@ -162,7 +272,7 @@ class DetailPreuve(QFrame):
     def _citation(self, dossier: Dossier, citation: Citation) -> StepRow:
         exemple = dossier.get(Exemple, citation.exemple_id)
         name = nom_exemple(dossier, exemple) if exemple else "un exemple"
-        title = f" « {exemple.intitule} »" if exemple and exemple.intitule else ""
+        title = f" «\u00a0{exemple.intitule}\u00a0»" if exemple and exemple.intitule else ""
         return self._row(f"Citée dans {name}{title}", "notebook-pen", Lieu("exemple", citation.exemple_id))
 
     def _joined(self, found: DocumentIllustrant | Annexe) -> StepRow:
@@ -265,6 +375,16 @@ class DetailPreuve(QFrame):
 
         done = f"La preuve « {_short(titre, 40)} » est supprimée, avec ses liens et ses citations."
         self._session.edit("Supprimer une preuve", edit, then=lambda _: self.removed.emit(done))
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """Return the tags of a line, each once whatever its case, without what surrounds them."""
+    found: dict[str, str] = {}
+    for part in text.replace(";", ",").split(","):
+        tag = " ".join(part.replace("#", " ").split())
+        if tag:
+            found.setdefault(fold(tag), tag)
+    return tuple(found.values())
 
 
 def _popup(menu: QMenu, under: QWidget) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QListView,
     QMenu,
     QProgressBar,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,20 +21,22 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.dossier import Preuve, new_id
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.actions import Actions
-from dossier_pro.gui.models.preuves import LigneRole, PreuvesFilter, PreuvesModel, lignes
+from dossier_pro.gui.models.ajout import bilan
+from dossier_pro.gui.models.preuves import LigneRole, PreuvesFilter, PreuvesModel, etiquettes, lignes
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Ajout, Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.detail_preuve import DetailPreuve
-from dossier_pro.gui.widgets.basics import button, label, paragraph, row
-from dossier_pro.gui.widgets.delegates import PreuveDelegate, quiet_list
+from dossier_pro.gui.widgets.basics import button, label, paragraph, row, tool
+from dossier_pro.gui.widgets.delegates import PreuveDelegate, VignetteDelegate, quiet_list
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.empty import Empty
+from dossier_pro.gui.widgets.paste import pasted
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.services import writing
 
@@ -49,7 +53,9 @@ class PreuvesView(Screen):
         self.list = QListView()
         quiet_list(self.list, "Preuves")
         self.list.setModel(self.filter)
-        self.list.setItemDelegate(PreuveDelegate(self.list))
+        self._as_list = PreuveDelegate(self.list)
+        self._as_tiles = VignetteDelegate(self.list, session)
+        self.list.setItemDelegate(self._as_list)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.detail = DetailPreuve(session)
         self.detail.go.connect(self.go)
@@ -63,6 +69,10 @@ class PreuvesView(Screen):
         layout.addWidget(self._pages)
         self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.add_files)
         actions["ajouter_preuve"].triggered.connect(self.choose_files)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
+        self.show_tiles(settings.preuves_en_vignettes)
         session.progressed.connect(self._progress)
 
     def _empty(self) -> QWidget:
@@ -85,7 +95,11 @@ class PreuvesView(Screen):
         self.search.textChanged.connect(self._search)
         self.free = QCheckBox("Liées à rien seulement")
         self.free.toggled.connect(self._only_free)
-        self.add = QPushButton()
+        self.tag = QComboBox()
+        self.tag.setAccessibleName("Étiquette")
+        self.tag.activated.connect(lambda _: self._only_tag())
+        self.tiles = tool("layout-grid", "Montrer les preuves en vignettes", self._toggle_tiles)
+        self.tiles.setCheckable(True)
         self.add = button("Ajouter", "primary", icon="plus")
         self.add.setMenu(self._add_menu())
         self._none = paragraph("Aucune preuve ne correspond.", "muted")
@@ -102,7 +116,7 @@ class PreuvesView(Screen):
         bar.addWidget(button("Arrêter", "quiet", on_click=self.session.cancel_files))
         self._bar_place.hide()
         column.addLayout(row(self.search, self.add))
-        column.addWidget(self.free)
+        column.addLayout(row(self.free, 1, self.tag, self.tiles))
         column.addWidget(self._bar_place)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
@@ -122,6 +136,9 @@ class PreuvesView(Screen):
         menu.addAction("Des fichiers…").triggered.connect(self.choose_files)
         menu.addAction("Un lien vers une page").triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
         menu.addAction("Une note").triggered.connect(lambda: self._add_blank("note", "Nouvelle note"))
+        menu.addSeparator()
+        menu.addAction("Tout un répertoire…").triggered.connect(self.choose_folder)
+        menu.addAction("Ce qui est dans le presse-papiers\tCtrl+V").triggered.connect(self.paste)
         return menu
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -132,6 +149,7 @@ class PreuvesView(Screen):
         rows = lignes(now.dossier)
         self.model.show_lignes(rows)
         self._pages.setCurrentIndex(1 if rows else 0)
+        self._fill_tags()
         editable = not now.lecture_seule
         self._drop.enabled = editable
         self.add.setEnabled(editable)
@@ -169,6 +187,35 @@ class PreuvesView(Screen):
         self.filter.only_free(on)
         self._none.setVisible(self.filter.rowCount() == 0)
 
+    def _only_tag(self) -> None:
+        self.filter.only_tag(self.tag.currentData() or "")
+        self._none.setVisible(self.filter.rowCount() == 0)
+
+    def _fill_tags(self) -> None:
+        chosen, tags = self.tag.currentData(), etiquettes(self.session.dossier)
+        self.tag.setVisible(bool(tags))
+        self.tag.clear()
+        self.tag.addItem("Toutes les étiquettes", "")
+        for one in tags:
+            self.tag.addItem(one, one)
+        at = max(0, self.tag.findData(chosen))
+        self.tag.setCurrentIndex(at)
+        if self.tag.itemData(at) != chosen:
+            self._only_tag()
+
+    def _toggle_tiles(self) -> None:
+        self.settings.preuves_en_vignettes = self.tiles.isChecked()
+        self.show_tiles(self.tiles.isChecked())
+
+    def show_tiles(self, on: bool) -> None:
+        """Show the preuves as thumbnails, or as a list."""
+        self.tiles.setChecked(on)
+        self.list.setItemDelegate(self._as_tiles if on else self._as_list)
+        self.list.setFlow(QListView.Flow.LeftToRight if on else QListView.Flow.TopToBottom)
+        self.list.setWrapping(on)
+        self.list.setUniformItemSizes(on)
+        self.list.scrollTo(self.list.currentIndex())
+
     # --- adding --------------------------------------------------------------------------------------------------
 
     def choose_files(self) -> None:
@@ -194,22 +241,51 @@ class PreuvesView(Screen):
 
     def _added(self, added: Ajout) -> None:
         self._bar_place.hide()
-        for phrase in added.refus:
-            self.session.refused.emit(phrase)
-        if added.deja_la:
-            verb = (
-                "est déjà dans le dossier : elle n’a"
-                if added.deja_la == 1
-                else "sont déjà dans le dossier : elles n’ont"
-            )
-            self.session.told.emit(
-                f"{pluriel(added.deja_la, 'preuve')} {verb} pas été ajoutée{'s' if added.deja_la > 1 else ''} deux fois"
-            )
+        said = bilan(added)
+        if added.refus:
+            self.session.refused.emit(said)
+        elif said:
+            self.session.told.emit(said.rstrip("."))
         if added.preuves:
             self.show_preuve(added.preuves[-1])
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and add every file in it."""
+        if not self.session.editable:
+            return
+        folder = prompts().choose_folder(self, "Ajouter tout un répertoire", Path.home())
+        if folder is None:
+            return
+        from dossier_pro.services.preuves import fichiers_de
+
+        try:
+            files = list(fichiers_de(folder))
+        except KnownError as error:
+            self.session.refused.emit(error.phrase)
+            return
+        if files:
+            self.add_files(files)
+        else:
+            self.session.refused.emit("Ce répertoire ne contient aucun fichier : choisissez-en un autre.")
+
+    def paste(self) -> None:
+        """Add what the clipboard holds: files, a picture, the address of a page, or a text as a note."""
+        if not self.session.editable:
+            return
+        held = pasted(QApplication.clipboard().mimeData())
+        if isinstance(held, list):
+            self.add_files(held)
+        elif isinstance(held, Preuve):
+            self._add(held)
+        else:
+            self.session.refused.emit(
+                "Il n’y a rien à coller : copiez d’abord un fichier, une image ou un texte, puis recommencez."
+            )
+
     def _add_blank(self, genre: str, titre: str) -> None:
-        preuve = Preuve(new_id(), genre=genre, titre=titre)  # type: ignore[arg-type]
+        self._add(Preuve(new_id(), genre=genre, titre=titre))  # type: ignore[arg-type]
+
+    def _add(self, preuve: Preuve) -> None:
         self.session.edit(
             "Ajouter une preuve", lambda draft: writing.ajouter(draft, preuve), then=lambda _: self._begin(preuve.id)
         )
@@ -224,6 +300,8 @@ class PreuvesView(Screen):
         self._preuve_id = preuve_id
         if not self.filter.mapFromSource(self.model.index_of(preuve_id)).isValid():
             self.free.setChecked(False)
+            self.tag.setCurrentIndex(0)
+            self._only_tag()
             if self.search is not None:
                 self.search.clear()
         self.refresh()

@@ -5,14 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.exemples import Row, RowRole
 from dossier_pro.gui.models.preuves import ICONES, Ligne, LigneRole
 from dossier_pro.gui.paint import draw_focus, draw_lines, draw_state, fill_rounded, line_height, wrap
+from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.vues import Image, vues_of
+from dossier_pro.pieces.vignettes import visible
 
 Index = QModelIndex | QPersistentModelIndex
+TILE = 150
+"""The side of a thumbnail, in pixels at 100 %."""
 
 
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
@@ -129,6 +135,60 @@ class PreuveDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, below + 1, pixmap("lock", "muted", px(13), ratio))
             lock = px(18)
         draw_lines(painter, left + lock, below, wrap(ligne.usage, note, room - lock, 1), note, used)
+
+
+class VignetteDelegate(QStyledItemDelegate):
+    """Preuves as thumbnails: the picture or first page, the title on two lines, a dot where nothing uses it."""
+
+    def __init__(self, view: QListView, session: Session) -> None:
+        super().__init__(view)
+        self._view, self._session = view, session
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(TILE), px(TILE) + 2 * line_height(theme().font("font_note")) + px(10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ligne = index.data(LigneRole)
+        if not isinstance(ligne, Ligne):
+            return
+        look = theme()
+        area: QRect = option.rect
+        box = area.adjusted(px(4), px(4), -px(4), -px(4))
+        draw_ground(painter, option, box)
+        place = QRect(box.left() + px(10), box.top() + px(8), box.width() - px(20), px(TILE) - px(28))
+        self._draw_picture(painter, place, ligne)
+        note = look.font("font_note")
+        lines = wrap(ligne.preuve.titre or "Sans titre", note, box.width() - px(16), 2)
+        color = look.color("declare" if ligne.libre else "text")
+        draw_lines(painter, box.left() + px(10), place.bottom() + px(8), lines, note, color)
+
+    def _draw_picture(self, painter: QPainter, place: QRect, ligne: Ligne) -> None:
+        look, ratio = theme(), painter.device().devicePixelRatioF()
+        made = self._view_of(ligne, round(px(TILE) * ratio))
+        if made is None or made.image.isNull():
+            fill_rounded(painter, place, look.color("canvas"))
+            side = px(30)
+            mark = pixmap(ICONES[ligne.preuve.genre], "line_strong", side, ratio)
+            painter.drawPixmap(place.center().x() - side // 2, place.center().y() - side // 2, mark)
+            return
+        size = made.image.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        fitted = QRect(0, 0, size.width(), size.height())
+        fitted.moveCenter(place.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(fitted, made.image)
+        painter.setPen(look.color("line"))
+        painter.drawRect(fitted.adjusted(0, 0, -1, -1))
+
+    def _view_of(self, ligne: Ligne, cote: int) -> Image | None:
+        """Return the thumbnail; one that is not made yet is asked for, and the list painted again when it is there."""
+        if not visible(ligne.preuve.mime):
+            return None
+        vues = vues_of(self._session)
+        known = vues.known(ligne.preuve, cote)
+        if known is None:
+            viewport = self._view.viewport()
+            vues.ask(ligne.preuve, cote, lambda _: viewport.update() if isValid(viewport) else None)
+        return known
 
 
 def _width(option: QStyleOptionViewItem) -> int:

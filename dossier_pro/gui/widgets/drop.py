@@ -15,7 +15,14 @@ from dossier_pro.gui.theme import theme
 def dropped_files(mime: QMimeData) -> list[Path]:
     """Return the local files of what is dragged; folders are left out."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if not path.is_dir()]
+    return [path for path in paths if not _is_folder(path)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # a name that is too long, say: what becomes of it is told when it is taken in
 
 
 class DropZone(QObject):

@@ -54,9 +54,7 @@ def vue(octets: bytes, nom: str, mime: str, *, cote: int, page: int = 1) -> Vue:
     if mime == "application/pdf":
         return _page(octets, nom, cote, page)
     if not mime.startswith("image/"):
-        raise KnownError(
-            f"«\u00a0{nom}\u00a0» ne peut pas être montré ici\u00a0: ouvrez-le dans le logiciel qui l’a fait."
-        )
+        raise KnownError(f"« {nom} » ne peut pas être montré ici : ouvrez-le dans le logiciel qui l’a fait.")
     with ouverte(octets, nom) as picture:
         picture.draft("RGB", (cote, cote))
         upright = a_plat(picture)
@@ -72,19 +70,19 @@ def _page(octets: bytes, nom: str, cote: int, page: int) -> Vue:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise KnownError(
-                f"«\u00a0{nom}\u00a0» est protégé par un mot de passe\u00a0: enregistrez-le sans protection pour le voir ici."
+                f"« {nom} » est protégé par un mot de passe : enregistrez-le sans protection pour le voir ici."
             ) from error
-        raise KnownError(f"«\u00a0{nom}\u00a0» ne peut pas être montré, le fichier semble abîmé.") from error
+        raise KnownError(f"« {nom} » ne peut pas être montré, le fichier semble abîmé.") from error
     try:
         total = len(document)
         if not 1 <= page <= total:
-            raise KnownError(f"«\u00a0{nom}\u00a0» n’a pas de page {page}.")
+            raise KnownError(f"« {nom} » n’a pas de page {page}.")
         try:
             opened = document[page - 1]
             scale = cote / max(*opened.get_size(), 1.0)
             picture = opened.render(scale=scale).to_pil()
         except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
-            raise KnownError(f"La page {page} de «\u00a0{nom}\u00a0» ne peut pas être montrée.") from error
+            raise KnownError(f"La page {page} de « {nom} » ne peut pas être montrée.") from error
         return Vue(en_jpeg(picture.convert("RGB")), total)
     finally:
         document.close()
@@ -115,12 +113,12 @@ def ouverte(octets: bytes, nom: str) -> Iterator[Pillow.Image]:
             raise
         except Pillow.DecompressionBombError as error:
             raise KnownError(
-                f"La photo «\u00a0{nom}\u00a0» annonce trop de points pour être ouverte\u00a0: réduisez-la à moins de "
+                f"La photo « {nom} » annonce trop de points pour être ouverte : réduisez-la à moins de "
                 "120 millions de points."
             ) from error
         except Exception as error:
             raise KnownError(
-                f"La photo «\u00a0{nom}\u00a0» ne peut pas être lue\u00a0: remplacez-la par un fichier JPEG ou PNG."
+                f"La photo « {nom} » ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG."
             ) from error
 
 

@@ -30,7 +30,7 @@ def remplacer(atelier: Atelier, preuve_id: str, fichier: Path) -> Fait:
             return atelier.remplacer_piece(preuve_id, flux, fichier.name, "Remplacer le fichier d’une preuve")
     except OSError as error:
         raise KnownError(
-            f"«\u00a0{fichier.name}\u00a0» n’a pas pu être lu\u00a0: vérifiez qu’il existe encore et qu’il est accessible."
+            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
         ) from error
 
 
@@ -42,7 +42,7 @@ def retoucher_photo(atelier: Atelier, preuve_id: str, retouche: Retouche) -> Fai
     """
     preuve = atelier.dossier.get(Preuve, preuve_id)
     if preuve is None or not preuve.image or preuve.sha256 is None:
-        raise KnownError("Cette preuve n’est pas une photo\u00a0: il n’y a rien à tourner ni à rogner.")
+        raise KnownError("Cette preuve n’est pas une photo : il n’y a rien à tourner ni à rogner.")
     nom = preuve.nom_fichier or "photo"
     with atelier.lire_piece(preuve.sha256) as stream:
         octets = stream.read()
@@ -68,13 +68,11 @@ def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...
             found.append(path)
             if len(found) > limite:
                 raise KnownError(
-                    f"Ce répertoire contient plus de {limite} fichiers\u00a0: choisissez-en un plus petit, ou les fichiers "
+                    f"Ce répertoire contient plus de {limite} fichiers : choisissez-en un plus petit, ou les fichiers "
                     "eux-mêmes."
                 )
     except OSError as error:
-        raise KnownError(
-            "Ce répertoire n’a pas pu être lu\u00a0: vérifiez qu’il est encore là et accessible."
-        ) from error
+        raise KnownError("Ce répertoire n’a pas pu être lu : vérifiez qu’il est encore là et accessible.") from error
     return tuple(found)
 
 
@@ -104,7 +102,7 @@ def ajouter_plusieurs(
     shown_in = trouver_exemple(atelier.dossier, exemple) if exemple else None
     if phrase and not cibles:
         raise KnownError(
-            "Une phrase dit comment la preuve montre un critère\u00a0: ajoutez --critere, par exemple --critere CP4.2."
+            "Une phrase dit comment la preuve montre un critère : ajoutez --critere, par exemple --critere CP4.2."
         )
     for fichier in fichiers:
         atelier.controler_fichier(fichier)

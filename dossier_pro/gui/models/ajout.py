@@ -31,4 +31,4 @@ def bilan(ajout: Ajout) -> str:
         why.append(f"et {pluriel(more, 'autre')} pour des raisons semblables")
     count = len(ajout.refus)
     head = f"{pluriel(count, 'fichier')} {'ne sont pas pris' if count > 1 else 'n’est pas pris'}"
-    return f"{said + '\u00a0; ' if said else ''}{head}{NBSP}: {'\u00a0; '.join(why)}."
+    return f"{said + ' ; ' if said else ''}{head}{NBSP}: {' ; '.join(why)}."

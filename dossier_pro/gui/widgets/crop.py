@@ -22,9 +22,7 @@ class CropFrame(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(
-            "Cadre\u00a0: flèches pour le déplacer, Maj et flèches pour sa taille, Entrée pour garder"
-        )
+        self.setAccessibleName("Cadre : flèches pour le déplacer, Maj et flèches pour sa taille, Entrée pour garder")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.cadre: Cadre = _START

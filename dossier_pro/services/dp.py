@@ -22,7 +22,7 @@ from dossier_pro.dp_import.convert import (
     vers_dossier,
 )
 from dossier_pro.dp_import.convert import proposer as proposer_activites
-from dossier_pro.dp_import.lu import DpLu
+from dossier_pro.dp_import.lu import DpLu, ExempleLu
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, verification_json, verifier_docx
 from dossier_pro.referentiels import catalogue
@@ -33,8 +33,11 @@ from dossier_pro.services.referentiels import catalogue_utilisateur
 
 __all__ = [
     "ActiviteLue",
+    "ExempleLu",
     "Importe",
     "LectureDp",
+    "Regle",
+    "Verification",
     "importer",
     "importer_avec",
     "importer_json",

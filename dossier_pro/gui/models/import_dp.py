@@ -11,8 +11,7 @@ from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import fold, plain, pluriel
 
 if TYPE_CHECKING:
-    from dossier_pro.dp_import.lu import ExempleLu
-    from dossier_pro.services.dp import ActiviteLue, LectureDp
+    from dossier_pro.services.dp import ActiviteLue, ExempleLu, LectureDp
 
 Confiance = Literal["sure", "probable", "numero", "choisie", "aucune"]
 _PROCHE = 0.8

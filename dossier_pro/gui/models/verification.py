@@ -11,7 +11,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.places import verb
 
 if TYPE_CHECKING:
-    from dossier_pro.dp_import.verify import Regle, Verification
+    from dossier_pro.services.dp import Regle, Verification
 
 
 @dataclass(frozen=True, slots=True)

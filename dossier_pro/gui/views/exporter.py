@@ -33,7 +33,7 @@ from dossier_pro.services import writing
 from dossier_pro.services.exporting import DemandeExport, ResultatExport
 
 if TYPE_CHECKING:
-    from dossier_pro.dp_import.verify import Verification
+    from dossier_pro.services.dp import Verification
     from dossier_pro.services.paquet import ResultatPaquet
 
 _STACKED_UNDER = 860

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier_pro.domain.errors import KnownError
 
 if TYPE_CHECKING:
-    from dossier_pro.dp_import.verify import Verification
+    from dossier_pro.services.dp import Verification
     from dossier_pro.services.exporting import DemandeExport
     from dossier_pro.services.modele import Modele
     from dossier_pro.services.paquet import ResultatPaquet

@@ -31,7 +31,7 @@ from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Elided, Page, clear, label, rule, sheet
 
 if TYPE_CHECKING:
-    from dossier_pro.dp_import.verify import Verification
+    from dossier_pro.services.dp import Verification
 
 A_VOIR = Genre("À vérifier vous-même", "circle-question-mark", "muted")
 

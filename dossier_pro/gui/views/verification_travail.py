@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dossier_pro.dp_import.verify import Verification
-    from dossier_pro.services.dp import LectureDp
+    from dossier_pro.services.dp import LectureDp, Verification
 
 Tell = Callable[[str, float], None]
 

@@ -12,7 +12,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
@@ -313,9 +312,9 @@ def _accept(quoted: _Words, around: _Around, words: _Words, first: int, last: in
     beside += _at_an_edge(around, words, first, last, beside)
     likeness = _likeness(quoted.folded, there)
     short = len(quoted.folded) < 5
-    if (beside < 2 or short) and _another(quoted.folded, there):
-        return 0.0
     if likeness < (0.8, 0.6, 0.3)[beside] or (beside == 0 and short):
+        return 0.0
+    if (beside < 2 or short) and _another(quoted.folded, there):
         return 0.0
     return beside + likeness
 
@@ -354,9 +353,14 @@ def _twins(left: Counter[str], right: Counter[str]) -> Iterator[tuple[str, str]]
 
 
 def _near(word: str, other: str) -> bool:
-    if abs(len(word) - len(other)) > 2 or (word[0] != other[0] and word[1:4] != other[1:4]):
+    """Whether two words are the same but for one place: a letter or two there, of which more in a longer word."""
+    most = 1 if min(len(word), len(other)) < 6 else 2
+    if abs(len(word) - len(other)) > most:
         return False
-    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= 0.8
+    limit = min(len(word), len(other))
+    start = next((i for i in range(limit) if word[i] != other[i]), limit)
+    end = next((i for i in range(limit - start) if word[-1 - i] != other[-1 - i]), limit - start)
+    return max(len(word), len(other)) - start - end <= most
 
 
 def _another(one: Sequence[str], other: Sequence[str]) -> bool:

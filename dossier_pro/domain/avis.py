@@ -200,14 +200,19 @@ class FaitIllisibleError(Exception):
 def vers_json(fait: Fait) -> dict[str, Any]:
     """Return a fact as plain JSON values; a field that has its default is left out."""
     values: dict[str, Any] = {"fait": fait.KIND}
-    for one in fields(fait):
-        value = getattr(fait, one.name)
-        if value != one.default:
-            values[one.name] = _simple(value)
+    for name, default in _CHAMPS[type(fait)]:
+        value = getattr(fait, name)
+        if value != default:
+            values[name] = _simple(value)
     return values
 
 
+_CHAMPS = {cls: tuple((one.name, one.default) for one in fields(cls)) for cls in FAITS.values()}
+
+
 def _simple(value: Any) -> Any:
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Ancre):
@@ -217,9 +222,12 @@ def _simple(value: Any) -> Any:
     return value
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def canonique(fait: Fait) -> str:
     """Return a fact's canonical JSON: the same text on every computer."""
-    return json.dumps(vers_json(fait), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(vers_json(fait))
 
 
 def sceau(canonical: str) -> str:

@@ -1,33 +1,3 @@
 """A window, as in `tests/gui`."""
 
-from __future__ import annotations
-
-from tests.gui.room import (
-    answers,
-    blank,
-    dressed,
-    example,
-    example_master,
-    home,
-    open_session,
-    qapp_cls,
-    session,
-    settings,
-    show,
-    window,
-)
-
-__all__ = [
-    "answers",
-    "blank",
-    "dressed",
-    "example",
-    "example_master",
-    "home",
-    "open_session",
-    "qapp_cls",
-    "session",
-    "settings",
-    "show",
-    "window",
-]
+from tests.gui.conftest import *  # noqa: F403 - every fixture that is listed there

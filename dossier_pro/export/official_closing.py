@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.text import NBSP, Run, fold
+from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, titre_annexe
 from dossier_pro.export.document import AnnexeImprimee, Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
 from dossier_pro.export.official_body import saut_de_page
-from dossier_pro.export.official_text import Redacteur
+from dossier_pro.export.official_text import Redacteur, maigre
 from dossier_pro.export.official_xml import (
     MC,
     R_PR,
@@ -173,10 +175,12 @@ def remplir_tableau(
         source.addnext(copy)
         slots.insert(slots.index(source) + 1, copy)
     filled = []
+    # The model's rows are not of one look: bold here, grey there, some cells with none. The first one's counts.
+    look = maigre(place(cellules(slots[0])[0], gris).rpr)
     for row, values in zip(slots, lignes, strict=False):
         items = cellules(row)[: len(heads)]
         for item, value in zip(items, values, strict=True):
-            ecrire(place(item, gris), (value,), _jour(value))
+            ecrire(replace(place(item, gris), rpr=look), (value,), _jour(value))
         filled.append([cellule(item) for item in items])
     for row in slots[len(lignes) :]:
         if next(parcourir(row, SDT), None) is not None or est_invite(texte(row)):
@@ -339,16 +343,29 @@ def ecrire_annexes(
         if not annexe.imprimee:
             nodes.append(_para((Run(annexe.support or "Document remis à part", italic=True),)))
     for annexe in (a for a in annexes if a.imprimee):
-        title = _para((Run(f"Annexe{NBSP}{annexe.numero} – {annexe.intitule}", bold=True),), taille=28, apres=200)
-        heads[annexe.ancre] = title
-        nodes += [saut_de_page(), title]
-        if annexe.image is not None:
-            centred = el("w:pPr", el("w:jc", val="center"))
-            nodes.append(redacteur.image(annexe.image, f"Annexe {annexe.numero}", centred, room))
-        nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
+        pages = _pages_d_annexe(annexe, redacteur, room)
+        heads[annexe.ancre] = pages[1]
+        nodes += pages
     for node in reversed(nodes):
         last.addnext(node)
     return heads
+
+
+def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[int, int]) -> list[Node]:
+    """Return the pages of an annexe, each begun by a page break: its pictures, or its text, under its title."""
+    nodes: list[Node] = []
+    total = len(annexe.images)
+    for rank, image in enumerate(annexe.images, start=1):
+        suite = (Run(f" (page{NBSP}{rank} sur{NBSP}{total})"),) if total > 1 else ()
+        title = Run(court(titre_annexe(annexe), BANDE if rank == 1 else BANDE_SUITE), bold=True)
+        centred = el("w:pPr", el("w:jc", val="center"))
+        nom = f"Annexe {annexe.numero}" + (f", page {rank}" if total > 1 else "")
+        nodes += [saut_de_page(), _para((title, *suite), taille=28, apres=200)]
+        nodes.append(redacteur.image(image, nom, centred, room))
+    if not annexe.images:
+        nodes += [saut_de_page(), _para((Run(titre_annexe(annexe), bold=True),), taille=28, apres=200)]
+        nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
+    return nodes
 
 
 def _para(words: tuple[Run, ...], *, avant: int = 0, apres: int = 0, taille: int = 0) -> Node:

@@ -36,6 +36,7 @@ from dossier_pro.export.official_xml import (
     poser,
     premier,
     propre,
+    props,
     rangees,
     retexter,
     substituer,
@@ -113,6 +114,7 @@ class Feuille:
 
     def remplir(self, activite: ActiviteImprimee, fiche: Fiche, redacteur: Redacteur) -> Node | None:
         """Fill the sheet; return the paragraph of its first label, or None. What has no place is in ``manques``."""
+        self._sans_saut()
         head = self._activite(activite)
         self._exemple(fiche)
         for reponse in fiche.reponses:
@@ -124,7 +126,7 @@ class Feuille:
                 continue
             self._reponse(cell, reponse, redacteur)
         self._contexte(fiche.contexte)
-        self._fermer()
+        self._tenir_ensemble()
         return head
 
     def _reponse(self, item: Node, reponse: Reponse, redacteur: Redacteur) -> None:
@@ -141,36 +143,57 @@ class Feuille:
             for figure in reponse.figures:
                 nodes += redacteur.figure(figure, where, room)
         ecrire_paragraphes(where, nodes)
-        if not (alone and reponse.figures):
-            return
         last = row
-        for figure in reponse.figures:
+        for figure in reponse.figures if alone else ():
             added = _rangee_de_figure(row)
             ecrire_paragraphes(place(cellules(added)[0], self.gris), redacteur.figure(figure, where, room))
             _sans_filet(cellule(cellules(last)[0]), "bottom")
             _sans_filet(cellule(cellules(added)[0]), "top")
             last.addnext(added)
             last = added
+        if alone:
+            self._refermer(last)
 
-    def _fermer(self) -> None:
-        """Give the rule of the blank last row to the answer above it, lest that row be alone on a page."""
-        last = self.rows[-1]
-        above = last.getprevious()
-        if above is None or above.tag != TR or texte(last).strip() or next(parcourir(last, SDT), None) is not None:
+    def _refermer(self, row: Node) -> None:
+        """Give the rule under an answer to its own last row, lest the blank row that carries it begin a page alone."""
+        below = row.getnext()
+        if below is None or below.tag != TR or texte(below).strip() or next(parcourir(below, SDT), None) is not None:
             return
-        cells, under = cellules(above), cellules(last)
-        if len(cells) != 1 or len(under) != 1 or self.rows.index(last) <= self.places.get("q5", len(self.rows)) + 1:
+        rules = _filets(cellule(cellules(row)[0]))
+        under = cellules(below)
+        if _ferme(below):
+            _poser_filet(rules, _filets(cellule(under[0])).find(qn("w:bottom")))
+            below.getparent().remove(below)
             return
-        rule = under[0].find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}/{qn('w:bottom')}")
-        rules = cellule(cells[0]).find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}")
-        if rule is None or rules is None:
-            return
-        old = rules.find(qn("w:bottom"))
-        if old is not None:
-            rules.remove(old)
-        right = rules.find(qn("w:right"))
-        (rules.append if right is None else right.addprevious)(deepcopy(rule))
-        last.getparent().remove(last)
+        for item in under:
+            above = _filets(cellule(item)).find(qn("w:top"))
+            if _visible(above):
+                line = deepcopy(above)
+                line.tag = qn("w:bottom")
+                _poser_filet(rules, line)
+                _sans_filet(cellule(item), "top")
+
+    def _tenir_ensemble(self) -> None:
+        """Keep each question with its answer's first line and the rows of the contexte on one page."""
+        names = {index: name for name, index in self.places.items()}
+        for index, row in enumerate(self.rows):
+            name, before = names.get(index, ""), names.get(index - 1, "")
+            thin = before in ("q1", "q2", "q3", "q4") and not texte(row).strip() and not list(parcourir(row, SDT))
+            following = self.rows[index + 1 : index + 2]
+            closed = name == "periode" and any(_ferme(other) for other in following)
+            if name in ("q1", "q2", "q3", "q4", "q5", "entreprise", "service") or thin or closed:
+                for paragraph in parcourir(row, P):
+                    poser(props(paragraph), el("w:keepNext"))
+
+    def _sans_saut(self) -> None:
+        """Take away the page break that the model of 2017 has in the row before question 3.
+
+        Word follows it and LibreOffice does not: the pages would differ, and an answer that ends in the middle of a
+        page would leave the rest of it blank.
+        """
+        for row in self.rows:
+            for node in [n for n in parcourir(row, qn("w:br")) if n.get(qn("w:type")) == "page"]:
+                node.getparent().remove(node)
 
     def _row(self, name: str) -> Node | None:
         return self.rows[self.places[name]] if name in self.places else None
@@ -297,6 +320,44 @@ def _rangee_de_figure(row: Node) -> Node:
     if properties.find(qn("w:cantSplit")) is None:
         properties.insert(0, el("w:cantSplit"))
     return made
+
+
+def _visible(rule: Node | None) -> bool:
+    return rule is not None and rule.get(VAL) not in ("nil", "none")
+
+
+def _ferme(row: Node) -> bool:
+    """Whether a row is blank and only closes the box above it."""
+    items = cellules(row)
+    if len(items) != 1 or texte(row).strip() or next(parcourir(row, SDT), None) is not None:
+        return False
+    rules = _filets(cellule(items[0]))
+    return all(_visible(rules.find(qn(f"w:{side}"))) for side in ("bottom", "left"))
+
+
+def _filets(cell: Node) -> Node:
+    """Return the rules around a cell, made where it has none."""
+    properties = cell.find(qn("w:tcPr"))
+    if properties is None:
+        properties = el("w:tcPr")
+        cell.insert(0, properties)
+    rules = properties.find(qn("w:tcBorders"))
+    if rules is None:
+        rules = el("w:tcBorders")
+        after = ("shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
+        follower = next((n for n in properties if n.tag in {qn(f"w:{name}") for name in after}), None)
+        (properties.append if follower is None else follower.addprevious)(rules)
+    return rules
+
+
+def _poser_filet(rules: Node, rule: Node) -> None:
+    """Put a rule in its place among those of a cell."""
+    old = rules.find(rule.tag)
+    if old is not None:
+        rules.remove(old)
+    after = {qn(f"w:{name}") for name in ("right", "end", "insideH", "insideV", "tl2br", "tr2bl")}
+    follower = next((node for node in rules if node.tag in after), None)
+    (rules.append if follower is None else follower.addprevious)(deepcopy(rule))
 
 
 def _sans_filet(cell: Node, side: str) -> None:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
 
-from dossier_pro.domain.text import NBSP, fold
+from dossier_pro.domain.text import fold
 from dossier_pro.export.document import EntreeSommaire
 from dossier_pro.export.official_xml import (
     P_PR,
@@ -158,8 +158,8 @@ def _titre(paragraph: Node, value: str, room: int, *, separe: bool) -> None:
     look = el("w:rPr") if look is None else look
     paragraph.append(run(deepcopy(look), *text(space + value)))
     if dots:
-        # LibreOffice draws no dots before a stop that nothing follows.
-        paragraph.append(run(deepcopy(look), *text(f"\t{NBSP}")))
+        # LibreOffice draws no dots before a stop that nothing follows; a blank is nothing to it.
+        paragraph.append(run(deepcopy(look), *text("\t\u200b")))
     if separe:
         # The model's stop for the dots lies beyond its own cell.
         for stop in props(paragraph).iter(qn("w:tab")):

@@ -191,6 +191,38 @@ def lignes_lues(markdown: str) -> list[str]:
     return [fold(line) for line in plain(markdown).split("\n") if line.strip()]
 
 
+def textes_de_l_arbre(document: Document) -> Iterator[str]:
+    """Every text that the tree gives, in the order in which it is printed, the lines of the sommaire apart."""
+    couverture = document.couverture
+    yield from (couverture.nom_naissance, couverture.nom_usage, couverture.prenom, *couverture.adresse)
+    yield from (couverture.titre, *couverture.precision)
+    for activite, fiche in document.fiches():
+        yield from (activite.intitule, fiche.intitule)
+        for rank, reponse in enumerate(fiche.reponses):
+            if rank == 3:
+                contexte = fiche.contexte
+                yield from (contexte.entreprise, contexte.service)
+                yield from (jour.strftime("%d/%m/%Y") for jour in (contexte.debut, contexte.fin) if jour)
+            yield from lignes_attendues(reponse)
+    for diplome in document.diplomes:
+        yield from (diplome.intitule, diplome.organisme, diplome.date)
+    if document.declaration:
+        yield from (document.declaration.nom, document.declaration.lieu)
+    yield from (row.intitule for row in document.documents)
+    for annexe in document.annexes:
+        yield from (annexe.intitule, "" if annexe.imprimee else annexe.support)
+
+
+def texte_du_corps(docx: bytes) -> str:
+    """The text of a file in its order, letters and digits alone; the VML twins of text boxes are left out."""
+    return lettres("".join(node.text or "" for node in hors_jumeau(racine(docx).find(f"{W}body"), f"{W}t")))
+
+
+def lettres(words: str) -> str:
+    """Letters and digits alone, folded."""
+    return re.sub(r"\W+", "", fold(words))
+
+
 def comparer(docx: bytes, document: Document) -> None:
     """Read a filled model with the DP reader and find every text in its place."""
     lu = lire_dp(docx)

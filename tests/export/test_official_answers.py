@@ -72,6 +72,63 @@ def test_figures_fit_their_cell_and_say_what_they_show(officiel: bytes, document
     }
 
 
+def test_no_blank_row_can_begin_a_page_alone(officiel: bytes, documents: dict[str, Document]) -> None:
+    """The rule that closes a box is that of the answer's own row; nothing but the sections breaks a page."""
+    root = racine(remplir(officiel, documents["exemple"])[0])
+    sheets = [t for t in root.iter(f"{W}tbl") if "Décrivez les tâches" in texte(t)]
+    assert len(sheets) == 5
+    for sheet in sheets:
+        assert [n for n in sheet.iter(f"{W}br") if n.get(f"{W}type") == "page"] == []
+        for row in sheet.iterchildren(f"{W}tr"):
+            cells = list(row.iter(f"{W}tc"))
+            if not texte(row).strip() and len(cells) == 1 and row.find(f".//{W}drawing") is None:
+                sides = {_cote(rule) for rule in cells[0].iter(f"{W}bottom", f"{W}left") if _visible(rule)}
+                above = texte(row.getprevious())
+                answered = row.getprevious().find(f".//{W}sdt") is None and above and above[0] not in "12345"
+                assert not (sides == {"bottom", "left"} and answered), "a blank row closes a box"
+
+
+def test_questions_stay_with_their_answers(officiel: bytes, documents: dict[str, Document]) -> None:
+    root = racine(remplir(officiel, documents["court"])[0])
+    for words in ("1. Décrivez", "2. Précisez", "3. Avec qui", "4. Contexte", "Nom de l’entreprise", "Chantier"):
+        rows = [row for row in root.iter(f"{W}tr") if texte(row).startswith(words)]
+        assert len(rows) == 2
+        for row in rows:
+            assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p"))
+
+
+def test_rows_of_a_table_have_one_look(officiel: bytes, documents: dict[str, Document]) -> None:
+    root = racine(remplir(officiel, documents["trois-par-trois"])[0])
+    looks = set()
+    for row in root.iter(f"{W}tr"):
+        if texte(row).startswith("Certificat imaginaire"):
+            looks |= {etree.tostring(run.find(f"{W}rPr")) for run in row.iter(f"{W}r")}
+    assert len(looks) == 1
+
+
+def test_every_page_of_an_annexe_is_printed_under_its_title(petit: bytes, documents: dict[str, Document]) -> None:
+    document = documents["exemple"]
+    image = next(document.figures()).image
+    named = tuple(replace(image, alternative=f"Page {rank}") for rank in (1, 2, 3))
+    annexe = replace(document.annexes[0], images=named, support="")
+    docx, _ = remplir(petit, replace(document, annexes=(annexe, *document.annexes[1:])))
+    paragraphs = list(racine(docx).iter(f"{W}p"))
+    words = [texte(p) for p in paragraphs]
+    for rank in (1, 2, 3):
+        at = words.index(f"Annexe{NBSP}1 – {annexe.intitule} (page{NBSP}{rank} sur{NBSP}3)")
+        assert paragraphs[at - 1].find(f"{W}pPr/{W}pageBreakBefore") is not None
+        drawn = [n for n in paragraphs[at + 1].iter() if etree.QName(n).localname == "inline"]
+        assert [_descr(n) for n in drawn] == [f"Page {rank}"]
+
+
+def _cote(rule: Any) -> str:
+    return str(etree.QName(rule).localname)
+
+
+def _visible(rule: Any) -> bool:
+    return rule.getparent().tag == f"{W}tcBorders" and rule.get(f"{W}val") not in ("nil", "none")
+
+
 def test_a_ccs_has_its_name_in_the_place_of_the_number(petit: bytes) -> None:
     base, pieces = rich()
     ccs = next(a for a in base.referentiel.activites if a.ccs)

@@ -26,6 +26,7 @@ from tests.export.official import (
     comparer,
     document_plein,
     hors_jumeau,
+    lettres,
     pages_du_sommaire,
     pages_supposees,
     parties,
@@ -34,6 +35,8 @@ from tests.export.official import (
     remplir,
     sans_invite,
     texte,
+    texte_du_corps,
+    textes_de_l_arbre,
 )
 from tests.support import ooxml
 
@@ -50,6 +53,21 @@ def test_official_models_are_filled_whole(officiel: bytes, documents: dict[str, 
     assert [regle.phrase for regle in verification.regles if regle.ok is False and regle.code != "R7"] == []
     bien_forme(docx)
     sans_invite(docx)
+
+
+@pytest.mark.parametrize("nom", DOCUMENTS)
+def test_text_of_the_file_is_that_of_the_tree(officiel: bytes, documents: dict[str, Document], nom: str) -> None:
+    document = documents[nom]
+    words = texte_du_corps(remplir(officiel, document)[0])
+    first = document.activites[0]
+    sheets = words.index(lettres(f"Activité-type{first.numero}{first.intitule}"))
+    place = 0
+    for wanted in textes_de_l_arbre(document):
+        if wanted == first.intitule:
+            place = max(place, sheets)  # past the sommaire
+        found = words.find(lettres(wanted), place)
+        assert found >= 0, wanted
+        place = found + len(lettres(wanted))
 
 
 @pytest.mark.parametrize("nom", ["exemple", "court"])
@@ -141,11 +159,19 @@ def test_same_bytes_for_the_same_input(petit: bytes, documents: dict[str, Docume
     assert remplir(petit, document, {"titres": 3})[0] == remplir(petit, document, {"titres": 3})[0]
 
 
+def lisible(row: Any) -> str:
+    """The words of a line of the sommaire without its arrow; what holds its dots is a blank."""
+    return texte(row).replace("\uf075", "").replace("\u200b", " ")
+
+
 def test_sommaire_names_what_is_there(petit: bytes, documents: dict[str, Document]) -> None:
     document = documents["quatre-activites"]
     root = racine(remplir(petit, document, pages_supposees(document))[0])
     table = next(t for t in root.iter(f"{W}tbl") if texte(t).startswith("Sommaire"))
-    lines = [re.sub(r"\s+", " ", texte(row).replace("\uf075", "")).strip() for row in table.iter(f"{W}tr")][2:]
+    lines = [
+        re.sub(r"\s+", " ", texte(row).replace("\uf075", "").replace("\u200b", " ")).strip()
+        for row in table.iter(f"{W}tr")
+    ][2:]
     expected = []
     page = 5
     for activite in document.activites:

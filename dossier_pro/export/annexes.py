@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from dossier_pro.domain.text import NBSP
-from dossier_pro.export.charte import CORPS, MARGE_BAS, MARGE_HAUT, PAGE_HAUTEUR, POINTS_PAR_POUCE_MIN, STYLES
+from dossier_pro.export.charte import CORPS, EN_TETE, MARGE_BAS, MARGE_HAUT, PAGE_HAUTEUR, POINTS_PAR_POUCE_MIN, STYLES
 from dossier_pro.export.document import AnnexeImprimee, Image
-from dossier_pro.export.flow import Para, Picture, Section, Span
+from dossier_pro.export.flow import Entetes, Para, Picture, Section, Span
 from dossier_pro.export.measure import measure
 
 BANDE: Final = 400
@@ -26,8 +26,13 @@ def titre_annexe(annexe: AnnexeImprimee) -> str:
     return f"Annexe{NBSP}{annexe.numero} – {annexe.intitule}"
 
 
-def pages_annexe(annexe: AnnexeImprimee) -> list[Section]:
-    """Return the pages of an annexe that is pictures, in order; each is a section, so that each starts a page."""
+def pages_annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
+    """Return the pages of an annexe that is pictures, in order; each is a section, so that each starts a page.
+
+    Args:
+        annexe: has pictures.
+        entetes: what stands at the head of those pages.
+    """
     titre = titre_annexe(annexe)
     total = len(annexe.images)
     sections = []
@@ -39,18 +44,19 @@ def pages_annexe(annexe: AnnexeImprimee) -> list[Section]:
         ancre = annexe.ancre if rang == 1 else f"{annexe.ancre}_p{rang}"
         style = "AnnexeTitre" if rang == 1 else "AnnexeSuite"
         bande = Para(style, tuple(spans), (ancre,), plan=titre if rang == 1 else "")
-        largeur, hauteur = fit(image, (CORPS, place_sous(bande)))
+        largeur, hauteur = fit(image, (CORPS, place_sous(bande, entetes)))
         nom = f"Annexe {annexe.numero}" + (f", page {rang}" if total > 1 else "")
         figure = Para("Figure", picture=Picture(image, largeur, hauteur, nom), apres=0)
         sections.append(Section(ancre, (bande, figure)))
     return sections
 
 
-def place_sous(bande: Para) -> int:
+def place_sous(bande: Para, entetes: Entetes) -> int:
     """Return how high a picture may be under the band of its page, in twips."""
+    haut = max(MARGE_HAUT, EN_TETE + sum(measure(para, CORPS, {}).hauteur for para in entetes.entete))
     mesure = measure(bande, CORPS, {})
     taken = mesure.avant + mesure.hauteur + mesure.apres + STYLES["Figure"].avant
-    return PAGE_HAUTEUR - MARGE_HAUT - MARGE_BAS - taken - _RESERVE
+    return PAGE_HAUTEUR - haut - MARGE_BAS - taken - _RESERVE
 
 
 def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:

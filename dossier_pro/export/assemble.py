@@ -40,7 +40,7 @@ def assemble(document: Document) -> Flow:
         *([_declaration(document)] if document.declaration and modele.declaration else []),
         *([_documents(document)] if document.documents else []),
         *([_annexes(document)] if document.annexes else []),
-        *(section for a in document.annexes if a.imprimee for section in _annexe(a)),
+        *(section for a in document.annexes if a.imprimee for section in _annexe(a, _entetes(modele))),
     ]
     return Flow(
         titre=document.titre,
@@ -58,7 +58,7 @@ def assemble_annexes(document: Document, annexes: Sequence[AnnexeImprimee], titr
     """Return the pages of some annexes as a file of their own, under the title ``titre``."""
     modele = document.modele
     entetes = _entetes(modele)
-    sections = tuple(section for annexe in annexes for section in _annexe(annexe))
+    sections = tuple(section for annexe in annexes for section in _annexe(annexe, entetes))
     return Flow(titre, document.auteur, modele.identite.couleur, None, sections, entetes, entetes)
 
 
@@ -445,9 +445,9 @@ def _annexes(document: Document) -> Section:
     return Section("annexes", tuple(elements))
 
 
-def _annexe(annexe: AnnexeImprimee) -> list[Section]:
+def _annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
     if annexe.images:
-        return pages_annexe(annexe)
+        return pages_annexe(annexe, entetes)
     titre = titre_annexe(annexe)
     textes = _Listes(10_000 + 100 * annexe.numero).paras(annexe.texte, "AnnexeTexte")
     return [Section(annexe.ancre, (_p("AnnexeTitre", titre, ancre=annexe.ancre, plan=titre), *textes))]

@@ -211,8 +211,6 @@ class _Atelier:
             return replace(annexe, texte=blocs(preuve.description))
         if preuve.genre == "lien":
             return replace(annexe, support=ligne(preuve.adresse))
-        if preuve.sha256 is None:
-            return annexe
         rendu = self._pages(preuve, annexe.numero) if preuve.image else self.rendus.get(preuve.id, Rendu())
         if rendu.images and self.pages + len(rendu.images) > MAX_PAGES:
             rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")

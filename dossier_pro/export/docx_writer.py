@@ -99,6 +99,7 @@ class _Writer:
         self.drawings = 0
         self.listes: dict[int, tuple[int, str, int]] = {}
         self.media: dict[str, bytes] = {}
+        self.pictures: dict[bytes, str] = {}
         self.relations: list[tuple[str, str, str, bool]] = []
         self.links: dict[str, str] = {}
         self.styles: set[str] = set(_TOUJOURS)
@@ -287,10 +288,11 @@ class _Writer:
     def _picture(self, placed: Picture) -> Node:
         self.drawings += 1
         image = placed.image
-        extension = image.format.lower()
-        name = f"image{self.drawings}.{extension}"
-        self.media[f"word/media/{name}"] = image.octets
-        relation = self._relation(f"{REL}/image", f"media/{name}")
+        if image.octets not in self.pictures:
+            name = f"image{len(self.pictures) + 1}.{image.format.lower()}"
+            self.media[f"word/media/{name}"] = image.octets
+            self.pictures[image.octets] = self._relation(f"{REL}/image", f"media/{name}")
+        relation = self.pictures[image.octets]
         return picture(relation, self.drawings, placed.nom, image.alternative, placed.largeur, placed.hauteur)
 
     # --- tables ---

@@ -8,12 +8,16 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from dossier_pro.export.copies import MARQUE, marque
 from dossier_pro.export.document import Image
 from dossier_pro.export.pdf_file import Fichier
 
 
 def incorporer(fichier: Fichier, image: Image) -> int:
-    """Add a picture to the file and return the number of its object."""
+    """Add a picture to the file and return the number of its object; where a page is to stand, an empty frame."""
+    if image.copie:
+        frame = f"/Type/XObject/Subtype/Form/BBox[0 0 1 1]/{MARQUE}({marque(image.copie)})"
+        return fichier.flux(frame, b"", compresse=False)
     entrees, contenu = _jpeg(image.octets) if image.format == "JPEG" else _png(image)
     common = f"/Type/XObject/Subtype/Image/Width {image.largeur}/Height {image.hauteur}"
     return fichier.flux(common + entrees, contenu, compresse=False)

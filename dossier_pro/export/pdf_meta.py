@@ -24,10 +24,12 @@ def infos(fichier: Fichier, titre: str, auteur: str) -> int:
     return fichier.objet("<<" + "".join(f"/{key}{texte(text)}" for key, text in texts.items() if text) + ">>")
 
 
-def xmp(fichier: Fichier, titre: str, auteur: str) -> int:
-    """Add the metadata stream, which says the same as ``infos``, and return its number."""
+def xmp(fichier: Fichier, titre: str, auteur: str, *, conforme: bool = True) -> int:
+    """Add the metadata stream, which says the same as ``infos``, and return its number.
+
+    With ``conforme`` it says that the file keeps to PDF/UA-1 and PDF/A-2a.
+    """
     createur = f"<dc:creator><rdf:Seq><rdf:li>{escape(auteur)}</rdf:li></rdf:Seq></dc:creator>" if auteur else ""
-    titre_xml = escape(titre)
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -35,16 +37,25 @@ def xmp(fichier: Fichier, titre: str, auteur: str) -> int:
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{titre_xml}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(titre)}</rdf:li></rdf:Alt></dc:title>
 {createur}
 <dc:language><rdf:Bag><rdf:li>{LANGUE}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{PROGRAMME}</xmp:CreatorTool>
 <pdf:Producer>{PROGRAMME}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{_CONFORME if conforme else ""}
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+{_EXTENSION if conforme else ""}
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+    return fichier.flux("/Type/Metadata/Subtype/XML", packet.encode("utf-8"), compresse=False)
+
+
+_CONFORME = """<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>"""
+
+_EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
@@ -57,11 +68,7 @@ def xmp(fichier: Fichier, titre: str, auteur: str) -> int:
 <pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>"""
-    return fichier.flux("/Type/Metadata/Subtype/XML", packet.encode("utf-8"), compresse=False)
+</rdf:Description>"""
 
 
 def intention(fichier: Fichier) -> int:

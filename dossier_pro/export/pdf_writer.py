@@ -34,8 +34,8 @@ from dossier_pro.export.pdf_tags import Morceau, arbre, ecrire
 __all__ = ["draw", "paginate", "write_pdf"]
 
 _CASES = {"☒": "case cochée", "☐": "case non cochée"}
-_ENCHAINES = "Som"
-"""Begins the names of the styles that stand side by side on one line of the sommaire."""
+_SUIVANTES = "SomPage"
+"""Begins the names of the styles that go on with a line of the sommaire."""
 
 
 def write_pdf(document: Document, target: BinaryIO) -> Pagination:
@@ -50,7 +50,11 @@ def write_pdf(document: Document, target: BinaryIO) -> Pagination:
 
 
 def draw(mise_en_page: MiseEnPage, target: BinaryIO) -> None:
-    """Write pages that are laid out as a PDF."""
+    """Write pages that are laid out as a PDF.
+
+    Pages of annexes that are to be there as they are leave empty frames, for ``copies.inserer``; such a file claims
+    nothing.
+    """
     _Dessin(mise_en_page).ecrire(target)
 
 
@@ -65,6 +69,7 @@ class _Dessin:
         self.objets = [self.fichier.reserver() for _ in self.pages]
         self.polices: dict[str, PoliceIncorporee] = {}
         self.images: dict[str, int] = {}
+        self.conforme = True
         self.morceaux: dict[Lieu, list[Morceau]] = {}
         self.lieux: dict[str, str] = {}
         self.plan: list[Entree] = []
@@ -82,9 +87,10 @@ class _Dessin:
 
     def image(self, image: Image) -> int:
         """Return the number of a picture's object; each is stored once."""
-        empreinte = hashlib.sha256(image.octets).hexdigest()
+        empreinte = hashlib.sha256(image.octets + repr(image.copie).encode()).hexdigest()
         if empreinte not in self.images:
             self.images[empreinte] = incorporer(self.fichier, image)
+            self.conforme = self.conforme and image.copie is None
         return self.images[empreinte]
 
     def ecrire(self, target: BinaryIO) -> None:
@@ -100,9 +106,10 @@ class _Dessin:
         fichier.mettre(liste, f"<</Type/Pages/Count {len(self.objets)}/Kids[{kids}]>>")
         structure = ecrire(arbre(flow, self.morceaux), fichier, self.objets)
         outline = plan(fichier, self.plan)
+        metadata = xmp(fichier, flow.titre, flow.auteur, conforme=self.conforme)
         racine = fichier.objet(
             f"<</Type/Catalog/Pages {liste} 0 R/Lang({LANGUE})/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
-            f"/Metadata {xmp(fichier, flow.titre, flow.auteur)} 0 R/OutputIntents[{intention(fichier)} 0 R]"
+            f"/Metadata {metadata} 0 R/OutputIntents[{intention(fichier)} 0 R]"
             f"/Names {destinations(fichier, self.lieux)} 0 R/ViewerPreferences<</DisplayDocTitle true>>"
             + (f"/Outlines {outline} 0 R/PageMode/UseOutlines>>" if outline else ">>")
         )
@@ -255,16 +262,22 @@ class _Feuille:
         frags = item.ligne.frags
         fin, blanc = 0.0, False
         for frag in frags:
-            etat = self._etat_de(item, frag)
-            if blanc and item.lieu and frag.x > fin + 5 and self._morceau and self._morceau.genre != "Lbl":
+            before = self._morceau.genre if self._morceau else "Lbl"
+            # What a tab stands for; never inside a sign that is read out as something else.
+            tab = bool(blanc and item.lieu and before != "Lbl" and frag.x > fin + 5)
+            if tab and before != "Span":
                 self._espace(item, fin)
-            self._ouvrir(etat)
+            self._ouvrir(self._etat_de(item, frag))
+            if (tab and before == "Span") or (
+                frag is frags[0] and item.premier and item.para.style.startswith(_SUIVANTES)
+            ):
+                self._espace(item, fin)
             self._frag(item, frag)
             shown = frag.piece.text
             blanc = not shown.endswith((" ", "\u00a0"))
             if len(frags) > 1 or frag.lien or item.ligne.blanc:
                 fin = frag.x + polices().advance(frag.piece) * frag.pt * 20
-        if frags and item.lieu and blanc and (item.ligne.blanc or item.para.style.startswith(_ENCHAINES)):
+        if frags and item.lieu and blanc and item.ligne.blanc:
             self._espace(item, fin)
         self._liens(item)
 
@@ -286,6 +299,8 @@ class _Feuille:
     def _espace(self, item: Texte, x: float) -> None:
         """Draw the space that a line's end or a tab stands for, so that words stay apart for who listens or copies."""
         if self._etat is None or self._etat.lieu is None:
+            return
+        if not self._police[0]:
             return
         codes = self.dessin.police(self._police[0]).codes(" ")
         self.ops.append(f"1 0 0 1 {nombre(self._x(item.x + x))} {nombre(self._y(item.base))} Tm<{codes}>Tj")

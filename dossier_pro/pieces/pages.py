@@ -21,6 +21,9 @@ PIED_A4: Final = 11.69
 _CLAIR, _SOMBRE, _DEMI_TEINTES = 225, 30, 0.12
 """A page whose points are nearly all darker or lighter than these is text or lines: kept without loss."""
 
+_BORD: Final = "#c8c8c8"
+"""A hairline around the picture: where the page ends, on paper as white as its own."""
+
 Faute = Literal["protege", "abime", "vide", "long"]
 
 
@@ -61,6 +64,7 @@ def dessiner(octets: bytes, *, dpi: int, qualite: int, limite: int) -> Iterator[
         PagesError: there is no page, or more than ``limite``; a password is asked for; the file is damaged.
     """
     import pypdfium2 as pdfium
+    import pypdfium2.raw as pdfium_c
 
     try:
         document = pdfium.PdfDocument(octets)
@@ -74,6 +78,8 @@ def dessiner(octets: bytes, *, dpi: int, qualite: int, limite: int) -> Iterator[
             raise PagesError("long", total)
         # Without this, what was typed into the fields of a form is not drawn. pdfium is built without JavaScript.
         document.init_forms()
+        if document.formenv is not None:
+            pdfium_c.FPDF_SetFormFieldHighlightAlpha(document.formenv.raw, 0)
         for rang in range(total):
             image, forme = _dessiner(document, rang, dpi)
             format_, content = _encoder(image, qualite)
@@ -91,6 +97,7 @@ def _faute(error: pdfium.PdfiumError) -> Faute:
 
 def _dessiner(document: pdfium.PdfDocument, rang: int, dpi: int) -> tuple[Pillow.Image, tuple[int, int]]:
     import pypdfium2 as pdfium
+    from PIL import ImageDraw
 
     try:
         page = document[rang]
@@ -100,6 +107,7 @@ def _dessiner(document: pdfium.PdfDocument, rang: int, dpi: int) -> tuple[Pillow
         width, height = page.get_size()  # as it is turned for reading
         if not (width > 0 and height > 0):
             raise PagesError("abime")
+        _taire(page)
         bitmap = page.render(scale=_echelle(width, height, dpi), may_draw_forms=True)
         try:
             image = bitmap.to_pil().convert("RGB")
@@ -107,8 +115,25 @@ def _dessiner(document: pdfium.PdfDocument, rang: int, dpi: int) -> tuple[Pillow
             bitmap.close()
     finally:
         page.close()
+    ImageDraw.Draw(image).rectangle((0, 0, image.width - 1, image.height - 1), outline=_BORD)
     scale = _echelle(width, height, 150)
     return image, (max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def _taire(page: pdfium.PdfPage) -> None:
+    """Take away what is not part of the paper: notes stuck on it, files pinned to it, places that react to a click."""
+    import pypdfium2.raw as pdfium_c
+
+    silent = {
+        getattr(pdfium_c, f"FPDF_ANNOT_{kind}")
+        for kind in ("TEXT", "POPUP", "LINK", "FILEATTACHMENT", "SOUND", "MOVIE", "SCREEN", "THREED", "RICHMEDIA")
+    }
+    for index in reversed(range(pdfium_c.FPDFPage_GetAnnotCount(page.raw))):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
+        kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+        if kind in silent:
+            pdfium_c.FPDFPage_RemoveAnnot(page.raw, index)
 
 
 def _echelle(width: float, height: float, dpi: int) -> float:

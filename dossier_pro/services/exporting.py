@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import glob
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Activite
-from dossier_pro.domain.regles import Manque
+from dossier_pro.domain.regles import Manque, seule_activite
+from dossier_pro.domain.text import typographie
 from dossier_pro.services.atelier import Atelier, aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
+    from dossier_pro.domain.dossier import Dossier
     from dossier_pro.export.document import Document
+    from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
 
 Progres = Callable[[str, float], None]
 """Told what is being done, in French, and how far it is, from 0 to 1."""
@@ -94,46 +100,169 @@ def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = 
 
 
 def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> ResultatExport:
-    from dossier_pro.export.pdf_writer import draw, paginate
+    from dossier_pro.services.annexes import Annexes
+    from dossier_pro.services.composition import Compositeur, a_la_taille
 
     seulement = _activite(atelier, demande)
     if not (seulement or atelier.dossier.activites_visees()):
         raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
-    tell("Composition des pages", 0.2)
-    document = _composer(atelier, seulement)
-    with replacing_all(demande.cibles) as beside:
-        tell("Mise en page", 0.35)
-        pagination = paginate(document)
-        if demande.pdf:
-            tell("PDF", 0.5)
-            _ecrire(beside[demande.pdf], lambda stream: draw(pagination.mise_en_page, stream))
-        if demande.word:
-            from dossier_pro.export.docx_writer import write_docx
-
-            tell("Document Word", 0.65)
-            _ecrire(beside[demande.word], lambda stream: write_docx(document, pagination, stream))
-        if demande.index:
-            from dossier_pro.export.index import write_index
-
-            tell("Index des preuves", 0.85)
-            _ecrire(beside[demande.index], lambda stream: write_index(atelier.dossier, document, pagination, stream))
-        if demande.grille:
-            from dossier_pro.export.grille import write_grille
-
-            tell("Grille de lecture", 0.9)
-            _ecrire(beside[demande.grille], lambda stream: write_grille(atelier.dossier, document, pagination, stream))
-        tell("Enregistrement des fichiers", 0.95)
+    _essayer(demande.cibles)
+    tell("Composition des pages", 0.1)
+    legeres = demande.annexes == "legeres" and demande.pdf is not None
+    with Annexes(atelier.dossier, atelier.lire_piece, copies=legeres) as annexes:
+        compositeur = Compositeur(atelier, seulement, annexes)
+        faits = a_la_taille(compositeur, _travaux(compositeur, demande, tell), tell)
+        lu = faits[0].ecrit if faits else _sans_fichier(compositeur, tell)
+    fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
+    fichiers |= _compagnons(atelier.dossier, lu, demande, tell)
+    tell("Enregistrement des fichiers", 0.95)
+    _placer(fichiers)
     etat = evaluate(
-        atelier.dossier, aujourd_hui=aujourd_hui(), pages=pagination.pages_par_exemple(), seulement=seulement
+        atelier.dossier, aujourd_hui=aujourd_hui(), pages=lu.pagination.pages_par_exemple(), seulement=seulement
     )
     tell("Terminé", 1.0)
-    return ResultatExport(demande.cibles, pagination.total, tuple(m for m in etat.manques if m.gravite == "bloquant"))
+    return ResultatExport(
+        tuple(fichiers),
+        lu.pagination.total,
+        tuple(m for m in etat.manques if m.gravite == "bloquant"),
+        _phrases(phrase for fait in faits for phrase in fait.reductions),
+        _phrases((*(p for fait in faits for p in fait.avertissements), *_remarques(lu, demande, fichiers))),
+        _a_part(lu.document),
+    )
 
 
-def _ecrire(path: Path, write: Callable[[BinaryIO], object]) -> None:
+def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) -> list[Travail]:
+    """The files that a size may be asked of: the PDF, then the Word; the companions follow the first of them."""
+    from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
+    from dossier_pro.services.composition import Ecrit, Travail
+    from dossier_pro.services.depot import ecrire_depot
+
+    limite = demande.max_mo * 1_000_000 if demande.max_mo else None
+    travaux = []
+    if demande.pdf:
+        cible = demande.pdf
+        if compositeur.atelier.dossier.projet.depot_vae:
+            plafond = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
+            travaux.append(Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, plafond), plafond))
+        else:
+
+            def pdf(composee: Composee) -> Ecrit:
+                octets = compositeur.pdf(composee.pagination.mise_en_page)
+                return Ecrit({cible: octets}, composee.document, composee.pagination)
+
+            travaux.append(Travail("PDF", pdf, limite))
+    if demande.word:
+        path, modele = demande.word, demande.modele
+
+        def word(composee: Composee) -> Ecrit:
+            octets, notes = _word(composee, modele, tell)
+            return Ecrit({path: octets}, composee.document, composee.pagination, notes)
+
+        travaux.append(Travail("Document Word", word, limite))
+    return travaux
+
+
+def _word(composee: Composee, modele: Path | None, tell: Progres) -> tuple[bytes, tuple[str, ...]]:
+    """Return the Word file, our own or the official model filled, and what there is to say of it."""
+    target = io.BytesIO()
+    if modele is None:
+        from dossier_pro.export.docx_writer import write_docx
+
+        write_docx(composee.document, composee.pagination, target)
+        return target.getvalue(), ()
+    from dossier_pro.services.modele import remplir
+
+    rempli = remplir(composee.document, composee.pagination, modele, target, progres=lambda p, _: tell(p, 0.6))
+    return target.getvalue(), tuple(rempli.notes)
+
+
+def _sans_fichier(compositeur: Compositeur, tell: Progres) -> Ecrit:
+    """Compose for companions alone."""
+    from dossier_pro.export.images import PLEIN
+    from dossier_pro.services.composition import Ecrit
+
+    composee = compositeur.composer(PLEIN, lambda phrase: tell(phrase, 0.3))
+    return Ecrit({}, composee.document, composee.pagination)
+
+
+def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progres) -> dict[Path, bytes]:
+    """The index and the grille: their page numbers are those of the PDF where there is one, else of the Word."""
+    made: dict[Path, bytes] = {}
+    if demande.index:
+        from dossier_pro.export.index import write_index
+
+        tell("Index des preuves", 0.85)
+        target = io.BytesIO()
+        write_index(dossier, lu.document, lu.pagination, target)
+        made[demande.index] = target.getvalue()
+    if demande.grille:
+        from dossier_pro.export.grille import write_grille
+
+        tell("Grille de lecture", 0.9)
+        target = io.BytesIO()
+        write_grille(dossier, lu.document, lu.pagination, target)
+        made[demande.grille] = target.getvalue()
+    return made
+
+
+def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]) -> Iterator[str]:
+    """What the candidate should know of these files, beside their weight."""
+    from dossier_pro.export.annexes import court
+    from dossier_pro.export.caracteres import phrases_sans_police
+    from dossier_pro.export.copies import contient_des_copies
+
+    for annexe in _a_part(lu.document):
+        yield (
+            f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’est pas imprimée : {annexe.raison}. "
+            "Remettez ce fichier à part."
+        )
+    yield from lu.document.remarques
+    if demande.pdf:
+        yield from phrases_sans_police(lu.document)
+        if contient_des_copies(lu.document):
+            yield (
+                "Les pages d’annexes copiées telles quelles ne sont pas garanties accessibles : choisissez les annexes "
+                "conformes pour un PDF qui l’est."
+            )
+        motif = f"{glob.escape(demande.pdf.stem)} - annexe*.pdf"
+        anciens = sorted({path.name for path in demande.pdf.parent.glob(motif)} - {path.name for path in fichiers})
+        if anciens:
+            yield f"« {anciens[0]} » vient d’un export plus ancien : supprimez-le s’il ne sert plus."
+
+
+def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(typographie(phrase) for phrase in phrases))
+
+
+def _a_part(document: Document) -> tuple[FichierAPart, ...]:
+    return tuple(
+        FichierAPart(annexe.numero, annexe.intitule, annexe.preuve_id, annexe.a_part)
+        for annexe in document.annexes
+        if annexe.a_part and annexe.preuve_id
+    )
+
+
+class _Essai(Exception):  # noqa: N818 - nothing is wrong: the places could be taken
+    """Ends a try at writing before anything is written."""
+
+
+def _essayer(cibles: Iterable[Path]) -> None:
+    """Find out that a place cannot be written to before the work, not after it."""
+    with suppress(_Essai), replacing_all(cibles):
+        raise _Essai
+
+
+def _placer(fichiers: Mapping[Path, bytes]) -> None:
+    for path in fichiers:
+        protect_dossier(path)
+    with replacing_all(fichiers) as beside:
+        for path, octets in fichiers.items():
+            _ecrire(beside[path], octets)
+
+
+def _ecrire(path: Path, octets: bytes) -> None:
     try:
-        with path.open("wb") as stream:
-            write(stream)
+        path.write_bytes(octets)
     except OSError as error:
         raise KnownError(
             "Il n’y a plus assez de place pour écrire les fichiers, ou le disque ne répond plus : libérez de l’espace, "
@@ -159,10 +288,7 @@ def _composer(atelier: Atelier, seulement: Activite | None) -> Document:
 
 
 def _activite(atelier: Atelier, demande: DemandeExport) -> Activite | None:
-    referentiel = atelier.dossier.referentiel
-    if demande.ccp is not None:
-        return referentiel.activite(demande.ccp)
-    return referentiel.activite(demande.ccs, ccs=True) if demande.ccs is not None else None
+    return seule_activite(atelier.dossier, ccp=demande.ccp, ccs=demande.ccs)
 
 
 def _controler(demande: DemandeExport) -> None:

@@ -1,0 +1,176 @@
+"""The pages of annexes that are PDF or office files: drawn once for each quality, with a reason where they are not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
+from dossier_pro.domain.text import NBSP
+
+if TYPE_CHECKING:
+    from dossier_pro.export.compose import LirePiece, Rendu
+    from dossier_pro.export.document import Image
+    from dossier_pro.export.images import Niveau
+    from dossier_pro.pieces.bureau import BureauError
+    from dossier_pro.pieces.pages import PageDessinee, PagesError
+
+Etape = Callable[[str], None]
+"""Told which page is being drawn, in French."""
+
+_PDF: Final = "application/pdf"
+_FAUTES_PDF: Final = {
+    "protege": "ce PDF demande un mot de passe",
+    "abime": "ce PDF est abîmé, ou trop lourd à dessiner",
+    "vide": "ce PDF n’a aucune page",
+}
+_FAUTES_BUREAU: Final = {
+    "absent": "LibreOffice, qui mettrait ce fichier en pages, n’est pas installé sur cet ordinateur",
+    "lent": "LibreOffice met trop de temps à l’ouvrir",
+    "illisible": "LibreOffice ne peut pas l’ouvrir",
+}
+
+
+class Annexes:
+    """Draws the annexes of one dossier; ended with ``fermer`` (or used in a ``with``).
+
+    Attributes:
+        copies: the harmless copies of PDFs whose pages were asked for as they are, by their SHA-256.
+    """
+
+    def __init__(self, dossier: Dossier, lire_piece: LirePiece, *, copies: bool = False) -> None:
+        """Make one.
+
+        Args:
+            dossier: the file.
+            lire_piece: opens the bytes of a piece.
+            copies: whether the PDF is to hold the pages as they are, where that is safe.
+        """
+        from dossier_pro.pieces.pages_a_part import Dessinateur
+
+        self.copies: dict[str, bytes] = {}
+        self._dossier, self._lire_piece, self._veut_copies = dossier, lire_piece, copies
+        self._dessinateur = Dessinateur()
+        self._pdfs: dict[str, bytes | str] = {}
+        self._propres: dict[str, str | None] = {}
+
+    def rendus(self, niveau: Niveau, dire: Etape) -> dict[str, Rendu]:
+        """Return the pages of each annexe that is a PDF or an office file, by the id of its preuve.
+
+        Args:
+            niveau: how much of the pages is kept.
+            dire: told of each page; what it raises ends the work.
+        """
+        from dossier_pro.export.compose import MAX_PAGES, Rendu
+
+        found: dict[str, Rendu] = {}
+        total = 0
+        for numero, preuve in self._a_dessiner():
+            if preuve.id in found:
+                continue
+            pdf = self._pdf(preuve, numero, dire)
+            rendu = Rendu(raison=pdf) if isinstance(pdf, str) else self._dessiner(pdf, numero, niveau, total, dire)
+            total += len(rendu.images)
+            if total > MAX_PAGES:
+                rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
+            found[preuve.id] = rendu
+        return found
+
+    def fermer(self) -> None:
+        """End the process that draws."""
+        self._dessinateur.fermer()
+
+    def __enter__(self) -> Annexes:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.fermer()
+
+    def _a_dessiner(self) -> list[tuple[int, Preuve]]:
+        rows = []
+        numero = 0
+        for annexe in self._dossier.ordered(Annexe):
+            preuve = self._dossier.get(Preuve, annexe.preuve_id) if annexe.preuve_id else None
+            if not (annexe.intitule.strip() or (preuve and preuve.titre.strip())):
+                continue
+            numero += 1
+            if preuve and preuve.sha256 and not (preuve.confidentielle or preuve.image):
+                rows.append((numero, preuve))
+        return rows
+
+    def _pdf(self, preuve: Preuve, numero: int, dire: Etape) -> bytes | str:
+        """Return the annexe as a PDF, or why there is none; worked out once."""
+        from dossier_pro.pieces.bureau import TYPES, BureauError, en_pdf
+
+        assert preuve.sha256 is not None
+        if preuve.sha256 not in self._pdfs:
+            if preuve.mime != _PDF and preuve.mime not in TYPES:
+                self._pdfs[preuve.sha256] = "ce type de fichier ne s’imprime pas"
+                return self._pdfs[preuve.sha256]
+            with self._lire_piece(preuve.sha256) as flux:
+                octets = flux.read()
+            if preuve.mime != _PDF:
+                dire(f"Annexe {numero}{NBSP}: mise en pages par LibreOffice")
+                try:
+                    self._pdfs[preuve.sha256] = en_pdf(octets, preuve.mime, preuve.nom_fichier)
+                except BureauError as error:
+                    self._pdfs[preuve.sha256] = _raison_bureau(error)
+            else:
+                self._pdfs[preuve.sha256] = octets
+        return self._pdfs[preuve.sha256]
+
+    def _dessiner(self, pdf: bytes, numero: int, niveau: Niveau, total: int, dire: Etape) -> Rendu:
+        from dossier_pro.export.compose import MAX_PAGES_ANNEXE, Rendu
+        from dossier_pro.pieces.pages import PagesError
+
+        images: list[Image] = []
+        try:
+            for page in self._dessinateur.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
+                dire(f"Annexe {numero}{NBSP}: page {page.rang} sur {page.total}")
+                images.append(_image(page))
+        except PagesError as error:
+            return Rendu(raison=_raison(error))
+        return Rendu(self._avec_copie(pdf, images))
+
+    def _avec_copie(self, pdf: bytes, images: list[Image]) -> tuple[Image, ...]:
+        from dataclasses import replace
+
+        from dossier_pro.export.document import Copie
+
+        if not self._veut_copies:
+            return tuple(images)
+        key = hashlib.sha256(pdf).hexdigest()
+        if key not in self._propres:
+            propre = self._dessinateur.copie(pdf)
+            self._propres[key] = None
+            if propre is not None:
+                self._propres[key] = hashlib.sha256(propre).hexdigest()
+                self.copies[hashlib.sha256(propre).hexdigest()] = propre
+        sha = self._propres[key]
+        # Pages that weigh more as they are than as pictures are no gain.
+        if sha is None or len(self.copies[sha]) > sum(len(image.octets) for image in images):
+            return tuple(images)
+        return tuple(replace(image, copie=Copie(sha, rang)) for rang, image in enumerate(images))
+
+
+def _image(page: PageDessinee) -> Image:
+    from dossier_pro.export.document import Image
+
+    forme = None if page.forme == (page.largeur, page.hauteur) else page.forme
+    return Image(page.octets, page.format, page.largeur, page.hauteur, "", forme)
+
+
+def _raison(error: PagesError) -> str:
+    from dossier_pro.export.compose import MAX_PAGES_ANNEXE
+
+    if error.faute == "long":
+        return f"elle compte {error.pages} pages, et une annexe en imprime {MAX_PAGES_ANNEXE} au plus"
+    return _FAUTES_PDF[error.faute]
+
+
+def _raison_bureau(error: BureauError) -> str:
+    return _FAUTES_BUREAU[error.faute]

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from dossier_pro.domain.text import fold
 
@@ -91,8 +90,10 @@ def _stands_still(ancre: Ancre, texte: str) -> bool:
     start, end = ancre.position, ancre.position + len(ancre.citation)
     if not ancre.citation or texte[start:end] != ancre.citation:
         return False
-    before = texte[max(0, start - len(ancre.avant)) : start]
-    return before == ancre.avant or texte[end : end + len(ancre.apres)] == ancre.apres != ""
+    before = texte[max(0, start - len(ancre.avant)) : start] == ancre.avant
+    after = texte[end : end + len(ancre.apres)] == ancre.apres
+    beside = before * len(ancre.avant) + after * len(ancre.apres)
+    return (before and after) or beside >= _AUTOUR // 2
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -165,6 +166,11 @@ class _Around:
             right += 1
         return left, right
 
+    def all_around(self, left: int, right: int) -> bool:
+        """Whether nearly everything around is still there: what a short passage, which stands anywhere, asks for."""
+        there = sum(map(_weight, (*self.before[:left], *self.after[:right])))
+        return there >= max(1.5, 0.7 * sum(map(_weight, (*self.before, *self.after))))
+
     def enough(self, count: int, *, before: bool) -> bool:
         """Whether so many words in a row say that it is the same neighbour: two, or all where there are fewer."""
         wanted = self.before if before else self.after
@@ -176,7 +182,9 @@ class _Around:
 
 def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tuple[str, str]]) -> Trouve | None:
     """Find the quoted words in a row. A short quotation is everywhere: it needs a neighbour that is still there."""
-    long_enough = sum(map(_weight, quoted.folded)) >= 4
+    weight = sum(map(_weight, quoted.folded))
+    long_enough = weight >= 4
+    inside = len(ancre.avant), len(ancre.avant) + len(ancre.citation)
     found: list[tuple[int, bool, int, Trouve]] = []
     for champ, texte in textes:
         words = _words(texte)
@@ -184,7 +192,8 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
             first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
             left, right = around.match(words, first, last)
             beside = around.enough(left, before=True) or around.enough(right, before=False)
-            if long_enough or beside:
+            whole = _is_whole(texte, start, end) and _is_whole(ancre.avant + ancre.citation + ancre.apres, *inside)
+            if long_enough or ((beside or whole) and weight >= 2) or around.all_around(left, right):
                 own = champ == ancre.champ
                 exact = own and texte[start:end] == ancre.citation
                 away = abs(start - ancre.position)
@@ -196,6 +205,17 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
     if len(tied) > 1 and not long_enough:
         return None
     return found[0][3]
+
+
+_BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s«»-]*$")
+_AFTER_SENTENCE = re.compile(r"[\s»]*(?:$|[.!?…;:\n])")
+
+
+def _is_whole(texte: str, start: int, end: int) -> bool:
+    """Whether a stretch is a sentence or a line of its own, which does not stand anywhere by chance."""
+    if not _BEFORE_SENTENCE.search(texte, max(0, start - 4), start):
+        return False
+    return texte[end - 1] in ".!?…;:" or _AFTER_SENTENCE.match(texte, end) is not None
 
 
 def _occurrences(citation: str, quoted: _Words, texte: str, words: _Words) -> Iterator[tuple[int, int]]:
@@ -226,8 +246,18 @@ def _rewritten(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[t
         for first, last in {*_between_neighbours(quoted, around, words), *_best_windows(quoted, around, words)}:
             likeness = _accept(quoted, around, words, first, last)
             if likeness and (best is None or likeness > best[0]):
-                best = (likeness, Trouve(champ, words.starts[first], words.ends[last - 1], False))
+                start, end = _narrowed(quoted, words, first, last)
+                best = (likeness, Trouve(champ, words.starts[start], words.ends[end - 1], False))
     return best[1] if best else None
+
+
+def _narrowed(quoted: _Words, words: _Words, first: int, last: int) -> tuple[int, int]:
+    """Return the quoted words alone where they stand in a row inside a stretch to which something was added."""
+    size = len(quoted.folded)
+    for place in range(first, last - size + 1):
+        if words.folded[place : place + size] == quoted.folded:
+            return place, place + size
+    return first, last
 
 
 def _gap_closed(quoted: _Words, around: _Around, words: _Words) -> bool:
@@ -250,7 +280,7 @@ def _gap_closed(quoted: _Words, around: _Around, words: _Words) -> bool:
 def _between_neighbours(quoted: _Words, around: _Around, words: _Words) -> Iterator[tuple[int, int]]:
     """Yield the stretches that stand where the passage stood: after its old neighbour and before the other."""
     size = len(quoted.folded)
-    most = 3 * size + 8
+    most = 2 * size + 6
     total = len(words.folded)
     opens = _neighbour_places(around, words, before=True) if around.before else [0]
     closes = _neighbour_places(around, words, before=False) if around.after else [total]
@@ -311,10 +341,12 @@ def _accept(quoted: _Words, around: _Around, words: _Words, first: int, last: in
     beside = around.enough(left, before=True) + around.enough(right, before=False)
     beside += _at_an_edge(around, words, first, last, beside)
     likeness = _likeness(quoted.folded, there)
-    short = len(quoted.folded) < 5
-    if likeness < (0.8, 0.6, 0.3)[beside] or (beside == 0 and short):
+    weight = sum(map(_weight, quoted.folded))
+    if likeness < (0.8, 0.6, 0.3)[beside]:
         return 0.0
-    if (beside < 2 or short) and _another(quoted.folded, there):
+    if (weight < 4 and not beside) or (weight < 2 and not around.all_around(left, right)):
+        return 0.0
+    if (beside < 2 or len(quoted.folded) < 5) and _another(quoted.folded, there):
         return 0.0
     return beside + likeness
 
@@ -374,7 +406,3 @@ def _another(one: Sequence[str], other: Sequence[str]) -> bool:
     heavy = [w for w in missing if _weight(w) == 1.0 and w not in {a for a, _ in paired}]
     new = [w for w in added if _weight(w) == 1.0 and w not in {b for _, b in paired}]
     return bool(heavy) and bool(new)
-
-
-Niveau = Literal["exactes", "retrouvees", "sur_l_exemple"]
-"""How a passage was found again, as the report of a merge counts it."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import Fusion, fusionner
 from dossier_pro.review.package import MAX_OCTETS, Paquet, ecrire, lire
@@ -102,6 +103,33 @@ def fusionner_avis(atelier: Atelier, fichiers: Iterable[Path], mot_de_passe: str
     who = " et ".join(names[:2]) + (f" et {len(names) - 2} autres" if len(names) > 2 else "")
     atelier.ajouter_avis(fusion.avis, f"Fusionner l’avis de {who}" if who else "Fusionner un avis", auteur=who)
     return fusion
+
+
+def fusionner_dans(chemin: Path, fichiers: Iterable[Path], mot_de_passe: str = "") -> Fusion:
+    """Open a dossier, merge ``.avis`` files into it, close it.
+
+    Raises:
+        KnownError: as ``fusionner_avis``, or the dossier cannot be opened for writing.
+    """
+    with ouvrir(chemin) as atelier:
+        return fusionner_avis(atelier, fichiers, mot_de_passe)
+
+
+def fusion_texte(fusion: Fusion) -> str:
+    """Return what a merge did as lines of French for a terminal."""
+    lines = [f"{pluriel(fusion.ajoutes, 'note ajoutée', 'notes ajoutées')}, {fusion.deja_la} déjà là."]
+    places = fusion.ancres
+    if any(places.values()):
+        lines.append(
+            f"Remarques sur un passage : {places['exactes']} à leur place, {places['retrouvees']} retrouvées dans le "
+            f"texte récrit, {places['sur_l_exemple']} rattachées à leur exemple."
+        )
+    if fusion.conflits:
+        lines.append(
+            f"{pluriel(len(fusion.conflits), 'note porte', 'notes portent')} un même numéro avec deux contenus : "
+            "les deux sont gardés, vérifiez-les."
+        )
+    return "\n".join(lines)
 
 
 def fusion_json(fusion: Fusion) -> dict[str, Any]:

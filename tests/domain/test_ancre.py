@@ -165,6 +165,24 @@ def by_hand() -> Iterator[Rewriting]:
         {**TEXTS, "taches": taches.replace(TACHES[3] + " ", "")},
         TACHES[4],
     )
+    yield Rewriting(
+        "the first words, under which another text begins now",
+        ancrer("taches", taches, 0, 4),
+        {**TEXTS, "taches": taches.replace(TACHES[0] + " ", "")},
+        "",
+    )
+    yield Rewriting(
+        "a sentence of two words that says much, moved between others",
+        ancrer("moyens", "Un tableur. Un casque neuf. Un stylo.", 12, 27),
+        {**TEXTS, "moyens": "Un stylo. Une chaise.\nUn casque neuf.\nUn tableur."},
+        "Un casque neuf.",
+    )
+    yield Rewriting(
+        "a passage to which something was added",
+        anchored("equipe", "deux collègues"),
+        {**TEXTS, "equipe": TEXTS["equipe"].replace("deux collègues", "deux collègues et un apprenti")},
+        "deux collègues",
+    )
 
 
 CASES = (*mechanical(), *by_hand())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_pro.domain.avis import Remarque
+from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import Annexe, Citation, Exemple, Lien, Position, Preuve, Rappel, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
@@ -22,7 +22,9 @@ from dossier_pro.services.envoi import (
     envoyer,
     exporter_avis,
     fusion_json,
+    fusion_texte,
     fusionner_avis,
+    fusionner_dans,
     lire_avis,
 )
 from dossier_pro.services.reviewing import (
@@ -354,3 +356,17 @@ def test_confidential_preuves_and_reminders_go_along_where_that_is_wished(candid
             assert reader.read().startswith(SECRET.encode())
     assert f"{SECRET}-label".encode() not in target.read_bytes()
     assert f"{SECRET}-brouillon".encode() not in target.read_bytes()
+
+
+def test_merging_from_the_command_line(candidat: Atelier, envoye: Path, tmp_path: Path) -> None:
+    avis = reviewed(envoye, tmp_path)
+    candidat.fermer()
+    fusion = fusionner_dans(candidat.chemin, [avis])
+    assert fusion_texte(fusion) == (
+        "3\u00a0notes ajoutées, 0 déjà là.\n"
+        "Remarques sur un passage : 1 à leur place, 0 retrouvées dans le texte récrit, 0 rattachées à leur exemple."
+    )
+    assert fusion_texte(fusionner_dans(candidat.chemin, [])) == "0\u00a0note ajoutée, 0 déjà là."
+    (fact,) = fusion.avis.tous(Remarque)
+    clash = Avis.de([fact, replace(fact, texte="Autre")])
+    assert "deux contenus" in fusion_texte(replace(fusion, conflits=clash.conflits))

@@ -30,6 +30,8 @@ from dossier_pro.store.files import new_folder, protect_dossier, replacing
 LISEZ_MOI, SOMMES = "LISEZ-MOI.txt", "SHA256SUMS.txt"
 ANNEXES, DEPOT = "Annexes", "Dépôt en ligne"
 _AUTRES = frozenset({".dpro", ".pdf", ".docx", ".doc", ".7z", ".rar", ".tar", ".gz", ".txt"})
+_A_REMETTRE = "Remettez ce fichier à part."
+"""How the export ends what it says of an annexe that it cannot print: here, that file is in the package."""
 _DEPOSABLES = frozenset({".pdf", ".jpg", ".jpeg", ".png"})
 
 
@@ -114,7 +116,8 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
         deposes: list[str] = []
         if atelier.dossier.projet.depot_vae:
             tell("Dépôt en ligne", 0.8)
-            deposes, oublis = _depot(chemin, voulu, remises, folder)
+            parties = [path for path in resultat.fichiers if path not in (voulu.word, voulu.index, voulu.grille)]
+            deposes, oublis = _depot(parties, remises, folder)
             avertissements += oublis
         tell("Liste des fichiers", 0.9)
         texte = _lisez_moi(atelier.dossier, voulu, resultat, remises, deposes)
@@ -126,7 +129,7 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
         resultat.pages,
         resultat.bloquants,
         resultat.reductions,
-        (*resultat.avertissements, *avertissements),
+        (*(phrase for phrase in resultat.avertissements if not phrase.endswith(_A_REMETTRE)), *avertissements),
     )
 
 
@@ -228,33 +231,30 @@ def _octets(atelier: Atelier, preuve: Preuve) -> tuple[bytes | None, str, bool]:
 # --- online deposit ----------------------------------------------------------------------------------------------
 
 
-def _depot(chemin: Path, voulu: DemandeExport, remises: list[_Remise], folder: Path) -> tuple[list[str], list[str]]:
-    """Copy what may be uploaded (`domain.md` §3: PDF, JPG, PNG, 10 Mo a file, 8 extra files); say what may not."""
-    assert voulu.pdf is not None
+def _depot(parties: Iterable[Path], remises: list[_Remise], folder: Path) -> tuple[list[str], list[str]]:
+    """Copy what may be uploaded (`domain.md` §3: PDF, JPG, PNG, 10 Mo a file, 8 extra files); say what may not.
+
+    Args:
+        parties: the PDF of the DP, then those that the export made of its annexes where it was too heavy.
+        remises: the annexes that are files.
+        folder: the package.
+    """
     depot = folder / DEPOT
     depot.mkdir()
+    deposes: list[str] = []
     oublis: list[str] = []
-    principal = depot / voulu.pdf.name
-    if voulu.pdf.stat().st_size > MAX_OCTETS_DEPOT:
-        leger = replace(voulu, word=None, index=None, grille=None, pdf=principal, max_mo=MAX_OCTETS_DEPOT // 1_000_000)
-        exporter(chemin, leger)
-    else:
-        shutil.copyfile(voulu.pdf, principal)
-    deposes = [f"{DEPOT}/{principal.name}"]
-    if principal.stat().st_size > MAX_OCTETS_DEPOT:
-        oublis.append("Le PDF du dossier dépasse 10 Mo, la limite du dépôt en ligne : réduisez ou retirez des annexes.")
-    for remise in remises:
-        source = folder / remise.chemin
-        titre = f"« {source.name} »"
+    for source in (*parties, *(folder / remise.chemin for remise in remises)):
         if source.suffix.lower() not in _DEPOSABLES:
-            oublis.append(f"{titre} ne peut pas être déposé en ligne : seuls le PDF, le JPG et le PNG y sont acceptés.")
+            pourquoi = "seuls le PDF, le JPG et le PNG y sont acceptés"
         elif source.stat().st_size > MAX_OCTETS_DEPOT:
-            oublis.append(f"{titre} ne peut pas être déposé en ligne : ce fichier dépasse 10 Mo.")
+            pourquoi = "ce fichier dépasse 10 Mo"
         elif len(deposes) > MAX_FICHIERS_DEPOT:
-            oublis.append(f"{titre} ne peut pas être déposé en ligne : 8 fichiers au plus accompagnent le dossier.")
+            pourquoi = f"{MAX_FICHIERS_DEPOT} fichiers au plus accompagnent le dossier"
         else:
             shutil.copyfile(source, depot / source.name)
             deposes.append(f"{DEPOT}/{source.name}")
+            continue
+        oublis.append(f"« {source.name} » ne peut pas être déposé en ligne : {pourquoi}.")
     return deposes, oublis
 
 
@@ -276,6 +276,8 @@ def _lisez_moi(
         (voulu.grille.name, "Une ligne par critère du référentiel : où le lire dans le dossier, et une colonne libre."),
         (voulu.index.name, "Pour chaque critère, la page du dossier et la phrase qui dit comment il est montré."),
     ]
+    apart = [path.name for path in resultat.fichiers if path not in voulu.cibles]
+    entries += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
     for remise in remises:
         raison = f" ({remise.a_part.raison})" if remise.a_part.raison else ""
         entries.append((remise.chemin, f"L’annexe {remise.a_part.numero} du dossier, remise en fichier{raison}."))

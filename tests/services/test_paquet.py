@@ -12,7 +12,6 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from dossier_pro.domain.dossier import Annexe, Preuve
@@ -21,45 +20,34 @@ from dossier_pro.services import paquet, preuves, writing
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple
-from dossier_pro.services.exporting import DemandeExport, FichierAPart, exporter
+from dossier_pro.services.exporting import DemandeExport, exporter
 from dossier_pro.services.paquet import LISEZ_MOI, SOMMES, faire_paquet, nom_sur
 
 AUTEUR = "Zoé Quelquun-Dautre"
 DP = "Dossier professionnel - Camille Durand"
-RAISON = "un classeur, que le jury ouvre lui-même"
+LIEU = "+48.8566+002.3522/"
+RAISON = "ce type de fichier ne s’imprime pas"
 
 
 @pytest.fixture(scope="module")
 def chemin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example with one more annexe, a workbook that names its author."""
+    """The example with one more annexe, a film that says who took it and where."""
     folder = tmp_path_factory.mktemp("paquet")
     with creer_exemple(folder / "exemple.dpro") as atelier:
         _annexe(atelier, folder)
     return folder / "exemple.dpro"
 
 
+def _boite(genre: bytes, content: bytes) -> bytes:
+    return (8 + len(content)).to_bytes(4, "big") + genre + content
+
+
 def _annexe(atelier: Atelier, folder: Path) -> None:
-    book = openpyxl.Workbook()
-    book.active["A1"] = "Devis"
-    book.properties.creator = book.properties.lastModifiedBy = AUTEUR
-    book.save(folder / "calcul des prix.xlsx")
-    (preuve,) = preuves.ajouter_plusieurs(atelier, [folder / "calcul des prix.xlsx"])
+    film = folder / "prise de vue.mp4"
+    lieu = _boite(b"udta", _boite(b"\xa9xyz", LIEU.encode()) + _boite(b"auth", AUTEUR.encode()))
+    film.write_bytes(_boite(b"ftyp", b"isom") + _boite(b"moov", lieu) + _boite(b"mdat", b"images et sons"))
+    (preuve,) = preuves.ajouter_plusieurs(atelier, [film])
     atelier.faire("Annexe", lambda draft: draft.put(Annexe("an-essai", 9, "Prix : 2024/2025 ?", preuve.id)))
-
-
-@pytest.fixture(autouse=True)
-def a_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the export prints itself: the workbook of the example is handed over as a file."""
-
-    def avec(chemin, demande, *, progres=None):
-        resultat = exporter(chemin, demande, progres=progres)
-        with ouvrir(chemin, lecture_seule=True) as atelier:
-            books = [a for a in atelier.dossier.ordered(Annexe) if a.id == "an-essai"]
-            rank = 1 + len([a for a in atelier.dossier.ordered(Annexe) if a.ordre < 9])
-        remis = tuple(FichierAPart(rank, a.intitule, a.preuve_id or "", RAISON) for a in books)
-        return replace(resultat, a_part=remis)
-
-    monkeypatch.setattr(paquet, "exporter", avec)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -92,7 +80,7 @@ def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: P
     result = faire_paquet(chemin, tmp_path / "jury", progres=lambda phrase, _part: told.append(phrase))
     files = contents(tmp_path / "jury")
     annexe = next(name for name in files if name.startswith("Annexes/"))
-    assert annexe.endswith(" - Prix 2024 2025.xlsx")
+    assert annexe.endswith(" - Prix 2024 2025.mp4")
     assert sorted(files) == sorted(
         (f"{DP}.pdf", f"{DP}.docx", "Index des preuves.pdf", "Grille de lecture.pdf", annexe, LISEZ_MOI, SOMMES)
     )
@@ -105,7 +93,7 @@ def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: P
     for name in files:
         assert name in text.splitlines() or name == "LISEZ-MOI.txt", name
     assert RAISON in text
-    assert "Dossier de fichiers" not in text
+    assert not any("Remettez ce fichier" in phrase for phrase in result.avertissements)
     assert told
     assert [p.name for p in tmp_path.iterdir()] == ["jury"]
 
@@ -142,6 +130,7 @@ def test_nothing_in_it_names_the_machine_or_whoever_works_at_it(
     faire_paquet(chemin, tmp_path / "jury.zip")
     secrets = {
         AUTEUR,
+        LIEU,
         "compte-de-la-machine",
         "maison-de-la-machine",
         getpass.getuser(),
@@ -191,8 +180,28 @@ def test_the_online_deposit_gets_only_what_it_takes(chemin: Path, tmp_path: Path
     result = faire_paquet(copie, tmp_path / "jury")
     deposes = [name for name in result.fichiers if name.startswith("Dépôt en ligne/")]
     assert deposes == [f"Dépôt en ligne/{DP}.pdf"]
-    assert any(".xlsx » ne peut pas être déposé en ligne" in phrase for phrase in result.avertissements)
+    assert any(".mp4 » ne peut pas être déposé en ligne" in phrase for phrase in result.avertissements)
     assert "Dépôt en ligne/" in (tmp_path / "jury" / "LISEZ-MOI.txt").read_text("utf-8-sig")
+
+
+def test_a_heavy_dossier_is_deposited_in_parts(chemin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the export splits goes into the deposit part by part."""
+    copie = tmp_path / "copie.dpro"
+    shutil.copy(chemin, copie)
+    with ouvrir(copie) as atelier:
+        atelier.faire("Dépôt", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=True))
+
+    def en_parties(chemin, demande, *, progres=None):
+        resultat = exporter(chemin, demande, progres=progres)
+        part = demande.pdf.with_name(f"{demande.pdf.stem} - annexe 1.pdf")
+        part.write_bytes(b"%PDF-1.7")
+        return replace(resultat, fichiers=(*resultat.fichiers, part))
+
+    monkeypatch.setattr(paquet, "exporter", en_parties)
+    result = faire_paquet(copie, tmp_path / "jury")
+    deposes = {name for name in result.fichiers if name.startswith("Dépôt en ligne/")}
+    assert deposes == {f"Dépôt en ligne/{DP}.pdf", f"Dépôt en ligne/{DP} - annexe 1.pdf"}
+    assert f"{DP} - annexe 1.pdf" in (tmp_path / "jury" / "LISEZ-MOI.txt").read_text("utf-8-sig")
 
 
 # --- what may go wrong -------------------------------------------------------------------------------------------

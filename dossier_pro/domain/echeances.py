@@ -103,7 +103,7 @@ def _sessions(dossier: Dossier, aujourd_hui: date) -> Iterator[Echeance]:
         late = ""
         if end is not None and session.jour > end and session.jour >= aujourd_hui:
             late = (
-                f"Cette session vient après la fin de validité du titre ({ecrire(end)}){NBSP}: demandez à votre centre "
+                f"Cette session vient après la fin de validité du titre ({_le(end)}){NBSP}: demandez à votre centre "
                 "d’examen si elle porte sur ce titre ou sur celui qui le remplace."
             )
         told = " ".join(part for part in (f"{phrase}." if phrase else "", late) if part)
@@ -120,7 +120,7 @@ def _vae(dossier: Dossier, aujourd_hui: date) -> Iterator[Echeance]:
         last = ajouter_mois(noted.recevable_le, MOIS_POUR_COMMENCER)
         phrase = (
             f"En général, on a {MOIS_POUR_COMMENCER}{NBSP}mois pour commencer le parcours à partir de la recevabilité "
-            f"(notée au {ecrire(noted.recevable_le)}){NBSP}; passé ce délai, elle tombe."
+            f"(notée le {_le(noted.recevable_le)}){NBSP}; passé ce délai, elle tombe."
         )
         titre = "Avoir commencé le parcours de VAE"
         yield Echeance("vae-commencer", "commencer", last, titre, phrase, "conseil", lieu, last < aujourd_hui)
@@ -129,7 +129,7 @@ def _vae(dossier: Dossier, aujourd_hui: date) -> Iterator[Echeance]:
         passed = "Cette date est passée" if last < aujourd_hui else "Sans réponse à cette date"
         phrase = (
             f"En général, la réponse vient dans les {MOIS_RECEVABILITE}{NBSP}mois qui suivent le dépôt d’un dossier "
-            f"complet (déposé le {ecrire(noted.depot_recevabilite)}). {passed}, la demande est en général acceptée"
+            f"complet (déposé le {_le(noted.depot_recevabilite)}). {passed}, la demande est en général acceptée"
             f"{NBSP}: notez alors le jour de la recevabilité."
         )
         yield Echeance("vae-reponse", "reponse", last, "Réponse sur la recevabilité", phrase, "conseil", lieu)
@@ -151,6 +151,11 @@ def _titre(dossier: Dossier) -> Iterator[Echeance]:
         )
         titre = "Derniers CCP, si le titre est clos"
         yield Echeance("titre-un-an", "un_an", last, titre, phrase, "regle", Lieu("ccp_obtenu", held[0].id))
+
+
+def _le(jour: date) -> str:
+    """Return a day in words that stay on one line."""
+    return ecrire(jour).replace(" ", NBSP)
 
 
 def _rappels(dossier: Dossier) -> Iterator[Echeance]:

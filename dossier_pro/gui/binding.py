@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from dossier_pro.domain.dossier import SINGLETON, Candidat, Declaration, Dossier, Entity, Projet
+from dossier_pro.domain.dossier import SINGLETON, Candidat, Declaration, Dossier, Echeances, Entity, Projet
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.session import Session
 from dossier_pro.services import writing
@@ -139,4 +139,9 @@ class Binding(QObject):
 
 
 _UNKNOWN = object()
-_BLANKS: dict[str, Entity] = {"candidat": Candidat(), "projet": Projet(), "declaration": Declaration()}
+_BLANKS: dict[str, Entity] = {
+    "candidat": Candidat(),
+    "projet": Projet(),
+    "declaration": Declaration(),
+    "echeances": Echeances(),
+}

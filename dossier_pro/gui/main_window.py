@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dossier_pro.domain.changes import ChangeSet
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.actions import SCREENS, Actions
+from dossier_pro.gui.chercheur import Chercheur
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
 from dossier_pro.gui.interface import Interface
@@ -48,7 +50,8 @@ class MainWindow(QMainWindow):
 
         Args:
             settings: what it remembers.
-            count_pages: whether a worker process counts the pages of the exemples while the person pauses.
+            count_pages: whether worker processes count the pages of the exemples and read the words of the pieces while
+                the person pauses.
         """
         super().__init__()
         self.settings = settings
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._build()
         self.counter = PageCounter(self.session) if count_pages else None
+        self.chercheur = Chercheur(self.session, read_pieces=count_pages)
+        self._before_search: tuple[str, QWidget | None] = ("accueil", None)
         self._wire_session()
         self._wire_actions()
         self.files = FileActions(self)
@@ -170,17 +175,20 @@ class MainWindow(QMainWindow):
         return dict(self._screens)
 
     def show_screen(self, name: str) -> None:
-        """Show one of the seven screens."""
+        """Show one of the screens of ``SCREENS``."""
         if not self.session.is_open:
             return
         arriving = name != self._current or self.pages.currentWidget() is not self._work
+        if name != "recherche":
+            self.settings.keep_screen(self.session.dossier.id, name)
+        elif self._current != "recherche":
+            self._before_search = (self._current, QApplication.focusWidget())
         self.show_work()
         screen = self.screen_named(name)
         if name in self._stale:
             self._stale.discard(name)
             screen.refresh()
         self._current = name
-        self.settings.keep_screen(self.session.dossier.id, name)
         self.stack.setCurrentWidget(screen)
         if arriving and not self.nav.isAncestorOf(QApplication.focusWidget() or self):
             screen.setFocus()
@@ -200,10 +208,45 @@ class MainWindow(QMainWindow):
             screen = registry.make(name, self.session, self.actions_table, self.settings)
             screen.go.connect(self.go_to)
             screen.notice.connect(self._notice)
+            screen.said.connect(partial(self.say, info=True))
+            self._introduce(name, screen)
             self._screens[name] = screen
             self._stale.add(name)
             self.stack.addWidget(screen)
         return self._screens[name]
+
+    def _introduce(self, name: str, screen: Screen) -> None:
+        """Give a screen what it alone needs of the window."""
+        if name == "recherche":
+            from dossier_pro.gui.views.recherche import RechercheView
+
+            assert isinstance(screen, RechercheView)
+            screen.use(self.chercheur)
+            screen.back.connect(self._leave_search)
+        elif name == "historique":
+            from dossier_pro.gui.views.historique import HistoriqueView
+
+            assert isinstance(screen, HistoriqueView)
+            screen.open_copy.connect(self._open_copy)
+
+    def _open_copy(self, path: Path, phrase: str) -> None:
+        """Open a copy of the open dossier, and say what it is beside the way back."""
+        origin = self.session.now.chemin
+
+        def told() -> None:
+            self.session.opened.disconnect(told)
+            if self.session.now.chemin == path:
+                self.say(phrase, info=True, action=("Revenir à mon dossier", partial(self.files.open_path, origin)))
+
+        self.session.opened.connect(told)
+        self.files.open_path(path)
+
+    def _leave_search(self) -> None:
+        """Return to where the search was called from, the keyboard included."""
+        name, field = self._before_search
+        self.show_screen(name or "accueil")
+        if field is not None and isValid(field) and field.isVisible():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_screens(self, *, keep: str) -> None:
         """Let the screens die but one; what is typed in them is saved, and they are made again when they are shown."""
@@ -374,6 +417,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.keep_state("fenetre", self.saveGeometry())
         self.settings.sync()
+        self.chercheur.stop()
         if self.counter is not None:
             self.counter.stop()
         self.session.shut_down()

@@ -23,6 +23,8 @@ _SCREENS = {
     "couverture": "couverture",
     "matrice": "couverture",
     "exporter": "exporter",
+    "echeances": "echeances",
+    "rappel": "echeances",
 }
 """Kinds of entities, and places of the window's own: « matrice » is a cell (cible, source)."""
 _VERBS = {

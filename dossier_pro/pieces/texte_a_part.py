@@ -97,6 +97,15 @@ class LecteurDeTextes:
             raise KnownError(_trop(nom)) from error
         return here
 
+    def interrompre(self) -> None:
+        """End the process, from any thread: what is being read is given up, as where it takes too long."""
+        process = self._process
+        try:
+            if process is not None:
+                process.terminate()
+        except ValueError:
+            pass  # it ended a moment ago
+
     def fermer(self) -> None:
         """End the process. Again is harmless."""
         process, channel = self._process, self._channel

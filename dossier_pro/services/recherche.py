@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossier_pro.domain.avis import Position, Remarque, Reponse, Synthese
 from dossier_pro.domain.dossier import (
     CHAMPS,
     Annexe,
@@ -17,7 +18,6 @@ from dossier_pro.domain.dossier import (
     Exemple,
     Experience,
     Lien,
-    Position,
     Preuve,
     Rappel,
     Session,
@@ -26,8 +26,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, plain
-from dossier_pro.pieces.texte import lisible
-from dossier_pro.pieces.texte_a_part import LecteurDeTextes
+from dossier_pro.pieces.texte import lisible as lisible
+from dossier_pro.pieces.texte_a_part import LecteurDeTextes as LecteurDeTextes
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.store.search import CLOSE, OPEN, Fiche, Index
 
@@ -84,16 +84,6 @@ class Resultats:
 
 
 @dataclass(frozen=True, slots=True)
-class Remarque:
-    """Something that a trainer wrote, with the place that it is about."""
-
-    id: str
-    texte: str
-    auteur: str
-    lieu: Lieu
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """What is known of a fiche beside its words; ``nom`` where its name is not among them."""
 
@@ -123,13 +113,13 @@ class Recherche:
     _textes: dict[str, str] = field(default_factory=dict)
     _dossier: Dossier | None = None
 
-    def suivre(self, dossier: Dossier, remarques: Iterable[Remarque] = ()) -> int:
+    def suivre(self, dossier: Dossier) -> int:
         """Bring the index to a dossier's state; only what is another object than last time is looked at.
 
         Returns:
             How many things were indexed anew.
         """
-        wanted = dict(_things(dossier, remarques))
+        wanted = dict(_things(dossier))
         gone = [key for key in self._connus if key not in wanted]
         changed = {
             key: thing
@@ -169,9 +159,8 @@ class Recherche:
             yield _of_preuve(thing, self._textes.get(thing.sha256 or "", ""))
         elif isinstance(thing, Referentiel):
             yield from _of_referentiel(thing)
-        elif isinstance(thing, Remarque):
-            words = f"Remarque de {thing.auteur}" if thing.auteur else "Remarque"
-            yield Fiche(f"remarque/{thing.id}", "Remarques", corps=plain(thing.texte)), _Place(thing.lieu, "", words)
+        elif isinstance(thing, Remarque | Reponse | Synthese):
+            yield from _of_review(dossier, key[1], thing)
         else:
             yield from _MAKERS[type(thing)](dossier, thing)
 
@@ -223,14 +212,15 @@ def morceaux(texte: str) -> tuple[Morceau, ...]:
 # --- what a dossier holds ------------------------------------------------------------------------------------------
 
 
-def _things(dossier: Dossier, remarques: Iterable[Remarque]) -> Iterator[tuple[tuple[str, str], object]]:
+def _things(dossier: Dossier) -> Iterator[tuple[tuple[str, str], object]]:
     yield ("referentiel", dossier.referentiel.cle), dossier.referentiel
     for cls in (Preuve, *_MAKERS):
         table: Mapping[str, Entity] = dossier.all(cls)
         for entity_id, entity in table.items():
             yield (cls.KIND, entity_id), entity
-    for remarque in remarques:
-        yield ("remarque", remarque.id), remarque
+    avis = dossier.avis
+    for fact in (*avis.tous(Remarque), *avis.tous(Reponse), *avis.tous(Synthese), *avis.tous(Position)):
+        yield (fact.KIND, f"{fact.id}/{fact.compteur}"), fact
 
 
 def _of_preuve(preuve: Preuve, words: str) -> _Found:
@@ -275,6 +265,25 @@ def _of_position(dossier: Dossier, position: Position) -> Iterator[_Found]:
     fiche = Fiche(f"position/{position.id}", "Remarques", corps=position.motif, autour=cible.texte)
     words = f"Avis de {position.auteur}" if position.auteur else "Avis"
     yield fiche, _Place(Lieu("cible", position.cible_id), cible.lieu, words)
+
+
+def _of_review(dossier: Dossier, key: str, fact: Remarque | Reponse | Synthese) -> Iterator[_Found]:
+    kind = {Remarque: "Remarque", Reponse: "Réponse", Synthese: "Synthèse"}[type(fact)]
+    fiche = Fiche(f"{fact.KIND}/{key}", "Remarques", corps=plain(fact.texte))
+    yield fiche, _Place(_about(dossier, fact), "", f"{kind} de {fact.auteur}" if fact.auteur else kind)
+
+
+def _about(dossier: Dossier, fact: Remarque | Reponse | Synthese) -> Lieu:
+    """Return the place that somebody wrote about."""
+    if isinstance(fact, Synthese):
+        return Lieu("couverture", fact.activite_id)
+    if isinstance(fact, Reponse):
+        first = next((r for r in dossier.avis.tous(Remarque) if r.id == fact.remarque_id), None)
+        return _about(dossier, first) if first else Lieu("accueil")
+    if fact.sur in ("passage", "exemple"):
+        return Lieu("exemple", fact.sur_id, fact.ancre.champ if fact.ancre else "")
+    kinds = {"preuve": "preuve", "critere": "cible"}
+    return Lieu(kinds[fact.sur], fact.sur_id) if fact.sur in kinds else Lieu("accueil")
 
 
 def _simple(groupe: str, name: Callable[[Any], str], words: Callable[[Any], str], ou: str) -> Any:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.avis import Avis, Remarque, Reponse, Synthese
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve, Rappel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.exemple import creer_exemple
-from dossier_pro.services.recherche import Morceau, Recherche, Remarque, lire_toutes, pieces_a_lire, textes_connus
+from dossier_pro.services.recherche import Morceau, Recherche, lire_toutes, pieces_a_lire, textes_connus
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +88,19 @@ def test_a_lien_is_called_by_the_present_name_of_its_source(exemple: Atelier, re
 
 
 def test_remarks_are_found_with_their_place(exemple: Atelier, recherche: Recherche) -> None:
-    remarque = Remarque("x", "Précisez qui décide de l’avoir.", "Mme Petit", Lieu("exemple", "e", "taches"))
-    recherche.suivre(exemple.dossier, [remarque])
-    groupe = next(g for g in recherche.chercher("précise décide").groupes if g.nom == "Remarques")
-    assert (groupe.trouvailles[0].nom, groupe.trouvailles[0].lieu) == ("Remarque de Mme Petit", remarque.lieu)
+    ancre = Ancre("taches", "l’avoir", "", "", 0)
+    faits = (
+        Remarque("x", "Mme Petit", 1, "precision", "Précisez qui décide de l’avoir.", "passage", "e", ancre),
+        Reponse("y", "Camille", 2, "x", "Vous précisez qui décide : ma responsable."),
+        Synthese("z", "Mme Petit", 3, "act", "Dossier clair ; décidez mieux, précisez."),
+    )
+    recherche.suivre(replace(exemple.dossier, avis=Avis.de(faits)))
+    groupe = next(g for g in recherche.chercher("précisez décide").groupes if g.nom == "Remarques")
+    assert {(t.nom, t.lieu) for t in groupe.trouvailles} == {
+        ("Remarque de Mme Petit", Lieu("exemple", "e", "taches")),
+        ("Réponse de Camille", Lieu("exemple", "e", "taches")),
+        ("Synthèse de Mme Petit", Lieu("couverture", "act")),
+    }
 
 
 def test_text_that_comes_later_is_taken_in(exemple: Atelier, recherche: Recherche) -> None:

@@ -20,6 +20,9 @@ class Screen(QWidget):
     notice = Signal(str)
     """Tell that something was taken away, beside a button that takes it back."""
 
+    said = Signal(str)
+    """Tell in one sentence that something was done."""
+
     panel: QWidget | None = None
     """What F9 folds."""
     busy = False

@@ -16,7 +16,10 @@ _CLASSES = {
     "preuves": "PreuvesView",
     "exemples": "ExemplesView",
     "couverture": "CouvertureView",
+    "echeances": "EcheancesView",
     "exporter": "ExporterView",
+    "recherche": "RechercheView",
+    "historique": "HistoriqueView",
 }
 
 

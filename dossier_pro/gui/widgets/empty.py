@@ -30,6 +30,8 @@ class Empty(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         # A label that wraps inside a centred layout is cut unless its width is settled.
         self.words.setFixedWidth(px(_WIDTH))
+        self.words.ensurePolished()
+        self.words.setMinimumHeight(self.words.heightForWidth(px(_WIDTH)))
         layout.addStretch(2)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(px(4))

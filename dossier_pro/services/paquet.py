@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
-from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.text import pluriel, typographie
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exporting import DemandeExport, FichierAPart, Progres, ResultatExport, exporter
@@ -202,7 +202,10 @@ def _annexes(atelier: Atelier, a_part: Iterable[FichierAPart], folder: Path) -> 
                 f"{titre} est remise telle quelle : vérifiez ses propriétés, le nom de son auteur peut y être."
             )
         (folder / ANNEXES).mkdir(exist_ok=True)
-        nom = nom_sur(f"Annexe {annexe.numero} - {annexe.intitule}", extension)
+        intitule = annexe.intitule
+        if extension and intitule.lower().endswith(extension):
+            intitule = intitule[: -len(extension)]
+        nom = nom_sur(f"Annexe {annexe.numero} - {intitule}", extension)
         (folder / ANNEXES / nom).write_bytes(octets)
         remises.append(_Remise(f"{ANNEXES}/{nom}", annexe))
     return remises, avertissements
@@ -286,7 +289,7 @@ def _lisez_moi(
     verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."
     entries.append((SOMMES, verifier))
     for nom, phrase in entries:
-        lines += [nom, f"    {phrase}", ""]
+        lines += [nom, f"    {typographie(phrase)}", ""]
     return "\n".join(lines)
 
 

@@ -47,7 +47,7 @@ def _annexe(atelier: Atelier, folder: Path) -> None:
     lieu = _boite(b"udta", _boite(b"\xa9xyz", LIEU.encode()) + _boite(b"auth", AUTEUR.encode()))
     film.write_bytes(_boite(b"ftyp", b"isom") + _boite(b"moov", lieu) + _boite(b"mdat", b"images et sons"))
     (preuve,) = preuves.ajouter_plusieurs(atelier, [film])
-    atelier.faire("Annexe", lambda draft: draft.put(Annexe("an-essai", 9, "Prix : 2024/2025 ?", preuve.id)))
+    atelier.faire("Annexe", lambda draft: draft.put(Annexe("an-essai", 9, "Prix : 2024/2025 ?.mp4", preuve.id)))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

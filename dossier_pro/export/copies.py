@@ -21,6 +21,10 @@ MARQUE: Final = "DossierProCopie"
 """The key, in the dictionary of an empty frame, of the text « SHA-256 rank »."""
 
 
+_ETAT_INITIAL: Final = "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 Ts 0 Tr"
+"""What every page begins with (ISO 32000-1, 8.4.1); inside another page, that one's colours and lines would go on."""
+
+
 def marque(copie: Copie) -> str:
     """Return what tells an empty frame which page it is for."""
     return f"{copie.sha256} {copie.rang}"
@@ -66,10 +70,6 @@ def _remplir(pdf: pikepdf.Pdf, cadre: pikepdf.Stream, page: pikepdf.Page) -> Non
     corners = [matrix.transform(p) for p in (box.lower_left, box.lower_right, box.upper_left, box.upper_right)]
     left, bottom = (min(float(c[i]) for c in corners) for i in (0, 1))
     width, height = (max(float(c[i]) for c in corners) - low for i, low in ((0, left), (1, bottom)))
-    fitted = matrix @ pikepdf.Matrix(1 / width, 0, 0, 1 / height, -left / width, -bottom / height)
-    cadre.write(form.read_raw_bytes(), filter=form.get("/Filter"), decode_parms=form.get("/DecodeParms"))  # type: ignore[arg-type]
-    cadre["/BBox"] = form["/BBox"]
-    cadre["/Matrix"] = pikepdf.Array([round(value, 8) for value in fitted.shorthand])
-    for key in ("/Resources", "/Group"):
-        if key in form:
-            cadre[key] = form[key]
+    place = f"{1 / width:.8f} 0 0 {1 / height:.8f} {-left / width:.8f} {-bottom / height:.8f} cm"
+    cadre.write(f"{_ETAT_INITIAL} {place} /Page Do".encode("ascii"))
+    cadre["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=pdf.make_indirect(form)))

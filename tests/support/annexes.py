@@ -55,7 +55,15 @@ def changed(content: bytes, **keys: object) -> bytes:
             pdf.Root["/OpenAction"] = pdf.make_indirect(action)
             pdf.pages[0].obj["/AA"] = pikepdf.Dictionary(O=action)
         if "attachment" in keys:
-            pdf.attachments["virus.exe"] = pikepdf.AttachedFileSpec(pdf, bytes(str(keys["attachment"]), "utf-8"))
+            pdf.attachments["virus.exe"] = pikepdf.AttachedFileSpec(
+                pdf,
+                str(keys["attachment"]).encode(),
+                description="",
+                filename="virus.exe",
+                mime_type="",
+                creation_date="",
+                mod_date="",
+            )
         if "layer" in keys:
             group = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String("caché")))
             pdf.Root["/OCProperties"] = pikepdf.Dictionary(

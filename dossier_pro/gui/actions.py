@@ -202,6 +202,15 @@ SPECS: tuple[Spec, ...] = (
         "texte",
         True,
     ),
+    Spec(
+        "lier_passage",
+        "Lier le passage à un critère",
+        "Dire quel critère le passage choisi montre",
+        ("Ctrl+L",),
+        "link",
+        "Texte",
+        "texte",
+    ),
 )
 
 

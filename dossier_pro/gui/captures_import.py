@@ -41,7 +41,7 @@ def _confirmation(window: MainWindow, document: Path | None) -> ImportView:
     view = _view(window)
     view.confirmation.pile = None
     view.read(document or _texte(window))
-    _wait(lambda: view.pages.currentWidget() is view.confirmation)
+    wait(lambda: view.pages.currentWidget() is view.confirmation)
     _drawn(view)
     return view
 
@@ -63,12 +63,12 @@ def _correction(window: MainWindow, document: Path | None) -> None:
 def _fin(window: MainWindow, document: Path | None) -> None:
     view = _confirmation(window, document)
     view.confirmation.accept()
-    _wait(lambda: view.pages.currentWidget() is view.fin)
+    wait(lambda: view.pages.currentWidget() is view.fin)
 
 
 def _drawn(view: ImportView) -> None:
     document = view.confirmation.document
-    _wait(lambda: not view.lecteur.occupe and (document.currentWidget() is not document.pdf or document.pdf.sharp))
+    wait(lambda: not view.lecteur.occupe and (document.currentWidget() is not document.pdf or document.pdf.sharp))
 
 
 def _texte(window: MainWindow) -> str:
@@ -83,7 +83,8 @@ def _texte(window: MainWindow) -> str:
     return "\n".join(lines)
 
 
-def _wait(condition: Callable[[], bool]) -> None:
+def wait(condition: Callable[[], bool]) -> None:
+    """Return when a condition holds, or patience is at its end."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 

@@ -13,6 +13,7 @@ from dossier_pro.bootstrap import dossier_donnees
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.suivi_actions import SuiviActions
 from dossier_pro.gui.views.import_dp_actions import WordActions
 from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
 
@@ -37,6 +38,7 @@ class FileActions(QObject):
         table["a_propos"].triggered.connect(self.about)
         window.depart.open_file.connect(self.open_path)
         self.word = WordActions(window)
+        self.suivi = SuiviActions(window)
         self.imports = ImportActions(window)
         self.imports.begin.connect(self.new)
         self.imports.back_to_form.connect(self._choose_titre)

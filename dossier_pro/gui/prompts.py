@@ -27,6 +27,14 @@ class Prompts:
         path = Path(name)
         return path if path.suffix else path.with_suffix(".dpro")
 
+    def save_file(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+        """Ask for the place of a file to write; ``kinds`` is Qt's filter, its first ending the one that is meant."""
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+        path = Path(name)
+        if not name:
+            return None
+        return path if path.suffix else path.with_suffix(start.suffix)
+
     def choose_files(self, parent: QWidget, title: str) -> list[Path]:
         """Ask for any number of files."""
         names, _ = QFileDialog.getOpenFileNames(parent, title)

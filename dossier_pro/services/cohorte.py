@@ -11,9 +11,11 @@ from typing import Any, Final
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, par_titre
+from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, mal_compris, par_titre
 from dossier_pro.services.suivi import Suivi, relatif
 from dossier_pro.store.files import protect_dossier, replacing
+
+__all__ = ["MOTS", "Groupe", "RangCohorte", "exporter_suivi", "mal_compris", "par_titre", "rangs"]
 
 MOTS: Final = {
     "": "",

@@ -20,8 +20,10 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.resources import user_folder
-from dossier_pro.review.cohort import LigneSuivi, depuis_json, ligne, ordonner, vers_json
+from dossier_pro.review.cohort import LigneCcp, LigneSuivi, depuis_json, ligne, ordonner, vers_json
 from dossier_pro.services.atelier import aujourd_hui
+
+__all__ = ["Cibles", "LigneCcp", "LigneSuivi", "Suivi", "oublier", "relatif", "suivi_json", "suivi_texte", "suivre"]
 
 FORMAT: Final = "dossier-pro/suivi/1"
 SUFFIXE: Final = ".dpro"

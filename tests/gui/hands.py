@@ -67,6 +67,7 @@ class Answers(Prompts):
 
     def __init__(self) -> None:
         self.dossier: Path | None = None
+        self.file: Path | None = None
         self.files: list[Path] = []
         self.folder: Path | None = None
         self.yes = True
@@ -81,6 +82,10 @@ class Answers(Prompts):
     def save_dossier(self, parent: QWidget, title: str, start: Path) -> Path | None:
         self.asked.append(title)
         return self.dossier
+
+    def save_file(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+        self.asked.append(title)
+        return self.file
 
     def choose_files(self, parent: QWidget, title: str) -> list[Path]:
         self.asked.append(title)

@@ -27,6 +27,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("historique", "Historique"),
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP en Word"),
+    ("suivi", "Suivre un groupe"),
     ("raccourcis", "Raccourcis clavier"),
 )
 

@@ -24,6 +24,7 @@ _WAYS_IN = (
     ("reprendre_dp", "start", "notebook-pen"),
     ("verifier_dp", "start", "list"),
     ("importer", "start", "upload"),
+    ("suivre", "start", "table-2"),
 )
 
 

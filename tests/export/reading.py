@@ -43,8 +43,8 @@ def _tree(document: Document, pages: Mapping[str, int]) -> Iterator[str]:
     yield modele.sommaire.exemples
     for entree in sommaire(document):
         arrow = "▸ " if entree.genre == "exemple" else ""
-        number = pages[entree.ancre] if entree.ancre else ""
-        yield f"{arrow}{entree.texte} {entree.facultatif} {modele.sommaire.page} {number}"
+        number = f"{modele.sommaire.page} {pages[entree.ancre]}" if entree.ancre else ""
+        yield f"{arrow}{entree.texte} {entree.facultatif} {number}"
     yield from modele.exemples.intercalaire
     for activite, fiche in document.fiches():
         yield f"{modele.exemples.activite} {activite.numero} {activite.intitule}"

@@ -82,19 +82,19 @@ def police(nom: str) -> TrueType:
 
 
 class Polices:
-    """The widths of the five fonts, in thousandths of the em, by code point."""
+    """The widths of the five fonts, in thousandths of the em, by character."""
 
     def __init__(self) -> None:
-        self._widths: dict[str, dict[int, float]] = {}
+        self._widths: dict[str, dict[str, float]] = {}
         for nom in (*_FICHIERS.values(), _SECOURS):
             font = police(nom)
-            self._widths[nom] = {code: font.largeur(glyphe) for code, glyphe in font.glyphes.items()}
+            self._widths[nom] = {chr(code): font.largeur(glyphe) for code, glyphe in font.glyphes.items()}
 
     def pieces(self, text: str, *, bold: bool, italic: bool) -> tuple[Piece, ...]:
         """Return the stretches of ``text`` by the font that draws them; what has neither ink nor width is left out."""
         main = _FICHIERS[bold, italic]
         known = self._widths[main]
-        if all(ord(c) in known for c in text):
+        if known.keys() >= set(text):
             return (Piece(text, main),) if text else ()
         kinds = groupby(text, lambda c: self._police(c, main))
         return tuple(
@@ -104,12 +104,12 @@ class Polices:
         )
 
     def _police(self, char: str, main: str) -> str:
-        if ord(char) in self._widths[main]:
+        if char in self._widths[main]:
             return main
         if unicodedata.category(char) in ("Cf", "Mn", "Cc"):
             return ""
         # DejaVu has Arabic and Hebrew letters, but unjoined and in the wrong direction they would be misread.
-        if unicodedata.bidirectional(char) in ("R", "AL", "AN") or ord(char) not in self._widths[_SECOURS]:
+        if unicodedata.bidirectional(char) in ("R", "AL", "AN") or char not in self._widths[_SECOURS]:
             return REMPLACANT
         return _SECOURS
 
@@ -117,8 +117,8 @@ class Polices:
         """Return the plain width of a piece, in em."""
         widths = self._widths[piece.police]
         if piece.remplace:
-            return widths[ord(REMPLACANT)] * len(piece.text) / 1000
-        return sum(widths[ord(c)] for c in piece.text) / 1000
+            return widths[REMPLACANT] * len(piece.text) / 1000
+        return sum(map(widths.__getitem__, piece.text)) / 1000
 
     def imprimable(self, char: str) -> bool:
         """Whether a bundled font draws the character itself."""

@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from dossier_pro.export.charte import LOOKS, STYLES, Look, ParaStyle
 from dossier_pro.export.flow import Para, Span
@@ -255,6 +256,10 @@ def _mots(runs: list[_Run]) -> list[_Mot]:
 
 
 def _mesure(runs: list[_Run], start: int, end: int) -> tuple[float, float, float]:
+    if len(runs) == 1:
+        run = runs[0]
+        width = largeurs(run.text[start:end], run.bold, run.italic)
+        return width.liee * run.unite, width.mini * run.unite, width.maxi * run.unite
     liee = mini = maxi = 0.0
     for run, text in _slices(runs, start, end):
         width = largeurs(text, run.bold, run.italic)
@@ -265,6 +270,8 @@ def _mesure(runs: list[_Run], start: int, end: int) -> tuple[float, float, float
 
 
 def _slices(runs: list[_Run], start: int, end: int) -> list[tuple[_Run, str]]:
+    if len(runs) == 1:
+        return [(runs[0], runs[0].text[start:end])] if end > start else []
     out, at = [], 0
     for run in runs:
         text = run.text[max(0, start - at) : max(0, end - at)]
@@ -283,13 +290,15 @@ Coupes = list[tuple[int, int]]
 def _coupes(mots: list[_Mot], runs: list[_Run], place: _Place, which: str) -> Coupes:
     """Fill lines with words, one after the other; ``which`` names the widths to use."""
     x, gauche, limit = place.x, place.gauche, place.limit
+    largeur = attrgetter(which)
     slack = {"mini": -TOLERANCE, "maxi": TOLERANCE}.get(which, 1.5)
     lines: Coupes = []
     first, at, index = 0, x, 0
     start = 0
     while index < len(mots):
         mot = mots[index]
-        over = at + getattr(mot, which) + slack > limit
+        width = largeur(mot)
+        over = at + width + slack > limit
         if over and index > first:
             entame = at + _mesure(runs, mot.start, mot.start + 1)[0] <= limit
             index = _recule(mots, first, index, entame)
@@ -305,7 +314,7 @@ def _coupes(mots: list[_Mot], runs: list[_Run], place: _Place, which: str) -> Co
             index += 1
             continue
         else:
-            at += getattr(mot, which) + mot.blanc
+            at += width + mot.blanc
             index += 1
             continue
         first, at, start = index, gauche, mots[index].start
@@ -341,7 +350,7 @@ def _set(
 ) -> tuple[list[Ligne], bool, bool]:
     """Set every row; tell whether its lines are certain, and whether their number is.
 
-    Without ``dessine`` the lines are empty.
+    Without ``dessine`` the lines are empty; with it, nothing is found out about their certainty.
     """
     lignes: list[Ligne] = []
     sure = compte = True
@@ -392,9 +401,11 @@ class _Builder:
         runs, mots, gauche = segment.runs, segment.mots, float(self.style.gauche)
         # What a right tab stop holds stands on one line, even beyond the right indent.
         place = _Place(self.x, gauche, 1e6 if self._cale else self.limit, bool(self._tabs))
-        mini, coupes, maxi = (_coupes(mots, runs, place, which) for which in ("mini", "liee", "maxi"))
-        self.sure = self.sure and mini == coupes == maxi
-        self.compte = self.compte and len(mini) == len(maxi)
+        coupes = _coupes(mots, runs, place, "liee")
+        if not self.dessine:
+            mini, maxi = (_coupes(mots, runs, place, which) for which in ("mini", "maxi"))
+            self.sure = self.sure and mini == coupes == maxi
+            self.compte = self.compte and len(mini) == len(maxi)
         for index, (start, end) in enumerate(coupes):
             if index:
                 self._end_line(blanc=start > coupes[index - 1][1])

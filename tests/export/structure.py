@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pikepdf
 
@@ -83,7 +84,7 @@ class Element:
 
     def attribute(self, name: str) -> object:
         """The value of an attribute, None where there is none."""
-        found = self.node.get("/A", {})
+        found = self.node.get("/A")
         return found.get(f"/{name}") if isinstance(found, pikepdf.Dictionary) else None
 
 
@@ -93,7 +94,7 @@ class Tagged:
     def __init__(self, content: bytes) -> None:
         self.pdf = pikepdf.open(io.BytesIO(content))
         self.faults: list[str] = []
-        self.pages = {page.objgen: number for number, page in enumerate(self.pdf.pages)}
+        self.pages: dict[Any, int] = {page.objgen: number for number, page in enumerate(self.pdf.pages)}
         self.marked = [self._marked(number, page) for number, page in enumerate(self.pdf.pages)]
         self.owners: dict[tuple[int, int], pikepdf.Object] = {}
         self.owned: dict[tuple[int, int], pikepdf.Object] = {}
@@ -117,10 +118,11 @@ class Tagged:
         pieces: dict[int, str] = {}
         stack: list[tuple[str, int | None, str | None]] = []
         font: dict[str, str] = {}
-        for operands, operator in pikepdf.parse_content_stream(page):
-            name = str(operator)
+        for instruction in pikepdf.parse_content_stream(page):
+            assert isinstance(instruction, pikepdf.ContentStreamInstruction)
+            operands, name = instruction.operands, str(instruction.operator)
             if name in ("BMC", "BDC"):
-                props = operands[1] if len(operands) > 1 else {}
+                props = operands[1] if len(operands) > 1 else pikepdf.Dictionary()
                 mcid = int(props["/MCID"]) if "/MCID" in props else None
                 if mcid is not None:
                     if any(m is not None or tag == "/Artifact" for tag, m, _ in stack):
@@ -156,21 +158,24 @@ class Tagged:
         if node.P.objgen != parent.objgen:
             self.fault(f"{made.kind}: /P is not its parent")
         if "/Pg" in node:
-            page = self.pages[node.Pg.objgen]
+            page = self._page_of(node)
         kids = node.get("/K", pikepdf.Array())
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
                 self._piece(made, page, kid)
             elif kid.get("/Type") == "/MCR":
-                self._piece(made, self.pages[kid.Pg.objgen], int(kid.MCID))
+                self._piece(made, self._page_of(kid), int(kid.MCID))
             elif kid.get("/Type") == "/OBJR":
                 made.annotations.append(kid.Obj)
                 self.owned[kid.Obj.objgen] = node
-                if kid.Obj.objgen not in [a.objgen for a in self.pdf.pages[self.pages[kid.Pg.objgen]].Annots]:
+                if kid.Obj.objgen not in [a.objgen for a in self.pdf.pages[self._page_of(kid)].Annots]:
                     self.fault(f"{made.kind}: its area is on another page")
             else:
                 made.parts.append(self._element(kid, node, made.kind, page))
         return made
+
+    def _page_of(self, node: pikepdf.Object) -> int:
+        return self.pages[node.Pg.objgen]
 
     def _piece(self, element: Element, page: int | None, mcid: int) -> None:
         assert page is not None

@@ -12,10 +12,12 @@ from page import validate_pdf_bytes
 
 from dossier_pro.domain.dossier import (
     Candidat,
+    Champ,
     Citation,
     Declaration,
     Diplome,
     DocumentIllustrant,
+    Entity,
     Exemple,
     Lien,
     Preuve,
@@ -23,12 +25,12 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.export.index import write_index
 from tests.export.conftest import Written, write
-from tests.export.reading import tree_words, words
+from tests.export.reading import part, tree_words, words
 from tests.export.sample import FRANCAIS, Pieces, dossier, nasty_dossier, picture, prose, random_dossier, referentiel
 from tests.export.sample import rich as rich_sample
 from tests.export.structure import Tagged
 
-SIGNES = "œ Œ æ ÿ Ÿ « » ’ – — … € ² ³ ° № ½ → ☐ ☒ ✓ ▸ \U0001d400"
+SIGNES = "œ Œ æ ÿ Ÿ « » ’ – — … € ² ³ ° № ½ → ☐ ☒ ✓ ▸ \U00010300"
 LISTES = (
     """Avant.
 
@@ -64,11 +66,12 @@ def neutral() -> Written:
 
 def pictures() -> Written:
     pieces = Pieces()
-    entities = []
+    entities: list[Entity] = []
     for n in range(14):
         sha = pieces.add(picture(400 + 30 * n, 300, text=str(n), kind="PNG" if n % 2 else "JPEG"))
-        entities.append(Preuve(f"p{n}", "photo", f"Photo {n}", "Un banc", mime="image/png", sha256=sha))
-        entities.append(Citation(f"c{n}", "e", f"p{n}", ("taches", "moyens", "complements")[n % 3], "", n))
+        entities.append(Preuve(f"p{n}", "photo", f"Photo {n}", description="Un banc", mime="image/png", sha256=sha))
+        champ: Champ = ("taches", "moyens", "complements")[n % 3]
+        entities.append(Citation(f"c{n}", "e", f"p{n}", champ, "", n))
     return write(dossier(referentiel(activites=1), Exemple("e", "at-1", 1, "Voir", "J’ai vu."), *entities), pieces)
 
 
@@ -97,6 +100,13 @@ def long() -> Written:
     return write(dossier(referentiel(activites=4), identite, Declaration(jour=date(2026, 1, 2)), *exemples))
 
 
+def signed() -> Written:
+    pieces = Pieces()
+    sha = pieces.add(picture(600, 200, kind="PNG"))
+    made = Declaration("unique", "Aléa Essai", "Ville", date(2026, 1, 2), signature=sha)
+    return write(dossier(referentiel(activites=1), made, Exemple("e", "at-1", 1, "Vendre", "J’ai vendu.")), pieces)
+
+
 MADE = {
     "rich": lambda: write(*rich_sample()),
     "neutral": neutral,
@@ -105,6 +115,7 @@ MADE = {
     "missing": lambda: one(taches="Avant مرحبا après, שלום, 漢字, \U0001f600 \U0001f9d1\u200d\U0001f4bb fin."),
     "lists": lambda: one(taches=LISTES, moyens="- seul", equipe="1. seul"),
     "pictures": pictures,
+    "signed": signed,
     "table": table,
     "long": long,
     "nasty": lambda: write(*nasty_dossier(1)),
@@ -246,6 +257,23 @@ def test_figures_have_an_alternative_and_a_caption():
     assert [str(f.node.Alt) for f in figures][:2] == ["Écran du devis", "Six bancs en bois clair dans un préau"]
     captions = [" ".join(words(f.text)) for f in figures]
     assert captions[0] == "Figure 1 — Le devis dans le logiciel"
+
+
+def test_a_picture_of_the_signature_stands_in_its_room():
+    (figure,) = tagged("signed").root.all("Figure")
+    assert str(figure.node.Alt) == "Signature"
+    assert figure.pages == {made("signed").pagination.pages["declaration"] - 1}
+    drawings = [n.get("descr") for n in part(made("signed").docx, "word/document.xml").iter("{*}docPr")]
+    assert drawings == ["Signature"]
+    assert made("signed").document.remarques == ()
+
+
+def test_a_signature_that_cannot_be_read_leaves_its_room_for_ink():
+    pieces = Pieces()
+    sha = pieces.add(b"nothing that is a picture")
+    written = write(dossier(None, Declaration("unique", "Aléa", signature=sha)), pieces)
+    assert Tagged(written.pdf).root.all("Figure") == []
+    assert len(written.document.remarques) == 1
 
 
 def test_the_sommaire_is_a_table_of_contents_whose_lines_are_links():

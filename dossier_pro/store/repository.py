@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from types import MappingProxyType, TracebackType
-from typing import Any, BinaryIO
+from types import TracebackType
+from typing import BinaryIO
 
-from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.exc import MultipleResultsFound, NoResultFound
+from sqlalchemy import delete, select
 
-from dossier_pro.domain import referentiel as referentiels
-from dossier_pro.domain.avis import Avis, FaitIllisibleError
+from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
 from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import avis as reviews
-from dossier_pro.store import backup, faults, moments, pieces, schema
+from dossier_pro.store import backup, faults, moments, pieces, schema, whole
 from dossier_pro.store.engine import Database, check_file, open_database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.pieces import PieceInfo
-from dossier_pro.store.tables import AVIS, ENTITY_TABLES, META, REFERENTIEL
+from dossier_pro.store.tables import AVIS, ENTITY_TABLES
+from dossier_pro.store.whole import Key
 
 BURST_PAUSE = timedelta(seconds=5)
 """A pause in the writing that is at least this long begins another step (`model.md`, Edits)."""
-
-Key = tuple[str, str]
-"""A kind and an id: what a change touches."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,7 +63,7 @@ class Repository:
         self._burst: _Burst | None = None
         self._edited = False
         self._closed = False
-        self._dossier = _load(database)
+        self._dossier = whole.load(database)
 
     # --- opening and closing -----------------------------------------------------------------------------------------
 
@@ -88,7 +83,7 @@ class Repository:
                 try:
                     schema.build(database)
                     with database.transaction() as connection:
-                        _insert_everything(connection, dossier)
+                        whole.insert_everything(connection, dossier)
                 finally:
                     database.close()
             return cls(open_database(path, read_only=False), lock)
@@ -184,7 +179,7 @@ class Repository:
         following = apply(self._dossier, changeset.changes)
         burst = self._burst if undoable and self._continues_burst(changeset) else None
         with self._database.transaction() as connection:
-            _write(connection, following, _keys(changeset))
+            whole.write(connection, following, _keys(changeset))
             if burst is not None:
                 burst = self._grow(burst, changeset, following)
             else:
@@ -269,7 +264,7 @@ class Repository:
                 "corrigez-le directement dans le dossier."
             ) from error
         with self._database.transaction() as connection:
-            _write(connection, following, _keys(changeset))
+            whole.write(connection, following, _keys(changeset))
             self._history.mark(step.rang, undone=undone)
         self._accept(following, None)
         return changeset
@@ -280,7 +275,7 @@ class Repository:
 
     def _accept(self, following: Dossier, burst: _Burst | None) -> None:
         """Only what has reached the disk becomes the present state."""
-        self._dossier = _without_empty_tables(following)
+        self._dossier = whole.without_empty_tables(following)
         self._burst = burst
         self._edited = True
 
@@ -420,7 +415,7 @@ class Repository:
                 with copy.transaction() as connection:
                     for table in (*(mapping.table for mapping in ENTITY_TABLES.values()), AVIS):
                         connection.execute(delete(table))
-                    _insert_content(connection, content)
+                    whole.insert_content(connection, content)
             _purge(copy)
 
         backup.write_copy(self._database, target, finish=finish)
@@ -430,17 +425,6 @@ def _refuse_existing(path: Path) -> None:
     with faults.explained_files(path):
         if path.exists():
             raise faults.exists_already(path)
-
-
-def _write(connection: Connection, following: Dossier, touched: Iterable[Key]) -> None:
-    """Make the rows of the touched entities what they are in ``following``."""
-    for kind, entity_id in touched:
-        mapping = ENTITY_TABLES[kind]
-        entity = following.find(kind, entity_id)
-        if entity is None:
-            connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
-        else:
-            connection.execute(mapping.upsert, mapping.row(entity))
 
 
 def _keys(changeset: ChangeSet) -> Iterable[Key]:
@@ -453,57 +437,6 @@ def _pieces_of(entities: Iterable[Entity | None]) -> set[str]:
         e.sha256 if isinstance(e, Preuve) else e.signature for e in entities if isinstance(e, Preuve | Declaration)
     }
     return {sha256 for sha256 in named if sha256 is not None}
-
-
-def _load(database: Database) -> Dossier:
-    """Read a whole dossier, as of one moment.
-
-    Raises:
-        KnownError: the file is damaged.
-    """
-    tables: dict[str, Mapping[str, Entity]] = {}
-    try:
-        with database.snapshot() as connection:
-            dossier_id = connection.execute(select(META.c.dossier_id)).scalar_one()
-            document = connection.execute(select(REFERENTIEL.c.json)).scalar_one()
-            for kind, mapping in ENTITY_TABLES.items():
-                found = mapping.entities(connection.execute(mapping.everything).all())
-                if found:
-                    tables[kind] = MappingProxyType(found)
-            facts = reviews.load(connection)
-        content = dict(json.loads(document))
-    except (NoResultFound, MultipleResultsFound, FaitIllisibleError, ValueError, TypeError) as error:
-        raise faults.damaged(database.path) from error
-    try:
-        referentiel = referentiels.from_json(content)
-    except KnownError as error:
-        # Its sentence is about a file of that kind, and this is a dossier.
-        raise faults.damaged(database.path) from error
-    return Dossier(dossier_id, referentiel, MappingProxyType(tables), facts)
-
-
-def _without_empty_tables(dossier: Dossier) -> Dossier:
-    """Return the dossier as loading it would give it: equal dossiers must not depend on what they once held."""
-    if all(dossier.tables.values()):
-        return dossier
-    return replace(dossier, tables=MappingProxyType({kind: table for kind, table in dossier.tables.items() if table}))
-
-
-def _insert_everything(connection: Connection, dossier: Dossier) -> None:
-    created = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute(insert(META).values(rang=1, dossier_id=dossier.id, created=created))
-    document: Any = json.dumps(referentiels.to_json(dossier.referentiel), ensure_ascii=False, separators=(",", ":"))
-    connection.execute(insert(REFERENTIEL).values(rang=1, cle=dossier.referentiel.cle, json=document))
-    _insert_content(connection, dossier)
-
-
-def _insert_content(connection: Connection, dossier: Dossier) -> None:
-    for kind, entities in dossier.tables.items():
-        mapping = ENTITY_TABLES[kind]
-        rows = [mapping.row(entity) for entity in entities.values()]
-        if rows:
-            connection.execute(mapping.upsert, rows)
-    reviews.insert(connection, dossier.avis)
 
 
 def _purge(database: Database) -> None:

@@ -43,6 +43,19 @@ _AVANT: Final[dict[Genre, tuple[Genre, ...]]] = {
 _APRES: Final[dict[Genre, tuple[Genre, ...]]] = {"q1": ("q2",), "q2": ("q3",), "q3": ("q4", "entreprise")}
 
 
+_TAGS_DE_VALEURS: Final = frozenset(
+    {*_TAGS, "nom entreprise", "at1 - nom entreprise", "chantier", "at1 - chantier", "intitule de l'activite"}
+)
+"""Tags of controls in which a candidate types: whatever they hold, and however swapped they are, it is no label."""
+_A_COTE: Final[dict[Genre, frozenset[Genre]]] = {
+    "activite": frozenset({"exemple"}),
+    "exemple": frozenset(),
+    "entreprise": frozenset({"service", "periode"}),
+    "service": frozenset({"entreprise", "periode"}),
+}
+"""The labels that may stand in a cell to the right of another: what else looks like one there is its value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repere:
     """A label in the flow: paragraphs ``debut`` to ``fin`` hold it; from ``reste`` on, ``fin`` holds something else."""
@@ -219,12 +232,28 @@ class Decoupeur:
         for para in paras:
             if para.cellule and not para.vide:
                 self._lignes.setdefault(para.cellule.rangee, []).append(para.texte)
-        self.candidats = self._avec_tags(reperer(paras, libelles))
+        self.candidats = self._avec_tags(self._sans_valeurs(reperer(paras, libelles)))
         self.entetes = {c.debut for k, c in enumerate(self.candidats) if self._est_entete(k)}
         self.sommaire = self._trouver_sommaire()
         self._fiche_table: Table | None = None
         self._vus: set[str] = set()
         self._rang = -1
+
+    def _sans_valeurs(self, candidats: list[Repere]) -> list[Repere]:
+        """Leave out what only looks like a label: an exemple may be called « Exemple 1 de l’activité Vendre »."""
+        heads: dict[Rangee, tuple[int, Genre]] = {}
+        kept = []
+        for repere in candidats:
+            para = self.paras[repere.debut]
+            if para.controle and fold(para.controle.tag) in _TAGS_DE_VALEURS:
+                continue
+            if para.cellule:
+                column = para.cellule.numero
+                first, genre = heads.setdefault(para.cellule.rangee, (column, repere.genre))
+                if column > first and repere.genre not in _A_COTE.get(genre, {repere.genre}):
+                    continue
+            kept.append(repere)
+        return kept
 
     def _avec_tags(self, candidats: list[Repere]) -> list[Repere]:
         """Add a question that was deleted while its answer's control stayed (2016).

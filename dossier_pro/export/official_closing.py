@@ -32,6 +32,7 @@ from dossier_pro.export.official_xml import (
     ecrire,
     ecrire_paragraphes,
     est_invite,
+    largeur,
     ouvrir,
     parcourir,
     place,
@@ -44,6 +45,9 @@ from dossier_pro.export.official_xml import (
 )
 from dossier_pro.export.oxml import Node, el, qn, run, text
 from dossier_pro.export.wording import TextesAnnexes, TextesCouverture, TextesDeclaration
+
+_PAR_SIGNE: Final = 105
+"""Twips that a letter of 10 points takes on average."""
 
 _CASES: Final = "☐☒☑□■❑❏"
 
@@ -185,7 +189,19 @@ def remplir_tableau(
     for row in slots[len(lignes) :]:
         if next(parcourir(row, SDT), None) is not None or est_invite(texte(row)):
             row.getparent().remove(row)
+    blank = [row for row in slots[len(lignes) : -1] if row.getparent() is not None]  # the last one closes the table
+    for row in blank[: _lignes_de_trop(filled)]:
+        row.getparent().remove(row)
     return filled
+
+
+def _lignes_de_trop(filled: list[list[Node]]) -> int:
+    """Return how many lines the rows take beyond one each: blank rows must not begin a page for them."""
+    extra = 0
+    for row in filled:
+        lines = [1 + len(texte(cell)) * _PAR_SIGNE // largeur(cell, 3000) for cell in row]
+        extra += max(lines, default=1) - 1
+    return extra
 
 
 def _jour(value: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -104,6 +105,19 @@ def test_rows_of_a_table_have_one_look(officiel: bytes, documents: dict[str, Doc
         if texte(row).startswith("Certificat imaginaire"):
             looks |= {etree.tostring(run.find(f"{W}rPr")) for run in row.iter(f"{W}r")}
     assert len(looks) == 1
+
+
+def test_long_rows_take_the_place_of_blank_ones(corpus_path: Path, documents: dict[str, Document]) -> None:
+    modele = (corpus_path / "modeles" / "dp-modele-2017-09-11.docx").read_bytes()
+    document = documents["exemple"]
+    counts = []
+    for words in ("Court", "Un intitulé de diplôme bien trop long " * 8):
+        rows = (replace(document.diplomes[0], intitule=words),)
+        root = racine(remplir(modele, replace(document, diplomes=rows))[0])
+        table = next(t for t in root.iter(f"{W}tbl") if texte(t).startswith("Titres, dipl"))
+        counts.append(sum(not texte(row).strip() for row in table.iter(f"{W}tr")))
+    assert counts[1] < counts[0]
+    assert counts[1] >= 1  # the row that closes the table
 
 
 def test_every_page_of_an_annexe_is_printed_under_its_title(petit: bytes, documents: dict[str, Document]) -> None:

@@ -16,7 +16,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.session import Session
 
 if TYPE_CHECKING:
-    from dossier_pro.pieces.vignettes_a_part import Visionneuse
+    from dossier_pro.services.vignettes import Visionneuse
 
 _KEPT_PIXELS = 60_000_000
 """How much is kept in memory, in points of pictures: some 240 MB at the very most, a tenth of it in practice."""
@@ -119,9 +119,9 @@ class Vues(QObject):
 
     def _viewer(self) -> Visionneuse:
         if self._visionneuse is None:
-            from dossier_pro.pieces.vignettes_a_part import Visionneuse
+            from dossier_pro.services.vignettes import visionneuse
 
-            self._visionneuse = Visionneuse()
+            self._visionneuse = visionneuse()
         return self._visionneuse
 
     def _next(self) -> None:

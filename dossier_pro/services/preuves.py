@@ -9,7 +9,8 @@ from pathlib import Path
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.pieces.retouche import Retouche, retoucher
+from dossier_pro.pieces.retouche import Retouche as Retouche
+from dossier_pro.pieces.retouche import retoucher
 from dossier_pro.services.atelier import Atelier, Fait
 from dossier_pro.services.mapping import citer, lier, trouver_cible, trouver_exemple
 

@@ -23,8 +23,8 @@ from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph
 from dossier_pro.gui.widgets.fields import TextLine, bind_date, bind_line, bind_text, field_with_label, select_data
 from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.widgets.rows import StepRow
-from dossier_pro.pieces.retouche import Retouche
 from dossier_pro.services import mapping, writing
+from dossier_pro.services.preuves import Retouche
 
 _STACKED_UNDER = 560
 """The width in pixels under which the preview stands below the form."""

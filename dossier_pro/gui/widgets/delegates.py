@@ -14,7 +14,7 @@ from dossier_pro.gui.paint import draw_focus, draw_lines, draw_state, fill_round
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.vues import Image, vues_of
-from dossier_pro.pieces.vignettes import visible
+from dossier_pro.services.vignettes import visible
 
 Index = QModelIndex | QPersistentModelIndex
 TILE = 150

@@ -16,7 +16,7 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.vues import Image, vues_of
 from dossier_pro.gui.widgets.basics import label, row, tool
 from dossier_pro.gui.widgets.crop import CropFrame
-from dossier_pro.pieces.vignettes import visible
+from dossier_pro.services.vignettes import lisible, visible
 
 _SIDE = 1400
 """Pictures are decoded to this many pixels at most, whatever they claim to be."""
@@ -217,8 +217,6 @@ class PreviewPane(QWidget):
 
     def show_preuve(self, preuve: Preuve) -> None:
         """Show a preuve in the way its kind allows."""
-        from dossier_pro.pieces.texte import lisible
-
         sha = preuve.sha256 or ""
         words = bool(sha) and not visible(preuve.mime) and lisible(preuve.mime)
         self.picture.show_preuve(preuve)

@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
 
 
 def _shoot_all(out: Path, document: Path | None) -> int:
-    from dossier_pro.gui import captures_import, theme
+    from dossier_pro.gui import captures_export, captures_import, theme
     from dossier_pro.gui.app import application
     from dossier_pro.gui.main_window import MainWindow
     from dossier_pro.gui.pages import PageCounter
@@ -64,7 +64,7 @@ def _shoot_all(out: Path, document: Path | None) -> int:
     for size, choice in runs:
         theme.theme().choose(choice)
         window.resize(*size)
-        for name, prepare in (*_SCENES, *captures_import.scenes(document)):
+        for name, prepare in (*_SCENES, *captures_export.scenes(), *captures_import.scenes(document)):
             prepare(window)
             _settle(window)
             picture = window.grab()
@@ -219,6 +219,28 @@ def _exemples_criteres(window: MainWindow) -> None:
     screen.fiche.verticalScrollBar().setValue(0)
 
 
+def _exemples_apercu(window: MainWindow) -> None:
+    from dossier_pro.gui.views.exemples import ExemplesView
+
+    _screen("exemples")(window)
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    screen.tabs.setCurrentWidget(screen.apercu)
+    _until(lambda: not screen.apercu.paper.picture.isNull())
+
+
+def _exemples_lier(window: MainWindow) -> None:
+    from dossier_pro.gui.views.exemples import ExemplesView
+
+    _exemples_criteres(window)
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    field = screen.fiche.answer("taches")
+    field.setFocus()
+    field.select_passage(60, 118)
+    field.tying.emit()
+
+
 def _matrix_cell(window: MainWindow) -> None:
     from dossier_pro.domain.dossier import Lien
 
@@ -247,8 +269,9 @@ _SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("08c-palette", _palette),
     ("09-exemples-criteres", _exemples_criteres),
     ("10-exemples-preuves", _exemples_preuves),
+    ("10a-exemples-apercu", _exemples_apercu),
+    ("10b-exemples-lier", _exemples_lier),
     ("11-couverture", _matrix_cell),
-    ("12-exporter", _screen("exporter")),
 )
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from dossier_pro.domain.text import Block, Run, clean, parse, render
-from dossier_pro.gui.theme import px
+from dossier_pro.gui.theme import px, theme
 
 LINE_HEIGHT = 145
 """Percent of the font's own line height."""
@@ -168,11 +168,16 @@ class PhraseEdit(GrowingEdit):
 class AnswerEdit(GrowingEdit):
     """An answer of a sheet: paragraphs, bold, italic, lists. What goes in and comes out is the Markdown subset."""
 
+    tying = Signal()
+    """The person wants to tie the selected passage to a critère."""
+
     def __init__(self, name: str, placeholder: str, *, lines: int = 3) -> None:
         super().__init__(name=name, look="answer", lines=lines)
         self.setAcceptRichText(False)
         self.setPlaceholderText(placeholder)
         self._style_empty()
+        self._passages: tuple[tuple[int, int], ...] = ()
+        theme().changed.connect(self._mark)
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
@@ -301,6 +306,79 @@ class AnswerEdit(GrowingEdit):
         end = QTextCursor(cursor)
         end.setPosition(cursor.selectionEnd())
         return end.charFormat()
+
+    # --- passages ------------------------------------------------------------------------------------------------
+
+    def selected_passage(self) -> tuple[int, int] | None:
+        """Return where the selection stands in the text without its marks, None where there is none."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        chosen = raw_text(self.document())[start:end]
+        start += len(chosen) - len(chosen.lstrip())
+        end -= len(chosen) - len(chosen.rstrip())
+        return (self._to_plain(start), self._to_plain(end)) if end > start else None
+
+    def mark_passages(self, places: tuple[tuple[int, int], ...]) -> None:
+        """Mark passages, given by their places in the text without its marks; the marks move with the typing."""
+        self._passages = places
+        self._mark()
+
+    def passages(self) -> list[str]:
+        """Return the words that are marked."""
+        return [one.cursor.selectedText().replace("\u2029", "\n") for one in self.extraSelections()]
+
+    def select_passage(self, start: int, end: int) -> None:
+        """Select a passage and bring it into sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._from_plain(start))
+        cursor.setPosition(self._from_plain(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _mark(self) -> None:
+        ink, tint = theme().color("accent"), theme().color("soft")
+        made = []
+        for start, end in self._passages:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._from_plain(start))
+            cursor.setPosition(self._from_plain(end), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            style = QTextCharFormat()
+            style.setBackground(tint)
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            style.setUnderlineColor(ink)
+            selection.format = style
+            made.append(selection)
+        self.setExtraSelections(made)
+
+    def _to_plain(self, position: int) -> int:
+        """Return where a place of the document stands in ``text.plain``: blank paragraphs are not in that."""
+        at = 0
+        for length, start in self._written():
+            if position <= start + length:
+                return at + max(0, position - start)
+            at += length + 1
+        return max(0, at - 1)
+
+    def _from_plain(self, offset: int) -> int:
+        """Return where an offset of ``text.plain`` stands in the document."""
+        last = 0
+        for length, start in self._written():
+            if offset <= length:
+                return start + offset
+            offset -= length + 1
+            last = start + length
+        return last
+
+    def _written(self) -> list[tuple[int, int]]:
+        """Return length and start of every paragraph that is not blank."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            if block.text().strip():
+                found.append((len(block.text()), block.position()))
+            block = block.next()
+        return found
 
     def kind_at_cursor(self) -> str:
         """Return « paragraphe », « puce » or « numero »."""

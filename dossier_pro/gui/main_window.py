@@ -433,4 +433,5 @@ _TEXT_ACTIONS: dict[str, Callable[[AnswerEdit], None]] = {
     "italique": AnswerEdit.toggle_italic,
     "puces": lambda field: field.toggle_list("puce"),
     "numeros": lambda field: field.toggle_list("numero"),
+    "lier_passage": lambda field: field.tying.emit(),
 }

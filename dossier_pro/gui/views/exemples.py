@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
@@ -26,12 +29,14 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.fiche import FicheView
+from dossier_pro.gui.views.volet_apercu import ApercuPanel
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
 from dossier_pro.gui.widgets.basics import label, paragraph, tool, tool_for
 from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
-from dossier_pro.services import writing
+from dossier_pro.gui.widgets.lier import LierPanel
+from dossier_pro.services import mapping, writing
 
 _BAR = 44
 _SIZES = [248, 560, 350]
@@ -66,6 +71,11 @@ class ExemplesView(Screen):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.criteres, "Critères")
         self.tabs.addTab(self.citations, "Preuves")
+        self.apercu = ApercuPanel(session)
+        self.tabs.addTab(self.apercu, "Aperçu")
+        self.fiche.tying.connect(self._tie_passage)
+        self.criteres.passage.connect(self._show_passage)
+        self._tie_panel: LierPanel | None = None
         self.panel = self._panel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -142,7 +152,7 @@ class ExemplesView(Screen):
         self.chooser.activated.connect(self._choose_in_box)
         self.chooser.hide()
         layout.addWidget(self.chooser)
-        for name in ("gras", "italique", "puces", "numeros"):
+        for name in ("gras", "italique", "puces", "numeros", "lier_passage"):
             made = tool_for(self.actions_table[name])
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             layout.addWidget(made)
@@ -202,6 +212,8 @@ class ExemplesView(Screen):
         self.fiche.show_exemple(exemple, now.dossier, editable=editable)
         self.criteres.show_exemple(exemple, now.dossier, now.etat, editable=editable)
         self.citations.show_exemple(exemple, now.dossier, editable=editable)
+        self.fiche.mark(lien.ancre for lien in now.dossier.liens_de(exemple.id) if lien.ancre is not None)
+        self.apercu.show_exemple(exemple, now.dossier)
         siblings = [e.id for e in now.dossier.exemples_de(exemple.activite_id)]
         at = siblings.index(exemple.id)
         self._up.setEnabled(editable and at > 0)
@@ -215,6 +227,8 @@ class ExemplesView(Screen):
         self._show_words(words_of(exemple))
 
     def _typed(self) -> None:
+        if self.apercu.isVisible():
+            self.apercu.typed(self.fiche.words())
         if not self._count.isActive():
             self._count.start()
 
@@ -256,6 +270,41 @@ class ExemplesView(Screen):
         row = self.model.row_at(index)
         if row is not None and row.kind == "ajouter":
             self._add(row)
+
+    # --- passages ------------------------------------------------------------------------------------------------
+
+    @property
+    def tie_panel(self) -> LierPanel:
+        """The panel that ties a passage, made when it is first needed."""
+        if self._tie_panel is None:
+            self._tie_panel = LierPanel(self)
+        return self._tie_panel
+
+    def _tie_passage(self, champ: str) -> None:
+        exemple = self.session.dossier.get(Exemple, self._exemple_id)
+        anchor = self.fiche.anchor(champ)
+        if exemple is None or not self.session.editable:
+            return
+        if anchor is None:
+            self.session.told.emit("Choisissez d’abord un passage du texte, puis liez-le")
+            return
+        field = self.fiche.answer(champ)
+        at = field.viewport().mapTo(self, field.cursorRect().bottomLeft())
+        cibles = mapping.cibles_possibles(self.session.dossier, exemple)
+        self.tie_panel.open(anchor.citation, cibles, at, partial(self._tie, exemple.id, anchor))
+
+    def _tie(self, exemple_id: str, anchor: Ancre, cible_id: str, phrase: str) -> None:
+        self.session.flushing.emit()
+        lieu = self.session.dossier.referentiel.cibles[cible_id].lieu
+        self.session.edit(
+            f"Lier un passage à {lieu}",
+            lambda draft: mapping.lier(draft, "exemple", exemple_id, cible_id, phrase, anchor),
+            then=lambda _: self.session.told.emit("Le passage est lié"),
+        )
+
+    def _show_passage(self, anchor: Ancre) -> None:
+        if not self.fiche.show_passage(anchor):
+            self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
 
     # --- acting --------------------------------------------------------------------------------------------------
 

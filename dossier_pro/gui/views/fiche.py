@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from dossier_pro.domain.ancre import Ancre, ancrer, retrouver
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
+from dossier_pro.domain.text import plain
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
 from dossier_pro.gui.session import Session
@@ -31,6 +33,9 @@ _LINES: dict[Champ, int] = {"taches": 8, "moyens": 3, "equipe": 3, "complements"
 
 class FicheView(QScrollArea):
     """A white sheet on the desk. Every field is bound to the exemple that ``show_exemple`` names."""
+
+    tying = Signal(str)
+    """The passage chosen in an answer, named by its champ, is to be tied to a critère."""
 
     def __init__(self, session: Session, on_typed: Callable[[], None]) -> None:
         super().__init__()
@@ -90,6 +95,7 @@ class FicheView(QScrollArea):
         history = f"Écrire la question {NUMBERS[champ][0]}"
         self._bind(bind_text(self._session, field, "exemple", champ, history, ""))
         field.textChanged.connect(on_typed)
+        field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
         column.addWidget(field)
 
@@ -157,6 +163,45 @@ class FicheView(QScrollArea):
         for champ, name in self._labels.items():
             name.setText(context_label(champ, ministere))
 
+    def answer(self, champ: str) -> AnswerEdit:
+        """Return the editor of an answer."""
+        field = self.fields[champ]
+        assert isinstance(field, AnswerEdit)
+        return field
+
+    def anchor(self, champ: str) -> Ancre | None:
+        """Return the anchor of the passage that is selected in an answer, None where nothing is."""
+        field = self.answer(champ)
+        place = field.selected_passage()
+        if place is None:
+            return None
+        text = plain(field.markdown())
+        words = field.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n").strip()
+        start = _nearest(text, words, place[0])
+        return ancrer(champ, text, start, start + len(words)) if start >= 0 else ancrer(champ, text, *place)
+
+    def mark(self, anchors: Iterable[Ancre]) -> None:
+        """Mark the passages that are tied to critères, wherever rewriting has moved them."""
+        texts: dict[str, str] = {champ: plain(words) for champ, words in self.words().items()}
+        places: dict[str, list[tuple[int, int]]] = {champ: [] for champ in CHAMPS}
+        for anchor in anchors:
+            found = retrouver(anchor, texts)
+            if found is not None:
+                places[found.champ].append((found.debut, found.fin))
+        for champ, spans in places.items():
+            self.answer(champ).mark_passages(tuple(sorted(set(spans))))
+
+    def show_passage(self, anchor: Ancre) -> bool:
+        """Select a passage and bring it into sight; tells whether it is still there."""
+        texts: dict[str, str] = {champ: plain(words) for champ, words in self.words().items()}
+        found = retrouver(anchor, texts)
+        if found is None:
+            return False
+        field = self.answer(found.champ)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.select_passage(found.debut, found.fin)
+        return True
+
     def words(self) -> dict[Champ, str]:
         """Return the four answers as they stand in the editors, saved or not."""
         return {champ: field.markdown() for champ in CHAMPS if isinstance(field := self.fields[champ], AnswerEdit)}
@@ -180,6 +225,16 @@ class FicheView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._holder.setMaximumWidth(self.viewport().width())
+
+
+def _nearest(text: str, words: str, start: int) -> int:
+    """Return where ``words`` stand in ``text``, of several places the nearest to ``start``; -1 where they do not."""
+    best, at = -1, text.find(words) if words else -1
+    while at >= 0:
+        if best < 0 or abs(at - start) < abs(best - start):
+            best = at
+        at = text.find(words, at + 1)
+    return best
 
 
 def _small(text: str, field: QWidget) -> QLabel:

@@ -17,7 +17,7 @@ from dossier_pro.gui.models.etats import Etat, etat_visuel, mot
 from dossier_pro.gui.paint import draw_state
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
-from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, prose, rule
+from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, prose, rule, tool
 from dossier_pro.gui.widgets.fields import bind_text
 from dossier_pro.services import mapping
 
@@ -57,6 +57,9 @@ class ClickLabel(QLabel):
 
 class CritereTick(QWidget):
     """One critère: its box, its text, its state in the dossier; ticked, the sentence of each lien."""
+
+    passage = Signal(object)
+    """The ``Ancre`` of a lien that is to be shown in the text."""
 
     def __init__(self, session: Session, cible: Cible) -> None:
         super().__init__()
@@ -129,7 +132,13 @@ class CritereTick(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         if lien.ancre is not None:
-            layout.addWidget(paragraph(f"« {lien.ancre.citation} »", "note"))
+            anchor = lien.ancre
+            seen = tool("search", "Montrer ce passage dans le texte", lambda: self.passage.emit(anchor))
+            quote = QHBoxLayout()
+            quote.setSpacing(px(4))
+            quote.addWidget(paragraph(f"« {anchor.citation} »", "note"), 1)
+            quote.addWidget(seen, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(quote)
         field = PhraseEdit(name=f"Comment l’exemple montre : {self.cible.texte}")
         field.setPlaceholderText(PLACEHOLDER)
         binding = bind_text(self._session, field, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
@@ -181,6 +190,9 @@ def _reason(liens: list[Lien], exemple: Exemple) -> str:
 
 class CriteresPanel(Page):
     """The critères of the exemple's activité, by CP, then those of the transversales."""
+
+    passage = Signal(object)
+    """The ``Ancre`` of a lien that is to be shown in the text."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(measure=560, margin=16)
@@ -234,6 +246,7 @@ class CriteresPanel(Page):
             self._counts.append((count, [c.id for c in members]))
             for cible in members:
                 tick = CritereTick(self._session, cible)
+                tick.passage.connect(self.passage)
                 self._ticks[cible.id] = tick
                 self.body.addWidget(tick)
         self.body.addStretch(1)

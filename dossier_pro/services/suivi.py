@@ -218,7 +218,7 @@ def _lire_un(one: _Fichier, jour: date) -> _Lu:
     except KnownError as error:
         return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=error.phrase), ())
     except Exception as error:  # noqa: BLE001 - one file that breaks us must not hide two hundred others
-        from dossier_pro.bootstrap import noter_bug
+        from dossier_pro.journal import noter_bug
 
         noter_bug(error)
         phrase = f"« {Path(one.chemin).name} » ne peut pas être lu : demandez-en une autre copie au candidat."

@@ -69,11 +69,13 @@ def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...
             found.append(path)
             if len(found) > limite:
                 raise KnownError(
-                    f"Ce répertoire contient plus de {limite} fichiers : choisissez-en un plus petit, ou les fichiers "
+                    f"Il y a là plus de {limite} fichiers : choisissez un dossier de fichiers plus petit, ou les fichiers "
                     "eux-mêmes."
                 )
     except OSError as error:
-        raise KnownError("Ce répertoire n’a pas pu être lu : vérifiez qu’il est encore là et accessible.") from error
+        raise KnownError(
+            "Ce dossier de fichiers n’a pas pu être lu : vérifiez qu’il est encore là et accessible."
+        ) from error
     return tuple(found)
 
 

@@ -137,7 +137,7 @@ class PreuvesView(Screen):
         menu.addAction("Un lien vers une page").triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
         menu.addAction("Une note").triggered.connect(lambda: self._add_blank("note", "Nouvelle note"))
         menu.addSeparator()
-        menu.addAction("Tout un répertoire…").triggered.connect(self.choose_folder)
+        menu.addAction("Tout un dossier de fichiers…").triggered.connect(self.choose_folder)
         menu.addAction("Ce qui est dans le presse-papiers\tCtrl+V").triggered.connect(self.paste)
         return menu
 
@@ -253,7 +253,7 @@ class PreuvesView(Screen):
         """Ask for a folder and add every file in it."""
         if not self.session.editable:
             return
-        folder = prompts().choose_folder(self, "Ajouter tout un répertoire", Path.home())
+        folder = prompts().choose_folder(self, "Ajouter tout un dossier de fichiers", Path.home())
         if folder is None:
             return
         from dossier_pro.services.preuves import fichiers_de
@@ -266,7 +266,7 @@ class PreuvesView(Screen):
         if files:
             self.add_files(files)
         else:
-            self.session.refused.emit("Ce répertoire ne contient aucun fichier : choisissez-en un autre.")
+            self.session.refused.emit("Il n’y a aucun fichier dans ce dossier de fichiers : choisissez-en un autre.")
 
     def paste(self) -> None:
         """Add what the clipboard holds: files, a picture, the address of a page, or a text as a note."""

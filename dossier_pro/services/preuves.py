@@ -69,8 +69,8 @@ def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...
             found.append(path)
             if len(found) > limite:
                 raise KnownError(
-                    f"Il y a là plus de {limite} fichiers : choisissez un dossier de fichiers plus petit, ou les fichiers "
-                    "eux-mêmes."
+                    f"Il y a là plus de {limite} fichiers : choisissez un dossier de fichiers plus petit, ou les "
+                    "fichiers eux-mêmes."
                 )
     except OSError as error:
         raise KnownError(

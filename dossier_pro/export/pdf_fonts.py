@@ -1,8 +1,8 @@
 """Fonts in a PDF: a font of the glyphs that are shown, each character with a code of its own.
 
 The code of a character is the order in which it first occurs, so that a no-break space and a space, which share a
-glyph, stay apart for those who copy, search or listen. Codes have two bytes: no font is cut in pieces, and no
-character is without its Unicode value (ISO 32000-1, 9.7 and 9.10.3; PDF/A-2 6.2.11.7).
+glyph, stay apart for those who copy, search or listen, and a small capital means its letter. Codes have two bytes: no
+font is cut in pieces, and no character is without its Unicode value (ISO 32000-1, 9.7 and 9.10.3; PDF/A-2 6.2.11.7).
 """
 
 from __future__ import annotations
@@ -32,21 +32,28 @@ class PoliceIncorporee:
         self.numero = fichier.reserver()
         self._codes: dict[str, str] = {}
 
-    def codes(self, text: str) -> str:
-        """Return a text as the codes of its characters, in hexadecimal digits."""
+    def codes(self, text: str, sens: str = "") -> str:
+        """Return a text as the codes of its characters, in hexadecimal digits.
+
+        ``sens`` gives the characters that its own stand for, one for one, where they are others.
+        """
         known = self._codes
+        signes = (
+            [shown if shown == meant else shown + meant for shown, meant in zip(text, sens, strict=True)]
+            if sens
+            else text
+        )
         try:
-            return "".join([known[c] for c in text])
+            return "".join([known[signe] for signe in signes])
         except KeyError:
-            for char in text:
-                if char not in known:
-                    known[char] = f"{len(known) + 1:04X}"
-            return "".join([known[c] for c in text])
+            for signe in signes:
+                known.setdefault(signe, f"{len(known) + 1:04X}")
+            return "".join([known[signe] for signe in signes])
 
     def ecrire(self, fichier: Fichier) -> None:
         """Add the font to the file."""
         source, chars = self.source, list(self._codes)
-        glyphes = [source.glyphes[ord(char)] for char in chars]
+        glyphes = [source.glyphes[ord(char[0])] for char in chars]
         octets, numeros = source.extrait(glyphes)
         # Six letters name the choice of glyphs (ISO 32000-1, 9.6.4).
         empreinte = hashlib.sha256("".join(chars).encode("utf-8")).digest()
@@ -54,7 +61,7 @@ class PoliceIncorporee:
         corps = fichier.flux(f"/Length1 {len(octets)}", octets)
         vers_glyphes = struct.pack(f">{len(chars) + 1}H", 0, *(numeros[glyphe] for glyphe in glyphes))
         carte = fichier.flux("", vers_glyphes)
-        unicode = fichier.flux("", _vers_unicode(chars).encode("ascii"))
+        unicode = fichier.flux("", _vers_unicode([char[-1] for char in chars]).encode("ascii"))
         largeurs = " ".join(f"{source.largeur(glyphe):.4f}".rstrip("0").rstrip(".") for glyphe in glyphes)
         descripteur = fichier.objet(
             f"<</Type/FontDescriptor/FontName/{nom}/Flags {68 if source.italique else 4}"

@@ -118,12 +118,16 @@ class _Dessin:
 
 @dataclass(frozen=True, slots=True)
 class _Etat:
-    """What is being drawn: a part of an element (its place), or what is there for the eye alone (``artefact``)."""
+    """What is being drawn: a part of an element (its place), or what is there for the eye alone (``artefact``).
+
+    ``dit`` is what a sign stands for; with ``actuel``, who copies or searches gets it too.
+    """
 
     lieu: Lieu | None = None
     genre: str = ""
     cible: str = ""
     dit: str = ""
+    actuel: bool = False
     artefact: str = ""
 
 
@@ -184,7 +188,7 @@ class _Feuille:
 
     def _ouvrir(self, etat: _Etat) -> None:
         """Begin a part of an element, or go on with the one that is open."""
-        if etat == self._etat:
+        if etat == self._etat and not etat.actuel:
             return
         self._fermer()
         self._etat = etat
@@ -192,7 +196,8 @@ class _Feuille:
             self.ops.append(etat.artefact)
         else:
             genre = etat.genre or "P"
-            self.ops.append(f"/{genre}<</MCID {self._mcid}>>BDC")
+            actuel = f"/ActualText{texte(etat.dit)}" if etat.actuel else ""
+            self.ops.append(f"/{genre}<</MCID {self._mcid}{actuel}>>BDC")
             self._morceau = Morceau(etat.genre, self.rang, self._mcid, etat.cible, etat.dit)
             self.dessin.morceaux.setdefault((self.page.section, *etat.lieu), []).append(self._morceau)
             self._mcid += 1
@@ -263,21 +268,17 @@ class _Feuille:
         fin, blanc = 0.0, False
         for frag in frags:
             before = self._morceau.genre if self._morceau else "Lbl"
-            # What a tab stands for; never inside a sign that is read out as something else.
-            tab = bool(blanc and item.lieu and before != "Lbl" and frag.x > fin + 5)
-            if tab and before != "Span":
+            if blanc and before != "Lbl" and frag.x > fin + 5:
                 self._espace(item, fin)
             self._ouvrir(self._etat_de(item, frag))
-            if (tab and before == "Span") or (
-                frag is frags[0] and item.premier and item.para.style.startswith(_SUIVANTES)
-            ):
+            if frag is frags[0] and item.premier and item.para.style.startswith(_SUIVANTES):
                 self._espace(item, fin)
             self._frag(item, frag)
             shown = frag.piece.text
             blanc = not shown.endswith((" ", "\u00a0"))
             if len(frags) > 1 or frag.lien or item.ligne.blanc:
                 fin = frag.x + polices().advance(frag.piece) * frag.pt * 20
-        if frags and item.lieu and blanc and item.ligne.blanc:
+        if frags and blanc and item.ligne.blanc:
             self._espace(item, fin)
         self._liens(item)
 
@@ -288,6 +289,8 @@ class _Feuille:
             return _EN_TETE
         if frag.marque:
             return _Etat(item.lieu, "Lbl")
+        if frag.piece.remplace:
+            return _Etat(item.lieu, "Link" if frag.lien else "Span", frag.lien, frag.piece.text, actuel=True)
         if frag.look in _FLECHES:
             return _FLECHE
         if frag.look == "case" and frag.piece.text in _CASES:
@@ -298,10 +301,12 @@ class _Feuille:
 
     def _espace(self, item: Texte, x: float) -> None:
         """Draw the space that a line's end or a tab stands for, so that words stay apart for who listens or copies."""
-        if self._etat is None or self._etat.lieu is None:
+        etat = self._etat
+        if etat is None or etat.lieu is None or not self._police[0]:
             return
-        if not self._police[0]:
-            return
+        if etat.dit:
+            # Never inside a sign that is read out as something else.
+            self._ouvrir(_Etat(etat.lieu, "Link" if etat.cible else "", etat.cible))
         codes = self.dessin.police(self._police[0]).codes(" ")
         self.ops.append(f"1 0 0 1 {nombre(self._x(item.x + x))} {nombre(self._y(item.base))} Tm<{codes}>Tj")
 
@@ -316,12 +321,10 @@ class _Feuille:
             self._encre = encre
             self.ops.append(f"{encre} rg")
         shown = REMPLACANT * len(piece.text) if piece.remplace else piece.text
-        actual = piece.text if piece.remplace else frag.original
+        # A capital that takes more letters than what it stands for (ß) keeps its own.
+        sens = frag.original if len(frag.original) == len(shown) else ""
         place = f"1 0 0 1 {nombre(self._x(item.x + frag.x))} {nombre(self._y(item.base) + frag.releve)} Tm"
-        draw = f"{place}<{font.codes(shown)}>Tj"
-        if actual and actual != shown:
-            draw = f"/Span<</ActualText{texte(actual)}>>BDC {draw} EMC"
-        self.ops.append(draw)
+        self.ops.append(f"{place}<{font.codes(shown, sens)}>Tj")
 
     def _liens(self, item: Texte) -> None:
         """Make the stretches that lead somewhere clickable, one area for each run of the same link."""

@@ -15,11 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractSpinBox, QApplication, QCheckBox, QComboBox,
-    QDoubleSpinBox, QFrame, QHBoxLayout, QLabel,
-    QProgressBar, QPushButton, QRadioButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
+    QHBoxLayout, QLabel, QProgressBar, QPushButton,
+    QRadioButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QTabWidget, QVBoxLayout, QWidget)
 
 from dossier_pro.gui.widgets.basics import Elided
 from dossier_pro.gui.widgets.fields import TextLine
@@ -252,7 +251,7 @@ class Ui_ExporterForm(object):
         self.layout_13.addWidget(self.nom_taille)
 
         self.layout_12 = QHBoxLayout()
-        self.layout_12.setSpacing(12)
+        self.layout_12.setSpacing(8)
         self.layout_12.setObjectName(u"layout_12")
         self.layout_12.setContentsMargins(0, 0, 0, 0)
         self.limiter = QCheckBox(self.groupe_taille)
@@ -260,15 +259,16 @@ class Ui_ExporterForm(object):
 
         self.layout_12.addWidget(self.limiter)
 
-        self.max_mo = QDoubleSpinBox(self.groupe_taille)
+        self.max_mo = TextLine(self.groupe_taille)
         self.max_mo.setObjectName(u"max_mo")
-        self.max_mo.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.max_mo.setDecimals(0)
-        self.max_mo.setMinimum(1.000000000000000)
-        self.max_mo.setMaximum(500.000000000000000)
-        self.max_mo.setValue(10.000000000000000)
 
         self.layout_12.addWidget(self.max_mo)
+
+        self.unite_mo = QLabel(self.groupe_taille)
+        self.unite_mo.setObjectName(u"unite_mo")
+        self.unite_mo.setProperty(u"role", u"muted")
+
+        self.layout_12.addWidget(self.unite_mo)
 
         self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -478,10 +478,13 @@ class Ui_ExporterForm(object):
 #if QT_CONFIG(tooltip)
         self.limiter.setToolTip(QCoreApplication.translate("ExporterForm", u"R\u00e9duire les images pour que le PDF et le Word tiennent chacun dans cette taille", None))
 #endif // QT_CONFIG(tooltip)
-        self.max_mo.setSuffix(QCoreApplication.translate("ExporterForm", u"\u00a0Mo", None))
 #if QT_CONFIG(accessibility)
         self.max_mo.setAccessibleName(QCoreApplication.translate("ExporterForm", u"Taille maximale du PDF et du Word, en Mo", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.max_mo.setToolTip(QCoreApplication.translate("ExporterForm", u"De 1 \u00e0 500 Mo", None))
+#endif // QT_CONFIG(tooltip)
+        self.unite_mo.setText(QCoreApplication.translate("ExporterForm", u"Mo", None))
         self.depot.setText(QCoreApplication.translate("ExporterForm", u"Je d\u00e9pose ma VAE en ligne", None))
         self.note_depot.setText(QCoreApplication.translate("ExporterForm", u"Le d\u00e9p\u00f4t accepte des PDF, JPG ou PNG de 10\u00a0Mo au plus, et 8 fichiers joints.", None))
         self.nom_nom_fichier.setText(QCoreApplication.translate("ExporterForm", u"Nom des fichiers", None))

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QIntValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import prochaines_etapes
+from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
@@ -38,9 +39,11 @@ if TYPE_CHECKING:
 
 _STACKED_UNDER = 860
 """Width of the screen in pixels, at 100 %, under which the checklist becomes a tab of the panel."""
+_MO = MAX_OCTETS_DEPOT // 1_000_000
 _INDEX = " - index des preuves"
 _GRILLE = " - grille de lecture"
 _FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
+_NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
 _ENDINGS = {"zip": ".zip", "dossier": ""}
 _FORBIDDEN = '<>:"/\\|?*'
 
@@ -116,7 +119,9 @@ class ExporterView(Screen):
         form.conformes.setChecked(True)
         form.avancement.hide()
         form.max_mo.setEnabled(False)
-        form.max_mo.setFixedWidth(px(96))
+        form.max_mo.setFixedWidth(px(64))
+        form.max_mo.setValidator(QIntValidator(1, 500, form.max_mo))
+        form.max_mo.setText(str(_MO))
         form.portee.activated.connect(lambda _: self._scope_changed())
         for box, _ in self._documents():
             box.toggled.connect(lambda _: self._show_summary())
@@ -227,7 +232,7 @@ class ExporterView(Screen):
         together = bool(self.form.forme.currentData())
         self.form.groupe_documents.setVisible(not together)
         self.form.note_forme.setVisible(together)
-        self.form.nom_nom_fichier.setText("Son nom" if together else "Nom des fichiers")
+        self.form.nom_nom_fichier.setText(_NAMES[self.form.forme.currentData()])
         self._show_summary()
 
     def _show_pages(self) -> None:
@@ -259,7 +264,7 @@ class ExporterView(Screen):
             grille=place(form.grille, f"{_GRILLE}.pdf"),
             paquet=(folder or Path()) / f"{stem}{_ENDINGS[together]}" if known and together else None,
             annexes="legeres" if form.legeres.isChecked() else "conformes",
-            max_mo=int(form.max_mo.value()) if form.limiter.isChecked() else None,
+            max_mo=int(form.max_mo.text() or _MO) or _MO if form.limiter.isChecked() else None,
         )
 
     def request(self) -> DemandeExport | None:
@@ -336,7 +341,10 @@ class ExporterView(Screen):
 
     def _over(self, phrase: str = "") -> None:
         self._task = None
+        had_focus = self.form.arreter.hasFocus()
         self._show_busy(busy=False)
+        if had_focus:
+            self.form.creer.setFocus()
         if phrase:
             self.banners.say(phrase)
 
@@ -367,7 +375,7 @@ class ExporterView(Screen):
         """Take the online deposit's limits, or leave them: the choice belongs to the dossier (rule R15)."""
         if on:
             self.form.limiter.setChecked(True)
-            self.form.max_mo.setValue(10)
+            self.form.max_mo.setText(str(_MO))
         self.session.edit(
             "Choisir le dépôt en ligne", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
         )
@@ -403,6 +411,9 @@ class ExporterView(Screen):
             self._page.show()
         self.panel = None if stacked else self._column
         self._edge.setVisible(not stacked)
+        if self.isVisible():
+            self.actions_table["panneau"].setEnabled(not stacked)
+            self.actions_table["panneau"].setChecked(not stacked and not self._column.isHidden())
 
 
 def _enumere(words: list[str]) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.models.verification import (
@@ -23,16 +23,18 @@ from dossier_pro.gui.models.verification import (
     tenues,
     verdict,
 )
-from dossier_pro.gui.theme import px
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.import_dp_source import WordSource
 from dossier_pro.gui.views.verification_liste import Folded, Mark, line, push
 from dossier_pro.gui.views.verification_travail import verifier_word
 from dossier_pro.gui.widgets.banner import Banners
-from dossier_pro.gui.widgets.basics import Elided, Page, clear, label, rule, sheet
+from dossier_pro.gui.widgets.basics import Elided, Page, clear, label, row, rule, sheet
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import Verification
 
+_STACKED_UNDER = 860
+"""Width in pixels, at 100 %, under which the buttons of the foot take two rows."""
 A_VOIR = Genre("À vérifier vous-même", "circle-question-mark", "muted")
 
 
@@ -120,14 +122,14 @@ class ResultView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(page, 1)
         layout.addWidget(rule())
-        layout.addLayout(self._build_foot())
+        self._foot = self._build_foot()
+        layout.addLayout(self._foot)
 
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _build_foot(self) -> QBoxLayout:
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setContentsMargins(px(24), px(12), px(24), px(12))
         foot.setSpacing(px(10))
-        foot.addWidget(push("Autre fichier", "Choisir un autre DP", "quiet", "arrow-left", self.other.emit))
-        foot.addStretch(1)
+        leave = push("Autre fichier", "Choisir un autre DP", "quiet", "arrow-left", self.other.emit)
         self.once_more = push(
             "Vérifier de nouveau",
             "Relire ce fichier, une fois corrigé et enregistré dans Word",
@@ -145,9 +147,16 @@ class ResultView(QWidget):
             "file-plus",
             lambda: self.bring_in.emit(self._path),
         )
-        for made in (self.once_more, self.copy, self.use):
-            foot.addWidget(made)
+        foot.addLayout(row(leave, 1, self.once_more, spacing=px(10)), 1)
+        ends = row(self.copy, self.use, spacing=px(10))
+        ends.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.addLayout(ends)
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < _STACKED_UNDER * theme().zoom / 100
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
 
     def open(self, path: Path, verification: Verification) -> None:
         """Show what the rules say of a file."""

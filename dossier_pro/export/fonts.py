@@ -74,7 +74,7 @@ def police(nom: str) -> TrueType:
     A no-break space is drawn as a space where the font has none. Codes of private use mean something else on each
     machine, and U+FEFF may not stand in the text of a PDF: they are no characters of the font.
     """
-    font = TrueType(resource("fonts", f"{nom}.ttf").read_bytes(), nom)
+    font = TrueType(resource("fonts", f"{nom}.ttf"), nom)
     for code in [c for c in font.glyphes if c < _ESPACE or 0xE000 <= c < 0xF900 or c == _BOM]:
         del font.glyphes[code]
     font.glyphes.setdefault(_INSECABLE, font.glyphes[_ESPACE])
@@ -127,7 +127,7 @@ class Polices:
 
 @lru_cache(maxsize=1)
 def polices() -> Polices:
-    """Return the fonts, loading them the first time (about 10 ms)."""
+    """Return the fonts, loading them the first time (about 60 ms)."""
     return Polices()
 
 

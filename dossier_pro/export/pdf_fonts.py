@@ -54,7 +54,8 @@ class PoliceIncorporee:
         """Add the font to the file."""
         source, chars = self.source, list(self._codes)
         glyphes = [source.glyphes[ord(char[0])] for char in chars]
-        octets, numeros = source.extrait(glyphes)
+        octets, numeros = source.extrait(ord(char[0]) for char in chars)
+        haut, bas, capitale = source.hauteurs
         # Six letters name the choice of glyphs (ISO 32000-1, 9.6.4).
         empreinte = hashlib.sha256("".join(chars).encode("utf-8")).digest()
         nom = "".join(chr(65 + byte % 26) for byte in empreinte[:6]) + "+" + source.nom
@@ -65,9 +66,9 @@ class PoliceIncorporee:
         largeurs = " ".join(f"{source.largeur(glyphe):.4f}".rstrip("0").rstrip(".") for glyphe in glyphes)
         descripteur = fichier.objet(
             f"<</Type/FontDescriptor/FontName/{nom}/Flags {68 if source.italique else 4}"
-            f"/FontBBox[{' '.join(str(source.mesure('head', at)) for at in (36, 38, 40, 42))}]"
-            f"/ItalicAngle {source.italique:g}/Ascent {source.mesure('hhea', 4)}/Descent {source.mesure('hhea', 6)}"
-            f"/CapHeight {source.capitale}/StemV {120 if 'Bold' in source.nom else 80}"
+            f"/FontBBox[{' '.join(map(str, source.boite))}]"
+            f"/ItalicAngle {source.italique:g}/Ascent {haut}/Descent {bas}"
+            f"/CapHeight {capitale}/StemV {120 if 'Bold' in source.nom else 80}"
             f"/FontFile2 {corps} 0 R>>"
         )
         descendante = fichier.objet(

@@ -54,7 +54,7 @@ _TIPS = {
 }
 
 _KEYS = {"recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",)}
-"""Shortcuts of screens that have another than the number of their place."""
+"""Shortcuts of screens beside the number of their place."""
 
 SPECS: tuple[Spec, ...] = (
     Spec("nouveau", "Nouveau dossier…", "Commencer un nouveau dossier", ("Ctrl+N",), "file-plus", "Dossier"),
@@ -136,7 +136,7 @@ SPECS: tuple[Spec, ...] = (
             f"aller_{name}",
             text,
             _TIPS[name],
-            _KEYS.get(name, (f"Ctrl+{rank}",) if rank < 10 else ()),
+            _KEYS.get(name, ()) + ((f"Ctrl+{rank}",) if rank < 10 else ()),
             icon,
             "Affichage",
             "dossier",

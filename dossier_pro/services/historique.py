@@ -378,9 +378,9 @@ def _shortened(words: Sequence[str], *, first: bool, last: bool) -> Iterator[Mor
     if len(words) <= head + tail + around:
         yield Morceau("".join(words), "meme")
         return
-    yield Morceau("".join(words[:head]).rstrip(" "), "meme")
+    yield Morceau("".join(words[:head]).rstrip(), "meme")
     yield Morceau(" … " if head and tail else " …" if head else "… ", "saut")
-    yield Morceau("".join(words[len(words) - tail :]).lstrip(" "), "meme")
+    yield Morceau("".join(words[len(words) - tail :]).lstrip(), "meme")
 
 
 # --- going back ----------------------------------------------------------------------------------------------------

@@ -146,7 +146,8 @@ def test_every_screen_by_its_shortcut(qtbot: QtBot, show, example: Path) -> None
     window = show(example)
     for rank, name in enumerate(NAMES, 1):
         action = window.actions_table[f"aller_{name}"]
-        assert action.shortcut() == QKeySequence(f"Ctrl+{rank}")
+        keys = action.shortcuts()
+        assert QKeySequence(f"Ctrl+{rank}") in keys if rank < 10 else keys
         action.trigger()
         assert window.current_screen == name
         assert action.isChecked()

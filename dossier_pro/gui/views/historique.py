@@ -67,6 +67,9 @@ class HistoriqueView(Screen):
         self.list.setItemDelegate(RafaleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self._pages = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns())
         self._pages.addWidget(
             Empty(
                 "history",
@@ -75,10 +78,7 @@ class HistoriqueView(Screen):
                 "rouvrir le dossier tel qu’il était, dans une copie.",
             )
         )
-        self._pages.addWidget(self._columns())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        self._pages.addWidget(self._detail)
         theme().changed.connect(self._show_page)
 
     def _columns(self) -> QWidget:
@@ -89,7 +89,7 @@ class HistoriqueView(Screen):
         beside.setSpacing(px(8))
         beside.addWidget(self._line)
         beside.addWidget(self.list, 1)
-        right = QWidget()
+        self._detail = right = QWidget()
         self.title = label("", "lead", wrap=True)
         self.when = label("", "muted", wrap=True)
         self.copy = button("Ouvrir une copie de ce moment…", "primary", icon="history", on_click=self.copy_moment)
@@ -115,7 +115,7 @@ class HistoriqueView(Screen):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter.addWidget(self._pages)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([px(400), px(760)])

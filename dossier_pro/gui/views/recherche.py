@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
+    QSizePolicy,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,7 +25,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
-from dossier_pro.gui.widgets.basics import MEASURE, label
+from dossier_pro.gui.widgets.basics import MEASURE, label, row, tool
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.marque import Stretch, draw_marked, lines_of
@@ -80,13 +81,18 @@ class RechercheView(Screen):
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(px(6))
-        column.addWidget(self.line)
+        leave = tool("x", "Revenir d’où vous veniez (Échap)", self.back.emit)
+        head = row(self.line, leave, 1)
+        head.setStretch(0, 1000)
+        column.addLayout(head)
         column.addWidget(self.count)
         column.addWidget(self._pages, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(12), px(8))
         layout.addLayout(column)
+        self.line.setMinimumWidth(px(320))
         self.line.setMaximumWidth(px(MEASURE))
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
 
     def use(self, chercheur: Chercheur) -> None:

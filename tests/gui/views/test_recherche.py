@@ -114,7 +114,7 @@ def test_the_words_inside_files_are_found(qtbot: QtBot, show, example: Path) -> 
     window = show(example)
     screen = _screen(window)
     _search(qtbot, screen, "soussignée mobilier responsable")
-    qtbot.waitUntil(lambda: screen.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: screen.count.text() == "1\u00a0résultat")
     found = _rows(screen)[1].trouvaille
     assert found is not None
     preuve = window.session.dossier.get(Preuve, found.lieu.entity_id)

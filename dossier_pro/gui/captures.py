@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
 
 
 def _shoot_all(out: Path, document: Path | None) -> int:
-    from dossier_pro.gui import captures_export, captures_import, theme
+    from dossier_pro.gui import captures_dates, captures_export, captures_import, theme
     from dossier_pro.gui.app import application
     from dossier_pro.gui.main_window import MainWindow
     from dossier_pro.gui.pages import PageCounter
@@ -64,7 +64,12 @@ def _shoot_all(out: Path, document: Path | None) -> int:
     for size, choice in runs:
         theme.theme().choose(choice)
         window.resize(*size)
-        for name, prepare in (*_SCENES, *captures_export.scenes(), *captures_import.scenes(document)):
+        for name, prepare in (
+            *_SCENES,
+            *captures_export.scenes(),
+            *captures_dates.scenes(),
+            *captures_import.scenes(document),
+        ):
             prepare(window)
             _settle(window)
             picture = window.grab()

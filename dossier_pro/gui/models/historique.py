@@ -111,7 +111,7 @@ class HistoriqueModel(QAbstractListModel):
 
 def page(modifications: Sequence[Modification], scheme: Tokens) -> str:
     """Return what a line changed as a page: what went is struck through, what came is underlined."""
-    return "".join(_section(m, scheme) for m in modifications) or "<p>Rien à montrer pour cette étape.</p>"
+    return "".join(_section(m, scheme) for m in modifications) or "<p>Rien n’a changé en fin de compte.</p>"
 
 
 def _section(modification: Modification, scheme: Tokens) -> str:

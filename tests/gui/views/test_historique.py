@@ -142,7 +142,7 @@ def test_a_page_escapes_what_a_dossier_says(qtbot: QtBot) -> None:
     told = page([Modification("Preuve « <i>x</i> »", "changement", (champ,))], theme().tokens)
     assert "<b>un" not in told
     assert "&lt;i&gt;x" in told
-    assert page([], theme().tokens) == "<p>Rien à montrer pour cette étape.</p>"
+    assert page([], theme().tokens) == "<p>Rien n’a changé en fin de compte.</p>"
 
 
 def test_lines_have_names_for_a_screen_reader(qtbot: QtBot, show, example: Path) -> None:

@@ -183,8 +183,9 @@ class _Corps:
             return
         self._liste = self._suite = None
         if para.picture:
+            dit = para.picture.image.alternative.strip() or para.picture.nom
             boite = f"/A<</O/Layout/Placement/Block/BBox[{morceaux[0].cadre}]>>"
-            self._figure = self._noeud.nouveau("Figure", f"/Alt{texte(para.picture.image.alternative)}{boite}")
+            self._figure = self._noeud.nouveau("Figure", f"/Alt{texte(dit)}{boite}")
             self._figure.enfants += morceaux
         elif figure and para.style == "Legende":
             _remplir(figure.nouveau("Caption"), morceaux)

@@ -17,6 +17,7 @@ from dossier_pro.gui.models.etats import Etat, etat_visuel, mot
 Index = QModelIndex | QPersistentModelIndex
 CaseRole = Qt.ItemDataRole.UserRole + 1
 Filtre = Literal["tout", "rien", "confirme"]
+Sources = Literal["toutes", "exemples", "liees"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,22 @@ class CouvertureModel(QAbstractTableModel):
         self._liens: dict[tuple[str, str], list[Lien]] = {}
 
     def show_dossier(
-        self, dossier: Dossier, etat: Readiness, *, activite_id: str = "", filtre: Filtre = "tout"
+        self,
+        dossier: Dossier,
+        etat: Readiness,
+        *,
+        activite_id: str = "",
+        filtre: Filtre = "tout",
+        sources: Sources = "toutes",
     ) -> None:
         """Show a dossier: every activité that is visée, or one alone ("*" for the transversales)."""
         entrees = _entrees(dossier, etat, activite_id, filtre)
         origines = _origines(dossier, activite_id)
+        if sources == "exemples":
+            origines = [o for o in origines if o.source == "exemple"]
+        elif sources == "liees":
+            tied = {lien.source_id for lien in dossier.all(Lien).values()}
+            origines = [o for o in origines if o.id in tied]
         same = [e.titre for e in entrees] == [e.titre for e in self.entrees] and origines == self.origines
         if not same:
             self.beginResetModel()

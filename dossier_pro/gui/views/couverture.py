@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Lien
@@ -12,14 +12,17 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import PhraseEdit
-from dossier_pro.gui.models.couverture import Case, CouvertureModel, Entree, Filtre, Origine
+from dossier_pro.gui.impression import Impression
+from dossier_pro.gui.models.couverture import Case, CouvertureModel, Entree, Filtre, Origine, Sources
+from dossier_pro.gui.models.couverture_tableau import en_html, en_pages, en_tsv, tableau
 from dossier_pro.gui.models.etats import etat_visuel, mot
+from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.volet_criteres import StateMark
-from dossier_pro.gui.widgets.basics import Page, button, label, paragraph, prose
+from dossier_pro.gui.widgets.basics import Elided, Page, button, label, paragraph, prose, tool
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.fields import bind_text
 from dossier_pro.gui.widgets.matrix import MatrixView
@@ -29,6 +32,11 @@ _PANEL = 256
 _STACKED_UNDER = 700
 """The width in pixels under which the panel stands below the matrix."""
 _QWIDGETSIZE_MAX = (1 << 24) - 1
+_SOURCES: tuple[tuple[Sources, str], ...] = (
+    ("toutes", "Exemples et preuves"),
+    ("exemples", "Exemples"),
+    ("liees", "Seulement ce qui est lié"),
+)
 _FILTERS: tuple[tuple[Filtre, str], ...] = (
     ("tout", "Tous les critères"),
     ("rien", "Rien encore"),
@@ -189,7 +197,14 @@ class CouvertureView(Screen):
         for value, text in _FILTERS:
             self.filter.addItem(text, value)
         self.filter.activated.connect(lambda _: self.refresh())
-        self._summary = label("", "muted")
+        self.sources = QComboBox()
+        self.sources.setAccessibleName("Colonnes montrées")
+        for source, words in _SOURCES:
+            self.sources.addItem(words, source)
+        self.sources.activated.connect(lambda _: self.refresh())
+        self.copy = tool("copy", "Copier le tableau", self._copy)
+        self.print = tool("printer", "Imprimer le tableau dans un PDF", self._print)
+        self._summary = Elided(look="muted")
         empty = Empty(
             "table-2",
             "Rien à croiser pour l’instant",
@@ -230,8 +245,11 @@ class CouvertureView(Screen):
         bar.setSpacing(px(8))
         bar.addWidget(self.scope)
         bar.addWidget(self.filter)
+        bar.addWidget(self.sources)
         bar.addSpacing(px(8))
         bar.addWidget(self._summary, 1)
+        bar.addWidget(self.copy)
+        bar.addWidget(self.print)
         return bar
 
     def refresh(self) -> None:
@@ -241,15 +259,46 @@ class CouvertureView(Screen):
         here = self.matrix.currentIndex()
         spot = self._spot(here)
         self.model.show_dossier(
-            now.dossier, now.etat, activite_id=self.scope.currentData() or "", filtre=self.filter.currentData()
+            now.dossier,
+            now.etat,
+            activite_id=self.scope.currentData() or "",
+            filtre=self.filter.currentData(),
+            sources=self.sources.currentData(),
         )
+        for made in (self.copy, self.print):
+            made.setEnabled(bool(self.model.entrees))
         self._pages.setCurrentIndex(1 if self.model.origines else 0)
         if spot is not None and not self.matrix.currentIndex().isValid():
             self._return_to(*spot)
         total = sum(1 for e in self.model.entrees if e.etat is not None)
         shown = sum(1 for e in self.model.entrees if e.etat is not None and e.etat.declare)
-        self._summary.setText(f"{shown} sur {total} montrés" if total else "Aucun critère ne correspond à ce filtre")
+        self._summary.show_text(f"{shown} sur {total} montrés" if total else "Aucun critère ne correspond à ce filtre")
         self._show_case(self.matrix.currentIndex())
+
+    def _copy(self) -> None:
+        """Put the table in the clipboard, for a spreadsheet and for a text."""
+        table = tableau(self.model)
+        mime = QMimeData()
+        mime.setText(en_tsv(table))
+        mime.setHtml(en_html(table))
+        QApplication.clipboard().setMimeData(mime)
+        self.session.told.emit("Le tableau est copié : collez-le dans un tableur ou un texte")
+
+    def _print(self) -> None:
+        """Ask where, and write the table as a PDF."""
+        chemin = self.session.now.chemin
+        start = chemin.with_name(f"{chemin.stem} – couverture.pdf")
+        target = prompts().save_file(self, "Imprimer la couverture dans un PDF", start, "PDF (*.pdf)")
+        if target is None:
+            return
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(target.name + ".pdf")
+        dossier = self.session.dossier
+        title = " – ".join(p for p in ("Couverture", dossier.candidat.nom_complet, dossier.referentiel.intitule) if p)
+        work = Impression(self)
+        work.done.connect(lambda path: self.session.told.emit(f"Le tableau est écrit : {path.name}"))
+        work.refused.connect(self.session.refused)
+        work.write(en_pages(tableau(self.model), title), title, target)
 
     def _fill_scope(self) -> None:
         chosen = self.scope.currentData()
@@ -295,6 +344,8 @@ class CouvertureView(Screen):
 
     def show_place(self, lieu: Lieu) -> None:
         """Show a cible's row, or only one activité ("" shows the transversales)."""
+        if lieu.kind in ("cible", "matrice"):
+            self.sources.setCurrentIndex(0)
         if lieu.kind == "cible":
             self.scope.setCurrentIndex(0)
             self.filter.setCurrentIndex(0)

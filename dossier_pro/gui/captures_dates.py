@@ -55,7 +55,7 @@ def _history(window: MainWindow) -> None:
     exemple = list(window.session.dossier.all(Exemple).values())[-1]
     added = " J’ai refait ce travail deux mois plus tard, seule."
     before = exemple.complements
-    text = before.removesuffix(added) if before.endswith(added) else f"{before}{added}"
+    text = before.removesuffix(added) + added
     window.session.edit(
         "Modifier la question 5", lambda draft: writing.modifier(draft, "exemple", exemple.id, complements=text)
     )

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.echeances import Echeance, a_venir, echeances
@@ -170,6 +171,8 @@ class EcheancesView(Screen):
             return exporter_calendrier(self.session.dossier, chosen, when).dates
 
         def done(count: int) -> None:
+            if not isValid(self):
+                return  # the screen was dropped meanwhile
             self.said.emit(f"{pluriel(count, 'date')} dans « {chosen.name} » : ouvrez ce fichier avec votre agenda.")
 
         self.session.run(job, done)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP
@@ -130,6 +131,8 @@ class HistoriqueView(Screen):
         self.session.ask(lambda atelier: lister(atelier, today), self._take)
 
     def _take(self, days: Sequence[Jour]) -> None:
+        if not isValid(self):
+            return  # the screen was dropped while the answer was on its way
         self._days = days
         self._show_list()
 
@@ -164,14 +167,17 @@ class HistoriqueView(Screen):
         self.copy.setEnabled(not (rafale.annulee or rafale.barriere))
         self.note.setText(_why_not(rafale))
         self.note.setVisible(bool(self.note.text()))
-        self.session.ask(
-            lambda atelier: detailler(atelier, rafale), partial(self._show_detail, rafale), self.note.setText
-        )
+        self.session.ask(lambda atelier: detailler(atelier, rafale), partial(self._show_detail, rafale), self._say)
 
     def _show_detail(self, rafale: Rafale, modifications: Sequence[Modification]) -> None:
-        if rafale == self._shown:
+        if isValid(self) and rafale == self._shown:
             self._modifications = modifications
             self._show_page()
+
+    def _say(self, phrase: str) -> None:
+        if isValid(self):
+            self.note.setText(phrase)
+            self.note.show()
 
     def _show_page(self) -> None:
         self.text.setHtml(page(self._modifications, theme().tokens))
@@ -191,7 +197,8 @@ class HistoriqueView(Screen):
         day = ecrire(rafale.fin.date()).replace(" ", NBSP)
         told = f"Ceci est une copie du dossier tel qu’il était le {day}, {rafale.heures}. Votre dossier n’a pas changé."
         self.session.run(
-            lambda atelier: copier_moment(atelier, rafale, chosen), lambda path: self.open_copy.emit(path, told)
+            lambda atelier: copier_moment(atelier, rafale, chosen),
+            lambda path: isValid(self) and self.open_copy.emit(path, told),
         )
 
 

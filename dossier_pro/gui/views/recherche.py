@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QVBoxLayout,
 )
+from shiboken6 import isValid
 
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.chercheur import Chercheur
@@ -121,6 +122,8 @@ class RechercheView(Screen):
         self._chercheur.ask(self.line.text(), self._par_groupe, self._show)
 
     def _show(self, found: Resultats) -> None:
+        if not isValid(self):
+            return  # the screen was dropped while the answer was on its way
         self.waiting, self.asked = False, found.question
         chosen = self.list.currentIndex().data(LigneRole)
         rows = lignes(found)

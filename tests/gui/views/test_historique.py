@@ -153,3 +153,12 @@ def test_lines_have_names_for_a_screen_reader(qtbot: QtBot, show, example: Path)
     assert index.data(LigneRole).rafale is not None
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Modifier la question 3, ")
     assert screen.text.accessibleName()
+
+
+def test_an_answer_to_a_screen_that_is_gone(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    _write(qtbot, window, "Avant.")
+    window.show_screen("historique")
+    window.drop_screens(keep="")
+    on_disk(qtbot, window.session)
+    assert _lines(_screen(qtbot, window))

@@ -160,3 +160,13 @@ def test_lines_of_an_answer() -> None:
     assert not model.show_rows(lignes(one))
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.first().row() == 1
+
+
+def test_an_answer_to_a_screen_that_is_gone(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    type_text(screen.line, "devis")
+    window.drop_screens(keep="")
+    on_disk(qtbot, window.session)
+    window.show_screen("accueil")
+    assert _search(qtbot, _screen(window), "devis")

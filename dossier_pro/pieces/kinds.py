@@ -17,7 +17,9 @@ _ZIP_MIMES: Final = {
     ".odp": "application/vnd.oasis.opendocument.presentation",
 }
 _TEXT_MIMES: Final = {".eml": "message/rfc822", ".csv": "text/csv", ".html": "text/html", ".htm": "text/html"}
-_HEIC_BRANDS: Final = {b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis"}
+_BMP_HEADERS: Final = {size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124)}
+"""Lengths of the second header of a BMP: the two letters it begins with alone could begin a text."""
+_HEIC_BRANDS: Final = {b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis", b"hevc", b"hevx"}
 
 
 def recognise(name: str, head: bytes) -> str:
@@ -55,6 +57,10 @@ def _picture(head: bytes) -> str:
         return "image/webp"
     if head[:4] in (b"II*\x00", b"MM\x00*"):
         return "image/tiff"
+    if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0" and head[14:18] in _BMP_HEADERS:
+        return "image/bmp"
+    if head[4:12] in (b"ftypavif", b"ftypavis"):
+        return "image/avif"
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
         return "image/heic"
     return ""

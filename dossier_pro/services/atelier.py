@@ -41,6 +41,7 @@ class Atelier:
     def __init__(self, repository: Repository, clock: Callable[[], datetime] | None = None) -> None:
         self._repository = repository
         self._clock = clock or (lambda: datetime.now(UTC))
+        self._examine = ("", 0, 0)
 
     @property
     def chemin(self) -> Path:
@@ -203,7 +204,8 @@ class Atelier:
         """Look at a file without taking it in.
 
         Raises:
-            KnownError: the dossier is read-only, or the file is missing, a folder, empty or over 100 MB.
+            KnownError: the dossier is read-only; the file is missing, a folder, empty or over 100 MB; or it is a
+                picture that could never be shown.
         """
         nom = fichier.name
         if self.lecture_seule:
@@ -231,6 +233,10 @@ class Atelier:
             raise KnownError(
                 f"« {nom} » pèse {weight}, la limite est de 100\u00a0Mo par pièce : réduisez-le ou notez un lien."
             )
+        seen = (str(fichier), found.st_mtime_ns, size)
+        if seen != self._examine:
+            _controler_image(fichier)
+            self._examine = seen
 
     def ajouter_avis(self, faits: Avis, label: str, *, auteur: str = "") -> int:
         """Add facts of a review and return how many are new; told in the history, never undone (``Repository``).
@@ -269,6 +275,30 @@ class Atelier:
 
 def _genre(mime: str) -> GenrePreuve:
     return "photo" if mime in ("image/jpeg", "image/heic") else "fichier"
+
+
+def _controler_image(fichier: Path) -> None:
+    """Refuse a picture that no export could print, while the person still has the original at hand."""
+    try:
+        with fichier.open("rb") as stream:
+            head = stream.read(HEAD_SIZE)
+            if not recognise(fichier.name, head).startswith("image/"):
+                return
+            from dossier_pro.export.images import examiner
+
+            stream.seek(0)
+            faute = examiner(stream)
+    except OSError:
+        return  # said where the file is read
+    if faute == "trop grande":
+        raise KnownError(
+            f"L’image « {fichier.name} » a plus de 80 millions de points : réduisez-la, puis ajoutez-la de nouveau."
+        )
+    if faute:
+        raise KnownError(
+            f"L’image « {fichier.name} » ne peut pas être lue, elle est sans doute abîmée : enregistrez-la en "
+            "JPEG ou en PNG, puis ajoutez-la."
+        )
 
 
 def aujourd_hui() -> date:

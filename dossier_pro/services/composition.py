@@ -178,9 +178,10 @@ def _conclure(travail: Travail, retenu: tuple[int, Ecrit], premier: int) -> Redu
     avertissements = list(ecrit.phrases)
     if rang and ecrit.poids < premier:
         niveau = NIVEAUX[rang]
+        cote = f"{niveau.cote:_}".replace("_", NBSP)
         phrase = (
             f"{travail.nom}{NBSP}: les images ont été réduites ({en_mo(premier)} au départ, {en_mo(ecrit.poids)} "
-            f"maintenant){NBSP}: pages d’annexes à {niveau.dpi} points par pouce, photos de {niveau.cote} points de "
+            f"maintenant){NBSP}: pages d’annexes à {niveau.dpi} points par pouce, photos de {cote} points de "
             "côté au plus."
         )
         reductions = (phrase,)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import struct
+import zlib
 from functools import partial
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Preuve
@@ -139,3 +143,64 @@ def test_a_new_dossier_refuses_what_the_titre_does_not_have(tmp_path: Path) -> N
     with pytest.raises(KnownError):
         creer(target, NouveauDossier("TP-00000:99"))
     assert not target.exists()
+
+
+def _bomb() -> bytes:
+    """A few bytes of PNG that announce 30 000 × 30 000 points."""
+    target = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(target, "PNG")
+    content = bytearray(target.getvalue())
+    content[16:24] = struct.pack(">II", 30_000, 30_000)
+    content[29:33] = struct.pack(">I", zlib.crc32(content[12:29]))
+    return bytes(content)
+
+
+def _photo(kind: str) -> bytes:
+    target = io.BytesIO()
+    Image.effect_noise((400, 300), 50).convert("RGB").save(target, kind)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("bombe.png", _bomb(), "80 millions"),
+        ("coupee.jpg", _photo("JPEG")[:3000], "abîmée"),
+        ("coupee.png", _photo("PNG")[:3000], "abîmée"),
+        ("fausse.heic", b"\0\0\0\x1cftypheic" + b"\0" * 80, "abîmée"),
+    ],
+)
+def test_a_picture_that_could_never_be_shown_is_refused(
+    atelier: Atelier, tmp_path: Path, name: str, content: bytes, word: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match=word):
+        atelier.ajouter_preuve(path)
+    assert not atelier.dossier.all(Preuve)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mime"),
+    [
+        ("JPEG", "image/jpeg"),
+        ("PNG", "image/png"),
+        ("BMP", "image/bmp"),
+        ("TIFF", "image/tiff"),
+        ("AVIF", "image/avif"),
+    ],
+)
+def test_pictures_of_many_kinds_are_taken(atelier: Atelier, tmp_path: Path, kind: str, mime: str) -> None:
+    path = tmp_path / "image.bin"
+    path.write_bytes(_photo(kind))
+    preuve = atelier.ajouter_preuve(path).valeur
+    assert isinstance(preuve, Preuve)
+    assert preuve.mime == mime
+
+
+def test_a_text_that_begins_like_a_picture_is_a_text(atelier: Atelier, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("BMW, Renault et d’autres marques", encoding="utf-8")
+    preuve = atelier.ajouter_preuve(path).valeur
+    assert isinstance(preuve, Preuve)
+    assert preuve.mime == "text/plain"

@@ -1,0 +1,57 @@
+"""Office files as PDF, where LibreOffice is."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+
+from dossier_pro.pieces import bureau
+from dossier_pro.pieces.bureau import BureauError, en_pdf
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+with_libreoffice = pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
+
+
+def word(text: str) -> bytes:
+    target = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(target)
+    return target.getvalue()
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+@with_libreoffice
+def test_a_word_file_becomes_a_pdf_and_nothing_stays(temporary: Path) -> None:
+    made = en_pdf(word("Procédure d’accueil"), DOCX, "Ma procédure.docx")
+    with pypdfium2.PdfDocument(made) as document:
+        assert "Procédure d’accueil" in document[0].get_textpage().get_text_range()
+    assert not list(temporary.iterdir())
+
+
+@with_libreoffice
+@pytest.mark.parametrize(
+    ("content", "patience", "faute"), [(b"PK\x03\x04 rien", 90.0, "illisible"), (word("x"), 0.0, "lent")]
+)
+def test_what_cannot_be_read_in_time_is_said(temporary: Path, content: bytes, patience: float, faute: str) -> None:
+    with pytest.raises(BureauError) as caught:
+        en_pdf(content, DOCX, patience=patience)
+    assert caught.value.faute == faute
+    assert not list(temporary.iterdir())
+
+
+def test_without_libreoffice_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bureau, "programme", lambda: None)
+    with pytest.raises(BureauError) as caught:
+        en_pdf(b"x", DOCX)
+    assert caught.value.faute == "absent"

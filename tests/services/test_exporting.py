@@ -1,0 +1,302 @@
+"""The files for the jury, made from a dossier on disk: annexes of every kind, weights, confidential preuves."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Annexe, Citation, Declaration, Entity, Exemple, Preuve, Projet, new_id
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.pieces import bureau
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
+from tests.support import libreoffice, ooxml
+from tests.support.annexes import MARK, changed, scan_pdf, text_pdf
+
+
+def annexer(atelier: Atelier, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
+    """Take a file in and make it an annexe."""
+    path = folder / name
+    path.write_bytes(content)
+    preuve = atelier.ajouter_preuve(path, **fields).valeur
+    assert isinstance(preuve, Preuve)
+    rank = len(atelier.dossier.all(Annexe)) + 1
+    atelier.faire("Annexe", lambda d: d.put(Annexe(new_id(), rank, f"Titre {rank}", preuve.id)))
+    return preuve
+
+
+def noise(width: int, height: int, seed: int) -> bytes:
+    """A photo that no encoder makes small."""
+    target = io.BytesIO()
+    points = random.Random(seed).randbytes(width * height)
+    Image.frombytes("L", (width, height), points).save(target, "JPEG", quality=80)
+    return target.getvalue()
+
+
+def export(atelier: Atelier, folder: Path, **wishes: object) -> ResultatExport:
+    """Export the PDF, and the Word where it is asked for."""
+    word = folder / "DP.docx" if wishes.pop("word", False) else None
+    return exporter(atelier.chemin, DemandeExport(pdf=folder / "DP.pdf", word=word, **wishes))  # type: ignore[arg-type]
+
+
+def texts(path: Path) -> list[str]:
+    with pypdfium2.PdfDocument(path) as document:
+        return [document[n].get_textpage().get_text_range() for n in range(len(document))]
+
+
+def everything(path: Path) -> bytes:
+    """All that a PDF or a Word file holds, unpacked."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            return b"".join(package.read(name) for name in package.namelist())
+    with pikepdf.open(path) as pdf:
+        parts = [thing.unparse() for thing in pdf.objects]
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Stream):
+                raw = "DCTDecode" in str(thing.get("/Filter", "")) or "Predictor" in repr(thing.get("/DecodeParms"))
+                parts.append(thing.read_raw_bytes() if raw else thing.read_bytes())
+        return b"".join(parts)
+
+
+def _put(entity: Entity, draft: Draft) -> None:
+    draft.put(entity)
+
+
+@pytest.fixture
+def rempli(atelier: Atelier, tmp_path: Path) -> Atelier:
+    """One exemple, and annexes that are PDFs."""
+    first = atelier.dossier.referentiel.activites[0].id
+    for entity in (
+        Projet(modalite="formation"),
+        Declaration(nom="Camille Durand"),
+        Exemple("ex-1", first, 1, "Vendre", "J’ai vendu.", "Un téléphone", "Seule", "", "Maison", "Vente"),
+    ):
+        atelier.faire("x", partial(_put, entity))
+    annexer(atelier, tmp_path, "bail.pdf", text_pdf(3), alternative="Le bail")
+    annexer(atelier, tmp_path, "paysage.pdf", changed(text_pdf(2), rotate=90), alternative="Un tableau")
+    return atelier
+
+
+def test_each_page_of_an_annexe_is_a_page(rempli: Atelier, tmp_path: Path) -> None:
+    result = export(rempli, tmp_path, word=True)
+    pages = texts(tmp_path / "DP.pdf")
+    assert len(pages) == result.pages
+    for number, of in ((1, 3), (2, 3), (3, 3)):
+        assert f"Annexe 1 – Titre 1 (page {number} sur {of})" in pages[-6 + number].replace("\u00a0", " ")
+    listed = pages[-6]
+    assert "Si le RC le prévoit" in listed
+    assert f"Page {result.pages - 4}" in listed.replace("\u00a0", " ")
+    assert b"Le bail, page\xc2\xa02 sur\xc2\xa03" in everything(tmp_path / "DP.docx")
+    assert result.a_part == ()
+    assert result.avertissements == ()
+
+
+def test_the_word_file_is_sound(rempli: Atelier, tmp_path: Path) -> None:
+    if ooxml.skip_reason():
+        pytest.skip(str(ooxml.skip_reason()))
+    export(rempli, tmp_path, word=True)
+    assert ooxml.validate_docx(tmp_path / "DP.docx") == []
+
+
+@pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
+def test_pages_of_annexes_stand_on_the_same_pages_in_word(rempli: Atelier, tmp_path: Path) -> None:
+    annexer(rempli, tmp_path, "long.pdf", text_pdf(10), alternative="x")
+    annexer(rempli, tmp_path, "a0.pdf", text_pdf(2, (2384, 3370)), alternative="x")
+    annexer(rempli, tmp_path, "large.pdf", text_pdf(4, (842, 595)), alternative="x")
+    last = rempli.dossier.ordered(Annexe)[-1]
+    rempli.faire("x", lambda d: d.put(replace(last, intitule="Un titre qui ne finit pas 😀 " * 15)))
+    result = export(rempli, tmp_path, word=True)
+    printed = texts(libreoffice.to_pdf(tmp_path / "DP.docx", tmp_path / "imprime"))
+    ours = texts(tmp_path / "DP.pdf")
+    assert len(printed) == len(ours) == result.pages
+    for their, our in zip(printed, ours, strict=True):
+        assert ("Annexe 3" in their.replace("\u00a0", " ")) == ("Annexe 3" in our.replace("\u00a0", " "))
+
+
+@pytest.mark.parametrize("mode", ["conformes", "legeres"])
+def test_nothing_of_who_made_an_annexe_leaves(rempli: Atelier, tmp_path: Path, mode: str) -> None:
+    harm = changed(text_pdf(1, lines=3), javascript="espion()", attachment="MZvirus", note="remarque")
+    annexer(rempli, tmp_path, "mal.pdf", harm, alternative="x")
+    annexer(rempli, tmp_path, "scan.pdf", scan_pdf(), alternative="x")
+    heic = Path(__file__).parents[1] / "fixtures" / "pieces" / "photo.heic"
+    annexer(rempli, tmp_path, "photo.heic", heic.read_bytes(), alternative="x")
+    result = export(rempli, tmp_path, word=True, annexes=mode)
+    for path in result.fichiers:
+        found = everything(path)
+        words = (b"Auteur Secret", b"Appareil", b"Exif", b"espion", b"MZvirus", b"remarque", b"Users", b"JavaScript")
+        assert [word for word in words if word in found] == [], path.name
+        assert str(tmp_path).encode() not in found
+    assert result.a_part == ()
+
+
+def test_light_annexes_keep_their_text_and_claim_nothing(rempli: Atelier, tmp_path: Path) -> None:
+    result = export(rempli, tmp_path, annexes="legeres")
+    assert any(f"{MARK} 2" in text for text in texts(tmp_path / "DP.pdf"))
+    assert any("accessibles" in phrase for phrase in result.avertissements)
+    assert b"<pdfuaid:part>" not in everything(tmp_path / "DP.pdf")
+    export(rempli, tmp_path)
+    assert not any(f"{MARK} 2" in text for text in texts(tmp_path / "DP.pdf"))
+    assert b"<pdfuaid:part>" in everything(tmp_path / "DP.pdf")
+
+
+def test_a_light_page_looks_as_the_original(rempli: Atelier, tmp_path: Path) -> None:
+    export(rempli, tmp_path, annexes="legeres")
+    light = (tmp_path / "DP.pdf").read_bytes()
+    export(rempli, tmp_path)
+    with pypdfium2.PdfDocument(light) as one, pypdfium2.PdfDocument(tmp_path / "DP.pdf") as other:
+        for number in (-5, -1):
+            pair = [d[len(d) + number].render(scale=0.5).to_pil().convert("L").resize((60, 85)) for d in (one, other)]
+            far = [abs(a - b) for a, b in zip(pair[0].tobytes(), pair[1].tobytes(), strict=True)]
+            assert max(far) < 90
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("secret.pdf", changed(text_pdf(), password=True), "mot de passe"),
+        ("abime.pdf", text_pdf(2)[:700], "abîmé"),
+        ("longue.pdf", text_pdf(70, lines=1), "70 pages"),
+        ("programme.xyz", b"\x01\x02\x03" * 9, "ne s’imprime pas"),
+    ],
+)
+def test_an_annexe_that_cannot_be_printed_is_handed_over(
+    rempli: Atelier, tmp_path: Path, name: str, content: bytes, word: str
+) -> None:
+    preuve = annexer(rempli, tmp_path, name, content)
+    result = export(rempli, tmp_path)
+    assert [(f.numero, f.preuve_id) for f in result.a_part] == [(3, preuve.id)]
+    assert any(word in phrase for phrase in result.avertissements)
+    assert any(name in text for text in texts(tmp_path / "DP.pdf"))
+
+
+@pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
+def test_a_word_annexe_is_printed(rempli: Atelier, tmp_path: Path) -> None:
+    import docx
+
+    target = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("Ma procédure")
+    document.save(target)
+    annexer(rempli, tmp_path, "procedure.docx", target.getvalue(), alternative="x")
+    result = export(rempli, tmp_path)
+    assert result.a_part == ()
+    assert "Annexe 3" in texts(tmp_path / "DP.pdf")[-1].replace("\u00a0", " ")
+
+
+def test_without_libreoffice_it_is_handed_over(
+    rempli: Atelier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bureau, "programme", lambda: None)
+    annexer(rempli, tmp_path, "tarif.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    result = export(rempli, tmp_path)
+    assert [f.numero for f in result.a_part] == [3]
+    assert "LibreOffice" in result.a_part[0].raison
+
+
+def test_a_confidential_preuve_is_named_and_not_shown(rempli: Atelier, tmp_path: Path) -> None:
+    secret = annexer(rempli, tmp_path, "paie.pdf", text_pdf(4), confidentielle=True)
+    rempli.faire("x", lambda d: d.put(Citation(new_id(), "ex-1", secret.id)))
+    result = export(rempli, tmp_path, word=True)
+    assert any("paie" in phrase and "confidentielle" in phrase for phrase in result.avertissements)
+    assert result.a_part == ()
+    assert not any("page 1 sur 4" in text.replace("\u00a0", " ") for text in texts(tmp_path / "DP.pdf"))
+
+
+# --- weight ------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_is_brought_down_to_the_size_asked_for(rempli: Atelier, tmp_path: Path) -> None:
+    for rank in range(3):
+        annexer(rempli, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
+    full = export(rempli, tmp_path, word=True)
+    heavy = (tmp_path / "DP.pdf").stat().st_size
+    assert heavy > 2_000_000
+    light = export(rempli, tmp_path, word=True, max_mo=2)
+    for path in light.fichiers:
+        assert path.stat().st_size <= 2_000_000
+    assert len(light.reductions) == 2
+    assert light.pages == full.pages
+
+
+def test_what_cannot_be_light_enough_is_written_and_said(rempli: Atelier, tmp_path: Path) -> None:
+    for rank in range(6):
+        annexer(rempli, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
+    result = export(rempli, tmp_path, max_mo=1)
+    weight = (tmp_path / "DP.pdf").stat().st_size
+    assert weight > 1_000_000
+    (phrase,) = result.avertissements
+    assert "de plus que les 1\u00a0Mo demandés" in phrase
+    assert "l’annexe" in phrase
+
+
+# --- online deposit ----------------------------------------------------------------------------------------------
+
+
+def depot(atelier: Atelier) -> None:
+    projet = replace(atelier.dossier.projet, modalite="vae", depot_vae=True)
+    atelier.faire("x", lambda d: d.put(projet))
+
+
+def test_a_light_dossier_is_one_file_for_the_deposit(rempli: Atelier, tmp_path: Path) -> None:
+    depot(rempli)
+    assert [p.name for p in export(rempli, tmp_path).fichiers] == ["DP.pdf"]
+
+
+def test_a_heavy_dossier_is_several_files_for_the_deposit(
+    rempli: Atelier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier_pro.domain.regles.MAX_OCTETS_DEPOT", 1_000_000)
+    depot(rempli)
+    for rank in range(3):
+        annexer(rempli, tmp_path, f"s{rank}.jpg", noise(800, 1000, seed=rank), alternative="x")
+    result = export(rempli, tmp_path)
+    names = [p.name for p in result.fichiers]
+    assert names == ["DP.pdf", "DP - annexes 1 à 3.pdf", "DP - annexe 4.pdf", "DP - annexe 5.pdf"]
+    assert all(p.stat().st_size <= 1_000_000 for p in result.fichiers)
+    listed = texts(tmp_path / "DP.pdf")[-1]
+    assert "Fichier joint 1, page 1" in listed.replace("\u00a0", " ")
+    assert "Fichier joint 2, page 1" in listed.replace("\u00a0", " ")
+    assert any("fichiers joints" in phrase for phrase in result.avertissements)
+    assert "Annexe 1" in texts(result.fichiers[1])[0].replace("\u00a0", " ")
+
+
+# --- places ------------------------------------------------------------------------------------------------------
+
+
+def test_a_place_that_cannot_be_written_to_is_said_before_the_work(rempli: Atelier, tmp_path: Path) -> None:
+    steps: list[str] = []
+    demande = DemandeExport(pdf=tmp_path / "nulle part" / "DP.pdf")
+    with pytest.raises(KnownError):
+        exporter(rempli.chemin, demande, progres=lambda phrase, _: steps.append(phrase))
+    assert not any("Annexe" in phrase for phrase in steps)
+
+
+def test_progress_never_goes_back(rempli: Atelier, tmp_path: Path) -> None:
+    parts: list[float] = []
+    demande = DemandeExport(pdf=tmp_path / "a.pdf", word=tmp_path / "a.docx", index=tmp_path / "i.pdf")
+    exporter(rempli.chemin, demande, progres=lambda _, part: parts.append(part))
+    assert parts == sorted(parts)
+    assert parts[-1] == 1.0
+
+
+def test_stopping_ends_the_process_that_draws(rempli: Atelier, tmp_path: Path) -> None:
+    class Stop(Exception):  # noqa: N818
+        pass
+
+    def tell(phrase: str, _part: float) -> None:
+        if "page 2" in phrase:
+            raise Stop
+
+    with pytest.raises(Stop):
+        exporter(rempli.chemin, DemandeExport(pdf=tmp_path / "a.pdf"), progres=tell)
+    assert not [p for p in tmp_path.iterdir() if p.suffix == ".tmp" or p.name == "a.pdf"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType, NoneType
-from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.text import fold
@@ -180,9 +180,14 @@ Lecteur = tuple[str, str]
 """Who a reader is: the folded name and the role, so that one person may read as a trainer and as a mock jury."""
 
 
+CANDIDAT: Final = "candidat"
+"""The role of the candidate in the threads."""
+
+
 def lecteur(fait: Fait) -> Lecteur:
-    """Return whose fact it is."""
-    return fold(fait.auteur), fold(fait.role)
+    """Return whose fact it is. A dossier has one candidate, whatever name they had when they wrote."""
+    role = fold(fait.role)
+    return ("" if role == CANDIDAT else fold(fait.auteur)), role
 
 
 def rang(fait: Fait) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from dossier_pro.domain.avis import Avis, Remarque
+from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
@@ -20,8 +20,6 @@ from dossier_pro.store.avis import Carnet
 from dossier_pro.store.files import protect_dossier, replacing
 
 FORMAT: Final = "dossier-pro/fusion/1"
-CANDIDAT: Final = "candidat"
-"""The role of the candidate in the threads."""
 
 
 def ouvrir_carnet() -> Carnet:

@@ -17,6 +17,7 @@ from typing import Any, Final, cast
 
 from dossier_pro.domain.ancre import Ancre, ancrer
 from dossier_pro.domain.avis import (
+    CANDIDAT,
     EXTRAIT,
     VIDE,
     Avis,
@@ -47,11 +48,11 @@ from dossier_pro.review.merge import Place, Places
 from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
 from dossier_pro.services.atelier import Atelier, aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.envoi import CANDIDAT, ecrire_avis, ouvrir_carnet
+from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 from dossier_pro.store.avis import Carnet
 
 ROLES: Final = ("formateur", "accompagnateur VAE", "tuteur", "jury blanc")
-"""As what somebody may read; the candidate answers as ``envoi.CANDIDAT``."""
+"""As what somebody may read; the candidate answers as ``avis.CANDIDAT``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,14 @@ def test_only_its_author_takes_a_fact_back() -> None:
     assert avis.fils() == ()
 
 
+def test_the_candidate_stays_the_same_under_another_name() -> None:
+    answer = Reponse("a1", "Camille Durand", 2, "r1", "Oui.", role="candidat")
+    avis = Avis.de([REMARK, answer, Retrait("x1", "Camille Martin", 3, "a1", role="candidat")])
+    assert avis.tous(Reponse) == ()
+    avis = Avis.de([REMARK, answer, Retrait("x1", "Camille Durand", 3, "a1", role="formateur")])
+    assert avis.tous(Reponse) == (answer,)
+
+
 def test_two_contents_of_one_id_are_both_kept_and_told() -> None:
     avis = Avis.de([REMARK, replace(REMARK, texte="Autre chose.")])
     assert len(avis) == 2

@@ -137,7 +137,7 @@ def test_the_history_of_schema_2_can_still_be_walked(tmp_path: Path) -> None:
         while repository.undo():
             pass
         # The merge of a review is not on the undo stack.
-        assert repository.dossier == make_schema_2.start()
+        assert repository.dossier == make_schema_2.walked_back()
 
 
 def test_the_file_of_schema_2_is_what_its_script_makes(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -196,10 +197,12 @@ class HistoriqueView(Screen):
             return
         day = ecrire(rafale.fin.date()).replace(" ", NBSP)
         told = f"Ceci est une copie du dossier tel qu’il était le {day}, {rafale.heures}. Votre dossier n’a pas changé."
-        self.session.run(
-            lambda atelier: copier_moment(atelier, rafale, chosen),
-            lambda path: isValid(self) and self.open_copy.emit(path, told),
-        )
+
+        def written(path: Path) -> None:
+            if isValid(self):
+                self.open_copy.emit(path, told)
+
+        self.session.run(lambda atelier: copier_moment(atelier, rafale, chosen), written)
 
 
 def _why_not(rafale: Rafale) -> str:

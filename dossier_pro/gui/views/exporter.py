@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidg
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import prochaines_etapes
 from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
-from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.text import pluriel, typographie
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.models.verification import Liste, liste
@@ -22,7 +22,7 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task, run_export
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
-from dossier_pro.gui.views.exporter_fichiers import show_result
+from dossier_pro.gui.views.exporter_fichiers import show_result, show_stale
 from dossier_pro.gui.views.exporter_modele import ModelChoice
 from dossier_pro.gui.views.exporter_pages import PagesView
 from dossier_pro.gui.views.exporter_travail import run_package
@@ -57,6 +57,7 @@ class ExporterView(Screen):
         self.busy = False
         self._folder: Path | None = None
         self._named_for = ""
+        self._exported: Dossier | None = None
         self._verified: tuple[Dossier, Verification] | None = None
         self._page = self._build_page()
         self._column = self._build_panel()
@@ -147,6 +148,9 @@ class ExporterView(Screen):
         self._show_checklist()
         self._show_summary()
         self._show_pages()
+        if self._exported is not None and self._exported is not dossier:
+            self._exported = None
+            show_stale(self._result_layout)
 
     def _fill_scope(self, dossier: Dossier) -> None:
         form, chosen = self.form, self.form.portee.currentData()
@@ -198,13 +202,13 @@ class ExporterView(Screen):
             self._verdict.setText(f"Il reste {pluriel(shown.bloquants, 'point')} à régler")
             words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
         else:
-            self._verdict.setText("Rien ne bloque : le dossier peut être remis")
+            self._verdict.setText("Rien ne bloque\u00a0: le dossier peut être remis")
             words = (
                 "Les lignes ci-dessous l’amélioreraient encore."
                 if shown.a_faire
                 else "Relisez-le une dernière fois sur papier."
             )
-        self._under.setText(prose(words))
+        self._under.setText(prose(typographie(words)))
 
     def _take_rules(self, dossier: Dossier, verification: Verification) -> None:
         self._verified = (dossier, verification)
@@ -299,6 +303,7 @@ class ExporterView(Screen):
             return
         self._show_files(shown=False)
         self._show_busy(busy=True)
+        self._exported = None
         job = run_package if demande.paquet else run_export
         task = Task(job, self.session.now.chemin, demande, self)
         self._task = task
@@ -354,6 +359,7 @@ class ExporterView(Screen):
 
     def _done(self, result: ResultatExport | ResultatPaquet) -> None:
         self._over()
+        self._exported = self.session.dossier
         show_result(self._result_layout, result)
         self._show_files(shown=True)
         self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)

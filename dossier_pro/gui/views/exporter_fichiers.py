@@ -28,7 +28,7 @@ _ICONS = {".docx": "file-text", ".pdf": "file-text", ".zip": "folder"}
 def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) -> None:
     """Fill the page of what was made."""
     clear(layout)
-    layout.addWidget(label(f"C’est prêt : {pluriel(result.pages, 'page')}.", "lead", wrap=True))
+    layout.addWidget(label(f"C’est prêt\u00a0: {pluriel(result.pages, 'page')}.", "lead", wrap=True))
     if result.bloquants:
         phrase = f"Il reste {pluriel(len(result.bloquants), 'point')} à régler avant de remettre ces documents."
         layout.addLayout(said([phrase], GENRES["bloquant"]))
@@ -44,6 +44,12 @@ def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) ->
     _section(layout, "Réduit pour tenir dans la taille maximale", result.reductions, GENRES["conseil"])
     _section(layout, "À savoir", result.avertissements, GENRES["a_completer"])
     layout.addStretch(1)
+
+
+def show_stale(layout: QVBoxLayout) -> None:
+    """Say over what was made that the dossier has changed since."""
+    phrase = "Vous avez modifié le dossier depuis : créez les documents de nouveau avant de les remettre."
+    layout.insertLayout(1, said([phrase], GENRES["a_completer"]))
 
 
 def _section(layout: QVBoxLayout, title: str, phrases: Sequence[str], genre: Genre) -> None:

@@ -71,7 +71,6 @@ class PagesView(QStackedWidget):
     def wake(self) -> None:
         """The screen is in sight."""
         self._awake = True
-        self.lecteur.preparer()
         if self._pdf is None or self._wanted is not self._made:
             self._timer.start(PAUSE_MS)
 
@@ -103,6 +102,7 @@ class PagesView(QStackedWidget):
         task.stopped.connect(lambda: self._over())
         task.bug.connect(lambda error: self._bug(wanted, error))
         self._session.when_idle(task.start)
+        self.lecteur.preparer()
 
     def _done(self, wanted: tuple[Dossier, DemandeExport], apercu: Apercu) -> None:
         self._made = wanted

@@ -86,17 +86,23 @@ class WordActions(QObject):
         made: list[Importe] = []
         view.match.create_dossier.setEnabled(False)
 
-        def opened() -> None:
+        def over(*_: object) -> None:
             session.opened.disconnect(opened)
-            view.made()
-            self._tell(made[0])
+            session.bug.disconnect(over)
+            view.match.create_dossier.setEnabled(True)
+
+        def opened() -> None:
+            over()
+            if made:
+                view.made()
+                self._tell(made[0])
 
         def failed(phrase: str) -> None:
-            session.opened.disconnect(opened)
-            view.match.create_dossier.setEnabled(True)
+            over()
             view.match.banners.say(phrase)
 
         session.opened.connect(opened)
+        session.bug.connect(over)
         session.open(partial(_create, reprise, made), failed)
 
     def _tell(self, importe: Importe) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.text import plain, pluriel
+from dossier_pro.domain.text import plain, pluriel, typographie
 from dossier_pro.gui.models.import_dp import (
     PHRASES,
     Confiance,
@@ -105,7 +105,7 @@ class MatchLine(QWidget):
         how = confiance(self.ligne, self.value(), self._ref)
         icon, color = _ICONS[how]
         self._mark.show_icon(icon, color)
-        self.words.setText(PHRASES[how])
+        self.words.setText(typographie(PHRASES[how]))
         self.choice.setAccessibleDescription(PHRASES[how])
 
 
@@ -216,10 +216,12 @@ class MatchView(QWidget):
         """Show what was read, the titre that is proposed chosen."""
         self._lecture = lecture
         self.banners.wipe()
-        self.name.show_text(f"Reprendre « {path.name} »")
+        self.name.show_text(typographie(f"Reprendre « {path.name} »"))
         self.under.setText(
-            f"{MODELES[lecture.lu.modele]} · {comptes(lecture)}. Rien n’est créé avant « Créer le dossier » ; "
-            "votre fichier Word reste comme il est."
+            typographie(
+                f"{MODELES[lecture.lu.modele]} · {comptes(lecture)}. Rien n’est créé avant « Créer le dossier » ; "
+                "votre fichier Word reste comme il est."
+            )
         )
         self._list(refs, cle)
         self._show_rest(lecture)
@@ -252,7 +254,7 @@ class MatchView(QWidget):
             said_ = f"Lu sur la page de garde : « {lecture.titre} »."
         else:
             said_ = f"La page de garde dit « {lecture.titre} » : vérifiez le titre choisi."
-        self.titre_note.setText(said_)
+        self.titre_note.setText(typographie(said_))
         self.create_dossier.setEnabled(bool(cle))
         self.titre_changed.emit(cle)
 
@@ -282,7 +284,7 @@ class MatchView(QWidget):
 
     def _show_together(self) -> None:
         words = ensemble([made.value() for made in self.lines], self.ref) if self.ref else ""
-        self._together.setText(words)
+        self._together.setText(typographie(words))
         self._together.setVisible(bool(words))
 
     def _show_rest(self, lecture: LectureDp) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from dossier_pro.domain.text import typographie
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.tasks import Job, Task
 from dossier_pro.gui.theme import px
@@ -51,7 +52,7 @@ class WordSource(Page):
         layout.setContentsMargins(px(36), px(30), px(36), px(26))
         layout.setSpacing(px(8))
         layout.addWidget(label(title, "title", wrap=True))
-        layout.addWidget(paragraph(text, "muted"))
+        layout.addWidget(paragraph(typographie(text), "muted"))
         layout.addSpacing(px(10))
         layout.addWidget(self._states)
         self.body.addStretch(1)
@@ -71,7 +72,7 @@ class WordSource(Page):
         self.choose.setToolTip("Choisir un dossier professionnel au format .docx")
         column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=px(12)))
         for note in notes:
-            column.addWidget(paragraph(note, "note"))
+            column.addWidget(paragraph(typographie(note), "note"))
         column.addSpacing(px(6))
         self.leave = button("Retour", "quiet", icon="arrow-left", on_click=self.back.emit)
         self.leave.setToolTip("Revenir d’où vous venez")
@@ -120,7 +121,7 @@ class WordSource(Page):
                 "de le convertir."
             )
             return
-        self.doing.setText(f"Lecture de « {path.name} »…")
+        self.doing.setText(typographie(f"Lecture de « {path.name} »…"))
         self.choose.setEnabled(False)
         self.drop.enabled = False
         task = Task(self._job, path, None, self)

@@ -16,6 +16,7 @@ from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views import exporter as module
+from dossier_pro.gui.views import exporter_pages
 from dossier_pro.gui.views.exporter import ExporterView
 from dossier_pro.gui.views.verification_liste import Folded
 from dossier_pro.gui.widgets.rows import StepRow
@@ -25,6 +26,12 @@ from tests.dp_import.petit_modele import Fabrique
 from tests.gui.hands import Answers, on_disk, type_text
 
 WAIT = 20_000
+
+
+@pytest.fixture
+def no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the pages out: nothing is made behind the back of what is tested."""
+    monkeypatch.setattr(exporter_pages, "PAUSE_MS", 600_000)
 
 
 def write_names(path, demande, tell):
@@ -56,6 +63,7 @@ def _button(screen: QWidget, name: str) -> QPushButton:
     return next(b for b in screen.findChildren(QPushButton) if b.accessibleName() == name)
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> None:
     window = show(blank)
     screen = _screen(window)
@@ -67,11 +75,13 @@ def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> N
     assert window.current_screen == "parcours"
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_the_checklist_of_the_example(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     assert _screen(window)._verdict.text().startswith("Rien ne bloque")
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_what_is_asked_for(qtbot: QtBot, show, example: Path, tmp_path: Path) -> None:
     window = show(example)
     screen = _screen(window)
@@ -95,7 +105,7 @@ def test_what_is_asked_for(qtbot: QtBot, show, example: Path, tmp_path: Path) ->
 
 
 @pytest.fixture
-def with_job(monkeypatch: pytest.MonkeyPatch):
+def with_job(monkeypatch: pytest.MonkeyPatch, no_pages: None):
     def set_job(job) -> None:
         monkeypatch.setattr(module, "run_export", job)
 
@@ -117,6 +127,33 @@ def test_files_are_made_and_can_be_opened(qtbot: QtBot, show, example: Path, ans
     assert answers.shown[0].exists()
     _button(screen, "Ouvrir l’emplacement de Dossier professionnel Camille Durand.pdf").click()
     assert answers.shown[1] == answers.shown[0].parent
+
+
+def test_files_made_before_an_edit_are_said_to_be_old(qtbot: QtBot, show, example: Path, with_job) -> None:
+    with_job(write_names)
+    window = show(example)
+    screen = _screen(window)
+    screen.form.creer.click()
+    qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
+    assert not any("modifié" in w.text() for w in screen.form.fichiers.findChildren(QLabel))
+    window.session.edit("Écrire", lambda draft: writing.modifier(draft, "candidat", "unique", prenom="Claude"))
+    on_disk(qtbot, window.session)
+    assert any("modifié le dossier depuis" in w.text() for w in screen.form.fichiers.findChildren(QLabel))
+
+
+@pytest.mark.usefixtures("no_pages")
+def test_an_export_that_is_stopped_leaves_the_old_files(qtbot: QtBot, show, example: Path) -> None:
+    screen = _screen(show(example))
+    targets = screen.request().cibles
+    for target in targets:
+        target.write_text("ancien", "utf-8")
+    screen.form.creer.click()
+    screen.form.arreter.click()
+    qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
+    assert screen.banners.messages() == ["L’export est arrêté : aucun fichier n’a été changé."]
+    assert {target.read_text("utf-8") for target in targets} == {"ancien"}
+    assert sorted(p.name for p in example.parent.glob("Dossier*")) == sorted(t.name for t in targets)
+    assert screen.form.creer.isEnabled()
 
 
 def test_files_that_are_there_are_replaced_only_when_told(
@@ -169,6 +206,7 @@ def test_leaving_during_an_export_is_asked_about(qtbot: QtBot, show, example: Pa
     assert not window.isVisible()
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_another_folder(qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path) -> None:
     window = show(example)
     screen = _screen(window)
@@ -216,6 +254,7 @@ def test_the_pages_are_those_of_the_real_pdf_and_the_rules_are_run(qtbot: QtBot,
     assert len(screen.pages.pages._sizes) < whole
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_an_edit_is_seen_in_the_checklist_at_once(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
@@ -238,6 +277,7 @@ def test_where_there_is_nothing_to_present_the_pages_say_so(qtbot: QtBot, show, 
     assert screen.pages.currentIndex() == 0
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_a_narrow_screen_gives_the_checklist_a_tab(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
@@ -250,6 +290,7 @@ def test_a_narrow_screen_gives_the_checklist_a_tab(qtbot: QtBot, show, example: 
     assert screen._page.isVisible()
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_the_online_deposit_is_chosen_here_too(qtbot: QtBot, show, blank: Path) -> None:
     window = show(blank)
     screen = _screen(window)
@@ -262,6 +303,7 @@ def test_the_online_deposit_is_chosen_here_too(qtbot: QtBot, show, blank: Path) 
 # --- options ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_sizes_annexes_and_the_grid_are_asked_for(show, example: Path) -> None:
     screen = _screen(show(example))
     demande = screen.request()
@@ -280,6 +322,7 @@ def test_sizes_annexes_and_the_grid_are_asked_for(show, example: Path) -> None:
     assert "grille de lecture" in form.resume.full_text()
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, answers: Answers) -> None:
     screen = _screen(show(example))
     form = screen.form
@@ -304,6 +347,7 @@ def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, a
     assert screen.request().paquet == example.parent / "Dossier professionnel Camille Durand"
 
 
+@pytest.mark.usefixtures("no_pages")
 def test_the_model_of_a_centre_is_kept_and_forgotten(
     qtbot: QtBot, show, example: Path, blank: Path, answers: Answers, tmp_path: Path
 ) -> None:

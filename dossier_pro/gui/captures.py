@@ -156,6 +156,17 @@ def _parcours_end(window: MainWindow) -> None:
     bar.setValue(bar.maximum())
 
 
+def _parcours_line(window: MainWindow) -> None:
+    from dossier_pro.gui.views.parcours import ParcoursView
+
+    _screen("parcours")(window)
+    screen = window.screen_named("parcours")
+    assert isinstance(screen, ParcoursView)
+    _settle(window)
+    section = screen.sections["experience"]
+    screen.page.verticalScrollBar().setValue(section.mapTo(screen.page.holder, section.rect().topLeft()).y() - 24)
+
+
 def _referentiel_line(window: MainWindow) -> None:
     from dossier_pro.domain.regles import Lieu
 
@@ -264,6 +275,7 @@ _SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("01-nouveau", _new),
     ("02-accueil", _screen("accueil")),
     ("03-parcours", _screen("parcours")),
+    ("03a-parcours-frise", _parcours_line),
     ("04-parcours-fin", _parcours_end),
     ("05-referentiel", _screen("referentiel")),
     ("06-referentiel-critere", _referentiel_line),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
-from dossier_pro.domain.parcours import duree_experience, elements_du_jury, en_mots
+from dossier_pro.domain.parcours import duree_experience, elements_du_jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.binding import Binding
@@ -25,6 +25,7 @@ from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import Page, button, clear
 from dossier_pro.gui.widgets.fields import bind_date, bind_line
+from dossier_pro.gui.widgets.frise import Frise, phrase
 from dossier_pro.gui.widgets.table import RowsSection
 from dossier_pro.gui.wording import declaration
 from dossier_pro.services import writing
@@ -83,6 +84,9 @@ class ParcoursView(Screen):
             made = RowsSection(session, TABLEAUX[kind], title, purpose, add)
             self.sections[kind] = made
             self.page.body.addWidget(made)
+        self.frise = Frise()
+        self.frise.chosen.connect(lambda found: self.sections["experience"].begin(found, "fonction"))
+        self.sections["experience"].above.addWidget(self.frise)
         closing = QWidget()
         self.end = Ui_DeclarationForm()
         self.end.setupUi(closing)
@@ -217,13 +221,9 @@ class ParcoursView(Screen):
     def _show_experience(self, dossier: Dossier) -> None:
         section = self.sections["experience"]
         rows = tuple(dossier.all(Experience).values())
-        duree = duree_experience(rows, datetime.now().astimezone().date())
-        words = f"Au total {en_mots(duree.jours)}"
-        if duree.jours_salaries and duree.jours_benevoles:
-            words += (
-                f", dont {en_mots(duree.jours_salaries)} en emploi et {en_mots(duree.jours_benevoles)} en bénévolat"
-            )
-        section.note.setText(f"{words}.")
+        today = datetime.now().astimezone().date()
+        self.frise.show_experiences(rows, today)
+        section.note.setText(phrase(duree_experience(rows, today)))
         section.note.setVisible(bool(rows))
 
     # --- places --------------------------------------------------------------------------------------------------

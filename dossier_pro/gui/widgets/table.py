@@ -197,6 +197,8 @@ class RowsSection(QFrame):
         layout.setSpacing(px(8))
         layout.addLayout(head)
         layout.addWidget(self._purpose)
+        self.above = QVBoxLayout()
+        layout.addLayout(self.above)
         layout.addWidget(self.table)
         layout.addWidget(self.note)
         for made in (self._up, self._down):

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import CcpObtenu, Experience
+from dossier_pro.domain.parcours import duree_experience
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.parcours import ParcoursView, before_jury
+from dossier_pro.gui.widgets.frise import barres, phrase
 from tests.gui.hands import on_disk, type_text
 
 
@@ -170,3 +172,60 @@ def test_the_declaration_is_a_place(qtbot: QtBot, show, blank: Path) -> None:
     screen = _screen(window)
     assert screen.end.jour.line.hasFocus()
     qtbot.waitUntil(lambda: screen.page.verticalScrollBar().value() > 0)
+
+
+# --- the time line ---------------------------------------------------------------------------------------------------
+
+TODAY = date(2026, 6, 30)
+
+
+def _work(name: str, debut: date | None, fin: date | None, *, benevole: bool = False) -> Experience:
+    return Experience(name, fonction=name, debut=debut, fin=fin, benevole=benevole)
+
+
+def test_bars_that_overlap_stand_in_rows_and_sorts_in_lanes() -> None:
+    rows = [
+        _work("vente", date(2022, 1, 1), date(2023, 12, 31)),
+        _work("stage", date(2023, 6, 1), date(2023, 8, 31)),
+        _work("gestion", date(2024, 1, 1), None),
+        _work("association", date(2022, 5, 1), date(2024, 5, 1), benevole=True),
+        _work("sans date", None, date(2024, 1, 1)),
+        _work("à l’envers", date(2024, 5, 1), date(2024, 1, 1)),
+    ]
+    made = {b.mots: b for b in barres(rows, TODAY)}
+    assert {name: (b.benevole, b.rang) for name, b in made.items()} == {
+        "vente": (False, 0),
+        "stage": (False, 1),
+        "gestion": (False, 0),
+        "association": (True, 0),
+    }
+    assert made["gestion"].fin == TODAY.toordinal()
+
+
+def test_the_total_counts_overlaps_once_and_tells_sorts_apart() -> None:
+    rows = [
+        _work("a", date(2024, 1, 1), date(2024, 12, 31)),
+        _work("b", date(2024, 7, 1), date(2024, 12, 31)),
+        _work("c", date(2024, 10, 1), date(2025, 3, 31), benevole=True),
+    ]
+    said = phrase(duree_experience(rows, TODAY))
+    assert said == "Au total 1\u00a0an et 3\u00a0mois, dont 1\u00a0an en emploi et 6\u00a0mois en bénévolat."
+    assert phrase(duree_experience(rows[:1], TODAY)) == "Au total 1\u00a0an."
+
+
+def test_the_line_shows_the_experiences_and_leads_to_their_rows(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    frise = screen.frise
+    experiences = window.session.dossier.all(Experience)
+    assert {b.experience_id for b in frise.bars} == set(experiences)
+    places = [frise.place_of(b) for b in frise.bars]
+    assert all(frise.rect().contains(place) for place in places)
+    assert not any(one.intersects(other) for i, one in enumerate(places) for other in places[i + 1 :])
+    assert "Au total" in frise.accessibleName()
+    section = screen.sections["experience"]
+    frise.chosen.emit(frise.bars[0].experience_id)
+    assert section.current_id() == frise.bars[0].experience_id
+    section.remove_row()
+    on_disk(qtbot, window.session)
+    assert len(frise.bars) == len(experiences) - 1

@@ -28,6 +28,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP en Word"),
     ("suivi", "Suivre un groupe"),
+    ("avis", "Le fichier .avis"),
     ("raccourcis", "Raccourcis clavier"),
 )
 

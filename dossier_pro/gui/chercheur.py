@@ -148,7 +148,7 @@ class Chercheur(QObject):
 
     def _read_next(self) -> None:
         """Read the next piece: its bytes on the dossier's thread, its words in the process, then kept in the file."""
-        from dossier_pro.services.recherche import LecteurDeTextes, lire_mots, lisible
+        from dossier_pro.services.recherche import LecteurDeTextes, lire_mots
 
         self._reading = bool(self._waiting)
         if not self._waiting:
@@ -156,7 +156,7 @@ class Chercheur(QObject):
                 self._lecteur.fermer()
             return
         piece, round_ = self._waiting.popleft(), self._round
-        if not lisible(piece.mime):
+        if not piece.a_des_mots:
             self._keep(piece, "", round_)
             return
         if self._lecteur is None:

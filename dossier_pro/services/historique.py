@@ -165,6 +165,9 @@ def detailler(atelier: Atelier, rafale: Rafale) -> tuple[Modification, ...]:
     """
     steps = atelier.etapes(rafale.etapes[-1])
     mine = [step for step in steps if step.changeset.id in rafale.etapes]
+    if mine and not any(step.changeset.changes for step in mine):
+        # Reviews are facts beside the dossier's own texts: receiving them changes none of these.
+        return (Modification("Remarques et positions d’un relecteur", "ajout", ()),)
     if rafale.annulee or rafale.barriere or any(step.barriere for step in steps):
         found = (_raw(atelier.dossier, change) for step in reversed(mine) for change in step.changeset.changes)
         return tuple(m for m in found if m is not None)

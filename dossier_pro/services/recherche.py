@@ -26,7 +26,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, plain
-from dossier_pro.pieces.texte import lisible as lisible
+from dossier_pro.pieces.texte import MAX_OCTETS, lisible
 from dossier_pro.pieces.texte_a_part import LecteurDeTextes as LecteurDeTextes
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.store.search import CLOSE, OPEN, Fiche, Index
@@ -219,7 +219,9 @@ def _things(dossier: Dossier) -> Iterator[tuple[tuple[str, str], object]]:
         for entity_id, entity in table.items():
             yield (cls.KIND, entity_id), entity
     avis = dossier.avis
-    for fact in (*avis.tous(Remarque), *avis.tous(Reponse), *avis.tous(Synthese), *avis.tous(Position)):
+    facts: list[Remarque | Reponse | Synthese | Position] = [*avis.tous(Remarque), *avis.tous(Reponse)]
+    facts += [*avis.tous(Synthese), *avis.tous(Position)]
+    for fact in facts:
         yield (fact.KIND, f"{fact.id}/{fact.compteur}"), fact
 
 
@@ -345,6 +347,12 @@ class PieceALire:
     sha256: str
     nom: str
     mime: str
+    taille: int = 0
+
+    @property
+    def a_des_mots(self) -> bool:
+        """Whether it is worth reading: a kind of file that holds words, and not too heavy."""
+        return lisible(self.mime) and self.taille <= MAX_OCTETS
 
 
 def textes_connus(atelier: Atelier, sha256: Iterable[str]) -> dict[str, str]:
@@ -357,7 +365,7 @@ def pieces_a_lire(atelier: Atelier) -> tuple[PieceALire, ...]:
     """Return the pieces of the dossier's preuves that are still to be read, oldest first."""
     by_sha = {p.sha256: p for p in atelier.dossier.all(Preuve).values() if p.sha256}
     waiting = (by_sha[sha] for sha in atelier.pieces_sans_texte() if sha in by_sha)
-    return tuple(PieceALire(p.sha256 or "", p.nom_fichier or p.titre, p.mime) for p in waiting)
+    return tuple(PieceALire(p.sha256 or "", p.nom_fichier or p.titre, p.mime, p.taille) for p in waiting)
 
 
 def lire_mots(lecteur: LecteurDeTextes, piece: PieceALire, octets: Callable[[], bytes]) -> str:
@@ -368,7 +376,7 @@ def lire_mots(lecteur: LecteurDeTextes, piece: PieceALire, octets: Callable[[], 
         piece: which one.
         octets: gives its bytes; not called for a kind of file that holds no words.
     """
-    if not lisible(piece.mime):
+    if not piece.a_des_mots:
         return ""
     try:
         return lecteur.texte(octets(), piece.nom, piece.mime)

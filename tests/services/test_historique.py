@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import KINDS, Candidat, Declaration, Exemple, Lien, Preuve, Projet, entity_fields
 from dossier_pro.services import historique, mapping, writing
 from dossier_pro.services.atelier import Atelier
@@ -180,6 +181,15 @@ def test_what_was_taken_back_is_told_by_its_own_words(timed: Atelier) -> None:
     assert line.annulee
     (change,) = detailler(timed, line)
     assert change.champs == (ChampModifie("1. Tâches ou opérations", "", "Je relance."),)
+
+
+def test_reviews_that_came_in_are_told_as_such(timed: Atelier, clock: Clock) -> None:
+    fait = Remarque("r", "Mme Petit", 1, "precision", "Précisez.")
+    timed._repository.ajouter_avis(Avis.de([fait]), "Recevoir un avis", clock(), author="Mme Petit")
+    line = _lines(timed)[0]
+    assert (line.titre, line.auteur) == ("Recevoir un avis", "Mme Petit")
+    (told,) = detailler(timed, line)
+    assert told.titre == "Remarques et positions d’un relecteur"
 
 
 def test_a_copy_of_a_moment(timed: Atelier, clock: Clock, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from dossier_pro.domain.dossier import Exemple, Lien, Preuve, Rappel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.exemple import creer_exemple
-from dossier_pro.services.recherche import Morceau, Recherche, lire_toutes, pieces_a_lire, textes_connus
+from dossier_pro.services.recherche import Morceau, PieceALire, Recherche, lire_toutes, pieces_a_lire, textes_connus
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +107,12 @@ def test_text_that_comes_later_is_taken_in(exemple: Atelier, recherche: Recherch
     photo = next(p for p in exemple.dossier.all(Preuve).values() if p.image)
     recherche.ajouter_textes({photo.sha256 or "": "une inscription lue ailleurs"})
     assert _lieux(recherche, "inscription ailleurs") == [Lieu("preuve", photo.id)]
+
+
+def test_a_heavy_piece_or_a_picture_is_not_even_opened() -> None:
+    assert not PieceALire("a", "film.pdf", "application/pdf", 90_000_000).a_des_mots
+    assert not PieceALire("a", "photo.png", "image/png", 10).a_des_mots
+    assert PieceALire("a", "devis.pdf", "application/pdf", 10).a_des_mots
 
 
 def test_a_piece_that_cannot_be_read_is_not_tried_again(atelier: Atelier, tmp_path: Path) -> None:

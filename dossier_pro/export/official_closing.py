@@ -269,12 +269,15 @@ def _remplir_boites(
     written: set[str] = set()
     declared = False
     free = list(values)
+    asking = any(_demande(box) for element in elements for box in element.iter(TXBX))
     for element in elements:
         groups: dict[Node, list[Node]] = {}
         for box in element.iter(TXBX):
             twin = next((a for a in box.iterancestors(f"{MC}AlternateContent")), box)
             groups.setdefault(twin, []).append(box)
         for boxes in groups.values():
+            if asking and not _demande(boxes[0]):
+                continue  # a blank box beside those that ask is a drawing that lost its words
             name = _role(boxes[0], free, declared)
             if name is None:
                 continue
@@ -284,6 +287,11 @@ def _remplir_boites(
                 ecrire(place(box, gris), (values[name],), jour if name == "jour" else None)
         declared = declared or fold(textes.texte)[:30] in plie(element)
     return written
+
+
+def _demande(box: Node) -> bool:
+    """Whether a text box has a control, or shows a prompt."""
+    return next(box.iter(SDT), None) is not None or est_invite("".join(node.text or "" for node in box.iter(T)))
 
 
 def _role(box: Node, free: list[str], declared: bool) -> str | None:

@@ -39,12 +39,15 @@ from dossier_pro.export.official_sommaire import remplir_sommaire
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import (
     P_PR,
+    R_PR,
     SDT,
     SDT_PR,
     SECT_PR,
     SECTIONS_WORD,
+    VAL,
     Identites,
     P,
+    R,
     T,
     oter,
     plie,
@@ -192,6 +195,7 @@ class _Remplissage:
         """Fill everything."""
         self.document = document
         accepter_les_revisions(self.body)
+        oter_les_restes_d_invite(self.body, self.gris)
         planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)
         self.identites = Identites(self.paquet.document)
@@ -340,3 +344,13 @@ def accepter_les_revisions(body: Node) -> None:
         for child in list(node):
             node.addprevious(child)
         parent.remove(node)
+
+
+def oter_les_restes_d_invite(body: Node, gris: frozenset[str]) -> None:
+    """Take away letters of a prompt that stand beside their control: another word processor puts them there."""
+    for node in list(body.iter(R)):
+        style = node.find(f"{R_PR}/{qn('w:rStyle')}")
+        if style is None or style.get(VAL) not in gris:
+            continue
+        if any(other is not None and other.tag == SDT for other in (node.getnext(), node.getprevious())):
+            node.getparent().remove(node)

@@ -219,7 +219,9 @@ class Feuille:
 
     def _numero(self, item: Node, numero: str) -> None:
         value = numero.replace("\u00a0", " ")
-        if item.tag == SDT and item.find(f"{SDT_PR}/{qn('w:showingPlcHdr')}") is not None:
+        prompt = item.tag == SDT and item.find(f"{SDT_PR}/{qn('w:showingPlcHdr')}") is not None
+        # An older format of Word makes a form field of the list of numbers.
+        if prompt or next(parcourir(cellule(item), qn("w:fldChar")), None) is not None:
             ecrire(place(item, self.gris), (value,))
         else:
             paragraphs = list(parcourir(cellule(item), P))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
+from pathlib import Path
 
+import pytest
 from lxml import etree
 
+from dossier_pro.dp_import.verify import verifier_docx
 from dossier_pro.export.document import Document
+from tests.dp_import.test_converted import convertir
 from tests.export.official import (
     W,
     bien_forme,
@@ -21,6 +25,7 @@ from tests.export.official import (
     sans_invite,
     texte,
 )
+from tests.support import libreoffice
 
 
 def test_extra_paragraphs_other_tags_and_split_labels(petit: bytes, documents: dict[str, Document]) -> None:
@@ -88,6 +93,68 @@ def test_what_has_no_place_is_said(petit: bytes, documents: dict[str, Document])
     notes = " ".join(rempli.notes)
     for words in ("Prénom", "la période", "Titres, diplômes"):
         assert words in notes
+
+
+def test_letters_of_a_prompt_beside_their_control_go(petit: bytes, documents: dict[str, Document]) -> None:
+    root = racine(petit)
+    inside = [sdt for sdt in root.iter(f"{W}sdt") if sdt.getparent().tag == f"{W}p"]
+    assert inside
+    for sdt in inside:
+        left = f'<w:r xmlns:w="{W[1:-1]}"><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>C</w:t></w:r>'
+        sdt.addprevious(etree.fromstring(left))
+    document = documents["court"]
+    comparer(remplir(refaire(petit, root), document)[0], document)
+
+
+def test_a_number_that_is_a_form_field_is_replaced(petit: bytes, documents: dict[str, Document]) -> None:
+    root = racine(petit)
+    row = next(
+        r for r in root.iter(f"{W}tr") if texte(r).startswith("Activité-type") and len(list(r.iter(f"{W}tc"))) > 2
+    )
+    cell = list(row.iter(f"{W}tc"))[1]
+    holder = cell.getparent().getparent() if cell.getparent().tag == f"{W}sdtContent" else cell
+    field = "".join(
+        f"<w:r>{part}</w:r>"
+        for part in (
+            '<w:fldChar w:fldCharType="begin"><w:ffData><w:ddList/></w:ffData></w:fldChar>',
+            "<w:instrText> FORMDROPDOWN </w:instrText>",
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>1</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    made = etree.fromstring(f'<w:tc xmlns:w="{W[1:-1]}"><w:p>{field}</w:p></w:tc>')
+    holder.getparent().replace(holder, made)
+    document = documents["court"]
+    comparer(remplir(refaire(petit, root), document)[0], document)
+
+
+def test_a_blank_text_box_takes_no_value(petit: bytes, documents: dict[str, Document]) -> None:
+    root = racine(petit)
+    begun = next(p for p in root.iter(f"{W}p") if texte(p).startswith("Je soussigné"))
+    box = (
+        f'<w:p xmlns:w="{W[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape><v:textbox>'
+        "<w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+    begun.getparent().insert(begun.getparent().index(begun) - 1, etree.fromstring(box))
+    document = documents["court"]
+    comparer(remplir(refaire(petit, root), document)[0], document)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("nom", "detour"), [("2016-06-01", "odt"), ("2017-09-11", "doc")])
+def test_a_model_that_another_word_processor_saved(
+    corpus_path: Path, documents: dict[str, Document], tmp_path: Path, nom: str, detour: str
+) -> None:
+    if libreoffice.skip_reason():
+        pytest.skip(str(libreoffice.skip_reason()))
+    modele = convertir(corpus_path / "modeles" / f"dp-modele-{nom}.docx", detour, tmp_path, tmp_path / "profil")
+    back = convertir(modele, "docx", tmp_path, tmp_path / "profil").read_bytes()
+    docx, rempli = remplir(back, documents["exemple"], pages_supposees(documents["exemple"]))
+    assert rempli.notes == ()
+    comparer(docx, documents["exemple"])
+    sans_invite(docx)
+    assert verifier_docx(docx).conforme
 
 
 def test_nothing_says_who_made_the_model(petit: bytes, documents: dict[str, Document]) -> None:

@@ -9,15 +9,27 @@ from pathlib import Path
 
 import pytest
 
+from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.verify import verifier_docx
 from dossier_pro.export import official_pages
 from dossier_pro.export.document import Document
 from dossier_pro.export.pagination import Pagination
 from dossier_pro.export.pdf_writer import paginate
-from dossier_pro.services import modele
+from dossier_pro.services import dp, modele
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.exemple import creer_exemple
 from tests.dp_import.petit_modele import Fabrique
-from tests.export.official import document_plein, pages_du_sommaire, parties, racine, refaire, remplir
+from tests.export.official import (
+    document_d_exemple,
+    document_plein,
+    pages_du_sommaire,
+    parties,
+    racine,
+    refaire,
+    remplir,
+)
 from tests.support import libreoffice
 
 
@@ -209,3 +221,31 @@ def test_nothing_is_written_where_the_model_is_refused(
     assert target.read_bytes() == b"avant"
     with pytest.raises(KnownError, match="n’existe pas"):
         modele.remplir(document, pagination, tmp_path / "absent.docx", target)
+
+
+@pytest.mark.parametrize("nom", ["dp-2017", "dp-2016"])
+def test_a_filled_model_comes_back_as_the_dossier_it_was_made_of(tmp_path: Path, nom: str) -> None:
+    source = tmp_path / "exemple.dpro"
+    creer_exemple(source).fermer()
+    document = document_d_exemple()
+    modele.remplir(
+        document,
+        paginate(document),
+        Fabrique(nom).ecrire(tmp_path / "m.docx"),
+        tmp_path / "dp.docx",
+        avec_libreoffice=False,
+    )
+    dp.importer(tmp_path / "dp.docx", tmp_path / "repris.dpro", "TP-01285:04")
+    with ouvrir(source, lecture_seule=True) as before, ouvrir(tmp_path / "repris.dpro", lecture_seule=True) as after:
+        was = {e.intitule: e for e in before.dossier.all(Exemple).values()}
+        now = {e.intitule: e for e in after.dossier.all(Exemple).values()}
+        assert now.keys() == was.keys()
+        for intitule, exemple in was.items():
+            assert now[intitule].activite_id == exemple.activite_id
+            assert (now[intitule].debut, now[intitule].fin) == (exemple.debut, exemple.fin)
+            words = plain(exemple.taches).split()
+            assert plain(now[intitule].taches).split()[: len(words)] == words
+        notes = [p.description for p in after.dossier.all(Preuve).values() if p.genre == "note"]
+        lines = [line for note in notes for line in plain(note).split("\n") if line and line != "Annexes"]
+        # Nothing but what the file says of annexes that are handed over apart.
+        assert all(line.startswith("Fichier remis à part") for line in lines), lines

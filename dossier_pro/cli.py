@@ -33,6 +33,11 @@ def main(argv: list[str] | None = None) -> int:
 
         print(f"Dossier Pro {__version__}")
         return FAIT
+    if arguments == ["--pages-a-part"]:  # the frozen program, started by itself (``pages_a_part.commande``)
+        from dossier_pro.pieces.pages_a_part import servir
+
+        servir()
+        return FAIT
     _utf8()
     _sans_ramasse_miettes()
     from dossier_pro.cli_parser import build_parser

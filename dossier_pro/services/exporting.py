@@ -115,6 +115,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
         lu = faits[0].ecrit if faits else _sans_fichier(compositeur, tell)
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
     fichiers |= _compagnons(atelier.dossier, lu, demande, tell)
+    remarques = _remarques(lu, demande, fichiers, depot_vae=atelier.dossier.projet.depot_vae)
     tell("Enregistrement des fichiers", 0.95)
     _placer(fichiers)
     etat = evaluate(
@@ -126,7 +127,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
         lu.pagination.total,
         tuple(m for m in etat.manques if m.gravite == "bloquant"),
         _phrases(phrase for fait in faits for phrase in fait.reductions),
-        _phrases((*(p for fait in faits for p in fait.avertissements), *_remarques(lu, demande, fichiers))),
+        _phrases((*(p for fait in faits for p in fait.avertissements), *remarques)),
         _a_part(lu.document),
     )
 
@@ -205,7 +206,7 @@ def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progr
     return made
 
 
-def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]) -> Iterator[str]:
+def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes], *, depot_vae: bool) -> Iterator[str]:
     """What the candidate should know of these files, beside their weight."""
     from dossier_pro.export.annexes import court
     from dossier_pro.export.caracteres import phrases_sans_police
@@ -217,6 +218,8 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
             "Remettez ce fichier à part."
         )
     yield from lu.document.remarques
+    if demande.word and not demande.pdf and depot_vae:
+        yield "Le dépôt en ligne n’accepte pas les documents Word : créez aussi le PDF."
     if demande.pdf:
         yield from phrases_sans_police(lu.document)
         if contient_des_copies(lu.document):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from page import validate_pdf_bytes
 from PIL import Image
 
 from dossier_pro.domain.changes import Draft
@@ -20,6 +21,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces import bureau
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
+from tests.export.structure import Tagged
 from tests.support import libreoffice, ooxml
 from tests.support.annexes import MARK, changed, scan_pdf, text_pdf
 
@@ -99,6 +101,20 @@ def test_each_page_of_an_annexe_is_a_page(rempli: Atelier, tmp_path: Path) -> No
     assert b"Le bail, page\xc2\xa02 sur\xc2\xa03" in everything(tmp_path / "DP.docx")
     assert result.a_part == ()
     assert result.avertissements == ()
+
+
+def assert_conform(path: Path) -> None:
+    content = path.read_bytes()
+    for profile in ("2a", "ua1"):
+        report = validate_pdf_bytes(content, profile=profile)
+        assert report.is_compliant, [(f.rule_id, f.message) for f in report.failures[:5]]
+    assert Tagged(content).faults == []
+
+
+def test_pages_of_annexes_keep_both_standards(rempli: Atelier, tmp_path: Path) -> None:
+    annexer(rempli, tmp_path, "scan.pdf", scan_pdf(pages=2), alternative="x")
+    export(rempli, tmp_path)
+    assert_conform(tmp_path / "DP.pdf")
 
 
 def test_the_word_file_is_sound(rempli: Atelier, tmp_path: Path) -> None:
@@ -267,6 +283,8 @@ def test_a_heavy_dossier_is_several_files_for_the_deposit(
     assert "Fichier joint 1, page 1" in listed.replace("\u00a0", " ")
     assert "Fichier joint 2, page 1" in listed.replace("\u00a0", " ")
     assert any("fichiers joints" in phrase for phrase in result.avertissements)
+    for path in result.fichiers:
+        assert_conform(path)
     assert "Annexe 1" in texts(result.fichiers[1])[0].replace("\u00a0", " ")
 
 

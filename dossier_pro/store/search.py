@@ -156,10 +156,12 @@ class Index:
         self._stems: dict[str, list[str]] = defaultdict(list)
         self._vocabulary: set[str] = set()
         self._rows: dict[str, int] = {}
+        # Beside the table: reading a column of it loads the whole row, with the text of a file in it.
+        self._names: dict[int, tuple[str, str]] = {}
         self._next = 1
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute(
-            "CREATE VIRTUAL TABLE fiche USING fts5(titre, corps, fond, autour, cle UNINDEXED, groupe UNINDEXED, "
+            "CREATE VIRTUAL TABLE fiche USING fts5(titre, corps, fond, autour, "
             "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
         )
         self._connection.execute("CREATE VIRTUAL TABLE vocabulaire USING fts5vocab('fiche', 'row')")
@@ -178,10 +180,11 @@ class Index:
                 self._take_out(fiche.cle)
                 texts = (_ready(t) for t in (fiche.titre, fiche.corps, fiche.fond, fiche.autour))
                 self._connection.execute(
-                    "INSERT INTO fiche (rowid, titre, corps, fond, autour, cle, groupe) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (self._next, *texts, fiche.cle, fiche.groupe),
+                    "INSERT INTO fiche (rowid, titre, corps, fond, autour) VALUES (?, ?, ?, ?, ?)",
+                    (self._next, *texts),
                 )
                 self._rows[fiche.cle] = self._next
+                self._names[self._next] = (fiche.cle, fiche.groupe)
                 self._next += 1
             self._connection.execute("COMMIT")
             self._learn(new)
@@ -190,6 +193,7 @@ class Index:
         row = self._rows.pop(cle, None)
         if row is not None:
             self._connection.execute("DELETE FROM fiche WHERE rowid = ?", (row,))
+            del self._names[row]
 
     def _learn(self, fiches: Sequence[Fiche]) -> None:
         """Take new words into the table of stems; those that are gone do no harm there."""
@@ -229,14 +233,16 @@ class Index:
 
     def _find(self, condition: str, alternatives: Sequence[str], par_groupe: int) -> tuple[Groupe, ...]:
         # A fiche is found for what it says itself, not only for what it belongs to.
-        query = f"({condition}) AND {{titre corps fond}} : ({' OR '.join(alternatives)})"
+        query = f"{{titre corps fond}} : ({' OR '.join(alternatives)})"
+        if len(alternatives) > 1:
+            query = f"({condition}) AND {query}"
         rows = self._connection.execute(
-            "SELECT rowid, groupe FROM fiche WHERE fiche MATCH ? ORDER BY bm25(fiche, 8.0, 4.0, 1.0, 0.5), rowid",
+            "SELECT rowid FROM fiche WHERE fiche MATCH ? ORDER BY bm25(fiche, 8.0, 4.0, 1.0, 0.5), rowid",
             (query,),
         ).fetchall()
         by_group: dict[str, list[int]] = defaultdict(list)
-        for row, groupe in rows:
-            by_group[groupe].append(row)
+        for (row,) in rows:
+            by_group[self._names[row][1]].append(row)
         shown = [row for found in by_group.values() for row in found[:par_groupe]]
         touches = self._touches(query, shown)
         names = sorted(by_group, key=lambda name: self._order.get(name, len(self._order)))
@@ -250,13 +256,13 @@ class Index:
         places = ", ".join("?" * len(rows))
         # The plus keeps SQLite from asking the question anew for each row.
         found = self._connection.execute(
-            f"SELECT rowid, cle, highlight(fiche, 0, {marks}), snippet(fiche, 1, {marks}, '…', 26), "
+            f"SELECT rowid, highlight(fiche, 0, {marks}), snippet(fiche, 1, {marks}, '…', 26), "
             f"snippet(fiche, 2, {marks}, '…', 26) FROM fiche WHERE fiche MATCH ? AND +rowid IN ({places})",
             (query, *rows),
         ).fetchall()
         return {
-            row: Touche(cle, titre, fond if OPEN in fond and OPEN not in corps else corps)
-            for row, cle, titre, corps, fond in found
+            row: Touche(self._names[row][0], titre, fond if OPEN in fond and OPEN not in corps else corps)
+            for row, titre, corps, fond in found
         }
 
     def fermer(self) -> None:

@@ -48,7 +48,7 @@ _ITEMS: Final = {
     "/org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
 }
 
-Faute = Literal["absent", "lent", "illisible", "trop_gros"]
+Faute = Literal["absent", "lent", "illisible"]
 
 
 class BureauError(Exception):

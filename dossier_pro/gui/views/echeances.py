@@ -23,7 +23,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
-from dossier_pro.gui.widgets.basics import Page, button, clear, column, label, paragraph, row, sheet
+from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.widgets.fields import DateLine, bind_date, field_with_label
 from dossier_pro.gui.widgets.rows import RowButton
 from dossier_pro.gui.widgets.table import RowsSection
@@ -39,10 +39,11 @@ class EcheancesView(Screen):
         super().__init__(session, actions, settings)
         self.page = Page(measure=980)
         self.page.body.setSpacing(px(28))
-        self.next = label("", "muted")
+        self.next = Elided(look="muted")
         self.export = button("Ajouter à mon calendrier…", icon="calendar", on_click=self.export_calendar)
         self.export.setToolTip("Écrire les dates à venir dans un fichier que votre agenda sait lire (.ics)")
-        head = row(column(label("Échéances", "title"), self.next, spacing=2), 1, self.export)
+        head = row(column(label("Échéances", "title"), self.next, spacing=2), self.export, spacing=16)
+        head.setStretch(0, 1)
         self.page.body.addLayout(head)
         self._coming, self._coming_rows = sheet()
         self._past, self._past_rows = sheet()
@@ -112,8 +113,8 @@ class EcheancesView(Screen):
         """Show the present snapshot."""
         now, today = self.session.now, _today()
         coming = a_venir(now.dossier, today)
-        self.next.setText(tete(coming, today))
-        self.next.setVisible(bool(self.next.text()))
+        self.next.show_text(tete(coming, today))
+        self.next.setVisible(bool(self.next.full_text()))
         self.export.setEnabled(any(e.jour for e in coming))
         for binding in self._bindings:
             binding.refresh(now.dossier)

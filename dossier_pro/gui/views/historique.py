@@ -104,7 +104,7 @@ class HistoriqueView(Screen):
         self.text.setProperty("role", "plain")
         self.text.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
         over = QVBoxLayout(right)
-        over.setContentsMargins(px(24), px(18), px(24), px(8))
+        over.setContentsMargins(px(20), px(18), px(12), px(8))
         over.setSpacing(px(6))
         over.addWidget(self.title)
         over.addWidget(self.when)

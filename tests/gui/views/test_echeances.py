@@ -54,7 +54,7 @@ def test_next_first_and_each_line_leads_to_its_place(qtbot: QtBot, show, blank: 
     on_disk(qtbot, window.session)
     screen = _screen(window)
     assert _titles(screen._coming_rows) == ["Appeler", "Session d’examen"]
-    assert screen.next.text() == "Appeler, dans 3\u00a0jours"
+    assert screen.next.full_text() == "Appeler, dans 3\u00a0jours"
     assert screen.nothing.isHidden()
     session = _rows(screen._coming_rows)[1]
     assert "dans 41\u00a0jours" in session.accessibleName()

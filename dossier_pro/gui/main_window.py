@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         self.header, self.nav = header, nav
         self.nav.set_compact(self.width() < px(NARROW_UNDER))
         self._remake_depart()
+        self.files.word.lay_out_again()
         if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:
             self.pages.removeWidget(self.nouveau)
             self.nouveau.deleteLater()
@@ -286,6 +287,7 @@ class MainWindow(QMainWindow):
         old = self.depart
         self.depart = DepartView(self.actions_table, self.settings)
         self.depart.open_file.connect(self.files.open_path)
+        self.depart.dropped.connect(self.files.word.take)
         self.pages.addWidget(self.depart)
         if shown:
             self.pages.setCurrentWidget(self.depart)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
@@ -83,6 +84,8 @@ class ModelChoice(QObject):
         self.changed.emit()
 
     def _take(self, modele: Modele | None) -> None:
+        if not isValid(self):  # the screen went away while the session's thread looked
+            return
         self._modele = modele
         self._show()
         self.changed.emit()

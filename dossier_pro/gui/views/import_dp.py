@@ -79,6 +79,11 @@ class ImportDpView(QWidget):
         self.match.titre_changed.connect(self._propose)
         self.match.create_asked.connect(self._create)
 
+    @property
+    def holds(self) -> bool:
+        """Whether a DP was read that no dossier was made of yet."""
+        return self._lecture is not None
+
     def start(self) -> None:
         """Show where the file is chosen, or what was read already."""
         if self._lecture is None:

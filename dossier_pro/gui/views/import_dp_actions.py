@@ -67,6 +67,18 @@ class WordActions(QObject):
             self._bring.read(path)
         return self._bring
 
+    def lay_out_again(self) -> None:
+        """Let go of the screens whose sizes another zoom has changed; one that is shown, or holds a DP, stays."""
+        pages = self._window.pages
+        if self._check is not None and pages.currentWidget() is not self._check:
+            pages.removeWidget(self._check)
+            self._check.deleteLater()
+            self._check = None
+        if self._bring is not None and pages.currentWidget() is not self._bring and not self._bring.holds:
+            pages.removeWidget(self._bring)
+            self._bring.deleteLater()
+            self._bring = None
+
     def take(self, files: Sequence[Path]) -> None:
         """Open what was dropped on the start page: a dossier, or a DP in Word."""
         window = self._window

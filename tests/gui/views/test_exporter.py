@@ -378,3 +378,14 @@ def test_the_model_of_a_centre_is_kept_and_forgotten(
     again.form.oublier_modele.click()
     assert again.request().modele is None
     assert not kept.exists()
+
+
+@pytest.mark.usefixtures("no_pages")
+def test_a_screen_that_goes_away_while_the_model_is_looked_up(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    screen.modele._asked = False
+    screen.modele.refresh()
+    window.drop_screens(keep="")
+    on_disk(qtbot, window.session)
+    assert "exporter" not in window.made_screens()

@@ -19,6 +19,7 @@ from dossier_pro.gui.views.import_referentiel import ImportView
 from dossier_pro.gui.views.verification import VerificationView
 from dossier_pro.services import dp
 from dossier_pro.services.dossiers import titres_disponibles
+from tests.dp_import.petit_modele import Fabrique
 from tests.gui.hands import Answers, drop, on_disk, opened
 
 WAIT = 20_000
@@ -82,6 +83,22 @@ def test_files_dropped_on_the_start_page(
     view.match.back.emit()
     opened(qtbot, window.session, lambda: drop(window.depart, [example]))
     assert window.session.now.chemin == example
+
+
+def test_another_zoom_lays_these_pages_out_again(qtbot: QtBot, window: MainWindow, dp_word: Path) -> None:
+    first = window.files.word.check()
+    first.source.leave.click()
+    window.actions_table["agrandir"].trigger()
+    assert window.files.word.check() is not first
+    window.show_start()
+    drop(window.depart, [dp_word])
+    view: Any = window.pages.currentWidget()
+    assert isinstance(view, ImportDpView)
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.match, timeout=WAIT)
+    view.match.back.emit()
+    window.actions_table["reduire"].trigger()
+    assert window.files.word.bring_in() is view
+    assert view.pages.currentWidget() is view.match
 
 
 def test_help_is_about_bringing_in(window: MainWindow) -> None:
@@ -178,6 +195,23 @@ def test_what_was_read_waits_while_a_referentiel_is_imported(qtbot: QtBot, windo
     assert view.pages.currentWidget() is view.match
     view.match.other.emit()
     assert view.pages.currentWidget() is view.source
+
+
+def test_a_dp_in_which_nothing_is_written_yet(
+    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    blank = Fabrique("dp-2016").ecrire(tmp_path / "vierge.docx")
+    view = read(qtbot, window, blank)
+    match = view.match
+    said = words(view)
+    assert "La page de garde ne nomme pas de titre : choisissez le vôtre." in said
+    assert any(w.startswith("Aucun exemple rempli") for w in said)
+    assert not match.create_dossier.isEnabled()
+    assert match.titre.hasFocus()
+    match.titre.setCurrentIndex(match.titre.findData("TP-01285:04"))
+    answers.dossier = tmp_path / "vierge.dpro"
+    opened(qtbot, window.session, match.create_dossier.click)
+    assert not window.session.dossier.all(Exemple)
 
 
 def test_checking_only(qtbot: QtBot, window: MainWindow, dp_word: Path) -> None:

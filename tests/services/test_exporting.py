@@ -103,6 +103,14 @@ def test_each_page_of_an_annexe_is_a_page(rempli: Atelier, tmp_path: Path) -> No
     assert result.avertissements == ()
 
 
+def test_the_candidate_is_told_of_characters_that_the_pdf_cannot_show(rempli: Atelier, tmp_path: Path) -> None:
+    exemple = replace(rempli.dossier.all(Exemple)["ex-1"], equipe="Avec Léa \U0001f9d1")
+    rempli.faire("x", partial(_put, exemple))
+    (sentence,) = export(rempli, tmp_path).avertissements
+    assert "question\u00a03\u00a0: le signe \U0001f9d1 (emoji) est remplacé dans le PDF" in sentence
+    assert_conform(tmp_path / "DP.pdf")
+
+
 def assert_conform(path: Path) -> None:
     content = path.read_bytes()
     for profile in ("2a", "ua1"):
@@ -280,8 +288,8 @@ def test_a_heavy_dossier_is_several_files_for_the_deposit(
     assert names == ["DP.pdf", "DP - annexes 1 à 3.pdf", "DP - annexe 4.pdf", "DP - annexe 5.pdf"]
     assert all(p.stat().st_size <= 1_000_000 for p in result.fichiers)
     listed = texts(tmp_path / "DP.pdf")[-1]
-    assert "Fichier joint 1, page 1" in listed.replace("\u00a0", " ")
-    assert "Fichier joint 2, page 1" in listed.replace("\u00a0", " ")
+    assert "Fichier joint 1 (annexes 1 à 3), page 1" in listed.replace("\u00a0", " ")
+    assert "Fichier joint 2 (annexe 4), page 1" in listed.replace("\u00a0", " ")
     assert any("fichiers joints" in phrase for phrase in result.avertissements)
     for path in result.fichiers:
         assert_conform(path)

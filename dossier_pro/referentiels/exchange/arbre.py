@@ -342,7 +342,7 @@ def noeud_de_html(genre: Genre, text: str, defaut: str) -> Noeud:
     )
 
 
-_CODE = re.compile(r"^(?:(CCP|CCS|CT) (\d+)|(?:CCS (\d+) )?CP (\d+))(?:\.(\d+))?$")
+_CODE = re.compile(r"^(?:(CCP|Bloc|CCS|CT) (\d+)|(?:CCS (\d+) )?CP (\d+))(?:\.(\d+))?$")
 
 
 def lire_code(code: str) -> tuple[Genre, int] | None:
@@ -354,5 +354,5 @@ def lire_code(code: str) -> tuple[Genre, int] | None:
         return "critere", int(match.group(5))
     if match.group(4):
         return "competence", int(match.group(4))
-    genres: dict[str, Genre] = {"CCP": "activite", "CCS": "ccs", "CT": "transversale"}
+    genres: dict[str, Genre] = {"CCP": "activite", "Bloc": "activite", "CCS": "ccs", "CT": "transversale"}
     return genres[match.group(1)], int(match.group(2))

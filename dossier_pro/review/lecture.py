@@ -39,9 +39,13 @@ class Changement:
 
 
 def textes_lus(dossier: Dossier) -> dict[str, str]:
-    """Return every text that a reader of the dossier reads, by its place, without marks; empty answers are left out."""
+    """Return every text that a reader of the dossier reads, by its place, without marks; empty answers are left out.
+
+    Preuves marked confidential are passed over: nothing of them, not even a hash, may travel in a review.
+    """
     found = {}
-    for entity in (*dossier.all(Exemple).values(), *dossier.all(Preuve).values()):
+    preuves = (preuve for preuve in dossier.all(Preuve).values() if not preuve.confidentielle)
+    for entity in (*dossier.all(Exemple).values(), *preuves):
         found.update(textes_de(entity))
     return found
 

@@ -180,5 +180,13 @@ def test_what_changed_since_a_reading_stands_side_by_side() -> None:
     assert (unknown["exemple/ex1/taches"], unknown["exemple/ex1/complements"]) == (None, "")
 
 
+def test_nothing_of_a_confidential_preuve_is_in_what_a_reader_has_seen() -> None:
+    read = complet().put(replace(preuve(), confidentielle=True, description="Secret."))
+    assert not any(place.startswith("preuve/") for place, _ in empreintes_lues(read))
+    lecture = Lecture("l1", WHO, 1, empreintes_lues(read))
+    later = read.put(replace(read.all(Preuve)["p1"], description="Autre secret."))
+    assert changements(lecture, later, {}) == ()
+
+
 def test_a_dossier_without_a_review_has_the_empty_one() -> None:
     assert complet().avis is VIDE

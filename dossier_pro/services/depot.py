@@ -74,7 +74,9 @@ def partager(document: Document, dessiner: Dessiner, limite: int = MAX_OCTETS_DE
         numeros = tuple(annexe.numero for annexe in annexes)
         joints.append(Joint(designer(numeros), dessiner(mise), numeros))
         for annexe in annexes:
-            places[annexe.numero] = f"Fichier joint {rang}, page{NBSP}{mise.numeros[annexe.ancre]}"
+            places[annexe.numero] = (
+                f"Fichier joint {rang} ({designer(numeros)}), page{NBSP}{mise.numeros[annexe.ancre]}"
+            )
     principal = replace(document, annexes=tuple(_renvoyer(a, places) for a in document.annexes))
     pagination = paginate(principal)
     octets = dessiner(pagination.mise_en_page)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
@@ -81,6 +81,7 @@ def compose(
     *,
     rendus: Mapping[str, Rendu] | None = None,
     niveau: Niveau = PLEIN,
+    prets: MutableMapping[str, Image] | None = None,
 ) -> Document:
     """Return what a jury will read.
 
@@ -95,6 +96,7 @@ def compose(
         lire_piece: opens the bytes of a piece.
         rendus: the pages of annexes that are no pictures (PDF, Word…), by the id of their preuve.
         niveau: how much of the pictures is kept.
+        prets: pictures that were made ready before at this niveau, by SHA-256; what is made ready now is added.
 
     Raises:
         KnownError: the CCP or CCS asked for does not exist or is not visé.
@@ -105,7 +107,7 @@ def compose(
     nom = ligne(candidat.nom_complet)
     intitule = ligne(dossier.referentiel.intitule)
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
-    atelier = _Atelier(dossier, lire_piece, rendus or {}, niveau)
+    atelier = _Atelier(dossier, lire_piece, rendus or {}, niveau, {} if prets is None else prets)
     activites = tuple(atelier.activite(a) for a in visees)
     declaration = dossier.declaration
     return Document(
@@ -170,6 +172,7 @@ class _Atelier:
     lire_piece: LirePiece
     rendus: Mapping[str, Rendu]
     niveau: Niveau
+    prets: MutableMapping[str, Image]
     figures: dict[str, int] = field(default_factory=dict)
     images: dict[str, Image | None] = field(default_factory=dict)
     illisibles: dict[str, str] = field(default_factory=dict)
@@ -330,17 +333,19 @@ class _Atelier:
         if preuve.id not in self.images:
             self.images[preuve.id] = None
             try:
-                with self.lire_piece(preuve.sha256) as flux:
-                    self.images[preuve.id] = prepare(
-                        flux,
-                        titre=ligne(preuve.titre),
-                        lieu=lieu,
-                        alternative=self._alternative(preuve),
-                        niveau=self.niveau,
-                    )
+                self.images[preuve.id] = self._prete(preuve, preuve.sha256, lieu)
             except KnownError as error:
                 self.illisibles[preuve.id] = error.phrase
         return self.images[preuve.id]
+
+    def _prete(self, preuve: Preuve, sha256: str, lieu: str) -> Image:
+        alternative = self._alternative(preuve)
+        if sha256 not in self.prets:
+            with self.lire_piece(sha256) as flux:
+                self.prets[sha256] = prepare(
+                    flux, titre=ligne(preuve.titre), lieu=lieu, alternative=alternative, niveau=self.niveau
+                )
+        return replace(self.prets[sha256], alternative=alternative)
 
     def _alternative(self, preuve: Preuve) -> str:
         given = ligne(preuve.alternative) or ligne(preuve.description)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -17,12 +17,15 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 
 if TYPE_CHECKING:
-    from dossier_pro.export.document import Document
+    from dossier_pro.export.document import Document, Image
+    from dossier_pro.export.pages import MiseEnPage
 
 MAX_EXEMPLES = 12
 """Up to how many exemples the whole dossier is laid out, so that the pages bear their own numbers."""
 MAX_LARGEUR = 2000
 """The widest picture of a page, in pixels."""
+_COTE = 700
+"""The longest side of a photo in such a page, in pixels; its size on the page does not depend on it."""
 _UTILES = ("candidat", "projet", "declaration", "ccp_obtenu")
 """What is printed before the sheets, or decides which are."""
 
@@ -90,6 +93,7 @@ class Metteur:
         """Make one for the dossiers of a référentiel."""
         self._referentiel = referentiel
         self._pieces: dict[str, bytes] = {}
+        self._prets: dict[str, Image] = {}
 
     def prendre(self, sha256: str, octets: bytes) -> None:
         """Keep the bytes of a picture."""
@@ -112,21 +116,33 @@ class Metteur:
         first, last = pagination.exemples[demande.matiere.exemple_id]
         page = max(1, min(demande.page, last - first + 1))
         target = io.BytesIO()
-        draw(pagination.mise_en_page, target)
+        draw(_seule(pagination.mise_en_page, first + page - 2), target)
         picture = _dessiner(target.getvalue(), first + page - 2, demande.largeur)
         return PageVue(demande.tour, picture, page, last - first + 1, first + page - 1)
 
     def _composer(self, matiere: Matiere) -> Document:
         from dossier_pro.export.compose import Options, compose
+        from dossier_pro.export.images import PLEIN
 
         tables = MappingProxyType({kind: MappingProxyType(dict(rows)) for kind, rows in matiere.tables.items()})
         dossier = Dossier(matiere.dossier_id, self._referentiel, tables)
-        return compose(dossier, Options(), self._lire)
+        return compose(dossier, Options(), self._lire, niveau=replace(PLEIN, cote=_COTE), prets=self._prets)
 
     def _lire(self, sha256: str) -> BinaryIO:
         if sha256 not in self._pieces:
             raise KnownError("Cette image arrive.")
         return io.BytesIO(self._pieces[sha256])
+
+
+def _seule(mise_en_page: MiseEnPage, index: int) -> MiseEnPage:
+    """Keep what stands on one page alone: drawing the others would take longer than all the rest."""
+    from dossier_pro.export.pages import Page
+
+    pages = (
+        page if rank == index else Page(page.couverture, section=page.section)
+        for rank, page in enumerate(mise_en_page.pages)
+    )
+    return replace(mise_en_page, pages=tuple(pages))
 
 
 def _dessiner(pdf: bytes, index: int, largeur: int) -> bytes:

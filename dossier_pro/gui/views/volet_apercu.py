@@ -21,7 +21,7 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import label, paragraph, prose, row, tool
 from dossier_pro.services.apercu_vivant import Demande, PageVue, matiere
 
-PAUSE_MS = 90
+PAUSE_MS = 60
 """How long the typing must pause before the page is asked for; the process takes the rest of the 300 ms."""
 
 

@@ -48,7 +48,7 @@ def load(database: Database) -> Dossier:
             dossier_id = connection.execute(select(META.c.dossier_id)).scalar_one()
             document = connection.execute(select(REFERENTIEL.c.json)).scalar_one()
             for kind, mapping in ENTITY_TABLES.items():
-                found = mapping.entities(connection.execute(mapping.everything).all())
+                found = mapping.entities(connection.exec_driver_sql(mapping.everything).all())
                 if found:
                     tables[kind] = MappingProxyType(found)
             facts = reviews.load(connection)

@@ -163,7 +163,7 @@ class FileActions(QObject):
         """Say which version this is."""
         text = (
             f"<p><b>Dossier Pro {__version__}</b></p><p>Logiciel libre, licence MIT.<br>"
-            "Police Inter (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL).</p>"
+            "Polices Inter et Andika (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL).</p>"
         )
         prompts().inform(self._window, "À propos de Dossier Pro", text)
 

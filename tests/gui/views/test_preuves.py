@@ -57,7 +57,9 @@ def test_dropped_files_are_added_and_the_bad_ones_explained(qtbot: QtBot, show, 
     qtbot.waitUntil(lambda: len(window.banners.messages()) == 1)
     assert [p.titre for p in _preuves(window)] == ["Reçu de mars", "photo"]
     said = window.banners.messages()[0]
-    assert said.startswith("2\u00a0preuves ajoutées\u00a0; 2\u00a0fichiers ne sont pas pris\u00a0: « vide.pdf » est vide")
+    assert said.startswith(
+        "2\u00a0preuves ajoutées\u00a0; 2\u00a0fichiers ne sont pas pris\u00a0: « vide.pdf » est vide"
+    )
     assert "« parti.pdf » n’existe plus" in said
     assert said.endswith(".")
     assert screen.detail._preuve.titre == "photo"

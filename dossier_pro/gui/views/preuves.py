@@ -36,7 +36,7 @@ from dossier_pro.gui.widgets.basics import button, label, paragraph, row, tool
 from dossier_pro.gui.widgets.delegates import PreuveDelegate, VignetteDelegate, quiet_list
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.empty import Empty
-from dossier_pro.gui.widgets.paste import pasted
+from dossier_pro.gui.widgets.paste import forget_passing, pasted
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.services import writing
 
@@ -241,6 +241,7 @@ class PreuvesView(Screen):
 
     def _added(self, added: Ajout) -> None:
         self._bar_place.hide()
+        forget_passing()
         said = bilan(added)
         if added.refus:
             self.session.refused.emit(said)

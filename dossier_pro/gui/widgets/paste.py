@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -42,8 +43,19 @@ def pasted(mime: QMimeData | None) -> list[Path] | Preuve | None:
     return Preuve(new_id(), genre="note", titre=title, description=text)
 
 
+def forget_passing() -> None:
+    """Remove the pictures that were pasted: by now they are in the dossier, and stay nowhere else."""
+    while _passing:
+        shutil.rmtree(_passing.pop(), ignore_errors=True)
+
+
+_passing: list[Path] = []
+
+
 def _written(image: QImage) -> Path:
     now = datetime.now().astimezone()
-    place = Path(tempfile.mkdtemp(prefix="dossier-pro-")) / f"Image collée le {now:%d-%m-%Y à %H.%M.%S}.png"
+    folder = Path(tempfile.mkdtemp(prefix="dossier-pro-"))
+    _passing.append(folder)
+    place = folder / f"Image collée le {now:%d-%m-%Y à %H.%M.%S}.png"
     image.save(str(place))
     return place

@@ -21,6 +21,7 @@ from dossier_pro.gui.session import Ajout
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.preuves import PreuvesView
 from dossier_pro.gui.vues import vues_of
+from dossier_pro.gui.widgets import paste
 from dossier_pro.gui.widgets.delegates import TILE
 from dossier_pro.gui.widgets.preview import decode
 from dossier_pro.gui.widgets.rows import StepRow
@@ -297,6 +298,7 @@ def test_pasting_a_picture_a_text_an_address_files(qtbot: QtBot, show, blank: Pa
     screen.paste()
     qtbot.waitUntil(lambda: len(_preuves(window)) == 1)
     assert _preuves(window)[0].titre.startswith("Image collée le")
+    qtbot.waitUntil(lambda: not paste._passing)
     for text, genre in (("Retour de la cliente\nTrès contente.", "note"), ("https://exemple.invalid/a", "lien")):
         clipboard.setText(text)
         screen.paste()

@@ -233,7 +233,8 @@ class ExemplesView(Screen):
             self._count.start()
 
     def _count_words(self) -> None:
-        self._show_words(sum(word_count(text) for text in self.fiche.words().values()))
+        if self.session.is_open:
+            self._show_words(sum(word_count(text) for text in self.fiche.words().values()))
 
     def _show_words(self, count: int) -> None:
         """Write the words, and the pages of the last count."""

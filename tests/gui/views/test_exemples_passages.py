@@ -190,3 +190,11 @@ def test_a_dossier_of_many_exemples_sends_only_what_is_needed() -> None:
         made.tables["exemple"]
     ) - 1
     assert Metteur(dossier.referentiel).page(Demande(1, made, 1, 300)).pages == 1
+
+
+def test_a_count_of_words_that_comes_after_closing_does_nothing(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    window.close_dossier()
+    screen._count_words()
+    on_disk(qtbot, window.session)

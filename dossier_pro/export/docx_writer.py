@@ -172,19 +172,20 @@ class _Writer:
         if flow.couverture:
             nodes += self._elements(flow.couverture.elements)
             properties = nodes[-1].find(qn("w:pPr"))
-            properties.append(self._section((1,), MARGE_COUVERTURE, 0, EN_TETE_COUVERTURE))
+            properties.append(self._section((1, 1), MARGE_COUVERTURE, 0, EN_TETE_COUVERTURE))
         for section in flow.sections:
             nodes += self._elements(section.elements)
         if nodes[-1].tag == qn("w:tbl"):
             nodes.append(self._para(Para("Mini")))
         return el("w:body", *nodes, self._section((2, 3), MARGE_COTE, RELIURE, EN_TETE))
 
-    def _section(self, ranks: tuple[int, ...], side: int, gutter: int, header: int) -> Node:
+    def _section(self, ranks: tuple[int, int], side: int, gutter: int, header: int) -> Node:
+        """The properties of a section; ``ranks`` are its bands on odd pages and on even ones."""
         targets = {target: ident for ident, _, target, _ in self.relations}
         references = []
         for kind in ("header", "footer"):
-            for rank in ranks:
-                node = el(f"w:{kind}Reference", type="even" if rank == 3 else "default")
+            for pages, rank in zip(("default", "even"), ranks, strict=True):
+                node = el(f"w:{kind}Reference", type=pages)
                 node.set(qn("r:id"), targets[f"{kind}{rank}.xml"])
                 references.append(node)
         return el(

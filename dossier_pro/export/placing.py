@@ -272,7 +272,7 @@ class Placement:
     def _juger(self, row: RowMesure, starts: list[int], stops: list[int]) -> None:
         """Count a line that stands alone, apart from the rest of its paragraph."""
         for start, stop, units in zip(starts, stops, row.cells, strict=True):
-            if stop == len(units) and not start:
+            if start == len(units) or (stop == len(units) and not start):
                 continue
             if stop < len(units) and units[stop].index == 1:
                 self.laides += 1

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.dossier import Candidat, Exemple
 from dossier_pro.export.annexes import fit
 from dossier_pro.export.assemble import assemble
 from dossier_pro.export.charte import IMAGE_MAX, MARGE_HAUT, STYLES
@@ -19,7 +19,7 @@ from dossier_pro.export.pages import Fond, Pose, Repere, Texte
 from dossier_pro.export.pagination import paginate
 from dossier_pro.export.placing import BAS
 from tests.export.conftest import write
-from tests.export.reading import W, part, pdf_pages, words
+from tests.export.reading import R, W, part, pdf_pages, words
 from tests.export.sample import Pieces, dossier, nasty_dossier, random_dossier, referentiel
 
 
@@ -168,3 +168,23 @@ def test_a_sommaire_says_no_page_where_there_is_none_yet():
     lines = [" ".join(words(line)) for line in sommaire.split("\n")]
     assert not [line for line in lines if line == "p." or line.endswith(" p.")]
     assert any("p." in line for line in lines)
+
+
+def test_values_that_fill_whole_pages_are_laid_out_to_their_end():
+    """A row of the cover with a label beside a value of several pages."""
+    made = one("J’ai vendu.").put(
+        Candidat(nom_naissance="W" * 900, prenom="M" * 300, adresse="\n".join(["X" * 120] * 40))
+    )
+    written = write(made)
+    text = "".join(words("".join(pdf_pages(written.pdf))))
+    assert text.count("W") == 900
+    assert text.count("X") == 4800
+
+
+def test_a_cover_of_two_pages_has_its_header_on_both_in_word():
+    written = write(one("J’ai vendu.").put(Candidat(adresse="\n".join(["1, rue"] * 40))))
+    cover = part(written.docx, "word/document.xml").find(f".//{W}pPr/{W}sectPr")
+    for band in ("header", "footer"):
+        kinds = {n.get(f"{W}type"): n.get(f"{R}id") for n in cover.findall(f"{W}{band}Reference")}
+        assert set(kinds) == {"default", "even"}
+        assert kinds["default"] == kinds["even"]

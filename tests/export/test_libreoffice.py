@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -20,8 +21,14 @@ def neutral():
     return type(base)(base.id, referentiel(ministere=False), base.tables), pieces
 
 
+def long_cover():
+    base, pieces = rich()
+    return base.put(replace(base.candidat, adresse="\n".join(["Bâtiment, escalier, étage et porte"] * 22))), pieces
+
+
 CASES = {
     "rich": rich,
+    "cover of two pages": long_cover,
     "neutral": neutral,
     "random 1": lambda: random_dossier(1),
     "nasty 3": lambda: nasty_dossier(3),

@@ -22,8 +22,8 @@ _RESERVE = 120
 
 
 def titre_annexe(annexe: AnnexeImprimee) -> str:
-    """Return « Annexe 3 – titre »."""
-    return f"Annexe{NBSP}{annexe.numero} – {annexe.intitule}"
+    """Return « Annexe 3 – titre », « Document 3 – titre »."""
+    return f"{annexe.nom.replace(' ', NBSP)} – {annexe.intitule}"
 
 
 def pages_annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
@@ -45,7 +45,7 @@ def pages_annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
         style = "AnnexeTitre" if rang == 1 else "AnnexeSuite"
         bande = Para(style, tuple(spans), (ancre,), plan=titre if rang == 1 else "")
         largeur, hauteur = fit(image, (CORPS, place_sous(bande, entetes)))
-        nom = f"Annexe {annexe.numero}" + (f", page {rang}" if total > 1 else "")
+        nom = annexe.nom + (f", page {rang}" if total > 1 else "")
         figure = Para("Figure", picture=Picture(image, largeur, hauteur, nom), apres=0)
         sections.append(Section(ancre, (bande, figure)))
     return sections

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -18,6 +18,7 @@ from dossier_pro.export.document import (
     EntreeSommaire,
     Fiche,
     Figure,
+    LigneDocument,
     Reponse,
     sommaire,
 )
@@ -39,8 +40,9 @@ def assemble(document: Document) -> Flow:
         *([_diplomes(document)] if document.diplomes else []),
         *([_declaration(document)] if document.declaration and modele.declaration else []),
         *([_documents(document)] if document.documents else []),
+        *_pages_jointes((d.feuillet for d in document.documents if d.feuillet), _entetes(modele)),
         *([_annexes(document)] if document.annexes else []),
-        *(section for a in document.annexes if a.imprimee for section in _annexe(a, _entetes(modele))),
+        *_pages_jointes(document.annexes, _entetes(modele)),
     ]
     return Flow(
         titre=document.titre,
@@ -422,11 +424,23 @@ def _documents(document: Document) -> Section:
     textes = document.modele.documents
     entete = Row((Cell("tab_entete", (_p("TabEnteteGauche", textes.colonne),)),), entete=True)
     rows = [
-        Row((Cell("tab_plein", (_p("TabNumero", f"{d.numero}.\t{d.intitule}", ancre=d.ancre),)),), hauteur=620)
+        Row(
+            (Cell("tab_plein", (_p("TabNumero", f"{d.numero}.\t{d.intitule}", ancre=d.ancre), *_ou_le_lire(d))),),
+            hauteur=620,
+        )
         for d in document.documents
     ]
     table = Table("documents", (entete, *rows), textes.titre)
     return Section("documents", (*_titre(textes.titre, textes.facultatif, "documents"), table))
+
+
+def _ou_le_lire(row: LigneDocument) -> tuple[Para, ...]:
+    feuillet = row.feuillet
+    if feuillet is not None and feuillet.imprimee:
+        lien = f"#{feuillet.ancre}"
+        return (Para("TabSupport", (Span("Page "), Span(renvoi=feuillet.ancre, lien=lien))),)
+    texte = row.renvoi or (feuillet.support if feuillet else "")
+    return (_p("TabSupport", f"{texte[:1].upper()}{texte[1:]}"),) if texte else ()
 
 
 def _annexes(document: Document) -> Section:
@@ -443,6 +457,10 @@ def _annexes(document: Document) -> Section:
         else:
             elements.append(_p("AnnexeSupport", annexe.support or "Document remis à part"))
     return Section("annexes", tuple(elements))
+
+
+def _pages_jointes(feuillets: Iterable[AnnexeImprimee], entetes: Entetes) -> list[Section]:
+    return [section for one in feuillets if one.imprimee for section in _annexe(one, entetes)]
 
 
 def _annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:

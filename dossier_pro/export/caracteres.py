@@ -104,8 +104,8 @@ def _textes(document: Document) -> Iterator[tuple[str, str]]:
         yield "déclaration sur l’honneur", document.declaration.lieu
     for papier in document.documents:
         yield document.modele.documents.titre, papier.intitule
-    for annexe in document.annexes:
-        lieu = f"annexe{NBSP}{annexe.numero}"
+    for annexe in document.feuillets():
+        lieu = annexe.nom.lower().replace(" ", NBSP)
         yield lieu, annexe.intitule
         yield lieu, annexe.support
         for bloc in annexe.texte:

@@ -107,7 +107,7 @@ def compose(
     nom = ligne(candidat.nom_complet)
     intitule = ligne(dossier.referentiel.intitule)
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
-    atelier = _Atelier(dossier, lire_piece, rendus or {}, niveau, {} if prets is None else prets)
+    atelier = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, {} if prets is None else prets)
     activites = tuple(atelier.activite(a) for a in visees)
     declaration = dossier.declaration
     return Document(
@@ -169,6 +169,7 @@ class _Atelier:
     """What composing needs to remember: figure numbers, and where each preuve is to be found."""
 
     dossier: Dossier
+    visees: tuple[Activite, ...]
     lire_piece: LirePiece
     rendus: Mapping[str, Rendu]
     niveau: Niveau
@@ -183,8 +184,8 @@ class _Atelier:
     annexes: dict[str, AnnexeImprimee] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.documents = self._documents()
         self.annexes = self._annexes()
+        self.documents = self._documents()
 
     def _documents(self) -> dict[str, LigneDocument]:
         rows: dict[str, LigneDocument] = {}
@@ -192,8 +193,26 @@ class _Atelier:
             intitule = ligne(row.intitule) or self._titre(row.preuve_id)
             if intitule:
                 numero = len(rows) + 1
-                rows[row.id] = LigneDocument(numero, f"doc{numero}", intitule, row.preuve_id)
+                rows[row.id] = self._document(LigneDocument(numero, f"doc{numero}", intitule, row.preuve_id))
         return rows
+
+    def _document(self, row: LigneDocument) -> LigneDocument:
+        """Add the document itself; what is printed elsewhere is not printed twice."""
+        preuve = self._preuve(row.preuve_id)
+        if preuve is None or self._secrete(preuve):
+            return row
+        annexe = next((a for a in self.annexes.values() if a.preuve_id == preuve.id), None)
+        if annexe is not None:
+            return replace(row, renvoi=annexe.nom.lower().replace(" ", NBSP))
+        if preuve.image and preuve.id in self._montrees():
+            return replace(row, renvoi="reproduit dans un exemple")
+        vide = AnnexeImprimee(row.numero, f"{row.ancre}_pages", row.intitule, "", preuve.id, genre="Document")
+        return replace(row, feuillet=self._annexe(vide))
+
+    def _montrees(self) -> frozenset[str]:
+        """The preuves that an exemple of this document cites."""
+        exemples = {e.id for a in self.visees for e in self.dossier.exemples_de(a.id)}
+        return frozenset(c.preuve_id for c in self.dossier.all(Citation).values() if c.exemple_id in exemples)
 
     def _annexes(self) -> dict[str, AnnexeImprimee]:
         rows: dict[str, AnnexeImprimee] = {}
@@ -214,7 +233,7 @@ class _Atelier:
             return replace(annexe, texte=blocs(preuve.description))
         if preuve.genre == "lien":
             return replace(annexe, support=ligne(preuve.adresse))
-        rendu = self._pages(preuve, annexe.numero) if preuve.image else self.rendus.get(preuve.id, Rendu())
+        rendu = self._pages(preuve, annexe.nom.lower()) if preuve.image else self.rendus.get(preuve.id, Rendu())
         if rendu.images and self.pages + len(rendu.images) > MAX_PAGES:
             rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
         if rendu.images:
@@ -224,7 +243,7 @@ class _Atelier:
         support = f"Fichier remis à part{NBSP}: {nom}" if nom else ""
         return replace(annexe, support=support, a_part=rendu.raison)
 
-    def _pages(self, preuve: Preuve, numero: int) -> Rendu:
+    def _pages(self, preuve: Preuve, lieu: str) -> Rendu:
         assert preuve.sha256 is not None
         limite = min(MAX_PAGES_ANNEXE, MAX_PAGES - self.pages)
         try:
@@ -233,7 +252,7 @@ class _Atelier:
                     prepare_pages(
                         flux,
                         titre=ligne(preuve.titre),
-                        lieu=f"annexe {numero}",
+                        lieu=lieu,
                         alternative="",
                         niveau=self.niveau,
                         limite=limite,

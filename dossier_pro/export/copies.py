@@ -32,7 +32,7 @@ def marque(copie: Copie) -> str:
 
 def contient_des_copies(document: Document) -> bool:
     """Whether the PDF of a document holds pages as they are."""
-    return any(image.copie for annexe in document.annexes for image in annexe.images)
+    return any(image.copie for annexe in document.feuillets() for image in annexe.images)
 
 
 def inserer(octets: bytes, copies: Mapping[str, bytes]) -> bytes:

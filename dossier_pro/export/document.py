@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.domain.text import Block, Run
@@ -147,21 +148,12 @@ class DeclarationImprimee:
 
 
 @dataclass(frozen=True, slots=True)
-class LigneDocument:
-    """A row of « Documents illustrant la pratique professionnelle »."""
-
-    numero: int
-    ancre: str
-    intitule: str
-    preuve_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class AnnexeImprimee:
     """An annexe: its title in the list, and its pages where it is pictures or a text that can be printed here.
 
     ``support`` says how the jury gets it: « fichier « devis.pdf » », an address. ``a_part`` says why a file is to be
-    handed over as it is; empty for what is printed, or needs no file.
+    handed over as it is; empty for what is printed, or needs no file. ``genre`` is « Document » for the pages of a
+    document illustrant, which are printed in the same way.
     """
 
     numero: int
@@ -172,6 +164,17 @@ class AnnexeImprimee:
     images: tuple[Image, ...] = ()
     texte: tuple[Block, ...] = ()
     a_part: str = ""
+    genre: Literal["Annexe", "Document"] = "Annexe"
+
+    @property
+    def nom(self) -> str:
+        """« Annexe 3 », « Document 3 »."""
+        return f"{self.genre} {self.numero}"
+
+    @property
+    def appellation(self) -> str:
+        """What it is called in a sentence: « l’annexe 3 », « le document illustrant 3 »."""
+        return f"{'l’annexe' if self.genre == 'Annexe' else 'le document illustrant'} {self.numero}"
 
     @property
     def image(self) -> Image | None:
@@ -182,6 +185,22 @@ class AnnexeImprimee:
     def imprimee(self) -> bool:
         """Whether it has pages of its own."""
         return bool(self.images or self.texte)
+
+
+@dataclass(frozen=True, slots=True)
+class LigneDocument:
+    """A row of « Documents illustrant la pratique professionnelle ».
+
+    ``feuillet`` is the document itself, where there is one; ``renvoi`` says where the jury finds it when it is printed
+    elsewhere in the dossier (« figure 2 », « annexe 1 »).
+    """
+
+    numero: int
+    ancre: str
+    intitule: str
+    preuve_id: str | None
+    feuillet: AnnexeImprimee | None = None
+    renvoi: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +226,13 @@ class Document:
         for activite in self.activites:
             for fiche in activite.fiches:
                 yield activite, fiche
+
+    def feuillets(self) -> Iterator[AnnexeImprimee]:
+        """Every document illustrant that is there itself, then every annexe, in order."""
+        for row in self.documents:
+            if row.feuillet is not None:
+                yield row.feuillet
+        yield from self.annexes
 
     def figures(self) -> Iterator[Figure]:
         """Every figure, in order."""

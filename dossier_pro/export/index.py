@@ -84,7 +84,8 @@ class _Places:
         for row in self.document.documents:
             if row.preuve_id:
                 lieu = f"document illustrant n°{NBSP}{row.numero}"
-                yield row.preuve_id, (row.ancre, lieu, lieu, "")
+                printed = row.feuillet is not None and row.feuillet.imprimee
+                yield row.preuve_id, (f"{row.ancre}_pages" if printed else row.ancre, lieu, lieu, "")
         for annexe in self.document.annexes:
             if annexe.preuve_id:
                 lieu = f"annexe{NBSP}{annexe.numero}"

@@ -366,12 +366,23 @@ def ecrire_annexes(
         heads[annexe.ancre] = line
         if not annexe.imprimee:
             nodes.append(_para((Run(annexe.support or "Document remis à part", italic=True),)))
-    for annexe in (a for a in annexes if a.imprimee):
-        pages = _pages_d_annexe(annexe, redacteur, room)
-        heads[annexe.ancre] = pages[1]
-        nodes += pages
     for node in reversed(nodes):
         last.addnext(node)
+    return heads | joindre_pages(nodes[-1], [a for a in annexes if a.imprimee], redacteur, room)
+
+
+def joindre_pages(
+    apres: Node, feuillets: Sequence[AnnexeImprimee], redacteur: Redacteur, room: tuple[int, int]
+) -> dict[str, Node]:
+    """Write the pages of annexes or documents after a node; return the paragraph that heads each, by its anchor."""
+    nodes: list[Node] = []
+    heads: dict[str, Node] = {}
+    for feuillet in feuillets:
+        pages = _pages_d_annexe(feuillet, redacteur, room)
+        heads[feuillet.ancre] = pages[1]
+        nodes += pages
+    for node in reversed(nodes):
+        apres.addnext(node)
     return heads
 
 
@@ -383,7 +394,7 @@ def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[in
         suite = (Run(f" (page{NBSP}{rank} sur{NBSP}{total})"),) if total > 1 else ()
         title = Run(court(titre_annexe(annexe), BANDE if rank == 1 else BANDE_SUITE), bold=True)
         centred = el("w:pPr", el("w:jc", val="center"))
-        nom = f"Annexe {annexe.numero}" + (f", page {rank}" if total > 1 else "")
+        nom = annexe.nom + (f", page {rank}" if total > 1 else "")
         nodes += [saut_de_page(), _para((title, *suite), taille=28, apres=200)]
         nodes.append(redacteur.image(image, nom, centred, room))
     if not annexe.images:

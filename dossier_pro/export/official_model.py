@@ -27,6 +27,7 @@ from dossier_pro.export.official_body import (
 from dossier_pro.export.official_closing import (
     ecrire_annexes,
     effacer_les_invites,
+    joindre_pages,
     lignes_diplomes,
     remplir_couverture,
     remplir_declaration,
@@ -294,16 +295,21 @@ class _Remplissage:
         elif name == "documents":
             colonne = modele.documents.colonne
             found = remplir_documents(elements, colonne, document.documents, self.redacteur, self.gris)
+            feuillets = [d.feuillet for d in document.documents if d.feuillet and d.feuillet.imprimee]
+            self._joindre(joindre_pages(elements[-1], feuillets, self.redacteur, largeur_de_page(self.body)))
         elif name == "annexes":
             room = largeur_de_page(self.body)
             heads = ecrire_annexes(elements, document.annexes, modele.annexes, self.redacteur, room)
-            for ancre, head in heads.items():
-                self.signets[ancre] = self.identites.signet(head, ancre)
+            self._joindre(heads)
         elif document.declaration is not None and modele.declaration is not None:
             self.notes += remplir_declaration(elements, document.declaration, modele.declaration, self.gris)
         if not found:
             titre = modele.titres.titre if name == "titres" else modele.documents.titre
             self.notes.append(f"Le tableau de la partie « {titre} » n’a pas été reconnu : remplissez-le à la main.")
+
+    def _joindre(self, heads: Mapping[str, Node]) -> None:
+        for ancre, head in heads.items():
+            self.signets[ancre] = self.identites.signet(head, ancre)
 
     # --- sommaire ---
 

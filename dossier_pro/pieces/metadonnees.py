@@ -13,7 +13,7 @@ from typing import Final
 from dossier_pro.domain import archive
 
 _PERSONNES: Final = re.compile(
-    rb"(<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|generator|Manager|Company|HyperlinkBase|Template)"
+    rb"(<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|generator|Manager|Company|HyperlinkBase|Template|description|keywords)"
     rb"\b(?:[^<>/]|/(?!>))*>)[^<]*(?=</)"
 )
 _PARTIES: Final = frozenset({"docProps/core.xml", "docProps/app.xml", "meta.xml"})

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
+from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
 from dossier_pro.domain.text import NBSP
 
 if TYPE_CHECKING:
@@ -67,11 +67,11 @@ class Annexes:
 
         found: dict[str, Rendu] = {}
         total = 0
-        for numero, preuve in self._a_dessiner():
+        for nom, preuve in self._a_dessiner():
             if preuve.id in found:
                 continue
-            pdf = self._pdf(preuve, numero, dire)
-            rendu = Rendu(raison=pdf) if isinstance(pdf, str) else self._dessiner(pdf, numero, niveau, total, dire)
+            pdf = self._pdf(preuve, nom, dire)
+            rendu = Rendu(raison=pdf) if isinstance(pdf, str) else self._dessiner(pdf, nom, niveau, total, dire)
             total += len(rendu.images)
             if total > MAX_PAGES:
                 rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
@@ -90,31 +90,38 @@ class Annexes:
     ) -> None:
         self.fermer()
 
-    def _a_dessiner(self) -> list[tuple[int, Preuve]]:
+    def _a_dessiner(self) -> list[tuple[str, Preuve]]:
+        """The annexes that are no pictures, then the documents illustrants that are PDF, each with its name."""
+        documents = self._rangees(DocumentIllustrant, "Document")
+        annexes = self._rangees(Annexe, "Annexe")
+        known = {preuve.id for _, preuve in annexes}
+        return annexes + [row for row in documents if row[1].id not in known]
+
+    def _rangees(self, cls: type[Annexe | DocumentIllustrant], genre: str) -> list[tuple[str, Preuve]]:
         rows = []
         numero = 0
-        for annexe in self._dossier.ordered(Annexe):
-            preuve = self._dossier.get(Preuve, annexe.preuve_id) if annexe.preuve_id else None
-            if not (annexe.intitule.strip() or (preuve and preuve.titre.strip())):
+        for row in self._dossier.ordered(cls):
+            preuve = self._dossier.get(Preuve, row.preuve_id) if row.preuve_id else None
+            if not (row.intitule.strip() or (preuve and preuve.titre.strip())):
                 continue
             numero += 1
             if preuve and preuve.sha256 and not (preuve.confidentielle or preuve.image):
-                rows.append((numero, preuve))
+                rows.append((f"{genre} {numero}", preuve))
         return rows
 
-    def _pdf(self, preuve: Preuve, numero: int, dire: Etape) -> bytes | str:
+    def _pdf(self, preuve: Preuve, nom: str, dire: Etape) -> bytes | str:
         """Return the annexe as a PDF, or why there is none; worked out once."""
         from dossier_pro.pieces.bureau import TYPES, BureauError, en_pdf
 
         assert preuve.sha256 is not None
         if preuve.sha256 not in self._pdfs:
-            if preuve.mime != _PDF and preuve.mime not in TYPES:
+            if preuve.mime != _PDF and (preuve.mime not in TYPES or nom.startswith("Document")):
                 self._pdfs[preuve.sha256] = "ce type de fichier ne s’imprime pas"
                 return self._pdfs[preuve.sha256]
             with self._lire_piece(preuve.sha256) as flux:
                 octets = flux.read()
             if preuve.mime != _PDF:
-                dire(f"Annexe {numero}{NBSP}: mise en pages par LibreOffice")
+                dire(f"{nom}{NBSP}: mise en pages par LibreOffice")
                 try:
                     self._pdfs[preuve.sha256] = en_pdf(octets, preuve.mime, preuve.nom_fichier)
                 except BureauError as error:
@@ -123,14 +130,14 @@ class Annexes:
                 self._pdfs[preuve.sha256] = octets
         return self._pdfs[preuve.sha256]
 
-    def _dessiner(self, pdf: bytes, numero: int, niveau: Niveau, total: int, dire: Etape) -> Rendu:
+    def _dessiner(self, pdf: bytes, nom: str, niveau: Niveau, total: int, dire: Etape) -> Rendu:
         from dossier_pro.export.compose import MAX_PAGES_ANNEXE, Rendu
         from dossier_pro.pieces.pages import PagesError
 
         images: list[Image] = []
         try:
             for page in self._dessinateur.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
-                dire(f"Annexe {numero}{NBSP}: page {page.rang} sur {page.total}")
+                dire(f"{nom}{NBSP}: page {page.rang} sur {page.total}")
                 images.append(_image(page))
         except PagesError as error:
             return Rendu(raison=_raison(error))

@@ -218,9 +218,9 @@ def _plus_lourds(document: Document) -> list[tuple[int, str]]:
     rows = [
         (
             poids(a.images),
-            f"l’annexe {a.numero} «{NBSP}{court(a.intitule, 50)}{NBSP}», {pluriel(len(a.images), 'page')}",
+            f"{a.appellation} «{NBSP}{court(a.intitule, 50)}{NBSP}», {pluriel(len(a.images), 'page')}",
         )
-        for a in document.annexes
+        for a in document.feuillets()
         if a.images
     ]
     rows += [

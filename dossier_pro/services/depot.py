@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,21 +63,25 @@ def partager(document: Document, dessiner: Dessiner, limite: int = MAX_OCTETS_DE
         dessiner: writes a PDF.
         limite: the most that each file may weigh, in bytes.
     """
-    apart = [annexe for annexe in document.annexes if annexe.images]
+    apart = [feuillet for feuillet in document.feuillets() if feuillet.images]
     alone = [len(dessiner(_poser(document, [annexe]))) for annexe in apart]
     groupes = grouper(alone, limite)
     joints: list[Joint] = []
-    places: dict[int, str] = {}
+    places: dict[str, str] = {}
     for rang, groupe in enumerate(groupes, start=1):
-        annexes = [apart[index] for index in groupe]
-        mise = _poser(document, annexes)
-        numeros = tuple(annexe.numero for annexe in annexes)
-        joints.append(Joint(designer(numeros), dessiner(mise), numeros))
-        for annexe in annexes:
-            places[annexe.numero] = (
-                f"Fichier joint {rang} ({designer(numeros)}), page{NBSP}{mise.numeros[annexe.ancre]}"
-            )
-    principal = replace(document, annexes=tuple(_renvoyer(a, places) for a in document.annexes))
+        feuillets = [apart[index] for index in groupe]
+        mise = _poser(document, feuillets)
+        nom = designer(feuillets)
+        joints.append(Joint(nom, dessiner(mise), tuple(f.numero for f in feuillets)))
+        for feuillet in feuillets:
+            places[feuillet.ancre] = f"Fichier joint {rang} ({nom}), page{NBSP}{mise.numeros[feuillet.ancre]}"
+    principal = replace(
+        document,
+        annexes=tuple(_renvoyer(a, places) for a in document.annexes),
+        documents=tuple(
+            replace(d, feuillet=_renvoyer(d.feuillet, places)) if d.feuillet else d for d in document.documents
+        ),
+    )
     pagination = paginate(principal)
     octets = dessiner(pagination.mise_en_page)
     refus = _refus(octets, joints, limite)
@@ -135,13 +139,18 @@ def grouper(poids: Sequence[int], limite: int) -> list[list[int]]:
     return groupes
 
 
-def designer(numeros: Sequence[int]) -> str:
-    """Return « annexe 3 », « annexes 1 à 4 », or « annexes 1, 3 et 4 » where one between them is elsewhere."""
+def designer(feuillets: Sequence[AnnexeImprimee]) -> str:
+    """Return « annexe 3 », « annexes 1 à 4 », « annexes 1, 3 et 4 », « document 2, annexe 1 »."""
+    kinds = groupby(feuillets, lambda f: f.genre.lower())
+    return ", ".join(_plage(genre, [f.numero for f in group]) for genre, group in kinds)
+
+
+def _plage(genre: str, numeros: Sequence[int]) -> str:
     if len(numeros) == 1:
-        return f"annexe {numeros[0]}"
+        return f"{genre} {numeros[0]}"
     if len(numeros) > 2 and all(b == a + 1 for a, b in pairwise(numeros)):
-        return f"annexes {numeros[0]} à {numeros[-1]}"
-    return f"annexes {', '.join(map(str, numeros[:-1]))} et {numeros[-1]}"
+        return f"{genre}s {numeros[0]} à {numeros[-1]}"
+    return f"{genre}s {', '.join(map(str, numeros[:-1]))} et {numeros[-1]}"
 
 
 def en_mo(octets: int) -> str:
@@ -151,14 +160,14 @@ def en_mo(octets: int) -> str:
 
 
 def _poser(document: Document, annexes: list[AnnexeImprimee]) -> MiseEnPage:
-    titre = designer([a.numero for a in annexes])
+    titre = designer(annexes)
     return lay_out(assemble_annexes(document, annexes, f"{document.titre} – {titre[0].upper()}{titre[1:]}"))
 
 
-def _renvoyer(annexe: AnnexeImprimee, places: dict[int, str]) -> AnnexeImprimee:
-    if annexe.numero not in places:
+def _renvoyer(annexe: AnnexeImprimee, places: dict[str, str]) -> AnnexeImprimee:
+    if annexe.ancre not in places:
         return annexe
-    return replace(annexe, images=(), support=places[annexe.numero])
+    return replace(annexe, images=(), support=places[annexe.ancre])
 
 
 def _refus(octets: bytes, joints: Sequence[Joint], limite: int) -> str:
@@ -166,7 +175,7 @@ def _refus(octets: bytes, joints: Sequence[Joint], limite: int) -> str:
         return f"le dossier sans ses annexes pèse déjà {en_mo(len(octets))}"
     lourd = next((joint for joint in joints if len(joint.octets) > limite), None)
     if lourd:
-        return f"l’{lourd.nom} pèse à elle seule {en_mo(len(lourd.octets))}"
+        return f"le fichier « {lourd.nom} » pèse à lui seul {en_mo(len(lourd.octets))}"
     if len(joints) > MAX_FICHIERS_DEPOT:
         return f"il faudrait {len(joints)} fichiers joints, et {MAX_FICHIERS_DEPOT} au plus sont acceptés"
     return ""

@@ -60,9 +60,18 @@ class DemandeExport:
 
 @dataclass(frozen=True, slots=True)
 class FichierAPart:
-    """An annexe that is a file of its own: its number, its title, its preuve, and why it is not printed."""
+    """An annexe or document illustrant that is handed over as a file.
 
-    numero: int
+    Attributes:
+        nom: « Annexe 3 », « Document 2 ».
+        appellation: the same in a sentence.
+        intitule: its title.
+        preuve_id: its preuve.
+        raison: why it is not printed.
+    """
+
+    nom: str
+    appellation: str
     intitule: str
     preuve_id: str
     raison: str
@@ -212,9 +221,11 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
     from dossier_pro.export.caracteres import phrases_sans_police
     from dossier_pro.export.copies import contient_des_copies
 
-    for annexe in _a_part(lu.document):
+    for annexe in lu.document.annexes:
+        if not annexe.a_part:
+            continue
         yield (
-            f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’est pas imprimée : {annexe.raison}. "
+            f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’est pas imprimée : {annexe.a_part}. "
             "Remettez ce fichier à part."
         )
     yield from lu.document.remarques
@@ -227,8 +238,9 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
                 "Les pages d’annexes copiées telles quelles ne sont pas garanties accessibles : choisissez les annexes "
                 "conformes pour un PDF qui l’est."
             )
-        motif = f"{glob.escape(demande.pdf.stem)} - annexe*.pdf"
-        anciens = sorted({path.name for path in demande.pdf.parent.glob(motif)} - {path.name for path in fichiers})
+        motifs = (f"{glob.escape(demande.pdf.stem)} - {genre}*.pdf" for genre in ("annexe", "document"))
+        found = {path.name for motif in motifs for path in demande.pdf.parent.glob(motif)}
+        anciens = sorted(found - {path.name for path in fichiers})
         if anciens:
             yield f"« {anciens[0]} » vient d’un export plus ancien : supprimez-le s’il ne sert plus."
 
@@ -239,8 +251,8 @@ def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:
 
 def _a_part(document: Document) -> tuple[FichierAPart, ...]:
     return tuple(
-        FichierAPart(annexe.numero, annexe.intitule, annexe.preuve_id, annexe.a_part)
-        for annexe in document.annexes
+        FichierAPart(annexe.nom, annexe.appellation, annexe.intitule, annexe.preuve_id, annexe.a_part)
+        for annexe in document.feuillets()
         if annexe.a_part and annexe.preuve_id
     )
 

@@ -191,7 +191,7 @@ def _annexes(atelier: Atelier, a_part: Iterable[FichierAPart], folder: Path) -> 
         if preuve is None or preuve.sha256 is None or preuve.confidentielle:
             continue
         octets, extension, propre = _octets(atelier, preuve)
-        titre = f"« {annexe.intitule} » (annexe {annexe.numero})"
+        titre = f"« {annexe.intitule} » ({annexe.nom.lower()})"
         if octets is None:
             avertissements.append(
                 f"{titre} n’est pas dans le paquet : cette image ne peut pas être lue, remplacez-la ou retirez-la."
@@ -205,7 +205,7 @@ def _annexes(atelier: Atelier, a_part: Iterable[FichierAPart], folder: Path) -> 
         intitule = annexe.intitule
         if extension and intitule.lower().endswith(extension):
             intitule = intitule[: -len(extension)]
-        nom = nom_sur(f"Annexe {annexe.numero} - {intitule}", extension)
+        nom = nom_sur(f"{annexe.nom} - {intitule}", extension)
         (folder / ANNEXES / nom).write_bytes(octets)
         remises.append(_Remise(f"{ANNEXES}/{nom}", annexe))
     return remises, avertissements
@@ -227,6 +227,8 @@ def _octets(atelier: Atelier, preuve: Preuve) -> tuple[bytes | None, str, bool]:
         octets = flux.read()
     extension = PurePosixPath(preuve.nom_fichier.replace("\\", "/")).suffix.lower()
     extension = extension if re.fullmatch(r"\.[a-z0-9]{1,8}", extension) else ""
+    if preuve.mime.startswith("text/"):
+        return octets, extension, True
     propre = nettoyer(octets)
     return propre or octets, extension, propre is not None
 
@@ -283,7 +285,8 @@ def _lisez_moi(
     entries += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
     for remise in remises:
         raison = f" ({remise.a_part.raison})" if remise.a_part.raison else ""
-        entries.append((remise.chemin, f"L’annexe {remise.a_part.numero} du dossier, remise en fichier{raison}."))
+        nom = remise.a_part.appellation
+        entries.append((remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier{raison}."))
     if deposes:
         entries.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
     verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."

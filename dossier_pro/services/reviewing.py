@@ -153,7 +153,7 @@ class Revue:
                 "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque sur l’exemple entier."
             )
         ancre = ancrer(champ, seen, debut, fin)
-        return self._remarquer(genre, texte, "passage", exemple_id, seen, _autour(seen, debut, fin), ancre)
+        return self._remarquer(genre, texte, "passage", exemple_id, seen, autour(seen, debut, fin), ancre)
 
     def remarquer(self, genre: GenreRemarque, texte: str, sur: Sur, sur_id: str = "") -> Remarque:
         """Note a remark on an exemple, a preuve, a cible, or (without ``sur_id``) the whole dossier.
@@ -173,7 +173,7 @@ class Revue:
         elif sur == "critere":
             self._controler_cible(sur_id)
             seen = texte_juge(dossier, sur_id)
-            return self._remarquer(genre, texte, sur, sur_id, seen, _extrait_juge(dossier, sur_id))
+            return self._remarquer(genre, texte, sur, sur_id, seen, extrait_juge(dossier, sur_id))
         else:
             return self._remarquer(genre, texte, "dossier", "", "", "")
         return self._remarquer(genre, texte, sur, sur_id, seen, seen[:EXTRAIT])
@@ -212,7 +212,7 @@ class Revue:
             valeur=valeur,
             empreinte=empreinte(texte_juge(dossier, cible_id)),
             motif=_texte(motif, "Le motif", facultatif=True),
-            extrait=_extrait_juge(dossier, cible_id),
+            extrait=extrait_juge(dossier, cible_id),
         )
         return self._noter(fait, "Donner une position")
 
@@ -381,7 +381,7 @@ def _texte(texte: str, quoi: str, *, facultatif: bool = False, most: int = MAX_T
     return cleaned
 
 
-def _autour(texte: str, debut: int, fin: int) -> str:
+def autour(texte: str, debut: int, fin: int) -> str:
     """Return the paragraph around a passage, as far as a fact may quote."""
     start = texte.rfind("\n", 0, debut) + 1
     end = texte.find("\n", fin)
@@ -389,7 +389,7 @@ def _autour(texte: str, debut: int, fin: int) -> str:
     return around if len(around) <= EXTRAIT else texte[debut:fin][:EXTRAIT]
 
 
-def _extrait_juge(dossier: Dossier, cible_id: str) -> str:
+def extrait_juge(dossier: Dossier, cible_id: str) -> str:
     """Return what shows a cible, without the words of preuves: those may be left out of a copy one day."""
     parts: list[str] = []
     for lien in dossier.liens_vers(cible_id):

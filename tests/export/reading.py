@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pypdfium2
@@ -14,7 +14,7 @@ from lxml import etree
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import Block, parse_runs
-from dossier_pro.export.document import Document, Fiche, plain_runs, sommaire
+from dossier_pro.export.document import AnnexeImprimee, Document, Fiche, plain_runs, sommaire
 from dossier_pro.export.wording import Modele
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -60,6 +60,12 @@ def _tree(document: Document, pages: Mapping[str, int]) -> Iterator[str]:
         yield from (modele.documents.titre, modele.documents.facultatif, modele.documents.colonne)
         for row in document.documents:
             yield f"{row.numero}. {row.intitule}"
+            if row.feuillet and row.feuillet.imprimee:
+                yield f"Page {pages[row.feuillet.ancre]}"
+            else:
+                text = row.renvoi or (row.feuillet.support if row.feuillet else "")
+                yield text[:1].upper() + text[1:]
+        yield from _feuillets(row.feuillet for row in document.documents if row.feuillet)
     yield from _annexes(document, pages)
 
 
@@ -140,10 +146,14 @@ def _annexes(document: Document, pages: Mapping[str, int]) -> Iterator[str]:
     for annexe in document.annexes:
         yield f"Annexe {annexe.numero} {annexe.intitule}"
         yield f"Page {pages[annexe.ancre]}" if annexe.imprimee else annexe.support or "Document remis à part"
-    for annexe in document.annexes:
-        if annexe.imprimee:
-            yield f"Annexe {annexe.numero} – {annexe.intitule}"
-            yield from _blocs(annexe.texte)
+    yield from _feuillets(document.annexes)
+
+
+def _feuillets(feuillets: Iterable[AnnexeImprimee]) -> Iterator[str]:
+    for one in feuillets:
+        if one.imprimee:
+            yield f"{one.nom} – {one.intitule}"
+            yield from _blocs(one.texte)
 
 
 # --- Word --------------------------------------------------------------------------------------------------------

@@ -6,20 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_pro.export.document import AnnexeImprimee
 from dossier_pro.services.depot import designer, en_mo, grouper
 
 
 @pytest.mark.parametrize(
-    ("numeros", "words"),
+    ("documents", "annexes", "words"),
     [
-        ([3], "annexe 3"),
-        ([3, 4], "annexes 3 et 4"),
-        ([3, 4, 5], "annexes 3 à 5"),
-        ([1, 3, 4], "annexes 1, 3 et 4"),
+        ([], [3], "annexe 3"),
+        ([], [3, 4], "annexes 3 et 4"),
+        ([], [3, 4, 5], "annexes 3 à 5"),
+        ([], [1, 3, 4], "annexes 1, 3 et 4"),
+        ([2], [1], "document 2, annexe 1"),
+        ([1, 2, 3], [], "documents 1 à 3"),
     ],
 )
-def test_a_file_is_named_after_its_annexes(numeros: list[int], words: str) -> None:
-    assert designer(numeros) == words
+def test_a_file_is_named_after_its_annexes(documents: list[int], annexes: list[int], words: str) -> None:
+    feuillets = [AnnexeImprimee(n, f"d{n}", "", "", None, genre="Document") for n in documents]
+    feuillets += [AnnexeImprimee(n, f"a{n}", "", "", None) for n in annexes]
+    assert designer(feuillets) == words
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,17 @@ from page import validate_pdf_bytes
 from PIL import Image
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Annexe, Citation, Declaration, Entity, Exemple, Preuve, Projet, new_id
+from dossier_pro.domain.dossier import (
+    Annexe,
+    Citation,
+    Declaration,
+    DocumentIllustrant,
+    Entity,
+    Exemple,
+    Preuve,
+    Projet,
+    new_id,
+)
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces import bureau
 from dossier_pro.services.atelier import Atelier
@@ -198,7 +208,7 @@ def test_an_annexe_that_cannot_be_printed_is_handed_over(
 ) -> None:
     preuve = annexer(rempli, tmp_path, name, content)
     result = export(rempli, tmp_path)
-    assert [(f.numero, f.preuve_id) for f in result.a_part] == [(3, preuve.id)]
+    assert [(f.nom, f.preuve_id) for f in result.a_part if f.nom.startswith("Annexe")] == [("Annexe 3", preuve.id)]
     assert any(word in phrase for phrase in result.avertissements)
     assert any(name in text for text in texts(tmp_path / "DP.pdf"))
 
@@ -223,8 +233,8 @@ def test_without_libreoffice_it_is_handed_over(
     monkeypatch.setattr(bureau, "programme", lambda: None)
     annexer(rempli, tmp_path, "tarif.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     result = export(rempli, tmp_path)
-    assert [f.numero for f in result.a_part] == [3]
-    assert "LibreOffice" in result.a_part[0].raison
+    annexe = next(f for f in result.a_part if f.nom == "Annexe 3")
+    assert "LibreOffice" in annexe.raison
 
 
 def test_a_confidential_preuve_is_named_and_not_shown(rempli: Atelier, tmp_path: Path) -> None:
@@ -326,3 +336,41 @@ def test_stopping_ends_the_process_that_draws(rempli: Atelier, tmp_path: Path) -
     with pytest.raises(Stop):
         exporter(rempli.chemin, DemandeExport(pdf=tmp_path / "a.pdf"), progres=tell)
     assert not [p for p in tmp_path.iterdir() if p.suffix == ".tmp" or p.name == "a.pdf"]
+
+
+def illustrer(atelier: Atelier, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
+    """Take a file in and list it under documents illustrants."""
+    (folder / name).write_bytes(content)
+    preuve = atelier.ajouter_preuve(folder / name, **fields).valeur
+    assert isinstance(preuve, Preuve)
+    rank = len(atelier.dossier.all(DocumentIllustrant)) + 1
+    atelier.faire("Document", lambda d: d.put(DocumentIllustrant(new_id(), rank, f"Pièce {rank}", preuve.id)))
+    return preuve
+
+
+def test_documents_illustrants_are_printed_once_each(rempli: Atelier, tmp_path: Path) -> None:
+    illustrer(rempli, tmp_path, "devis.pdf", text_pdf(2, lines=4), alternative="Un devis")
+    shown = illustrer(rempli, tmp_path, "stand.jpg", noise(60, 40, 1), alternative="Le stand")
+    illustrer(rempli, tmp_path, "rue.jpg", noise(60, 40, 2), alternative="La rue")
+    illustrer(rempli, tmp_path, "secret.pdf", text_pdf(1, lines=5), confidentielle=True)
+    illustrer(rempli, tmp_path, "ventes.xlsx", b"PK\x03\x04 no workbook")
+    annexed = next(iter(rempli.dossier.all(Annexe).values())).preuve_id
+    rempli.faire("Document", lambda d: d.put(DocumentIllustrant(new_id(), 6, "Le bail", annexed)))
+    rempli.faire("Citer", lambda d: d.put(Citation(new_id(), "ex-1", shown.id)))
+    result = export(rempli, tmp_path, word=True)
+    pages = [text.replace("\u00a0", " ") for text in texts(tmp_path / "DP.pdf")]
+    heads = [line for text in pages for line in text.splitlines() if line.startswith("Document ")]
+    assert heads == [
+        "Document 1 – Pièce 1 (page 1 sur 2)",
+        "Document 1 – Pièce 1 (page 2 sur 2)",
+        "Document 3 – Pièce 3",
+    ]
+    listed = next(text for text in pages if "Le bail" in text)
+    first = next(
+        number for number, text in enumerate(pages, start=1) if "(page 1 sur 2)" in text and "Document" in text
+    )
+    for words in (f"Page {first}", "Reproduit dans un exemple", "Annexe 1", "Fichier remis à part : ventes.xlsx"):
+        assert words in listed
+    assert [f.nom for f in result.a_part] == ["Document 5"]
+    assert validate_pdf_bytes((tmp_path / "DP.pdf").read_bytes(), profile="ua1").is_compliant
+    assert ooxml.skip_reason() or ooxml.validate_docx(tmp_path / "DP.docx") == []

@@ -79,11 +79,12 @@ def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: P
     told: list[str] = []
     result = faire_paquet(chemin, tmp_path / "jury", progres=lambda phrase, _part: told.append(phrase))
     files = contents(tmp_path / "jury")
-    annexe = next(name for name in files if name.startswith("Annexes/"))
+    annexe = next(name for name in files if name.startswith("Annexes/Annexe"))
     assert annexe.endswith(" - Prix 2024 2025.mp4")
-    assert sorted(files) == sorted(
-        (f"{DP}.pdf", f"{DP}.docx", "Index des preuves.pdf", "Grille de lecture.pdf", annexe, LISEZ_MOI, SOMMES)
-    )
+    documents = [name for name in files if name.startswith("Annexes/Document")]
+    assert [Path(name).suffix for name in sorted(documents)] == [".txt", ".xlsx", ".docx"]
+    kept = (annexe, *documents, LISEZ_MOI, SOMMES)
+    assert sorted(files) == sorted((f"{DP}.pdf", f"{DP}.docx", "Index des preuves.pdf", "Grille de lecture.pdf", *kept))
     assert result.fichiers == tuple(sorted(files))
     assert result.pages > 10
     assert files[f"{DP}.pdf"].startswith(b"%PDF")
@@ -169,7 +170,7 @@ def test_a_confidential_annexe_is_not_handed_over(chemin: Path, tmp_path: Path) 
         assert preuve is not None
         atelier.faire("Confidentielle", lambda draft: draft.put(replace(preuve, confidentielle=True)))
     result = faire_paquet(copie, tmp_path / "jury")
-    assert not any(name.startswith("Annexes/") for name in result.fichiers)
+    assert not any(name.startswith("Annexes/Annexe") for name in result.fichiers)
 
 
 def test_the_online_deposit_gets_only_what_it_takes(chemin: Path, tmp_path: Path) -> None:

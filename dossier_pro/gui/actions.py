@@ -33,12 +33,16 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("preuves", "Preuves", "paperclip"),
     ("exemples", "Exemples", "notebook-pen"),
     ("couverture", "Couverture", "table-2"),
+    ("remarques", "Relecture", "sticky-note"),
     ("echeances", "Échéances", "calendar"),
     ("exporter", "Exporter", "send"),
     ("recherche", "Recherche", "search"),
     ("historique", "Historique", "history"),
 )
 """The screens in the order of the navigation: name, word, icon."""
+
+RELECTURE = ("relecture", "Relecture", "sticky-note")
+"""The place that is there only while a candidate's dossier is read by a trainer."""
 
 _TIPS = {
     "accueil": "Voir où en est le dossier et ce qu’il reste à faire",
@@ -47,6 +51,7 @@ _TIPS = {
     "preuves": "Ranger et décrire les preuves",
     "exemples": "Écrire les exemples de pratique professionnelle",
     "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
+    "remarques": "Lire les remarques reçues, y répondre, voir les positions de chaque lecteur",
     "echeances": "Voir les dates à venir et noter vos rappels",
     "exporter": "Créer le dossier pour le jury",
     "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
@@ -91,6 +96,32 @@ SPECS: tuple[Spec, ...] = (
         ("Ctrl+Shift+G",),
         "table-2",
         "Dossier",
+    ),
+    Spec(
+        "relire",
+        "Relire le dossier d’un candidat…",
+        "Lire le dossier d’un candidat et noter vos remarques, sans rien y écrire",
+        ("Ctrl+R",),
+        "sticky-note",
+        "Dossier",
+    ),
+    Spec(
+        "envoyer",
+        "Envoyer à mon formateur…",
+        "Écrire une copie propre du dossier pour la personne qui vous suit",
+        ("Ctrl+Shift+T",),
+        "send",
+        "Dossier",
+        "dossier",
+    ),
+    Spec(
+        "integrer",
+        "Intégrer des avis…",
+        "Prendre dans le dossier les fichiers .avis reçus",
+        ("Ctrl+Shift+A",),
+        "merge",
+        "Dossier",
+        "edition",
     ),
     Spec(
         "copier",
@@ -143,6 +174,16 @@ SPECS: tuple[Spec, ...] = (
             checkable=True,
         )
         for rank, (name, text, icon) in enumerate(SCREENS, 1)
+    ),
+    Spec(
+        "aller_relecture",
+        "Relecture",
+        "Revenir à la relecture du dossier ouvert",
+        ("Ctrl+Shift+M",),
+        "sticky-note",
+        "Affichage",
+        "relecture",
+        checkable=True,
     ),
     Spec(
         "panneau",

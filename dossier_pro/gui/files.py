@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject
 from dossier_pro import __version__
 from dossier_pro.bootstrap import dossier_donnees
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.envoi_actions import EnvoiActions
 from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.relecture_actions import RelectureActions
 from dossier_pro.gui.suivi_actions import SuiviActions
 from dossier_pro.gui.views.import_dp_actions import WordActions
 from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
@@ -39,6 +41,8 @@ class FileActions(QObject):
         window.depart.open_file.connect(self.open_path)
         self.word = WordActions(window)
         self.suivi = SuiviActions(window)
+        self.relecture = RelectureActions(window)
+        self.envoi = EnvoiActions(window)
         self.imports = ImportActions(window)
         self.imports.begin.connect(self.new)
         self.imports.back_to_form.connect(self._choose_titre)
@@ -47,7 +51,7 @@ class FileActions(QObject):
 
     def open(self) -> None:
         """Ask for a dossier and open it."""
-        chosen = prompts().open_dossier(self._window, self._last_folder())
+        chosen = prompts().open_dossier(self._window, self.last_folder())
         if chosen is not None:
             self.open_path(chosen)
 
@@ -167,7 +171,8 @@ class FileActions(QObject):
         )
         prompts().inform(self._window, "À propos de Dossier Pro", text)
 
-    def _last_folder(self) -> Path:
+    def last_folder(self) -> Path:
+        """Return where the last dossier was."""
         recents = self._window.settings.recents()
         return recents[0].path.parent if recents and recents[0].path.parent.is_dir() else default_folder()
 

@@ -15,11 +15,12 @@ from shiboken6 import isValid
 from dossier_pro.domain.changes import ChangeSet
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.actions import SCREENS, Actions
+from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
 from dossier_pro.gui.chercheur import Chercheur
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
 from dossier_pro.gui.interface import Interface
+from dossier_pro.gui.models.remarques import ouvertes
 from dossier_pro.gui.pages import PageCounter
 from dossier_pro.gui.places import screen_of
 from dossier_pro.gui.session import Session
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
         session.counted.connect(self._show_again)
+        session.reviewed.connect(self._show_again)
         session.saved.connect(lambda when: self.header.show_saved(when))
         session.told.connect(lambda text: self.header.tell(text))
         session.refused.connect(self.say)
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
             self._stale.discard(name)
             screen.refresh()
         self._current = name
+        self._fit_nav()
         self.stack.setCurrentWidget(screen)
         if arriving and not self.nav.isAncestorOf(QApplication.focusWidget() or self):
             screen.setFocus()
@@ -223,6 +226,8 @@ class MainWindow(QMainWindow):
             assert isinstance(screen, RechercheView)
             screen.use(self.chercheur)
             screen.back.connect(self._leave_search)
+        elif name == RELECTURE[0]:
+            self.files.relecture.introduce(screen)
         elif name == "historique":
             from dossier_pro.gui.views.historique import HistoriqueView
 
@@ -267,7 +272,9 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self.header, self.nav = header, nav
-        self.nav.set_compact(self.width() < px(NARROW_UNDER))
+        self._fit_nav()
+        self.files.relecture.show_place()
+        self.files.envoi.show_place()
         self._remake_depart()
         self.files.word.lay_out_again()
         if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:
@@ -357,7 +364,13 @@ class MainWindow(QMainWindow):
             table["rechercher"].setEnabled(screen.search is not None)
         table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
         table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
-        self.nav.show_counts([("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))])
+        self.nav.show_counts(
+            [
+                ("preuves", len(now.dossier.all(Preuve))),
+                ("exemples", len(now.dossier.all(Exemple))),
+                ("remarques", ouvertes(now.dossier.avis)),
+            ]
+        )
         self.nav.gauge.show_etat(now.etat)
 
     def close_dossier(self) -> None:
@@ -411,7 +424,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nav.set_compact(self.width() < px(NARROW_UNDER))
+        self._fit_nav()
+
+    def _fit_nav(self) -> None:
+        """Icons alone where the window is narrow, or where a text needs its margin beside it."""
+        self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == RELECTURE[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not (self.files.imports.may_leave() and self.files.may_leave()):
@@ -420,6 +437,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_state("fenetre", self.saveGeometry())
         self.settings.sync()
         self.chercheur.stop()
+        self.files.relecture.stop()
         if self.counter is not None:
             self.counter.stop()
         self.session.shut_down()

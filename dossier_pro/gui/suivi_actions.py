@@ -50,7 +50,7 @@ class SuiviActions(QObject):
     def _open(self, path: Path) -> None:
         assert self._view is not None
         self._view.stop()
-        self._window.files.open_read_only(path)
+        self._window.files.relecture.open(path)
 
     def _interview(self, path: Path) -> None:
         view = self._view

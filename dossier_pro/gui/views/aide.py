@@ -21,6 +21,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("preuves", "Preuves"),
     ("exemples", "Exemples"),
     ("couverture", "Couverture"),
+    ("remarques", "Relecture"),
     ("echeances", "Échéances"),
     ("exporter", "Exporter"),
     ("recherche", "Recherche"),
@@ -28,6 +29,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP en Word"),
     ("suivi", "Suivre un groupe"),
+    ("relecture", "Relire un dossier"),
     ("avis", "Le fichier .avis"),
     ("raccourcis", "Raccourcis clavier"),
 )

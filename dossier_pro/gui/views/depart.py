@@ -25,6 +25,7 @@ _WAYS_IN = (
     ("verifier_dp", "start", "list"),
     ("importer", "start", "upload"),
     ("suivre", "start", "table-2"),
+    ("relire", "start", "sticky-note"),
 )
 
 

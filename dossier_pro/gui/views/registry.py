@@ -16,10 +16,12 @@ _CLASSES = {
     "preuves": "PreuvesView",
     "exemples": "ExemplesView",
     "couverture": "CouvertureView",
+    "remarques": "RemarquesView",
     "echeances": "EcheancesView",
     "exporter": "ExporterView",
     "recherche": "RechercheView",
     "historique": "HistoriqueView",
+    "relecture": "RelectureView",
 }
 
 

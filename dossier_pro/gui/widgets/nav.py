@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.readiness import Readiness
-from dossier_pro.gui.actions import SCREENS, Actions
+from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.etats import BARRE, Etat, compter, phrase_comptes
 from dossier_pro.gui.paint import draw_focus, fill_rounded
@@ -154,6 +154,7 @@ class Nav(QWidget):
         layout.setSpacing(2)
         self._compact = False
         self._buttons: dict[str, NavButton] = {}
+        self._absent: set[str] = set()
         holder = QWidget()
         places = QVBoxLayout(holder)
         places.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +167,7 @@ class Nav(QWidget):
         scroll.setWidget(holder)
         layout.addWidget(scroll, 1)
         group = QButtonGroup(self)
-        for name, text, icon in SCREENS:
+        for name, text, icon in (*SCREENS, RELECTURE):
             action = actions[f"aller_{name}"]
             made = NavButton(text, icon, action.toolTip())
             made.clicked.connect(action.trigger)
@@ -175,6 +176,7 @@ class Nav(QWidget):
             self._buttons[name] = made
         places.addStretch(1)
         self.gauge = Gauge()
+        self.show_place(RELECTURE[0], False)
         layout.addWidget(self.gauge)
         self.set_compact(False)
 
@@ -184,8 +186,15 @@ class Nav(QWidget):
 
     def _fit_gauge(self) -> None:
         """The gauge is the first to go where the places need the room."""
-        wanted = sum(made.sizeHint().height() + 2 for made in self._buttons.values()) + self.gauge.sizeHint().height()
+        wanted = sum(made.sizeHint().height() + 2 for name, made in self._buttons.items() if name not in self._absent)
+        wanted += self.gauge.sizeHint().height()
         self.gauge.setVisible(not self._compact and wanted + px(24) <= self.height())
+
+    def show_place(self, name: str, there: bool) -> None:
+        """Show a place, or leave it out."""
+        (self._absent.discard if there else self._absent.add)(name)
+        self._buttons[name].setVisible(there)
+        self._fit_gauge()
 
     def mark(self, name: str) -> None:
         """Show which screen is open."""

@@ -1,0 +1,145 @@
+"""« Relire le dossier d’un candidat », from wherever it is asked for, and the files that a review leaves in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.tasks import Task
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.views.base import Screen
+    from dossier_pro.gui.views.relecture import RelectureView
+
+_LEFT_OUT = '<>:"/\\|?*'
+
+
+class RelectureActions(QObject):
+    """Opens a candidate's dossier to read only, and shows the review over it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._wanted: Path | None = None
+        self.active = False
+        self._tasks: list[Task] = []
+        table = window.actions_table
+        table["relire"].triggered.connect(self.choose)
+        table["aller_relecture"].triggered.connect(lambda: window.show_screen("relecture"))
+        window.session.opened.connect(self._opened)
+        window.session.closed.connect(self._closed)
+        self.show_place()
+
+    def choose(self) -> None:
+        """Ask for a candidate's dossier."""
+        chosen = prompts().open_dossier(self._window, self._window.files.last_folder())
+        if chosen is not None:
+            self.open(chosen)
+
+    def open(self, path: Path) -> None:
+        """Read a dossier; where it cannot be opened the sentence is shown and everything stays."""
+        self._wanted = path
+        self._window.files.open_read_only(path)
+
+    def introduce(self, screen: Screen) -> None:
+        """Give the screen of the review what it needs of the window."""
+        from dossier_pro.gui.views.relecture import RelectureView
+
+        assert isinstance(screen, RelectureView)
+        screen.send.connect(lambda password: self._send(screen, password))
+        screen.paper.connect(lambda what: self._paper(screen, what))
+
+    def show_place(self) -> None:
+        """Show the review among the places while there is one."""
+        self._window.nav.show_place("relecture", self.active)
+        self._window.actions_table["aller_relecture"].setEnabled(self.active)
+
+    def _opened(self) -> None:
+        now = self._window.session.now
+        self.active = now.lecture_seule and now.chemin == self._wanted
+        self._wanted = None
+        self.show_place()
+        if self.active:
+            self._window.banners.wipe()
+            self._window.show_screen("relecture")
+
+    def _closed(self) -> None:
+        self.active = False
+        self.show_place()
+
+    # --- what leaves -------------------------------------------------------------------------------------------------
+
+    def _send(self, view: RelectureView, password: str) -> None:
+        from dossier_pro.gui.models.relecture import write_avis
+
+        if view.qui is None:
+            return
+        chemin = self._window.session.now.chemin
+        start = chemin.with_name(f"Avis de {_plain(view.qui.nom)} - {chemin.stem}.avis")
+        chosen = prompts().save_file(self._window, "Enregistrer mes avis", start, "Avis (*.avis)")
+        if chosen is None:
+            return
+
+        def written(result: tuple[int, object]) -> None:
+            view.sent()
+            protected = ", protégé par votre mot de passe" if password else ""
+            self._window.say(
+                f"Vos avis sont écrits ({pluriel(result[0], 'note')}) : {chosen.name}{protected}. Envoyez ce fichier "
+                "au candidat, qui les fusionnera dans son dossier.",
+                info=True,
+                action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
+            )
+
+        self._window.session.ask(write_avis(view.qui, chosen, password), written, self._window.say)
+
+    def _paper(self, view: RelectureView, what: str) -> None:
+        from dossier_pro.gui.models.relecture import write_paper
+
+        if view.qui is None:
+            return
+        chemin = self._window.session.now.chemin
+        if what == "commentaires":
+            start, kinds = chemin.with_name(f"{chemin.stem} - commenté.docx"), "Word (*.docx)"
+            title = "Dossier en Word avec commentaires"
+        else:
+            start, kinds = chemin.with_name(f"Remarques - {chemin.stem}.pdf"), "PDF ou Word (*.pdf *.docx)"
+            title = "Imprimer les remarques"
+        chosen = prompts().save_file(self._window, title, start, kinds)
+        if chosen is None:
+            return
+        self._window.header.tell("Écriture en cours…")
+        task = Task(write_paper, chemin, (view.qui, what, chosen), self)
+        self._tasks.append(task)
+        task.finished.connect(
+            lambda _: self._window.say(
+                f"Le fichier est écrit : {chosen.name}.",
+                info=True,
+                action=("Ouvrir", lambda: prompts().show_file(chosen)),
+            )
+        )
+        task.refused.connect(self._window.say)
+        task.bug.connect(self._window.bug)
+        for signal in (task.finished, task.refused, task.bug, task.stopped):
+            signal.connect(lambda *_: self._over(task))
+        task.start()
+
+    def _over(self, task: Task) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+            task.deleteLater()
+
+    def stop(self) -> None:
+        """Give up what is being written: the window is closing."""
+        for task in self._tasks:
+            task.kill()
+        self._tasks.clear()
+
+
+def _plain(name: str) -> str:
+    """Return a name as a part of a file's name."""
+    return "".join(" " if char in _LEFT_OUT else char for char in name).strip() or "lecteur"

@@ -1,0 +1,197 @@
+"""The head of the review: whose dossier it is, who reads, how far they are, and what leaves."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
+
+from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.icons import pixmap
+from dossier_pro.gui.models.etats import unites
+from dossier_pro.gui.models.relecture import ROLES, Etude
+from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.widgets.basics import Elided, Page, button, label, paragraph, row, sheet, tool
+from dossier_pro.gui.widgets.fields import TextLine, field_with_label, select_data
+from dossier_pro.services.reviewing import Lecteur
+
+
+class Bande(QWidget):
+    """A tinted line over everything: nothing here is written in the candidate's file."""
+
+    change_reader = Signal()
+    next_unread = Signal()
+    send = Signal()
+    paper = Signal(str)
+    """« remarques » or « commentaires »."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "band")
+        self._lock = QLabel()
+        self.words = label("Le dossier appartient au candidat", "section")
+        self.words.setToolTip("Vous le lisez : rien de ce que vous notez ne s’écrit dans son fichier.")
+        self.reader = Elided(look="muted")
+        self.change = button("Changer", "link", on_click=self.change_reader.emit)
+        self.change.setToolTip("Dire qui relit ce dossier")
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setFixedWidth(px(110))
+        self.count = label("", "note")
+        self.unread = button("Non relu suivant  U", on_click=self.next_unread.emit)
+        self.unread.setAccessibleName("Critère non relu suivant")
+        self.unread.setToolTip("Aller au prochain critère que vous n’avez pas relu (U)")
+        self.save = button("Enregistrer mes avis…", "primary", on_click=self.send.emit)
+        self.save.setToolTip("Écrire vos avis dans un fichier .avis, à envoyer au candidat (Ctrl+S)")
+        self.more = tool("printer", "Imprimer les remarques, ou les écrire dans Word", self._open_more)
+        self.menu = QMenu(self)
+        for what, text, tip in (
+            ("remarques", "Imprimer les remarques…", "Écrire toutes les remarques en PDF ou en Word"),
+            ("commentaires", "Dossier en Word avec commentaires…", "Le dossier, vos remarques en commentaires Word"),
+        ):
+            action = QAction(text, self)
+            action.setToolTip(tip)
+            action.triggered.connect(partial(self.paper.emit, what))
+            self.menu.addAction(action)
+        across = row(self._lock, self.words, spacing=px(8))
+        across.setContentsMargins(px(16), px(6), px(12), px(6))
+        across.addWidget(self.reader, 100)
+        across.addWidget(self.change)
+        across.addStretch(1)
+        for made in (self.progress, self.count, self.unread, self.more, self.save):
+            across.addWidget(made)
+        self.setLayout(across)
+        theme().changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        self._lock.setPixmap(pixmap("lock", "accent", theme().tokens.px("icon"), self.devicePixelRatioF()))
+
+    def show_etude(self, etude: Etude | None) -> None:
+        """Show how far the reading is."""
+        for made in (self.change, self.progress, self.count, self.unread, self.more, self.save):
+            made.setVisible(etude is not None)
+        if etude is None:
+            self.reader.show_text("")
+            return
+        self.reader.show_text(f"Relu par {etude.qui.nom} ({etude.qui.role})")
+        self.reader.setMaximumWidth(self.reader.sizeHint().width() + px(4))
+        total = len(etude.cibles)
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(etude.lus)
+        self.count.setText(f"{etude.lus} / {unites(etude.dossier.referentiel.unite, total)}")
+        self.progress.setAccessibleName(f"{etude.lus} relus sur {total}")
+        self.unread.setEnabled(etude.lus < total)
+        some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis)
+        self.save.setEnabled(some)
+        self.more.setEnabled(bool(etude.dossier.avis.faits))
+
+    def _open_more(self) -> None:
+        corner = self.more.mapToGlobal(QPoint(self.more.width() - self.menu.sizeHint().width(), self.more.height()))
+        self.menu.popup(corner)
+
+
+class LecteurForm(Page):
+    """« Qui relit ce dossier ? »: a name and a role, remembered."""
+
+    ready = Signal(object)
+    """A ``Lecteur``."""
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(measure=560, margin=32)
+        paper, column = sheet()
+        column.setContentsMargins(px(28), px(24), px(28), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(label("Qui relit ce dossier ?", "title", wrap=True))
+        column.addWidget(
+            paragraph(
+                "Votre nom et votre rôle signent vos remarques. Ils restent sur cet ordinateur, et ne partent qu’avec "
+                "les avis que vous enregistrez.",
+                "muted",
+            )
+        )
+        self.name = TextLine(placeholder="Prénom Nom")
+        column.addLayout(field_with_label("Votre nom", self.name))
+        self.role = QComboBox()
+        self.role.setToolTip("À quel titre vous relisez")
+        for value, word in ROLES:
+            self.role.addItem(word, value)
+        column.addLayout(field_with_label("Votre rôle", self.role))
+        self.begin = button("Commencer la relecture", "primary", on_click=self._begin)
+        self.begin.setToolTip("Ouvrir le dossier avec vos remarques (Entrée)")
+        self.away = button("Annuler", on_click=self.given_up.emit)
+        self.away.setToolTip("Revenir sans rien changer")
+        column.addLayout(row(self.begin, self.away, 1))
+        self.body.addWidget(paper)
+        self.body.addStretch(1)
+        self.name.textChanged.connect(self._enable)
+        self.name.returnPressed.connect(self._begin)
+        self._enable()
+
+    def start(self, known: Lecteur | None, *, leave: bool) -> None:
+        """Show who read last; ``leave``: whether there is something to return to."""
+        if known is not None:
+            self.name.setText(known.nom)
+            select_data(self.role, known.role)
+        self.away.setVisible(leave)
+        self._enable()
+        self.name.setFocus()
+
+    def _enable(self) -> None:
+        self.begin.setEnabled(bool(self.name.text().strip()))
+
+    def _begin(self) -> None:
+        if self.begin.isEnabled():
+            self.ready.emit(Lecteur(self.name.text(), str(self.role.currentData() or ROLES[0][0])))
+
+
+class EnvoiPanel(QWidget):
+    """Between the band and the text: what the file will hold, and a password where one is wanted."""
+
+    asked = Signal(str)
+    """The password, empty where there is none."""
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "review-bar")
+        self.words = label("", "", wrap=True)
+        self.password = TextLine(name="Mot de passe, facultatif", placeholder="Mot de passe (facultatif)")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMinimumWidth(px(210))
+        self.password.setToolTip("Le candidat en aura besoin pour lire vos avis : donnez-le-lui de vive voix.")
+        self.save = button("Choisir où enregistrer…", "primary", on_click=self._ask)
+        self.save.setToolTip("Écrire le fichier .avis")
+        self.away = button("Annuler", on_click=self.given_up.emit)
+        self.away.setToolTip("Ne rien écrire")
+        self.password.returnPressed.connect(self._ask)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(8), px(12), px(8))
+        across = row(self.words, spacing=px(8))
+        across.setStretch(0, 1)
+        for made in (self.password, self.save, self.away):
+            across.addWidget(made)
+        layout.addLayout(across)
+        self.hide()
+
+    def open_for(self, etude: Etude) -> None:
+        """Say what will be in the file."""
+        mine = [one for one in etude.situees if etude.est_a_moi(one.fil.remarque)]
+        positions = sum(etude.mienne(cible_id) is not None for cible_id in etude.etat.cibles)
+        self.words.setText(
+            f"Le fichier portera {pluriel(positions, 'position')} et {pluriel(len(mine), 'remarque')} de vous, avec "
+            "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités."
+        )
+        self.password.setText("")
+        self.show()
+        self.password.setFocus()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.password.text())
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(600), super().sizeHint().height())

@@ -1,0 +1,167 @@
+"""At the foot of the review: the present critère, and the keys that take a position on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from dossier_pro.domain.avis import ValeurPosition
+from dossier_pro.gui.models.relecture import Etude
+from dossier_pro.gui.theme import px
+from dossier_pro.gui.views.relecture_criteres import position_words
+from dossier_pro.gui.views.relecture_notes import PhraseMenu, put_phrase
+from dossier_pro.gui.views.volet_criteres import StateMark
+from dossier_pro.gui.widgets.basics import Elided, button, label, role, row, tool
+from dossier_pro.gui.widgets.fields import TextLine
+
+KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
+    ("confirme", "Confirmer", "C", "Le critère est montré"),
+    ("a_revoir", "À revoir", "V", "Le critère est à revoir"),
+    ("non_demontre", "Non démontré", "N", "Le critère n’est pas montré"),
+)
+"""Value, word of the button, key, tooltip."""
+
+
+class Motif(TextLine):
+    """A word why; Enter keeps it, Escape leaves the field."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            QLineEdit.focusOutEvent(self, event)
+        else:
+            super().focusOutEvent(event)
+
+
+class Barre(QWidget):
+    """The present critère, its place among all, and what one does."""
+
+    positioned = Signal(str, str)
+    """A value, and the word why."""
+    moved = Signal(int)
+    """-1 or 1."""
+    remark = Signal()
+    left = Signal()
+    """The keyboard goes back to the text."""
+
+    def __init__(self, phrases: Callable[[], Sequence[str]]) -> None:
+        super().__init__()
+        self._phrases = phrases
+        self._cible = ""
+        self._value: ValeurPosition | None = None
+        self._kept = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "review-bar")
+        self.mark = StateMark()
+        self.state = label("", "section")
+        self.where = label("", "note")
+        self.text = Elided()
+        self.before = tool("chevron-left", "Critère précédent (K)", partial(self.moved.emit, -1))
+        self.after = tool("chevron-right", "Critère suivant (J)", partial(self.moved.emit, 1))
+        self.motif = Motif(name="Pourquoi, en quelques mots", placeholder="Pourquoi, en quelques mots (M)")
+        self.motif.setToolTip("Dire pourquoi : Entrée garde, F4 insère une de vos phrases, Échap revient au texte (M)")
+        self.motif.returnPressed.connect(self._keep_motif)
+        self.motif.given_up.connect(self._leave)
+        self.motif.left.connect(self._keep_if_changed)
+        self.mine = tool("list", "Insérer une de mes phrases (F4)", self.open_phrases)
+        keys = QShortcut(QKeySequence("F4"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.open_phrases)
+        self.buttons: dict[ValeurPosition, QPushButton] = {}
+        for value, word, key, tip in KEYS:
+            made = button(f"{word}  {key}", on_click=partial(self.take, value))
+            made.setAccessibleName(word)
+            made.setToolTip(f"{tip} ({key})")
+            made.setCheckable(True)
+            role(made, f"position-{value}")
+            self.buttons[value] = made
+        self.remarker = button("Remarque  R", icon="sticky-note", on_click=self.remark.emit)
+        self.remarker.setAccessibleName("Faire une remarque")
+        self.remarker.setToolTip("Faire une remarque sur le passage choisi, ou sur ce qui est montré (R)")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(8), px(12), px(10))
+        layout.setSpacing(px(6))
+        head = row(self.mark, self.state, self.where, spacing=px(8))
+        head.addWidget(self.text, 1)
+        head.addWidget(self.before)
+        head.addWidget(self.after)
+        layout.addLayout(head)
+        foot = row(spacing=px(8))
+        foot.addWidget(self.motif, 1)
+        foot.addWidget(self.mine)
+        for made in self.buttons.values():
+            foot.addWidget(made)
+        foot.addSpacing(px(8))
+        foot.addWidget(self.remarker)
+        layout.addLayout(foot)
+
+    def show_etude(self, etude: Etude, cible_id: str) -> None:
+        """Show where a cible stands."""
+        cible = etude.dossier.referentiel.cibles.get(cible_id)
+        usable = cible is not None
+        for made in (*self.buttons.values(), self.motif, self.mine, self.remarker, self.before, self.after):
+            made.setEnabled(usable)
+        if cible is None:
+            return
+        mine = etude.mienne(cible_id)
+        ids = [one.id for one in etude.cibles]
+        words = position_words(mine) if mine else "pas encore lu"
+        self.mark.show_state(etude.etat_mien(cible_id), words)
+        self.state.setText(words[:1].upper() + words[1:])
+        self.where.setText(f"{cible.lieu}, {ids.index(cible_id) + 1} sur {len(ids)}" if cible_id in ids else cible.lieu)
+        self.text.show_text(cible.texte)
+        self._value = mine.position.valeur if mine else None
+        for value, made in self.buttons.items():
+            made.setChecked(mine is not None and not mine.ancienne and value == self._value)
+        kept = mine.position.motif if mine else ""
+        if cible_id != self._cible or kept != self._kept:
+            self.motif.show_text(kept)
+        self._cible, self._kept = cible_id, kept
+
+    def take(self, value: ValeurPosition) -> None:
+        """Take a position with the word that stands in the field; what is not confirmed asks why."""
+        self._value = value
+        self._send(value)
+        if value != "confirme":
+            self.motif.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self, value: ValeurPosition) -> None:
+        self._kept = self.motif.text().strip()
+        self.positioned.emit(value, self._kept)
+
+    def _keep_motif(self) -> None:
+        self._keep_if_changed()
+        self.left.emit()
+
+    def _keep_if_changed(self) -> None:
+        """A word why is kept when the field is left: it is never lost on the way to the next critère."""
+        if self.motif.text().strip() == self._kept:
+            return
+        if self._value is not None:
+            self._send(self._value)
+
+    def _leave(self) -> None:
+        self.motif.show_text(self._kept)
+        self.left.emit()
+
+    def flush(self) -> None:
+        """Keep what is typed before another critère is shown."""
+        self._keep_if_changed()
+
+    def open_phrases(self) -> None:
+        """Show the phrases at hand."""
+        if not self.motif.isEnabled():
+            return
+        menu = PhraseMenu(self, self._phrases(), partial(put_phrase, self.motif))
+        menu.popup(self.mine.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

@@ -1,0 +1,337 @@
+"""A trainer's review in the real window: by keyboard from the form to the .avis, the candidate's file untouched."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.avis import Etat, Position, Remarque, Reponse, ResultatEcf, Synthese
+from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.text import plain
+from dossier_pro.gui.captures_relecture import make_reviewed
+from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.models.relecture_criteres import Rang
+from dossier_pro.gui.views.relecture import ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
+from dossier_pro.gui.views.relecture_notes import NoteCard
+from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+from dossier_pro.services.envoi import lire_avis, ouvrir_carnet
+from dossier_pro.services.reviewing import Lecteur
+from dossier_pro.services.writing import modifier
+from tests.gui.hands import Answers, there, type_text
+
+WAIT = 20_000
+
+
+def seal(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def keyed(
+    view: QWidget, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the keyboard is."""
+    view.window().activateWindow()
+    target = QApplication.focusWidget() or view
+    qtbot.keyClick(target, key, modifier)
+
+
+def noted(view: RelectureView, qtbot: QtBot, act: Callable[[], object]) -> None:
+    """Do something that notes a fact, and wait until it is kept."""
+    with qtbot.waitSignal(view.loaded, timeout=WAIT):
+        act()
+
+
+def read(window: MainWindow, qtbot: QtBot, path: Path, qui: Lecteur | None = None) -> RelectureView:
+    """Open a dossier for review, as somebody."""
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.relecture.open(path)
+    assert window.current_screen == "relecture"
+    view = window.screen_named("relecture")
+    assert isinstance(view, RelectureView)
+    qtbot.waitUntil(lambda: view.stack.currentIndex() > 0, timeout=WAIT)
+    if qui is not None:
+        noted(view, qtbot, lambda: view.begin(qui))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.arrive()
+    return view
+
+
+@pytest.fixture
+def view(window: MainWindow, example: Path, qtbot: QtBot) -> RelectureView:
+    return read(window, qtbot, example, Lecteur("Sophie Martin", "formateur"))
+
+
+def test_the_start_page_asks_who_reads_and_remembers(
+    window: MainWindow, example: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    answers.dossier = example
+    window.actions_table["relire"].trigger()
+    qtbot.waitUntil(lambda: window.current_screen == "relecture", timeout=WAIT)
+    view = window.screen_named("relecture")
+    assert isinstance(view, RelectureView)
+    qtbot.waitUntil(lambda: view.stack.currentWidget() is view.form, timeout=WAIT)
+    assert window.session.now.lecture_seule
+    assert not view.form.begin.isEnabled()
+    type_text(view.form.name, "Élodie Roux")
+    view.form.role.setCurrentIndex(1)
+    noted(view, qtbot, view.form.begin.click)
+    assert view.stack.currentWidget() is view.desk
+    assert "Élodie Roux (accompagnateur VAE)" in view.bande.reader.full_text()
+    with ouvrir_carnet() as carnet:
+        assert carnet.lecteur() == ("Élodie Roux", "accompagnateur VAE")
+    window.close_dossier()
+    again = read(window, qtbot, example)
+    qtbot.waitUntil(lambda: again.etude is not None, timeout=WAIT)
+    assert there(again.qui).nom == "Élodie Roux"
+    again.bande.change.click()
+    assert again.stack.currentWidget() is again.form
+    assert again.form.name.text() == "Élodie Roux"
+
+
+def test_a_whole_review_by_keyboard_reads_back_from_the_avis(
+    view: RelectureView, window: MainWindow, example: Path, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = seal(example)
+    etude = there(view.etude)
+    first, second, third = (one.id for one in etude.cibles[:3])
+    assert view.cible == first
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    keyed(view, qtbot, Qt.Key.Key_J)
+    assert view.cible == second
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_V))
+    type_text(view.barre.motif, "À préciser")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Return))
+    keyed(view, qtbot, Qt.Key.Key_J)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_N))
+    keyed(view, qtbot, Qt.Key.Key_Escape)
+    keyed(view, qtbot, Qt.Key.Key_K)
+    assert view.cible == second
+    assert there(view.etude).lus == 3
+
+    piece = there(view.piece)
+    text = plain(window.session.dossier.all(Exemple)[piece.id].taches)
+    view.lecture.answers["taches"].select_passage(10, 40)
+    keyed(view, qtbot, Qt.Key.Key_R)
+    composer = view.lecture.composer
+    assert composer.target.currentText() == "Ce passage"
+    keyed(view, qtbot, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    type_text(composer.words, "Combien ?")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    assert composer.isHidden()
+
+    keyed(view, qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not view.envoi.isHidden()
+    assert "3 positions et 1 remarque" in view.envoi.words.text().replace("\u00a0", " ")
+    type_text(view.envoi.password, "secret")
+    answers.file = tmp_path / "avis.avis"
+    keyed(view, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: answers.file is not None and answers.file.exists(), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(window.banners.messages()), timeout=WAIT)
+    assert "protégé" in window.banners.messages()[0]
+
+    avis = lire_avis(answers.file, window.session.dossier, "secret")
+    positions = {one.cible_id: (one.valeur, one.motif) for one in avis.tous(Position)}
+    assert positions == {
+        first: ("confirme", ""),
+        second: ("a_revoir", "À préciser"),
+        third: ("non_demontre", ""),
+    }
+    (remarque,) = avis.tous(Remarque)
+    assert (remarque.genre, remarque.texte, remarque.auteur) == ("question", "Combien ?", "Sophie Martin")
+    assert there(remarque.ancre).citation == text[10:40].strip()
+    assert len(avis.lectures()) == 1
+    assert seal(example) == before
+
+
+def test_nothing_is_ever_written_in_the_candidate_s_file(
+    window: MainWindow, example: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = make_reviewed(tmp_path / "revu")
+    before, beside = seal(path), sorted(one.name for one in path.parent.iterdir())
+    view = read(window, qtbot, path, Lecteur("Sophie Martin", "tuteur"))
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    fil = there(view.etude).situees[0].fil
+    noted(view, qtbot, lambda: view.note(lambda revue: revue.repondre(fil.remarque.id, "Merci.")))
+    window.close_dossier()
+    qtbot.waitUntil(lambda: not window.session.is_open)
+    window.session.shut_down()
+    assert seal(path) == before
+    assert sorted(one.name for one in path.parent.iterdir()) == beside
+    with ouvrir(path, lecture_seule=True) as atelier, ouvrir_carnet() as carnet:
+        assert carnet.avis(atelier.dossier.id).tous(Reponse)[0].texte == "Merci."
+
+
+def test_threads_are_answered_closed_reopened_and_only_one_s_own_withdrawn(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view = read(window, qtbot, make_reviewed(tmp_path / "revu"), Lecteur("Sophie Martin", "formateur"))
+    noted(view, qtbot, lambda: view.note(lambda revue: revue.remarquer("manque", "Il manque la date.", "dossier")))
+    view.tabs.setCurrentIndex(REMARQUES)
+    assert len(view.liste.notes.cards()) == 3
+
+    def card(texte: str) -> NoteCard:
+        return next(one for one in view.liste.notes.cards() if one.situee.fil.remarque.texte == texte)
+
+    asked = card("Qui prend la décision ?")
+    assert asked.situee.fil.reponses[0].role == "candidat"
+    asked.answer.click()
+    type_text(there(asked.reply), "D’accord.")
+    reply = there(asked.reply)
+    noted(
+        view,
+        qtbot,
+        lambda: qtbot.keyClick(reply, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    )
+    assert card("Qui prend la décision ?").situee.fil.reponses[-1].texte == "D’accord."
+    noted(view, qtbot, card("Qui prend la décision ?").state.click)
+    assert card("Qui prend la décision ?").situee.fil.etat == "traite"
+    noted(view, qtbot, card("Qui prend la décision ?").state.click)
+    assert [one.valeur for one in there(view.etude).dossier.avis.tous(Etat)] == ["traite", "rouvert"]
+    view.liste.filter.setCurrentIndex(4)
+    view.liste.filter.activated.emit(4)
+    (mine,) = view.liste.notes.cards()
+    noted(view, qtbot, lambda: mine._withdraw(mine.situee.fil.remarque))
+    assert not view.liste.notes.cards()
+    assert view.liste.none.isVisible()
+
+
+def test_positions_of_several_readers_stand_side_by_side(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    view = read(window, qtbot, make_reviewed(tmp_path / "revu"), Lecteur("Sophie Martin", "formateur"))
+    first = there(view.etude).cibles[0].id
+    view.choose(first)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_N))
+    rang = view.criteres.model.rangs[view.criteres.model.row_of(first)]
+    assert rang == Rang(
+        "cible", rang.texte, first, "non_demontre", False, True, (("Paul Girard", "confirme"),), rang.remarques
+    )
+    assert "Paul Girard : confirmé" in rang.mots
+    assert "non démontré" in rang.mots
+
+
+def test_a_position_on_a_former_version_is_to_be_read_again(window: MainWindow, example: Path, qtbot: QtBot) -> None:
+    view = read(window, qtbot, example, Lecteur("Sophie Martin", "formateur"))
+    cible = there(view.etude).cibles[0].id
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert there(view.etude).lu(cible)
+    window.close_dossier()
+    qtbot.waitUntil(lambda: not window.session.is_open)
+    with ouvrir(example) as atelier:
+        lien = atelier.dossier.liens_vers(cible)[0]
+        atelier.faire("Récrire", lambda draft: modifier(draft, "lien", lien.id, phrase="Tout autre chose."))
+    view = read(window, qtbot, example)
+    qtbot.waitUntil(lambda: view.etude is not None, timeout=WAIT)
+    assert not there(view.etude).lu(cible)
+    assert view.cible == cible
+    assert view.barre.state.text() == "Confirmé sur une version antérieure, à relire"
+    assert not any(made.isChecked() for made in view.barre.buttons.values())
+
+
+def test_next_unread_goes_round(view: RelectureView, qtbot: QtBot) -> None:
+    ids = [one.id for one in there(view.etude).cibles]
+    view.choose(ids[-1])
+    keyed(view, qtbot, Qt.Key.Key_U)
+    assert view.cible == ids[0]
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert view.bande.count.text().startswith("1 / ")
+    view.choose(ids[-1])
+    keyed(view, qtbot, Qt.Key.Key_U)
+    assert view.cible == ids[1]
+
+
+def test_the_first_thing_tied_to_a_critere_is_shown(view: RelectureView, window: MainWindow) -> None:
+    dossier = window.session.dossier
+    cibles = there(view.etude).cibles
+    sources = {one.id: [lien.source_id for lien in there(view.etude).liens(one.id)] for one in cibles}
+    for cible_id, tied in sources.items():
+        view.choose(cible_id)
+        assert not tied or there(view.piece).id in tied
+    assert len({tied[0] for tied in sources.values() if tied}) > 1
+    assert dossier is window.session.dossier
+
+
+def test_own_phrases_are_kept_and_put_in_by_their_number(view: RelectureView, qtbot: QtBot) -> None:
+    view.tabs.setCurrentIndex(PHRASES)
+    view.phrases_view.text.setPlainText("Dites comment.\n\nQuel document le montre ?\n")
+    noted(view, qtbot, view.phrases_view.keeper.click)
+    with ouvrir_carnet() as carnet:
+        assert carnet.phrases() == ("Dites comment.", "Quel document le montre ?")
+    view.tabs.setCurrentIndex(LIRE)
+    view.arrive()
+    keyed(view, qtbot, Qt.Key.Key_M)
+    type_text(view.barre.motif, "Oui.")
+    keyed(view, qtbot, Qt.Key.Key_F4)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_2)
+    assert view.barre.motif.text() == "Oui. Quel document le montre ?"
+
+
+def test_a_summary_is_kept_and_the_other_readers_are_beside_it(view: RelectureView, qtbot: QtBot) -> None:
+    view.tabs.setCurrentIndex(SYNTHESES)
+    activite, page = next(iter(view.syntheses.syntheses.items()))
+    type_text(page.words, "Solide.")
+    noted(view, qtbot, lambda: view.tabs.setCurrentIndex(LIRE))
+    assert there(there(view.etude).synthese(activite)).texte == "Solide."
+    noted(view, qtbot, lambda: view.begin(Lecteur("Paul Girard", "jury blanc")))
+    assert [one.texte for one in there(view.etude).autres_syntheses(activite)] == ["Solide."]
+    assert len(there(view.etude).dossier.avis.tous(Synthese)) == 1
+
+
+def test_ecf_results_are_for_the_formation_route(window: MainWindow, blank: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    vae = read(window, qtbot, blank, Lecteur("Sophie Martin", "formateur"))
+    assert not vae.tabs.isTabVisible(ECF)
+    path = tmp_path / "formation.dpro"
+    creer(path, NouveauDossier("TP-01285:04", "Durand", "Camille", "formation")).fermer()
+    view = read(window, qtbot, path)
+    qtbot.waitUntil(lambda: view.etude is not None, timeout=WAIT)
+    assert view.tabs.isTabVisible(ECF)
+    view.tabs.setCurrentIndex(ECF)
+    activite, page = next(iter(view.ecf.ccp.items()))
+    page.adder.click()
+    assert not page.problem.isHidden()
+    type_text(page.intitule, "ECF 1")
+    type_text(page.jour.line, "12/03/2026")
+    page.resultat.setCurrentIndex(1)
+    noted(view, qtbot, page.adder.click)
+    (result,) = there(view.etude).ecf(activite)
+    assert (result.intitule, result.jour, result.satisfait) == ("ECF 1", date(2026, 3, 12), False)
+    assert isinstance(result, ResultatEcf)
+
+
+def test_remarks_go_to_paper_and_to_word(
+    view: RelectureView, window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not view.bande.more.isEnabled()
+    noted(view, qtbot, lambda: view.note(lambda revue: revue.remarquer("bravo", "", "dossier")))
+    assert view.bande.more.isEnabled()
+    for action, name in zip(view.bande.menu.actions(), ("remarques.pdf", "commentaires.docx"), strict=True):
+        answers.file = tmp_path / name
+        window.banners.wipe()
+        action.trigger()
+        qtbot.waitUntil(lambda: bool(window.banners.messages()), timeout=WAIT)
+        assert name in window.banners.messages()[0]
+        assert answers.file.stat().st_size > 1000
+
+
+def test_the_review_is_a_place_only_while_one_reads(
+    view: RelectureView, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.nav._buttons["relecture"].isVisible()
+    window.show_screen("couverture")
+    window.actions_table["aller_relecture"].trigger()
+    assert window.current_screen == "relecture"
+    own = tmp_path / "a-moi.dpro"
+    creer(own, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).fermer()
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_path(own)
+    assert not window.nav._buttons["relecture"].isVisible()
+    assert not window.actions_table["aller_relecture"].isEnabled()
+    assert window.current_screen == "accueil"

@@ -312,6 +312,35 @@ def importer_dp(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def relecture_exporter(options: argparse.Namespace) -> int:
+    """Write what was said of a dossier, in it and in the reader's notebook, to an ``.avis``."""
+    from dossier_pro.services.envoi import exporter_avis
+
+    count = exporter_avis(options.fichier, options.sortie, _mot_de_passe(options))
+    _dire(f"Écrit : {options.sortie} ({count} notes)")
+    return FAIT
+
+
+def relecture_fusionner(options: argparse.Namespace) -> int:
+    """Merge reviews into a dossier."""
+    from dossier_pro.services.envoi import fusion_json, fusion_texte, fusionner_dans
+
+    fusion = fusionner_dans(options.fichier, options.avis, _mot_de_passe(options))
+    if options.json:
+        _json(fusion_json(fusion))
+    else:
+        print(fusion_texte(fusion))
+    return FAIT
+
+
+def _mot_de_passe(options: argparse.Namespace) -> str:
+    if not options.mot_de_passe:
+        return ""
+    from getpass import getpass
+
+    return getpass("Mot de passe : ")
+
+
 def suivi(options: argparse.Namespace) -> int:
     """Tell where the candidates of a folder stand."""
     from dossier_pro.services.suivi import suivi_json, suivi_texte, suivre
@@ -350,6 +379,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "exporter": exporter,
     "verifier": verifier,
     "importer-dp": importer_dp,
+    "relecture exporter": relecture_exporter,
+    "relecture fusionner": relecture_fusionner,
     "suivi": suivi,
     "autotest": autotest,
 }

@@ -174,6 +174,21 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     importer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
     importer.add_argument("--json", action="store_true", help="ce qui a été lu, en JSON")
 
+    relecture = groups.add_parser("relecture", help="les avis d’un formateur").add_subparsers(
+        required=True, metavar="ACTION", dest="sous_commande"
+    )
+    rendre = _sub(relecture, commands, "relecture exporter", "écrit les avis sur un dossier dans un fichier .avis")
+    _fichier(rendre)
+    rendre.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.avis", help="le fichier à écrire")
+    fusionner = _sub(relecture, commands, "relecture fusionner", "ajoute des avis reçus à votre dossier")
+    _fichier(fusionner)
+    fusionner.add_argument("avis", type=Path, nargs="+", metavar="A.avis", help="les avis reçus")
+    fusionner.add_argument("--json", action="store_true", help="en JSON")
+    for parser in (rendre, fusionner):
+        parser.add_argument(
+            "--mot-de-passe", action="store_true", help="demande le mot de passe qui protège l’avis (sans l’afficher)"
+        )
+
     suivi = _sub(groups, commands, "suivi", "dit où en sont les candidats d’un groupe, sans rien changer")
     suivi.add_argument("repertoire", type=Path, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")
     suivi.add_argument("--json", action="store_true", help="en JSON")

@@ -13,6 +13,7 @@ import pytest
 
 from dossier_pro import __version__
 from dossier_pro.cli import _run, main
+from dossier_pro.services.reviewing import Lecteur, Relecture
 
 Capture = pytest.CaptureFixture[str]
 
@@ -278,3 +279,28 @@ def test_a_window_without_a_screen_is_one_sentence(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "platform", "linux")
     assert main([]) == 2
     assert "écran" in capsys.readouterr().err
+
+
+def test_a_review_goes_out_and_comes_back_twice(dossier: Path, tmp_path: Path, capsys: Capture) -> None:
+    avis = tmp_path / "ana.avis"
+    assert main(["relecture", "exporter", str(dossier), "-o", str(avis)]) == 2
+    assert "avis" in capsys.readouterr().err
+    copie = tmp_path / "chez-ana.dpro"
+    copie.write_bytes(dossier.read_bytes())
+    with Relecture(copie, Lecteur("Ana Roux", "formateur")) as relecture:
+        relecture.revue.remarquer("precision", "Dites qui décide.", "dossier")
+    assert main(["relecture", "exporter", str(copie), "-o", str(avis)]) == 0
+    capsys.readouterr()
+    prints = []
+    for added in (True, False):
+        assert main(["relecture", "fusionner", str(dossier), str(avis), "--json"]) == 0
+        data = json.loads(capsys.readouterr().out)
+        assert data["format"] == "dossier-pro/fusion/1"
+        assert (data["ajoutes"] > 0) is added
+        assert data.keys() == {"format", "ajoutes", "deja_la", "conflits", "ancres", "empreinte"}
+        assert data["ancres"].keys() == {"exactes", "retrouvees", "sur_l_exemple"}
+        prints.append(data["empreinte"])
+    assert prints[0] == prints[1]
+    assert main(["suivi", str(dossier.parent), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["dossiers"]
+    assert {row["remarques_ouvertes"] for row in rows} == {1}

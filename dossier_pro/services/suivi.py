@@ -13,8 +13,9 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import repeat
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
@@ -23,6 +24,9 @@ from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneCcp, LigneSuivi, depuis_json, ligne, ordonner, vers_json
 from dossier_pro.services.atelier import aujourd_hui
 
+if TYPE_CHECKING:
+    from dossier_pro.domain.dossier import Dossier
+
 __all__ = ["Cibles", "LigneCcp", "LigneSuivi", "Suivi", "oublier", "relatif", "suivi_json", "suivi_texte", "suivre"]
 
 FORMAT: Final = "dossier-pro/suivi/1"
@@ -30,7 +34,7 @@ SUFFIXE: Final = ".dpro"
 MAX_DOSSIERS: Final = 5000
 """The most dossiers that one folder is followed for."""
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _PROFONDEUR: Final = 4
 """How many folders deep dossiers are looked for."""
 _PAR_LOT: Final = 16
@@ -38,6 +42,8 @@ _A_PLUSIEURS: Final = 2 * _PAR_LOT
 """From how many files on a second process is worth its start (0.3 s)."""
 
 Progres = Callable[[str, float], None]
+Notes = Mapping[str, int]
+"""How many facts the reader has noted on each dossier, by its id."""
 Cibles = Mapping[str, tuple[tuple[str, str, str], ...]]
 """For each référentiel's key its cibles in order: id, place, text."""
 
@@ -88,10 +94,11 @@ def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
     tell = progres or (lambda _phrase, _part: None)
     jour = aujourd_hui()
     index = _Index.load(jour)
+    index.follow_notebook()
     found = _chercher(repertoire)
     stale = [one for one in found if index.known(one) is None]
     try:
-        for done, lu in enumerate(_lire(stale, jour), start=1):
+        for done, lu in enumerate(_lire(stale, jour, index.notes), start=1):
             index.put(lu)
             tell(f"Lecture des dossiers ({done} sur {len(stale)})", done / len(stale))
     finally:
@@ -179,15 +186,15 @@ def _fichiers(folder: str, depth: int) -> Iterator[_Fichier]:
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-def _lire(files: Sequence[_Fichier], jour: date) -> Iterator[_Lu]:
+def _lire(files: Sequence[_Fichier], jour: date, notes: Notes) -> Iterator[_Lu]:
     """Read files, with a second process beside where there are many; one of those that a task runs may not have any."""
     processes = min(4, os.cpu_count() or 1)
     if len(files) < _A_PLUSIEURS or processes < 2 or multiprocessing.current_process().daemon:
-        yield from (_lire_un(one, jour) for one in files)
+        yield from (_lire_un(one, jour, notes) for one in files)
         return
     batches = [files[start : start + _PAR_LOT] for start in range(0, len(files), _PAR_LOT)]
     with _equipe(processes) as pool:
-        for read in pool.map(_lire_lot, batches, [jour] * len(batches)):
+        for read in pool.map(_lire_lot, batches, repeat(jour), repeat(notes)):
             yield from read
 
 
@@ -200,17 +207,19 @@ def _equipe(processes: int) -> Iterator[Executor]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _lire_lot(files: Sequence[_Fichier], jour: date) -> list[_Lu]:
-    return [_lire_un(one, jour) for one in files]
+def _lire_lot(files: Sequence[_Fichier], jour: date, notes: Notes) -> list[_Lu]:
+    return [_lire_un(one, jour, notes) for one in files]
 
 
-def _lire_un(one: _Fichier, jour: date) -> _Lu:
+def _lire_un(one: _Fichier, jour: date, notes: Notes) -> _Lu:
     from dossier_pro.domain.readiness import evaluate
     from dossier_pro.services.dossiers import ouvrir
 
     try:
         with ouvrir(Path(one.chemin), lecture_seule=True) as atelier:
             dossier = atelier.dossier
+            if dossier.id in notes:
+                dossier = _avec_notes(dossier)
             etat = evaluate(dossier, aujourd_hui=jour)
             made = ligne(one.chemin, dossier, etat, aujourd_hui=jour, modifie=one.modifie)
         cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
@@ -225,6 +234,14 @@ def _lire_un(one: _Fichier, jour: date) -> _Lu:
         return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=phrase), ())
 
 
+def _avec_notes(dossier: Dossier) -> Dossier:
+    """The dossier with what the person who follows it has noted and not sent yet."""
+    from dossier_pro.services.envoi import ouvrir_carnet
+
+    with ouvrir_carnet() as carnet:
+        return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id)))
+
+
 # --- the index -------------------------------------------------------------------------------------------------------
 
 
@@ -235,6 +252,8 @@ class _Index:
         self._jour = jour
         self._rows: dict[str, Any] = data.get("fichiers", {})
         self._cibles: dict[str, Any] = data.get("cibles", {})
+        self._cachet: list[int] = data.get("carnet", [])
+        self.notes: Notes = data.get("notes", {})
         self._changed = False
 
     @staticmethod
@@ -246,19 +265,32 @@ class _Index:
                 return _Index(jour, data)
         return _Index(jour, {})
 
+    def follow_notebook(self) -> None:
+        """Learn how much the reader has noted on each dossier, where the notebook has changed."""
+        stamp = _cachet(user_folder("relectures.sqlite"))
+        if stamp == self._cachet:
+            return
+        from dossier_pro.services.envoi import ouvrir_carnet
+
+        self._cachet, self._changed, self.notes = stamp, True, {}
+        with suppress(KnownError), ouvrir_carnet() as carnet:
+            self.notes = carnet.comptes()
+
     def known(self, one: _Fichier) -> LigneSuivi | None:
         """Return what is known of a file as it stands now, or None."""
         row = self._rows.get(one.chemin)
         if not row or row[:2] != [one.modifie_ns, one.taille]:
             return None
         try:
-            return depuis_json(row[2])
-        except (TypeError, KeyError):
+            line = depuis_json(row[2])
+            return line if row[3] == self.notes.get(line.dossier_id, 0) else None
+        except (TypeError, KeyError, IndexError):
             return None
 
     def put(self, lu: _Lu) -> None:
         """Remember what reading a file gave."""
-        self._rows[lu.fichier.chemin] = [lu.fichier.modifie_ns, lu.fichier.taille, vers_json(lu.ligne)]
+        noted = self.notes.get(lu.ligne.dossier_id, 0)
+        self._rows[lu.fichier.chemin] = [lu.fichier.modifie_ns, lu.fichier.taille, vers_json(lu.ligne), noted]
         if lu.cibles:
             self._cibles[lu.ligne.cle] = lu.cibles
         self._changed = True
@@ -272,6 +304,8 @@ class _Index:
         data = {
             "version": _VERSION,
             "jour": self._jour.isoformat(),
+            "carnet": self._cachet,
+            "notes": self.notes,
             "cibles": self._cibles,
             "fichiers": {path: row for path, row in self._rows.items() if Path(path).exists()},
         }
@@ -285,6 +319,14 @@ class _Index:
     def cibles(self) -> Cibles:
         """The cibles of each référentiel that was met."""
         return {cle: tuple((c[0], c[1], c[2]) for c in rows) for cle, rows in self._cibles.items()}
+
+
+def _cachet(path: Path) -> list[int]:
+    """What changes with a file; empty where there is none."""
+    with suppress(OSError):
+        status = path.stat()
+        return [status.st_mtime_ns, status.st_size]
+    return []
 
 
 def _chemin_index() -> Path:

@@ -137,6 +137,10 @@ class Carnet:
         except (FaitIllisibleError, ValueError) as error:
             raise faults.damaged(self._database.path) from error
 
+    def comptes(self) -> dict[str, int]:
+        """Return how many facts were noted on each dossier, by its id; a dossier without any is not in it."""
+        return {row[0]: row[1] for row in self._database.execute("SELECT dossier, count(*) FROM fait GROUP BY dossier")}
+
     def ajouter(self, dossier_id: str, faits: Avis) -> None:
         """Add facts on a dossier; those that are there already stay.
 

@@ -21,6 +21,7 @@ from dossier_pro.services import suivi as room
 from dossier_pro.services.atelier import aujourd_hui
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.reviewing import Lecteur, Relecture
 from dossier_pro.services.status import etat_du_dossier
 from dossier_pro.services.suivi import suivre
 from dossier_pro.store.repository import Repository
@@ -95,14 +96,26 @@ def test_open_remarks_are_counted(groupe: Path) -> None:
     assert line.remarques_ouvertes == 1
 
 
+def test_what_the_reader_notes_counts_before_it_is_sent(groupe: Path) -> None:
+    def count() -> list[int]:
+        return [one.remarques_ouvertes for one in suivre(groupe).lignes if one.nom == "Camille Durand"]
+
+    assert count() == [0]
+    with Relecture(groupe / "camille.dpro", Lecteur("Ana")) as relecture:
+        remarque = relecture.revue.remarquer("question", "Qui décide ?", "dossier")
+        assert count() == [1]
+        relecture.revue.changer_etat(remarque.id, "traite")
+    assert count() == [0]
+
+
 def test_what_has_not_changed_is_not_opened_again(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = suivre(groupe)
     opened: list[str] = []
     real = room._lire_un
 
-    def noting(one: room._Fichier, jour: date) -> room._Lu:
+    def noting(one: room._Fichier, jour: date, notes: room.Notes) -> room._Lu:
         opened.append(Path(one.chemin).name)
-        return real(one, jour)
+        return real(one, jour, notes)
 
     monkeypatch.setattr(room, "_lire_un", noting)
     assert suivre(groupe) == first
@@ -118,7 +131,7 @@ def test_a_damaged_index_is_made_anew(groupe: Path, text: str) -> None:
     first = suivre(groupe)
     room._chemin_index().write_text(text, "utf-8")
     assert suivre(groupe) == first
-    assert json.loads(room._chemin_index().read_text("utf-8"))["version"] == 1
+    assert json.loads(room._chemin_index().read_text("utf-8"))["version"] == room._VERSION
 
 
 def test_a_row_of_the_index_of_another_form_is_read_again(groupe: Path) -> None:

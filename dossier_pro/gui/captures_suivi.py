@@ -42,8 +42,8 @@ def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
 
 def make_group(source: Path, place: Path) -> Path:
     """Make a folder of dossiers that stand at different points, from one that is complete."""
-    from dossier_pro.services.atelier import aujourd_hui
     from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+    from dossier_pro.services.horloge import aujourd_hui
 
     folder = place / "Promotion d’automne"
     if folder.exists():

@@ -6,7 +6,7 @@ import io
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -299,8 +299,3 @@ def _controler_image(fichier: Path) -> None:
             f"L’image « {fichier.name} » ne peut pas être lue, elle est sans doute abîmée : enregistrez-la en "
             "JPEG ou en PNG, puis ajoutez-la."
         )
-
-
-def aujourd_hui() -> date:
-    """Return today where the user is."""
-    return datetime.now().astimezone().date()

@@ -26,9 +26,10 @@ from dossier_pro.dp_import.lu import DpLu, ExempleLu
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, verification_json, verifier_docx
 from dossier_pro.referentiels import catalogue
-from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import SUFFIXE, creer_rempli, ouvrir
 from dossier_pro.services.exporting import pages_des_exemples
+from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.referentiels import catalogue_utilisateur
 
 __all__ = [

@@ -11,8 +11,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.regles import QUESTIONS, nom_exemple
 from dossier_pro.review.cohort import ligne
-from dossier_pro.services.atelier import aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.store.files import protect_dossier, replacing
 
 

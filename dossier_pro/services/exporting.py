@@ -15,8 +15,9 @@ from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque, seule_activite
 from dossier_pro.domain.text import typographie
-from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:

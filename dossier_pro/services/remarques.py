@@ -15,7 +15,8 @@ from dossier_pro.domain.readiness import texte_juge
 from dossier_pro.domain.text import empreinte, plain
 from dossier_pro.review.lecture import QUESTIONS
 from dossier_pro.review.merge import Place, Places
-from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.store.files import protect_dossier, replacing
 
 if TYPE_CHECKING:

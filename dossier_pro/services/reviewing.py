@@ -46,9 +46,10 @@ from dossier_pro.domain.text import clean, empreinte, is_blank, plain
 from dossier_pro.review.lecture import Changement, changements, empreintes_lues, textes_de, textes_lus
 from dossier_pro.review.merge import Place, Places
 from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
-from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
+from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.store.avis import Carnet
 
 ROLES: Final = ("formateur", "accompagnateur VAE", "tuteur", "jury blanc")

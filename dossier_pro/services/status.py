@@ -10,7 +10,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import Comptes, Readiness, evaluate, prochaines_etapes
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import pluriel
-from dossier_pro.services.atelier import Atelier, aujourd_hui
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.horloge import aujourd_hui
 
 FORMAT = "dossier-pro/etat/1"
 

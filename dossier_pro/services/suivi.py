@@ -6,10 +6,8 @@ What was read is kept in an index in the user's own folder; a file is opened aga
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -22,9 +20,11 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneCcp, LigneSuivi, depuis_json, ligne, ordonner, vers_json
-from dossier_pro.services.atelier import aujourd_hui
+from dossier_pro.services.horloge import aujourd_hui
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from dossier_pro.domain.dossier import Dossier
 
 __all__ = ["Cibles", "LigneCcp", "LigneSuivi", "Suivi", "oublier", "relatif", "suivi_json", "suivi_texte", "suivre"]
@@ -189,7 +189,7 @@ def _fichiers(folder: str, depth: int) -> Iterator[_Fichier]:
 def _lire(files: Sequence[_Fichier], jour: date, notes: Notes) -> Iterator[_Lu]:
     """Read files, with a second process beside where there are many; one of those that a task runs may not have any."""
     processes = min(4, os.cpu_count() or 1)
-    if len(files) < _A_PLUSIEURS or processes < 2 or multiprocessing.current_process().daemon:
+    if len(files) < _A_PLUSIEURS or processes < 2 or _est_une_tache():
         yield from (_lire_un(one, jour, notes) for one in files)
         return
     batches = [files[start : start + _PAR_LOT] for start in range(0, len(files), _PAR_LOT)]
@@ -198,8 +198,17 @@ def _lire(files: Sequence[_Fichier], jour: date, notes: Notes) -> Iterator[_Lu]:
             yield from read
 
 
+def _est_une_tache() -> bool:
+    from multiprocessing import current_process
+
+    return current_process().daemon
+
+
 @contextmanager
 def _equipe(processes: int) -> Iterator[Executor]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
     try:
         yield pool

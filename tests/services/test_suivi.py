@@ -18,9 +18,9 @@ from dossier_pro.domain.avis import Avis, Etat, Remarque
 from dossier_pro.domain.dossier import Session
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import suivi as room
-from dossier_pro.services.atelier import aujourd_hui
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.reviewing import Lecteur, Relecture
 from dossier_pro.services.status import etat_du_dossier
 from dossier_pro.services.suivi import suivre

@@ -342,7 +342,7 @@ class SuiviView(QWidget):
 
 
 def _today() -> date:
-    from dossier_pro.services.atelier import aujourd_hui
+    from dossier_pro.services.horloge import aujourd_hui
 
     return aujourd_hui()
 

@@ -327,7 +327,8 @@ class MainWindow(QMainWindow):
         self.start_banners.wipe()
         self.banners.wipe()
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
-        self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
+        if not self.files.relecture.expects(now.chemin):
+            self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
         self.drop_screens(keep="")
         self.pages.setCurrentWidget(self._work)

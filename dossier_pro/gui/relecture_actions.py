@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dossier_pro.gui.views.base import Screen
     from dossier_pro.gui.views.relecture import RelectureView
 
+_CLE = "relecture"
 _LEFT_OUT = '<>:"/\\|?*'
 
 
@@ -37,14 +38,21 @@ class RelectureActions(QObject):
 
     def choose(self) -> None:
         """Ask for a candidate's dossier."""
-        chosen = prompts().open_dossier(self._window, self._window.files.last_folder())
+        kept = self._window.settings.text(_CLE)
+        start = Path(kept) if kept and Path(kept).is_dir() else self._window.files.last_folder()
+        chosen = prompts().open_dossier(self._window, start)
         if chosen is not None:
+            self._window.settings.keep_text(_CLE, str(chosen.parent))
             self.open(chosen)
 
     def open(self, path: Path) -> None:
         """Read a dossier; where it cannot be opened the sentence is shown and everything stays."""
         self._wanted = path
         self._window.files.open_read_only(path)
+
+    def expects(self, path: Path) -> bool:
+        """Whether a dossier was asked for to be read by a trainer: it is not among one's own recent ones."""
+        return path == self._wanted
 
     def introduce(self, screen: Screen) -> None:
         """Give the screen of the review what it needs of the window."""
@@ -61,7 +69,7 @@ class RelectureActions(QObject):
 
     def _opened(self) -> None:
         now = self._window.session.now
-        self.active = now.lecture_seule and now.chemin == self._wanted
+        self.active = now.lecture_seule and self.expects(now.chemin)
         self._wanted = None
         self.show_place()
         if self.active:

@@ -114,7 +114,7 @@ class CriteresView(QWidget):
         split.setStretchFactor(1, 6)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
-        split.setSizes([px(220), px(300)])
+        split.setSizes([px(250), px(270)])
         self.list.setMinimumHeight(px(120))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,9 +166,9 @@ class CriteresView(QWidget):
         self.details.verticalScrollBar().setValue(0)
 
     def _add_positions(self, etude: Etude, cible_id: str) -> None:
-        for one in etude.positions(cible_id):
-            mine = etude.est_a_moi(one.position)
-            who = "Vous" if mine else f"{one.position.auteur}, {one.position.role or 'lecteur'}"
+        mine = etude.mienne(cible_id)
+        for one in (*((mine,) if mine else ()), *etude.autres(cible_id)):
+            who = "Vous" if one is mine else f"{one.position.auteur}, {one.position.role or 'lecteur'}"
             mark = StateMark(one.valeur)
             words = label(f"{who} : {position_words(one)}", "", wrap=True)
             across = row(spacing=px(6))

@@ -18,7 +18,7 @@ from dossier_pro.gui.models.preuves import GENRES
 from dossier_pro.gui.models.relecture import Etude, Piece
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.views.relecture_notes import Composer, Marge, Note, NoteCard, Visee
+from dossier_pro.gui.views.relecture_notes import Composer, Marge, Note, NoteCard, Visee, focused_thread
 from dossier_pro.gui.widgets.basics import button, clear, label, paragraph, prose, rule, sheet
 from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.wording import context_label, question, sheet_heads
@@ -238,11 +238,15 @@ class LectureView(QScrollArea):
         assert self.piece is not None
         cards: list[tuple[QWidget, Callable[[], int]]] = [(self.composer, lambda: self._at)]
         shown = not self.composer.isHidden()
+        at = focused_thread(self.marge)
         for one in self._etude.fils_de(self.piece):
             card = NoteCard(one, self._etude, self._note)
             cards.append((card, partial(self._height_of, one)))
         self.marge.show_cards(cards, keep=self.composer)
         self.composer.setVisible(shown)
+        for card in self.marge.cards():
+            if card.situee.fil.remarque.id == at:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _height_of(self, one: RemarqueSituee) -> int:
         place = one.place.trouve

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Sur
@@ -16,6 +16,7 @@ from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.gui.editor import GrowingEdit
 from dossier_pro.gui.models.relecture import Etude, Noter
+from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import button, clear, label, paragraph, role, row, tool
 from dossier_pro.services.remarques import RemarqueSituee
@@ -181,7 +182,9 @@ class NoteCard(QFrame):
         self._note(lambda revue: revue.changer_etat(remark, "traite" if done else "rouvert"))
 
     def _withdraw(self, fait: Fait) -> None:
-        self._note(lambda revue: revue.retirer(fait))
+        detail = "Elle ne sera plus montrée à personne, ses réponses non plus."
+        if prompts().confirm(self, "Retirer cette remarque ?", detail, "Retirer"):
+            self._note(lambda revue: revue.retirer(fait))
 
 
 class WordsEdit(GrowingEdit):
@@ -346,17 +349,30 @@ class NotesColumn(QWidget):
 
     def show_threads(self, threads: Sequence[RemarqueSituee], etude: Etude, note: Note) -> None:
         """Show other threads."""
+        at = focused_thread(self)
         clear(self._layout)
         for one in threads:
             card = NoteCard(one, etude, note, where=self._where)
             card.shown.connect(self.shown)
             self._layout.addWidget(card)
+            if one.fil.remarque.id == at:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(bool(threads))
 
     def cards(self) -> list[NoteCard]:
         """Return what is shown."""
         items = (self._layout.itemAt(i) for i in range(self._layout.count()))
         return [w for item in items if item is not None and isinstance(w := item.widget(), NoteCard)]
+
+
+def focused_thread(column: QWidget) -> str:
+    """Return the id of the thread that holds the keyboard in a column, "" where none does."""
+    widget = QApplication.focusWidget()
+    while widget is not None and widget is not column:
+        if isinstance(widget, NoteCard):
+            return widget.situee.fil.remarque.id if column.isAncestorOf(widget) else ""
+        widget = widget.parentWidget()
+    return ""
 
 
 def _look(fil: Fil) -> str:

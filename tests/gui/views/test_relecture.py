@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Etat, Position, Remarque, Reponse, ResultatEcf, Synthese
@@ -79,6 +79,7 @@ def test_the_start_page_asks_who_reads_and_remembers(
     assert isinstance(view, RelectureView)
     qtbot.waitUntil(lambda: view.stack.currentWidget() is view.form, timeout=WAIT)
     assert window.session.now.lecture_seule
+    assert not window.settings.recents()
     assert not view.form.begin.isEnabled()
     type_text(view.form.name, "Élodie Roux")
     view.form.role.setCurrentIndex(1)
@@ -170,7 +171,7 @@ def test_nothing_is_ever_written_in_the_candidate_s_file(
 
 
 def test_threads_are_answered_closed_reopened_and_only_one_s_own_withdrawn(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     view = read(window, qtbot, make_reviewed(tmp_path / "revu"), Lecteur("Sophie Martin", "formateur"))
     noted(view, qtbot, lambda: view.note(lambda revue: revue.remarquer("manque", "Il manque la date.", "dossier")))
@@ -198,7 +199,9 @@ def test_threads_are_answered_closed_reopened_and_only_one_s_own_withdrawn(
     view.liste.filter.setCurrentIndex(4)
     view.liste.filter.activated.emit(4)
     (mine,) = view.liste.notes.cards()
-    noted(view, qtbot, lambda: mine._withdraw(mine.situee.fil.remarque))
+    (bin_button,) = [one for one in mine.findChildren(QToolButton) if one.isVisibleTo(mine)]
+    noted(view, qtbot, bin_button.click)
+    assert "Retirer cette remarque ?" in answers.asked
     assert not view.liste.notes.cards()
     assert view.liste.none.isVisible()
 

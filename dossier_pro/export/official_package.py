@@ -30,15 +30,18 @@ def parse(octets: bytes, appele: str = "Ce modèle") -> Node:
     """Return the root of an XML part; entities are never resolved and nothing is fetched.
 
     Raises:
-        KnownError: it is no XML.
+        KnownError: it is no XML, or declares entities: what they stand for would be missing from what is written.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(octets, parser)
+        root = etree.fromstring(octets, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise archive.abime(appele) from error
+    if root.getroottree().docinfo.doctype:
+        raise archive.abime(appele)
+    return root
 
 
 class Paquet:

@@ -331,13 +331,11 @@ class Identites:
         return made
 
     def numeroter_les_controles(self) -> None:
-        """Give each control an id of its own; the VML twin of a text box keeps that of the original."""
+        """Give each control an id of its own, also in the VML twin of a text box."""
         seen: set[int] = set()
         for node in self._root.iter(SDT_PR):
             ident = node.find(qn("w:id"))
             if ident is None:
-                continue
-            if _dans(node, f"{MC}Fallback", self._root):
                 continue
             number = _entier(ident.get(VAL))
             if number in seen:

@@ -287,7 +287,7 @@ def bien_forme(docx: bytes) -> None:
     for tag, key in (("bookmarkStart", "name"), ("bookmarkStart", "id"), ("bookmarkEnd", "id")):
         values = [node.get(f"{W}{key}") for node in root.iter(f"{W}{tag}")]
         assert len(values) == len(set(values))
-    controls = [n.get(f"{W}val") for n in hors_jumeau(root, f"{W}id") if n.getparent().tag == f"{W}sdtPr"]
+    controls = [n.get(f"{W}val") for n in root.iter(f"{W}id") if n.getparent().tag == f"{W}sdtPr"]
     assert len(controls) == len(set(controls))
     drawn = [n.get("id") for n in root.iter() if etree.QName(n).localname == "docPr"]
     assert len(drawn) == len(set(drawn))

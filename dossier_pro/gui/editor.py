@@ -9,11 +9,13 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -170,6 +172,8 @@ class AnswerEdit(GrowingEdit):
 
     tying = Signal()
     """The person wants to tie the selected passage to a critère."""
+    clicked = Signal(int)
+    """A place of the text was clicked: its offset in the text without its marks."""
 
     def __init__(self, name: str, placeholder: str, *, lines: int = 3) -> None:
         super().__init__(name=name, look="answer", lines=lines)
@@ -177,6 +181,7 @@ class AnswerEdit(GrowingEdit):
         self.setPlaceholderText(placeholder)
         self._style_empty()
         self._passages: tuple[tuple[int, int], ...] = ()
+        self._remarks: tuple[tuple[int, int], ...] = ()
         theme().changed.connect(self._mark)
 
     # --- in and out ----------------------------------------------------------------------------------------------
@@ -263,6 +268,11 @@ class AnswerEdit(GrowingEdit):
                 return
         super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.textCursor().hasSelection():
+            self.clicked.emit(self._to_plain(self.textCursor().position()))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()
         cursor.beginEditBlock()
@@ -323,8 +333,20 @@ class AnswerEdit(GrowingEdit):
         self._passages = places
         self._mark()
 
+    def mark_remarks(self, places: tuple[tuple[int, int], ...]) -> None:
+        """Mark the passages that somebody remarked on, in another colour; these marks move with the typing too."""
+        self._remarks = places
+        self._mark()
+
     def passages(self) -> list[str]:
-        """Return the words that are marked."""
+        """Return the words that are marked as tied."""
+        return self._marked()[: len(self._passages)]
+
+    def remarked(self) -> list[str]:
+        """Return the words that are marked as remarked on."""
+        return self._marked()[len(self._passages) :]
+
+    def _marked(self) -> list[str]:
         return [one.cursor.selectedText().replace("\u2029", "\n") for one in self.extraSelections()]
 
     def select_passage(self, start: int, end: int) -> None:
@@ -335,21 +357,20 @@ class AnswerEdit(GrowingEdit):
         self.setTextCursor(cursor)
 
     def _mark(self) -> None:
-        ink, tint = theme().color("accent"), theme().color("soft")
-        made = []
-        for start, end in self._passages:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._from_plain(start))
-            cursor.setPosition(self._from_plain(end), QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor
-            style = QTextCharFormat()
-            style.setBackground(tint)
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            style.setUnderlineColor(ink)
-            selection.format = style
-            made.append(selection)
-        self.setExtraSelections(made)
+        look, line = theme(), QTextCharFormat.UnderlineStyle
+        tied = _marking(look.color("soft"), look.color("accent"), line.DotLine)
+        remarked = _marking(look.color("declare_fond"), look.color("declare_trait"), line.SingleUnderline)
+        made = [self._selection(place, tied) for place in self._passages]
+        self.setExtraSelections(made + [self._selection(place, remarked) for place in self._remarks])
+
+    def _selection(self, place: tuple[int, int], style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._from_plain(place[0]))
+        cursor.setPosition(self._from_plain(place[1]), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = style
+        return selection
 
     def _to_plain(self, position: int) -> int:
         """Return where a place of the document stands in ``text.plain``: blank paragraphs are not in that."""
@@ -388,6 +409,14 @@ class AnswerEdit(GrowingEdit):
         _leave_list(cursor)
         self.setTextCursor(cursor)
         self.textChanged.emit()
+
+
+def _marking(tint: QColor, ink: QColor, line: QTextCharFormat.UnderlineStyle) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setBackground(tint)
+    made.setUnderlineStyle(line)
+    made.setUnderlineColor(ink)
+    return made
 
 
 def _leave_list(cursor: QTextCursor) -> None:

@@ -22,11 +22,14 @@ _SCREENS = {
     "competence": "exemples",
     "couverture": "couverture",
     "matrice": "couverture",
+    "remarque": "remarques",
+    "remarque_texte": "exemples",
     "exporter": "exporter",
     "echeances": "echeances",
     "rappel": "echeances",
 }
-"""Kinds of entities, and places of the window's own: « matrice » is a cell (cible, source)."""
+"""Kinds of entities, and places of the window's own: « matrice » is a cell (cible, source), « remarque » a thread or
+all of them, « remarque_texte » the passage that one is about."""
 _VERBS = {
     "ABSENT": "Montrer",
     "R1": "Remplir",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
 
@@ -56,6 +56,18 @@ class Prompts:
         box.setDefaultButton(cancel)
         box.exec()
         return box.clickedButton() is accept
+
+    def password(self, parent: QWidget, title: str, question: str) -> str | None:
+        """Ask for a password; None where the person has none to give."""
+        box = QInputDialog(parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(title)
+        box.setLabelText(question)
+        box.setTextEchoMode(QLineEdit.EchoMode.Password)
+        box.setOkButtonText("Ouvrir")
+        box.setCancelButtonText("Annuler")
+        given = box.exec() == QInputDialog.DialogCode.Accepted
+        return box.textValue() if given else None
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tell something that no banner has a place for."""

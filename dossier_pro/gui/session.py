@@ -63,6 +63,8 @@ class Session(QObject):
     """(ChangeSet, Dossier), after each edit, undo and redo."""
     counted = Signal()
     """The pages of the exemples were counted anew; the dossier is the same, its readiness may not be."""
+    reviewed = Signal()
+    """Facts of a review came into the dossier: no step that can be undone, and none of its texts is another."""
     closed = Signal()
     flushing = Signal()
     """Emitted before anything that must see every keystroke: editors hand over what they hold."""
@@ -287,6 +289,33 @@ class Session(QObject):
             failed: takes the sentence of a KnownError; nobody is told where there is none.
         """
         self._submit(lambda: job(self._require()), then, failed=failed or (lambda _: None))
+
+    def review(
+        self,
+        job: Callable[[Atelier], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do something with the review of the dossier, such as answering a remark; it can never be undone."""
+        if not self.editable:
+            return
+        self.flushing.emit()
+
+        def work() -> tuple[T, Snapshot]:
+            return job(self._require()), self._look()
+
+        def done(result: tuple[T, Snapshot]) -> None:
+            value, snapshot = result
+            if self._snapshot is None:
+                return
+            previous, self._snapshot = self._snapshot, snapshot
+            if snapshot.dossier is not previous.dossier:
+                self.saved.emit(datetime.now().astimezone())
+                self.reviewed.emit()
+            if then is not None:
+                then(value)
+
+        self._submit(work, done, failed)
 
     def take_pages(self, pages: Mapping[str, int]) -> None:
         """Take in how many pages each exemple fills, for what readiness says of them."""

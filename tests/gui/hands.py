@@ -71,6 +71,7 @@ class Answers(Prompts):
         self.files: list[Path] = []
         self.folder: Path | None = None
         self.yes = True
+        self.word: str | None = None
         self.asked: list[str] = []
         self.shown: list[Path] = []
         self.links: list[str] = []
@@ -98,6 +99,10 @@ class Answers(Prompts):
     def confirm(self, parent: QWidget, question: str, detail: str, yes: str) -> bool:
         self.asked.append(question)
         return self.yes
+
+    def password(self, parent: QWidget, title: str, question: str) -> str | None:
+        self.asked.append(title)
+        return self.word
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         self.asked.append(title)

@@ -17,6 +17,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.models.etats import ORDRE, Etat, compter, phrase_comptes, unites
+from dossier_pro.gui.models.remarques import ouvertes
 from dossier_pro.gui.places import verb
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
@@ -26,7 +27,6 @@ from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, p
 from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
 
 STEPS = 5
-_PLACES = {"passage": "exemple", "exemple": "exemple", "preuve": "preuve", "critere": "cible"}
 
 
 class AccueilView(Screen):
@@ -112,18 +112,25 @@ class AccueilView(Screen):
         return item.widget() if item is not None else None
 
     def _show_steps(self, etat: Readiness) -> None:
-        steps = prochaines_etapes(etat, STEPS)
-        total = len(prochaines_etapes(etat, 1000))
+        waiting = ouvertes(self.session.dossier.avis)
+        steps = prochaines_etapes(etat, STEPS - bool(waiting))
+        total = len(prochaines_etapes(etat, 1000)) + bool(waiting)
         clear(self._steps)
-        for rank, manque in enumerate(steps, 1):
+        if waiting:
+            words = "remarques attendent" if waiting > 1 else "remarque attend"
+            made = StepRow(f"Relecture\u00a0: {waiting}\u00a0{words} votre réponse", "Lire", rank="1")
+            made.last = not steps
+            made.clicked.connect(lambda: self.go.emit(Lieu("remarque")))
+            self._steps.addWidget(made)
+        for rank, manque in enumerate(steps, 1 + bool(waiting)):
             made = StepRow(manque.phrase, verb(manque), rank=str(rank))
-            made.last = rank == len(steps)
+            made.last = rank == len(steps) + bool(waiting)
             made.clicked.connect(lambda _=False, one=manque.lieu: self.go.emit(one))
             self._steps.addWidget(made)
-        self._steps_sheet.setVisible(bool(steps))
+        self._steps_sheet.setVisible(bool(steps) or waiting > 0)
         self.all_steps.setVisible(total > STEPS)
         self.all_steps.setText(f"Tout voir ({total})")
-        self.nothing.setVisible(not steps)
+        self.nothing.setVisible(not steps and not waiting)
         self.nothing.setText("Tout est montré et rien ne manque : relisez, puis créez le dossier pour le jury.")
 
     def _show_said(self, dossier: Dossier) -> None:
@@ -167,8 +174,7 @@ def _about(fact: Remarque | Position | Synthese) -> Lieu:
         return Lieu("cible", fact.cible_id)
     if isinstance(fact, Synthese):
         return Lieu("couverture", fact.activite_id)
-    champ = fact.ancre.champ if fact.ancre is not None else ""
-    return Lieu(_PLACES.get(fact.sur, "exporter"), fact.sur_id, champ)
+    return Lieu("remarque", fact.id)
 
 
 def ccp_lines(etat: Readiness) -> list[CcpLine]:

@@ -19,16 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
+from dossier_pro.gui.models.remarques import fils_de
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.fiche import FicheView
+from dossier_pro.gui.views.remarques_volet import RemarquesPanel
 from dossier_pro.gui.views.volet_apercu import ApercuPanel
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
@@ -71,10 +74,14 @@ class ExemplesView(Screen):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.criteres, "Critères")
         self.tabs.addTab(self.citations, "Preuves")
+        self.remarques = RemarquesPanel(session)
+        self.tabs.addTab(self.remarques, "Remarques")
         self.apercu = ApercuPanel(session)
         self.tabs.addTab(self.apercu, "Aperçu")
         self.fiche.tying.connect(self._tie_passage)
         self.criteres.passage.connect(self._show_passage)
+        self.remarques.passage.connect(self._show_remark)
+        self.fiche.looked.connect(self.remarques.look_at_place)
         self._tie_panel: LierPanel | None = None
         self.panel = self._panel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -213,6 +220,9 @@ class ExemplesView(Screen):
         self.criteres.show_exemple(exemple, now.dossier, now.etat, editable=editable)
         self.citations.show_exemple(exemple, now.dossier, editable=editable)
         self.fiche.mark(lien.ancre for lien in now.dossier.liens_de(exemple.id) if lien.ancre is not None)
+        waiting = self.remarques.show_exemple(exemple, now.dossier, editable=editable)
+        self.fiche.mark_remarks(self.remarques.situees)
+        self.tabs.setTabText(2, f"Remarques  {waiting}" if waiting else "Remarques")
         self.apercu.show_exemple(exemple, now.dossier)
         siblings = [e.id for e in now.dossier.exemples_de(exemple.activite_id)]
         at = siblings.index(exemple.id)
@@ -307,6 +317,10 @@ class ExemplesView(Screen):
         if not self.fiche.show_passage(anchor):
             self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
 
+    def _show_remark(self, remarque: Remarque) -> None:
+        if remarque.ancre is not None and not self.fiche.show_passage(remarque.ancre):
+            self.session.told.emit("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple")
+
     # --- acting --------------------------------------------------------------------------------------------------
 
     @property
@@ -365,6 +379,8 @@ class ExemplesView(Screen):
             self.show_exemple(lieu.entity_id)
             if lieu.champ:
                 self.fiche.focus_field(lieu.champ)
+        elif lieu.kind == "remarque_texte":
+            self._show_thread(lieu.entity_id)
         elif lieu.kind == "activite":
             exemples = dossier.exemples_de(lieu.entity_id)
             if exemples:
@@ -378,6 +394,18 @@ class ExemplesView(Screen):
             competence = next(inside, None)
             if competence is not None:
                 self._show_cible(competence.criteres[0].id if competence.criteres else competence.id)
+
+    def _show_thread(self, remarque_id: str) -> None:
+        """Show the exemple that a remark is about, its passage chosen, the thread beside it."""
+        found = (fil.remarque for fil in fils_de(self.session.dossier.avis) if fil.remarque.id == remarque_id)
+        remarque = next(found, None)
+        if remarque is None or self.session.dossier.get(Exemple, remarque.sur_id) is None:
+            return
+        self.show_exemple(remarque.sur_id)
+        self.panel_shown()
+        self.tabs.setCurrentWidget(self.remarques)
+        self._show_remark(remarque)
+        self.remarques.look_at(remarque_id)
 
     def _show_cible(self, cible_id: str) -> None:
         dossier = self.session.dossier

@@ -19,6 +19,7 @@ from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import label, paragraph, prose, rule, sheet
 from dossier_pro.gui.widgets.fields import DateLine, TextLine, bind_date, bind_line, bind_text
 from dossier_pro.gui.wording import context_label, question, sheet_heads
+from dossier_pro.services.remarques import RemarqueSituee
 
 PAPER = 760
 """The widest that the paper gets: about 75 characters of text."""
@@ -36,6 +37,9 @@ class FicheView(QScrollArea):
 
     tying = Signal(str)
     """The passage chosen in an answer, named by its champ, is to be tied to a critère."""
+
+    looked = Signal(str, int)
+    """The cursor went to a place of an answer: its champ, and the offset in the text without its marks."""
 
     def __init__(self, session: Session, on_typed: Callable[[], None]) -> None:
         super().__init__()
@@ -97,6 +101,7 @@ class FicheView(QScrollArea):
         field.textChanged.connect(on_typed)
         field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
+        field.clicked.connect(lambda at: self.looked.emit(champ, at))
         column.addWidget(field)
 
     def _add_context(self, column: QVBoxLayout) -> None:
@@ -190,6 +195,15 @@ class FicheView(QScrollArea):
                 places[found.champ].append((found.debut, found.fin))
         for champ, spans in places.items():
             self.answer(champ).mark_passages(tuple(sorted(set(spans))))
+
+    def mark_remarks(self, situees: Iterable[RemarqueSituee]) -> None:
+        """Mark the passages that readers remarked on and that still ask for something."""
+        places: dict[str, list[tuple[int, int]]] = {champ: [] for champ in CHAMPS}
+        for one in situees:
+            if one.place.trouve is not None and one.fil.etat != "traite":
+                places[one.place.trouve.champ].append((one.place.trouve.debut, one.place.trouve.fin))
+        for champ, spans in places.items():
+            self.answer(champ).mark_remarks(tuple(sorted(set(spans))))
 
     def show_passage(self, anchor: Ancre) -> bool:
         """Select a passage and bring it into sight; tells whether it is still there."""

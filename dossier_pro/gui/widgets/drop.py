@@ -12,6 +12,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from dossier_pro.gui.theme import theme
 
 
+def is_avis(path: Path) -> bool:
+    """Return whether a file is a reader's review: wherever it is dropped, the window takes it."""
+    return path.suffix.lower() == ".avis"
+
+
 def dropped_files(mime: QMimeData) -> list[Path]:
     """Return the local files of what is dragged; folders are left out."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
@@ -28,8 +33,16 @@ def _is_folder(path: Path) -> bool:
 class DropZone(QObject):
     """Watches a widget for files; says where they will go while they hover, hands them over when they drop."""
 
-    def __init__(self, target: QWidget, words: str, take: Callable[[list[Path]], None]) -> None:
+    def __init__(
+        self,
+        target: QWidget,
+        words: str,
+        take: Callable[[list[Path]], None],
+        wanted: Callable[[Path], bool] = lambda path: not is_avis(path),
+    ) -> None:
+        """Watch ``target``; files that are not ``wanted`` are left to what lies behind it."""
         super().__init__(target)
+        self._wanted = wanted
         self._target, self._take = target, take
         self.enabled = True
         self._veil = QWidget(target)
@@ -49,7 +62,7 @@ class DropZone(QObject):
         if watched is not self._target or not self.enabled:
             return False
         if isinstance(event, QDragEnterEvent) and kind == QEvent.Type.DragEnter:
-            if not dropped_files(event.mimeData()):
+            if not self._files(event.mimeData()):
                 return False
             self._show_veil()
             event.acceptProposedAction()
@@ -58,12 +71,15 @@ class DropZone(QObject):
             self._veil.hide()
         elif isinstance(event, QDropEvent) and kind == QEvent.Type.Drop:
             self._veil.hide()
-            files = dropped_files(event.mimeData())
+            files = self._files(event.mimeData())
             if files:
                 event.acceptProposedAction()
                 self._take(files)
                 return True
         return False
+
+    def _files(self, mime: QMimeData) -> list[Path]:
+        return [path for path in dropped_files(mime) if self._wanted(path)]
 
     def _show_veil(self) -> None:
         tokens = theme().tokens.colors

@@ -1,0 +1,157 @@
+"""« Envoyer à mon formateur » and « Intégrer des avis », from wherever they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.gui.models.remarques_bilan import Bilan, Demande, integrer, titre
+from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.widgets.drop import DropZone, is_avis
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.views.remarques_envoi import EnvoiView
+    from dossier_pro.services.atelier import Atelier
+
+_OPEN_FIRST = "Ouvrez d’abord votre dossier, puis intégrez l’avis\u00a0: il dit à quel dossier il appartient."
+_READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour y intégrer un avis."
+
+
+class EnvoiActions(QObject):
+    """What leaves for a reader, and what comes back."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._view: EnvoiView | None = None
+        window.actions_table["envoyer"].triggered.connect(lambda: self.show())
+        window.actions_table["integrer"].triggered.connect(self.choose)
+        self.drop = DropZone(window, "Déposez ici pour intégrer l’avis dans votre dossier", self.take, is_avis)
+        window.session.opened.connect(self.show_place)
+        window.session.closed.connect(self.show_place)
+
+    def show_place(self) -> None:
+        """Leave the candidate's screen out of the places while a reader has a screen of their own."""
+        window = self._window
+        reading = window.files.relecture.active
+        window.nav.show_place("remarques", not reading)
+        window.actions_table["aller_remarques"].setVisible(not reading)
+        window.actions_table["aller_remarques"].setEnabled(window.session.is_open and not reading)
+
+    # --- out ---------------------------------------------------------------------------------------------------------
+
+    def show(self) -> EnvoiView | None:
+        """Show what a copy holds."""
+        window = self._window
+        if not window.session.is_open:
+            return None
+        if self._view is None:
+            from dossier_pro.gui.views.remarques_envoi import EnvoiView
+
+            self._view = EnvoiView()
+            self._view.back.connect(window.show_work)
+            self._view.chosen.connect(self._write)
+        window.session.flushing.emit()
+        window.show_page(self._view)
+        self._view.start(window.session.dossier)
+        return self._view
+
+    def _write(self, confidential: bool) -> None:
+        from dossier_pro.gui.views.nouveau import free_place
+
+        view = self._view
+        assert view is not None
+        window, session = self._window, self._window.session
+        chemin = session.now.chemin
+        proposal = free_place(chemin.parent, f"{chemin.stem} - pour relecture")
+        chosen = prompts().save_dossier(window, "Écrire la copie pour mon formateur", proposal)
+        if chosen is None:
+            view.ready()
+            return
+
+        def job(atelier: Atelier) -> None:
+            from dossier_pro.services.envoi import OptionsEnvoi, envoyer
+
+            envoyer(atelier, chosen, OptionsEnvoi(confidentielles=confidential))
+
+        def written(_: object) -> None:
+            view.ready()
+            window.show_work()
+            window.say(
+                f"La copie est prête\u00a0: {chosen.name}. Envoyez ce fichier à la personne qui vous suit\u00a0; vous "
+                "pouvez continuer à écrire en attendant son avis.",
+                info=True,
+                action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
+            )
+
+        def failed(phrase: str) -> None:
+            view.ready()
+            window.say(phrase)
+
+        session.flushing.emit()
+        session.ask(job, written, failed)
+
+    # --- in ----------------------------------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for the files, then take them in."""
+        files = prompts().choose_files(self._window, "Intégrer des avis")
+        if files:
+            self.take(files)
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Merge files into the open dossier."""
+        window = self._window
+        if not window.session.is_open:
+            window.say(_OPEN_FIRST)
+        elif not window.session.editable:
+            window.say(_READ_ONLY)
+        else:
+            self._merge(tuple(dict.fromkeys(files)), {}, None)
+
+    def _merge(self, files: tuple[Path, ...], passwords: dict[Path, str], asked: Path | None) -> None:
+        window = self._window
+        window.header.tell("Lecture des avis…")
+
+        def job(atelier: Atelier) -> Bilan | Demande:
+            return integrer(atelier, files, passwords)
+
+        def done(found: Bilan | Demande) -> None:
+            if isinstance(found, Demande):
+                self._ask_password(files, passwords, found.fichier)
+            else:
+                self._tell(found)
+
+        def failed(phrase: str) -> None:
+            again = None
+            if asked is not None:
+                rest = {file: word for file, word in passwords.items() if file != asked}
+                again = ("Essayer un autre mot de passe", partial(self._ask_password, files, rest, asked))
+            window.say(phrase, action=again)
+
+        window.session.review(job, done, failed)
+
+    def _ask_password(self, files: tuple[Path, ...], passwords: dict[Path, str], file: Path) -> None:
+        question = f"«\u00a0{file.name}\u00a0» est protégé. La personne qui vous l’a envoyé connaît son mot de passe."
+        word = prompts().password(self._window, "Mot de passe de l’avis", question)
+        if word:
+            self._merge(files, {**passwords, file: word}, file)
+
+    def _tell(self, bilan: Bilan) -> None:
+        from dossier_pro.gui.views.remarques import RemarquesView
+
+        window = self._window
+        if not window.session.is_open:
+            return
+        if not bilan.neufs:
+            window.say(titre(bilan), info=True)
+            return
+        window.show_screen("remarques")
+        screen = window.screen_named("remarques")
+        assert isinstance(screen, RemarquesView)
+        screen.show_summary(bilan)

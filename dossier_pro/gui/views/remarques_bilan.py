@@ -1,0 +1,77 @@
+"""What merging reviews brought: a calm summary that stays until it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from dossier_pro.gui.models.remarques_bilan import Bilan, detail, titre
+from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.widgets.basics import label, role, tool
+
+_MOST = 190
+"""The height in pixels above which the summary scrolls."""
+
+
+class BilanPanel(QFrame):
+    """Hidden until something came in."""
+
+    shown = Signal(str)
+    """The id of a remark that is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bilan: Bilan | None = None
+        role(self, "banner-info")
+        self.head = label("", "section", wrap=True)
+        self.detail = QLabel()
+        self.detail.setTextFormat(Qt.TextFormat.RichText)
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.detail.linkActivated.connect(lambda link: self.shown.emit(link.removeprefix("fil:")))
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, px(4), 0, px(4))
+        column.setSpacing(px(2))
+        column.addWidget(self.head)
+        column.addWidget(self.detail)
+        self._words = words
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(words)
+        self.close_button = tool("x", "Fermer ce bilan", self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(16), px(6), px(6), px(6))
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        theme().changed.connect(self._paint)
+        self.hide()
+
+    def show_summary(self, bilan: Bilan) -> None:
+        """Show what came in."""
+        self._bilan = bilan
+        self._paint()
+        self.show()
+        self._fit()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _paint(self) -> None:
+        if self._bilan is None:
+            return
+        self.head.setText(titre(self._bilan))
+        self.detail.setText(detail(self._bilan, theme().tokens))
+        self.detail.setVisible(bool(self.detail.text()))
+        self.setAccessibleName(f"Avis intégrés. {self.head.text()}")
+
+    def _fit(self) -> None:
+        width = max(self._scroll.viewport().width(), px(300))
+        layout = self._words.layout()
+        wanted = layout.totalHeightForWidth(width) if layout is not None else 0
+        self._scroll.setFixedHeight(min(max(wanted, px(28)), px(_MOST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -59,6 +59,8 @@ class Database:
         """
         self.path = known_as or path
         self.read_only = mode == "ro"
+        self.and_then: Callable[[], object] | None = None
+        """What is to be done once it is closed."""
         uri = file_uri(path, mode)
 
         def creator() -> sqlite3.Connection:
@@ -144,6 +146,8 @@ class Database:
         """Let go of the file."""
         self.connection.close()
         self.connection.engine.dispose()
+        if self.and_then is not None:
+            self.and_then()
 
 
 def check_file(path: Path) -> None:

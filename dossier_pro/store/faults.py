@@ -66,12 +66,6 @@ newer = _fault(
 )
 """A schema that this program does not know yet."""
 
-older_read_only = _fault(
-    "Le dossier « {} » vient d’une version précédente de Dossier Pro : copiez-le là où vous pouvez écrire et "
-    "ouvrez-le une fois pour le mettre à jour."
-)
-"""A schema of an earlier program, in a place where it cannot be brought up to date."""
-
 damaged = _fault("Le dossier « {} » est abîmé et ne peut pas être lu en entier : ouvrez votre dernière sauvegarde.")
 """A dossier whose content cannot be read."""
 

@@ -95,6 +95,8 @@ class Repository:
     def open(cls, path: Path, *, read_only: bool = False) -> Repository:
         """Open a dossier. One of an older schema is copied beside itself and brought up to date first.
 
+        Where it is only read, that is done to a private copy, and the file stays as it is.
+
         Raises:
             KnownError: it is missing, is not a dossier, is damaged or of a newer version, is open in another window,
                 or stands where nothing can be written (then ``read_only`` opens it).
@@ -104,7 +106,10 @@ class Repository:
         try:
             database = open_database(path, read_only=read_only)
             try:
-                schema.bring_up_to_date(database)
+                if read_only:
+                    database = schema.read_up_to_date(database)
+                else:
+                    schema.bring_up_to_date(database)
                 return cls(database, lock)
             except BaseException:
                 database.close()

@@ -7,6 +7,7 @@ lose nothing of what they do not know; undoing a deletion could not keep that pr
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import cast
 
@@ -40,20 +41,58 @@ def bring_up_to_date(database: Database, steps: Steps = STEPS) -> Path | None:
         The copy's path, or None where there was nothing to do.
 
     Raises:
-        KnownError: the file is of a newer version, or is open read-only, or cannot be written.
+        KnownError: the file is of a newer version, or cannot be written.
     """
+    current, pending = _pending(database, steps)
+    if not pending:
+        return None
+    copy = _free_name(database.path, current)
+    write_copy(database, copy)
+    _climb(database, pending, steps)
+    return copy
+
+
+def read_up_to_date(database: Database, steps: Steps = STEPS) -> Database:
+    """Return a file that is only read, as the newest version has it; the file itself is not touched.
+
+    One of an older version is copied to a private place and brought up to date there; closing what is returned removes
+    the copy, and ``database`` is closed by then.
+
+    Raises:
+        KnownError: the file is of a newer version, or there is no room for a copy.
+    """
+    if not _pending(database, steps)[1]:
+        return database
+    place = tempfile.TemporaryDirectory(prefix="dossier-pro-", ignore_cleanup_errors=True)
+    beside = Path(place.name) / "copie.dpro"
+    try:
+        with faults.explained_files(beside):
+            write_copy(database, beside)
+            writer = Database(beside, "rw", known_as=database.path)
+            try:
+                _climb(writer, _pending(writer, steps)[1], steps)
+            finally:
+                writer.close()
+        copy = Database(beside, "ro", known_as=database.path)
+    except BaseException:
+        place.cleanup()
+        raise
+    copy.and_then = place.cleanup
+    database.close()
+    return copy
+
+
+def _pending(database: Database, steps: Steps) -> tuple[int, list[int]]:
+    """The version of a file, and the steps from there to the newest."""
     current = cast(int, database.scalar("PRAGMA user_version"))
     if current > max(steps):
         raise faults.newer(database.path)
     if current < 1:
         raise faults.damaged(database.path)
-    pending = [version for version in sorted(steps) if version > current]
-    if not pending:
-        return None
-    if database.read_only:
-        raise faults.older_read_only(database.path)
-    copy = _free_name(database.path, current)
-    write_copy(database, copy)
+    return current, [version for version in sorted(steps) if version > current]
+
+
+def _climb(database: Database, pending: list[int], steps: Steps) -> None:
     # A step may rebuild a table that others refer to; the whole is checked before it counts.
     database.execute("PRAGMA foreign_keys=OFF")
     try:
@@ -62,10 +101,9 @@ def bring_up_to_date(database: Database, steps: Steps = STEPS) -> Path | None:
                 _run(database, version, steps)
             database.execute(f"UPDATE history SET undoable = {BEFORE_MIGRATION}")
             if database.execute("PRAGMA foreign_key_check"):
-                raise RuntimeError(f"the migration from schema {current} leaves dangling references")
+                raise RuntimeError(f"the migration to schema {max(pending)} leaves dangling references")
     finally:
         database.execute("PRAGMA foreign_keys=ON")
-    return copy
 
 
 def _run(database: Database, version: int, steps: Steps) -> None:

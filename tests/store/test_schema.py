@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -184,8 +186,8 @@ def later(monkeypatch: pytest.MonkeyPatch):
     """A program two schemas on: opening runs these steps."""
 
     def migrate(steps: Steps) -> None:
-        bring_up_to_date = schema.bring_up_to_date
-        monkeypatch.setattr(schema, "bring_up_to_date", lambda database: bring_up_to_date(database, steps))
+        for name in ("bring_up_to_date", "read_up_to_date"):
+            monkeypatch.setattr(schema, name, partial(getattr(schema, name), steps=steps))
 
     return migrate
 
@@ -251,12 +253,26 @@ def test_a_step_that_breaks_off_leaves_the_file_as_it_was(
     assert path.read_bytes() == before
 
 
-def test_an_older_file_that_is_only_read_says_the_way_out(repository: Repository, path: Path, later) -> None:
+def test_an_older_file_that_is_only_read_stays_as_it_is(
+    repository: Repository, path: Path, later, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(repository, "un")
     repository.close()
+    before = path.read_bytes()
+    place = tmp_path / "temporaire"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
     later(NEXT)
-    with pytest.raises(KnownError, match="ouvrez-le une fois pour le mettre à jour"):
-        Repository.open(path, read_only=True)
-    assert names_in(path.parent) == [path.name]
+    with Repository.open(path, read_only=True) as opened:
+        assert opened.read_only
+        assert opened.path == path
+        assert opened.dossier.all(Exemple)
+        with pytest.raises(KnownError):
+            write(opened, "deux")
+        assert names_in(place) != []
+    assert names_in(place) == []
+    assert path.read_bytes() == before
+    assert names_in(path.parent) == sorted([path.name, place.name] if place.parent == path.parent else [path.name])
 
 
 def test_steps_are_numbered_without_a_gap() -> None:

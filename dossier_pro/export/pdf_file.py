@@ -94,9 +94,19 @@ def _flux(entrees: str, contenu: bytes, compresse: bool) -> bytes:
     return b"<<%b/Length %d>>\nstream\n%b\r\nendstream" % (entrees.encode("latin-1"), len(contenu), contenu)
 
 
+MAX_CHAINE = 32_000
+"""The most bytes of a text string; PDF/A-2 (ISO 19005-2, 6.1.13) takes 32 767."""
+
+
 def texte(text: str) -> str:
-    """Return a text string (ISO 32000-1, 7.9.2.2), in UTF-16 as hexadecimal digits."""
-    return f"<feff{text.encode('utf-16-be').hex()}>"
+    """Return a text string (ISO 32000-1, 7.9.2.2), in UTF-16 as hexadecimal digits; one that is too long ends in « … ».
+
+    What is printed never comes here: titles, outline and the texts that stand for pictures do.
+    """
+    octets = text.encode("utf-16-be")
+    if len(octets) > MAX_CHAINE:
+        octets = f"{octets[:MAX_CHAINE].decode('utf-16-be', 'ignore')}…".encode("utf-16-be")
+    return f"<feff{octets.hex()}>"
 
 
 def nombre(value: float) -> str:

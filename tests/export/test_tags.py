@@ -58,6 +58,23 @@ def one(**fields) -> Written:
     return write(dossier(referentiel(activites=1), Projet(modalite="vae"), Exemple("e", "at-1", 1, **answers)))
 
 
+def endless() -> Written:
+    """A name, a title and a description of a picture longer than a string of PDF/A may be."""
+    pieces = Pieces()
+    sha = pieces.add(picture(400, 300))
+    mots = "mot " * 9000
+    return write(
+        dossier(
+            referentiel(activites=1),
+            Candidat(nom_naissance="Nom " * 5000),
+            Exemple("e", "at-1", 1, "Titre " * 3500, "J’ai vu."),
+            Preuve("p", "photo", "Photo", description=mots, mime="image/jpeg", sha256=sha),
+            Citation("c", "e", "p", "taches", "", 1),
+        ),
+        pieces,
+    )
+
+
 def neutral() -> Written:
     base, pieces = rich_sample()
     entities = (e for table in base.tables.values() for e in table.values())
@@ -117,6 +134,7 @@ MADE = {
     "pictures": pictures,
     "signed": signed,
     "table": table,
+    "endless": endless,
     "long": long,
     "nasty": lambda: write(*nasty_dossier(1)),
     "random": lambda: write(*random_dossier(2)),

@@ -439,8 +439,9 @@ def _ou_le_lire(row: LigneDocument) -> tuple[Para, ...]:
     if feuillet is not None and feuillet.imprimee:
         lien = f"#{feuillet.ancre}"
         return (Para("TabSupport", (Span("Page "), Span(renvoi=feuillet.ancre, lien=lien))),)
-    texte = row.renvoi or (feuillet.support if feuillet else "")
-    return (_p("TabSupport", f"{texte[:1].upper()}{texte[1:]}"),) if texte else ()
+    renvoi = f"{row.renvoi[:1].upper()}{row.renvoi[1:]}"
+    texte = renvoi or (feuillet.support if feuillet else "")
+    return (_p("TabSupport", texte),) if texte else ()
 
 
 def _annexes(document: Document) -> Section:

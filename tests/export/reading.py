@@ -63,8 +63,8 @@ def _tree(document: Document, pages: Mapping[str, int]) -> Iterator[str]:
             if row.feuillet and row.feuillet.imprimee:
                 yield f"Page {pages[row.feuillet.ancre]}"
             else:
-                text = row.renvoi or (row.feuillet.support if row.feuillet else "")
-                yield text[:1].upper() + text[1:]
+                # An address is printed letter by letter.
+                yield row.renvoi[:1].upper() + row.renvoi[1:] or (row.feuillet.support if row.feuillet else "")
         yield from _feuillets(row.feuillet for row in document.documents if row.feuillet)
     yield from _annexes(document, pages)
 

@@ -401,7 +401,13 @@ def _noms(titres: Iterable[str]) -> str:
 
 # --- text on paper -----------------------------------------------------------------------------------------------
 
-_INVISIBLES: Mapping[int, None] = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+_INVISIBLES: Mapping[int, str | None] = {
+    **dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF)),
+    # Marks that turn the order of the letters around: a name could be read backwards in Word and not in the PDF.
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    # A space that our fonts do not have, as some keyboards write it.
+    0x3000: " ",
+}
 _BLANCS = re.compile(r"[ \t]+")
 _ESPACES = " " + NBSP + NNBSP
 

@@ -339,6 +339,7 @@ def test_an_ellipsis_across_styles_is_kept_whole():
 
 def test_a_field_of_one_line_has_no_line_end_no_double_space_and_nothing_invisible():
     assert ligne("  Un\n titre\t de  \u00adtest\u200b ") == "Un titre de test"
+    assert ligne("Un\u3000titre \u202eà l’envers\u202c, \u2067ici\u2069") == "Un titre à l’envers, ici"
     assert ligne("Ele\u0301ve") == "Eléve"
 
 

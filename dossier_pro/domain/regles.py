@@ -255,7 +255,9 @@ def complements(dossier: Dossier, visees: Sequence[Activite], pages: Mapping[str
             phrase = f"Titres et diplômes, {nom} : il manque {_enumere(missing)}"
             found.append(Manque("R13", "a_completer", "Parcours, diplômes", phrase, Lieu("diplome", diplome.id)))
     for row in dossier.joints():
-        if not row.intitule.strip():
+        preuve = dossier.get(Preuve, row.preuve_id) if row.preuve_id else None
+        # What is printed is then the title of the preuve.
+        if not (row.intitule.strip() or (preuve and preuve.titre.strip())):
             section = "Documents illustrant la pratique" if isinstance(row, DocumentIllustrant) else "Annexes"
             phrase = f"{section} : une ligne n’a pas d’intitulé"
             found.append(Manque("R13", "a_completer", f"Parcours, {section.lower()}", phrase, Lieu(row.KIND, row.id)))

@@ -187,6 +187,12 @@ def test_pages_and_half_filled_rows_are_to_complete_only() -> None:
     assert set(codes(etat, "a_completer")) == {"R7", "R13", "R16"}
 
 
+def test_a_row_without_a_title_has_that_of_its_preuve() -> None:
+    dossier = complet().put(Annexe("a1", 1, "", "p1"))
+    assert "R13" in codes(judge(dossier.put(Preuve("p1", "note", " "))), "a_completer")
+    assert "R13" not in codes(judge(dossier.put(Preuve("p1", "note", "Ma fiche"))), "a_completer")
+
+
 def test_the_limits_of_the_online_deposit_only_where_it_was_chosen() -> None:
     heavy = Preuve("p1", "fichier", "Film", mime="video/mp4", taille=20_000_000, sha256="a" * 64)
     dossier = complet().put(heavy).put(Annexe("a1", 1, "Film", "p1"))

@@ -23,7 +23,7 @@ _ECRITURES = (
     ("HANGUL", "coréen"),
 )
 _MONTRES = 6
-"""How many characters a sentence shows; the others are counted."""
+"""How many characters, or places, a sentence shows; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,17 @@ def caracteres_sans_police(document: Document) -> tuple[SansPolice, ...]:
 
 
 def phrases_sans_police(document: Document) -> tuple[str, ...]:
-    """Return one sentence for each such place, that says what will be seen and what to do."""
-    return tuple(_phrase(one) for one in caracteres_sans_police(document))
+    """Return one sentence for the places that lack the same characters: what will be seen, and what to do."""
+    lieux: dict[tuple[str, ...], list[str]] = {}
+    for one in caracteres_sans_police(document):
+        lieux.setdefault(one.caracteres, []).append(one.lieu)
+    return tuple(_phrase(SansPolice(_enumerer(places), chars)) for chars, places in lieux.items())
+
+
+def _enumerer(places: list[str]) -> str:
+    if len(places) <= _MONTRES:
+        return f"{NBSP}; ".join(places)
+    return f"{f'{NBSP}; '.join(places[:_MONTRES])} et {len(places) - _MONTRES} autres endroits"
 
 
 def _phrase(one: SansPolice) -> str:

@@ -55,6 +55,15 @@ def test_one_sentence_for_each_place():
     assert "les signes م ר 漢 字 か 가 et un autre (arabe, hébreu, chinois, japonais, coréen) sont remplacés" in many
 
 
+def test_places_that_lack_the_same_are_told_together():
+    diplomes = [Annexe(f"a{n}", n, f"Annexe {EMOJI}") for n in range(1, 9)]
+    (phrase,) = phrases_sans_police(document(*diplomes, taches=EMOJI))
+    lieux = "annexe\u00a01\u00a0; annexe\u00a02\u00a0; annexe\u00a03\u00a0; annexe\u00a04\u00a0; annexe\u00a05"
+    assert phrase.startswith(
+        f"Exemple n°\u00a01, activité-type\u00a01, question\u00a01\u00a0; {lieux} et 3 autres endroits"
+    )
+
+
 def test_a_code_of_private_use_is_named_by_its_number():
     (phrase,) = phrases_sans_police(document(taches="a\ue000b"))
     assert "le signe U+E000 est remplacé" in phrase

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
@@ -399,7 +400,14 @@ def _short(text: str, limit: int) -> str:
 
 def _show_copy(name: str, data: bytes) -> None:
     """Show a copy in the computer's own program: what that program changes never reaches the dossier."""
-    place = Path(tempfile.mkdtemp(prefix="dossier-pro-")) / Path(name).name
+    folder = Path(tempfile.mkdtemp(dir=_shown().name))
+    place = folder / Path(name).name
     place.write_bytes(data)
     place.chmod(0o400)
     prompts().show_file(place)
+
+
+@cache
+def _shown() -> tempfile.TemporaryDirectory[str]:
+    """Where copies lie while other programs show them; they end with this one."""
+    return tempfile.TemporaryDirectory(prefix="dossier-pro-vues-", ignore_cleanup_errors=True)

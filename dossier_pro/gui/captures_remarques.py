@@ -21,14 +21,14 @@ _JOUR = date(2026, 11, 14)
 def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
     """Return the scenes; ``place`` is a folder of their own."""
     return (
-        ("30-envoyer", lambda window: window.files.envoi.show()),
-        ("31-relecture-vide", _empty),
-        ("32-relecture-bilan", lambda window: _summary(window, place)),
-        ("33-relecture", _threads),
-        ("34-relecture-positions", lambda window: _page(window, 1)),
-        ("35-relecture-changements", lambda window: _page(window, 2)),
-        ("36-exemple-remarques", _beside),
-        ("37-accueil-relecture", lambda window: window.show_screen("accueil")),
+        ("40-envoyer", lambda window: window.files.envoi.show()),
+        ("41-relecture-vide", _empty),
+        ("42-relecture-bilan", lambda window: _summary(window, place)),
+        ("43-relecture", _threads),
+        ("44-relecture-positions", lambda window: _page(window, 1)),
+        ("45-relecture-changements", lambda window: _page(window, 2)),
+        ("46-exemple-remarques", _beside),
+        ("47-accueil-relecture", lambda window: window.show_screen("accueil")),
     )
 
 

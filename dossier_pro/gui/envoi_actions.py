@@ -148,6 +148,7 @@ class EnvoiActions(QObject):
         window = self._window
         if not window.session.is_open:
             return
+        window.header.tell("Avis lus")
         if not bilan.neufs:
             window.say(titre(bilan), info=True)
             return

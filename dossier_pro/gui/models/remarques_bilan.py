@@ -100,11 +100,11 @@ def integrer(atelier: Atelier, fichiers: Sequence[Path], mots: Mapping[Path, str
     after = atelier.dossier.avis
     fresh = tuple(fait for sceau, fait in after.faits.items() if sceau not in before.faits)
     ids = {fait.id for fait in fresh if isinstance(fait, Remarque)}
-    seen = sum(len(one) for one in received)
+    seen = {sceau for avis in received for sceau in avis.faits}
     return Bilan(
         tuple(sorted({fait.auteur for fait in fresh if fait.role != CANDIDAT})),
         fresh,
-        seen - len(fresh),
+        len(seen & before.faits.keys()),
         tuple(one for one in situer(atelier.dossier) if one.fil.remarque.id in ids),
         tuple(group for fact_id, group in after.conflits.items() if fact_id not in known),
     )
@@ -128,9 +128,9 @@ def detail(bilan: Bilan, scheme: Tokens) -> str:
     lines = []
     if exact:
         lines.append(
-            f"{pluriel(exact, 'remarque')} à leur place, sur un texte qui n’a pas changé."
+            f"{pluriel(exact, 'remarque')} à leur place, sur un passage qui n’a pas changé."
             if exact > 1
-            else "1 remarque à sa place, sur un texte qui n’a pas changé."
+            else "1 remarque à sa place, sur un passage qui n’a pas changé."
         )
     if bilan.retrouvees:
         n = len(bilan.retrouvees)

@@ -76,7 +76,9 @@ def _critere(dossier: Dossier, etat: EtatCible, ouverts: Collection[str], scheme
     for start in range(0, len(etat.positions), _PAR_RANGEE):
         row = etat.positions[start : start + _PAR_RANGEE]
         width = 100 // _PAR_RANGEE
-        cells = "".join(f'<td width="{width}%" valign="top">{_position(one, scheme)}</td>' for one in row)
+        cells = "".join(
+            f'<td width="{width}%" valign="top" style="line-height:145%">{_position(one, scheme)}</td>' for one in row
+        )
         cells += f'<td width="{width}%"></td>' * (_PAR_RANGEE - len(row))
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="6"><tr>{cells}</tr></table>')
     old = (one for one in etat.positions if one.ancienne)

@@ -27,6 +27,7 @@ from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, p
 from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
 
 STEPS = 5
+_PLACES = {"exemple": "exemple", "preuve": "preuve", "critere": "cible"}
 
 
 class AccueilView(Screen):
@@ -174,7 +175,10 @@ def _about(fact: Remarque | Position | Synthese) -> Lieu:
         return Lieu("cible", fact.cible_id)
     if isinstance(fact, Synthese):
         return Lieu("couverture", fact.activite_id)
-    return Lieu("remarque", fact.id)
+    place = _PLACES.get(fact.sur)
+    if fact.sur == "passage":
+        return Lieu("remarque_texte", fact.id)
+    return Lieu(place, fact.sur_id) if place else Lieu("remarque", fact.id)
 
 
 def ccp_lines(etat: Readiness) -> list[CcpLine]:

@@ -42,7 +42,7 @@ from dossier_pro.gui.widgets.lier import LierPanel
 from dossier_pro.services import mapping, writing
 
 _BAR = 44
-_SIZES = [248, 560, 350]
+_SIZES = [240, 548, 370]
 _STACKED_UNDER = 860
 """The width in pixels under which the list becomes a box and the panel stands below the sheet."""
 _COUNT_MS = 250
@@ -72,6 +72,8 @@ class ExemplesView(Screen):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("À côté de la fiche")
         self.tabs.tabBar().setDrawBase(False)
+        # Four names with their numbers are to fit beside the sheet.
+        self.tabs.setStyleSheet(f"QTabBar::tab {{ margin-right: {px(9)}px; }}")
         self.tabs.addTab(self.criteres, "Critères")
         self.tabs.addTab(self.citations, "Preuves")
         self.remarques = RemarquesPanel(session)

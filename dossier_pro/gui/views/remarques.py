@@ -66,9 +66,12 @@ class RemarquesView(Screen):
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.tabs.setCornerWidget(self._corner())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(4), 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
-        layout.addWidget(self.summary)
+        around = QVBoxLayout()
+        around.setContentsMargins(px(16), px(4), px(16), 0)
+        around.addWidget(self.summary)
+        layout.addLayout(around)
         layout.addWidget(self.tabs, 1)
         theme().changed.connect(self._show_page)
 
@@ -209,7 +212,7 @@ def _reading(name: str) -> QTextBrowser:
 def _padded(inside: QWidget) -> QWidget:
     made = QWidget()
     layout = QVBoxLayout(made)
-    layout.setContentsMargins(px(20), 0, px(12), 0)
+    layout.setContentsMargins(px(20), px(14), px(12), 0)
     layout.addWidget(inside)
     return made
 

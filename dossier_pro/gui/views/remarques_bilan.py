@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from dossier_pro.gui.models.remarques_bilan import Bilan, detail, titre
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import label, role, tool
 
-_MOST = 190
+_MOST = 230
 """The height in pixels above which the summary scrolls."""
 
 
@@ -47,6 +47,8 @@ class BilanPanel(QFrame):
         layout.setContentsMargins(px(16), px(6), px(6), px(6))
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
         theme().changed.connect(self._paint)
         self.hide()
 
@@ -55,7 +57,8 @@ class BilanPanel(QFrame):
         self._bilan = bilan
         self._paint()
         self.show()
-        self._fit()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._later.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _paint(self) -> None:
@@ -67,11 +70,14 @@ class BilanPanel(QFrame):
         self.setAccessibleName(f"Avis intégrés. {self.head.text()}")
 
     def _fit(self) -> None:
-        width = max(self._scroll.viewport().width(), px(300))
-        layout = self._words.layout()
-        wanted = layout.totalHeightForWidth(width) if layout is not None else 0
-        self._scroll.setFixedHeight(min(max(wanted, px(28)), px(_MOST)))
+        """As high as the words are, up to where they scroll."""
+        width = max(self._scroll.width() - px(12), px(240))
+        wanted = px(28)
+        for part in (self.head, self.detail):
+            part.ensurePolished()
+            wanted += part.heightForWidth(width) if not part.isHidden() else 0
+        self._scroll.setFixedHeight(min(wanted, px(_MOST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._later.start()

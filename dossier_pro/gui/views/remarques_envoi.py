@@ -12,7 +12,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Preuve, Rappel
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, sheet
+from dossier_pro.gui.widgets.basics import Page, button, clear, column, label, paragraph, row, sheet
 
 _NAMED = 4
 """How many confidential preuves are named."""
@@ -41,21 +41,20 @@ class EnvoiView(Page):
         across = QHBoxLayout()
         across.setSpacing(px(16))
         for name, layout in (("La copie contient", self._inside), ("La copie ne contient pas", self._outside)):
-            made, column = sheet()
-            column.setContentsMargins(px(20), px(16), px(20), px(16))
-            column.setSpacing(px(8))
-            column.addWidget(label(name, "lead"))
+            made, inside = sheet()
+            inside.setContentsMargins(px(20), px(16), px(20), px(16))
+            inside.setSpacing(px(8))
+            inside.addWidget(label(name, "lead"))
             layout.setSpacing(px(8))
-            column.addLayout(layout)
-            column.addStretch(1)
+            inside.addLayout(layout)
+            inside.addStretch(1)
             across.addWidget(made, 1)
         self.body.addLayout(across)
         self.confidential = QCheckBox()
         self.confidential.setToolTip("Sans cette coche, la copie ne contient rien de ces preuves, pas même leur titre")
         self.confidential.toggled.connect(lambda _: self._show())
         self.named = label("", "note", wrap=True)
-        self.body.addWidget(self.confidential)
-        self.body.addWidget(self.named)
+        self.body.addLayout(column(self.confidential, self.named, spacing=px(2)))
         self.write = button("Choisir où écrire la copie…", "primary", on_click=self._choose)
         self.write.setToolTip("Choisir le dossier et le nom de la copie")
         self.leave = button("Revenir au dossier", on_click=self.back.emit)
@@ -114,11 +113,8 @@ def contenu(dossier: Dossier, *, confidential: bool) -> tuple[list[str], list[st
     outside.append(f"Vos rappels ({reminders})" if reminders else "Vos rappels")
     if hidden and not confidential:
         counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
-        outside.append(
-            f"{counted}, avec leurs liens et les remarques faites dessus".replace(
-                "leurs", "ses" if len(hidden) == 1 else "leurs"
-            )
-        )
+        theirs = "ses liens" if len(hidden) == 1 else "leurs liens"
+        outside.append(f"{counted}, avec {theirs} et les remarques faites dessus")
     return inside, outside
 
 

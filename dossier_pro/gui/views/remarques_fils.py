@@ -309,8 +309,9 @@ class FilDelegate(QStyledItemDelegate):
     """What the threads below are about; or a remark on two lines, with who and when under it."""
 
     def _width(self) -> int:
+        """The width that is there in any case, with a scroll bar or without."""
         view = self.parent()
-        return view.viewport().width() if isinstance(view, QListView) else px(360)
+        return view.width() - px(12) if isinstance(view, QListView) else px(360)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line, width = index.data(LigneRole), self._width()

@@ -137,7 +137,9 @@ class FilCard(QFrame):
         if remarque.ancre is not None and self._quoting:
             gone = self.situee.place.trouve is None
             quote = f"«{NBSP}{_short(remarque.ancre.citation)}{NBSP}»"
+            self._body.addSpacing(px(2))
             self._body.addWidget(paragraph(quote, "quote"))
+            self._body.addSpacing(px(2))
             if gone:
                 self._body.addWidget(label("Ce passage n’est plus dans le texte.", "problem", wrap=True))
         if remarque.texte.strip():

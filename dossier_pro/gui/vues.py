@@ -106,7 +106,7 @@ class Vues(QObject):
         self._thread = self._visionneuse = None
         if thread is not None:
             if viewer is not None:
-                viewer.arreter()
+                viewer.interrompre()
                 thread.submit(viewer.fermer)
             thread.shutdown(wait=True, cancel_futures=False)
 

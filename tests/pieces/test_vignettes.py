@@ -85,7 +85,7 @@ def test_the_process_answers_and_survives_what_it_is_given() -> None:
         assert viewer.texte("Reçu de mars".encode(), "a.txt", "text/plain") == "Reçu de mars"
         with pytest.raises(KnownError, match="trop de points"):
             viewer.vue(_bomb(), "bombe.png", "image/png", cote=90)
-        viewer.arreter()
+        viewer.interrompre()
         with pytest.raises(KnownError):
             viewer.vue(_picture(30, 20), "a.jpg", "image/jpeg", cote=90)
         assert viewer.vue(_picture(30, 20), "a.jpg", "image/jpeg", cote=90).octets

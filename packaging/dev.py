@@ -195,11 +195,11 @@ def bench(arguments: list[str]) -> int:
 
 def captures(arguments: list[str]) -> int:
     """Take a picture of every screen, light and dark, into ./sortie/captures or the folder that is named."""
-    if len(arguments) > 1:
-        return _usage()
     dev_setup.ensure_machine(dev_setup.libraries_for(os.environ, screen=False))
     dev_setup.ensure_environment(dev=False)
-    return _module("dossier_pro.gui.captures", arguments[0] if arguments else str(OUTPUT / "captures"))
+    if not arguments or arguments[0].startswith("-"):
+        arguments = [str(OUTPUT / "captures"), *arguments]
+    return _module("dossier_pro.gui.captures", *arguments)
 
 
 # ------------------------------------------------------------------------------------------------- lock

@@ -1,12 +1,15 @@
-"""Pictures of every screen with the example dossier: ``python -m dossier_pro.gui.captures OUTDIR [REAC.pdf]``.
+"""Pictures of every screen: ``python -m dossier_pro.gui.captures OUTDIR [REAC.pdf] [--scene W] [--run W] [--zoom N]``.
 
-1366×768 and 1920×1080, light and dark, and 1100 wide with the navigation as icons. The scenes of the import show the
-REAC that is named, whose text may not be shown in public, or else a text made of the example's référentiel.
+1366×768 and 1920×1080, light and dark, 1080 wide with the navigation as icons, and high contrast. The scenes of the
+import show the REAC that is named, whose text may not be shown in public, or else a text made of the example's
+référentiel; everybody in the other scenes is fictitious. ``--scene`` and ``--run`` keep the scenes and the runs
+(« 1366x768-clair ») whose name has one of the words in it; ``--zoom`` shows everything at another size.
 Runs offscreen where no display is named; with one (Xvfb) it uses that.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -26,58 +29,96 @@ _PATIENCE_MS = 20_000
 
 def main(argv: list[str]) -> int:
     """Write the pictures into the folder that ``argv`` names first; returns the exit code."""
-    if len(argv) not in (1, 2):
-        sys.stderr.write("Usage : python -m dossier_pro.gui.captures DOSSIER [REAC.pdf]\n")
-        return 2
-    out, document = Path(argv[0]), Path(argv[1]) if len(argv) == 2 else None
-    out.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser("captures")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("reac", type=Path, nargs="?")
+    parser.add_argument("--scene", action="append", default=[])
+    parser.add_argument("--run", action="append", default=[])
+    parser.add_argument("--zoom", type=int, default=100)
+    asked = parser.parse_args(argv)
+    asked.out.mkdir(parents=True, exist_ok=True)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="dossier-pro-captures-", ignore_cleanup_errors=True) as home:
         os.environ["DOSSIER_PRO_HOME"] = home
-        count = _shoot_all(out, document)
-    sys.stdout.write(f"{count} images dans {out}\n")
+        count = _shoot_all(asked, Path(home))
+    sys.stdout.write(f"{count} images dans {asked.out}\n")
     return 0
 
 
-def _shoot_all(out: Path, document: Path | None) -> int:
-    from dossier_pro.gui import captures_dates, captures_export, captures_import, theme
+def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
+    from dossier_pro.gui import theme
     from dossier_pro.gui.app import application
     from dossier_pro.gui.main_window import MainWindow
-    from dossier_pro.gui.pages import PageCounter
     from dossier_pro.gui.settings import Settings
 
-    app = application()
-    settings = Settings()
-    theme.install(app, "clair")
-    window = MainWindow(settings, count_pages=False)
+    theme.install(application(), "clair")
+    window = MainWindow(Settings(), count_pages=False)
     window.bug.connect(_raise)
     window.show()
-    window.files.open_example()
-    _wait_for(window.session.opened)
-    counter = PageCounter(window.session)
-    counter.count()
-    _wait_for(window.session.counted)
+    window.interface.zoom_to(asked.zoom)
     count = 0
     runs = [(size, choice) for size in SIZES for choice in THEMES]
     runs += [(NARROW, "clair"), (SIZES[0], "contraste")]
     for size, choice in runs:
+        run = f"{size[0]}x{size[1]}-{choice}"
+        if asked.run and not any(word in run for word in asked.run):
+            continue
         theme.theme().choose(choice)
         window.resize(*size)
-        for name, prepare in (
-            *_SCENES,
-            *captures_export.scenes(),
-            *captures_dates.scenes(),
-            *captures_import.scenes(document),
-        ):
+        place = home / run
+        place.mkdir()
+        _fresh(window, place)
+        for name, prepare in _all_scenes(place, asked.reac):
+            if asked.scene and not any(word in name for word in asked.scene):
+                continue
             prepare(window)
             _settle(window)
-            picture = window.grab()
-            picture.save(str(out / f"{size[0]}x{size[1]}-{choice}-{name}.png"))
+            zoomed = "" if asked.zoom == 100 else f"-{asked.zoom}"
+            window.grab().save(str(asked.out / f"{run}{zoomed}-{name}.png"))
             count += 1
     window.session.shut_down()
     window.hide()
     return count
+
+
+def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[MainWindow], object]], ...]:
+    """Return the scenes in an order in which none spoils the next: the last ones open other dossiers."""
+    from dossier_pro.gui import (
+        captures_dates,
+        captures_export,
+        captures_import,
+        captures_relecture,
+        captures_remarques,
+        captures_suivi,
+        captures_vide,
+    )
+
+    return (
+        *_SCENES,
+        *captures_export.scenes(),
+        *captures_dates.scenes(),
+        *captures_import.scenes(reac),
+        *captures_suivi.scenes(place),
+        *captures_remarques.scenes(place),
+        *captures_vide.scenes(place),
+        *captures_relecture.scenes(place / "relecture"),
+    )
+
+
+def _fresh(window: MainWindow, place: Path) -> None:
+    """Open an example of its own for a run, with its pages counted."""
+    from dossier_pro.gui.pages import PageCounter
+    from dossier_pro.services.exemple import creer_exemple
+
+    example = place / "Camille Durand.dpro"
+    creer_exemple(example).fermer()
+    window.files.open_path(example)
+    _until(lambda: window.session.is_open and window.session.now.chemin == example)
+    counter = PageCounter(window.session)
+    counter.count()
+    _wait_for(window.session.counted)
+    counter.stop()
 
 
 def _raise(error: BaseException) -> None:

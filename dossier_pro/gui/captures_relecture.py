@@ -22,10 +22,11 @@ def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
         ("31-relecture", lambda window: _read(window, place)),
         ("32-relecture-remarque", lambda window: _remark(window, place)),
         ("33-relecture-preuve", lambda window: _preuve(window, place)),
-        ("34-relecture-remarques", lambda window: _tab(window, place, 1)),
-        ("35-relecture-syntheses", lambda window: _tab(window, place, 2)),
-        ("36-relecture-ecf", lambda window: _tab(window, place, 3)),
-        ("37-relecture-phrases", lambda window: _tab(window, place, 4)),
+        ("39-relecture-changements", lambda window: _tab(window, place, 1)),
+        ("34-relecture-remarques", lambda window: _tab(window, place, 2)),
+        ("35-relecture-syntheses", lambda window: _tab(window, place, 3)),
+        ("36-relecture-ecf", lambda window: _tab(window, place, 4)),
+        ("37-relecture-phrases", lambda window: _tab(window, place, 5)),
         ("38-relecture-envoi", lambda window: _send(window, place)),
     )
 
@@ -36,6 +37,7 @@ def make_reviewed(place: Path) -> Path:
     from dossier_pro.services.envoi import exporter_avis, fusionner_dans
     from dossier_pro.services.exemple import creer_exemple
     from dossier_pro.services.reviewing import Lecteur, Relecture, Revue
+    from dossier_pro.services.writing import modifier
 
     path = place / "Dossier d’une candidate.dpro"
     if path.exists():
@@ -53,9 +55,13 @@ def make_reviewed(place: Path) -> Path:
         revue.positionner(cibles[1], "a_revoir", "La source des chiffres n’est pas dite.")
     exporter_avis(path, place / "jury.avis")
     fusionner_dans(path, [place / "jury.avis"])
+    with Relecture(path, Lecteur("Sophie Martin", "formateur")) as relecture:
+        relecture.revue.noter_lecture()
     with ouvrir(path) as atelier:
         candidat = Revue.pour_candidat(atelier)
         candidat.repondre(candidat.fils()[0].remarque.id, "Ma responsable : je l’ai ajouté au paragraphe suivant.")
+        moyens = exemple.moyens.replace("ERP", "ERP et le tableau de suivi") + "\n\nUn chariot élévateur, prêté."
+        atelier.faire("Récrire", lambda draft: modifier(draft, "exemple", exemple.id, moyens=moyens))
     return path
 
 
@@ -131,7 +137,7 @@ def _note(view: RelectureView) -> None:
             "Dites ce que vous avez fait vous-même, et avec quel outil.",
             exemple.id,
             "taches",
-            *_span(exemple, 47, 60),
+            *_span(exemple, 42, 52),
         )
         revue.remarquer("manque", "Un exemple sur le recouvrement manque encore.", "dossier")
         revue.synthetiser(activites[0].id, "Un CCP solide. Il reste à dire vos sources et à nommer vos outils.")
@@ -145,16 +151,21 @@ def _remark(window: MainWindow, place: Path) -> None:
     view = _read(window, place)
     assert view.piece is not None
     exemple = view.session.dossier.all(Exemple)[view.piece.id]
-    view.lecture.answers["taches"].select_passage(*_span(exemple, 62, 74))
+    view.lecture.answers["taches"].select_passage(*_span(exemple, 68, 76))
     view.remark()
     view.lecture.composer.words.setPlainText("Combien de clients, sur quelle période ?")
 
 
 def _preuve(window: MainWindow, place: Path) -> None:
+    from dossier_pro.gui.captures_import import wait
+
     view = _read(window, place)
     assert view.etude is not None
     preuves = [one for one in view.etude.pieces() if one.sorte == "preuve"]
     view.show_piece(preuves[0].id)
+    preview = view.lecture.preview
+    assert preview is not None
+    wait(lambda: preview.picture.has_picture)
 
 
 def _tab(window: MainWindow, place: Path, tab: int) -> None:

@@ -13,6 +13,7 @@ from dossier_pro.gui.tasks import Task
 
 if TYPE_CHECKING:
     from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.models.relecture import Etude
     from dossier_pro.gui.views.base import Screen
     from dossier_pro.gui.views.relecture import RelectureView
 
@@ -93,8 +94,8 @@ class RelectureActions(QObject):
         if chosen is None:
             return
 
-        def written(result: tuple[int, object]) -> None:
-            view.sent()
+        def written(result: tuple[int, Etude]) -> None:
+            view.sent(result[1])
             protected = ", protégé par votre mot de passe" if password else ""
             self._window.say(
                 f"Vos avis sont écrits ({pluriel(result[0], 'note')}) : {chosen.name}{protected}. Envoyez ce fichier "

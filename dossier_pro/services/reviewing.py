@@ -43,7 +43,8 @@ from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import texte_juge
 from dossier_pro.domain.text import clean, empreinte, is_blank, plain
-from dossier_pro.review.lecture import Changement, changements, empreintes_lues, textes_de, textes_lus
+from dossier_pro.review.lecture import Changement as Changement
+from dossier_pro.review.lecture import changements, empreintes_lues, textes_de, textes_lus
 from dossier_pro.review.merge import Place, Places
 from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
 from dossier_pro.services.atelier import Atelier

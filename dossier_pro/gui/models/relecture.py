@@ -12,6 +12,7 @@ from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue, Readiness, evaluate
 from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.gui.models.etats import Etat
+from dossier_pro.review.lecture import Changement
 from dossier_pro.services.remarques import RemarqueSituee, situer
 from dossier_pro.services.reviewing import Lecteur, Revue
 
@@ -53,6 +54,7 @@ class Etude:
         qui: who reads.
         situees: the threads and where each stands.
         phrases: the reader's own phrases.
+        changements: what reads otherwise than when this reader sent their avis last.
         cibles: what a position is asked on, in the référentiel's order.
     """
 
@@ -62,6 +64,7 @@ class Etude:
     situees: tuple[RemarqueSituee, ...]
     phrases: tuple[str, ...]
     cibles: tuple[Cible, ...]
+    changements: tuple[Changement, ...] = ()
 
     # --- critères ----------------------------------------------------------------------------------------------------
 
@@ -160,13 +163,13 @@ def _sur_exemple(one: RemarqueSituee) -> bool:
 
 def etudier(revue: Revue, phrases: Iterable[str]) -> Etude:
     """Return what the window shows of a review."""
-    from dossier_pro.services.atelier import aujourd_hui
+    from dossier_pro.services.horloge import aujourd_hui
 
     dossier = revue.dossier
     etat = evaluate(dossier, aujourd_hui=aujourd_hui())
     visees = {a.id for a in dossier.activites_visees() or dossier.referentiel.activites}
     cibles = tuple(c for c in dossier.referentiel.cibles.values() if c.activite is None or c.activite.id in visees)
-    return Etude(dossier, etat, revue.qui, situer(dossier), tuple(phrases), cibles)
+    return Etude(dossier, etat, revue.qui, situer(dossier), tuple(phrases), cibles, revue.changements())
 
 
 Noter = Callable[[Revue], object]

@@ -23,6 +23,7 @@ from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.relecture_bande import Bande, EnvoiPanel, LecteurForm
 from dossier_pro.gui.views.relecture_barre import Barre
+from dossier_pro.gui.views.relecture_changements import ChangementsView
 from dossier_pro.gui.views.relecture_criteres import CriteresView
 from dossier_pro.gui.views.relecture_fiche import LectureView
 from dossier_pro.gui.views.relecture_liste import ListeView
@@ -31,12 +32,12 @@ from dossier_pro.gui.views.relecture_synthese import EcfView, PhrasesView, Synth
 from dossier_pro.gui.widgets.basics import row, tool
 from dossier_pro.services.reviewing import Lecteur
 
-LIRE, REMARQUES, SYNTHESES, ECF, PHRASES = range(5)
-TABS = ("Lire", "Remarques", "Synthèses", "ECF", "Mes phrases")
+LIRE, CHANGEMENTS, REMARQUES, SYNTHESES, ECF, PHRASES = range(6)
+TABS = ("Lire", "Ce qui a changé", "Remarques", "Synthèses", "ECF", "Mes phrases")
 
 
 class RelectureView(Screen):
-    """Form of the reader, then the desk: five tabs under one band."""
+    """Form of the reader, then the desk: tabs under one band."""
 
     loaded = Signal()
     """The review was read, or something was noted in it."""
@@ -63,6 +64,7 @@ class RelectureView(Screen):
         self.lecture = LectureView(session, self.note_remark, self.phrases)
         self.criteres = CriteresView(self.note)
         self.barre = Barre(self.phrases)
+        self.changements = ChangementsView()
         self.liste = ListeView(self.note)
         self.syntheses = SynthesesView(self.note)
         self.ecf = EcfView(self.note)
@@ -110,7 +112,7 @@ class RelectureView(Screen):
         column.addWidget(self.barre)
         self.read = read
         self.body = QStackedWidget()
-        for page in (read, self.liste, self.syntheses, self.ecf, self.phrases_view):
+        for page in (read, self.changements, self.liste, self.syntheses, self.ecf, self.phrases_view):
             self.body.addWidget(page)
         self.desk = QWidget()
         desk = QVBoxLayout(self.desk)
@@ -150,6 +152,7 @@ class RelectureView(Screen):
         self.barre.moved.connect(self.step)
         self.barre.remark.connect(self.remark)
         self.barre.left.connect(self.lecture.setFocus)
+        self.changements.shown.connect(self._show_changed)
         self.liste.shown.connect(self.show_thread)
         self.liste.whole.connect(self.remark_on_all)
         self.phrases_view.kept.connect(self._keep_phrases)
@@ -241,6 +244,9 @@ class RelectureView(Screen):
         self.bande.show_etude(etude)
         self._fill_pieces(etude)
         self.tabs.setTabText(REMARQUES, f"Remarques ({etude.ouvertes})" if etude.ouvertes else "Remarques")
+        changes = len(etude.changements)
+        self.tabs.setTabText(CHANGEMENTS, f"Ce qui a changé ({changes})")
+        self.tabs.setTabVisible(CHANGEMENTS, bool(changes))
         self.tabs.setTabVisible(ECF, etude.dossier.projet.modalite != "vae")
         piece = self.piece
         if piece is not None:
@@ -249,7 +255,7 @@ class RelectureView(Screen):
         self.criteres.show_etude(etude, self.cible)
         self.barre.show_etude(etude, self.cible)
         page = self.body.currentWidget()
-        if isinstance(page, ListeView | SynthesesView | EcfView | PhrasesView):
+        if isinstance(page, ChangementsView | ListeView | SynthesesView | EcfView | PhrasesView):
             page.show_etude(etude)
 
     def phrases(self) -> tuple[str, ...]:
@@ -299,6 +305,10 @@ class RelectureView(Screen):
         """Show what a lien starts from, at its passage."""
         self.show_piece(lien.source_id)
         self.lecture.show_lien(lien)
+
+    def _show_changed(self, piece_id: str) -> None:
+        self.tabs.setCurrentIndex(LIRE)
+        self.show_piece(piece_id)
 
     def show_thread(self, remarque_id: str) -> None:
         """Show where a thread stands."""
@@ -446,9 +456,11 @@ class RelectureView(Screen):
         self.envoi.hide()
         self.lecture.setFocus()
 
-    def sent(self) -> None:
-        """The file was written."""
-        self.envoi.hide()
+    def sent(self, etude: Etude) -> None:
+        """The file was written: the dossier counts as read as it is."""
+        if isValid(self):
+            self.envoi.hide()
+            self.take(etude)
 
 
 def _key(text: str, page: QWidget, act: Callable[[], object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import pluriel
@@ -16,6 +16,9 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import Elided, Page, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.widgets.fields import TextLine, field_with_label, select_data
 from dossier_pro.services.reviewing import Lecteur
+
+_ROOMY, _TIGHT, _LEAST = 1100, 920, 720
+"""Widths of the band in pixels, at a zoom of 100 %, under which the bar, the words and the numbers go."""
 
 
 class Bande(QWidget):
@@ -31,8 +34,10 @@ class Bande(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "band")
+        self._there = False
         self._lock = QLabel()
-        self.words = label("Le dossier appartient au candidat", "section")
+        self.words = Elided(text="Le dossier appartient au candidat", look="section")
+        self.words.ensurePolished()
         self.words.setToolTip("Vous le lisez : rien de ce que vous notez ne s’écrit dans son fichier.")
         self.reader = Elided(look="muted")
         self.change = button("Changer", "link", on_click=self.change_reader.emit)
@@ -55,14 +60,16 @@ class Bande(QWidget):
             action.setToolTip(tip)
             action.triggered.connect(partial(self.paper.emit, what))
             self.menu.addAction(action)
-        across = row(self._lock, self.words, spacing=px(8))
+        across = row(self._lock, spacing=px(8))
         across.setContentsMargins(px(16), px(6), px(12), px(6))
+        across.addWidget(self.words, 1000)
         across.addWidget(self.reader, 100)
         across.addWidget(self.change)
         across.addStretch(1)
         for made in (self.progress, self.count, self.unread, self.more, self.save):
             across.addWidget(made)
         self.setLayout(across)
+        self.save.setAccessibleName("Enregistrer mes avis")
         theme().changed.connect(self._paint_icon)
         self._paint_icon()
 
@@ -71,10 +78,11 @@ class Bande(QWidget):
 
     def show_etude(self, etude: Etude | None) -> None:
         """Show how far the reading is."""
-        for made in (self.change, self.progress, self.count, self.unread, self.more, self.save):
-            made.setVisible(etude is not None)
+        self._there = etude is not None
+        for made in (self.change, self.unread, self.more, self.save):
+            made.setVisible(self._there)
+        self._fit()
         if etude is None:
-            self.reader.show_text("")
             return
         self.reader.show_text(f"Relu par {etude.qui.nom} ({etude.qui.role})")
         self.reader.setMaximumWidth(self.reader.sizeHint().width() + px(4))
@@ -87,6 +95,20 @@ class Bande(QWidget):
         some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis)
         self.save.setEnabled(some)
         self.more.setEnabled(bool(etude.dossier.avis.faits))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, what can be read elsewhere goes first."""
+        there, room = self._there, self.width()
+        self.words.setMaximumWidth(self.words.sizeHint().width() + px(4))
+        self.progress.setVisible(there and room >= px(_ROOMY))
+        self.reader.setVisible(there and room >= px(_TIGHT))
+        self.count.setVisible(there and room >= px(_LEAST))
+        self.unread.setText("Non relu suivant  U" if room >= px(_TIGHT) else "Non relu  U")
+        self.save.setText("Enregistrer mes avis…" if room >= px(_TIGHT) else "Mes avis…")
 
     def _open_more(self) -> None:
         corner = self.more.mapToGlobal(QPoint(self.more.width() - self.menu.sizeHint().width(), self.more.height()))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.gui.models.relecture import Etude
@@ -24,6 +24,8 @@ KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
     ("non_demontre", "Non démontré", "N", "Le critère n’est pas montré"),
 )
 """Value, word of the button, key, tooltip."""
+_STACKED_UNDER = 760
+"""The width in pixels, at a zoom of 100 %, under which the buttons stand below the word why."""
 
 
 class Motif(TextLine):
@@ -97,14 +99,17 @@ class Barre(QWidget):
         head.addWidget(self.before)
         head.addWidget(self.after)
         layout.addLayout(head)
-        foot = row(spacing=px(8))
-        foot.addWidget(self.motif, 1)
-        foot.addWidget(self.mine)
-        for made in self.buttons.values():
-            foot.addWidget(made)
-        foot.addSpacing(px(8))
-        foot.addWidget(self.remarker)
-        layout.addLayout(foot)
+        why = row(self.motif, self.mine, spacing=px(8))
+        why.setStretch(0, 1)
+        deeds = row(*self.buttons.values(), self.remarker, spacing=px(8))
+        self._foot = row(why, deeds, spacing=px(8))
+        self._foot.setStretch(0, 1)
+        layout.addLayout(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
 
     def show_etude(self, etude: Etude, cible_id: str) -> None:
         """Show where a cible stands."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QPushButton,
+    QSizePolicy,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,13 +21,14 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue
 from dossier_pro.domain.text import is_blank
+from dossier_pro.gui.icons import dress
 from dossier_pro.gui.models.relecture import MOTS, Etude
 from dossier_pro.gui.models.relecture_criteres import CriteresModel, Index, Rang, RangRole, rangs
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.relecture_notes import Note, NotesColumn
 from dossier_pro.gui.views.volet_criteres import StateMark
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row
+from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, row
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
 
 _MARK = 16
@@ -84,6 +87,26 @@ class CritereDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"({rang.remarques})")
 
 
+class SourceButton(QPushButton):
+    """A link to a piece, its name cut to the room there is."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("role", "link")
+        dress(self, icon, "accent")
+        self.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = QFontMetrics(theme().font("font_text", strong=True))
+        room = max(px(40), self.width() - px(48))
+        self.setText("\u00a0" + metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+
+
 class CriteresView(QWidget):
     """The list, and the details of the critère that is chosen in it."""
 
@@ -115,7 +138,8 @@ class CriteresView(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.setSizes([px(250), px(270)])
-        self.list.setMinimumHeight(px(120))
+        self.list.setMinimumHeight(px(70))
+        self.details.setMinimumHeight(px(70))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
@@ -181,10 +205,9 @@ class CriteresView(QWidget):
     def _add_lien(self, etude: Etude, lien: Lien) -> None:
         body = self.details.body
         name = source_name(etude, lien)
-        see = button(name, "link", icon="notebook-pen" if lien.source == "exemple" else "paperclip")
-        see.setToolTip("Voir le passage" if lien.ancre else "Voir à gauche")
+        see = SourceButton(name, "notebook-pen" if lien.source == "exemple" else "paperclip")
+        see.setToolTip(f"{name} : voir {'le passage' if lien.ancre else 'à gauche'}")
         see.clicked.connect(partial(self.lien.emit, lien))
-        see.setMaximumWidth(px(330))
         body.addWidget(see)
         if is_blank(lien.phrase):
             body.addWidget(label("Le candidat ne dit pas comment.", "note", wrap=True))
@@ -201,12 +224,11 @@ def position_words(one: PositionLue) -> str:
 
 
 def source_name(etude: Etude, lien: Lien) -> str:
-    """Return the name of what a lien starts from, short enough for a button."""
+    """Return the name of what a lien starts from."""
     if lien.source == "preuve":
         preuve = etude.dossier.get(Preuve, lien.source_id)
         name = preuve.titre if preuve else "Preuve"
     else:
         exemple = etude.dossier.get(Exemple, lien.source_id)
         name = exemple.intitule if exemple else "Exemple"
-    name = name.strip() or "Sans titre"
-    return name if len(name) <= 40 else name[:38].rstrip() + " …"
+    return name.strip() or "Sans titre"

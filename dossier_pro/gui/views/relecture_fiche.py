@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QWidget
 
 from dossier_pro.domain.ancre import retrouver
 from dossier_pro.domain.dates import ecrire
@@ -24,7 +24,9 @@ from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.wording import context_label, question, sheet_heads
 from dossier_pro.services.remarques import RemarqueSituee
 
-_PAPER, _MARGIN = 700, 250
+_PAPER, _MARGIN, _LEAST = 700, 250, 190
+_STACKED_UNDER = 500
+"""The width in pixels, at a zoom of 100 %, under which the margin stands below the sheet."""
 _PREVIEW = 420
 
 
@@ -108,7 +110,8 @@ class LectureView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Ce qui est lu")
         self._holder = QWidget()
-        outer = QHBoxLayout(self._holder)
+        outer = self._outer = QHBoxLayout(self._holder)
+        self._stacked = False
         outer.setContentsMargins(px(16), px(14), px(12), px(20))
         outer.setSpacing(px(14))
         self.paper, self._column = sheet()
@@ -256,7 +259,7 @@ class LectureView(QScrollArea):
 
     def _height_at(self, field: TexteLu, offset: int) -> int:
         spot = field.viewport().mapTo(self._holder, QPoint(0, field.top_of(offset)))
-        return max(0, spot.y() - self.marge.y())
+        return 0 if self._stacked else max(0, spot.y() - self.marge.y())
 
     def show_marks(self, cible_id: str) -> None:
         """Mark what the candidate ties to a critère, and every passage with a remark."""
@@ -318,7 +321,7 @@ class LectureView(QScrollArea):
     def compose(self, choices: Sequence[Visee]) -> None:
         """Open the field for a remark beside what it is on."""
         first = choices[0]
-        self._at = max(0, self.verticalScrollBar().value() - self.marge.y() + px(8))
+        self._at = 0 if self._stacked else max(0, self.verticalScrollBar().value() - self.marge.y() + px(8))
         if first.sur == "passage" and first.champ in self.answers:
             self._at = self._height_at(self.answers[first.champ], first.debut)
         self.composer.open_on(choices)
@@ -337,4 +340,9 @@ class LectureView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._holder.setMaximumWidth(self.viewport().width())
+        room = self.viewport().width()
+        self._holder.setMaximumWidth(room)
+        stacked = room < px(_STACKED_UNDER)
+        self._outer.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self.marge.setFixedWidth(room - px(28) if stacked else max(px(_LEAST), min(px(_MARGIN), round(room * 0.34))))
+        self._stacked = stacked

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from dossier_pro.domain.text import plain
 from dossier_pro.gui.captures_relecture import make_reviewed
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.relecture_criteres import Rang
-from dossier_pro.gui.views.relecture import ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
+from dossier_pro.gui.views.relecture import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
 from dossier_pro.gui.views.relecture_notes import NoteCard
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.envoi import lire_avis, ouvrir_carnet
@@ -258,6 +258,26 @@ def test_the_first_thing_tied_to_a_critere_is_shown(view: RelectureView, window:
         assert not tied or there(view.piece).id in tied
     assert len({tied[0] for tied in sources.values() if tied}) > 1
     assert dossier is window.session.dossier
+
+
+def test_what_the_candidate_rewrote_since_stands_side_by_side(
+    window: MainWindow, tmp_path: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    view = read(window, qtbot, make_reviewed(tmp_path / "revu"), Lecteur("Sophie Martin", "formateur"))
+    assert view.tabs.tabText(CHANGEMENTS) == "Ce qui a changé (1)"
+    view.tabs.setCurrentIndex(CHANGEMENTS)
+    text = view.changements.toPlainText()
+    assert "question 2" in text
+    assert "Un chariot élévateur, prêté." in text
+    (change,) = there(view.etude).changements
+    view.changements.anchorClicked.emit(QUrl(f"lieu:{change.place}"))
+    assert view.tabs.currentIndex() == LIRE
+    assert there(view.piece).id == change.place.split("/")[1]
+    noted(view, qtbot, lambda: view.note(lambda revue: revue.remarquer("bravo", "", "dossier")))
+    view.prepare_sending()
+    answers.file = tmp_path / "second.avis"
+    noted(view, qtbot, view.envoi.save.click)
+    assert not view.tabs.isTabVisible(CHANGEMENTS)
 
 
 def test_own_phrases_are_kept_and_put_in_by_their_number(view: RelectureView, qtbot: QtBot) -> None:

@@ -31,9 +31,9 @@ from dossier_pro.export.charte import (
     TableStyle,
     Trait,
 )
+from dossier_pro.export.compagnon import COULEUR, tete
 from dossier_pro.export.compose import ligne
 from dossier_pro.export.flow import Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
-from dossier_pro.export.index import COULEUR
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pages import MiseEnPage
 from dossier_pro.export.pdf_writer import draw
@@ -47,24 +47,6 @@ _NOTES = 16
 
 STYLES.update(
     {
-        "EntTitre": ParaStyle(
-            "Entretien titre", 20, 480, gras=True, couleur=ACCENT, gauche=-DEBORD, droite=-DEBORD, niveau=1
-        ),
-        "EntSousTitre": ParaStyle("Entretien sous-titre", 11, 290, gauche=-DEBORD, droite=-DEBORD, apres=40),
-        "EntNote": ParaStyle("Entretien note", 9, 230, italique=True, couleur=GRIS, gauche=-DEBORD, droite=-DEBORD),
-        "EntChapitre": ParaStyle(
-            "Entretien chapitre",
-            12,
-            320,
-            gras=True,
-            couleur=ACCENT,
-            avant=200,
-            apres=60,
-            gauche=-DEBORD,
-            droite=-DEBORD,
-            suivi=True,
-            niveau=2,
-        ),
         "EntColonne": ParaStyle("Entretien colonne", 8, 200, gras=True, couleur=GRIS),
         "EntTexte": ParaStyle("Entretien texte", 9.5, 240),
         "EntCase": ParaStyle("Entretien case", 9.5, 240, gauche=280, premiere=-280, tabs=(Tab(280),)),
@@ -138,21 +120,25 @@ def _flow(
     quand = f"Session le {ecrire(session)}" if session else "Date de session inconnue"
     steps = prochaines_etapes(etat, 1000)
     elements: list[Element] = [
-        Para("EntTitre", (Span(nom),), ("entretien",), plan=titre),
-        Para("EntSousTitre", (Span(ligne(f"{dossier.referentiel.intitule} – {quand}")),)),
-        Para("EntNote", (Span(ligne(f"{TITRE} du {ecrire(jour)}. {_NATURE}")),)),
-        Para("EntChapitre", (Span("Où en est le dossier"),)),
+        *tete(
+            nom,
+            ligne(f"{dossier.referentiel.intitule} – {quand}"),
+            ligne(f"{TITRE} du {ecrire(jour)}. {_NATURE}"),
+            "entretien",
+            titre,
+        ),
+        Para("CompChapitre", (Span("Où en est le dossier"),)),
         _comptes(etat),
-        Para("EntChapitre", (Span("À voir ensemble"),)),
+        Para("CompChapitre", (Span("À voir ensemble"),)),
         _liste([m.phrase for m in steps], listed, "Rien ne manque d’après le dossier.", "À voir ensemble"),
-        Para("EntChapitre", (Span("Remarques encore ouvertes"),)),
+        Para("CompChapitre", (Span("Remarques encore ouvertes"),)),
         _liste(
             [f"{r.lieu} : {r.texte}" for r in remarques],
             listed,
             "Aucune remarque n’attend de réponse.",
             "Remarques encore ouvertes",
         ),
-        Para("EntChapitre", (Span("Notes, et ce qui est décidé"),)),
+        Para("CompChapitre", (Span("Notes, et ce qui est décidé"),)),
         Table(
             "entretien_liste",
             tuple(Row((Cell("entretien_ligne", (Para("EntTexte"),)),), hauteur=480) for _ in range(notes)),

@@ -33,10 +33,11 @@ from dossier_pro.export.charte import (
     TableStyle,
     Trait,
 )
+from dossier_pro.export.compagnon import COULEUR, tete
 from dossier_pro.export.compose import designation, ligne
 from dossier_pro.export.document import Document
-from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
-from dossier_pro.export.index import COULEUR, Passage, passages
+from dossier_pro.export.flow import PAGE, Cell, Entetes, Flow, Para, Row, Section, Span, Table
+from dossier_pro.export.index import Passage, passages
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pagination import Pagination
 from dossier_pro.export.pdf_writer import draw
@@ -58,13 +59,6 @@ _CADRE = Trait(4, FILET)
 # Its own, because the charter is that of the dossier; registered there, because that is where measures are looked up.
 STYLES.update(
     {
-        "GrilleTitre": ParaStyle(
-            "Grille titre", 20, 480, gras=True, couleur=ACCENT, gauche=-DEBORD, droite=-DEBORD, suivi=True, niveau=1
-        ),
-        "GrilleSousTitre": ParaStyle("Grille sous-titre", 11, 290, gauche=-DEBORD, droite=-DEBORD, apres=30),
-        "GrilleNote": ParaStyle(
-            "Grille note", 9, 220, italique=True, couleur=GRIS, gauche=-DEBORD, droite=-DEBORD, apres=60
-        ),
         "GrilleChapitre": ParaStyle(
             "Grille chapitre",
             10.5,
@@ -140,11 +134,7 @@ def write_grille(dossier: Dossier, document: Document, pagination: Pagination, t
 def grille_flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
     """Return the paragraphs and tables of the grille, before they are laid out."""
     colonne = _COLONNES.get(dossier.referentiel.unite, document.modele.exemples.activite)
-    elements: list[Element] = [
-        Para("GrilleTitre", (Span(TITRE),), ("grille",), plan=TITRE),
-        Para("GrilleSousTitre", (Span(document.titre),)),
-        Para("GrilleNote", (Span(ligne(f"{_MODE} {_NATURE}.")),)),
-    ]
+    elements = tete(TITRE, document.titre, ligne(f"{_MODE} {_NATURE}."), "grille")
     for rang, (titre, bandes) in enumerate(_chapitres(dossier, document, pagination), start=1):
         elements.append(Para("GrilleChapitre", (Span(titre),), (f"grille{rang}",), plan=titre))
         elements.append(_table(titre, colonne, bandes))

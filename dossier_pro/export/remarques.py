@@ -13,7 +13,6 @@ from typing import BinaryIO
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.export.charte import (
-    ACCENT,
     CELLS,
     DEBORD,
     FILET_CLAIR,
@@ -27,10 +26,10 @@ from dossier_pro.export.charte import (
     TableStyle,
     Trait,
 )
+from dossier_pro.export.compagnon import COULEUR, tete
 from dossier_pro.export.compose import ligne
 from dossier_pro.export.docx_writer import write_flow
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
-from dossier_pro.export.index import COULEUR
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pdf_writer import draw
 
@@ -39,24 +38,6 @@ _NATURE = "Document de travail entre le candidat et ses relecteurs : il n’est 
 
 STYLES.update(
     {
-        "RemTitre": ParaStyle(
-            "Remarques titre", 20, 480, gras=True, couleur=ACCENT, gauche=-DEBORD, droite=-DEBORD, niveau=1
-        ),
-        "RemSousTitre": ParaStyle("Remarques sous-titre", 11, 290, gauche=-DEBORD, droite=-DEBORD, apres=40),
-        "RemNote": ParaStyle("Remarques note", 9, 230, italique=True, couleur=GRIS, gauche=-DEBORD, droite=-DEBORD),
-        "RemChapitre": ParaStyle(
-            "Remarques chapitre",
-            12,
-            320,
-            gras=True,
-            couleur=ACCENT,
-            avant=220,
-            apres=60,
-            gauche=-DEBORD,
-            droite=-DEBORD,
-            suivi=True,
-            niveau=2,
-        ),
         "RemPositions": ParaStyle(
             "Remarques positions",
             10,
@@ -149,11 +130,7 @@ def _flow(nom: str, titre: str, chapitres: Sequence[Chapitre], jour: date) -> Fl
     remarks = sum(len(c.remarques) for c in chapitres)
     said = sum(len(c.positions) for c in chapitres)
     counts = f"{pluriel(remarks, 'remarque')} et {pluriel(said, 'position')} au {ecrire(jour)}."
-    elements: list[Element] = [
-        Para("RemTitre", (Span(name),), ("remarques",), plan=whole),
-        Para("RemSousTitre", (Span(ligne(titre)),)),
-        Para("RemNote", (Span(ligne(f"{counts} {_NATURE}")),)),
-    ]
+    elements = tete(name, ligne(titre), ligne(f"{counts} {_NATURE}"), "remarques", whole)
     for chapitre in chapitres:
         elements += _chapitre(chapitre)
     pied = Para("RemPied", (Span(ligne(TITRE)), Span("\tPage "), Span(renvoi=PAGE)))
@@ -162,7 +139,7 @@ def _flow(nom: str, titre: str, chapitres: Sequence[Chapitre], jour: date) -> Fl
 
 
 def _chapitre(chapitre: Chapitre) -> list[Element]:
-    elements: list[Element] = [Para("RemChapitre", (Span(ligne(chapitre.titre)),), plan=ligne(chapitre.titre))]
+    elements: list[Element] = [Para("CompChapitre", (Span(ligne(chapitre.titre)),), plan=ligne(chapitre.titre))]
     rows = [
         Row((Cell("remarque", (Para("RemTete", (Span(ligne(f"Synthèse de {who}")),)), *_paras("RemTexte", said))),))
         for who, said in chapitre.syntheses

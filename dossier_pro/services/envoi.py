@@ -14,6 +14,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import Fusion, fusionner
 from dossier_pro.review.package import MAX_OCTETS, Paquet, ecrire, lire
+from dossier_pro.review.package import MotDePasseRequisError as MotDePasseRequisError
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.store.avis import Carnet

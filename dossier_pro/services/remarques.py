@@ -58,6 +58,13 @@ def situer(dossier: Dossier) -> tuple[RemarqueSituee, ...]:
     return tuple(_situer(dossier, fil, places.de(fil.remarque)) for fil in dossier.avis.fils())
 
 
+def situer_sur(dossier: Dossier, exemple_id: str, fils: Iterable[Fil]) -> tuple[RemarqueSituee, ...]:
+    """Return those of the threads that are about one exemple or a passage of it, with where they stand now."""
+    places = Places(dossier)
+    about = (fil for fil in fils if fil.remarque.sur in ("passage", "exemple") and fil.remarque.sur_id == exemple_id)
+    return tuple(_situer(dossier, fil, places.de(fil.remarque)) for fil in about)
+
+
 def _situer(dossier: Dossier, fil: Fil, place: Place) -> RemarqueSituee:
     remarque = fil.remarque
     exemple = dossier.get(Exemple, place.exemple_id or "")

@@ -11,11 +11,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from dossier_pro.domain.avis import CANDIDAT, GENRES, VIDE, Avis, Fait, Fil, Lecteur, Remarque, lecteur
 from dossier_pro.domain.dates import ecrire
-from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.domain.text import NBSP, plain
-from dossier_pro.review.merge import Places
-from dossier_pro.services.remarques import RemarqueSituee
+from dossier_pro.domain.text import NBSP
+from dossier_pro.services.remarques import RemarqueSituee, situer_sur
 
 Index = QModelIndex | QPersistentModelIndex
 LigneRole = Qt.ItemDataRole.UserRole + 1
@@ -109,20 +108,7 @@ def signature_sans_date(fait: Fait) -> str:
 
 def fils_de_l_exemple(dossier: Dossier, exemple_id: str) -> tuple[RemarqueSituee, ...]:
     """Return the threads of one exemple: those on it or on a passage that is gone first, then as the text goes."""
-    exemple = dossier.get(Exemple, exemple_id)
-    if exemple is None:
-        return ()
-    places = Places(dossier)
-    found = []
-    for fil in fils_de(dossier.avis):
-        if fil.remarque.sur not in ("passage", "exemple") or fil.remarque.sur_id != exemple_id:
-            continue
-        place = places.de(fil.remarque)
-        passage = ""
-        if place.trouve is not None:
-            texte = plain(exemple.reponse(place.trouve.champ))  # type: ignore[arg-type]
-            passage = texte[place.trouve.debut : place.trouve.fin]
-        found.append(RemarqueSituee(fil, place, "", exemple.activite_id, passage))
+    found = situer_sur(dossier, exemple_id, fils_de(dossier.avis))
     return tuple(sorted(found, key=_dans_le_texte))
 
 

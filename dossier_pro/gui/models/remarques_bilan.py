@@ -79,8 +79,7 @@ def integrer(atelier: Atelier, fichiers: Sequence[Path], mots: Mapping[Path, str
     Raises:
         KnownError: one cannot be taken; the dossier is as it was.
     """
-    from dossier_pro.review.package import MotDePasseRequisError
-    from dossier_pro.services.envoi import fusionner_avis, lire_avis
+    from dossier_pro.services.envoi import MotDePasseRequisError, fusionner_avis, lire_avis
     from dossier_pro.services.remarques import situer
 
     before = atelier.dossier.avis

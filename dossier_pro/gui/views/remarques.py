@@ -25,8 +25,8 @@ from dossier_pro.gui.widgets.basics import button, label, row
 from dossier_pro.services.remarques import situer
 
 if TYPE_CHECKING:
-    from dossier_pro.review.lecture import Changement
     from dossier_pro.services.atelier import Atelier
+    from dossier_pro.services.reviewing import Changement
 
 _NO_POSITION = (
     "Aucun lecteur n’a encore pris position. Quand vous intégrez un avis, les positions de chacun sur chaque critère "

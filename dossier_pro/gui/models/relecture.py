@@ -12,9 +12,8 @@ from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue, Readiness, evaluate
 from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.gui.models.etats import Etat
-from dossier_pro.review.lecture import Changement
 from dossier_pro.services.remarques import RemarqueSituee, situer
-from dossier_pro.services.reviewing import Lecteur, Revue
+from dossier_pro.services.reviewing import Changement, Lecteur, Revue
 
 if TYPE_CHECKING:
     from dossier_pro.services.atelier import Atelier

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 from dossier_pro.gui.models.relecture import Etude
 from dossier_pro.gui.models.remarques_ecart import page_des_changements
 from dossier_pro.gui.theme import theme
-from dossier_pro.review.lecture import Changement
+from dossier_pro.services.reviewing import Changement
 
 
 class ChangementsView(QTextBrowser):

@@ -326,7 +326,14 @@ class LectureView(QScrollArea):
             self._at = self._height_at(self.answers[first.champ], first.debut)
         self.composer.open_on(choices)
         self.marge.arrange()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.composer, 0, px(20)))
+        QTimer.singleShot(0, self, self._reveal_composer)
+
+    def _reveal_composer(self) -> None:
+        self._outer.activate()
+        if self._stacked:
+            self.verticalScrollBar().setValue(self.composer.mapTo(self._holder, QPoint(0, -px(12))).y())
+        else:
+            self.ensureWidgetVisible(self.composer, 0, px(20))
 
     def close_composer(self) -> None:
         """The remark was noted."""

@@ -101,7 +101,7 @@ class EcfCcp(QWidget):
         column.addLayout(self._rows)
         self.intitule = TextLine(name=f"Évaluation du {activite.sigle}", placeholder="Évaluation")
         self.jour = DateLine(name="Date de l’évaluation")
-        self.jour.setFixedWidth(px(190))
+        self.jour.setFixedWidth(px(230))
         self.resultat = QComboBox()
         self.resultat.setAccessibleName("Résultat")
         self.resultat.setToolTip("Résultat de l’évaluation")

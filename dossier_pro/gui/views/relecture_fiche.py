@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QWidget
 
@@ -24,7 +24,7 @@ from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.wording import context_label, question, sheet_heads
 from dossier_pro.services.remarques import RemarqueSituee
 
-_PAPER, _MARGIN, _LEAST = 700, 250, 190
+_PAPER, _MARGIN, _LEAST = 700, 250, 226
 _STACKED_UNDER = 500
 """The width in pixels, at a zoom of 100 %, under which the margin stands below the sheet."""
 _PREVIEW = 420
@@ -329,7 +329,9 @@ class LectureView(QScrollArea):
         QTimer.singleShot(0, self, self._reveal_composer)
 
     def _reveal_composer(self) -> None:
-        self._outer.activate()
+        self.marge.arrange()
+        # The scrolled part takes its new height from requests that wait: without it there is nowhere to scroll to.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if self._stacked:
             self.verticalScrollBar().setValue(self.composer.mapTo(self._holder, QPoint(0, -px(12))).y())
         else:

@@ -15,6 +15,7 @@ from dossier_pro.domain.text import NBSP, Run, fold
 from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, titre_annexe
 from dossier_pro.export.document import AnnexeImprimee, Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
 from dossier_pro.export.official_body import saut_de_page
+from dossier_pro.export.official_restes import remplacer_jour, remplacer_lieu, remplacer_nom
 from dossier_pro.export.official_text import Redacteur, maigre
 from dossier_pro.export.official_xml import (
     MC,
@@ -189,6 +190,9 @@ def remplir_tableau(
     for row in slots[len(lignes) :]:
         if next(parcourir(row, SDT), None) is not None or est_invite(texte(row)):
             row.getparent().remove(row)
+        elif texte(row).strip():  # of whoever filled this model before
+            for item in cellules(row):
+                ecrire(place(item, gris), ("",))
     blank = [row for row in slots[len(lignes) : -1] if row.getparent() is not None]  # the last one closes the table
     for row in blank[: _lignes_de_trop(filled)]:
         row.getparent().remove(row)
@@ -270,15 +274,13 @@ def _remplir_boites(
     declared = False
     free = list(values)
     asking = any(_demande(box) for element in elements for box in element.iter(TXBX))
+    # Three boxes of which none asks: somebody has filled this model already.
+    deja = not asking and sum(len(_boites_de_texte(element)) for element in elements) == len(values)
     for element in elements:
-        groups: dict[Node, list[Node]] = {}
-        for box in element.iter(TXBX):
-            twin = next((a for a in box.iterancestors(f"{MC}AlternateContent")), box)
-            groups.setdefault(twin, []).append(box)
-        for boxes in groups.values():
+        for boxes in _boites_de_texte(element):
             if asking and not _demande(boxes[0]):
                 continue  # a blank box beside those that ask is a drawing that lost its words
-            name = _role(boxes[0], free, declared)
+            name = _role(boxes[0], free, declared, deja=deja)
             if name is None:
                 continue
             free.remove(name)
@@ -289,12 +291,21 @@ def _remplir_boites(
     return written
 
 
+def _boites_de_texte(element: Node) -> list[list[Node]]:
+    """Return the text boxes of an element, each with its VML twin."""
+    groups: dict[Node, list[Node]] = {}
+    for box in element.iter(TXBX):
+        twin = next((a for a in box.iterancestors(f"{MC}AlternateContent")), box)
+        groups.setdefault(twin, []).append(box)
+    return list(groups.values())
+
+
 def _demande(box: Node) -> bool:
     """Whether a text box has a control, or shows a prompt."""
     return next(box.iter(SDT), None) is not None or est_invite("".join(node.text or "" for node in box.iter(T)))
 
 
-def _role(box: Node, free: list[str], declared: bool) -> str | None:
+def _role(box: Node, free: list[str], declared: bool, *, deja: bool) -> str | None:
     """Return what a text box is for: by its control, else by its place; None for a box of somebody's own."""
     control = next(box.iter(SDT_PR), None)
     words = "".join(node.text or "" for node in box.iter(T))
@@ -304,7 +315,7 @@ def _role(box: Node, free: list[str], declared: bool) -> str | None:
         for name, sign in (("nom", "denomination"), ("lieu", "fait a"), ("jour", "declaration_le")):
             if sign in label and name in free:
                 return name
-    if words.strip() and not est_invite(words):
+    if words.strip() and not est_invite(words) and not deja:
         return None
     if "jour" in free and ("date" in fold(words) or (control is not None and control.find(qn("w:date")) is not None)):
         return "jour"
@@ -321,19 +332,19 @@ def _soussigne(paragraph: Node, nom: str, textes: TextesDeclaration) -> None:
         substituer(nodes, *match.span(), f"{nom} " if nom else "")
     elif nom:
         at = re.match(rf"\s*{re.escape(textes.soussigne)}", words)
-        end = at.end() if at else len(words)
-        substituer(nodes, end, end, f" {nom}")
+        remplacer_nom(nodes, at.end() if at else len(words), nom)
 
 
 def _fait(paragraph: Node, values: dict[str, str], textes: TextesDeclaration) -> None:
     """Write the place and the day on the line « Fait à … le … »."""
     nodes = [node for node in paragraph.iter(T) if not _en_boite(node)]
-    for name, label in (("jour", rf"(?<!\w){re.escape(textes.le)}(?!\w)\s?:?"), ("lieu", r"fait\s+à\s?:?")):
-        words = "".join(node.text or "" for node in nodes)
-        found = list(re.finditer(label, words, re.IGNORECASE))
-        if found and values.get(name):
-            end = found[-1].end() if name == "jour" else found[0].end()
-            substituer(nodes, end, end, f" {values[name]} ")
+    words = "".join(node.text or "" for node in nodes)
+    le = list(re.finditer(rf"(?<!\w){re.escape(textes.le)}(?!\w)\s?:?", words, re.IGNORECASE))
+    fait = re.search(r"fait\s+à\s?:?", words, re.IGNORECASE)
+    if le and values.get("jour"):
+        remplacer_jour(nodes, le[-1].end(), values["jour"])
+    if fait and values.get("lieu"):
+        remplacer_lieu(nodes, fait.end(), le[-1].start() if le else len(words), values["lieu"])
 
 
 # --- annexes -----------------------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ from dossier_pro.export.official_closing import (
     remplir_tableau,
 )
 from dossier_pro.export.official_package import Paquet, parse
+from dossier_pro.export.official_restes import sans_pages_jointes
 from dossier_pro.export.official_sheet import Feuille, Libelles
 from dossier_pro.export.official_sommaire import remplir_sommaire
 from dossier_pro.export.official_text import Redacteur
@@ -289,6 +290,7 @@ class _Remplissage:
     def _section(self, name: str, elements: list[Node]) -> None:
         document, modele = self.document, self.modele
         found = True
+        elements = sans_pages_jointes(elements) if name in ("documents", "annexes") else elements
         if name == "titres":
             rows = lignes_diplomes(document.diplomes)
             found = remplir_tableau(elements, modele.titres.colonnes, rows, self.gris) is not None

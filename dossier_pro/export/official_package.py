@@ -22,6 +22,8 @@ _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN: Final = f"{_WML}.document.main+xml"
+_R: Final = f"{{{NS['r']}}}"
+_MONTRES: Final = ("/image", "/hyperlink", "/oleObject")
 _PERSONNELS: Final = ("/customXml", "/custom-properties", "/comments", "/commentsExtended", "/commentsIds", "/people")
 """Ends of the relation types whose parts say who made or read the model."""
 
@@ -242,8 +244,30 @@ class Paquet:
             if node.get("PartName", "").lstrip("/") in gone:
                 self._types.remove(node)
 
+    def _oublier_ce_qui_ne_sert_plus(self) -> None:
+        """Drop pictures and addresses that the main part no longer shows: they are of whoever filled the model."""
+        used = {value for node in self.document.iter() for name, value in node.attrib.items() if name.startswith(_R)}
+        rels = self._relations(self.principal)
+        gone = [n for n in rels if n.get("Id") not in used and n.get("Type", "").endswith(_MONTRES)]
+        if not gone:
+            return
+        for node in gone:
+            rels.remove(node)
+        self.parts[self._rels_of(self.principal)] = serialize(rels)
+        kept = {self._cible(self.principal, node.get("Target", "")) for node in rels}
+        for node in gone:
+            name = self._cible(self.principal, node.get("Target", ""))
+            if node.get("TargetMode") != "External" and name not in kept and not self._sert_ailleurs(name):
+                self._jeter(name)
+
+    def _sert_ailleurs(self, name: str) -> bool:
+        own = self._rels_of(self.principal)
+        end = posixpath.basename(name).encode()
+        return any(end in octets for part, octets in self.parts.items() if part.endswith(".rels") and part != own)
+
     def ecrire(self, target: BinaryIO) -> None:
         """Write the file. The same content gives the same bytes."""
+        self._oublier_ce_qui_ne_sert_plus()
         for node in self._types:
             if node.get("PartName", "").lstrip("/") == self.principal:
                 node.set("ContentType", _MAIN)  # a template (.dotx) becomes a document

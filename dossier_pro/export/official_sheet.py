@@ -13,6 +13,7 @@ from typing import Final
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import ActiviteImprimee, Contexte, Fiche, Reponse
+from dossier_pro.export.official_restes import est_figure
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import (
     R_PR,
@@ -111,6 +112,7 @@ class Feuille:
             if name and name not in self.places:
                 self.places[name] = index
         self.manques: list[str] = []
+        self.figures: list[Node] = []  # of whoever filled this model before
 
     def remplir(self, activite: ActiviteImprimee, fiche: Fiche, redacteur: Redacteur) -> Node | None:
         """Fill the sheet; return the paragraph of its first label, or None. What has no place is in ``manques``."""
@@ -126,6 +128,8 @@ class Feuille:
                 continue
             self._reponse(cell, reponse, redacteur)
         self._contexte(fiche.contexte)
+        for row in self.figures:
+            row.getparent().remove(row)
         self._tenir_ensemble()
         return head
 
@@ -253,6 +257,10 @@ class Feuille:
             return None
         end = min((p for p in self.places.values() if p > start), default=len(self.rows))
         between = self.rows[start + 1 : end]
+        figures = [row for row in between if est_figure(row)]
+        if len(figures) < len(between):
+            between = [row for row in between if row not in figures]
+            self.figures += figures
         filled = premier(between, lambda row: next(parcourir(row, SDT), None) is not None or est_invite(texte(row)))
         if filled is None and between:
             fine = _hauteur(between[0]) is not None and (_hauteur(between[0]) or 0) <= _RANGEE_FINE

@@ -7,9 +7,12 @@ from the rest.
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sqlite3
 import stat
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,8 +22,8 @@ from urllib.parse import quote
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
-from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults
+from dossier_pro.store.lock import held_here
 
 APPLICATION_ID = 0x4450524F
 """« DPRO » in SQLite's header: tells a dossier from any other database."""
@@ -31,6 +34,15 @@ BUSY_SECONDS = 5.0
 Mode = Literal["ro", "rw", "rwc"]
 
 _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_READONLY_CANTLOCK}
+
+_FORMAT_VERSIONS = slice(18, 20)
+_ROLLBACK = b"\x01\x01"
+"""The bytes of SQLite's header that tell a rollback journal from any later way of writing."""
+
+_JOURNALS = ("", "-journal", "-wal")
+"""The file itself, and what may hold a part of its content."""
+
+_TRIES = 3
 
 
 def file_uri(path: Path, mode: Mode) -> str:
@@ -175,16 +187,20 @@ def check_file(path: Path) -> None:
 def open_database(path: Path, *, read_only: bool) -> Database:
     """Open an existing dossier and make sure that it is one.
 
+    Where it is only read, nothing is written beside it either: what a killed process left half-written is taken back
+    in a private copy, which closing removes.
+
     Raises:
         KnownError: there is no such file, it is no dossier, damaged, in use, or cannot be written to.
     """
     check_file(path)
     _recognise(path)
-    database = Database(path, "ro" if read_only else "rw")
+    if read_only and _would_be_written(path):
+        database = _private_copy(path)
+    else:
+        database = Database(path, "ro" if read_only else "rw")
     try:
-        if read_only:
-            _finish_interrupted_write(database)
-        else:
+        if not read_only:
             database.execute("PRAGMA journal_mode=DELETE")
             database.check_writable()
         if database.scalar("PRAGMA application_id") != APPLICATION_ID:
@@ -209,18 +225,87 @@ def _recognise(path: Path) -> None:
         raise faults.not_a_dossier(path)
 
 
-def _finish_interrupted_write(database: Database) -> None:
-    """Roll back what a killed process left half-written; a read-only connection may not do it itself."""
-    try:
-        database.connection.exec_driver_sql("PRAGMA application_id").all()
-    except DBAPIError as error:
-        if faults.result_code(error) not in _INTERRUPTED:
-            return  # not this case: the next statement meets the same error and explains it
+def _would_be_written(path: Path) -> bool:
+    """Whether SQLite would write beside the file to read it: to take back a write, or for another journal mode."""
+    if held_here(path):
+        return False  # its writer is this process: all is in order, and opening it here would drop its locks
+    with faults.explained_files(path):
         try:
-            writer = Database(database.path, "rw")
-            try:
-                writer.execute("SELECT count(*) FROM sqlite_schema")
-            finally:
-                writer.close()
-        except KnownError as refusal:
-            raise faults.interrupted(database.path) from refusal
+            with path.open("rb") as stream:
+                header = stream.read(_FORMAT_VERSIONS.stop)
+        except PermissionError as error:
+            raise faults.unreadable(path) from error
+    return header[_FORMAT_VERSIONS] != _ROLLBACK or _was_cut_short(path)
+
+
+def _was_cut_short(path: Path) -> bool:
+    """Whether a process was killed in the middle of a write; nothing is changed by asking."""
+    if not _beside(path, "-journal").exists():
+        return False
+    database = Database(path, "ro")
+    try:
+        database.connection.exec_driver_sql("PRAGMA user_version").all()
+    except DBAPIError as error:
+        return faults.result_code(error) in _INTERRUPTED
+    finally:
+        database.close()
+    return False
+
+
+def _private_copy(path: Path) -> Database:
+    """Copy a file and its journal as they are, finish there what was left undone, and open that to be read.
+
+    Raises:
+        KnownError: they cannot be read, change all the time, or there is no room.
+    """
+    place = tempfile.TemporaryDirectory(prefix="dossier-pro-", ignore_cleanup_errors=True)
+    try:
+        copy = Path(place.name) / "copie.dpro"
+        try:
+            _copy_still(path, copy)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise faults.disk_full(path) from error
+            raise faults.interrupted(path) from error
+        writer = Database(copy, "rw", known_as=path)
+        try:
+            writer.execute("PRAGMA journal_mode=DELETE")
+            writer.execute("SELECT count(*) FROM sqlite_schema")
+        finally:
+            writer.close()
+        database = Database(copy, "ro", known_as=path)
+    except BaseException:
+        place.cleanup()
+        raise
+    database.and_then = place.cleanup
+    return database
+
+
+def _copy_still(path: Path, copy: Path) -> None:
+    """Copy a file with its journals, as of a moment when nobody wrote.
+
+    Raises:
+        KnownError: somebody writes all the time.
+        OSError: something cannot be read or written.
+    """
+    for _ in range(_TRIES):
+        before = _stamps(path)
+        for ending in _JOURNALS:
+            source = _beside(path, ending)
+            _beside(copy, ending).unlink(missing_ok=True)
+            if source.exists():
+                shutil.copyfile(source, _beside(copy, ending))
+        if _stamps(path) == before:
+            return
+    raise faults.busy(path)
+
+
+def _stamps(path: Path) -> list[tuple[int, int]]:
+    found = [_beside(path, ending) for ending in _JOURNALS]
+    return [(status.st_mtime_ns, status.st_size) for p in found if p.exists() and (status := p.stat())]
+
+
+def _beside(path: Path, ending: str) -> Path:
+    """Return where SQLite keeps a journal of a file: beside the one that a link leads to."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(real.name + ending)

@@ -19,6 +19,15 @@ def lock_path(path: Path) -> Path:
     return real.with_name(f".{real.name}.verrou")
 
 
+_HELD: set[Path] = set()
+"""The locks that this process holds."""
+
+
+def held_here(path: Path) -> bool:
+    """Whether a window of this very process may write to the dossier at ``path``."""
+    return lock_path(path) in _HELD
+
+
 class FileLock:
     """The right to write to one dossier, held from construction to ``release``.
 
@@ -40,6 +49,7 @@ class FileLock:
                 descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
                 if self._hold(descriptor):
                     self._descriptor = descriptor
+                    _HELD.add(self._file)
                 else:
                     os.close(descriptor)
 
@@ -63,6 +73,7 @@ class FileLock:
         if self._descriptor is None:
             return
         descriptor, self._descriptor = self._descriptor, None
+        _HELD.discard(self._file)
         if sys.platform == "win32":
             _unlock(descriptor)
             os.close(descriptor)

@@ -370,15 +370,74 @@ def test_a_write_that_was_cut_short_is_taken_back(path: Path, read_only: bool, b
         # As a commit leaves it that wrote the first page, which tells of more pages, and no other yet.
         content = path.read_bytes()[:size]
         path.write_bytes(content[:28] + (size // 4096 + 9).to_bytes(4, "big") + content[32:])
+    before = state_of(path.parent)
     with Repository.open(path, read_only=read_only) as repository:
         assert repository.dossier == samples.full()
-    assert names_in(path.parent) == [path.name]
+    if read_only:
+        assert state_of(path.parent) == before, "it is taken back in a private copy"
+    else:
+        assert names_in(path.parent) == [path.name]
+
+
+def state_of(folder: Path) -> list[object]:
+    """Everything about a folder that a write into it would change."""
+    files = [(p.name, p.read_bytes(), p.stat().st_mtime_ns, p.stat().st_ino) for p in sorted(folder.iterdir())]
+    return [folder.stat().st_mtime_ns, *files]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
+def test_reading_what_was_cut_short_leaves_nothing_in_the_private_place(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_short(path)
+    private = tmp_path / "private"
+    private.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(private))
+    with Repository.open(path, read_only=True) as repository:
+        assert repository.path == path
+        assert len(names_in(private)) == 1
+    assert names_in(private) == []
+
+
+@pytest.mark.parametrize("open_elsewhere", [False, True])
+def test_reading_a_dossier_that_another_tool_left_in_another_journal_mode(path: Path, open_elsewhere: bool) -> None:
+    Repository.create(path, samples.full()).close()
+    with looking_into(path) as connection:
+        connection.execute("PRAGMA journal_mode=wal")
+        connection.execute("UPDATE exemple SET intitule = 'Dans le WAL'")
+        if not open_elsewhere:
+            connection.close()
+        before = state_of(path.parent)
+        with Repository.open(path, read_only=True) as repository:
+            assert {e.intitule for e in repository.dossier.all(Exemple).values()} == {"Dans le WAL"}
+        assert state_of(path.parent) == before
+
+
+def test_reading_beside_the_writer_of_the_same_process_takes_no_lock_away(path: Path) -> None:
+    """Closing a file drops the locks that this process holds on it: nothing but SQLite may open it meanwhile."""
+    with Repository.create(path, samples.full()) as writer, writer._database.transaction():
+        with Repository.open(path, read_only=True) as reader:
+            assert reader.dossier == writer.dossier
+        done = subprocess.run([sys.executable, "-c", TRIES_TO_WRITE, str(path)], check=False, capture_output=True)
+        assert done.returncode == 3, done.stderr
+
+
+TRIES_TO_WRITE = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], isolation_level=None, timeout=0).execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError:
+    sys.exit(3)
+"""
 
 
 def test_a_write_that_was_cut_short_where_nothing_can_be_written(sealed_folder: tuple[Path, Sealed]) -> None:
     folder, sealed = sealed_folder
     path = folder / "dossier.dpro"
     cut_short(path)
+    with sealed(), Repository.open(path, read_only=True) as repository:
+        assert repository.dossier == samples.full()
+    (folder / "dossier.dpro-journal").chmod(0o600)
     with sealed(), pytest.raises(KnownError) as caught:
         Repository.open(path, read_only=True)
     assert "dossier.dpro-journal" in a_sentence(caught.value)

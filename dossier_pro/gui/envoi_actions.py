@@ -43,6 +43,15 @@ class EnvoiActions(QObject):
         window.actions_table["aller_remarques"].setVisible(not reading)
         window.actions_table["aller_remarques"].setEnabled(window.session.is_open and not reading)
 
+    def lay_out_again(self) -> None:
+        """Another zoom: the page of the copy is made anew when it is next asked for."""
+        self.show_place()
+        pages = self._window.pages
+        if self._view is not None and pages.currentWidget() is not self._view:
+            pages.removeWidget(self._view)
+            self._view.deleteLater()
+            self._view = None
+
     # --- out ---------------------------------------------------------------------------------------------------------
 
     def show(self) -> EnvoiView | None:

@@ -18,6 +18,7 @@ from dossier_pro.gui.relecture_actions import RelectureActions
 from dossier_pro.gui.suivi_actions import SuiviActions
 from dossier_pro.gui.views.import_dp_actions import WordActions
 from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
+from dossier_pro.gui.widgets.drop import is_avis
 
 if TYPE_CHECKING:
     from dossier_pro.gui.main_window import MainWindow
@@ -56,7 +57,13 @@ class FileActions(QObject):
             self.open_path(chosen)
 
     def open_path(self, path: Path) -> None:
-        """Open a dossier; where it cannot be opened the sentence is shown and everything stays."""
+        """Open a dossier; where it cannot be opened the sentence is shown and everything stays.
+
+        A reader's review (``.avis``) is taken into the dossier that is open.
+        """
+        if is_avis(path):
+            self.envoi.take([path])
+            return
         session = self._window.session
         if session.is_open and _same(session.now.chemin, path):
             self._window.show_screen("accueil")

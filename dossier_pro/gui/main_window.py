@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
         self.header, self.nav = header, nav
         self._fit_nav()
         self.files.relecture.show_place()
-        self.files.envoi.show_place()
+        self.files.envoi.lay_out_again()
         self._remake_depart()
         self.files.word.lay_out_again()
         if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:

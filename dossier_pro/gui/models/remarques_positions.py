@@ -72,7 +72,8 @@ def _critere(dossier: Dossier, etat: EtatCible, ouverts: Collection[str], scheme
     accent, muted = scheme.colors["accent"], scheme.colors["muted"]
     link = f'<a href="cible:{html.escape(cible.id)}" style="color:{accent}">Ouvrir</a>'
     where = f'<span style="color:{muted}">{html.escape(cible.lieu)}</span> &nbsp;{link}'
-    parts = [f'<p style="margin-top:16px; margin-bottom:2px">{where}<br>{html.escape(cible.texte)}</p>']
+    shape = "margin-top:24px; margin-bottom:2px; line-height:135%"
+    parts = [f'<p style="{shape}">{where}<br>{html.escape(cible.texte)}</p>']
     for start in range(0, len(etat.positions), _PAR_RANGEE):
         row = etat.positions[start : start + _PAR_RANGEE]
         width = 100 // _PAR_RANGEE

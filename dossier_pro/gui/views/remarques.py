@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,7 +22,7 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.remarques_bilan import BilanPanel
 from dossier_pro.gui.views.remarques_fils import FilsPanel
-from dossier_pro.gui.widgets.basics import button, label, row
+from dossier_pro.gui.widgets.basics import button, label, row, tool_for
 from dossier_pro.services.remarques import situer
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ _NO_READING = (
     "Personne n’a encore lu ce dossier. Quand un avis reçu dit ce que son auteur a lu, vous voyez ici ce qui a changé "
     "depuis."
 )
+
+
+_ROOMY = 880
+"""The width in pixels under which the two buttons beside the tabs are icons."""
 
 
 class RemarquesView(Screen):
@@ -75,13 +80,22 @@ class RemarquesView(Screen):
         layout.addWidget(self.tabs, 1)
         theme().changed.connect(self._show_page)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= px(_ROOMY)
+        for worded, small in ((self.take_in, self.take_in_small), (self.send, self.send_small)):
+            worded.setVisible(roomy)
+            small.setVisible(not roomy)
+
     def _corner(self) -> QWidget:
         made = QWidget()
+        self.take_in_small = tool_for(self.actions_table["integrer"])
+        self.send_small = tool_for(self.actions_table["envoyer"])
         self.take_in = button("Intégrer des avis…", on_click=self.actions_table["integrer"].trigger)
         self.take_in.setToolTip(self.actions_table["integrer"].toolTip())
         self.send = button("Envoyer à mon formateur…", on_click=self.actions_table["envoyer"].trigger)
         self.send.setToolTip(self.actions_table["envoyer"].toolTip())
-        across = row(self.take_in, self.send)
+        across = row(self.take_in, self.send, self.take_in_small, self.send_small)
         across.setContentsMargins(0, px(2), px(16), px(4))
         made.setLayout(across)
         return made

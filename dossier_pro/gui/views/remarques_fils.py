@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QLabel,
     QListView,
@@ -46,6 +47,9 @@ from dossier_pro.gui.widgets.fil import FilCard
 from dossier_pro.services.remarques import RemarqueSituee
 
 Index = QModelIndex | QPersistentModelIndex
+_SIZES = [430, 720]
+_STACKED_UNDER = 700
+"""The width in pixels under which the thread stands below the list."""
 
 
 class FilsList(QListView):
@@ -112,6 +116,16 @@ class FilsPanel(QWidget):
         layout.addWidget(self._pages)
         theme().changed.connect(self._show_gap)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        if way != self.splitter.orientation():
+            self.splitter.setOrientation(way)
+            self.splitter.setSizes([px(300), px(300)] if stacked else _SIZES)
+            beside = QBoxLayout.Direction.LeftToRight if stacked else QBoxLayout.Direction.TopToBottom
+            self._boxes.setDirection(beside)
+
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _columns(self, restore: Callable[[QSplitter], None]) -> QWidget:
@@ -121,7 +135,8 @@ class FilsPanel(QWidget):
         for part, stretch in ((self._left(), 0), (self._right(), 1)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setSizes([px(430), px(720)])
+        splitter.setSizes(_SIZES)
+        self.splitter = splitter
         restore(splitter)
         return splitter
 
@@ -140,8 +155,11 @@ class FilsPanel(QWidget):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(px(16), px(12), px(8), px(8))
         layout.setSpacing(px(8))
-        layout.addLayout(row(self.state, self.kind))
-        layout.addWidget(self.reader)
+        self._boxes = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._boxes.setSpacing(px(8))
+        self._boxes.addLayout(row(self.state, self.kind), 2)
+        self._boxes.addWidget(self.reader, 1)
+        layout.addLayout(self._boxes)
         layout.addWidget(self.none)
         layout.addWidget(self.list, 1)
         return made

@@ -14,10 +14,12 @@ from dossier_pro.gui.models.remarques import fils_de_l_exemple
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.remarques_faire import repondre, tourner
-from dossier_pro.gui.widgets.basics import Page, button, paragraph
+from dossier_pro.gui.widgets.basics import Page, button, label, paragraph
 from dossier_pro.gui.widgets.fil import FilCard
 from dossier_pro.services.remarques import RemarqueSituee
 
+_MOST = 60
+"""The most threads that stand in the margin of one exemple; the screen of the review has them all."""
 _NONE = (
     "Personne n’a fait de remarque sur cet exemple. Les remarques de votre formateur apparaissent ici, en face du "
     "texte, quand vous intégrez son avis."
@@ -49,6 +51,8 @@ class RemarquesPanel(Page):
         self.body.addLayout(self._open)
         self.body.addWidget(self.fold)
         self.body.addLayout(self._done)
+        self.more = label("", "note", wrap=True)
+        self.body.addWidget(self.more)
         self.body.addStretch(1)
 
     # --- showing -----------------------------------------------------------------------------------------------------
@@ -58,9 +62,15 @@ class RemarquesPanel(Page):
         if exemple.id != self._exemple_id:
             self._exemple_id, self._unfolded = exemple.id, False
         self.situees = fils_de_l_exemple(dossier, exemple.id)
-        self._drop_gone({one.fil.remarque.id for one in self.situees})
-        done = [one for one in self.situees if one.fil.etat == "traite"]
-        open_ones = [one for one in self.situees if one.fil.etat != "traite"]
+        shown = sorted(self.situees, key=lambda one: not one.fil.a_traiter)[:_MOST]
+        rest = len(self.situees) - len(shown)
+        self.more.setText(f"{rest} de plus dans l’écran Relecture.")
+        self.more.setVisible(rest > 0)
+        kept = {one.fil.remarque.id for one in shown}
+        self._drop_gone(kept)
+        here = [one for one in self.situees if one.fil.remarque.id in kept]
+        done = [one for one in here if one.fil.etat == "traite"]
+        open_ones = [one for one in here if one.fil.etat != "traite"]
         self._fill(self._open, open_ones, editable)
         self._fill(self._done, done, editable)
         self._order = [one.fil.remarque.id for one in (*open_ones, *done)]
@@ -135,7 +145,11 @@ class RemarquesPanel(Page):
 
     def _bring(self) -> None:
         card = self._cards.get(self._wanted)
-        if card is not None:
+        if card is None:
+            return
+        if card.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(card.mapTo(self.holder, card.rect().topLeft()).y() - px(8))
+        else:
             self.ensureWidgetVisible(card, 0, px(40))
 
     def look_at_place(self, champ: str, start: int) -> None:

@@ -209,6 +209,9 @@ def test_without_a_dossier_an_avis_waits(window: MainWindow, tmp_path: Path) -> 
     file.write_bytes(b"x")
     drop(window.depart, [file])
     assert "Ouvrez d’abord votre dossier" in window.start_banners.messages()[0]
+    window.start_banners.wipe()
+    window.files.open_path(file)
+    assert "Ouvrez d’abord votre dossier" in window.start_banners.messages()[0]
 
 
 # --- threads ---------------------------------------------------------------------------------------------------------
@@ -330,6 +333,20 @@ def _of_open(qtbot: QtBot, window: MainWindow, place: Path) -> Path:
         one_position(relecture.revue)
         relecture.exporter(target)
     return target
+
+
+def test_in_a_narrow_window_the_thread_stands_below_the_list(qtbot: QtBot, reviewed) -> None:
+    window = reviewed()
+    screen = screen_of(window)
+    assert screen.threads.splitter.orientation() == Qt.Orientation.Horizontal
+    assert screen.send.isVisible()
+    window.interface.zoom_to(200)
+    screen = screen_of(window)
+    window.show_screen("remarques")
+    qtbot.waitUntil(lambda: screen.threads.splitter.orientation() == Qt.Orientation.Vertical)
+    assert screen.send_small.isVisible()
+    assert not screen.send.isVisible()
+    window.interface.zoom_to(100)
 
 
 # --- beside the exemple ----------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,8 @@ from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.exemples import ExemplesView
-from dossier_pro.gui.views.relecture import REMARQUES, RelectureView
+from dossier_pro.gui.views.relecture import CHANGEMENTS, REMARQUES, RelectureView
 from dossier_pro.gui.views.remarques import RemarquesView
-from dossier_pro.review.lecture import Changement
-from dossier_pro.services.atelier import Atelier
-from dossier_pro.services.envoi import ouvrir_carnet
-from dossier_pro.services.reviewing import Lecteur, Revue
 from tests.gui.hands import Answers, drop, on_disk, opened, press, there, type_text
 
 WAIT = 20_000
@@ -82,19 +78,6 @@ def _desk(window: MainWindow) -> tuple[Any, Any]:
     assert isinstance(remarks, RemarquesView)
     assert isinstance(exemples, ExemplesView)
     return remarks, exemples
-
-
-def _changes(window: MainWindow, qtbot: QtBot, qui: Lecteur) -> Sequence[Changement]:
-    """What has changed since the trainer's last reading, as the notebook kept it."""
-    found: list[Sequence[Changement]] = []
-
-    def job(atelier: Atelier) -> Sequence[Changement]:
-        with ouvrir_carnet() as carnet:
-            return Revue(atelier, qui, carnet).changements()
-
-    window.session.ask(job, found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
-    return found[0]
 
 
 def test_candidate_trainer_candidate_trainer(
@@ -172,10 +155,12 @@ def test_candidate_trainer_candidate_trainer(
     assert situee.passage.startswith("un groupe de cinq crèches")
     assert there(etude.mienne(confirmed)).ancienne
     assert not etude.lu(confirmed)
-    changed = _changes(window, qtbot, there(view.qui))
-    assert [one.place for one in changed] == [f"exemple/{exemple.id}/taches"]
-    assert PASSAGE in there(changed[0].avant)
-    assert "cinq crèches" in changed[0].apres
+    assert view.tabs.isTabVisible(CHANGEMENTS)
+    view.tabs.setCurrentIndex(CHANGEMENTS)
+    page = view.changements.toPlainText()
+    assert "À votre lecture" in page
+    assert "quatre crèches" in page
+    assert "cinq crèches" in page
     view.tabs.setCurrentIndex(REMARQUES)
     (card,) = view.liste.notes.cards()
     assert "Qui a reçu la demande ?" in card.accessibleName()

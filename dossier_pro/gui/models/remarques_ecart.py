@@ -71,8 +71,8 @@ def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens) -
     return cote_a_cote(f"Lu par {position.auteur}", "Aujourd’hui", position.extrait, now, scheme)
 
 
-def page_des_changements(changements: Sequence[Changement], scheme: Tokens) -> str:
-    """Return every text that is not what a reader read, side by side, as HTML."""
+def page_des_changements(changements: Sequence[Changement], scheme: Tokens, gauche: str = "À sa lecture") -> str:
+    """Return every text that is not what a reader read, side by side, as HTML; ``gauche`` stands over the former."""
     parts = []
     for one in changements:
         where = html.escape(one.ou[:1].upper() + one.ou[1:])
@@ -85,7 +85,7 @@ def page_des_changements(changements: Sequence[Changement], scheme: Tokens) -> s
             parts.append(
                 f'<p style="color:{muted}">Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.</p>'
             )
-        parts.append(cote_a_cote("À sa lecture", "Aujourd’hui", one.avant or "", one.apres, scheme))
+        parts.append(cote_a_cote(gauche, "Aujourd’hui", one.avant or "", one.apres, scheme))
     return "".join(parts)
 
 

@@ -36,7 +36,7 @@ class ChangementsView(QTextBrowser):
         look = theme()
         self.document().setDefaultFont(look.font("font_text"))
         self.document().setDefaultStyleSheet(f"a {{ color: {look.tokens.colors['accent']}; }}")
-        self.setHtml(page_des_changements(self._changements, look.tokens))
+        self.setHtml(page_des_changements(self._changements, look.tokens, "À votre lecture"))
 
     def _follow(self, link: QUrl) -> None:
         parts = link.path().split("/")

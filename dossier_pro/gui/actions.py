@@ -41,7 +41,7 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
 )
 """The screens in the order of the navigation: name, word, icon."""
 
-RELECTURE = ("relecture", "Relecture", "sticky-note")
+RELECTURE = ("relecture", "Relire", "pencil")
 """The place that is there only while a candidate's dossier is read by a trainer."""
 
 _TIPS = {
@@ -102,7 +102,7 @@ SPECS: tuple[Spec, ...] = (
         "Relire le dossier d’un candidat…",
         "Lire le dossier d’un candidat et noter vos remarques, sans rien y écrire",
         ("Ctrl+R",),
-        "sticky-note",
+        "pencil",
         "Dossier",
     ),
     Spec(
@@ -177,10 +177,10 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "aller_relecture",
-        "Relecture",
+        "Relire",
         "Revenir à la relecture du dossier ouvert",
         ("Ctrl+Shift+M",),
-        "sticky-note",
+        "pencil",
         "Affichage",
         "relecture",
         checkable=True,

@@ -28,6 +28,7 @@ class RelectureActions(QObject):
         super().__init__(window)
         self._window = window
         self._wanted: Path | None = None
+        self._left_at = ("", "")
         self.active = False
         self._tasks: list[Task] = []
         table = window.actions_table
@@ -60,18 +61,31 @@ class RelectureActions(QObject):
         from dossier_pro.gui.views.relecture import RelectureView
 
         assert isinstance(screen, RelectureView)
+        dossier_id, cible = self._left_at
+        if dossier_id == self._window.session.dossier.id:
+            screen.cible = cible
+        screen.loaded.connect(lambda: self._keep_place(screen))
+        screen.moved.connect(lambda: self._keep_place(screen))
         screen.send.connect(lambda password: self._send(screen, password))
         screen.paper.connect(lambda what: self._paper(screen, what))
+
+    def _keep_place(self, screen: RelectureView) -> None:
+        """Remember the critère: the screen is made anew where the zoom changes."""
+        if self._window.session.is_open:
+            self._left_at = (self._window.session.dossier.id, screen.cible)
 
     def show_place(self) -> None:
         """Show the review among the places while there is one."""
         self._window.nav.show_place("relecture", self.active)
+        # The candidate's own side of a review, which is the file's only: here the reader's notebook is beside it.
+        self._window.nav.show_place("remarques", not self.active)
         self._window.actions_table["aller_relecture"].setEnabled(self.active)
 
     def _opened(self) -> None:
         now = self._window.session.now
         self.active = now.lecture_seule and self.expects(now.chemin)
         self._wanted = None
+        self._left_at = ("", "")
         self.show_place()
         if self.active:
             self._window.banners.wipe()

@@ -25,7 +25,7 @@ _WAYS_IN = (
     ("verifier_dp", "start", "list"),
     ("importer", "start", "upload"),
     ("suivre", "start", "table-2"),
-    ("relire", "start", "sticky-note"),
+    ("relire", "start", "pencil"),
 )
 
 

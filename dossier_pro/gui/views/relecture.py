@@ -41,6 +41,8 @@ class RelectureView(Screen):
 
     loaded = Signal()
     """The review was read, or something was noted in it."""
+    moved = Signal()
+    """Another critère is the present one."""
     send = Signal(str)
     """Write the ``.avis`` with that password."""
     paper = Signal(str)
@@ -231,8 +233,10 @@ class RelectureView(Screen):
         if self.stack.currentWidget() is not self.desk and (first or self.stack.currentWidget() is self.form):
             self.stack.setCurrentWidget(self.desk)
             self.lecture.setFocus()
-        if self.cible not in {one.id for one in etude.cibles}:
+        known = self.cible in {one.id for one in etude.cibles}
+        if not known:
             self.cible = etude.prochain_non_lu("") or (etude.cibles[0].id if etude.cibles else "")
+        if first or not known:
             self._follow()
         self._show()
         self.loaded.emit()
@@ -334,6 +338,7 @@ class RelectureView(Screen):
         self.cible = cible_id
         self._follow()
         self._show()
+        self.moved.emit()
 
     def _follow(self) -> None:
         """Show the first thing that is tied to the present critère, unless one of them is shown already."""

@@ -26,7 +26,7 @@ from dossier_pro.gui.models.relecture import MOTS, Etude
 from dossier_pro.gui.models.relecture_criteres import CriteresModel, Index, Rang, RangRole, rangs
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.views.relecture_notes import Note, NotesColumn
+from dossier_pro.gui.views.relecture_notes import Note, NotesColumn, focused_thread
 from dossier_pro.gui.views.volet_criteres import StateMark
 from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, row
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
@@ -167,6 +167,7 @@ class CriteresView(QWidget):
 
     def _show_details(self, etude: Etude, cible_id: str) -> None:
         body = self.details.body
+        at = focused_thread(self.threads)
         clear(body)
         self.threads = NotesColumn()
         if cible_id not in etude.dossier.referentiel.cibles:
@@ -184,8 +185,9 @@ class CriteresView(QWidget):
         threads = etude.fils_du_critere(cible_id)
         if threads:
             body.addWidget(label("Remarques sur ce critère", "over"))
-        self.threads.show_threads(threads, etude, self._note)
+        # In the page first: without a parent it would show as a window of its own.
         body.addWidget(self.threads)
+        self.threads.show_threads(threads, etude, self._note, at)
         body.addStretch(1)
         self.details.verticalScrollBar().setValue(0)
 

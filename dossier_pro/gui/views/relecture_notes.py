@@ -347,9 +347,9 @@ class NotesColumn(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(px(_GAP))
 
-    def show_threads(self, threads: Sequence[RemarqueSituee], etude: Etude, note: Note) -> None:
-        """Show other threads."""
-        at = focused_thread(self)
+    def show_threads(self, threads: Sequence[RemarqueSituee], etude: Etude, note: Note, at: str = "") -> None:
+        """Show other threads; the keyboard stays on the one it is on, or goes to the one of the id ``at``."""
+        at = at or focused_thread(self)
         clear(self._layout)
         for one in threads:
             card = NoteCard(one, etude, note, where=self._where)

@@ -17,6 +17,7 @@ from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.captures_relecture import make_reviewed
 from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.models.relecture import Noter
 from dossier_pro.gui.models.relecture_criteres import Rang
 from dossier_pro.gui.views.relecture import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
 from dossier_pro.gui.views.relecture_notes import NoteCard
@@ -278,6 +279,69 @@ def test_what_the_candidate_rewrote_since_stands_side_by_side(
     answers.file = tmp_path / "second.avis"
     noted(view, qtbot, view.envoi.save.click)
     assert not view.tabs.isTabVisible(CHANGEMENTS)
+
+
+def test_another_zoom_keeps_the_critere(view: RelectureView, window: MainWindow, qtbot: QtBot) -> None:
+    keyed(view, qtbot, Qt.Key.Key_J)
+    keyed(view, qtbot, Qt.Key.Key_J)
+    wanted = view.cible
+    window.interface.zoom_to(110)
+    again = window.screen_named("relecture")
+    assert isinstance(again, RelectureView)
+    qtbot.waitUntil(lambda: again.etude is not None, timeout=WAIT)
+    assert again.cible == wanted
+    window.interface.zoom_to(100)
+
+
+def test_a_remark_is_on_what_the_keyboard_is_on(view: RelectureView, qtbot: QtBot) -> None:
+    composer = view.lecture.composer
+    keyed(view, qtbot, Qt.Key.Key_R)
+    assert composer.target.currentText() == "Cet exemple"
+    keyed(view, qtbot, Qt.Key.Key_Escape)
+    assert composer.isHidden()
+    view.criteres.list.setFocus()
+    keyed(view, qtbot, Qt.Key.Key_R)
+    assert composer.target.currentText() == "Ce critère"
+    type_text(composer.words, "Trop vague.")
+    noted(view, qtbot, composer.keeper.click)
+    (thread,) = there(view.etude).fils_du_critere(view.cible)
+    assert thread.fil.remarque.texte == "Trop vague."
+    assert len(view.criteres.threads.cards()) == 1
+    preuve = next(one for one in there(view.etude).pieces() if one.sorte == "preuve")
+    view.show_piece(preuve.id)
+    view.lecture.setFocus()
+    keyed(view, qtbot, Qt.Key.Key_R)
+    assert composer.target.currentText() == "Cette preuve"
+
+
+def test_an_empty_remark_is_one_sentence_and_stays_open(view: RelectureView, window: MainWindow, qtbot: QtBot) -> None:
+    keyed(view, qtbot, Qt.Key.Key_R)
+    view.lecture.composer.keeper.click()
+    qtbot.waitUntil(lambda: bool(window.banners.messages()), timeout=WAIT)
+    assert "La remarque est vide" in window.banners.messages()[0]
+    assert not view.lecture.composer.isHidden()
+
+
+def test_a_card_stands_beside_its_passage_and_a_click_finds_it(
+    view: RelectureView, window: MainWindow, qtbot: QtBot
+) -> None:
+    piece = there(view.piece)
+    length = len(plain(window.session.dossier.all(Exemple)[piece.id].taches))
+
+    def remark_at(start: int) -> Noter:
+        return lambda revue: revue.remarquer_passage("question", f"À {start} ?", piece.id, "taches", start, start + 20)
+
+    noted(view, qtbot, lambda: view.note(remark_at(length - 60)))
+    noted(view, qtbot, lambda: view.note(remark_at(10)))
+    view.lecture.marge.arrange()
+    field = view.lecture.answers["taches"]
+    tops = {card.situee.fil.remarque.texte: card.y() for card in view.lecture.marge.cards()}
+    wanted = {f"À {start} ?": view.lecture._height_at(field, start) for start in (length - 60, 10)}
+    assert tops == wanted
+    field.pointed.emit(12)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, NoteCard)
+    assert focused.situee.fil.remarque.texte == "À 10 ?"
 
 
 def test_own_phrases_are_kept_and_put_in_by_their_number(view: RelectureView, qtbot: QtBot) -> None:

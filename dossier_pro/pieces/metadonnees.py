@@ -31,57 +31,54 @@ def nettoyer(donnees: bytes) -> bytes | None:
         The same document; or None where it cannot be done: another kind of file, one that is protected, damaged, or
         signed (a change would break the signature).
     """
-    if donnees.startswith(b"%PDF"):
-        return _pdf(donnees)
-    if donnees.startswith(b"PK"):
-        return _office(donnees)
-    if donnees[4:8] == b"ftyp":
-        return _film(donnees)
+    try:
+        if donnees.startswith(b"%PDF"):
+            return _pdf(donnees)
+        if donnees.startswith(b"PK"):
+            return _office(donnees)
+        if donnees[4:8] == b"ftyp":
+            return _film(donnees)
+    except Exception:  # noqa: BLE001 - each reader has its own ways to fail on bytes from outside
+        return None
     return None
 
 
 def _pdf(donnees: bytes) -> bytes | None:
     import pikepdf
 
-    try:
-        with pikepdf.open(io.BytesIO(donnees)) as pdf:
-            form = pdf.Root.get("/AcroForm")
-            if form is not None and int(form.get("/SigFlags", 0)) & 1:
-                return None
-            for holder in (pdf.Root, *(page.obj for page in pdf.pages)):
-                for key in ("/Metadata", "/PieceInfo"):
-                    if key in holder:
-                        del holder[key]
-            if "/Info" in pdf.trailer:
-                del pdf.trailer["/Info"]
-            target = io.BytesIO()
-            pdf.save(target, deterministic_id=True)
-            return target.getvalue()
-    except (pikepdf.PdfError, ValueError, TypeError):
-        return None
+    with pikepdf.open(io.BytesIO(donnees)) as pdf:
+        form = pdf.Root.get("/AcroForm")
+        if form is not None and int(form.get("/SigFlags", 0)) & 1:
+            return None
+        for holder in (pdf.Root, *(page.obj for page in pdf.pages)):
+            for key in ("/Metadata", "/PieceInfo"):
+                if key in holder:
+                    del holder[key]
+        if "/Info" in pdf.trailer:
+            del pdf.trailer["/Info"]
+        target = io.BytesIO()
+        pdf.save(target, deterministic_id=True)
+        return target.getvalue()
 
 
 def _office(donnees: bytes) -> bytes | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(donnees)) as source:
-            names = set(source.namelist())
-            signed = any("signatures" in name for name in names)
-            total = sum(entry.file_size for entry in source.infolist())
-            if signed or not names & _PARTIES or total > archive.LIMITES.total:
-                return None
-            target = io.BytesIO()
-            with zipfile.ZipFile(target, "w") as out:
-                for entry in source.infolist():
-                    content = source.read(entry)
-                    if entry.filename in _PARTIES:
-                        content = _PERSONNES.sub(rb"\1", content)
-                    fresh = zipfile.ZipInfo(entry.filename)  # of 1980: when it was saved is nobody's business
-                    fresh.compress_type = entry.compress_type
-                    fresh.external_attr = entry.external_attr
-                    out.writestr(fresh, content)
-            return target.getvalue()
-    except archive.CASSE:
-        return None
+    with zipfile.ZipFile(io.BytesIO(donnees)) as source:
+        names = set(source.namelist())
+        signed = any("signatures" in name for name in names)
+        total = sum(entry.file_size for entry in source.infolist())
+        if signed or not names & _PARTIES or total > archive.LIMITES.total:
+            return None
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w") as out:
+            for entry in source.infolist():
+                content = source.read(entry)
+                if entry.filename in _PARTIES:
+                    content = _PERSONNES.sub(rb"\1", content)
+                fresh = zipfile.ZipInfo(entry.filename)  # of 1980: when it was saved is nobody's business
+                fresh.compress_type = entry.compress_type
+                fresh.external_attr = entry.external_attr
+                out.writestr(fresh, content)
+        return target.getvalue()
 
 
 def _film(donnees: bytes) -> bytes | None:

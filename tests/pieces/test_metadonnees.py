@@ -24,7 +24,15 @@ def classeur() -> bytes:
     return target.getvalue()
 
 
-def pdf(*, signe: bool = False) -> bytes:
+def boites_emboitees() -> bytes:
+    """Three thousand boxes, one inside the other."""
+    octets = b""
+    for _ in range(3000):
+        octets = struct.pack(">I4s", len(octets) + 8, b"moov") + octets
+    return b"\0\0\0\x10ftypmp42\0\0\0\0" + octets
+
+
+def pdf(*, signe: bool = False, protege: bool = False) -> bytes:
     target = io.BytesIO()
     with pikepdf.new() as made:
         made.add_blank_page()
@@ -34,7 +42,8 @@ def pdf(*, signe: bool = False) -> bytes:
         made.pages[0].PieceInfo = pikepdf.Dictionary(Essai=pikepdf.Dictionary(Qui=NOM))
         if signe:
             made.Root.AcroForm = pikepdf.Dictionary(SigFlags=3, Fields=pikepdf.Array())
-        made.save(target, compress_streams=False)
+        secret = pikepdf.Encryption(user="secret", owner="secret") if protege else False
+        made.save(target, compress_streams=False, encryption=secret)
     return target.getvalue()
 
 
@@ -92,7 +101,17 @@ def test_what_it_holds_stays() -> None:
 
 @pytest.mark.parametrize(
     "donnees",
-    [b"", b"PK\3\4 presque", b"%PDF-1.7 presque", b"ID3 du son", pdf(signe=True), film()[:60], b"\0\0\0\1ftypqt  "],
+    [
+        b"",
+        b"PK\3\4 presque",
+        b"%PDF-1.7 presque",
+        b"ID3 du son",
+        pdf(signe=True),
+        pdf(protege=True),
+        film()[:60],
+        b"\0\0\0\1ftypqt  ",
+        boites_emboitees(),
+    ],
 )
 def test_what_cannot_be_cleaned_is_told(donnees: bytes) -> None:
     assert nettoyer(donnees) is None

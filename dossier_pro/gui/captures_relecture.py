@@ -59,7 +59,8 @@ def make_reviewed(place: Path) -> Path:
         relecture.revue.noter_lecture()
     with ouvrir(path) as atelier:
         candidat = Revue.pour_candidat(atelier)
-        candidat.repondre(candidat.fils()[0].remarque.id, "Ma responsable : je l’ai ajouté au paragraphe suivant.")
+        asked = next(fil.remarque.id for fil in candidat.fils() if fil.remarque.auteur == "Paul Girard")
+        candidat.repondre(asked, "Ma responsable : je l’ai ajouté au paragraphe suivant.")
         moyens = exemple.moyens.replace("ERP", "ERP et le tableau de suivi") + "\n\nUn chariot élévateur, prêté."
         atelier.faire("Récrire", lambda draft: modifier(draft, "exemple", exemple.id, moyens=moyens))
     return path

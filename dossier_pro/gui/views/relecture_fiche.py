@@ -128,6 +128,7 @@ class LectureView(QScrollArea):
         self.composer = Composer(note, phrases)
         self.composer.setParent(self.marge)
         self.composer.hide()
+        self.marge.first = self.composer
         self.composer.closed.connect(self._composer_closed)
         self._at = 0
         self.answers: dict[Champ, TexteLu] = {}

@@ -287,6 +287,8 @@ class Marge(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cards: list[tuple[QWidget, Callable[[], int]]] = []
+        self.first: QWidget | None = None
+        """The card that stands exactly at its passage while it is shown; the others make room."""
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.arrange)
 
@@ -317,22 +319,54 @@ class Marge(QWidget):
 
     def arrange(self) -> None:
         """Give every card its place."""
-        wanted = sorted(((at(), rank, card) for rank, (card, at) in enumerate(self._cards)), key=lambda one: one[:2])
-        bottom = 0
-        for at, _, card in wanted:
-            if card.isHidden():
-                continue
-            top = max(at, bottom)
-            layout = card.layout()
-            card.resize(self.width(), card.height())
-            if layout is not None:
-                layout.activate()
-            height = layout.totalHeightForWidth(self.width()) if layout and layout.hasHeightForWidth() else 0
-            height = max(height, card.sizeHint().height() if height <= 0 else 0)
+        shown = [(card, at(), self._height(card)) for card, at in self._cards if not card.isHidden()]
+        places = placed([(at, height) for _, at, height in shown], self._first_of(shown), px(_GAP))
+        for (card, _, height), top in zip(shown, places, strict=True):
             card.setGeometry(0, top, self.width(), height)
-            bottom = top + height + px(_GAP)
+        bottom = max((top + height for (_, _, height), top in zip(shown, places, strict=True)), default=0) + px(_GAP)
         if self.minimumHeight() != bottom:
             self.setMinimumHeight(bottom)
+
+    def _first_of(self, shown: Sequence[tuple[QWidget, int, int]]) -> int:
+        return next((rank for rank, (card, _, _) in enumerate(shown) if card is self.first), -1)
+
+    def _height(self, card: QWidget) -> int:
+        layout = card.layout()
+        card.resize(self.width(), card.height())
+        if layout is None:
+            return card.sizeHint().height()
+        layout.activate()
+        return layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else card.sizeHint().height()
+
+
+def placed(cards: Sequence[tuple[int, int]], first: int, gap: int) -> list[int]:
+    """Return where cards stand that each want a height and never cover one another.
+
+    Args:
+        cards: the top that each wants and how high it is, in pixels.
+        first: the rank of the one that gets exactly what it wants; -1 where there is none.
+        gap: what stays free between two.
+    """
+    tops = [0] * len(cards)
+    order = sorted(range(len(cards)), key=lambda rank: (cards[rank][0], rank != first, rank))
+    before = order[: order.index(first)] if first >= 0 else []
+    ceiling = cards[first][0] if first >= 0 else 0
+    moved = []
+    for rank in reversed(before):
+        top = min(cards[rank][0], ceiling - gap - cards[rank][1])
+        if top < 0:
+            moved.append(rank)
+            continue
+        tops[rank] = ceiling = top
+    bottom = 0
+    if first >= 0:
+        tops[first] = cards[first][0]
+        bottom = tops[first] + cards[first][1] + gap
+    rest = [rank for rank in order if rank != first and (rank in moved or rank not in before)]
+    for rank in rest:
+        tops[rank] = max(cards[rank][0], bottom)
+        bottom = tops[rank] + cards[rank][1] + gap
+    return tops
 
 
 class NotesColumn(QWidget):

@@ -20,7 +20,7 @@ from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.relecture import Noter
 from dossier_pro.gui.models.relecture_criteres import Rang
 from dossier_pro.gui.views.relecture import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
-from dossier_pro.gui.views.relecture_notes import NoteCard
+from dossier_pro.gui.views.relecture_notes import NoteCard, placed
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.envoi import lire_avis, ouvrir_carnet
 from dossier_pro.services.reviewing import Lecteur
@@ -342,6 +342,22 @@ def test_a_card_stands_beside_its_passage_and_a_click_finds_it(
     focused = QApplication.focusWidget()
     assert isinstance(focused, NoteCard)
     assert focused.situee.fil.remarque.texte == "À 10 ?"
+
+
+@pytest.mark.parametrize(
+    ("cards", "first", "tops"),
+    [
+        ([], -1, []),
+        ([(0, 50), (10, 50)], -1, [0, 55]),
+        ([(0, 50), (10, 50), (200, 50)], -1, [0, 55, 200]),
+        ([(0, 50), (10, 50), (60, 50)], 2, [115, 5, 60]),
+        ([(100, 50), (120, 50)], 0, [100, 155]),
+        ([(100, 50), (120, 50)], 1, [65, 120]),
+        ([(0, 50), (0, 50)], 1, [55, 0]),
+    ],
+)
+def test_cards_never_cover_one_another(cards: list[tuple[int, int]], first: int, tops: list[int]) -> None:
+    assert placed(cards, first, 5) == tops
 
 
 def test_own_phrases_are_kept_and_put_in_by_their_number(view: RelectureView, qtbot: QtBot) -> None:

@@ -48,7 +48,9 @@ def review(window: MainWindow, place: Path) -> list[Path]:
     ):
         with Relecture(copy, qui) as relecture:
             relecture.revue._jour = lambda: _JOUR
-            note(relecture.revue)
+            # The readers' notebook outlives a run of the pictures.
+            if not any(relecture.revue.est_a_moi(fait) for fait in relecture.revue.avis):
+                note(relecture.revue)
             files.append(place / f"Avis de {qui.nom}.avis")
             relecture.exporter(files[-1])
     return files

@@ -64,7 +64,7 @@ def copier(octets: bytes) -> bytes | None:
                 target = io.BytesIO()
                 made.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
                 return target.getvalue()
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, RecursionError):
+    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
         return None
 
 

@@ -59,7 +59,9 @@ def test_the_place_where_a_photo_was_taken_is_gone_and_its_points_are_not() -> N
         assert before[0].render().to_pil().tobytes() == after[0].render().to_pil().tobytes()
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", changed(text_pdf(), layer=True)])
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7", changed(text_pdf(), layer=True), changed(text_pdf(), password=True)]
+)
 def test_what_is_not_safe_to_copy_is_none(content: bytes) -> None:
     assert copier(content) is None
 

@@ -158,9 +158,10 @@ class Parole:
 def last_word(dossier: Dossier) -> Parole | None:
     """Return what a reader said last and is not dealt with: a remark, a position with its reason, a summary."""
     avis = dossier.avis
-    remarques = [fil.remarque for fil in avis.fils() if fil.etat != "traite"]
+    remarques = [fil.remarque for fil in avis.fils() if fil.etat != "traite" and fil.remarque.texte.strip()]
     positions = [p for p in dossier.positions() if p.motif.strip()]
-    facts: list[Remarque | Position | Synthese] = [*remarques, *positions, *avis.tous(Synthese)]
+    syntheses = [s for s in avis.tous(Synthese) if s.texte.strip()]
+    facts: list[Remarque | Position | Synthese] = [*remarques, *positions, *syntheses]
     if not facts:
         return None
     fact = max(facts, key=lambda one: (one.jour or date.min, one.compteur, one.id))

@@ -9,7 +9,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.avis import Avis, Fait, Position, Remarque
+from dossier_pro.domain.avis import Avis, Fait, Position, Remarque, Synthese
 from dossier_pro.domain.avis import Etat as EtatRemarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Projet, Session
 from dossier_pro.domain.regles import Lieu
@@ -125,6 +125,20 @@ def test_a_position_is_said_with_its_reason() -> None:
     assert said.lieu == Lieu("cible", cible)
     silent = replace(position, motif="")
     assert last_word(replace(example_dossier, avis=Avis.de([silent]))) is None
+
+
+def test_a_fact_without_words_is_not_the_last_word() -> None:
+    example_dossier = dossier_exemple()
+    activite = example_dossier.referentiel.activites[0].id
+    silent: list[Fait] = [
+        replace(_remark("", 2, date(2026, 11, 20)), genre="bravo"),
+        Synthese("s1", "Claire Martin", 3, activite, "", jour=date(2026, 11, 21)),
+    ]
+    assert last_word(replace(example_dossier, avis=Avis.de(silent))) is None
+    said = last_word(replace(example_dossier, avis=Avis.de([*silent, _remark("Relisez.", 1)])))
+    assert said is not None
+    assert "Relisez." in said.phrase
+    assert said.lieu == Lieu("remarque", "r1")
 
 
 def test_nothing_was_said_yet(qtbot: QtBot, show, example: Path) -> None:

@@ -243,13 +243,16 @@ class LectureView(QScrollArea):
         cards: list[tuple[QWidget, Callable[[], int]]] = [(self.composer, lambda: self._at)]
         shown = not self.composer.isHidden()
         at = focused_thread(self.marge)
+        kept = {card.situee.fil.remarque.id: card for card in self.marge.cards()}
         for one in self._etude.fils_de(self.piece):
-            card = NoteCard(one, self._etude, self._note)
+            card = kept.get(one.fil.remarque.id)
+            if card is None or not card.says(one, self._etude):
+                card = NoteCard(one, self._etude, self._note)
             cards.append((card, partial(self._height_of, one)))
         self.marge.show_cards(cards, keep=self.composer)
         self.composer.setVisible(shown)
         for card in self.marge.cards():
-            if card.situee.fil.remarque.id == at:
+            if card.situee.fil.remarque.id == at and kept.get(at) is not card:
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _height_of(self, one: RemarqueSituee) -> int:

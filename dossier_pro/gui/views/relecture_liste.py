@@ -12,7 +12,8 @@ from dossier_pro.gui.views.relecture_notes import Note, NotesColumn
 from dossier_pro.gui.widgets.basics import Page, button, label, row
 from dossier_pro.services.remarques import RemarqueSituee
 
-_MOST = 150
+_STEP = 30
+"""How many cards are shown at first, and more at each wish."""
 FILTRES: tuple[tuple[str, str], ...] = (
     ("toutes", "Toutes les remarques"),
     ("a_traiter", "À traiter"),
@@ -48,10 +49,12 @@ class ListeView(Page):
         self.notes = NotesColumn(where=True)
         self.notes.shown.connect(self.shown)
         self.body.addWidget(self.notes)
-        self.rest = label("", "note", wrap=True)
+        self.rest = button("Montrer la suite", on_click=self._more)
+        self.rest.setToolTip("Montrer d’autres remarques")
+        self._most = _STEP
         self.body.addWidget(self.rest)
         self.body.addStretch(1)
-        self.filter.activated.connect(lambda _: self._fill())
+        self.filter.activated.connect(lambda _: self._choose())
 
     def show_etude(self, etude: Etude) -> None:
         """Show the threads of a review."""
@@ -64,12 +67,18 @@ class ListeView(Page):
         wanted = [one for one in self._etude.situees if self._matches(one)]
         self.count.setText(pluriel(len(wanted), "remarque"))
         self.none.setVisible(not wanted)
-        self.notes.show_threads(wanted[:_MOST], self._etude, self._note)
-        left = len(wanted) - _MOST
-        self.rest.setText(
-            f"Et {left} autres : choisissez un autre filtre, ou lisez-les dans le texte." if left > 0 else ""
-        )
+        self.notes.show_threads(wanted[: self._most], self._etude, self._note)
+        left = len(wanted) - self._most
+        self.rest.setText(f"Montrer la suite ({left})")
         self.rest.setVisible(left > 0)
+
+    def _choose(self) -> None:
+        self._most = _STEP
+        self._fill()
+
+    def _more(self) -> None:
+        self._most += _STEP
+        self._fill()
 
     def _matches(self, one: RemarqueSituee) -> bool:
         assert self._etude is not None

@@ -18,7 +18,7 @@ from dossier_pro.gui.editor import GrowingEdit
 from dossier_pro.gui.models.relecture import Etude, Noter
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px
-from dossier_pro.gui.widgets.basics import button, clear, label, paragraph, role, row, tool
+from dossier_pro.gui.widgets.basics import button, label, paragraph, role, row, tool
 from dossier_pro.services.remarques import RemarqueSituee
 
 Note = Callable[[Noter], None]
@@ -148,6 +148,10 @@ class NoteCard(QFrame):
             see.setToolTip("Aller à cet endroit du dossier")
             across.addWidget(see)
         self._body.addLayout(across)
+
+    def says(self, situee: RemarqueSituee, etude: Etude) -> bool:
+        """Whether the card already says that, to that reader: it is not made anew then."""
+        return situee == self.situee and etude.qui == self.etude.qui
 
     def open_reply(self) -> None:
         """Make room for an answer."""
@@ -384,13 +388,23 @@ class NotesColumn(QWidget):
     def show_threads(self, threads: Sequence[RemarqueSituee], etude: Etude, note: Note, at: str = "") -> None:
         """Show other threads; the keyboard stays on the one it is on, or goes to the one of the id ``at``."""
         at = at or focused_thread(self)
-        clear(self._layout)
-        for one in threads:
-            card = NoteCard(one, etude, note, where=self._where)
-            card.shown.connect(self.shown)
-            self._layout.addWidget(card)
-            if one.fil.remarque.id == at:
-                card.setFocus(Qt.FocusReason.OtherFocusReason)
+        kept = {card.situee.fil.remarque.id: card for card in self.cards()}
+        for rank, one in enumerate(threads):
+            card = kept.get(one.fil.remarque.id)
+            if card is None or not card.says(one, etude):
+                card = NoteCard(one, etude, note, where=self._where)
+                card.shown.connect(self.shown)
+                self._layout.insertWidget(rank, card)
+                if one.fil.remarque.id == at:
+                    card.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif self._layout.indexOf(card) != rank:
+                self._layout.insertWidget(rank, card)
+        while self._layout.count() > len(threads):
+            item = self._layout.takeAt(len(threads))
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         self.setVisible(bool(threads))
 
     def cards(self) -> list[NoteCard]:

@@ -98,7 +98,7 @@ def _stands_still(ancre: Ancre, texte: str) -> bool:
 
 # --- words -----------------------------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _fold_word = lru_cache(maxsize=20_000)(fold)
 
 
@@ -133,6 +133,10 @@ class _Around:
 
     before: Sequence[str]
     after: Sequence[str]
+    opening: int = 0
+    """How many of the words before it were of its own sentence; none where it began one."""
+    closing: int = 0
+    """How many of those after it."""
 
     @classmethod
     def beside(cls, before: Sequence[str], after: Sequence[str]) -> _Around:
@@ -151,6 +155,11 @@ class _Around:
             after = after[:-1]
         self.before = before[::-1]
         self.after = after
+        opens, closes = _edges(
+            ancre.avant + ancre.citation + ancre.apres, len(ancre.avant), len(ancre.avant + ancre.citation)
+        )
+        self.opening = 0 if opens else len(_words(_STOP.split(ancre.avant)[-1]).folded)
+        self.closing = 0 if closes else len(_words(_STOP.split(ancre.apres)[0]).folded)
 
     def match(self, words: _Words, first: int, last: int) -> tuple[int, int]:
         """Return how many words in a row are the same before ``first`` and from ``last`` on."""
@@ -171,6 +180,14 @@ class _Around:
         there = sum(map(_weight, (*self.before[:left], *self.after[:right])))
         return there >= max(1.5, 0.7 * sum(map(_weight, (*self.before, *self.after))))
 
+    def contradicted(self, words: _Words, first: int, last: int) -> bool:
+        """Whether the rest of the sentence is the same but for one word, another one here: a twin sentence."""
+        before = words.folded[max(0, first - len(self.before)) : first][::-1]
+        after = words.folded[last : last + len(self.after)]
+        return _one_word_apart(self.before[: self.opening], before) or _one_word_apart(
+            self.after[: self.closing], after
+        )
+
     def enough(self, count: int, *, before: bool) -> bool:
         """Whether so many words in a row say that it is the same neighbour: two, or all where there are fewer."""
         wanted = self.before if before else self.after
@@ -184,7 +201,6 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
     """Find the quoted words in a row. A short quotation is everywhere: it needs a neighbour that is still there."""
     weight = sum(map(_weight, quoted.folded))
     long_enough = weight >= 4
-    inside = len(ancre.avant), len(ancre.avant) + len(ancre.citation)
     found: list[tuple[int, bool, int, Trouve]] = []
     for champ, texte in textes:
         words = _words(texte)
@@ -192,7 +208,8 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
             first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
             left, right = around.match(words, first, last)
             beside = around.enough(left, before=True) or around.enough(right, before=False)
-            whole = _is_whole(texte, start, end) and _is_whole(ancre.avant + ancre.citation + ancre.apres, *inside)
+            beside = beside and not around.contradicted(words, first, last)
+            whole = all(_edges(texte, start, end)) and not (around.opening or around.closing)
             if long_enough or ((beside or whole) and weight >= 2) or around.all_around(left, right):
                 own = champ == ancre.champ
                 exact = own and texte[start:end] == ancre.citation
@@ -207,15 +224,15 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
     return found[0][3]
 
 
+_STOP = re.compile(r"[.!?…\n]")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s«»-]*$")
 _AFTER_SENTENCE = re.compile(r"[\s»]*(?:$|[.!?…;:\n])")
 
 
-def _is_whole(texte: str, start: int, end: int) -> bool:
-    """Whether a stretch is a sentence or a line of its own, which does not stand anywhere by chance."""
-    if not _BEFORE_SENTENCE.search(texte, max(0, start - 4), start):
-        return False
-    return texte[end - 1] in ".!?…;:" or _AFTER_SENTENCE.match(texte, end) is not None
+def _edges(texte: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether a stretch begins a sentence or a line, and whether it ends one: both do not come by chance."""
+    opens = _BEFORE_SENTENCE.search(texte, max(0, start - 4), start) is not None
+    return opens, texte[end - 1] in ".!?…;:" or _AFTER_SENTENCE.match(texte, end) is not None
 
 
 def _occurrences(citation: str, quoted: _Words, texte: str, words: _Words) -> Iterator[tuple[int, int]]:
@@ -233,18 +250,23 @@ def _occurrences(citation: str, quoted: _Words, texte: str, words: _Words) -> It
             yield words.starts[first], words.ends[first + size - 1]
 
 
+_THE_SAME = 0.9
+"""How alike a sentence must be to be the one that was taken from its place: it has at most a slip of the hand."""
+
+
 # --- a rewritten passage -------------------------------------------------------------------------------------------
 
 
 def _rewritten(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tuple[str, str]]) -> Trouve | None:
     best: tuple[float, Trouve] | None = None
     own = _words(textes[0][1]) if textes else _words("")
-    if textes and textes[0][0] == ancre.champ and _gap_closed(quoted, around, own):
-        return None
+    gone = bool(textes) and textes[0][0] == ancre.champ and _gap_closed(quoted, around, own)
     for champ, texte in textes:
         words = _words(texte)
         for first, last in {*_between_neighbours(quoted, around, words), *_best_windows(quoted, around, words)}:
             likeness = _accept(quoted, around, words, first, last)
+            if gone and likeness and _likeness(quoted.folded, words.folded[first:last]) < _THE_SAME:
+                continue
             if likeness and (best is None or likeness > best[0]):
                 start, end = _narrowed(quoted, words, first, last)
                 best = (likeness, Trouve(champ, words.starts[start], words.ends[end - 1], False))
@@ -346,7 +368,11 @@ def _accept(quoted: _Words, around: _Around, words: _Words, first: int, last: in
         return 0.0
     if (weight < 4 and not beside) or (weight < 2 and not around.all_around(left, right)):
         return 0.0
-    if (beside < 2 or len(quoted.folded) < 5) and _another(quoted.folded, there):
+    if weight < 4 and around.contradicted(words, first, last):
+        return 0.0
+    # Between its two old neighbours a sentence may say other things; a part of one stands so in a twin sentence too.
+    whole = not (around.opening or around.closing)
+    if (beside < 2 or len(quoted.folded) < 5 or not whole) and _another(quoted.folded, there):
         return 0.0
     return beside + likeness
 
@@ -403,6 +429,30 @@ def _another(one: Sequence[str], other: Sequence[str]) -> bool:
     if {w for w in missing if w.isdigit()} or {w for w in added if w.isdigit()}:
         return True
     paired = list(_twins(missing, added))
-    heavy = [w for w in missing if _weight(w) == 1.0 and w not in {a for a, _ in paired}]
-    new = [w for w in added if _weight(w) == 1.0 and w not in {b for _, b in paired}]
+    heavy = [w for w in missing if _says(w) and w not in {a for a, _ in paired}]
+    new = [w for w in added if _says(w) and w not in {b for _, b in paired}]
     return bool(heavy) and bool(new)
+
+
+_LITTLE = frozenset(
+    re.findall(
+        r"\w+",
+        "les des une aux sur par que qui son ses mon mes nos vos est ont pas car cet ces lui ils eux ici non oui ete",
+    )
+)
+"""Words of three letters that are put for each other without another thing being said."""
+
+
+def _says(word: str) -> bool:
+    """Whether a word carries meaning, as « nord » does, and « sud »."""
+    return _weight(word) == 1.0 or (len(word) == 3 and word not in _LITTLE)
+
+
+def _one_word_apart(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the first difference of two rows of words is one word in another's place."""
+    for place, (word, other) in enumerate(zip(old, new, strict=False)):
+        slip = min(len(word), len(other)) > 3 and not word.isdigit() and _near(word, other)
+        if word != other and not slip:
+            rest = old[place + 1 : place + 2]
+            return tuple(rest) == tuple(new[place + 1 : place + 2]) if rest else place < 2
+    return False

@@ -125,10 +125,10 @@ def test_candidate_trainer_candidate_trainer(
     assert window.current_screen == "exemples"
     field = exemples.fiche.answer("taches")
     assert field.textCursor().selectedText() == PASSAGE
-    type_text(field, "un groupe de cinq crèches m’a demandé un prix, par courriel")
+    type_text(field, "un groupe de quatre crèches voisines nous a demandé un prix")
     on_disk(qtbot, window.session)
     window.show_screen("remarques")
-    assert ">cinq</u>" in remarks.threads.gap.text()
+    assert "voisines" in remarks.threads.gap.text()
     press(remarks.threads.list, Qt.Key.Key_R)
     type_text(remarks.threads.card.reply, "C’est moi : je l’ai écrit.")
     press(remarks.threads.card.reply, enter, control)
@@ -152,15 +152,15 @@ def test_candidate_trainer_candidate_trainer(
     (situee,) = etude.situees
     assert situee.fil.etat == "traite"
     assert [one.texte for one in situee.fil.reponses] == ["C’est moi : je l’ai écrit."]
-    assert situee.passage.startswith("un groupe de cinq crèches")
+    assert situee.passage.startswith("un groupe de quatre crèches voisines")
     assert there(etude.mienne(confirmed)).ancienne
     assert not etude.lu(confirmed)
     assert view.tabs.isTabVisible(CHANGEMENTS)
     view.tabs.setCurrentIndex(CHANGEMENTS)
     page = view.changements.toPlainText()
     assert "À votre lecture" in page
-    assert "quatre crèches" in page
-    assert "cinq crèches" in page
+    assert "m’a demandé un prix" in page
+    assert "crèches voisines" in page
     view.tabs.setCurrentIndex(REMARQUES)
     (card,) = view.liste.notes.cards()
     assert "Qui a reçu la demande ?" in card.accessibleName()

@@ -134,7 +134,7 @@ def test_taking_files_in_can_be_stopped(qtbot: QtBot, open_session, blank: Path,
     session.cancel_files()
     gate.set()
     qtbot.waitUntil(lambda: bool(taken))
-    assert taken[0] == Ajout((), 0, ())
+    assert taken[0] == Ajout((), 0, (), arretes=5)
 
 
 def test_the_bytes_of_a_piece(qtbot: QtBot, open_session, example: Path) -> None:

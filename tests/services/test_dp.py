@@ -44,7 +44,7 @@ def test_our_own_word_comes_back_whole(place: Path, tmp_path: Path) -> None:
         cited = {c.preuve_id for c in after.dossier.all(Citation).values()}
         images = [p for p in after.dossier.all(Preuve).values() if p.image]
         assert sum(p.id in cited for p in images) == 4
-        assert len(images) == 6  # the pages of two annexes are printed as pictures
+        assert len(images) == 7  # the pages of two annexes and of a document are printed as pictures
         assert after.undo_label is None
 
 

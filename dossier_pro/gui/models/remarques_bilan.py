@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Remarque
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.theme import Tokens
-from dossier_pro.services.remarques import RemarqueSituee
 
 if TYPE_CHECKING:
     from dossier_pro.services.atelier import Atelier
+    from dossier_pro.services.remarques import RemarqueSituee
 
 _TOLD = 5
 """How many passages are named one by one."""

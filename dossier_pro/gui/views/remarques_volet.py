@@ -97,7 +97,7 @@ class RemarquesPanel(Page):
         card.go.connect(lambda _: self.passage.emit(remarque))
         card.go.connect(self.look_at)
         card.answered.connect(partial(self._answer, card))
-        card.turned.connect(partial(tourner, self._session))
+        card.turned.connect(partial(self._turn, card))
         card.stepped.connect(partial(self._step, remarque.id))
         self._cards[remarque.id] = card
         return card
@@ -165,6 +165,13 @@ class RemarquesPanel(Page):
         at = shown.index(self._cards[remarque_id]) + delta
         if 0 <= at < len(shown) and (situee := shown[at].situee) is not None:
             self.look_at(situee.fil.remarque.id, focus=True)
+
+    def _turn(self, card: FilCard, remarque_id: str, done: bool) -> None:
+        """A card that is done folds away: the keyboard goes to its neighbour."""
+        shown = self.cards()
+        if done and card in shown and len(shown) > 1:
+            self._step(remarque_id, 1 if card is not shown[-1] else -1)
+        tourner(self._session, remarque_id, done)
 
     def _answer(self, card: FilCard, remarque_id: str, words: str) -> None:
         repondre(self._session, card, remarque_id, words)

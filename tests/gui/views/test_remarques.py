@@ -372,6 +372,7 @@ def test_beside_the_exemple_in_the_order_of_its_text(qtbot: QtBot, reviewed) -> 
     assert field.textCursor().selectedText() == PASSAGE
     press(cards[2], Qt.Key.Key_T)
     on_disk(qtbot, window.session)
+    assert cards[1].property("role") == "card-on"
     assert field.remarked() == []
     assert len(screen.remarques.cards()) == 2
     screen.remarques.fold.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,7 +14,9 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
-from dossier_pro.services.remarques import RemarqueSituee, situer_sur
+
+if TYPE_CHECKING:
+    from dossier_pro.services.remarques import RemarqueSituee
 
 Index = QModelIndex | QPersistentModelIndex
 LigneRole = Qt.ItemDataRole.UserRole + 1
@@ -108,6 +110,8 @@ def signature_sans_date(fait: Fait) -> str:
 
 def fils_de_l_exemple(dossier: Dossier, exemple_id: str) -> tuple[RemarqueSituee, ...]:
     """Return the threads of one exemple: those on it or on a passage that is gone first, then as the text goes."""
+    from dossier_pro.services.remarques import situer_sur
+
     found = situer_sur(dossier, exemple_id, fils_de(dossier.avis))
     return tuple(sorted(found, key=_dans_le_texte))
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import clean
 from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, mal_compris, par_titre
 from dossier_pro.services.suivi import Suivi, relatif
 from dossier_pro.store.files import protect_dossier, replacing
@@ -44,6 +45,8 @@ _ENCRES: Final = {
 _POLICE: Final = "Calibri"
 _HAUTEUR: Final = 15.5
 """The height of a line of text, in points."""
+_PLUS_HAUT: Final = 409.0
+"""The height that no spreadsheet lets a row exceed."""
 _MODALITES: Final = {"formation": "Formation", "vae": "VAE"}
 _TETES: Final = (
     "Candidat", "Titre", "Référentiel", "Modalité", "Objet", "Session", "Prêt", "Critères", "Déclarés", "Confirmés",
@@ -109,8 +112,11 @@ def _csv(suivi: Suivi) -> bytes:
 
 
 def _inerte(value: Any) -> Any:
-    """A name that begins like a formula must not become one in a spreadsheet."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+    """A name that begins like a formula must not become one in a spreadsheet; nor need a name be text."""
+    if not isinstance(value, str):
+        return value
+    value = clean(value)
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t") else value
 
 
 def _classeur(suivi: Suivi) -> bytes:
@@ -168,10 +174,10 @@ def _tableau(sheet: Any, heads: Sequence[str], lines: Iterable[Sequence[Any]], w
     for row, values in enumerate([heads, *lines], start=1):
         # Not every program finds by itself the height that wrapped text asks for.
         longest = max(1 + len(str(value)) // width for value, width in zip(values, widths, strict=True))
-        sheet.row_dimensions[row].height = _HAUTEUR * max(longest, 2 if row == 1 else 1)
+        sheet.row_dimensions[row].height = min(_HAUTEUR * max(longest, 2 if row == 1 else 1), _PLUS_HAUT)
         for column, value in enumerate(values, start=1):
             cell = sheet.cell(row, column)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", clean(value)) if isinstance(value, str) else value
             if cell.data_type == "f":
                 cell.data_type = "s"
             cell.alignment, cell.font = wrapped, plain

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -34,7 +35,7 @@ SUFFIXE: Final = ".dpro"
 MAX_DOSSIERS: Final = 5000
 """The most dossiers that one folder is followed for."""
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 _PROFONDEUR: Final = 4
 """How many folders deep dossiers are looked for."""
 _PAR_LOT: Final = 16
@@ -64,19 +65,30 @@ class _Fichier:
     chemin: str
     modifie_ns: int
     taille: int
+    droits_ns: int
+    """When its rights or its name changed last; a right that was given back changes nothing else."""
 
     @property
     def modifie(self) -> str:
-        return datetime.fromtimestamp(self.modifie_ns / 1e9, UTC).isoformat(timespec="seconds")
+        try:
+            return datetime.fromtimestamp(self.modifie_ns / 1e9, UTC).isoformat(timespec="seconds")
+        except (OverflowError, OSError, ValueError):
+            return ""  # a clock that was wrong by centuries
+
+    @property
+    def cachet(self) -> list[int]:
+        """What changes with the file."""
+        return [self.modifie_ns, self.taille, self.droits_ns]
 
 
 @dataclass(frozen=True, slots=True)
 class _Lu:
-    """What reading one file gave."""
+    """What reading one file gave; ``durable``: it will give the same until the file changes."""
 
     fichier: _Fichier
     ligne: LigneSuivi
     cibles: tuple[tuple[str, str, str], ...]
+    durable: bool = True
 
 
 def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
@@ -180,7 +192,8 @@ def _fichiers(folder: str, depth: int) -> Iterator[_Fichier]:
         elif entry.name.lower().endswith(SUFFIXE):
             with suppress(OSError):
                 status = entry.stat()
-                yield _Fichier(entry.path, status.st_mtime_ns, status.st_size)
+                if stat.S_ISREG(status.st_mode):
+                    yield _Fichier(entry.path, status.st_mtime_ns, status.st_size, status.st_ctime_ns)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -223,9 +236,11 @@ def _lire_lot(files: Sequence[_Fichier], jour: date, notes: Notes) -> list[_Lu]:
 def _lire_un(one: _Fichier, jour: date, notes: Notes) -> _Lu:
     from dossier_pro.domain.readiness import evaluate
     from dossier_pro.services.dossiers import ouvrir
+    from dossier_pro.store import faults
 
+    path = Path(one.chemin)
     try:
-        with ouvrir(Path(one.chemin), lecture_seule=True) as atelier:
+        with ouvrir(path, lecture_seule=True) as atelier:
             dossier = atelier.dossier
             if dossier.id in notes:
                 dossier = _avec_notes(dossier)
@@ -234,12 +249,15 @@ def _lire_un(one: _Fichier, jour: date, notes: Notes) -> _Lu:
         cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
         return _Lu(one, made, cibles)
     except KnownError as error:
-        return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=error.phrase), ())
+        # Anything else (in use, no right to read it, a disk that is away) may be over in a moment.
+        lasting = {f(path).phrase for f in (faults.damaged, faults.not_a_dossier, faults.newer, faults.empty)}
+        line = LigneSuivi(one.chemin, modifie=one.modifie, erreur=error.phrase)
+        return _Lu(one, line, (), error.phrase in lasting)
     except Exception as error:  # noqa: BLE001 - one file that breaks us must not hide two hundred others
         from dossier_pro.journal import noter_bug
 
         noter_bug(error)
-        phrase = f"« {Path(one.chemin).name} » ne peut pas être lu : demandez-en une autre copie au candidat."
+        phrase = f"« {path.name} » ne peut pas être lu : demandez-en une autre copie au candidat."
         return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=phrase), ())
 
 
@@ -263,6 +281,7 @@ class _Index:
         self._cibles: dict[str, Any] = data.get("cibles", {})
         self._cachet: list[int] = data.get("carnet", [])
         self.notes: Notes = data.get("notes", {})
+        self._passing: set[str] = set()
         self._changed = False
 
     @staticmethod
@@ -288,21 +307,23 @@ class _Index:
     def known(self, one: _Fichier) -> LigneSuivi | None:
         """Return what is known of a file as it stands now, or None."""
         row = self._rows.get(one.chemin)
-        if not row or row[:2] != [one.modifie_ns, one.taille]:
-            return None
         try:
-            line = depuis_json(row[2])
-            return line if row[3] == self.notes.get(line.dossier_id, 0) else None
+            if not row or row[0] != one.cachet:
+                return None
+            line = depuis_json(row[1])
+            return line if row[2] == self.notes.get(line.dossier_id, 0) else None
         except (TypeError, KeyError, IndexError):
             return None
 
     def put(self, lu: _Lu) -> None:
         """Remember what reading a file gave."""
         noted = self.notes.get(lu.ligne.dossier_id, 0)
-        self._rows[lu.fichier.chemin] = [lu.fichier.modifie_ns, lu.fichier.taille, vers_json(lu.ligne), noted]
+        self._rows[lu.fichier.chemin] = [lu.fichier.cachet, vers_json(lu.ligne), noted]
         if lu.cibles:
             self._cibles[lu.ligne.cle] = lu.cibles
-        self._changed = True
+        self._changed |= lu.durable
+        if not lu.durable:
+            self._passing.add(lu.fichier.chemin)
 
     def save(self) -> None:
         """Write the index, where something is new; a place that cannot be written to costs time only."""
@@ -316,13 +337,16 @@ class _Index:
             "carnet": self._cachet,
             "notes": self.notes,
             "cibles": self._cibles,
-            "fichiers": {path: row for path, row in self._rows.items() if Path(path).exists()},
+            "fichiers": {
+                path: row for path, row in self._rows.items() if path not in self._passing and Path(path).exists()
+            },
         }
         target = _chemin_index()
         with suppress(KnownError, OSError):
             target.parent.mkdir(parents=True, exist_ok=True)
             with replacing(target) as beside:
-                beside.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+                # In ASCII: a name on a disk may hold what no encoding has.
+                beside.write_text(json.dumps(data, separators=(",", ":")), "ascii")
 
     @property
     def cibles(self) -> Cibles:

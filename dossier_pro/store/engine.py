@@ -240,8 +240,11 @@ def _would_be_written(path: Path) -> bool:
 
 def _was_cut_short(path: Path) -> bool:
     """Whether a process was killed in the middle of a write; nothing is changed by asking."""
-    if not _beside(path, "-journal").exists():
-        return False
+    try:
+        if not _beside(path, "-journal").exists():
+            return False
+    except OSError:
+        return False  # a name so long that no journal could stand beside it
     database = Database(path, "ro")
     try:
         database.connection.exec_driver_sql("PRAGMA user_version").all()
@@ -301,8 +304,12 @@ def _copy_still(path: Path, copy: Path) -> None:
 
 
 def _stamps(path: Path) -> list[tuple[int, int]]:
-    found = [_beside(path, ending) for ending in _JOURNALS]
-    return [(status.st_mtime_ns, status.st_size) for p in found if p.exists() and (status := p.stat())]
+    found = []
+    for ending in _JOURNALS:
+        if (part := _beside(path, ending)).exists():
+            status = part.stat()
+            found.append((status.st_mtime_ns, status.st_size))
+    return found
 
 
 def _beside(path: Path, ending: str) -> Path:

@@ -6,7 +6,9 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -138,7 +140,7 @@ def test_a_row_of_the_index_of_another_form_is_read_again(groupe: Path) -> None:
     first = suivre(groupe)
     data = json.loads(room._chemin_index().read_text("utf-8"))
     for row in data["fichiers"].values():
-        row[2] = {"fichier": "x", "inconnu": 1}
+        row[1] = {"fichier": "x", "inconnu": 1}
     room._chemin_index().write_text(json.dumps(data), "utf-8")
     assert suivre(groupe) == first
 
@@ -179,6 +181,45 @@ def test_a_file_that_breaks_us_is_one_line(groupe: Path, monkeypatch: pytest.Mon
 def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="n’est pas un dossier de fichiers"):
         suivre(tmp_path / "rien")
+
+
+def everything(folder: Path) -> dict[str, tuple[int, int]]:
+    return {str(p): (p.lstat().st_mtime_ns, p.lstat().st_ino) for p in (folder, *folder.rglob("*"))}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names and kinds of files that Windows does not know")
+def test_names_and_files_of_all_sorts(groupe: Path, exemple: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(exemple, groupe / "promo" / os.fsdecode(b"\xff\xfe.dpro"))
+    shutil.copy(exemple, groupe / "un\nnom 😀.dpro")
+    os.utime(shutil.copy(exemple, groupe / "avant.dpro"), (-(10**9), -(10**9)))
+    os.mkfifo(groupe / "tuyau.dpro")
+    (groupe / "nul.dpro").symlink_to("/dev/zero")
+    (groupe / "mort.dpro").symlink_to(groupe / "rien")
+    (groupe / "vide.dpro").touch()
+    before = everything(groupe), list(seals(groupe / "promo"))
+    first = suivre(groupe)
+    assert len(first.lignes) == 8
+    assert suivre(groupe) == first
+    assert main(["suivi", str(groupe), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["dossiers"]) == 8
+    assert main(["suivi", str(groupe)]) == 0
+    for ending in ("xlsx", "csv"):
+        assert main(["suivi", str(groupe), "--tableau", str(groupe.parent / f"suivi.{ending}")]) == 0
+    assert (everything(groupe), list(seals(groupe / "promo"))) == before
+
+
+def test_a_clock_that_was_wrong_by_centuries() -> None:
+    assert room._Fichier("a.dpro", 10**21, 1, 0).modifie == ""
+
+
+def test_what_stood_in_the_way_for_a_moment_is_not_remembered(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier_pro.store.engine.BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(groupe / "camille.dpro", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        lines = suivre(groupe).lignes
+    assert any("Un autre programme" in (line.erreur or "") for line in lines)
+    lines = suivre(groupe).lignes
+    assert [line.fichier[-10:] for line in lines if line.erreur] == ["abime.dpro"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")

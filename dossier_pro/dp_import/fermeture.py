@@ -13,6 +13,10 @@ from dossier_pro.dp_import.libelles import sans_decor
 from dossier_pro.dp_import.lu import DiplomeLu
 
 _ANNEXE: Final = re.compile(r"^annexes?\b[\s\u00a0]*(?:n[°o][\s\u00a0]*)?[\divx]{1,4}\b")
+_RANG: Final = re.compile(r"\d{1,3}\.\s")
+_PAGE: Final = re.compile(r"page\s*\d+$")
+_PLACE: Final = re.compile(r"(?:(?:page|annexe|figure)\s*\d+|reproduit dans un exemple)$")
+_SUITE: Final = re.compile(r"\(page\s*\d+ sur\s*\d+\)$")
 _FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
 _MAX_TITRE: Final = 160
 
@@ -86,7 +90,10 @@ def lire_documents(releve: Releve, region: Region | None) -> tuple[str, ...]:
             releve.prendre(i for i in own if not releve.paras[i].images)
         elif releve.paras[own[0]].cellule or not in_table:
             texts = [une_ligne(text) for _, text in releve.textes(own)]
-            several = len([cell for cell in cells if cell]) > 1
+            numbered = bool(in_table and texts and _RANG.match(texts[0]))
+            if numbered:  # one document: what stands under its title says where it is
+                texts = [text for rank, text in enumerate(texts) if not rank or not _PLACE.match(fold(text))]
+            several = numbered or len([cell for cell in cells if cell]) > 1
             found += [" – ".join(texts)] if several else texts
     return tuple(found)
 
@@ -96,16 +103,25 @@ def lire_annexes(releve: Releve, region: Region | None) -> tuple[str, ...]:
     if region is None:
         return ()
     releve.titre(region)
-    found = []
+    found: list[str] = []
+    listed: set[str] = set()
+    inside = False
     for index in region.indices:
         para = releve.paras[index]
         text = une_ligne(sans_decor(para.texte))
-        if releve.libelles.est_fixe(text):
+        title = re.sub(r"\W+", " ", _SUITE.sub("", fold(text))).strip()
+        if releve.libelles.est_fixe(text) or (found and _PAGE.match(fold(text))):
             if not para.images:
                 releve.prendre([index])
+        elif title in listed and _ANNEXE.match(fold(text)):
+            releve.prendre([index])  # the head of its own pages: what follows is what it holds
+            inside = True
+        elif inside and not _ANNEXE.match(fold(text)):
+            continue
         elif len(text) <= _MAX_TITRE and (para.titre or para.liste or _ANNEXE.match(fold(text))):
             releve.prendre([index])
             found.append(text)
+            listed.add(title)
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_pro.domain.dossier import CHAMPS, Candidat, Dossier, Exemple, Projet
+from dossier_pro.domain.dossier import CHAMPS, Annexe, Candidat, DocumentIllustrant, Dossier, Exemple, Projet
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import vers_dossier
@@ -22,6 +22,7 @@ from dossier_pro.export.pagination import paginate
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.exemple import creer_exemple
 from tests.domain.samples import referentiel
+from tests.export.sample import rich
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +80,24 @@ def test_imported_again_it_is_a_dossier_of_the_same_titre(exporte: bytes, atelie
     for activite in atelier.dossier.referentiel.activites:
         assert len(made.dossier.exemples_de(activite.id)) == len(atelier.dossier.exemples_de(activite.id))
     assert made.doutes == ()
+
+
+def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
+    """The page and the place beside each title are ours, and the head of an annexe's pages repeats its title."""
+    made, pieces = rich()
+    document = compose(made, Options(), lambda sha: pieces.lire(sha) if sha in pieces.contents else io.BytesIO())
+    out = io.BytesIO()
+    write_docx(document, paginate(document), out)
+    lu = lire_dp(out.getvalue())
+    back = vers_dossier(lu, atelier.dossier.referentiel).dossier
+    assert [row.intitule for row in back.ordered(DocumentIllustrant)] == [
+        "Lettre d’information du printemps 2024 – https://exemple.invalid/salon",
+        "Ma fiche de questions",
+    ]
+    assert [row.intitule for row in back.ordered(Annexe)] == [a.intitule for a in document.annexes]
+    restes = plain(" ".join(reste.texte for reste in lu.restes))
+    assert "Contrat-cadre de la mairie" in restes  # the text of an annexe is not lost
+    assert "Page" not in restes
 
 
 def test_neutral_dossier_of_another_certifier(atelier: Atelier) -> None:

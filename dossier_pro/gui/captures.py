@@ -294,7 +294,8 @@ def _exemples_lier(window: MainWindow) -> None:
     assert isinstance(screen, ExemplesView)
     field = screen.fiche.answer("taches")
     field.setFocus()
-    field.select_passage(60, 118)
+    start = field.toPlainText().find("En mars")
+    field.select_passage(start, start + 62)
     field.tying.emit()
 
 

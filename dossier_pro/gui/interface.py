@@ -96,6 +96,11 @@ class Interface(QObject):
         session = self._window.session
         self.palette.open(entrees(self._window.actions_table, session.dossier if session.is_open else None))
 
+    def close_palette(self) -> None:
+        """Put the palette away: what it lay over is not there any more."""
+        if self._palette is not None:
+            self._palette.close_up()
+
     def _go(self, entree: Entree) -> None:
         if entree.lieu is not None:
             self._window.go_to(entree.lieu)

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the page one starts from."""
+        self.interface.close_palette()
         self.depart.refresh()
         self.pages.setCurrentWidget(self.depart)
         self.depart.setFocus()
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         """Show a page of the start, such as the form of a new dossier; the open dossier, if any, waits behind it."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+        self.interface.close_palette()
         self.header.show_dossier(None)
         self.pages.setCurrentWidget(page)
 
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
         """Show one of the screens of ``SCREENS``."""
         if not self.session.is_open:
             return
+        self.interface.close_palette()
         arriving = name != self._current or self.pages.currentWidget() is not self._work
         if name != "recherche":
             self.settings.keep_screen(self.session.dossier.id, name)
@@ -326,6 +329,7 @@ class MainWindow(QMainWindow):
         now = self.session.now
         self.start_banners.wipe()
         self.banners.wipe()
+        self.header.show_dossier(None)  # what was said of another dossier
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         if not self.files.relecture.expects(now.chemin):
             self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)

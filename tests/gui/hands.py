@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -45,15 +45,23 @@ def opened(qtbot: QtBot, session: Session, ask: Callable[[], object]) -> None:
         ask()
 
 
-def drop(target: QWidget, files: Sequence[Path]) -> None:
-    """Drag files over a widget and let go."""
+def drag(target: QWidget, files: Sequence[Path]) -> QDragEnterEvent:
+    """Return what a widget hears when files are dragged over it; its MIME data live as long as it."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    where = QPointF(target.rect().center())
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    action = Qt.DropAction.CopyAction
-    QApplication.sendEvent(target, QDragEnterEvent(where.toPoint(), action, mime, buttons, keys))
-    QApplication.sendEvent(target, QDropEvent(where, action, mime, buttons, keys))
+    made = QDragEnterEvent(target.rect().center(), Qt.DropAction.CopyAction, mime, buttons, keys)
+    made.carried = mime  # type: ignore[attr-defined]
+    return made
+
+
+def drop(target: QWidget, files: Sequence[Path]) -> None:
+    """Drag files over a widget and let go."""
+    over = drag(target, files)
+    QApplication.sendEvent(target, over)
+    QApplication.sendEvent(
+        target, QDropEvent(over.position(), over.dropAction(), over.mimeData(), over.buttons(), over.modifiers())
+    )
 
 
 def there(thing: T | None) -> T:

@@ -278,6 +278,30 @@ def test_tab_alone_walks_the_screen(qtbot: QtBot, show, example: Path, name: str
     assert all(w.isVisible() for w in seen)
 
 
+def test_what_was_said_of_one_dossier_is_not_said_of_the_next(qtbot: QtBot, show, example: Path, blank: Path) -> None:
+    window = show(example)
+    window.header.tell("Avis lus")
+    show(blank)
+    assert window.header.status.text() == "Tout est enregistré"
+
+
+def test_what_floats_goes_with_the_screen_it_lay_over(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    window.actions_table["palette"].trigger()
+    assert window.interface.palette.isVisible()
+    window.show_screen("exemples")
+    assert not window.interface.palette.isVisible()
+    screen: Any = window.screen_named("exemples")
+    field = screen.fiche.answer("taches")
+    field.setFocus()
+    field.select_passage(0, 8)
+    field.tying.emit()
+    assert screen.tie_panel.isVisible()
+    second = window.session.dossier.exemples_de(window.session.dossier.referentiel.activites[0].id)[1]
+    screen.show_exemple(second.id)
+    assert screen.tie_panel.isHidden()
+
+
 # --- help ------------------------------------------------------------------------------------------------------------
 
 

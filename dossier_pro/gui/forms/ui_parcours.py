@@ -277,7 +277,7 @@ class Ui_ParcoursForm(object):
         self.objet_titre.setText(QCoreApplication.translate("ParcoursForm", u"Le titre entier", None))
         self.objet_ccp.setText(QCoreApplication.translate("ParcoursForm", u"Un ou plusieurs CCP", None))
         self.objet_ccs.setText(QCoreApplication.translate("ParcoursForm", u"Un CCS", None))
-        self.depot_vae.setText(QCoreApplication.translate("ParcoursForm", u"D\u00e9p\u00f4t en ligne de la VAE (10 Mo par fichier, 8 fichiers joints au plus)", None))
+        self.depot_vae.setText(QCoreApplication.translate("ParcoursForm", u"D\u00e9p\u00f4t en ligne de la VAE (8 fichiers joints de 10 Mo au plus)", None))
         self.devant_jury.setText("")
         pass
     # retranslateUi

@@ -187,7 +187,7 @@ class Ui_PreuveForm(object):
         self.nom_adresse.setText(QCoreApplication.translate("PreuveForm", u"Adresse du lien", None))
         self.adresse.setPlaceholderText(QCoreApplication.translate("PreuveForm", u"https://\u2026", None))
         self.nom_description.setText(QCoreApplication.translate("PreuveForm", u"Description", None))
-        self.confidentielle.setText(QCoreApplication.translate("PreuveForm", u"Confidentielle : hors des copies envoy\u00e9es", None))
+        self.confidentielle.setText(QCoreApplication.translate("PreuveForm", u"Confidentielle : hors des copies", None))
         pass
     # retranslateUi
 

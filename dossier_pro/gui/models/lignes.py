@@ -67,13 +67,13 @@ TABLEAUX: dict[str, Tableau] = {
             "experience",
             "une expérience",
             (
-                Colonne("employeur", "Employeur ou association"),
+                Colonne("employeur", "Employeur"),
                 Colonne("service", "Service"),
                 Colonne("fonction", "Fonction"),
                 Colonne("debut", "Du", "date", 152, "à noter"),
                 Colonne("fin", "Au", "fin", 152, "en cours"),
-                Colonne("benevole", "Bénévole", "oui_non", 80),
-                Colonne("heures_hebdo", "h / semaine", "nombre", 92),
+                Colonne("benevole", "Bénévole", "oui_non", 94),
+                Colonne("heures_hebdo", "h / sem.", "nombre", 82),
             ),
         ),
         Tableau(
@@ -82,7 +82,7 @@ TABLEAUX: dict[str, Tableau] = {
             (
                 Colonne("intitule", "Intitulé"),
                 Colonne("organisme", "Autorité ou organisme"),
-                Colonne("jour", "Date", "texte", 150),
+                Colonne("jour", "Date", "texte", 132),
             ),
         ),
         Tableau(

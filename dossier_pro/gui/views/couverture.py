@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Lien
@@ -22,7 +22,7 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.volet_criteres import StateMark
-from dossier_pro.gui.widgets.basics import Elided, Page, button, label, paragraph, prose, tool
+from dossier_pro.gui.widgets.basics import Choice, Elided, Page, button, label, paragraph, prose, tool
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.fields import bind_text
 from dossier_pro.gui.widgets.matrix import MatrixView
@@ -189,15 +189,15 @@ class CouvertureView(Screen):
         self.model = CouvertureModel()
         self.matrix = MatrixView(self.model)
         self.panel = self.detail = LienPanel(session, self)
-        self.scope = QComboBox()
+        self.scope = Choice()
         self.scope.setAccessibleName("CCP montrés")
         self.scope.activated.connect(lambda _: self.refresh())
-        self.filter = QComboBox()
+        self.filter = Choice()
         self.filter.setAccessibleName("Critères montrés")
         for value, text in _FILTERS:
             self.filter.addItem(text, value)
         self.filter.activated.connect(lambda _: self.refresh())
-        self.sources = QComboBox()
+        self.sources = Choice()
         self.sources.setAccessibleName("Colonnes montrées")
         for source, words in _SOURCES:
             self.sources.addItem(words, source)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.gui.actions import Actions
@@ -17,6 +18,8 @@ from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.rows import TwoLineRow
 
 _SHOWN = 7
+_STACKED_UNDER = 900
+"""The width in pixels under which the recent dossiers stand below the ways in."""
 _WAYS_IN = (
     ("nouveau", "start-primary", "file-plus"),
     ("ouvrir", "start", "folder-open"),
@@ -40,6 +43,7 @@ class DepartView(Page):
         super().__init__(measure=1020, margin=32)
         self._settings = settings
         columns = QHBoxLayout()
+        self._columns = columns
         columns.setSpacing(px(56))
         columns.addLayout(self._ways_in(actions), 5)
         columns.addLayout(self._recent_column(), 6)
@@ -48,6 +52,14 @@ class DepartView(Page):
         self.body.addStretch(3)
         self.drop = DropZone(self, "Déposez un dossier (.dpro) ou un DP en Word (.docx)", self.dropped.emit)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(_STACKED_UNDER)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != way:
+            self._columns.setDirection(way)
+            self._columns.setSpacing(px(24 if narrow else 56))
 
     def _ways_in(self, actions: Actions) -> QVBoxLayout:
         column = QVBoxLayout()

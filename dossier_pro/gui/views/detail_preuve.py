@@ -70,8 +70,8 @@ class DetailPreuve(QFrame):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(px(6))
-        right.addWidget(self.pane, 1)
         right.addWidget(self._photo_tools())
+        right.addWidget(self.pane, 1)
         self._top.addLayout(left, 3)
         self._top.addLayout(right, 2)
         page.body.addLayout(self._top)
@@ -283,7 +283,7 @@ class DetailPreuve(QFrame):
     def _lien(self, dossier: Dossier, lien: Lien) -> StepRow:
         cible = dossier.referentiel.cibles.get(lien.cible_id)
         where = f"{cible.lieu[:1].upper()}{cible.lieu[1:]} : {cible.texte}" if cible else "Critère disparu"
-        words = f"{where}\u2002– {lien.phrase}" if lien.phrase.strip() else f"{where} (sans phrase encore)"
+        words = f"{where} – {lien.phrase}" if lien.phrase.strip() else f"{where} (sans phrase encore)"
         return self._row(words, "link", Lieu("matrice", lien.cible_id, lien.source_id))
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -35,7 +34,7 @@ from dossier_pro.gui.views.remarques_volet import RemarquesPanel
 from dossier_pro.gui.views.volet_apercu import ApercuPanel
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
-from dossier_pro.gui.widgets.basics import label, paragraph, tool, tool_for
+from dossier_pro.gui.widgets.basics import Choice, label, paragraph, tool, tool_for
 from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.lier import LierPanel
@@ -55,7 +54,7 @@ class ExemplesView(Screen):
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
-        self._exemple_id = ""
+        self._exemple_id = self._shown_id = ""
         self.model = ExemplesModel()
         self.list = QListView()
         quiet_list(self.list, "Exemples par CCP")
@@ -155,7 +154,7 @@ class ExemplesView(Screen):
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(px(20), px(4), px(20), px(4))
         layout.setSpacing(2)
-        self.chooser = QComboBox()
+        self.chooser = Choice()
         self.chooser.setAccessibleName("Exemple")
         self.chooser.setMaximumWidth(px(300))
         self.chooser.activated.connect(self._choose_in_box)
@@ -212,6 +211,9 @@ class ExemplesView(Screen):
     def _show_exemple(self) -> None:
         now = self.session.now
         exemple = now.dossier.get(Exemple, self._exemple_id)
+        if self._shown_id != self._exemple_id:
+            self._put_panel_away()
+            self._shown_id = self._exemple_id
         self._pages.setCurrentIndex(0 if exemple is None else 1)
         self.tabs.setVisible(exemple is not None)
         self._beside.setVisible(exemple is None)
@@ -293,6 +295,15 @@ class ExemplesView(Screen):
             self._tie_panel = LierPanel(self)
         return self._tie_panel
 
+    def _put_panel_away(self) -> None:
+        """Close the panel that ties a passage: the passage is out of sight."""
+        if self._tie_panel is not None and not self._tie_panel.isHidden():
+            self._tie_panel.close_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._put_panel_away()
+
     def _tie_passage(self, champ: str) -> None:
         exemple = self.session.dossier.get(Exemple, self._exemple_id)
         anchor = self.fiche.anchor(champ)
@@ -316,10 +327,12 @@ class ExemplesView(Screen):
         )
 
     def _show_passage(self, anchor: Ancre) -> None:
+        self._put_panel_away()
         if not self.fiche.show_passage(anchor):
             self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
 
     def _show_remark(self, remarque: Remarque) -> None:
+        self._put_panel_away()
         if remarque.ancre is not None and not self.fiche.show_passage(remarque.ancre):
             self.session.told.emit("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple")
 

@@ -38,7 +38,7 @@ from dossier_pro.gui.editor import raw_text
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.import_referentiel import A_VERIFIER, MOTS_TRACE, ArbreModel, Ligne, LigneRole
 from dossier_pro.gui.paint import draw_lines, draw_state, fill_rounded, line_height, wrap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.delegates import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -117,10 +117,10 @@ class LigneDelegate(QStyledItemDelegate):
     # --- painting ------------------------------------------------------------------------------------------------
 
     def _left(self, one: Ligne) -> int:
-        return _EDGE + one.profondeur * _STEP + (20 if one.genre != "critere" else 8)
+        return px(_EDGE) + one.profondeur * px(_STEP) + px(20 if one.genre != "critere" else 8)
 
     def _text_left(self, one: Ligne) -> int:
-        return self._left(one) + _SIGLE[one.genre]
+        return self._left(one) + px(_SIGLE[one.genre])
 
     def _tag(self, one: Ligne, *, open_: bool) -> str:
         """What stands at the right: what is to be looked at, else what was done by hand, else how much is folded."""
@@ -136,7 +136,7 @@ class LigneDelegate(QStyledItemDelegate):
 
     def _room(self, one: Ligne) -> int:
         """How wide the text may be."""
-        return max(_MIN_TEXT, self._view.viewport().width() - self._text_left(one) - 124)
+        return max(px(_MIN_TEXT), self._view.viewport().width() - self._text_left(one) - px(124))
 
     def _lines(self, one: Ligne) -> tuple[str, ...]:
         strong = one.genre in ("activite", "competence", "groupe", "transversale")
@@ -145,9 +145,9 @@ class LigneDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         one = index.data(LigneRole)
         if not isinstance(one, Ligne):
-            return QSize(100, 36)
+            return QSize(px(100), px(36))
         height = len(self._lines(one)) * line_height(theme().font("font_text"))
-        return QSize(200, max(34, height + (20 if one.parent is None else 14)))
+        return QSize(px(200), max(px(34), height + px(20 if one.parent is None else 14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one = index.data(LigneRole)
@@ -155,7 +155,7 @@ class LigneDelegate(QStyledItemDelegate):
             return
         look = theme()
         area: QRect = option.rect
-        box = QRect(8, area.top() + 1, self._view.viewport().width() - 16, area.height() - 2)
+        box = QRect(px(8), area.top() + 1, self._view.viewport().width() - px(16), area.height() - 2)
         draw_ground(painter, option, box)
         strong = one.genre != "critere"
         font = look.font("font_text", strong=strong)
@@ -166,7 +166,9 @@ class LigneDelegate(QStyledItemDelegate):
         if one.enfants:
             ratio = painter.device().devicePixelRatioF()
             name = "chevron-down" if open_ else "chevron-right"
-            painter.drawPixmap(left - 20, top + (line_height(font) - 14) // 2, pixmap(name, "muted", 14, ratio))
+            painter.drawPixmap(
+                left - px(20), top + (line_height(font) - px(14)) // 2, pixmap(name, "muted", px(14), ratio)
+            )
         sign = font if strong and one.genre != "transversale" else look.font("font_text", tabular=True)
         ink = look.color("text" if strong and one.genre != "transversale" else "muted")
         draw_lines(painter, left, top, [one.sigle], sign, ink)
@@ -183,11 +185,11 @@ class LigneDelegate(QStyledItemDelegate):
         width = painter.fontMetrics().horizontalAdvance(tag)
         doubt = tag.endswith(A_VERIFIER)
         middle = top + height // 2
-        left = box.right() - 12 - width - (8 if doubt else 0)
+        left = box.right() - px(12) - width - (px(8) if doubt else 0)
         if doubt:
-            pill = QRect(left - 24, middle - 11, width + 32, 22)
-            fill_rounded(painter, pill, look.color("a_revoir_fond"), 11)
-            draw_state(painter, QRectF(pill.left() + 7, middle - 6.5, 12, 12), "a_revoir")
+            pill = QRect(left - px(24), middle - px(11), width + px(32), px(22))
+            fill_rounded(painter, pill, look.color("a_revoir_fond"), px(11))
+            draw_state(painter, QRectF(pill.left() + px(7), middle - px(6.5), px(12), px(12)), "a_revoir")
         y = middle - line_height(font) // 2
         draw_lines(painter, left, y, [tag], font, look.color("a_revoir" if doubt else "muted"))
 
@@ -215,7 +217,7 @@ class LigneDelegate(QStyledItemDelegate):
         if isinstance(editor, LigneEdit) and isinstance(one, Ligne):
             area: QRect = option.rect
             left = self._text_left(one) - 7
-            width = self._view.viewport().width() - left - 12
+            width = self._view.viewport().width() - left - px(12)
             editor.setGeometry(left, area.top(), width, area.height())
             editor.fit()
 
@@ -318,7 +320,7 @@ class ArbreView(QTreeView):
         one = index.data(LigneRole)
         if not isinstance(one, Ligne) or not one.enfants or event.button() != Qt.MouseButton.LeftButton:
             return
-        if event.position().x() < _EDGE + one.profondeur * _STEP + 22:
+        if event.position().x() < px(_EDGE) + one.profondeur * px(_STEP) + px(22):
             self.setExpanded(index, not self.isExpanded(index))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

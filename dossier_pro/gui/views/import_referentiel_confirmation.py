@@ -14,6 +14,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.lecteur import Lecteur
 from dossier_pro.gui.models.import_referentiel import GROUPE, ArbreModel, Ligne, LigneRole
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.import_referentiel_arbre import ArbreView
 from dossier_pro.gui.views.import_referentiel_document import DocumentPane
 from dossier_pro.gui.views.import_referentiel_outils import Outils
@@ -53,9 +54,9 @@ class ConfirmationView(QWidget):
     def _build(self) -> None:
         right = QFrame()
         right.setProperty("role", "panel")
-        right.setMinimumWidth(320)
+        right.setMinimumWidth(px(320))
         column = QVBoxLayout(right)
-        column.setContentsMargins(14, 12, 12, 0)
+        column.setContentsMargins(px(14), px(12), px(12), 0)
         column.setSpacing(8)
         inset = QVBoxLayout()
         inset.setContentsMargins(6, 0, 8, 0)
@@ -91,11 +92,11 @@ class ConfirmationView(QWidget):
         self.title.setToolTip("Intitulé du titre : cliquez pour le corriger")
         self.identity = Elided(look="muted")
         head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 24, 10)
+        head.setContentsMargins(px(16), 8, px(24), px(10))
         head.setSpacing(0)
         head.addWidget(self.title)
         under = QHBoxLayout()
-        under.setContentsMargins(10, 0, 0, 0)
+        under.setContentsMargins(px(10), 0, 0, 0)
         under.addWidget(self.identity, 1)
         head.addLayout(under)
         return head
@@ -106,8 +107,8 @@ class ConfirmationView(QWidget):
         self.use = button("Utiliser ce référentiel", "primary", on_click=self.accept)
         self.use.setToolTip("Ranger ce référentiel dans votre catalogue (Ctrl+Entrée)")
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 12, 24, 12)
-        foot.setSpacing(16)
+        foot.setContentsMargins(px(16), px(12), px(24), px(12))
+        foot.setSpacing(px(16))
         foot.addWidget(self.back)
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.use)

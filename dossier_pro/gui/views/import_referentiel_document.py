@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.lecteur import PATIENCE_MS, Lecteur
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.referentiel import about
 from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph
 from dossier_pro.gui.widgets.page_pdf import LignesTexte, PagePdf
@@ -34,7 +35,7 @@ class DocumentPane(QStackedWidget):
         self.about = Page(measure=560, margin=28)
         for page in (self.pdf, self.text, self.about):
             self.addWidget(page)
-        self.setMinimumSize(240, 160)
+        self.setMinimumSize(px(240), px(160))
         self.pdf.wanted.connect(self._draw)
         self.pdf.touched.connect(self._touched_page)
         self.text.touched.connect(self._touched_line)

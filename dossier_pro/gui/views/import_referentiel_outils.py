@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dossier_pro.gui.models.import_referentiel import GROUPE, Ligne
+from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import tool
 from dossier_pro.services.confirmation import Genre, Pile
 
@@ -101,6 +102,6 @@ class Outils(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         style = Qt.ToolButtonStyle
-        words = self.width() >= _WORDS_FROM
+        words = self.width() >= px(_WORDS_FROM)
         for name, *_ in _WORDED:
             self.buttons[name].setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import button, clear, label, sheet
 from dossier_pro.gui.widgets.rows import RowButton
 from dossier_pro.services.confirmation import Point
@@ -33,20 +33,20 @@ class PointRow(RowButton):
             self.setToolTip("Voir la ligne et l’endroit du document")
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return wrap(self.point.phrase, theme().font("font_text"), width - self.inset - 34, 3)
+        return wrap(self.point.phrase, theme().font("font_text"), width - self.inset - px(34), 3)
 
     def heightForWidth(self, width: int) -> int:
         note, text = theme().font("font_note", strong=True), theme().font("font_text")
-        return line_height(note) + len(self._lines(width)) * line_height(text) + 14
+        return line_height(note) + len(self._lines(width)) * line_height(text) + px(14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         self._ground(painter)
         note, text = look.font("font_note", strong=True), look.font("font_text")
-        draw_state(painter, QRectF(self.inset, 9, 13, 13), "a_revoir")
-        below = draw_lines(painter, self.inset + 24, 6, [self._ou], note, look.color("a_revoir"))
-        draw_lines(painter, self.inset + 24, below, self._lines(self.width()), text, look.color("text"))
+        draw_state(painter, QRectF(self.inset, px(9), px(13), px(13)), "a_revoir")
+        below = draw_lines(painter, self.inset + px(24), px(6), [self._ou], note, look.color("a_revoir"))
+        draw_lines(painter, self.inset + px(24), below, self._lines(self.width()), text, look.color("text"))
 
 
 class PointsPanel(QWidget):
@@ -115,7 +115,7 @@ class PointsPanel(QWidget):
     def _row(self, point: Point, ou: str, *, last: bool) -> QWidget:
         made = QWidget()
         layout = QHBoxLayout(made)
-        layout.setContentsMargins(0, 0, 10, 0)
+        layout.setContentsMargins(0, 0, px(10), 0)
         layout.setSpacing(4)
         row = PointRow(point, ou)
         row.last = last
@@ -132,7 +132,7 @@ class PointsPanel(QWidget):
         if holder is not None and layout.count() > 1:
             width = max(self._scroll.viewport().width(), 240)
             wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-            self._scroll.setFixedHeight(min(_HIGHEST, wanted))
+            self._scroll.setFixedHeight(min(px(_HIGHEST), wanted))
 
 
 class _Mark(QWidget):
@@ -141,7 +141,7 @@ class _Mark(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.doubt = False
-        self.setFixedSize(QSize(18, 18))
+        self.setFixedSize(QSize(px(18), px(18)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -27,7 +27,7 @@ from dossier_pro.gui.editor import raw_text
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.prompts import prompts
-from dossier_pro.gui.theme import theme
+from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, button, label, paragraph, row, rule, sheet
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
@@ -53,8 +53,8 @@ class PasteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.setMinimumHeight(96)
-        self.setMaximumHeight(150)
+        self.setMinimumHeight(px(96))
+        self.setMaximumHeight(px(150))
 
     def text(self) -> str:
         """Return what was pasted, no-break spaces included."""
@@ -77,7 +77,7 @@ class SourceView(Page):
         self._states.addWidget(self._build_idle())
         self._states.addWidget(self._build_busy())
         paper, layout = sheet()
-        layout.setContentsMargins(36, 30, 36, 26)
+        layout.setContentsMargins(px(36), px(30), px(36), px(26))
         layout.setSpacing(8)
         layout.addWidget(label("Importer un référentiel", "title"))
         layout.addWidget(
@@ -87,7 +87,7 @@ class SourceView(Page):
                 "muted",
             )
         )
-        layout.addSpacing(10)
+        layout.addSpacing(px(10))
         layout.addWidget(self._states)
         self.body.addStretch(1)
         self.body.addWidget(self.banners)
@@ -101,7 +101,7 @@ class SourceView(Page):
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(px(10))
         column.addWidget(label("Un document", "section"))
         self.choose = button("Choisir un document…", "primary", icon="upload", on_click=self._choose)
         self.choose.setToolTip("Choisir un fichier PDF, texte, XML ou ZIP")
@@ -129,13 +129,13 @@ class SourceView(Page):
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(px(12))
         self.doing = label("", "section", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Avancement de la lecture")
         self.cancel = button("Arrêter", on_click=self.cancelled.emit)
-        column.addSpacing(16)
+        column.addSpacing(px(16))
         column.addWidget(self.doing)
         column.addWidget(self.bar)
         column.addLayout(row(1, self.cancel))
@@ -240,7 +240,7 @@ class FichesView(Page):
         self.list = QListWidget()
         quiet_list(self.list, "Fiches de l’export")
         self.list.setItemDelegate(FicheDelegate(self.list))
-        self.list.setMinimumHeight(300)
+        self.list.setMinimumHeight(px(300))
         self.use = button("Lire cette fiche", "primary", on_click=self._read)
         self.use.setEnabled(False)
         self.list.itemActivated.connect(lambda _: self._read())
@@ -250,8 +250,8 @@ class FichesView(Page):
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.list.setFocus)
         paper, layout = sheet()
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(10)
+        layout.setContentsMargins(px(24), px(24), px(24), px(20))
+        layout.setSpacing(px(10))
         layout.addWidget(label("Quelle fiche ?", "title"))
         layout.addWidget(paragraph("Ce fichier contient plusieurs fiches : choisissez celle de votre titre.", "muted"))
         layout.addWidget(self.search)
@@ -331,12 +331,12 @@ class FinView(Page):
         self.start = button("Commencer un dossier", "primary", on_click=self.begin.emit)
         more = button("Importer un autre document", on_click=self.again.emit)
         paper, layout = sheet()
-        layout.setContentsMargins(36, 32, 36, 28)
-        layout.setSpacing(10)
+        layout.setContentsMargins(px(36), px(32), px(36), px(28))
+        layout.setSpacing(px(10))
         layout.addWidget(self._icon)
         layout.addWidget(self.title)
         layout.addWidget(self.under)
-        layout.addSpacing(12)
+        layout.addSpacing(px(12))
         layout.addLayout(row(button("Retour", "quiet", on_click=self.back.emit), 1, more, self.start))
         self.body.addStretch(2)
         self.body.addWidget(paper)

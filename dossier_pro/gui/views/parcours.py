@@ -147,7 +147,6 @@ class ParcoursView(Screen):
         for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
             choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
         form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
-        end.jour.line.setMaximumWidth(px(260))
 
     def _set(self, history: str, **champs: Any) -> None:
         self.session.edit(history, lambda draft: writing.modifier(draft, "projet", "unique", **champs))

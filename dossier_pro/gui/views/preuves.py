@@ -34,7 +34,7 @@ from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.detail_preuve import DetailPreuve
 from dossier_pro.gui.widgets.basics import button, label, paragraph, row, tool
 from dossier_pro.gui.widgets.delegates import PreuveDelegate, VignetteDelegate, quiet_list
-from dossier_pro.gui.widgets.drop import DropZone
+from dossier_pro.gui.widgets.drop import DropZone, is_folder
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.paste import forget_passing, pasted
 from dossier_pro.gui.widgets.search import SearchLine
@@ -67,7 +67,7 @@ class PreuvesView(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.add_files)
+        self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
         actions["ajouter_preuve"].triggered.connect(self.choose_files)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -257,10 +257,16 @@ class PreuvesView(Screen):
         folder = prompts().choose_folder(self, "Ajouter tout un dossier de fichiers", Path.home())
         if folder is None:
             return
+        self.take([folder])
+
+    def take(self, paths: list[Path]) -> None:
+        """Add files, and every file of the folders among them."""
         from dossier_pro.services.preuves import fichiers_de
 
+        files: list[Path] = []
         try:
-            files = list(fichiers_de(folder))
+            for path in paths:
+                files += fichiers_de(path) if is_folder(path) else [path]
         except KnownError as error:
             self.session.refused.emit(error.phrase)
             return

@@ -50,8 +50,8 @@ class NoeudDelegate(QStyledItemDelegate):
         above = node.parent
         while above is not None:
             depth, above = depth + 1, above.parent
-        left = 16 + depth * _STEP + 22
-        return left, width - left - (_RIGHT if node.enfants else 44), 3
+        left = px(16) + depth * px(_STEP) + px(22)
+        return left, width - left - px(_RIGHT if node.enfants else 44), 3
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         node = index.data(NoeudRole)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
@@ -21,7 +21,7 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.banner import Banners
-from dossier_pro.gui.widgets.basics import Elided, button, label
+from dossier_pro.gui.widgets.basics import Choice, Elided, button, label
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.gui.widgets.suivi_table import CohorteTable, SuiviTable
@@ -353,11 +353,11 @@ def _push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> Any
     return made
 
 
-def _combo(name: str, choices: Any) -> QComboBox:
-    made = QComboBox()
+def _combo(name: str, choices: Any) -> Choice:
+    made = Choice()
     made.setAccessibleName(name)
     made.setToolTip(name)
     for data, text in choices:
         made.addItem(text, data)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
     return made

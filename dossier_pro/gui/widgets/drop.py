@@ -17,13 +17,14 @@ def is_avis(path: Path) -> bool:
     return path.suffix.lower() == ".avis"
 
 
-def dropped_files(mime: QMimeData) -> list[Path]:
-    """Return the local files of what is dragged; folders are left out."""
+def dropped_files(mime: QMimeData, *, folders: bool = False) -> list[Path]:
+    """Return the local files of what is dragged; folders are left out unless they are asked for."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if not _is_folder(path)]
+    return [path for path in paths if folders or not is_folder(path)]
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Return whether a path is a folder; one that cannot even be looked at is none."""
     try:
         return path.is_dir()
     except OSError:
@@ -39,10 +40,12 @@ class DropZone(QObject):
         words: str,
         take: Callable[[list[Path]], None],
         wanted: Callable[[Path], bool] = lambda path: not is_avis(path),
+        *,
+        folders: bool = False,
     ) -> None:
-        """Watch ``target``; files that are not ``wanted`` are left to what lies behind it."""
+        """Watch ``target``; what is not ``wanted`` is left to what lies behind it, folders too unless ``folders``."""
         super().__init__(target)
-        self._wanted = wanted
+        self._wanted, self._folders = wanted, folders
         self._target, self._take = target, take
         self.enabled = True
         self._veil = QWidget(target)
@@ -79,7 +82,7 @@ class DropZone(QObject):
         return False
 
     def _files(self, mime: QMimeData) -> list[Path]:
-        return [path for path in dropped_files(mime) if self._wanted(path)]
+        return [path for path in dropped_files(mime, folders=self._folders) if self._wanted(path)]
 
     def _show_veil(self) -> None:
         tokens = theme().tokens.colors

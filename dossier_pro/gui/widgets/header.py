@@ -54,6 +54,7 @@ class Header(QWidget):
             self.name.setText("Dossier Pro")
             self.title.show_text("")
             self._saved = ""
+            self._told.stop()
             self.status.setText("")
             return
         ref = dossier.referentiel

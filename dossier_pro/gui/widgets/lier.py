@@ -47,6 +47,7 @@ class LierPanel(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName("Critères")
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFixedHeight(px(_LIST))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.phrase = TextLine(name="Comment ce passage le montre", placeholder="Dites en une phrase comment")
@@ -135,7 +136,7 @@ class LierPanel(QFrame):
 
     def _done(self) -> None:
         item, tie = self.list.currentItem(), self._tie
-        if item is None or item.isHidden() or tie is None:
+        if self.list.currentRow() < 0 or item.isHidden() or tie is None:
             return
         cible_id, phrase = str(item.data(_CibleRole)), self.phrase.text().strip()
         self.close_up()

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dossier_pro.gui.theme import theme, tokens
+from dossier_pro.gui.theme import px, theme, tokens
 from dossier_pro.gui.widgets.basics import label, tool
 from dossier_pro.gui.widgets.fields import TextLine
 from dossier_pro.services.apercu import MAX_LARGEUR, ImagePage
@@ -145,7 +145,7 @@ class PagePdf(QWidget):
         self._after = tool("chevron-right", "Page suivante", lambda: self.turn_to(self._page + 1))
         self.number = TextLine(name="Numéro de la page")
         self.number.setToolTip("Aller à une page")
-        self.number.setFixedWidth(52)
+        self.number.setFixedWidth(px(52))
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setValidator(QIntValidator(1, 9999, self.number))
         self.number.returnPressed.connect(self._number_given)

@@ -18,6 +18,8 @@ from dossier_pro.gui.widgets.nav import draw_bar
 _COUNT, _BAR, _TOTAL, _GAP = 92, 140, 112, 14
 _STACKED_UNDER = 640
 """The width of a row, in pixels, under which its counts stand below its name."""
+_LEAST = 190
+"""The least width of a sentence, in pixels, that has its verb beside it."""
 _ROOMY = 960
 """The width of a row, in pixels, under which its bar and columns shrink so that the name keeps its room."""
 
@@ -245,20 +247,28 @@ class StepRow(RowButton):
     def _verb_width(self) -> int:
         return QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(f"→ {self.verb}") + px(8)
 
+    def _room(self, width: int) -> int:
+        return width - 2 * self.inset - px(32) - self._verb_width() - px(24)
+
+    def _under(self, width: int) -> bool:
+        """Whether the verb stands below the sentence: beside it the sentence would be a column of single words."""
+        return self._room(width) < px(_LEAST)
+
     def _lines(self, width: int) -> tuple[str, ...]:
-        room = width - 2 * self.inset - px(32) - self._verb_width() - px(24)
+        room = width - 2 * self.inset - px(32) if self._under(width) else self._room(width)
         return wrap(self.phrase, theme().font("font_text"), room, self._most_lines)
 
     def heightForWidth(self, width: int) -> int:
-        return max(px(44), len(self._lines(width)) * line_height(theme().font("font_text")) + px(22))
+        lines = len(self._lines(width)) + (1 if self._under(width) else 0)
+        return max(px(44), lines * line_height(theme().font("font_text")) + px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         self._ground(painter)
         font = look.font("font_text")
-        lines = self._lines(self.width())
-        top = (self.height() - len(lines) * line_height(font)) // 2
+        lines, under = self._lines(self.width()), self._under(self.width())
+        top = (self.height() - (len(lines) + (1 if under else 0)) * line_height(font)) // 2
         if self._mark:
             size = look.tokens.px("icon")
             picture = pixmap(self._mark, self._mark_color, size, self.devicePixelRatioF())
@@ -272,10 +282,12 @@ class StepRow(RowButton):
                 look.font("font_text", strong=True, tabular=True),
                 look.color("muted"),
             )
-        draw_lines(painter, self.inset + px(32), top, lines, font, look.color("text"))
+        below = draw_lines(painter, self.inset + px(32), top, lines, font, look.color("text"))
         painter.setFont(look.font("font_text", strong=True))
         painter.setPen(look.color("text" if self.underMouse() and not self.inset else "accent"))
         area = QRect(0, 0, self.width() - self.inset, self.height())
+        if under:
+            area = QRect(0, below, self.width() - self.inset, line_height(font))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"→ {self.verb}")
 
 

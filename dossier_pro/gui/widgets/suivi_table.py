@@ -44,6 +44,8 @@ from dossier_pro.services.suivi import LigneSuivi
 Index = QModelIndex | QPersistentModelIndex
 _SHARES = {CANDIDAT: 22, CCP: 30, SESSION: 14, REMARQUES: 9, MANQUE: 26, MODIFIE: 10}
 """How the columns share the width."""
+_LEAST = 900
+"""The least width of all columns together, in pixels; a narrower window scrolls."""
 _ROW, _HEAD, _TITLE = 58, 36, 40
 _SHOWN = 4
 """The most bars in one line; a titre with more CCP has them in its tooltip."""
@@ -197,7 +199,7 @@ class SuiviTable(QTableView):
         head.setSectionsClickable(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setFixedHeight(px(_HEAD))
-        head.setMinimumSectionSize(40)
+        head.setMinimumSectionSize(px(40))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.sectionClicked.connect(self.order)
         self.doubleClicked.connect(lambda _: self._choose())
@@ -247,7 +249,7 @@ class SuiviTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        total, room = sum(_SHARES.values()), self.viewport().width()
+        total, room = sum(_SHARES.values()), max(self.viewport().width(), px(_LEAST))
         used = 0
         for column, share in _SHARES.items():
             width = room * share // total if column != MODIFIE else room - used

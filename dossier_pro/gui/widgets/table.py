@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,6 +32,8 @@ from dossier_pro.services import writing
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD = 40, 34
+_LEAST = 104
+"""The least width of a column that shares what is left, in pixels; where there is less the table scrolls."""
 
 
 class LigneDelegate(QStyledItemDelegate):
@@ -135,7 +137,8 @@ class RowsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setMinimumSectionSize(px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -148,19 +151,42 @@ class RowsTable(QTableView):
         head.setAccessibleName(f"Colonnes : {name}")
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setMinimumSectionSize(40)
+        head.setMinimumSectionSize(px(40))
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setFixedHeight(px(_HEAD))
+        self._tight = False
         for position, column in enumerate(model.tableau.colonnes):
             if column.largeur:
                 head.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(position, column.largeur)
+                self.setColumnWidth(position, px(column.largeur))
             else:
                 head.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        model = self.model()
+        assert isinstance(model, LignesModel)
+        columns = model.tableau.colonnes
+        shared = [at for at, column in enumerate(columns) if not column.largeur]
+        room = self.width() - sum(px(column.largeur) for column in columns) - 2 * self.frameWidth()
+        tight = room < len(shared) * px(_LEAST)
+        if tight == self._tight:
+            return
+        self._tight = tight
+        mode = QHeaderView.ResizeMode
+        for position in shared:
+            self.horizontalHeader().setSectionResizeMode(position, mode.Fixed if tight else mode.Stretch)
+            if tight:
+                self.setColumnWidth(position, px(_LEAST))
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if tight else policy.ScrollBarAlwaysOff)
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedHeight(px(_HEAD) + self.model().rowCount() * px(_ROW) + 2 * self.frameWidth())
+        bar = self.horizontalScrollBar().sizeHint().height() if self._tight else 0
+        self.setFixedHeight(px(_HEAD) + self.model().rowCount() * px(_ROW) + 2 * self.frameWidth() + bar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -209,7 +235,11 @@ class RowsSection(QFrame):
         now = self._session.now
         kept = self.current_id()
         self.model.show_dossier(now.dossier, editable=not now.lecture_seule)
-        self.table.setVisible(bool(self.model.rows))
+        there = bool(self.model.rows)
+        self.table.setVisible(there)
+        self._remove.setVisible(there)
+        for made in (self._up, self._down):
+            made.setVisible(there and self.tableau.ordonne)
         self.add.setEnabled(not now.lecture_seule)
         row = self.model.row_of(kept)
         if row >= 0 and not self.table.currentIndex().isValid():

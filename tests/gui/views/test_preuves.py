@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +25,7 @@ from dossier_pro.gui.widgets import paste
 from dossier_pro.gui.widgets.delegates import TILE
 from dossier_pro.gui.widgets.preview import decode
 from dossier_pro.gui.widgets.rows import StepRow
-from tests.gui.hands import Answers, drop, on_disk, press, type_text
+from tests.gui.hands import Answers, drag, drop, on_disk, press, type_text
 
 
 def _screen(window: MainWindow) -> Any:
@@ -72,10 +72,27 @@ def test_dropped_files_are_added_and_the_bad_ones_explained(qtbot: QtBot, show, 
 def test_the_veil_says_where_files_go(qtbot: QtBot, show, blank: Path, files: list[Path], tmp_path: Path) -> None:
     window = show(blank)
     screen = _screen(window)
-    drop(screen, [tmp_path])
-    on_disk(qtbot, window.session)
-    assert _preuves(window) == []
+    QApplication.sendEvent(screen, drag(screen, files))
+    assert not screen._drop._veil.isHidden()
+    QApplication.sendEvent(screen, QDragLeaveEvent())
     assert screen._drop._veil.isHidden()
+    assert _preuves(window) == []
+
+
+def test_a_folder_that_is_dropped_is_taken_whole(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    inside = files[0].parent / "lot"
+    (inside / "2026").mkdir(parents=True)
+    (inside / "a.txt").write_text("a", "utf-8")
+    (inside / "2026" / "b.txt").write_text("b", "utf-8")
+    drop(screen, [inside, files[1]])
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 3)
+    assert {p.titre for p in _preuves(window)} == {"a", "b", "photo"}
+    assert screen._drop._veil.isHidden()
+    (inside / "rien").mkdir()
+    drop(screen, [inside / "rien"])
+    assert "aucun fichier" in window.banners.messages()[-1]
 
 
 def test_choosing_files(qtbot: QtBot, show, blank: Path, files: list[Path], answers: Answers) -> None:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dossier_pro.domain.avis import Position, ValeurPosition, positions_courantes
+from dossier_pro.domain.avis import Position, ResultatEcf, ValeurPosition, positions_courantes
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
 from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, complements
-from dossier_pro.domain.text import empreinte, is_blank, plain, pluriel
+from dossier_pro.domain.text import empreinte, fold, is_blank, plain, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 
@@ -100,7 +100,11 @@ class EtatCompetence:
 
 @dataclass(frozen=True, slots=True)
 class EtatActivite:
-    """A CCP or CCS with its counts; ``pret`` when nothing of what blocks stands in it."""
+    """A CCP or CCS with its counts; ``pret`` when nothing of what blocks stands in it.
+
+    ``ecf`` are the results of évaluations en cours de formation that a trainer noted, on that route only: they are
+    told beside the counts, count in none of them and are never printed in the DP.
+    """
 
     activite: Activite
     vise: bool
@@ -108,6 +112,7 @@ class EtatActivite:
     pret: bool
     comptes: Comptes
     competences: tuple[EtatCompetence, ...]
+    ecf: tuple[ResultatEcf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +228,8 @@ def texte_juge(dossier: Dossier, cible_id: str) -> str:
         if lien.source == "exemple":
             exemple = dossier.get(Exemple, lien.source_id)
             if exemple and lien.ancre:
-                parts.append(lien.ancre.citation if lien.ancre.citation in plain(exemple.reponse(_champ(lien))) else "")
+                there = fold(lien.ancre.citation) in fold(plain(exemple.reponse(_champ(lien))))
+                parts.append(lien.ancre.citation if there else "")
             elif exemple:
                 parts += [exemple.intitule, exemple.taches, exemple.moyens, exemple.equipe, exemple.complements]
         elif preuve := dossier.get(Preuve, lien.source_id):
@@ -271,7 +277,9 @@ def _etat_activite(
         comptes = _somme(cibles, [activite.id])
     vise = activite == seulement or dossier.est_visee(activite)
     obtenu = dossier.est_obtenue(activite)
-    return EtatActivite(activite, vise, obtenu, obtenu or pret, comptes, competences)
+    # Only a formation has ECF (`parcours.elements_du_jury`); a route that was changed must not show any.
+    ecf = dossier.avis.resultats_ecf(activite.id) if dossier.projet.modalite == "formation" else ()
+    return EtatActivite(activite, vise, obtenu, obtenu or pret, comptes, competences, ecf)
 
 
 def _etats_transversales(dossier: Dossier, cibles: Mapping[str, EtatCible]) -> tuple[EtatTransversale, ...]:

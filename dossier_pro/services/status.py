@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from dossier_pro.domain.avis import ResultatEcf
+from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import Comptes, Readiness, evaluate, prochaines_etapes
@@ -35,6 +37,7 @@ def etat_json(etat: Readiness) -> dict[str, Any]:
                     {"numero": c.competence.numero, "intitule": c.competence.intitule, "comptes": asdict(c.comptes)}
                     for c in e.competences
                 ],
+                **({"ecf": [_ecf_json(one) for one in e.ecf]} if e.ecf else {}),
             }
             for e in etat.ccp
         ],
@@ -43,6 +46,20 @@ def etat_json(etat: Readiness) -> dict[str, Any]:
         ],
         "manques": [{"code": m.code, "gravite": m.gravite, "ou": m.ou, "phrase": m.phrase} for m in etat.manques],
     }
+
+
+def _ecf_json(note: ResultatEcf) -> dict[str, Any]:
+    jour = note.jour.isoformat() if note.jour else None
+    return {"intitule": note.intitule, "date": jour, "satisfait": note.satisfait, "auteur": note.auteur}
+
+
+_SATISFAIT = {True: "satisfait", False: "non satisfait", None: "pas encore passée"}
+
+
+def ecf_texte(note: ResultatEcf) -> str:
+    """Return a result of an évaluation en cours de formation: « Mise en situation, 2 octobre 2026 : satisfait »."""
+    jour = f", {ecrire(note.jour)}" if note.jour else ""
+    return f"{note.intitule}{jour}\u00a0: {_SATISFAIT[note.satisfait]}"
 
 
 _UNITES = {"critere": "critère", "competence": "compétence", "activite": "activité"}
@@ -62,6 +79,7 @@ def etat_texte(etat: Readiness, limite: int = 12) -> str:
         lines.append(f"{e.activite.sigle}  {e.activite.intitule}{note}")
         lines.append(f"       {_ligne(e.comptes, unite)}")
         lines += [f"   CP {c.competence.numero}  {_ligne(c.comptes, unite)}" for c in e.competences]
+        lines += [f"   ECF   {ecf_texte(note)}" for note in e.ecf]
     if etat.transversales:
         total = sum((t.comptes for t in etat.transversales), Comptes())
         lines += ["Compétences transversales", f"       {_ligne(total, unite)}"]

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_pro.domain.avis import Avis
+from dossier_pro.domain.ancre import ancrer
+from dossier_pro.domain.avis import Avis, ResultatEcf
 from dossier_pro.domain.dossier import (
     Annexe,
     Candidat,
@@ -297,6 +298,44 @@ def test_counts_always_add_up(choices: list[tuple[int, str, str]]) -> None:
         assert comptes.declares + comptes.absents == comptes.total
         assert comptes.confirmes + comptes.a_revoir + comptes.non_demontres + comptes.non_relus == comptes.total
     assert etat.pret == (not any(m.gravite == "bloquant" for m in etat.manques))
+
+
+def test_results_of_ecf_are_told_on_the_formation_route_and_change_no_count() -> None:
+    dossier = complet()
+    first = dossier.referentiel.activites[0].id
+    notes = (
+        ResultatEcf("n1", "Ana", 1, first, "Mise en situation", date(2026, 10, 2), False),
+        ResultatEcf("n2", "Ana", 2, first, "mise en situation", date(2026, 11, 3), True),
+    )
+    formation = replace(dossier.put(replace(dossier.projet, modalite="formation")), avis=Avis.de(notes))
+    etat = judge(formation)
+    assert [[note.satisfait for note in e.ecf] for e in etat.ccp] == [[True], []]
+    bare = judge(replace(formation, avis=Avis()))
+    assert [replace(e, ecf=()) for e in etat.ccp] == list(bare.ccp)
+    assert (etat.manques, etat.cibles) == (bare.manques, bare.cibles)
+    vae = formation.put(replace(dossier.projet, modalite="vae"))
+    assert not any(e.ecf for e in judge(vae).ccp)
+
+
+def test_a_position_on_a_passage_stands_while_its_words_do() -> None:
+    dossier = complet()
+    cible_id = critere(dossier)
+    source = next(iter(dossier.all(Exemple).values()))
+    source = replace(source, taches="J’ai accueilli l’élève. Puis j’ai rangé.")
+    dossier = dossier.put(source).put(
+        replace(lien(cible_id), source_id=source.id, ancre=ancrer("taches", source.taches, 0, 23))
+    )
+    seen = texte_juge(dossier, cible_id)
+    assert "élève" in seen
+    for taches, same in (
+        ("Un début nouveau. J’ai accueilli l’élève. Puis j’ai tout rangé.", True),
+        ("J'ai accueilli l'eleve. Puis j’ai rangé.", True),
+        ("J’ai **accueilli** l’élève. Puis j’ai rangé.", True),
+        ("J’ai reçu l’élève. Puis j’ai rangé.", False),
+        ("", False),
+    ):
+        now = empreinte(texte_juge(dossier.put(replace(source, taches=taches)), cible_id))
+        assert (now == empreinte(seen)) is same, taches
 
 
 def test_one_ccp_alone_can_be_judged() -> None:

@@ -200,6 +200,23 @@ class Atelier:
         made = replace(preuve, genre=genre, nom_fichier=nom, mime=mime, taille=info.taille, sha256=info.sha256)
         return self.faire(label, lambda draft: (draft.put(made), made)[1])
 
+    def signer(self, fichier: Path) -> Fait:
+        """Put a picture of the signature in its room of the déclaration; undo takes it away.
+
+        Raises:
+            KnownError: the file cannot be taken (as ``controler_fichier``), or is no picture.
+        """
+        self.controler_fichier(fichier)
+        with fichier.open("rb") as stream:
+            if not recognise(fichier.name, stream.read(HEAD_SIZE)).startswith("image/"):
+                raise KnownError(
+                    f"« {fichier.name} » n’est pas une image : choisissez une photo ou un scan de votre signature."
+                )
+            stream.seek(0)
+            info = self._repository.add_piece(stream)
+        made = replace(self.dossier.declaration, signature=info.sha256)
+        return self.faire("Montrer la signature", lambda draft: draft.put(made))
+
     def controler_fichier(self, fichier: Path) -> None:
         """Look at a file without taking it in.
 

@@ -109,12 +109,6 @@ class Ui_DeclarationForm(object):
 
         self.layout_1.addLayout(self.layout_3)
 
-        self.signature = QLabel(DeclarationForm)
-        self.signature.setObjectName(u"signature")
-        self.signature.setProperty(u"role", u"note")
-
-        self.layout_1.addWidget(self.signature)
-
 #if QT_CONFIG(shortcut)
         self.nom_nom.setBuddy(self.nom)
         self.nom_lieu.setBuddy(self.lieu)
@@ -135,7 +129,6 @@ class Ui_DeclarationForm(object):
 #if QT_CONFIG(accessibility)
         self.jour.setAccessibleName(QCoreApplication.translate("DeclarationForm", u"Date de la d\u00e9claration", None))
 #endif // QT_CONFIG(accessibility)
-        self.signature.setText(QCoreApplication.translate("DeclarationForm", u"Vous signerez \u00e0 l\u2019encre, sur le dossier imprim\u00e9.", None))
         pass
     # retranslateUi
 

@@ -26,6 +26,7 @@ from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import Page, button, clear
 from dossier_pro.gui.widgets.fields import bind_date, bind_line
 from dossier_pro.gui.widgets.frise import Frise, phrase
+from dossier_pro.gui.widgets.signature import SignatureField
 from dossier_pro.gui.widgets.table import RowsSection
 from dossier_pro.gui.wording import declaration
 from dossier_pro.services import writing
@@ -90,6 +91,10 @@ class ParcoursView(Screen):
         closing = QWidget()
         self.end = Ui_DeclarationForm()
         self.end.setupUi(closing)
+        self.signature = SignatureField(session)
+        layout = closing.layout()
+        assert layout is not None
+        layout.addWidget(self.signature)
         self.page.body.addWidget(closing)
         self.page.body.addStretch(1)
         self._closing = closing
@@ -179,6 +184,7 @@ class ParcoursView(Screen):
         nom = now.dossier.declaration.nom or now.dossier.candidat.nom_complet
         self.end.texte.setText(f"« {declaration(nom)} »")
         self.end.nom.setPlaceholderText(now.dossier.candidat.nom_complet)
+        self.signature.refresh()
         for line in (*_lines(self.form), self.end.nom, self.end.lieu, self.end.jour.line):
             line.setReadOnly(now.lecture_seule)
 

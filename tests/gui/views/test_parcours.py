@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.parcours import ParcoursView, before_jury
 from dossier_pro.gui.widgets.frise import barres, phrase
-from tests.gui.hands import on_disk, type_text
+from tests.gui.hands import Answers, on_disk, type_text
 
 
 def _screen(window: MainWindow) -> Any:
@@ -229,3 +230,27 @@ def test_the_line_shows_the_experiences_and_leads_to_their_rows(qtbot: QtBot, sh
     section.remove_row()
     on_disk(qtbot, window.session)
     assert len(frise.bars) == len(experiences) - 1
+
+
+def test_a_picture_of_the_signature_is_shown_and_taken_back(
+    qtbot: QtBot, show, blank: Path, tmp_path: Path, answers: Answers
+) -> None:
+    window = show(blank)
+    field = _screen(window).signature
+    assert not field.picture.isVisibleTo(field)
+    answers.files = [tmp_path / "note.txt"]
+    answers.files[0].write_text("ceci n’est pas une signature")
+    field.choose.click()
+    qtbot.waitUntil(lambda: bool(field.banners.messages()))
+    assert "n’est pas une image" in field.banners.messages()[0]
+    answers.files = [tmp_path / "signature.png"]
+    Image.new("RGB", (300, 90), "white").save(answers.files[0])
+    field.choose.click()
+    qtbot.waitUntil(lambda: not field.picture.pixmap().isNull())
+    assert window.session.dossier.declaration.signature
+    assert field.remove.isVisibleTo(field)
+    field.remove.click()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.declaration.signature is None
+    window.session.undo()
+    qtbot.waitUntil(lambda: window.session.dossier.declaration.signature is not None)

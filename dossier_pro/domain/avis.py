@@ -202,6 +202,10 @@ class FaitIllisibleError(Exception):
     """What should be a fact's JSON is none."""
 
 
+class FaitInconnuError(FaitIllisibleError):
+    """It is a fact of a kind that this version does not know."""
+
+
 def vers_json(fait: Fait) -> dict[str, Any]:
     """Return a fact as plain JSON values; a field that has its default is left out."""
     values: dict[str, Any] = {"fait": fait.KIND}
@@ -244,10 +248,13 @@ def depuis_json(data: Any) -> Fait:
     """Return the fact that ``vers_json`` gave.
 
     Raises:
-        FaitIllisibleError: it is of an unknown kind, lacks a field, has one too many, or a value of another type.
+        FaitInconnuError: it is of an unknown kind.
+        FaitIllisibleError: it lacks a field, has one too many, or a value of another type.
     """
-    if not isinstance(data, dict) or not isinstance(data.get("fait"), str) or data["fait"] not in FAITS:
-        raise FaitIllisibleError("no known kind")
+    if not isinstance(data, dict) or not isinstance(data.get("fait"), str):
+        raise FaitIllisibleError("no fact")
+    if data["fait"] not in FAITS:
+        raise FaitInconnuError("no known kind")
     cls = FAITS[data["fait"]]
     readers = _LECTEURS[cls]
     if not data.keys() <= {"fait", *readers}:

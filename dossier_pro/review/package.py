@@ -20,7 +20,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from dossier_pro.domain.ancre import Ancre
-from dossier_pro.domain.avis import Avis, FaitIllisibleError, depuis_json, vers_json
+from dossier_pro.domain.avis import Avis, FaitIllisibleError, FaitInconnuError, depuis_json, vers_json
 from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
@@ -39,13 +39,15 @@ _NOMS: Final = {_CLAIR, _CHIFFRE, _COMMENT, _LISEZMOI}
 MAX_OCTETS: Final = 20_000_000
 """The most that the file may weigh."""
 MAX_DEPLIE: Final = 60_000_000
-"""The most that one of its entries may weigh once expanded."""
+"""The most that its entries may weigh together once expanded."""
 MAX_FAITS: Final = 50_000
 """The most facts: a hundred times what a long review holds."""
 MAX_TEXTE: Final = 20_000
 """The most characters of one text."""
 MAX_NOM: Final = 200
 _MAX_COMPTEUR: Final = 10**9
+_MAX_AUTOUR: Final = 400
+"""The most characters beside a passage, ten times what ours quotes: finding it again costs in their number."""
 _MAX_VUS: Final = 5_000
 _MAX_MOT_DE_PASSE: Final = 1_000
 _ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,79}")
@@ -179,6 +181,8 @@ def lire(data: bytes, nom: str, mot_de_passe: str = "") -> Paquet:
         return _paquet(_json(clear), nom)
     except _DAMAGED as error:
         raise _damaged(nom) from error
+    except FaitInconnuError as error:
+        raise _newer(nom) from error
     except (FaitIllisibleError, KeyError, TypeError) as error:
         raise _damaged(nom) from error
 
@@ -193,7 +197,7 @@ def _entries(data: bytes, nom: str) -> dict[str, bytes]:
                 f"« {nom} » contient des fichiers qu’un avis n’a pas : il n’a pas été ouvert ; demandez à son auteur "
                 "de l’exporter de nouveau."
             )
-        if any(info.file_size > MAX_DEPLIE for info in infos) or sum(i.compress_size for i in infos) > len(data):
+        if sum(i.file_size for i in infos) > MAX_DEPLIE or sum(i.compress_size for i in infos) > len(data):
             raise _too_big(nom)
         return {info.filename: archive.read(info) for info in infos}
 
@@ -233,12 +237,10 @@ def _json(data: bytes) -> dict[str, Any]:
 def _check_format(document: Mapping[str, Any], prefix: str, nom: str) -> None:
     name = document["format"]
     version = name.removeprefix(prefix) if isinstance(name, str) and name.startswith(prefix) else ""
-    if not re.fullmatch(r"[1-9][0-9]{0,5}", version):
+    if not re.fullmatch(r"[1-9][0-9]{0,5}(\.[0-9]{1,6})?", version):
         raise ValueError("another format")
-    if int(version) > _VERSION:
-        raise KnownError(
-            f"« {nom} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour le lire."
-        )
+    if version != str(_VERSION):
+        raise _newer(nom)
 
 
 def _paquet(document: Mapping[str, Any], nom: str) -> Paquet:
@@ -284,8 +286,9 @@ def _fait(data: Any) -> Any:
 def _check_ancre(ancre: Ancre) -> None:
     if ancre.champ not in CHAMPS or not 0 <= ancre.position <= 10_000_000:
         raise FaitIllisibleError("an anchor in no answer")
-    for text in (ancre.citation, ancre.avant, ancre.apres):
-        _check_text(text, MAX_TEXTE)
+    _check_text(ancre.citation, MAX_TEXTE)
+    for text in (ancre.avant, ancre.apres):
+        _check_text(text, _MAX_AUTOUR)
 
 
 def _check_ids(values: Iterable[Any], pattern: re.Pattern[str]) -> None:
@@ -296,6 +299,12 @@ def _check_ids(values: Iterable[Any], pattern: re.Pattern[str]) -> None:
 def _check_text(text: str, most: int) -> None:
     if len(text) > most or not (text.isprintable() or clean(text) == text):
         raise FaitIllisibleError("a text too long, or with what no text holds")
+
+
+def _newer(nom: str) -> KnownError:
+    return KnownError(
+        f"« {nom} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour le lire."
+    )
 
 
 def _too_big(nom: str) -> KnownError:

@@ -69,8 +69,10 @@ def test_places_are_told_in_few_words_with_the_pages_of_the_dossier():
     )
     first, second = cells(written).values()
     pages = written.pagination.pages
-    assert first == f"Exemple{NBSP}n°{NBSP}1,{NBSP}p.{NBSP}{pages['at1_ex1']}{NBSP}; annexe{NBSP}1,{NBSP}p.{NBSP}" + str(
-        pages["annexe1"] if "annexe1" in pages else pages["annexes"]
+    assert (
+        first
+        == f"Exemple{NBSP}n°{NBSP}1,{NBSP}p.{NBSP}{pages['at1_ex1']}{NBSP}; annexe{NBSP}1,{NBSP}p.{NBSP}"
+        + str(pages["annexe1"] if "annexe1" in pages else pages["annexes"])
     )
     assert second == "—"
 

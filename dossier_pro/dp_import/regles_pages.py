@@ -14,7 +14,7 @@ from dossier_pro.dp_import.libelles import SECTIONS, Libelles, charger
 from dossier_pro.dp_import.lu import LigneSommaire
 from dossier_pro.dp_import.reader import Lecture
 from dossier_pro.dp_import.regles_fiches import remplies
-from dossier_pro.dp_import.sommaire import titre_nu
+from dossier_pro.dp_import.sommaire import POINTS, titre_nu
 
 PAGES_ESTIMEES = "pages_estimees"
 PAGES_LIBREOFFICE = "pages_libreoffice"
@@ -139,8 +139,10 @@ def _rapprocher(
 
 
 def _meme(titre: str, line: str, libelles: Libelles) -> bool:
-    bare, wanted = titre_nu(line, libelles), fold(titre)
-    return wanted in (bare, fold(line)) or bare.split(" (")[0] == wanted or (len(wanted) > 12 and wanted in fold(line))
+    # A title's own full stop goes with the dots that lead to its page.
+    bare, wanted = titre_nu(line, libelles).rstrip(POINTS), fold(titre).rstrip(POINTS)
+    whole = fold(line).rstrip(POINTS)
+    return wanted in (bare, whole) or bare.split(" (")[0] == wanted or (len(wanted) > 12 and wanted in whole)
 
 
 def _pages(lecture: Lecture, pairs: list[tuple[_Attendu, LigneSommaire]], faulty: bool) -> Iterator[Constat]:

@@ -14,6 +14,9 @@ from dossier_pro.dp_import.fiches import FicheLue
 from dossier_pro.dp_import.libelles import SECTIONS, Libelles, generiques, sans_decor
 from dossier_pro.dp_import.lu import LigneSommaire, Reste
 
+POINTS: Final = " .…_"
+"""What leads from a title to its page, and is left out at the title's end."""
+
 _MAX_LIGNE: Final = 500
 _PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*$")
 _P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
@@ -32,7 +35,7 @@ def decouper_ligne(text: str) -> tuple[str, str]:
     title = text[: match.start()] if match else text
     while (shorter := _P.sub("", title)) != title:
         title = shorter
-    return sans_decor(title.replace("\t", " ")).strip(" .…_"), match.group(1) if match else ""
+    return sans_decor(title.replace("\t", " ")).strip(POINTS), match.group(1) if match else ""
 
 
 def titre_nu(text: str, libelles: Libelles) -> str:
@@ -100,6 +103,7 @@ def _connus(libelles: Libelles, fiches: Sequence[FicheLue]) -> set[str]:
     titles = {fold(libelles.tables["sommaire"]["exemples"])}
     for fiche in fiches:
         titles |= {fold(fiche.exemple.activite_intitule), fold(fiche.exemple.intitule)}
+    titles |= {title.rstrip(POINTS) for title in titles}
     return titles
 
 

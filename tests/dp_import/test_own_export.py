@@ -82,6 +82,14 @@ def test_imported_again_it_is_a_dossier_of_the_same_titre(exporte: bytes, atelie
     assert made.doutes == ()
 
 
+@pytest.mark.parametrize("titre", ["Relancer un client.", "Relancer un client…", "Vendre ?", "Livrer (2 fois)"])
+def test_a_title_that_ends_in_a_point_is_in_the_sommaire(atelier: Atelier, titre: str) -> None:
+    (activite, *_) = atelier.dossier.activites_visees()
+    exemple = replace(atelier.dossier.exemples_de(activite.id)[0], intitule=titre)
+    found = verifier_docx(word(atelier.dossier.put(exemple), atelier))
+    assert [r.ok for r in found.de("R9")] == [True]
+
+
 def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
     """The page and the place beside each title are ours, and the head of an annexe's pages repeats its title."""
     made, pieces = rich()

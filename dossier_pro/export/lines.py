@@ -102,6 +102,7 @@ class _Mot:
     """What stands between two places where a line may end: its place in the segment, widths, and the space after it.
 
     ``barre``: it ends in a slash that LibreOffice would first break after, and then goes back to a space.
+    ``penche``: what LibreOffice keeps free at a line's end for a last letter that leans over it.
     """
 
     start: int
@@ -111,6 +112,7 @@ class _Mot:
     mini: float
     maxi: float
     blanc: float
+    penche: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +253,17 @@ def _mots(runs: list[_Run]) -> list[_Mot]:
         end = start + len(text[start:after].rstrip(" "))
         liee, mini, maxi = _mesure(runs, start, end)
         blanc = _mesure(runs, end, after)[0] if after > end else 0.0
-        mots.append(_Mot(start, end, text[end - 1 : end] == "/" and after == end, liee, mini, maxi, blanc))
+        barre = text[end - 1 : end] == "/" and after == end
+        mots.append(_Mot(start, end, barre, liee, mini, maxi, blanc, _penche(runs, end)))
     return mots
+
+
+def _penche(runs: list[_Run], end: int) -> float:
+    """A twelfth of the height of a line of our fonts (1.22 em) where the word is in italics, as LibreOffice does."""
+    if not any(run.italic for run in runs):
+        return 0.0
+    last = _slices(runs, max(0, end - 1), end)
+    return 1.22 / 12 * last[0][0].unite if last and last[0][0].italic else 0.0
 
 
 def _mesure(runs: list[_Run], start: int, end: int) -> tuple[float, float, float]:
@@ -292,13 +303,14 @@ def _coupes(mots: list[_Mot], runs: list[_Run], place: _Place, which: str) -> Co
     x, gauche, limit = place.x, place.gauche, place.limit
     largeur = attrgetter(which)
     slack = {"mini": -TOLERANCE, "maxi": TOLERANCE}.get(which, 1.5)
+    penche = which == "maxi"
     lines: Coupes = []
     first, at, index = 0, x, 0
     start = 0
     while index < len(mots):
         mot = mots[index]
         width = largeur(mot)
-        over = at + width + slack > limit
+        over = at + width + slack + (mot.penche if penche else 0) > limit
         if over and index > first:
             entame = at + _mesure(runs, mot.start, mot.start + 1)[0] <= limit
             index = _recule(mots, first, index, entame)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import re
 from dataclasses import replace
 
 import pytest
 
+from dossier_pro.domain.dossier import Exemple
+from dossier_pro.export.charte import STYLES, TABLES
 from dossier_pro.export.document import sommaire
+from dossier_pro.export.fonts import largeurs
 from tests.export.conftest import write
 from tests.export.reading import letters, pdf_pages, words
-from tests.export.sample import nasty_dossier, random_dossier, referentiel, rich
+from tests.export.sample import Pieces, dossier, nasty_dossier, phrase, random_dossier, referentiel, rich
 from tests.support import libreoffice
 
 pytestmark = pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
@@ -26,8 +30,23 @@ def long_cover():
     return base.put(replace(base.candidat, adresse="\n".join(["Bâtiment, escalier, étage et porte"] * 22))), pieces
 
 
+def leaning():
+    """Lines in italics that fill the column to less than a point: LibreOffice sends their last word down."""
+    rng = random.Random(5)
+    style = STYLES["Reponse"]
+    room = TABLES["reponse"].colonnes[0] - sum(TABLES["reponse"].marges[1::2]) - style.gauche - style.droite
+    texts: list[str] = []
+    while len(texts) < 40:
+        text = f"{phrase(rng)} {phrase(rng)}"[: rng.randint(80, 160)].rstrip(" -–'’") + "il"
+        width = largeurs(text, False, True).maxi * style.pt * 20
+        if room - 20 < width < room - 9:
+            texts.append(f"*{text}*")
+    return dossier(referentiel(activites=1), Exemple("e", "at-1", 1, "Vendre", "\n\n".join(texts), "x", "y")), Pieces()
+
+
 CASES = {
     "rich": rich,
+    "italics": leaning,
     "cover of two pages": long_cover,
     "neutral": neutral,
     "random 1": lambda: random_dossier(1),

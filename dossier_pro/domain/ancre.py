@@ -250,6 +250,9 @@ def _occurrences(citation: str, quoted: _Words, texte: str, words: _Words) -> It
             yield words.starts[first], words.ends[first + size - 1]
 
 
+_TOO_LONG = 8
+"""A passage that many times as long as an answer cannot be like anything in it, and costs much to compare."""
+
 _THE_SAME = 0.9
 """How alike a sentence must be to be the one that was taken from its place: it has at most a slip of the hand."""
 
@@ -263,6 +266,8 @@ def _rewritten(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[t
     gone = bool(textes) and textes[0][0] == ancre.champ and _gap_closed(quoted, around, own)
     for champ, texte in textes:
         words = _words(texte)
+        if len(quoted.folded) > _TOO_LONG * (len(words.folded) + 1):
+            continue
         for first, last in {*_between_neighbours(quoted, around, words), *_best_windows(quoted, around, words)}:
             likeness = _accept(quoted, around, words, first, last)
             if gone and likeness and _likeness(quoted.folded, words.folded[first:last]) < _THE_SAME:

@@ -220,10 +220,20 @@ def _resume_absents(group: Sequence[Manque]) -> Manque:
     return Manque(first.code, first.gravite, first.ou, phrase, first.lieu, first.cite)
 
 
-def texte_juge(dossier: Dossier, cible_id: str) -> str:
-    """Return the text that a position on this cible judges: every phrase tied to it, with the answers of its source."""
+def texte_juge(dossier: Dossier, cible_id: str, *, confidentielles: bool = True) -> str:
+    """Return the text that a position on this cible judges: every phrase tied to it, with the answers of its source.
+
+    Args:
+        dossier: the file at one moment.
+        cible_id: what is judged.
+        confidentielles: False for what a reader saw whose copy came without the preuves that are marked so.
+    """
     parts: list[str] = []
     for lien in sorted(dossier.liens_vers(cible_id), key=lambda one: one.id):
+        if not confidentielles and lien.source == "preuve":
+            shown = dossier.get(Preuve, lien.source_id)
+            if shown and shown.confidentielle:
+                continue
         parts.append(lien.phrase)
         if lien.source == "exemple":
             exemple = dossier.get(Exemple, lien.source_id)
@@ -237,6 +247,14 @@ def texte_juge(dossier: Dossier, cible_id: str) -> str:
     return "\n".join(parts)
 
 
+def ancienne(dossier: Dossier, position: Position) -> bool:
+    """Whether a position was given on another text than the present one, as far as its reader was shown it."""
+    return not any(
+        position.empreinte == empreinte(texte_juge(dossier, position.cible_id, confidentielles=shown))
+        for shown in (True, False)
+    )
+
+
 def _champ(lien: Lien) -> Literal["taches", "moyens", "equipe", "complements"]:
     assert lien.ancre is not None
     return lien.ancre.champ  # type: ignore[return-value]
@@ -248,8 +266,7 @@ def _etat_cible(dossier: Dossier, cible: Cible, liens: Sequence[Lien], positions
     raison = "" if declare else _raison(liens, with_phrase)
     if not positions:
         return EtatCible(cible, declare, raison, "non_relu", False, tuple(liens))
-    now = empreinte(texte_juge(dossier, cible.id))
-    read = tuple(PositionLue(position, position.empreinte != now) for position in positions)
+    read = tuple(PositionLue(position, ancienne(dossier, position)) for position in positions)
     values = {one.valeur for one in read}
     said: EtatPosition = values.pop() if len(values) == 1 else "a_revoir"
     return EtatCible(cible, declare, raison, said, any(one.ancienne for one in read), tuple(liens), read)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.avis import GENRES, Fil, Position, ValeurPosition, positions_courantes
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.readiness import texte_juge
-from dossier_pro.domain.text import empreinte, plain
+from dossier_pro.domain.readiness import ancienne
+from dossier_pro.domain.text import plain
 from dossier_pro.review.lecture import QUESTIONS
 from dossier_pro.review.merge import Place, Places
 from dossier_pro.services.atelier import Atelier
@@ -169,8 +169,11 @@ def _positions(
     rows = []
     for cible_id in cibles:
         for one in positions.get(cible_id, ()):
-            former = one.empreinte != empreinte(texte_juge(dossier, cible_id))
-            said = f"{POSITIONS[one.valeur]} sur une version antérieure" if former else POSITIONS[one.valeur]
+            said = (
+                f"{POSITIONS[one.valeur]} sur une version antérieure"
+                if ancienne(dossier, one)
+                else POSITIONS[one.valeur]
+            )
             who = f"{one.auteur} ({one.role})" if one.role else one.auteur
             cible = dossier.referentiel.cibles[cible_id]
             rows.append(PositionImprimee(f"{cible.lieu} : {cible.texte}", who, said, one.motif))

@@ -169,6 +169,24 @@ def test_two_readers_in_any_order_give_the_same_file_of_facts(candidat: Atelier,
     assert {p.auteur for p in candidat.dossier.avis.tous(Position)} == {"Une formatrice", "Un juré"}
 
 
+def test_a_position_stands_though_its_reader_was_not_shown_the_confidential_preuve(
+    candidat: Atelier, tmp_path: Path
+) -> None:
+    secret = Preuve("pc", titre="Un contrat", confidentielle=True)
+    candidat.faire("Preuve", lambda d: d.put(secret))
+    candidat.faire("Lier", lambda d: d.put(Lien("l0", "preuve", "pc", cible(candidat), "Le contrat le montre.")))
+    for whole in (False, True):
+        copy = tmp_path / f"copie {whole}.dpro"
+        envoyer(candidat, copy, OptionsEnvoi(confidentielles=whole))
+        fusionner_avis(candidat, [reviewed(copy, tmp_path, Lecteur(f"Ana {whole}"))])
+        assert state(candidat) == ("confirme", False)
+    candidat.faire("Photo", lambda d: d.put(replace(secret, titre="Un autre contrat")))
+    etat = evaluate(candidat.dossier, aujourd_hui=date(2026, 11, 21)).cibles[cible(candidat)]
+    assert [(one.position.auteur, one.ancienne) for one in etat.positions] == [("Ana False", False), ("Ana True", True)]
+    write(candidat, TACHES + " Et plus encore.")
+    assert state(candidat) == ("a_revoir", True)
+
+
 def test_exporting_from_the_command_line_joins_file_and_notebook(
     envoye: Path, candidat: Atelier, tmp_path: Path
 ) -> None:

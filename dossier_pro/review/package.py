@@ -45,10 +45,10 @@ MAX_FAITS: Final = 50_000
 MAX_TEXTE: Final = 20_000
 """The most characters of one text."""
 MAX_NOM: Final = 200
-_MAX_COMPTEUR: Final = 10**9
+MAX_COMPTEUR: Final = 10**9
 _MAX_AUTOUR: Final = 400
 """The most characters beside a passage, ten times what ours quotes: finding it again costs in their number."""
-_MAX_VUS: Final = 5_000
+_MAX_VUS: Final = 20_000
 _MAX_MOT_DE_PASSE: Final = 1_000
 _ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,79}")
 _PLACE: Final = re.compile(r"(?:exemple|preuve)/[0-9A-Za-z_-]{1,80}(?:/[a-z]{1,20})?")
@@ -265,7 +265,7 @@ def _fait(data: Any) -> Any:
         if one.name == "id" or one.name.endswith("_id"):
             _check_ids([value] if value or one.name != "sur_id" else [], _ID)
         elif one.name == "compteur":
-            if not 0 <= value <= _MAX_COMPTEUR:
+            if not 0 <= value <= MAX_COMPTEUR:
                 raise FaitIllisibleError("counter out of bounds")
         elif one.name == "empreinte":
             _check_ids([value], _SHA)

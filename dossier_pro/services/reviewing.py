@@ -46,7 +46,7 @@ from dossier_pro.domain.text import clean, empreinte, is_blank, plain
 from dossier_pro.review.lecture import Changement as Changement
 from dossier_pro.review.lecture import changements, empreintes_lues, textes_de, textes_lus
 from dossier_pro.review.merge import Place, Places
-from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
+from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
@@ -78,7 +78,7 @@ class Revue:
         nom = " ".join(clean(qui.nom).split())[:MAX_NOM]
         if not nom:
             raise KnownError("Il manque le nom de la personne qui relit : écrivez-le pour signer ses remarques.")
-        self.qui = Lecteur(nom, clean(qui.role))
+        self.qui = Lecteur(nom, clean(qui.role)[:MAX_NOM])
         self._atelier = atelier
         self._carnet = carnet
         self._jour = jour
@@ -146,13 +146,18 @@ class Revue:
         """Note a remark on ``[debut, fin[`` of an answer as it reads without its marks (``text.plain``).
 
         Raises:
-            KnownError: the remark is empty or too long, the exemple is not there, or nothing stands at that place.
+            KnownError: the remark or the passage is empty or too long, or the exemple is not there.
         """
         exemple = self._exemple(exemple_id)
         seen = plain(exemple.reponse(champ))
         if not 0 <= debut < fin <= len(seen) or not seen[debut:fin].strip():
             raise KnownError(
                 "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque sur l’exemple entier."
+            )
+        if fin - debut > MAX_TEXTE:
+            raise KnownError(
+                f"Ce passage dépasse {MAX_TEXTE} caractères : choisissez-en un plus court, ou faites une remarque sur "
+                "l’exemple entier."
             )
         ancre = ancrer(champ, seen, debut, fin)
         return self._remarquer(genre, texte, "passage", exemple_id, seen, autour(seen, debut, fin), ancre)
@@ -267,7 +272,9 @@ class Revue:
     # --- underneath --------------------------------------------------------------------------------------------------
 
     def _signer(self, cls: type[F], **champs: Any) -> F:
-        signed = {"auteur": self.qui.nom, "role": self.qui.role, "compteur": self.avis.compteur + 1}
+        signed: dict[str, Any] = {"auteur": self.qui.nom, "role": self.qui.role}
+        # A file from outside may have brought the greatest counter there is: what comes after it must stay readable.
+        signed["compteur"] = min(self.avis.compteur + 1, MAX_COMPTEUR)
         return cast(Any, cls)(id=new_id(), **signed, **({"jour": self._jour()} | champs))  # type: ignore[no-any-return]
 
     def _noter(self, fait: F, label: str) -> F:

@@ -14,7 +14,7 @@ from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import Annexe, Citation, Exemple, Lien, Position, Preuve, Rappel, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
-from dossier_pro.review.package import MotDePasseRequisError
+from dossier_pro.review.package import MAX_COMPTEUR, MotDePasseRequisError
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.envoi import (
@@ -185,6 +185,24 @@ def test_a_position_stands_though_its_reader_was_not_shown_the_confidential_preu
     assert [(one.position.auteur, one.ancienne) for one in etat.positions] == [("Ana False", False), ("Ana True", True)]
     write(candidat, TACHES + " Et plus encore.")
     assert state(candidat) == ("a_revoir", True)
+
+
+def test_what_was_noted_can_always_be_sent(candidat: Atelier, tmp_path: Path) -> None:
+    poison = Remarque("r0", "Ana", MAX_COMPTEUR, "manque", "Le plus grand des compteurs.")
+    candidat.ajouter_avis(Avis.de([poison]), "Fusionner un avis")
+    write(candidat, "mot " * 6000)
+    copy, target = tmp_path / "copie.dpro", tmp_path / "a.avis"
+    envoyer(candidat, copy)
+    with Relecture(copy, Lecteur("Ana" * 200, "formateur" * 200)) as session:
+        revue = session.revue
+        with pytest.raises(KnownError, match="passage dépasse 20000"):
+            revue.remarquer_passage("manque", "Trop.", "ex1", "taches", 0, 23_999)
+        first = revue.remarquer_passage("manque", "Assez.", "ex1", "taches", 0, 20_000)
+        revue.repondre(first.id, "Une suite.")
+        session.exporter(target)
+    assert fusionner_avis(candidat, [target]).ajoutes == 3
+    answer = Revue.pour_candidat(candidat).repondre(first.id, "Voilà.")
+    assert answer.compteur == MAX_COMPTEUR
 
 
 def test_exporting_from_the_command_line_joins_file_and_notebook(

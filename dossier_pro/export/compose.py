@@ -123,7 +123,11 @@ def compose(
         ),
         declaration=(
             DeclarationImprimee(
-                ligne(declaration.nom), ligne(declaration.lieu), declaration.jour, atelier.signature(declaration)
+                # Who has a name signs with it: rule R12 asks for another only where there is none (domain/regles.py).
+                ligne(declaration.nom) or (nom if candidat.nom.strip() else ""),
+                ligne(declaration.lieu),
+                declaration.jour,
+                atelier.signature(declaration),
             )
             if modele.declaration
             else None

@@ -110,6 +110,13 @@ def test_rows_without_a_word_are_not_printed():
     assert (document.diplomes, document.documents, document.annexes) == ((), (), ())
 
 
+def test_who_has_a_name_signs_with_it():
+    given = composed(replace(dossier().candidat, prenom="Camille", nom_naissance="Durand"), Declaration(nom="  "))
+    assert given.declaration.nom == "Camille Durand"
+    other = composed(replace(dossier().candidat, nom_naissance="Durand"), Declaration(nom="C. Petit"))
+    assert other.declaration.nom == "C. Petit"
+
+
 def test_the_neutral_dossier_has_no_declaration_and_none_of_the_fixed_texts():
     document = composed(
         exemple("a"), Declaration(nom="X", lieu="Y", jour=date(2026, 1, 1)), ref=referentiel(ministere=False)

@@ -1,49 +1,224 @@
-"""From an empty folder to the files for the jury, by the gestures of a person."""
+"""From an empty folder to the files for the jury, by a person's gestures; offscreen, and once on an X display."""
 
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro import cli
-from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.dossier import Candidat, Exemple, Experience, Lien, Preuve
+from dossier_pro.domain.dossier import Session as SessionExamen
+from dossier_pro.domain.text import plain
 from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.widgets.rows import CcpRow
-from tests.gui.hands import Answers, drop, on_disk, opened, type_text
+from dossier_pro.gui.widgets.rows import CcpRow, StepRow
+from tests.gui.hands import Answers, drop, on_disk, opened, press, there, type_text
 
 TACHES = "J’ai reçu la commande, puis j’ai vérifié les prix « à la main ».\nEnsuite, j’ai prévenu le client."
+_AGAIN = "DOSSIER_PRO_PARCOURS_X11"
 
 
-def _write(window: MainWindow, qtbot: QtBot, activite: int, title: str) -> str:
-    """Write one exemple whole; returns its id."""
-    screen: Any = window.screen_named("exemples")
-    screen.add_exemple(window.session.dossier.referentiel.activites[activite].id)
-    on_disk(qtbot, window.session)
-    fields = screen.fiche.fields
-    for champ, text in (
-        ("intitule", title),
-        ("taches", TACHES),
-        ("moyens", "- l’ERP\nle téléphone"),
-        ("equipe", "La comptable et le transporteur."),
-        ("entreprise", "Ateliers Fictibois"),
-        ("service", "Service commercial"),
-    ):
-        type_text(fields[champ], text)
-    for champ, text in (("debut", "janvier 2025"), ("fin", "mars 2026")):
-        type_text(fields[champ].line, text)
-        fields[champ].line.left.emit()
-    on_disk(qtbot, window.session)
-    return str(screen.exemple_id)
+class Person:
+    """Somebody in front of the window: a mouse on what is in sight, a keyboard on what has the focus."""
 
+    def __init__(self, window: MainWindow, qtbot: QtBot, answers: Answers, folder: Path) -> None:
+        self.window, self.qtbot, self.answers, self.folder = window, qtbot, answers, folder
+        self.path = folder / "Camille.dpro"
 
-def _ready(window: MainWindow) -> bool:
-    return window.session.etat.pret
+    def goes_to(self, name: str) -> Any:
+        """Click a place of the navigation; returns its screen."""
+        self.clicks(self.window.nav._buttons[name])
+        assert self.window.current_screen == name
+        return self.window.screen_named(name)
+
+    def clicks(self, target: QWidget) -> None:
+        """Click what is in sight, at its left where there is room: boxes and circles answer there."""
+        assert target.isVisible(), target.accessibleName()
+        at = QPoint(min(12, target.width() // 2), target.height() // 2)
+        self.qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=at)
+
+    def writes(self, field: QWidget, text: str) -> None:
+        """Click into a field, type, and leave it."""
+        field.setFocus()
+        type_text(field, text)
+
+    def fills(self, section: Any, values: list[str]) -> None:
+        """Add a row to a table and type its cells, each begun with Enter and kept with Enter."""
+        self.clicks(section.add)
+        self.saved()
+        table, model = section.table, section.model
+        row = model.rowCount() - 1
+        self.types_into(table, values[0])
+        for column, text in enumerate(values[1:], 1):
+            if text:
+                table.setCurrentIndex(model.index(row, column))
+                table.setFocus()
+                press(table, Qt.Key.Key_Return)
+                self.types_into(table, text)
+
+    def types_into(self, table: Any, text: str) -> None:
+        """Type into the cell that is being written, and keep it with Enter."""
+
+        def writing() -> bool:
+            field = QApplication.focusWidget()
+            return isinstance(field, QLineEdit) and table.isAncestorOf(field)
+
+        self.qtbot.waitUntil(writing)
+        editor = there(QApplication.focusWidget())
+        type_text(editor, text)
+        press(editor, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: not writing())
+        self.saved()
+
+    def saved(self) -> None:
+        on_disk(self.qtbot, self.window.session)
+
+    # --- the steps ---------------------------------------------------------------------------------------------------
+
+    def begins(self) -> None:
+        """Three questions, and the dossier exists."""
+        window, answers = self.window, self.answers
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow)
+        start = {b.accessibleName(): b for b in window.depart.findChildren(QAbstractButton)}
+        self.clicks(start["Nouveau dossier"])
+        nouveau: Any = window.nouveau
+        answers.dossier = self.path
+        nouveau.form.titre.setCurrentIndex(nouveau.form.titre.findData("TP-01285:04"))
+        self.clicks(nouveau.form.vae)
+        self.clicks(nouveau.form.changer)
+        self.writes(nouveau.form.prenom, "Camille")
+        self.writes(nouveau.form.nom, "Durand")
+        opened(self.qtbot, window.session, lambda: self.clicks(nouveau.form.creer))
+        assert not window.session.etat.pret
+        assert window.current_screen == "accueil"
+
+    def tells_the_path(self) -> None:
+        """Address, an experience, the declaration."""
+        parcours = self.goes_to("parcours")
+        self.writes(parcours.form.adresse, "12 rue des Exemples, 00000 Ville-Exemple")
+        self.fills(parcours.sections["experience"], ["Ateliers Fictibois", "", "Assistante", "mars 2023"])
+        self.writes(parcours.end.lieu, "Ville-Exemple")
+        self.writes(parcours.end.jour.line, "20/11/2026")
+        parcours.end.jour.line.clearFocus()
+        self.saved()
+        dossier = self.window.session.dossier
+        assert dossier.get(Candidat, "unique") is None or "rue" in dossier.candidat.adresse
+        (experience,) = dossier.all(Experience).values()
+        assert (experience.fonction, str(experience.debut)) == ("Assistante", "2023-03-01")
+
+    def follows_the_first_step(self) -> None:
+        """The first thing to do on the Accueil leads to where it is done."""
+        accueil = self.goes_to("accueil")
+        self.clicks(next(row for row in accueil.findChildren(StepRow) if row.isVisible()))
+        assert self.window.current_screen == "exemples"
+        self.saved()
+        assert len(self.window.session.dossier.all(Exemple)) == 1
+
+    def writes_another(self, activite: int, title: str) -> str:
+        """Add an exemple to a CCP and write it."""
+        screen: Any = self.window.screen_named("exemples")
+        screen.add_exemple(self.window.session.dossier.referentiel.activites[activite].id)
+        self.saved()
+        return self.writes_an_exemple(title)
+
+    def writes_an_exemple(self, title: str) -> str:
+        """Write the exemple on the desk whole; returns its id."""
+        screen: Any = self.window.screen_named("exemples")
+        fields = screen.fiche.fields
+        for champ, text in (
+            ("intitule", title),
+            ("taches", TACHES),
+            ("moyens", "- l’ERP\nle téléphone"),
+            ("equipe", "La comptable et le transporteur."),
+            ("entreprise", "Ateliers Fictibois"),
+            ("service", "Service commercial"),
+        ):
+            self.writes(fields[champ], text)
+        for champ, text in (("debut", "janvier 2025"), ("fin", "mars 2026")):
+            self.writes(fields[champ].line, text)
+            fields[champ].line.clearFocus()
+        self.saved()
+        assert "mots" in screen.words.text()
+        return str(screen.exemple_id)
+
+    def gathers_preuves(self) -> Preuve:
+        """A photo and a whole folder are dropped on the Preuves; returns the photo."""
+        screen = self.goes_to("preuves")
+        picture, lot = self.folder / "atelier.png", self.folder / "lot"
+        image = QImage(640, 480, QImage.Format.Format_RGB32)
+        image.fill(QColor("peru"))
+        image.save(str(picture))
+        lot.mkdir()
+        (lot / "Notes 📎.txt").write_text("Ce que j’ai noté.", "utf-8")
+        drop(screen, [lot, picture])
+        preuves = self.window.session
+        self.qtbot.waitUntil(lambda: len(preuves.dossier.all(Preuve)) == 2)
+        return next(p for p in preuves.dossier.all(Preuve).values() if p.image)
+
+    def ties(self, exemple_id: str, photo: Preuve) -> None:
+        """A passage is tied by the keyboard, the photo cited by dropping it again, and tied in the matrix."""
+        window = self.window
+        screen = self.goes_to("exemples")
+        screen.show_exemple(exemple_id)
+        field = screen.fiche.answer("taches")
+        field.setFocus()
+        text = plain(field.markdown())
+        start = text.index("vérifié les prix")
+        field.select_passage(start, start + len("vérifié les prix"))
+        window.actions_table["lier_passage"].trigger()
+        panel = screen.tie_panel
+        type_text(panel.search, "processus de traitement")
+        press(panel.search, Qt.Key.Key_Return)
+        type_text(panel.phrase, "J’ai vérifié chaque prix avant de répondre.")
+        press(panel.phrase, Qt.Key.Key_Return)
+        self.saved()
+        (lien,) = window.session.dossier.all(Lien).values()
+        assert lien.ancre is not None
+        drop(screen.citations, [self.folder / "atelier.png"])
+        self.qtbot.waitUntil(lambda: bool(window.session.dossier.citations_de(exemple_id)))
+        assert len(window.session.dossier.all(Preuve)) == 2  # never attached twice
+
+        matrix = self.goes_to("couverture")
+        critere = window.session.dossier.referentiel.activites[0].competences[0].criteres[1]
+        row = matrix.model.row_of(critere.id)
+        column = next(i for i, o in enumerate(matrix.model.origines) if o.id == photo.id)
+        matrix.matrix.setCurrentIndex(matrix.model.index(row, column))
+        self.qtbot.keyClick(matrix.matrix, Qt.Key.Key_Return)
+        self.saved()
+        type_text(matrix.detail.phrase, "On y voit le classement.")
+        self.saved()
+
+    def notes_the_session(self) -> None:
+        """The Échéances ask for the session, and then count the days."""
+        screen = self.goes_to("echeances")
+        self.clicks(screen.start)
+        parcours: Any = self.window.screen_named("parcours")
+        self.types_into(parcours.sections["session"].table, "14 janvier 2099")
+        (session,) = self.window.session.dossier.all(SessionExamen).values()
+        assert str(session.jour) == "2099-01-14"
+        assert "Session d’examen" in self.goes_to("echeances").next.full_text()
+
+    def exports(self) -> list[str]:
+        """One button; returns the names of the files for the jury."""
+        exporter = self.goes_to("exporter")
+        assert self.window.session.etat.pret
+        self.clicks(exporter.form.creer)
+        self.qtbot.waitUntil(lambda: not exporter.busy, timeout=60_000)
+        assert exporter.banners.messages() == []
+        return sorted(p.name for p in self.folder.iterdir() if p.suffix in (".docx", ".pdf"))
 
 
 def _etat(path: Path, capsys) -> Any:
@@ -52,68 +227,18 @@ def _etat(path: Path, capsys) -> Any:
     return json.loads(capsys.readouterr().out)
 
 
-def test_from_an_empty_folder_to_the_files_for_the_jury(
-    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path, capsys
-) -> None:
-    path = tmp_path / "Camille.dpro"
+def _check_undo(person: Person) -> None:
+    """Undo reaches across screens, and comes back."""
+    window = person.window
+    before = window.session.dossier
+    for name in ("annuler", "retablir"):
+        window.actions_table[name].trigger()
+        person.saved()
+        assert (window.session.dossier == before) == (name == "retablir")
 
-    # Three questions, and the dossier exists.
-    window.actions_table["nouveau"].trigger()
-    nouveau: Any = window.nouveau
-    answers.dossier = path
-    nouveau.form.titre.setCurrentIndex(nouveau.form.titre.findData("TP-01285:04"))
-    nouveau.form.vae.click()
-    nouveau.form.changer.click()
-    type_text(nouveau.form.prenom, "Camille")
-    type_text(nouveau.form.nom, "Durand")
-    opened(qtbot, window.session, nouveau.form.creer.click)
-    assert not _ready(window)
 
-    # One exemple for each CCP.
-    window.actions_table["aller_exemples"].trigger()
-    first = _write(window, qtbot, 0, "Traiter une commande")
-    _write(window, qtbot, 1, "Préparer un salon")
-
-    # A photo dropped beside the sheet is added and cited; a critère is ticked with its sentence.
-    picture = tmp_path / "atelier.png"
-    image = QImage(640, 480, QImage.Format.Format_RGB32)
-    image.fill(QColor("peru"))
-    image.save(str(picture))
-    screen: Any = window.screen_named("exemples")
-    screen.show_exemple(first)
-    drop(screen.citations, [picture])
-    qtbot.waitUntil(lambda: bool(window.session.dossier.citations_de(first)))
-    photo = next(iter(window.session.dossier.all(Preuve).values()))
-    criteres = window.session.dossier.referentiel.activites[0].competences[0].criteres
-    tick = screen.criteres.ticks[criteres[0].id]
-    tick.box.click()
-    on_disk(qtbot, window.session)
-    phrase = next(iter(tick._phrases.values()))[0]
-    type_text(phrase, "J’ai vérifié chaque prix avant de répondre.")
-
-    # The photo shows another critère: tied in the matrix by the keyboard.
-    window.actions_table["aller_couverture"].trigger()
-    matrix: Any = window.screen_named("couverture")
-    row = matrix.model.row_of(criteres[1].id)
-    column = next(i for i, o in enumerate(matrix.model.origines) if o.id == photo.id)
-    matrix.matrix.setCurrentIndex(matrix.model.index(row, column))
-    qtbot.keyClick(matrix.matrix, Qt.Key.Key_Return)
-    on_disk(qtbot, window.session)
-    type_text(matrix.detail.phrase, "On y voit le classement.")
-    on_disk(qtbot, window.session)
-
-    # The declaration.
-    window.actions_table["aller_parcours"].trigger()
-    parcours: Any = window.screen_named("parcours")
-    type_text(parcours.end.lieu, "Ville-Exemple")
-    type_text(parcours.end.jour.line, "20/11/2026")
-    parcours.end.jour.line.left.emit()
-    on_disk(qtbot, window.session)
-    assert _ready(window)
-
-    # The window's numbers are those of the command line.
-    window.actions_table["aller_accueil"].trigger()
-    told = _etat(path, capsys)
+def _check_numbers(window: MainWindow, told: Any) -> None:
+    """The window's numbers are those of the command line."""
     rows = window.screen_named("accueil").findChildren(CcpRow)
     for shown, ccp in zip(rows, told["ccp"], strict=False):
         assert shown.line.counts["declare"] == ccp["comptes"]["declares"]
@@ -121,28 +246,64 @@ def test_from_an_empty_folder_to_the_files_for_the_jury(
     assert told["ccp"][0]["comptes"]["declares"] == 2
     assert told["pret"] is True
 
-    # Undo reaches across screens, and comes back.
-    window.actions_table["annuler"].trigger()
-    on_disk(qtbot, window.session)
-    assert not _ready(window)
-    window.actions_table["retablir"].trigger()
-    on_disk(qtbot, window.session)
-    assert _ready(window)
 
-    # One button.
-    window.actions_table["aller_exporter"].trigger()
-    exporter: Any = window.screen_named("exporter")
-    exporter.form.creer.click()
-    qtbot.waitUntil(lambda: not exporter.busy, timeout=60_000)
-    assert exporter.banners.messages() == []
-    made = sorted(p.name for p in tmp_path.iterdir() if p.suffix in (".docx", ".pdf"))
+def _check_files(folder: Path, made: list[str], capsys) -> None:
+    """They hold what was written, and the Word file stands before the official rules."""
     stem = "Dossier professionnel Camille Durand"
     assert made == sorted([f"{stem}.docx", f"{stem}.pdf", f"{stem} - index des preuves.pdf"])
-    with pypdfium2.PdfDocument(tmp_path / f"{stem}.pdf") as document:
+    with pypdfium2.PdfDocument(folder / f"{stem}.pdf") as document:
         text = " ".join(page.get_textpage().get_text_range() for page in document)
-    assert "Traiter une commande" in text
-    assert "prévenu le client" in text
+    for words in ("Traiter une commande", "prévenu le client", "Ville-Exemple"):
+        assert words in text
+    with zipfile.ZipFile(folder / f"{stem}.docx") as word:
+        assert "Préparer un salon" in word.read("word/document.xml").decode()
+    capsys.readouterr()
+    cli.main(["verifier", str(folder / f"{stem}.docx"), "--json"])
+    verdict = json.loads(capsys.readouterr().out)
+    assert verdict["conforme"], [rule["phrase"] for rule in verdict["regles"] if not rule["ok"]]
 
+
+def test_from_an_empty_folder_to_the_files_for_the_jury(
+    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path, capsys
+) -> None:
+    person = Person(window, qtbot, answers, tmp_path)
+    person.begins()
+    person.tells_the_path()
+    person.follows_the_first_step()
+    first = person.writes_an_exemple("Traiter une commande")
+    person.writes_another(1, "Préparer un salon")
+    photo = person.gathers_preuves()
+    person.ties(first, photo)
+    person.notes_the_session()
+    _check_undo(person)
+    person.goes_to("accueil")
+    told = _etat(person.path, capsys)
+    _check_numbers(window, told)
+    made = person.exports()
+    _check_files(tmp_path, made, capsys)
     # Everything was on the disk all along.
     window.close()
-    assert _etat(path, capsys) == told
+    assert _etat(person.path, capsys) == told
+
+
+def _display() -> list[str]:
+    """Return the command that gives a program an X display of its own; the test is skipped where there is none."""
+    found = shutil.which("xvfb-run")
+    if found is None:
+        pytest.skip("no xvfb-run: the journey is walked offscreen only")
+    probe = "from PySide6.QtWidgets import QApplication; QApplication([])"
+    command = [found, "-a", "-s", "-screen 0 1366x768x24"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run([*command, sys.executable, "-c", probe], env=environment, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("Qt finds no X11 libraries (libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1)")
+    return command
+
+
+@pytest.mark.skipif(_AGAIN in os.environ, reason="this is the walk on the display")
+def test_the_same_on_a_real_display(root: Path) -> None:
+    command = [*_display(), sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", __file__]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", _AGAIN: "1"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    assert "1 passed" in done.stdout

@@ -116,8 +116,7 @@ def _dire(phrase: str) -> None:
 def _json(data: object) -> None:
     import json
 
-    json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:

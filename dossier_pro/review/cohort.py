@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -173,7 +173,17 @@ def _session(dossier: Dossier, aujourd_hui: date) -> str | None:
 
 def vers_json(une: LigneSuivi) -> dict[str, Any]:
     """Return a line as plain JSON values."""
-    return asdict(une)
+    # By hand: dataclasses.asdict copies every number of two hundred candidates one by one, which is felt.
+    return {**_champs(une), "ccp": tuple(map(_ccp_json, une.ccp)), "etats": dict(une.etats)}
+
+
+def _ccp_json(ccp: LigneCcp) -> dict[str, Any]:
+    competences = tuple({**_champs(c), "comptes": _champs(c.comptes)} for c in ccp.competences)
+    return {**_champs(ccp), "comptes": _champs(ccp.comptes), "competences": competences}
+
+
+def _champs(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def depuis_json(data: Mapping[str, Any]) -> LigneSuivi:
@@ -278,4 +288,3 @@ def mal_compris(rangs: Iterable[RangCohorte], limite: int) -> tuple[RangCohorte,
     """Return the critères that fewest candidates show, at most ``limite``; what everybody shows is left out."""
     low = [r for r in rangs if r.vises and r.acquis < r.vises]
     return tuple(sorted(low, key=lambda r: (r.acquis / r.vises, r.cible_id))[:limite])
-

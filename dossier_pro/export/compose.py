@@ -109,7 +109,6 @@ def compose(
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
     atelier = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, {} if prets is None else prets)
     activites = tuple(atelier.activite(a) for a in visees)
-    declaration = dossier.declaration
     return Document(
         modele=modele,
         titre=" – ".join(part for part in (genre, nom, intitule) if part),
@@ -121,17 +120,7 @@ def compose(
             for d in dossier.ordered(Diplome)
             if _given(d)
         ),
-        declaration=(
-            DeclarationImprimee(
-                # Who has a name signs with it: rule R12 asks for another only where there is none (domain/regles.py).
-                ligne(declaration.nom) or (nom if candidat.nom.strip() else ""),
-                ligne(declaration.lieu),
-                declaration.jour,
-                atelier.signature(declaration),
-            )
-            if modele.declaration
-            else None
-        ),
+        declaration=_declaration(dossier, nom, atelier) if modele.declaration else None,
         documents=tuple(atelier.documents.values()),
         annexes=tuple(atelier.annexes.values()),
         remarques=atelier.remarques(),
@@ -162,6 +151,13 @@ def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> 
         formation=projet.modalite == "formation",
         vae=projet.modalite == "vae",
     )
+
+
+def _declaration(dossier: Dossier, nom: str, atelier: _Atelier) -> DeclarationImprimee:
+    declaration = dossier.declaration
+    # Who has a name signs with it: rule R12 asks for another only where there is none (domain/regles.py).
+    signe = ligne(declaration.nom) or (nom if dossier.candidat.nom.strip() else "")
+    return DeclarationImprimee(signe, ligne(declaration.lieu), declaration.jour, atelier.signature(declaration))
 
 
 def _given(diplome: Diplome) -> bool:

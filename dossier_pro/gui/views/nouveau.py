@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QStandardPaths, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.referentiel import Referentiel
@@ -58,7 +58,7 @@ class NouveauView(Page):
 
     def _wire(self) -> None:
         form = self.form
-        self._numbers = QButtonGroup(self)
+        self._boxes: dict[int, QCheckBox | QRadioButton] = {}
         form.titre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form.titre.currentIndexChanged.connect(self._show_numbers)
         for choice in (form.objet_titre, form.objet_ccp, form.objet_ccs):
@@ -117,15 +117,13 @@ class NouveauView(Page):
         """List the CCP or CCS to choose among."""
         ref, objet = self._ref(), self._objet()
         clear(self.form.liste_numeros)
-        for old in self._numbers.buttons():
-            self._numbers.removeButton(old)
+        self._boxes = {}
         activites = [a for a in ref.activites if a.ccs == (objet == "ccs")] if ref and objet != "titre" else []
         for activite in activites:
             text = f"{activite.sigle}  {activite.intitule}"
-            box = QRadioButton(text) if objet == "ccs" else QCheckBox(text)
-            self._numbers.addButton(box, activite.numero)
+            box: QCheckBox | QRadioButton = QRadioButton(text) if objet == "ccs" else QCheckBox(text)
+            self._boxes[activite.numero] = box
             self.form.liste_numeros.addWidget(box)
-        self._numbers.setExclusive(objet == "ccs")
         self.form.numeros.setVisible(bool(activites))
         self.form.objet_ccs.setEnabled(bool(ref and any(a.ccs for a in ref.activites)))
         if objet == "ccs" and not activites:
@@ -150,7 +148,7 @@ class NouveauView(Page):
 
     def _create(self) -> None:
         ref, objet = self._ref(), self._objet()
-        numeros = tuple(self._numbers.id(b) for b in self._numbers.buttons() if b.isChecked())
+        numeros = tuple(number for number, box in self._boxes.items() if box.isChecked())
         self.banners.wipe()
         if ref is None:
             self.banners.say("Choisissez d’abord le titre que vous préparez.")

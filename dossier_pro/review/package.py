@@ -17,6 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any, Final
 
 from dossier_pro.domain.ancre import Ancre
@@ -50,6 +51,7 @@ _MAX_AUTOUR: Final = 400
 """The most characters beside a passage, ten times what ours quotes: finding it again costs in their number."""
 _MAX_VUS: Final = 20_000
 _MAX_MOT_DE_PASSE: Final = 1_000
+_YEARS: Final = range(1900, 2201)
 _ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,79}")
 _PLACE: Final = re.compile(r"(?:exemple|preuve)/[0-9A-Za-z_-]{1,80}(?:/[a-z]{1,20})?")
 _SHA: Final = re.compile(r"(?:[0-9a-f]{64})?")
@@ -276,6 +278,8 @@ def _fait(data: Any) -> Any:
             _check_ids([sha256 for _, sha256 in value], _SHA)
         elif isinstance(value, Ancre):
             _check_ancre(value)
+        elif isinstance(value, date) and value.year not in _YEARS:
+            raise FaitIllisibleError("a day of no calendar in use")
         elif isinstance(value, str):
             _check_text(value, MAX_NOM if one.name in _NAMES else MAX_TEXTE)
     if not fait.auteur.strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.regles import QUESTIONS, nom_exemple
 from dossier_pro.review.cohort import ligne
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.envoi import ouvrir_carnet
 from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.store.files import protect_dossier, replacing
 
 
 def ecrire_fiche(chemin: Path, cible: Path) -> None:
     """Write the *Fiche d'entretien* of a dossier as a PDF of one page. The dossier is only read.
+
+    What the person who prints it has noted on the dossier and not sent yet is on it.
 
     Raises:
         KnownError: the dossier cannot be read, the name is not that of a PDF, or the place cannot be written to.
@@ -28,8 +32,8 @@ def ecrire_fiche(chemin: Path, cible: Path) -> None:
         raise KnownError(f"« {cible.name} » doit finir par .pdf : c’est un fichier PDF.")
     protect_dossier(cible)
     jour = aujourd_hui()
-    with ouvrir(chemin, lecture_seule=True) as atelier:
-        dossier = atelier.dossier
+    with ouvrir(chemin, lecture_seule=True) as atelier, ouvrir_carnet() as carnet:
+        dossier = replace(atelier.dossier, avis=atelier.dossier.avis.union(carnet.avis(atelier.dossier.id)))
     etat = evaluate(dossier, aujourd_hui=jour)
     session = ligne(str(chemin), dossier, etat, aujourd_hui=jour, modifie="").session
     ouvertes = [

@@ -176,6 +176,8 @@ STRANGE = "contient des fichiers qu’un avis n’a pas"
         (lambda: with_fact(ancre=["taches", "a", "", "", -5]), DAMAGED),
         (lambda: with_fact(genre="injure"), DAMAGED),
         (lambda: with_fact(jour="2026-13-45"), DAMAGED),
+        (lambda: with_fact(jour="0001-01-01"), DAMAGED),
+        (lambda: with_fact(jour="9999-12-31"), DAMAGED),
         (lambda: with_fact(script="rm -rf"), DAMAGED),
     ],
 )

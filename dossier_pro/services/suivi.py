@@ -107,7 +107,8 @@ def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
     jour = aujourd_hui()
     index = _Index.load(jour)
     index.follow_notebook()
-    found = _chercher(repertoire)
+    closed: list[str] = []
+    found = _chercher(repertoire, closed)
     stale = [one for one in found if index.known(one) is None]
     try:
         for done, lu in enumerate(_lire(stale, jour, index.notes), start=1):
@@ -116,6 +117,7 @@ def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
     finally:
         index.save()
     lines = [line for one in found if (line := index.known(one))]
+    lines += [LigneSuivi(path, erreur=_FERME.format(Path(path).name)) for path in closed]
     return Suivi(repertoire, ordonner(lines, aujourd_hui=jour), index.cibles)
 
 
@@ -159,14 +161,21 @@ def _texte(une: LigneSuivi) -> str:
 # --- finding ---------------------------------------------------------------------------------------------------------
 
 
-def _chercher(repertoire: Path) -> list[_Fichier]:
+_FERME: Final = (
+    "« {} » est un dossier de fichiers que vous n’avez pas le droit de lire : demandez ce droit à la personne qui "
+    "l’a rangé là."
+)
+
+
+def _chercher(repertoire: Path, closed: list[str]) -> list[_Fichier]:
+    """Return the dossiers under a folder; folders below it that may not be read are added to ``closed``."""
     if not repertoire.is_dir():
         raise KnownError(
             f"« {repertoire.name or repertoire} » n’est pas un dossier de fichiers : "
             "choisissez celui où sont rangés les dossiers de vos candidats."
         )
     try:
-        found = sorted(_fichiers(str(repertoire.absolute()), _PROFONDEUR), key=lambda one: one.chemin)
+        found = sorted(_fichiers(str(repertoire.absolute()), _PROFONDEUR, closed), key=lambda one: one.chemin)
     except OSError as error:
         raise KnownError(
             f"« {repertoire.name} » ne peut pas être lu : vérifiez que le disque est branché, ou vos droits."
@@ -179,7 +188,7 @@ def _chercher(repertoire: Path) -> list[_Fichier]:
     return found
 
 
-def _fichiers(folder: str, depth: int) -> Iterator[_Fichier]:
+def _fichiers(folder: str, depth: int, closed: list[str]) -> Iterator[_Fichier]:
     with os.scandir(folder) as entries:
         listed = list(entries)
     for entry in listed:
@@ -187,8 +196,12 @@ def _fichiers(folder: str, depth: int) -> Iterator[_Fichier]:
             continue
         if entry.is_dir(follow_symlinks=False):
             if depth > 1:
-                with suppress(OSError):  # a folder that is closed to us must not hide its neighbours
-                    yield from _fichiers(entry.path, depth - 1)
+                try:
+                    yield from _fichiers(entry.path, depth - 1, closed)
+                except PermissionError:
+                    closed.append(entry.path)  # it must neither hide its neighbours nor be passed over in silence
+                except OSError:
+                    pass  # it was taken away meanwhile
         elif entry.name.lower().endswith(SUFFIXE):
             with suppress(OSError):
                 status = entry.stat()

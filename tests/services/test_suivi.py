@@ -178,6 +178,20 @@ def test_a_file_that_breaks_us_is_one_line(groupe: Path, monkeypatch: pytest.Mon
     assert not any("secret" in (line.erreur or "") for line in lines)
 
 
+def test_a_folder_that_may_not_be_read_is_one_line(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.scandir
+
+    def scandir(folder: str | Path) -> object:
+        if str(folder).endswith("promo"):
+            raise PermissionError(folder)
+        return real(folder)
+
+    monkeypatch.setattr("dossier_pro.services.suivi.os.scandir", scandir)
+    lines = suivre(groupe).lignes
+    assert len(lines) == 4
+    assert [Path(line.fichier).name for line in lines if "pas le droit de lire" in (line.erreur or "")] == ["promo"]
+
+
 def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="n’est pas un dossier de fichiers"):
         suivre(tmp_path / "rien")

@@ -42,6 +42,9 @@ _ROLLBACK = b"\x01\x01"
 _JOURNALS = ("", "-journal", "-wal")
 """The file itself, and what may hold a part of its content."""
 
+_MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""What a journal begins with; it ends with the same where it names another file."""
+
 _TRIES = 3
 
 
@@ -198,6 +201,9 @@ def open_database(path: Path, *, read_only: bool) -> Database:
     if read_only and _would_be_written(path):
         database = _private_copy(path)
     else:
+        if not read_only and _was_cut_short(path):
+            with faults.explained_files(path):
+                _forget_other_files(_beside(path, "-journal"))
         database = Database(path, "ro" if read_only else "rw")
     try:
         if not read_only:
@@ -270,6 +276,7 @@ def _private_copy(path: Path) -> Database:
             if error.errno == errno.ENOSPC:
                 raise faults.disk_full(path) from error
             raise faults.interrupted(path) from error
+        _forget_other_files(_beside(copy, "-journal"))
         writer = Database(copy, "rw", known_as=path)
         try:
             writer.execute("PRAGMA journal_mode=DELETE")
@@ -301,6 +308,23 @@ def _copy_still(path: Path, copy: Path) -> None:
         if _stamps(path) == before:
             return
     raise faults.busy(path)
+
+
+def _forget_other_files(journal: Path) -> None:
+    """Take from a journal the name of another file, which SQLite would remove once it has taken a write back.
+
+    Ours never has one: it belongs to a write into several databases at once. Somebody else's journal may name any
+    file. (SQLite, « Atomic Commit In SQLite », 5.)
+    """
+    if not journal.exists():
+        return
+    with journal.open("r+b") as stream:
+        if stream.seek(0, os.SEEK_END) < len(_MAGIC):
+            return
+        stream.seek(-len(_MAGIC), os.SEEK_END)
+        if stream.read() == _MAGIC:
+            stream.seek(-len(_MAGIC), os.SEEK_END)
+            stream.write(bytes(len(_MAGIC)))
 
 
 def _stamps(path: Path) -> list[tuple[int, int]]:

@@ -399,6 +399,25 @@ def test_reading_what_was_cut_short_leaves_nothing_in_the_private_place(
     assert names_in(private) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
+@BOTH
+def test_a_journal_that_names_another_file_does_not_remove_it(path: Path, tmp_path: Path, read_only: bool) -> None:
+    cut_short(path)
+    victim = tmp_path / "victime.txt"
+    victim.write_text("à moi")
+    name = str(victim).encode()
+    checksum = sum(name).to_bytes(4, "big")
+    record = (2**30 // 4096 + 1).to_bytes(4, "big") + name + len(name).to_bytes(4, "big") + checksum + MAGIC
+    with path.with_name(f"{path.name}-journal").open("ab") as journal:
+        journal.write(record)
+    with Repository.open(path, read_only=read_only) as repository:
+        assert repository.dossier == samples.full()
+    assert victim.read_text() == "à moi"
+
+
+MAGIC = bytes.fromhex("d9d505f920a163d7")
+
+
 @pytest.mark.parametrize("open_elsewhere", [False, True])
 def test_reading_a_dossier_that_another_tool_left_in_another_journal_mode(path: Path, open_elsewhere: bool) -> None:
     Repository.create(path, samples.full()).close()

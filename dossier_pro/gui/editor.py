@@ -5,6 +5,7 @@ The Markdown subset of ``domain.text`` goes in and comes out.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
@@ -35,6 +36,8 @@ LINE_HEIGHT = 145
 """Percent of the font's own line height."""
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LIST_STYLES = {"puce": QTextListFormat.Style.ListDisc, "numero": QTextListFormat.Style.ListDecimal}
+_ITEM = re.compile(r"\s*(?:(?:[·•▪‣◦§\uf0b7\uf0a7]|o(?=\t)|[-–](?=\s))|(?P<numero>\d{1,2}[.)](?=\t)))[\s\u00a0]+(?=\S)")
+"""How a line of a list begins in the plain text that Word and LibreOffice put beside their markup."""
 
 
 def raw_text(document: QTextDocument) -> str:
@@ -276,11 +279,28 @@ class AnswerEdit(GrowingEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()
         cursor.beginEditBlock()
+        in_list = False
         for index, line in enumerate(part for part in clean(source.text()).split("\n") if part.strip()):
             if index:
                 cursor.insertBlock()
+            found = _ITEM.match(line)
+            if found and cursor.atBlockStart():
+                self._begin_item(cursor, "numero" if found["numero"] else "puce")
+                line = line[found.end() :]
+            elif index and in_list:
+                _leave_list(cursor)
+            in_list = bool(found)
             cursor.insertText(line)
         cursor.endEditBlock()
+
+    def _begin_item(self, cursor: QTextCursor, kind: Literal["puce", "numero"]) -> None:
+        """Make the cursor's paragraph an item, of the list above it where that is of the same kind."""
+        current: QTextList | None = cursor.currentList()  # None outside a list, whatever the stubs say
+        if current is None or current.format().style() != _LIST_STYLES[kind]:
+            made = QTextListFormat()
+            made.setStyle(_LIST_STYLES[kind])
+            made.setIndent(1)
+            cursor.createList(made)
 
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""

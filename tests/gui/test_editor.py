@@ -107,6 +107,19 @@ def test_pasted_markup_becomes_paragraphs(answer: AnswerEdit) -> None:
     assert answer.markdown() == f"Un mot{NBSP}!\n\nUn autre"
 
 
+def test_lists_of_a_word_processor_stay_lists(answer: AnswerEdit) -> None:
+    mime = QMimeData()
+    mime.setHtml("<p class=MsoNormal><b style='color:red'>Le devis</b><o:p></o:p></p>")
+    mime.setText(
+        f"Le devis\r\n·\tj’appelle le client{NBSP};\r\n•\tje note le prix.\r\nEnsuite\r\n"
+        "1.\tun\r\n2.\tdeux\r\n2025 - fin"
+    )
+    answer.insertFromMimeData(mime)
+    assert answer.markdown() == (
+        f"Le devis\n\n- j’appelle le client{NBSP};\n- je note le prix.\n\nEnsuite\n\n1. un\n2. deux\n\n2025 - fin"
+    )
+
+
 def test_files_are_not_pasted_as_text(answer: AnswerEdit) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/tmp/a.pdf")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from dossier_pro.gui.widgets.nav import NARROW, WIDE
 from dossier_pro.gui.widgets.rows import TwoLineRow
 from dossier_pro.resources import resource
 from dossier_pro.services.dossiers import ouvrir
-from tests.gui.hands import Answers, on_disk, opened
+from tests.gui.hands import Answers, on_disk, opened, type_text
 
 NAMES = [name for name, _, _ in SCREENS]
 
@@ -276,6 +277,27 @@ def test_tab_alone_walks_the_screen(qtbot: QtBot, show, example: Path, name: str
     assert len(inside) >= 2
     assert any(window.nav.isAncestorOf(w) for w in seen)
     assert all(w.isVisible() for w in seen)
+
+
+def test_a_key_that_is_pulled_out_loses_nothing(qtbot: QtBot, show, tmp_path: Path, blank: Path) -> None:
+    key, pocket = tmp_path / "clé", tmp_path / "poche"
+    key.mkdir()
+    window = show(Path(shutil.move(blank, key / "mon dossier.dpro")))
+    window.show_screen("parcours")
+    screen: Any = window.screen_named("parcours")
+    screen.form.adresse.setFocus()
+    shutil.move(key, pocket)
+    type_text(screen.form.adresse, "12 rue")
+    window.session.flushing.emit()
+    on_disk(qtbot, window.session)
+    (said,) = window.banners.messages()
+    assert "remettez-le à sa place, ou enregistrez une copie" in said
+    assert screen.form.adresse.text() == "12 rue"
+    shutil.move(pocket, key)
+    type_text(screen.form.adresse, " des Exemples")
+    window.session.flushing.emit()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.candidat.adresse == "12 rue des Exemples"
 
 
 def test_what_was_said_of_one_dossier_is_not_said_of_the_next(qtbot: QtBot, show, example: Path, blank: Path) -> None:

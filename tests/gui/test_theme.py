@@ -64,6 +64,14 @@ def test_shapes_are_visible(section: str, ink: str, ground: str) -> None:
     assert _contrast(tokens.color(ink), tokens.color(ground)) >= 3
 
 
+def test_no_colour_escapes_the_measure() -> None:
+    """What is not measured is decoration: hairlines, and the bars whose numbers stand beside them."""
+    measured = {name for pair in (*TEXT_PAIRS, *SHAPE_PAIRS) for name in pair}
+    decoration = {"line", *(f"{state}_trait" for state in ORDRE)}
+    for section in SECTIONS:
+        assert set(theme.tokens(section).colors) <= measured | decoration
+
+
 def test_schemes_have_the_same_tokens() -> None:
     names = [set(theme.tokens(section).colors) for section in SECTIONS]
     assert names[0] == names[1] == names[2]

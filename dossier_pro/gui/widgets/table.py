@@ -56,7 +56,7 @@ class LigneDelegate(QStyledItemDelegate):
             text, hint = str(index.data() or ""), str(index.data(HintRole) or "")
             font = look.font("font_text", tabular=True)
             painter.setFont(font)
-            painter.setPen(look.color("text" if text else "line_strong"))
+            painter.setPen(look.color("text" if text else "muted"))
             shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - px(20))
             painter.drawText(
                 area.adjusted(px(10), 0, -px(10), 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown

@@ -205,9 +205,13 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
     for champ, texte in textes:
         words = _words(texte)
         for start, end in _occurrences(ancre.citation, quoted, texte, words):
+            if _inside_a_word(ancre, texte, start, end):
+                continue
             first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
             left, right = around.match(words, first, last)
             beside = around.enough(left, before=True) or around.enough(right, before=False)
+            if champ != ancre.champ:
+                beside = around.enough(left, before=True) and around.enough(right, before=False)
             beside = beside and not around.contradicted(words, first, last)
             whole = all(_edges(texte, start, end)) and not (around.opening or around.closing)
             if long_enough or ((beside or whole) and weight >= 2) or around.all_around(left, right):
@@ -227,6 +231,13 @@ def _literal(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[tup
 _STOP = re.compile(r"[.!?…\n]")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s«»-]*$")
 _AFTER_SENTENCE = re.compile(r"[\s»]*(?:$|[.!?…;:\n])")
+
+
+def _inside_a_word(ancre: Ancre, texte: str, start: int, end: int) -> bool:
+    """Whether a stretch cuts a word that the passage did not cut: « sa » in « saisir »."""
+    cuts = texte[start - 1 : start].isalnum() and texte[start].isalnum(), texte[end - 1 : end + 1].isalnum()
+    cut = ancre.avant[-1:].isalnum(), ancre.apres[:1].isalnum()
+    return (cuts[0] and not cut[0]) or (cuts[1] and end < len(texte) and not cut[1])
 
 
 def _edges(texte: str, start: int, end: int) -> tuple[bool, bool]:
@@ -250,6 +261,9 @@ def _occurrences(citation: str, quoted: _Words, texte: str, words: _Words) -> It
             yield words.starts[first], words.ends[first + size - 1]
 
 
+_SHORT = 8
+"""A part of a sentence of fewer words than that is not itself any more without one that carries meaning."""
+
 _TOO_LONG = 8
 """A passage that many times as long as an answer cannot be like anything in it, and costs much to compare."""
 
@@ -267,6 +281,8 @@ def _rewritten(ancre: Ancre, quoted: _Words, around: _Around, textes: Sequence[t
     for champ, texte in textes:
         words = _words(texte)
         if len(quoted.folded) > _TOO_LONG * (len(words.folded) + 1):
+            continue
+        if champ != ancre.champ and sum(map(_weight, quoted.folded)) < 4:
             continue
         for first, last in {*_between_neighbours(quoted, around, words), *_best_windows(quoted, around, words)}:
             likeness = _accept(quoted, around, words, first, last)
@@ -377,7 +393,8 @@ def _accept(quoted: _Words, around: _Around, words: _Words, first: int, last: in
         return 0.0
     # Between its two old neighbours a sentence may say other things; a part of one stands so in a twin sentence too.
     whole = not (around.opening or around.closing)
-    if (beside < 2 or len(quoted.folded) < 5 or not whole) and _another(quoted.folded, there):
+    short = not whole and len(quoted.folded) < _SHORT
+    if (beside < 2 or len(quoted.folded) < 5 or not whole) and _another(quoted.folded, there, lacking=short):
         return 0.0
     return beside + likeness
 
@@ -426,8 +443,11 @@ def _near(word: str, other: str) -> bool:
     return max(len(word), len(other)) - start - end <= most
 
 
-def _another(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two like rows of words say different things: another number, or another word that carries meaning."""
+def _another(one: Sequence[str], other: Sequence[str], *, lacking: bool = False) -> bool:
+    """Whether two like rows of words say different things: another number, or another word that carries meaning.
+
+    With ``lacking`` it is enough that such a word is gone.
+    """
     left, right = Counter(one), Counter(other)
     common = left & right
     missing, added = left - common, right - common
@@ -436,7 +456,7 @@ def _another(one: Sequence[str], other: Sequence[str]) -> bool:
     paired = list(_twins(missing, added))
     heavy = [w for w in missing if _says(w) and w not in {a for a, _ in paired}]
     new = [w for w in added if _says(w) and w not in {b for _, b in paired}]
-    return bool(heavy) and bool(new)
+    return bool(heavy) and (lacking or bool(new))
 
 
 _LITTLE = frozenset(

@@ -101,3 +101,27 @@ def test_never_the_twin(seed: int) -> None:
             wrong.append((name, passage, "its twin"))
     assert not wrong
     assert right >= 0.95 * total, (right, total)
+
+
+def test_a_part_without_the_word_that_it_was_about_is_gone() -> None:
+    texte = "Le jeudi, je livrais le secteur sud avec le chef de dépôt. J’ai travaillé avec ma tutrice et avec le chef."
+    start = texte.index("sud avec le chef")
+    ancre = ancrer("taches", texte, start, start + len("sud avec le chef"))
+    assert retrouver(ancre, {"taches": texte[texte.index("J’ai") :]}) is None
+    assert retrouver(ancre, {"taches": "", "equipe": "Avec les livreurs, et avec le chef de dépôt."}) is None
+
+
+def test_a_word_is_not_found_inside_another() -> None:
+    texte = "Ensuite, je saisissais sa commande."
+    ancre = ancrer("taches", texte, 23, 25)
+    assert ancre.citation == "sa"
+    assert retrouver(ancre, {"taches": "Ensuite, je saisissais commande."}) is None
+
+
+def test_a_few_words_are_not_found_in_another_answer_by_one_side_alone() -> None:
+    texte = "J’ai travaillé avec ma tutrice, et avec le chef de dépôt."
+    start = texte.index("avec le chef")
+    ancre = ancrer("equipe", texte, start, start + len("avec le chef"))
+    other = "Je préparais le secteur nord avec le chef de dépôt."
+    assert retrouver(ancre, {"equipe": "", "taches": other}) is None
+    assert retrouver(ancre, {"equipe": "", "taches": texte}) is not None

@@ -208,7 +208,11 @@ class Choice(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, place.width() - px(2))
+        # The size that the style asks for is that of the words to a pixel or two: those are not worth an ellipsis.
+        slack = px(4)
+        metrics, words = self.fontMetrics(), self.currentText()
+        fits = metrics.horizontalAdvance(words) <= place.width() + slack
+        shown = words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         option.currentText = shown
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

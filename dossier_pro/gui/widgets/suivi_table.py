@@ -200,6 +200,7 @@ class SuiviTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setFixedHeight(px(_HEAD))
         head.setMinimumSectionSize(px(40))
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.sectionClicked.connect(self.order)
         self.doubleClicked.connect(lambda _: self._choose())

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
@@ -425,13 +426,16 @@ class Dossier:
         An exemple does when its question 1 is not empty; a preuve when such an exemple cites it, or when it stands
         under documents illustrants or annexes.
         """
-        if source == "exemple":
-            exemple = self.get(Exemple, source_id)
-            return exemple is not None and not is_blank(exemple.taches)
-        if any(row.preuve_id == source_id for row in self.joints()):
-            return True
-        citing = (c.exemple_id for c in self.all(Citation).values() if c.preuve_id == source_id)
-        return any(self.est_devant_jury("exemple", exemple_id) for exemple_id in citing)
+        return source_id in (self._exemples_lus if source == "exemple" else self._preuves_lues)
+
+    @cached_property
+    def _exemples_lus(self) -> frozenset[str]:
+        return frozenset(e.id for e in self.all(Exemple).values() if not is_blank(e.taches))
+
+    @cached_property
+    def _preuves_lues(self) -> frozenset[str]:
+        cited = (c.preuve_id for c in self.all(Citation).values() if c.exemple_id in self._exemples_lus)
+        return frozenset((*cited, *(row.preuve_id for row in self.joints() if row.preuve_id)))
 
 
 def entity_fields(cls: type[Entity]) -> tuple[str, ...]:

@@ -83,5 +83,7 @@ def test_the_pictures_of_every_screen(
 
 
 def test_captures_say_how_they_are_called(capsys: pytest.CaptureFixture[str]) -> None:
-    assert captures.main([]) == 2
-    assert "Usage" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as stop:
+        captures.main([])
+    assert stop.value.code == 2
+    assert "captures" in capsys.readouterr().err

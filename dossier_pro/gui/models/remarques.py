@@ -14,6 +14,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.wording import plain_tip
 
 if TYPE_CHECKING:
     from dossier_pro.services.remarques import RemarqueSituee
@@ -241,5 +242,6 @@ class FilsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.texte
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(part for part in (line.texte, line.sous) if part)
+            words = "\n".join(part for part in (line.texte, line.sous) if part)
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None

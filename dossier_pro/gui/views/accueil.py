@@ -23,7 +23,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
-from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, paragraph, row, sheet
+from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, paragraph, prose, row, sheet
 from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
 
 STEPS = 5
@@ -62,6 +62,10 @@ class AccueilView(Screen):
         page.body.addSpacing(px(4))
         page.body.addWidget(self._said_head)
         page.body.addWidget(self._said_sheet)
+        self._ecf_head = label("Vos évaluations en cours de formation (ECF)", "lead")
+        self.ecf = paragraph("", "")
+        page.body.addWidget(self._ecf_head)
+        page.body.addWidget(self.ecf)
         page.body.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
@@ -90,6 +94,16 @@ class AccueilView(Screen):
         self._show_ccp(dossier, etat)
         self._show_steps(etat)
         self._show_said(dossier)
+        self._show_ecf(etat)
+
+    def _show_ecf(self, etat: Readiness) -> None:
+        """The results that a trainer noted: of the route by formation, and never printed in the dossier."""
+        from dossier_pro.services.status import ecf_texte
+
+        lines = [f"{e.activite.sigle}\u00a0: {ecf_texte(note)}" for e in etat.ccp for note in e.ecf]
+        self._ecf_head.setVisible(bool(lines))
+        self.ecf.setVisible(bool(lines))
+        self.ecf.setText(prose("\n".join(lines)))
 
     def _show_ccp(self, dossier: Dossier, etat: Readiness) -> None:
         lines = ccp_lines(etat)

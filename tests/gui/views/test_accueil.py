@@ -9,13 +9,15 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.avis import Avis, Fait, Position, Remarque, Synthese
+from dossier_pro.domain.avis import Avis, Fait, Position, Remarque, ResultatEcf, Synthese
 from dossier_pro.domain.avis import Etat as EtatRemarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Projet, Session
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.views.accueil import AccueilView, describe_route, last_word, next_session
 from dossier_pro.gui.widgets.rows import CcpRow, StepRow
+from dossier_pro.gui.wording import plain_tip
 from dossier_pro.services import writing
+from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import dossier_exemple
 from dossier_pro.services.status import etat_json
 from tests.gui.hands import on_disk
@@ -144,3 +146,21 @@ def test_a_fact_without_words_is_not_the_last_word() -> None:
 def test_nothing_was_said_yet(qtbot: QtBot, show, example: Path) -> None:
     screen = show(example).screen_named("accueil")
     assert not screen._said_sheet.isVisible()
+
+
+def test_results_of_ecf_are_shown_on_the_route_by_formation(qtbot: QtBot, show, blank: Path) -> None:
+    with ouvrir(blank) as atelier:
+        activite = atelier.dossier.referentiel.activites[0].id
+        note = ResultatEcf("e1", "Claire Martin", 1, activite, "Mise en situation", date(2026, 10, 2), True)
+        atelier.ajouter_avis(Avis.de([note]), "Avis")
+    window = show(blank)
+    screen = window.screen_named("accueil")
+    assert not screen.ecf.isVisibleTo(screen)
+    window.session.edit("Route", lambda draft: writing.modifier(draft, "projet", "unique", modalite="formation"))
+    on_disk(qtbot, window.session)
+    assert screen.ecf.isVisibleTo(screen)
+    assert "Mise en situation, 2 octobre 2026\u00a0: satisfait" in screen.ecf.text()
+
+
+def test_a_remark_that_looks_like_html_is_shown_as_it_is() -> None:
+    assert "&lt;img" in plain_tip("<img src=x> Relisez.")

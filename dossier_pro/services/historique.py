@@ -361,6 +361,8 @@ _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
 def mot_a_mot(avant: str, apres: str) -> tuple[Morceau, ...]:
     """Return one text that shows both: what stayed, what went, what came; long stretches that stayed are cut short."""
+    if avant == apres:
+        return (Morceau(avant, "meme"),) if avant else ()
     old, new = _TOKEN.findall(avant), _TOKEN.findall(apres)
     if max(len(old), len(new)) > _MAX_WORDS:
         found = [Morceau(avant, "retire"), Morceau(apres, "ajoute")]

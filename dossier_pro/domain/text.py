@@ -278,6 +278,12 @@ def nom_du_mois(month: int) -> str:
     return _MOIS[month - 1]
 
 
+def en_mo(octets: int) -> str:
+    """Return « 9,6 Mo », rounded up, so that what is too heavy never looks as if it were not."""
+    tenths = -(-octets // 100_000)
+    return f"{tenths // 10},{tenths % 10}{NBSP}Mo" if tenths % 10 else f"{tenths // 10}{NBSP}Mo"
+
+
 def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str:
     """Return the count and its noun, joined by a no-break space: « 1 critère », « 2 critères », « 0 critère »."""
     word = singulier if abs(count) < 2 else (forme_pluriel or singulier + "s")

@@ -16,9 +16,9 @@ from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.relecture_actions import RelectureActions
 from dossier_pro.gui.suivi_actions import SuiviActions
-from dossier_pro.gui.views.import_dp_actions import WordActions
 from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
 from dossier_pro.gui.widgets.drop import is_avis
+from dossier_pro.gui.word_actions import WordActions
 
 if TYPE_CHECKING:
     from dossier_pro.gui.main_window import MainWindow

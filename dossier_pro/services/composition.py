@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.text import NBSP, pluriel
-from dossier_pro.services.depot import en_mo
+from dossier_pro.domain.text import NBSP, en_mo, pluriel
+from dossier_pro.services.progres import Progres
 
 if TYPE_CHECKING:
     from dossier_pro.domain.referentiel import Activite
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from dossier_pro.services.annexes import Annexes
     from dossier_pro.services.atelier import Atelier
 
-Progres = Callable[[str, float], None]
-"""Told what is being done, in French, and how far it is, from 0 to 1."""
 
 _POIDS: Final = (1.0, 0.6, 0.47, 0.36, 0.3)
 """About what pictures weigh at each level, the first being 1: levels that cannot do are not tried."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.text import NBSP, en_mo
 from dossier_pro.export.assemble import assemble_annexes
 from dossier_pro.export.document import AnnexeImprimee, Document
 from dossier_pro.export.layout import lay_out
@@ -151,12 +151,6 @@ def _plage(genre: str, numeros: Sequence[int]) -> str:
     if len(numeros) > 2 and all(b == a + 1 for a, b in pairwise(numeros)):
         return f"{genre}s {numeros[0]} à {numeros[-1]}"
     return f"{genre}s {', '.join(map(str, numeros[:-1]))} et {numeros[-1]}"
-
-
-def en_mo(octets: int) -> str:
-    """Return « 9,6 Mo », rounded up, so that what is too heavy never looks as if it were not."""
-    tenths = -(-octets // 100_000)
-    return f"{tenths // 10},{tenths % 10}{NBSP}Mo" if tenths % 10 else f"{tenths // 10}{NBSP}Mo"
 
 
 def _poser(document: Document, annexes: list[AnnexeImprimee]) -> MiseEnPage:

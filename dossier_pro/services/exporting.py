@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,15 +18,13 @@ from dossier_pro.domain.text import typographie
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.horloge import aujourd_hui
+from dossier_pro.services.progres import Progres
 from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
     from dossier_pro.export.document import Document
     from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
-
-Progres = Callable[[str, float], None]
-"""Told what is being done, in French, and how far it is, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

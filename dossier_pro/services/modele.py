@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.resources import user_folder
-from dossier_pro.services.exporting import Progres
+from dossier_pro.services.progres import Progres
 from dossier_pro.store.files import protect_dossier, replacing
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manq
 from dossier_pro.domain.text import pluriel, typographie
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.exporting import DemandeExport, FichierAPart, Progres, ResultatExport, exporter
+from dossier_pro.services.exporting import DemandeExport, FichierAPart, ResultatExport, exporter
+from dossier_pro.services.progres import Progres
 from dossier_pro.store import faults
 from dossier_pro.store.files import new_folder, protect_dossier, replacing
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -22,6 +22,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneCcp, LigneSuivi, depuis_json, ligne, ordonner, vers_json
 from dossier_pro.services.horloge import aujourd_hui
+from dossier_pro.services.progres import Progres
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -42,7 +43,6 @@ _PAR_LOT: Final = 16
 _A_PLUSIEURS: Final = 2 * _PAR_LOT
 """From how many files on a second process is worth its start (0.3 s)."""
 
-Progres = Callable[[str, float], None]
 Notes = Mapping[str, int]
 """How many facts the reader has noted on each dossier, by its id."""
 Cibles = Mapping[str, tuple[tuple[str, str, str], ...]]

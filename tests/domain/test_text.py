@@ -11,6 +11,7 @@ from dossier_pro.domain.text import (
     Run,
     clean,
     empreinte,
+    en_mo,
     fold,
     is_blank,
     parse,
@@ -121,3 +122,10 @@ def test_clean_drops_what_no_document_can_hold() -> None:
 
 def test_plural() -> None:
     assert [pluriel(n, "critère") for n in (0, 1, 2)] == ["0\u00a0critère", "1\u00a0critère", "2\u00a0critères"]
+
+
+@pytest.mark.parametrize(
+    ("octets", "words"), [(9_600_000, "9,6"), (10_000_000, "10"), (10_000_001, "10,1"), (100, "0,1"), (0, "0")]
+)
+def test_a_weight_is_never_told_as_less_than_it_is(octets: int, words: str) -> None:
+    assert en_mo(octets) == f"{words}\u00a0Mo"

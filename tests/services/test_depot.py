@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_pro.export.document import AnnexeImprimee
-from dossier_pro.services.depot import designer, en_mo, grouper
+from dossier_pro.services.depot import designer, grouper
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,6 @@ def test_a_file_is_named_after_its_annexes(documents: list[int], annexes: list[i
     feuillets = [AnnexeImprimee(n, f"d{n}", "", "", None, genre="Document") for n in documents]
     feuillets += [AnnexeImprimee(n, f"a{n}", "", "", None) for n in annexes]
     assert designer(feuillets) == words
-
-
-@pytest.mark.parametrize(
-    ("octets", "words"), [(9_600_000, "9,6"), (10_000_000, "10"), (10_000_001, "10,1"), (100, "0,1"), (0, "0")]
-)
-def test_a_weight_is_never_told_as_less_than_it_is(octets: int, words: str) -> None:
-    assert en_mo(octets) == f"{words}\u00a0Mo"
 
 
 @given(st.lists(st.integers(1, 30), max_size=40), st.integers(1, 40))

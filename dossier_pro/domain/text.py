@@ -72,6 +72,7 @@ class Block:
 _BULLET = re.compile(r"^\s{0,3}[-*•]\s+(?=\S)")
 _NUMBER = re.compile(r"^\s{0,3}(\d{1,3})[.)]\s+(?=\S)")
 _ESCAPABLE = "\\*-•.)"
+_LETTER = re.compile(r"[^\W\d_]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -232,6 +233,8 @@ def word_count(text: str) -> int:
 
 def is_blank(text: str) -> bool:
     """Tell whether nothing of ``text`` would be printed."""
+    if _LETTER.search(text):
+        return False  # no mark is a letter: most texts need not be parsed to know
     return not plain(text).strip(" \n\t" + NBSP + NNBSP)
 
 

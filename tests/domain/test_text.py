@@ -129,3 +129,8 @@ def test_plural() -> None:
 )
 def test_a_weight_is_never_told_as_less_than_it_is(octets: int, words: str) -> None:
     assert en_mo(octets) == f"{words}\u00a0Mo"
+
+
+@given(st.text(alphabet=st.sampled_from("aé*-•1.) \n\u00a0\u202f\\_«"), max_size=12))
+def test_a_text_is_blank_where_its_words_are(text: str) -> None:
+    assert is_blank(text) == (not plain(text).strip(" \n\t\u00a0\u202f"))

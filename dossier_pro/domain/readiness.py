@@ -18,6 +18,7 @@ from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, co
 from dossier_pro.domain.text import empreinte, fold, is_blank, plain, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
+EtatDessine = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,13 @@ class EtatCible:
     ancienne: bool
     liens: tuple[Lien, ...]
     positions: tuple[PositionLue, ...] = ()
+
+    @property
+    def dessine(self) -> EtatDessine:
+        """The one state that is drawn: what a trainer says where there is something, else what is declared."""
+        if self.position != "non_relu":
+            return self.position
+        return "declare" if self.declare else "absent"
 
     @property
     def comptes(self) -> Comptes:

@@ -15,6 +15,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import Comptes, Readiness, prochaines_etapes
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.export.annexes import court
 from dossier_pro.export.charte import (
     ACCENT,
     CELLS,
@@ -42,6 +43,8 @@ TITRE = "Fiche d’entretien"
 _NATURE = "Pour l’accompagnement : ce document n’est pas destiné au jury."
 _MAX = 8
 """The most lines of each list."""
+_LIGNE = 220
+"""The most signs of one thing of a list."""
 _NOTES = 16
 """The most lines to write on."""
 
@@ -172,11 +175,7 @@ def _rangee(nom: str, c: Comptes) -> Row:
 def _liste(textes: Sequence[str], listed: int, rien: str, titre: str) -> Table | Para:
     if not textes:
         return Para("EntLibre", (Span(rien),))
-    paras = [Para("EntCase", (Span("☐"), Span("\t"), Span(_court(ligne(texte))))) for texte in textes[:listed]]
+    paras = [Para("EntCase", (Span("☐"), Span("\t"), Span(court(ligne(texte), _LIGNE)))) for texte in textes[:listed]]
     if left := len(textes) - len(paras):
         paras.append(Para("EntCase", (Span("\t"), Span(f"… et {pluriel(left, 'autre')}, dans le dossier."))))
     return Table("entretien_liste", tuple(Row((Cell("entretien", (para,)),)) for para in paras), titre)
-
-
-def _court(texte: str, limit: int = 220) -> str:
-    return texte if len(texte) <= limit else texte[: limit - 1].rsplit(" ", 1)[0] + "…"

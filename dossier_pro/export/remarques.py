@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.export.annexes import court
 from dossier_pro.export.charte import (
     CELLS,
     DEBORD,
@@ -35,6 +36,9 @@ from dossier_pro.export.pdf_writer import draw
 
 TITRE = "Remarques et positions"
 _NATURE = "Document de travail entre le candidat et ses relecteurs : il n’est pas destiné au jury."
+
+_CITATION = 400
+"""The most signs that are quoted of a passage."""
 
 STYLES.update(
     {
@@ -169,7 +173,7 @@ def _remarque(remarque: RemarqueImprimee) -> Row:
         Para("RemTete", (Span(ligne(head), bold=True), Span(f" – {ligne(remarque.auteur + when + remarque.etat)}")))
     ]
     if remarque.citation:
-        paras.append(Para("RemCitation", (Span(f"«{NBSP}{ligne(_court(remarque.citation))}{NBSP}»"),)))
+        paras.append(Para("RemCitation", (Span(f"«{NBSP}{ligne(court(remarque.citation, _CITATION))}{NBSP}»"),)))
     paras += _paras("RemTexte", remarque.texte)
     for who, said in remarque.reponses:
         paras += _paras("RemReponse", f"{who} : {said}")
@@ -178,7 +182,3 @@ def _remarque(remarque: RemarqueImprimee) -> Row:
 
 def _paras(style: str, texte: str) -> list[Para]:
     return [Para(style, (Span(ligne(line)),)) for line in texte.split("\n") if line.strip()]
-
-
-def _court(texte: str, limit: int = 400) -> str:
-    return texte if len(texte) <= limit else texte[: limit - 1].rsplit(" ", 1)[0] + "…"

@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier_pro.gui.captures_import import wait
+
 if TYPE_CHECKING:
     from dossier_pro.gui.main_window import MainWindow
     from dossier_pro.gui.theme import Choice
@@ -114,7 +116,7 @@ def _fresh(window: MainWindow, place: Path) -> None:
     example = place / "Camille Durand.dpro"
     creer_exemple(example).fermer()
     window.files.open_path(example)
-    _until(lambda: window.session.is_open and window.session.now.chemin == example)
+    wait(lambda: window.session.is_open and window.session.now.chemin == example)
     counter = PageCounter(window.session)
     counter.count()
     _wait_for(window.session.counted)
@@ -144,16 +146,6 @@ def _settle(window: MainWindow) -> None:
         window.session.when_idle(loop.quit)
         loop.exec()
         QThreadPool.globalInstance().waitForDone()
-        QApplication.processEvents()
-
-
-def _until(there: Callable[[], bool]) -> None:
-    """Return when something is there, or patience is at its end."""
-    from PySide6.QtCore import QDeadlineTimer
-    from PySide6.QtWidgets import QApplication
-
-    deadline = QDeadlineTimer(_PATIENCE_MS)
-    while not there() and not deadline.hasExpired():
         QApplication.processEvents()
 
 
@@ -236,7 +228,7 @@ def _preuves_tiles(window: MainWindow) -> None:
     vues = vues_of(window.session)
     shown = [p for p in window.session.dossier.all(Preuve).values() if p.mime.startswith("image/")]
     for preuve in shown:
-        _until(lambda one=preuve: vues.known(one, TILE) is not None)  # type: ignore[misc]
+        wait(lambda one=preuve: vues.known(one, TILE) is not None)  # type: ignore[misc]
 
 
 def _preuves_page(window: MainWindow) -> None:
@@ -248,7 +240,7 @@ def _preuves_page(window: MainWindow) -> None:
     screen.show_tiles(False)
     pdf = next(p for p in window.session.dossier.all(Preuve).values() if p.mime == "application/pdf")
     _go(window, "preuve", pdf.id)
-    _until(lambda: screen.detail.preview.has_picture)
+    wait(lambda: screen.detail.preview.has_picture)
 
 
 def _palette(window: MainWindow) -> None:
@@ -283,7 +275,7 @@ def _exemples_apercu(window: MainWindow) -> None:
     screen = window.screen_named("exemples")
     assert isinstance(screen, ExemplesView)
     screen.tabs.setCurrentWidget(screen.apercu)
-    _until(lambda: not screen.apercu.paper.picture.isNull())
+    wait(lambda: not screen.apercu.paper.picture.isNull())
 
 
 def _exemples_lier(window: MainWindow) -> None:

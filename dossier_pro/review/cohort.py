@@ -9,14 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from dossier_pro.domain.dossier import Dossier, Session
-from dossier_pro.domain.readiness import Comptes, EtatActivite, EtatCible, Readiness
+from dossier_pro.domain.readiness import Comptes, EtatActivite, EtatDessine, Readiness
 from dossier_pro.domain.text import fold, pluriel
 
-EtatCritere = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
-ETATS: tuple[EtatCritere, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
+ETATS: tuple[EtatDessine, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +102,12 @@ def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date,
         pret=etat.pret,
         ccp=tuple(_ccp(e, etat) for e in etat.ccp),
         remarques_ouvertes=sum(fil.a_traiter for fil in dossier.avis.fils()),
-        session=_session(dossier, aujourd_hui),
+        session=jour.isoformat() if (jour := session_suivie(dossier, aujourd_hui)) else None,
         modifie=modifie,
         manque=manque_surtout(etat),
         dossier_id=dossier.id,
-        etats={cible_id: etat_critere(cible) for cible_id, cible in etat.cibles.items()},
+        etats={cible_id: cible.dessine for cible_id, cible in etat.cibles.items()},
     )
-
-
-def etat_critere(cible: EtatCible) -> EtatCritere:
-    """Return the one state that a cell shows: what a trainer said where there is something, else what is declared."""
-    if cible.position != "non_relu":
-        return cible.position
-    return "declare" if cible.declare else "absent"
 
 
 def manque_surtout(etat: Readiness) -> str:
@@ -147,7 +139,7 @@ def _lieu(etat: EtatActivite) -> str:
 
 def _ccp(etat: EtatActivite, whole: Readiness) -> LigneCcp:
     a = etat.activite
-    drawn = Counter(etat_critere(e) for e in whole.cibles.values() if e.cible.activite == a)
+    drawn = Counter(e.dessine for e in whole.cibles.values() if e.cible.activite == a)
     competences = tuple(
         LigneCompetence(c.competence.numero, c.competence.intitule, c.comptes) for c in etat.competences
     )
@@ -161,11 +153,11 @@ def _objet(objet: str, numeros: tuple[int, ...]) -> str:
     return f"{objet.upper()}\u00a0{', '.join(map(str, numeros))}"
 
 
-def _session(dossier: Dossier, aujourd_hui: date) -> str | None:
+def session_suivie(dossier: Dossier, aujourd_hui: date) -> date | None:
+    """Return the day of the next session, of the last one where all are past, None where there is none."""
     days = sorted(s.jour for s in dossier.all(Session).values() if s.jour)
     coming = [day for day in days if day >= aujourd_hui]
-    chosen = coming[0] if coming else (days[-1] if days else None)
-    return chosen.isoformat() if chosen else None
+    return coming[0] if coming else (days[-1] if days else None)
 
 
 # --- JSON ----------------------------------------------------------------------------------------------------------

@@ -32,6 +32,16 @@ def ouvrir_carnet() -> Carnet:
     return Carnet(user_folder("relectures.sqlite"))
 
 
+def avec_notes(dossier: Dossier) -> Dossier:
+    """Return a dossier with what its reader has noted on this computer and not sent yet.
+
+    Raises:
+        KnownError: the notebook cannot be opened.
+    """
+    with ouvrir_carnet() as carnet:
+        return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id)))
+
+
 # --- .avis files -----------------------------------------------------------------------------------------------------
 
 
@@ -44,9 +54,9 @@ def exporter_avis(chemin: Path, cible: Path, mot_de_passe: str = "") -> int:
     Raises:
         KnownError: the dossier cannot be read, there is nothing to send, or the place cannot be written to.
     """
-    with ouvrir(chemin, lecture_seule=True) as atelier, ouvrir_carnet() as carnet:
-        avis = atelier.dossier.avis.union(carnet.avis(atelier.dossier.id))
-        return ecrire_avis(atelier.dossier, avis, cible, mot_de_passe)
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        dossier = avec_notes(atelier.dossier)
+        return ecrire_avis(dossier, dossier.avis, cible, mot_de_passe)
 
 
 def ecrire_avis(dossier: Dossier, avis: Avis, cible: Path, mot_de_passe: str) -> int:

@@ -27,7 +27,6 @@ from dossier_pro.services.progres import Progres
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from dossier_pro.domain.dossier import Dossier
 
 __all__ = ["Cibles", "LigneCcp", "LigneSuivi", "Suivi", "oublier", "relatif", "suivi_json", "suivi_texte", "suivre"]
 
@@ -256,7 +255,9 @@ def _lire_un(one: _Fichier, jour: date, notes: Notes) -> _Lu:
         with ouvrir(path, lecture_seule=True) as atelier:
             dossier = atelier.dossier
             if dossier.id in notes:
-                dossier = _avec_notes(dossier)
+                from dossier_pro.services.envoi import avec_notes
+
+                dossier = avec_notes(dossier)
             etat = evaluate(dossier, aujourd_hui=jour)
             made = ligne(one.chemin, dossier, etat, aujourd_hui=jour, modifie=one.modifie)
         cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
@@ -272,14 +273,6 @@ def _lire_un(one: _Fichier, jour: date, notes: Notes) -> _Lu:
         noter_bug(error)
         phrase = f"« {path.name} » ne peut pas être lu : demandez-en une autre copie au candidat."
         return _Lu(one, LigneSuivi(one.chemin, modifie=one.modifie, erreur=phrase), ())
-
-
-def _avec_notes(dossier: Dossier) -> Dossier:
-    """The dossier with what the person who follows it has noted and not sent yet."""
-    from dossier_pro.services.envoi import ouvrir_carnet
-
-    with ouvrir_carnet() as carnet:
-        return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id)))
 
 
 # --- the index -------------------------------------------------------------------------------------------------------

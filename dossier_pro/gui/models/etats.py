@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, cast
+from typing import Literal
 
 from dossier_pro.domain.readiness import Comptes, EtatCible
 from dossier_pro.domain.referentiel import Unite
@@ -34,9 +34,7 @@ def mot(state: Etat, count: int = 1) -> str:
 
 def etat_visuel(etat: EtatCible) -> Etat:
     """Return what is drawn: the trainer's position where there is one, else what the candidate declares."""
-    if etat.position != "non_relu":
-        return cast(Etat, etat.position)
-    return "declare" if etat.declare else "absent"
+    return etat.dessine
 
 
 def compter(etats: Iterable[EtatCible]) -> dict[Etat, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
+import threading
+import time
 import zlib
 
 import pytest
@@ -85,9 +87,12 @@ def test_the_process_answers_and_survives_what_it_is_given() -> None:
         assert viewer.texte("Reçu de mars".encode(), "a.txt", "text/plain") == "Reçu de mars"
         with pytest.raises(KnownError, match="trop de points"):
             viewer.vue(_bomb(), "bombe.png", "image/png", cote=90)
-        viewer.interrompre()
-        with pytest.raises(KnownError):
-            viewer.vue(_picture(30, 20), "a.jpg", "image/jpeg", cote=90)
+        # While it is at work: ended between two requests, it may be found dead and begun anew before the next is sent.
+        interruption = threading.Timer(0.1, viewer.interrompre)
+        interruption.start()
+        with pytest.raises(KnownError, match="interrompu"):
+            viewer._demander(time.sleep, 60, refus="interrompu")
+        interruption.join()
         assert viewer.vue(_picture(30, 20), "a.jpg", "image/jpeg", cote=90).octets
     finally:
         viewer.fermer()

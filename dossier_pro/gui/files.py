@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from dossier_pro.bootstrap import dossier_donnees
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.envoi_actions import EnvoiActions
 from dossier_pro.gui.imports import ImportActions
+from dossier_pro.gui.leaving import Pending, Way
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.relecture_actions import RelectureActions
 from dossier_pro.gui.suivi_actions import SuiviActions
@@ -31,6 +33,7 @@ class FileActions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        window.leaving.register(self._pending)
         table = window.actions_table
         table["nouveau"].triggered.connect(self.new)
         table["ouvrir"].triggered.connect(self.open)
@@ -74,11 +77,24 @@ class FileActions(QObject):
             way_out = ("Ouvrir en lecture seule", partial(self.open_read_only, path)) if readable else None
             self._window.say(phrase, action=way_out)
 
-        session.open(partial(_open, path, readable), failed)
+        self.take_place(partial(_open, path, readable), failed)
+
+    def take_place(self, factory: Callable[[], Atelier], failed: Callable[[str], None]) -> bool:
+        """Open a dossier in the place of the one that is open; False where the person chose to stay with that.
+
+        Args:
+            factory: opens or makes it, on the session's thread.
+            failed: takes the sentence that says why it cannot be.
+        """
+        window = self._window
+        if window.session.is_open and not window.leaving.may_leave("autre"):
+            return False
+        window.session.open(factory, failed)
+        return True
 
     def open_read_only(self, path: Path) -> None:
         """Open a dossier that cannot be written to."""
-        self._window.session.open(partial(_open_read_only, path), self._window.say)
+        self.take_place(partial(_open_read_only, path), self._window.say)
 
     def open_example(self) -> None:
         """Open the example dossier, made at the first time."""
@@ -87,7 +103,7 @@ class FileActions(QObject):
         if session.is_open and _same(session.now.chemin, place):
             self._window.show_screen("accueil")
             return
-        session.open(partial(_open_example, place), self._window.say)
+        self.take_place(partial(_open_example, place), self._window.say)
 
     def new(self, cle: str | bool = "") -> None:
         """Show the three questions, the titre of a key chosen where one is given."""
@@ -121,7 +137,7 @@ class FileActions(QObject):
         """Make the dossier that was asked for."""
         nouveau = self._window.nouveau
         assert nouveau is not None
-        self._window.session.open(partial(_create, demande), nouveau.banners.say)
+        self.take_place(partial(_create, demande), nouveau.banners.say)
 
     def _back(self) -> None:
         if self._window.session.is_open:
@@ -146,19 +162,14 @@ class FileActions(QObject):
             lambda _: self._window.say(f"La copie est écrite : {chosen.name}.", info=True),
         )
 
-    def may_leave(self) -> bool:
-        """Ask before an export that is under way is given up."""
+    def _pending(self, way: Way) -> Iterable[Pending]:
+        """An export that is under way: it goes on while another dossier is opened, and ends with this one."""
         from dossier_pro.gui.views.exporter import ExporterView
 
         screen = self._window.made_screens().get("exporter")
-        if not isinstance(screen, ExporterView) or not screen.busy:
-            return True
-        question = "Un export est en cours."
-        detail = "Si vous quittez maintenant, les fichiers ne seront pas créés. Votre dossier, lui, est enregistré."
-        if not prompts().confirm(self._window, question, detail, "Quitter"):
-            return False
-        screen.kill()
-        return True
+        if way != "autre" and isinstance(screen, ExporterView) and screen.busy:
+            detail = "Si vous quittez maintenant, les fichiers ne seront pas créés. Votre dossier, lui, est enregistré."
+            yield Pending("Un export est en cours.", detail, screen.kill)
 
     # --- help ----------------------------------------------------------------------------------------------------
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.leaving import Pending, Way
 
 if TYPE_CHECKING:
     from dossier_pro.gui.main_window import MainWindow
@@ -26,6 +27,7 @@ class ImportActions(QObject):
         self._window = window
         self._view: ImportView | None = None
         self._from_form = False
+        window.leaving.register(self._pending)
         window.actions_table["importer"].triggered.connect(lambda: self.show())
 
     def show(self, *, from_form: bool = False) -> ImportView:
@@ -43,13 +45,13 @@ class ImportActions(QObject):
         self._view.start()
         return self._view
 
-    def may_leave(self) -> bool:
-        """Ask before corrections are lost that are not in the catalogue yet."""
-        if self._view is None or not self._view.modified:
-            return True
-        question = "Un référentiel attend d’être utilisé."
-        detail = "Si vous quittez maintenant, vos corrections ne seront pas gardées."
-        return prompts().confirm(self._window, question, detail, "Quitter")
+    def _pending(self, way: Way) -> Iterable[Pending]:
+        """Corrections that are not in the catalogue yet: they stay on the screen until the window closes."""
+        if way == "quitter" and self._view is not None and self._view.modified:
+            yield Pending(
+                "Un référentiel attend d’être utilisé.",
+                "Si vous quittez maintenant, vos corrections ne seront pas gardées.",
+            )
 
     def _kept(self, cle: str) -> None:
         if self._from_form:

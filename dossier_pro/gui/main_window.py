@@ -20,6 +20,7 @@ from dossier_pro.gui.chercheur import Chercheur
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
 from dossier_pro.gui.interface import Interface
+from dossier_pro.gui.leaving import Leaving
 from dossier_pro.gui.models.remarques import ouvertes
 from dossier_pro.gui.pages import PageCounter
 from dossier_pro.gui.places import screen_of
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._before_search: tuple[str, QWidget | None] = ("accueil", None)
         self._wire_session()
         self._wire_actions()
+        self.leaving = Leaving(self, self.session.flushing.emit)
         self.files = FileActions(self)
         self.interface = Interface(self)
         self._restore()
@@ -380,7 +382,7 @@ class MainWindow(QMainWindow):
 
     def close_dossier(self) -> None:
         """Close the dossier and show the start."""
-        if not self.files.may_leave():
+        if not self.leaving.may_leave("fermer"):
             return
         self.session.close()
         self.show_start()
@@ -436,7 +438,7 @@ class MainWindow(QMainWindow):
         self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == RELECTURE[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self.files.imports.may_leave() and self.files.may_leave()):
+        if not self.leaving.may_leave("quitter"):
             event.ignore()
             return
         self.settings.keep_state("fenetre", self.saveGeometry())

@@ -115,7 +115,8 @@ class WordActions(QObject):
 
         session.opened.connect(opened)
         session.bug.connect(over)
-        session.open(partial(_create, reprise, made), failed)
+        if not self._window.files.take_place(partial(_create, reprise, made), failed):
+            over()
 
     def _tell(self, importe: Importe) -> None:
         """Say what became of the DP, with the way to what has no place yet."""

@@ -2,79 +2,152 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
+from shiboken6 import isValid
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
 
+_LABELS = {
+    QFileDialog.DialogLabel.LookIn: "Emplacement\u00a0:",
+    QFileDialog.DialogLabel.FileName: "Nom\u00a0:",
+    QFileDialog.DialogLabel.FileType: "Genre\u00a0:",
+    QFileDialog.DialogLabel.Reject: "Annuler",
+}
+
 
 class Prompts:
-    """Asks the person in front of the screen. Every dialog dies when it is answered."""
+    """Asks the person in front of the screen.
+
+    Every dialog belongs to the window, not to the screen that asked, because a screen may be made anew while the
+    question stands; it is read first, and dies then. Esc and the cross of the window are always a refusal.
+    """
+
+    _folder: Path | None = None
+    """Where files were chosen last."""
+
+    # --- files ---------------------------------------------------------------------------------------------------
 
     def open_dossier(self, parent: QWidget, start: Path) -> Path | None:
         """Ask for a dossier to open; None where the person changed their mind."""
-        name, _ = QFileDialog.getOpenFileName(parent, "Ouvrir un dossier", str(start), FILTRE_DOSSIER)
-        return Path(name) if name else None
+        dialog = _file_dialog(parent, "Ouvrir un dossier", start, "Ouvrir")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(FILTRE_DOSSIER)
+        return next(iter(_chosen(dialog)), None)
 
     def save_dossier(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for the place of a new dossier or of a copy."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(start), FILTRE_DOSSIER)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(".dpro")
+        return self.save_file(parent, title, start, FILTRE_DOSSIER)
 
     def save_file(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
-        """Ask for the place of a file to write; ``kinds`` is Qt's filter, its first ending the one that is meant."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
-        path = Path(name)
-        if not name:
-            return None
-        return path if path.suffix else path.with_suffix(start.suffix)
+        """Ask for the place of a file to write, until one is given that may be written over or there is none.
+
+        Args:
+            parent: the widget that asks.
+            title: what the file is for.
+            start: the proposed folder and name.
+            kinds: Qt's filter; a name that ends in none of its endings gets that of ``start``, else its first.
+        """
+        endings = [ending.casefold() for ending in re.findall(r"\*(\.\w+)", kinds)]
+        ending = start.suffix if start.suffix.casefold() in endings else endings[0]
+        while True:
+            dialog = _file_dialog(parent, title, start.parent, "Enregistrer", saving=True)
+            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+            dialog.setNameFilter(kinds)
+            dialog.setDefaultSuffix(ending.removeprefix("."))
+            dialog.selectFile(start.name)
+            given = next(iter(_chosen(dialog)), None)
+            if given is None or given.suffix.casefold() in endings:
+                return given
+            # « Dossier M. Dupont » has no ending, although a dot is in it: the dialog did not ask about the true name.
+            start = given.with_name(given.name.rstrip(". ") + ending)
+            detail = "Ce qu’il contient sera perdu."
+            if not start.exists() or self.confirm(
+                parent, f"Remplacer «\u00a0{start.name}\u00a0»\u00a0?", detail, "Remplacer"
+            ):
+                return start
 
     def choose_files(self, parent: QWidget, title: str) -> list[Path]:
-        """Ask for any number of files."""
-        names, _ = QFileDialog.getOpenFileNames(parent, title)
-        return [Path(name) for name in names]
+        """Ask for any number of files; the next time begins where they were."""
+        dialog = _file_dialog(parent, title, self._folder or Path.home(), "Choisir")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        files = _chosen(dialog)
+        if files:
+            self._folder = files[0].parent
+        return files
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(parent, title, str(start))
-        return Path(name) if name else None
+        dialog = _file_dialog(parent, title, start, "Choisir")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return next(iter(_chosen(dialog)), None)
+
+    # --- questions -----------------------------------------------------------------------------------------------
 
     def confirm(self, parent: QWidget, question: str, detail: str, yes: str) -> bool:
         """Ask before something that takes much away; ``yes`` is the verb on the button."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Dossier Pro", question, parent=parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return self.choose(parent, question, detail, [yes]) == yes
+
+    def choose(self, parent: QWidget, question: str, detail: str, choices: Sequence[str]) -> str | None:
+        """Ask which of several things to do, « Annuler » beside them; returns the verb that was chosen, else None.
+
+        Enter means « Annuler » until another button has the focus, because one of the choices takes something away.
+        """
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Dossier Pro", question, parent=parent.window())
         box.setInformativeText(detail)
-        accept = QPushButton(yes, box)
-        box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
+        for text in choices:
+            box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton("Annuler", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
         box.exec()
-        return box.clickedButton() is accept
+        if not isValid(box):
+            return None
+        clicked: QAbstractButton | None = box.clickedButton()
+        _die(box)
+        return clicked.text() if clicked is not None and clicked.text() in choices else None
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         """Ask for a password; None where the person has none to give."""
-        box = QInputDialog(parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = QInputDialog(parent.window())
         box.setWindowTitle(title)
         box.setLabelText(question)
         box.setTextEchoMode(QLineEdit.EchoMode.Password)
         box.setOkButtonText("Ouvrir")
         box.setCancelButtonText("Annuler")
         given = box.exec() == QInputDialog.DialogCode.Accepted
-        return box.textValue() if given else None
+        if not isValid(box):
+            return None
+        word = box.textValue()
+        box.deleteLater()
+        return word if given else None
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tell something that no banner has a place for."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, parent)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=parent.window() if parent is not None else None)
         box.setTextFormat(Qt.TextFormat.RichText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        close = box.addButton("Fermer", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
         box.exec()
+        _die(box)
+
+    # --- other programs ------------------------------------------------------------------------------------------
 
     def show_file(self, path: Path) -> None:
         """Open a file or folder with the computer's own program for it."""
@@ -85,6 +158,51 @@ class Prompts:
         url = QUrl.fromUserInput(address)
         if url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)
+
+
+def _file_dialog(parent: QWidget, title: str, folder: Path, verb: str, *, saving: bool = False) -> QFileDialog:
+    """Return a file dialog in a folder, else in the nearest one above it that exists."""
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    dialog = QFileDialog(parent.window(), title, str(folder))
+    if saving:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # first, because it sets the labels anew
+    for label, text in _LABELS.items():
+        dialog.setLabelText(label, text)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, verb)
+    _take_what_is_typed(dialog)
+    return dialog
+
+
+def _take_what_is_typed(dialog: QFileDialog) -> None:
+    """Keep Qt's own dialog from writing into the field while somebody types there.
+
+    It selects each folder of a path on the way and writes the selection back: « /home/a » becomes « "/" "home"/a ».
+    """
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    buttons = dialog.findChild(QDialogButtonBox, "buttonBox")
+    if not isinstance(field, QLineEdit) or not isinstance(buttons, QDialogButtonBox):
+        return  # the dialog of the system
+    field.textChanged.disconnect()
+
+    def enable(_: str) -> None:
+        for button in buttons.buttons():
+            button.setEnabled(True)
+
+    field.textChanged.connect(enable)
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    """Show a file dialog; returns what was chosen in it."""
+    given = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = [Path(name) for name in dialog.selectedFiles()] if given and isValid(dialog) else []
+    _die(dialog)
+    return files
+
+
+def _die(dialog: QDialog) -> None:
+    if isValid(dialog):
+        dialog.deleteLater()
 
 
 _current = Prompts()

@@ -79,6 +79,7 @@ class Answers(Prompts):
         self.files: list[Path] = []
         self.folder: Path | None = None
         self.yes = True
+        self.choice: str | None = None
         self.word: str | None = None
         self.asked: list[str] = []
         self.shown: list[Path] = []
@@ -107,6 +108,10 @@ class Answers(Prompts):
     def confirm(self, parent: QWidget, question: str, detail: str, yes: str) -> bool:
         self.asked.append(question)
         return self.yes
+
+    def choose(self, parent: QWidget, question: str, detail: str, choices: Sequence[str]) -> str | None:
+        self.asked.append(question)
+        return self.choice
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         self.asked.append(title)

@@ -1,0 +1,252 @@
+"""Every method of the gateway with the real dialog: accepted, refused, closed by Esc and by the cross of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.prompts import Prompts
+from tests.support.dialogs import Answer, answering, clicks, crosses, enters, escapes, presses_on, writes
+
+REFUSALS = [pytest.param(make, id=name) for name, make in {"esc": escapes, "cross": crosses}.items()]
+
+
+@pytest.fixture
+def asker(qtbot: QtBot) -> Iterator[QWidget]:
+    """A field of a window, which asks; at the end no dialog is left of what was asked."""
+    window = QWidget()
+    field = QWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield field
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(QDialog) == []
+    window.close()
+    window.deleteLater()
+
+
+# --- questions -------------------------------------------------------------------------------------------------------
+
+
+def _confirm(asker: QWidget) -> bool:
+    return Prompts().confirm(asker, "Remplacer ces fichiers ?", "Ils seront perdus.", "Remplacer")
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (clicks("Remplacer"), True),
+        (presses_on("Remplacer", Qt.Key.Key_Return), True),
+        (presses_on("Remplacer", Qt.Key.Key_Space), True),
+        (clicks("Annuler"), False),
+        (enters(), False),
+        (escapes(), False),
+        (crosses(), False),
+    ],
+    ids=["click", "enter-on-it", "space-on-it", "cancel", "enter", "esc", "cross"],
+)
+def test_confirm(asker: QWidget, answer: Answer, expected: bool) -> None:
+    with answering(answer, answer) as dialogs:
+        assert _confirm(asker) is expected
+        assert _confirm(asker) is expected, "a question can be asked again"
+    assert dialogs.asked == ["Remplacer ces fichiers ?"] * 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (clicks("Enregistrer une copie"), "Enregistrer une copie"),
+        (clicks("Fermer sans garder"), "Fermer sans garder"),
+        (clicks("Annuler"), None),
+        (enters(), None),
+        (escapes(), None),
+        (crosses(), None),
+    ],
+)
+def test_choose(asker: QWidget, answer: Answer, expected: str | None) -> None:
+    choices = ["Enregistrer une copie", "Fermer sans garder"]
+    with answering(answer):
+        assert Prompts().choose(asker, "Le fichier a disparu.", "Que faire ?", choices) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (writes("sésame"), "sésame"),
+        (writes(""), ""),
+        (clicks("Ouvrir"), ""),
+        (clicks("Annuler"), None),
+        (escapes(), None),
+        (crosses(), None),
+    ],
+)
+def test_password(asker: QWidget, answer: Answer, expected: str | None) -> None:
+    with answering(answer):
+        assert Prompts().password(asker, "Mot de passe de l’avis", "Quel est le mot de passe ?") == expected
+
+
+@pytest.mark.parametrize("answer", [clicks("Fermer"), enters(), escapes(), crosses()])
+@pytest.mark.parametrize("orphan", [False, True])
+def test_inform(asker: QWidget, answer: Answer, orphan: bool) -> None:
+    with answering(answer) as dialogs:
+        Prompts().inform(None if orphan else asker, "À propos", "<p><b>Dossier Pro</b></p>")
+    assert dialogs.asked == ["<p><b>Dossier Pro</b></p>"]
+
+
+@pytest.mark.parametrize("ask", [_confirm, lambda w: Prompts().password(w, "Mot de passe", "Lequel ?")])
+def test_the_screen_that_asks_may_die_meanwhile(asker: QWidget, ask: Callable[[QWidget], object]) -> None:
+    """A zoom or another dossier makes the screens anew; the question belongs to the window and stands."""
+    screen = QWidget(asker)
+
+    def dies(dialog: QDialog) -> None:
+        screen.deleteLater()
+        QApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete.value)
+        escapes()(dialog)
+
+    with answering(dies):
+        assert not ask(screen)
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two dossiers, a note and a folder."""
+    place = tmp_path / "Mes dossiers"
+    (place / "Rangés").mkdir(parents=True)
+    for name in ("Anne.dpro", "Zoé.dpro", "note.txt"):
+        (place / name).write_text("x")
+    return place
+
+
+Ask = Callable[[QWidget, Path], object]
+
+FILES: dict[str, Ask] = {
+    "open": lambda w, place: Prompts().open_dossier(w, place),
+    "save": lambda w, place: Prompts().save_dossier(w, "Où ranger ?", place / "Neuf.dpro"),
+    "file": lambda w, place: Prompts().save_file(w, "Où écrire ?", place / "a.pdf", "PDF (*.pdf)"),
+    "files": lambda w, place: Prompts().choose_files(w, "Choisir des fichiers"),
+    "folder": lambda w, place: Prompts().choose_folder(w, "Choisir un dossier", place),
+}
+
+
+@pytest.mark.parametrize("ask", FILES.values(), ids=FILES)
+@pytest.mark.parametrize("answer", [clicks("Annuler"), escapes(), crosses()], ids=["cancel", "esc", "cross"])
+def test_no_file_at_all(asker: QWidget, folder: Path, ask: Ask, answer: Answer) -> None:
+    with answering(answer):
+        assert not ask(asker, folder)
+
+
+def test_open_a_dossier(asker: QWidget, folder: Path) -> None:
+    with answering(writes("Zoé.dpro"), writes(folder / "Anne.dpro")) as dialogs:
+        assert Prompts().open_dossier(asker, folder) == folder / "Zoé.dpro"
+        assert Prompts().open_dossier(asker, folder / "Rangés") == folder / "Anne.dpro"
+    assert dialogs.asked == ["Ouvrir un dossier"] * 2
+
+
+def test_a_folder_that_is_gone_begins_above_it(asker: QWidget, folder: Path) -> None:
+    with answering(writes("Anne.dpro")):
+        assert Prompts().open_dossier(asker, folder / "parti" / "loin") == folder / "Anne.dpro"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Camille", "Camille.dpro"),
+        ("Camille.dpro", "Camille.dpro"),
+        ("Camille.DPRO", "Camille.DPRO"),
+        ("Dossier M. Dupont", "Dossier M. Dupont.dpro"),
+        ("v1.2", "v1.2.dpro"),
+        ("Fin...", "Fin.dpro"),
+        ("note.txt", "note.txt.dpro"),
+    ],
+)
+def test_a_name_gets_its_ending(asker: QWidget, folder: Path, typed: str, name: str) -> None:
+    (folder / "note.txt").unlink()
+    with answering(writes(typed)):
+        assert Prompts().save_dossier(asker, "Où ranger ?", folder / "Neuf.dpro") == folder / name
+
+
+def test_a_whole_path_may_be_typed(asker: QWidget, folder: Path) -> None:
+    with answering(writes(folder / "Rangés" / "v1.2"), writes("Rangés/Anne")):
+        assert Prompts().save_dossier(asker, "Où ?", folder / "Neuf.dpro") == folder / "Rangés" / "v1.2.dpro"
+        assert Prompts().save_dossier(asker, "Où ?", folder / "Neuf.dpro") == folder / "Rangés" / "Anne.dpro"
+
+
+def test_the_proposed_name_is_taken_with_enter(asker: QWidget, folder: Path) -> None:
+    with answering(enters()):
+        assert Prompts().save_dossier(asker, "Où ranger ?", folder / "Neuf v1.2.dpro") == folder / "Neuf v1.2.dpro"
+
+
+@pytest.mark.parametrize("kinds", ["Tableau (*.xlsx *.csv)", "PDF ou Word (*.pdf *.docx)"])
+def test_each_kind_that_a_file_may_have(asker: QWidget, folder: Path, kinds: str) -> None:
+    first, second = kinds.removesuffix(")").split("*.")[1:]
+    for typed, name in (("a.b", f"a.b.{first}"), ("a", f"a.{first}"), (f"a.{second}", f"a.{second}")):
+        start = folder / f"proposé.{first.strip()}"
+        with answering(writes(typed)):
+            assert Prompts().save_file(asker, "Où écrire ?", start, kinds) == folder / name.replace(" ", "")
+
+
+def test_a_file_is_written_over_only_where_that_was_asked(asker: QWidget, folder: Path) -> None:
+    (folder / "M. Dupont.dpro").write_text("x")
+    start = folder / "Neuf.dpro"
+    with answering(writes("M. Dupont"), clicks("Remplacer")) as dialogs:
+        assert Prompts().save_dossier(asker, "Où ranger ?", start) == folder / "M. Dupont.dpro"
+    assert dialogs.asked[1] == "Remplacer «\u00a0M. Dupont.dpro\u00a0»\u00a0?"
+    with answering(writes("M. Dupont"), escapes(), escapes()) as dialogs:
+        assert Prompts().save_dossier(asker, "Où ranger ?", start) is None
+    assert len(dialogs.asked) == 3, "whoever does not replace is asked for another name"
+    # Where nothing is added to the name the dialog asks by itself.
+    with answering(writes("Anne.dpro"), enters(), escapes()) as dialogs:
+        assert Prompts().save_dossier(asker, "Où ranger ?", start) is None
+    assert "Anne.dpro" in dialogs.asked[1]
+
+
+def test_many_files_and_the_next_time_begins_there(asker: QWidget, folder: Path) -> None:
+    gateway = Prompts()
+    with answering(writes(f'"{folder / "note.txt"}" "{folder / "Anne.dpro"}"'), writes("Zoé.dpro")):
+        assert gateway.choose_files(asker, "Ajouter") == [folder / "note.txt", folder / "Anne.dpro"]
+        assert gateway.choose_files(asker, "Ajouter") == [folder / "Zoé.dpro"]
+
+
+def test_a_folder(asker: QWidget, folder: Path) -> None:
+    with answering(writes(folder / "Rangés")):
+        assert Prompts().choose_folder(asker, "Où créer ?", folder) == folder / "Rangés"
+    with answering(clicks("Choisir")):
+        assert Prompts().choose_folder(asker, "Où créer ?", folder) == folder
+
+
+# --- other programs --------------------------------------------------------------------------------------------------
+
+
+class Elsewhere(QObject):
+    """Takes what the computer's other programs would be given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.taken.append(url.toString())
+
+
+def test_other_programs(tmp_path: Path) -> None:
+    elsewhere = Elsewhere()
+    for scheme in ("file", "https"):
+        QDesktopServices.setUrlHandler(scheme, elsewhere, "take")  # type: ignore[arg-type]  # bytes, says the stub; PySide wants a str
+    try:
+        Prompts().show_file(tmp_path)
+        Prompts().show_link("https://exemple.fr/page")
+        Prompts().show_link("javascript:alert(1)")
+    finally:
+        for scheme in ("file", "https"):
+            QDesktopServices.unsetUrlHandler(scheme)
+    assert elsewhere.taken == [QUrl.fromLocalFile(str(tmp_path)).toString(), "https://exemple.fr/page"]

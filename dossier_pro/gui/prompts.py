@@ -134,7 +134,7 @@ class Prompts:
         if not isValid(box):
             return None
         word = box.textValue()
-        box.deleteLater()
+        _die(box)
         return word if given else None
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
@@ -201,8 +201,12 @@ def _chosen(dialog: QFileDialog) -> list[Path]:
 
 
 def _die(dialog: QDialog) -> None:
+    """Let a dialog go; the keyboard is the window's again, also on a display without a window manager."""
     if isValid(dialog):
         dialog.deleteLater()
+        window = dialog.parentWidget()
+        if window is not None:
+            window.activateWindow()
 
 
 _current = Prompts()

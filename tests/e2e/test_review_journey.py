@@ -16,7 +16,8 @@ from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.exemples import ExemplesView
 from dossier_pro.gui.views.relecture import CHANGEMENTS, REMARQUES, RelectureView
 from dossier_pro.gui.views.remarques import RemarquesView
-from tests.gui.hands import Answers, drop, on_disk, opened, press, there, type_text
+from tests.gui.hands import drop, on_disk, opened, press, there, type_text
+from tests.support.dialogs import Dialogs, writes
 
 WAIT = 20_000
 PASSAGE = "un groupe de quatre crèches m’a demandé un prix"
@@ -26,18 +27,18 @@ def _exemple(dossier: Dossier) -> Exemple:
     return dossier.exemples_de(dossier.referentiel.activites[0].id)[0]
 
 
-def _send(window: MainWindow, qtbot: QtBot, answers: Answers, target: Path) -> None:
+def _send(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, target: Path) -> None:
     """The candidate writes the copy for the trainer."""
     window.actions_table["envoyer"].trigger()
-    answers.dossier = target
+    dialogs.will(writes(target))
     there(window.files.envoi._view).write.click()
     qtbot.waitUntil(lambda: target.exists() and bool(window.banners.messages()), timeout=WAIT)
 
 
-def _read(window: MainWindow, qtbot: QtBot, answers: Answers, path: Path) -> RelectureView:
+def _read(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path) -> RelectureView:
     """The trainer opens a copy from the start page; who reads is asked the first time."""
     window.close_dossier()
-    answers.dossier = path
+    dialogs.will(writes(path))
     window.actions_table["relire"].trigger()
     qtbot.waitUntil(lambda: window.current_screen == "relecture" and window.session.is_open, timeout=WAIT)
     view = window.screen_named("relecture")
@@ -64,11 +65,11 @@ def _key(
     qtbot.keyClick(QApplication.focusWidget() or view, key, modifier)
 
 
-def _write_avis(window: MainWindow, view: RelectureView, qtbot: QtBot, answers: Answers, target: Path) -> None:
-    answers.file = target
+def _write_avis(window: MainWindow, view: RelectureView, qtbot: QtBot, dialogs: Dialogs, target: Path) -> None:
     _key(view, qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not view.envoi.isHidden()
     type_text(view.envoi.password, "sésame")
+    dialogs.will(writes(target))
     _key(view, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: target.exists() and bool(window.banners.messages()), timeout=WAIT)
 
@@ -81,16 +82,16 @@ def _desk(window: MainWindow) -> tuple[Any, Any]:
 
 
 def test_candidate_trainer_candidate_trainer(
-    qtbot: QtBot, window: MainWindow, example: Path, answers: Answers, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, example: Path, dialogs: Dialogs, tmp_path: Path
 ) -> None:
     # The candidate sends a copy.
     opened(qtbot, window.session, lambda: window.files.open_path(example))
     first = tmp_path / "pour relecture.dpro"
-    _send(window, qtbot, answers, first)
+    _send(window, qtbot, dialogs, first)
 
     # The trainer takes two positions and makes a remark on a passage, by keyboard, and sends an .avis.
     sent = first.read_bytes()
-    view = _read(window, qtbot, answers, first)
+    view = _read(window, qtbot, dialogs, first)
     _noted(view, qtbot, lambda: _key(view, qtbot, Qt.Key.Key_N))
     _key(view, qtbot, Qt.Key.Key_Escape)
     _key(view, qtbot, Qt.Key.Key_J)
@@ -105,14 +106,14 @@ def test_candidate_trainer_candidate_trainer(
     enter, control = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     _noted(view, qtbot, lambda: _key(view, qtbot, enter, control))
     avis = tmp_path / "Anne.avis"
-    _write_avis(window, view, qtbot, answers, avis)
+    _write_avis(window, view, qtbot, dialogs, avis)
     window.close_dossier()
     assert first.read_bytes() == sent
 
     # The candidate has written on meanwhile; the avis is dropped on the window.
     opened(qtbot, window.session, lambda: window.files.open_path(example))
     on_disk(qtbot, window.session)
-    answers.word = "sésame"
+    dialogs.will(writes("sésame"))
     drop(window, [avis])
     qtbot.waitUntil(lambda: window.current_screen == "remarques", timeout=WAIT)
     remarks, exemples = _desk(window)
@@ -143,10 +144,10 @@ def test_candidate_trainer_candidate_trainer(
     on_disk(qtbot, window.session)
     second = tmp_path / "pour relecture 2.dpro"
     window.banners.wipe()
-    _send(window, qtbot, answers, second)
+    _send(window, qtbot, dialogs, second)
 
     # The trainer sees the thread answered and done, and that a position was given on another text.
-    view = _read(window, qtbot, answers, second)
+    view = _read(window, qtbot, dialogs, second)
     qtbot.waitUntil(lambda: view.etude is not None, timeout=WAIT)
     etude = there(view.etude)
     (situee,) = etude.situees

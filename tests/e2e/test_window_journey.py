@@ -24,7 +24,8 @@ from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.widgets.rows import CcpRow, StepRow
-from tests.gui.hands import Answers, drop, on_disk, opened, press, there, type_text
+from tests.gui.hands import drop, on_disk, opened, press, there, type_text
+from tests.support.dialogs import Dialogs, clicks, crosses, escapes, writes
 
 TACHES = "J’ai reçu la commande, puis j’ai vérifié les prix « à la main ».\nEnsuite, j’ai prévenu le client."
 _AGAIN = "DOSSIER_PRO_PARCOURS_X11"
@@ -33,8 +34,8 @@ _AGAIN = "DOSSIER_PRO_PARCOURS_X11"
 class Person:
     """Somebody in front of the window: a mouse on what is in sight, a keyboard on what has the focus."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot, answers: Answers, folder: Path) -> None:
-        self.window, self.qtbot, self.answers, self.folder = window, qtbot, answers, folder
+    def __init__(self, window: MainWindow, qtbot: QtBot, dialogs: Dialogs, folder: Path) -> None:
+        self.window, self.qtbot, self.dialogs, self.folder = window, qtbot, dialogs, folder
         self.path = folder / "Camille.dpro"
 
     def goes_to(self, name: str) -> Any:
@@ -89,15 +90,15 @@ class Person:
 
     def begins(self) -> None:
         """Three questions, and the dossier exists."""
-        window, answers = self.window, self.answers
+        window = self.window
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow)
         start = {b.accessibleName(): b for b in window.depart.findChildren(QAbstractButton)}
         self.clicks(start["Nouveau dossier"])
         nouveau: Any = window.nouveau
-        answers.dossier = self.path
         nouveau.form.titre.setCurrentIndex(nouveau.form.titre.findData("TP-01285:04"))
         self.clicks(nouveau.form.vae)
+        self.dialogs.will(writes(self.path))
         self.clicks(nouveau.form.changer)
         self.writes(nouveau.form.prenom, "Camille")
         self.writes(nouveau.form.nom, "Durand")
@@ -218,7 +219,23 @@ class Person:
         self.clicks(exporter.form.creer)
         self.qtbot.waitUntil(lambda: not exporter.busy, timeout=60_000)
         assert exporter.banners.messages() == []
+        self.dialogs.check()
         return sorted(p.name for p in self.folder.iterdir() if p.suffix in (".docx", ".pdf"))
+
+
+def _check_again(person: Person) -> None:
+    """A second export asks before it replaces the first: « Annuler » and Esc leave it, « Remplacer » does it."""
+    pdf = next(p for p in person.folder.iterdir() if p.suffix == ".pdf" and "index" not in p.name)
+    pdf.write_bytes(b"altered")
+    exporter = person.goes_to("exporter")
+    for refusal in (clicks("Annuler"), escapes(), crosses()):
+        person.dialogs.will(refusal)
+        person.clicks(exporter.form.creer)
+        assert not exporter.busy
+        assert pdf.read_bytes() == b"altered"
+    person.dialogs.will(clicks("Remplacer"))
+    person.exports()
+    assert pdf.read_bytes().startswith(b"%PDF")
 
 
 def _etat(path: Path, capsys) -> Any:
@@ -264,9 +281,9 @@ def _check_files(folder: Path, made: list[str], capsys) -> None:
 
 
 def test_from_an_empty_folder_to_the_files_for_the_jury(
-    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path, capsys
+    qtbot: QtBot, window: MainWindow, dialogs: Dialogs, tmp_path: Path, capsys
 ) -> None:
-    person = Person(window, qtbot, answers, tmp_path)
+    person = Person(window, qtbot, dialogs, tmp_path)
     person.begins()
     person.tells_the_path()
     person.follows_the_first_step()
@@ -281,6 +298,7 @@ def test_from_an_empty_folder_to_the_files_for_the_jury(
     _check_numbers(window, told)
     made = person.exports()
     _check_files(tmp_path, made, capsys)
+    _check_again(person)
     # Everything was on the disk all along.
     window.close()
     assert _etat(person.path, capsys) == told

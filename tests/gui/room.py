@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -102,7 +103,14 @@ def open_session(qtbot: QtBot, session: Session) -> Callable[[Path], Session]:
 
 @pytest.fixture
 def window(qtbot: QtBot, settings: Settings, answers: Answers) -> Iterator[MainWindow]:
-    """The window on its start page; a bug in it fails the test."""
+    """The window on its start page, its dialogs answered by ``answers``; a bug in it fails the test."""
+    with a_window(qtbot, settings) as made:
+        yield made
+
+
+@contextmanager
+def a_window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
+    """Show a window on its start page, and close it at the end; a bug in it is an error."""
     made = MainWindow(settings, count_pages=False)
     bugs: list[BaseException] = []
     made.bug.connect(bugs.append)

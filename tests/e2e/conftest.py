@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.settings import Settings
-from tests.gui.conftest import *  # noqa: F403 - every fixture that is listed there
-from tests.gui.room import a_window
+from tests.gui.room import a_window, dressed, example, example_master, home, qapp_cls, settings
 from tests.support.dialogs import Dialogs, answering
+
+__all__ = ["dressed", "example", "example_master", "home", "qapp_cls", "settings"]
 
 
 @pytest.fixture

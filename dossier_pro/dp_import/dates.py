@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from dossier_pro.domain.dates import lire
 from dossier_pro.domain.errors import KnownError
@@ -12,22 +13,59 @@ from dossier_pro.dp_import.libelles import sans_decor
 
 _MAX_DATE: Final = 60
 _JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)
-_COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*(\d{2})$")
+_ANNEE_COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*\d{1,2})\s*[/.\-]\s*(\d{2})$")
+_DEUX: Final = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})$")
+_SIECLE: Final = 50
+"""A year of two digits from here on is of the last century: nobody plans an exemple that far ahead."""
 _DU: Final = re.compile(r"(?:^(?:de|depuis(?:\s+le)?)|(?<!\w)du)(?!\w)\s*:?", re.IGNORECASE)
 _AU: Final = re.compile(r"(?<!\w)(?:jusqu['’]?\s*)?(?:au|à|a)(?!\w)\s*:?", re.IGNORECASE)
 _TIRET: Final = re.compile(r"\s+[-–—→]\s+|\s*[–—→]\s*")
 
 
-def lire_date(texte: str, *, fin: bool = False) -> date | None:
+Style = Literal["mois-annee", "jour-mois"]
+"""What two numbers name: « 09/24 » a month and its year, « 18/12 » a day and its month, of no year."""
+
+
+def styles(texte: str) -> frozenset[Style]:
+    """Return what a date of two numbers may name: nothing, one thing, or both (« 12/01 »)."""
+    match = _DEUX.match(_sans_jour(texte)) if len(texte) <= _MAX_DATE else None
+    if match is None:
+        return frozenset()
+    first, second = int(match[1]), int(match[2])
+    found: set[Style] = set()
+    if 1 <= first <= 12 and len(match[2]) == 2:
+        found.add("mois-annee")
+    if 1 <= first <= 31 and 1 <= second <= 12:
+        found.add("jour-mois")
+    return frozenset(found)
+
+
+def style_commun(textes: Iterable[str]) -> Style | None:
+    """Return what all those of some dates that have one reading only agree on; None where they do not, or are none."""
+    sure = {style for texte in textes for style in styles(texte) if len(styles(texte)) == 1}
+    return sure.pop() if len(sure) == 1 else None
+
+
+def lire_date(texte: str, *, fin: bool = False, style: Style | None = None) -> date | None:
     """Return the date that a text names, or None where it names none that can be read.
 
-    Understands what ``domain.dates.lire`` does, a weekday before it, and years of two digits (this century's).
+    Understands what ``domain.dates.lire`` does, a weekday before it, and years of two digits. A day and a month without
+    a year are no date: nothing is made up.
+
+    Args:
+        texte: as typed.
+        fin: a month alone is its last day.
+        style: what two numbers name here, where they alone could be read in two ways (see ``style_commun``).
     """
     if len(texte) > _MAX_DATE:
         return None
-    bare = re.sub(r"[\s\u00a0]+", " ", _JOUR.sub("", texte.strip(), count=1)).strip(" .,;")
-    if short := _COURTE.match(bare):
-        bare = re.sub(r"\s", "", f"{short[1] or ''}{short[2]}/20{short[3]}")
+    bare = _sans_jour(texte)
+    if two := _DEUX.match(bare):
+        readings = styles(texte)
+        chosen = style if style in readings else None if len(readings) != 1 else next(iter(readings))
+        bare = f"{two[1]}/{_annee(two[2])}" if chosen == "mois-annee" else ""
+    elif short := _ANNEE_COURTE.match(bare):
+        bare = re.sub(r"\s", "", f"{short[1]}/{_annee(short[2])}").replace("-", "/").replace(".", "/")
     bare = re.sub(r"(?<=\d)\s*([/.\-])\s*(?=\d)", r"\1", bare)
     if not bare:
         return None
@@ -35,6 +73,49 @@ def lire_date(texte: str, *, fin: bool = False) -> date | None:
         return lire(bare, fin=fin)
     except KnownError:
         return None
+
+
+def lire_periode(debut: str, fin: str, voisines: Iterable[str] = ()) -> tuple[date | None, date | None]:
+    """Return the two ends of a period as dates.
+
+    Args:
+        debut: its beginning as typed.
+        fin: its end as typed.
+        voisines: the ends of the other periods of the document: they tell what « 12/01 » means where the other end of
+            its own period does not.
+    """
+    style = style_commun((debut, fin))
+    if style is None and not any(len(styles(t)) == 1 for t in (debut, fin)):
+        style = style_commun(voisines)
+    first, last = lire_date(debut, style=style), lire_date(fin, fin=True, style=style)
+    if first and last and first > last and any(len(styles(t)) == 2 for t in (debut, fin)):
+        # The reading that was chosen makes no period: it was not the right one.
+        first = None if len(styles(debut)) == 2 else first
+        last = None if len(styles(fin)) == 2 else last
+    return first, last
+
+
+def doute_date(texte: str) -> str:
+    """Return the sentence that asks for a date which was not understood."""
+    readings = styles(texte)
+    if len(readings) == 2:
+        return f"« {texte} » peut dire un jour et un mois, ou un mois et une année : donnez la date entière"
+    if "jour-mois" in readings:
+        return f"La date « {texte} » n’a pas d’année : complétez-la"
+    return f"La date « {texte} » n’a pas été comprise"
+
+
+def _sans_jour(texte: str) -> str:
+    return re.sub(r"[\s\u00a0\u202f]+", " ", _JOUR.sub("", texte.strip(), count=1)).strip(" .,;")
+
+
+def _annee(deux: str) -> str:
+    return f"{'19' if int(deux) >= _SIECLE else '20'}{deux}"
+
+
+def _datee(texte: str) -> bool:
+    """Whether a text is a date, be it one without its year."""
+    return lire_date(texte) is not None or bool(styles(texte))
 
 
 def decouper_periode(texte: str) -> tuple[str, str, str]:
@@ -45,7 +126,7 @@ def decouper_periode(texte: str) -> tuple[str, str, str]:
     text = sans_decor(re.sub(r"[\s\u00a0]+", " ", texte))
     start = _DU.search(text)
     before = text[: start.start()].strip() if start else ""
-    if start and lire_date(before):
+    if start and _datee(before):
         start, before = None, ""
     debut, fin = _bouts(text[start.end() :] if start else text, bool(start))
     return debut, fin, before
@@ -56,13 +137,13 @@ def _bouts(text: str, start: bool) -> tuple[str, str]:
     cuts = [(body[: m.start()].strip(), body[m.end() :].strip()) for m in _AU.finditer(body)]
     # « au » may also stand inside an end: « au printemps », « 3 au 5 mars ».
     chosen = (
-        next((cut for cut in cuts if lire_date(cut[0])), None)
-        or next((cut for cut in cuts if cut[0] and lire_date(cut[1])), None)
+        next((cut for cut in cuts if _datee(cut[0])), None)
+        or next((cut for cut in cuts if cut[0] and _datee(cut[1])), None)
         or next((cut for cut in cuts if start or not cut[0]), None)
     )
     if chosen:
         return sans_decor(chosen[0]), sans_decor(chosen[1])
     parts = _TIRET.split(body)
-    if len(parts) == 2 and lire_date(parts[0]):
+    if len(parts) == 2 and _datee(parts[0]):
         return sans_decor(parts[0]), sans_decor(parts[1])
     return sans_decor(body), ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dossier_pro.domain.text import Block, Run, render
 from dossier_pro.dp_import.champs import Releve, une_ligne
-from dossier_pro.dp_import.dates import decouper_periode, lire_date
+from dossier_pro.dp_import.dates import decouper_periode, lire_periode
 from dossier_pro.dp_import.decoupe import Fiche, Region
 from dossier_pro.dp_import.images import Images
 from dossier_pro.dp_import.libelles import QUESTIONS, sans_decor
@@ -47,7 +47,20 @@ class _Entete:
 def lire_fiches(releve: Releve, images: Images) -> list[FicheLue]:
     """Return the sheets of a document in their order, blank ones too; takes their paragraphs."""
     courant = _Entete()
-    return [_lire(releve, images, fiche, courant) for fiche in releve.decoupage.fiches]
+    fiches = [_lire(releve, images, fiche, courant) for fiche in releve.decoupage.fiches]
+    return _dater(fiches)
+
+
+def _dater(fiches: list[FicheLue]) -> list[FicheLue]:
+    """Read the dates of every sheet, each in the light of the others."""
+    ends = [(f.exemple.contexte.debut_texte, f.exemple.contexte.fin_texte) for f in fiches]
+    out = []
+    for rank, (fiche, own) in enumerate(zip(fiches, ends, strict=True)):
+        others = (text for pair in (*ends[:rank], *ends[rank + 1 :]) for text in pair)
+        debut, fin = lire_periode(*own, others)
+        contexte = replace(fiche.exemple.contexte, debut=debut, fin=fin)
+        out.append(replace(fiche, exemple=replace(fiche.exemple, contexte=contexte)))
+    return out
 
 
 def _lire(releve: Releve, images: Images, fiche: Fiche, courant: _Entete) -> FicheLue:
@@ -136,7 +149,7 @@ def _contexte(releve: Releve, fiche: Fiche, nom: str) -> ContexteLu:
         debut, fin = (releve.sans_invite(region.repere.fin, end) for end in ends)
         if before:
             releve.restes.append((region.repere.fin, Reste(f"{nom}, période", before)))
-    return ContexteLu(values["entreprise"], values["service"], debut, fin, lire_date(debut), lire_date(fin, fin=True))
+    return ContexteLu(values["entreprise"], values["service"], debut, fin)
 
 
 def _texte_simple(text: str) -> str:

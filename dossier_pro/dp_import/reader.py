@@ -12,6 +12,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.champs import Releve
+from dossier_pro.dp_import.dates import doute_date, lire_date
 from dossier_pro.dp_import.decoupe import Decoupeur, Region, scinder
 from dossier_pro.dp_import.fermeture import lire_annexes, lire_declaration, lire_diplomes, lire_documents
 from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
@@ -192,6 +193,9 @@ def _doutes(fiches: list[FicheLue], images: Images, champs: dict[str, str]) -> l
         contexte = exemple.contexte
         for text, jour in ((contexte.debut_texte, contexte.debut), (contexte.fin_texte, contexte.fin)):
             if text and jour is None:
-                found.append(Doute(f"{fiche.nom}, contexte", f"La date « {text} » n’a pas été comprise"))
+                found.append(Doute(f"{fiche.nom}, contexte", doute_date(text)))
+    jour = champs["declaration_date"]
+    if jour and lire_date(jour) is None:
+        found.append(Doute("Déclaration sur l’honneur", doute_date(jour)))
     found += [Doute(ou, "Une image n’a pas pu être reprise : ajoutez-la comme preuve") for ou in images.absentes]
     return found

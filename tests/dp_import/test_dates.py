@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_pro.dp_import.dates import decouper_periode, lire_date
+from dossier_pro.dp_import.dates import decouper_periode, doute_date, lire_date, lire_periode
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from dossier_pro.dp_import.dates import decouper_periode, lire_date
         ("31/02/2024", None),
         ("à ce jour", None),
         ("2024", None),
+        ("18/12", None),
+        ("12/01", None),
+        ("12-1", None),
+        ("18 décembre", None),
+        ("09/87", date(1987, 9, 1)),
+        ("01/09/87", date(1987, 9, 1)),
         ("", None),
     ],
 )
@@ -49,6 +55,8 @@ def test_month_alone_ends_on_its_last_day() -> None:
         ("Du : au :", ("", "", "")),
         ("", ("", "", "")),
         ("tout l’été", ("tout l’été", "", "")),
+        ("Du 18/12 au 12/01", ("18/12", "12/01", "")),
+        ("18/12 au 12/01", ("18/12", "12/01", "")),
     ],
 )
 def test_period(text: str, ends: tuple[str, str, str]) -> None:
@@ -67,3 +75,36 @@ def test_both_ends_come_back(first: date, last: date) -> None:
     text = f"Du {first:%d/%m/%Y} au {last:%d/%m/%Y}"
     debut, fin, _ = decouper_periode(text)
     assert (lire_date(debut), lire_date(fin, fin=True)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("ends", "others", "read"),
+    [
+        (("18/12", "12/01"), (), (None, None)),
+        (("12/01", "18/02"), (), (None, None)),
+        (("12/01", "03/02"), (), (None, None)),
+        (("09/12", "02/13"), (), (date(2012, 9, 1), date(2013, 2, 28))),
+        (("12/01", "15/03/2024"), (), (None, date(2024, 3, 15))),
+        (("09/11", "02/12"), ("10/13", "01/14"), (date(2011, 9, 1), date(2012, 2, 29))),
+        (("09/11", "02/12"), ("25/06", "30/06"), (None, None)),
+        (("09/11", "02/12"), ("25/06", "01/24"), (None, None)),
+        (("09/12", "02/11"), ("10/13", "01/14"), (None, None)),
+        (("09/11", "18/12"), ("10/13", "01/14"), (None, None)),
+    ],
+)
+def test_two_numbers_are_read_by_their_neighbours_or_not_at_all(
+    ends: tuple[str, str], others: tuple[str, ...], read: tuple[date | None, date | None]
+) -> None:
+    assert lire_periode(*ends, others) == read
+
+
+def test_what_is_asked_says_why() -> None:
+    assert "n’a pas d’année" in doute_date("18/12")
+    assert "un jour et un mois, ou un mois et une année" in doute_date("12/01")
+
+
+@given(st.integers(1, 31), st.integers(1, 12), st.sampled_from("/.-"))
+def test_a_day_and_a_month_alone_never_make_a_year(day: int, month: int, sign: str) -> None:
+    text = f"{day:02d}{sign}{month:02d}"
+    assert lire_date(text) is None
+    assert lire_periode(text, "18/12") == (None, None)

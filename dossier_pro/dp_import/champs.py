@@ -18,7 +18,8 @@ from dossier_pro.dp_import.markup import Morceau
 Etendue = Literal["rangee", "rangee_ou_tout", "tout"]
 _ESPACES: Final = re.compile(r"[ \t\n\u200b]+")
 _CASES: Final = re.escape("".join(sorted(CASES_COCHEES | CASES_VIDES)))
-_JETON: Final = re.compile(rf"[{_CASES}]|\[ ?[xX]? ?\]|^\s*[xX](?=\s|$)")
+_JETON: Final = re.compile(rf"[\[(][ \u00a0]*(?:[xX{_CASES}][ \u00a0]*)?[\])]|[{_CASES}]|(?<![\w'’])[xX](?![\w'’])")
+"""A box, whatever stands for it: its sign, brackets with or without a cross in them, a cross of its own."""
 
 
 def une_ligne(text: str) -> str:
@@ -35,6 +36,8 @@ class Releve:
     pris: set[int] = field(default_factory=set)
     invites: list[tuple[int, str]] = field(default_factory=list)
     restes: list[tuple[int, Reste]] = field(default_factory=list)
+    lus: dict[str, str] = field(default_factory=dict)
+    """The fields of the cover, once they were read: other sections are understood by them."""
 
     @property
     def paras(self) -> tuple[Para, ...]:
@@ -186,10 +189,12 @@ class Releve:
             return state
         beside = "".join(run.text for run in self.reste_du_libelle(region))
         groups = [([region.repere.fin], self._jetons(beside))]
-        groups += [
-            (own, [token for index in own for token in self._jetons(self.paras[index].texte)])
-            for own, _ in self.rangees(region.indices)
-        ]
+        for own, _ in self.rangees(region.indices):
+            tokens = [token for index in own for token in self._jetons(self.paras[index].texte)]
+            if len(own) == 1 and self.paras[own[0]].boite and groups[-1][1]:
+                groups[-1] = ([*groups[-1][0], *own], [*groups[-1][1], *tokens])  # it stands on the line that holds it
+            else:
+                groups.append((own, tokens))
         # A paragraph without a row keeps its box for the next label.
         pending: list[bool] = []
         for own, tokens in groups:
@@ -221,9 +226,7 @@ class Releve:
             match = re.search(r"\W+".join(words), plie.texte)
             if match:
                 found.append((plie.place(match.start()), name))
-        found += [
-            (m.start(), bool(re.search("[xX]", m.group())) or m.group() in CASES_COCHEES) for m in _JETON.finditer(text)
-        ]
+        found += [(m.start(), any(c in "xX" or c in CASES_COCHEES for c in m.group())) for m in _JETON.finditer(text)]
         return [token for _, token in sorted(found, key=lambda pair: pair[0])]
 
     def _est_modalite(self, text: str) -> bool:
@@ -236,11 +239,20 @@ class Releve:
 
 
 def _apparier(tokens: list[str | bool]) -> dict[str, bool | None]:
-    """Give each label its box: the one before it where the line begins with a box, else the one after."""
-    before = bool(tokens) and isinstance(tokens[0], bool)
+    """Give each label its box: the one before it where the line begins with a box, else the one after.
+
+    Boxes that stand side by side are one: a cross was typed beside it.
+    """
+    merged: list[str | bool] = []
+    for token in tokens:
+        if isinstance(token, bool) and merged and isinstance(merged[-1], bool):
+            merged[-1] = merged[-1] or token
+        else:
+            merged.append(token)
+    before = bool(merged) and isinstance(merged[0], bool)
     state: dict[str, bool | None] = {}
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(merged):
         if isinstance(token, str):
-            other = tokens[index - 1] if before and index else tokens[index + 1] if index + 1 < len(tokens) else False
+            other = merged[index - 1] if before and index else merged[index + 1] if index + 1 < len(merged) else False
             state[token] = other if isinstance(other, bool) else False
     return state

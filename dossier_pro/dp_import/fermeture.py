@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.champs import Releve, une_ligne
-from dossier_pro.dp_import.dates import lire_date
+from dossier_pro.dp_import.dates import lire_date, styles
 from dossier_pro.dp_import.decoupe import Region
 from dossier_pro.dp_import.libelles import sans_decor
 from dossier_pro.dp_import.lu import DiplomeLu
@@ -19,6 +20,10 @@ _PLACE: Final = re.compile(r"(?:(?:page|annexe|figure)\s*\d+|reproduit dans un e
 _SUITE: Final = re.compile(r"\(page\s*\d+ sur\s*\d+\)$")
 _FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
 _MAX_TITRE: Final = 160
+_LIEU_ET_JOUR: Final = re.compile(r"^(?P<lieu>[^\d]{2,60}?)[,\s]+le\s+(?P<date>.*\d.*)$", re.IGNORECASE)
+_COURT: Final = 12
+_MAX_VALEUR: Final = 80
+"""A name or a place is no longer than this; a sentence that was added is neither."""
 
 
 def lire_diplomes(releve: Releve, region: Region | None) -> tuple[DiplomeLu, ...]:
@@ -125,6 +130,26 @@ def lire_annexes(releve: Releve, region: Region | None) -> tuple[str, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Valeur:
+    """A line or a text box of the déclaration that holds something of its own, and where it stands."""
+
+    index: int
+    texte: str
+    tag: str
+    apres_texte: bool
+    apres_fait: bool
+    encadree: bool
+
+
+def _mots(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
+
+
+def _jour(text: str) -> bool:
+    return lire_date(text) is not None or bool(styles(text))
+
+
 def lire_declaration(releve: Releve, region: Region | None) -> dict[str, str]:
     """Return who declares, where and when: from the text boxes of the model, or from the lines under them."""
     empty = {"declaration_nom": "", "declaration_lieu": "", "declaration_date": ""}
@@ -135,7 +160,7 @@ def lire_declaration(releve: Releve, region: Region | None) -> dict[str, str]:
 
 
 class _Declaration:
-    """The lines of the déclaration, walked once."""
+    """The lines of the déclaration, walked once; then what stands in boxes or on lines of its own finds its place."""
 
     def __init__(self, releve: Releve, region: Region) -> None:
         self.releve = releve
@@ -143,44 +168,95 @@ class _Declaration:
         self.mots = {k: fold(v).rstrip(" :,.") for k, v in releve.libelles.tables["declaration"].items()}
         self.found: dict[str, str] = {}
         self.apres_texte = False
+        self.apres_soussigne = False
+        self.apres_fait = False
+        self.seules: list[_Valeur] = []
 
     def lire(self) -> dict[str, str]:
         for index in self.region.indices:
             para = self.releve.paras[index]
             folded = fold(para.texte)
-            if self.mots["texte"][:40] in folded:
-                self.apres_texte = True
             if para.vide:
                 self.releve.pris.add(index)
-            elif para.boite or para.controle:
-                self._boite(index)
             elif folded.startswith(self.mots["soussigne"]):
                 self._soussigne(index)
-            elif re.match(rf"{self.mots['fait']}\b", folded):
+                self.apres_soussigne = True
+            elif re.match(rf"\W*{self.mots['fait']}\b", folded):
                 self._fait(index)
+                self.apres_texte = self.apres_fait = True
+            elif para.boite or para.controle or (self.apres_soussigne and not self._fixe(folded)):
+                self._valeur(index)
+            if self.mots["texte"][:40] in folded:
+                self.apres_texte = True
+        self._placer()
         return self.found
+
+    def _fixe(self, folded: str) -> bool:
+        """Whether a line is one of the model's own."""
+        bare = folded.strip(" ,.:…_")
+        if self.mots["texte"][:40] in folded or folded.startswith(self.mots["signature"]):
+            return True
+        return any(bare == known or (len(bare) > _COURT and bare in known) for known in self.mots.values())
+
+    def _valeur(self, index: int) -> None:
+        text = " ".join(une_ligne(text) for _, text in self.releve.textes([index]))
+        if not text or self.releve.libelles.est_fixe(text):
+            return
+        self.releve.pris.discard(index)  # until it has found its place
+        para = self.releve.paras[index]
+        tag = fold(para.controle.tag) if para.controle else ""
+        framed = bool(para.boite or para.controle)
+        self.seules.append(_Valeur(index, text, tag, self.apres_texte, self.apres_fait, framed))
+
+    def _placer(self) -> None:
+        """Give each value that stands alone its place: by what it says, else by where it stands."""
+        left: list[_Valeur] = []
+        for value in self.seules:
+            both = _LIEU_ET_JOUR.match(value.texte)
+            if both and _jour(both["date"]) and value.apres_texte and not self.found.get("declaration_lieu"):
+                placed = [self._poser(f"declaration_{name}", both[name].strip(" ,")) for name in ("lieu", "date")]
+                self.releve.pris.update([value.index] if all(placed) else [])
+                continue
+            jour = re.sub(r"^\W*le\W+(?=\w)", "", value.texte, flags=re.IGNORECASE)
+            if value.apres_texte and _jour(jour):
+                self._prendre("declaration_date", value, jour)
+            elif _jour(value.texte):
+                self._prendre("declaration_date", value, value.texte)
+            else:
+                left.append(value)
+        identity = self._identite()
+        for value in [v for v in left if identity and set(_mots(v.texte)) >= identity]:
+            if self._prendre("declaration_nom", value, value.texte):
+                left.remove(value)
+        for value in left:
+            if len(value.texte) <= _MAX_VALEUR:
+                self._prendre(self._place(value), value, value.texte)
+
+    def _place(self, value: _Valeur) -> str:
+        """Return the field that a value belongs to by its place, the text of the déclaration being the divide."""
+        if not self.found.get("declaration_nom") and (not value.apres_texte or "denomination" in value.tag):
+            return "declaration_nom"
+        if not value.encadree and not value.apres_fait:
+            return ""
+        if not self.found.get("declaration_lieu"):
+            return "declaration_lieu"
+        return "declaration_date" if not self.found.get("declaration_date") else ""
+
+    def _identite(self) -> set[str]:
+        """Return the words of the candidate's first name on the cover: a value that holds them is the name."""
+        return set(_mots(self.releve.lus.get("prenom", "")))
+
+    def _prendre(self, name: str, value: _Valeur, text: str) -> bool:
+        if not name or not self._poser(name, text):
+            return False
+        self.releve.pris.add(value.index)
+        return True
 
     def _poser(self, name: str, text: str) -> bool:
         """Put a value where there is none yet; tell whether nothing of it is lost."""
-        known = self.found.setdefault(name, text)
-        return not text or fold(text) in fold(known)
-
-    def _boite(self, index: int) -> None:
-        values = [une_ligne(text) for _, text in self.releve.textes([index])]
-        text = " ".join(values)
-        if self.releve.libelles.est_fixe(text):
-            return
-        tag = fold(self.releve.paras[index].controle.tag) if self.releve.paras[index].controle else ""  # type: ignore[union-attr]
-        if lire_date(text):
-            name = "declaration_date"
-        elif not self.apres_texte or "denomination" in tag:
-            name = "declaration_nom"
-        elif "le :" in tag or "declaration_lieu" in self.found:
-            name = "declaration_date"
-        else:
-            name = "declaration_lieu"
-        if not self._poser(name, text):
-            self.releve.pris.discard(index)
+        if not self.found.get(name):
+            self.found[name] = text
+        return not text or fold(text) in fold(self.found[name])
 
     def _soussigne(self, index: int) -> None:
         text = self.releve.paras[index].texte

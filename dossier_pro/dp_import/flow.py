@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dossier_pro.domain.text import Run
+from dossier_pro.dp_import.glyphs import est_case
 
 GenreControle = Literal["texte", "case", "date", "choix"]
 GenreMarge = Literal["en-tete", "pied", "note", "commentaire", "objet"]
@@ -57,12 +58,26 @@ class Cellule:
 
 @dataclass(frozen=True, slots=True)
 class Controle:
-    """A content control. ``invite``: it shows its placeholder; ``coche``: its box is ticked."""
+    """A content control. ``invite``: it shows its placeholder; ``coche``: its box is said to be ticked.
+
+    ``signe_coche``, ``signe_vide``: what the box shows in its two states, as far as the file says.
+    """
 
     tag: str
     genre: GenreControle = "texte"
     invite: bool = False
     coche: bool = False
+    signe_coche: str = ""
+    signe_vide: str = ""
+
+    def imprime(self, texte: str) -> bool | None:
+        """Return whether a box is ticked by the sign that it prints, which wins over its state; None: not a sign."""
+        if (known := est_case(texte)) is not None:
+            return known
+        bare = texte.strip()
+        if bare and bare in (self.signe_coche, self.signe_vide):
+            return bare == self.signe_coche if self.signe_coche != self.signe_vide else self.coche
+        return self.coche if len(bare) == 1 and not bare.isalnum() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,31 @@ from typing import Final
 COCHE: Final = "☒"
 VIDE: Final = "☐"
 FLECHE: Final = "►"
-CASES_COCHEES: Final = frozenset("☒☑✓✔✗✘✕✖■⊠🗷🗹🗸")
-CASES_VIDES: Final = frozenset("☐□▢⬜◻❏❑❒")
+CASES_COCHEES: Final = frozenset("☒☑✓✔✗✘✕✖×☓■⊠⊗⌧▣◼⬛◉✅❎🗷🗹🗸🗵🗶🞪🞫🞬⮽⮾")
+CASES_VIDES: Final = frozenset("☐□▢⬜◻◽▫❏❑❒○◯⭘🔲🗆⎕")
+_VARIANTES: Final = str.maketrans("", "", "\ufe0e\ufe0f")
+"""Which picture of a sign is meant, the black one or the coloured one: no sign of its own."""
 
 _WINGDINGS: Final = {
     0x20: " ", 0x28: "☎", 0x2A: "✉", 0x4A: "☺", 0x6C: "●", 0x6E: "■", 0x6F: VIDE, 0x71: "❑", 0x72: "❒", 0x73: "◆",
     0x76: "❖", 0x9F: "•", 0xA7: "▪", 0xA8: VIDE, 0xAB: "★", 0xB7: "•", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE8: "➔",
-    0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: COCHE, 0xFE: "☑",
+    0x78: COCHE, 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: COCHE, 0xFE: "☑",
 }  # fmt: skip
 """Wingdings, by the low byte of the private code point (U+F000 to U+F0FF)."""
 
 _AUTRES: Final = {
-    "wingdings 2": {0x50: "✓", 0x51: COCHE, 0x52: "☑", 0x53: COCHE, 0x54: COCHE, 0x30: VIDE, 0xA3: VIDE, 0x2A: VIDE},
+    "wingdings": _WINGDINGS,
+    "wingdings 2": {
+        0x4F: "✗", 0x50: "✓", 0x51: COCHE, 0x52: "☑", 0x53: COCHE, 0x54: COCHE, 0x56: "⊗", 0x30: VIDE, 0xA3: VIDE,
+        0x2A: VIDE,
+    },
+    "webdings": {0x61: "✓", 0x63: VIDE, 0x67: "■", 0x72: "✗"},
     "wingdings 3": {0x75: FLECHE, 0x7D: FLECHE, 0x84: "►", 0x20: " "},
     "symbol": {0xB7: "•", 0xA7: "♣", 0x2D: "−", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0x20: " "},
-}
+}  # fmt: skip
+
+_MAX_SIGNES: Final = 3
+"""Whole words in a symbol font are words that someone typed there by mistake."""
 
 _PRIVE: Final = re.compile("[\uf000-\uf0ff]")
 _SANS_POLICE: Final = {
@@ -50,11 +60,23 @@ def lisible(text: str) -> str:
     return _PRIVE.sub(lambda match: _SANS_POLICE.get(ord(match.group()) & 0xFF, match.group()), text)
 
 
+def dans_police(text: str, police: str) -> str:
+    """Return what a text typed in a symbol font shows (« þ » in Wingdings is a ticked box), or the text itself."""
+    table = _AUTRES.get(police.strip().lower())
+    if table is None or police.strip().lower() == "symbol" or len(text.strip()) > _MAX_SIGNES:
+        return text
+    return "".join(table.get(ord(c), c) if 0x20 < ord(c) < 0x100 else c for c in text)
+
+
 def est_case(text: str) -> bool | None:
-    """Tell whether a short text is a box that is ticked (a lone « X » counts), a blank one, or no box (None)."""
-    bare = text.strip(" \t\n[]()\u00a0")
-    if bare and all(c in CASES_COCHEES for c in bare):
-        return True
-    if bare and all(c in CASES_VIDES for c in bare):
+    """Tell whether a short text is a box that is ticked (a lone « X » counts), a blank one, or no box (None).
+
+    A box with a cross typed beside it (« ☐ X ») is ticked.
+    """
+    bare = text.translate(_VARIANTES).strip(" \t\n\u00a0")
+    if re.fullmatch(r"\[\s*\]|\(\s*\)", bare):
         return False
-    return True if bare in {"X", "x"} else None
+    signs = re.sub(r"[\s\u00a0\[\]()]", "", bare)
+    if not signs or len(signs) > 4 or not all(c in CASES_COCHEES or c in CASES_VIDES or c in "xX" for c in signs):
+        return None
+    return any(c not in CASES_VIDES for c in signs)

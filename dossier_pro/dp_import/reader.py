@@ -87,6 +87,7 @@ def _lire(paquet: Paquet, flux: Flux, releve: Releve, modele: NomModele) -> Lect
     champs["titre"] = releve.valeur(couverture.get("titre"), etendue="tout")
     modalites = releve.modalites(couverture.get("modalite"))
     champs["modalite"] = _modalite(modalites, doutes)
+    releve.lus.update(champs)
     fiches = lire_fiches(releve, images)
     diplomes = lire_diplomes(releve, sections.get("titres"))
     champs |= lire_declaration(releve, sections.get("declaration"))
@@ -194,8 +195,8 @@ def _doutes(fiches: list[FicheLue], images: Images, champs: dict[str, str]) -> l
         for text, jour in ((contexte.debut_texte, contexte.debut), (contexte.fin_texte, contexte.fin)):
             if text and jour is None:
                 found.append(Doute(f"{fiche.nom}, contexte", doute_date(text)))
-    jour = champs["declaration_date"]
-    if jour and lire_date(jour) is None:
-        found.append(Doute("Déclaration sur l’honneur", doute_date(jour)))
+    signed = champs["declaration_date"]
+    if signed and lire_date(signed) is None:
+        found.append(Doute("Déclaration sur l’honneur", doute_date(signed)))
     found += [Doute(ou, "Une image n’a pas pu être reprise : ajoutez-la comme preuve") for ou in images.absentes]
     return found

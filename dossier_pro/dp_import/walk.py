@@ -10,7 +10,7 @@ from typing import Final
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Run, fold
 from dossier_pro.dp_import.flow import Cellule, Controle, Para, Rangee, RefImage, Renvoi, Table
-from dossier_pro.dp_import.glyphs import COCHE, VIDE, est_case, glyphe, lisible
+from dossier_pro.dp_import.glyphs import COCHE, VIDE, dans_police, glyphe, lisible
 from dossier_pro.dp_import.package import Element, Paquet, Relation
 from dossier_pro.dp_import.styles import Styles, W, on_off, val
 
@@ -270,7 +270,7 @@ class Marcheur:
     def _run(self, node: Element, cadre: Cadre, para: Para) -> None:
         properties = node.find(f"{W}rPr")
         bold, italic = self.styles.gras(properties, para.style), self.styles.italique(properties, para.style)
-        control = cadre.controle
+        control, police = cadre.controle, _police(properties)
         pieces: list[str] = []
         for child in node:
             if child.tag in _DRAWINGS or child.tag == f"{MC}AlternateContent":
@@ -279,8 +279,9 @@ class Marcheur:
                 take = self._dessin if child.tag in _DRAWINGS else self._alternative
                 take(child, cadre, para)
             elif text := self._texte(child, para):
-                if control is not None and control.genre == "case" and est_case(text) is not None:
-                    text = COCHE if control.coche or est_case(text) else VIDE
+                text = dans_police(text, police) if child.tag == f"{W}t" else text
+                if control is not None and control.genre == "case" and (printed := control.imprime(text)) is not None:
+                    text = COCHE if printed else VIDE
                 if self._champs and self._champs[-1].en_resultat:
                     self._champs[-1].resultat += text
                 if text.strip():
@@ -394,13 +395,27 @@ def controle(node: Element) -> Controle:
     if box is not None:
         checked = box.find(f"{W14}checked")
         # LibreOffice writes the state in the other namespace.
-        state = None if checked is None else checked.get(f"{W14}val") or checked.get(f"{W}val") or "1"
+        state = "0" if checked is None else checked.get(f"{W14}val", checked.get(f"{W}val", "1"))
         coche = state in {"1", "true", "on"}
-        return Controle(tag, "case", invite, coche)
+        return Controle(tag, "case", invite, coche, _signe(box, "checkedState"), _signe(box, "uncheckedState"))
     if properties.find(f"{W}date") is not None:
         return Controle(tag, "date", invite)
     choice = properties.find(f"{W}comboBox") is not None or properties.find(f"{W}dropDownList") is not None
     return Controle(tag, "choix" if choice else "texte", invite)
+
+
+def _signe(box: Element, name: str) -> str:
+    """Return the sign that a box shows in one of its states, as ``Marcheur`` reads it; empty where none is said."""
+    node = box.find(f"{W14}{name}")
+    if node is None:
+        return ""
+    return glyphe(node.get(f"{W14}val") or node.get(f"{W}val") or "", node.get(f"{W14}font") or "")
+
+
+def _police(properties: Element | None) -> str:
+    """Return the font that a run names for its letters; empty where it names none."""
+    fonts = None if properties is None else properties.find(f"{W}rFonts")
+    return "" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
 
 
 def _poser(para: Para, run: Run) -> None:

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.dates import depuis_texte, en_texte
 from dossier_pro.domain.dossier import KINDS, Dossier, Entity, entity_fields, new_id
 
 FORMAT = 1
@@ -102,7 +103,7 @@ def decode(kind: str, data: Mapping[str, Any]) -> Entity:
 
 def _encode_value(value: Any) -> Any:
     if isinstance(value, date):
-        return value.isoformat()
+        return en_texte(value)
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, Ancre):
@@ -112,7 +113,7 @@ def _encode_value(value: Any) -> Any:
 
 def _decode_value(kind: str, name: str, value: Any) -> Any:
     if name in _DATE_FIELDS and kind not in _TEXT_DATES:
-        return date.fromisoformat(value) if value else None
+        return depuis_texte(value) if value else None
     if name == "ancre":
         return Ancre(*value) if value else None
     return tuple(value) if isinstance(value, list) else value

@@ -8,6 +8,8 @@ from datetime import date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, nom_du_mois
 
+_AU_MOIS = "/mois"
+"""What follows the day in the stored form of a month."""
 _NUMERIC = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(?:(\d{1,2}|1er) )?([a-z]+) (\d{4})$")
@@ -15,21 +17,63 @@ _MONTH_ONLY = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
 _MONTHS = {n: fold(nom_du_mois(n)) for n in range(1, 13)}
 
 
+class Mois(date):
+    """A month of which no day is known: its first day, or its last where it ends a period.
+
+    It compares as that day does, so that a period can be ordered and measured, but is never equal to the day itself.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mois) and date.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((Mois, self.toordinal()))
+
+
+def en_texte(jour: date) -> str:
+    """Return the form in which a date is stored: « 2026-03-12 », for a month « 2026-03-01/mois »."""
+    return jour.isoformat() + (_AU_MOIS if isinstance(jour, Mois) else "")
+
+
+def depuis_texte(texte: str) -> date:
+    """Return what ``en_texte`` wrote.
+
+    Raises:
+        ValueError: the text is of no such form.
+    """
+    day = date.fromisoformat(texte.removesuffix(_AU_MOIS))
+    return Mois(day.year, day.month, day.day) if texte.endswith(_AU_MOIS) else day
+
+
 def ecrire(jour: date) -> str:
-    """Return « 12 mars 2026 », « 1er mars 2026 »."""
+    """Return « 12 mars 2026 », « 1er mars 2026 », for a month « mars 2026 »."""
+    if isinstance(jour, Mois):
+        return f"{nom_du_mois(jour.month)} {jour.year}"
     return f"{'1er' if jour.day == 1 else jour.day} {nom_du_mois(jour.month)} {jour.year}"
 
 
 def ecrire_court(jour: date | None) -> str:
-    """Return « 12/03/2026 », the form of the official model's date fields; nothing for None."""
+    """Return « 12/03/2026 », the form of the official model's date fields, for a month « mars 2026 »; "" for None."""
+    if isinstance(jour, Mois):
+        return ecrire(jour)
     return jour.strftime("%d/%m/%Y") if jour else ""
+
+
+def du_au(debut: date, fin: date) -> str:
+    """Return « du 3 mars 2021 au 12 juin 2022 », with months « de mars 2021 à juin 2022 », « d’avril… »."""
+    start, end = ecrire(debut), ecrire(fin)
+    before = "du " if not isinstance(debut, Mois) else "d’" if start[0] in "ao" else "de "
+    return f"{before}{start} {'à' if isinstance(fin, Mois) else 'au'} {end}"
 
 
 def lire(texte: str, *, fin: bool = False) -> date | None:
     """Return the date that ``texte`` names, or None where it is blank.
 
-    Understands « 12/03/2026 », « 2026-03-12 », « 12 mars 2026 », « mars 2026 » and « 03/2026 ». A month alone is its
-    first day, or its last with ``fin``. Years run from 1900 to 2100.
+    Understands « 12/03/2026 », « 2026-03-12 », « 12 mars 2026 », « mars 2026 » and « 03/2026 ». A month alone is a
+    ``Mois``: its first day, or its last with ``fin``. Years run from 1900 to 2100.
 
     Raises:
         KnownError: the text names no date that exists; the sentence says what form to use.
@@ -42,7 +86,7 @@ def lire(texte: str, *, fin: bool = False) -> date | None:
         raise KnownError(f"L’année {year} ne convient pas : écrivez une date entre 1900 et 2100.")
     try:
         if day is None:
-            first = date(year, month, 1)
+            first = Mois(year, month, 1)
             return _end_of_month(first) if fin else first
         return date(year, month, day)
     except ValueError:
@@ -66,6 +110,6 @@ def _parts(folded: str, texte: str) -> tuple[int, int, int | None]:
     raise KnownError(f"« {texte.strip()} » n’est pas une date : écrivez par exemple 12/03/2026 ou mars 2026.")
 
 
-def _end_of_month(first: date) -> date:
+def _end_of_month(first: Mois) -> Mois:
     following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
+    return Mois.fromordinal(following.toordinal() - 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.text import fold
 from dossier_pro.export.oxml import Node, el, qn, run, text
 
@@ -212,7 +213,10 @@ def propre(rpr: Node | None, gris: frozenset[str]) -> Node:
 
 
 def ouvrir(sdt: Node, jour: date | None = None) -> None:
-    """Make a control one that is filled: it shows no prompt, is bound to nothing, and its date is the one written."""
+    """Make a control one that is filled: it shows no prompt, is bound to nothing, and its date is the one written.
+
+    A month is written in words alone: a picker knows days only.
+    """
     properties = sdt.find(SDT_PR)
     if properties is None:
         return
@@ -220,7 +224,7 @@ def ouvrir(sdt: Node, jour: date | None = None) -> None:
     picker = properties.find(qn("w:date"))
     if picker is not None:
         picker.attrib.pop(qn("w:fullDate"), None)
-        if jour is not None:
+        if jour is not None and not isinstance(jour, Mois):
             picker.set(qn("w:fullDate"), f"{jour.isoformat()}T00:00:00Z")
 
 

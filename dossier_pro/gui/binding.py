@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,15 @@ from dossier_pro.services import writing
 
 DELAY_MS = 700
 """From the first keystroke that is not on the disk yet to the transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in a field letter by letter, both ways, and the name of the field (« la date de la preuve »)."""
+
+    read: Callable[[], str]
+    write: Callable[[str], None]
+    what: str
 
 
 class Binding(QObject):
@@ -29,6 +39,7 @@ class Binding(QObject):
         write: shows a value.
         entity_id: the entity, which ``aim`` changes.
         widget: the widget, with which the binding dies.
+        typed: for a field whose text may be unreadable: what stands in it letter by letter, kept as a draft.
     """
 
     def __init__(
@@ -42,8 +53,10 @@ class Binding(QObject):
         *,
         entity_id: str = SINGLETON,
         widget: QObject,
+        typed: Typed | None = None,
     ) -> None:
         super().__init__(widget)
+        self._typed, self._of = typed, ""
         self._session, self._kind, self._champ, self._label = session, kind, champ, label
         self._read, self._write = read, write
         self._id = entity_id
@@ -70,6 +83,7 @@ class Binding(QObject):
 
     def refresh(self, dossier: Dossier) -> None:
         """Show the dossier's value where it is another than the one shown."""
+        self._of = dossier.id
         entity = dossier.find(self._kind, self._id)
         if entity is None and self._id == SINGLETON:
             entity = _BLANKS[self._kind]
@@ -79,6 +93,19 @@ class Binding(QObject):
         if self._shown is _UNKNOWN or value != self._shown:
             self._shown = value
             self._write(value)
+        self._take_up_draft()
+
+    @property
+    def _key(self) -> str:
+        return f"{self._kind}/{self._id}/{self._champ}"
+
+    def _take_up_draft(self) -> None:
+        """Show what was typed here and could not be read, or was not saved when the program broke."""
+        kept = self._session.drafts.text(self._key) if self._typed and self._session.editable else ""
+        if self._typed is not None and kept:
+            self._typed.write(kept)
+            self._dirty = True
+            self.flush()
 
     def touched(self, *_: object) -> None:
         """Note a keystroke."""
@@ -89,6 +116,8 @@ class Binding(QObject):
     def touched_quietly(self, *_: object) -> None:
         """Note a keystroke that is saved only when the field is left."""
         self._dirty = True
+        if self._typed is not None:
+            self._session.drafts.keep(self._key, self._typed.read())
 
     def left(self) -> None:
         """Save, and end the burst of writing: the field was left."""
@@ -111,13 +140,16 @@ class Binding(QObject):
     def flush(self) -> bool:
         """Save what is not saved; tells whether there was something."""
         self._timer.stop()
-        if not self._dirty:
+        if not self._dirty or not self._session.is_open or self._of != self._session.dossier.id:
             return False
         try:
             value = self._read()
         except KnownError:
+            if self._typed is not None:
+                self._session.drafts.keep_misread(self._key, self._typed.read(), self._typed.what)
             return False
         self._dirty = False
+        self._session.drafts.forget(self._key)
         if value == self._shown:
             return False
         previous, self._shown = self._shown, value
@@ -127,6 +159,8 @@ class Binding(QObject):
         def failed(phrase: str) -> None:
             if self._id == entity_id and self._shown == value:
                 self._shown, self._dirty = previous, True
+                if self._typed is not None:
+                    self._session.drafts.keep(self._key, self._typed.read())
             self._session.refused.emit(phrase)
 
         self._session.edit(

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 
 from dossier_pro import __version__
 from dossier_pro.bootstrap import dossier_donnees
+from dossier_pro.domain.dossier import SINGLETON, Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.envoi_actions import EnvoiActions
 from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.leaving import Pending, Way
@@ -34,6 +36,7 @@ class FileActions(QObject):
         super().__init__(window)
         self._window = window
         window.leaving.register(self._pending)
+        window.leaving.register(self._misread)
         table = window.actions_table
         table["nouveau"].triggered.connect(self.new)
         table["ouvrir"].triggered.connect(self.open)
@@ -171,6 +174,22 @@ class FileActions(QObject):
             detail = "Si vous quittez maintenant, les fichiers ne seront pas créés. Votre dossier, lui, est enregistré."
             yield Pending("Un export est en cours.", detail, screen.kill)
 
+    def _misread(self, _: Way) -> Iterable[Pending]:
+        """What was typed and cannot be read, such as a date: it is kept, but it is not in the dossier."""
+        session = self._window.session
+        if not session.is_open:
+            return
+        found = [one for one in session.drafts.misread() if _is_there(session.dossier, one[0])]
+        if not found:
+            return
+        lines = "\n".join(f"«{NBSP}{text.strip()}{NBSP}», pour {about}" for _, about, text in found)
+        many = len(found) > 1
+        yield Pending(
+            f"{len(found)} saisies ne sont pas comprises." if many else "Une saisie n’est pas comprise.",
+            f"{lines}\n\n{'Elles ne sont' if many else 'Elle n’est'} pas dans votre dossier. Ce que vous avez tapé "
+            "reste à sa place\u00a0: vous pourrez le corriger maintenant, ou en revenant.",
+        )
+
     # --- help ----------------------------------------------------------------------------------------------------
 
     def help(self, page: str | bool = "") -> None:
@@ -193,6 +212,12 @@ class FileActions(QObject):
         """Return where the last dossier was."""
         recents = self._window.settings.recents()
         return recents[0].path.parent if recents and recents[0].path.parent.is_dir() else default_folder()
+
+
+def _is_there(dossier: Dossier, key: str) -> bool:
+    """Whether what a field is about is still in the dossier."""
+    kind, entity_id, _ = key.split("/")
+    return entity_id == SINGLETON or dossier.find(kind, entity_id) is not None
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -17,6 +17,8 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import Readiness, evaluate
+from dossier_pro.gui.drafts import Drafts
+from dossier_pro.services.brouillons import PARTOUT
 
 if TYPE_CHECKING:
     from dossier_pro.services.atelier import Atelier, Fait
@@ -87,6 +89,10 @@ class Session(QObject):
         self._snapshot: Snapshot | None = None
         self._pages: Mapping[str, int] = {}
         self._cancelled = self._ended = False
+        self.drafts = Drafts(self)
+        """What is typed over the open dossier and belongs to nothing in it yet."""
+        self.drafts_anywhere = Drafts(self, PARTOUT)
+        """The same of what belongs to no dossier."""
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     # --- what is known -------------------------------------------------------------------------------------------
@@ -143,6 +149,7 @@ class Session(QObject):
 
         def done(snapshot: Snapshot) -> None:
             self._snapshot = snapshot
+            self.drafts.aim(snapshot.dossier.id)
             self.opened.emit()
 
         self._submit(job, done, failed)
@@ -153,6 +160,7 @@ class Session(QObject):
             return
         self.flushing.emit()
         self._snapshot = None
+        self.drafts.aim("")
         self._submit(self._close_atelier, lambda _: None)
         self.closed.emit()
 
@@ -164,7 +172,9 @@ class Session(QObject):
         if self._snapshot is not None:
             self.flushing.emit()
             self._snapshot = None
+            self.drafts.aim("")
             self.closed.emit()
+        self.drafts_anywhere.save()
         self._thread.submit(self._close_atelier)
         self._thread.shutdown(wait=True)
 

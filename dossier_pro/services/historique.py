@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.changes import Change, diff, encode
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import depuis_texte, ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.services.atelier import Atelier
@@ -295,7 +295,7 @@ _VALUES: Mapping[tuple[str, str], str] = {
     ("valeur", "non_demontre"): "non démontré",
 }
 _TEXTS = frozenset({"taches", "moyens", "equipe", "complements"})
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:/mois)?")
 
 
 def _field(kind: str, name: str) -> str:
@@ -318,7 +318,7 @@ def _words(dossier: Dossier, name: str, value: Any) -> str:
     if name.endswith("_id"):
         return _referred(dossier, name, text)
     if _ISO.fullmatch(text):
-        return ecrire(date.fromisoformat(text))
+        return ecrire(depuis_texte(text))
     if name in _TEXTS:
         return plain(text)
     return _VALUES.get((name, text), text)

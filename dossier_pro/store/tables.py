@@ -30,6 +30,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.types import TypeEngine
 
 from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.dates import depuis_texte, en_texte
 from dossier_pro.domain.dossier import (
     KINDS,
     Annexe,
@@ -62,7 +63,7 @@ _TYPES: Mapping[Any, _Type] = {
     int: _Type(Integer),
     float: _Type(REAL),
     bool: _Type(Integer, int, bool),
-    date: _Type(Text, date.isoformat, date.fromisoformat),
+    date: _Type(Text, en_texte, depuis_texte),
     tuple[int, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
     tuple[str, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
     Ancre: _Type(

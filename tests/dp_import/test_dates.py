@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_pro.domain.dates import Mois
 from dossier_pro.dp_import.dates import decouper_periode, doute_date, lire_date, lire_periode
 
 
@@ -17,10 +18,10 @@ from dossier_pro.dp_import.dates import decouper_periode, doute_date, lire_date,
         ("12/03/2024", date(2024, 3, 12)),
         ("12 / 03 / 2024", date(2024, 3, 12)),
         ("12.3.24", date(2024, 3, 12)),
-        ("03/24", date(2024, 3, 1)),
+        ("03/24", Mois(2024, 3, 1)),
         ("1er mars 2024", date(2024, 3, 1)),
         ("le lundi 4 mars 2024", date(2024, 3, 4)),
-        ("mars 2024", date(2024, 3, 1)),
+        ("mars 2024", Mois(2024, 3, 1)),
         ("31/02/2024", None),
         ("à ce jour", None),
         ("2024", None),
@@ -28,7 +29,7 @@ from dossier_pro.dp_import.dates import decouper_periode, doute_date, lire_date,
         ("12/01", None),
         ("12-1", None),
         ("18 décembre", None),
-        ("09/87", date(1987, 9, 1)),
+        ("09/87", Mois(1987, 9, 1)),
         ("01/09/87", date(1987, 9, 1)),
         ("", None),
     ],
@@ -38,7 +39,7 @@ def test_date(text: str, read: date | None) -> None:
 
 
 def test_month_alone_ends_on_its_last_day() -> None:
-    assert lire_date("02/2024", fin=True) == date(2024, 2, 29)
+    assert lire_date("02/2024", fin=True) == Mois(2024, 2, 29)
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,7 @@ class EcheancesView(Screen):
         fields.addStretch(1)
         for field in (depot, recevable):
             field.setFixedWidth(px(280))
+            field.day_needed = True
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))

@@ -146,6 +146,7 @@ class ParcoursView(Screen):
             self._bindings.append(bind_line(session, field, "candidat", champ, what))
         for champ, field, what in (("nom", end.nom, "la déclaration"), ("lieu", end.lieu, "la déclaration")):
             self._bindings.append(bind_line(session, field, "declaration", champ, what))
+        end.jour.day_needed = True
         self._bindings.append(bind_date(session, end.jour, "declaration", "jour", "la date de la déclaration"))
         for choice, value in ((form.formation, "formation"), (form.vae, "vae")):
             choice.clicked.connect(lambda _=False, one=value: self._set("Choisir la modalité", modalite=one))

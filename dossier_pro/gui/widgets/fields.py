@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from dossier_pro.domain.dates import ecrire_court, lire
+from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.gui.binding import Binding
+from dossier_pro.gui.binding import Binding, Typed
 from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, NoOwnUndo, PhraseEdit
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
@@ -56,6 +56,8 @@ class DateLine(QWidget):
         """Make a field; with ``fin`` a month alone means its last day."""
         super().__init__(parent)
         self._fin = fin
+        self.day_needed = False
+        """Whether a month alone is not enough, as over a signature."""
         self.line = TextLine(name=name, placeholder="12/03/2026 ou mars 2026")
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
@@ -79,12 +81,29 @@ class DateLine(QWidget):
         Raises:
             KnownError: the text names no date.
         """
-        return lire(self.line.text(), fin=self._fin)
+        found = lire(self.line.text(), fin=self._fin)
+        if self.day_needed and isinstance(found, Mois):
+            raise KnownError(f"Il manque le jour : écrivez par exemple 12 {ecrire(found)}.")
+        return found
 
     def show_value(self, value: date | None) -> None:
         """Show a date."""
         self.line.show_text(ecrire_court(value))
         self._say("")
+
+    def typed(self) -> str:
+        """Return what stands in the field, letter by letter."""
+        return self.line.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed here once, with its sentence where it names no date."""
+        self.line.show_text(text)
+        try:
+            self.value()
+        except KnownError as error:
+            self._say(error.phrase)
+        else:
+            self._say("")
 
     def _edited(self) -> None:
         self._say("")
@@ -147,9 +166,20 @@ def _quietly(field: AnswerEdit | PhraseEdit) -> Callable[[Any], None]:
 def bind_date(
     session: Session, field: DateLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
 ) -> Binding:
-    """Bind a date: it is saved when the field is left, so that « 1/2/20 » on the way to 2026 is not."""
+    """Bind a date: it is saved when the field is left, so that « 1/2/20 » on the way to 2026 is not.
+
+    What is no date stays in the field as it was typed, and comes back with it.
+    """
     made = Binding(
-        session, kind, champ, f"Modifier {what}", field.value, field.show_value, entity_id=entity_id, widget=field
+        session,
+        kind,
+        champ,
+        f"Modifier {what}",
+        field.value,
+        field.show_value,
+        entity_id=entity_id,
+        widget=field,
+        typed=Typed(field.typed, field.show_typed, what),
     )
     field.touched.connect(made.touched_quietly)
     field.left.connect(made.left)

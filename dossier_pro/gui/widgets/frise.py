@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import du_au
 from dossier_pro.domain.dossier import Experience
 from dossier_pro.domain.parcours import Duree, duree_experience, en_mots
 from dossier_pro.domain.text import NBSP
@@ -30,6 +30,8 @@ class Barre:
     rang: int
     benevole: bool
     mots: str
+    periode: str
+    """« du 3 mars 2021 au 12 juin 2022 », a month where no day is known."""
 
 
 def barres(experiences: Sequence[Experience], aujourd_hui: date) -> tuple[Barre, ...]:
@@ -46,8 +48,9 @@ def barres(experiences: Sequence[Experience], aujourd_hui: date) -> tuple[Barre,
         lane = rows[one.benevole]
         rank = next((i for i, reached in enumerate(lane) if reached < start), len(lane))
         lane[rank : rank + 1] = [end]
+        periode = du_au(one.debut, one.fin or aujourd_hui).replace(" ", NBSP)
         name = one.fonction.strip() or one.employeur.strip() or "Expérience"
-        found.append(Barre(one.id, start, end, rank, one.benevole, name))
+        found.append(Barre(one.id, start, end, rank, one.benevole, name, periode))
     return tuple(found)
 
 
@@ -75,7 +78,7 @@ class Frise(QWidget):
         """Show other experiences."""
         self._bars = barres(experiences, today)
         self.setVisible(bool(self._bars))
-        told = [f"{b.mots}, {_kind(b)}, {_days(b)}" for b in self._bars]
+        told = [f"{b.mots}, {_kind(b)}, {b.periode}" for b in self._bars]
         total = phrase(duree_experience(experiences, today))
         self.setAccessibleName(f"Frise des expériences. {total} {'. '.join(told)}")
         self.setFixedHeight(self._height())
@@ -176,7 +179,7 @@ class Frise(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         bar = self._under(event)
-        self.setToolTip(f"{bar.mots}\n{_kind(bar)}, {_days(bar)}" if bar else "")
+        self.setToolTip(f"{bar.mots}\n{_kind(bar)}, {bar.periode}" if bar else "")
         self.setCursor(Qt.CursorShape.PointingHandCursor if bar else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -191,8 +194,3 @@ class Frise(QWidget):
 
 def _kind(bar: Barre) -> str:
     return "bénévolat" if bar.benevole else "emploi"
-
-
-def _days(bar: Barre) -> str:
-    start, end = (ecrire(date.fromordinal(day)).replace(" ", NBSP) for day in (bar.debut, bar.fin))
-    return f"du {start} au {end}"

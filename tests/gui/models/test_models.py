@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.dossier import (
     Citation,
     Dossier,
@@ -270,7 +271,7 @@ def test_cells_show_and_take_french_values(qtbot: QtBot, experiences: _Desk) -> 
     assert model.setData(end, "mars 2026")
     assert model.setData(hours, "17,5 h")
     row = there(experiences.dossier.get(Experience, "x"))
-    assert (row.fin, row.heures_hebdo) == (date(2026, 3, 31), 17.5)
+    assert (row.fin, row.heures_hebdo) == (Mois(2026, 3, 31), 17.5)
     assert model.data(hours) == "17,5"
     assert experiences.labels == ["Modifier une expérience"] * 2
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.dossier import Projet, Rappel, Session
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
@@ -72,7 +73,7 @@ def test_a_reminder_written_done_and_taken_away(qtbot: QtBot, show, blank: Path)
     assert model.setData(model.index(0, 1), "Imprimer le dossier")
     on_disk(qtbot, window.session)
     (rappel,) = window.session.dossier.all(Rappel).values()
-    assert (rappel.jour, rappel.texte, rappel.fait) == (date(2030, 3, 1), "Imprimer le dossier", False)
+    assert (rappel.jour, rappel.texte, rappel.fait) == (Mois(2030, 3, 1), "Imprimer le dossier", False)
     assert _titles(screen._coming_rows) == ["Imprimer le dossier"]
     assert model.setData(model.index(0, 2), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     on_disk(qtbot, window.session)

@@ -1,0 +1,65 @@
+"""Words that belong to nothing yet, kept on this computer beside the dossiers and never inside one.
+
+A reason before its position, a remark before it is noted, a date that cannot be read: what leaves in a ``.dpro``, a
+copy or an ``.avis`` never holds them. A file a dossier, under its id, that only its owner may read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from dossier_pro.resources import user_folder
+
+PARTOUT = "partout"
+"""The name of those that belong to no dossier, such as the form of a new one."""
+_NOM = re.compile(r"[\w-]{1,80}")
+
+
+def _fichier(nom: str) -> Path:
+    if not _NOM.fullmatch(nom):
+        raise ValueError(f"not a dossier's id: {nom!r}")
+    return user_folder("brouillons", f"{nom}.json")
+
+
+def lire(nom: str) -> dict[str, str]:
+    """Return the drafts of a dossier's id, or of ``PARTOUT``; a file that cannot be read has none."""
+    place = _fichier(nom)
+    try:
+        found = json.loads(place.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {key: text for key, text in found.items() if isinstance(text, str)}
+
+
+def ecrire(nom: str, textes: Mapping[str, str]) -> None:
+    """Keep these drafts in the place of those there were; none at all leaves no file.
+
+    Raises:
+        OSError: the folder cannot be written to; what was kept before still stands.
+    """
+    place = _fichier(nom)
+    if not textes:
+        place.unlink(missing_ok=True)
+        return
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # mkstemp makes a file of mode 0600: nobody else reads it, not even while it is being written.
+    descriptor, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{nom}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            json.dump(dict(textes), stream, ensure_ascii=False)
+        Path(temporary).replace(place)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def effacer(nom: str) -> None:
+    """Forget every draft of a dossier, for « Tout effacer »."""
+    ecrire(nom, {})

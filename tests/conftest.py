@@ -43,3 +43,9 @@ def corpus_path() -> Path:
 def seeds_path() -> Path:
     """The seed documents, which stay outside the repository."""
     return _beside("DOSSIER_PRO_SEEDS", "shared/seeds")
+
+
+@pytest.fixture(scope="session")
+def cases_path() -> Path:
+    """Small documents that once failed, and which stay outside the repository."""
+    return _beside("DOSSIER_PRO_CASES", "shared/cases")

@@ -10,7 +10,7 @@ from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.identite import normaliser_code
 from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage
 from dossier_pro.referentiels.lines import Document, Line
-from dossier_pro.referentiels.nomenclature import lire_niveau, lire_nsf, lire_rome
+from dossier_pro.referentiels.nomenclature import intitule_nu, lire_niveau, lire_nsf, lire_rome
 from dossier_pro.referentiels.paragraphs import puce
 
 _COMPOSE = r"(?:blocs de competences|activites[- ]types|certificats de competences professionnelles) suivante?s\b"
@@ -21,6 +21,16 @@ _FIN = re.compile(
 )
 _ROME = re.compile(r"Codes? ?(?:\(s\))? ROME\s*:\s*(.{5,400}?)(?:R[ée]glement|Autorit[ée]|Bases? l[ée]g|$)")
 _NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–](?=\s))\s*(\S.*)$")
+_APRES_INTITULE = r"(?:Niveaux?|Codes?|R[ée]sum[ée]|Secteurs?|Capacit[ée]s)\b"
+_INTITULE = re.compile(
+    rf"\b[Ii]ntitul[ée](?: d[ue] (?:la certification|titre)(?: professionnel)?)?\s*:\s*(.{{3,250}}?)\s*{_APRES_INTITULE}"
+)
+_TITRE = re.compile(rf"[Tt]itre professionnel\s*:\s*(.{{3,150}}?)\s*{_APRES_INTITULE}")
+# A full stop ends the title; a bracket does not where it holds the ending of the feminine: « conseiller (ère) ».
+_RELATIF = re.compile(
+    r"(?:relatif au|enregistrement du|sp[ée]cialit[ée]s? du) titre professionnel\b(?! du minist[eè]re)"
+    r"\s*(?:de la |de l['’]|de |d['’]|du )?((?:[^.(]|\(\s?-?[a-zà-ÿ]{1,6}\s?\)){3,150})"
+)
 
 
 def lire_arrete(document: Document) -> Notes:
@@ -65,13 +75,20 @@ def _net(text: str) -> str:
     return text.strip().rstrip(".;").strip()
 
 
+def _intitule(flat: str) -> str:
+    """The title, on the line of its label or under it, without « titre professionnel de »; "" where none is found."""
+    for pattern in (_INTITULE, _TITRE, _RELATIF):
+        if match := pattern.search(flat):
+            found = intitule_nu(match.group(1))
+            if len(found) >= 3:
+                return found
+    return ""
+
+
 def _codes(lines: Sequence[Line], notes: Notes) -> None:
     flat = " ".join(line.text for line in lines)
-    if match := re.search(r"[Tt]itre professionnel\s*:\s*(.{3,150}?)\s*\.?\s*Niveau\b", flat):
-        notes.intitule = match.group(1).strip(" .")
-    elif match := re.search(r"relatif au titre professionnel (?:de |d['’]|du )?(.{3,120}?)(?:\s*[.(]|$)", flat):
-        notes.intitule = match.group(1).strip()
-    else:
+    notes.intitule = _intitule(flat)
+    if not notes.intitule:
         notes.doutes.append(Doute("Intitulé", "L’intitulé du titre n’a pas été trouvé : recopiez-le."))
     notes.code = normaliser_code(flat)
     if not notes.code:

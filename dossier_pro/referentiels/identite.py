@@ -14,6 +14,7 @@ from datetime import date
 
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.pied_texte import pieds
 
 _ENTETE = re.compile(r"type\s+de\s+document|code\s+titre|libell[ée]\s+(?:r[ée]duit|abr[ée]g[ée])", re.IGNORECASE)
 _MOTS = (
@@ -59,18 +60,26 @@ def separer(document: Document) -> tuple[Identite, Document]:
         by_page[line.page].append(line)
     found: list[Identite] = []
     body: list[Line] = []
-    repeated = _repetees(document, by_page) if document.pdf else frozenset()
-    for page, lines in by_page.items():
-        hauteur = document.pages[page - 1][1] if document.pdf else 0.0
-        kept = _sans_pied(lines, hauteur, found)
-        body.extend(line for line in kept if _masque(line) not in repeated and not _FOLIO_SEUL.match(line.text))
     if not document.pdf:
-        body = _sauts_apres_pied(document.lines, body)
+        return _separer_texte(document.lines)
+    repeated = _repetees(document, by_page)
+    for page, lines in by_page.items():
+        kept = _sans_pied(lines, document.pages[page - 1][1], found)
+        body.extend(line for line in kept if _masque(line) not in repeated and not _FOLIO_SEUL.match(line.text))
     return _fusion(found), Document(tuple(body), document.pages)
 
 
+def _separer_texte(lines: Sequence[Line]) -> tuple[Identite, Document]:
+    """The same for a text, whose feet may be broken into pieces (`pied_texte`)."""
+    trouves = pieds(lines)
+    dehors = {rang for pied in trouves for rang in pied.rangs}
+    body = [x for rang, x in enumerate(lines) if rang not in dehors and not _FOLIO_SEUL.match(x.text)]
+    identite = _fusion([_lire(pied.tetes, pied.valeurs) for pied in trouves])
+    return identite, Document(tuple(_sauts_apres_pied(lines, body)))
+
+
 def _sans_pied(lines: Sequence[Line], hauteur: float, found: list[Identite]) -> list[Line]:
-    """Take the foot off a page (or every foot off a text) and note what it says."""
+    """Take the foot off a page and note what it says."""
     rows = _rangs(lines)
     limite_basse, limite_haute = float("inf"), float("-inf")
     pied: set[int] = set()
@@ -81,9 +90,9 @@ def _sans_pied(lines: Sequence[Line], hauteur: float, found: list[Identite]) -> 
         valeurs = _valeurs(rows, index)
         pied.update((index, *valeurs))
         found.append(_lire(text, " \t ".join(_texte(rows[i]) for i in valeurs)))
-        if hauteur and row[0].base > hauteur / 2:
+        if row[0].base > hauteur / 2:
             limite_basse = min(limite_basse, row[0].y0 - 1)
-        elif hauteur:
+        else:
             limite_haute = max(limite_haute, max(line.y1 for i in (index, *valeurs) for line in rows[i]) - 1)
     kept: list[Line] = []
     for index, row in enumerate(rows):

@@ -52,7 +52,8 @@ class Line:
     ``x0`` and ``x1`` are the edges of the text with the fonts' own advance (a justified line ends within 0.2 pt of the
     margin), ``y0``, ``y1`` and ``base`` the top, bottom and baseline; ``gap`` is the usual space between two words, 0
     for a single word; ``first`` the width of the first word; ``weight`` 400 or 700. ``saut`` says that an empty line
-    stands before this one (text only; in a PDF the distance says it).
+    stands before this one (text only; in a PDF the distance says it). ``rang_titre`` is the level of a heading of
+    Markdown, from 1; 0 for any other line.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Line:
     gap: float = 0.0
     first: float = 0.0
     saut: bool = False
+    rang_titre: int = 0
 
     @property
     def bold(self) -> bool:
@@ -374,28 +376,27 @@ def lire_texte(texte: str) -> Document:
     lines: list[Line] = []
     saut = False
     for rang, brut in enumerate(clean(texte).lstrip("\ufeff").replace("\f", "\n").split("\n"), start=1):
-        text, weight = _bare(brut)
+        text, weight, rang_titre = _bare(brut)
         if not text:
             saut = True
             continue
         width = text_width(text)
         gap = text_width(" ") if " " in text else 0.0
         y = rang * 12.0
-        lines.append(
-            Line(text, 1, 0.0, width, y, y + 12, y + 10, 10.0, weight, "", gap, text_width(text.split()[0]), saut)
-        )
+        first = text_width(text.split()[0])
+        lines.append(Line(text, 1, 0.0, width, y, y + 12, y + 10, 10.0, weight, "", gap, first, saut, rang_titre))
         saut = False
     return Document(tuple(lines))
 
 
-def _bare(line: str) -> tuple[str, int]:
-    """The text of a source line without Markdown's and HTML's marks, and its weight."""
-    weight = 400
+def _bare(line: str) -> tuple[str, int, int]:
+    """The text of a source line without Markdown's and HTML's marks, its weight, and its level as a heading."""
+    weight, rang_titre = 400, 0
     line = line.rstrip()
     if _RULE.match(line):
-        return "", weight
+        return "", weight, rang_titre
     if heading := _HEADING.match(line):
-        line, weight = heading.group(2), 700
+        line, weight, rang_titre = heading.group(2), 700, len(heading.group(1))
     if _ALL_STRONG.match(line.strip()):
         weight = 700
     if "<" in line:
@@ -406,4 +407,4 @@ def _bare(line: str) -> tuple[str, int]:
     if line.lstrip().startswith("|"):
         line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
     cells = [" ".join(cell.split()) for cell in line.split("\t")]
-    return "\t".join(cells).strip("\t"), weight
+    return "\t".join(cells).strip("\t"), weight, rang_titre

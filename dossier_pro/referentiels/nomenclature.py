@@ -71,3 +71,15 @@ def _sous(lines: Sequence[Line], head: re.Pattern[str], read: Callable[[str], li
                 inside = line.x0 > 90 and not line.bold and bool(found)
             found.extend(codes)
     return found
+
+
+_PREFIXE_TITRE = re.compile(
+    r"^(?:le |du )?titre professionnel\b(?: du minist[eè]re[^:]{0,60})?\s*"
+    r"(?:[:–-]\s*|de la |de l['’]\s*|des |du |de |d['’]\s*)?",
+    re.IGNORECASE,
+)
+
+
+def intitule_nu(text: str) -> str:
+    """Return a title as documents print it without « titre professionnel de » before it and a full stop behind."""
+    return _PREFIXE_TITRE.sub("", text.strip()).strip(" .:;,")

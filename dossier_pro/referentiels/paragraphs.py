@@ -290,11 +290,23 @@ def _courte(line: Line, suivante: Line, marge: float, naturel: float | None, lib
     if _liant_final(line) and suivante.text[:1].islower():
         return True, "Un retour à la ligne coupe cette phrase : vérifiez qu’elle est entière."
     besoin = (naturel or 0.25 * line.size) + suivante.first
-    if besoin <= marge - line.x1 + 0.5 or line.text.endswith((".", ";", ":")):
+    # The first word of « / la serre » is a sign alone: that it would have fitted says nothing.
+    signe = _sans_debut(suivante) and suivante.text[:1] not in "(["
+    if (besoin <= marge - line.x1 + 0.5 and not signe) or line.text.endswith((".", ";", ":")):
         return False, None
-    if _inachevee(line) or (libre and suivante.text[:1].islower()):
+    if _inachevee(line) or _sans_debut(suivante) or (libre and suivante.text[:1].islower()):
         return True, "Cette phrase n’est pas justifiée comme les autres : vérifiez où elle finit."
     return False, None
+
+
+def _sans_debut(line: Line) -> bool:
+    """Whether a line begins with a sign that no sentence begins with: « ( », « , », « / », « + », « ) ».
+
+    Because: in the REAC CDA of 2018, page 21, « … est comprise » stops short of the margin and « (sans contre-sens, …) »
+    stands alone on the next line. A letter, a figure, an opening quotation mark or a bullet may begin one.
+    """
+    first = line.text[:1]
+    return not (first.isalnum() or first in "«“\"'‘’" or puce(line.text))
 
 
 def _ragged(line: Line, suivante: Line, mesure: Mesure, bord: float) -> tuple[bool, str | None]:
@@ -336,7 +348,7 @@ def _wording(line: Line, suivante: Line) -> tuple[bool, str | None]:
     first = _PREMIER_MOT.match(suivante.text)
     word = first.group(1) if first else ""
     acronyme = any(c.isdigit() for c in word) or (len(word) > 1 and word.isupper())
-    if not word or acronyme or suivante.text[:1] in "([)]»":
+    if not word or acronyme or _sans_debut(suivante):
         return True, "La ligne finit au bord de la page : ces deux lignes pourraient être deux critères."
     if word.casefold() in _DEBUTS:
         return False, None

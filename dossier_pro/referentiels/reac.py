@@ -19,6 +19,7 @@ from dossier_pro.referentiels.identite import Identite, separer
 from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, NoteTransversale, Passage
 from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.nomenclature import codes_nsf, codes_rome, niveau
+from dossier_pro.referentiels.pied_texte import semble_pied
 from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer, mesurer_listes, titre
 from dossier_pro.referentiels.rubriques import Genre, Rubrique, rubrique_de, tete_de_fiche
 
@@ -404,11 +405,22 @@ class _Lecteur:
             for activite in (a for a in notes.activites if a.ccs == ccs):
                 if not activite.intitule.text:
                     activite.doutes.append("Le titre de la fiche n’a pas été trouvé.")
+        self._controler_les_pieds()
         numeros = [c.numero for a in notes.activites if not a.ccs for c in a.competences]
         absents = sorted(set(range(1, max(numeros, default=0) + 1)) - set(numeros))
         if absents:
             liste = ", ".join(str(n) for n in absents)
             notes.doutes.append(Doute("Compétences", f"Dans la suite des numéros, il manque la fiche n° {liste}."))
+
+    def _controler_les_pieds(self) -> None:
+        """Words of a foot that a converter left among the sentences: never taken in without a word."""
+        notes = self.notes
+        lus = [c.intitule for a in notes.activites for c in a.competences]
+        lus += [k for a in notes.activites for c in a.competences for k in c.criteres]
+        lus += [p for t in notes.transversales for p in (t.intitule, *t.criteres)]
+        for passage in lus:
+            if semble_pied(passage.text, notes.code):
+                passage.doute = "Ces mots semblent venir du pied de page : retirez-les s’ils n’ont rien à faire ici."
 
 
 def _nom(text: str) -> str:

@@ -112,6 +112,12 @@ _AUTRES: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     "une lettre": ((r"madame,? monsieur", 3), (r"veuillez agreer|cordialement", 3), (r"objet ?:", 1)),
 }
+# A text about such documents: a guide, a notice, a form to be filled.
+_A_PROPOS = re.compile(
+    r"\bguide\b|mode d'emploi|\bnotice\b|comment (?:remplir|rediger|constituer|completer)|pour vous aider|"
+    r"conseils? (?:de redaction|pour)|cliquez ici pour"
+)
+_SIGNES_SURS = 3
 _SEUIL = 6
 _LUS = 150_000
 
@@ -182,9 +188,9 @@ def reconnaitre(document: Document) -> Genre:
     nom = max(autres, key=lambda n: autres[n])
     if scores[genre] >= _SEUIL and scores[genre] >= autres[nom]:
         return genre
-    if autres[nom] < _SEUIL - 1 and not document.pdf and est_un_plan(document):
+    if autres[nom] < _SEUIL - 1 and est_un_plan(document):
         return "texte"
-    if autres[nom] >= _SEUIL - 1:
+    if _est_sur(texte, nom):
         raise KnownError(f"Ce document semble être {nom}, pas un référentiel : {ATTENDU}")
     raise KnownError(f"Ce document n’est pas un référentiel connu ({_aspect(document)}) : {ATTENDU}")
 
@@ -216,6 +222,20 @@ def _plie(document: Document) -> str:
 
 def _score(texte: str, signes: Sequence[tuple[str, int]]) -> int:
     return sum(poids for motif, poids in signes if re.search(motif, texte))
+
+
+def _est_sur(texte: str, nom: str) -> bool:
+    """Whether a document is surely what it is about to be called: a wrong name sends a person looking elsewhere.
+
+    Because: a CSV of Moodle was « une facture ou un devis » and the official guide to writing a DP « un dossier déjà
+    rempli »; so one word never names a document, nor what a text about such documents says of them.
+    """
+    signes = _AUTRES[nom]
+    trouves = sum(bool(re.search(motif, texte)) for motif, _ in signes)
+    if trouves < _SIGNES_SURS or _score(texte, signes) < _SEUIL - 1:
+        return False
+    seconds = [_score(texte, others) for other, others in _AUTRES.items() if other != nom]
+    return _score(texte, signes) > max(seconds) and not _A_PROPOS.search(texte)
 
 
 def _aspect(document: Document) -> str:

@@ -1,58 +1,185 @@
-"""Pasted text that is no known document: an outline of CCP, compétences and critères that a person typed or copied."""
+"""An outline that is no official document: what a person typed or copied, a centre's own fiche, Markdown's headings.
+
+What a line is, is told by its words (« CCP 1 - … », « CP 2 : … »), by a code that only a block has
+(« 1. … (CCP N° 001332) ») or by the level of its heading (« ## 1. … » over « ### 1. … »).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.identite import normaliser_code
 from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage
 from dossier_pro.referentiels.lines import Document, Line
-from dossier_pro.referentiels.paragraphs import puce
+from dossier_pro.referentiels.nomenclature import intitule_nu, lire_niveau
+from dossier_pro.referentiels.paragraphs import Vocabulaire, continue_, joindre, mesurer, puce
+
+_Sorte = Literal["activite", "ccs", "competence", "puce", "criteres", "ignorer", "suite", "autre"]
 
 _ACTIVITE = re.compile(
-    r"^(?:■\s*)?(?:(CCS)|CCP|AT|Activit[ée][- ]?type|Bloc(?: de comp[ée]tences)?)\s*"
+    r"^(?:■\s*)?(?:(CCS)|CCP|AT|Activit[ée]s?[- ]?types?|Bloc(?: de comp[ée]tences)?)\s*"
     r"(?:n ?° ?)?(\d{1,2})?\s*[-–—:.]\s*(\S.*)$",
     re.IGNORECASE,
 )
 _COMPETENCE = re.compile(
     r"^(?:CP|C|Comp[ée]tence(?: professionnelle)?)\s*(?:n ?° ?)?(\d{1,2})\s*[-–—:.]\s*(\S.*)$", re.IGNORECASE
 )
+# A centre's fiche: « 1. Tenir le potager (CCP N° 001332) »; the number is the block's in the centre's catalogue.
+_CODE_CCP = re.compile(r"\s*\(\s*(CCS|CCP)\s*(?:n ?° ?|num[ée]ro )?\s*\d{3,}\s*\)\s*\.?$", re.IGNORECASE)
+_NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–—:](?=\s))\s*(\S.*)$")
+_CRITERES = re.compile(r"criteres?\b.{0,30}$")
+_IGNORER = re.compile(r"(?:savoirs?\b|description\b|contexte|modalite|duree|prerequis|objectif|evaluation)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ligne:
+    """One line of an outline: what it is, its number (0: none said), and its words without mark and number."""
+
+    sorte: _Sorte
+    numero: int
+    text: str
+    line: Line
 
 
 def est_un_plan(document: Document) -> bool:
-    """Whether a text has at least one line that names a CCP, a bloc or an activité type, and something under it."""
-    rangs = [i for i, line in enumerate(document.lines) if _ACTIVITE.match(line.text)]
-    return bool(rangs) and rangs[0] + 1 < len(document.lines)
+    """Whether a document names a CCP, a bloc or an activité type, and compétences under it.
+
+    A text in which a person typed a single one will do; a printed document must have several compétences.
+    """
+    lues = _lire(document)
+    rangs = [i for i, lue in enumerate(lues) if lue.sorte in ("activite", "ccs")]
+    if not rangs:
+        return False
+    if document.pdf:
+        return sum(lue.sorte == "competence" for lue in lues[rangs[0] :]) >= 2
+    return rangs[0] + 1 < len(lues)
 
 
 def lire_plan(document: Document) -> Notes:
-    """Return what an outline says: « CCP 1 - … », then « CP 1 - … » or bullets, then critères as bullets under a CP."""
+    """Return what an outline says: activités, the compétences under each, and the critères under those."""
     notes = Notes("texte")
-    avant: list[Line] = []
-    numero = 0
-    for line in document.lines:
-        text = line.text.replace("\t", " ")
-        if match := _ACTIVITE.match(text):
-            ccs = bool(match.group(1))
-            rang = int(match.group(2) or 1 + sum(a.ccs == ccs for a in notes.activites))
-            notes.activites.append(NoteActivite(rang, Passage(match.group(3).strip(), (line,)), ccs))
-        elif not notes.activites:
-            avant.append(line)
-        elif match := _COMPETENCE.match(text[len(puce(text)) :]):
-            numero = int(match.group(1))
-            notes.activites[-1].competences.append(NoteCompetence(numero, Passage(match.group(2).strip(), (line,))))
-        elif marque := puce(text):
-            passage = Passage(text[len(marque) :].strip(), (line,))
-            competences = notes.activites[-1].competences
-            if competences and _COMPETENCE.match(competences[-1].intitule.lines[0].text):
-                competences[-1].criteres.append(passage)
-            else:
-                numero += 1
-                competences.append(NoteCompetence(numero, passage))
-    notes.code = normaliser_code(" ".join(line.text for line in document.lines))
-    notes.intitule = avant[0].text if avant else "Référentiel sans intitulé"
+    plan = _Plan(notes, Vocabulaire(document))
+    for lue in _lire(document):
+        plan.prendre(lue)
+    _tete(document, plan.avant, notes)
     notes.doutes.append(
         Doute("Tout le texte", "Ce texte n’est pas un document officiel reconnu : vérifiez chaque ligne.")
     )
     return notes
+
+
+class _Plan:
+    """The notes as they grow, line by line."""
+
+    def __init__(self, notes: Notes, mots: Vocabulaire) -> None:
+        self.notes = notes
+        self.mots = mots
+        self.avant: list[Line] = []
+        self._dernier: Passage | None = None
+        self._rubrique: _Sorte = "autre"
+        self._nommee = False
+
+    def prendre(self, lue: _Ligne) -> None:
+        """Put one line where it belongs."""
+        if lue.sorte in ("activite", "ccs"):
+            self._activite(lue)
+        elif not self.notes.activites:
+            self.avant.append(lue.line)
+        elif lue.sorte == "competence":
+            self._competence(lue)
+            self._nommee = True
+        elif lue.sorte in ("criteres", "ignorer"):
+            self._rubrique, self._dernier = lue.sorte, None
+        elif lue.sorte == "suite" and self._dernier is not None:
+            ligne = replace(lue.line, text=self._dernier.text)
+            self._dernier.text = joindre([ligne, lue.line], self.mots)
+            self._dernier.lines = (*self._dernier.lines, lue.line)
+        elif self._rubrique != "ignorer" and (lue.sorte == "puce" or self._rubrique == "criteres"):
+            self._item(lue)
+
+    def _activite(self, lue: _Ligne) -> None:
+        ccs = lue.sorte == "ccs"
+        rang = lue.numero or 1 + sum(a.ccs == ccs for a in self.notes.activites)
+        self._dernier = Passage(lue.text, (lue.line,))
+        self.notes.activites.append(NoteActivite(rang, self._dernier, ccs))
+        self._rubrique, self._nommee = "autre", False
+
+    def _competence(self, lue: _Ligne) -> None:
+        numero = lue.numero or 1 + max((c.numero for a in self.notes.activites for c in a.competences), default=0)
+        self._dernier = Passage(lue.text, (lue.line,))
+        self.notes.activites[-1].competences.append(NoteCompetence(numero, self._dernier))
+        self._rubrique = "autre"
+
+    def _item(self, lue: _Ligne) -> None:
+        """A bullet is a critère under a compétence that is named as one; elsewhere it is itself a compétence."""
+        if self._nommee:
+            self._dernier = Passage(lue.text, (lue.line,))
+            self.notes.activites[-1].competences[-1].criteres.append(self._dernier)
+        else:
+            self._competence(replace(lue, numero=0))
+
+
+def _lire(document: Document) -> list[_Ligne]:
+    niveaux = _niveaux(document.lines)
+    mesure = mesurer(document)
+    lues: list[_Ligne] = []
+    for line in document.lines:
+        lue = _lire_ligne(line, niveaux)
+        if lue.sorte == "autre" and lues and lues[-1].sorte not in ("autre", "criteres", "ignorer"):
+            avant = lues[-1].line
+            petite = line.text[:1].islower() and not line.saut
+            if petite or (document.pdf and not line.bold and continue_(avant, line, mesure)[0]):
+                lue = replace(lue, sorte="suite")
+        lues.append(lue)
+    return lues
+
+
+def _niveaux(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The levels of headings that are activités and compétences: the two shallowest of which the first is numbered."""
+    titres = [line for line in lines if line.rang_titre]
+    numerotes = sorted({line.rang_titre for line in titres if _NUMERO.match(line.text)})
+    if not numerotes:
+        return None
+    dessous = sorted({line.rang_titre for line in titres if line.rang_titre > numerotes[0]})
+    return (numerotes[0], dessous[0]) if dessous else None
+
+
+def _lire_ligne(line: Line, niveaux: tuple[int, int] | None) -> _Ligne:
+    text = line.text.replace("\t", " ")
+    nu = text[len(puce(text)) :].strip()
+    sans_code = _CODE_CCP.sub("", text)
+    numerote = _NUMERO.match(sans_code)
+    numero, reste = (int(numerote.group(1)), numerote.group(2)) if numerote else (0, sans_code)
+    folded = fold(nu)
+    if match := _ACTIVITE.match(sans_code):
+        return _Ligne("ccs" if match.group(1) else "activite", int(match.group(2) or 0), match.group(3).strip(), line)
+    if match := _COMPETENCE.match(nu):
+        return _Ligne("competence", int(match.group(1)), match.group(2).strip(), line)
+    if code := _CODE_CCP.search(text):  # Word numbers the line by itself: the figure is not among its words
+        return _Ligne("ccs" if code.group(1).upper() == "CCS" else "activite", numero, reste.strip(), line)
+    titre = bool(line.rang_titre) or line.bold or nu.endswith(":")
+    if titre and _CRITERES.match(folded):
+        return _Ligne("criteres", 0, nu, line)
+    if titre and _IGNORER.match(folded):
+        return _Ligne("ignorer", 0, nu, line)
+    if niveaux and line.rang_titre in niveaux:
+        return _Ligne("activite" if line.rang_titre == niveaux[0] else "competence", numero, reste.strip(), line)
+    if niveaux and line.rang_titre > niveaux[1]:
+        return _Ligne("ignorer", 0, nu, line)
+    return _Ligne("puce" if nu != text else "autre", 0, nu, line)
+
+
+def _tete(document: Document, avant: Sequence[Line], notes: Notes) -> None:
+    """What stands before the first activité: the title is a heading of the first level, else the first line."""
+    notes.code = normaliser_code(" ".join(line.text for line in document.lines))
+    notes.niveau = lire_niveau(" ".join(line.text for line in avant[:20]))
+    titres = [line for line in avant if line.rang_titre == 1] or list(avant)
+    noms = [
+        nom for line in titres if len(nom := intitule_nu(line.text)) >= 3 and not fold(nom).startswith("competences a ")
+    ]
+    notes.intitule = noms[0] if noms else "Référentiel sans intitulé"

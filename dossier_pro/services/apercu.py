@@ -12,6 +12,7 @@ from pathlib import Path
 from dossier_pro.domain.text import clean
 from dossier_pro.referentiels.lecture import Lecture, Lieu
 from dossier_pro.referentiels.rncp import FicheBreve
+from dossier_pro.services.referentiels import contenu_de, de_bureau
 
 __all__ = ["Apercu", "FicheBreve", "ImagePage"]
 
@@ -51,7 +52,10 @@ def ouvrir(source: Path | str, lecture: Lecture) -> Apercu:
             return Apercu(pages=_tailles(pdf))
     if not lecture.lieux:
         return Apercu()
-    return Apercu(lignes=_lignes(source))
+    contenu = contenu_de(source) if isinstance(source, Path) else source
+    if isinstance(contenu, bytes):
+        return Apercu()  # LibreOffice's pages are not kept
+    return Apercu(lignes=_lignes(contenu))
 
 
 def pdf_de(source: Path) -> Path | bytes | None:
@@ -59,6 +63,8 @@ def pdf_de(source: Path) -> Path | bytes | None:
     from dossier_pro.referentiels.importer import pdf_dans
     from dossier_pro.referentiels.recognise import contenant
 
+    if de_bureau(source):
+        return None
     with source.open("rb") as stream:
         genre = contenant(stream.read(4096))
     if genre == "pdf":
@@ -122,6 +128,8 @@ def fiches(source: Path, recherche: str = "", limite: int = MAX_FICHES) -> tuple
     from dossier_pro.referentiels.recognise import contenant
     from dossier_pro.referentiels.rncp import chercher
 
+    if de_bureau(source):
+        return ()
     with source.open("rb") as stream:
         genre = contenant(stream.read(4096))
     if genre not in ("xml", "zip") or (genre == "zip" and pdf_de(source) is not None):

@@ -45,7 +45,51 @@ def lire(
     if isinstance(source, Path) and not source.is_file():
         raise KnownError(f"« {source.name} » n’existe pas à cet endroit : vérifiez où le document est rangé.")
     nom = source.name if isinstance(source, Path) else "texte collé"
-    return importer(source, nom=nom, choix=choix, progression=progression)
+    contenu = contenu_de(source) if isinstance(source, Path) else source
+    return importer(contenu, nom=nom, choix=choix, progression=progression)
+
+
+_TEXTES = {".docx", ".odt"}
+_PAR_LIBREOFFICE = {".doc", ".rtf"}
+
+
+def de_bureau(source: Path) -> bool:
+    """Whether a file comes from a word processor, by its name."""
+    return source.suffix.lower() in _TEXTES | _PAR_LIBREOFFICE
+
+
+def contenu_de(source: Path) -> Path | bytes | str:
+    """Return what of a file is read: its words where it comes from a word processor, a PDF of it, or the file itself.
+
+    A centre's own fiche is often a Word file. Its words are enough for an outline; the older formats go through
+    LibreOffice where it is installed.
+
+    Raises:
+        KnownError: it is damaged, or LibreOffice is needed and cannot read it or is not installed.
+    """
+    if not de_bureau(source):
+        return source
+    from dossier_pro.pieces import bureau, kinds, texte
+
+    try:
+        octets = source.read_bytes()
+    except OSError:
+        return source  # the reader says it in its own sentence
+    mime = (
+        "application/rtf" if octets.startswith(b"{\\rtf") else kinds.recognise(source.name, octets[: kinds.HEAD_SIZE])
+    )
+    if source.suffix.lower() in _TEXTES:
+        return texte.texte_de(octets, source.name, mime) if texte.lisible(mime) else source
+    if mime not in ("application/rtf", "application/msword"):
+        return source
+    try:
+        return bureau.en_pdf(octets, "application/msword", source.name)
+    except bureau.BureauError as error:
+        sans = " LibreOffice, qui saurait le lire, n’est pas installé." if error.faute == "absent" else ""
+        raise KnownError(
+            f"« {source.name} » est dans un ancien format de Word.{sans} Ouvrez-le, enregistrez-le en PDF ou en .docx, "
+            "puis importez ce fichier."
+        ) from error
 
 
 def enregistrer(referentiel: Referentiel) -> Path:

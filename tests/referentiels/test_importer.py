@@ -132,6 +132,39 @@ def test_an_arrete() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lignes", "intitule"),
+    [
+        ("Intitulé : titre professionnel de jardinier de terroir.", "jardinier de terroir"),
+        ("Intitulé : Titre professionnel d'employé(e) de potager.", "employé(e) de potager"),
+        ("Intitulé : jardinier (ère) de terroir.", "jardinier (ère) de terroir"),
+        ("Intitulé : titre professionnel : jardinier(ère) de terroir", "jardinier(ère) de terroir"),
+        ("Intitulé :\n\nTitre professionnel : jardinier (ère).", "jardinier (ère)"),
+        ("Intitulé :\n\nTitre professionnel de jardinier.", "jardinier"),
+        ("Intitulé du titre : jardinier de terroir", "jardinier de terroir"),
+        ("Arrêté du 3 mars 2011 relatif au titre professionnel de jardinier (ère) de terroir. Article 1", "jardinier (ère) de terroir"),
+    ],
+)  # fmt: skip
+def test_the_title_of_an_arrete_wherever_its_line_breaks(lignes: str, intitule: str) -> None:
+    ref = importer(ARRETE.replace("Titre professionnel : jardinier de terroir.", lignes), nom="arrêté").referentiel
+    assert ref.intitule == intitule
+    assert not [d for d in ref.doutes if d.ou == "Intitulé"]
+
+
+@pytest.mark.parametrize(
+    ("nom", "intitule", "competences"),
+    [
+        ("arrete-macon-2003.md", "maçon", 15),
+        ("arrete-trte-2003.md", "technicien(ne) réseaux et télécommunications d'entreprise", 11),
+    ],
+)
+def test_the_arretes_that_failed(cases_path: Path, nom: str, intitule: str, competences: int) -> None:
+    ref = importer(cases_path / nom, nom=nom).referentiel
+    assert ref.intitule == intitule
+    assert sum(len(a.competences) for a in ref.activites) == competences
+    assert len(ref.activites) == 3
+
+
 def test_a_rncp_sheet() -> None:
     ref = importer(RNCP, nom="fiche rncp").referentiel
     assert (ref.cle, ref.type, ref.certificateur) == ("RNCP4321", "certification-rncp", "École du potager (EDP)")
@@ -154,6 +187,86 @@ def test_an_outline_that_someone_typed() -> None:
     assert [k.texte for k in ref.activites[0].competences[0].criteres] == [
         "Le sol est meuble",
         "Les pierres sont ôtées",
+    ]
+
+
+FICHE_DE_CENTRE = """TITRE PROFESSIONNEL : JARDINIER(E) DE TERROIR
+
+Niveau 4
+
+COMPETENCES A VALIDER POUR OBTENIR LE TITRE
+
+1. Tenir le potager (CCP N° 001332)
+C01 - Préparer le sol
+C02 - Semer en ligne et repiquer
+les plants
+2. Vendre la récolte (CCP N° 001333)
+C03 - Accueillir les clients
+"""
+
+
+def test_the_fiche_of_a_centre() -> None:
+    ref = importer(FICHE_DE_CENTRE, nom="fiche").referentiel
+    assert (ref.intitule, ref.niveau, ref.source.type) == ("JARDINIER(E) DE TERROIR", 4, "texte")
+    assert structure(ref) == [
+        (1, "Tenir le potager", [(1, "Préparer le sol"), (2, "Semer en ligne et repiquer les plants")]),
+        (2, "Vendre la récolte", [(3, "Accueillir les clients")]),
+    ]
+    assert any("vérifiez chaque ligne" in d.phrase for d in ref.doutes)
+
+
+def test_the_fiche_of_a_centre_as_a_pdf() -> None:
+    ref = importer(pdf_of(FICHE_DE_CENTRE), nom="fiche").referentiel
+    assert [(a.intitule, len(a.competences)) for a in ref.activites] == [
+        ("Tenir le potager", 2),
+        ("Vendre la récolte", 1),
+    ]
+
+
+PLAN = """# Jardinier de terroir
+
+Une phrase qui présente le métier.
+
+## 1. Tenir le potager
+
+### 1. Préparer le sol
+
+#### Critères de performance
+
+- Le sol est meuble
+- Les pierres sont ôtées
+
+#### Savoirs
+
+- La bêche
+
+### 2. Semer
+
+**Critères :**
+
+Les rangs sont droits
+
+Les graines sont couvertes
+
+## 2. Vendre la récolte
+
+### 3. Accueillir les clients
+"""
+
+
+@pytest.mark.parametrize("retrait", ["", "#"])
+def test_an_outline_by_the_levels_of_its_headings(retrait: str) -> None:
+    text = PLAN.replace("\n#", f"\n{retrait}#")
+    ref = importer(text, nom="plan.md").referentiel
+    assert ref.intitule == "Jardinier de terroir"
+    assert structure(ref) == [
+        (1, "Tenir le potager", [(1, "Préparer le sol"), (2, "Semer")]),
+        (2, "Vendre la récolte", [(3, "Accueillir les clients")]),
+    ]
+    assert [[k.texte for k in c.criteres] for a in ref.activites for c in a.competences] == [
+        ["Le sol est meuble", "Les pierres sont ôtées"],
+        ["Les rangs sont droits", "Les graines sont couvertes"],
+        [],
     ]
 
 
@@ -402,3 +515,21 @@ def test_a_scan_is_read_with_tesseract_where_it_is(monkeypatch: pytest.MonkeyPat
     assert done == [(1, 1)]
     assert "numérisées" in lecture.doutes[0].phrase
     assert lecture.lieux[lecture.referentiel.activites[0].id].page == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guide de rédaction\n" + DP,
+        DP + "\nPour vous aider à comprendre ce modèle, notre centre propose des conseils pour chaque question.",
+        "Objet;Devis;TVA\n1;2;3\n",
+        "Lettre d'information\nUn devis vous attend au jardin.",
+        "Mémoire sur les loisirs et le permis B",
+        "Nos prix : le promotion de la saison, inscrivez-vous au guide de la formation",
+    ],
+)
+def test_a_document_is_named_only_where_that_is_sure(text: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        importer(text, nom="x")
+    assert "semble être" not in caught.value.phrase
+    assert "n’est pas un référentiel connu" in caught.value.phrase

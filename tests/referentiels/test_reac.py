@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from pathlib import Path
@@ -71,6 +72,47 @@ def test_a_small_letter_after_a_line_that_stops_short_of_the_margin_is_a_new_cri
     ]
     pdf = fabrique.ecrire(variante, modele, hasard)
     assert structure(lire_reac(lire_pdf(pdf))) == attendu(modele)
+
+
+@pytest.mark.parametrize(
+    "suite",
+    ["(sans contre-sens, …)", ", et notamment le sol", "/ la serre et la parcelle", "+ les outils", "… et le sol"],
+)
+def test_an_unjustified_line_runs_on_into_a_sign_that_no_sentence_begins_with(suite: str) -> None:
+    """As in the REAC CDA of 2018, page 21: the line stops short of the margin, but the next word would not have fitted."""
+    hasard = random.Random(11)
+    variante = Variante("signe", police="Helvetica")
+    modele = fabrique.contenu(hasard, variante)
+    premiere = fabrique.au_bord(hasard, variante, 12.0)
+    modele.activites[0]["competences"][0]["criteres"][1:1] = [premiere, suite]
+    notes = lire_reac(lire_pdf(fabrique.ecrire(variante, modele, hasard)))
+    modele.activites[0]["competences"][0]["criteres"][1:3] = [f"{premiere} {suite}"]
+    assert structure(notes) == attendu(modele)
+    assert notes.activites[0].competences[0].criteres[1].doute
+
+
+def _empreinte(text: str) -> str:
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def test_the_reac_of_2018_is_read_to_the_letter(corpus_path: Path, root: Path) -> None:
+    """127 critères; their truth stands here as digests, because the document forbids that it be reproduced."""
+    truth = json.loads((root / "tests/fixtures/reac_cda_2018.verite.json").read_text(encoding="utf-8"))
+    notes = lire_reac(lire_pdf(corpus_path / "reac" / truth["document"]))
+    read = [
+        {
+            "activite": a.numero,
+            "numero": c.numero,
+            "intitule": _empreinte(c.intitule.text),
+            "criteres": [_empreinte(k.text) for k in c.criteres],
+        }
+        for a in notes.activites
+        for c in a.competences
+    ]
+    assert read == [{k: v for k, v in c.items() if k != "page"} for c in truth["competences"]]
+    assert sum(len(c["criteres"]) for c in read) == 127
+    assert [[_empreinte(k.text) for k in t.criteres] for t in notes.transversales] == truth["transversales"]
+    assert (notes.code, notes.millesime, notes.sigle, notes.niveau) == ("TP-01281", "03", "CDA", 6)
 
 
 def test_a_sentence_that_begins_like_an_under_heading_is_a_sentence() -> None:

@@ -10,9 +10,11 @@ import pytest
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Critere, Source, critere_ids
 from dossier_pro.referentiels.lecture import Lecture
-from dossier_pro.services import referentiels
+from dossier_pro.pieces import bureau
+from dossier_pro.services import lecture_a_part, referentiels
 from dossier_pro.services.dossiers import NouveauDossier, creer, titres_disponibles
 from tests.domain.samples import CLE, referentiel
+from tests.support.libreoffice import convert
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +73,60 @@ def test_a_re_joins_the_reac_that_is_there_and_a_newer_reac_stands_alone() -> No
     alone = referentiels.reunir(read("reac", ("Autre chose",)))
     assert texts_of(alone.lecture) == ["Autre chose"]
     assert alone.phrase == ""
+
+
+FICHE_DE_CENTRE = (
+    "TITRE PROFESSIONNEL : JARDINIER(E) DE TERROIR",
+    "COMPETENCES A VALIDER POUR OBTENIR LE TITRE",
+    "1. Tenir le potager (CCP N° 001332)",
+    "C01 - Préparer le sol",
+    "C02 - Semer en ligne",
+    "2. Vendre la récolte (CCP N° 001333)",
+    "C03 - Accueillir les clients",
+)
+
+
+def _fiche_word(folder: Path) -> Path:
+    import docx
+
+    document = docx.Document()
+    for line in FICHE_DE_CENTRE:
+        document.add_paragraph(line)
+    path = folder / "fiche du centre.docx"
+    document.save(str(path))
+    return path
+
+
+def _ids(lecture: Lecture) -> list[tuple[str, list[str]]]:
+    return [(a.intitule, [c.intitule for c in a.competences]) for a in lecture.referentiel.activites]
+
+
+ATTENDU = [
+    ("Tenir le potager", ["Préparer le sol", "Semer en ligne"]),
+    ("Vendre la récolte", ["Accueillir les clients"]),
+]
+
+
+def test_the_fiche_of_a_centre_in_word_is_read_with_its_lines_beside_it(tmp_path: Path) -> None:
+    ouverture = lecture_a_part.repondre(lecture_a_part.Lire(_fiche_word(tmp_path)))
+    assert isinstance(ouverture, lecture_a_part.Ouverture)
+    assert _ids(ouverture.lecture) == ATTENDU
+    assert [line for line in ouverture.apercu.lignes if line.strip()] == list(FICHE_DE_CENTRE)
+
+
+@pytest.mark.parametrize("ending", [".rtf", ".doc", ".odt"])
+def test_older_formats_go_through_libreoffice_where_it_is_installed(tmp_path: Path, ending: str) -> None:
+    if bureau.programme() is None:
+        pytest.skip("LibreOffice is not installed")
+    made = convert(_fiche_word(tmp_path), ending.lstrip("."), tmp_path / "fait")
+    ouverture = lecture_a_part.repondre(lecture_a_part.Lire(made))
+    assert isinstance(ouverture, lecture_a_part.Ouverture)
+    assert _ids(ouverture.lecture) == ATTENDU
+
+
+def test_an_older_format_without_libreoffice_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bureau, "programme", lambda: None)
+    path = tmp_path / "fiche.rtf"
+    path.write_bytes(b"{\\rtf1 Tenir le potager}")
+    with pytest.raises(KnownError, match="enregistrez-le en PDF ou en .docx"):
+        referentiels.lire(path)

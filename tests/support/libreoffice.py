@@ -41,15 +41,20 @@ def _profile() -> Path:
 
 def to_pdf(path: Path, out_dir: Path) -> Path:
     """Print a document to PDF with LibreOffice; the PDF has the document's name."""
+    return convert(path, "pdf", out_dir)
+
+
+def convert(path: Path, ending: str, out_dir: Path) -> Path:
+    """Save a document in another format with LibreOffice, under its own name with that ending."""
     soffice = _soffice()
     if soffice is None:
         raise RuntimeError("LibreOffice is not installed")
     out_dir.mkdir(parents=True, exist_ok=True)
-    made = out_dir / f"{path.stem}.pdf"
+    made = out_dir / f"{path.stem}.{ending}"
     made.unlink(missing_ok=True)
     command = [soffice, f"-env:UserInstallation={_profile().as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", "pdf", "--outdir", str(out_dir), str(path)]
+    command += ["--convert-to", ending, "--outdir", str(out_dir), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     if not made.is_file():  # its exit code is 0 even when it could not read the file
-        raise RuntimeError(f"LibreOffice made no PDF of {path.name}: {(done.stderr or done.stdout).strip()}")
+        raise RuntimeError(f"LibreOffice made no .{ending} of {path.name}: {(done.stderr or done.stdout).strip()}")
     return made

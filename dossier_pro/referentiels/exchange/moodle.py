@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
@@ -99,9 +100,23 @@ def ecrire(ref: Referentiel) -> bytes:
 
 
 def est_moodle(text: str) -> bool:
-    """Whether a text is the CSV of a competency framework, by its first line."""
-    head = fold(text.lstrip("\ufeff\r\n ")[:600].split("\n")[0])
-    return "id number" in head and "shortname" in head.replace(" ", "") and "framework" in head
+    """Whether a text is the CSV of a competency framework: by its English heads, else by its shape.
+
+    Moodle writes the heads in the language of the person who exports, the columns always in the same order; so a head
+    of fourteen columns over rows of fourteen, one of which is the framework and whose parents are ids, is one.
+    """
+    rows = _rangees(text, au_plus=200)
+    if not rows:
+        return False
+    if _par_nom(rows[0]):
+        return True
+    data = [row for row in rows[1:] if any(cell.strip() for cell in row)]
+    if not data or len(rows[0]) != len(COLONNES) or any(len(row) != len(COLONNES) for row in data):
+        return False
+    cadres = [row for row in data if _est_cadre(row[_RANG["isframework"]])]
+    known = {row[_RANG["idnumber"]].strip() for row in data}
+    parents = [parent for row in data if (parent := row[_RANG["parentidnumber"]].strip())]
+    return len(cadres) == 1 and not cadres[0][0].strip() and all(parent in known for parent in parents)
 
 
 def lire(text: str, nom: str, sha256: str) -> Referentiel:
@@ -118,7 +133,7 @@ def lire(text: str, nom: str, sha256: str) -> Referentiel:
     for row in _lignes(text):
         cle, parent = row.get("idnumber", "").strip(), row.get("parentidnumber", "").strip()
         description = row.get("description", "")
-        if row.get("isframework", "").strip() in ("1", "true", "yes"):
+        if _est_cadre(row.get("isframework", "")):
             titre = row.get("shortname", "").strip() or titre
             entete = lire_entete(next(iter(de_html(description).get("dossier-pro", [])), None))
             cadre = cle
@@ -149,14 +164,41 @@ def _noeud(court: str, description: str) -> Noeud:
     return noeud
 
 
-def _lignes(text: str) -> list[Mapping[str, str]]:
-    """The rows by the folded names of their columns."""
+def _cle(name: str) -> str:
+    return fold(name).replace(" ", "").replace("(optional)", "")
+
+
+_RANG = {_cle(name): rang for rang, name in enumerate(COLONNES)}
+
+
+def _par_nom(entete: Sequence[str]) -> bool:
+    """Whether the heads are the English ones, in whatever order."""
+    return {"idnumber", "shortname", "isframework"} <= {_cle(name) for name in entete}
+
+
+def _est_cadre(cell: str) -> bool:
+    return cell.strip().casefold() in ("1", "true", "yes", "oui", "vrai")
+
+
+def _rangees(text: str, au_plus: int | None = None) -> list[list[str]]:
+    """The cells, ``au_plus`` rows of them; the separator is the one that gives the first row most cells.
+
+    Raises:
+        KnownError: no CSV. Never with ``au_plus``: there the answer is an empty list.
+    """
     text = text.lstrip("\ufeff\r\n ")
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), au_plus))
     except csv.Error as error:
+        if au_plus is not None:
+            return []
         raise KnownError("Ce fichier CSV est abîmé : exportez de nouveau le référentiel depuis Moodle.") from error
-    names = [fold(name).replace(" ", "").replace("(optional)", "") for name in rows[0]]
+
+
+def _lignes(text: str) -> list[Mapping[str, str]]:
+    """The rows by the folded English names of their columns, whatever the language of the heads."""
+    rows = _rangees(text)
+    names = [_cle(name) for name in (rows[0] if _par_nom(rows[0]) else COLONNES)]
     return [dict(zip(names, row, strict=False)) for row in rows[1:] if any(cell.strip() for cell in row)]

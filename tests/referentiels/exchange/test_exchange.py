@@ -189,6 +189,51 @@ def test_a_foreign_case_package_without_our_head() -> None:
     assert sum(len(a.competences) for a in ref.activites) >= 8
 
 
+TETES_TRADUITES = {
+    "fr": "ID de la compétence parente|ID|Nom abrégé|Description|Format de description|Valeurs du barème|configuration du "
+    "barème|Type de règle (optionnel)|Règle d'objectif|Règle de paramétrage|IDs croisés|ID d'exportation|Est un "
+    "référentiel|Taxonomie",
+    "de": "ID der übergeordneten|ID|Kurzname|Beschreibung|Format|Skalenwerte|Skala|Regeltyp|Ergebnis|Konfiguration|"
+    "Querverweise|Exportierte ID|Ist Rahmen|Taxonomie",
+    "??": "|".join(f"colonne {i}" for i in range(14)),
+}
+
+
+@pytest.mark.parametrize("separateur", [",", ";", "\t"], ids=["virgule", "point-virgule", "tabulation"])
+@pytest.mark.parametrize("langue", TETES_TRADUITES)
+def test_a_csv_of_moodle_is_read_in_any_language(langue: str, separateur: str) -> None:
+    """Moodle translates the heads of its columns, never their order."""
+    for ref in lister():
+        rows = list(csv.reader(io.StringIO(exporter(ref, "moodle").decode("utf-8"), newline="")))
+        rows[0] = TETES_TRADUITES[langue].split("|")
+        stream = io.StringIO(newline="")
+        csv.writer(stream, delimiter=separateur).writerows(rows)
+        lecture = importer(("\ufeff" + stream.getvalue()).encode(), nom="x")
+        found = lecture.referentiel
+        assert lecture.reconnu == "un référentiel de Moodle"
+        assert found.activites == importer(exporter(ref, "moodle"), nom="x").referentiel.activites
+        assert [a.id for a in found.activites] == [a.id for a in ref.activites]
+
+
+@pytest.mark.parametrize("nom", ["moodle-fr-comma.csv", "moodle-fr-semicolon.csv"])
+def test_the_french_csv_that_failed(cases_path: Path, nom: str) -> None:
+    found = importer(cases_path / nom, nom=nom)
+    assert found.reconnu == "un référentiel de Moodle"
+    assert [a.intitule for a in found.referentiel.activites] == ["Levels", "Competencies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n1,2,3,4,5,6,7,8,9,10,11,12,13,14\n",
+        ",".join("abcdefghijklmn") + "\n,x,Cadre,,1,,,,,,,,1,\ninconnu,y,Y,,1,,,,,,,,,\n",
+    ],
+)
+def test_any_fourteen_columns_are_not_moodle(text: str) -> None:
+    with pytest.raises(KnownError, match="n’est pas un référentiel connu"):
+        importer(text, nom="x")
+
+
 def test_what_another_program_added_gets_a_number() -> None:
     ref = next(r for r in lister() if r.unite == "critere")
     text = exporter(ref, "moodle").decode("utf-8")

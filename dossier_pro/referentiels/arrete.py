@@ -23,7 +23,8 @@ _ROME = re.compile(r"Codes? ?(?:\(s\))? ROME\s*:\s*(.{5,400}?)(?:R[ée]glement|A
 _NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–](?=\s))\s*(\S.*)$")
 _APRES_INTITULE = r"(?:Niveaux?|Codes?|R[ée]sum[ée]|Secteurs?|Capacit[ée]s)\b"
 _INTITULE = re.compile(
-    rf"\b[Ii]ntitul[ée](?: d[ue] (?:la certification|titre)(?: professionnel)?)?\s*:\s*(.{{3,250}}?)\s*{_APRES_INTITULE}"
+    rf"\b[Ii]ntitul[ée](?: d[ue] (?:la certification|titre)(?: professionnel)?)?\s*:\s*"
+    rf"(.{{3,250}}?)\s*{_APRES_INTITULE}"
 )
 _TITRE = re.compile(rf"[Tt]itre professionnel\s*:\s*(.{{3,150}}?)\s*{_APRES_INTITULE}")
 # A full stop ends the title; a bracket does not where it holds the ending of the feminine: « conseiller (ère) ».

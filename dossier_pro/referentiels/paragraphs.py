@@ -302,8 +302,8 @@ def _courte(line: Line, suivante: Line, marge: float, naturel: float | None, lib
 def _sans_debut(line: Line) -> bool:
     """Whether a line begins with a sign that no sentence begins with: « ( », « , », « / », « + », « ) ».
 
-    Because: in the REAC CDA of 2018, page 21, « … est comprise » stops short of the margin and « (sans contre-sens, …) »
-    stands alone on the next line. A letter, a figure, an opening quotation mark or a bullet may begin one.
+    Because: in the REAC CDA of 2018, page 21, « … est comprise » stops short of the margin and « (sans contre-sens, …)
+    » stands alone on the next line. A letter, a figure, an opening quotation mark or a bullet may begin one.
     """
     first = line.text[:1]
     return not (first.isalnum() or first in "«“\"'‘’" or puce(line.text))

@@ -19,8 +19,8 @@ from dossier_pro.referentiels.identite import Identite, separer
 from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, NoteTransversale, Passage
 from dossier_pro.referentiels.lines import Document, Line
 from dossier_pro.referentiels.nomenclature import codes_nsf, codes_rome, niveau
-from dossier_pro.referentiels.pied_texte import semble_pied
 from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer, mesurer_listes, titre
+from dossier_pro.referentiels.pied_texte import semble_pied
 from dossier_pro.referentiels.rubriques import Genre, Rubrique, rubrique_de, tete_de_fiche
 
 _RESSEMBLE = 0.85

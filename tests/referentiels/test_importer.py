@@ -142,7 +142,7 @@ def test_an_arrete() -> None:
         ("Intitulé :\n\nTitre professionnel : jardinier (ère).", "jardinier (ère)"),
         ("Intitulé :\n\nTitre professionnel de jardinier.", "jardinier"),
         ("Intitulé du titre : jardinier de terroir", "jardinier de terroir"),
-        ("Arrêté du 3 mars 2011 relatif au titre professionnel de jardinier (ère) de terroir. Article 1", "jardinier (ère) de terroir"),
+        ("Arrêté du 3 mars 2011 relatif au titre professionnel de jardinier (ère). Article 1", "jardinier (ère)"),
     ],
 )  # fmt: skip
 def test_the_title_of_an_arrete_wherever_its_line_breaks(lignes: str, intitule: str) -> None:

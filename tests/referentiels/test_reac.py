@@ -79,7 +79,7 @@ def test_a_small_letter_after_a_line_that_stops_short_of_the_margin_is_a_new_cri
     ["(sans contre-sens, …)", ", et notamment le sol", "/ la serre et la parcelle", "+ les outils", "… et le sol"],
 )
 def test_an_unjustified_line_runs_on_into_a_sign_that_no_sentence_begins_with(suite: str) -> None:
-    """As in the REAC CDA of 2018, page 21: the line stops short of the margin, but the next word would not have fitted."""
+    """As in the REAC CDA of 2018, page 21: the line stops short, but the next word would not have fitted."""
     hasard = random.Random(11)
     variante = Variante("signe", police="Helvetica")
     modele = fabrique.contenu(hasard, variante)

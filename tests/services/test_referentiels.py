@@ -9,8 +9,8 @@ import pytest
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Critere, Source, critere_ids
-from dossier_pro.referentiels.lecture import Lecture
 from dossier_pro.pieces import bureau
+from dossier_pro.referentiels.lecture import Lecture
 from dossier_pro.services import lecture_a_part, referentiels
 from dossier_pro.services.dossiers import NouveauDossier, creer, titres_disponibles
 from tests.domain.samples import CLE, referentiel
@@ -128,5 +128,5 @@ def test_an_older_format_without_libreoffice_says_what_to_do(tmp_path: Path, mon
     monkeypatch.setattr(bureau, "programme", lambda: None)
     path = tmp_path / "fiche.rtf"
     path.write_bytes(b"{\\rtf1 Tenir le potager}")
-    with pytest.raises(KnownError, match="enregistrez-le en PDF ou en .docx"):
+    with pytest.raises(KnownError, match=r"enregistrez-le en PDF ou en \.docx"):
         referentiels.lire(path)

@@ -191,7 +191,8 @@ def test_a_foreign_case_package_without_our_head() -> None:
 
 TETES_TRADUITES = {
     "fr": "ID de la compétence parente|ID|Nom abrégé|Description|Format de description|Valeurs du barème|"
-    "configuration du barème|Type de règle (optionnel)|Règle d'objectif|Règle de paramétrage|IDs croisés|ID d'exportation|Est un "
+    "configuration du barème|Type de règle (optionnel)|Règle d'objectif|Règle de paramétrage|IDs croisés|"
+    "ID d'exportation|Est un "
     "référentiel|Taxonomie",
     "de": "ID der übergeordneten|ID|Kurzname|Beschreibung|Format|Skalenwerte|Skala|Regeltyp|Ergebnis|Konfiguration|"
     "Querverweise|Exportierte ID|Ist Rahmen|Taxonomie",

@@ -99,7 +99,7 @@ def test_the_reac_of_2018_is_read_to_the_letter(corpus_path: Path, root: Path) -
     """127 critères; their truth stands here as digests, because the document forbids that it be reproduced."""
     truth = json.loads((root / "tests/fixtures/reac_cda_2018.verite.json").read_text(encoding="utf-8"))
     notes = lire_reac(lire_pdf(corpus_path / "reac" / truth["document"]))
-    read = [
+    read: list[dict[str, Any]] = [
         {
             "activite": a.numero,
             "numero": c.numero,

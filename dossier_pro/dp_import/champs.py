@@ -112,13 +112,22 @@ class Releve:
         parts = [sans_decor(self.sans_invite(region.repere.fin, first))]
         in_row = self._rangee(region.repere.fin) is not None
         if etendue == "tout" or (etendue == "rangee_ou_tout" and not in_row):
-            parts += [text for _, text in self.textes(region.indices)]
+            parts += self._hors_boites(region, region.indices)
         elif in_row:
-            parts += [text for _, text in self.textes(self.en_rangee(region))]
+            parts += self._hors_boites(region, self.en_rangee(region))
         if not any(parts):
             parts += [text for _, text in self._premier(region)]
         texts = [clean(part) if sep == "\n" else une_ligne(part) for part in parts]
         return sep.join(text for text in texts if text).strip()
+
+    def _hors_boites(self, region: Region, indices: Iterable[int]) -> list[str]:
+        """Return the texts of a field; those of a text box that is anchored there only where there are no others."""
+        own = list(indices)
+        if not self.paras[region.repere.fin].boite:
+            flow = [text for _, text in self.textes(i for i in own if not self.paras[i].boite)]
+            if flow or self.reste_du_libelle(region):
+                return flow
+        return [text for _, text in self.textes(own)]
 
     def _premier(self, region: Region) -> Iterator[tuple[int, str]]:
         """Yield the first paragraph with text after a label that has nothing beside it."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
@@ -26,9 +25,31 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
-from dossier_pro.domain.text import fold, plain
+from dossier_pro.dp_import.activites import (
+    RESSEMBLANCE,
+    ActiviteLue,
+    activites_lues,
+    cles,
+    lettres,
+    proposer,
+    ranger,
+    ressemblance,
+    titre_probable,
+)
 from dossier_pro.dp_import.dates import lire_date
 from dossier_pro.dp_import.lu import REPONSES, DpLu, ExempleLu, ImageLue
+
+__all__ = [
+    "ActiviteLue",
+    "Importe",
+    "Piece",
+    "activites_lues",
+    "cles",
+    "json_import",
+    "proposer",
+    "titre_probable",
+    "vers_dossier",
+]
 
 FORMAT: Final = "dossier-pro/import-dp/1"
 A_REPLACER: Final = "À replacer"
@@ -37,27 +58,7 @@ _RANG: Final = re.compile(
     r"|(?:(?P<m>\d{1,3})[.)][\s\u00a0]+)",
     re.IGNORECASE,
 )
-_RESSEMBLANCE: Final = 0.8
 _EXTENSIONS: Final = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/heic": ".heic"}
-
-
-@dataclass(frozen=True, slots=True)
-class ActiviteLue:
-    """An AT as the file names it: one line of the screen that matches them.
-
-    ``numero`` is that printed, 0 where there is none; those of CCS count from 101.
-    """
-
-    numero: int
-    intitule: str
-    exemples: int
-
-    @property
-    def nom(self) -> str:
-        """How it is called in a sentence: « Activité-type 2 », « CCS 1 »."""
-        if self.numero > _CCS:
-            return f"CCS {self.numero % _CCS}"
-        return f"Activité-type {self.numero}" if self.numero else "Sans activité-type"
 
 
 class Piece(NamedTuple):
@@ -71,72 +72,16 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Importe:
-    """A dossier made from a DP: its entities, the bytes of its pieces, the note of what has no place, the doubts."""
+    """A dossier made from a DP: its entities, the bytes of its pieces, the note of what has no place, the doubts.
+
+    ``lu`` is what was read, its sheets under the activités where they went, all doubts in it.
+    """
 
     dossier: Dossier
     pieces: tuple[Piece, ...]
     note: Preuve | None
     doutes: tuple[Doute, ...]
-
-
-def activites_lues(lu: DpLu) -> tuple[ActiviteLue, ...]:
-    """Return the AT that the sheets name, in their order, each number once."""
-    counts: dict[int, int] = {}
-    titles: dict[int, str] = {}
-    for exemple in lu.exemples:
-        number = _cle(exemple)
-        counts[number] = counts.get(number, 0) + 1
-        titles[number] = titles.get(number) or exemple.activite_intitule
-    return tuple(ActiviteLue(number, titles[number], count) for number, count in counts.items())
-
-
-def proposer(lu: DpLu, referentiel: Referentiel) -> dict[int, str]:
-    """Return the activité (its id) proposed for each AT of the file, by number; those without a likely one are absent.
-
-    The title decides where it clearly names one activité; else the number. CCS count from 1 again, as 101, 102, ….
-    """
-    proposed = {}
-    for lue in activites_lues(lu):
-        ccs, number = lue.numero > _CCS, lue.numero % _CCS if lue.numero > _CCS else lue.numero
-        same = [a for a in referentiel.activites if a.ccs == ccs]
-        best = max(same, key=lambda a: _ressemblance(a.intitule, lue.intitule), default=None)
-        by_number = next((a for a in same if a.numero == number), None)
-        if best and lue.intitule and _ressemblance(best.intitule, lue.intitule) >= _RESSEMBLANCE:
-            proposed[lue.numero] = best.id
-        elif by_number:
-            proposed[lue.numero] = by_number.id
-    return proposed
-
-
-def titre_probable(lu: DpLu, referentiels: Sequence[Referentiel]) -> Referentiel | None:
-    """Return the référentiel that the cover names, the newest of those that bear its title; None where none is near.
-
-    Args:
-        lu: what ``lire_dp`` returned.
-        referentiels: those at hand, the newest of each title first.
-    """
-    titre = re.sub(r"^\s*(?:titre professionnel|TP)\b\s*(?:d[eu’'])?\s*", "", lu.champs["titre"], flags=re.IGNORECASE)
-    near = [(max(_ressemblance(titre, r.intitule), _debute(titre, r.intitule)), r) for r in referentiels]
-    best = max(near, key=lambda item: item[0], default=None)
-    return best[1] if best and best[0] >= _RESSEMBLANCE else None
-
-
-def _debute(text: str, titre: str) -> float:
-    """Return 1 where a text begins with a title, or its initials in brackets follow."""
-    words, wanted = _lettres(text), _lettres(titre)
-    return 1.0 if wanted and (words == wanted or words.startswith(wanted + " ")) else 0.0
-
-
-_CCS: Final = 100
-
-
-def _cle(exemple: ExempleLu) -> int:
-    """Return the number under which a sheet's AT is matched: a CCS's after 100, 0 where there is none."""
-    return (exemple.activite_numero or 0) + (_CCS if exemple.ccs else 0)
-
-
-def _ressemblance(a: str, b: str) -> float:
-    return SequenceMatcher(None, fold(a), fold(b)).ratio() if a and b else 0.0
+    lu: DpLu
 
 
 def vers_dossier(lu: DpLu, referentiel: Referentiel, correspondance: Mapping[int, str] | None = None) -> Importe:
@@ -152,7 +97,10 @@ def vers_dossier(lu: DpLu, referentiel: Referentiel, correspondance: Mapping[int
     Returns:
         The dossier, the bytes of its pieces, the note « À replacer » (a preuve of genre note, in the dossier), doubts.
     """
-    return _Conversion(lu, referentiel, {**proposer(lu, referentiel), **(correspondance or {})}).faire()
+    matched = {**proposer(lu, referentiel), **(correspondance or {})}
+    activites = [referentiel.par_activite.get(matched.get(cle, "")) for cle in cles(lu.exemples)]
+    lu, doutes = ranger(lu, activites)
+    return _Conversion(lu, referentiel, activites, doutes=doutes).faire()
 
 
 @dataclass(slots=True)
@@ -161,7 +109,7 @@ class _Conversion:
 
     lu: DpLu
     referentiel: Referentiel
-    correspondance: Mapping[int, str]
+    activites: Sequence[Activite | None]
     pieces: dict[str, Piece] = field(default_factory=dict)
     preuves: dict[str, str] = field(default_factory=dict)
     restes: list[tuple[str, str]] = field(default_factory=list)
@@ -183,15 +131,16 @@ class _Conversion:
         dossier = dossier.put(Projet(modalite="vae" if champs["modalite"] == "vae" else modalite))
         dossier = dossier.put(self._declaration())
         self._titre()
-        for exemple in lu.exemples:
-            dossier = self._exemple(dossier, exemple)
+        for exemple, activite in zip(lu.exemples, self.activites, strict=True):
+            dossier = self._exemple(dossier, exemple, activite)
         dossier = self._tables(dossier)
         dossier = self._images(dossier)
         self.restes += [(reste.ou, reste.texte) for reste in lu.restes]
         note = self._note()
         if note:
             dossier = dossier.put(note)
-        return Importe(dossier, tuple(self.pieces.values()), note, (*lu.doutes, *self.doutes))
+        doutes = (*lu.doutes, *self.doutes)
+        return Importe(dossier, tuple(self.pieces.values()), note, doutes, replace(lu, doutes=doutes))
 
     def _declaration(self) -> Declaration:
         champs = self.lu.champs
@@ -202,14 +151,14 @@ class _Conversion:
 
     def _titre(self) -> None:
         titre = self.lu.champs["titre"]
-        if titre and _lettres(titre) != _lettres(self.referentiel.intitule):
+        if titre and lettres(titre) != lettres(self.referentiel.intitule):
             self.restes.append(("Page de garde, titre professionnel visé", titre))
-            if _ressemblance(titre, self.referentiel.intitule) < _RESSEMBLANCE:
+            if ressemblance(titre, self.referentiel.intitule) < RESSEMBLANCE:
                 phrase = f"Le fichier vise « {titre} », le référentiel choisi est « {self.referentiel.intitule} »"
                 self.doutes.append(Doute("Page de garde", phrase))
 
-    def _exemple(self, dossier: Dossier, lu: ExempleLu) -> Dossier:
-        activite = self._activite(lu)
+    def _exemple(self, dossier: Dossier, lu: ExempleLu, activite: Activite | None) -> Dossier:
+        self._nommer(lu, activite)
         activite_id = activite.id if activite else ""
         contexte, texts = lu.contexte, lu.reponses
         for name, text, jour in (
@@ -237,20 +186,19 @@ class _Conversion:
             dossier = self._citer(dossier, exemple, image)
         return dossier
 
-    def _activite(self, lu: ExempleLu) -> Activite | None:
-        activite = self.referentiel.par_activite.get(self.correspondance.get(_cle(lu), ""))
-        ou = lu.nom
+    def _nommer(self, lu: ExempleLu, activite: Activite | None) -> None:
+        """Keep the AT's intitulé as the file has it, where the référentiel has another; ask about it."""
         if activite is None:
             if lu.activite_intitule:
-                self.restes.append((f"{ou}, activité-type", lu.activite_intitule))
-            self.doutes.append(Doute(ou, "Son activité-type n’a pas été retrouvée dans le référentiel : choisissez-la"))
-        elif lu.activite_intitule and _lettres(lu.activite_intitule) != _lettres(activite.intitule):
+                self.restes.append((f"{lu.nom}, activité-type", lu.activite_intitule))
+            phrase = "Son activité-type n’a pas été retrouvée dans le référentiel : choisissez-la"
+            self.doutes.append(Doute(lu.nom, phrase))
+        elif lu.activite_intitule and lettres(lu.activite_intitule) != lettres(activite.intitule):
             entry = (f"Activité-type {lu.activite_numero or ''}".strip(), lu.activite_intitule)
             if entry not in self.restes:
                 self.restes.append(entry)
-                phrase = f"Le fichier dit « {lu.activite_intitule} », le référentiel « {activite.intitule} »"
-                self.doutes.append(Doute(ou, phrase))
-        return activite
+            phrase = f"Le fichier dit « {lu.activite_intitule} », le référentiel « {activite.intitule} »"
+            self.doutes.append(Doute(lu.nom, phrase))
 
     def _citer(self, dossier: Dossier, exemple: Exemple, image: ImageLue) -> Dossier:
         dossier, preuve = self._preuve(dossier, image)
@@ -325,10 +273,6 @@ def _sans_rangs(titles: Sequence[str]) -> list[str]:
         m and int(m["n"] or m["m"]) == rank and titles[rank - 1][m.end() :] for rank, m in enumerate(found, 1)
     )
     return [t[m.end() :] for t, m in zip(titles, found, strict=True) if m] if counted else list(titles)
-
-
-def _lettres(text: str) -> str:
-    return re.sub(r"\W+", " ", fold(plain(text))).strip()
 
 
 # --- JSON (`contracts.md`, dossier-pro/import-dp/1) -----------------------------------------------------------------

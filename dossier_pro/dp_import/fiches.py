@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Final
 
 from dossier_pro.domain.text import Block, Run, render
@@ -20,13 +22,20 @@ _NUMERO: Final = re.compile(
 )
 
 
+DEJA_PRIS: Final = "Une autre fiche de son activité-type porte le même numéro : elle a été renumérotée"
+
+
 @dataclass(frozen=True, slots=True)
 class FicheLue:
-    """A sheet as read, with where it stands: what ``verify`` judges. ``entete``: it has its own AT heading."""
+    """A sheet as read, with where it stands: what ``verify`` judges. ``entete``: it has its own AT heading.
+
+    ``remarques`` are the sentences that say what an import was unsure of in its heading.
+    """
 
     fiche: Fiche
     exemple: ExempleLu
     entete: bool
+    remarques: tuple[str, ...] = ()
 
     @property
     def nom(self) -> str:
@@ -34,21 +43,76 @@ class FicheLue:
         return self.exemple.nom
 
 
-@dataclass(slots=True)
-class _Entete:
-    """The AT that a sheet without a heading of its own belongs to: that of the sheet before."""
+@dataclass(frozen=True, slots=True)
+class _Tete:
+    """What the heading of a sheet says: its AT, which is that of the sheet before where it has none, and its own."""
 
-    numero: int | None = None
-    ccs: bool = False
-    intitule: str = ""
-    exemples: int = 0
+    numero: int | None
+    ccs: bool
+    activite: str
+    imprime: int | None
+    intitule: str
 
 
 def lire_fiches(releve: Releve, images: Images) -> list[FicheLue]:
     """Return the sheets of a document in their order, blank ones too; takes their paragraphs."""
-    courant = _Entete()
-    fiches = [_lire(releve, images, fiche, courant) for fiche in releve.decoupage.fiches]
-    return _dater(fiches)
+    fiches = releve.decoupage.fiches
+    tetes: list[_Tete] = []
+    for fiche in fiches:
+        tetes.append(_tete(releve, fiche, tetes[-1] if tetes else None))
+    blank = [not tete.intitule and _parait_vide(releve, fiche) for fiche, tete in zip(fiches, tetes, strict=True)]
+    groups = [(tete.numero, tete.ccs) for tete in tetes]
+    numeros = numeroter([t.imprime for t in tetes], groups, last=blank)
+    return _dater([_lire(releve, images, *one) for one in zip(fiches, tetes, numeros, strict=True)])
+
+
+def numeroter(
+    imprimes: Sequence[int | None], groupes: Sequence[Hashable], last: Sequence[bool] | None = None
+) -> list[int]:
+    """Return the number of each sheet: that printed where it is the first of its group to have it, else a free one.
+
+    Args:
+        imprimes: the numbers printed.
+        groupes: what a number must be the only one in: the AT.
+        last: the sheets that come after all others, blank ones.
+    """
+    order = sorted(range(len(imprimes)), key=lambda i: bool(last and last[i]))
+    taken: dict[Hashable, set[int]] = {}
+    out = [0] * len(imprimes)
+    for index in order:
+        own, number = taken.setdefault(groupes[index], set()), imprimes[index]
+        if number and number not in own:
+            out[index] = number
+            own.add(number)
+    for index in order:
+        own = taken[groupes[index]]
+        if not out[index]:
+            out[index] = next(n for n in count(1) if n not in own)
+            own.add(out[index])
+    return out
+
+
+def _tete(releve: Releve, fiche: Fiche, before: _Tete | None) -> _Tete:
+    numero, ccs, activite = (before.numero, before.ccs, before.activite) if before else (None, False, "")
+    if fiche.activite:
+        text = releve.valeur(fiche.activite, etendue="rangee_ou_tout", sep="\n")
+        numero, ccs, activite = _numeroter(fiche.activite, text, fiche.activite.repere.ccs)
+    imprime, intitule = None, ""
+    if fiche.exemple:
+        imprime, _, intitule = _numeroter(fiche.exemple, releve.valeur(fiche.exemple), False)
+    return _Tete(numero, ccs, activite, imprime, intitule)
+
+
+def _parait_vide(releve: Releve, fiche: Fiche) -> bool:
+    """Whether nothing was written in the answers, as far as a look tells."""
+    for genre in ("q1", "q2", "q3", "q5"):
+        for region in fiche.questions.get(genre, ()):
+            for index in (region.repere.fin, *region.indices):
+                para = releve.paras[index]
+                text = para.texte[region.repere.reste :] if index == region.repere.fin else para.texte
+                if para.images or sans_decor(releve.libelles.sans_invite(text)[0]):
+                    return False
+    return True
 
 
 def _dater(fiches: list[FicheLue]) -> list[FicheLue]:
@@ -63,21 +127,9 @@ def _dater(fiches: list[FicheLue]) -> list[FicheLue]:
     return out
 
 
-def _lire(releve: Releve, images: Images, fiche: Fiche, courant: _Entete) -> FicheLue:
-    entete = fiche.activite is not None
-    if fiche.activite:
-        text = releve.valeur(fiche.activite, etendue="rangee_ou_tout", sep="\n")
-        number, ccs, title = _numeroter(fiche.activite, text, fiche.activite.repere.ccs)
-        if (number, ccs) != (courant.numero, courant.ccs) or number is None:
-            courant.exemples = 0
-        courant.numero, courant.ccs, courant.intitule = number, ccs, title
-    rank, intitule = None, ""
-    if fiche.exemple:
-        rank, _, intitule = _numeroter(fiche.exemple, releve.valeur(fiche.exemple), False)
-    courant.exemples += 1
+def _lire(releve: Releve, images: Images, fiche: Fiche, tete: _Tete, numero: int) -> FicheLue:
     vide = ("", "", "", "", "")
-    number = rank or courant.exemples
-    base = ExempleLu(courant.numero, courant.intitule, courant.ccs, number, intitule, vide, ContexteLu())
+    base = ExempleLu(tete.numero, tete.activite, tete.ccs, numero, tete.intitule, vide, ContexteLu())
     contexte = _contexte(releve, fiche, base.nom)
     found: list[ImageLue] = []
     answers = [""] * 5
@@ -93,17 +145,21 @@ def _lire(releve: Releve, images: Images, fiche: Fiche, courant: _Entete) -> Fic
     for head in filter(None, (fiche.activite, fiche.exemple)):
         found += images.de(_indices(head), f"{base.nom}, en tête de la fiche", None)
     answers[3] = _texte_simple(contexte.texte)
-    exemple = ExempleLu(
-        base.activite_numero,
-        base.activite_intitule,
-        base.ccs,
-        rank,
-        intitule,
-        (answers[0], answers[1], answers[2], answers[3], answers[4]),
-        contexte,
-        tuple(found),
+    exemple = replace(
+        base,
+        reponses=(answers[0], answers[1], answers[2], answers[3], answers[4]),
+        contexte=contexte,
+        images=tuple(found),
+        numero_imprime=tete.imprime,
     )
-    return FicheLue(fiche, exemple, entete)
+    return FicheLue(fiche, exemple, fiche.activite is not None, tuple(_remarques(fiche, tete, numero)))
+
+
+def _remarques(fiche: Fiche, tete: _Tete, numero: int) -> Iterator[str]:
+    if fiche.activite is None:
+        yield "Cette fiche ne porte pas son activité-type : elle suit celle d’avant"
+    if tete.imprime and tete.imprime != numero:
+        yield DEJA_PRIS
 
 
 def _indices(region: Region) -> range:

@@ -72,8 +72,10 @@ class ContexteLu:
 
 @dataclass(frozen=True, slots=True)
 class ExempleLu:
-    """A sheet. ``activite_numero`` and ``numero`` are those printed, None where there is none.
+    """A sheet. ``activite_numero`` is that printed, None where there is none.
 
+    ``numero`` is its own under its AT: that printed (``numero_imprime``), or the next free one where it is missing or
+    another sheet has it too, so that a sentence can name each sheet.
     ``reponses`` are the five answers in the Markdown subset; the fourth is the contexte as text.
     """
 
@@ -85,6 +87,7 @@ class ExempleLu:
     reponses: tuple[str, str, str, str, str]
     contexte: ContexteLu
     images: tuple[ImageLue, ...] = ()
+    numero_imprime: int | None = None
 
     @property
     def nom(self) -> str:

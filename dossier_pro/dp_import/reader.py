@@ -14,6 +14,7 @@ from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.champs import Releve
 from dossier_pro.dp_import.dates import doute_date, lire_date
 from dossier_pro.dp_import.decoupe import Decoupeur, Region, scinder
+from dossier_pro.dp_import.entetes import poser_entetes
 from dossier_pro.dp_import.fermeture import lire_annexes, lire_declaration, lire_diplomes, lire_documents
 from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
 from dossier_pro.dp_import.flow import Flux, Para
@@ -67,6 +68,7 @@ def lire(source: Path | bytes) -> Lecture:
     paras, places = scinder(flux.paras, libelles)
     flux = _deplacer(flux, paras, places)
     decoupage = Decoupeur(paras, libelles).couper()
+    poser_entetes(decoupage)
     if not _est_dp(libelles, {r.genre for r in decoupage.ordre}, flux, modele):
         raise KnownError(
             f"{paquet.nom} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
@@ -189,8 +191,7 @@ def _doutes(fiches: list[FicheLue], images: Images, champs: dict[str, str]) -> l
         exemple = fiche.exemple
         if exemple.vide:
             continue
-        if not fiche.entete:
-            found.append(Doute(fiche.nom, "Cette fiche ne porte pas son activité-type : elle suit celle d’avant"))
+        found += [Doute(fiche.nom, phrase) for phrase in fiche.remarques]
         contexte = exemple.contexte
         for text, jour in ((contexte.debut_texte, contexte.debut), (contexte.fin_texte, contexte.fin)):
             if text and jour is None:

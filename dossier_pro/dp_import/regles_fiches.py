@@ -78,11 +78,24 @@ def r4(lecture: Lecture) -> Iterator[Constat]:
         ]
         if missing:
             yield Constat(fiche.nom, f"{fiche.nom} : en tête de la fiche, il manque {enumerer(missing)}")
-        cle = (exemple.activite_numero, exemple.ccs)
+        cle: Cle = (exemple.activite_numero, exemple.ccs)
         first = titles.setdefault(cle, exemple.activite_intitule)
         if exemple.activite_intitule and first and fold(first) != fold(exemple.activite_intitule):
             phrase = f"{fiche.nom} : son activité-type s’appelle « {exemple.activite_intitule} », plus haut « {first} »"
             yield Constat(fiche.nom, phrase, gravite="a_completer")
+    yield from _numeros(lecture)
+
+
+def _numeros(lecture: Lecture) -> Iterator[Constat]:
+    """Yield the numbers that several exemples of one AT bear: nobody knows which of them a sentence means."""
+    for cle, fiches in _groupes(lecture).items():
+        printed = [f.exemple.numero_imprime for f in fiches if not f.exemple.vide]
+        for number in sorted({n for n in printed if n and printed.count(n) > 1}):
+            phrase = (
+                f"{_sigle(cle)} : {printed.count(number)} fiches portent « Exemple n° {number} » ; "
+                f"numérotez-les de 1 à {len(printed)}, et le sommaire de même"
+            )
+            yield Constat(_sigle(cle), phrase, gravite="a_completer")
 
 
 def r5(lecture: Lecture) -> Iterator[Constat]:

@@ -128,6 +128,11 @@ def _fiches(lecture: Lecture) -> Iterator[Constat]:
         )
     labels = lecture.releve.libelles.tables["exemples"]
     for fiche in remplies(lecture):
+        head = fiche.fiche.exemple
+        if head is not None and not head.repere.entier:
+            found = f" (« {abreger(head.repere.imprime)} »)" if head.repere.imprime else ""
+            phrase = f"{fiche.nom} : l’en-tête « {labels['exemple']} 1 » du modèle a été changé{found} ; reprenez-le"
+            yield Constat(fiche.nom, phrase)
         for genre in ("entreprise", "service", "periode"):
             regions = fiche.fiche.questions.get(genre, [])
             if not regions or exact(regions[0].repere.imprime) != exact(labels[genre]):

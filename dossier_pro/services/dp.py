@@ -17,6 +17,7 @@ from dossier_pro.dp_import.convert import (
     ActiviteLue,
     Importe,
     activites_lues,
+    cles,
     json_import,
     titre_probable,
     vers_dossier,
@@ -39,6 +40,7 @@ __all__ = [
     "LectureDp",
     "Regle",
     "Verification",
+    "cles",
     "importer",
     "importer_avec",
     "importer_json",
@@ -117,7 +119,7 @@ def importer_avec(lecture: LectureDp, choix: Mapping[ActiviteLue, str | None], c
 
 
 def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
-    """Make a dossier of a DP begun in Word, in one step.
+    """Make a dossier of a DP begun in Word, in one step; return what was read, as it was placed, with every doubt.
 
     Args:
         source: the .docx.
@@ -129,7 +131,8 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
     """
     _titre(cle)  # refused before the long reading
     lecture = lire(source)
-    return lecture.lu, importer_avec(lecture, {}, cible, cle)
+    importe = importer_avec(lecture, {}, cible, cle)
+    return importe.lu, importe
 
 
 def _titre(cle: str) -> Referentiel:

@@ -349,7 +349,9 @@ def test_document_typed_without_tables_or_breaks(tmp_path: Path) -> None:
 def test_two_sheets_with_the_same_number(remplir: Remplir) -> None:
     known = contenu(par_at=(1,))
     known.feuilles.append(feuille(1, 1))
-    assert [e.numero for e in lire_dp(remplir(known).octets()).exemples] == [1, 1]
+    lu = lire_dp(remplir(known).octets())
+    assert [(e.numero, e.numero_imprime) for e in lu.exemples] == [(1, 1), (2, 1)]
+    assert [(d.ou, "renumérotée" in d.phrase) for d in lu.doutes] == [("AT 1, exemple 2", True)]
 
 
 def test_nested_table_in_a_cell_of_a_row(remplir: Remplir) -> None:

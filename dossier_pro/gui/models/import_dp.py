@@ -52,8 +52,11 @@ class LigneActivite:
 
 def lignes(lecture: LectureDp, proposees: Mapping[ActiviteLue, str | None]) -> tuple[LigneActivite, ...]:
     """Return one line for each AT of the file, in its order."""
+    from dossier_pro.services.dp import cles
+
+    exemples = tuple(zip(cles(lecture.lu.exemples), lecture.lu.exemples, strict=True))
     return tuple(
-        LigneActivite(lue, tuple(_bref(e) for e in lecture.lu.exemples if _numero(e) == lue.numero), proposees.get(lue))
+        LigneActivite(lue, tuple(_bref(e) for cle, e in exemples if cle == lue.numero), proposees.get(lue))
         for lue in lecture.activites
     )
 
@@ -124,11 +127,6 @@ def _bref(exemple: ExempleLu) -> ExempleBref:
     rank = f"Exemple {exemple.numero}" if exemple.numero else "Exemple"
     title = plain(exemple.intitule).strip()
     return ExempleBref(f"{rank} : {title}" if title else f"{rank}, sans intitulé", start, len(exemple.images))
-
-
-def _numero(exemple: ExempleLu) -> int:
-    """Return the number under which `services.dp` lists the AT of a sheet: those of CCS count from 101."""
-    return (exemple.activite_numero or 0) + (100 if exemple.ccs else 0)
 
 
 def _lettres(text: str) -> str:

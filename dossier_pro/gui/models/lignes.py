@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -13,12 +14,15 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dates import ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.drafts import Drafts
 from dossier_pro.services import writing
 
 Index = QModelIndex | QPersistentModelIndex
 Genre = Literal["texte", "date", "fin", "oui_non", "nombre", "preuve", "ccp"]
 HintRole = Qt.ItemDataRole.UserRole + 1
 """What a blank cell says, in a quiet ink."""
+ProblemRole = Qt.ItemDataRole.UserRole + 2
+"""The sentence on what was typed in a cell and cannot be read; "" where all is well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ TABLEAUX: dict[str, Tableau] = {
     )
 }
 
-Edit = Callable[[str, Callable[[Draft], object]], None]
+Edit = Callable[[str, Callable[[Draft], object], Callable[[], None]], None]
+"""Does an edit of that name, and calls back once it is in the dossier."""
+_TYPED: frozenset[Genre] = frozenset(("texte", "date", "fin", "nombre"))
 
 
 class LignesModel(QAbstractTableModel):
@@ -106,9 +112,15 @@ class LignesModel(QAbstractTableModel):
 
     refused = Signal(str)
 
-    def __init__(self, tableau: Tableau, edit: Edit) -> None:
+    def __init__(self, tableau: Tableau, edit: Edit, drafts: Drafts | None = None) -> None:
+        """Make it; what is typed in a cell and is not in the dossier yet is kept in the drafts."""
         super().__init__()
         self.tableau = tableau
+        self._drafts = drafts or Drafts()
+        self.written = ""
+        """The key of the cell that is being written."""
+        self._sent: dict[str, str] = {}
+        """What was typed in cells and is on its way into the dossier."""
         self._edit = edit
         self._dossier: Dossier | None = None
         self.rows: list[Any] = []
@@ -126,6 +138,47 @@ class LignesModel(QAbstractTableModel):
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.tableau.colonnes) - 1))
+        if editable:
+            self._take_up_drafts()
+
+    def key(self, index: Index) -> str:
+        """Return the name under which what is typed in a cell is kept."""
+        return f"{self.tableau.kind}/{self.rows[index.row()].id}/{self.tableau.colonnes[index.column()].champ}"
+
+    def typed(self, key: str, text: str) -> None:
+        """Keep what is being typed in a cell; a cell that is emptied is no draft."""
+        self._drafts.keep(key, text)
+
+    def _drafted(self, column: Colonne, entity: Any) -> str | None:
+        """Return what was typed in a cell and is not in the dossier yet, None where there is nothing."""
+        if not self.editable or column.genre not in _TYPED:
+            return None
+        key = f"{self.tableau.kind}/{entity.id}/{column.champ}"
+        return self._sent.get(key, self._drafts.text(key) or None)
+
+    def _take_up_drafts(self) -> None:
+        """Save what was typed before the program broke, where it can be read."""
+        for row in range(len(self.rows)):
+            for at in range(len(self.tableau.colonnes)):
+                index = self.index(row, at)
+                text = self._drafts.text(self.key(index))
+                known = self.key(index) == self.written or self.key(index) in self._sent
+                if text and not known and not self.data(index, ProblemRole):
+                    self.setData(index, text)
+
+    def problems(self) -> list[str]:
+        """Return a sentence for each cell that holds what cannot be read."""
+        cells = (self.index(row, at) for row in range(len(self.rows)) for at in range(len(self.tableau.colonnes)))
+        return [phrase for index in cells if (phrase := self.data(index, ProblemRole))]
+
+    def _problem(self, column: Colonne, entity: Any) -> str:
+        text = self._drafted(column, entity)
+        try:
+            if text:
+                _fields(column, text)
+        except KnownError as error:
+            return error.phrase
+        return ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.rows)
@@ -162,13 +215,18 @@ class LignesModel(QAbstractTableModel):
             return Qt.CheckState.Checked if getattr(entity, column.champ) else Qt.CheckState.Unchecked
         if role == HintRole:
             return column.vide
+        if role == ProblemRole:
+            return self._problem(column, entity)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._shown(column, entity)
+            return self._problem(column, entity) or self._shown(column, entity)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.titre} : {self._shown(column, entity) or column.vide or 'vide'}"
         return None
 
     def _shown(self, column: Colonne, entity: Any) -> str:
+        drafted = self._drafted(column, entity)
+        if drafted is not None:
+            return drafted
         value = getattr(entity, column.champ)
         if column.genre in ("date", "fin"):
             return ecrire(value) if value else ""
@@ -184,6 +242,9 @@ class LignesModel(QAbstractTableModel):
         return str(value)
 
     def _edited(self, column: Colonne, entity: Any) -> Any:
+        drafted = self._drafted(column, entity)
+        if drafted is not None:
+            return drafted
         value = getattr(entity, column.champ)
         if column.genre in ("date", "fin"):
             return ecrire_court(value)
@@ -207,14 +268,33 @@ class LignesModel(QAbstractTableModel):
         try:
             champs = _fields(column, value)
         except KnownError as error:
+            self._drafts.keep_misread(self.key(index), str(value), f"«\u00a0{column.titre}\u00a0»")
             self.refused.emit(error.phrase)
             return False
-        if all(getattr(entity, name) == new for name, new in champs.items()):
+        kind, entity_id, key = self.tableau.kind, entity.id, self.key(index)
+        self._drafts.forget(key)
+        if key not in self._sent and all(getattr(entity, name) == new for name, new in champs.items()):
             return True
-        kind, entity_id = self.tableau.kind, entity.id
-        label = f"Modifier {self.tableau.nom}"
-        self._edit(label, lambda draft: writing.modifier(draft, kind, entity_id, **champs))
+        if column.genre in _TYPED:
+            # The edit comes back later: meanwhile the cell shows what was typed, and writes on from that.
+            self._sent[key] = str(value)
+            self._drafts.keep(key, str(value))
+        self._edit(
+            f"Modifier {self.tableau.nom}",
+            lambda draft: writing.modifier(draft, kind, entity_id, **champs),
+            partial(self._arrived, key, str(value)),
+        )
         return True
+
+    def _arrived(self, key: str, text: str) -> None:
+        """What was typed in a cell is in the dossier."""
+        if self._sent.get(key) == text:
+            del self._sent[key]
+            if self._drafts.text(key) == text:
+                self._drafts.forget(key)
+            if self.rows:
+                last = self.index(len(self.rows) - 1, len(self.tableau.colonnes) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
 
     def blank(self, new_id: str) -> Entity:
         """Return a new row."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.models.lignes import HintRole, LignesModel, Tableau
+from dossier_pro.gui.models.lignes import HintRole, LignesModel, ProblemRole, Tableau
 from dossier_pro.gui.paint import draw_focus, draw_rule, fill_rounded
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
@@ -38,6 +39,12 @@ _LEAST = 104
 
 class LigneDelegate(QStyledItemDelegate):
     """Paints cells with air and hairlines; edits them with fields of the window's own kind."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self.written: TextLine | None = None
+        """The field of the cell that is being written."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(60), px(_ROW))
@@ -56,7 +63,8 @@ class LigneDelegate(QStyledItemDelegate):
             text, hint = str(index.data() or ""), str(index.data(HintRole) or "")
             font = look.font("font_text", tabular=True)
             painter.setFont(font)
-            painter.setPen(look.color("text" if text else "muted"))
+            ink = "a_revoir" if index.data(ProblemRole) else "text" if text else "muted"
+            painter.setPen(look.color(ink))
             shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - px(20))
             painter.drawText(
                 area.adjusted(px(10), 0, -px(10), 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
@@ -86,7 +94,27 @@ class LigneDelegate(QStyledItemDelegate):
             box.setAccessibleName(column.titre)
             box.activated.connect(lambda _: self._commit(box))
             return box
-        return TextLine(parent, name=column.titre, placeholder=column.vide)
+        line = TextLine(parent, name=column.titre, placeholder=column.vide)
+        line.textEdited.connect(partial(model.typed, model.key(index)))
+        self.written = line
+        model.written = model.key(index)
+        return line
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.written:
+            self.written = None
+            model = self._table.model()
+            if isinstance(model, LignesModel):
+                model.written = ""
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        key = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if isinstance(editor, TextLine) and key == Qt.Key.Key_Escape:
+            # What is typed stays: Ctrl+Z takes it back.
+            self._commit(editor)
+            return True
+        return super().eventFilter(editor, event)
 
     def _commit(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
@@ -97,14 +125,18 @@ class LigneDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             choices = [editor.itemData(i) for i in range(editor.count())]
             editor.setCurrentIndex(next((i for i, c in enumerate(choices) if _same(c, value)), 0))
-        elif isinstance(editor, TextLine):
+        elif isinstance(editor, TextLine) and not editor.property("filled"):
+            # Once: the edit of the cell before comes back while one types in this one.
+            editor.setProperty("filled", True)
             editor.setText(str(value or ""))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
-        elif isinstance(editor, TextLine):
+        elif isinstance(editor, TextLine) and editor.isModified():
+            # Only what was typed: the cell may have got another value under a field that nobody wrote in.
+            editor.setModified(False)
             model.setData(index, editor.text())
 
     def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -132,7 +164,9 @@ class RowsTable(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(LigneDelegate(self))
+        self.cells = LigneDelegate(self)
+        self.setItemDelegate(self.cells)
+        self._walking = False
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -161,6 +195,7 @@ class RowsTable(QTableView):
                 self.setColumnWidth(position, px(column.largeur))
             else:
                 head.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        model.modelAboutToBeReset.connect(self.finish)
         model.modelReset.connect(self._fit)
         self._fit()
 
@@ -188,6 +223,47 @@ class RowsTable(QTableView):
         bar = self.horizontalScrollBar().sizeHint().height() if self._tight else 0
         self.setFixedHeight(px(_HEAD) + self.model().rowCount() * px(_ROW) + 2 * self.frameWidth() + bar)
 
+    def finish(self) -> None:
+        """Keep what is being written in a cell."""
+        if self.cells.written is not None:
+            self.commitData(self.cells.written)
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        hints = QStyledItemDelegate.EndEditHint
+        step = {hints.EditNextItem: 1, hints.EditPreviousItem: -1}.get(hint, 0)
+        super().closeEditor(editor, hints.NoHint if step else hint)
+        if step:
+            self._step(step)
+
+    def _step(self, step: int) -> None:
+        """Go to the cell after or before, and write it; from the last one on to what follows the table."""
+        columns = self.model().columnCount()
+        at = self.currentIndex().row() * columns + self.currentIndex().column() + step
+        if not 0 <= at < columns * self.model().rowCount():
+            self._walking = False
+            self.focusNextPrevChild(step > 0)
+            return
+        index = self.model().index(at // columns, at % columns)
+        self.setCurrentIndex(index)
+        self.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+        # A box is ticked by Space, where it is: Tab goes on from it to the next cell, not out of the table.
+        self._walking = not index.flags() & Qt.ItemFlag.ItemIsEditable
+        if not self._walking:
+            self.edit(index)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walking:
+            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()), 0)
+            self._walking = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Shift)
+            if step:
+                self._step(step)
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._walking = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             # The Enter that ends the writing of a cell comes up here too.
@@ -203,15 +279,20 @@ class RowsSection(QFrame):
     def __init__(self, session: Session, tableau: Tableau, title: str, purpose: str, add: str) -> None:
         super().__init__()
         self._session, self.tableau = session, tableau
-        self.model = LignesModel(tableau, lambda text, edit: session.edit(text, edit))
-        self.model.refused.connect(session.refused)
+        self.model = LignesModel(
+            tableau, lambda text, edit, then: session.edit(text, edit, then=lambda _: then()), session.drafts
+        )
+        self.model.refused.connect(lambda _: self._show_problems())
         self.table = RowsTable(self.model, title)
+        session.flushing.connect(self.table.finish)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self._purpose = paragraph(purpose, "muted")
         self.add = button(add, icon="plus", on_click=self.add_row)
         self._up = tool("arrow-up", "Monter la ligne", lambda: self._move(-1))
         self._down = tool("arrow-down", "Descendre la ligne", lambda: self._move(1))
         self._remove = tool("trash-2", "Supprimer la ligne", self.remove_row)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
         self.note = label("", "muted", wrap=True)
         self.note.hide()
         head = QHBoxLayout()
@@ -228,6 +309,7 @@ class RowsSection(QFrame):
         self.above = QVBoxLayout()
         layout.addLayout(self.above)
         layout.addWidget(self.table)
+        layout.addWidget(self.problem)
         layout.addWidget(self.note)
         for made in (self._up, self._down):
             made.setVisible(tableau.ordonne)
@@ -247,6 +329,13 @@ class RowsSection(QFrame):
         if row >= 0 and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(row, 0))
         self._enable()
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        """Say what stands in the cells and could not be read."""
+        phrases = self.model.problems()
+        self.problem.setText(" ".join(dict.fromkeys(phrases)))
+        self.problem.setVisible(bool(phrases))
 
     def current_id(self) -> str:
         """Return the id of the chosen row, "" where none is."""

@@ -245,12 +245,13 @@ class _Desk:
         self.labels: list[str] = []
         self.model.show_dossier(dossier, editable=True)
 
-    def edit(self, label: str, edit) -> None:
+    def edit(self, label: str, edit, then=lambda: None) -> None:
         draft = Draft(self.dossier)
         edit(draft)
         self.labels.append(label)
         self.dossier = draft.dossier
         self.model.show_dossier(self.dossier, editable=True)
+        then()
 
 
 @pytest.fixture

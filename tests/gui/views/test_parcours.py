@@ -107,11 +107,12 @@ def test_the_total_of_experiences(qtbot: QtBot, show, blank: Path) -> None:
     assert section.note.text() == "Au total 2\u00a0ans, dont 2\u00a0ans en emploi et 1\u00a0an en bénévolat."
 
 
-def test_a_date_that_cannot_be_is_explained_at_the_head(qtbot: QtBot, show, example: Path) -> None:
+def test_a_date_that_cannot_be_is_explained_under_its_table(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     section = _screen(window).sections["session"]
     assert not section.model.setData(section.model.index(0, 0), "99/99/2026")
-    assert "99/99/2026" in window.banners.messages()[0]
+    assert "99/99/2026" in section.problem.text()
+    assert not section.problem.isHidden()
 
 
 def test_order_of_rows(qtbot: QtBot, show, example: Path) -> None:

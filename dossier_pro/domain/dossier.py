@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
@@ -201,6 +200,13 @@ class Preuve:
     def image(self) -> bool:
         """Whether its bytes are a picture that an export can place."""
         return self.sha256 is not None and self.mime.startswith("image/")
+
+    @property
+    def lisible(self) -> bool:
+        """Whether it holds something that who has it can open or read: a file, an address, the text of a note."""
+        if self.sha256 is not None or self.adresse.strip():
+            return True
+        return self.genre == "note" and not is_blank(self.description)
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +400,12 @@ class Dossier:
             for o in self.all(CcpObtenu).values()
         )
 
+    def est_presentee(self, activite: Activite | None) -> bool:
+        """Whether an activité is among what is presented; None, a transversale, is; all is while nothing is chosen."""
+        if activite is None or not any(map(self.est_visee, self.referentiel.activites)):
+            return True
+        return self.est_visee(activite) and not self.est_obtenue(activite)
+
     def exemples_de(self, activite_id: str) -> tuple[Exemple, ...]:
         """Return the exemples of one activité, in their order."""
         found = [e for e in self.all(Exemple).values() if e.activite_id == activite_id]
@@ -419,23 +431,6 @@ class Dossier:
     def joints(self) -> tuple[DocumentIllustrant | Annexe, ...]:
         """Return the rows of documents illustrants, then of annexes, each in its order."""
         return (*self.ordered(DocumentIllustrant), *self.ordered(Annexe))
-
-    def est_devant_jury(self, source: str, source_id: str) -> bool:
-        """Whether a lien's source reaches the jury (`model.md`, Readiness).
-
-        An exemple does when its question 1 is not empty; a preuve when such an exemple cites it, or when it stands
-        under documents illustrants or annexes.
-        """
-        return source_id in (self._exemples_lus if source == "exemple" else self._preuves_lues)
-
-    @cached_property
-    def _exemples_lus(self) -> frozenset[str]:
-        return frozenset(e.id for e in self.all(Exemple).values() if not is_blank(e.taches))
-
-    @cached_property
-    def _preuves_lues(self) -> frozenset[str]:
-        cited = (c.preuve_id for c in self.all(Citation).values() if c.exemple_id in self._exemples_lus)
-        return frozenset((*cited, *(row.preuve_id for row in self.joints() if row.preuve_id)))
 
 
 def entity_fields(cls: type[Entity]) -> tuple[str, ...]:

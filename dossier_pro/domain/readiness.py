@@ -6,6 +6,7 @@ from the official model of the DP (version of 11/09/2017) and are in ``regles.py
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +14,30 @@ from typing import Literal
 
 from dossier_pro.domain.avis import Position, ResultatEcf, ValeurPosition, positions_courantes
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
+from dossier_pro.domain.jury import (
+    CITEE,
+    CONFIDENTIELLE,
+    NON_JOINTE,
+    NON_PRESENTE,
+    Q1_VIDE,
+    SANS_PHRASE,
+    VIDE,
+    Jury,
+    raison_absence,
+)
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
 from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, complements
-from dossier_pro.domain.text import empreinte, fold, is_blank, plain, pluriel
+from dossier_pro.domain.text import NBSP, empreinte, fold, is_blank, plain, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 EtatDessine = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
+Etape = Literal["incomplet", "a_renforcer", "pret"]
+ORDRE: tuple[EtatDessine, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
+"""The states as they stand in a row of counts."""
+UNITES: Mapping[Unite, str] = {"critere": "critère", "competence": "compétence", "activite": "activité"}
+"""The word for what is counted."""
+JOINDRE = "joindre"
+"""The ``champ`` of a place where the gesture is to join a preuve to the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,11 @@ class Comptes:
             self.non_relus + other.non_relus,
         )
 
+    def par_etat(self) -> dict[EtatDessine, int]:
+        """Return the figure under each word: the two of the candidate's tier, then three of the trainer's."""
+        values = (self.absents, self.declares, self.confirmes, self.a_revoir, self.non_demontres)
+        return dict(zip(ORDRE, values, strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class PositionLue:
@@ -66,7 +90,8 @@ class EtatCible:
     """One item: declared or not, why not, what trainers say (``ancienne``: one of an earlier version of the text).
 
     ``positions`` are those of several readers side by side. They are never averaged: where two readers differ, the
-    item is à revoir, because somebody has to look again before a jury does.
+    item is à revoir, because somebody has to look again before a jury does. ``a_joindre``: ids of the preuves that
+    would show it if they were joined to the dossier.
     """
 
     cible: Cible
@@ -76,6 +101,7 @@ class EtatCible:
     ancienne: bool
     liens: tuple[Lien, ...]
     positions: tuple[PositionLue, ...] = ()
+    a_joindre: tuple[str, ...] = ()
 
     @property
     def dessine(self) -> EtatDessine:
@@ -147,6 +173,67 @@ class Readiness:
         """The sum over the CCP that are visés and not obtained yet; transversales apart."""
         return sum((e.comptes for e in self.ccp if e.vise and not e.obtenu), Comptes())
 
+    @property
+    def comptes_transversales(self) -> Comptes:
+        """The sum over the transversales, which are told apart."""
+        return sum((t.comptes for t in self.transversales), Comptes())
+
+    @property
+    def etape(self) -> Etape:
+        """Which of the three words fits the whole (`model.md`, Readiness).
+
+        Nothing blocks and something is not shown, or a trainer did not find it shown, or somebody has to look again
+        before a jury does: à renforcer. What nobody has read holds nothing back, because no trainer need be had.
+        """
+        if not self.pret:
+            return "incomplet"
+        whole = self.comptes_vises + self.comptes_transversales
+        return "a_renforcer" if whole.absents or whole.non_demontres or whole.a_revoir else "pret"
+
+    @property
+    def phrase(self) -> str:
+        """The étape in one sentence, without a full stop: the same wherever it is said."""
+        if self.etape == "incomplet":
+            return phrase_incomplet(sum(m.gravite == "bloquant" for m in self.manques))
+        if self.etape == "pret":
+            return f"Prêt{NBSP}: rien ne bloque et tout est montré"
+        vises, transversales = self.comptes_vises, self.comptes_transversales
+        e = "" if self.unite == "critere" else "e"
+        parts = [
+            f"{noms} {'sont' if total > 1 else 'est'} {words[total > 1]}"
+            for pair, words in (
+                ((vises.non_demontres, transversales.non_demontres), (f"non démontré{e}", f"non démontré{e}s")),
+                ((vises.a_revoir, transversales.a_revoir), ("à revoir", "à revoir")),
+            )
+            if (total := sum(pair)) and (noms := _denombre(*pair, self.unite))
+        ]
+        if absents := vises.absents + transversales.absents:
+            noms = _denombre(vises.absents, transversales.absents, self.unite)
+            shown = f"ne sont pas montré{e}s" if absents > 1 else f"n’est pas montré{e}"
+            parts.insert(0, f"{noms} {shown}")
+        return "Complet selon le modèle, mais " + " et ".join(p for p in (", ".join(parts[:-1]), parts[-1]) if p)
+
+
+def phrase_incomplet(points: int) -> str:
+    """Return the sentence of a dossier where that many points block."""
+    return f"Incomplet{NBSP}: {pluriel(points, 'point')} {'bloquent' if points > 1 else 'bloque'} la remise"
+
+
+def _denombre(vises: int, transversales: int, unite: Unite) -> str:
+    """« 13 critères », « 2 critères transversaux », « 13 critères et 2 critères transversaux »."""
+    apart = f"{pluriel(transversales, 'critère')} {'transversaux' if transversales > 1 else 'transversal'}"
+    words = (pluriel(vises, UNITES[unite]) if vises else "", apart if transversales else "")
+    return " et ".join(word for word in words if word)
+
+
+def segments(etats: Iterable[EtatCible]) -> dict[EtatDessine, int]:
+    """Return the lengths of a bar that stands beside « déclarés / total »: they sum to the number of items.
+
+    What is declared is cut up by what trainers say of it; what is absent is the empty rest, whatever they say.
+    """
+    counts = Counter(e.dessine if e.declare else "absent" for e in etats)
+    return {state: counts[state] for state in ORDRE}
+
 
 def evaluate(
     dossier: Dossier,
@@ -168,20 +255,24 @@ def evaluate(
     for lien in dossier.all(Lien).values():
         liens.setdefault(lien.cible_id, []).append(lien)
     positions = positions_courantes(dossier.positions())
+    visees = activites if seulement else dossier.activites_visees()
+    jury = Jury(dossier, [a.id for a in visees])
     cibles = {
-        cible.id: _etat_cible(dossier, cible, liens.get(cible.id, ()), positions.get(cible.id, ()))
+        cible.id: _etat_cible(dossier, cible, liens.get(cible.id, ()), positions.get(cible.id, ()), jury)
         for cible in dossier.referentiel.cibles.values()
         if cible.activite is None or cible.activite in activites
     }
-    visees = activites if seulement else dossier.activites_visees()
     bloquants = {a.id: blocages(dossier, a) for a in activites}
     generaux = blocages(dossier, None, visees=visees)
     ccp = tuple(_etat_activite(dossier, a, cibles, not bloquants[a.id], seulement) for a in activites)
+    # What blocks comes first, always; among it the déclaration last, because it is signed when the rest is done.
     manques = (
-        *_absents(cibles.values(), visees),
+        *(m for m in generaux if m.code != "R12"),
+        *sorted((m for a in visees for m in bloquants[a.id]), key=lambda m: m.lieu.champ != "aucun"),
+        *(m for m in generaux if m.code == "R12"),
+        *_absents(dossier, jury, cibles.values(), visees),
+        *_avis(cibles.values(), visees),
         *avertissements(dossier, premier=True),
-        *generaux,
-        *(m for a in visees for m in bloquants[a.id]),
         *complements(dossier, visees, pages or {}),
         *_conseils_liens(dossier, visees),
         *avertissements(dossier, premier=False, aujourd_hui=aujourd_hui),
@@ -194,38 +285,6 @@ def evaluate(
         manques=manques,
         cibles=cibles,
     )
-
-
-def prochaines_etapes(etat: Readiness, limite: int) -> tuple[Manque, ...]:
-    """Return the first things to do as a person would list them, at most ``limite``.
-
-    The critères that nothing shows are told once for each compétence; for a CCP without any exemple the one step is
-    to write it.
-    """
-    vides = {m.lieu.entity_id for m in etat.manques if m.code == "R3" and m.lieu.champ == "aucun"}
-    steps: list[Manque] = []
-    grouped: dict[str, list[Manque]] = {}
-    for manque in etat.manques:
-        if manque.code != "ABSENT":
-            steps.append(manque)
-            continue
-        cible = etat.cibles[manque.lieu.entity_id].cible
-        if cible.activite and cible.activite.id in vides:
-            continue
-        if manque.ou not in grouped:
-            steps.append(manque)
-        grouped.setdefault(manque.ou, []).append(manque)
-    merged = [_resume_absents(grouped[m.ou]) if m.code == "ABSENT" else m for m in steps]
-    blocking_first = sorted(merged, key=lambda m: 0 if m.lieu.champ == "aucun" else 1)
-    return tuple(blocking_first[:limite])
-
-
-def _resume_absents(group: Sequence[Manque]) -> Manque:
-    if len(group) == 1:
-        return group[0]
-    first = group[0]
-    phrase = f"{first.ou} : {pluriel(len(group), 'critère')} que rien ne montre encore, dont {_cite(first.cite)}"
-    return Manque(first.code, first.gravite, first.ou, phrase, first.lieu, first.cite)
 
 
 def texte_juge(dossier: Dossier, cible_id: str, *, confidentielles: bool = True) -> str:
@@ -268,26 +327,22 @@ def _champ(lien: Lien) -> Literal["taches", "moyens", "equipe", "complements"]:
     return lien.ancre.champ  # type: ignore[return-value]
 
 
-def _etat_cible(dossier: Dossier, cible: Cible, liens: Sequence[Lien], positions: Sequence[Position]) -> EtatCible:
+def _etat_cible(
+    dossier: Dossier,
+    cible: Cible,
+    liens: Sequence[Lien],
+    positions: Sequence[Position],
+    jury: Jury,
+) -> EtatCible:
     with_phrase = [lien for lien in liens if not is_blank(lien.phrase)]
-    declare = any(dossier.est_devant_jury(lien.source, lien.source_id) for lien in with_phrase)
-    raison = "" if declare else _raison(liens, with_phrase)
+    declare = any(map(jury.voit, with_phrase))
+    raison, a_joindre = ("", ()) if declare else raison_absence(dossier, jury, liens, with_phrase)
     if not positions:
-        return EtatCible(cible, declare, raison, "non_relu", False, tuple(liens))
+        return EtatCible(cible, declare, raison, "non_relu", False, tuple(liens), (), a_joindre)
     read = tuple(PositionLue(position, ancienne(dossier, position)) for position in positions)
     values = {one.valeur for one in read}
     said: EtatPosition = values.pop() if len(values) == 1 else "a_revoir"
-    return EtatCible(cible, declare, raison, said, any(one.ancienne for one in read), tuple(liens), read)
-
-
-def _raison(liens: Sequence[Lien], with_phrase: Sequence[Lien]) -> str:
-    if not liens:
-        return ""
-    if not with_phrase:
-        return "lien sans phrase"
-    if any(lien.source == "preuve" for lien in with_phrase):
-        return "preuve liée mais que le jury ne verra pas"
-    return "exemple lié dont la question 1 est vide"
+    return EtatCible(cible, declare, raison, said, any(one.ancienne for one in read), tuple(liens), read, a_joindre)
 
 
 def _etat_activite(
@@ -319,23 +374,53 @@ def _somme(cibles: Mapping[str, EtatCible], ids: Iterable[str]) -> Comptes:
 
 _PHRASES_ABSENT = {
     "": "{ou} : aucun exemple ne montre {cite}",
-    "lien sans phrase": "{ou} : un lien existe avec {cite}, il manque la phrase qui dit comment vous le montrez",
-    "preuve liée mais que le jury ne verra pas": (
-        "{ou} : une preuve est liée à {cite}, mais le jury ne la verra pas ; citez-la dans un exemple ou joignez-la"
+    SANS_PHRASE: "{ou} : un lien existe avec {cite}, il manque la phrase qui dit comment vous le montrez",
+    CITEE: "{preuve} est citée, mais le jury n’en voit que le nom : joignez-la au dossier pour que {cite} soit montré",
+    NON_JOINTE: "Le jury ne verra pas {preuve} : joignez-la au dossier pour que {cite} soit montré",
+    CONFIDENTIELLE: (
+        "{ou} : seule une preuve confidentielle montre {cite}, et le jury n’en voit que le titre ; "
+        "montrez-le par un exemple, ou décochez « Confidentielle »"
     ),
-    "exemple lié dont la question 1 est vide": "{ou} : l’exemple lié à {cite} attend encore sa réponse à la question 1",
+    VIDE: "{ou} : la preuve liée à {cite} est vide ; donnez-lui un fichier ou une adresse",
+    Q1_VIDE: "{ou} : l’exemple lié à {cite} attend encore sa réponse à la question 1",
+    NON_PRESENTE: "{ou} : l’exemple lié à {cite} est d’une activité que vous ne présentez pas, il n’est pas imprimé",
 }
 
 
-def _absents(cibles: Iterable[EtatCible], visees: Sequence[Activite]) -> list[Manque]:
+def _absents(dossier: Dossier, jury: Jury, cibles: Iterable[EtatCible], visees: Sequence[Activite]) -> list[Manque]:
     found = []
     for etat in cibles:
         cible = etat.cible
         if etat.declare or (cible.activite is not None and cible.activite not in visees):
             continue
         ou = _majuscule(cible.lieu)
-        phrase = _PHRASES_ABSENT[etat.raison].format(ou=ou, cite=_cite(cible.texte))
-        found.append(Manque("ABSENT", "conseil", ou, phrase, Lieu("cible", cible.id), cible.texte))
+        lieu, titre = Lieu("cible", cible.id), ""
+        if etat.a_joindre:
+            cited = [i for i in etat.a_joindre if i in jury.citees]
+            preuve = dossier.get(Preuve, (cited or etat.a_joindre)[0])
+            assert preuve is not None
+            lieu, titre = Lieu("preuve", preuve.id, JOINDRE), preuve.titre.strip() or preuve.nom_fichier or "Une preuve"
+        phrase = _PHRASES_ABSENT[etat.raison].format(ou=ou, cite=_cite(cible.texte), preuve=_cite(titre))
+        found.append(Manque("ABSENT", "conseil", ou, phrase, lieu, cible.texte))
+    return found
+
+
+def _avis(cibles: Iterable[EtatCible], visees: Sequence[Activite]) -> list[Manque]:
+    """What else holds a dossier back: what a trainer did not find shown, what somebody has to look at again."""
+    found = []
+    for etat in cibles:
+        cible = etat.cible
+        held = etat.position in ("non_demontre", "a_revoir")
+        if not held or not etat.declare or (cible.activite is not None and cible.activite not in visees):
+            continue
+        ou, cite = _majuscule(cible.lieu), _cite(cible.texte)
+        if etat.position == "non_demontre":
+            code, phrase = "NON_DEMONTRE", f"{ou} : votre formateur juge {cite} non démontré"
+        elif etat.ancienne:
+            code, phrase = "A_REVOIR", f"{ou} : faites relire {cite}, le texte a changé depuis l’avis"
+        else:
+            code, phrase = "A_REVOIR", f"{ou} : {cite} est à revoir avec votre formateur"
+        found.append(Manque(code, "conseil", ou, phrase, Lieu("cible", cible.id), cible.texte))
     return found
 
 
@@ -354,7 +439,7 @@ def _conseils_liens(dossier: Dossier, visees: Sequence[Activite]) -> list[Manque
 
 
 def _cite(texte: str) -> str:
-    return f"«\u00a0{texte}\u00a0»"
+    return f"«{NBSP}{texte}{NBSP}»"
 
 
 def _majuscule(texte: str) -> str:

@@ -179,6 +179,7 @@ class _Atelier:
     illisibles: dict[str, str] = field(default_factory=dict)
     secrets: dict[str, str] = field(default_factory=dict)
     muettes: dict[str, str] = field(default_factory=dict)
+    doubles: dict[str, str] = field(default_factory=dict)
     pages: int = 0
     documents: dict[str, LigneDocument] = field(init=False)
     annexes: dict[str, AnnexeImprimee] = field(init=False)
@@ -229,19 +230,23 @@ class _Atelier:
             return annexe
         if self._secrete(preuve):
             return replace(annexe, support=CONFIDENTIEL)
-        if preuve.genre == "note":
-            return replace(annexe, texte=blocs(preuve.description))
-        if preuve.genre == "lien":
+        if preuve.sha256 is None:
+            # What it is called decides nothing where there is a file: a wrong genre must not take a scan away.
+            if preuve.genre == "note":
+                return replace(annexe, texte=blocs(preuve.description))
             return replace(annexe, support=ligne(preuve.adresse))
         rendu = self._pages(preuve, annexe.nom.lower()) if preuve.image else self.rendus.get(preuve.id, Rendu())
         if rendu.images and self.pages + len(rendu.images) > MAX_PAGES:
             rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
         if rendu.images:
             self.pages += len(rendu.images)
+            if preuve.genre in ("note", "lien"):
+                self.doubles[preuve.id] = _hors_du_fichier(preuve)
             return replace(annexe, images=self._nommees(preuve, rendu.images))
         nom = ligne(preuve.nom_fichier)
         support = f"Fichier remis à part{NBSP}: {nom}" if nom else ""
-        return replace(annexe, support=support, a_part=rendu.raison)
+        texte = blocs(preuve.description) if preuve.genre == "note" else ()
+        return replace(annexe, support=support, a_part=rendu.raison, texte=texte)
 
     def _pages(self, preuve: Preuve, lieu: str) -> Rendu:
         assert preuve.sha256 is not None
@@ -278,7 +283,7 @@ class _Atelier:
 
     def remarques(self) -> tuple[str, ...]:
         """Return the sentences for the candidate, once everything is composed."""
-        phrases = list(self.illisibles.values())
+        phrases = [*self.illisibles.values(), *filter(None, self.doubles.values())]
         if self.secrets:
             phrases.append(
                 f"{_noms(self.secrets.values())}{NBSP}: preuve marquée confidentielle, le jury n’en voit que le titre. "
@@ -389,6 +394,18 @@ class _Atelier:
     def _titre(self, preuve_id: str | None) -> str:
         preuve = self._preuve(preuve_id)
         return ligne(preuve.titre) if preuve else ""
+
+
+def _hors_du_fichier(preuve: Preuve) -> str:
+    """What of a preuve is not printed where its file is, in a sentence; "" where there is nothing else."""
+    note = preuve.genre == "note"
+    if not (preuve.description if note else preuve.adresse).strip():
+        return ""
+    quoi = "le texte de la note ne l’est pas" if note else "l’adresse du lien ne l’est pas"
+    return (
+        f"{_noms([ligne(preuve.titre)])}{NBSP}: son fichier est imprimé, {quoi}. Pour montrer les deux, faites-en deux "
+        "preuves dans l’écran Preuves."
+    )
 
 
 def _noms(titres: Iterable[str]) -> str:

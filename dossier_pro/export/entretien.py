@@ -13,7 +13,8 @@ from typing import BinaryIO
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.readiness import Comptes, Readiness, prochaines_etapes
+from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.readiness import Comptes, Readiness
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.export.annexes import court
 from dossier_pro.export.charte import (
@@ -63,8 +64,8 @@ CELLS.update(
         "entretien_ligne": CellStyle(bas=Trait(4, FILET)),
     }
 )
-_NOMBRE = 900
-TABLES["entretien"] = TableStyle(-DEBORD, (LARGE - 5 * _NOMBRE, *[_NOMBRE] * 5), (40, 60, 40, 60))
+_NOMBRE = 880
+TABLES["entretien"] = TableStyle(-DEBORD, (LARGE - 6 * _NOMBRE, *[_NOMBRE] * 6), (40, 60, 40, 60))
 TABLES["entretien_liste"] = TableStyle(-DEBORD, (LARGE,), (36, 60, 36, 60))
 
 
@@ -131,6 +132,7 @@ def _flow(
             titre,
         ),
         Para("CompChapitre", (Span("Où en est le dossier"),)),
+        Para("EntLibre", (Span(f"{etat.phrase}."),)),
         _comptes(etat),
         Para("CompChapitre", (Span("À voir ensemble"),)),
         _liste([m.phrase for m in steps], listed, "Rien ne manque d’après le dossier.", "À voir ensemble"),
@@ -154,7 +156,7 @@ def _flow(
 
 
 def _comptes(etat: Readiness) -> Table:
-    heads = ("", "Total", "Déclarés", "Confirmés", "À revoir", "Absents")
+    heads = ("", "Total", "Absents", "Déclarés", "Confirmés", "À revoir", "Non démontrés")
     rows = [Row(tuple(Cell("entretien_entete", (Para("EntColonne", (Span(h),)),)) for h in heads), entete=True)]
     rows += [
         _rangee(ligne(f"{ccp.activite.sigle.replace(' ', NBSP)} – {ccp.activite.intitule}"), ccp.comptes)
@@ -162,13 +164,12 @@ def _comptes(etat: Readiness) -> Table:
         if ccp.vise and not ccp.obtenu
     ]
     if etat.transversales:
-        total = sum((t.comptes for t in etat.transversales), Comptes())
-        rows.append(_rangee("Compétences transversales", total))
+        rows.append(_rangee("Compétences transversales", etat.comptes_transversales))
     return Table("entretien", tuple(rows), "Critères de chaque CCP")
 
 
 def _rangee(nom: str, c: Comptes) -> Row:
-    values = (nom, c.total, c.declares, c.confirmes, c.a_revoir + c.non_demontres, c.absents)
+    values = (nom, c.total, *c.par_etat().values())
     return Row(tuple(Cell("entretien", (Para("EntTexte", (Span(str(v)),)),)) for v in values))
 
 

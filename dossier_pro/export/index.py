@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.domain.text import NBSP, is_blank
 from dossier_pro.export.compose import designation, ligne
@@ -71,6 +72,7 @@ class _Places:
 
     def __init__(self, dossier: Dossier, document: Document, pagination: Pagination) -> None:
         self.dossier, self.document, self.pages = dossier, document, pagination.pages
+        self.jury = Jury(dossier, [activite.activite_id for activite in document.activites])
         self.fiches = {fiche.exemple_id: (activite, fiche) for activite, fiche in document.fiches()}
         self.preuves = dict(self._preuves())
 
@@ -106,7 +108,7 @@ class _Places:
 
     def passage(self, lien: Lien) -> Passage | None:
         """Return where a lien leads the jury, or None where it leads nowhere in this document."""
-        if is_blank(lien.phrase) or not self.dossier.est_devant_jury(lien.source, lien.source_id):
+        if is_blank(lien.phrase) or not self.jury.voit(lien):
             return None
         if lien.source == "exemple":
             if lien.source_id not in self.fiches:

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.changes import ChangeSet
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
 from dossier_pro.gui.chercheur import Chercheur
@@ -31,6 +32,7 @@ from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.depart import DepartView
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.header import Header
+from dossier_pro.gui.widgets.joindre import joindre
 from dossier_pro.gui.widgets.nav import Nav
 
 if TYPE_CHECKING:
@@ -308,6 +310,9 @@ class MainWindow(QMainWindow):
 
     def go_to(self, lieu: Lieu) -> None:
         """Show the place of a thing to do."""
+        if lieu.champ == JOINDRE and self.session.editable:
+            joindre(self.session, lieu.entity_id)  # one gesture: there is nowhere to go
+            return
         name = screen_of(lieu, self.session.dossier)
         self.show_screen(name)
         self._screens[name].show_place(lieu)

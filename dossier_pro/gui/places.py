@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu, Manque
 
 _SCREENS = {
@@ -32,6 +33,8 @@ _SCREENS = {
 all of them, « remarque_texte » the passage that one is about."""
 _VERBS = {
     "ABSENT": "Montrer",
+    "NON_DEMONTRE": "Revoir",
+    "A_REVOIR": "Revoir",
     "R1": "Remplir",
     "R3": "Écrire",
     "R4": "Compléter",
@@ -62,4 +65,4 @@ def screen_of(lieu: Lieu, dossier: Dossier) -> str:
 
 def verb(manque: Manque) -> str:
     """Return the verb of the link that leads to where a thing is to be done."""
-    return _VERBS.get(manque.code, "Ouvrir")
+    return "Joindre" if manque.lieu.champ == JOINDRE else _VERBS.get(manque.code, "Ouvrir")

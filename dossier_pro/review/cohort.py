@@ -5,17 +5,14 @@ A line is plain data, so that it can be kept in an index and read again without 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from dossier_pro.domain.dossier import Dossier, Session
-from dossier_pro.domain.readiness import Comptes, EtatActivite, EtatDessine, Readiness
+from dossier_pro.domain.readiness import UNITES, Comptes, EtatActivite, Readiness, segments
 from dossier_pro.domain.text import fold, pluriel
-
-ETATS: tuple[EtatDessine, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class LigneCompetence:
 class LigneCcp:
     """A CCP (or CCS) of one candidate with its counts: the same fields as in `contracts.md`, dossier-pro/etat/1.
 
-    ``dessin`` counts its cibles by the one state that is drawn of each, in the order of ``ETATS``.
+    ``dessin`` are the lengths of its bar (``readiness.segments``), in the order of ``readiness.ORDRE``.
     """
 
     numero: int
@@ -53,6 +50,7 @@ class LigneSuivi:
         fichier: path of the file, under the folder that was asked for.
         modifie: when the file was last written, ISO 8601 in UTC.
         session: the next session's day, or the last one's where all are past; ISO.
+        etape, bilan: which of the three words fits (`model.md`, Readiness), and its sentence.
         manque: what is missing most, in words.
         etats: the state of each cible by its id, for the view of a whole group.
     """
@@ -65,6 +63,8 @@ class LigneSuivi:
     modalite: str = ""
     objet: str = ""
     pret: bool = False
+    etape: str = ""
+    bilan: str = ""
     ccp: tuple[LigneCcp, ...] = ()
     remarques_ouvertes: int = 0
     session: str | None = None
@@ -100,6 +100,8 @@ def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date,
         modalite=projet.modalite or "",
         objet=_objet(projet.objet, projet.numeros),
         pret=etat.pret,
+        etape=etat.etape,
+        bilan=etat.phrase,
         ccp=tuple(_ccp(e, etat) for e in etat.ccp),
         remarques_ouvertes=sum(fil.a_traiter for fil in dossier.avis.fils()),
         session=jour.isoformat() if (jour := session_suivie(dossier, aujourd_hui)) else None,
@@ -123,14 +125,14 @@ def manque_surtout(etat: Readiness) -> str:
     )
     if worst is None or worst[0] == 0:
         blocking = next((m.phrase for m in etat.manques if m.gravite == "bloquant"), "")
-        return blocking or "Rien d’essentiel ne manque"
+        return blocking or etat.phrase
     absents, _, lieu, total = worst
     return f"{lieu} : {pluriel(absents, etat_unite(etat))} sur {total} à montrer"
 
 
 def etat_unite(etat: Readiness) -> str:
     """Return the word for what is counted."""
-    return {"critere": "critère", "competence": "compétence", "activite": "activité"}[etat.unite]
+    return UNITES[etat.unite]
 
 
 def _lieu(etat: EtatActivite) -> str:
@@ -139,11 +141,11 @@ def _lieu(etat: EtatActivite) -> str:
 
 def _ccp(etat: EtatActivite, whole: Readiness) -> LigneCcp:
     a = etat.activite
-    drawn = Counter(e.dessine for e in whole.cibles.values() if e.cible.activite == a)
+    bar = segments(e for e in whole.cibles.values() if e.cible.activite == a)
     competences = tuple(
         LigneCompetence(c.competence.numero, c.competence.intitule, c.comptes) for c in etat.competences
     )
-    dessin = tuple(drawn[state] for state in ETATS)
+    dessin = tuple(bar.values())
     return LigneCcp(a.numero, a.ccs, a.intitule, etat.vise, etat.obtenu, etat.pret, etat.comptes, competences, dessin)
 
 
@@ -221,7 +223,7 @@ class RangCohorte:
 
     @property
     def acquis(self) -> int:
-        """How many show it: declared or confirmed."""
+        """How many are drawn declared or confirmed."""
         return sum(1 for etat in self.etats if etat in ("declare", "confirme"))
 
 

@@ -49,10 +49,11 @@ _PLUS_HAUT: Final = 409.0
 """The height that no spreadsheet lets a row exceed."""
 _MODALITES: Final = {"formation": "Formation", "vae": "VAE"}
 _TETES: Final = (
-    "Candidat", "Titre", "Référentiel", "Modalité", "Objet", "Session", "Prêt", "Critères", "Déclarés", "Confirmés",
-    "À revoir", "Remarques ouvertes", "Ce qui manque le plus", "Dernier changement", "Fichier",
+    "Candidat", "Titre", "Référentiel", "Modalité", "Objet", "Session", "Où en est le dossier",
+    "Critères (hors transversaux)", "Absents", "Déclarés", "Confirmés", "À revoir", "Non démontrés",
+    "Remarques ouvertes", "Ce qui manque le plus", "Dernier changement", "Fichier",
 )  # fmt: skip
-_LARGEURS: Final = (26, 30, 14, 12, 10, 18, 8, 10, 10, 12, 10, 13, 44, 14, 40)
+_LARGEURS: Final = (26, 30, 14, 12, 10, 18, 44, 14, 10, 10, 12, 10, 12, 13, 44, 14, 40)
 
 
 def rangs(suivi: Suivi, groupe: Groupe) -> tuple[RangCohorte, ...]:
@@ -83,7 +84,7 @@ def exporter_suivi(suivi: Suivi, cible: Path) -> None:
 def _ligne(suivi: Suivi, une: LigneSuivi) -> tuple[Any, ...]:
     comptes = une.comptes
     if une.erreur:
-        return ("", *[""] * 11, une.erreur, "", relatif(suivi, une).fichier)
+        return ("", *[""] * 13, une.erreur, "", relatif(suivi, une).fichier)
     return (
         une.nom,
         une.intitule,
@@ -91,11 +92,9 @@ def _ligne(suivi: Suivi, une: LigneSuivi) -> tuple[Any, ...]:
         _MODALITES.get(une.modalite, ""),
         une.objet,
         ecrire(date.fromisoformat(une.session)) if une.session else "",
-        "oui" if une.pret else "non",
+        une.bilan,
         comptes.total,
-        comptes.declares,
-        comptes.confirmes,
-        comptes.a_revoir,
+        *comptes.par_etat().values(),
         une.remarques_ouvertes,
         une.manque,
         une.modifie[:10],
@@ -151,9 +150,14 @@ def _nom(groupe: Groupe, taken: set[str]) -> str:
 def _feuille(sheet: Any, groupe: Groupe, rows: Sequence[RangCohorte]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    heads = ("Place", "Critère", "Montré par", *(une.nom or Path(une.fichier).stem for une in groupe.lignes))
+    heads = (
+        "Place",
+        "Critère",
+        "Déclaré ou confirmé par",
+        *(une.nom or Path(une.fichier).stem for une in groupe.lignes),
+    )
     lines = ((r.lieu, r.texte, f"{r.acquis} sur {r.vises}", *(MOTS[e] for e in r.etats)) for r in rows)
-    _tableau(sheet, heads, lines, (34, 64, 12, *[17] * len(groupe.lignes)))
+    _tableau(sheet, heads, lines, (34, 64, 14, *[17] * len(groupe.lignes)))
     sheet.freeze_panes = "D2"
     fills = {state: PatternFill("solid", fgColor=colour) for state, colour in _FONDS.items()}
     fonts = {state: Font(name=_POLICE, color=colour) for state, colour in _ENCRES.items()}

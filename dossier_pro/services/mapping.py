@@ -13,10 +13,20 @@ from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.domain.text import clean
 
 
-def cibles_possibles(dossier: Dossier, exemple: Exemple) -> tuple[Cible, ...]:
-    """Return what an exemple may aim at: its own activité's items and every transversale's (`model.md`, Lien)."""
+def cibles_offertes(dossier: Dossier, source: Exemple | Preuve) -> tuple[Cible, ...]:
+    """Return what an exemple or a preuve is offered to aim at: items of what is presented, and every transversale's.
+
+    An exemple aims at its own activité's items only (`model.md`, Lien). What the source is tied to already stays in
+    the list, presented or not, so that it can be seen and untied.
+    """
+    tied = {lien.cible_id for lien in dossier.liens_de(source.id)}
+    own = source.activite_id if isinstance(source, Exemple) else ""
     return tuple(
-        c for c in dossier.referentiel.cibles.values() if c.activite is None or c.activite.id == exemple.activite_id
+        c
+        for c in dossier.referentiel.cibles.values()
+        if c.id in tied
+        or c.activite is None
+        or ((not own or c.activite.id == own) and dossier.est_presentee(c.activite))
     )
 
 

@@ -9,7 +9,8 @@ from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.readiness import Comptes, Readiness, evaluate, prochaines_etapes
+from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.readiness import UNITES, Comptes, Readiness, evaluate
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.services.atelier import Atelier
@@ -23,6 +24,7 @@ def etat_json(etat: Readiness) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "pret": etat.pret,
+        "etape": etat.etape,
         "unite": etat.unite,
         "ccp": [
             {
@@ -62,13 +64,10 @@ def ecf_texte(note: ResultatEcf) -> str:
     return f"{note.intitule}{jour}\u00a0: {_SATISFAIT[note.satisfait]}"
 
 
-_UNITES = {"critere": "critère", "competence": "compétence", "activite": "activité"}
-
-
 def etat_texte(etat: Readiness, limite: int = 12) -> str:
     """Return readiness as lines of French for a terminal."""
-    unite = _UNITES[etat.unite]
-    lines = ["Prêt : rien ne bloque." if etat.pret else "Pas encore prêt : il reste des points à compléter.", ""]
+    unite = UNITES[etat.unite]
+    lines = [f"{etat.phrase}.", ""]
     for e in etat.ccp:
         if not e.vise:
             note = "  (non visé)"
@@ -81,8 +80,7 @@ def etat_texte(etat: Readiness, limite: int = 12) -> str:
         lines += [f"   CP {c.competence.numero}  {_ligne(c.comptes, unite)}" for c in e.competences]
         lines += [f"   ECF   {ecf_texte(note)}" for note in e.ecf]
     if etat.transversales:
-        total = sum((t.comptes for t in etat.transversales), Comptes())
-        lines += ["Compétences transversales", f"       {_ligne(total, unite)}"]
+        lines += ["Compétences transversales", f"       {_ligne(etat.comptes_transversales, UNITES['critere'])}"]
     steps = prochaines_etapes(etat, limite)
     if steps:
         lines += ["", "À faire ensuite"]

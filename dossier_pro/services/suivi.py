@@ -35,7 +35,7 @@ SUFFIXE: Final = ".dpro"
 MAX_DOSSIERS: Final = 5000
 """The most dossiers that one folder is followed for."""
 
-_VERSION: Final = 3
+_VERSION: Final = 4
 _PROFONDEUR: Final = 4
 """How many folders deep dossiers are looked for."""
 _PAR_LOT: Final = 16
@@ -152,7 +152,8 @@ def _texte(une: LigneSuivi) -> str:
     lines = [
         f"{une.nom or une.fichier} — {une.sigle or une.intitule}, {jour}",
         f"   {counts}{remarques if une.remarques_ouvertes else ''}",
-        f"   {une.manque}",
+        f"   {une.bilan}",
+        *([f"   {une.manque}"] if une.manque != une.bilan else []),
     ]
     return "\n".join(lines)
 

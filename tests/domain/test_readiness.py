@@ -17,15 +17,22 @@ from dossier_pro.domain.dossier import (
     CcpObtenu,
     Declaration,
     Diplome,
+    DocumentIllustrant,
     Dossier,
     Exemple,
     Position,
     Preuve,
     Projet,
 )
-from dossier_pro.domain.readiness import Readiness, evaluate, prochaines_etapes, texte_juge
+from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.jury import CITEE, NON_JOINTE, VIDE
+from dossier_pro.domain.readiness import JOINDRE, Readiness, evaluate, segments, texte_juge
 from dossier_pro.domain.text import empreinte
 from tests.domain.samples import TODAY, citation, complet, exemple, lien, preuve, referentiel
+
+
+def fichier() -> Preuve:
+    return replace(preuve(), mime="application/pdf", sha256="b" * 64)
 
 
 def judge(dossier: Dossier, **options: object) -> Readiness:
@@ -60,7 +67,9 @@ def test_a_lien_with_a_sentence_from_a_written_exemple_declares() -> None:
     ("change", "reason"),
     [
         (lambda d: d.put(lien(critere(d), phrase="  ")), "lien sans phrase"),
-        (lambda d: d.put(preuve()).put(lien(critere(d), "p1", "preuve")), "preuve liée mais que le jury ne verra pas"),
+        (lambda d: d.put(preuve()).put(lien(critere(d), "p1", "preuve")), VIDE),
+        (lambda d: d.put(fichier()).put(lien(critere(d), "p1", "preuve")), NON_JOINTE),
+        (lambda d: d.put(fichier()).put(citation()).put(lien(critere(d), "p1", "preuve")), CITEE),
         (
             lambda d: d.put(replace(d.get(Exemple, "ex1"), taches="")).put(lien(critere(d))),
             "exemple lié dont la question 1 est vide",
@@ -72,16 +81,144 @@ def test_what_does_not_declare_says_why(change: object, reason: str) -> None:
     etat = judge(dossier)
     assert not etat.cibles[critere(dossier)].declare
     assert etat.cibles[critere(dossier)].raison == reason
-    assert any(m.code == "ABSENT" and m.lieu.entity_id == critere(dossier) for m in etat.manques)
+    text = etat.cibles[critere(dossier)].cible.texte
+    assert any(m.code == "ABSENT" and m.cite == text for m in etat.manques)
 
 
 def test_a_preuve_declares_once_the_jury_sees_it() -> None:
-    dossier = complet().put(preuve())
+    photo = replace(preuve(), mime="image/png", sha256="a" * 64)
+    dossier = complet().put(photo)
     dossier = dossier.put(lien(critere(dossier), "p1", "preuve"))
     assert judge(dossier.put(citation())).cibles[critere(dossier)].declare
     assert judge(dossier.put(Annexe("a1", 1, "Registre", "p1"))).cibles[critere(dossier)].declare
     unwritten = dossier.put(citation()).put(replace(exemple(dossier.referentiel.activites[0].id), taches=" "))
     assert not judge(unwritten).cibles[critere(dossier)].declare
+
+
+PDF = {"mime": "application/pdf", "sha256": "b" * 64}
+
+
+@pytest.mark.parametrize(
+    ("fields", "cited", "joined"),
+    [
+        ({"mime": "image/png", "sha256": "a" * 64}, True, True),
+        (PDF, False, True),
+        ({"genre": "attestation", **PDF}, False, True),
+        ({"genre": "lien", **PDF}, False, True),
+        ({"genre": "lien", "adresse": "https://exemple.fr"}, False, True),
+        ({"genre": "note", "description": "Ce que j’ai fait."}, False, True),
+        ({"genre": "note"}, False, False),
+        ({"genre": "fichier"}, False, False),
+        ({"confidentielle": True, **PDF}, False, False),
+        ({"confidentielle": True, "mime": "image/png", "sha256": "a" * 64}, False, False),
+    ],
+)
+def test_a_preuve_is_shown_where_the_jury_sees_what_it_holds(
+    fields: dict[str, object], cited: bool, joined: bool
+) -> None:
+    held = replace(preuve(), **{"genre": "fichier", **fields})  # type: ignore[arg-type]
+    dossier = complet().put(held)
+    dossier = dossier.put(lien(critere(dossier), "p1", "preuve"))
+    assert not judge(dossier).cibles[critere(dossier)].declare
+    named = dossier.put(citation())
+    state = judge(named).cibles[critere(dossier)]
+    assert state.declare is cited
+    assert state.a_joindre == (("p1",) if joined and not cited else ())
+    for row in (Annexe("a1", 1, "", "p1"), DocumentIllustrant("d1", 1, "Une pièce", "p1")):
+        assert judge(named.put(row)).cibles[critere(dossier)].declare is joined
+    # A row that is not printed shows nothing.
+    untitled = dossier.put(replace(held, titre=" ")).put(Annexe("a1", 1, " ", "p1"))
+    assert not judge(untitled).cibles[critere(dossier)].declare
+
+
+def test_what_is_not_printed_shows_no_transversale() -> None:
+    dossier = complet().put(Projet(modalite="vae", objet="ccp", numeros=(2,)))
+    apart = next(i for i, c in dossier.referentiel.cibles.items() if c.activite is None)
+    hidden = dossier.put(lien(apart, "ex1"))
+    assert judge(hidden).cibles[apart].raison.startswith("exemple d’une activité qui n’est pas présentée")
+    assert judge(hidden.put(lien(apart, "ex2"))).cibles[apart].declare
+    own = dossier.put(lien(critere(dossier)))
+    assert judge(own).cibles[critere(dossier)].declare, "told as if that activité were presented"
+
+
+def test_a_preuve_that_is_only_named_is_joined_in_one_step_for_all_it_would_show() -> None:
+    dossier = complet().put(replace(preuve(), titre="Registre", **PDF)).put(citation())  # type: ignore[arg-type]
+    for rank in (0, 1, 5):
+        dossier = dossier.put(lien(critere(dossier, rank), "p1", "preuve"))
+    (step,) = (m for m in prochaines_etapes(judge(dossier), 100) if m.lieu.champ == JOINDRE)
+    assert (step.lieu.kind, step.lieu.entity_id) == ("preuve", "p1")
+    assert "« Registre » est citée" in step.phrase.replace("\u00a0", " ")
+    assert "3 critères" in step.phrase.replace("\u00a0", " ")
+
+
+# --- the three words -----------------------------------------------------------------------------------------------
+
+
+def all_shown() -> Dossier:
+    dossier = complet()
+    for rank, cible in enumerate(dossier.referentiel.cibles.values()):
+        source = "ex2" if cible.activite == dossier.referentiel.activites[1] else "ex1"
+        dossier = dossier.put(replace(lien(cible.id, source), id=f"l{rank}"))
+    return dossier
+
+
+def test_the_three_words() -> None:
+    ready = all_shown()
+    assert (judge(ready).etape, judge(ready).phrase) == ("pret", "Prêt\u00a0: rien ne bloque et tout est montré")
+    blocked = judge(ready.put(Declaration(lieu="Ville")))
+    assert (blocked.etape, blocked.phrase) == ("incomplet", "Incomplet\u00a0: 1\u00a0point bloque la remise")
+    bare = judge(complet())
+    assert bare.pret
+    assert bare.etape == "a_renforcer"
+    assert bare.phrase == (
+        "Complet selon le modèle, mais 8\u00a0critères et 1\u00a0critère transversal ne sont pas montrés"
+    )
+
+
+@pytest.mark.parametrize(
+    ("valeur", "etape", "words"),
+    [
+        ("confirme", "pret", "tout est montré"),
+        ("a_revoir", "a_renforcer", "mais 1\u00a0critère est à revoir"),
+        ("non_demontre", "a_renforcer", "mais 1\u00a0critère est non démontré"),
+    ],
+)
+def test_what_a_trainer_says_holds_back_the_third_word(valeur: str, etape: str, words: str) -> None:
+    dossier = all_shown()
+    etat = judge(dossier.put(confirmed(dossier, valeur)))
+    assert etat.pret
+    assert etat.etape == etape
+    assert words in etat.phrase
+    told = [m for m in prochaines_etapes(etat, 100) if m.code in ("A_REVOIR", "NON_DEMONTRE")]
+    assert bool(told) == (etape == "a_renforcer")
+
+
+def test_absent_and_not_found_shown_are_told_apart() -> None:
+    dossier = complet()
+    for rank in (0, 1):
+        dossier = dossier.put(
+            replace(confirmed(dossier, "non_demontre"), id=f"f{rank}", cible_id=critere(dossier, rank))
+        )
+    phrase = judge(dossier).phrase
+    assert "8\u00a0critères et 1\u00a0critère transversal ne sont pas montrés" in phrase
+
+
+def test_the_declaration_comes_among_the_first_however_much_is_absent() -> None:
+    steps = prochaines_etapes(judge(complet().put(Declaration())), 5)
+    assert steps[0].code == "R12"
+
+
+def test_a_bar_is_as_long_as_its_figure() -> None:
+    dossier = complet()
+    dossier = dossier.put(lien(critere(dossier, 0)))
+    dossier = dossier.put(confirmed(dossier)).put(
+        replace(confirmed(dossier), id="f9", cible_id=critere(dossier, 1), empreinte=empreinte(""))
+    )
+    etat = judge(dossier)
+    ccp = etat.ccp[0]
+    bar = segments(e for e in etat.cibles.values() if e.cible.activite == ccp.activite)
+    assert sum(bar.values()) - bar["absent"] == ccp.comptes.declares == 1
+    assert ccp.comptes.par_etat()["confirme"] == 2
 
 
 def test_transversales_are_apart_and_never_block() -> None:
@@ -203,11 +340,11 @@ def test_the_limits_of_the_online_deposit_only_where_it_was_chosen() -> None:
     assert judge(chosen).pret
 
 
-def test_absents_come_first_then_what_blocks_then_the_rest() -> None:
+def test_what_blocks_comes_first_then_absents_then_the_rest() -> None:
     dossier = with_exemple(fin=None).put(preuve())
     order = [m.gravite if m.code != "ABSENT" else "absent" for m in judge(dossier).manques]
     groups = [g for i, g in enumerate(order) if i == 0 or order[i - 1] != g]
-    assert groups == ["absent", "bloquant", "a_completer", "conseil"]
+    assert groups == ["bloquant", "absent", "a_completer", "conseil"]
 
 
 def test_next_steps_group_the_absents_of_a_competence_and_start_with_an_empty_ccp() -> None:

@@ -366,3 +366,24 @@ def test_any_text_is_accepted(text):
 
 def test_the_blocks_keep_their_kinds():
     assert [b.kind for b in blocs("a\n\n- b\n- c\n\n3. d")] == [b.kind for b in parse("a\n\n- b\n- c\n\n3. d")]
+
+
+@pytest.mark.parametrize("genre", ["fichier", "photo", "attestation", "lien", "note"])
+def test_a_file_is_printed_whatever_its_preuve_is_called(genre):
+    pieces = Pieces()
+    scan = replace(
+        photo("p", pieces, picture()), genre=genre, adresse="https://exemple.invalid", description="Un scan."
+    )
+    document = composed(exemple("a"), scan, Annexe("1", 1, "", "p"), DocumentIllustrant("2", 1, "", "p"), pieces=pieces)
+    (annexe,) = document.annexes
+    assert annexe.image is not None
+    assert not annexe.texte
+    told = [phrase for phrase in document.remarques if "faites-en deux preuves" in phrase]
+    assert bool(told) == (genre in ("lien", "note")), "what is not printed beside it is said"
+
+
+@pytest.mark.parametrize("genre", ["fichier", "photo", "attestation", "lien", "note"])
+def test_a_file_that_cannot_be_printed_is_handed_over_whatever_its_preuve_is_called(genre):
+    held = Preuve("p", genre, "Plan", nom_fichier="plan.zip", mime="application/zip", taille=1, sha256="a" * 64)
+    (annexe,) = composed(exemple("a"), held, Annexe("1", 1, "", "p")).annexes
+    assert annexe.support.endswith("plan.zip")

@@ -59,7 +59,7 @@ def test_places_are_told_in_few_words_with_the_pages_of_the_dossier():
         dossier(
             ref,
             Exemple("e", "at-1", 1, "Vendre", "J’ai vendu.", "Un téléphone."),
-            Preuve("p", titre="Devis"),
+            Preuve("p", titre="Devis", adresse="https://exemple.invalid/devis"),
             Annexe("a", 1, "", "p"),
             Citation("c", "e", "p"),
             Lien("l1", "exemple", "e", "k1-1-1", "Ici."),

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.readiness import prochaines_etapes
+from dossier_pro.domain.etapes import prochaines_etapes
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui import theme
 from dossier_pro.gui.actions import SCREENS, SPECS

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_pro.domain.readiness import Comptes
+from dossier_pro.domain.readiness import ORDRE, Comptes
 from dossier_pro.review.cohort import (
-    ETATS,
     Groupe,
     LigneCcp,
     LigneCompetence,
@@ -80,7 +79,7 @@ def test_what_the_group_has_not_understood() -> None:
     assert [r.cible_id for r in mal_compris(rows, 5)] == ["k2", "k1"]
 
 
-@pytest.mark.parametrize("state", ETATS)
+@pytest.mark.parametrize("state", ORDRE)
 def test_every_state_has_a_word(state: str) -> None:
     from dossier_pro.services.cohorte import MOTS
 

@@ -38,9 +38,18 @@ def test_the_workbook_holds_the_lines_and_each_group(tmp_path: Path) -> None:
     assert sheet["A2"].value == '=HYPERLINK("x")'
     assert sheet["A2"].data_type == "s", "a name is never a formula"
     assert rows[1][5] == "14 janvier 2027"
-    assert rows[1][7:9] == (2, 1)
-    assert rows[4][12] == "« abime.dpro » est abîmé."
-    assert rows[2][14] == str(Path("b", "zoé.dpro"))
+    assert rows[0][6:13] == (
+        "Où en est le dossier",
+        "Critères (hors transversaux)",
+        "Absents",
+        "Déclarés",
+        "Confirmés",
+        "À revoir",
+        "Non démontrés",
+    )
+    assert rows[1][7:10] == (2, 1, 1)
+    assert rows[4][14] == "« abime.dpro » est abîmé."
+    assert rows[2][16] == str(Path("b", "zoé.dpro"))
     group = book["TP-102"]
     assert [cell.value for cell in group[2]] == ["CP 1", "un", "2 sur 2", "◐ déclaré", "● confirmé"]
     assert [cell.value for cell in group[3]][:4] == ["CP 1", "deux", "0 sur 1", "○ absent"]

@@ -42,7 +42,7 @@ def test_an_exemple_aims_at_its_own_activite_or_a_transversale() -> None:
     mapping.lier(d, "preuve", "p1", ids[4])
     exemple = d.dossier.get(Exemple, "ex1")
     assert exemple is not None
-    assert [c.id for c in mapping.cibles_possibles(d.dossier, exemple)] == [*ids[:4], ids[-1]]
+    assert [c.id for c in mapping.cibles_offertes(d.dossier, exemple)] == [*ids[:4], ids[-1]]
 
 
 def test_ties_to_what_is_not_there_are_refused() -> None:

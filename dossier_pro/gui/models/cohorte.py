@@ -39,7 +39,7 @@ class CohorteModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        heads = ("Critère", "Montré par", *self.noms)
+        heads = ("Critère", "Déclaré ou confirmé", *self.noms)
         if role == Qt.ItemDataRole.DisplayRole:
             # A column is narrow: first name and name stand on two lines.
             return heads[section] if section < 2 else heads[section].replace(" ", "\n", 1)
@@ -62,7 +62,7 @@ class CohorteModel(QAbstractTableModel):
 
     def _phrase(self, rang: RangCohorte, column: int) -> str:
         if column < 2:
-            return f"{rang.lieu} : {rang.texte} — montré par {rang.acquis} candidats sur {rang.vises}"
+            return f"{rang.lieu} : {rang.texte} — déclaré ou confirmé chez {rang.acquis} candidats sur {rang.vises}"
         state = rang.etats[column - 2]
         known = next((one for one in ORDRE if one == state), None)
         return f"{self.noms[column - 2]} : {mot(known) if known else 'ne vise pas ce critère'}. {rang.texte}"

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
@@ -59,6 +60,7 @@ class CouvertureModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._dossier: Dossier | None = None
+        self._jury: Jury | None = None
         self.entrees: list[Entree] = []
         self.origines: list[Origine] = []
         self._liens: dict[tuple[str, str], list[Lien]] = {}
@@ -83,7 +85,7 @@ class CouvertureModel(QAbstractTableModel):
         same = [e.titre for e in entrees] == [e.titre for e in self.entrees] and origines == self.origines
         if not same:
             self.beginResetModel()
-        self._dossier = dossier
+        self._dossier, self._jury = dossier, Jury(dossier)
         self.entrees, self.origines = entrees, origines
         self._liens = {}
         for lien in dossier.all(Lien).values():
@@ -110,16 +112,15 @@ class CouvertureModel(QAbstractTableModel):
         cible = entree.etat.cible
         liens = tuple(self._liens.get((cible.id, origine.id), ()))
         possible = origine.source == "preuve" or cible.activite is None or cible.activite.id == origine.activite_id
-        return Case(liens, self._drawn(liens, origine, entree.etat), possible)
+        possible = possible and self._dossier.est_presentee(cible.activite)
+        return Case(liens, self._drawn(liens, entree.etat), possible)
 
-    def _drawn(self, liens: tuple[Lien, ...], origine: Origine, etat: EtatCible) -> Etat | None:
+    def _drawn(self, liens: tuple[Lien, ...], etat: EtatCible) -> Etat | None:
         if not liens:
             return None
         assert self._dossier is not None
-        shown = any(not is_blank(lien.phrase) for lien in liens)
-        if shown and self._dossier.est_devant_jury(origine.source, origine.id):
-            return etat_visuel(etat)
-        return "absent"
+        shown = any(not is_blank(lien.phrase) and self._jury is not None and self._jury.voit(lien) for lien in liens)
+        return etat_visuel(etat) if shown else "absent"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (CaseRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -129,13 +130,19 @@ class CouvertureModel(QAbstractTableModel):
             return case
         return self.words_at(index) if case is not None else None
 
+    def impossible(self, entree: Entree) -> str:
+        """Why nothing can be tied to a row that is shown."""
+        activite = entree.cible.activite if entree.cible else None
+        presented = self._dossier is None or self._dossier.est_presentee(activite)
+        return "hors de cet exemple" if presented else "non présenté à cette session"
+
     def words_at(self, index: Index) -> str:
         """Return a cell in words: what it ties, and the sentence."""
         case, entree, origine = self.case_at(index), self.entrees[index.row()], self.origines[index.column()]
         if case is None:
             return entree.titre
         if case.etat is None:
-            said = "pas de lien" if case.possible else "hors de cet exemple"
+            said = "pas de lien" if case.possible else self.impossible(entree)
         elif case.etat == "absent":
             said = "lié, mais pas encore montré au jury"
         else:

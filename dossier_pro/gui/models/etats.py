@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import Literal
-
-from dossier_pro.domain.readiness import Comptes, EtatCible
+from dossier_pro.domain.readiness import ORDRE, UNITES, Comptes, EtatCible
+from dossier_pro.domain.readiness import EtatDessine as Etat
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.text import pluriel
 
-Etat = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
-ORDRE: tuple[Etat, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
-"""As they stand in a row of counts."""
+__all__ = ["BARRE", "ORDRE", "UNITES", "Etat", "etat_visuel", "mot", "phrase_comptes", "unites"]
+
 BARRE: tuple[Etat, ...] = ("confirme", "declare", "a_revoir", "non_demontre", "absent")
 """As they follow one another in a bar: what is done first, what is missing last."""
 
@@ -23,7 +19,6 @@ _MOTS: dict[Etat, tuple[str, str]] = {
     "a_revoir": ("à revoir", "à revoir"),
     "non_demontre": ("non démontré", "non démontrés"),
 }
-UNITES: dict[Unite, str] = {"critere": "critère", "competence": "compétence", "activite": "activité"}
 _FEMININ = {"competence", "activite"}
 
 
@@ -35,12 +30,6 @@ def mot(state: Etat, count: int = 1) -> str:
 def etat_visuel(etat: EtatCible) -> Etat:
     """Return what is drawn: the trainer's position where there is one, else what the candidate declares."""
     return etat.dessine
-
-
-def compter(etats: Iterable[EtatCible]) -> dict[Etat, int]:
-    """Return how many cibles are drawn in each state; they sum to the number of cibles."""
-    counts = Counter(etat_visuel(e) for e in etats)
-    return {state: counts.get(state, 0) for state in ORDRE}
 
 
 def unites(unite: Unite, count: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, GenrePreuve, Lien, Preuve
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.text import NBSP, fold, pluriel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,12 +34,17 @@ ICONES: dict[GenrePreuve, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """One preuve and how often it is used; ``libre``: neither tied, nor cited, nor joined."""
+    """One preuve and how often it is used.
+
+    ``liens`` counts the critères that it is tied to, ``montres`` those among them that it shows: the jury sees what it
+    holds, and a sentence says how. ``libre``: neither tied, nor cited, nor joined.
+    """
 
     preuve: Preuve
     liens: int
     citations: int
     jointe: bool
+    montres: int = 0
 
     @property
     def libre(self) -> bool:
@@ -50,11 +56,15 @@ class Ligne:
         """Where it is used, in a few words."""
         parts = []
         if self.liens:
-            parts.append(pluriel(self.liens, "critère"))
+            parts.append(f"liée à {pluriel(self.liens, 'critère')}")
+            if self.montres < self.liens:
+                parts.append(f"{pluriel(self.montres, 'montré')}" if self.montres else "aucun montré")
         if self.citations:
             parts.append(f"citée dans {pluriel(self.citations, 'exemple')}")
         if self.jointe:
             parts.append("jointe au dossier")
+        elif self.citations and not self.preuve.image:
+            parts.append("non jointe")
         return ", ".join(parts) or "liée à rien"
 
     @property
@@ -67,11 +77,18 @@ class Ligne:
 
 def lignes(dossier: Dossier) -> list[Ligne]:
     """Return the preuves in the order in which they were added."""
-    liens = Counter(lien.source_id for lien in dossier.all(Lien).values())
+    liens = Counter(source for source, _ in {(x.source_id, x.cible_id) for x in dossier.all(Lien).values()})
     citations = Counter(c.preuve_id for c in dossier.all(Citation).values())
+    jury = Jury(dossier)
     joined = {row.preuve_id for row in dossier.joints()}
     return [
-        Ligne(preuve, liens[preuve.id], citations[preuve.id], preuve.id in joined)
+        Ligne(
+            preuve,
+            liens[preuve.id],
+            citations[preuve.id],
+            preuve.id in joined,
+            len(jury.montres(preuve.id)) if liens[preuve.id] else 0,
+        )
         for preuve in dossier.all(Preuve).values()
     ]
 

@@ -12,7 +12,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import Comptes, EtatCible, Readiness
 from dossier_pro.domain.referentiel import Activite, Competence, Transversale
 from dossier_pro.domain.text import fold
-from dossier_pro.gui.models.etats import Etat, compter, etat_visuel, mot, phrase_comptes
+from dossier_pro.gui.models.etats import Etat, etat_visuel, mot, phrase_comptes
 
 Index = QModelIndex | QPersistentModelIndex
 NoeudRole = Qt.ItemDataRole.UserRole + 1
@@ -86,9 +86,10 @@ def _poser(node: Noeud, etat: Readiness) -> list[EtatCible]:
         mine = [own] if own else []
     else:
         mine = [e for child in node.enfants for e in _poser(child, etat)]
-    node.compte = compter(mine)
+    total = sum((e.comptes for e in mine), Comptes())
+    node.compte = total.par_etat()
     unite = etat.unite if node.activite is not None else "critere"
-    node.mots = phrase_comptes(sum((e.comptes for e in mine), Comptes()), unite) if mine else ""
+    node.mots = phrase_comptes(total, unite) if mine else ""
     return mine
 
 

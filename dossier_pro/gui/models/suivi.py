@@ -158,7 +158,7 @@ def sous_nom(une: LigneSuivi) -> str:
 
 
 def dessin(ccp: LigneCcp) -> dict[Etat, int]:
-    """Return the counts of a CCP by the state that is drawn."""
+    """Return the lengths of a CCP’s bar."""
     return dict(zip(ORDRE, ccp.dessin, strict=False))
 
 
@@ -178,13 +178,13 @@ def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
         return f"{Path(une.fichier).name} : {une.erreur}"
     parts = [f"{nom(une)}, {sous_nom(une)}"]
     for ccp in visees(une):
-        counts = ", ".join(f"{n} {mot(state, n)}" for state, n in dessin(ccp).items() if n)
+        counts = ", ".join(f"{n} {mot(state, n)}" for state, n in ccp.comptes.par_etat().items() if n)
         parts.append(f"{sigle(ccp)} : {counts}")
     jour, loin = quand_session(une, aujourd_hui)
     parts.append(f"Session le {jour}, {loin}" if jour else "Pas de date de session")
     if une.remarques_ouvertes:
         parts.append(pluriel(une.remarques_ouvertes, "remarque ouverte", "remarques ouvertes"))
-    parts.append(une.manque)
+    parts += dict.fromkeys((une.bilan, une.manque))
     return ". ".join(parts)
 
 
@@ -242,7 +242,7 @@ class SuiviModel(QAbstractTableModel):
             CCP: bars,
             SESSION: quand_session(une, self.aujourd_hui)[0],
             REMARQUES: str(une.remarques_ouvertes or ""),
-            MANQUE: une.manque,
+            MANQUE: ". ".join(dict.fromkeys((une.bilan, une.manque))),
             MODIFIE: une.modifie[:10],
         }[column]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import Gravite, Lieu, Manque, par_gravite
-from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.places import verb
 
 if TYPE_CHECKING:
@@ -149,9 +149,9 @@ def verdict(verification: Verification) -> str:
     """Return the one sentence that stands over everything."""
     blocking = [r for r in verification.regles if r.ok is False and r.gravite == "bloquant"]
     if blocking:
-        return f"Il reste {pluriel(len(blocking), 'point')} à régler avant de le remettre"
+        return phrase_incomplet(len(blocking))
     if any(r.ok is False for r in verification.regles):
-        return "Rien ne bloque ; quelques points restent à compléter"
+        return "Conforme au modèle ; quelques points l’amélioreraient encore"
     return "Tout ce qui peut être vérifié est en ordre"
 
 

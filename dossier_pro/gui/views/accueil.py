@@ -12,11 +12,12 @@ from dossier_pro.domain.avis import Position, Remarque, Synthese
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.dossier import Session as SessionExamen
-from dossier_pro.domain.readiness import Comptes, Readiness, prochaines_etapes
-from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.readiness import Readiness, segments
+from dossier_pro.domain.regles import Lieu, Manque
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.actions import Actions
-from dossier_pro.gui.models.etats import ORDRE, Etat, compter, phrase_comptes, unites
+from dossier_pro.gui.models.etats import ORDRE, Etat, phrase_comptes, unites
 from dossier_pro.gui.models.remarques import ouvertes
 from dossier_pro.gui.places import verb
 from dossier_pro.gui.session import Session
@@ -48,6 +49,8 @@ class AccueilView(Screen):
         page.body.addSpacing(px(6))
         self._states: tuple[Etat, ...] = ()
         self._sheet, self._rows = sheet()
+        self.etape = paragraph("", "section")
+        page.body.addWidget(self.etape)
         page.body.addLayout(row(label("Ce que le dossier montre", "lead"), 1))
         page.body.addWidget(self._sheet)
         self._steps_sheet, self._steps = sheet()
@@ -91,6 +94,7 @@ class AccueilView(Screen):
         days, when = next_session(dossier, datetime.now().astimezone().date())
         self.countdown.setText(days)
         self.session_date.setText(when)
+        self.etape.setText(prose(f"{etat.phrase}."))
         self._show_ccp(dossier, etat)
         self._show_steps(etat)
         self._show_said(dossier)
@@ -131,22 +135,31 @@ class AccueilView(Screen):
         steps = prochaines_etapes(etat, STEPS - bool(waiting))
         total = len(prochaines_etapes(etat, 1000)) + bool(waiting)
         clear(self._steps)
+        made = [self._step_row(manque) for manque in steps]
         if waiting:
-            words = "remarques attendent" if waiting > 1 else "remarque attend"
-            made = StepRow(f"Relecture\u00a0: {waiting}\u00a0{words} votre réponse", "Lire", rank="1")
-            made.last = not steps
-            made.clicked.connect(lambda: self.go.emit(Lieu("remarque")))
-            self._steps.addWidget(made)
-        for rank, manque in enumerate(steps, 1 + bool(waiting)):
-            made = StepRow(manque.phrase, verb(manque), rank=str(rank))
-            made.last = rank == len(steps) + bool(waiting)
-            made.clicked.connect(lambda _=False, one=manque.lieu: self.go.emit(one))
-            self._steps.addWidget(made)
+            # After what blocks, before the rest: the trainer waits for an answer.
+            blocking = sum(manque.gravite == "bloquant" for manque in steps)
+            made.insert(blocking, self._waiting_row(waiting))
+        for rank, one in enumerate(made, 1):
+            one.rank = str(rank)
+            one.last = rank == len(made)
+            self._steps.addWidget(one)
         self._steps_sheet.setVisible(bool(steps) or waiting > 0)
         self.all_steps.setVisible(total > STEPS)
         self.all_steps.setText(f"Tout voir ({total})")
         self.nothing.setVisible(not steps and not waiting)
         self.nothing.setText("Tout est montré et rien ne manque : relisez, puis créez le dossier pour le jury.")
+
+    def _step_row(self, manque: Manque) -> StepRow:
+        made = StepRow(manque.phrase, verb(manque))
+        made.clicked.connect(lambda: self.go.emit(manque.lieu))
+        return made
+
+    def _waiting_row(self, waiting: int) -> StepRow:
+        words = "remarques attendent" if waiting > 1 else "remarque attend"
+        made = StepRow(f"Relecture\u00a0: {waiting}\u00a0{words} votre réponse", "Lire")
+        made.clicked.connect(lambda: self.go.emit(Lieu("remarque")))
+        return made
 
     def _show_said(self, dossier: Dossier) -> None:
         said = last_word(dossier)
@@ -207,7 +220,8 @@ def ccp_lines(etat: Readiness) -> list[CcpLine]:
                 ccp.activite.id,
                 ccp.activite.sigle,
                 ccp.activite.intitule,
-                compter(mine),
+                ccp.comptes.par_etat(),
+                segments(mine),
                 unites(etat.unite, ccp.comptes.total),
                 phrase_comptes(ccp.comptes, etat.unite),
                 note,
@@ -215,13 +229,14 @@ def ccp_lines(etat: Readiness) -> list[CcpLine]:
         )
     if etat.transversales:
         mine = [e for e in etat.cibles.values() if e.cible.transversale is not None]
-        total = sum((t.comptes for t in etat.transversales), Comptes())
+        total = etat.comptes_transversales
         lines.append(
             CcpLine(
                 "",
                 "",
                 "Compétences transversales",
-                compter(mine),
+                total.par_etat(),
+                segments(mine),
                 unites("critere", total.total),
                 phrase_comptes(total, "critere"),
             )

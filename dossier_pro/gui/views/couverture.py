@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Lien
+from dossier_pro.domain.dossier import Dossier, Lien
+from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.binding import Binding
@@ -25,6 +26,7 @@ from dossier_pro.gui.views.volet_criteres import StateMark
 from dossier_pro.gui.widgets.basics import Choice, Elided, Page, button, label, paragraph, prose, tool
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.fields import bind_text
+from dossier_pro.gui.widgets.joindre import TIP, joindre
 from dossier_pro.gui.widgets.matrix import MatrixView
 from dossier_pro.services import mapping
 
@@ -65,6 +67,8 @@ class LienPanel(QFrame):
         self.tie = button("Lier", "primary", on_click=self.toggle)
         self.untie = button("Retirer le lien", "quiet", on_click=self.toggle)
         self.open = button("Ouvrir", "link", on_click=self._open)
+        self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
+        self.join.setToolTip(TIP)
         self._why = paragraph("", "muted")
         inside = Page(measure=560, margin=18)
         outer = QVBoxLayout(self)
@@ -84,6 +88,7 @@ class LienPanel(QFrame):
         layout.addWidget(self._field_name)
         layout.addLayout(self._slot)
         layout.addWidget(self._why)
+        layout.addWidget(self.join)
         layout.addWidget(self.tie)
         layout.addWidget(self.open)
         layout.addWidget(self.untie)
@@ -104,6 +109,8 @@ class LienPanel(QFrame):
         here = entree is not None and entree.etat is not None and origine is not None and case is not None
         for part in (self._mark, self._state, self._source, self.open):
             part.setVisible(here)
+        waiting = entree.etat.a_joindre if entree is not None and entree.etat is not None else ()
+        self.join.setVisible(origine is not None and origine.id in waiting and self._session.editable)
         if not here or entree is None or entree.etat is None or origine is None or case is None:
             self._show_lien(None)
             self._critere.setText(prose("Choisissez une case"))
@@ -125,7 +132,14 @@ class LienPanel(QFrame):
         self.tie.setVisible(not case.liens and case.possible and editable)
         self.untie.setVisible(bool(case.liens) and editable)
         self._why.setVisible(not case.possible)
-        self._why.setText(prose("Un exemple ne montre que les critères de son CCP et les compétences transversales."))
+        presented = self._session.dossier.est_presentee(entree.etat.cible.activite)
+        self._why.setText(
+            prose(
+                "Un exemple ne montre que les critères de son CCP et les compétences transversales."
+                if presented
+                else "Ce CCP n’est pas présenté à cette session : ce qui y est lié reste, rien ne s’y ajoute."
+            )
+        )
 
     def _show_lien(self, lien: Lien | None) -> None:
         before = self._lien.id if self._lien else ""
@@ -153,6 +167,10 @@ class LienPanel(QFrame):
             self.phrase.hide()
             self.phrase.deleteLater()
         self._binding, self.phrase = None, None
+
+    def _join(self) -> None:
+        if self._origine is not None:
+            joindre(self._session, self._origine.id)
 
     def toggle(self) -> None:
         """Tie what is not tied, untie what is."""
@@ -270,9 +288,9 @@ class CouvertureView(Screen):
         self._pages.setCurrentIndex(1 if self.model.origines else 0)
         if spot is not None and not self.matrix.currentIndex().isValid():
             self._return_to(*spot)
-        total = sum(1 for e in self.model.entrees if e.etat is not None)
-        shown = sum(1 for e in self.model.entrees if e.etat is not None and e.etat.declare)
-        self._summary.show_text(f"{shown} sur {total} montrés" if total else "Aucun critère ne correspond à ce filtre")
+        there = any(e.etat is not None for e in self.model.entrees)
+        words = summary(now.etat, self.scope.currentData() or "")
+        self._summary.show_text(words if there else "Aucun critère ne correspond à ce filtre")
         self._show_case(self.matrix.currentIndex())
 
     def _copy(self) -> None:
@@ -306,9 +324,12 @@ class CouvertureView(Screen):
         with QSignalBlocker(self.scope):
             self.scope.clear()
             self.scope.addItem("Tous les CCP", "")
+            tied = {c.activite.id for c in map(dossier.referentiel.cibles.get, _aimed(dossier)) if c and c.activite}
             for activite in dossier.referentiel.activites:
-                if dossier.est_visee(activite):
+                if dossier.est_visee(activite) and not dossier.est_obtenue(activite):
                     self.scope.addItem(activite.sigle, activite.id)
+                elif activite.id in tied:
+                    self.scope.addItem(f"{activite.sigle} (non présenté)", activite.id)
             if dossier.referentiel.transversales:
                 self.scope.addItem("Transversales", "*")
             self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
@@ -364,3 +385,16 @@ class CouvertureView(Screen):
         elif lieu.kind == "couverture":
             self.scope.setCurrentIndex(max(0, self.scope.findData(lieu.entity_id or "*")))
             self.refresh()
+
+
+def _aimed(dossier: Dossier) -> set[str]:
+    return {lien.cible_id for lien in dossier.all(Lien).values()}
+
+
+def summary(etat: Readiness, scope: str) -> str:
+    """Return what is declared in a scope, whatever the filter: all CCP with the transversales apart, or one of both."""
+    vises = next((c.comptes for c in etat.ccp if c.activite.id == scope), etat.comptes_vises)
+    parts = [(vises, "déclarés")] if scope != "*" else []
+    if scope in ("", "*") and etat.transversales:
+        parts.append((etat.comptes_transversales, "transversaux déclarés" if scope == "" else "déclarés"))
+    return ", ".join(f"{comptes.declares} sur {comptes.total} {word}" for comptes, word in parts)

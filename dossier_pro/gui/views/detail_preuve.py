@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolic
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Lien, Preuve
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.binding import Binding
@@ -20,8 +21,9 @@ from dossier_pro.gui.models.preuves import GENRES
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, tool
+from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, prose, row, tool
 from dossier_pro.gui.widgets.fields import TextLine, bind_date, bind_line, bind_text, field_with_label, select_data
+from dossier_pro.gui.widgets.joindre import TIP, joindre
 from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.widgets.rows import StepRow
 from dossier_pro.services import mapping, writing
@@ -79,6 +81,10 @@ class DetailPreuve(QFrame):
         self._acts = self._buttons()
         page.body.addLayout(self._acts)
         page.body.addSpacing(px(8))
+        self._seen = paragraph("", "muted")
+        self.join = button("Joindre au dossier", "primary", icon="paperclip", on_click=self._join)
+        self.join.setToolTip(TIP)
+        page.body.addLayout(row(self._seen, self.join))
         page.body.addWidget(label("Où elle sert", "lead"))
         self._where = QVBoxLayout()
         self._where.setSpacing(0)
@@ -245,7 +251,29 @@ class DetailPreuve(QFrame):
             self._show_crop(False)
         self.open.setEnabled(bool(preuve.sha256 or preuve.adresse))
         self.pane.show_preuve(preuve)
+        self._show_seen(preuve, dossier, editable=editable)
         self._show_uses(preuve, dossier)
+
+    def _show_seen(self, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
+        """Say what the jury sees of it, and offer to join it where that is its name or nothing."""
+        jury = Jury(dossier)
+        waits = jury.peut_joindre(preuve.id)
+        self.join.setVisible(waits and editable)
+        if jury.voit_preuve(preuve.id):
+            words = "Le jury la voit."
+        elif preuve.confidentielle:
+            words = "Confidentielle : le jury n’en voit que le titre."
+        elif not preuve.lisible:
+            words = "Elle est vide : donnez-lui un fichier, une adresse ou, pour une note, un texte."
+        elif preuve.id in jury.citees:
+            words = "Citée, non jointe : le jury n’en voit que le nom."
+        else:
+            words = "Ni jointe ni imprimée : le jury ne la voit pas."
+        self._seen.setText(prose(words))
+
+    def _join(self) -> None:
+        if self._preuve is not None:
+            joindre(self._session, self._preuve.id)
 
     def _show_uses(self, preuve: Preuve, dossier: Dossier) -> None:
         uses: tuple[object, ...] = (
@@ -284,6 +312,8 @@ class DetailPreuve(QFrame):
         cible = dossier.referentiel.cibles.get(lien.cible_id)
         where = f"{cible.lieu[:1].upper()}{cible.lieu[1:]} : {cible.texte}" if cible else "Critère disparu"
         words = f"{where} – {lien.phrase}" if lien.phrase.strip() else f"{where} (sans phrase encore)"
+        if cible and not dossier.est_presentee(cible.activite):
+            words = f"Non présenté : {words}"
         return self._row(words, "link", Lieu("matrice", lien.cible_id, lien.source_id))
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:
@@ -311,9 +341,12 @@ class DetailPreuve(QFrame):
         menu = QMenu(self)
         linked = {lien.cible_id for lien in self._session.dossier.liens_de(preuve.id)}
         groups: dict[str, QMenu] = {}
-        for cible in self._session.dossier.referentiel.cibles.values():
+        dossier = self._session.dossier
+        for cible in mapping.cibles_offertes(dossier, preuve):
             head = f"{cible.lieu}  {cible.competence.intitule}" if cible.competence else cible.lieu
             head = head[:1].upper() + head[1:]
+            if not dossier.est_presentee(cible.activite):
+                head = f"Non présenté : {head}"
             if head not in groups:
                 groups[head] = menu.addMenu(_short(head, 64))
             action = groups[head].addAction(_short(cible.texte, 80))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
@@ -233,10 +234,11 @@ class ExemplesView(Screen):
         self._up.setEnabled(editable and at > 0)
         self._down.setEnabled(editable and at < len(siblings) - 1)
         self._delete.setEnabled(editable)
-        linked = len({lien.cible_id for lien in now.dossier.liens_de(exemple.id)})
+        shown = len(Jury(now.dossier).montres(exemple.id))
         cited = len(now.dossier.citations_de(exemple.id))
         aims = _AIMS[now.dossier.referentiel.unite]
-        self.tabs.setTabText(0, f"{aims}  {linked}" if linked else aims)
+        self.tabs.setTabText(0, f"{aims}  {shown}" if shown else aims)
+        self.tabs.setTabToolTip(0, f"Cet exemple en montre {shown}, avec une phrase qui dit comment")
         self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
         self._show_words(words_of(exemple))
 
@@ -314,7 +316,7 @@ class ExemplesView(Screen):
             return
         field = self.fiche.answer(champ)
         at = field.viewport().mapTo(self, field.cursorRect().bottomLeft())
-        cibles = mapping.cibles_possibles(self.session.dossier, exemple)
+        cibles = mapping.cibles_offertes(self.session.dossier, exemple)
         self.tie_panel.open(anchor.citation, cibles, at, partial(self._tie, exemple.id, anchor))
 
     def _tie(self, exemple_id: str, anchor: Ancre, cible_id: str, phrase: str) -> None:

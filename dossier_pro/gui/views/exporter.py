@@ -10,9 +10,10 @@ from PySide6.QtGui import QHideEvent, QIntValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.readiness import prochaines_etapes
+from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
-from dossier_pro.domain.text import pluriel, typographie
+from dossier_pro.domain.text import typographie
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.models.verification import Liste, liste
@@ -199,12 +200,12 @@ class ExporterView(Screen):
 
     def _show_verdict(self, shown: Liste) -> None:
         if shown.bloquants:
-            self._verdict.setText(f"Il reste {pluriel(shown.bloquants, 'point')} à régler")
+            self._verdict.setText(phrase_incomplet(shown.bloquants))
             words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
         else:
-            self._verdict.setText("Rien ne bloque\u00a0: le dossier peut être remis")
+            self._verdict.setText(self.session.etat.phrase)
             words = (
-                "Les lignes ci-dessous l’amélioreraient encore."
+                "Rien n’empêche de le remettre\u00a0; les lignes ci-dessous l’amélioreraient encore."
                 if shown.a_faire
                 else "Relisez-le une dernière fois sur papier."
             )

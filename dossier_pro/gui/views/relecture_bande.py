@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QProgressBar,
 
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.models.etats import unites
 from dossier_pro.gui.models.relecture import ROLES, Etude
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import Elided, Page, button, label, paragraph, row, sheet, tool
@@ -89,7 +88,7 @@ class Bande(QWidget):
         total = len(etude.cibles)
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(etude.lus)
-        self.count.setText(f"{etude.lus} / {unites(etude.dossier.referentiel.unite, total)}")
+        self.count.setText(f"{etude.lus} / {total} relus")
         self.progress.setAccessibleName(f"{etude.lus} relus sur {total}")
         self.unread.setEnabled(etude.lus < total)
         some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis)

@@ -102,7 +102,7 @@ class CritereTick(QWidget):
         if etat is not None:
             drawn = etat_visuel(etat)
             self.mark.show_state(drawn, _state_words(etat, drawn))
-        reason = _reason(liens, exemple)
+        reason = _reason(liens, exemple, declare=etat is not None and etat.declare)
         self._hint.setText(reason)
         self._hint.setVisible(bool(reason))
 
@@ -180,12 +180,14 @@ def _state_words(etat: EtatCible, drawn: Etat) -> str:
     return f"{words} : {etat.raison}" if etat.raison else f"{words} dans le dossier"
 
 
-def _reason(liens: list[Lien], exemple: Exemple) -> str:
+def _reason(liens: list[Lien], exemple: Exemple, *, declare: bool) -> str:
+    """Why the ticked critère is not shown by this exemple; another one may show it."""
     if not liens:
         return ""
+    effect = "ce lien ne compte pas ; un autre montre déjà le critère." if declare else "le critère reste absent."
     if all(is_blank(lien.phrase) for lien in liens):
-        return "Sans phrase, le critère reste absent."
-    return "La question 1 attend sa réponse : d’ici là, le critère reste absent." if is_blank(exemple.taches) else ""
+        return f"Sans phrase, {effect}"
+    return f"La question 1 attend sa réponse : d’ici là, {effect}" if is_blank(exemple.taches) else ""
 
 
 class CriteresPanel(Page):
@@ -200,7 +202,7 @@ class CriteresPanel(Page):
         self.body.setSpacing(0)
         self._ticks: dict[str, CritereTick] = {}
         self._counts: list[tuple[QLabel, list[str]]] = []
-        self._activite_id = ""
+        self._absent = paragraph("", "muted")
 
     @property
     def ticks(self) -> dict[str, CritereTick]:
@@ -209,22 +211,40 @@ class CriteresPanel(Page):
 
     def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: Readiness, *, editable: bool) -> None:
         """Show what this exemple shows."""
-        if exemple.activite_id != self._activite_id:
-            self._activite_id = exemple.activite_id
-            self._build(mapping.cibles_possibles(dossier, exemple))
-        linked = {lien.cible_id for lien in dossier.liens_de(exemple.id)}
+        cibles = mapping.cibles_offertes(dossier, exemple)
+        if [c.id for c in cibles] != list(self._ticks):
+            self._build(cibles)
+        self._show_absent_activite(exemple, dossier)
         for cible_id, tick in self._ticks.items():
             tick.show_exemple(exemple, dossier, etat.cibles.get(cible_id), editable=editable)
         for head, ids in self._counts:
-            count = sum(i in linked for i in ids)
+            # The same figure as everywhere for this compétence, whichever exemple shows it.
+            count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)
             head.setText(f"{count}\u00a0/\u00a0{len(ids)}")
-            head.setAccessibleName(f"{count} sur {len(ids)} liés")
+            head.setToolTip(f"{count} sur {len(ids)} déclarés dans le dossier")
+            head.setAccessibleName(head.toolTip())
+
+    def _show_absent_activite(self, exemple: Exemple, dossier: Dossier) -> None:
+        """Say that an exemple's activité is not presented: only what is tied already is listed of it."""
+        activite = dossier.referentiel.par_activite.get(exemple.activite_id)
+        presented = dossier.est_presentee(activite)
+        self._absent.setVisible(not presented)
+        if activite is not None and not presented:
+            state = "est déjà obtenu" if dossier.est_obtenue(activite) else "n’est pas présenté"
+            self._absent.setText(
+                prose(
+                    f"Le {activite.sigle} {state} à cette session : le jury ne lira pas cet exemple. De ses critères, "
+                    "seuls ceux qui sont déjà liés restent ici ; ce que vous présentez se choisit dans Parcours."
+                )
+            )
 
     def _build(self, cibles: tuple[Cible, ...]) -> None:
         self._session.flushing.emit()
+        self._absent.setParent(None)
         for tick in self._ticks.values():
             tick.show_nothing()
         clear(self.body)
+        self.body.addWidget(self._absent)
         self._ticks.clear()
         self._counts.clear()
         groups: dict[str, list[Cible]] = {}

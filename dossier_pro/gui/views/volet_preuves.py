@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Preuve
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import PhraseEdit
@@ -20,6 +21,7 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.fields import bind_text, select_data
+from dossier_pro.gui.widgets.joindre import TIP, joindre
 from dossier_pro.services import mapping
 
 
@@ -58,6 +60,11 @@ class CitationRow(QWidget):
         inner.setSpacing(px(6))
         inner.addWidget(self._champ, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.legende)
+        self.unseen = paragraph("Non jointe : le jury n’en voit que le nom.", "note")
+        self.join = button("Joindre au dossier", "link", icon="paperclip", on_click=self._join)
+        self.join.setToolTip(TIP)
+        inner.addWidget(self.unseen)
+        inner.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(inner)
 
     def show_citation(self, citation: Citation, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
@@ -72,11 +79,17 @@ class CitationRow(QWidget):
         for field in (self._champ, self._remove):
             field.setEnabled(editable)
         self.legende.setReadOnly(not editable)
+        waits = not preuve.image and Jury(dossier).peut_joindre(preuve.id)
+        self.unseen.setVisible(waits)
+        self.join.setVisible(waits and editable)
 
     def let_go(self) -> None:
         """The row is about to die."""
         self._binding.flush()
         self._binding.drop()
+
+    def _join(self) -> None:
+        joindre(self._session, self._citation.preuve_id)
 
     def _move(self) -> None:
         citation, champ = self._citation, self._champ.currentData()
@@ -101,7 +114,7 @@ class CitationsPanel(Page):
         self.body.setSpacing(0)
         self._words = paragraph(
             "Les preuves citées ici sont imprimées à la fin de la question choisie : une image en entier, "
-            "un autre document par son nom.",
+            "un autre document par son nom ; le jury ne le voit que si vous le joignez au dossier.",
             "muted",
         )
         self.add = button("Citer une preuve", "", icon="plus", on_click=self._choose)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.readiness import Readiness, segments
 from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.models.etats import BARRE, Etat, compter, phrase_comptes
+from dossier_pro.gui.models.etats import BARRE, Etat, phrase_comptes
 from dossier_pro.gui.paint import draw_focus, fill_rounded
 from dossier_pro.gui.theme import px, theme
 
@@ -88,7 +88,7 @@ class Gauge(QWidget):
             if not ccp.vise or ccp.obtenu:
                 continue
             mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
-            rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", compter(mine)))
+            rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", segments(mine)))
             words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
         self._rows = rows
         self.setToolTip("\n".join(words))

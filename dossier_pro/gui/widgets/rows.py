@@ -74,6 +74,9 @@ class CcpLine:
     sigle: str
     intitule: str
     counts: dict[Etat, int]
+    """The figures, those of ``Comptes``."""
+    bar: dict[Etat, int]
+    """The lengths in the bar (``readiness.segments``): its filled part is what is declared."""
     total: str
     words: str
     note: str = ""
@@ -133,7 +136,7 @@ class CountHeader(QWidget):
 
 
 class CcpRow(RowButton):
-    """A CCP: its name, its counts by state (shape, colour, number), one bar, the total."""
+    """A CCP: its name, its counts under each word (shape, colour, number), one bar, the total."""
 
     def __init__(self, line: CcpLine, states: Sequence[Etat]) -> None:
         super().__init__()
@@ -198,7 +201,7 @@ class CcpRow(RowButton):
         draw_bar(
             painter,
             QRect(self.width() - px(20) - px(_TOTAL) - px(_GAP) - bar, self.height() // 2 - px(4), bar, px(8)),
-            self.line.counts,
+            self.line.bar,
         )
         painter.setFont(look.font("font_text", tabular=True))
         painter.setPen(look.color("muted"))

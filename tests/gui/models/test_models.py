@@ -23,11 +23,11 @@ from dossier_pro.domain.dossier import (
     Projet,
     new_id,
 )
-from dossier_pro.domain.readiness import evaluate, texte_juge
+from dossier_pro.domain.readiness import evaluate, segments, texte_juge
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import empreinte
 from dossier_pro.gui.models.couverture import CouvertureModel
-from dossier_pro.gui.models.etats import ORDRE, compter, etat_visuel, mot, phrase_comptes
+from dossier_pro.gui.models.etats import ORDRE, etat_visuel, mot, phrase_comptes
 from dossier_pro.gui.models.exemples import ExemplesModel, rows_of
 from dossier_pro.gui.models.lignes import TABLEAUX, HintRole, LignesModel
 from dossier_pro.gui.models.preuves import PreuvesFilter, PreuvesModel, lignes, taille
@@ -81,7 +81,7 @@ def test_one_shape_per_cible_from_two_tiers(dossier: Dossier, ref: Referentiel) 
 def test_counts_sum_to_the_number_of_cibles_and_agree_with_etat(dossier: Dossier, ref: Referentiel) -> None:
     etat = _etat(dossier)
     for ccp in etat.ccp:
-        mine = compter(e for e in etat.cibles.values() if e.cible.activite == ccp.activite)
+        mine = segments(e for e in etat.cibles.values() if e.cible.activite == ccp.activite)
         assert sum(mine.values()) == ccp.comptes.total
         assert (mine["declare"], mine["absent"]) == (ccp.comptes.declares, ccp.comptes.absents)
 
@@ -133,11 +133,11 @@ def test_words_that_change_do_not_reset_the_list(qtbot: QtBot, dossier: Dossier)
 
 def test_where_a_preuve_is_used(dossier: Dossier) -> None:
     used, free = lignes(dossier)
-    assert (used.usage, used.libre) == ("1\u00a0critère", False)
+    assert (used.usage, used.libre) == ("liée à 1\u00a0critère, aucun montré", False)
     assert (free.usage, free.libre) == ("liée à rien", True)
     assert used.resume == "Fichier · 4 mars 2026 · Atelier"
     cited = dossier.put(Citation("c", "e1", "p2"))
-    assert lignes(cited)[1].usage == "citée dans 1\u00a0exemple"
+    assert lignes(cited)[1].usage == "citée dans 1\u00a0exemple, non jointe"
 
 
 def test_preuves_are_found_without_accents_and_by_use(qtbot: QtBot, dossier: Dossier) -> None:

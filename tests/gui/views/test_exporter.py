@@ -68,7 +68,7 @@ def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> N
     window = show(blank)
     screen = _screen(window)
     rows = screen.findChildren(StepRow)
-    assert screen._verdict.text() == "Il reste 3\u00a0points à régler"
+    assert screen._verdict.text() == "Incomplet\u00a0: 3\u00a0points bloquent la remise"
     assert len(rows) >= 3
     declaration = next(r for r in rows if "Déclaration" in r.phrase)
     declaration.click()
@@ -78,7 +78,7 @@ def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> N
 @pytest.mark.usefixtures("no_pages")
 def test_the_checklist_of_the_example(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
-    assert _screen(window)._verdict.text().startswith("Rien ne bloque")
+    assert _screen(window)._verdict.text().startswith("Complet selon le modèle, mais ")
 
 
 @pytest.mark.usefixtures("no_pages")
@@ -261,11 +261,11 @@ def test_an_edit_is_seen_in_the_checklist_at_once(qtbot: QtBot, show, example: P
     exemple = next(iter(window.session.dossier.all(Exemple).values()))
     window.session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, moyens=""))
     on_disk(qtbot, window.session)
-    assert screen._verdict.text() == "Il reste 1\u00a0point à régler"
+    assert screen._verdict.text() == "Incomplet\u00a0: 1\u00a0point bloque la remise"
     assert any("la question 2 attend sa réponse" in r.phrase for r in screen.findChildren(StepRow))
     window.actions_table["annuler"].trigger()
     on_disk(qtbot, window.session)
-    assert screen._verdict.text().startswith("Rien ne bloque")
+    assert screen._verdict.text().startswith("Complet selon le modèle, mais ")
 
 
 def test_where_there_is_nothing_to_present_the_pages_say_so(qtbot: QtBot, show, blank: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.ajout import bilan
@@ -166,7 +167,7 @@ def test_bringing_it_before_the_jury(qtbot: QtBot, show, blank: Path, files: lis
     qtbot.waitUntil(lambda: bool(_preuves(window)))
     on_disk(qtbot, window.session)
     preuve = _preuves(window)[0]
-    assert not window.session.dossier.est_devant_jury("preuve", preuve.id)
+    assert not Jury(window.session.dossier).voit_preuve(preuve.id)
     screen.detail._show_places()
     menus = [m for m in screen.detail.findChildren(type(screen._add_menu())) if m.actions()]
     actions = {a.text(): a for m in menus for a in m.actions()}
@@ -175,7 +176,7 @@ def test_bringing_it_before_the_jury(qtbot: QtBot, show, blank: Path, files: lis
     on_disk(qtbot, window.session)
     assert [r.preuve_id for r in window.session.dossier.all(Annexe).values()] == [preuve.id]
     assert [r.preuve_id for r in window.session.dossier.all(DocumentIllustrant).values()] == [preuve.id]
-    assert window.session.dossier.est_devant_jury("preuve", preuve.id)
+    assert Jury(window.session.dossier).voit_preuve(preuve.id)
     for menu in menus:
         menu.close()
 

@@ -60,8 +60,8 @@ def test_rules_that_fail_stand_once_with_all_their_places_blocking_first() -> No
 @pytest.mark.parametrize(
     ("regles", "start"),
     [
-        (REGLES, "Il reste 3\u00a0points à régler"),
-        (REGLES[2:4], "Rien ne bloque"),
+        (REGLES, "Incomplet\u00a0: 3\u00a0points bloquent"),
+        (REGLES[2:4], "Conforme au modèle"),
         (REGLES[5:], "Tout ce qui peut être vérifié"),
     ],
 )

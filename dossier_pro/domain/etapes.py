@@ -1,0 +1,52 @@
+"""What to do next, as a person would list it: readiness told in few steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from dossier_pro.domain.readiness import JOINDRE, Readiness
+from dossier_pro.domain.regles import Manque
+from dossier_pro.domain.text import NBSP, pluriel
+
+
+def prochaines_etapes(etat: Readiness, limite: int) -> tuple[Manque, ...]:
+    """Return the first things to do as a person would list them, at most ``limite``: what blocks comes first.
+
+    The critères that nothing shows are told once for each compétence, those that wait for a preuve to be joined once
+    for that preuve; for a CCP without any exemple the one step is to write it.
+    """
+    vides = {m.lieu.entity_id for m in etat.manques if m.code == "R3" and m.lieu.champ == "aucun"}
+    groups: dict[tuple[str, str, str], list[Manque]] = {}
+    for rank, manque in enumerate(etat.manques):
+        if manque.code not in _PLUSIEURS:
+            groups[("", "", str(rank))] = [manque]
+            continue
+        if manque.lieu.kind == "cible":
+            cible = etat.cibles[manque.lieu.entity_id].cible
+            if cible.activite and cible.activite.id in vides:
+                continue
+        key = (manque.code, manque.lieu.champ, manque.lieu.entity_id if manque.lieu.champ else manque.ou)
+        groups.setdefault(key, []).append(manque)
+    return tuple(islice(map(_resume, groups.values()), limite))
+
+
+_PLUSIEURS = {
+    "ABSENT": "que rien ne montre encore",
+    "NON_DEMONTRE": "que votre formateur juge non démontrés",
+    "A_REVOIR": "à revoir avec votre formateur",
+}
+"""What is told once for a whole compétence, and how."""
+
+
+def _resume(group: Sequence[Manque]) -> Manque:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    if first.lieu.champ == JOINDRE:
+        phrase = f"{first.phrase.split(' pour que ')[0]} pour que {pluriel(len(group), 'critère')} soient montrés"
+        return replace(first, ou="Preuves", phrase=phrase)
+    many = f"{pluriel(len(group), 'critère')} {_PLUSIEURS[first.code]}"
+    phrase = f"{first.ou} : {many}, dont «{NBSP}{first.cite}{NBSP}»"
+    return replace(first, phrase=phrase)

@@ -23,7 +23,8 @@ class Image:
     ``largeur`` and ``hauteur`` are in pixels; ``format`` is that of ``octets``. ``alternative`` tells what it shows to
     someone who does not see it. ``forme`` are the sides that its place on paper is worked out from, in pixels too, so
     that a smaller file does not move anything; None: its own. ``copie`` names a page of the original that the PDF may
-    hold in its stead (``annexes.Copie``).
+    hold in its stead (``annexes.Copie``). ``mots`` is the text that stands on it, where it is a page: stretches with
+    their box in parts of its sides (left, top, right, bottom).
     """
 
     octets: bytes
@@ -33,6 +34,7 @@ class Image:
     alternative: str
     forme: tuple[int, int] | None = None
     copie: Copie | None = None
+    mots: tuple[tuple[str, float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

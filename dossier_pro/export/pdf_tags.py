@@ -26,6 +26,9 @@ _TITRES = {
 }
 """The levels of headings that are none in the outline, or another there."""
 
+SOUS_IMAGE = "Mots"
+"""What a piece is that holds the words of a page shown as a picture: a paragraph of its own after the figure."""
+
 _RENVOIS = {"SomActivite": 1, "SomSection": 1, "SomExemple": 2, "IdxSomChapitre": 1, "IdxSomPartie": 2}
 """The styles of the lines of a table of contents, and their levels."""
 
@@ -186,7 +189,10 @@ class _Corps:
             dit = para.picture.image.alternative.strip() or para.picture.nom
             boite = f"/A<</O/Layout/Placement/Block/BBox[{morceaux[0].cadre}]>>"
             self._figure = self._noeud.nouveau("Figure", f"/Alt{texte(dit)}{boite}")
-            self._figure.enfants += morceaux
+            self._figure.enfants += [m for m in morceaux if m.genre != SOUS_IMAGE]
+            mots = [m for m in morceaux if m.genre == SOUS_IMAGE]
+            if mots:
+                self._noeud.nouveau("P").enfants += mots
         elif figure and para.style == "Legende":
             _remplir(figure.nouveau("Caption"), morceaux)
         else:

@@ -29,7 +29,7 @@ from dossier_pro.export.pdf_file import Fichier, nombre, texte
 from dossier_pro.export.pdf_fonts import PoliceIncorporee
 from dossier_pro.export.pdf_images import incorporer
 from dossier_pro.export.pdf_meta import LANGUE, Entree, destinations, infos, intention, nom_de, plan, xmp
-from dossier_pro.export.pdf_tags import Morceau, arbre, ecrire
+from dossier_pro.export.pdf_tags import SOUS_IMAGE, Morceau, arbre, ecrire
 
 __all__ = ["draw", "paginate", "write_pdf"]
 
@@ -195,7 +195,7 @@ class _Feuille:
         if etat.lieu is None:
             self.ops.append(etat.artefact)
         else:
-            genre = etat.genre or "P"
+            genre = "P" if etat.genre in ("", SOUS_IMAGE) else etat.genre
             actuel = f"/ActualText{texte(etat.dit)}" if etat.actuel else ""
             self.ops.append(f"/{genre}<</MCID {self._mcid}{actuel}>>BDC")
             self._morceau = Morceau(etat.genre, self.rang, self._mcid, etat.cible, etat.dit)
@@ -262,6 +262,31 @@ class _Feuille:
             self._morceau.cadre = " ".join(map(nombre, (x, y, x + width, y + height)))
         self.ops.append(f"q {nombre(width)} 0 0 {nombre(height)} {nombre(x)} {nombre(y)} cm /{nom} Do Q")
         self._fermer()
+        if item.lieu and picture.image.mots and picture.image.copie is None:
+            self._sous_image(item.lieu, picture.image, (x, y, width, height))
+
+    def _sous_image(self, lieu: Lieu, image: Image, cadre: tuple[float, float, float, float]) -> None:
+        """Lay the words of a page invisibly over its picture: found by a search, copied, and read out after it."""
+        x, y, width, height = cadre
+        self._ouvrir(_Etat(lieu, SOUS_IMAGE))
+        self.ops.append("3 Tr")
+        for text, x0, y0, x1, y1 in image.mots:
+            pt = max(1.0, 0.82 * (y1 - y0) * height)
+            base = y + (1 - y1) * height + 0.2 * pt
+            pieces = polices().pieces(f"{text} ", bold=False, italic=False)
+            natural = sum(polices().advance(piece) for piece in pieces) * pt
+            etire = min(400.0, max(5.0, 100 * (x1 - x0) * width / natural)) if natural else 100.0
+            at = x + x0 * width
+            for piece in pieces:
+                font = self.dessin.police(piece.police)
+                shown = REMPLACANT * len(piece.text) if piece.remplace else piece.text
+                codes = font.codes(shown, piece.text if piece.remplace else "")
+                place = f"1 0 0 1 {nombre(at)} {nombre(base)} Tm"
+                self.ops.append(f"/{font.ressource} {nombre(pt)} Tf {nombre(etire)} Tz {place}<{codes}>Tj")
+                at += polices().advance(piece) * pt * etire / 100
+        self.ops.append("0 Tr 100 Tz")
+        self._fermer()
+        self._police = ("", 0.0)
 
     def _texte(self, item: Texte) -> None:
         frags = item.ligne.frags

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from dossier_pro.pieces.mots import Mots
+
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
     from PIL import Image as Pillow
@@ -39,7 +41,8 @@ class PagesError(Exception):
 class PageDessinee:
     """A page: its rank from 1, how many there are, and its picture (JPEG or PNG, upright, in pixels).
 
-    ``forme`` are the sides of that picture at 150 dpi: what its place on paper is worked out from.
+    ``forme`` are the sides of that picture at 150 dpi: what its place on paper is worked out from. ``mots`` is the
+    text that can be seen on it.
     """
 
     rang: int
@@ -49,6 +52,7 @@ class PageDessinee:
     hauteur: int
     forme: tuple[int, int]
     octets: bytes
+    mots: tuple[Mots, ...] = ()
 
 
 def dessiner(octets: bytes, *, dpi: int, qualite: int, limite: int) -> Iterator[PageDessinee]:
@@ -81,9 +85,9 @@ def dessiner(octets: bytes, *, dpi: int, qualite: int, limite: int) -> Iterator[
         if document.formenv is not None:
             pdfium_c.FPDF_SetFormFieldHighlightAlpha(document.formenv.raw, 0)
         for rang in range(total):
-            image, forme = _dessiner(document, rang, dpi)
+            image, forme, mots = _dessiner(document, rang, dpi)
             format_, content = _encoder(image, qualite)
-            yield PageDessinee(rang + 1, total, format_, image.width, image.height, forme, content)
+            yield PageDessinee(rang + 1, total, format_, image.width, image.height, forme, content, mots)
     finally:
         document.close()
 
@@ -95,9 +99,13 @@ def _faute(error: pdfium.PdfiumError) -> Faute:
     return "protege" if getattr(error, "err_code", None) in protected else "abime"
 
 
-def _dessiner(document: pdfium.PdfDocument, rang: int, dpi: int) -> tuple[Pillow.Image, tuple[int, int]]:
+def _dessiner(
+    document: pdfium.PdfDocument, rang: int, dpi: int
+) -> tuple[Pillow.Image, tuple[int, int], tuple[Mots, ...]]:
     import pypdfium2 as pdfium
     from PIL import ImageDraw
+
+    from dossier_pro.pieces.mots import mots_visibles
 
     try:
         page = document[rang]
@@ -113,11 +121,12 @@ def _dessiner(document: pdfium.PdfDocument, rang: int, dpi: int) -> tuple[Pillow
             image = bitmap.to_pil().convert("RGB")
         finally:
             bitmap.close()
+        mots = mots_visibles(page, image)
     finally:
         page.close()
     ImageDraw.Draw(image).rectangle((0, 0, image.width - 1, image.height - 1), outline=_BORD)
     scale = _echelle(width, height, 150)
-    return image, (max(1, round(width * scale)), max(1, round(height * scale)))
+    return image, (max(1, round(width * scale)), max(1, round(height * scale))), mots
 
 
 def _taire(page: pdfium.PdfPage) -> None:

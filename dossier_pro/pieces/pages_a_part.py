@@ -162,6 +162,7 @@ def _page(head: dict[str, Any], content: bytes) -> PageDessinee:
         int(head["hauteur"]),
         (int(head["forme"][0]), int(head["forme"][1])),
         content,
+        tuple((str(text), float(x0), float(y0), float(x1), float(y1)) for text, x0, y0, x1, y1 in head["mots"]),
     )
 
 
@@ -209,7 +210,7 @@ def _repondre(target: IO[bytes], demande: dict[str, Any], octets: bytes) -> None
         for page in dessiner(octets, dpi=demande["dpi"], qualite=demande["qualite"], limite=demande["limite"]):
             head = {"genre": "page", "rang": page.rang, "total": page.total, "format": page.format}
             sides = {"largeur": page.largeur, "hauteur": page.hauteur, "forme": page.forme}
-            _ecrire(target, head | sides, page.octets)
+            _ecrire(target, head | sides | {"mots": page.mots}, page.octets)
     except PagesError as error:
         _ecrire(target, {"genre": "faute", "faute": error.faute, "pages": error.pages})
     except (ValueError, MemoryError, OSError, RuntimeError):

@@ -168,7 +168,7 @@ def _image(page: PageDessinee) -> Image:
     from dossier_pro.export.document import Image
 
     forme = None if page.forme == (page.largeur, page.hauteur) else page.forme
-    return Image(page.octets, page.format, page.largeur, page.hauteur, "", forme)
+    return Image(page.octets, page.format, page.largeur, page.hauteur, "", forme, mots=page.mots)
 
 
 def _raison(error: PagesError) -> str:

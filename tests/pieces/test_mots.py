@@ -68,7 +68,7 @@ def test_what_a_bar_hides_what_is_white_and_what_is_off_the_page_is_no_word_of_i
 
 def test_words_lie_where_they_are_drawn() -> None:
     places = {text: box for text, *box in lus(page())}
-    x0, y0, x1, y1 = places["Blanc sur noir"]
+    x0, y0, _, y1 = places["Blanc sur noir"]
     assert abs(x0 - 60 / COTE) < 0.005
     assert y0 < 1 - 550 / COTE < y1
     turned = {text: box for text, *box in lus(page(180))}

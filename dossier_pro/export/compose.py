@@ -234,7 +234,8 @@ class _Atelier:
             # What it is called decides nothing where there is a file: a wrong genre must not take a scan away.
             if preuve.genre == "note":
                 return replace(annexe, texte=blocs(preuve.description))
-            return replace(annexe, support=ligne(preuve.adresse))
+            if preuve.adresse.strip():
+                return replace(annexe, support=ligne(preuve.adresse))
         rendu = self._pages(preuve, annexe.nom.lower()) if preuve.image else self.rendus.get(preuve.id, Rendu())
         if rendu.images and self.pages + len(rendu.images) > MAX_PAGES:
             rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")

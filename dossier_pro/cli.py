@@ -65,8 +65,10 @@ def _utf8() -> None:
 
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    from dossier_pro import notices
     from dossier_pro.domain.errors import KnownError
 
+    notices.listen(_dire)
     try:
         code = action(options)
         sys.stdout.flush()
@@ -88,6 +90,8 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         return 130
     except Exception as error:  # noqa: BLE001 - the outermost floor: whatever is not explained is a bug
         return _bug(error)
+    finally:
+        notices.stop_listening(_dire)
 
 
 def _bug(error: Exception) -> int:

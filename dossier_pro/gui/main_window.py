@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         session.saved.connect(lambda when: self.header.show_saved(when))
         session.told.connect(lambda text: self.header.tell(text))
         session.refused.connect(self.say)
+        session.noticed.connect(self.say)
         session.bug.connect(self.bug)
 
     def _wire_actions(self) -> None:

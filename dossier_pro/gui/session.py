@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +19,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.gui.drafts import Drafts
+from dossier_pro.notices import heard
 from dossier_pro.services.brouillons import PARTOUT
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ class Session(QObject):
     """A short sentence on what was just done, for the status line."""
     refused = Signal(str)
     """One sentence of a ``KnownError``."""
+    noticed = Signal(str)
+    """A sentence on what was set right on the way, said after what the job itself has to say."""
     bug = Signal(object)
     """An exception that nobody foresaw."""
     progressed = Signal(int, int)
@@ -379,6 +383,12 @@ class Session(QObject):
         self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None] | None = None
     ) -> None:
         def work() -> None:
+            with heard() as phrases:
+                run()
+            for phrase in phrases:
+                self._post.emit(partial(self.noticed.emit, phrase))
+
+        def run() -> None:
             try:
                 value = job()
             except KnownError as error:

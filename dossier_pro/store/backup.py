@@ -10,6 +10,7 @@ from dossier_pro.store import faults
 from dossier_pro.store.engine import Database, file_uri
 from dossier_pro.store.files import replacing
 from dossier_pro.store.lock import FileLock
+from dossier_pro.store.opening import clear_place
 
 
 def write_copy(database: Database, target: Path, finish: Callable[[Database], None] | None = None) -> None:
@@ -33,12 +34,15 @@ def write_copy(database: Database, target: Path, finish: Callable[[Database], No
             with faults.explained(target, source=database.path):
                 # The name as a URI: any character may stand in a path.
                 database.connection.exec_driver_sql("VACUUM INTO ?", (file_uri(beside, "rwc"),))
-            if finish is not None:
-                copy = Database(beside, "rw", known_as=target)
-                try:
+            copy = Database(beside, "rw", known_as=target)
+            try:
+                copy.sign()
+                if finish is not None:
                     finish(copy)
-                finally:
-                    copy.close()
+                copy.take_leave()
+            finally:
+                copy.close()
+            clear_place(target)
     finally:
         lock.release()
 

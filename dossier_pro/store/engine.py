@@ -1,4 +1,4 @@
-"""A connection to one dossier's file: how it is opened, recognised, and written to in transactions.
+"""A connection to one dossier's file: how it is read, and written to in transactions.
 
 The settings are those of `architecture.md`: rollback journal, ``synchronous=FULL``, foreign keys, ``secure_delete``,
 and transactions that only this module begins (``isolation_level=None``), because the driver's own would split DDL
@@ -7,23 +7,17 @@ from the rest.
 
 from __future__ import annotations
 
-import errno
 import os
-import shutil
 import sqlite3
-import stat
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, NullPool, create_engine
-from sqlalchemy.exc import DBAPIError
 
-from dossier_pro.store import faults
-from dossier_pro.store.lock import held_here
+from dossier_pro.store import faults, journals
 
 APPLICATION_ID = 0x4450524F
 """« DPRO » in SQLite's header: tells a dossier from any other database."""
@@ -32,20 +26,6 @@ BUSY_SECONDS = 5.0
 """How long a lock held by another connection is waited for."""
 
 Mode = Literal["ro", "rw", "rwc"]
-
-_INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_READONLY_CANTLOCK}
-
-_FORMAT_VERSIONS = slice(18, 20)
-_ROLLBACK = b"\x01\x01"
-"""The bytes of SQLite's header that tell a rollback journal from any later way of writing."""
-
-_JOURNALS = ("", "-journal", "-wal")
-"""The file itself, and what may hold a part of its content."""
-
-_MAGIC = bytes.fromhex("d9d505f920a163d7")
-"""What a journal begins with; it ends with the same where it names another file."""
-
-_TRIES = 3
 
 
 def file_uri(path: Path, mode: Mode) -> str:
@@ -74,6 +54,7 @@ class Database:
         """
         self.path = known_as or path
         self.read_only = mode == "ro"
+        self._signed = False
         self.and_then: Callable[[], object] | None = None
         """What is to be done once it is closed."""
         uri = file_uri(path, mode)
@@ -116,7 +97,14 @@ class Database:
         """Cut what is free out of the file; costs what was freed, not the size of the file."""
         with faults.explained(self.path):
             # As a script: this statement frees one page a step, and an ordinary execution ends at the first.
-            self._driver.executescript("PRAGMA incremental_vacuum").close()
+            self.sign()
+            version = self.scalar("PRAGMA user_version")
+            begin, end = f"BEGIN IMMEDIATE; PRAGMA user_version={version};", "COMMIT"
+            try:
+                self._driver.executescript(f"{begin} PRAGMA incremental_vacuum; {end}").close()
+            finally:
+                if self._driver.in_transaction:
+                    self._driver.rollback()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -125,8 +113,38 @@ class Database:
         Raises:
             KnownError: the file cannot be written; it is as it was before.
         """
+        self.sign()
         with self._between("BEGIN IMMEDIATE", "COMMIT") as connection:
+            self._touch()
             yield connection
+
+    def sign(self) -> None:
+        """Put this writer's number into the file, once, before its first edit (``journals``).
+
+        Raises:
+            KnownError: the file cannot be written to.
+        """
+        if not self._signed:
+            self._renumber(journals.draw())
+            self._signed = True
+
+    def take_leave(self) -> None:
+        """Say in the file that nothing is under way in it; nothing where nothing was written.
+
+        Raises:
+            KnownError: the file cannot be written to.
+        """
+        if self._signed:
+            self._renumber(journals.closed(self.scalar("PRAGMA schema_version")))
+            self._signed = False
+
+    def _renumber(self, number: int) -> None:
+        with self._between("BEGIN IMMEDIATE", "COMMIT"):
+            self.execute(f"PRAGMA schema_version={number}")
+
+    def _touch(self) -> None:
+        """Have the journal begin with page 1, which names the state that it leads back to (``journals``)."""
+        self.execute(f"PRAGMA user_version={self.scalar('PRAGMA user_version')}")
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
@@ -142,7 +160,7 @@ class Database:
         """
         # On a read-only file even BEGIN IMMEDIATE passes: only a write is refused.
         with self._between("BEGIN IMMEDIATE", "ROLLBACK"):
-            self.execute(f"PRAGMA user_version={self.scalar('PRAGMA user_version')}")
+            self._touch()
 
     @contextmanager
     def _between(self, begin: str, end: str) -> Iterator[Connection]:
@@ -163,180 +181,3 @@ class Database:
         self.connection.engine.dispose()
         if self.and_then is not None:
             self.and_then()
-
-
-def check_file(path: Path) -> None:
-    """Make sure that there is something to open.
-
-    The file itself is left to SQLite: opening and closing it here would drop the locks that a connection of this
-    process holds.
-
-    Raises:
-        KnownError: there is no such file, or it is a folder or empty.
-    """
-    with faults.explained_files(path):
-        try:
-            status = path.stat()
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise faults.missing(path) from error
-        except PermissionError as error:
-            raise faults.unreadable(path) from error
-    if stat.S_ISDIR(status.st_mode):
-        raise faults.a_folder(path)
-    if status.st_size == 0:
-        raise faults.empty(path)
-
-
-def open_database(path: Path, *, read_only: bool) -> Database:
-    """Open an existing dossier and make sure that it is one.
-
-    Where it is only read, nothing is written beside it either: what a killed process left half-written is taken back
-    in a private copy, which closing removes.
-
-    Raises:
-        KnownError: there is no such file, it is no dossier, damaged, in use, or cannot be written to.
-    """
-    check_file(path)
-    _recognise(path)
-    if read_only and _would_be_written(path):
-        database = _private_copy(path)
-    else:
-        if not read_only and _was_cut_short(path):
-            with faults.explained_files(path):
-                _forget_other_files(_beside(path, "-journal"))
-        database = Database(path, "ro" if read_only else "rw")
-    try:
-        if not read_only:
-            database.execute("PRAGMA journal_mode=DELETE")
-            database.check_writable()
-        if database.scalar("PRAGMA application_id") != APPLICATION_ID:
-            raise faults.not_a_dossier(path)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _recognise(path: Path) -> None:
-    """Look at the header alone: another program's database must not be touched, not even to finish its last write."""
-    try:
-        with closing(sqlite3.connect(f"{file_uri(path, 'ro')}&immutable=1", uri=True)) as connection:
-            (identity,) = connection.execute("PRAGMA application_id").fetchone()
-    except sqlite3.DatabaseError as error:
-        if faults.result_code(error) == sqlite3.SQLITE_CORRUPT:
-            return  # perhaps no more than a write that was cut short: opening it in earnest will tell
-        with faults.explained(path):
-            raise
-    if identity != APPLICATION_ID:
-        raise faults.not_a_dossier(path)
-
-
-def _would_be_written(path: Path) -> bool:
-    """Whether SQLite would write beside the file to read it: to take back a write, or for another journal mode."""
-    if held_here(path):
-        return False  # its writer is this process: all is in order, and opening it here would drop its locks
-    with faults.explained_files(path):
-        try:
-            with path.open("rb") as stream:
-                header = stream.read(_FORMAT_VERSIONS.stop)
-        except PermissionError as error:
-            raise faults.unreadable(path) from error
-    return header[_FORMAT_VERSIONS] != _ROLLBACK or _was_cut_short(path)
-
-
-def _was_cut_short(path: Path) -> bool:
-    """Whether a process was killed in the middle of a write; nothing is changed by asking."""
-    try:
-        if not _beside(path, "-journal").exists():
-            return False
-    except OSError:
-        return False  # a name so long that no journal could stand beside it
-    database = Database(path, "ro")
-    try:
-        database.connection.exec_driver_sql("PRAGMA user_version").all()
-    except DBAPIError as error:
-        return faults.result_code(error) in _INTERRUPTED
-    finally:
-        database.close()
-    return False
-
-
-def _private_copy(path: Path) -> Database:
-    """Copy a file and its journal as they are, finish there what was left undone, and open that to be read.
-
-    Raises:
-        KnownError: they cannot be read, change all the time, or there is no room.
-    """
-    place = tempfile.TemporaryDirectory(prefix="dossier-pro-", ignore_cleanup_errors=True)
-    try:
-        copy = Path(place.name) / "copie.dpro"
-        try:
-            _copy_still(path, copy)
-        except OSError as error:
-            if error.errno == errno.ENOSPC:
-                raise faults.disk_full(path) from error
-            raise faults.interrupted(path) from error
-        _forget_other_files(_beside(copy, "-journal"))
-        writer = Database(copy, "rw", known_as=path)
-        try:
-            writer.execute("PRAGMA journal_mode=DELETE")
-            writer.execute("SELECT count(*) FROM sqlite_schema")
-        finally:
-            writer.close()
-        database = Database(copy, "ro", known_as=path)
-    except BaseException:
-        place.cleanup()
-        raise
-    database.and_then = place.cleanup
-    return database
-
-
-def _copy_still(path: Path, copy: Path) -> None:
-    """Copy a file with its journals, as of a moment when nobody wrote.
-
-    Raises:
-        KnownError: somebody writes all the time.
-        OSError: something cannot be read or written.
-    """
-    for _ in range(_TRIES):
-        before = _stamps(path)
-        for ending in _JOURNALS:
-            source = _beside(path, ending)
-            _beside(copy, ending).unlink(missing_ok=True)
-            if source.exists():
-                shutil.copyfile(source, _beside(copy, ending))
-        if _stamps(path) == before:
-            return
-    raise faults.busy(path)
-
-
-def _forget_other_files(journal: Path) -> None:
-    """Take from a journal the name of another file, which SQLite would remove once it has taken a write back.
-
-    Ours never has one: it belongs to a write into several databases at once. Somebody else's journal may name any
-    file. (SQLite, « Atomic Commit In SQLite », 5.)
-    """
-    if not journal.exists():
-        return
-    with journal.open("r+b") as stream:
-        if stream.seek(0, os.SEEK_END) < len(_MAGIC):
-            return
-        stream.seek(-len(_MAGIC), os.SEEK_END)
-        if stream.read() == _MAGIC:
-            stream.seek(-len(_MAGIC), os.SEEK_END)
-            stream.write(bytes(len(_MAGIC)))
-
-
-def _stamps(path: Path) -> list[tuple[int, int]]:
-    found = []
-    for ending in _JOURNALS:
-        if (part := _beside(path, ending)).exists():
-            status = part.stat()
-            found.append((status.st_mtime_ns, status.st_size))
-    return found
-
-
-def _beside(path: Path, ending: str) -> Path:
-    """Return where SQLite keeps a journal of a file: beside the one that a link leads to."""
-    real = Path(os.path.realpath(path))
-    return real.with_name(real.name + ending)

@@ -69,6 +69,12 @@ newer = _fault(
 damaged = _fault("Le dossier « {} » est abîmé et ne peut pas être lu en entier : ouvrez votre dernière sauvegarde.")
 """A dossier whose content cannot be read."""
 
+torn = _fault(
+    "Un enregistrement de « {0} » a été interrompu, et « {0}-journal », qui en garde le reste, n’est pas à côté : "
+    "ouvrez ce dossier là où il était, ou copiez les deux fichiers ensemble, ou bien ouvrez une sauvegarde."
+)
+"""A dossier with half a write in it, parted from its journal."""
+
 in_use = _fault(
     "Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », ou ouvrez-le ici en lecture seule."
 )
@@ -148,6 +154,12 @@ def result_code(error: BaseException) -> int | None:
     """Return SQLite's extended result code behind an exception, None where it is no error of SQLite's."""
     origin = error.orig if isinstance(error, DBAPIError) else error
     return getattr(origin, "sqlite_errorcode", None)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether SQLite found a file's content broken."""
+    code = result_code(error if isinstance(error, DBAPIError) else error.__cause__ or error)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager

@@ -18,10 +18,11 @@ from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import avis as reviews
 from dossier_pro.store import backup, faults, moments, pieces, schema, whole
-from dossier_pro.store.engine import Database, check_file, open_database
+from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
+from dossier_pro.store.opening import check_file, clear_place, open_database
 from dossier_pro.store.pieces import PieceInfo
 from dossier_pro.store.tables import AVIS, ENTITY_TABLES
 from dossier_pro.store.whole import Key
@@ -84,8 +85,10 @@ class Repository:
                     schema.build(database)
                     with database.transaction() as connection:
                         whole.insert_everything(connection, dossier)
+                    database.take_leave()
                 finally:
                     database.close()
+                clear_place(path)
             return cls(open_database(path, read_only=False), lock)
         except BaseException:
             lock.release()
@@ -125,11 +128,13 @@ class Repository:
             return
         self._closed = True
         try:
-            if self._edited:
-                self._tidy()
-        except KnownError as error:
-            # Every edit is in the file already; the next closing tidies up.
-            _log.warning("The dossier was closed without being compacted: %s", type(error.__cause__).__name__)
+            # Taking leave also takes back what a full disk left undone, so that no journal stays behind.
+            for step in (self._tidy, self._database.take_leave) if self._edited else (self._database.take_leave,):
+                try:
+                    step()
+                except KnownError as error:
+                    # Every edit is in the file already; the next closing tidies up.
+                    _log.warning("The dossier was closed without being compacted: %s", type(error.__cause__).__name__)
         finally:
             self._database.close()
             if self._lock is not None:

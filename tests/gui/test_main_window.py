@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import shutil
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +36,7 @@ from dossier_pro.gui.widgets.rows import TwoLineRow
 from dossier_pro.resources import resource
 from dossier_pro.services.dossiers import ouvrir
 from tests.gui.hands import Answers, on_disk, opened, type_text
+from tests.store import straying
 
 NAMES = [name for name, _, _ in SCREENS]
 
@@ -47,6 +50,15 @@ def test_the_example_opens_from_the_start(qtbot: QtBot, window: MainWindow) -> N
     assert window.current_screen == "accueil"
     assert window.header.name.text() == "Camille Durand"
     assert window.header.title.full_text().startswith("Assistant commercial")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
+def test_what_lay_beside_the_file_and_was_not_its_own_is_said(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path, kept = straying.prepare(tmp_path / "dossiers")
+    straying.tear(path, random.Random(1))
+    shutil.copyfile(kept / "autre.dpro", path)
+    opened(qtbot, window.session, lambda: window.files.open_path(path))
+    qtbot.waitUntil(lambda: any("mis de côté" in text for text in window.banners.messages()))
 
 
 def test_recent_dossiers_lead_back(qtbot: QtBot, show, example: Path, settings: Settings) -> None:

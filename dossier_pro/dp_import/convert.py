@@ -38,6 +38,7 @@ from dossier_pro.dp_import.activites import (
 )
 from dossier_pro.dp_import.dates import lire_date
 from dossier_pro.dp_import.lu import REPONSES, DpLu, ExempleLu, ImageLue
+from dossier_pro.dp_import.reliure import relier
 
 __all__ = [
     "ActiviteLue",
@@ -58,7 +59,14 @@ _RANG: Final = re.compile(
     r"|(?:(?P<m>\d{1,3})[.)][\s\u00a0]+)",
     re.IGNORECASE,
 )
-_EXTENSIONS: Final = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/heic": ".heic"}
+_PDF: Final = "application/pdf"
+_EXTENSIONS: Final = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/gif": ".gif",
+    "image/heic": ".heic",
+    _PDF: ".pdf",
+}
 
 
 class Piece(NamedTuple):
@@ -115,6 +123,7 @@ class _Conversion:
     restes: list[tuple[str, str]] = field(default_factory=list)
     doutes: list[Doute] = field(default_factory=list)
     citations: int = 0
+    nommees: set[str] = field(default_factory=set)
 
     def faire(self) -> Importe:
         lu, champs = self.lu, self.lu.champs
@@ -235,16 +244,45 @@ class _Conversion:
         for rank, row in enumerate(self.lu.diplomes, 1):
             dossier = dossier.put(Diplome(new_id(), rank, row.intitule, row.organisme, row.date))
         for rank, title in enumerate(_sans_rangs(self.lu.documents_illustrants), 1):
-            dossier = dossier.put(DocumentIllustrant(new_id(), rank, title))
+            shown = [image for image in self.lu.images if image.document == rank]
+            dossier, preuve = self._piece(dossier, shown, title)
+            dossier = dossier.put(DocumentIllustrant(new_id(), rank, title, preuve.id if preuve else None))
+        return self._annexes(dossier)
+
+    def _annexes(self, dossier: Dossier) -> Dossier:
+        """Join to each annexe its pictures, else the text that it consists of."""
+        texts = dict(self.lu.textes_annexes)
         for rank, title in enumerate(_sans_rangs(self.lu.annexes), 1):
-            dossier = dossier.put(Annexe(new_id(), rank, title))
+            dossier, preuve = self._piece(dossier, [i for i in self.lu.images if i.annexe == rank], title)
+            if preuve is None and texts.get(rank):
+                origine = "Dossier Word, annexes"
+                preuve = Preuve(new_id(), "note", title, origine=origine, description=texts[rank])
+                dossier = dossier.put(preuve)
+            dossier = dossier.put(Annexe(new_id(), rank, title, preuve.id if preuve else None))
         return dossier
+
+    def _piece(self, dossier: Dossier, images: Sequence[ImageLue], titre: str) -> tuple[Dossier, Preuve | None]:
+        """Make the preuve of one annexe or document: its picture, or its pictures bound into a PDF."""
+        if len({image.octets for image in images}) > 1 and (bound := relier([image.octets for image in images])):
+            one = ImageLue(f"{titre}.pdf", bound, _PDF, titre, images[0].ou)
+            dossier, preuve = self._preuve(dossier, one)
+        elif images:
+            dossier, preuve = self._preuve(dossier, images[0])
+            for image in images[1:]:
+                dossier, _ = self._preuve(dossier, image)
+        else:
+            return dossier, None
+        if preuve.titre != titre and preuve.id not in self.nommees:
+            self.nommees.add(preuve.id)
+            preuve = replace(preuve, titre=titre)
+            dossier = dossier.put(preuve)
+        return dossier, preuve
 
     def _images(self, dossier: Dossier) -> Dossier:
         """Take the pictures that stand outside the answers; those of the cover are logos and stay behind."""
         own = {id(image) for exemple in self.lu.exemples for image in exemple.images}
         for image in self.lu.images:
-            if id(image) in own:
+            if id(image) in own or image.annexe or image.document:
                 continue
             if image.ou == "page de garde":
                 self.doutes.append(Doute("Page de garde", "Une image (un logo ?) n’a pas été reprise"))
@@ -268,11 +306,12 @@ class _Conversion:
 
 def _sans_rangs(titles: Sequence[str]) -> list[str]:
     """Return titles without « Annexe 1 – » or « 1. » where these only count: the export numbers them again."""
-    found = [_RANG.match(title) for title in titles]
-    counted = all(
-        m and int(m["n"] or m["m"]) == rank and titles[rank - 1][m.end() :] for rank, m in enumerate(found, 1)
-    )
-    return [t[m.end() :] for t, m in zip(titles, found, strict=True) if m] if counted else list(titles)
+    out = []
+    for rank, title in enumerate(titles, 1):
+        match = _RANG.match(title)
+        counts = match is not None and int(match["n"] or match["m"]) == rank and title[match.end() :]
+        out.append(title[match.end() :] if match and counts else title)
+    return out
 
 
 # --- JSON (`contracts.md`, dossier-pro/import-dp/1) -----------------------------------------------------------------

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.champs import Releve, une_ligne
 from dossier_pro.dp_import.dates import lire_date, styles
 from dossier_pro.dp_import.decoupe import Region
+from dossier_pro.dp_import.images import Images
 from dossier_pro.dp_import.libelles import sans_decor
-from dossier_pro.dp_import.lu import DiplomeLu
+from dossier_pro.dp_import.lu import DiplomeLu, ImageLue
 
-_ANNEXE: Final = re.compile(r"^annexes?\b[\s\u00a0]*(?:n[°o][\s\u00a0]*)?[\divx]{1,4}\b")
 _RANG: Final = re.compile(r"\d{1,3}\.\s")
-_PAGE: Final = re.compile(r"page\s*\d+$")
 _PLACE: Final = re.compile(r"(?:(?:page|annexe|figure)\s*\d+|reproduit dans un exemple)$")
-_SUITE: Final = re.compile(r"\(page\s*\d+ sur\s*\d+\)$")
 _FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
-_MAX_TITRE: Final = 160
 _LIEU_ET_JOUR: Final = re.compile(r"^(?P<lieu>[^\d]{2,60}?)[,\s]+le\s+(?P<date>.*\d.*)$", re.IGNORECASE)
 _COURT: Final = 12
 _MAX_VALEUR: Final = 80
@@ -82,52 +79,58 @@ def _diplome(cells: list[str]) -> DiplomeLu:
     return DiplomeLu(texts[0], " ".join(filter(None, texts[1:-1])), texts[-1])
 
 
-def lire_documents(releve: Releve, region: Region | None) -> tuple[str, ...]:
-    """Return the lines of « Documents illustrant la pratique professionnelle »."""
+def lire_documents(releve: Releve, region: Region | None, images: Images) -> tuple[tuple[str, ...], list[ImageLue]]:
+    """Return the lines of « Documents illustrant la pratique professionnelle », and the pictures that show them."""
     if region is None:
-        return ()
+        return (), []
     releve.titre(region)
     rows = _lignes(releve, region)
     in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
     found: list[str] = []
+    pictures: dict[int, list[int]] = {}
+    loose: list[tuple[int, str]] = []
+    above = ""
     for own, cells in rows:
+        shown = [i for i in own if releve.paras[i].images]
+        before = len(found)
         if not any(cells) or _fixe(releve, cells):
             releve.prendre(i for i in own if not releve.paras[i].images)
         elif releve.paras[own[0]].cellule or not in_table:
-            texts = [une_ligne(text) for _, text in releve.textes(own)]
-            numbered = bool(in_table and texts and _RANG.match(texts[0]))
-            if numbered:  # one document: what stands under its title says where it is
-                texts = [text for rank, text in enumerate(texts) if not rank or not _PLACE.match(fold(text))]
-            several = numbered or len([cell for cell in cells if cell]) > 1
-            found += [" – ".join(texts)] if several else texts
-    return tuple(found)
+            found += _titres(releve, own, cells, in_table=in_table)
+        if shown and len(found) == before + 1:
+            pictures[before] = shown
+        elif shown and not in_table and found:
+            pictures.setdefault(len(found) - 1, []).extend(shown)
+        else:
+            loose += [(i, above) for i in shown]
+        above = fold(cells[0]) if len(cells) == 1 else ""
+    _accorder(found, pictures, loose)
+    return tuple(found), [
+        replace(image, document=rank + 1)
+        for rank, own in sorted(pictures.items())
+        for image in images.de(own, "documents illustrant la pratique professionnelle", None)
+    ]
 
 
-def lire_annexes(releve: Releve, region: Region | None) -> tuple[str, ...]:
-    """Return the titles of the annexes: headings, items of a list, or « Annexe 3 — … »; the rest is not taken."""
-    if region is None:
-        return ()
-    releve.titre(region)
-    found: list[str] = []
-    listed: set[str] = set()
-    inside = False
-    for index in region.indices:
-        para = releve.paras[index]
-        text = une_ligne(sans_decor(para.texte))
-        title = re.sub(r"\W+", " ", _SUITE.sub("", fold(text))).strip()
-        if releve.libelles.est_fixe(text) or (found and _PAGE.match(fold(text))):
-            if not para.images:
-                releve.prendre([index])
-        elif title in listed and _ANNEXE.match(fold(text)):
-            releve.prendre([index])  # the head of its own pages: what follows is what it holds
-            inside = True
-        elif inside and not _ANNEXE.match(fold(text)):
-            continue
-        elif len(text) <= _MAX_TITRE and (para.titre or para.liste or _ANNEXE.match(fold(text))):
-            releve.prendre([index])
-            found.append(text)
-            listed.add(title)
-    return tuple(found)
+def _titres(releve: Releve, own: list[int], cells: list[str], *, in_table: bool) -> list[str]:
+    """Return the documents that a row names."""
+    texts = [une_ligne(text) for _, text in releve.textes(own)]
+    numbered = bool(in_table and texts and _RANG.match(texts[0]))
+    if numbered:  # one document: what stands under its title says where it is
+        texts = [text for rank, text in enumerate(texts) if not rank or not _PLACE.match(fold(text))]
+    several = numbered or len([cell for cell in cells if cell]) > 1
+    return [" – ".join(texts)] if several else texts
+
+
+def _accorder(titles: list[str], pictures: dict[int, list[int]], loose: list[tuple[int, str]]) -> None:
+    """Give the pictures after the list to the documents: by the line above them, or one to each where all are shown."""
+    by_title = {fold(title): rank for rank, title in enumerate(titles)}
+    named = [(by_title.get(above), index) for index, above in loose]
+    if all(rank is None for rank, _ in named) and len(loose) == len(titles) and not pictures:
+        named = [(rank, index) for rank, (index, _) in enumerate(loose)]
+    for rank, index in named:
+        if rank is not None:
+            pictures.setdefault(rank, []).append(index)
 
 
 @dataclass(frozen=True, slots=True)

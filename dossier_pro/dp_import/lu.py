@@ -30,7 +30,10 @@ REPONSES: tuple[Champ | None, ...] = ("taches", "moyens", "equipe", None, "compl
 
 @dataclass(frozen=True, slots=True)
 class ImageLue:
-    """A picture of the file. ``ou`` is its place in words, ``question`` that of its answer (1 to 5), if any."""
+    """A picture of the file. ``ou`` is its place in words, ``question`` that of its answer (1 to 5), if any.
+
+    ``annexe`` and ``document``: the rank, from 1, of the annexe or the document illustrant that it shows; 0 for none.
+    """
 
     nom: str
     octets: bytes = field(repr=False)
@@ -38,6 +41,8 @@ class ImageLue:
     alternative: str
     ou: str
     question: int | None = None
+    annexe: int = 0
+    document: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,8 @@ class DpLu:
     restes: tuple[Reste, ...]
     images: tuple[ImageLue, ...]
     doutes: tuple[Doute, ...]
+    textes_annexes: tuple[tuple[int, str], ...] = ()
+    """The rank, from 1, of each annexe that was typed in the file itself, and its text."""
 
     @property
     def a_replacer(self) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from typing import Final
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.annexes import lire_annexes
 from dossier_pro.dp_import.champs import Releve
 from dossier_pro.dp_import.dates import doute_date, lire_date
 from dossier_pro.dp_import.decoupe import Decoupeur, Region, scinder
 from dossier_pro.dp_import.entetes import poser_entetes
-from dossier_pro.dp_import.fermeture import lire_annexes, lire_declaration, lire_diplomes, lire_documents
+from dossier_pro.dp_import.fermeture import lire_declaration, lire_diplomes, lire_documents
 from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
 from dossier_pro.dp_import.flow import Flux, Para
 from dossier_pro.dp_import.images import Images
@@ -93,22 +94,25 @@ def _lire(paquet: Paquet, flux: Flux, releve: Releve, modele: NomModele) -> Lect
     fiches = lire_fiches(releve, images)
     diplomes = lire_diplomes(releve, sections.get("titres"))
     champs |= lire_declaration(releve, sections.get("declaration"))
-    documents = lire_documents(releve, sections.get("documents"))
-    annexes = lire_annexes(releve, sections.get("annexes"))
+    documents, illustrations = lire_documents(releve, sections.get("documents"), images)
+    annexes = lire_annexes(releve, sections.get("annexes"), images)
     sommaire = lire_sommaire(releve, sections.get("sommaire"), fiches)
     autres = _autres_images(images, releve, fiches)
     doutes += _doutes(fiches, images, champs)
+    phrase = "Rien ne la nomme dans le fichier : donnez-lui un titre"
+    doutes += [Doute(f"Annexe {rank}", phrase) for rank in annexes.sans_titre]
     lu = DpLu(
         modele,
         MappingProxyType(champs),
         tuple(f.exemple for f in fiches if not f.exemple.vide),
         diplomes,
         documents,
-        annexes,
+        annexes.titres,
         sommaire,
         lire_restes(releve, flux, fiches),
-        (*(image for f in fiches for image in f.exemple.images), *autres),
+        (*(image for f in fiches for image in f.exemple.images), *illustrations, *annexes.images, *autres),
         tuple(doutes),
+        annexes.textes,
     )
     return Lecture(lu, flux, releve, tuple(fiches), modalites)
 

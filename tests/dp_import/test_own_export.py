@@ -103,9 +103,9 @@ def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
         "Ma fiche de questions",
     ]
     assert [row.intitule for row in back.ordered(Annexe)] == [a.intitule for a in document.annexes]
-    restes = plain(" ".join(reste.texte for reste in lu.restes))
-    assert "Contrat-cadre de la mairie" in restes  # the text of an annexe is not lost
-    assert "Page" not in restes
+    (text,) = [plain(text) for _, text in lu.textes_annexes]
+    assert "Contrat-cadre de la mairie" in text  # an annexe that is a text stays one
+    assert "Page" not in text + plain(" ".join(reste.texte for reste in lu.restes))
 
 
 def test_neutral_dossier_of_another_certifier(atelier: Atelier) -> None:

@@ -72,14 +72,20 @@ class Block:
 _BULLET = re.compile(r"^\s{0,3}[-*•]\s+(?=\S)")
 _NUMBER = re.compile(r"^\s{0,3}(\d{1,3})[.)]\s+(?=\S)")
 _ESCAPABLE = "\\*-•.)"
+_LEADING_TABS = re.compile(r"\t*")
+"""Blank cells before the first one that is written: without them a row would shift."""
 _LETTER = re.compile(r"[^\W\d_]")
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+"""A vertical tab (Word's soft line end) and a form feed stand between words: without them the words would be one."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """Return ``text`` without what no document can hold: control characters, lone surrogates, CR line ends."""
-    return _CONTROL.sub("", _LINE_ENDS.sub("\n", text))
+    """Return ``text`` without what no document can hold: control characters, lone surrogates, CR line ends.
+
+    What parts lines stays a line end, and Word's no-break hyphen (U+001E) a hyphen: no two words become one.
+    """
+    return _CONTROL.sub("", _LINE_ENDS.sub("\n", text.replace("\x1e", "-")))
 
 
 @lru_cache(maxsize=1024)
@@ -111,7 +117,7 @@ def parse(text: str) -> tuple[Block, ...]:
             rang = previous.rang + 1 if previous and previous.kind == "numero" else int(number.group(1))
             blocks.append(Block("numero", parse_runs(line[number.end() :].rstrip()), rang))
         else:
-            pending.append(line.strip())
+            pending.append(_LEADING_TABS.match(line).group() + line.strip())  # type: ignore[union-attr]
     flush()
     return tuple(blocks)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
-from dossier_pro.gui.editor import raw_text
+from dossier_pro.gui.document_texte import raw_text
 from dossier_pro.journal import noter_bug
 from dossier_pro.services import brouillons
 

@@ -5,11 +5,11 @@ The Markdown subset of ``domain.text`` goes in and comes out.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -18,35 +18,38 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextFormat,
     QTextList,
     QTextListFormat,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
 
-from dossier_pro.domain.text import Block, Run, clean, parse, render
+from dossier_pro.domain.collage import Collage, en_lignes, une_ligne
+from dossier_pro.domain.text import clean, parse, render
+from dossier_pro.gui.collage import can_paste, collage_of, has_words, mime_of, remark
+from dossier_pro.gui.document_texte import (
+    LIST_STYLES,
+    block_format,
+    blocks_of,
+    kind_of,
+    leave_list,
+    paste_blocks,
+    raw_text,
+    selected_blocks,
+    show_blocks,
+)
 from dossier_pro.gui.theme import px, theme
 
-LINE_HEIGHT = 145
-"""Percent of the font's own line height."""
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_LIST_STYLES = {"puce": QTextListFormat.Style.ListDisc, "numero": QTextListFormat.Style.ListDecimal}
-_ITEM = re.compile(r"\s*(?:(?:[·•▪‣◦§\uf0b7\uf0a7]|o(?=\t)|[-–](?=\s))|(?P<numero>\d{1,2}[.)](?=\t)))[\s\u00a0]+(?=\S)")
-"""How a line of a list begins in the plain text that Word and LibreOffice put beside their markup."""
-
-
-def raw_text(document: QTextDocument) -> str:
-    """Return a document's text with its no-break spaces, which ``toPlainText`` would turn into spaces."""
-    return clean(document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n"))
 
 
 class NoOwnUndo(QObject):
-    """Lets Ctrl+Z and Ctrl+Y of a field go to the window, and takes them out of its menu."""
+    """Lets Ctrl+Z and Ctrl+Y of a field go to the window, and takes them out of its menu.
+
+    « Coller » of that menu is there whenever Ctrl+V does something, and does the same; a line takes what is pasted as
+    one line.
+    """
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
@@ -56,30 +59,59 @@ class NoOwnUndo(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
             event.ignore()
             return True
+        if isinstance(watched, QLineEdit) and _is_paste(event) and not watched.isReadOnly():
+            paste_line(watched)
+            return True
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            menu = _menu_of(watched)
+            menu = self._menu_of(watched)
             if menu is not None:
                 menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
                 menu.popup(event.globalPos())
                 return True
         return False
 
+    def _menu_of(self, field: QObject) -> QMenu | None:
+        if not isinstance(field, QLineEdit | QTextEdit):
+            return None
+        menu = field.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)
+            elif action.objectName() == "edit-paste":
+                if isinstance(field, QLineEdit):
+                    ours = QAction(action.icon(), action.text(), menu)
+                    ours.setObjectName("edit-paste")
+                    ours.triggered.connect(self._paste)
+                    menu.insertAction(action, ours)
+                    menu.removeAction(action)
+                    action = ours
+                action.setEnabled(not field.isReadOnly() and can_paste())
+        actions = menu.actions()
+        if actions and actions[0].isSeparator():
+            menu.removeAction(actions[0])
+        return menu
+
+    def _paste(self) -> None:
+        field = self.parent()
+        if isinstance(field, QLineEdit):
+            paste_line(field)
+
 
 def _is_undo(event: QKeyEvent) -> bool:
     return any(event.matches(key) for key in _UNDO_KEYS)
 
 
-def _menu_of(field: QObject) -> QMenu | None:
-    if not isinstance(field, QLineEdit | QTextEdit):
-        return None
-    menu = field.createStandardContextMenu()
-    for action in menu.actions():
-        if action.objectName() in ("edit-undo", "edit-redo"):
-            menu.removeAction(action)
-    actions = menu.actions()
-    if actions and actions[0].isSeparator():
-        menu.removeAction(actions[0])
-    return menu
+def _is_paste(event: QEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+
+
+def paste_line(field: QLineEdit) -> None:
+    """Paste into a field of one line: the lines of what is pasted stand beside each other, no two words become one."""
+    mime: QMimeData | None = QApplication.clipboard().mimeData()  # None where the system gives none
+    words = une_ligne(collage_of(mime)) if mime is not None else ""
+    if words:
+        field.insert(words)
 
 
 class GrowingEdit(QTextEdit):
@@ -87,6 +119,8 @@ class GrowingEdit(QTextEdit):
 
     left = Signal()
     """The keyboard went elsewhere."""
+    said = Signal(str)
+    """A sentence on what was not pasted."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "", look: str, lines: int = 1) -> None:
         super().__init__(parent)
@@ -117,10 +151,23 @@ class GrowingEdit(QTextEdit):
             self.left.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not source.hasUrls()
+        return has_words(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(clean(source.text()))
+        collage = collage_of(source)
+        self.put(collage)
+        said = remark(source, collage)
+        if said:
+            self.said.emit(said)
+
+    def put(self, collage: Collage) -> None:
+        """Put what was read in the place of the selection."""
+        self.textCursor().insertText(en_lignes(collage))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = QMimeData()
+        made.setText(clean(self.textCursor().selectedText()))
+        return made
 
     def sizeHint(self) -> QSize:
         return QSize(px(240), self._wanted())
@@ -154,8 +201,8 @@ class PhraseEdit(GrowingEdit):
             return
         super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(" ".join(clean(source.text()).split("\n")))
+    def put(self, collage: Collage) -> None:
+        self.textCursor().insertText(une_ligne(collage))
 
     def text(self) -> str:
         """Return the sentence."""
@@ -191,23 +238,16 @@ class AnswerEdit(GrowingEdit):
 
     def markdown(self) -> str:
         """Return the text in the Markdown subset."""
-        blocks: list[Block] = []
-        block = self.document().begin()
-        while block.isValid():
-            runs = _runs(block)
-            if "".join(run.text for run in runs).strip():
-                kind = _kind(block)
-                rank = 1 + (blocks[-1].rang if blocks and blocks[-1].kind == "numero" else 0) if kind == "numero" else 0
-                blocks.append(Block(kind, runs, rank))
-            block = block.next()
-        return clean(render(tuple(blocks)))
+        return clean(render(blocks_of(self.document())))
 
     def show_text(self, markdown: str) -> None:
         """Show another text; the cursor stays at the place that changed."""
         before = self.document().toRawText()
         self.blockSignals(True)
         try:
-            self._build(parse(markdown))
+            self.clear()
+            self._style_empty()
+            show_blocks(QTextCursor(self.document()), parse(markdown))
         finally:
             self.blockSignals(False)
         after = self.document().toRawText()
@@ -220,34 +260,9 @@ class AnswerEdit(GrowingEdit):
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
-    def _build(self, blocks: tuple[Block, ...]) -> None:
-        self.clear()
-        self._style_empty()
-        cursor = QTextCursor(self.document())
-        for index, block in enumerate(blocks):
-            if index:
-                cursor.insertBlock(_block_format(), QTextCharFormat())
-                _leave_list(cursor)
-            for run in block.runs:
-                cursor.insertText(run.text.replace("\n", "\u2028"), _char_format(run))
-            if block.kind != "paragraphe":
-                self._join_list(cursor, block.kind)
-
     def _style_empty(self) -> None:
         cursor = QTextCursor(self.document())
-        cursor.setBlockFormat(_block_format())
-
-    def _join_list(self, cursor: QTextCursor, kind: Literal["puce", "numero"]) -> None:
-        previous = cursor.block().previous()
-        style = _LIST_STYLES[kind]
-        neighbour = previous.textList() if previous.isValid() else None
-        if neighbour is not None and neighbour.format().style() == style:
-            neighbour.add(cursor.block())
-        else:
-            made = QTextListFormat()
-            made.setStyle(style)
-            made.setIndent(1)
-            cursor.createList(made)
+        cursor.setBlockFormat(block_format())
 
     # --- writing -------------------------------------------------------------------------------------------------
 
@@ -276,31 +291,19 @@ class AnswerEdit(GrowingEdit):
         if not self.textCursor().hasSelection():
             self.clicked.emit(self._to_plain(self.textCursor().position()))
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return mime_of(selected_blocks(self.textCursor()))
+
+    def put(self, collage: Collage) -> None:
+        """Put what was read in the place of the selection, as one edit."""
+        if not collage.blocs:
+            return
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        in_list = False
-        for index, line in enumerate(part for part in clean(source.text()).split("\n") if part.strip()):
-            if index:
-                cursor.insertBlock()
-            found = _ITEM.match(line)
-            if found and cursor.atBlockStart():
-                self._begin_item(cursor, "numero" if found["numero"] else "puce")
-                line = line[found.end() :]
-            elif index and in_list:
-                _leave_list(cursor)
-            in_list = bool(found)
-            cursor.insertText(line)
+        paste_blocks(cursor, collage.blocs, plain=collage.neutre)
         cursor.endEditBlock()
-
-    def _begin_item(self, cursor: QTextCursor, kind: Literal["puce", "numero"]) -> None:
-        """Make the cursor's paragraph an item, of the list above it where that is of the same kind."""
-        current: QTextList | None = cursor.currentList()  # None outside a list, whatever the stubs say
-        if current is None or current.format().style() != _LIST_STYLES[kind]:
-            made = QTextListFormat()
-            made.setStyle(_LIST_STYLES[kind])
-            made.setIndent(1)
-            cursor.createList(made)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""
@@ -319,11 +322,11 @@ class AnswerEdit(GrowingEdit):
         """Make the paragraphs of the selection items of a list, or paragraphs again."""
         cursor = self.textCursor()
         current: QTextList | None = cursor.currentList()  # None outside a list, whatever the stubs say
-        if current is not None and current.format().style() == _LIST_STYLES[kind]:
+        if current is not None and current.format().style() == LIST_STYLES[kind]:
             self._end_list(cursor)
         else:
             made = QTextListFormat()
-            made.setStyle(_LIST_STYLES[kind])
+            made.setStyle(LIST_STYLES[kind])
             made.setIndent(1)
             cursor.createList(made)
         self.textChanged.emit()
@@ -423,10 +426,10 @@ class AnswerEdit(GrowingEdit):
 
     def kind_at_cursor(self) -> str:
         """Return « paragraphe », « puce » or « numero »."""
-        return _kind(self.textCursor().block())
+        return kind_of(self.textCursor().block())
 
     def _end_list(self, cursor: QTextCursor) -> None:
-        _leave_list(cursor)
+        leave_list(cursor)
         self.setTextCursor(cursor)
         self.textChanged.emit()
 
@@ -437,54 +440,6 @@ def _marking(tint: QColor, ink: QColor, line: QTextCharFormat.UnderlineStyle) ->
     made.setUnderlineStyle(line)
     made.setUnderlineColor(ink)
     return made
-
-
-def _leave_list(cursor: QTextCursor) -> None:
-    current = cursor.currentList()
-    if current is not None:
-        current.remove(cursor.block())
-    cursor.setBlockFormat(_block_format())
-
-
-def _block_format() -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    made.setBottomMargin(6)
-    return made
-
-
-def _char_format(run: Run) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if run.bold:
-        made.setFontWeight(QFont.Weight.DemiBold)
-    if run.italic:
-        made.setFontItalic(True)
-    return made
-
-
-def _kind(block: QTextBlock) -> Literal["paragraphe", "puce", "numero"]:
-    inside: QTextList | None = block.textList()  # None outside a list, whatever the stubs say
-    if inside is None:
-        return "paragraphe"
-    return "numero" if inside.format().style() == QTextListFormat.Style.ListDecimal else "puce"
-
-
-def _runs(block: QTextBlock) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    walk = block.begin()
-    while not walk.atEnd():
-        fragment = walk.fragment()
-        walk += 1
-        style = fragment.charFormat()
-        text = fragment.text().replace("\u2028", "\n").replace("\ufffc", "")
-        # A format without a weight answers 0: only one that says so is bold.
-        says = style.hasProperty(QTextFormat.Property.FontWeight)
-        bold = says and style.fontWeight() >= QFont.Weight.DemiBold
-        if runs and (runs[-1].bold, runs[-1].italic) == (bold, style.fontItalic()):
-            runs[-1] = Run(runs[-1].text + text, bold, style.fontItalic())
-        else:
-            runs.append(Run(text, bold, style.fontItalic()))
-    return tuple(runs)
 
 
 def _common_tail(one: str, other: str) -> int:

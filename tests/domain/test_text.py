@@ -117,7 +117,15 @@ def test_typography_is_idempotent_and_changes_no_letter(text: str) -> None:
 
 
 def test_clean_drops_what_no_document_can_hold() -> None:
-    assert clean("a\x00b\x0bc\r\nd\re\u2029f\ud800g") == "abc\nd\ne\nfg"
+    assert clean("a\x00b\r\nd\re\u2029f\ud800g") == "ab\nd\ne\nfg"
+
+
+def test_clean_glues_no_words() -> None:
+    assert clean("Afpa\x0bLyon\x0cParis\u2028porte\x1emonnaie") == "Afpa\nLyon\nParis\nporte-monnaie"
+
+
+def test_a_row_keeps_its_blank_first_cell() -> None:
+    assert render(parse("\tJanvier\nVentes\t12")) == "\tJanvier\nVentes\t12"
 
 
 def test_plural() -> None:

@@ -101,15 +101,14 @@ def test_bold_and_italic(answer: AnswerEdit) -> None:
 
 def test_pasted_markup_becomes_paragraphs(answer: AnswerEdit) -> None:
     mime = QMimeData()
-    mime.setHtml("<p style='color:red'>Un <b>mot</b></p>")
+    mime.setHtml(f"<p style='color:red'>Un <b>mot</b>{NBSP}!</p><p>Un autre</p>")
     mime.setText(f"Un mot{NBSP}!\r\n\r\nUn autre")
     answer.insertFromMimeData(mime)
-    assert answer.markdown() == f"Un mot{NBSP}!\n\nUn autre"
+    assert answer.markdown() == f"Un **mot**{NBSP}!\n\nUn autre"
 
 
 def test_lists_of_a_word_processor_stay_lists(answer: AnswerEdit) -> None:
     mime = QMimeData()
-    mime.setHtml("<p class=MsoNormal><b style='color:red'>Le devis</b><o:p></o:p></p>")
     mime.setText(
         f"Le devis\r\n·\tj’appelle le client{NBSP};\r\n•\tje note le prix.\r\nEnsuite\r\n"
         "1.\tun\r\n2.\tdeux\r\n2025 - fin"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from dossier_pro.gui.editor import LINE_HEIGHT
+from dossier_pro.gui.document_texte import LINE_HEIGHT
 from dossier_pro.gui.theme import theme
 from dossier_pro.resources import resource
 

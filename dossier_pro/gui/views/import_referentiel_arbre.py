@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -33,8 +34,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.collage import une_ligne
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.editor import raw_text
+from dossier_pro.gui.collage import collage_of
+from dossier_pro.gui.document_texte import raw_text
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.import_referentiel import A_VERIFIER, MOTS_TRACE, ArbreModel, Ligne, LigneRole
 from dossier_pro.gui.paint import draw_lines, draw_state, fill_rounded, line_height, wrap
@@ -67,6 +70,9 @@ class LigneEdit(QTextEdit):
         self.setStyleSheet("min-height: 0px;")
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(une_ligne(collage_of(source)))
 
     def text(self) -> str:
         """Return the text, with its no-break spaces."""

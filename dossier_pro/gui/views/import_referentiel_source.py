@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QLabel,
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.collage import en_lignes
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import fold, pluriel
-from dossier_pro.gui.editor import raw_text
+from dossier_pro.gui.collage import collage_of, has_words
+from dossier_pro.gui.document_texte import raw_text
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.prompts import prompts
@@ -55,6 +57,15 @@ class PasteEdit(QPlainTextEdit):
         self.viewport().setAcceptDrops(False)
         self.setMinimumHeight(px(96))
         self.setMaximumHeight(px(150))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return has_words(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasFormat("text/plain"):
+            super().insertFromMimeData(source)  # as it is: the blanks of a référentiel say something
+        else:
+            self.insertPlainText(en_lignes(collage_of(source)))
 
     def text(self) -> str:
         """Return what was pasted, no-break spaces included."""

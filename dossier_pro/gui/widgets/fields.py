@@ -151,6 +151,7 @@ def bind_text(
     made = Binding(session, kind, champ, history, read, write, entity_id=entity_id, widget=field)
     field.textChanged.connect(made.touched)
     field.left.connect(made.left)
+    field.said.connect(session.told)
     return made
 
 

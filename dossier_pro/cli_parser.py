@@ -61,7 +61,7 @@ def build_parser(commands: Mapping[str, Action]) -> argparse.ArgumentParser:
     # argparse offers no other way to speak French without a compiled catalogue.
     setattr(argparse, "_", _translate)  # noqa: B010
     parser = _Parser(prog="dossier-pro", description="Construire le dossier professionnel d’un titre professionnel.")
-    parser.add_argument("--version", action="version", version=f"Dossier Pro {__version__}")
+    parser.add_argument("--version", action="version", version=f"Dossier Pro {__version__}", help="montre la version")
     parser.set_defaults(action=commands["ouvrir"])
     groups = parser.add_subparsers(title="commandes", metavar="COMMANDE", parser_class=_Parser)
     _files(groups, commands)

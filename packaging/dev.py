@@ -183,13 +183,17 @@ def forms(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Run the measurements of tests/bench, all of them or those that are named."""
-    _prepare_tests()
     scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
-    if arguments:
-        scripts = [script for script in scripts if script.stem in arguments]
-    if not scripts:
-        say("Aucune mesure à faire : tests/bench n’en contient pas de ce nom.")
+    names = {script.stem: script for script in scripts}
+    if any(word in ("-h", "--help") for word in arguments):
+        print("usage : dev.py bench [NOM …]\n\nMesure les temps ; sans nom, toutes les mesures. Les noms :")
+        print("\n".join(f"  {name}" for name in names))
+        return 0
+    if unknown := [word for word in arguments if word not in names]:
+        say(f"Aucune mesure ne s’appelle {', '.join(unknown)} : « dev.py bench --help » en donne les noms.")
         return 2
+    scripts = [names[word] for word in dict.fromkeys(arguments)] or scripts
+    _prepare_tests()
     return max(_module(f"tests.bench.{script.stem}") for script in scripts)
 
 

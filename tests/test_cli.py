@@ -118,6 +118,9 @@ def test_a_pipe_and_a_device_are_no_empty_files(dossier: Path, tmp_path: Path, c
 
 def test_version(capsys: Capture) -> None:
     assert main(["--version"]) == 0
+    capsys.readouterr()
+    assert main(["--help"]) == 0
+    assert not re.search(r"\b(show|exit|program|version number)\b", capsys.readouterr().out)
     assert __version__ in capsys.readouterr().out
 
 

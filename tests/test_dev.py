@@ -203,3 +203,11 @@ def test_the_pinned_dependencies_are_the_locked_ones() -> None:
     pinned = [pin for group in project["optional-dependencies"].values() for pin in group] + project["dependencies"]
     locked = (PACKAGING / "lock-dev.txt").read_text("utf-8").lower()
     assert [pin for pin in pinned if not re.search(rf"^{re.escape(pin.lower())}[\s;]", locked, re.MULTILINE)] == []
+
+
+def test_the_help_of_bench_names_the_measurements_and_runs_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.bench(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert all(script.stem in told for script in (ROOT / "tests" / "bench").glob("[!_]*.py"))
+    assert dev.bench(["rien_de_tel"]) == 2
+    assert "rien_de_tel" in "".join(capsys.readouterr())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
-from dossier_pro.domain.parcours import duree_experience, elements_du_jury
+from dossier_pro.domain.parcours import ccs_accessible, document_delivre, duree_experience, elements_du_jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.binding import Binding
@@ -202,7 +202,8 @@ class ParcoursView(Screen):
         for group in (form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae):
             group.setEnabled(editable)
         self._show_numbers(dossier)
-        form.devant_jury.setText(before_jury(dossier))
+        today = datetime.now().astimezone().date()
+        form.devant_jury.setText(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today)))))
         form.devant_jury.setVisible(bool(form.devant_jury.text()))
 
     def _show_numbers(self, dossier: Dossier) -> None:
@@ -286,6 +287,40 @@ def before_jury(dossier: Dossier) -> str:
     last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
     names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]
     return f"Le jury aura devant lui : {', '.join(names[:-1])} et {names[-1]}."
+
+
+_DELIVRE = {
+    "parchemin": "le parchemin",
+    "livret_de_certification": "le livret de certification, qui garde ce que vous avez obtenu",
+}
+
+
+def after_jury(dossier: Dossier, today: date) -> str:
+    """Return what a success gives, and for a CCS whether the official sheets open it; "" where nothing is chosen."""
+    projet, ref = dossier.projet, dossier.referentiel
+    if not ref.ministere or not any(map(dossier.est_visee, ref.activites)):
+        return ""
+    if projet.objet == "ccs":
+        return (
+            f"Si le jury vous l’accorde, vous recevez {_DELIVRE['parchemin']} de ce CCS. {_acces_ccs(dossier, today)}"
+        )
+    ccp = [a for a in ref.activites if not a.ccs]
+    held = sum(dossier.est_visee(a) or dossier.est_obtenue(a) for a in ccp)
+    given = document_delivre(projet.objet, len(ccp), held)
+    return f"Si le jury vous accorde tout ce que vous présentez, vous recevez {_DELIVRE[given]}."
+
+
+def _acces_ccs(dossier: Dossier, today: date) -> str:
+    ccp = [a for a in dossier.referentiel.activites if not a.ccs]
+    days = duree_experience(tuple(dossier.all(Experience).values()), today).jours
+    formation = dossier.projet.modalite == "formation"
+    held = all(map(dossier.est_obtenue, ccp))
+    if ccs_accessible(titre_obtenu=held, formation=formation, experience_jours=days):
+        return "Il vous est ouvert, d’après ce que vous avez noté."
+    lacks = [] if held else ["le titre (notez ses CCP parmi les CCP déjà obtenus)"]
+    if not formation and days < 365:
+        lacks.append("une formation, ou un an d’expérience dans le métier")
+    return f"Il demande d’avoir déjà {' et '.join(lacks)}."
 
 
 def _check(choice: QRadioButton, on: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,13 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.dossier import CcpObtenu, Experience
+from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience
 from dossier_pro.domain.parcours import duree_experience
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.views.parcours import ParcoursView, before_jury
+from dossier_pro.gui.views.parcours import ParcoursView, after_jury, before_jury
 from dossier_pro.gui.widgets.frise import barres, phrase
+from tests.domain.samples import complet, referentiel
 from tests.gui.hands import Answers, on_disk, type_text
 
 
@@ -255,3 +257,27 @@ def test_a_picture_of_the_signature_is_shown_and_taken_back(
     assert window.session.dossier.declaration.signature is None
     window.session.undo()
     qtbot.waitUntil(lambda: window.session.dossier.declaration.signature is not None)
+
+
+def test_what_a_success_gives_and_whom_a_ccs_is_open_to() -> None:
+    dossier = complet(referentiel(ccs=True))
+    today = date(2026, 11, 21)
+
+    def route(**fields: Any) -> Dossier:
+        return dossier.put(replace(dossier.projet, **fields))
+
+    assert "le parchemin" in after_jury(route(objet="titre", numeros=()), today)
+    part = route(objet="ccp", numeros=(1,))
+    assert "livret de certification" in after_jury(part, today)
+    assert "le parchemin" in after_jury(part.put(CcpObtenu("a", 2)), today)
+    assert after_jury(route(objet="ccp", numeros=()), today) == ""
+    ccs = route(objet="ccs", numeros=(1,), modalite="vae")
+    for experience in list(ccs.all(Experience)):
+        ccs = ccs.drop("experience", experience)
+    words = after_jury(ccs, today)
+    assert "demande d’avoir déjà le titre" in words
+    assert "un an d’expérience" in words
+    held = ccs.put(CcpObtenu("a", 1)).put(CcpObtenu("b", 2))
+    assert "le titre" not in after_jury(held, today)
+    year = Experience("x", "Atelier", debut=date(2024, 1, 1), fin=date(2025, 6, 1))
+    assert "vous est ouvert" in after_jury(held.put(year), today)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.changes import ChangeSet
@@ -20,6 +20,7 @@ from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
 from dossier_pro.gui.chercheur import Chercheur
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
+from dossier_pro.gui.geometry import Geometry
 from dossier_pro.gui.interface import Interface
 from dossier_pro.gui.leaving import Leaving
 from dossier_pro.gui.models.remarques import ouvertes
@@ -34,13 +35,15 @@ from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.header import Header
 from dossier_pro.gui.widgets.joindre import joindre
 from dossier_pro.gui.widgets.nav import Nav
+from dossier_pro.gui.widgets.rooms import Rooms
 
 if TYPE_CHECKING:
     from dossier_pro.gui.views.nouveau import NouveauView
 
 NARROW_UNDER = 1100
 """Window width in pixels, at a zoom of 100 %, under which the navigation shrinks to icons."""
-MINIMUM = (900, 600)
+LOW_UNDER = 560
+"""Window height in pixels, at a zoom of 100 %, under which the head gives room to the page."""
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +65,6 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.actions_table = Actions(self)
         self.setWindowTitle("Dossier Pro")
-        self.setMinimumSize(*MINIMUM)
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._current = ""
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, self.session.flushing.emit)
         self.files = FileActions(self)
         self.interface = Interface(self)
-        self._restore()
+        Geometry(self).restore(settings.state("fenetre"))
         self.show_start()
 
     # --- building ------------------------------------------------------------------------------------------------
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self.banners = Banners((16, 8, 16, 0))
         self.depart = DepartView(self.actions_table, self.settings)
         self.nouveau: NouveauView | None = None
-        self.stack = QStackedWidget()
+        self.stack = Rooms()
         work = QWidget()
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self.nav)
         across.addLayout(beside, 1)
         self._across = across
-        self.pages = QStackedWidget()
+        self.pages = Rooms()
         self.pages.addWidget(self.depart)
         self.pages.addWidget(work)
         self._work = work
@@ -146,11 +148,6 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._focus_moved)
         self._focus_moved(None, None)
         table.enable(dossier=False, editable=False)
-
-    def _restore(self) -> None:
-        state = self.settings.state("fenetre")
-        if state is None or not self.restoreGeometry(state):
-            self.resize(1320, 820)
 
     # --- pages ---------------------------------------------------------------------------------------------------
 
@@ -398,7 +395,7 @@ class MainWindow(QMainWindow):
     def _toggle_panel(self) -> None:
         screen = self._screens.get(self._current)
         if screen is not None and screen.panel is not None:
-            screen.panel.setVisible(screen.panel.isHidden())
+            screen.show_panel(screen.panel.isHidden())
 
     def _search(self) -> None:
         screen = self._screens.get(self._current)
@@ -440,7 +437,8 @@ class MainWindow(QMainWindow):
         self._fit_nav()
 
     def _fit_nav(self) -> None:
-        """Icons alone where the window is narrow, or where a text needs its margin beside it."""
+        """Icons alone where the window is narrow, or where a text needs its margin; a low head in a low window."""
+        self.header.set_low(self.height() < px(LOW_UNDER))
         self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == RELECTURE[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -42,6 +42,11 @@ class Screen(QWidget):
     def show_place(self, lieu: Lieu) -> None:
         """Bring a place of this screen into sight, with the keyboard in it where it can be written to."""
 
+    def show_panel(self, shown: bool) -> None:
+        """Unfold or fold the panel."""
+        if self.panel is not None:
+            self.panel.setVisible(shown)
+
     def arrive(self) -> None:
         """The screen was chosen in the navigation."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Lien
@@ -28,6 +28,7 @@ from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.fields import bind_text
 from dossier_pro.gui.widgets.joindre import TIP, joindre
 from dossier_pro.gui.widgets.matrix import MatrixView
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services import mapping
 
 _PANEL = 256
@@ -230,7 +231,7 @@ class CouvertureView(Screen):
             "Écrire un exemple",
             actions["aller_exemples"].trigger,
         )
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(empty)
         self._pages.addWidget(self.matrix)
         left = QVBoxLayout()

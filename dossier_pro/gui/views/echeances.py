@@ -6,8 +6,8 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.dossier import Dossier
@@ -30,6 +30,8 @@ from dossier_pro.gui.widgets.table import RowsSection
 
 _DAY = 156
 """The width of the column of days, in pixels."""
+_STACKED_UNDER = 660
+"""The width in pixels under which the two dates of a VAE stand one above the other."""
 
 
 class EcheancesView(Screen):
@@ -67,6 +69,11 @@ class EcheancesView(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._vae_fields.setDirection(ways.TopToBottom if self.width() < px(_STACKED_UNDER) else ways.LeftToRight)
+
     def _blank(self) -> QWidget:
         frame, rows = sheet()
         words = paragraph(
@@ -85,14 +92,13 @@ class EcheancesView(Screen):
     def _dates_of_vae(self) -> tuple[QFrame, DateLine, DateLine]:
         frame = QFrame()
         depot, recevable = DateLine(), DateLine()
-        fields = QHBoxLayout()
+        self._vae_fields = fields = QHBoxLayout()
         fields.setSpacing(px(16))
-        fields.addLayout(field_with_label("Demande de recevabilité déposée le", depot))
-        fields.addLayout(field_with_label("Recevable depuis le", recevable))
-        fields.addStretch(1)
-        for field in (depot, recevable):
+        for words, field in (("Demande de recevabilité déposée le", depot), ("Recevable depuis le", recevable)):
             field.setFixedWidth(px(280))
             field.day_needed = True
+            fields.addLayout(field_with_label(words, field))
+        fields.addStretch(1)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))

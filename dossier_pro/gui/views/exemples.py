@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -35,23 +35,28 @@ from dossier_pro.gui.views.remarques_volet import RemarquesPanel
 from dossier_pro.gui.views.volet_apercu import ApercuPanel
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
-from dossier_pro.gui.widgets.basics import Choice, label, paragraph, tool, tool_for
+from dossier_pro.gui.widgets.basics import Choice, Elided, paragraph, tool, tool_for
 from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.lier import LierPanel
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services import mapping, writing
 
 _BAR = 44
 _SIZES = [240, 548, 370]
-_STACKED_UNDER = 860
-"""The width in pixels under which the list becomes a box and the panel stands below the sheet."""
+_FOLDED_UNDER, _ALONE_UNDER = 912, 724
+"""Widths in pixels under which a box stands for the list, and under which the panel takes the place of the sheet."""
+_LOW_UNDER = 460
+"""The height in pixels under which the sheet has no foot."""
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
+_ANY_SIZE = 16_777_215
+"""Qt's « no limit »."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
 
 
 class ExemplesView(Screen):
-    """Three columns: the list, the sheet, the panel."""
+    """Three columns: the list, the sheet, the panel; where it is narrow the sheet, and the panel on demand."""
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
@@ -97,19 +102,55 @@ class ExemplesView(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self._stacked = False
+        self._folded = self._alone = self._low = False
         actions["ajouter_exemple"].triggered.connect(self._add_here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        stacked = self.width() < px(_STACKED_UNDER)
-        if stacked == self._stacked:
-            return
-        self._stacked = stacked
-        self.list_column.setVisible(not stacked)
-        self.chooser.setVisible(stacked)
-        self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
-        self.splitter.setSizes([0, 560, 320] if stacked else _SIZES)
+        self._fold(self.width() < px(_FOLDED_UNDER))
+        self._leave_alone(self.width() < px(_ALONE_UNDER))
+        self._sink(self.height() < px(_LOW_UNDER))
+
+    def _fold(self, folded: bool) -> None:
+        """Let a box over the sheet stand for the list."""
+        if folded != self._folded:
+            self._folded = folded
+            self.list_column.setVisible(not folded)
+            self.chooser.setVisible(folded)
+            self.splitter.setSizes([0, self.width() - px(340), px(340)] if folded else _SIZES)
+            edge = px(8 if folded else 20)
+            self._tools.setContentsMargins(edge, px(4), edge, px(4))
+
+    def _leave_alone(self, alone: bool) -> None:
+        """Show the sheet or the panel, one at a time: there is no room for two columns of text."""
+        if alone != self._alone:
+            self._alone = alone
+            self.show_panel(not alone)
+            if self.isVisible():
+                self.actions_table["panneau"].setChecked(not alone)
+
+    def show_panel(self, shown: bool) -> None:
+        super().show_panel(shown)
+        over = self._alone and shown
+        self.fiche.setVisible(not over)
+        self.middle.setMaximumHeight(px(_BAR) if over else _ANY_SIZE)
+        self.splitter.setOrientation(Qt.Orientation.Vertical if over else Qt.Orientation.Horizontal)
+
+    def _show_text(self) -> None:
+        """Bring the sheet into sight where the panel has its place."""
+        if self._alone and self.panel is not None and not self.panel.isHidden():
+            self.show_panel(False)
+            self.actions_table["panneau"].setChecked(False)
+
+    def _sink(self, low: bool) -> None:
+        """Move the number of words beside the tools: the foot is a line of text less."""
+        if low != self._low:
+            self._low = low
+            if low:
+                self._tools.insertWidget(1, self.words)
+            else:
+                self._foot_line.insertWidget(0, self.words)
+            self.foot.setVisible(not low)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -125,6 +166,7 @@ class ExemplesView(Screen):
     def _middle(self) -> QWidget:
         made = QWidget()
         made.setMinimumWidth(px(380))
+        self.middle = made
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -143,7 +185,7 @@ class ExemplesView(Screen):
         column.addWidget(self._bar())
         column.addWidget(self.fiche, 1)
         column.addWidget(self._foot())
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(empty)
         self._pages.addWidget(work)
         layout.addWidget(self._pages)
@@ -153,14 +195,17 @@ class ExemplesView(Screen):
         bar = QFrame()
         bar.setFixedHeight(px(_BAR))
         layout = QHBoxLayout(bar)
+        self._tools = layout
         layout.setContentsMargins(px(20), px(4), px(20), px(4))
         layout.setSpacing(2)
         self.chooser = Choice()
         self.chooser.setAccessibleName("Exemple")
-        self.chooser.setMaximumWidth(px(300))
+        self.chooser.setMinimumContentsLength(6)
+        self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.chooser.activated.connect(self._choose_in_box)
         self.chooser.hide()
-        layout.addWidget(self.chooser)
+        layout.addWidget(self.chooser, 1000)
         for name in ("gras", "italique", "puces", "numeros", "lier_passage"):
             made = tool_for(self.actions_table[name])
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -174,18 +219,19 @@ class ExemplesView(Screen):
         return bar
 
     def _foot(self) -> QWidget:
-        foot = QFrame()
-        self.words = label("", "note")
-        layout = QHBoxLayout(foot)
+        self.foot = QFrame()
+        self.words = Elided(look="note", own_width=True)
+        layout = QHBoxLayout(self.foot)
+        self._foot_line = layout
         layout.setContentsMargins(px(22), px(5), px(22), px(7))
         layout.addWidget(self.words)
         layout.addStretch(1)
-        return foot
+        return self.foot
 
     def _panel(self) -> QWidget:
         made = QFrame()
         made.setProperty("role", "panel")
-        made.setMinimumWidth(px(280))
+        made.setMinimumWidth(px(340))  # the four tabs with their numbers
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, px(4), 0, 0)
         layout.addWidget(self.tabs)
@@ -330,11 +376,14 @@ class ExemplesView(Screen):
 
     def _show_passage(self, anchor: Ancre) -> None:
         self._put_panel_away()
+        self._show_text()
         if not self.fiche.show_passage(anchor):
             self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
 
     def _show_remark(self, remarque: Remarque) -> None:
         self._put_panel_away()
+        if remarque.ancre is not None:
+            self._show_text()
         if remarque.ancre is not None and not self.fiche.show_passage(remarque.ancre):
             self.session.told.emit("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple")
 
@@ -372,6 +421,7 @@ class ExemplesView(Screen):
 
     def _added(self, exemple: Exemple) -> None:
         self.show_exemple(exemple.id)
+        self._show_text()
         self.fiche.focus_field("intitule")
 
     def _move(self, delta: int) -> None:
@@ -395,6 +445,7 @@ class ExemplesView(Screen):
         if lieu.kind == "exemple":
             self.show_exemple(lieu.entity_id)
             if lieu.champ:
+                self._show_text()
                 self.fiche.focus_field(lieu.champ)
         elif lieu.kind == "remarque_texte":
             self._show_thread(lieu.entity_id)
@@ -442,5 +493,5 @@ class ExemplesView(Screen):
     def panel_shown(self) -> None:
         """Unfold the panel."""
         if self.panel is not None and self.panel.isHidden():
-            self.panel.show()
+            self.show_panel(True)
             self.actions_table["panneau"].setChecked(True)

@@ -21,6 +21,8 @@ from dossier_pro.gui.widgets.fields import DateLine, TextLine, bind_date, bind_l
 from dossier_pro.gui.wording import context_label, question, sheet_heads
 from dossier_pro.services.remarques import RemarqueSituee
 
+_NARROW_UNDER = 640
+"""The width in pixels under which the margins of the paper shrink."""
 PAPER = 760
 """The widest that the paper gets: about 75 characters of text."""
 _HINTS: dict[Champ, str] = {
@@ -52,10 +54,9 @@ class FicheView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._holder = QWidget()
         outer = QHBoxLayout(self._holder)
-        outer.setContentsMargins(px(20), px(16), px(20), px(24))
         self.paper, column = sheet()
+        self._desk, self._column = outer, column
         self.paper.setMaximumWidth(px(PAPER))
-        column.setContentsMargins(px(32), px(26), px(32), px(32))
         column.setSpacing(px(6))
         outer.addStretch(1)
         outer.addWidget(self.paper, 1000, Qt.AlignmentFlag.AlignTop)
@@ -65,6 +66,7 @@ class FicheView(QScrollArea):
         self._heads: dict[str, QLabel] = {}
         self._labels: dict[str, QLabel] = {}
         self._ministere = True
+        self._set_margins()
         self._build(column, on_typed)
 
     def _build(self, column: QVBoxLayout, on_typed: Callable[[], None]) -> None:
@@ -238,7 +240,15 @@ class FicheView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_margins()
         self._holder.setMaximumWidth(self.viewport().width())
+
+    def _set_margins(self) -> None:
+        """Leave the width to the words where there is little."""
+        narrow = self.width() < px(_NARROW_UNDER)
+        desk, paper = (px(8), px(14)) if narrow else (px(20), px(32))
+        self._desk.setContentsMargins(desk, px(8 if narrow else 16), desk, px(24))
+        self._column.setContentsMargins(paper, px(14 if narrow else 26), paper, px(32))
 
 
 def _nearest(text: str, words: str, start: int) -> int:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListView,
     QSplitter,
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTextBrowser,
@@ -34,6 +33,7 @@ from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import button, label, row
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.services.historique import (
     Jour,
@@ -68,7 +68,7 @@ class HistoriqueView(Screen):
         self.list.setModel(self.model)
         self.list.setItemDelegate(RafaleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns())
@@ -85,7 +85,7 @@ class HistoriqueView(Screen):
 
     def _columns(self) -> QWidget:
         left = QWidget()
-        left.setMinimumWidth(px(300))
+        left.setMinimumWidth(px(220))
         beside = QVBoxLayout(left)
         beside.setContentsMargins(px(16), px(14), px(8), px(8))
         beside.setSpacing(px(8))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
@@ -18,6 +18,7 @@ from dossier_pro.gui.views.import_dp_correspondance import MatchView
 from dossier_pro.gui.views.import_dp_source import WordSource
 from dossier_pro.gui.views.nouveau import default_folder, free_place
 from dossier_pro.gui.views.verification_travail import lire_word
+from dossier_pro.gui.widgets.rooms import Pages
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import ActiviteLue, LectureDp
@@ -63,7 +64,7 @@ class ImportDpView(QWidget):
             ),
         )
         self.match = MatchView()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(self.source)
         self.pages.addWidget(self.match)
         layout = QVBoxLayout(self)

@@ -28,7 +28,7 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.nouveau import name_of
 from dossier_pro.gui.views.verification_liste import Mark, line, push, said
 from dossier_pro.gui.widgets.banner import Banners
-from dossier_pro.gui.widgets.basics import Elided, Page, clear, label, rule, sheet
+from dossier_pro.gui.widgets.basics import Choice, Elided, Page, clear, label, rule, sheet
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import ActiviteLue, LectureDp
@@ -65,7 +65,7 @@ class MatchLine(QWidget):
                 words = Elided(text=exemple.debut, look="note")
                 layout.addWidget(words)
         layout.addSpacing(px(6))
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumContentsLength(20)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -154,7 +154,7 @@ class MatchView(QWidget):
         paper, inside = sheet()
         inside.setContentsMargins(px(20), px(16), px(20), px(14))
         inside.setSpacing(px(6))
-        self.titre = QComboBox()
+        self.titre = Choice()
         self.titre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.titre.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.titre.setMinimumContentsLength(20)

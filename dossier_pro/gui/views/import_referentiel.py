@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
@@ -17,6 +17,7 @@ from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.import_referentiel_confirmation import ConfirmationView
 from dossier_pro.gui.views.import_referentiel_source import FichesView, FinView, SourceView
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services.lecture_a_part import Chercher, Choix, Lire, Ouverture
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ImportView(QWidget):
         self.fiches = FichesView()
         self.confirmation = ConfirmationView(self.lecteur, settings)
         self.fin = FinView()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         for page in (self.source, self.fiches, self.confirmation, self.fin):
             self.pages.addWidget(page)
         layout = QVBoxLayout(self)

@@ -9,13 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QListView,
     QMenu,
     QProgressBar,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,11 +30,12 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.detail_preuve import DetailPreuve
-from dossier_pro.gui.widgets.basics import button, label, paragraph, row, tool
+from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, row, tool
 from dossier_pro.gui.widgets.delegates import PreuveDelegate, VignetteDelegate, quiet_list
 from dossier_pro.gui.widgets.drop import DropZone, is_folder
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.paste import forget_passing, pasted
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.services import writing
 
@@ -60,8 +59,9 @@ class PreuvesView(Screen):
         self.detail = DetailPreuve(session)
         self.detail.go.connect(self.go)
         self.detail.removed.connect(self.notice)
+        self.detail.setMinimumWidth(px(280))
         self.panel = self.detail
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self._empty())
         self._pages.addWidget(self._columns())
         layout = QVBoxLayout(self)
@@ -87,7 +87,7 @@ class PreuvesView(Screen):
 
     def _columns(self) -> QWidget:
         left = QWidget()
-        left.setMinimumWidth(px(300))
+        left.setMinimumWidth(px(240))
         column = QVBoxLayout(left)
         column.setContentsMargins(px(16), px(14), px(8), px(8))
         column.setSpacing(px(8))
@@ -95,7 +95,7 @@ class PreuvesView(Screen):
         self.search.textChanged.connect(self._search)
         self.free = QCheckBox("Liées à rien seulement")
         self.free.toggled.connect(self._only_free)
-        self.tag = QComboBox()
+        self.tag = Choice()
         self.tag.setAccessibleName("Étiquette")
         self.tag.activated.connect(lambda _: self._only_tag())
         self.tiles = tool("layout-grid", "Montrer les preuves en vignettes", self._toggle_tiles)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QListView,
     QSizePolicy,
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from dossier_pro.gui.widgets.basics import MEASURE, label, row, tool
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.marque import Stretch, draw_marked, lines_of
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.services.recherche import PAR_GROUPE, Morceau, Resultats
 
@@ -77,7 +77,7 @@ class RechercheView(Screen):
             "Essayez un mot de moins, ou un mot plus court. Le texte d’une photo ou d’un document numérisé ne se lit "
             "pas : donnez une description à la preuve pour la retrouver.",
         )
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         for page in (self.empty, self.nothing, self.list):
             self._pages.addWidget(page)
         column = QVBoxLayout()

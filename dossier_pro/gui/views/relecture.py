@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QTabBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import ValeurPosition
@@ -29,7 +29,8 @@ from dossier_pro.gui.views.relecture_fiche import LectureView
 from dossier_pro.gui.views.relecture_liste import ListeView
 from dossier_pro.gui.views.relecture_notes import Visee
 from dossier_pro.gui.views.relecture_synthese import EcfView, PhrasesView, SynthesesView
-from dossier_pro.gui.widgets.basics import row, tool
+from dossier_pro.gui.widgets.basics import Choice, row, tool
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services.reviewing import Lecteur
 
 LIRE, CHANGEMENTS, REMARQUES, SYNTHESES, ECF, PHRASES = range(6)
@@ -71,7 +72,7 @@ class RelectureView(Screen):
         self.syntheses = SynthesesView(self.note)
         self.ecf = EcfView(self.note)
         self.phrases_view = PhrasesView()
-        self.pieces = QComboBox()
+        self.pieces = Choice()
         self.pieces.setAccessibleName("Ce qui est lu")
         self.pieces.setToolTip("Choisir l’exemple ou la preuve à lire (Ctrl+Page suivante, Ctrl+Page précédente)")
         self.pieces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -113,7 +114,7 @@ class RelectureView(Screen):
         column.addWidget(self.split, 1)
         column.addWidget(self.barre)
         self.read = read
-        self.body = QStackedWidget()
+        self.body = Pages()
         for page in (read, self.changements, self.liste, self.syntheses, self.ecf, self.phrases_view):
             self.body.addWidget(page)
         self.desk = QWidget()
@@ -125,7 +126,7 @@ class RelectureView(Screen):
         desk.addWidget(self.envoi)
         desk.addLayout(tabs)
         desk.addWidget(self.body, 1)
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         waiting = QWidget()
         for page in (waiting, self.form, self.desk):
             self.stack.addWidget(page)

@@ -18,7 +18,7 @@ from dossier_pro.gui.editor import GrowingEdit
 from dossier_pro.gui.models.relecture import Etude, Noter
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px
-from dossier_pro.gui.widgets.basics import button, label, paragraph, role, row, tool
+from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, role, row, tool
 from dossier_pro.services.remarques import RemarqueSituee
 
 Note = Callable[[Noter], None]
@@ -224,12 +224,12 @@ class Composer(QFrame):
         self._note, self._phrases = note, phrases
         role(self, "floating")
         self.setAccessibleName("Écrire une remarque")
-        self.target = QComboBox()
+        self.target = Choice()
         self.target.setAccessibleName("Sur quoi porte la remarque")
         self.target.setToolTip("Sur quoi porte la remarque")
         self.target.setMinimumContentsLength(8)
         self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind = QComboBox()
+        self.kind = Choice()
         self.kind.setAccessibleName("Genre de la remarque")
         self.kind.setToolTip("Genre de la remarque (Alt+1 à Alt+6)")
         for rank, (genre, word) in enumerate(GENRES.items()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
@@ -15,7 +15,7 @@ from dossier_pro.gui.models.etats import phrase_comptes
 from dossier_pro.gui.models.relecture import Etude
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.relecture_notes import Note, WordsEdit
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, sheet, tool
+from dossier_pro.gui.widgets.basics import Choice, Page, button, clear, label, paragraph, row, sheet, tool
 from dossier_pro.gui.widgets.fields import DateLine, TextLine
 
 _PAUSE_MS = 1200
@@ -102,7 +102,7 @@ class EcfCcp(QWidget):
         self.intitule = TextLine(name=f"Évaluation du {activite.sigle}", placeholder="Évaluation")
         self.jour = DateLine(name="Date de l’évaluation")
         self.jour.setFixedWidth(px(230))
-        self.resultat = QComboBox()
+        self.resultat = Choice()
         self.resultat.setAccessibleName("Résultat")
         self.resultat.setToolTip("Résultat de l’évaluation")
         for value, word in RESULTATS:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QSplitter,
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -40,10 +39,11 @@ from dossier_pro.gui.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.remarques_faire import repondre, tourner
-from dossier_pro.gui.widgets.basics import Page, label, paragraph, row
+from dossier_pro.gui.widgets.basics import Choice, Page, label, paragraph, row
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.fil import FilCard
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services.remarques import RemarqueSituee
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +108,7 @@ class FilsPanel(QWidget):
             "Envoyer à mon formateur…",
             actions["envoyer"].trigger,
         )
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._columns(restore))
         layout = QVBoxLayout(self)
@@ -315,7 +315,7 @@ def _is_thread(index: QModelIndex) -> bool:
 
 
 def _box(name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-    made = QComboBox()
+    made = Choice()
     made.setAccessibleName(name)
     made.setToolTip(name)
     for word, value in choices:

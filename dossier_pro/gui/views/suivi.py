@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
@@ -21,8 +21,9 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.banner import Banners
-from dossier_pro.gui.widgets.basics import Choice, Elided, button, label
+from dossier_pro.gui.widgets.basics import Choice, Elided, button
 from dossier_pro.gui.widgets.empty import Empty
+from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.gui.widgets.suivi_table import CohorteTable, SuiviTable
 from dossier_pro.services.cohorte import Groupe, RangCohorte, mal_compris, par_titre, rangs
@@ -70,7 +71,7 @@ class SuiviView(QWidget):
             self.choose,
         )
         self.nothing = Empty("search", "Personne ici", "Aucun candidat ne correspond à ce que vous demandez.")
-        self.tables = QStackedWidget()
+        self.tables = Pages()
         for part in (self.empty, self.nothing, self.table, self.cohorte):
             self.tables.addWidget(part)
         self._build()
@@ -87,7 +88,7 @@ class SuiviView(QWidget):
         head.setSpacing(px(8))
         names = QVBoxLayout()
         names.setSpacing(px(2))
-        self.title = label("Suivi des candidats", "title")
+        self.title = Elided(text="Suivi des candidats", look="title")
         self.place = Elided(look="note", mode=Qt.TextElideMode.ElideMiddle)
         names.addWidget(self.title)
         names.addWidget(self.place)

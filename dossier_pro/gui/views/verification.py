@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.models.verification import (
@@ -29,6 +29,7 @@ from dossier_pro.gui.views.verification_liste import Folded, Mark, line, push
 from dossier_pro.gui.views.verification_travail import verifier_word
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Elided, Page, clear, label, row, rule, sheet
+from dossier_pro.gui.widgets.rooms import Pages
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import Verification
@@ -57,7 +58,7 @@ class VerificationView(QWidget):
             ("Votre fichier est seulement lu : il n’est ni modifié, ni copié, ni envoyé.",),
         )
         self.result = ResultView()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(self.source)
         self.pages.addWidget(self.result)
         layout = QVBoxLayout(self)

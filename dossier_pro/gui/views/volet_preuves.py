@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Preuve
@@ -18,7 +18,7 @@ from dossier_pro.gui.models.preuves import ICONES
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Ajout, Session
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, rule, tool
+from dossier_pro.gui.widgets.basics import Choice, Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.fields import bind_text, select_data
 from dossier_pro.gui.widgets.joindre import TIP, joindre
@@ -35,7 +35,7 @@ class CitationRow(QWidget):
         self._icon.setFixedSize(px(20), px(32))
         self._title = label("", "section", wrap=True)
         self._title.setMinimumHeight(px(32))
-        self._champ = QComboBox()
+        self._champ = Choice()
         self._champ.setAccessibleName("Question à la fin de laquelle la preuve est citée")
         for champ in CHAMPS:
             self._champ.addItem(f"Question {QUESTIONS[champ][0]}", champ)

@@ -201,6 +201,10 @@ class Page(QScrollArea):
 class Choice(QComboBox):
     """A box to choose from whose words end with an ellipsis where there is no room for them."""
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(px(104), least.width()), least.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
@@ -227,12 +231,23 @@ class Elided(QLabel):
         text: str = "",
         look: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        own_width: bool = False,
     ) -> None:
+        """Make a line.
+
+        Args:
+            parent: where it stands.
+            text: what it says.
+            look: a role of the style sheet.
+            mode: where the ellipsis stands.
+            own_width: whether it asks for the width of its text; else it takes what is left.
+        """
         super().__init__(parent)
         self._full = ""
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        wide = QSizePolicy.Policy.Preferred if own_width else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         if look:
             self.setProperty("role", look)
         self.show_text(text)
@@ -242,13 +257,23 @@ class Elided(QLabel):
         self._full = text
         self.setAccessibleName(text)
         self._fit()
+        self.updateGeometry()
 
     def full_text(self) -> str:
         """Return the text without the ellipsis."""
         return self._full
 
+    def text(self) -> str:
+        return self._full
+
+    def setText(self, text: str) -> None:
+        self.show_text(text)
+
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._full) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(40), self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -261,6 +286,6 @@ class Elided(QLabel):
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 24))
-        if shown != self.text():
-            self.setText(shown)
+        if shown != super().text():
+            super().setText(shown)
             self.setToolTip(self._full if shown != self._full else "")

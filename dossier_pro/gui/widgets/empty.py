@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import button, label, paragraph
 
-_WIDTH = 340
+_WIDTH, _LEAST = 340, 240
 
 
 class Empty(QWidget):
@@ -28,10 +29,8 @@ class Empty(QWidget):
         self._picture = QLabel()
         self.words = paragraph(text, "muted")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        # A label that wraps inside a centred layout is cut unless its width is settled.
-        self.words.setFixedWidth(px(_WIDTH))
         self.words.ensurePolished()
-        self.words.setMinimumHeight(self.words.heightForWidth(px(_WIDTH)))
+        self._settle(px(_WIDTH))
         layout.addStretch(2)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(px(4))
@@ -48,6 +47,19 @@ class Empty(QWidget):
         layout.addStretch(3)
         theme().changed.connect(self._paint_icon)
         self._paint_icon()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle(min(px(_WIDTH), self.width() - 2 * px(24)))
+
+    def _settle(self, width: int) -> None:
+        """Give the words their width: a label that wraps inside a centred layout is cut unless it is settled."""
+        if width != self.words.maximumWidth():
+            self.words.setFixedWidth(width)
+            self.words.setMinimumHeight(self.words.heightForWidth(width))
 
     def _paint_icon(self) -> None:
         self._picture.setPixmap(pixmap(self._icon, "line_strong", 40, self.devicePixelRatioF()))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.theme import px
-from dossier_pro.gui.widgets.basics import Elided, label, tool_for
+from dossier_pro.gui.widgets.basics import Elided, tool_for
 
-HEIGHT = 54
+HEIGHT, LOW = 54, 40
+"""Heights in pixels at 100 %: the second where the window is low, so that the text keeps the room."""
 _TOLD_MS = 6000
 
 
@@ -25,9 +26,9 @@ class Header(QWidget):
         self.setProperty("role", "header")
         self.setFixedHeight(px(HEIGHT))
         self._menu = self._build_menu(actions)
-        self.name = label("Dossier Pro", "section")
+        self.name = Elided(text="Dossier Pro", look="section", own_width=True)
         self.title = Elided(look="muted")
-        self.status = label("", "note")
+        self.status = Elided(look="note", own_width=True)
         self._saved = ""
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self._told.timeout.connect(lambda: self.status.setText(self._saved))
@@ -45,6 +46,10 @@ class Header(QWidget):
         layout.addWidget(self._menu_button)
         actions["menu"].triggered.connect(self._open_menu)
         self.show_dossier(None)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self.setFixedHeight(px(LOW if low else HEIGHT))
 
     def show_dossier(self, dossier: Dossier | None, *, read_only: bool = False) -> None:
         """Show whose dossier is open, or the program's own name."""

@@ -23,7 +23,7 @@ from dossier_pro.gui.widgets.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.widgets.fields import TextLine
 from dossier_pro.gui.widgets.search import SearchLine
 
-_WIDTH, _LIST = 460, 190
+_WIDTH, _LIST, _LEAST = 460, 190, 68
 _QUOTE = 140
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _CibleRole = Qt.ItemDataRole.UserRole
@@ -48,20 +48,19 @@ class LierPanel(QFrame):
         self.list.setAccessibleName("Critères")
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setFixedHeight(px(_LIST))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.phrase = TextLine(name="Comment ce passage le montre", placeholder="Dites en une phrase comment")
         self.tie = button("Lier", "primary", on_click=self._done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(14), px(12), px(14), px(12))
         layout.setSpacing(px(8))
-        layout.addWidget(label("Ce passage montre…", "section"))
+        self._head = label("Ce passage montre…", "section")
+        layout.addWidget(self._head)
         layout.addWidget(self.quote)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
         layout.addWidget(self.phrase)
         layout.addLayout(row(1, button("Annuler", "quiet", on_click=self.close_up), self.tie))
-        self.setFixedWidth(min(px(_WIDTH), parent.width() - 2 * px(12)))
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(28)
         shadow.setOffset(0, 6)
@@ -95,11 +94,32 @@ class LierPanel(QFrame):
         self.search.clear()
         self.phrase.clear()
         self.list.setCurrentRow(0)
-        self.adjustSize()
+        self._fit()
         self._place(at)
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fit(self) -> None:
+        """Take the size that leaves all of it on the screen; the list gives way first, then what only explains."""
+        parent = self.parentWidget()
+        assert parent is not None
+        room = parent.height() - 2 * px(8)
+        self.setFixedWidth(min(px(_WIDTH), parent.width() - 2 * px(8)))
+        self.list.setFixedHeight(px(_LIST))
+        explaining: list[QWidget] = [self.quote, self._head]
+        for part in explaining:
+            part.show()
+        while True:
+            self.adjustSize()
+            over = self.height() - room
+            if over <= 0:
+                return
+            if px(_LIST) - over >= px(_LEAST) or not explaining:
+                self.list.setFixedHeight(max(px(_LEAST), px(_LIST) - over))
+                self.adjustSize()
+                return
+            explaining.pop(0).hide()
 
     def close_up(self) -> None:
         """Go away; the keyboard returns to the text."""

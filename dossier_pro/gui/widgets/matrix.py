@@ -18,7 +18,9 @@ from dossier_pro.gui.models.etats import ORDRE, Etat, etat_visuel, mot
 from dossier_pro.gui.paint import draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
 from dossier_pro.gui.theme import px, theme
 
-ROW_HEAD, HEAD_HEIGHT, SLANT = 330, 132, -62
+ROW_HEAD, HEAD_HEIGHT, LOW_HEAD, SLANT = 330, 132, 100, -62
+_LEAST_ROW_HEAD, _LOW_UNDER = 170, 420
+"""The least width of the row heads in pixels, and the height of the table under which its slanted heads are shorter."""
 _NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
 """Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +39,7 @@ class CaseDelegate(QStyledItemDelegate):
             if isinstance(view, MatrixView):
                 draw_heading(
                     painter,
-                    QRect(-px(ROW_HEAD), area.top(), view.width() - px(16), area.height()),
+                    QRect(-view.row_head(), area.top(), view.width() - px(16), area.height()),
                     view.heading(index.row()),
                 )
             return
@@ -84,7 +86,8 @@ class RowHead(QHeaderView):
         self.setSectionsClickable(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(ROW_HEAD), px(100))
+        view = self.parent()
+        return QSize(view.row_head() if isinstance(view, MatrixView) else px(ROW_HEAD), px(100))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         model = self.model()
@@ -125,7 +128,8 @@ class SlantedHead(QHeaderView):
         self.setSectionsClickable(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(100), px(HEAD_HEIGHT))
+        view = self.parent()
+        return QSize(px(100), view.head_height() if isinstance(view, MatrixView) else px(HEAD_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         model = self.model()
@@ -154,7 +158,7 @@ class SlantedHead(QHeaderView):
         painter.rotate(SLANT)
         painter.setFont(font)
         painter.setPen(look.color(color))
-        painter.drawText(0, 0, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, px(136)))
+        painter.drawText(0, 0, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, self.height() + px(4)))
         painter.restore()
 
 
@@ -166,6 +170,7 @@ class MatrixView(QTableView):
 
     def __init__(self, model: CouvertureModel) -> None:
         super().__init__()
+        self._heads = (0, 0)
         self.setAccessibleName("Critères, exemples et preuves")
         self.setModel(model)
         self.setItemDelegate(CaseDelegate(self))
@@ -191,9 +196,21 @@ class MatrixView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if (self.row_head(), self.head_height()) != self._heads:
+            self._heads = (self.row_head(), self.head_height())
+            self.updateGeometries()
+            self._measure()
         edge = self.frameWidth()
-        self.legend.setGeometry(edge, edge, px(ROW_HEAD), px(HEAD_HEIGHT))
+        self.legend.setGeometry(edge, edge, *self._heads)
         self._fit_columns()
+
+    def row_head(self) -> int:
+        """Return the width of the critères' column: it leaves the larger part to the cells."""
+        return min(px(ROW_HEAD), max(px(_LEAST_ROW_HEAD), round(self.width() * 0.45)))
+
+    def head_height(self) -> int:
+        """Return the height of the slanted heads."""
+        return px(LOW_HEAD if self.height() < px(_LOW_UNDER) else HEAD_HEIGHT)
 
     def _fit_columns(self) -> None:
         """Spread the columns over the room there is; where they cannot fit they keep their usual width and scroll."""
@@ -223,7 +240,7 @@ class MatrixView(QTableView):
                 if len(model.origines) > 1:
                     self.setSpan(row, 0, 1, len(model.origines))
             else:
-                count = len(wrap(entree.titre, font, px(ROW_HEAD) - px(52), 2))
+                count = len(wrap(entree.titre, font, self.row_head() - px(52), 2))
                 self.setRowHeight(row, max(px(34), count * line_height(font) + px(12)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -281,7 +298,7 @@ class Legend(QWidget):
         painter.fillRect(self.rect(), look.color("surface"))
         font = look.font("font_note")
         for rank, (state, words) in enumerate(_LEGEND):
-            top = px(14) + rank * px(22)
+            top = px(10) + rank * (self.height() - px(14)) // len(_LEGEND)
             draw_state(painter, QRectF(px(13), top, px(14), px(14)), state)
             draw_lines(painter, px(40), top - 2, [words], font, look.color("muted"))
         draw_rule(painter, 0, self.height() - 1, self.width())

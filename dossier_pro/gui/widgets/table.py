@@ -297,8 +297,7 @@ class RowsSection(QFrame):
         self.note.hide()
         head = QHBoxLayout()
         head.setSpacing(px(4))
-        head.addWidget(label(title, "lead"))
-        head.addStretch(1)
+        head.addWidget(label(title, "lead", wrap=True), 1)
         for made in (self._up, self._down, self._remove, self.add):
             head.addWidget(made)
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Avis
@@ -397,7 +398,7 @@ def test_the_mark_follows_what_is_typed_and_a_gone_passage_stays_quoted(qtbot: Q
     assert field.remarked() == []
     card = next(c for c in screen.remarques.cards() if there(c.situee).fil.remarque.texte == "Qui a décidé ?")
     assert card.see.isHidden()
-    labels = [one.text() for one in card.findChildren(type(window.header.status))]
+    labels = [one.text() for one in card.findChildren(QLabel)]
     assert any(PASSAGE in one for one in labels)
     assert any("n’est plus dans le texte" in one for one in labels)
 

@@ -217,7 +217,8 @@ class _Lecteur:
         elif nom == "a":
             style = replace(style, adresse=balise.attributs.get("href", ""), depuis=len(self._para.runs))
         if not style.cache and "mso-tab-count" in declares:
-            self._ecrire("\t", style)
+            if self._dernier != "\n":  # at the start of a line it only sets the words in
+                self._ecrire("\t", style)
             style = replace(style, cache=True)
         self._pile.append(style)
         self._ouverts[nom] += 1

@@ -212,39 +212,43 @@ def coupees(lignes: Sequence[str]) -> bool:
 
 
 def rejoindre(lignes: Sequence[str]) -> list[str]:
-    """Return paragraphs made of lines that a page had cut.
-
-    A paragraph ends at a blank line, before an item, or where a line is short and ends a sentence. A hyphen at a line's
-    end goes, unless it belongs to the word: the same text writes it so elsewhere, or the word's beginning is one that
-    French joins by a hyphen.
-    """
-    whole = " ".join(lignes).casefold()
-    longest = max((len(line.strip()) for line in lignes), default=0)
+    """Return paragraphs made of lines that a page had cut (``jointures``); blank lines are left out."""
     out: list[str] = []
-    open_ = False
-    for line in lignes:
+    for line, how in zip(lignes, ("", *jointures(lignes)), strict=False):
         words = line.strip()
         if not words:
-            open_ = False
             continue
-        if open_ and not item(words):
-            out[-1] = _coller(out[-1], words, whole)
-        else:
+        if not how or not out:
             out.append(words)
-        open_ = not (words.endswith(_FINS) and len(words) < 0.75 * longest)
+        else:
+            out[-1] = (out[-1][:-1] if how == "-" else out[-1]) + (" " if how == " " else "") + words
     return out
 
 
-def _coller(before: str, after: str, whole: str) -> str:
+def jointures(lignes: Sequence[str]) -> list[str]:
+    """Return what stands between each line and the next where they are one: a space, what goes, or nothing.
+
+    A paragraph ends (an empty string) at a blank line, before an item, or where a line is short and ends a sentence.
+    A hyphen at a line's end goes (« - »), unless it belongs to the word (« + », nothing goes and nothing comes): the
+    same text writes it so elsewhere, or the word's beginning is one that French joins by a hyphen.
+    """
+    whole = " ".join(lignes).casefold()
+    longest = max((len(line.strip()) for line in lignes), default=0)
+    return [_entre(line.strip(), after.strip(), whole, longest) for line, after in pairwise(lignes)]
+
+
+def _entre(before: str, after: str, whole: str, longest: int) -> str:
+    if not before or not after or item(after) or "\t" in before or "\t" in after:
+        return ""
+    if before.endswith(_FINS) and len(before) < 0.75 * longest:
+        return ""
     if before.endswith("\u00ad"):
-        return before[:-1] + after
+        return "-"
     found = re.search(r"([^\W\d_]+)[-‐]$", before)
     start = re.match(r"[^\W\d_]+", after)
     if found is None or start is None or not start.group()[0].islower():
-        return f"{before} {after}"
+        return " "
     left, right = found.group(1).casefold(), start.group().casefold()
     glued = re.search(rf"(?<!\w){re.escape(left + right)}(?!\w)", whole) is not None
     joined = re.search(rf"(?<!\w){re.escape(left)}-{re.escape(right)}(?!\w)", whole) is not None
-    if joined or (left in _PREFIXES and not glued):
-        return before + after
-    return before[:-1] + after
+    return "+" if joined or (left in _PREFIXES and not glued) else "-"

@@ -437,8 +437,21 @@ def ligne(text: str) -> str:
 
 def blocs(text: str) -> tuple[Block, ...]:
     """Return the blocks of an answer in the Markdown subset, with French typography in each."""
-    lines = [re.sub(r"(?<=\S)[ \t]+", " ", row.replace("\t", " ")).rstrip() for row in _nettoyer(text).split("\n")]
-    return tuple(replace(block, runs=_francais(block.runs)) for block in parse("\n".join(lines)))
+    lines = [re.sub(r"(?<=\S) +", " ", row).rstrip() for row in _nettoyer(text).split("\n")]
+    return tuple(replace(block, runs=_francais(_colonnes(block.runs))) for block in parse("\n".join(lines)))
+
+
+def _colonnes(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Rows of cells as they are printed, columns apart by « | » as those of a table read in Word: a blank one shows."""
+    if not any("\t" in run.text for run in runs):
+        return runs
+    out: list[Run] = []
+    start = True
+    for run in runs:
+        words = re.sub(" {2,}", " ", re.sub(" *\t *", " | ", run.text)).replace("\n | ", "\n| ")
+        out.append(replace(run, text=words.lstrip(" ") if start else words))
+        start = words.endswith("\n") or (start and not words)
+    return tuple(out)
 
 
 def _nettoyer(text: str) -> str:

@@ -244,6 +244,15 @@ SPECS: tuple[Spec, ...] = (
         True,
     ),
     Spec(
+        "rejoindre",
+        "Rejoindre les lignes",
+        "Rejoindre en paragraphes les lignes choisies, ou celles qui viennent d’être collées d’un PDF",
+        ("Ctrl+Shift+J",),
+        "",
+        "Texte",
+        "texte",
+    ),
+    Spec(
         "lier_passage",
         "Lier le passage à un critère",
         "Dire quel critère le passage choisi montre",

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from dossier_pro.domain.collage_texte import jointures
 from dossier_pro.domain.text import Block, Run, clean
 
 LINE_HEIGHT = 145
@@ -241,3 +242,26 @@ def _become(cursor: QTextCursor, block: Block) -> None:
         if kind_of(cursor.block()) not in ("paragraphe", block.kind):
             leave_list(cursor)
         join_list(cursor, block.kind, block.rang)
+
+
+def join_cut_lines(document: QTextDocument, begin: int, end: int) -> bool:
+    """Make paragraphs of the lines between two places, as ``jointures`` tells; tells whether anything was joined."""
+    lines: list[QTextBlock] = []
+    block = document.findBlock(begin)
+    while block.isValid() and (block.position() < end or not lines):
+        lines.append(block)
+        block = block.next()
+    between = jointures([("" if kind_of(line) == "paragraphe" else "- ") + line.text() for line in lines])
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for line, how in reversed(list(zip(lines, between, strict=False))):
+        if not how:
+            continue
+        cursor.setPosition(line.position() + len(line.text().rstrip()) - (how == "-"))
+        after = line.next()
+        cursor.setPosition(
+            after.position() + len(after.text()) - len(after.text().lstrip()), QTextCursor.MoveMode.KeepAnchor
+        )
+        cursor.insertText(" " if how == " " else "")
+    cursor.endEditBlock()
+    return any(between)

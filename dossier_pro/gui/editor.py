@@ -32,6 +32,7 @@ from dossier_pro.gui.document_texte import (
     LIST_STYLES,
     block_format,
     blocks_of,
+    join_cut_lines,
     kind_of,
     leave_list,
     paste_blocks,
@@ -224,12 +225,15 @@ class AnswerEdit(GrowingEdit):
     """The person wants to tie the selected passage to a critère."""
     clicked = Signal(int)
     """A place of the text was clicked: its offset in the text without its marks."""
+    looks_cut = Signal()
+    """What was just pasted looks like lines cut by the pages of a PDF; ``join_lines`` makes paragraphs of them."""
 
     def __init__(self, name: str, placeholder: str, *, lines: int = 3) -> None:
         super().__init__(name=name, look="answer", lines=lines)
         self.setAcceptRichText(False)
         self.setPlaceholderText(placeholder)
         self._style_empty()
+        self._pasted: QTextCursor | None = None
         self._passages: tuple[tuple[int, int], ...] = ()
         self._remarks: tuple[tuple[int, int], ...] = ()
         theme().changed.connect(self._mark)
@@ -300,10 +304,25 @@ class AnswerEdit(GrowingEdit):
             return
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        paste_blocks(cursor, collage.blocs, plain=collage.neutre)
+        begin, end = paste_blocks(cursor, collage.blocs, plain=collage.neutre)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        self._pasted = None
+        if collage.coupees:
+            self._pasted = QTextCursor(self.document())
+            self._pasted.setPosition(begin)
+            self._pasted.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self.looks_cut.emit()
+
+    def join_lines(self) -> None:
+        """Make paragraphs of the lines that are selected, or of those that were just pasted as a page had cut them."""
+        chosen = self.textCursor() if self.textCursor().hasSelection() else self._pasted
+        self._pasted = None
+        if chosen is None or not chosen.hasSelection():
+            self.said.emit("Choisissez d’abord les lignes à rejoindre")
+        elif not join_cut_lines(self.document(), chosen.selectionStart(), chosen.selectionEnd()):
+            self.said.emit("Il n’y a pas là de lignes à rejoindre")
 
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         session.told.connect(lambda text: self.header.tell(text))
         session.refused.connect(self.say)
         session.noticed.connect(self.say)
+        session.offered.connect(lambda phrase, verb, run: self.say(phrase, info=True, action=(verb, run)))
         session.bug.connect(self.bug)
 
     def _wire_actions(self) -> None:
@@ -464,5 +465,6 @@ _TEXT_ACTIONS: dict[str, Callable[[AnswerEdit], None]] = {
     "italique": AnswerEdit.toggle_italic,
     "puces": lambda field: field.toggle_list("puce"),
     "numeros": lambda field: field.toggle_list("numero"),
+    "rejoindre": AnswerEdit.join_lines,
     "lier_passage": lambda field: field.tying.emit(),
 }

@@ -80,6 +80,8 @@ class Session(QObject):
     """One sentence of a ``KnownError``."""
     noticed = Signal(str)
     """A sentence on what was set right on the way, said after what the job itself has to say."""
+    offered = Signal(str, str, object)
+    """A sentence, the verb of its button, and what that does: something that may be wanted, never done unasked."""
     bug = Signal(object)
     """An exception that nobody foresaw."""
     progressed = Signal(int, int)

@@ -352,9 +352,16 @@ def test_a_field_of_one_line_has_no_line_end_no_double_space_and_nothing_invisib
 
 @given(st.text(alphabet="abcé '«»!?:;.…-*\n1 \u00a0\u202f\t\\", max_size=60))
 def test_words_are_never_changed(text):
-    printed = "\n".join(bloc.text for bloc in blocs(text))
+    printed = "\n".join(bloc.text for bloc in blocs(text)).replace("|", "")
     cleaned = "\n".join(" ".join(row.replace("\t", " ").split(" ")).strip() for row in plain(text).split("\n"))
     assert fold(printed).replace("…", "...").replace(" ", "") == fold(cleaned).replace("…", "...").replace(" ", "")
+
+
+def test_columns_stay_apart_and_a_blank_one_keeps_its_place():
+    (bloc,) = blocs("\t**Janvier**\tFévrier\nVentes\t12\t\t15 %")
+    assert bloc.text == "| Janvier | Février\nVentes | 12 | | 15\u00a0%"
+    assert [run.text for run in bloc.runs if run.bold] == ["Janvier"]
+    assert [(bloc.kind, bloc.text) for bloc in blocs("-\tun\n1.\tdeux")] == [("puce", "un"), ("numero", "deux")]
 
 
 @given(st.text(max_size=80))

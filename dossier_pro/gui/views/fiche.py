@@ -32,6 +32,7 @@ _HINTS: dict[Champ, str] = {
     "complements": "Ce que vous voulez ajouter…",
 }
 _LINES: dict[Champ, int] = {"taches": 8, "moyens": 3, "equipe": 3, "complements": 2}
+_COUPEES = "Ce que vous venez de coller semble coupé ligne par ligne, comme dans un PDF."
 
 
 class FicheView(QScrollArea):
@@ -104,6 +105,7 @@ class FicheView(QScrollArea):
         field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
         field.clicked.connect(lambda at: self.looked.emit(champ, at))
+        field.looks_cut.connect(lambda: self._session.offered.emit(_COUPEES, "Rejoindre les lignes", field.join_lines))
         column.addWidget(field)
 
     def _add_context(self, column: QVBoxLayout) -> None:

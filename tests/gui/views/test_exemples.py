@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
@@ -15,6 +15,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.exemples import ExemplesView
+from dossier_pro.gui.widgets.banner import Message
 from tests.gui.hands import Answers, drop, on_disk, press, type_text
 
 
@@ -114,6 +115,53 @@ def test_bold_by_shortcut_and_by_button(qtbot: QtBot, desk) -> None:
     assert field.markdown() == "- **mot**"
     screen.fiche.fields["entreprise"].setFocus()
     assert not window.actions_table["gras"].isEnabled()
+
+
+_COUPE = (
+    "J’ai préparé le dossier du client avant le rendez-vous du matin, en\n"
+    "vérifiant les pièces avec ma responsable, puis j’ai relu les compé-\n"
+    "tences demandées par la fiche du **titre**."
+)
+_JOINT = (
+    "J’ai préparé le dossier du client avant le rendez-vous du matin, en vérifiant les pièces avec ma responsable, "
+    "puis j’ai relu les compétences demandées par la fiche du \\*\\*titre\\*\\*."
+)
+
+
+@pytest.mark.parametrize("way", ["bouton", "touches"])
+def test_lines_cut_by_a_pdf_are_pasted_as_they_are_and_joined_when_asked(qtbot: QtBot, desk, way: str) -> None:
+    window, screen = desk
+    field = screen.fiche.fields["taches"]
+    field.setFocus()
+    QApplication.clipboard().setText(_COUPE.replace("**", ""))
+    press(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    asis = field.markdown()
+    assert asis == _COUPE.replace("**", "").replace("\n", "\n\n")
+    on_disk(qtbot, window.session)
+    (message,) = [one for one in window.banners.findChildren(Message) if "PDF" in one.text]
+    if way == "bouton":
+        (verb,) = [one for one in message.findChildren(QPushButton) if one.text() == "Rejoindre les lignes"]
+        verb.click()
+    else:
+        window.actions_table["rejoindre"].trigger()
+    assert field.markdown() == _JOINT.replace("\\*\\*", "")
+    on_disk(qtbot, window.session)
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    if field.markdown() != "":  # what was pasted and what was joined may be one burst, or two
+        assert field.markdown() == asis
+
+
+def test_joining_keeps_the_styles_and_asks_for_lines(qtbot: QtBot, desk) -> None:
+    window, screen = desk
+    field = screen.fiche.fields["taches"]
+    field.setFocus()
+    with qtbot.waitSignal(window.session.told):
+        window.actions_table["rejoindre"].trigger()
+    field.show_text("un **gras** puis\n\ndes *mots* encore\n\n- puce")
+    field.selectAll()
+    window.actions_table["rejoindre"].trigger()
+    assert field.markdown() == "un **gras** puis des *mots* encore\n\n- puce"
 
 
 def test_ticking_a_critere_with_a_sentence_declares_it(qtbot: QtBot, desk) -> None:

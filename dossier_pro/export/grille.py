@@ -37,7 +37,7 @@ from dossier_pro.export.compagnon import COULEUR, tete
 from dossier_pro.export.compose import designation, ligne
 from dossier_pro.export.document import Document
 from dossier_pro.export.flow import PAGE, Cell, Entetes, Flow, Para, Row, Section, Span, Table
-from dossier_pro.export.index import Passage, passages
+from dossier_pro.export.index import MODES, Passage, passages
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pagination import Pagination
 from dossier_pro.export.pdf_writer import draw
@@ -47,10 +47,7 @@ TAILLE_MIN = 8.0
 """The smallest type on it, in points."""
 
 _NATURE = "Document d’accompagnement, distinct du dossier"
-_MODE = (
-    "Pour chaque critère du référentiel, l’endroit du dossier qui le montre ; les pages sont celles du dossier. "
-    "La colonne de droite est libre."
-)
+_MODE = "Pour chaque critère du référentiel, l’endroit du dossier qui le montre. La colonne de droite est libre."
 _COLONNES = {"critere": "Critère de performance", "competence": "Compétence"}
 
 _FIN = Trait(4, FILET_CLAIR)
@@ -134,7 +131,7 @@ def write_grille(dossier: Dossier, document: Document, pagination: Pagination, t
 def grille_flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
     """Return the paragraphs and tables of the grille, before they are laid out."""
     colonne = _COLONNES.get(dossier.referentiel.unite, document.modele.exemples.activite)
-    elements = tete(TITRE, document.titre, ligne(f"{_MODE} {_NATURE}."), "grille")
+    elements = tete(TITRE, document.titre, ligne(f"{_MODE} {MODES[pagination.compte]} {_NATURE}."), "grille")
     for rang, (titre, bandes) in enumerate(_chapitres(dossier, document, pagination), start=1):
         elements.append(Para("GrilleChapitre", (Span(titre),), (f"grille{rang}",), plan=titre))
         elements.append(_table(titre, colonne, bandes))
@@ -189,10 +186,11 @@ def _lieux(dossier: Dossier, found: Sequence[Passage], activite_id: str) -> str:
             ailleurs = dossier.referentiel.par_activite[passage.activite_id]
             bref += f" ({designation(ailleurs)})"
         known = pages.setdefault(bref, [])
-        if passage.page not in known:
+        if passage.page is not None and passage.page not in known:
             known.append(passage.page)
     # No line ends inside a place: a page's number is never alone on the next.
-    text = f"{NBSP}; ".join(f"{bref}, p. {_enumere(n)}".replace(" ", NBSP) for bref, n in pages.items())
+    places = ((bref, f", p. {_enumere(n)}" if n else "") for bref, n in pages.items())
+    text = f"{NBSP}; ".join(f"{bref}{page}".replace(" ", NBSP) for bref, page in places)
     return text[:1].upper() + text[1:]
 
 

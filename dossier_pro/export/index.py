@@ -6,9 +6,9 @@ so. Page numbers are those of the dossier; links lead to places inside the index
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.jury import Jury
@@ -18,13 +18,18 @@ from dossier_pro.export.compose import designation, ligne
 from dossier_pro.export.document import ActiviteImprimee, Document, Fiche
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
 from dossier_pro.export.layout import lay_out
-from dossier_pro.export.pagination import Pagination
+from dossier_pro.export.pagination import Compte, Pagination
 from dossier_pro.export.pdf_writer import draw
 
 COULEUR = "1F5673"
 TITRE = "Index des preuves"
 _NATURE = "Document d’accompagnement, distinct du dossier remis au jury"
-_MODE = "Les numéros de page sont ceux du dossier."
+MODES: Final[Mapping[Compte, str]] = {
+    "dossier": "Les numéros de page sont ceux du dossier.",
+    "pdf": "Les numéros de page sont ceux du dossier en PDF ; le document Word peut couper ses pages autrement.",
+    "rien": "Chaque passage est nommé par sa fiche : les pages dépendent du programme qui ouvre le document Word.",
+}
+"""What a companion says of its page numbers."""
 _COLONNES = {"critere": "Critère de performance", "competence": "Compétence"}
 _RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
 
@@ -33,15 +38,17 @@ _RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
 class Passage:
     """Where something is shown: the page of the dossier, what stands there, and the sentence that says how.
 
-    ``bref`` is what stands there in few words (« exemple n° 2 », « figure 3 »); ``activite_id`` is the activité whose
-    sheet it is on, empty where it stands in a closing section.
+    ``page`` is None where pages are not known; ``rang`` orders passages all the same. ``bref`` is what stands there in
+    few words (« exemple n° 2 », « figure 3 »); ``activite_id`` is the activité whose sheet it is on, empty where it
+    stands in a closing section.
     """
 
-    page: int
+    page: int | None
     lieu: str
     phrase: str
     bref: str = ""
     activite_id: str = ""
+    rang: int = 0
 
 
 def write_index(dossier: Dossier, document: Document, pagination: Pagination, target: BinaryIO) -> None:
@@ -60,7 +67,7 @@ def passages(dossier: Dossier, document: Document, pagination: Pagination, cible
     """Return where the jury finds a cible, by page: the liens with a sentence whose source is in the document."""
     places = _Places(dossier, document, pagination)
     found = [passage for lien in dossier.liens_vers(cible_id) if (passage := places.passage(lien))]
-    return tuple(sorted(found, key=lambda p: (p.page, p.lieu)))
+    return tuple(sorted(found, key=lambda p: (p.rang, p.lieu)))
 
 
 Shown = Callable[[str], tuple[Passage, ...]]
@@ -71,7 +78,8 @@ class _Places:
     """Where each exemple and each preuve stands in the document."""
 
     def __init__(self, dossier: Dossier, document: Document, pagination: Pagination) -> None:
-        self.dossier, self.document, self.pages = dossier, document, pagination.pages
+        self.dossier, self.document = dossier, document
+        self.pages, self.compte = pagination.pages, pagination.compte
         self.jury = Jury(dossier, [activite.activite_id for activite in document.activites])
         self.fiches = {fiche.exemple_id: (activite, fiche) for activite, fiche in document.fiches()}
         self.preuves = dict(self._preuves())
@@ -115,16 +123,21 @@ class _Places:
                 return None
             activite, fiche = self.fiches[lien.source_id]
             rang = _RANGS.get(lien.ancre.champ) if lien.ancre else None
-            page = self.pages[f"{fiche.ancre}_q{rang}" if rang else fiche.ancre]
+            ancre = f"{fiche.ancre}_q{rang}" if rang else fiche.ancre
             lieu = self._exemple(activite, fiche) + (f", question{NBSP}{rang}" if rang else "")
             lieu = lieu[0].upper() + lieu[1:]
-            return Passage(page, lieu, ligne(lien.phrase), self._bref(fiche), activite.activite_id)
+            return self._passage(ancre, lieu, lien, self._bref(fiche), activite.activite_id)
         preuve = self.dossier.get(Preuve, lien.source_id)
         if preuve is None or preuve.id not in self.preuves:
             return None
         ancre, lieu, bref, activite_id = self.preuves[preuve.id]
         where = f"{ligne(preuve.titre)} ({lieu})"
-        return Passage(self.pages[ancre], where, ligne(lien.phrase), bref, activite_id)
+        return self._passage(ancre, where, lien, bref, activite_id)
+
+    def _passage(self, ancre: str, lieu: str, lien: Lien, bref: str, activite_id: str) -> Passage:
+        rang = self.pages[ancre]
+        page = None if self.compte == "rien" else rang
+        return Passage(page, lieu, ligne(lien.phrase), bref, activite_id, rang)
 
 
 # --- laid out ----------------------------------------------------------------------------------------------------
@@ -155,7 +168,7 @@ def index_flow(dossier: Dossier, document: Document, pagination: Pagination) -> 
     elements: list[Element] = [
         Para("IdxTitre", (Span(TITRE),), ("index",), plan=TITRE),
         Para("IdxSousTitre", (Span(document.titre),)),
-        Para("IdxNote", (Span(f"{_NATURE}. {_MODE}"),)),
+        Para("IdxNote", (Span(f"{_NATURE}. {MODES[pagination.compte]}"),)),
         *_table_des_matieres(chapitres),
     ]
     for chapitre in chapitres:
@@ -203,7 +216,7 @@ def _table(partie: _Partie, colonne: str) -> Table:
 
 
 def _row(style: str, texte: str, passage: Passage | None) -> Row:
-    page = str(passage.page) if passage else "—"
+    page = str(passage.page) if passage and passage.page is not None else "—"
     where = (
         (Para("IdxLieu", (Span(passage.lieu),)), Para("IdxPhrase", (Span(passage.phrase),)))
         if passage

@@ -220,18 +220,23 @@ def lignes_diplomes(diplomes: Sequence[LigneDiplome]) -> list[tuple[str, str, st
 
 def remplir_documents(
     elements: list[Node], colonne: str, documents: Sequence[LigneDocument], redacteur: Redacteur, gris: frozenset[str]
-) -> bool:
-    """Fill « Documents illustrant »; each row has its number, by which the answers refer to it."""
+) -> dict[str, Node] | None:
+    """Fill « Documents illustrant »; each row has its number, by which the answers refer to it.
+
+    Returns:
+        The paragraph of each row by its anchor; None where the table was not recognised.
+    """
     filled = remplir_tableau(elements, (colonne,), [(d.intitule,) for d in documents], gris)
     if filled is None:
-        return False
+        return None
     if len(documents) > 1:
         liste = redacteur.paquet.ajouter_liste(numerotee=True)
         for row in filled:
             properties = next(parcourir(row[0], qn("w:pPr")), None)
             if properties is not None:
                 poser(properties, el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste)))
-    return True
+    rows = zip(documents, filled, strict=False)
+    return {d.ancre: first for d, row in rows if (first := next(parcourir(row[0], P), None)) is not None}
 
 
 # --- déclaration -------------------------------------------------------------------------------------------------

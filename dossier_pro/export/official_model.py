@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, Final, Literal
 
 from dossier_pro.domain.errors import KnownError
@@ -78,7 +78,8 @@ class Rempli:
 
     ``version`` is « 2017-09-11 », « 2016-06-01 » or « inconnu » (by the footers); ``notes`` are French sentences on
     what the person has to do in Word, empty where everything is in its place; ``signets`` gives the bookmark of each
-    anchor that is in the file. ``decalage`` is what the model adds to the rank of a page for the number that it shows
+    anchor that is in the file and in its sommaire, ``reperes`` of those that stand elsewhere: answers, figures, rows.
+    ``decalage`` is what the model adds to the rank of a page for the number that it shows
     on it; None where its numbering begins anew on the way, so that ranks say nothing.
     """
 
@@ -86,6 +87,7 @@ class Rempli:
     notes: tuple[str, ...]
     signets: Mapping[str, str]
     decalage: int | None = 0
+    reperes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ def fill_model(
         tuple(remplissage.notes),
         dict(remplissage.signets),
         _decalage(remplissage.body),
+        dict(remplissage.reperes),
     )
 
 
@@ -192,6 +195,7 @@ class _Remplissage:
         self.gris = paquet.styles_d_invite()
         self.notes: list[str] = []
         self.signets: dict[str, str] = {}
+        self.reperes: dict[str, str] = {}
 
     def remplir(self, document: Document) -> None:
         """Fill everything."""
@@ -241,6 +245,7 @@ class _Remplissage:
             head = feuille.remplir(activite, fiche, self.redacteur)
             if head is not None:
                 self.signets[fiche.ancre] = self.identites.signet(head, fiche.ancre)
+            self._reperer(feuille.ancres)
             manques |= dict.fromkeys(feuille.manques)
             made += sheet
         for node in reversed(made):
@@ -296,7 +301,9 @@ class _Remplissage:
             found = remplir_tableau(elements, modele.titres.colonnes, rows, self.gris) is not None
         elif name == "documents":
             colonne = modele.documents.colonne
-            found = remplir_documents(elements, colonne, document.documents, self.redacteur, self.gris)
+            rows_by_anchor = remplir_documents(elements, colonne, document.documents, self.redacteur, self.gris)
+            found = rows_by_anchor is not None
+            self._reperer(rows_by_anchor or {})
             feuillets = [d.feuillet for d in document.documents if d.feuillet and d.feuillet.imprimee]
             self._joindre(joindre_pages(elements[-1], feuillets, self.redacteur, largeur_de_page(self.body)))
         elif name == "annexes":
@@ -308,6 +315,10 @@ class _Remplissage:
         if not found:
             titre = modele.titres.titre if name == "titres" else modele.documents.titre
             self.notes.append(f"Le tableau de la partie « {titre} » n’a pas été reconnu : remplissez-le à la main.")
+
+    def _reperer(self, nodes: Mapping[str, Node]) -> None:
+        for ancre, node in nodes.items():
+            self.reperes[ancre] = self.identites.signet(node, ancre)
 
     def _joindre(self, heads: Mapping[str, Node]) -> None:
         for ancre, head in heads.items():

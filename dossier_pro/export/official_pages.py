@@ -1,4 +1,4 @@
-"""The pages of a filled model as LibreOffice lays them out, where it is installed: on which one each bookmark is.
+"""The pages of a filled model as LibreOffice lays them out, where it is installed: the PDF, and where each bookmark is.
 
 LibreOffice runs without a window, in a profile of its own that is thrown away, never follows a link of the file and
 never runs what the file may hold. Its PDF carries each bookmark as a named destination: nothing is guessed from words.
@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,7 +25,9 @@ DELAI: Final = 90.0
 _PAS: Final = 0.1
 _FILTRE: Final = (
     'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"},'
-    '"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+    '"IsSkipEmptyPages":{"type":"boolean","value":"false"},"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"},"Quality":{"type":"long","value":"92"},'
+    '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
 )
 """Since LibreOffice 7.4 options are read as JSON; an older one makes a PDF without destinations, or none."""
 
@@ -60,20 +63,43 @@ def libreoffice() -> Path | None:
     return next((Path(place) for place in _LIEUX.get(sys.platform, ()) if Path(place).is_file()), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """A Word file as LibreOffice prints it: its PDF, how many pages it has, and the page, from 1, of each bookmark."""
+
+    pdf: bytes
+    total: int
+    pages: Mapping[str, int]
+
+
 def compter_les_pages(
     docx: bytes, signets: Iterable[str], *, annule: Callable[[], bool] | None = None, delai: float = DELAI
 ) -> dict[str, int] | None:
-    """Return the page, from 1, on which each bookmark of a Word file is when LibreOffice prints it.
+    """Return the page, from 1, on which each bookmark of a Word file is; as for ``imprimer``, without the PDF."""
+    printed = imprimer(docx, signets, annule=annule, delai=delai)
+    return None if printed is None else dict(printed.pages)
+
+
+def imprimer(
+    docx: bytes,
+    signets: Iterable[str],
+    autres: Iterable[str] = (),
+    *,
+    annule: Callable[[], bool] | None = None,
+    delai: float = DELAI,
+) -> Impression | None:
+    """Print a Word file with LibreOffice.
 
     Args:
         docx: the file.
-        signets: names of bookmarks in it.
+        signets: names of bookmarks in it that must be found.
+        autres: names of bookmarks that may be missing from the answer.
         annule: asked ten times a second; LibreOffice is ended where it answers True.
         delai: seconds after which LibreOffice is ended.
 
     Returns:
-        The page of each bookmark; None where LibreOffice is absent, does not answer, was ended, is too old to tell, or
-        does not know one of them.
+        The tagged PDF, which claims no standard, and the pages; None where LibreOffice is absent, does not answer, was
+        ended, is too old to tell, or does not know one of ``signets``.
     """
     command = libreoffice()
     if command is None:
@@ -89,7 +115,7 @@ def compter_les_pages(
         args += ["--nolockcheck", "--convert-to", _FILTRE, "--outdir", str(place), str(source)]
         if not _lancer(args, place, annule, delai) or not made.is_file():
             return None
-        return _pages(made, list(signets))
+        return _lire(made, list(signets), list(autres))
 
 
 def _lancer(args: list[str], place: Path, annule: Callable[[], bool] | None, delai: float) -> bool:
@@ -129,7 +155,7 @@ def _finir(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _pages(pdf: Path, signets: list[str]) -> dict[str, int] | None:
+def _lire(pdf: Path, signets: list[str], autres: list[str]) -> Impression | None:
     import pikepdf
 
     try:
@@ -139,13 +165,10 @@ def _pages(pdf: Path, signets: list[str]) -> dict[str, int] | None:
             found = {name.lstrip("/"): ranks.get(page.objgen) for name, page in destinations.items()}
     except (pikepdf.PdfError, OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    pages = {}
-    for signet in signets:
-        page = found.get(_code(signet)) or found.get(signet)
-        if page is None:
-            return None
-        pages[signet] = page
-    return pages
+    pages = {name: page for name in (*signets, *autres) if (page := found.get(_code(name)) or found.get(name))}
+    if any(signet not in pages for signet in signets):
+        return None
+    return Impression(pdf.read_bytes(), len(ranks), pages)
 
 
 def _destinations(document: Any) -> dict[str, Any]:

@@ -113,6 +113,8 @@ class Feuille:
                 self.places[name] = index
         self.manques: list[str] = []
         self.figures: list[Node] = []  # of whoever filled this model before
+        self.ancres: dict[str, Node] = {}
+        """The paragraph of each answer and figure, by its anchor, once the sheet is filled."""
 
     def remplir(self, activite: ActiviteImprimee, fiche: Fiche, redacteur: Redacteur) -> Node | None:
         """Fill the sheet; return the paragraph of its first label, or None. What has no place is in ``manques``."""
@@ -145,18 +147,27 @@ class Feuille:
         alone = len(cellules(row)) == 1
         if not alone:
             for figure in reponse.figures:
-                nodes += redacteur.figure(figure, where, room)
+                made = redacteur.figure(figure, where, room)
+                self.ancres[figure.ancre] = made[0]
+                nodes += made
         ecrire_paragraphes(where, nodes)
+        self._reperer(reponse.ancre, cellule(item))
         last = row
         for figure in reponse.figures if alone else ():
             added = _rangee_de_figure(row)
             ecrire_paragraphes(place(cellules(added)[0], self.gris), redacteur.figure(figure, where, room))
+            self._reperer(figure.ancre, cellules(added)[0])
             _sans_filet(cellule(cellules(last)[0]), "bottom")
             _sans_filet(cellule(cellules(added)[0]), "top")
             last.addnext(added)
             last = added
         if alone:
             self._refermer(last)
+
+    def _reperer(self, ancre: str, node: Node) -> None:
+        first = next(parcourir(node, P), None)
+        if first is not None:
+            self.ancres[ancre] = first
 
     def _refermer(self, row: Node) -> None:
         """Give the rule under an answer to its own last row, lest the blank row that carries it begin a page alone."""

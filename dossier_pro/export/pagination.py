@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dossier_pro.export.assemble import assemble
 from dossier_pro.export.document import Document
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pages import MiseEnPage
+
+Compte = Literal["dossier", "pdf", "rien"]
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,15 @@ class Pagination:
         total: how many pages there are.
         exemples: first and last page of each exemple, by its id.
         mise_en_page: the pages themselves, for the writers.
+        compte: what was counted. « dossier »: every file that the jury gets; « pdf »: the PDF alone, the Word being
+            laid out otherwise; « rien »: nothing that is handed over, so that places are named without a page.
     """
 
     pages: Mapping[str, int]
     total: int
     exemples: Mapping[str, tuple[int, int]]
     mise_en_page: MiseEnPage = field(repr=False, compare=False)
+    compte: Compte = "dossier"
 
     def pages_par_exemple(self) -> Mapping[str, int]:
         """Return how many pages each exemple fills, by its id (rule R7)."""

@@ -6,7 +6,7 @@ import glob
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -24,6 +24,7 @@ from dossier_pro.store.files import protect_dossier, replacing_all
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
     from dossier_pro.export.document import Document
+    from dossier_pro.export.pagination import Compte
     from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
 
 
@@ -84,6 +85,7 @@ class ResultatExport:
         reductions: what was made smaller to keep within ``max_mo``, one sentence each.
         avertissements: what the candidate should know of these files, one sentence each.
         a_part: the annexes that are not printed and must be handed over as files.
+        compte: which file the page numbers of the companions are those of (``Pagination``).
     """
 
     fichiers: tuple[Path, ...]
@@ -92,6 +94,7 @@ class ResultatExport:
     reductions: tuple[str, ...] = ()
     avertissements: tuple[str, ...] = ()
     a_part: tuple[FichierAPart, ...] = ()
+    compte: Compte = "dossier"
 
 
 def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = None) -> ResultatExport:
@@ -120,7 +123,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
     with Annexes(atelier.dossier, atelier.lire_piece, copies=legeres) as annexes:
         compositeur = Compositeur(atelier, seulement, annexes)
         faits = a_la_taille(compositeur, _travaux(compositeur, demande, tell), tell)
-        lu = faits[0].ecrit if faits else _sans_fichier(compositeur, tell)
+        lu = _situer(faits[0].ecrit if faits else _sans_fichier(compositeur, tell), demande)
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
     fichiers |= _compagnons(atelier.dossier, lu, demande, tell)
     remarques = _remarques(lu, demande, fichiers, depot_vae=atelier.dossier.projet.depot_vae)
@@ -137,6 +140,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
         _phrases(phrase for fait in faits for phrase in fait.reductions),
         _phrases((*(p for fait in faits for p in fait.avertissements), *remarques)),
         _a_part(lu.document),
+        lu.pagination.compte,
     )
 
 
@@ -145,12 +149,20 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
     from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
     from dossier_pro.services.composition import Ecrit, Travail
     from dossier_pro.services.depot import ecrire_depot
+    from dossier_pro.services.modele_imprime import Remplis
 
     limite = demande.max_mo * 1_000_000 if demande.max_mo else None
     travaux = []
+    remplis = Remplis(demande.modele, tell, pdf=demande.pdf is not None) if demande.modele else None
     if demande.pdf:
         cible = demande.pdf
-        if compositeur.atelier.dossier.projet.depot_vae:
+        if remplis is not None and remplis.imprime:
+            plafond = MAX_OCTETS_DEPOT if compositeur.atelier.dossier.projet.depot_vae else None
+            bornes = [octets for octets in (limite, plafond) if octets]
+            travaux.append(
+                Travail("PDF", lambda c: remplis.pdf(compositeur, c, cible, plafond), min(bornes, default=None))
+            )
+        elif compositeur.atelier.dossier.projet.depot_vae:
             plafond = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
             travaux.append(Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, plafond), plafond))
         else:
@@ -161,28 +173,29 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
 
             travaux.append(Travail("PDF", pdf, limite))
     if demande.word:
-        path, modele = demande.word, demande.modele
+        path = demande.word
 
         def word(composee: Composee) -> Ecrit:
-            octets, notes = _word(composee, modele, tell)
-            return Ecrit({path: octets}, composee.document, composee.pagination, notes)
+            if remplis is not None:
+                return remplis.word(composee, path)
+            target = io.BytesIO()
+            write_docx(composee.document, composee.pagination, target)
+            return Ecrit({path: target.getvalue()}, composee.document, composee.pagination)
 
+        if remplis is None:
+            from dossier_pro.export.docx_writer import write_docx
         travaux.append(Travail("Document Word", word, limite))
     return travaux
 
 
-def _word(composee: Composee, modele: Path | None, tell: Progres) -> tuple[bytes, tuple[str, ...]]:
-    """Return the Word file, our own or the official model filled, and what there is to say of it."""
-    target = io.BytesIO()
-    if modele is None:
-        from dossier_pro.export.docx_writer import write_docx
+def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
+    """What is counted in a PDF of our own layout is not what the filled model shows."""
+    from dossier_pro.export import official_pages
 
-        write_docx(composee.document, composee.pagination, target)
-        return target.getvalue(), ()
-    from dossier_pro.services.modele import remplir
-
-    rempli = remplir(composee.document, composee.pagination, modele, target, progres=lambda p, _: tell(p, 0.6))
-    return target.getvalue(), tuple(rempli.notes)
+    printed = bool(lu.fichiers) and official_pages.libreoffice() is not None
+    if demande.modele is None or lu.pagination.compte != "dossier" or printed:
+        return lu
+    return replace(lu, pagination=replace(lu.pagination, compte="pdf" if demande.pdf else "rien"))
 
 
 def _sans_fichier(compositeur: Compositeur, tell: Progres) -> Ecrit:
@@ -219,6 +232,7 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
     from dossier_pro.export.annexes import court
     from dossier_pro.export.caracteres import phrases_sans_police
     from dossier_pro.export.copies import contient_des_copies
+    from dossier_pro.services.modele_imprime import pdf_sans_modele
 
     for annexe in lu.document.annexes:
         if not annexe.a_part:
@@ -228,6 +242,8 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
             "Remettez ce fichier à part."
         )
     yield from lu.document.remarques
+    if demande.modele and demande.pdf and demande.word and lu.pagination.compte == "pdf":
+        yield from pdf_sans_modele()
     if demande.word and not demande.pdf and depot_vae:
         yield "Le dépôt en ligne n’accepte pas les documents Word : créez aussi le PDF."
     if demande.pdf:

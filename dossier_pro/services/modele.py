@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -18,11 +18,16 @@ from dossier_pro.store.files import protect_dossier, replacing
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document
     from dossier_pro.export.official_model import Rempli
+    from dossier_pro.export.official_pages import Impression
     from dossier_pro.export.pagination import Pagination
 
 PAGES_LIBREOFFICE: Final = (
     "Les numéros de page du sommaire ont été comptés avec LibreOffice ; si Word coupe les pages autrement, faites-y "
     "Ctrl+A puis F9."
+)
+PAGES_SANS_REPONSE: Final = (
+    "LibreOffice est installé mais n’a pas pu mettre ce document en pages : les numéros de page du sommaire sont une "
+    "estimation. Dans Word : Ctrl+A puis F9."
 )
 PAGES_ESTIMEES: Final = "Les numéros de page du sommaire sont une estimation. Dans Word : Ctrl+A puis F9."
 
@@ -186,27 +191,107 @@ def remplir(
         KnownError: the model cannot be read or is none, the titre has no official model, or the place cannot be
             written to; nothing is written then.
     """
+    fait = remplir_et_imprimer(
+        document, pagination, modele, pdf=False, progres=progres, annule=annule, avec_libreoffice=avec_libreoffice
+    )
+    (progres or (lambda _phrase, _part: None))("Enregistrement du fichier Word", 0.9)
+    _ecrire(fait.docx, cible)
+    return fait.rempli
+
+
+@dataclass(frozen=True)
+class Remplissage:
+    """A filled model.
+
+    Attributes:
+        rempli: what came of it, and what there is to say of it.
+        docx: the Word file.
+        pagination: the pages of that very file, None where LibreOffice could not count them.
+        pdf: the file as LibreOffice prints it, tagged; None where it was not asked for or could not be made.
+    """
+
+    rempli: Rempli
+    docx: bytes
+    pagination: Pagination | None = None
+    pdf: bytes | None = None
+
+
+def remplir_et_imprimer(
+    document: Document,
+    pagination: Pagination,
+    modele: Path,
+    *,
+    pdf: bool,
+    progres: Progres | None = None,
+    annule: Callable[[], bool] | None = None,
+    avec_libreoffice: bool = True,
+) -> Remplissage:
+    """Fill the official model and, where LibreOffice is installed, count and print its pages.
+
+    Args and errors: as for ``remplir``; ``pdf`` asks for the PDF, which costs LibreOffice a second run.
+    """
     from dossier_pro.export.official_model import fill_model
-    from dossier_pro.export.official_pages import compter_les_pages
+    from dossier_pro.export.official_pages import imprimer, libreoffice
 
     tell = progres or (lambda _phrase, _part: None)
     tell("Lecture du modèle officiel", 0.1)
     octets = archive.lire(modele, archive.appeler(modele), _limites())
-    made = io.BytesIO()
     tell("Remplissage du modèle officiel", 0.3)
+    made = io.BytesIO()
     rempli = fill_model(octets, document, pagination.pages, made, compte="estimation", nom=modele.name)
-    note = PAGES_ESTIMEES
-    if avec_libreoffice and rempli.signets:
-        tell("Numéros de page, avec LibreOffice", 0.5)
-        counted = compter_les_pages(made.getvalue(), rempli.signets.values(), annule=annule)
-        if counted is not None and rempli.decalage is not None:
-            pages = {ancre: counted[signet] + rempli.decalage for ancre, signet in rempli.signets.items()}
-            made = io.BytesIO()
-            rempli = fill_model(octets, document, pages, made, compte="libreoffice", nom=modele.name)
-            note = PAGES_LIBREOFFICE
-    tell("Enregistrement du fichier Word", 0.9)
-    _ecrire(made.getvalue(), cible)
-    return replace(rempli, notes=(*rempli.notes, note))
+    if not (avec_libreoffice and rempli.signets and rempli.decalage is not None):
+        return Remplissage(replace(rempli, notes=(*rempli.notes, PAGES_ESTIMEES)), made.getvalue())
+    pages: dict[str, int] = {}
+    impression = None
+    for tour in range(3 if pdf else 1):
+        tell("Mise en pages par LibreOffice", 0.5 + 0.1 * tour)
+        impression = imprimer(made.getvalue(), rempli.signets.values(), rempli.reperes.values(), annule=annule)
+        if impression is None:
+            break
+        found = _pages(rempli, impression)
+        if found == pages or tour == 2:
+            break  # the third time the numbers are those of the file within a page: Word's own count is asked for
+        pages = found
+        made = io.BytesIO()
+        rempli = fill_model(octets, document, pages, made, compte="libreoffice", nom=modele.name)
+    if not pages:
+        note = PAGES_ESTIMEES if libreoffice() is None else PAGES_SANS_REPONSE
+        return Remplissage(replace(rempli, notes=(*rempli.notes, note)), made.getvalue())
+    counted = replace(pagination, pages=completer(document, pages), total=_total(impression, pages), compte="dossier")
+    printed = impression.pdf if pdf and impression is not None else None
+    return Remplissage(replace(rempli, notes=(*rempli.notes, PAGES_LIBREOFFICE)), made.getvalue(), counted, printed)
+
+
+def _pages(rempli: Rempli, impression: Impression) -> dict[str, int]:
+    """The number that stands on the page of each anchor."""
+    marks = {**rempli.reperes, **rempli.signets}
+    decalage = rempli.decalage or 0
+    return {ancre: impression.pages[mark] + decalage for ancre, mark in marks.items() if mark in impression.pages}
+
+
+def _total(impression: Impression | None, pages: Mapping[str, int]) -> int:
+    return impression.total if impression is not None else max(pages.values())
+
+
+def completer(document: Document, pages: Mapping[str, int]) -> dict[str, int]:
+    """Return the pages of all anchors of a document: what has none in the model has that of what it stands in."""
+    known = dict(pages)
+
+    def tenir(ancre: str, dans: str) -> None:
+        if ancre not in known and dans in known:
+            known[ancre] = known[dans]
+
+    for _, fiche in document.fiches():
+        for reponse in fiche.reponses:
+            tenir(reponse.ancre, fiche.ancre)
+            for figure in reponse.figures:
+                tenir(figure.ancre, reponse.ancre)
+    for row in document.documents:
+        tenir(row.ancre, "documents")
+        tenir(f"{row.ancre}_pages", row.ancre)
+    for annexe in document.annexes:
+        tenir(annexe.ancre, "annexes")
+    return known
 
 
 def _ecrire(octets: bytes, cible: Path | BinaryIO) -> None:

@@ -33,6 +33,7 @@ ANNEXES, DEPOT = "Annexes", "Dépôt en ligne"
 _AUTRES = frozenset({".dpro", ".pdf", ".docx", ".doc", ".7z", ".rar", ".tar", ".gz", ".txt"})
 _A_REMETTRE = "Remettez ce fichier à part."
 """How the export ends what it says of an annexe that it cannot print: here, that file is in the package."""
+_WORD_AUTREMENT = "Le même texte dans le modèle officiel, en Word : ses pages ne sont pas celles du PDF."
 _DEPOSABLES = frozenset({".pdf", ".jpg", ".jpeg", ".png"})
 
 
@@ -278,7 +279,7 @@ def _lisez_moi(
     lines = [voulu.pdf.stem, dossier.referentiel.intitule, "", "Ce que contient ce paquet", ""]
     entries = [
         (voulu.pdf.name, f"Le dossier, en PDF ({pages}) : c’est lui qu’il faut lire ou imprimer."),
-        (voulu.word.name, "Le même dossier, en Word."),
+        (voulu.word.name, "Le même dossier, en Word." if resultat.compte == "dossier" else _WORD_AUTREMENT),
         (voulu.grille.name, "Une ligne par critère du référentiel : où le lire dans le dossier, et une colonne libre."),
         (voulu.index.name, "Pour chaque critère, la page du dossier et la phrase qui dit comment il est montré."),
     ]

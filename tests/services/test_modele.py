@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -172,11 +173,12 @@ def test_with_libreoffice_the_pages_are_those_it_prints(
 def test_numbering_that_begins_elsewhere_is_followed_or_left_to_word(
     petit: Path, tmp_path: Path, document: Document, pagination: Pagination, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def counted(_docx: bytes, signets: object, **_options: object) -> dict[str, int]:
-        assert not isinstance(signets, str)
-        return {str(signet): 7 for signet in signets}  # type: ignore[attr-defined]
+    def printed(
+        _docx: bytes, signets: Iterable[str], *_others: object, **_options: object
+    ) -> official_pages.Impression:
+        return official_pages.Impression(b"", 9, dict.fromkeys(signets, 7))
 
-    monkeypatch.setattr("dossier_pro.export.official_pages.compter_les_pages", counted)
+    monkeypatch.setattr("dossier_pro.export.official_pages.imprimer", printed)
     xml = parties(petit.read_bytes())["word/document.xml"].decode()
     head, tail = xml.split("<w:sectPr", 1)
     start = '<w:pgNumType w:start="{}"/>'

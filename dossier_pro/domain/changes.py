@@ -134,7 +134,7 @@ def diff(before: Entity | None, after: Entity | None) -> Change | None:
         )
     old, new = encode(before), encode(after)
     changed = [name for name in new if old[name] != new[name]]
-    splices = {n: _splice(old[n], new[n]) for n in changed if _are_long(old[n], new[n])}
+    splices = {n: splice(old[n], new[n]) for n in changed if _are_long(old[n], new[n])}
     rest = [n for n in changed if n not in splices]
     return Change(subject.KIND, subject.id, {n: old[n] for n in rest}, {n: new[n] for n in rest}, splices)
 
@@ -143,7 +143,8 @@ def _are_long(old: Any, new: Any) -> bool:
     return isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) >= _SPLICE_FROM
 
 
-def _splice(old: str, new: str) -> Splice:
+def splice(old: str, new: str) -> Splice:
+    """Return the one stretch in which two texts differ."""
     limit = min(len(old), len(new))
     start = next((i for i in range(limit) if old[i] != new[i]), limit)
     end = next((i for i in range(limit - start) if old[-1 - i] != new[-1 - i]), limit - start)

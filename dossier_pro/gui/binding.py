@@ -121,6 +121,10 @@ class Binding(QObject):
 
     def left(self) -> None:
         """Save, and end the burst of writing: the field was left."""
+        self.end_burst()
+
+    def end_burst(self) -> None:
+        """Save what stands now; what comes next is another step."""
         self.flush()
         if self._writing:
             self._writing = False

@@ -40,6 +40,7 @@ from dossier_pro.gui.document_texte import (
     selected_blocks,
     show_blocks,
 )
+from dossier_pro.gui.gestures import Gestures
 from dossier_pro.gui.theme import px, theme
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -122,6 +123,8 @@ class GrowingEdit(QTextEdit):
     """The keyboard went elsewhere."""
     said = Signal(str)
     """A sentence on what was not pasted."""
+    gesture = Signal()
+    """Something other than typing on comes next, and may take words away: the text is still as it was."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "", look: str, lines: int = 1) -> None:
         super().__init__(parent)
@@ -137,6 +140,7 @@ class GrowingEdit(QTextEdit):
         self._lines = lines
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         NoOwnUndo(self)
+        Gestures(self).coming.connect(self.gesture)
 
     def raw_text(self) -> str:
         """Return the text as it is, no-break spaces included."""
@@ -284,6 +288,7 @@ class AnswerEdit(GrowingEdit):
         elif event.text() == " " and block.textList() is None and cursor.positionInBlock() == len(block.text()):
             kind = {"-": "puce", "*": "puce", "1.": "numero"}.get(block.text())
             if kind is not None:
+                self.gesture.emit()
                 cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 cursor.removeSelectedText()
                 self.toggle_list("puce" if kind == "puce" else "numero")
@@ -326,6 +331,7 @@ class AnswerEdit(GrowingEdit):
 
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""
+        self.gesture.emit()
         style = QTextCharFormat()
         bold = self.style_at_cursor().fontWeight() >= QFont.Weight.DemiBold
         style.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.DemiBold)
@@ -333,12 +339,14 @@ class AnswerEdit(GrowingEdit):
 
     def toggle_italic(self) -> None:
         """Make the selection, or what is typed next, italic or not."""
+        self.gesture.emit()
         style = QTextCharFormat()
         style.setFontItalic(not self.style_at_cursor().fontItalic())
         self.mergeCurrentCharFormat(style)
 
     def toggle_list(self, kind: Literal["puce", "numero"]) -> None:
         """Make the paragraphs of the selection items of a list, or paragraphs again."""
+        self.gesture.emit()
         cursor = self.textCursor()
         current: QTextList | None = cursor.currentList()  # None outside a list, whatever the stubs say
         if current is not None and current.format().style() == LIST_STYLES[kind]:
@@ -448,6 +456,7 @@ class AnswerEdit(GrowingEdit):
         return kind_of(self.textCursor().block())
 
     def _end_list(self, cursor: QTextCursor) -> None:
+        self.gesture.emit()
         leave_list(cursor)
         self.setTextCursor(cursor)
         self.textChanged.emit()

@@ -114,6 +114,14 @@ class Atelier:
         """
         return state_before(self.dossier, etapes)
 
+    def etat_apres(self, etape_id: str) -> Dossier:
+        """Return what the dossier was right after a step, be it one that was taken back.
+
+        Raises:
+            KnownError: that moment can no longer be had.
+        """
+        return self._repository.state_after(etape_id)
+
     def copie_du_moment(self, etape_id: str, cible: Path) -> None:
         """Write a copy of the dossier as it was right after a step (``Repository.copy_at``).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -11,9 +12,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dossier_pro.domain.ancre import Ancre
-from dossier_pro.domain.changes import Change, diff, encode
+from dossier_pro.domain.changes import Change, ConflictError, apply, diff, encode
 from dossier_pro.domain.dates import depuis_texte, ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.store.history import HistoryEntry, Step
@@ -40,8 +42,9 @@ class Rafale:
         debut, fin: when the first and the last of them were made, in the person's own time.
         auteur: who, "" for the candidate.
         etapes: the ids of the edits, newest first.
-        annulee: whether they were taken back (and can be done again).
+        annulee: whether they were taken back.
         barriere: whether they are from before a change of the file's format: nothing goes back there.
+        remplacee: whether something else was done after they were taken back, so that they cannot be done again.
     """
 
     titre: str
@@ -51,6 +54,7 @@ class Rafale:
     etapes: tuple[str, ...]
     annulee: bool
     barriere: bool
+    remplacee: bool = False
 
     @property
     def heures(self) -> str:
@@ -100,7 +104,7 @@ def grouper(etapes: Iterable[HistoryEntry], aujourd_hui: date, fuseau: tzinfo | 
 
 def _continues(newer: HistoryEntry, older: HistoryEntry) -> bool:
     def same(e: HistoryEntry) -> tuple[object, ...]:
-        return (e.label, e.author, e.undone, e.barriere)
+        return (e.label, e.author, e.undone, e.barriere, e.replaced_by)
 
     return same(newer) == same(older) and abs(newer.at - older.at) < PAUSE
 
@@ -115,6 +119,7 @@ def _rafale(line: Sequence[HistoryEntry], fuseau: tzinfo | None) -> Rafale:
         tuple(e.id for e in line),
         newest.undone,
         newest.barriere,
+        newest.replaced_by > 0,
     )
 
 
@@ -155,10 +160,11 @@ class Morceau:
 
 
 def detailler(atelier: Atelier, rafale: Rafale) -> tuple[Modification, ...]:
-    """Return what a line of the list changed, each thing of the dossier once.
+    """Return what a line of the list changed, each thing of the dossier once for each stretch of work.
 
-    Where the texts of that time cannot be had whole (taken back, from before a change of format), only the stretches
-    that changed are given.
+    A stretch ends where words went that stood: a line tells all that was ever written in it, not only what was left of
+    it in the end. Where the texts of that time cannot be had whole (from before a change of format), only the stretches
+    of text that changed are given.
 
     Raises:
         KnownError: the history can no longer be read so far.
@@ -168,17 +174,60 @@ def detailler(atelier: Atelier, rafale: Rafale) -> tuple[Modification, ...]:
     if mine and not any(step.changeset.changes for step in mine):
         # Reviews are facts beside the dossier's own texts: receiving them changes none of these.
         return (Modification("Remarques et positions d’un relecteur", "ajout", ()),)
-    if rafale.annulee or rafale.barriere or any(step.barriere for step in steps):
-        found = (_raw(atelier.dossier, change) for step in reversed(mine) for change in step.changeset.changes)
-        return tuple(m for m in found if m is not None)
-    newer = steps[: next((i for i, step in enumerate(steps) if step.changeset.id in rafale.etapes), 0)]
-    after = atelier.etat_avant(newer)
-    return comparer(atelier.etat_avant(steps), after, mine)
+    if not mine or rafale.barriere or any(step.barriere for step in steps):
+        return _own_words(atelier, mine)
+    mine.reverse()
+    try:
+        first = atelier.etat_avant(steps)
+        if rafale.annulee:
+            first = apply(atelier.etat_apres(mine[0].changeset.id), mine[0].changeset.inverted().changes)
+        return _told(first, mine, forgiven=0 if rafale.annulee else _FEW)
+    except (ConflictError, KnownError):
+        if rafale.annulee:
+            return _own_words(atelier, mine)
+        raise
+
+
+_FEW = 3
+"""So many words that went are a correction: undo reaches them, and a line of the history is not cut short there."""
+
+
+def _told(first: Dossier, steps: Sequence[Step], *, forgiven: int) -> tuple[Modification, ...]:
+    """Return what steps changed, oldest first, beginning again where more words went than are forgiven."""
+    found: list[Modification] = []
+    start = state = first
+    leg: list[Step] = []
+    for step in steps:
+        following = apply(state, step.changeset.changes)
+        if leg and _words_gone(state, following, step) > forgiven:
+            found += comparer(start, state, leg)
+            start, leg = state, []
+        leg.append(step)
+        state = following
+    return (*found, *comparer(start, state, leg))
+
+
+def _words_gone(before: Dossier, after: Dossier, step: Step) -> int:
+    gone = 0
+    for change in step.changeset.changes:
+        sides = [_all_words(dossier.find(change.kind, change.entity_id)) for dossier in (before, after)]
+        gone += (sides[0] - sides[1]).total()
+    return gone
+
+
+def _all_words(entity: Entity | None) -> Counter[str]:
+    texts = (v for n, v in encode(entity).items() if isinstance(v, str) and n not in _SILENT) if entity else ()
+    return Counter(word for text in texts for word in re.findall(r"\w+", text))
+
+
+def _own_words(atelier: Atelier, steps: Iterable[Step]) -> tuple[Modification, ...]:
+    found = (_raw(atelier.dossier, change) for step in steps for change in step.changeset.changes)
+    return tuple(m for m in found if m is not None)
 
 
 def comparer(avant: Dossier, apres: Dossier, steps: Sequence[Step]) -> tuple[Modification, ...]:
-    """Return how two states differ in what some steps touched."""
-    touched = dict.fromkeys((c.kind, c.entity_id) for step in reversed(steps) for c in step.changeset.changes)
+    """Return how two states differ in what some steps, oldest first, touched."""
+    touched = dict.fromkeys((c.kind, c.entity_id) for step in steps for c in step.changeset.changes)
     found = []
     for kind, entity_id in touched:
         old, new = avant.find(kind, entity_id), apres.find(kind, entity_id)
@@ -403,7 +452,7 @@ def copier_moment(atelier: Atelier, rafale: Rafale, cible: Path) -> Path:
     there, and nothing that was written later is in it.
 
     Raises:
-        KnownError: the line was taken back or is from before a change of format, or the place cannot be written to.
+        KnownError: that moment can no longer be had (before a change of format), or the place cannot be written to.
     """
     atelier.copie_du_moment(rafale.etapes[0], cible)
     return cible

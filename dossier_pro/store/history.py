@@ -1,7 +1,8 @@
 """The steps that were taken, in the file: what undo and redo walk along, and what the history screen shows.
 
-The table is a list in the order of ``rang``. A step that was undone stays, marked, until another edit takes its
-place. Steps that cannot be undone (a merge of reviews, anything from before a migration) stand in the list and are
+The table is a list in the order of ``rang``. A step that was undone stays, marked, and can be done again until another
+edit takes its place; from then on it can only be read, and the dossier be had as it was after it: words that stood are
+not lost because they were taken back. Steps that cannot be undone (a merge of reviews, anything from before a migration) stand in the list and are
 stepped over.
 
 While the program runs, the changes of a step stand beside it as plain JSON. On closing they are compressed in packs,
@@ -56,9 +57,11 @@ class HistoryEntry:
         label: what the edit is called, in French.
         at: when it was made (for a burst, last written), in UTC.
         author: who made it, "" for the candidate.
-        undone: whether it was taken back, and can be done again.
+        undone: whether it was taken back.
         undoable: whether undo and redo may touch it.
         barriere: whether it is from before a change of the file's format: it can be read, nothing goes back there.
+        replaced_by: the place of the step that was made after it was taken back, 0 where there is none: from then on
+            it cannot be done again.
     """
 
     id: str
@@ -68,7 +71,11 @@ class HistoryEntry:
     undone: bool
     undoable: bool
     barriere: bool = False
+    replaced_by: int = 0
 
+
+DONE, UNDONE = 0, 1
+"""What « undone » is of a step; beyond it is the place of the step that took its place: never 1, as it comes later."""
 
 BEFORE_MIGRATION = -1
 """What « undoable » is of a step from before a change of the file's format."""
@@ -76,12 +83,13 @@ BEFORE_MIGRATION = -1
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step and its place in the list; ``undone`` and ``barriere`` as in ``HistoryEntry``."""
+    """A step and its place in the list; the rest as in ``HistoryEntry``."""
 
     rang: int
     changeset: ChangeSet
     undone: bool = False
     barriere: bool = False
+    replaced_by: int = 0
 
 
 class History:
@@ -116,13 +124,9 @@ class History:
         self._connection.execute(update(HISTORY).where(_h.rang == rang).values(values))
         self._connection.execute(update(HISTORY_CHANGES).where(_plain.rang == rang).values(json=dump_changes(changes)))
 
-    def remove(self, rang: int) -> None:
-        """Remove a step, the newest one."""
-        self._connection.execute(delete(HISTORY).where(_h.rang == rang))
-
-    def forget_undone(self) -> None:
-        """Remove the steps that were undone: another edit has taken their place."""
-        self._connection.execute(delete(HISTORY).where(_h.undone == 1))
+    def abandon_undone(self, rang: int) -> None:
+        """Note of the steps that were undone that the one at ``rang`` has taken their place."""
+        self._connection.execute(update(HISTORY).where(_h.undone == UNDONE).values(undone=rang))
 
     def mark(self, rang: int, *, undone: bool) -> None:
         """Say of a step whether it is undone."""
@@ -137,11 +141,11 @@ class History:
 
     def undo_label(self) -> str | None:
         """Return the label of what ``last_done`` gives."""
-        return self._label(_h.undone == 0, _NEWEST_FIRST)
+        return self._label(_h.undone == DONE, _NEWEST_FIRST)
 
     def redo_label(self) -> str | None:
         """Return the label of what ``first_undone`` gives."""
-        return self._label(_h.undone == 1, _h.rang)
+        return self._label(_h.undone == UNDONE, _h.rang)
 
     def _label(self, which: Any, order: Any) -> str | None:
         query = select(_h.label).where(which, _h.undoable == 1).order_by(order).limit(1)
@@ -153,7 +157,7 @@ class History:
         Raises:
             ConflictError: its changes are of another format.
         """
-        return self._step(_h.undone == 0, _NEWEST_FIRST)
+        return self._step(_h.undone == DONE, _NEWEST_FIRST)
 
     def first_undone(self) -> Step | None:
         """Return the step that redo does again, None where there is none.
@@ -161,7 +165,7 @@ class History:
         Raises:
             ConflictError: its changes are of another format.
         """
-        return self._step(_h.undone == 1, _h.rang)
+        return self._step(_h.undone == UNDONE, _h.rang)
 
     def _step(self, which: Any, order: Any) -> Step | None:
         query = select(HISTORY).where(which, _h.undoable == 1).order_by(order).limit(1)
@@ -172,7 +176,7 @@ class History:
 
     def _read(self, row: Row[Any], changes: str) -> Step:
         made = ChangeSet(row.id, row.label, _from_text(row.at), load_changes(changes), row.author, row.burst)
-        return Step(row.rang, made, bool(row.undone), row.undoable == BEFORE_MIGRATION)
+        return Step(row.rang, made, bool(row.undone), row.undoable == BEFORE_MIGRATION, _replaced_by(row.undone))
 
     def down_to(self, step_id: str) -> tuple[Step, ...]:
         """Return the steps from the newest down to one, that one last; nothing where it is not kept.
@@ -180,8 +184,25 @@ class History:
         Raises:
             ConflictError: the changes of one of them are of another format.
         """
-        wanted = select(_h.rang).where(_h.id == step_id).scalar_subquery()
-        rows = self._connection.execute(select(HISTORY).where(_h.rang >= wanted).order_by(_NEWEST_FIRST)).all()
+        found = self._connection.execute(select(_h.rang).where(_h.id == step_id)).scalar_one_or_none()
+        return self._from(found) if found is not None else ()
+
+    def around(self, step_id: str) -> tuple[Step, ...]:
+        """Return the steps, newest first, that part the present from the moment right after one of them.
+
+        For a step that was taken back, these reach down to the oldest that was taken back and led to it.
+
+        Raises:
+            ConflictError: the changes of one of them are of another format.
+        """
+        row = self._connection.execute(select(_h.rang, _h.undone).where(_h.id == step_id)).one_or_none()
+        if row is None:
+            return ()
+        led = select(func.min(_h.rang)).where(_h.rang <= row.rang, (_h.undone == UNDONE) | (_h.undone > row.rang))
+        return self._from(self._connection.execute(led).scalar_one() if row.undone else row.rang)
+
+    def _from(self, rang: int) -> tuple[Step, ...]:
+        rows = self._connection.execute(select(HISTORY).where(_h.rang >= rang).order_by(_NEWEST_FIRST)).all()
         packs: dict[int, list[str]] = {}
         steps = []
         for row in rows:
@@ -193,9 +214,12 @@ class History:
             steps.append(self._read(row, packs[row.pack][row.place]))
         return tuple(steps)
 
-    def forget_after(self, rang: int) -> None:
-        """Remove the steps that follow one."""
-        self._connection.execute(delete(HISTORY).where(_h.rang > rang))
+    def end_at(self, step: Step) -> None:
+        """Make the list what it was right after a step: what follows is removed, what led to it is done."""
+        self._connection.execute(delete(HISTORY).where(_h.rang > step.rang))
+        taken_back = (_h.undone == UNDONE) | (_h.undone > step.rang)
+        values = {"undone": DONE if step.undone else UNDONE}
+        self._connection.execute(update(HISTORY).where(taken_back).values(values))
         self._drop_unused_packs()
 
     def _changes_text(self, row: Row[Any]) -> str:
@@ -213,7 +237,7 @@ class History:
         columns = (_h.id, _h.label, _h.at, _h.author, _h.undone, _h.undoable)
         rows = self._connection.execute(select(*columns).order_by(_NEWEST_FIRST).limit(limit)).all()
         return tuple(
-            HistoryEntry(i, lb, _from_text(at), who, bool(u), able == 1, able == BEFORE_MIGRATION)
+            HistoryEntry(i, lb, _from_text(at), who, bool(u), able == 1, able == BEFORE_MIGRATION, _replaced_by(u))
             for i, lb, at, who, u, able in rows
         )
 
@@ -289,6 +313,10 @@ class History:
     def _drop_unused_packs(self) -> None:
         used = select(_h.pack).where(_h.pack.is_not(None))
         self._connection.execute(delete(HISTORY_PACK).where(HISTORY_PACK.c.rang.not_in(used)))
+
+
+def _replaced_by(undone: int) -> int:
+    return undone if undone > UNDONE else 0
 
 
 def _to_text(at: datetime) -> str:

@@ -49,26 +49,55 @@ def state_before(dossier: Dossier, steps: Sequence[Step]) -> Dossier:
     return dossier
 
 
+def state_after(dossier: Dossier, history: History, step_id: str) -> Dossier:
+    """Return what a dossier was right after a step, be it one that was taken back.
+
+    Raises:
+        KnownError: that moment can no longer be had.
+    """
+    return _moment(dossier, history, step_id)[0]
+
+
+def _moment(dossier: Dossier, history: History, step_id: str) -> tuple[Dossier, Step, tuple[Step, ...]]:
+    """The state right after a step, that step, and the steps that part it from the present."""
+    try:
+        steps = history.around(step_id)
+    except ConflictError as error:
+        raise _out_of_reach() from error
+    step = next((s for s in steps if s.changeset.id == step_id), None)
+    if step is None:
+        raise _out_of_reach()
+    if step.barriere:
+        raise _before_migration()
+    if not step.undone:
+        later = steps[:-1]
+        return state_before(dossier, later), step, later
+    # Back to where the two ways part, then on along the one that was left. What had been taken back for good by the
+    # time of the step, or came after it, is not on that way.
+    following = state_before(dossier, steps)
+    led = (s for s in reversed(steps) if s.rang <= step.rang and not 0 < s.replaced_by <= step.rang)
+    try:
+        for one in led:
+            following = apply(following, one.changeset.changes)
+    except ConflictError as error:
+        raise _out_of_reach() from error
+    return following, step, steps
+
+
 def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
     """Make a whole copy of a dossier's file what the dossier was right after a step.
 
     Args:
         copy: the copy, open for writing.
         dossier: what it holds.
-        step_id: the step; one that was taken back is no moment of the dossier.
+        step_id: the step, be it one that was taken back.
 
     Raises:
         KnownError: that moment can no longer be had.
     """
     history = History(copy.connection)
-    steps = steps_down_to(history, step_id)
-    if not steps or steps[-1].undone:
-        raise _out_of_reach()
-    if steps[-1].barriere:
-        raise _before_migration()
-    later = steps[:-1]
-    following = state_before(dossier, later)
-    touched = dict.fromkeys((c.kind, c.entity_id) for step in later for c in step.changeset.changes)
+    following, step, between = _moment(dossier, history, step_id)
+    touched = dict.fromkeys((c.kind, c.entity_id) for one in between for c in one.changeset.changes)
     with copy.transaction() as connection:
         for kind, entity_id in touched:
             mapping = ENTITY_TABLES[kind]
@@ -77,7 +106,7 @@ def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
                 connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
             else:
                 connection.execute(mapping.upsert, mapping.row(entity))
-        history.forget_after(steps[-1].rang)
+        history.end_at(step)
         pieces.collect(copy, following.pieces() | history.pieces())
     copy.execute("VACUUM")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -18,6 +18,7 @@ from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import avis as reviews
 from dossier_pro.store import backup, faults, moments, pieces, schema, whole
+from dossier_pro.store.bursts import Burst
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
@@ -27,20 +28,7 @@ from dossier_pro.store.pieces import PieceInfo
 from dossier_pro.store.tables import AVIS, ENTITY_TABLES
 from dossier_pro.store.whole import Key
 
-BURST_PAUSE = timedelta(seconds=5)
-"""A pause in the writing that is at least this long begins another step (`model.md`, Edits)."""
-
 _log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class _Burst:
-    """The step that is being written: where it stands, and what its entities were when it began."""
-
-    name: str
-    rang: int
-    at: datetime
-    base: dict[Key, Entity | None]
 
 
 class Repository:
@@ -61,7 +49,7 @@ class Repository:
         self._database = database
         self._lock = lock
         self._history = History(database.connection)
-        self._burst: _Burst | None = None
+        self._burst: Burst | None = None
         self._edited = False
         self._closed = False
         self._dossier = whole.load(database)
@@ -168,8 +156,8 @@ class Repository:
     def commit(self, changeset: ChangeSet, *, undoable: bool = True) -> ChangeSet:
         """Do an edit and remember it, in one transaction.
 
-        An edit that carries on the burst under way (same ``burst``, less than five seconds later) becomes part of
-        that step. Any other ends it. What was undone before cannot be done again afterwards.
+        An edit that carries on the burst under way (``bursts.Burst.carried_on``) becomes part of that step. Any other
+        ends it. What was undone before cannot be done again afterwards; it stays in the history.
 
         Args:
             changeset: the edit; one without changes does nothing.
@@ -187,41 +175,33 @@ class Repository:
             return changeset
         self._refuse_if_read_only()
         following = apply(self._dossier, changeset.changes)
-        burst = self._burst if undoable and self._continues_burst(changeset) else None
+        burst = self._burst.carried_on(changeset, self._dossier, following) if self._burst and undoable else None
         with self._database.transaction() as connection:
             whole.write(connection, following, _keys(changeset))
             if burst is not None:
-                burst = self._grow(burst, changeset, following)
+                self._grow(burst, following)
             else:
                 burst = self._push(changeset, following, undoable=undoable)
         self._accept(following, burst)
         return changeset
 
-    def _continues_burst(self, changeset: ChangeSet) -> bool:
-        burst = self._burst
-        if burst is None or burst.name != changeset.burst:
-            return False
-        return timedelta(0) <= changeset.at - burst.at < BURST_PAUSE
-
-    def _push(self, changeset: ChangeSet, following: Dossier, *, undoable: bool) -> _Burst | None:
-        if undoable:
-            self._history.forget_undone()
+    def _push(self, changeset: ChangeSet, following: Dossier, *, undoable: bool) -> Burst | None:
         base = {key: self._dossier.find(*key) for key in _keys(changeset)}
         named = _pieces_of((*base.values(), *(following.find(*key) for key in base)))
         rang = self._history.push(changeset, named, undoable=undoable)
+        if undoable:
+            self._history.abandon_undone(rang)
         self._history.prune_if_long()
-        return _Burst(changeset.burst, rang, changeset.at, base) if undoable and changeset.burst else None
-
-    def _grow(self, burst: _Burst, changeset: ChangeSet, following: Dossier) -> _Burst | None:
-        """Let the open step end in the new state; without a difference left there is no step left."""
-        base = burst.base | {key: self._dossier.find(*key) for key in _keys(changeset) if key not in burst.base}
-        changes = tuple(c for key, before in base.items() if (c := diff(before, following.find(*key))))
-        if not changes:
-            self._history.remove(burst.rang)
+        if not (undoable and changeset.burst):
             return None
+        return Burst(changeset.burst, rang, changeset.at, changeset.at, base)
+
+    def _grow(self, burst: Burst, following: Dossier) -> None:
+        """Let the open step end in the new state."""
+        base = burst.base
+        changes = tuple(c for key, before in base.items() if (c := diff(before, following.find(*key))))
         named = _pieces_of((*base.values(), *(following.find(*key) for key in base)))
-        self._history.rewrite(burst.rang, changes, named, changeset.at)
-        return _Burst(burst.name, burst.rang, changeset.at, base)
+        self._history.rewrite(burst.rang, changes, named, burst.at)
 
     def close_burst(self) -> None:
         """End the burst of writing: the next edit is a step of its own."""
@@ -283,7 +263,7 @@ class Repository:
         with faults.explained(self.path):
             return self._history.last_done() if undone else self._history.first_undone()
 
-    def _accept(self, following: Dossier, burst: _Burst | None) -> None:
+    def _accept(self, following: Dossier, burst: Burst | None) -> None:
         """Only what has reached the disk becomes the present state."""
         self._dossier = whole.without_empty_tables(following)
         self._burst = burst
@@ -332,6 +312,15 @@ class Repository:
         """Return the steps from the newest down to one, that one last; nothing where it is not kept any more."""
         with faults.explained(self.path):
             return moments.steps_down_to(self._history, step_id)
+
+    def state_after(self, step_id: str) -> Dossier:
+        """Return the dossier as it was right after a step, one that was taken back too (``moments.state_after``).
+
+        Raises:
+            KnownError: that moment can no longer be had.
+        """
+        with faults.explained(self.path):
+            return whole.without_empty_tables(moments.state_after(self._dossier, self._history, step_id))
 
     def copy_at(self, step_id: str, target: Path) -> None:
         """Write a copy of the dossier as it was right after a step (``moments.rewind``); this file is not touched.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from dossier_pro.store.history import MAX_STEPS
 from dossier_pro.store.repository import Repository
-from tests.store.autosaves import autosave, random_letters, random_words
+from tests.store.autosaves import autosave, random_words, type_on
 
 MAX_OPEN, MAX_CLOSED = 10_000_000, 1_000_000
 
@@ -17,15 +18,15 @@ MAX_OPEN, MAX_CLOSED = 10_000_000, 1_000_000
 def main(count: int = 20_000) -> None:
     """Autosave ``count`` times, as steps of their own and as bursts, and print what the file grew by."""
     failed = False
-    for name, bursts_of, text in (
-        ("each its own step, random letters", 1, random_letters),
-        ("each its own step, random words", 1, random_words),
-        ("bursts of 40, random letters", 40, random_letters),
+    for name, run in (
+        ("each its own step, random letters", autosave),
+        ("each its own step, random words", partial(autosave, text=random_words)),
+        ("typed on, with slips", type_on),
     ):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "dossier.dpro"
             started = time.perf_counter()
-            growth = autosave(path, count, bursts_of=bursts_of, text=text)
+            growth = run(path, count)
             seconds = time.perf_counter() - started
             with Repository.open(path) as repository:
                 kept = len(repository.history(MAX_STEPS * 2))

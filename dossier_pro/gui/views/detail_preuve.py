@@ -227,6 +227,7 @@ class DetailPreuve(QFrame):
         )
         # The words are tidied only when the field is left: a comma that is being typed must stay.
         self.tags.textEdited.connect(made.touched_quietly)
+        self.tags.gesture.connect(made.end_burst)
         self.tags.left.connect(made.left)
         return made
 

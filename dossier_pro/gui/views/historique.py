@@ -165,7 +165,7 @@ class HistoriqueView(Screen):
         who = f", par {rafale.auteur}" if rafale.auteur else ""
         self.title.setText(rafale.titre)
         self.when.setText(f"{day}, {rafale.heures}{who}")
-        self.copy.setEnabled(not (rafale.annulee or rafale.barriere))
+        self.copy.setEnabled(not rafale.barriere)
         self.note.setText(_why_not(rafale))
         self.note.setVisible(bool(self.note.text()))
         self.session.ask(lambda atelier: detailler(atelier, rafale), partial(self._show_detail, rafale), self._say)
@@ -210,6 +210,11 @@ def _why_not(rafale: Rafale) -> str:
         return (
             "Cette étape date d’avant une mise à jour du format du dossier : elle se lit encore, mais on ne peut plus "
             "y revenir. La copie faite ce jour-là se trouve à côté du dossier."
+        )
+    if rafale.remplacee:
+        return (
+            "Cette étape a été annulée, puis autre chose a été fait : elle ne se refait plus, mais ses mots sont "
+            "ci-dessous, et une copie de ce moment les rend."
         )
     if rafale.annulee:
         return "Cette étape a été annulée : « Rétablir » la refait."

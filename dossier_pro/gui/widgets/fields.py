@@ -15,6 +15,7 @@ from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.binding import Binding, Typed
 from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, NoOwnUndo, PhraseEdit
+from dossier_pro.gui.gestures import Gestures
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import label, role
@@ -24,6 +25,8 @@ class TextLine(QLineEdit):
     """A line of text without an undo of its own."""
 
     left = Signal()
+    gesture = Signal()
+    """Something other than typing on comes next, and may take words away: the text is still as it was."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "", placeholder: str = "", look: str = "") -> None:
         super().__init__(parent)
@@ -34,6 +37,7 @@ class TextLine(QLineEdit):
         if look:
             self.setProperty("role", look)
         NoOwnUndo(self)
+        Gestures(self).coming.connect(self.gesture)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -137,6 +141,7 @@ def bind_line(
         session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id, widget=field
     )
     field.textEdited.connect(made.touched)
+    field.gesture.connect(made.end_burst)
     field.left.connect(made.left)
     return made
 
@@ -150,6 +155,7 @@ def bind_text(
     write = _quietly(field)
     made = Binding(session, kind, champ, history, read, write, entity_id=entity_id, widget=field)
     field.textChanged.connect(made.touched)
+    field.gesture.connect(made.end_burst)
     field.left.connect(made.left)
     field.said.connect(session.told)
     return made

@@ -83,17 +83,20 @@ def test_a_copy_of_a_moment_opens_and_the_dossier_is_as_it_was(
     assert there(window.session.dossier.get(Exemple, exemple_id)).equipe == "Après."
 
 
-def test_what_was_taken_back_has_no_copy(qtbot: QtBot, show, example: Path) -> None:
+def test_what_was_taken_back_is_told_and_can_be_had_as_a_copy(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     _write(qtbot, window, "Avant.")
     window.session.undo()
     screen = _screen(qtbot, window)
-    assert not screen.copy.isEnabled()
-    assert "annulée" in screen.note.text()
+    assert "Rétablir" in screen.note.text()
+    assert screen.copy.isEnabled()
     assert "annulé" in screen.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
-    window.session.redo()
+    _write(qtbot, window, "Après.")
     on_disk(qtbot, window.session)
-    on_disk(qtbot, window.session)
+    taken_back = next(line for line in screen.model._rows if line.rafale is not None and line.rafale.remplacee)
+    screen.list.setCurrentIndex(screen.model.index_of(taken_back.rafale))
+    qtbot.waitUntil(lambda: "Avant." in screen.text.toPlainText())
+    assert "ne se refait plus" in screen.note.text()
     assert screen.copy.isEnabled()
 
 

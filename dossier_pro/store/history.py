@@ -2,8 +2,8 @@
 
 The table is a list in the order of ``rang``. A step that was undone stays, marked, and can be done again until another
 edit takes its place; from then on it can only be read, and the dossier be had as it was after it: words that stood are
-not lost because they were taken back. Steps that cannot be undone (a merge of reviews, anything from before a migration) stand in the list and are
-stepped over.
+not lost because they were taken back. Steps that cannot be undone (a merge of reviews, anything from before a
+migration) stand in the list and are stepped over.
 
 While the program runs, the changes of a step stand beside it as plain JSON. On closing they are compressed in packs,
 because the text that one step replaces is the one that the step before it wrote: together they weigh a fraction of

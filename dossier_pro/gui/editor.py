@@ -307,6 +307,7 @@ class AnswerEdit(GrowingEdit):
         """Put what was read in the place of the selection, as one edit."""
         if not collage.blocs:
             return
+        self.gesture.emit()
         cursor = self.textCursor()
         cursor.beginEditBlock()
         begin, end = paste_blocks(cursor, collage.blocs, plain=collage.neutre)

@@ -205,9 +205,8 @@ class Writer:
         self.binding.flush()
         self.settle()
         found: list[str] = []
-        loop = QEventLoop()
-        self.session.ask(self._had, lambda had: (found.extend(had), loop.quit()), loop.exit)
-        loop.exec()
+        self.session.ask(self._had, found.extend)
+        self.settle()
         return [text for text in map(plain, self.stood) if not any(stands_in(text, had) for had in found)]
 
     def _had(self, atelier: Atelier) -> list[str]:

@@ -297,3 +297,20 @@ def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str
     """Return the count and its noun, joined by a no-break space: « 1 critère », « 2 critères », « 0 critère »."""
     word = singulier if abs(count) < 2 else (forme_pluriel or singulier + "s")
     return f"{count}{NBSP}{word}"
+
+
+def mots_entiers(texte: str, debut: int, fin: int) -> tuple[int, int]:
+    """Return where the passage ``texte[debut:fin]`` stands once it begins and ends between words, never inside one."""
+
+    def inside(at: int) -> bool:
+        return 0 < at < len(texte) and _of_a_word(texte[at - 1]) and _of_a_word(texte[at])
+
+    while inside(debut):
+        debut -= 1
+    while inside(fin):
+        fin += 1
+    return debut, fin
+
+
+def _of_a_word(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LNM"

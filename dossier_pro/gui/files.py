@@ -35,6 +35,8 @@ class FileActions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._asked_for: Path | None = None
+        window.session.opened.connect(self._opened)
         window.leaving.register(self._pending)
         window.leaving.register(self._misread)
         table = window.actions_table
@@ -112,7 +114,7 @@ class FileActions(QObject):
         """Show the three questions, the titre of a key chosen where one is given."""
         window = self._window
         if window.nouveau is None:
-            window.nouveau = NouveauView()
+            window.nouveau = NouveauView(window.session.drafts_anywhere)
             window.nouveau.created.connect(self.create)
             window.nouveau.back.connect(self._back)
             window.nouveau.missing.connect(lambda: self.imports.show(from_form=True))
@@ -140,7 +142,14 @@ class FileActions(QObject):
         """Make the dossier that was asked for."""
         nouveau = self._window.nouveau
         assert nouveau is not None
-        self.take_place(partial(_create, demande), nouveau.banners.say)
+        self._asked_for = demande.chemin if self.take_place(partial(_create, demande), nouveau.banners.say) else None
+
+    def _opened(self) -> None:
+        """Where that is the dossier that the form asked for, its answers have found their place."""
+        nouveau = self._window.nouveau
+        if nouveau is not None and self._window.session.now.chemin == self._asked_for:
+            nouveau.made()
+        self._asked_for = None
 
     def _back(self) -> None:
         if self._window.session.is_open:

@@ -36,7 +36,7 @@ class ImportActions(QObject):
         if self._view is None:
             from dossier_pro.gui.views.import_referentiel import ImportView
 
-            self._view = ImportView(self._window.settings)
+            self._view = ImportView(self._window.settings, self._window.session.drafts_anywhere)
             self._view.back.connect(self._back)
             self._view.kept.connect(self._kept)
             self._view.begin.connect(self.begin)
@@ -47,7 +47,7 @@ class ImportActions(QObject):
 
     def _pending(self, way: Way) -> Iterable[Pending]:
         """Corrections that are not in the catalogue yet: they stay on the screen until the window closes."""
-        if way == "quitter" and self._view is not None and self._view.modified:
+        if way == "quitter" and self._view is not None and self._view.finish():
             yield Pending(
                 "Un référentiel attend d’être utilisé.",
                 "Si vous quittez maintenant, vos corrections ne seront pas gardées.",

@@ -42,7 +42,7 @@ from dossier_pro.domain.changes import ConflictError, apply_one
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import texte_juge
-from dossier_pro.domain.text import clean, empreinte, is_blank, plain
+from dossier_pro.domain.text import clean, empreinte, is_blank, mots_entiers, plain
 from dossier_pro.review.lecture import Changement as Changement
 from dossier_pro.review.lecture import changements, empreintes_lues, textes_de, textes_lus
 from dossier_pro.review.merge import Place, Places
@@ -145,6 +145,8 @@ class Revue:
     ) -> Remarque:
         """Note a remark on ``[debut, fin[`` of an answer as it reads without its marks (``text.plain``).
 
+        A passage that begins or ends inside a word takes in the whole word.
+
         Raises:
             KnownError: the remark or the passage is empty or too long, or the exemple is not there.
         """
@@ -154,6 +156,7 @@ class Revue:
             raise KnownError(
                 "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque sur l’exemple entier."
             )
+        debut, fin = mots_entiers(seen, debut, fin)
         if fin - debut > MAX_TEXTE:
             raise KnownError(
                 f"Ce passage dépasse {MAX_TEXTE} caractères : choisissez-en un plus court, ou faites une remarque sur "

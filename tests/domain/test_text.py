@@ -14,6 +14,7 @@ from dossier_pro.domain.text import (
     en_mo,
     fold,
     is_blank,
+    mots_entiers,
     parse,
     plain,
     pluriel,
@@ -142,3 +143,30 @@ def test_a_weight_is_never_told_as_less_than_it_is(octets: int, words: str) -> N
 @given(st.text(alphabet=st.sampled_from("aé*-•1.) \n\u00a0\u202f\\_«"), max_size=12))
 def test_a_text_is_blank_where_its_words_are(text: str) -> None:
     assert is_blank(text) == (not plain(text).strip(" \n\t\u00a0\u202f"))
+
+
+WORDS = st.text(alphabet="abé ,.’-\n1", max_size=40)
+
+
+@given(WORDS, st.data())
+def test_a_passage_never_begins_or_ends_inside_a_word(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    first, last = mots_entiers(text, start, end)
+    assert 0 <= first <= start
+    assert end <= last <= len(text)
+    assert not text[first:start].strip("abé1")  # nothing but the rest of a word is taken in
+    assert not text[end:last].strip("abé1")
+    for at in (first, last):
+        assert at in (0, len(text)) or not (text[at - 1].isalnum() and text[at].isalnum())
+
+
+@pytest.mark.parametrize(
+    ("chosen", "whole"),
+    [("omman", "commande"), ("traite la com", "traite la commande"), ("commande", "commande"), ("2 f", "12 fois")],
+)
+def test_a_passage_in_mid_word_is_widened(chosen: str, whole: str) -> None:
+    text = "Je traite la commande 12 fois."
+    at = text.index(chosen)
+    first, last = mots_entiers(text, at, at + len(chosen))
+    assert text[first:last] == whole

@@ -340,7 +340,7 @@ class ExemplesView(Screen):
     def tie_panel(self) -> LierPanel:
         """The panel that ties a passage, made when it is first needed."""
         if self._tie_panel is None:
-            self._tie_panel = LierPanel(self)
+            self._tie_panel = LierPanel(self, self.session.drafts)
         return self._tie_panel
 
     def _put_panel_away(self) -> None:
@@ -363,7 +363,7 @@ class ExemplesView(Screen):
         field = self.fiche.answer(champ)
         at = field.viewport().mapTo(self, field.cursorRect().bottomLeft())
         cibles = mapping.cibles_offertes(self.session.dossier, exemple)
-        self.tie_panel.open(anchor.citation, cibles, at, partial(self._tie, exemple.id, anchor))
+        self.tie_panel.open(anchor.citation, cibles, at, partial(self._tie, exemple.id, anchor), f"lier/{exemple.id}")
 
     def _tie(self, exemple_id: str, anchor: Ancre, cible_id: str, phrase: str) -> None:
         self.session.flushing.emit()

@@ -15,6 +15,7 @@ from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.text import typographie
 from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.drafts import Keeper
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.models.verification import Liste, liste
 from dossier_pro.gui.prompts import prompts
@@ -128,6 +129,8 @@ class ExporterView(Screen):
         for box, _ in self._documents():
             box.toggled.connect(lambda _: self._show_summary())
         form.nom_fichier.textChanged.connect(lambda _: self._show_summary())
+        self._named = Keeper(self.session.drafts, form.nom_fichier)
+        self._limit = Keeper(self.session.drafts, form.max_mo, "exporter/max_mo")
         form.conformes.toggled.connect(lambda _: self._show_pages())
         form.limiter.toggled.connect(form.max_mo.setEnabled)
         form.depot.clicked.connect(self._choose_depot)
@@ -144,6 +147,7 @@ class ExporterView(Screen):
         dossier = self.session.dossier
         self._fill_scope(dossier)
         self._name_files()
+        self._named.aim("exporter/nom_fichier")
         self._show_depot(dossier)
         self.modele.refresh()
         self._show_checklist()
@@ -176,7 +180,7 @@ class ExporterView(Screen):
         activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
         name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
         name += f" {activite.sigle}" if activite else ""
-        if force or form.nom_fichier.text() == self._named_for:
+        if form.nom_fichier.text() == self._named_for or (force and not self._named.kept):
             self._named_for = "".join(c for c in name if c not in _FORBIDDEN and c.isprintable())
             form.nom_fichier.setText(self._named_for)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from dossier_pro.domain.ancre import Ancre, ancrer, retrouver
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
-from dossier_pro.domain.text import plain
+from dossier_pro.domain.text import mots_entiers, plain
 from dossier_pro.gui.binding import Binding
 from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
 from dossier_pro.gui.session import Session
@@ -179,7 +179,10 @@ class FicheView(QScrollArea):
         return field
 
     def anchor(self, champ: str) -> Ancre | None:
-        """Return the anchor of the passage that is selected in an answer, None where nothing is."""
+        """Return the anchor of the passage that is selected in an answer, None where nothing is.
+
+        A passage that begins or ends inside a word takes in the whole word.
+        """
         field = self.answer(champ)
         place = field.selected_passage()
         if place is None:
@@ -187,7 +190,9 @@ class FicheView(QScrollArea):
         text = plain(field.markdown())
         words = field.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n").strip()
         start = _nearest(text, words, place[0])
-        return ancrer(champ, text, start, start + len(words)) if start >= 0 else ancrer(champ, text, *place)
+        if start >= 0:
+            place = start, start + len(words)
+        return ancrer(champ, text, *mots_entiers(text, *place))
 
     def mark(self, anchors: Iterable[Ancre]) -> None:
         """Mark the passages that are tied to critères, wherever rewriting has moved them."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.lecteur import Lecteur
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.settings import Settings
@@ -38,13 +39,14 @@ class ImportView(QWidget):
     back = Signal()
     bug = Signal(object)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, drafts: Drafts) -> None:
         super().__init__()
         self.lecteur = Lecteur(self)
         self.lecteur.bug.connect(self.bug)
         self._source: Path | str = ""
         self._cle = ""
         self.source = SourceView()
+        self._pasted = Keeper(drafts, self.source.text, "import/texte")
         self.fiches = FichesView()
         self.confirmation = ConfirmationView(self.lecteur, settings)
         self.fin = FinView()
@@ -71,6 +73,12 @@ class ImportView(QWidget):
     def modified(self) -> bool:
         """Whether corrections would be lost if the window closed now."""
         return self.pages.currentWidget() is self.confirmation and self.confirmation.modified
+
+    def finish(self) -> bool:
+        """Take in what is being written, and tell whether corrections would be lost if the window closed now."""
+        if self.pages.currentWidget() is self.confirmation:
+            self.confirmation.finish()
+        return self.modified
 
     def start(self) -> None:
         """Show where the source is chosen; corrections that are under way stay on the screen."""
@@ -136,6 +144,7 @@ class ImportView(QWidget):
             self.confirmation.banners.say(error.phrase)
             return
         self._cle = ref.cle
+        self._pasted.done()
         self.fin.open(ref)
         self.pages.setCurrentWidget(self.fin)
         self.kept.emit(ref.cle)

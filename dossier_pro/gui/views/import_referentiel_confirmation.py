@@ -142,6 +142,12 @@ class ConfirmationView(QWidget):
         assert self.pile is not None
         return self.pile.etat
 
+    def finish(self) -> None:
+        """Take in what is being written in the tree or in the title."""
+        self.tree.lines.finish()
+        if self.title.isModified():
+            self._title_left()
+
     @property
     def modified(self) -> bool:
         """Whether something was corrected that is not kept yet."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.widgets.banner import Banners
@@ -40,7 +41,7 @@ class NouveauView(Page):
     missing = Signal()
     """The titre is not in the list: its référentiel is to be imported."""
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__(measure=760)
         self.banners = Banners()
         paper, layout = sheet()
@@ -55,6 +56,15 @@ class NouveauView(Page):
         self._refs: tuple[Referentiel, ...] = ()
         self._place: Path | None = None
         self._wire()
+        self._keepers = (
+            Keeper(drafts, self.form.prenom, "nouveau/prenom"),
+            Keeper(drafts, self.form.nom, "nouveau/nom"),
+        )
+
+    def made(self) -> None:
+        """The dossier exists: the next form is a blank one."""
+        for keeper in self._keepers:
+            keeper.done()
 
     def _wire(self) -> None:
         form = self.form
@@ -80,6 +90,8 @@ class NouveauView(Page):
         self._list(refs)
         form.prenom.clear()
         form.nom.clear()
+        for keeper in self._keepers:
+            keeper.restore()
         for choice in (form.formation, form.vae):
             choice.setAutoExclusive(False)
             choice.setChecked(False)

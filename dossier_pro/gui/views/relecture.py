@@ -55,7 +55,7 @@ class RelectureView(Screen):
         self.qui: Lecteur | None = None
         self.cible = ""
         self._asked = False
-        self.form = LecteurForm()
+        self.form = LecteurForm(session.drafts_anywhere)
         self.bande = Bande()
         self.envoi = EnvoiPanel()
         self.tabs = QTabBar()
@@ -65,13 +65,13 @@ class RelectureView(Screen):
         for word in TABS:
             self.tabs.addTab(word)
         self.lecture = LectureView(session, self.note_remark, self.phrases)
-        self.criteres = CriteresView(self.note)
-        self.barre = Barre(self.phrases)
+        self.criteres = CriteresView(self.note, session.drafts)
+        self.barre = Barre(self.phrases, session.drafts)
         self.changements = ChangementsView()
-        self.liste = ListeView(self.note)
-        self.syntheses = SynthesesView(self.note)
-        self.ecf = EcfView(self.note)
-        self.phrases_view = PhrasesView()
+        self.liste = ListeView(self.note, session.drafts)
+        self.syntheses = SynthesesView(self.note, session.drafts)
+        self.ecf = EcfView(self.note, session.drafts)
+        self.phrases_view = PhrasesView(session.drafts_anywhere)
         self.pieces = Choice()
         self.pieces.setAccessibleName("Ce qui est lu")
         self.pieces.setToolTip("Choisir l’exemple ou la preuve à lire (Ctrl+Page suivante, Ctrl+Page précédente)")
@@ -420,7 +420,8 @@ class RelectureView(Screen):
             if piece
             else []
         )
-        on_cible = [Visee("critere", self.cible, "Ce critère")] if self.cible else []
+        known = etude.dossier.referentiel.cibles.get(self.cible)
+        on_cible = [Visee("critere", self.cible, "Ce critère", citation=known.texte)] if known else []
         first, second = (on_cible, on_piece) if self._in_criteres() else (on_piece, on_cible)
         choices = [*([chosen] if chosen else []), *first, *second, Visee("dossier", "", "Tout le dossier")]
         self.lecture.compose(choices)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.relecture import ROLES, Etude
 from dossier_pro.gui.theme import px, theme
@@ -121,7 +122,7 @@ class LecteurForm(Page):
     """A ``Lecteur``."""
     given_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__(measure=560, margin=32)
         paper, column = sheet()
         column.setContentsMargins(px(28), px(24), px(28), px(24))
@@ -150,6 +151,7 @@ class LecteurForm(Page):
         self.body.addStretch(1)
         self.name.textChanged.connect(self._enable)
         self.name.returnPressed.connect(self._begin)
+        self._keeper = Keeper(drafts, self.name, "relecture/lecteur")
         self._enable()
 
     def start(self, known: Lecteur | None, *, leave: bool) -> None:
@@ -157,6 +159,7 @@ class LecteurForm(Page):
         if known is not None:
             self.name.setText(known.nom)
             select_data(self.role, known.role)
+        self._keeper.restore()
         self.away.setVisible(leave)
         self._enable()
         self.name.setFocus()
@@ -166,6 +169,7 @@ class LecteurForm(Page):
 
     def _begin(self) -> None:
         if self.begin.isEnabled():
+            self._keeper.done()
             self.ready.emit(Lecteur(self.name.text(), str(self.role.currentData() or ROLES[0][0])))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import ValeurPosition
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.models.relecture import Etude
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.relecture_criteres import position_words
@@ -29,7 +30,7 @@ _STACKED_UNDER = 760
 
 
 class Motif(TextLine):
-    """A word why; Enter keeps it, Escape leaves the field."""
+    """A word why; Enter keeps it, and Escape too: it leaves the field as it is."""
 
     given_up = Signal()
 
@@ -57,7 +58,7 @@ class Barre(QWidget):
     left = Signal()
     """The keyboard goes back to the text."""
 
-    def __init__(self, phrases: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, phrases: Callable[[], Sequence[str]], drafts: Drafts) -> None:
         super().__init__()
         self._phrases = phrases
         self._cible = ""
@@ -74,7 +75,8 @@ class Barre(QWidget):
         self.motif = Motif(name="Pourquoi, en quelques mots", placeholder="Pourquoi, en quelques mots (M)")
         self.motif.setToolTip("Dire pourquoi : Entrée garde, F4 insère une de vos phrases, Échap revient au texte (M)")
         self.motif.returnPressed.connect(self._keep_motif)
-        self.motif.given_up.connect(self._leave)
+        self.motif.given_up.connect(self._keep_motif)
+        self._keeper = Keeper(drafts, self.motif)
         self.motif.left.connect(self._keep_if_changed)
         self.mine = tool("list", "Insérer une de mes phrases (F4)", self.open_phrases)
         keys = QShortcut(QKeySequence("F4"), self)
@@ -133,6 +135,11 @@ class Barre(QWidget):
         if cible_id != self._cible or kept != self._kept:
             self.motif.show_text(kept)
         self._cible, self._kept = cible_id, kept
+        self._keeper.aim(f"relecture/motif/{cible_id}")
+        if self._keeper.kept.strip() == kept:
+            self._keeper.done()
+        elif mine is None:
+            self.state.setText("Pas encore de position\u00a0: votre mot attend")
 
     def take(self, value: ValeurPosition) -> None:
         """Take a position with the word that stands in the field; what is not confirmed asks why."""
@@ -155,10 +162,6 @@ class Barre(QWidget):
             return
         if self._value is not None:
             self._send(self._value)
-
-    def _leave(self) -> None:
-        self.motif.show_text(self._kept)
-        self.left.emit()
 
     def flush(self) -> None:
         """Keep what is typed before another critère is shown."""

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue
 from dossier_pro.domain.text import is_blank
+from dossier_pro.gui.drafts import Drafts
 from dossier_pro.gui.icons import dress
 from dossier_pro.gui.models.relecture import MOTS, Etude
 from dossier_pro.gui.models.relecture_criteres import CriteresModel, Index, Rang, RangRole, rangs
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.views.relecture_notes import Note, NotesColumn, focused_thread
+from dossier_pro.gui.views.relecture_marge import NotesColumn, focused_thread
+from dossier_pro.gui.views.relecture_notes import Note
 from dossier_pro.gui.views.volet_criteres import StateMark
 from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, row
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
@@ -115,9 +117,9 @@ class CriteresView(QWidget):
     lien = Signal(object)
     """A ``Lien`` whose source and passage are asked for."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, drafts: Drafts) -> None:
         super().__init__()
-        self._note = note
+        self._note, self._drafts = note, drafts
         self._quiet = False
         self.model = CriteresModel()
         self.list = QListView()
@@ -129,7 +131,7 @@ class CriteresView(QWidget):
         self.details = Page(margin=14)
         self.details.body.setSpacing(px(6))
         self.details.setAccessibleName("Ce que le candidat montre")
-        self.threads = NotesColumn()
+        self.threads = NotesColumn(drafts)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
         split.addWidget(self.details)
@@ -169,7 +171,7 @@ class CriteresView(QWidget):
         body = self.details.body
         at = focused_thread(self.threads)
         clear(body)
-        self.threads = NotesColumn()
+        self.threads = NotesColumn(self._drafts)
         if cible_id not in etude.dossier.referentiel.cibles:
             return
         cible = etude.dossier.referentiel.cibles[cible_id]

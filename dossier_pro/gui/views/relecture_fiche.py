@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
@@ -18,7 +19,8 @@ from dossier_pro.gui.models.preuves import GENRES
 from dossier_pro.gui.models.relecture import Etude, Piece
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.views.relecture_notes import Composer, Marge, Note, NoteCard, Visee, focused_thread
+from dossier_pro.gui.views.relecture_marge import Marge, focused_thread
+from dossier_pro.gui.views.relecture_notes import Composer, Note, NoteCard, Visee
 from dossier_pro.gui.widgets.basics import button, clear, label, paragraph, prose, rule, sheet
 from dossier_pro.gui.widgets.preview import PreviewPane
 from dossier_pro.gui.wording import context_label, question, sheet_heads
@@ -125,7 +127,7 @@ class LectureView(QScrollArea):
         outer.addWidget(self.marge)
         outer.addStretch(1)
         self.setWidget(self._holder)
-        self.composer = Composer(note, phrases)
+        self.composer = Composer(note, phrases, session.drafts)
         self.composer.setParent(self.marge)
         self.composer.hide()
         self.marge.first = self.composer
@@ -145,6 +147,8 @@ class LectureView(QScrollArea):
             if not same:
                 self.composer.hide()
             self._build(piece, etude.dossier)
+            if not same:
+                self._take_up_remark()
             if not same:
                 self.verticalScrollBar().setValue(0)
         self._show_notes()
@@ -235,6 +239,25 @@ class LectureView(QScrollArea):
             self.preview.show_preuve(preuve)
             column.addWidget(self.preview, 1)
 
+    def _take_up_remark(self) -> None:
+        """Show the remark that was begun here, or on what has no place of its own; the keyboard stays where it is."""
+        begun = self.composer.begun()
+        if begun is None or self.piece is None:
+            return
+        if begun.sur in ("exemple", "preuve", "passage") and begun.sur_id != self.piece.id:
+            return
+        self.compose([self._found_again(begun, self.piece)], focus=False)
+
+    def _found_again(self, begun: Visee, piece: Piece) -> Visee:
+        """Return the passage of a remark where its words stand now, the whole piece where they are gone."""
+        text = self._texts.get(begun.champ, "")
+        if begun.sur != "passage" or text[begun.debut : begun.fin] == begun.citation:
+            return begun
+        at = text.find(begun.citation) if begun.citation else -1
+        if at < 0:
+            return Visee(piece.sorte, piece.id, "Cet exemple")
+        return replace(begun, debut=at, fin=at + len(begun.citation))
+
     # --- the margin ----------------------------------------------------------------------------------------------
 
     def _show_notes(self) -> None:
@@ -247,13 +270,13 @@ class LectureView(QScrollArea):
         for one in self._etude.fils_de(self.piece):
             card = kept.get(one.fil.remarque.id)
             if card is None or not card.says(one, self._etude):
-                card = NoteCard(one, self._etude, self._note)
+                card = NoteCard(one, self._etude, self._note, self._session.drafts)
             cards.append((card, partial(self._height_of, one)))
         self.marge.show_cards(cards, keep=self.composer)
         self.composer.setVisible(shown)
         for card in self.marge.cards():
             if card.situee.fil.remarque.id == at and kept.get(at) is not card:
-                card.setFocus(Qt.FocusReason.OtherFocusReason)
+                card.take_keyboard()
 
     def _height_of(self, one: RemarqueSituee) -> int:
         place = one.place.trouve
@@ -319,18 +342,19 @@ class LectureView(QScrollArea):
         for champ, field in self.answers.items():
             chosen = field.chosen()
             if chosen is not None and self.piece is not None:
-                return Visee("passage", self.piece.id, "Ce passage", champ, *chosen)
+                return Visee("passage", self.piece.id, "Ce passage", champ, *chosen, self._texts[champ][slice(*chosen)])
         return None
 
-    def compose(self, choices: Sequence[Visee]) -> None:
+    def compose(self, choices: Sequence[Visee], *, focus: bool = True) -> None:
         """Open the field for a remark beside what it is on."""
         first = choices[0]
         self._at = 0 if self._stacked else max(0, self.verticalScrollBar().value() - self.marge.y() + px(8))
         if first.sur == "passage" and first.champ in self.answers:
             self._at = self._height_at(self.answers[first.champ], first.debut)
-        self.composer.open_on(choices)
+        self.composer.open_on(choices, focus=focus)
         self.marge.arrange()
-        QTimer.singleShot(0, self, self._reveal_composer)
+        if focus:
+            QTimer.singleShot(0, self, self._reveal_composer)
 
     def _reveal_composer(self) -> None:
         self.marge.arrange()
@@ -343,6 +367,7 @@ class LectureView(QScrollArea):
 
     def close_composer(self) -> None:
         """The remark was noted."""
+        self.composer.done()
         self.composer.hide()
         for field in self.answers.values():
             field.clear_choice()

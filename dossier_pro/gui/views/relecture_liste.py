@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QComboBox
 
 from dossier_pro.domain.avis import CANDIDAT
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.drafts import Drafts
 from dossier_pro.gui.models.relecture import Etude
-from dossier_pro.gui.views.relecture_notes import Note, NotesColumn
+from dossier_pro.gui.views.relecture_marge import NotesColumn
+from dossier_pro.gui.views.relecture_notes import Note
 from dossier_pro.gui.widgets.basics import Page, button, label, row
 from dossier_pro.services.remarques import RemarqueSituee
 
@@ -31,7 +33,7 @@ class ListeView(Page):
     whole = Signal()
     """A remark on the whole dossier is wanted."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, drafts: Drafts) -> None:
         super().__init__(measure=820)
         self._note = note
         self._etude: Etude | None = None
@@ -46,7 +48,7 @@ class ListeView(Page):
         self.body.addLayout(row(self.filter, self.count, 1, self.adder))
         self.none = label("Aucune remarque ici.", "muted")
         self.body.addWidget(self.none)
-        self.notes = NotesColumn(where=True)
+        self.notes = NotesColumn(drafts, where=True)
         self.notes.shown.connect(self.shown)
         self.body.addWidget(self.notes)
         self.rest = button("Montrer la suite", on_click=self._more)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Sur
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.editor import GrowingEdit
 from dossier_pro.gui.models.relecture import Etude, Noter
 from dossier_pro.gui.prompts import prompts
@@ -22,6 +25,8 @@ from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, rol
 from dossier_pro.services.remarques import RemarqueSituee
 
 Note = Callable[[Noter], None]
+_REMARK, _REMARK_ON = "relecture/remarque", "relecture/remarque/sur"
+"""Under which the words of a remark that is not noted yet are kept, and what it is on."""
 _GAP = 8
 
 
@@ -35,6 +40,8 @@ class Visee:
     champ: Champ = "taches"
     debut: int = 0
     fin: int = 0
+    citation: str = ""
+    """The words of a passage or of a critère."""
 
     def noter(self, genre: GenreRemarque, texte: str) -> Noter:
         """Return what notes a remark here."""
@@ -85,17 +92,20 @@ class NoteCard(QFrame):
     shown = Signal(str)
     """The id of the remark whose place is asked for."""
 
-    def __init__(self, situee: RemarqueSituee, etude: Etude, note: Note, *, where: bool = False) -> None:
+    def __init__(
+        self, situee: RemarqueSituee, etude: Etude, note: Note, drafts: Drafts, *, where: bool = False
+    ) -> None:
         """Make the card.
 
         Args:
             situee: the thread.
             etude: the review.
             note: notes what is done with the thread.
+            drafts: keep an answer that is not sent yet.
             where: whether it says where it stands, for a list away from the text.
         """
         super().__init__()
-        self.situee, self.etude, self._note = situee, etude, note
+        self.situee, self.etude, self._note, self._drafts = situee, etude, note, drafts
         fil = situee.fil
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         role(self, _look(fil))
@@ -106,6 +116,23 @@ class NoteCard(QFrame):
         self._build(fil, where)
         words = f"{GENRES[fil.remarque.genre]}, {fil.remarque.auteur} : {fil.remarque.texte}"
         self.setAccessibleName(words)
+        self._take_up_draft(fil)
+
+    def _take_up_draft(self, fil: Fil) -> None:
+        """Show an answer that was begun, unless it has been sent meanwhile."""
+        kept = self._drafts.text(self._key).strip()
+        if kept and kept in [one.texte.strip() for one in fil.reponses if self.etude.est_a_moi(one)]:
+            self._drafts.forget(self._key)
+        elif kept:
+            self._make_reply()
+
+    @property
+    def _key(self) -> str:
+        return f"relecture/reponse/{self.situee.fil.remarque.id}"
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard, into the answer where one is being written."""
+        (self.reply or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, fil: Fil, where: bool) -> None:
         remarque = fil.remarque
@@ -155,17 +182,19 @@ class NoteCard(QFrame):
 
     def open_reply(self) -> None:
         """Make room for an answer."""
-        if self.reply is not None:
-            self.reply.setFocus()
-            return
+        if self.reply is None:
+            self._make_reply()
+        self.take_keyboard()
+
+    def _make_reply(self) -> None:
         self.reply = WordsEdit("Votre réponse")
+        Keeper(self._drafts, self.reply, self._key)
         self.reply.kept.connect(self._send)
         self.reply.given_up.connect(self._close_reply)
         self._send_button = button("Envoyer la réponse", "link", on_click=self._send)
         self._send_button.setToolTip("Noter votre réponse (Ctrl+Entrée)")
         self._body.addWidget(self.reply)
         self._body.addWidget(self._send_button)
-        self.reply.setFocus()
 
     def _close_reply(self) -> None:
         field, self.reply = self.reply, None
@@ -219,9 +248,10 @@ class Composer(QFrame):
 
     closed = Signal()
 
-    def __init__(self, note: Note, phrases: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, note: Note, phrases: Callable[[], Sequence[str]], drafts: Drafts) -> None:
         super().__init__()
-        self._note, self._phrases = note, phrases
+        self._note, self._phrases, self._drafts = note, phrases, drafts
+        self._filling = False
         role(self, "floating")
         self.setAccessibleName("Écrire une remarque")
         self.target = Choice()
@@ -241,10 +271,15 @@ class Composer(QFrame):
         self.words = WordsEdit("Votre remarque", "Votre remarque…", lines=3)
         self.words.kept.connect(self.keep)
         self.words.given_up.connect(self.close_up)
+        self._words = Keeper(drafts, self.words)
+        self._words.aim(_REMARK)
+        self.words.textChanged.connect(self._keep_target)
+        for box in (self.target, self.kind):
+            box.currentIndexChanged.connect(self._keep_target)
         self.keeper = button("Noter", "primary", on_click=self.keep)
         self.keeper.setToolTip("Noter cette remarque (Ctrl+Entrée)")
-        self.away = button("Annuler", on_click=self.close_up)
-        self.away.setToolTip("Fermer sans noter (Échap)")
+        self.away = button("Fermer", on_click=self.close_up)
+        self.away.setToolTip("Fermer sans noter\u00a0: ce qui est écrit vous attend (Échap)")
         self.mine = tool("list", "Insérer une de mes phrases (F4)", self.open_phrases)
         keys = QShortcut(QKeySequence("F4"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -259,14 +294,59 @@ class Composer(QFrame):
         QWidget.setTabOrder(self.target, self.kind)
         QWidget.setTabOrder(self.kind, self.words)
 
-    def open_on(self, choices: Sequence[Visee]) -> None:
-        """Begin a remark; the first choice is what it is on unless another is chosen."""
+    def open_on(self, choices: Sequence[Visee], *, focus: bool = True) -> None:
+        """Begin a remark, or take up the one that was begun.
+
+        The first choice is what it is on, unless it was begun on something else and no passage is chosen now.
+        """
+        begun = self.begun()
+        known = begun is not None and any(_same_place(begun, one) for one in choices)
+        self._filling = True
         self.target.clear()
         for choice in choices:
             self.target.addItem(choice.nom, choice)
-        self.words.setPlainText("")
+        if begun is not None and not known:
+            quoted = f"Comme commencé : « {_short(begun.citation, 60)} »" if begun.citation else begun.nom
+            self.target.addItem(quoted, begun)
+        if begun is not None and choices[0].sur != "passage":
+            at = (n for n in range(self.target.count()) if _same_place(begun, self.target.itemData(n)))
+            self.target.setCurrentIndex(next(at, 0))
+        if begun is not None:
+            self.kind.setCurrentIndex(max(0, self.kind.findData(self._target().get("genre"))))
+        self._words.quietly(self.words.clear)
+        self._words.restore()
+        self._filling = False
         self.show()
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus:
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begun(self) -> Visee | None:
+        """Return what a remark that was begun and not noted is on, None where there is none."""
+        kept = self._target()
+        if not self._words.kept or not kept:
+            return None
+        try:
+            return Visee(**{name: value for name, value in kept.items() if name != "genre"})
+        except TypeError:
+            return None
+
+    def done(self) -> None:
+        """The remark is noted."""
+        self._words.done()
+        self._drafts.forget(_REMARK_ON)
+
+    def _target(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._drafts.text(_REMARK_ON) or "{}")
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _keep_target(self) -> None:
+        choice = self.target.currentData()
+        if not self._filling and isinstance(choice, Visee):
+            held = {**asdict(choice), "genre": self.kind.currentData()} if self._words.kept else {}
+            self._drafts.keep(_REMARK_ON, json.dumps(held, ensure_ascii=False) if held else "")
 
     def keep(self) -> None:
         """Note what is written."""
@@ -275,7 +355,7 @@ class Composer(QFrame):
             self._note(choice.noter(self.kind.currentData(), self.words.raw_text()))
 
     def close_up(self) -> None:
-        """Take the field away."""
+        """Take the field away; the words stay for the next time."""
         self.hide()
         self.closed.emit()
 
@@ -285,142 +365,14 @@ class Composer(QFrame):
         menu.popup(self.mine.mapToGlobal(QPoint(0, self.mine.height())))
 
 
-class Marge(QWidget):
-    """A column beside a text in which each card stands at its passage, or below the card before it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._cards: list[tuple[QWidget, Callable[[], int]]] = []
-        self.first: QWidget | None = None
-        """The card that stands exactly at its passage while it is shown; the others make room."""
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self.arrange)
-
-    def cards(self) -> list[NoteCard]:
-        """Return the threads that are shown, from the top."""
-        return [card for card, _ in self._cards if isinstance(card, NoteCard)]
-
-    def show_cards(self, cards: Sequence[tuple[QWidget, Callable[[], int]]], keep: QWidget | None = None) -> None:
-        """Show other cards, each with what tells the height at which it should stand."""
-        for card, _ in self._cards:
-            if card is not keep and card not in [new for new, _ in cards]:
-                card.hide()
-                card.deleteLater()
-        self._cards = list(cards)
-        for card, _ in self._cards:
-            card.setParent(self)
-            card.show()
-        self._again.start()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._again.start()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._again.start()
-
-    def arrange(self) -> None:
-        """Give every card its place."""
-        shown = [(card, at(), self._height(card)) for card, at in self._cards if not card.isHidden()]
-        places = placed([(at, height) for _, at, height in shown], self._first_of(shown), px(_GAP))
-        for (card, _, height), top in zip(shown, places, strict=True):
-            card.setGeometry(0, top, self.width(), height)
-        bottom = max((top + height for (_, _, height), top in zip(shown, places, strict=True)), default=0) + px(_GAP)
-        if self.minimumHeight() != bottom:
-            self.setMinimumHeight(bottom)
-
-    def _first_of(self, shown: Sequence[tuple[QWidget, int, int]]) -> int:
-        return next((rank for rank, (card, _, _) in enumerate(shown) if card is self.first), -1)
-
-    def _height(self, card: QWidget) -> int:
-        layout = card.layout()
-        card.resize(self.width(), card.height())
-        if layout is None:
-            return card.sizeHint().height()
-        layout.activate()
-        return layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else card.sizeHint().height()
-
-
-def placed(cards: Sequence[tuple[int, int]], first: int, gap: int) -> list[int]:
-    """Return where cards stand that each want a height and never cover one another.
-
-    Args:
-        cards: the top that each wants and how high it is, in pixels.
-        first: the rank of the one that gets exactly what it wants; -1 where there is none.
-        gap: what stays free between two.
-    """
-    tops = [0] * len(cards)
-    order = sorted(range(len(cards)), key=lambda rank: (cards[rank][0], rank != first, rank))
-    before = order[: order.index(first)] if first >= 0 else []
-    ceiling = cards[first][0] if first >= 0 else 0
-    moved = []
-    for rank in reversed(before):
-        top = min(cards[rank][0], ceiling - gap - cards[rank][1])
-        if top < 0:
-            moved.append(rank)
-            continue
-        tops[rank] = ceiling = top
-    bottom = 0
-    if first >= 0:
-        tops[first] = cards[first][0]
-        bottom = tops[first] + cards[first][1] + gap
-    rest = [rank for rank in order if rank != first and (rank in moved or rank not in before)]
-    for rank in rest:
-        tops[rank] = max(cards[rank][0], bottom)
-        bottom = tops[rank] + cards[rank][1] + gap
-    return tops
-
-
-class NotesColumn(QWidget):
-    """Threads one below the other, for places without a text beside them."""
-
-    shown = Signal(str)
-
-    def __init__(self, *, where: bool = False) -> None:
-        super().__init__()
-        self._where = where
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(px(_GAP))
-
-    def show_threads(self, threads: Sequence[RemarqueSituee], etude: Etude, note: Note, at: str = "") -> None:
-        """Show other threads; the keyboard stays on the one it is on, or goes to the one of the id ``at``."""
-        at = at or focused_thread(self)
-        kept = {card.situee.fil.remarque.id: card for card in self.cards()}
-        for rank, one in enumerate(threads):
-            card = kept.get(one.fil.remarque.id)
-            if card is None or not card.says(one, etude):
-                card = NoteCard(one, etude, note, where=self._where)
-                card.shown.connect(self.shown)
-                self._layout.insertWidget(rank, card)
-                if one.fil.remarque.id == at:
-                    card.setFocus(Qt.FocusReason.OtherFocusReason)
-            elif self._layout.indexOf(card) != rank:
-                self._layout.insertWidget(rank, card)
-        while self._layout.count() > len(threads):
-            item = self._layout.takeAt(len(threads))
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.setVisible(bool(threads))
-
-    def cards(self) -> list[NoteCard]:
-        """Return what is shown."""
-        items = (self._layout.itemAt(i) for i in range(self._layout.count()))
-        return [w for item in items if item is not None and isinstance(w := item.widget(), NoteCard)]
-
-
-def focused_thread(column: QWidget) -> str:
-    """Return the id of the thread that holds the keyboard in a column, "" where none does."""
-    widget = QApplication.focusWidget()
-    while widget is not None and widget is not column:
-        if isinstance(widget, NoteCard):
-            return widget.situee.fil.remarque.id if column.isAncestorOf(widget) else ""
-        widget = widget.parentWidget()
-    return ""
+def _same_place(one: Visee, other: Visee) -> bool:
+    return (one.sur, one.sur_id, one.champ, one.debut, one.fin) == (
+        other.sur,
+        other.sur_id,
+        other.champ,
+        other.debut,
+        other.fin,
+    )
 
 
 def _look(fil: Fil) -> str:

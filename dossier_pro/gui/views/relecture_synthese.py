@@ -11,6 +11,7 @@ from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.models.etats import phrase_comptes
 from dossier_pro.gui.models.relecture import Etude
 from dossier_pro.gui.theme import px
@@ -18,7 +19,7 @@ from dossier_pro.gui.views.relecture_notes import Note, WordsEdit
 from dossier_pro.gui.widgets.basics import Choice, Page, button, clear, label, paragraph, row, sheet, tool
 from dossier_pro.gui.widgets.fields import DateLine, TextLine
 
-_PAUSE_MS = 1200
+_PAUSE_MS = 800
 RESULTATS: tuple[tuple[bool | None, str], ...] = (
     (True, "Satisfait"),
     (False, "Non satisfait"),
@@ -29,7 +30,7 @@ RESULTATS: tuple[tuple[bool | None, str], ...] = (
 class SyntheseCcp(QWidget):
     """One CCP: what was found, this reader's summary, those of the others."""
 
-    def __init__(self, activite: Activite, note: Note) -> None:
+    def __init__(self, activite: Activite, note: Note, drafts: Drafts) -> None:
         super().__init__()
         self._note, self._activite = note, activite
         self._kept = ""
@@ -52,7 +53,9 @@ class SyntheseCcp(QWidget):
         layout.addWidget(paper)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.flush)
-        self.words.textChanged.connect(self._timer.start)
+        self._keeper = Keeper(drafts, self.words)
+        self._keeper.aim(f"relecture/synthese/{activite.id}")
+        self.words.textChanged.connect(self._soon)
         self.words.left.connect(self.flush)
         self.words.kept.connect(self.flush)
 
@@ -68,10 +71,19 @@ class SyntheseCcp(QWidget):
             self.words.setPlainText(text)
             self.words.blockSignals(blocked)
         self._kept = text if not self.words.hasFocus() else self._kept
+        if self._keeper.kept.strip() == text:
+            self._keeper.done()
+        elif self._keeper.restore():
+            self._soon()
         clear(self._others)
         for one in etude.autres_syntheses(self._activite.id):
             self._others.addWidget(label(f"{one.auteur}, {one.role or 'lecteur'}", "over"))
             self._others.addWidget(paragraph(one.texte))
+
+    def _soon(self) -> None:
+        """Note what is written in a moment, however long the writing goes on."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def flush(self) -> None:
         """Note what was written, if it is another text."""
@@ -87,7 +99,7 @@ class SyntheseCcp(QWidget):
 class EcfCcp(QWidget):
     """The ECF results of one CCP: an évaluation a line, and the line in which one is added."""
 
-    def __init__(self, activite: Activite, note: Note) -> None:
+    def __init__(self, activite: Activite, note: Note, drafts: Drafts) -> None:
         super().__init__()
         self._note, self._activite = note, activite
         paper, column = sheet()
@@ -122,6 +134,10 @@ class EcfCcp(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(paper)
         self.intitule.returnPressed.connect(self.add)
+        self._keepers = (
+            Keeper(drafts, self.intitule, f"relecture/ecf/{activite.id}/intitule"),
+            Keeper(drafts, self.jour.line, f"relecture/ecf/{activite.id}/jour"),
+        )
 
     def show_etude(self, etude: Etude) -> None:
         """Show the results that are noted."""
@@ -157,6 +173,8 @@ class EcfCcp(QWidget):
         self._note(lambda revue: revue.noter_ecf(activite_id, text, jour, satisfait))
         self.intitule.setText("")
         self.jour.show_value(None)
+        for keeper in self._keepers:
+            keeper.done()
         self.intitule.setFocus()
 
     def _withdraw(self, one: ResultatEcf) -> None:
@@ -166,9 +184,9 @@ class EcfCcp(QWidget):
 class SynthesesView(Page):
     """A sheet for each CCP."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, drafts: Drafts) -> None:
         super().__init__(measure=820)
-        self._note = note
+        self._note, self._drafts = note, drafts
         self.syntheses: dict[str, SyntheseCcp] = {}
 
     def show_etude(self, etude: Etude) -> None:
@@ -176,7 +194,7 @@ class SynthesesView(Page):
         wanted = [one.id for one in etude.activites()]
         if list(self.syntheses) != wanted:
             clear(self.body)
-            self.syntheses = {one.id: SyntheseCcp(one, self._note) for one in etude.activites()}
+            self.syntheses = {one.id: SyntheseCcp(one, self._note, self._drafts) for one in etude.activites()}
             for made in self.syntheses.values():
                 self.body.addWidget(made)
             self.body.addStretch(1)
@@ -192,9 +210,9 @@ class SynthesesView(Page):
 class EcfView(Page):
     """The results of the évaluations en cours de formation; the DP never prints them."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, drafts: Drafts) -> None:
         super().__init__(measure=900)
-        self._note = note
+        self._note, self._drafts = note, drafts
         self.ccp: dict[str, EcfCcp] = {}
 
     def show_etude(self, etude: Etude) -> None:
@@ -209,7 +227,7 @@ class EcfView(Page):
                     "muted",
                 )
             )
-            self.ccp = {one.id: EcfCcp(one, self._note) for one in etude.activites()}
+            self.ccp = {one.id: EcfCcp(one, self._note, self._drafts) for one in etude.activites()}
             for made in self.ccp.values():
                 self.body.addWidget(made)
             self.body.addStretch(1)
@@ -223,7 +241,7 @@ class PhrasesView(Page):
     kept = Signal(object)
     """All of them, as a tuple."""
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__(measure=820)
         paper, column = sheet()
         column.setContentsMargins(px(24), px(18), px(24), px(20))
@@ -250,13 +268,16 @@ class PhrasesView(Page):
         self.body.addStretch(1)
         self._known: tuple[str, ...] = ()
         self.text.textChanged.connect(self._changed)
+        self._keeper = Keeper(drafts, self.text, "relecture/phrases")
 
     def show_etude(self, etude: Etude) -> None:
         """Show what is kept; what is being written stays."""
         untouched = self.lines() == self._known or not self.text.toPlainText()
         if untouched and self.lines() != etude.phrases:
-            self.text.setPlainText("\n".join(etude.phrases))
+            self._keeper.quietly(lambda: self.text.setPlainText("\n".join(etude.phrases)))
         self._known = etude.phrases
+        if self.lines() == self._known:
+            self._keeper.done()
         self._changed()
 
     def lines(self) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ class RemarquesPanel(Page):
                 layout.insertWidget(at, card)
 
     def _make(self, remarque: Remarque) -> FilCard:
-        card = FilCard()
+        card = FilCard(self._session.drafts)
         card.go.connect(lambda _: self.passage.emit(remarque))
         card.go.connect(self.look_at)
         card.answered.connect(partial(self._answer, card))

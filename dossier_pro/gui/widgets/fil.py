@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dossier_pro.domain.avis import GENRES, Fil
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.editor import GrowingEdit
 from dossier_pro.gui.models.remarques import signature
 from dossier_pro.gui.theme import px
@@ -53,10 +54,11 @@ class FilCard(QFrame):
     stepped = Signal(int)
     """To the next thread, or the one before."""
 
-    def __init__(self, *, place: str = "Voir le passage", quoting: bool = True) -> None:
+    def __init__(self, drafts: Drafts, *, place: str = "Voir le passage", quoting: bool = True) -> None:
         """Make an empty card.
 
         Args:
+            drafts: keep an answer that is not sent yet.
             place: what the button is called that leads to the place; "" for none.
             quoting: whether the passage is quoted.
         """
@@ -76,6 +78,7 @@ class FilCard(QFrame):
         self.reply = AnswerBox()
         self.reply.sent.connect(self._send)
         self.reply.given_up.connect(self.close_reply)
+        self._keeper = Keeper(drafts, self.reply)
         self.send = button("Répondre", "primary", on_click=self._send)
         self.send.setAccessibleName("Envoyer la réponse")
         self.send.setToolTip("Ajouter votre réponse au fil (Ctrl+Entrée)")
@@ -110,7 +113,10 @@ class FilCard(QFrame):
         other = self.situee is None or self.situee.fil.remarque.id != situee.fil.remarque.id
         if other:
             self.close_reply()
-            self.reply.clear()
+            self._keeper.quietly(self.reply.clear)
+            self._keeper.aim(f"reponse/{situee.fil.remarque.id}")
+        elif not self.reply.hasFocus() and not self._keeper.restore():
+            self._keeper.quietly(self.reply.clear)  # the same thread was answered at its other place
         if self._shown == (situee, editable, reachable):
             return
         self.situee, self._editable = situee, editable
@@ -127,6 +133,8 @@ class FilCard(QFrame):
         self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
         self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
         self.setAccessibleName(f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}. {fil.remarque.texte}")
+        if other and editable and self._keeper.kept:
+            self._unfold_reply()
 
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque
@@ -157,10 +165,13 @@ class FilCard(QFrame):
         """Make room for an answer, the keyboard in it."""
         if not self._editable:
             return
+        self._unfold_reply()
+        self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unfold_reply(self) -> None:
         for made in (self.reply, self.send, self.give_up):
             made.show()
         self.answer.hide()
-        self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_reply(self) -> None:
         """Fold the field of the answer away; what stands in it stays."""

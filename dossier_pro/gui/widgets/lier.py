@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import fold
+from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.widgets.fields import TextLine
@@ -35,7 +36,7 @@ Tie = Callable[[str, str], None]
 class LierPanel(QFrame):
     """The floating panel beside a selected passage."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, drafts: Drafts) -> None:
         super().__init__(parent)
         self.setProperty("role", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,6 +51,7 @@ class LierPanel(QFrame):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.phrase = TextLine(name="Comment ce passage le montre", placeholder="Dites en une phrase comment")
+        self._keeper = Keeper(drafts, self.phrase)
         self.tie = button("Lier", "primary", on_click=self._done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(14), px(12), px(14), px(12))
@@ -73,7 +75,7 @@ class LierPanel(QFrame):
             field.installEventFilter(self)
         self.hide()
 
-    def open(self, passage: str, cibles: Sequence[Cible], at: QPoint, tie: Tie) -> None:
+    def open(self, passage: str, cibles: Sequence[Cible], at: QPoint, tie: Tie, key: str) -> None:
         """Show the panel.
 
         Args:
@@ -81,6 +83,7 @@ class LierPanel(QFrame):
             cibles: what they may show.
             at: where the selection stands, in the parent's coordinates.
             tie: called with what was chosen.
+            key: under which a sentence that was begun and not tied is kept.
         """
         self._tie, self._back = tie, QApplication.focusWidget()
         shown = passage if len(passage) <= _QUOTE else passage[: _QUOTE - 1].rstrip() + "…"
@@ -93,6 +96,7 @@ class LierPanel(QFrame):
             self.list.addItem(item)
         self.search.clear()
         self.phrase.clear()
+        self._keeper.aim(key)
         self.list.setCurrentRow(0)
         self._fit()
         self._place(at)
@@ -159,6 +163,7 @@ class LierPanel(QFrame):
         if self.list.currentRow() < 0 or item.isHidden() or tie is None:
             return
         cible_id, phrase = str(item.data(_CibleRole)), self.phrase.text().strip()
+        self._keeper.done()
         self.close_up()
         tie(cible_id, phrase)
 

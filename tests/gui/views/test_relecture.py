@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Etat, Position, Remarque, Reponse, ResultatEcf, Synthese
 from dossier_pro.domain.dossier import Exemple
-from dossier_pro.domain.text import plain
+from dossier_pro.domain.text import mots_entiers, plain
 from dossier_pro.gui.captures_relecture import make_reviewed
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.relecture import Noter
 from dossier_pro.gui.models.relecture_criteres import Rang
 from dossier_pro.gui.views.relecture import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
-from dossier_pro.gui.views.relecture_notes import NoteCard, placed
+from dossier_pro.gui.views.relecture_marge import placed
+from dossier_pro.gui.views.relecture_notes import NoteCard
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.envoi import lire_avis, ouvrir_carnet
 from dossier_pro.services.reviewing import Lecteur
@@ -148,7 +149,7 @@ def test_a_whole_review_by_keyboard_reads_back_from_the_avis(
     }
     (remarque,) = avis.tous(Remarque)
     assert (remarque.genre, remarque.texte, remarque.auteur) == ("question", "Combien ?", "Sophie Martin")
-    assert there(remarque.ancre).citation == text[10:40].strip()
+    assert there(remarque.ancre).citation == text[slice(*mots_entiers(text, 10, 40))].strip()
     assert len(avis.lectures()) == 1
     assert seal(example) == before
 

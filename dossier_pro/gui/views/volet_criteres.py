@@ -201,7 +201,7 @@ class CriteresPanel(Page):
         self._session = session
         self.body.setSpacing(0)
         self._ticks: dict[str, CritereTick] = {}
-        self._counts: list[tuple[QLabel, list[str]]] = []
+        self._counts: list[tuple[QLabel, str, list[str]]] = []
         self._absent = paragraph("", "muted")
 
     @property
@@ -217,11 +217,11 @@ class CriteresPanel(Page):
         self._show_absent_activite(exemple, dossier)
         for cible_id, tick in self._ticks.items():
             tick.show_exemple(exemple, dossier, etat.cibles.get(cible_id), editable=editable)
-        for head, ids in self._counts:
+        for head, title, ids in self._counts:
             # The same figure as everywhere for this compétence, whichever exemple shows it.
             count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)
             head.setText(f"{count}\u00a0/\u00a0{len(ids)}")
-            head.setToolTip(f"{count} sur {len(ids)} déclarés dans le dossier")
+            head.setToolTip(f"{title} : {count} sur {len(ids)} déclarés dans le dossier")
             head.setAccessibleName(head.toolTip())
 
     def _show_absent_activite(self, exemple: Exemple, dossier: Dossier) -> None:
@@ -263,7 +263,7 @@ class CriteresPanel(Page):
             line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
             self.body.addSpacing(px(4))
-            self._counts.append((count, [c.id for c in members]))
+            self._counts.append((count, head, _whole(members[0], self._session.dossier)))
             for cible in members:
                 tick = CritereTick(self._session, cible)
                 tick.passage.connect(self.passage)
@@ -277,6 +277,12 @@ class CriteresPanel(Page):
         if tick is not None:
             tick.focus_phrase()
             self.ensureWidgetVisible(tick, 0, 60)
+
+
+def _whole(cible: Cible, dossier: Dossier) -> list[str]:
+    """The ids of all that stands under a cible's heading, offered here or not: the count is the same everywhere."""
+    aim = (cible.activite, _group(cible))
+    return [c.id for c in dossier.referentiel.cibles.values() if (c.activite, _group(c)) == aim]
 
 
 def _group(cible: Cible) -> str:

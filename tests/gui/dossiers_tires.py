@@ -57,7 +57,7 @@ def titre() -> Referentiel:
     made = []
     for rank in (1, 2):
         path = ("TRANSVERSALES", rank)
-        texts = [f"La chose commune {rank}.{number} est faite" for number in (1, 2, 3)]
+        texts = tuple(f"La chose commune {rank}.{number} est faite" for number in (1, 2, 3))
         ids = critere_ids(CLE, path, texts)
         criteres = tuple(Critere(i, t) for i, t in zip(ids, texts, strict=True))
         made.append(Transversale(item_id(CLE, *path), f"Agir en commun {rank}", criteres))

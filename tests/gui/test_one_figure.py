@@ -99,6 +99,10 @@ def sentence(data: Any, text: str) -> str:
     return phrase
 
 
+def _screen(window: MainWindow, name: str) -> Any:
+    return window.screen_named(name)
+
+
 def _labels(window: MainWindow) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
@@ -124,7 +128,7 @@ def test_every_screen_says_the_same(told: tuple[Path, Any, str], show, tmp_path:
     _couverture(data, window)
     _exemples(data, window)
     window.show_screen("exporter")
-    assert window.screen_named("exporter")._verdict.text() == phrase
+    assert _screen(window, "exporter")._verdict.text() == phrase
     window.session.close()
     _group(data, phrase, path, tmp_path)
 
@@ -146,7 +150,7 @@ def _seen(figures: Comptes, line: str) -> Comptes:
 
 def _home(data: Any, window: MainWindow) -> None:
     window.show_screen("accueil")
-    rows = [row for row in window.screen_named("accueil").findChildren(CcpRow) if row.isVisible()]
+    rows = [row for row in _screen(window, "accueil").findChildren(CcpRow) if row.isVisible()]
     assert len(rows) == len(data["ccp"]) + 1
     for row, comptes in zip(rows, [*(c["comptes"] for c in data["ccp"]), transversales(data)], strict=True):
         assert list(row.line.counts.values()) == [comptes[name] for name in ETATS]
@@ -167,7 +171,7 @@ def _gauge(data: Any, window: MainWindow) -> None:
 
 def _referentiel(data: Any, window: MainWindow) -> None:
     window.show_screen("referentiel")
-    roots = window.screen_named("referentiel").model.roots
+    roots = _screen(window, "referentiel").model.roots
     expected = []
     for ccp in data["ccp"]:
         expected += [ccp["comptes"], *(c["comptes"] for c in ccp["competences"])]
@@ -179,7 +183,7 @@ def _referentiel(data: Any, window: MainWindow) -> None:
 
 def _couverture(data: Any, window: MainWindow) -> None:
     window.show_screen("couverture")
-    screen = window.screen_named("couverture")
+    screen = _screen(window, "couverture")
     by_name = {f"{'CCS' if c['ccs'] else 'CCP'} {c['numero']}": c["comptes"] for c in data["ccp"]}
     whole, apart = add([c["comptes"] for c in presented(data)]), transversales(data)
     for at in range(screen.scope.count()):
@@ -195,7 +199,7 @@ def _couverture(data: Any, window: MainWindow) -> None:
 
 def _exemples(data: Any, window: MainWindow) -> None:
     window.show_screen("exemples")
-    screen = window.screen_named("exemples")
+    screen = _screen(window, "exemples")
     dossier = window.session.dossier
     for exemple in dossier.all(Exemple).values():
         screen.show_exemple(exemple.id)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Sequence
 from typing import Final
+
+from dossier_pro.domain.points import reduction
 
 _MAX_PIXELS: Final = 80_000_000
 """The most a picture may hold before it is decoded: a small file can announce gigabytes."""
@@ -33,9 +36,17 @@ def _page(data: bytes) -> bytes | None:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > _MAX_PIXELS:
+        with warnings.catch_warnings():
+            # Our own limit stands below.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(data))
+        with picture:
+            jpeg, progressif = picture.format in ("JPEG", "MPO"), "progressive" in picture.info
+            part = reduction(picture.width, picture.height, _MAX_PIXELS, jpeg=jpeg, progressif=progressif)
+            if part is None:
                 return None
+            if part > 1:
+                picture.draft("RGB", (picture.width // part, picture.height // part))
             upright = ImageOps.exif_transpose(picture)
             if upright.mode not in ("1", "L", "RGB"):
                 flat = upright.convert("RGBA")

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.points import reduction
 from dossier_pro.export.document import Image
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
 MAX_PIXELS = 80_000_000
-"""The most a picture may hold before it is decoded: a small file can announce gigabytes."""
+"""The most that is decoded of a picture; a JPEG that holds more is shrunk while it is read (``domain.points``)."""
 
 MAX_COTE = 1654
 """Longest side that is kept, in pixels: 200 dpi across the width of an A4 page."""
@@ -153,8 +154,12 @@ def _opened(flux: BinaryIO) -> Iterator[Pillow.Image]:
 def _mesurer(opened: Pillow.Image) -> None:
     from PIL import Image as Pillow
 
-    if opened.width * opened.height > MAX_PIXELS:
+    jpeg, progressif = opened.format in ("JPEG", "MPO"), "progressive" in opened.info
+    part = reduction(opened.width, opened.height, MAX_PIXELS, jpeg=jpeg, progressif=progressif)
+    if part is None:
         raise Pillow.DecompressionBombError
+    if part > 1:
+        opened.draft("RGB", (max(MAX_COTE, opened.width // 8), max(MAX_COTE, opened.height // 8)))
 
 
 def _heic(flux: BinaryIO) -> None:

@@ -243,8 +243,11 @@ class Session(QObject):
 
         self._fait(job, lambda _: self.told.emit(f"{word} : {labels[0]}" if labels and labels[0] else ""))
 
-    def add_preuves(self, files: Sequence[Path], then: Callable[[Ajout], None]) -> None:
-        """Take files in, one transaction each; a file that cannot be taken does not stop the others."""
+    def add_preuves(self, files: Sequence[Path | Callable[[], Path]], then: Callable[[Ajout], None]) -> None:
+        """Take files in, one transaction each; a file that cannot be taken does not stop the others.
+
+        What is no file yet is made one first, on the way.
+        """
         if not self.editable:
             return
         self.flushing.emit()
@@ -254,8 +257,8 @@ class Session(QObject):
         ids: list[str] = []
         refus: list[str] = []
 
-        def one(file: Path) -> Callable[[Atelier], Fait]:
-            return lambda atelier: atelier.ajouter_preuve(file)
+        def one(file: Path | Callable[[], Path]) -> Callable[[Atelier], Fait]:
+            return lambda atelier: atelier.ajouter_preuve(file if isinstance(file, Path) else file())
 
         def last() -> None:
             added = tuple(dict.fromkeys(ids))

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.points import reduction
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
-MAX_PIXELS: Final = 120_000_000
-"""The most that a picture may claim to have: 30 000 × 30 000 is refused before a single row is decoded."""
+MAX_PIXELS: Final = 80_000_000
+"""The most that is decoded: 30 000 × 30 000 is refused before a single row is; a JPEG may be shrunk on the way."""
 MAX_COTE: Final = 2400
 """The longest side that is ever asked for, in pixels."""
 _QUALITE: Final = 88
@@ -55,7 +56,7 @@ def vue(octets: bytes, nom: str, mime: str, *, cote: int, page: int = 1) -> Vue:
         return _page(octets, nom, cote, page)
     if not mime.startswith("image/"):
         raise KnownError(f"« {nom} » ne peut pas être montré ici : ouvrez-le dans le logiciel qui l’a fait.")
-    with ouverte(octets, nom) as picture:
+    with ouverte(octets, nom, cote) as picture:
         picture.draft("RGB", (cote, cote))
         upright = a_plat(picture)
         upright.thumbnail((cote, cote))
@@ -89,8 +90,12 @@ def _page(octets: bytes, nom: str, cote: int, page: int) -> Vue:
 
 
 @contextmanager
-def ouverte(octets: bytes, nom: str) -> Iterator[Pillow.Image]:
-    """Open a picture whose announced size was looked at before it is decoded.
+def ouverte(octets: bytes, nom: str, cote: int = 0) -> Iterator[Pillow.Image]:
+    """Open a picture whose announced size was looked at before it is decoded; too large a JPEG is shrunk on the way.
+
+    Args:
+        octets, nom: the picture and its name, for the sentences.
+        cote: the longest side that is wanted of one that is shrunk; 0 for as much as may be.
 
     Raises:
         KnownError: it is too large, damaged, or no picture.
@@ -106,15 +111,19 @@ def ouverte(octets: bytes, nom: str) -> Iterator[Pillow.Image]:
             register_heif_opener(thumbnails=False)
         try:
             with Pillow.open(io.BytesIO(octets)) as picture:
-                if picture.width * picture.height > MAX_PIXELS:
+                jpeg, progressif = picture.format in ("JPEG", "MPO"), "progressive" in picture.info
+                part = reduction(picture.width, picture.height, MAX_PIXELS, jpeg=jpeg, progressif=progressif)
+                if part is None:
                     raise Pillow.DecompressionBombError
+                if part > 1:
+                    picture.draft("RGB", (cote, cote) if cote else (picture.width // part, picture.height // part))
                 yield picture
         except KnownError:
             raise
         except Pillow.DecompressionBombError as error:
             raise KnownError(
                 f"La photo « {nom} » annonce trop de points pour être ouverte : réduisez-la à moins de "
-                "120 millions de points."
+                "80 millions de points."
             ) from error
         except Exception as error:
             raise KnownError(

@@ -317,7 +317,8 @@ def _controler_image(fichier: Path) -> None:
         return  # said where the file is read
     if faute == "trop grande":
         raise KnownError(
-            f"L’image « {fichier.name} » a plus de 80 millions de points : réduisez-la, puis ajoutez-la de nouveau."
+            f"L’image « {fichier.name} » a plus de 80 millions de points : enregistrez-la en JPEG ou réduisez-la, "
+            "puis ajoutez-la de nouveau."
         )
     if faute:
         raise KnownError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -34,7 +35,7 @@ from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, row
 from dossier_pro.gui.widgets.delegates import PreuveDelegate, VignetteDelegate, quiet_list
 from dossier_pro.gui.widgets.drop import DropZone, is_folder
 from dossier_pro.gui.widgets.empty import Empty
-from dossier_pro.gui.widgets.paste import forget_passing, pasted
+from dossier_pro.gui.widgets.paste import Incoming, PastedImage, forget_passing, pasted
 from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.services import writing
@@ -66,7 +67,8 @@ class PreuvesView(Screen):
         self._pages.addWidget(self._columns())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._bar_place)  # below both: the first files are added on the empty page
         self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
         actions["ajouter_preuve"].triggered.connect(self.choose_files)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -110,14 +112,13 @@ class PreuvesView(Screen):
         self._bar_words = label("", "note")
         self._bar_place = QWidget()
         bar = QHBoxLayout(self._bar_place)
-        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setContentsMargins(px(16), px(6), px(16), px(8))
         bar.addWidget(self._bar, 1)
         bar.addWidget(self._bar_words)
         bar.addWidget(button("Arrêter", "quiet", on_click=self.session.cancel_files))
         self._bar_place.hide()
         column.addLayout(row(self.search, self.add))
         column.addLayout(row(self.free, 1, self.tag, self.tiles))
-        column.addWidget(self._bar_place)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -226,22 +227,26 @@ class PreuvesView(Screen):
         if files:
             self.add_files(files)
 
-    def add_files(self, files: list[Path]) -> None:
+    def add_files(self, files: Sequence[Incoming]) -> None:
         """Add files; what could not be taken is said, the rest is there."""
         self._bar.setRange(0, len(files))
         self._bar.setValue(0)
         self._bar_words.setText(f"0 sur {len(files)}")
         self._bar_place.setVisible(len(files) > 1)
-        self.session.add_preuves(files, self._added)
+        if isinstance(files[0], PastedImage):
+            self._bar.setRange(0, 0)
+            self._bar_words.setText("L’image est enregistrée…")
+            self._bar_place.show()
+        self.session.add_preuves(files, lambda added: self._added(added, files))
 
     def _progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._bar_words.setText(f"{done} sur {total}")
 
-    def _added(self, added: Ajout) -> None:
+    def _added(self, added: Ajout, files: Sequence[Incoming]) -> None:
         self._bar_place.hide()
-        forget_passing()
+        forget_passing(files)
         said = bilan(added)
         if added.refus:
             self.session.refused.emit(said)
@@ -282,6 +287,8 @@ class PreuvesView(Screen):
         held = pasted(QApplication.clipboard().mimeData())
         if isinstance(held, list):
             self.add_files(held)
+        elif isinstance(held, PastedImage):
+            self.add_files([held])
         elif isinstance(held, Preuve):
             self._add(held)
         else:

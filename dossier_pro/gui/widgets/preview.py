@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.points import reduction
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.preuves import ICONES, taille
 from dossier_pro.gui.paint import line_height, wrap
@@ -20,7 +21,7 @@ from dossier_pro.services.vignettes import lisible, visible
 
 _SIDE = 1400
 """Pictures are decoded to this many pixels at most, whatever they claim to be."""
-_MAX_PIXELS = 120_000_000
+_MAX_PIXELS = 80_000_000
 _BY_QT = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
 """What Qt decodes itself, sooner than a process would; everything else is looked into elsewhere."""
 _MOST_WORDS = 60_000
@@ -50,7 +51,8 @@ def decode(data: bytes) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > _MAX_PIXELS:
+    jpeg = bytes(reader.format().data()) == b"jpeg"
+    if not size.isValid() or reduction(size.width(), size.height(), _MAX_PIXELS, jpeg=jpeg) is None:
         return QImage()
     if max(size.width(), size.height()) > _SIDE:
         reader.setScaledSize(size.scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QBuffer, QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,7 +24,6 @@ from dossier_pro.gui.session import Ajout
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.preuves import PreuvesView
 from dossier_pro.gui.vues import vues_of
-from dossier_pro.gui.widgets import paste
 from dossier_pro.gui.widgets.delegates import TILE
 from dossier_pro.gui.widgets.preview import decode
 from dossier_pro.gui.widgets.rows import StepRow
@@ -316,7 +317,7 @@ def test_pasting_a_picture_a_text_an_address_files(qtbot: QtBot, show, blank: Pa
     screen.paste()
     qtbot.waitUntil(lambda: len(_preuves(window)) == 1)
     assert _preuves(window)[0].titre.startswith("Image collée le")
-    qtbot.waitUntil(lambda: not paste._passing)
+    qtbot.waitUntil(lambda: not _passing())
     for text, genre in (("Retour de la cliente\nTrès contente.", "note"), ("https://exemple.invalid/a", "lien")):
         clipboard.setText(text)
         screen.paste()
@@ -331,6 +332,62 @@ def test_pasting_a_picture_a_text_an_address_files(qtbot: QtBot, show, blank: Pa
     clipboard.clear()
     screen.paste()
     assert "rien à coller" in window.banners.messages()[-1]
+
+
+def _passing() -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob("dossier-pro-*/Image collée*"))
+
+
+def test_pictures_pasted_one_after_the_other_all_arrive(qtbot: QtBot, show, blank: Path) -> None:
+    """A 4K picture is made a file off the window's thread: the window says so, and takes the next one meanwhile."""
+    window = show(blank)
+    screen = _screen(window)
+    before = _passing()
+    for color in ("teal", "orange"):
+        image = QImage(3840, 2160, QImage.Format.Format_RGB32)
+        image.fill(QColor(color))
+        QApplication.clipboard().setImage(image)
+        screen.paste()
+        assert screen._bar_words.text() == "L’image est enregistrée…"
+        assert screen._bar_place.isVisible()
+    assert not _preuves(window)
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2, timeout=20_000)
+    assert all(one.mime == "image/png" for one in _preuves(window))
+    qtbot.waitUntil(lambda: not screen._bar_place.isVisible() and _passing() == before)
+
+
+def test_a_picture_that_is_a_file_on_the_clipboard_is_kept_as_it_is(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    made = QBuffer()
+    made.open(QBuffer.OpenModeFlag.ReadWrite)
+    image.save(made, b"PNG")
+    mime = QMimeData()
+    mime.setData("image/png", made.data())
+    QApplication.clipboard().setMimeData(mime)
+    screen.paste()
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 1)
+    (preuve,) = _preuves(window)
+    assert preuve.sha256 == hashlib.sha256(bytes(made.data().data())).hexdigest()
+
+
+def test_a_page_or_an_address_alone_becomes_a_preuve(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    mime = QMimeData()
+    mime.setHtml("<p>Retour de la <b>cliente</b></p><ul><li>contente</li></ul>")
+    QApplication.clipboard().setMimeData(mime)
+    screen.paste()
+    on_disk(qtbot, window.session)
+    assert (_preuves(window)[0].genre, _preuves(window)[0].description) == ("note", "Retour de la cliente\n- contente")
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://exemple.invalid/a")])
+    QApplication.clipboard().setMimeData(mime)
+    screen.paste()
+    on_disk(qtbot, window.session)
+    assert (_preuves(window)[1].genre, _preuves(window)[1].adresse) == ("lien", "https://exemple.invalid/a")
 
 
 # --- seeing ----------------------------------------------------------------------------------------------------------

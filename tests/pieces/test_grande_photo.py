@@ -1,0 +1,71 @@
+"""A photo of 100 million points is shrunk while it is read, wherever pictures are read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.dp_import.reliure import relier
+from dossier_pro.export.images import examiner, prepare
+from dossier_pro.gui.widgets.preview import decode
+from dossier_pro.pieces.retouche import Retouche, retoucher
+from dossier_pro.pieces.vignettes import vue
+
+
+@pytest.fixture(scope="module")
+def photo() -> bytes:
+    target = io.BytesIO()
+    Image.new("L", (11_800, 8500), 90).save(target, "JPEG", quality=60)
+    return target.getvalue()
+
+
+def _announcing(width: int, height: int) -> bytes:
+    """A small JPEG whose head announces other sides."""
+    target = io.BytesIO()
+    Image.new("L", (64, 64), 90).save(target, "JPEG")
+    data = bytearray(target.getvalue())
+    at = data.index(b"\xff\xc0")
+    data[at + 5 : at + 9] = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return bytes(data)
+
+
+def test_it_is_printed(photo: bytes) -> None:
+    assert examiner(io.BytesIO(photo)) == ""
+    image = prepare(io.BytesIO(photo), titre="a", lieu="b", alternative="")
+    with Image.open(io.BytesIO(image.octets)) as made:
+        assert made.size == (1654, 1191)
+
+
+def test_it_is_shown(photo: bytes) -> None:
+    with Image.open(io.BytesIO(vue(photo, "a.jpg", "image/jpeg", cote=200).octets)) as made:
+        assert max(made.size) == 200
+    shown = decode(photo)
+    assert max(shown.width(), shown.height()) == 1400
+
+
+def test_it_is_turned(photo: bytes) -> None:
+    with Image.open(io.BytesIO(retoucher(photo, "a.jpg", Retouche(1)).octets)) as made:
+        assert made.size == (4250, 5900)
+
+
+def test_it_is_bound(photo: bytes) -> None:
+    assert (relier([photo]) or b"").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda data: prepare(io.BytesIO(data), titre="a", lieu="b", alternative=""),
+        lambda data: vue(data, "a.jpg", "image/jpeg", cote=200),
+        lambda data: retoucher(data, "a.jpg", Retouche(1)),
+    ],
+)
+def test_a_bomb_is_refused_all_the_same(read: Callable[[bytes], object]) -> None:
+    with pytest.raises(KnownError, match="points"):
+        read(_announcing(30_000, 30_000))
+    assert examiner(io.BytesIO(_announcing(30_000, 30_000))) == "trop grande"
+    assert decode(_announcing(30_000, 30_000)).isNull()

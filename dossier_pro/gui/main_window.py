@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
             screen.go.connect(self.go_to)
             screen.notice.connect(self._notice)
             screen.said.connect(partial(self.say, info=True))
+            screen.replaced.connect(lambda factory: self.files.take_place(factory, self.say))
             self._introduce(name, screen)
             self._screens[name] = screen
             self._stale.add(name)

@@ -23,6 +23,9 @@ class Screen(QWidget):
     said = Signal(str)
     """Tell in one sentence that something was done."""
 
+    replaced = Signal(object)
+    """Carry what makes or opens the dossier that is to take the place of this one (``Files.take_place``)."""
+
     panel: QWidget | None = None
     """What F9 folds."""
     busy = False

@@ -23,6 +23,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.parcours_titre import TitrePanel
 from dossier_pro.gui.widgets.basics import Page, button, clear
 from dossier_pro.gui.widgets.fields import bind_date, bind_line
 from dossier_pro.gui.widgets.frise import Frise, phrase
@@ -80,6 +81,11 @@ class ParcoursView(Screen):
         self.form = Ui_ParcoursForm()
         self.form.setupUi(holder)
         self.page.body.addWidget(holder)
+        self.titre = TitrePanel(session)
+        self.titre.asked.connect(self.replaced)
+        projet = self.form.projet.layout()
+        assert isinstance(projet, QVBoxLayout)
+        projet.insertWidget(projet.indexOf(self.form.tete_projet) + 1, self.titre)
         self.sections: dict[str, RowsSection] = {}
         for kind, title, purpose, add in _SECTIONS:
             made = RowsSection(session, TABLEAUX[kind], title, purpose, add)
@@ -178,6 +184,7 @@ class ParcoursView(Screen):
         for binding in self._bindings:
             binding.refresh(now.dossier)
         self._show_projet(now.dossier, editable=not now.lecture_seule)
+        self.titre.refresh()
         for section in self.sections.values():
             section.refresh()
         self._show_experience(now.dossier)

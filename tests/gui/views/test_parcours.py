@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience
+from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Experience
 from dossier_pro.domain.parcours import duree_experience
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
@@ -281,3 +281,29 @@ def test_what_a_success_gives_and_whom_a_ccs_is_open_to() -> None:
     assert "le titre" not in after_jury(held, today)
     year = Experience("x", "Atelier", debut=date(2024, 1, 1), fin=date(2025, 6, 1))
     assert "vous est ouvert" in after_jury(held.put(year), today)
+
+
+def test_another_titre_is_chosen_seen_and_made(
+    qtbot: QtBot, show, example: Path, tmp_path: Path, answers: Answers
+) -> None:
+    window = show(example)
+    before = window.session.dossier
+    screen = _screen(window)
+    assert "Assistant commercial" in screen.titre.name.text()
+    screen.titre.change.click()
+    offered = [screen.titre.choice.itemData(i) for i in range(screen.titre.choice.count())]
+    assert before.referentiel.cle not in offered
+    screen.titre.choice.setCurrentIndex(offered.index("TP-00523"))
+    words = screen.titre.words.text()
+    assert f"{len(before.all(Exemple))} à ranger" in words
+    assert "Le dossier actuel reste tel quel" in words
+    target = tmp_path / "autre.dpro"
+    answers.dossier = target
+    screen.titre.make.click()
+    qtbot.waitUntil(lambda: window.session.now.chemin == target)
+    on_disk(qtbot, window.session)
+    after = window.session.dossier
+    assert after.referentiel.cle == "TP-00523"
+    assert set(after.all(Exemple)) == set(before.all(Exemple))
+    window.show_screen("exemples")
+    assert window.session.etat.etape == "incomplet"

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from dossier_pro.domain.collage import en_lignes
 from dossier_pro.domain.dossier import Preuve, new_id
@@ -52,7 +52,9 @@ class PastedImage:
             if isinstance(self.data, bytes):
                 place.write_bytes(self.data)
                 return place
-            if self.data.save(str(place), b"PNG", _QUALITY):
+            writer = QImageWriter(str(place), b"PNG")
+            writer.setQuality(_QUALITY)
+            if writer.write(self.data):
                 return place
         except OSError:
             pass

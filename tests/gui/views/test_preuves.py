@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor, QDragLeaveEvent, QImage
+from PySide6.QtGui import QColor, QDragLeaveEvent, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -363,7 +363,7 @@ def test_a_picture_that_is_a_file_on_the_clipboard_is_kept_as_it_is(qtbot: QtBot
     image.fill(QColor("teal"))
     made = QBuffer()
     made.open(QBuffer.OpenModeFlag.ReadWrite)
-    image.save(made, b"PNG")
+    assert QImageWriter(made, b"PNG").write(image)
     mime = QMimeData()
     mime.setData("image/png", made.data())
     QApplication.clipboard().setMimeData(mime)

@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
             screen.notice.connect(self._notice)
             screen.said.connect(partial(self.say, info=True))
             screen.replaced.connect(lambda factory: self.files.take_place(factory, self.say))
+            screen.setAccessibleName(self.actions_table[f"aller_{name}"].text())
             self._introduce(name, screen)
             self._screens[name] = screen
             self._stale.add(name)

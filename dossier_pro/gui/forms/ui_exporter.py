@@ -15,12 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
-    QHBoxLayout, QLabel, QProgressBar, QPushButton,
-    QRadioButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QTabWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
+    QLabel, QProgressBar, QPushButton, QRadioButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QTabWidget,
+    QVBoxLayout, QWidget)
 
-from dossier_pro.gui.widgets.basics import Elided
+from dossier_pro.gui.widgets.basics import (Choice, Elided)
 from dossier_pro.gui.widgets.fields import TextLine
 
 class Ui_ExporterForm(object):
@@ -57,7 +57,7 @@ class Ui_ExporterForm(object):
 
         self.layout_17.addWidget(self.nom_portee)
 
-        self.portee = QComboBox(self.options)
+        self.portee = Choice(self.options)
         self.portee.setObjectName(u"portee")
 
         self.layout_17.addWidget(self.portee)
@@ -72,7 +72,7 @@ class Ui_ExporterForm(object):
 
         self.layout_17.addWidget(self.nom_forme)
 
-        self.forme = QComboBox(self.options)
+        self.forme = Choice(self.options)
         self.forme.setObjectName(u"forme")
 
         self.layout_17.addWidget(self.forme)

@@ -15,11 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QLabel,
-    QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
+    QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
-from dossier_pro.gui.widgets.basics import Elided
+from dossier_pro.gui.widgets.basics import (Choice, Elided)
 from dossier_pro.gui.widgets.fields import TextLine
 
 class Ui_NouveauForm(object):
@@ -57,7 +57,7 @@ class Ui_NouveauForm(object):
 
         self.layout_3.addWidget(self.nom_titre)
 
-        self.titre = QComboBox(NouveauForm)
+        self.titre = Choice(NouveauForm)
         self.titre.setObjectName(u"titre")
 
         self.layout_3.addWidget(self.titre)

@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QHBoxLayout,
-    QLabel, QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QLabel,
+    QSizePolicy, QVBoxLayout, QWidget)
 
 from dossier_pro.gui.editor import PhraseEdit
+from dossier_pro.gui.widgets.basics import Choice
 from dossier_pro.gui.widgets.fields import (DateLine, TextLine)
 
 class Ui_PreuveForm(object):
@@ -61,7 +62,7 @@ class Ui_PreuveForm(object):
 
         self.layout_4.addWidget(self.nom_genre)
 
-        self.genre = QComboBox(PreuveForm)
+        self.genre = Choice(PreuveForm)
         self.genre.setObjectName(u"genre")
 
         self.layout_4.addWidget(self.genre)

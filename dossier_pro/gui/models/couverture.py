@@ -128,7 +128,8 @@ class CouvertureModel(QAbstractTableModel):
         case = self.case_at(index)
         if role == CaseRole:
             return case
-        return self.words_at(index) if case is not None else None
+        # A heading spans its row: each of its cells is told as the heading, none of them shows it as a tooltip.
+        return self.words_at(index) if case is not None or role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def impossible(self, entree: Entree) -> str:
         """Why nothing can be tied to a row that is shown."""

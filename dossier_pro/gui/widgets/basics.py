@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -199,7 +199,25 @@ class Page(QScrollArea):
 
 
 class Choice(QComboBox):
-    """A box to choose from whose words end with an ellipsis where there is no room for them."""
+    """A box to choose from whose words end with an ellipsis where there is no room for them.
+
+    While its list is closed a screen reader is not told that its items are in sight: Qt says so of every item that lies
+    within its view, hidden or not, so the closed view has no size.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view().installEventFilter(self)
+        self.view().resize(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and watched is self.view():
+            self.view().resize(0, 0)
+            holder = self.view().parentWidget()
+            layout = holder.layout() if holder is not None else None
+            if layout is not None:
+                layout.invalidate()  # it gives the view its size again when it opens
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()

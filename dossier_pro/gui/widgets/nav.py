@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.readiness import Readiness, segments
 from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
@@ -19,7 +19,13 @@ WIDE, NARROW = 208, 60
 
 
 class NavButton(QAbstractButton):
-    """One place: icon, word, number."""
+    """One place: icon, word, number. To a screen reader it is one of several to choose from, as it is.
+
+    What is checked follows where the window is, and is never changed by a click alone: ``asked`` is.
+    """
+
+    asked = Signal()
+    """The place is wanted: by the mouse, the keyboard, or what an assistive tool calls « toggle »."""
 
     def __init__(self, text: str, icon: str, tip: str) -> None:
         super().__init__()
@@ -33,6 +39,22 @@ class NavButton(QAbstractButton):
         self.compact = False
         self.count = ""
         self._icon = icon
+        self.setAutoExclusive(True)  # told as one of several, where it would be a box to tick
+        self.clicked.connect(lambda _: self.asked.emit())
+        self.toggled.connect(self._toggled)
+
+    def nextCheckState(self) -> None:
+        """A click asks; the window answers by ``mark``."""
+
+    def mark(self) -> None:
+        """Show that this is the place one is at, and no other."""
+        self.blockSignals(True)
+        self.setChecked(True)
+        self.blockSignals(False)
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self.asked.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(px(NARROW) if self.compact else px(WIDE), px(38))
@@ -166,12 +188,10 @@ class Nav(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
         layout.addWidget(scroll, 1)
-        group = QButtonGroup(self)
         for name, text, icon in (*SCREENS, RELECTURE):
             action = actions[f"aller_{name}"]
             made = NavButton(text, icon, action.toolTip())
-            made.clicked.connect(action.trigger)
-            group.addButton(made)
+            made.asked.connect(action.trigger)
             places.addWidget(made)
             self._buttons[name] = made
         places.addStretch(1)
@@ -198,7 +218,7 @@ class Nav(QWidget):
 
     def mark(self, name: str) -> None:
         """Show which screen is open."""
-        self._buttons[name].setChecked(True)
+        self._buttons[name].mark()
         for made in self._buttons.values():
             made.update()
 

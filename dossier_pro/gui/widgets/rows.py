@@ -146,7 +146,8 @@ class CcpRow(RowButton):
     def show_line(self, line: CcpLine) -> None:
         """Show other numbers."""
         self.line = line
-        self.setAccessibleName(f"{line.sigle}, {line.intitule}. {line.note or line.words}")
+        what = ", ".join(part for part in (line.sigle, line.intitule) if part)
+        self.setAccessibleName(f"{what}. {line.note or line.words}")
         self.setToolTip(line.note or line.words)
         self.updateGeometry()
         self.update()

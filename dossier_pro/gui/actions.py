@@ -263,12 +263,22 @@ SPECS: tuple[Spec, ...] = (
     ),
 )
 
+OPEN_FIRST = "Ouvrez d’abord un dossier."
+READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."
+IN_TEXT_FIRST = "Cliquez d’abord dans une réponse d’un exemple."
+NO_PANEL = "Cet écran n’a pas de volet à droite."
+NO_FILTER = "Cet écran n’a rien à filtrer."
+IN_REVIEW_ONLY = "Ouvrez d’abord le dossier d’un candidat, par «\u00a0Relire le dossier d’un candidat…\u00a0»."
+NOT_IN_REVIEW = "Pendant une relecture, vos remarques sont dans «\u00a0Relire\u00a0»."
+
 
 class Actions(QObject):
     """The actions of ``SPECS`` as ``QAction``s, by name; ``actions["annuler"]``."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._reasons: dict[str, str] = {}
+        self._tips: dict[str, str] = {}
         self._actions = {spec.name: self._make(spec) for spec in SPECS}
         self._group("theme_")
         self._group("aller_")
@@ -284,20 +294,35 @@ class Actions(QObject):
         return [self._actions[spec.name] for spec in SPECS if spec.group == group]
 
     def enable(self, *, dossier: bool, editable: bool) -> None:
-        """Grey what cannot be done now."""
+        """Grey what cannot be done now, and say why."""
         for spec in SPECS:
             if spec.needs == "dossier":
-                self._actions[spec.name].setEnabled(dossier)
+                self.allow(spec.name, "" if dossier else OPEN_FIRST)
             elif spec.needs == "edition":
-                self._actions[spec.name].setEnabled(editable)
+                self.allow(spec.name, "" if editable else READ_ONLY if dossier else OPEN_FIRST)
+
+    def allow(self, name: str, reason: str = "") -> None:
+        """Let an action be done, or grey it: ``reason`` says why in a sentence, in its tooltip and to whoever tries."""
+        action = self._actions[name]
+        self._reasons[name] = reason
+        action.setEnabled(not reason)
+        tip = with_keys(self._tips.get(name) or action.statusTip(), action)
+        action.setToolTip(f"{tip}\n{reason}" if reason else tip)
+
+    def refusal(self, keys: QKeySequence) -> str:
+        """Return why the action of a shortcut cannot be done now; empty where it can, or is none."""
+        for name, action in self._actions.items():
+            if not action.isEnabled() and keys in action.shortcuts():
+                return self._reasons.get(name, "")
+        return ""
 
     def name_step(self, name: str, label: str | None, *, editable: bool) -> None:
         """Say on « Annuler » or « Rétablir » which step it is about; grey it where there is none."""
         spec = next(s for s in SPECS if s.name == name)
-        action = self._actions[name]
-        action.setEnabled(bool(label) and editable)
-        action.setText(f"{spec.text}\u00a0: {label}" if label else spec.text)
-        action.setToolTip(with_keys(f"{spec.text}\u00a0: {label}" if label else spec.tip, action))
+        self._actions[name].setText(f"{spec.text}\u00a0: {label}" if label else spec.text)
+        self._tips[name] = self._actions[name].text() if label else spec.tip
+        nothing = f"Il n’y a rien à {spec.text.lower()}."
+        self.allow(name, "" if label and editable else nothing if editable else READ_ONLY)
 
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.gui.actions import NOT_IN_REVIEW, OPEN_FIRST
 from dossier_pro.gui.models.remarques_bilan import Bilan, Demande, integrer, titre
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.widgets.drop import DropZone, is_avis
@@ -41,7 +42,8 @@ class EnvoiActions(QObject):
         reading = window.files.relecture.active
         window.nav.show_place("remarques", not reading)
         window.actions_table["aller_remarques"].setVisible(not reading)
-        window.actions_table["aller_remarques"].setEnabled(window.session.is_open and not reading)
+        reason = NOT_IN_REVIEW if reading else "" if window.session.is_open else OPEN_FIRST
+        window.actions_table.allow("aller_remarques", reason)
 
     def lay_out_again(self) -> None:
         """Another zoom: the page of the copy is made anew when it is next asked for."""

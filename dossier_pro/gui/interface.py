@@ -74,8 +74,9 @@ class Interface(QObject):
 
     def _show_zoom(self) -> None:
         table, zoom = self._window.actions_table, theme.theme().zoom
-        table["agrandir"].setEnabled(zoom < theme.ZOOMS[-1])
-        table["reduire"].setEnabled(zoom > theme.ZOOMS[0])
+        table.allow("agrandir", "" if zoom < theme.ZOOMS[-1] else "L’interface est à sa plus grande taille.")
+        table.allow("reduire", "" if zoom > theme.ZOOMS[0] else "L’interface est à sa plus petite taille.")
+        table.allow("taille_normale", "" if zoom != 100 else "L’interface est déjà à sa taille normale.")
         table["taille_normale"].setText(f"Taille normale (à présent {zoom}\u00a0%)")
 
     # --- the palette ---------------------------------------------------------------------------------------------
@@ -94,6 +95,10 @@ class Interface(QObject):
             self.palette.close_up()
             return
         session = self._window.session
+        from dossier_pro.gui.views.aide import AideWindow
+
+        AideWindow.close_open()  # it lies over the window, and so over the palette
+        self._window.activateWindow()
         self.palette.open(entrees(self._window.actions_table, session.dossier if session.is_open else None))
 
     def close_palette(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,9 +16,8 @@ from dossier_pro.domain.changes import ChangeSet
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.actions import RELECTURE, SCREENS, Actions
+from dossier_pro.gui.actions import NO_FILTER, NO_PANEL, OPEN_FIRST, RELECTURE, SCREENS, Actions
 from dossier_pro.gui.chercheur import Chercheur
-from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.files import FileActions
 from dossier_pro.gui.geometry import Geometry
 from dossier_pro.gui.interface import Interface
@@ -28,10 +27,12 @@ from dossier_pro.gui.pages import PageCounter
 from dossier_pro.gui.places import screen_of
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.text_actions import TextActions
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.depart import DepartView
 from dossier_pro.gui.widgets.banner import Banners
+from dossier_pro.gui.widgets.enter import press_enter
 from dossier_pro.gui.widgets.header import Header
 from dossier_pro.gui.widgets.joindre import joindre
 from dossier_pro.gui.widgets.nav import Nav
@@ -142,12 +143,9 @@ class MainWindow(QMainWindow):
         table["rechercher"].triggered.connect(self._search)
         for name, _, _ in SCREENS:
             table[f"aller_{name}"].triggered.connect(partial(self.show_screen, name))
-        for name, act in _TEXT_ACTIONS.items():
-            table[name].triggered.connect(partial(self._on_text, act))
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
-        self._focus_moved(None, None)
+        for action, name in (("ajouter_preuve", "preuves"), ("ajouter_exemple", "exemples")):
+            table[action].triggered.connect(partial(self._add_on, name))
+        self.text_actions = TextActions(table, self)
         table.enable(dossier=False, editable=False)
 
     # --- pages ---------------------------------------------------------------------------------------------------
@@ -160,7 +158,10 @@ class MainWindow(QMainWindow):
         self.depart.setFocus()
         self.header.show_dossier(None)
         self.setWindowTitle("Dossier Pro")
+        for name in ("annuler", "retablir"):
+            self.actions_table.name_step(name, None, editable=False)
         self.actions_table.enable(dossier=False, editable=False)
+        self._allow_here()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page of the start, such as the form of a new dossier; the open dossier, if any, waits behind it."""
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         self.interface.close_palette()
         self.header.show_dossier(None)
         self.pages.setCurrentWidget(page)
+        self._allow_here()
 
     def show_work(self) -> None:
         """Show the open dossier again."""
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             now = self.session.now
             self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         self.pages.setCurrentWidget(self._work)
+        self._allow_here()
 
     def made_screens(self) -> dict[str, Screen]:
         """Return the screens that exist by now."""
@@ -203,10 +206,7 @@ class MainWindow(QMainWindow):
             screen.setFocus()
         self.nav.mark(name)
         self.actions_table[f"aller_{name}"].setChecked(True)
-        panel = self.actions_table["panneau"]
-        panel.setEnabled(screen.panel is not None)
-        panel.setChecked(screen.panel is not None and not screen.panel.isHidden())
-        self.actions_table["rechercher"].setEnabled(screen.search is not None)
+        self._allow_here()
         screen.arrive()
 
     def screen_named(self, name: str) -> Screen:
@@ -371,10 +371,7 @@ class MainWindow(QMainWindow):
         now = self.session.now
         table = self.actions_table
         table.enable(dossier=True, editable=not now.lecture_seule)
-        screen = self._screens.get(self._current)
-        if screen is not None:
-            table["panneau"].setEnabled(screen.panel is not None)
-            table["rechercher"].setEnabled(screen.search is not None)
+        self._allow_here()
         table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
         table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
         self.nav.show_counts(
@@ -395,45 +392,63 @@ class MainWindow(QMainWindow):
 
     # --- actions -------------------------------------------------------------------------------------------------
 
+    def _allow_here(self) -> None:
+        """Let be done what the page in sight can do."""
+        screen = self._screen_in_sight()
+        panel = screen.panel if screen is not None else None
+        self.actions_table.allow("panneau", self._no_panel())
+        self.actions_table["panneau"].setChecked(panel is not None and not panel.isHidden())
+        self.actions_table.allow("rechercher", self._no_filter())
+
+    def _screen_in_sight(self) -> Screen | None:
+        return self._screens.get(self._current) if self.pages.currentWidget() is self._work else None
+
+    def _no_panel(self) -> str:
+        """Why there is no panel to fold here; empty where there is one."""
+        screen = self._screen_in_sight()
+        panel = screen.panel if screen is not None else None
+        place = panel.parentWidget() if panel is not None else None
+        if screen is not None and place is not None and place.isVisibleTo(screen):
+            return ""
+        return NO_PANEL if self.session.is_open else OPEN_FIRST
+
+    def _no_filter(self) -> str:
+        """Why there is nothing to filter here; empty where there is something."""
+        screen = self._screen_in_sight()
+        if screen is not None and screen.search is not None and screen.search.isVisibleTo(screen):
+            return ""
+        return NO_FILTER if self.session.is_open else OPEN_FIRST
+
+    def _add_on(self, name: str) -> None:
+        """Show a screen, and add one more of what it holds."""
+        if self.session.editable:
+            self.show_screen(name)
+            self._screens[name].add_one()
+
     def _toggle_panel(self) -> None:
-        screen = self._screens.get(self._current)
-        if screen is not None and screen.panel is not None:
+        screen, reason = self._screen_in_sight(), self._no_panel()
+        if reason or screen is None or screen.panel is None:
+            self.say(reason, info=True)
+        else:
             screen.show_panel(screen.panel.isHidden())
 
     def _search(self) -> None:
-        screen = self._screens.get(self._current)
-        if screen is not None and screen.search is not None:
+        screen, reason = self._screen_in_sight(), self._no_filter()
+        if reason or screen is None or screen.search is None:
+            self.say(reason, info=True)
+        else:
             screen.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             screen.search.selectAll()
 
-    def _on_text(self, act: Callable[[AnswerEdit], None]) -> None:
-        field = QApplication.focusWidget()
-        if isinstance(field, AnswerEdit) and not field.isReadOnly():
-            act(field)
-            self._show_text_state(field)
-
-    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        field = now if isinstance(now, AnswerEdit) and not now.isReadOnly() else None
-        for name in _TEXT_ACTIONS:
-            self.actions_table[name].setEnabled(field is not None)
-        if field is not None:
-            self._show_text_state(field)
-            field.cursorPositionChanged.connect(self._cursor_moved, Qt.ConnectionType.UniqueConnection)
-
-    def _cursor_moved(self) -> None:
-        field = QApplication.focusWidget()
-        if isinstance(field, AnswerEdit):
-            self._show_text_state(field)
-
-    def _show_text_state(self, field: AnswerEdit) -> None:
-        style = field.style_at_cursor()
-        table = self.actions_table
-        table["gras"].setChecked(style.fontWeight() >= 600)
-        table["italique"].setChecked(style.fontItalic())
-        table["puces"].setChecked(field.kind_at_cursor() == "puce")
-        table["numeros"].setChecked(field.kind_at_cursor() == "numero")
-
     # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that nothing under the focus wanted: Enter, and shortcuts of what cannot be done now."""
+        refusal = self.actions_table.refusal(QKeySequence(event.keyCombination()))
+        if refusal:
+            self.say(refusal, info=True)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_enter(QApplication.focusWidget()):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -460,13 +475,3 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a dossier, as after a double click on its file."""
         QTimer.singleShot(0, self, partial(self.files.open_path, path))
-
-
-_TEXT_ACTIONS: dict[str, Callable[[AnswerEdit], None]] = {
-    "gras": AnswerEdit.toggle_bold,
-    "italique": AnswerEdit.toggle_italic,
-    "puces": lambda field: field.toggle_list("puce"),
-    "numeros": lambda field: field.toggle_list("numero"),
-    "rejoindre": AnswerEdit.join_lines,
-    "lier_passage": lambda field: field.tying.emit(),
-}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.actions import IN_REVIEW_ONLY
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.tasks import Task
 
@@ -79,7 +80,7 @@ class RelectureActions(QObject):
         self._window.nav.show_place("relecture", self.active)
         # The candidate's own side of a review, which is the file's only: here the reader's notebook is beside it.
         self._window.nav.show_place("remarques", not self.active)
-        self._window.actions_table["aller_relecture"].setEnabled(self.active)
+        self._window.actions_table.allow("aller_relecture", "" if self.active else IN_REVIEW_ONLY)
 
     def _opened(self) -> None:
         now = self._window.session.now

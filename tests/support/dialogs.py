@@ -91,8 +91,10 @@ def _focus(dialog: QDialog) -> QWidget:
 class Dialogs(QObject):
     """Answers the dialogs in the order in which they come; what they asked is kept in ``asked``."""
 
-    def __init__(self) -> None:
+    def __init__(self, otherwise: Answer | None = None) -> None:
+        """Begin to look; ``otherwise`` is done with dialogs that nobody expected: else they are a fault."""
         super().__init__()
+        self.otherwise = otherwise
         self.asked: list[str] = []
         self.faults: list[str] = []
         self._answers: list[Answer] = []
@@ -126,6 +128,9 @@ class Dialogs(QObject):
         self._clock.start()
         self.asked.append(said(dialog))
         try:
+            if not self._answers and self.otherwise is not None:
+                self.otherwise(dialog)
+                return
             assert self._answers, f"nobody expected « {said(dialog)} »"
             self._answers.pop(0)(dialog)
         except Exception as error:  # noqa: BLE001 - told by ``check``; a dialog left standing would hang the test
@@ -140,9 +145,9 @@ class Dialogs(QObject):
 
 
 @contextmanager
-def answering(*answers: Answer) -> Iterator[Dialogs]:
+def answering(*answers: Answer, otherwise: Answer | None = None) -> Iterator[Dialogs]:
     """Answer the real dialogs that come inside the block, and check that each came."""
-    dialogs = Dialogs()
+    dialogs = Dialogs(otherwise)
     dialogs.will(*answers)
     try:
         yield dialogs

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from shiboken6 import isValid
 
 from dossier_pro.gui.document_texte import LINE_HEIGHT
 from dossier_pro.gui.theme import theme
@@ -69,6 +78,7 @@ class AideWindow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
+        self._window = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "canvas")
@@ -97,17 +107,30 @@ class AideWindow(QWidget):
     @classmethod
     def show_page(cls, parent: QWidget, name: str) -> AideWindow:
         """Show a page; one window serves for all."""
-        if cls._open is None:
+        if cls._open is None or not isValid(cls._open):
             cls._open = cls(parent)
-            cls._open.destroyed.connect(cls._forget)
         cls._open.turn_to(name)
         cls._open.show()
         cls._open.activateWindow()
         return cls._open
 
     @classmethod
-    def _forget(cls) -> None:
-        cls._open = None
+    def close_open(cls) -> None:
+        """Close the help where it is open."""
+        if cls._open is not None and isValid(cls._open):
+            cls._open.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        # At once: the window dies a moment later, and must not be shown again before.
+        type(self)._open = None
+        self._window.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def turn_to(self, name: str) -> None:
         """Show a page by its name; an unknown one is the first."""

@@ -50,6 +50,9 @@ class Screen(QWidget):
         if self.panel is not None:
             self.panel.setVisible(shown)
 
+    def add_one(self) -> None:
+        """Add one more of what this screen holds, where one may be added from anywhere."""
+
     def arrive(self) -> None:
         """The screen was chosen in the navigation."""
 

@@ -103,7 +103,6 @@ class ExemplesView(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self._folded = self._alone = self._low = False
-        actions["ajouter_exemple"].triggered.connect(self._add_here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,7 +174,7 @@ class ExemplesView(Screen):
             "Écrivez votre premier exemple",
             "Un exemple raconte une situation de travail en cinq questions. Il en faut un à trois pour chaque CCP.",
             "Ajouter un exemple",
-            self._add_here,
+            self.add_one,
         )
         self._empty = empty
         work = QWidget()
@@ -399,7 +398,7 @@ class ExemplesView(Screen):
         self._exemple_id = exemple_id
         self.refresh()
 
-    def _add_here(self) -> None:
+    def add_one(self) -> None:
         """Add an exemple to the activité that is on the desk, else to the first that has none."""
         if not self.session.editable:
             return

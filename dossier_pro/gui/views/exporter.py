@@ -14,7 +14,7 @@ from dossier_pro.domain.etapes import prochaines_etapes
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.text import typographie
-from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.actions import NO_PANEL, Actions
 from dossier_pro.gui.drafts import Keeper
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.models.verification import Liste, liste
@@ -423,7 +423,7 @@ class ExporterView(Screen):
         self.panel = None if stacked else self._column
         self._edge.setVisible(not stacked)
         if self.isVisible():
-            self.actions_table["panneau"].setEnabled(not stacked)
+            self.actions_table.allow("panneau", NO_PANEL if stacked else "")
             self.actions_table["panneau"].setChecked(not stacked and not self._column.isHidden())
 
 

@@ -70,7 +70,6 @@ class PreuvesView(Screen):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._bar_place)  # below both: the first files are added on the empty page
         self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
-        actions["ajouter_preuve"].triggered.connect(self.choose_files)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -218,6 +217,10 @@ class PreuvesView(Screen):
         self.list.scrollTo(self.list.currentIndex())
 
     # --- adding --------------------------------------------------------------------------------------------------
+
+    def add_one(self) -> None:
+        """Ask for files and add them."""
+        self.choose_files()
 
     def choose_files(self) -> None:
         """Ask for files and add them."""

@@ -466,11 +466,13 @@ class RelectureView(Screen):
     def sent(self, etude: Etude) -> None:
         """The file was written: the dossier counts as read as it is."""
         if isValid(self):
-            self.envoi.hide()
+            self._close_sending()
             self.take(etude)
 
 
 def _key(text: str, page: QWidget, act: Callable[[], object]) -> None:
     keys = QShortcut(QKeySequence(text), page)
-    keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    # Wherever the focus is in the window: Qt lets a shortcut sleep while its page is out of sight, and a field that
+    # takes letters has them first.
+    keys.setContext(Qt.ShortcutContext.WindowShortcut)
     keys.activated.connect(act)

@@ -85,6 +85,7 @@ class Header(QWidget):
     def _build_menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName("Menu")
+        menu.setToolTipsVisible(True)  # what is grey says why
         for group in ("Dossier", "Édition"):
             menu.addActions(actions.of_group(group))
             menu.addSeparator()

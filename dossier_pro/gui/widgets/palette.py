@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.palette import Entree, EntreeRole, PaletteModel, best
@@ -116,9 +117,12 @@ class Palette(QFrame):
         if not self.isVisible():
             return
         self.hide()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._back = None
+        back, self._back = self._back, None
+        # What had the focus may be gone by now: the help was closed, the screen made anew.
+        if back is not None and isValid(back) and back.isVisible() and back.window() is self._window:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():

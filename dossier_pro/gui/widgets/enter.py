@@ -1,0 +1,26 @@
+"""What Enter means where the field or button that has the focus makes nothing of it: one rule for every page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+
+def press_enter(focused: QWidget | None) -> bool:
+    """Press the button that has the focus, or the button that ends the form in whose line one writes.
+
+    A form is any widget with an attribute ``submit``: its button. Returns whether there was something to press; a
+    button that is greyed, or out of sight, is not.
+    """
+    if isinstance(focused, QAbstractButton):
+        focused.click()
+        return True
+    if not isinstance(focused, QLineEdit):
+        return False
+    place: QWidget | None = focused.parentWidget()
+    while place is not None:
+        ends = getattr(place, "submit", None)
+        if isinstance(ends, QAbstractButton) and ends.isVisible() and ends.isEnabled():
+            ends.click()
+            return True
+        place = place.parentWidget()
+    return False

@@ -163,7 +163,7 @@ def nouveau(options: argparse.Namespace) -> int:
     demande = NouveauDossier(options.titre, options.nom, options.prenom, options.modalite, objet, numeros)
     with creer(options.fichier, demande) as atelier:
         intitule = atelier.dossier.referentiel.intitule
-    _dire(f"Le dossier « {intitule} » est prêt à remplir : {options.fichier}")
+    _dire(f"Le dossier « {intitule} » est créé : {options.fichier}")
     return FAIT
 
 

@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 LigneSuiviRole = Qt.ItemDataRole.UserRole + 40
 Filtre = Literal["tous", "bientot", "remarques", "incomplets", "illisibles"]
 Groupement = Literal["", "titre", "session"]
-COLONNES = ("Candidat", "Avancement des CCP", "Session", "Remarques", "Ce qui manque le plus", "Modifié")
+COLONNES = ("Candidat", "Avancement des CCP", "Session", "Remarques", "Où il en est", "Modifié")
 CANDIDAT, CCP, SESSION, REMARQUES, MANQUE, MODIFIE = range(len(COLONNES))
 FILTRES: tuple[tuple[Filtre, str], ...] = (
     ("tous", "Tous les candidats"),

@@ -28,7 +28,7 @@ _ICONS = {".docx": "file-text", ".pdf": "file-text", ".zip": "folder"}
 def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) -> None:
     """Fill the page of what was made."""
     clear(layout)
-    layout.addWidget(label(f"C’est prêt\u00a0: {pluriel(result.pages, 'page')}.", "lead", wrap=True))
+    layout.addWidget(label(f"Documents créés\u00a0: {pluriel(result.pages, 'page')}.", "lead", wrap=True))
     if result.bloquants:
         phrase = f"Il reste {pluriel(len(result.bloquants), 'point')} à régler avant de remettre ces documents."
         layout.addLayout(said([phrase], GENRES["bloquant"]))

@@ -99,9 +99,14 @@ class SuiviDelegate(QStyledItemDelegate):
         elif column == REMARQUES:
             _centred(painter, place, "–", look.color("muted"))
         elif column == MANQUE:
-            font = look.font("font_text")
-            lines = wrap(row.manque, font, place.width(), 2)
-            draw_lines(painter, place.left(), _middle(place, len(lines) * line_height(font)), lines, font, _ink(row))
+            if row.manque == row.bilan:
+                font = look.font("font_text")
+                lines = wrap(row.bilan, font, place.width(), 2)
+                draw_lines(
+                    painter, place.left(), _middle(place, len(lines) * line_height(font)), lines, font, _ink(row)
+                )
+            else:
+                _two_lines(painter, place, row.manque, row.bilan)
         elif column == MODIFIE:
             day = ecrire_court(_day(row.modifie))
             _centred(painter, place, day, look.color("muted"), align=Qt.AlignmentFlag.AlignLeft)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from dossier_pro.dp_import.flow import Para
 from dossier_pro.dp_import.lu import ImageLue
-from dossier_pro.dp_import.package import Paquet
 
 MAX_IMAGE: Final = 100_000_000
 """The most for one piece of a dossier (`model.md`, Edits)."""
@@ -34,11 +33,21 @@ def genre(octets: bytes) -> str:
     return next((mime for at, mark, mime in _SIGNATURES if octets[at : at + len(mark)] == mark), AUTRE)
 
 
+class Parties(Protocol):
+    """What holds the bytes of pictures by name: a package, or what was taken out of the pages of a PDF."""
+
+    def taille(self, name: str, /) -> int:
+        """Return how many bytes a part has; 0 where it is absent."""
+
+    def octets(self, name: str, /) -> bytes | None:
+        """Return its bytes, None where it is absent."""
+
+
 @dataclass(slots=True)
 class Images:
     """Hands out the pictures of a document, each place once; bytes of the same part are shared."""
 
-    paquet: Paquet
+    paquet: Parties
     paras: Sequence[Para]
     absentes: list[str] = field(default_factory=list)
     _octets: dict[str, bytes] = field(default_factory=dict)

@@ -57,16 +57,17 @@ class Relation:
 class Paquet:
     """The parts of a .docx, by name. Reads lazily and within the limits of this module."""
 
-    def __init__(self, source: Path | bytes) -> None:
+    def __init__(self, source: Path | bytes, nom: str = "") -> None:
         """Look at the archive's directory, expand nothing.
 
         Args:
             source: the file's path, or its bytes.
+            nom: its name, where only its bytes are given.
 
         Raises:
             KnownError: it cannot be read, is not a .docx, is protected, damaged, holds macros, or expands too much.
         """
-        self.nom = archive.appeler(source)
+        self.nom = archive.appeler(source, nom)
         data = archive.lire(source, self.nom)
         if not data.startswith(b"PK\x03\x04"):
             raise archive.pas_word(data, self.nom, _ATTENDU)

@@ -19,7 +19,7 @@ from dossier_pro.dp_import.entetes import poser_entetes
 from dossier_pro.dp_import.fermeture import lire_declaration, lire_diplomes, lire_documents
 from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
 from dossier_pro.dp_import.flow import Flux, Para
-from dossier_pro.dp_import.images import Images
+from dossier_pro.dp_import.images import Images, Parties
 from dossier_pro.dp_import.lecture import lire_flux
 from dossier_pro.dp_import.libelles import Libelles, NomModele, charger, invites
 from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
@@ -45,11 +45,12 @@ class Lecture:
     modalites: dict[str, bool | None]
 
 
-def lire_dp(source: Path | bytes) -> DpLu:
+def lire_dp(source: Path | bytes, nom: str = "") -> DpLu:
     """Read a DP begun in Word: the official model of either version, with or without controls, or what became of it.
 
     Args:
         source: the .docx, as a path or as bytes.
+        nom: its file name, where only its bytes are given.
 
     Returns:
         Its content. Every text that is not the model's own is in it, at the latest in ``a_replacer``.
@@ -57,13 +58,31 @@ def lire_dp(source: Path | bytes) -> DpLu:
     Raises:
         KnownError: it cannot be read, is not a .docx, is protected or damaged, expands too much, or is not a DP.
     """
-    return lire(source).lu
+    return lire(source, nom).lu
 
 
-def lire(source: Path | bytes) -> Lecture:
+def lire(source: Path | bytes, nom: str = "") -> Lecture:
     """Read a DP (see ``lire_dp``) and keep the reading itself."""
-    paquet = Paquet(source)
-    flux = lire_flux(paquet, frozenset(fold(text).rstrip(" .") for text in invites()))
+    paquet = Paquet(source, nom)
+    return comprendre(lire_flux(paquet, connues()), paquet, paquet.nom)
+
+
+def connues() -> frozenset[str]:
+    """Return the model's prompts, folded, without a final full stop."""
+    return frozenset(fold(text).rstrip(" .") for text in invites())
+
+
+def comprendre(flux: Flux, parties: Parties, appele: str) -> Lecture:
+    """Read a DP of which the text is known, whatever kind of file it came from.
+
+    Args:
+        flux: its text.
+        parties: where the bytes of its pictures are.
+        appele: how the file is called in a sentence.
+
+    Raises:
+        KnownError: it is not a DP.
+    """
     modele = _modele(flux)
     libelles = charger("neutre" if _est_neutre(flux) else modele if modele != "inconnu" else "2017-09-11")
     paras, places = scinder(flux.paras, libelles)
@@ -72,15 +91,15 @@ def lire(source: Path | bytes) -> Lecture:
     poser_entetes(decoupage)
     if not _est_dp(libelles, {r.genre for r in decoupage.ordre}, flux, modele):
         raise KnownError(
-            f"{paquet.nom} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
-            "choisissez le fichier Word rempli à partir du modèle officiel."
+            f"{appele} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
+            "choisissez le fichier rempli à partir du modèle officiel."
         )
     releve = Releve(decoupage, libelles)
-    return _lire(paquet, flux, releve, modele)
+    return _lire(parties, flux, releve, modele)
 
 
-def _lire(paquet: Paquet, flux: Flux, releve: Releve, modele: NomModele) -> Lecture:
-    images = Images(paquet, flux.paras)
+def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Lecture:
+    images = Images(parties, flux.paras)
     doutes: list[Doute] = []
     couverture, sections = releve.decoupage.couverture, releve.decoupage.sections
     champs = dict.fromkeys(CHAMPS_LUS, "")

@@ -1,4 +1,4 @@
-"""Word, Excel, slides and OpenDocument as a PDF, through LibreOffice where it is installed.
+"""Word, Excel, slides and OpenDocument as a PDF or as a Word file, through LibreOffice where it is installed.
 
 It runs without a window, in a user profile of its own that forbids programs in documents and goes nowhere on the
 network, for as long as it is given; then it and its folder are gone.
@@ -34,6 +34,7 @@ TYPES: Final = {
 }
 """The MIME types that it is asked to read, with the ending that tells it what they are."""
 
+_FILTRES: Final = {"docx": "docx:MS Word 2007 XML"}
 _PREFIXE: Final = "dossier-pro-bureau-"
 _VIEUX: Final = 24 * 3600
 _ITEMS: Final = {
@@ -88,6 +89,20 @@ def en_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENC
         BureauError: LibreOffice is not installed, took too long, or could not read the file; or the file is an
             archive that expands beyond measure.
     """
+    ending = Path(nom).suffix.lower()
+    return _convertie(octets, ending if ending in set(TYPES.values()) else TYPES[mime], "pdf", patience)
+
+
+def en_docx(octets: bytes, terminaison: str, *, patience: float = PATIENCE) -> bytes:
+    """Return a text document (``terminaison``: « .odt », « .doc », « .rtf ») as a Word file of today.
+
+    Raises:
+        BureauError: as ``en_pdf`` does.
+    """
+    return _convertie(octets, terminaison, "docx", patience)
+
+
+def _convertie(octets: bytes, terminaison: str, vers: Literal["pdf", "docx"], patience: float) -> bytes:
     from dossier_pro.domain.errors import KnownError
     from dossier_pro.pieces.zip_guard import examiner
 
@@ -96,19 +111,17 @@ def en_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENC
         raise BureauError("absent")
     if octets.startswith(b"PK\x03\x04"):
         try:
-            examiner(octets, nom)
+            examiner(octets, "")
         except KnownError as error:
             raise BureauError("illisible") from error
     balayer()
     folder = Path(tempfile.mkdtemp(prefix=_PREFIXE))
     try:
-        ending = Path(nom).suffix.lower()
-        known = set(TYPES.values())
-        source = folder / f"document{ending if ending in known else TYPES[mime]}"
+        source = folder / f"document{terminaison}"
         source.write_bytes(octets)
         _profil(folder / "profil")
-        _convertir(soffice, folder, source, patience)
-        made = folder / "document.pdf"
+        _convertir(soffice, folder, source, vers, patience)
+        made = folder / "fait" / f"document.{vers}"
         if not made.is_file():  # its exit code is 0 even when it could not read the file
             raise BureauError("illisible")
         return made.read_bytes()
@@ -124,7 +137,7 @@ def balayer() -> None:
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def _convertir(soffice: str, folder: Path, source: Path, patience: float) -> None:
+def _convertir(soffice: str, folder: Path, source: Path, vers: str, patience: float) -> None:
     command = [
         soffice,
         f"-env:UserInstallation={(folder / 'profil').as_uri()}",
@@ -133,9 +146,9 @@ def _convertir(soffice: str, folder: Path, source: Path, patience: float) -> Non
         "--nolockcheck",
         "--nodefault",
         "--convert-to",
-        "pdf",
+        _FILTRES.get(vers, vers),
         "--outdir",
-        str(folder),
+        str(folder / "fait"),
         str(source),
     ]
     nowhere = "http://127.0.0.1:9"

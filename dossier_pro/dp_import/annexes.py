@@ -202,6 +202,9 @@ class _Lecture:
         """Where no title is recognised, a short line of its own next to a picture is one."""
         if any(j.genre == "titre" for j in self.jetons):
             return
+        for jeton in self.jetons:
+            if jeton.genre == "texte" and len(jeton.texte) <= _MAX_TITRE and _RANG.match(jeton.texte):
+                jeton.genre = "titre"  # a list that was numbered by hand
         kinds = ["", *(j.genre for j in self.jetons), ""]
         for rank, jeton in enumerate(self.jetons, 1):
             beside = (kinds[rank - 1], kinds[rank + 1])

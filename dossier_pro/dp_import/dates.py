@@ -95,10 +95,10 @@ def lire_periode(debut: str, fin: str, voisines: Iterable[str] = ()) -> tuple[da
     return first, last
 
 
-def doute_date(texte: str) -> str:
-    """Return the sentence that asks for a date which was not understood."""
+def doute_date(texte: str, autre: str = "") -> str:
+    """Return the sentence that asks for a date which was not understood; ``autre`` is the other end of its period."""
     readings = styles(texte)
-    if len(readings) == 2:
+    if len(readings) == 2 and style_commun((autre,)) != "jour-mois":
         return f"« {texte} » peut dire un jour et un mois, ou un mois et une année : donnez la date entière"
     if "jour-mois" in readings:
         return f"La date « {texte} » n’a pas d’année : complétez-la"

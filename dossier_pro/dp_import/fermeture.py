@@ -18,6 +18,7 @@ _RANG: Final = re.compile(r"\d{1,3}\.\s")
 _PLACE: Final = re.compile(r"(?:(?:page|annexe|figure)\s*\d+|reproduit dans un exemple)$")
 _FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
 _LIEU_ET_JOUR: Final = re.compile(r"^(?P<lieu>[^\d]{2,60}?)[,\s]+le\s+(?P<date>.*\d.*)$", re.IGNORECASE)
+_SOUSSIGNE: Final = re.compile(r"\W*je[\W_]+soussigne")
 _COURT: Final = 12
 _MAX_VALEUR: Final = 80
 """A name or a place is no longer than this; a sentence that was added is neither."""
@@ -145,6 +146,11 @@ class _Valeur:
     encadree: bool
 
 
+def _sans_e(text: str) -> str:
+    """Return a text without the endings that say « ou la candidate »: auteur(e), auteure, auteur·e."""
+    return re.sub(r"auteur\W{0,2}e?\W?(?=\s)", "auteur", text)
+
+
 def _mots(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text))
 
@@ -181,7 +187,7 @@ class _Declaration:
             folded = fold(para.texte)
             if para.vide:
                 self.releve.pris.add(index)
-            elif folded.startswith(self.mots["soussigne"]):
+            elif _SOUSSIGNE.match(folded):
                 self._soussigne(index)
                 self.apres_soussigne = True
             elif re.match(rf"\W*{self.mots['fait']}\b", folded):
@@ -263,14 +269,15 @@ class _Declaration:
 
     def _soussigne(self, index: int) -> None:
         text = self.releve.paras[index].texte
-        body = re.sub(r"^[^)]*?soussign[ée]+\s*(?:\(\s*e\s*\))?", "", text, count=1, flags=re.IGNORECASE)
+        body = re.sub(r"^.*?soussign[ée]+s?\s*(?:\(\s*e\s*\)|·e)?", "", text, count=1, flags=re.IGNORECASE)
         declares = re.search(r",?\s*d[ée]clare\b", body, re.IGNORECASE)
         name = body[: declares.start()] if declares else body
         name = re.sub(r"\[\s*pr[ée]nom et nom\s*\]", "", name, flags=re.IGNORECASE)
         name = une_ligne(sans_decor(name).strip(" ,.…_\t"))
         after = fold(body[declares.start() :]).strip(" ,.") if declares else ""
         self.apres_texte = self.apres_texte or bool(declares)
-        if self._poser("declaration_nom", name) and (not after or after in self.mots["texte"]):
+        same = _sans_e(after) in _sans_e(self.mots["texte"])
+        if self._poser("declaration_nom", name) and (not after or same):
             self.releve.pris.add(index)
 
     def _fait(self, index: int) -> None:

@@ -114,7 +114,9 @@ class Libelles:
         self._invites = frozenset(fold(text).rstrip(" .") for text in invites)
         self._longues = tuple(sorted((i for i in self._invites if len(i) > 14), key=len, reverse=True))
         self.fixes = frozenset(_sobre(text) for text in _fixes(tables))
-        self.presentation = " ".join(fold(t) for t in textes_presentation(tables))
+        self.presentation = " ".join(_suivis(t) for t in textes_presentation(tables))
+        declaration = tables.get("declaration") or {}
+        self.declaration = " ".join(_suivis(declaration[k]) for k in ("texte", "fait", "le", "fin") if k in declaration)
 
     @property
     def invites(self) -> frozenset[str]:
@@ -150,8 +152,13 @@ class Libelles:
 
     def de_presentation(self, text: str) -> bool:
         """Whether ``text`` is a part of « Présentation du dossier »."""
-        folded = fold(text)
-        return len(folded) > 3 and folded in self.presentation
+        words = _suivis(text)
+        return len(words) > 3 and words in self.presentation
+
+    def de_declaration(self, text: str) -> bool:
+        """Whether ``text`` is a part of the déclaration's own sentence, as the lines of a PDF cut it."""
+        words = _suivis(text)
+        return len(words) > 12 and words in self.declaration
 
     def chercher(self, text: str) -> Trouve | None:
         """Return the label that ``text`` begins with, or None."""
@@ -220,6 +227,11 @@ def _toml(name: str) -> dict[str, Any]:
 def _sobre(text: str) -> str:
     """Return the letters and digits of a text, folded: what is left when decoration and spacing go."""
     return " ".join(re.findall(r"\w+", fold(text).replace("*", "")))
+
+
+def _suivis(text: str) -> str:
+    """Return the words of a text one after the other, without the numbers of a list."""
+    return " ".join(re.findall(r"\d{2,}|[^\W\d]\w*", fold(text.replace("**", ""))))
 
 
 def textes_presentation(tables: Mapping[str, Any]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +24,10 @@ from dossier_pro.dp_import.images import Images, Parties
 from dossier_pro.dp_import.lecture import lire_flux
 from dossier_pro.dp_import.libelles import Libelles, NomModele, charger, invites
 from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
+from dossier_pro.dp_import.markdown import flux_de_markdown
 from dossier_pro.dp_import.package import Paquet
+from dossier_pro.dp_import.pdf_flux import ImagesPdf, flux_de_pages
+from dossier_pro.dp_import.pdf_page import Page
 from dossier_pro.dp_import.restes import lire_restes
 from dossier_pro.dp_import.sommaire import lire_sommaire
 
@@ -65,6 +69,25 @@ def lire(source: Path | bytes, nom: str = "") -> Lecture:
     """Read a DP (see ``lire_dp``) and keep the reading itself."""
     paquet = Paquet(source, nom)
     return comprendre(lire_flux(paquet, connues()), paquet, paquet.nom)
+
+
+def lire_pages(pages: Sequence[Page], appele: str) -> Lecture:
+    """Read a DP from the pages of a PDF (see ``pdf_page``), called ``appele`` in a sentence.
+
+    Raises:
+        KnownError: it is not a DP.
+    """
+    flux, parties = flux_de_pages(pages)
+    return comprendre(flux, parties, appele)
+
+
+def lire_texte(texte: str, appele: str) -> Lecture:
+    """Read a DP from Markdown, or plain text, that has its five questions.
+
+    Raises:
+        KnownError: it is not a DP.
+    """
+    return comprendre(flux_de_markdown(texte), ImagesPdf(), appele)
 
 
 def connues() -> frozenset[str]:
@@ -216,9 +239,10 @@ def _doutes(fiches: list[FicheLue], images: Images, champs: dict[str, str]) -> l
             continue
         found += [Doute(fiche.nom, phrase) for phrase in fiche.remarques]
         contexte = exemple.contexte
-        for text, jour in ((contexte.debut_texte, contexte.debut), (contexte.fin_texte, contexte.fin)):
+        ends = (contexte.debut_texte, contexte.fin_texte)
+        for text, other, jour in zip(ends, reversed(ends), (contexte.debut, contexte.fin), strict=True):
             if text and jour is None:
-                found.append(Doute(f"{fiche.nom}, contexte", doute_date(text)))
+                found.append(Doute(f"{fiche.nom}, contexte", doute_date(text, other)))
     signed = champs["declaration_date"]
     if signed and lire_date(signed) is None:
         found.append(Doute("Déclaration sur l’honneur", doute_date(signed)))

@@ -75,6 +75,8 @@ def _du_modele(releve: Releve, index: int, where: str) -> bool:
         return True
     if releve.libelles.est_fixe(sans_decor(text)):
         return True
+    if where == _LIEUX["declaration"] and releve.libelles.de_declaration(text):
+        return True
     return where == _LIEUX["presentation"] and releve.libelles.de_presentation(sans_decor(text))
 
 

@@ -18,7 +18,7 @@ POINTS: Final = " .…_"
 """What leads from a title to its page, and is left out at the title's end."""
 
 _MAX_LIGNE: Final = 500
-_PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*$")
+_PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*(?:(?<=\s)p\.?\s*)?$")
 _P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
 _INTITULE: Final = re.compile(r"^[\W_]*intitul[ée] de l['’]", re.IGNORECASE)
 
@@ -90,7 +90,8 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
             lines.append(LigneSommaire(text, page, niveau, renvois))
         releve.prendre(own)
         bare = titre_nu(text, releve.libelles)
-        if not (generic or niveau == "section" or bare in known or not bare):
+        # A title may stand there on two lines, each a part of it.
+        if not (generic or niveau == "section" or not bare or any(bare in title for title in known)):
             releve.restes.append((own[0], Reste("Sommaire", text)))
     return tuple(lines)
 

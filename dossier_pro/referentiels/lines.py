@@ -94,8 +94,12 @@ class Document:
 
 
 @contextmanager
-def ouvrir_pdf(source: Path | bytes) -> Iterator[pdfium.PdfDocument]:
+def ouvrir_pdf(source: Path | bytes, *, maximum: int = MAX_OCTETS_PDF) -> Iterator[pdfium.PdfDocument]:
     """Open a PDF for reading, one at a time, and close it whatever happens.
+
+    Args:
+        source: its path, or its bytes.
+        maximum: the most bytes that it may have.
 
     Raises:
         KnownError: empty, too big, encrypted, damaged, or not a PDF at all.
@@ -103,7 +107,7 @@ def ouvrir_pdf(source: Path | bytes) -> Iterator[pdfium.PdfDocument]:
     octets = source.stat().st_size if isinstance(source, Path) else len(source)
     if not octets:
         raise KnownError("Ce fichier est vide : téléchargez de nouveau le référentiel, puis importez-le.")
-    if octets > MAX_OCTETS_PDF:
+    if octets > maximum:
         raise KnownError(f"Ce PDF pèse {octets // 1_000_000} Mo, bien plus qu’un référentiel : {_CHOISIR}")
     with _PDFIUM:
         try:

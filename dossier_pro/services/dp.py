@@ -24,11 +24,11 @@ from dossier_pro.dp_import.convert import (
 )
 from dossier_pro.dp_import.convert import proposer as proposer_activites
 from dossier_pro.dp_import.lu import DpLu, ExempleLu
-from dossier_pro.dp_import.reader import lire_dp
-from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, verification_json, verifier_docx
+from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, juger, verification_json
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import SUFFIXE, creer_rempli, ouvrir
+from dossier_pro.services.dp_source import lire_source, lire_traitement_de_texte
 from dossier_pro.services.exporting import pages_des_exemples
 from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.referentiels import catalogue_utilisateur
@@ -72,12 +72,15 @@ class LectureDp:
 
 
 def lire(source: Path) -> LectureDp:
-    """Read a DP begun in Word, before anything is made of it. It can take seconds: not for the GUI's thread.
+    """Read a DP, before anything is made of it. It can take seconds, or a minute: not for the GUI's thread.
+
+    Args:
+        source: Word, OpenDocument, RTF, a PDF whose questions are text, or Markdown (see ``dp_source``).
 
     Raises:
         KnownError: the file is not a DP that can be read.
     """
-    lu = lire_dp(source)
+    lu = lire_source(source).lu
     lu = replace(lu, champs=dict(lu.champs))  # a read-only view cannot go to another process
     titre = lu.champs["titre"].split("\n")[0].strip()
     probable = titre_probable(lu, catalogue.lister((catalogue_utilisateur(),)))
@@ -122,7 +125,7 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
     """Make a dossier of a DP begun in Word, in one step; return what was read, as it was placed, with every doubt.
 
     Args:
-        source: the .docx.
+        source: the DP (see ``lire``).
         cible: the .dpro to make.
         cle: the titre, as for a new dossier.
 
@@ -145,13 +148,13 @@ def importer_json(lu: DpLu) -> dict[str, Any]:
 
 
 def verifier(fichier: Path) -> Verification:
-    """Judge a dossier of ours, or any DP in Word.
+    """Judge a dossier of ours, or any DP in Word, OpenDocument or RTF.
 
     Raises:
         KnownError: the file can be neither of the two, or cannot be read.
     """
     if fichier.suffix.lower() != SUFFIXE:
-        return verifier_docx(fichier)
+        return juger(lire_traitement_de_texte(fichier))
     with ouvrir(fichier, lecture_seule=True) as atelier:
         return _verifier_dossier(atelier)
 

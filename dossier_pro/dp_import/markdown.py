@@ -1,0 +1,88 @@
+"""A DP in Markdown, or as plain text, → its ``Flux``: headings, lists, tables and marks as Word would have them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dossier_pro.domain.text import Run, clean, parse
+from dossier_pro.dp_import.flow import Cellule, Flux, Para, Rangee, Table
+
+_TITRE: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_SOULIGNE: Final = re.compile(r"^\s{0,3}(?:=+|-{3,}|\*{3,}|_{3,})\s*$")
+_CITATION: Final = re.compile(r"^\s{0,3}>\s?")
+_PUCE: Final = re.compile(r"^(\s*)[-*+•]\s+(?=\S)")
+_NUMERO: Final = re.compile(r"^(\s*)(\d{1,3})[.)]\s+(?=\S)")
+_FILET: Final = re.compile(r"^[\s|:\-]*-{3,}[\s|:\-]*$")
+_CASE: Final = re.compile(r"^\[[ xX]\]\s")
+_ADRESSE: Final = re.compile(r"\W*adresse\b", re.IGNORECASE)
+"""The lines of an address stay lines."""
+_SUITE: Final = re.compile(r"(?<=[^\s])\s{2,}$|\\\\$")
+
+
+def flux_de_markdown(texte: str) -> Flux:
+    """Return the text as a flow; the lines of a paragraph are joined, as Markdown has it."""
+    paras: list[Para] = []
+    table: Table | None = None
+    rank = 0
+    open_ = False
+    for raw in clean(texte).lstrip("\ufeff").replace("\f", "\n").split("\n"):
+        line = _CITATION.sub("", raw).rstrip("\r")
+        bare = line.strip()
+        if not bare or _SOULIGNE.match(line) or (table is not None and _FILET.match(line)):
+            table, open_ = (table if bare else None), False
+            continue
+        if bare.startswith("|") and bare.count("|") > 1:
+            table = table or Table(None)
+            row = Rangee(table, rank)
+            rank += 1
+            for column, cell in enumerate(re.split(r"(?<!\\)\|", bare.strip("|"))):
+                paras.append(Para(_runs(cell.strip()), Cellule(row, column)))
+            open_ = False
+            continue
+        table = None
+        if heading := _TITRE.match(line):
+            paras.append(Para([Run(run.text) for run in _runs(heading[1])], titre=True))
+            open_ = False
+        elif open_ and not _debute(line):
+            joined = "\n" if paras[-1].signets or _ADRESSE.match(paras[-1].texte) else " "
+            paras[-1].runs += [Run(joined), *_runs(bare)]
+            paras[-1].signets = ["suite"] if _SUITE.search(line) else []
+        else:
+            paras.append(_para(line))
+            paras[-1].signets = ["suite"] if _SUITE.search(line) else []
+            open_ = True
+    for para in paras:
+        para.page, para.signets = 1, []
+    return Flux(tuple(paras), (), (), {}, 1, 0)
+
+
+def _debute(line: str) -> bool:
+    """Whether a line begins a paragraph of its own though no blank line is above it."""
+    bare = line.strip()
+    return bool(
+        _PUCE.match(line) or _NUMERO.match(line) or bare.startswith("**") or re.match(r"[^.!?]{2,60}\s?:(?:\s|$)", bare)
+    )
+
+
+def _para(line: str) -> Para:
+    if (bullet := _PUCE.match(line)) and not _CASE.match(line[bullet.end() :]):
+        return Para(_runs(line[bullet.end() :].strip()), liste="puce")
+    if bullet:
+        return Para(_runs(line[bullet.end() :].strip()))
+    return Para(_runs(line.strip()))
+
+
+def _runs(text: str) -> list[Run]:
+    """Return the words of a line with their marks; those of Markdown alone are taken off."""
+    text = re.sub(r"(?<![\w*])__(?=\S)(.+?)(?<=\S)__(?![\w*])", r"**\1**", text)
+    text = re.sub(r"(?<![\w_])_(?=[^\s_])([^_]+?)(?<=\S)_(?![\w_])", r"*\1*", text)
+    text = re.sub(r"`([^`]+)`", r"\1", text)
+    text = re.sub(r"\[([^\[\]]+)\]\((https?:[^()\s]+)\)", r"\1 (\2)", text)
+    text = text.removesuffix("\\")
+    blocks = parse("x" + text) if text else ()
+    runs = [run for block in blocks for run in block.runs]
+    if not runs or not runs[0].text.startswith("x"):
+        return [Run(text)] if text else []
+    first = Run(runs[0].text[1:], runs[0].bold, runs[0].italic)
+    return [run for run in (first, *runs[1:]) if run.text]

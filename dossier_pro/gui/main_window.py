@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Dossier Pro")
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
-        self._current = ""
+        self._current = self._noticed = ""
         self._build()
         self.counter = PageCounter(self.session) if count_pages else None
         self.chercheur = Chercheur(self.session, read_pieces=count_pages)
@@ -330,6 +330,7 @@ class MainWindow(QMainWindow):
 
     def _notice(self, phrase: str) -> None:
         self.banners.say(phrase, info=True, action=("Annuler", self.session.undo), seconds=12)
+        self._noticed = phrase
 
     # --- the session ---------------------------------------------------------------------------------------------
 
@@ -356,6 +357,9 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changeset: ChangeSet, dossier: Dossier) -> None:
         self.header.show_dossier(dossier)
+        if self._noticed:  # it speaks of the step before this one, and its button would take back this one
+            self.banners.take_away(self._noticed)
+            self._noticed = ""
         self._show_again()
 
     def _show_again(self) -> None:

@@ -104,6 +104,8 @@ class PreuvesView(Screen):
         self.add = button("Ajouter", "primary", icon="plus")
         self.add.setMenu(self._add_menu())
         self._none = paragraph("Aucune preuve ne correspond.", "muted")
+        for signal in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
+            signal.connect(self._show_none)
         self._none.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -179,17 +181,18 @@ class PreuvesView(Screen):
         if preuve is not None:
             self.detail.show_preuve(preuve, now.dossier, editable=not now.lecture_seule)
 
+    def _show_none(self, *_: object) -> None:
+        """Say that nothing is found for as long as that is so, whatever changed it: a filter, a preuve, an undo."""
+        self._none.setVisible(self.filter.rowCount() == 0)
+
     def _search(self, text: str) -> None:
         self.filter.search(text)
-        self._none.setVisible(self.filter.rowCount() == 0)
 
     def _only_free(self, on: bool) -> None:
         self.filter.only_free(on)
-        self._none.setVisible(self.filter.rowCount() == 0)
 
     def _only_tag(self) -> None:
         self.filter.only_tag(self.tag.currentData() or "")
-        self._none.setVisible(self.filter.rowCount() == 0)
 
     def _fill_tags(self) -> None:
         chosen, tags = self.tag.currentData(), etiquettes(self.session.dossier)

@@ -34,6 +34,8 @@ from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services.reviewing import Lecteur
 
 LIRE, CHANGEMENTS, REMARQUES, SYNTHESES, ECF, PHRASES = range(6)
+BEGUN = ("relecture/remarque/texte", "relecture/motif/", "relecture/reponse/")
+"""Under what a reader's words are kept that are not noted yet, and so do not leave."""
 TABS = ("Lire", "Ce qui a changé", "Remarques", "Synthèses", "ECF", "Mes phrases")
 
 
@@ -457,7 +459,8 @@ class RelectureView(Screen):
         """Say what the file will hold, and ask for a password where one is wanted."""
         if self.etude is not None and self.bande.save.isEnabled():
             self.flush()
-            self.envoi.open_for(self.etude)
+            begun = [key for what in BEGUN for key in self.session.drafts.keys(what)]
+            self.envoi.open_for(self.etude, len(begun))
 
     def _close_sending(self) -> None:
         self.envoi.hide()

@@ -203,13 +203,19 @@ class EnvoiPanel(QWidget):
         layout.addLayout(across)
         self.hide()
 
-    def open_for(self, etude: Etude) -> None:
-        """Say what will be in the file."""
+    def open_for(self, etude: Etude, begun: int = 0) -> None:
+        """Say what will be in the file, and that ``begun`` texts which are not noted yet will not."""
         mine = [one for one in etude.situees if etude.est_a_moi(one.fil.remarque)]
         positions = sum(etude.mienne(cible_id) is not None for cible_id in etude.etat.cibles)
         self.words.setText(
             f"Le fichier portera {pluriel(positions, 'position')} et {pluriel(len(mine), 'remarque')} de vous, avec "
             "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités."
+            + (
+                f" {pluriel(begun, 'texte commencé', 'textes commencés')} mais pas noté{'s' * (begun > 1)}"
+                if begun
+                else ""
+            )
+            + (" ne part pas." if begun == 1 else " ne partent pas." if begun else "")
         )
         self.password.setText("")
         self.show()

@@ -25,7 +25,7 @@ from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, rol
 from dossier_pro.services.remarques import RemarqueSituee
 
 Note = Callable[[Noter], None]
-_REMARK, _REMARK_ON = "relecture/remarque", "relecture/remarque/sur"
+_REMARK, _REMARK_ON = "relecture/remarque/texte", "relecture/remarque/sur"
 """Under which the words of a remark that is not noted yet are kept, and what it is on."""
 _GAP = 8
 

@@ -99,6 +99,12 @@ class Banners(QWidget):
         if seconds:
             QTimer.singleShot(seconds * 1000, message, message.dismiss)
 
+    def take_away(self, text: str) -> None:
+        """Take one message away: what it says is true no more."""
+        for message in self._all():
+            if message.text == text:
+                message.dismiss()
+
     def wipe(self) -> None:
         """Take every message away."""
         for message in self._all():

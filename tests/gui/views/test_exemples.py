@@ -272,6 +272,17 @@ def test_order_and_removal_with_the_way_back(qtbot: QtBot, show, example: Path) 
     assert len(window.session.dossier.all(Lien)) == liens
 
 
+def test_what_was_said_of_a_removal_goes_once_it_is_undone(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    screen._delete.click()
+    on_disk(qtbot, window.session)
+    assert window.banners.messages() == ["L’exemple est supprimé, avec ses liens et ses citations."]
+    window.actions_table["annuler"].trigger()
+    on_disk(qtbot, window.session)
+    assert window.banners.messages() == []
+
+
 def test_the_add_row_adds_to_its_ccp(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)

@@ -221,6 +221,27 @@ def test_searching_and_free_ones(qtbot: QtBot, show, example: Path) -> None:
     assert screen.detail._preuve.id == last.id
 
 
+def test_nothing_is_found_is_said_only_while_nothing_is_found(
+    qtbot: QtBot, show, blank: Path, files: list[Path]
+) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files(files[:1])
+    qtbot.waitUntil(lambda: bool(_preuves(window)))
+    on_disk(qtbot, window.session)
+    type_text(screen.search, files[1].stem)
+    assert not screen._none.isHidden()
+    screen.add_files(files[1:2])
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
+    on_disk(qtbot, window.session)
+    assert screen.filter.rowCount()
+    assert screen._none.isHidden()
+    screen.search.setText(files[1].stem)
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert screen._none.isHidden() == bool(screen.filter.rowCount())
+
+
 def test_pictures_are_shown(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)

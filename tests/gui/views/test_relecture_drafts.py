@@ -267,6 +267,8 @@ def test_nothing_of_it_is_in_the_candidates_file_nor_in_what_is_sent(
     type_text(desk.view.lecture.composer.words, "Remarque-qui-attend")
     desk.view.note(lambda revue: revue.remarquer("precision", "Notée.", "dossier", ""))
     desk.ready()
+    desk.view.prepare_sending()
+    assert desk.view.envoi.words.text().endswith("2 textes commencés mais pas notés ne partent pas.")
     target = answers.file = tmp_path / "a.avis"
     desk.view.send.emit("")
     desk.qtbot.waitUntil(target.exists, timeout=WAIT)

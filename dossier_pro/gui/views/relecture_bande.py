@@ -209,13 +209,7 @@ class EnvoiPanel(QWidget):
         positions = sum(etude.mienne(cible_id) is not None for cible_id in etude.etat.cibles)
         self.words.setText(
             f"Le fichier portera {pluriel(positions, 'position')} et {pluriel(len(mine), 'remarque')} de vous, avec "
-            "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités."
-            + (
-                f" {pluriel(begun, 'texte commencé', 'textes commencés')} mais pas noté{'s' * (begun > 1)}"
-                if begun
-                else ""
-            )
-            + (" ne part pas." if begun == 1 else " ne partent pas." if begun else "")
+            "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités." + _left_here(begun)
         )
         self.password.setText("")
         self.show()
@@ -226,3 +220,11 @@ class EnvoiPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(px(600), super().sizeHint().height())
+
+
+def _left_here(begun: int) -> str:
+    """Return the sentence on what is written but not noted: it does not leave with the file."""
+    if not begun:
+        return ""
+    words = pluriel(begun, "texte commencé mais pas noté ne part", "textes commencés mais pas notés ne partent")
+    return f" {words} pas."

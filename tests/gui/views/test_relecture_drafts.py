@@ -268,7 +268,7 @@ def test_nothing_of_it_is_in_the_candidates_file_nor_in_what_is_sent(
     desk.view.note(lambda revue: revue.remarquer("precision", "Notée.", "dossier", ""))
     desk.ready()
     desk.view.prepare_sending()
-    assert desk.view.envoi.words.text().endswith("2 textes commencés mais pas notés ne partent pas.")
+    assert desk.view.envoi.words.text().endswith("2\u00a0textes commencés mais pas notés ne partent pas.")
     target = answers.file = tmp_path / "a.avis"
     desk.view.send.emit("")
     desk.qtbot.waitUntil(target.exists, timeout=WAIT)

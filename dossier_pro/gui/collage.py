@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dossier_pro.domain.collage import Collage, en_interne, en_lignes, en_page, lire_collage
@@ -15,14 +17,61 @@ IMAGE = "Une image se colle dans «\u00a0Preuves\u00a0»\u00a0: ici, seuls les m
 FICHIER = "Un fichier se colle dans «\u00a0Preuves\u00a0»\u00a0: ici, seuls des mots se collent"
 
 
-def collage_of(mime: QMimeData) -> Collage:
-    """Return the words of a clipboard; none where it holds only files or a picture."""
+LONG = 300_000
+"""The most characters of a page that are read at once, in a fifth of a second; what is longer is read apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a clipboard held at one moment; unlike Qt's own it can be read in another thread."""
+
+    interne: str | None
+    html: str | None
+    texte: str | None
+    fichiers: bool
+    image: bool
+
+    @property
+    def long(self) -> bool:
+        """Whether reading it would hold the window up."""
+        return self.interne is None and max(len(self.html or ""), len(self.texte or "")) > LONG
+
+    def lire(self) -> Collage:
+        """Return the words; none where there are only files or a picture."""
+        return Collage() if self.fichiers else lire_collage(self.interne, self.html, self.texte)
+
+    def remark(self, collage: Collage) -> str:
+        """Return what is to be said of what is not pasted into a text, empty where that is nothing."""
+        if self.fichiers:
+            return FICHIER
+        return IMAGE if collage.images or (self.image and not collage.blocs) else ""
+
+
+class Reading(QObject):
+    """Reads what was held in a thread of its own; ``done`` brings the words."""
+
+    done = Signal(object)
+
+    def __init__(self, held: Held) -> None:
+        super().__init__()
+        self.held = held
+
+    def start(self) -> None:
+        """Begin."""
+        QThreadPool.globalInstance().start(lambda: self.done.emit(self.held.lire()))
+
+
+def held_of(mime: QMimeData) -> Held:
+    """Return what a clipboard holds."""
     interne = bytes(mime.data(INTERNE).data()).decode("utf-8", "replace") if mime.hasFormat(INTERNE) else None
-    if has_files(mime):
-        return Collage()
     html = mime.html() if mime.hasHtml() else None
     text = mime.text() if mime.hasFormat("text/plain") else "\n".join(url.toString() for url in mime.urls())
-    return lire_collage(interne, html, text)
+    return Held(interne, html, text, has_files(mime), mime.hasImage())
+
+
+def collage_of(mime: QMimeData) -> Collage:
+    """Return the words of a clipboard, read at once."""
+    return held_of(mime).lire()
 
 
 def has_files(mime: QMimeData) -> bool:
@@ -39,13 +88,6 @@ def can_paste() -> bool:
     """Return whether pasting now would do something, be it to say where a picture goes."""
     mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where the system gives none
     return mime is not None and (has_words(mime) or has_files(mime) or mime.hasImage())
-
-
-def remark(mime: QMimeData, collage: Collage) -> str:
-    """Return what is to be said of what is not pasted into a text, empty where that is nothing."""
-    if has_files(mime):
-        return FICHIER
-    return IMAGE if collage.images or (mime.hasImage() and not collage.blocs) else ""
 
 
 def mime_of(blocks: tuple[Block, ...]) -> QMimeData:

@@ -159,13 +159,24 @@ def insert_runs(cursor: QTextCursor, block: Block, style: QTextCharFormat | None
 
 def show_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
     """Fill a blank document."""
+    cursor.beginEditBlock()
     for index, block in enumerate(blocks):
         if index:
-            cursor.insertBlock(block_format(), QTextCharFormat())
-            leave_list(cursor)
+            _new_block(cursor, block)
         insert_runs(cursor, block)
         if block.kind != "paragraphe":
             join_list(cursor, block.kind, block.rang)
+    cursor.endEditBlock()
+
+
+def _new_block(cursor: QTextCursor, block: Block) -> None:
+    """Begin a paragraph; the next item of a list is one from the start, because joining costs more the longer it is."""
+    if block.kind != "paragraphe" and kind_of(cursor.block()) == block.kind:
+        cursor.insertBlock(cursor.blockFormat(), QTextCharFormat())
+    else:
+        cursor.insertBlock(block_format(), QTextCharFormat())
+        if cursor.currentList() is not None:
+            leave_list(cursor)
 
 
 def paste_blocks(cursor: QTextCursor, blocks: Sequence[Block], *, plain: bool) -> tuple[int, int]:
@@ -200,7 +211,7 @@ def paste_blocks(cursor: QTextCursor, blocks: Sequence[Block], *, plain: bool) -
     begin = cursor.position()
     for index, block in enumerate(blocks):
         if index:
-            cursor.insertBlock(block_format(), QTextCharFormat())
+            _new_block(cursor, block)
         if index or fresh or first_kind != "paragraphe":
             _become(cursor, block)
         insert_runs(cursor, block, style)

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
-    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QTextCharFormat,
@@ -23,11 +20,11 @@ from PySide6.QtGui import (
     QTextList,
     QTextListFormat,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from dossier_pro.domain.collage import Collage, en_lignes, une_ligne
 from dossier_pro.domain.text import clean, parse, render
-from dossier_pro.gui.collage import can_paste, collage_of, has_words, mime_of, remark
+from dossier_pro.gui.collage import Held, Reading, has_words, held_of, mime_of
 from dossier_pro.gui.document_texte import (
     LIST_STYLES,
     block_format,
@@ -41,79 +38,8 @@ from dossier_pro.gui.document_texte import (
     show_blocks,
 )
 from dossier_pro.gui.gestures import Gestures
+from dossier_pro.gui.no_undo import NoOwnUndo
 from dossier_pro.gui.theme import px, theme
-
-_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-class NoOwnUndo(QObject):
-    """Lets Ctrl+Z and Ctrl+Y of a field go to the window, and takes them out of its menu.
-
-    « Coller » of that menu is there whenever Ctrl+V does something, and does the same; a line takes what is pasted as
-    one line.
-    """
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
-            event.ignore()
-            return True
-        if isinstance(watched, QLineEdit) and _is_paste(event) and not watched.isReadOnly():
-            paste_line(watched)
-            return True
-        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            menu = self._menu_of(watched)
-            if menu is not None:
-                menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-                menu.popup(event.globalPos())
-                return True
-        return False
-
-    def _menu_of(self, field: QObject) -> QMenu | None:
-        if not isinstance(field, QLineEdit | QTextEdit):
-            return None
-        menu = field.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() in ("edit-undo", "edit-redo"):
-                menu.removeAction(action)
-            elif action.objectName() == "edit-paste":
-                if isinstance(field, QLineEdit):
-                    ours = QAction(action.icon(), action.text(), menu)
-                    ours.setObjectName("edit-paste")
-                    ours.triggered.connect(self._paste)
-                    menu.insertAction(action, ours)
-                    menu.removeAction(action)
-                    action = ours
-                action.setEnabled(not field.isReadOnly() and can_paste())
-        actions = menu.actions()
-        if actions and actions[0].isSeparator():
-            menu.removeAction(actions[0])
-        return menu
-
-    def _paste(self) -> None:
-        field = self.parent()
-        if isinstance(field, QLineEdit):
-            paste_line(field)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return any(event.matches(key) for key in _UNDO_KEYS)
-
-
-def _is_paste(event: QEvent) -> bool:
-    pressed = event.type() == QEvent.Type.KeyPress
-    return pressed and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
-
-
-def paste_line(field: QLineEdit) -> None:
-    """Paste into a field of one line: the lines of what is pasted stand beside each other, no two words become one."""
-    mime: QMimeData | None = QApplication.clipboard().mimeData()  # None where the system gives none
-    words = une_ligne(collage_of(mime)) if mime is not None else ""
-    if words:
-        field.insert(words)
 
 
 class GrowingEdit(QTextEdit):
@@ -138,6 +64,8 @@ class GrowingEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self._lines = lines
+        self._reading: Reading | None = None
+        self._place: QTextCursor | None = None
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         NoOwnUndo(self)
         Gestures(self).coming.connect(self.gesture)
@@ -159,11 +87,37 @@ class GrowingEdit(QTextEdit):
         return has_words(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        collage = collage_of(source)
+        held = held_of(source)
+        if not held.long:
+            self._take(held, held.lire())
+        elif self._reading is not None:
+            self.said.emit("Un long texte est déjà en train d’être collé")
+        else:
+            self._reading, self._place = Reading(held), self.textCursor()
+            self._reading.done.connect(self._late)
+            self.said.emit("Le texte est long\u00a0: il est en train d’être collé…")
+            self._reading.start()
+
+    def _late(self, collage: Collage) -> None:
+        """Paste a long text where it was asked for; a field that shows another text by then is left alone."""
+        reading, place = self._reading, self._place
+        self._reading = self._place = None
+        if reading is None or place is None or self.isReadOnly():
+            self.said.emit("Le texte n’a pas été collé, une autre fiche est là\u00a0: collez-le de nouveau")
+            return
+        self.gesture.emit()
+        self.setTextCursor(place)
+        self._take(reading.held, collage)
+
+    def _take(self, held: Held, collage: Collage) -> None:
         self.put(collage)
-        said = remark(source, collage)
+        said = held.remark(collage)
         if said:
             self.said.emit(said)
+
+    def forget_place(self) -> None:
+        """Another text is shown: what is still being read has no place any more."""
+        self._place = None
 
     def put(self, collage: Collage) -> None:
         """Put what was read in the place of the selection."""
@@ -215,6 +169,7 @@ class PhraseEdit(GrowingEdit):
 
     def show_text(self, text: str) -> None:
         """Show another sentence, the cursor where it was as far as possible."""
+        self.forget_place()
         at = self.textCursor().position()
         self.setPlainText(text)
         cursor = self.textCursor()
@@ -250,6 +205,7 @@ class AnswerEdit(GrowingEdit):
 
     def show_text(self, markdown: str) -> None:
         """Show another text; the cursor stays at the place that changed."""
+        self.forget_place()
         before = self.document().toRawText()
         self.blockSignals(True)
         try:
@@ -325,6 +281,7 @@ class AnswerEdit(GrowingEdit):
         """Make paragraphs of the lines that are selected, or of those that were just pasted as a page had cut them."""
         chosen = self.textCursor() if self.textCursor().hasSelection() else self._pasted
         self._pasted = None
+        self.gesture.emit()
         if chosen is None or not chosen.hasSelection():
             self.said.emit("Choisissez d’abord les lignes à rejoindre")
         elif not join_cut_lines(self.document(), chosen.selectionStart(), chosen.selectionEnd()):

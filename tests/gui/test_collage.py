@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.text import Block, Run, parse, plain, render
-from dossier_pro.gui.collage import FICHIER, IMAGE
+from dossier_pro.gui.collage import FICHIER, IMAGE, LONG
 from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
 from dossier_pro.gui.views.import_referentiel_source import PasteEdit
 from dossier_pro.gui.widgets.fields import TextLine
@@ -342,3 +342,30 @@ def _has_paste(answer: AnswerEdit) -> bool:
     found = any(one.objectName() == "edit-paste" for one in menu.actions())
     menu.deleteLater()
     return found
+
+
+def _long() -> str:
+    return f"<p style='font-family:{'x' * 2000}'>un <b>mot</b></p>" * (LONG // 1900)
+
+
+def test_a_long_page_is_read_apart_and_pasted_where_it_was_asked_for(qtbot: QtBot, answer: AnswerEdit) -> None:
+    answer.show_text("début fin")
+    _select(answer, "fin")
+    hold(_long())
+    with qtbot.waitSignal(answer.said):
+        ctrl(answer, Qt.Key.Key_V)
+    assert answer.markdown() == "début fin"
+    press(answer, Qt.Key.Key_Home)
+    type_text(answer, "Le ")
+    qtbot.waitUntil(lambda: "mot" in answer.markdown(), timeout=30_000)
+    assert answer.markdown().startswith("Le début un **mot**\n\nun **mot**\n\n")
+    assert "fin" not in answer.markdown()
+
+
+def test_a_long_page_is_not_pasted_into_another_text(qtbot: QtBot, answer: AnswerEdit) -> None:
+    hold(_long())
+    ctrl(answer, Qt.Key.Key_V)
+    answer.show_text("autre fiche")
+    with qtbot.waitSignal(answer.said, timeout=30_000, check_params_cb=lambda words: "collez-le de nouveau" in words):
+        pass
+    assert answer.markdown() == "autre fiche"

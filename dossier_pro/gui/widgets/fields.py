@@ -14,8 +14,9 @@ from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.binding import Binding, Typed
-from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, NoOwnUndo, PhraseEdit
+from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, PhraseEdit
 from dossier_pro.gui.gestures import Gestures
+from dossier_pro.gui.no_undo import NoOwnUndo
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import label, role

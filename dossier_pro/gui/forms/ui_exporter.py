@@ -17,10 +17,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
     QLabel, QProgressBar, QPushButton, QRadioButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QTabWidget,
-    QVBoxLayout, QWidget)
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
-from dossier_pro.gui.widgets.basics import (Choice, Elided)
+from dossier_pro.gui.widgets.basics import (Choice, Elided, Tabs)
 from dossier_pro.gui.widgets.fields import TextLine
 
 class Ui_ExporterForm(object):
@@ -31,7 +31,7 @@ class Ui_ExporterForm(object):
         self.layout_21.setSpacing(0)
         self.layout_21.setObjectName(u"layout_21")
         self.layout_21.setContentsMargins(0, 0, 0, 0)
-        self.onglets = QTabWidget(ExporterForm)
+        self.onglets = Tabs(ExporterForm)
         self.onglets.setObjectName(u"onglets")
         self.onglet_pages = QWidget()
         self.onglet_pages.setObjectName(u"onglet_pages")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +34,7 @@ from dossier_pro.gui.views.remarques_volet import RemarquesPanel
 from dossier_pro.gui.views.volet_apercu import ApercuPanel
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
-from dossier_pro.gui.widgets.basics import Choice, Elided, paragraph, tool, tool_for
+from dossier_pro.gui.widgets.basics import Choice, Elided, Tabs, paragraph, tool, tool_for
 from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.lier import LierPanel
@@ -74,7 +73,7 @@ class ExemplesView(Screen):
         self.fiche = FicheView(session, self._typed)
         self.criteres = CriteresPanel(session)
         self.citations = CitationsPanel(session)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setAccessibleName("À côté de la fiche")
         self.tabs.tabBar().setDrawBase(False)
         # Four names with their numbers are to fit beside the sheet.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
@@ -14,7 +14,7 @@ from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.nouveau import free_place, name_of
-from dossier_pro.gui.widgets.basics import button, label, paragraph, prose, row
+from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, prose, row
 
 
 class TitrePanel(QWidget):
@@ -29,7 +29,7 @@ class TitrePanel(QWidget):
         self._refs: tuple[Referentiel, ...] = ()
         self.name = paragraph("", "")
         self.change = button("Changer de titre ou de millésime…", "link", on_click=self._unfold)
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setAccessibleName("Nouveau titre")
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.currentIndexChanged.connect(lambda _: self._preview())

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import ValeurPosition
@@ -29,7 +29,7 @@ from dossier_pro.gui.views.relecture_fiche import LectureView
 from dossier_pro.gui.views.relecture_liste import ListeView
 from dossier_pro.gui.views.relecture_notes import Visee
 from dossier_pro.gui.views.relecture_synthese import EcfView, PhrasesView, SynthesesView
-from dossier_pro.gui.widgets.basics import Choice, row, tool
+from dossier_pro.gui.widgets.basics import Choice, TabBar, row, tool
 from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services.reviewing import Lecteur
 
@@ -60,7 +60,7 @@ class RelectureView(Screen):
         self.form = LecteurForm(session.drafts_anywhere)
         self.bande = Bande()
         self.envoi = EnvoiPanel()
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Parties de la relecture")

@@ -6,14 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.relecture import ROLES, Etude
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.widgets.basics import Elided, Page, button, label, paragraph, row, sheet, tool
+from dossier_pro.gui.widgets.basics import Choice, Elided, Page, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.widgets.fields import TextLine, field_with_label, select_data
 from dossier_pro.services.reviewing import Lecteur
 
@@ -137,7 +137,7 @@ class LecteurForm(Page):
         )
         self.name = TextLine(placeholder="Prénom Nom")
         column.addLayout(field_with_label("Votre nom", self.name))
-        self.role = QComboBox()
+        self.role = Choice()
         self.role.setToolTip("À quel titre vous relisez")
         for value, word in ROLES:
             self.role.addItem(word, value)

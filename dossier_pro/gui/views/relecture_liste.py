@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from dossier_pro.domain.avis import CANDIDAT
 from dossier_pro.domain.text import pluriel
@@ -11,7 +10,7 @@ from dossier_pro.gui.drafts import Drafts
 from dossier_pro.gui.models.relecture import Etude
 from dossier_pro.gui.views.relecture_marge import NotesColumn
 from dossier_pro.gui.views.relecture_notes import Note
-from dossier_pro.gui.widgets.basics import Page, button, label, row
+from dossier_pro.gui.widgets.basics import Choice, Page, button, label, row
 from dossier_pro.services.remarques import RemarqueSituee
 
 _STEP = 30
@@ -37,7 +36,7 @@ class ListeView(Page):
         super().__init__(measure=820)
         self._note = note
         self._etude: Etude | None = None
-        self.filter = QComboBox()
+        self.filter = Choice()
         self.filter.setAccessibleName("Quelles remarques")
         self.filter.setToolTip("Quelles remarques sont montrées")
         for name, word in FILTRES:

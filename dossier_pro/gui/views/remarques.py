@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.regles import Lieu
@@ -22,7 +22,7 @@ from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.remarques_bilan import BilanPanel
 from dossier_pro.gui.views.remarques_fils import FilsPanel
-from dossier_pro.gui.widgets.basics import Choice, button, label, row, tool_for
+from dossier_pro.gui.widgets.basics import Choice, Tabs, button, label, row, tool_for
 from dossier_pro.services.remarques import situer
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class RemarquesView(Screen):
         self.reading.setAccessibleName("Depuis la lecture de")
         self.reading.setToolTip("Choisir la lecture à partir de laquelle comparer")
         self.reading.activated.connect(lambda _: self._ask_changes())
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setAccessibleName("Relecture")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.threads, "Remarques")

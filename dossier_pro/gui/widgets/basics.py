@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QTabBar,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -223,6 +225,10 @@ class Choice(QComboBox):
         least = super().minimumSizeHint()
         return QSize(min(px(104), least.width()), least.height())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel that passes over a closed list changes nothing."""
+        event.ignore()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
@@ -237,6 +243,22 @@ class Choice(QComboBox):
         shown = words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         option.currentText = shown
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class TabBar(QTabBar):
+    """Tabs that are chosen by click or key only."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel that passes over tabs turns none."""
+        event.ignore()
+
+
+class Tabs(QTabWidget):
+    """Pages under such tabs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabBar(TabBar())
 
 
 class Elided(QLabel):

@@ -27,7 +27,7 @@ from dossier_pro.gui.models.lignes import HintRole, LignesModel, ProblemRole, Ta
 from dossier_pro.gui.paint import draw_focus, draw_rule, fill_rounded
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.widgets.basics import button, label, paragraph, tool
+from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, tool
 from dossier_pro.gui.widgets.fields import TextLine
 from dossier_pro.services import writing
 
@@ -88,7 +88,7 @@ class LigneDelegate(QStyledItemDelegate):
         assert isinstance(model, LignesModel)
         column = model.tableau.colonnes[index.column()]
         if column.genre in ("preuve", "ccp"):
-            box = QComboBox(parent)
+            box = Choice(parent)
             for data, text in model.choices(column):
                 box.addItem(text, data)
             box.setAccessibleName(column.titre)

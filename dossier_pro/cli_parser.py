@@ -168,8 +168,8 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     verifier.add_argument("fichier", type=Path, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
     verifier.add_argument("--json", action="store_true", help="en JSON")
 
-    importer = _sub(groups, commands, "importer-dp", "reprend un DP commencé en Word")
-    importer.add_argument("source", type=Path, metavar="DP.docx", help="le DP")
+    importer = _sub(groups, commands, "importer-dp", "reprend un DP commencé en Word, .odt, .rtf, PDF ou Markdown")
+    importer.add_argument("source", type=Path, metavar="DP.docx", help="le DP (.docx, .doc, .odt, .rtf, .pdf, .md)")
     importer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.dpro", help="le dossier à créer")
     importer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
     importer.add_argument("--json", action="store_true", help="ce qui a été lu, en JSON")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.views.import_dp_source import TOUS
 
 if TYPE_CHECKING:
     from dossier_pro.gui.main_window import MainWindow
@@ -83,13 +84,13 @@ class WordActions(QObject):
         """Open what was dropped on the start page: a dossier, or a DP in Word."""
         window = self._window
         if len(files) > 1:
-            window.say("Un fichier à la fois : un dossier (.dpro) ou un DP en Word (.docx).")
+            window.say("Un fichier à la fois : un dossier (.dpro), ou un DP en Word, .odt, PDF ou Markdown.")
         elif files and files[0].suffix.lower() == ".dpro":
             window.files.open_path(files[0])
-        elif files and files[0].suffix.lower() == ".docx":
+        elif files and files[0].suffix.lower() in TOUS:
             self.bring_in(files[0])
         elif files:
-            window.say(f"« {files[0].name} » n’est ni un dossier (.dpro) ni un DP en Word (.docx).")
+            window.say(f"« {files[0].name} » n’est ni un dossier (.dpro) ni un DP en Word, .odt, PDF ou Markdown.")
 
     def _create(self, reprise: Reprise) -> None:
         view = self._bring

@@ -9,9 +9,6 @@ from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.dp_import.reader import Lecture, lire, lire_pages, lire_texte
 
-TERMINAISONS: Final = (".docx", ".odt", ".doc", ".rtf", ".pdf", ".md", ".txt")
-"""The endings of the files that can be read; what counts is what they hold."""
-
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_97: Final = "WordDocument".encode("utf-16-le")
 _TEXTES: Final = frozenset({".md", ".markdown", ".mkd", ".txt", ".text"})

@@ -50,7 +50,7 @@ class DepartView(Page):
         self.body.addStretch(2)
         self.body.addLayout(columns)
         self.body.addStretch(3)
-        self.drop = DropZone(self, "Déposez un dossier (.dpro) ou un DP en Word (.docx)", self.dropped.emit)
+        self.drop = DropZone(self, "Déposez un dossier (.dpro) ou un DP (Word, .odt, PDF…)", self.dropped.emit)
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

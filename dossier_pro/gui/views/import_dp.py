@@ -15,7 +15,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.views.import_dp_correspondance import MatchView
-from dossier_pro.gui.views.import_dp_source import WordSource
+from dossier_pro.gui.views.import_dp_source import TOUS, WordSource
 from dossier_pro.gui.views.nouveau import default_folder, free_place
 from dossier_pro.gui.views.verification_travail import lire_word
 from dossier_pro.gui.widgets.rooms import Pages
@@ -59,9 +59,11 @@ class ImportDpView(QWidget):
             "Donnez votre dossier professionnel, même inachevé : ses exemples, ses réponses, ses images et ses listes "
             "deviennent un dossier de Dossier Pro. Vous vérifiez tout avant.",
             (
-                "Votre fichier Word reste comme il est.",
+                "Word (.docx, .doc), .odt, .rtf, PDF enregistré depuis Word, Markdown ; un scan ne peut pas être lu.",
+                "Votre fichier reste comme il est.",
                 "Ce qui n’a pas de place dans le dossier n’est pas perdu : vous le retrouvez dans une note.",
             ),
+            TOUS,
         )
         self.match = MatchView()
         self.pages = Pages()

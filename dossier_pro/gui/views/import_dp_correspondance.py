@@ -220,7 +220,7 @@ class MatchView(QWidget):
         self.under.setText(
             typographie(
                 f"{MODELES[lecture.lu.modele]} · {comptes(lecture)}. Rien n’est créé avant « Créer le dossier » ; "
-                "votre fichier Word reste comme il est."
+                "votre fichier reste comme il est."
             )
         )
         self._list(refs, cle)

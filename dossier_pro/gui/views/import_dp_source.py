@@ -1,4 +1,4 @@
-"""Where a DP in Word is chosen or dropped, and the progress while a worker process reads it."""
+"""Where a DP is chosen or dropped, and the progress while a worker process reads it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, button, label, paragraph, row, sheet
 from dossier_pro.gui.widgets.drop import DropZone
 
+WORD = (".docx", ".odt", ".doc", ".rtf")
+"""What a word processor writes: Word, and what LibreOffice makes of the others."""
+TOUS = (*WORD, ".pdf", ".md", ".markdown", ".txt")
+"""What a DP can be brought in from; in the end it is what the file holds that counts."""
 QUIET_MS = 250
 """A reading that is shorter than this shows no progress: nothing blinks."""
 TOMBE = (
@@ -26,13 +30,13 @@ TOMBE = (
 
 
 class WordSource(Page):
-    """Choose or drop one .docx. ``read`` carries the path and what the worker made of it."""
+    """Choose or drop one DP. ``read`` carries the path and what the worker made of it."""
 
     read = Signal(object, object)
     back = Signal()
     bug = Signal(object)
 
-    def __init__(self, job: Job, title: str, text: str, notes: Sequence[str]) -> None:
+    def __init__(self, job: Job, title: str, text: str, notes: Sequence[str], endings: Sequence[str] = WORD) -> None:
         """Make the page.
 
         Args:
@@ -40,9 +44,10 @@ class WordSource(Page):
             title: what the page is for.
             text: one sentence under it.
             notes: what is good to know, a line each.
+            endings: those of the files that are taken.
         """
         super().__init__(measure=px(760))
-        self._job = job
+        self._job, self._endings = job, tuple(endings)
         self._task: Task | None = None
         self.banners = Banners()
         self._states = QStackedWidget()
@@ -61,15 +66,15 @@ class WordSource(Page):
         self.body.addStretch(2)
         self._late = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._late.timeout.connect(self._show_progress)
-        self.drop = DropZone(self, "Déposez le DP en Word ici", self.take)
+        self.drop = DropZone(self, "Déposez le DP ici", self.take)
 
     def _build_idle(self, notes: Sequence[str]) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        self.choose = button("Choisir un fichier Word…", "primary", icon="upload", on_click=self._choose)
-        self.choose.setToolTip("Choisir un dossier professionnel au format .docx")
+        self.choose = button("Choisir un fichier…", "primary", icon="upload", on_click=self._choose)
+        self.choose.setToolTip(f"Choisir un dossier professionnel : {self._kinds()}")
         column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=px(12)))
         for note in notes:
             column.addWidget(paragraph(typographie(note), "note"))
@@ -115,10 +120,10 @@ class WordSource(Page):
         """Read a file; what it becomes is told by ``read``, why it cannot be read stands on the page."""
         self.stop()
         self.banners.wipe()
-        if path.suffix.lower() != ".docx":
+        if path.suffix.lower() not in self._endings:
             self.banners.say(
-                f"« {path.name} » n’est pas un document Word au format .docx : dans Word, « Enregistrer sous » permet "
-                "de le convertir."
+                f"« {path.name} » ne peut pas être lu ici : donnez votre DP en {self._kinds()}, par exemple par "
+                "« Enregistrer sous » dans Word."
             )
             return
         self.doing.setText(typographie(f"Lecture de « {path.name} »…"))
@@ -139,8 +144,13 @@ class WordSource(Page):
             self._task.kill()
         self._over()
 
+    def _kinds(self) -> str:
+        """Return in words what can be given."""
+        word = "Word (.docx, .doc), .odt"
+        return f"{word}, .rtf, PDF ou Markdown" if ".pdf" in self._endings else f"{word} ou .rtf"
+
     def _choose(self) -> None:
-        self.take(prompts().choose_files(self, "Choisir un DP en Word"))
+        self.take(prompts().choose_files(self, "Choisir un DP"))
 
     def _show_progress(self) -> None:
         self._states.setCurrentIndex(1)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -83,6 +84,22 @@ def test_files_dropped_on_the_start_page(
     view.match.back.emit()
     opened(qtbot, window.session, lambda: drop(window.depart, [example]))
     assert window.session.now.chemin == example
+
+
+def test_a_dp_in_markdown_is_dropped_and_a_scan_is_said_to_be_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    Image.new("RGB", (600, 850)).save(scan)
+    drop(window.depart, [scan])
+    view: Any = window.pages.currentWidget()
+    qtbot.waitUntil(lambda: bool(view.source.banners.messages()), timeout=WAIT)
+    assert "« scan.pdf » est un scan" in view.source.banners.messages()[0].replace("\u00a0", " ")
+    typed = tmp_path / "Mon DP.md"
+    typed.write_bytes((Path(__file__).parents[2] / "fixtures" / "dp-markdown.md").read_bytes())
+    drop(view.source, [typed])
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.match, timeout=WAIT)
+    assert [e.intitule for e in view._lecture.lu.exemples] == ["Traiter une commande", "Relancer un client"]
 
 
 def test_another_zoom_lays_these_pages_out_again(qtbot: QtBot, window: MainWindow, dp_word: Path) -> None:

@@ -124,10 +124,10 @@ def test_a_file_dropped_on_the_page(qtbot: QtBot, window: MainWindow, dp_fautif:
 
 def test_what_is_no_dp_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     view = window.files.word.check()
-    text = tmp_path / "lettre.odt"
+    text = tmp_path / "lettre.pptx"
     text.write_text("Bonjour", "utf-8")
     drop(view.source, [text])
-    assert "lettre.odt" in view.source.banners.messages()[0]
+    assert "lettre.pptx" in view.source.banners.messages()[0]
     broken = tmp_path / "abime.docx"
     broken.write_bytes(b"PK\x03\x04 rien")
     drop(view.source, [broken])

@@ -6,8 +6,6 @@ what a person typed is kept as it was in the dossier.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
@@ -26,7 +24,7 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
-from dossier_pro.domain.text import NBSP, NNBSP, Block, Run, clean, parse, typographie
+from dossier_pro.domain.text import NBSP, clean
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -43,6 +41,7 @@ from dossier_pro.export.document import (
     Reponse,
 )
 from dossier_pro.export.images import PLEIN, Niveau, prepare, prepare_pages
+from dossier_pro.export.texte import blocs, ligne, tel_quel
 from dossier_pro.export.wording import DP_2017, NEUTRE, load
 
 LirePiece = Callable[[str], BinaryIO]
@@ -60,10 +59,16 @@ CONFIDENTIEL = "Document confidentiel, non reproduit ici"
 
 @dataclass(frozen=True, slots=True)
 class Rendu:
-    """The pages of a preuve that is no picture, drawn elsewhere; where there are none, why (a whole sentence's end)."""
+    """A preuve that is no picture, made fit for print elsewhere: its pages, or its words.
+
+    Where there are neither, ``raison`` says why (a whole sentence's end), and ``remede`` what to do about a file that
+    the jury could not open either.
+    """
 
     images: tuple[Image, ...] = ()
     raison: str = ""
+    texte: str = ""
+    remede: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +249,12 @@ class _Atelier:
             if preuve.genre in ("note", "lien"):
                 self.doubles[preuve.id] = _hors_du_fichier(preuve)
             return replace(annexe, images=self._nommees(preuve, rendu.images))
+        if rendu.texte:
+            return replace(annexe, texte=tel_quel(rendu.texte))
         nom = ligne(preuve.nom_fichier)
         support = f"Fichier remis à part{NBSP}: {nom}" if nom else ""
         texte = blocs(preuve.description) if preuve.genre == "note" else ()
-        return replace(annexe, support=support, a_part=rendu.raison, texte=texte)
+        return replace(annexe, support=support, a_part=rendu.raison, remede=rendu.remede, texte=texte)
 
     def _pages(self, preuve: Preuve, lieu: str) -> Rendu:
         assert preuve.sha256 is not None
@@ -331,7 +338,7 @@ class _Atelier:
             return
         legende = ligne(citation.legende) or ligne(preuve.titre)
         if self._secrete(preuve):
-            mentions.append(Mention(legende, "confidentiel, non reproduit", preuve.id))
+            mentions.append(Mention(ligne(preuve.titre), "confidentiel, non reproduit", preuve.id))
             return
         if preuve.image and preuve.id not in self.figures:
             image = self._image(preuve, f"exemple « {ligne(exemple.intitule)} »")
@@ -415,82 +422,3 @@ def _noms(titres: Iterable[str]) -> str:
     if len(noms) > 4:
         noms = [*noms[:3], f"{len(noms) - 3} autres"]
     return " et ".join(part for part in (", ".join(noms[:-1]), noms[-1]) if part)
-
-
-# --- text on paper -----------------------------------------------------------------------------------------------
-
-_INVISIBLES: Mapping[int, str | None] = {
-    **dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF)),
-    # Marks that turn the order of the letters around: a name could be read backwards in Word and not in the PDF.
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
-    # A space that our fonts do not have, as some keyboards write it.
-    0x3000: " ",
-}
-_BLANCS = re.compile(r"[ \t]+")
-_ESPACES = " " + NBSP + NNBSP
-
-
-def ligne(text: str) -> str:
-    """Return a field of one line as it is printed: French typography, no line end, no double space."""
-    return typographie(_BLANCS.sub(" ", _nettoyer(text).replace("\n", " ")).strip(_ESPACES))
-
-
-def blocs(text: str) -> tuple[Block, ...]:
-    """Return the blocks of an answer in the Markdown subset, with French typography in each."""
-    lines = [re.sub(r"(?<=\S) +", " ", row).rstrip() for row in _nettoyer(text).split("\n")]
-    return tuple(replace(block, runs=_francais(_colonnes(block.runs))) for block in parse("\n".join(lines)))
-
-
-def _colonnes(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Rows of cells as they are printed, columns apart by « | » as those of a table read in Word: a blank one shows."""
-    if not any("\t" in run.text for run in runs):
-        return runs
-    out: list[Run] = []
-    start = True
-    for run in runs:
-        words = re.sub(" {2,}", " ", re.sub(" *\t *", " | ", run.text)).replace("\n | ", "\n| ")
-        out.append(replace(run, text=words.lstrip(" ") if start else words))
-        start = words.endswith("\n") or (start and not words)
-    return tuple(out)
-
-
-def _nettoyer(text: str) -> str:
-    return unicodedata.normalize("NFC", clean(text)).translate(_INVISIBLES)
-
-
-def _francais(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Typography over the whole block, so that « **mot** : » gets its no-break space across the end of a style."""
-    old = "".join(run.text for run in runs)
-    new = typographie(old)
-    if old == new:
-        return runs
-    out: list[Run] = []
-    i = j = start = 0
-    for run in runs:
-        end = i + len(run.text)
-        i, j = _avancer(old, new, i, j, end)
-        stop = len(new) if run is runs[-1] else j
-        if new[start:stop]:
-            out.append(Run(new[start:stop], run.bold, run.italic))
-        start = stop
-        i = max(i, end)
-    return tuple(out)
-
-
-def _avancer(old: str, new: str, i: int, j: int, end: int) -> tuple[int, int]:
-    """Walk both texts to ``end`` of the old one; they differ in spaces, apostrophes and ellipses only."""
-    while i < end:
-        same = j < len(new) and old[i] == new[j]
-        if same or old[i] == "'":
-            i, j = i + 1, j + 1
-        elif old.startswith("...", i) and new[j : j + 1] == "…":
-            i, j = i + 3, j + 1
-        elif old[i] in _ESPACES:
-            while i < len(old) and old[i] in _ESPACES:
-                i += 1
-            j += new[j : j + 1] in (NBSP, NNBSP)
-        elif j < len(new):
-            j += 1
-        else:
-            i += 1
-    return i, j

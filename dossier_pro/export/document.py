@@ -154,7 +154,8 @@ class AnnexeImprimee:
     """An annexe: its title in the list, and its pages where it is pictures or a text that can be printed here.
 
     ``support`` says how the jury gets it: « fichier « devis.pdf » », an address. ``a_part`` says why a file is to be
-    handed over as it is; empty for what is printed, or needs no file. ``genre`` is « Document » for the pages of a
+    handed over as it is; empty for what is printed, or needs no file. ``remede`` says what the candidate should do
+    about a file that cannot be opened at all. ``genre`` is « Document » for the pages of a
     document illustrant, which are printed in the same way.
     """
 
@@ -166,6 +167,7 @@ class AnnexeImprimee:
     images: tuple[Image, ...] = ()
     texte: tuple[Block, ...] = ()
     a_part: str = ""
+    remede: str = ""
     genre: Literal["Annexe", "Document"] = "Annexe"
 
     @property

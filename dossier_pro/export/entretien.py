@@ -34,11 +34,11 @@ from dossier_pro.export.charte import (
     Trait,
 )
 from dossier_pro.export.compagnon import COULEUR, tete
-from dossier_pro.export.compose import ligne
 from dossier_pro.export.flow import Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pages import MiseEnPage
 from dossier_pro.export.pdf_writer import draw
+from dossier_pro.export.texte import ligne
 
 TITRE = "Fiche d’entretien"
 _NATURE = "Pour l’accompagnement : ce document n’est pas destiné au jury."

@@ -34,13 +34,14 @@ from dossier_pro.export.charte import (
     Trait,
 )
 from dossier_pro.export.compagnon import COULEUR, tete
-from dossier_pro.export.compose import designation, ligne
+from dossier_pro.export.compose import designation
 from dossier_pro.export.document import Document
 from dossier_pro.export.flow import PAGE, Cell, Entetes, Flow, Para, Row, Section, Span, Table
 from dossier_pro.export.index import MODES, Passage, passages
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pagination import Pagination
 from dossier_pro.export.pdf_writer import draw
+from dossier_pro.export.texte import ligne
 
 TITRE = "Grille de lecture"
 TAILLE_MIN = 8.0

@@ -14,12 +14,13 @@ from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.domain.text import NBSP, is_blank
-from dossier_pro.export.compose import designation, ligne
+from dossier_pro.export.compose import designation
 from dossier_pro.export.document import ActiviteImprimee, Document, Fiche
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pagination import Compte, Pagination
 from dossier_pro.export.pdf_writer import draw
+from dossier_pro.export.texte import ligne
 
 COULEUR = "1F5673"
 TITRE = "Index des preuves"

@@ -28,11 +28,11 @@ from dossier_pro.export.charte import (
     Trait,
 )
 from dossier_pro.export.compagnon import COULEUR, tete
-from dossier_pro.export.compose import ligne
 from dossier_pro.export.docx_writer import write_flow
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pdf_writer import draw
+from dossier_pro.export.texte import ligne
 
 TITRE = "Remarques et positions"
 _NATURE = "Document de travail entre le candidat et ses relecteurs : il n’est pas destiné au jury."

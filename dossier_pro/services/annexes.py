@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ _FAUTES_PDF: Final = {
     "abime": "ce PDF est abîmé, ou trop lourd à dessiner",
     "vide": "ce PDF n’a aucune page",
 }
+_MENDS_PDF: Final = {
+    "protege": "enregistrez-en une copie sans mot de passe et remplacez la preuve",
+    "abime": "ouvrez-le pour voir s’il est entier, puis remplacez la preuve",
+    "vide": "remplacez la preuve",
+}
+"""What to do about a file that the jury could not open either."""
 _FAUTES_BUREAU: Final = {
     "absent": "LibreOffice, qui mettrait ce fichier en pages, n’est pas installé sur cet ordinateur",
     "lent": "LibreOffice met trop de temps à l’ouvrir",
@@ -64,11 +71,15 @@ class Annexes:
             dire: told of each page; what it raises ends the work.
         """
         from dossier_pro.export.compose import MAX_PAGES, Rendu
+        from dossier_pro.pieces.imprimable import TYPES as TYPES_TEXTE
 
         found: dict[str, Rendu] = {}
         total = 0
         for nom, preuve in self._a_dessiner():
             if preuve.id in found:
+                continue
+            if preuve.mime in TYPES_TEXTE:
+                found[preuve.id] = self._texte(preuve)
                 continue
             pdf = self._pdf(preuve, nom, dire)
             rendu = Rendu(raison=pdf) if isinstance(pdf, str) else self._dessiner(pdf, nom, niveau, total, dire)
@@ -77,6 +88,23 @@ class Annexes:
                 rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
             found[preuve.id] = rendu
         return found
+
+    def _texte(self, preuve: Preuve) -> Rendu:
+        """A mail, notes, a table of values: printed as its words."""
+        from dossier_pro.export.compose import Rendu
+        from dossier_pro.pieces.imprimable import texte_imprimable
+
+        assert preuve.sha256 is not None
+        with self._lire_piece(preuve.sha256) as flux:
+            octets = flux.read()
+        try:
+            return Rendu(texte=texte_imprimable(octets, preuve.nom_fichier, preuve.mime))
+        except KnownError as error:
+            vide = "aucun texte" in error.phrase
+            return Rendu(
+                raison="ce fichier ne contient aucun texte" if vide else "ce texte est trop long pour être imprimé",
+                remede="remplacez la preuve" if vide else "",
+            )
 
     def fermer(self) -> None:
         """End the process that draws."""
@@ -91,7 +119,7 @@ class Annexes:
         self.fermer()
 
     def _a_dessiner(self) -> list[tuple[str, Preuve]]:
-        """The annexes that are no pictures, then the documents illustrants that are PDF, each with its name."""
+        """The annexes that are no pictures, then such documents illustrants, each with its name."""
         documents = self._rangees(DocumentIllustrant, "Document")
         annexes = self._rangees(Annexe, "Annexe")
         known = {preuve.id for _, preuve in annexes}
@@ -115,7 +143,7 @@ class Annexes:
 
         assert preuve.sha256 is not None
         if preuve.sha256 not in self._pdfs:
-            if preuve.mime != _PDF and (preuve.mime not in TYPES or nom.startswith("Document")):
+            if preuve.mime != _PDF and preuve.mime not in TYPES:
                 self._pdfs[preuve.sha256] = "ce type de fichier ne s’imprime pas"
                 return self._pdfs[preuve.sha256]
             with self._lire_piece(preuve.sha256) as flux:
@@ -140,7 +168,7 @@ class Annexes:
                 dire(f"{nom}{NBSP}: page {page.rang} sur {page.total}")
                 images.append(_image(page))
         except PagesError as error:
-            return Rendu(raison=_raison(error))
+            return Rendu(raison=_raison(error), remede=_MENDS_PDF.get(error.faute, ""))
         return Rendu(self._avec_copie(pdf, images))
 
     def _avec_copie(self, pdf: bytes, images: list[Image]) -> tuple[Image, ...]:

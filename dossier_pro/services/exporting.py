@@ -234,13 +234,16 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
     from dossier_pro.export.copies import contient_des_copies
     from dossier_pro.services.modele_imprime import pdf_sans_modele
 
-    for annexe in lu.document.annexes:
+    for annexe in lu.document.feuillets():
         if not annexe.a_part:
             continue
-        yield (
-            f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’est pas imprimée : {annexe.a_part}. "
-            "Remettez ce fichier à part."
-        )
+        nom = annexe.appellation
+        accord = "imprimée" if annexe.genre == "Annexe" else "imprimé"
+        quoi = f"{nom[0].upper()}{nom[1:]} « {court(annexe.intitule, 80)} » n’est pas {accord} : {annexe.a_part}"
+        if annexe.remede:
+            yield f"{quoi}. Le jury ne pourra pas l’ouvrir : {annexe.remede}."
+        else:
+            yield f"{quoi}. Remettez ce fichier à part."
     yield from lu.document.remarques
     if demande.modele and demande.pdf and demande.word and lu.pagination.compte == "pdf":
         yield from pdf_sans_modele()

@@ -286,9 +286,8 @@ def _lisez_moi(
     apart = [path.name for path in resultat.fichiers if path not in voulu.cibles]
     entries += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
     for remise in remises:
-        raison = f" ({remise.a_part.raison})" if remise.a_part.raison else ""
         nom = remise.a_part.appellation
-        entries.append((remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier{raison}."))
+        entries.append((remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier."))
     if deposes:
         entries.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
     verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."

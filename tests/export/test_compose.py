@@ -29,9 +29,10 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, parse, plain
 from dossier_pro.export.annexes import fit
 from dossier_pro.export.assemble import assemble
-from dossier_pro.export.compose import Options, blocs, compose, ligne
+from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import sommaire
 from dossier_pro.export.images import NIVEAUX, prepare
+from dossier_pro.export.texte import blocs, ligne
 from tests.export.sample import Pieces, dossier, picture, referentiel, rich
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "pieces"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,7 @@ from dossier_pro.domain.dossier import (
     DocumentIllustrant,
     Entity,
     Exemple,
+    Lien,
     Preuve,
     Projet,
     new_id,
@@ -46,6 +48,19 @@ def annexer(atelier: Atelier, folder: Path, name: str, content: bytes, **fields:
     rank = len(atelier.dossier.all(Annexe)) + 1
     atelier.faire("Annexe", lambda d: d.put(Annexe(new_id(), rank, f"Titre {rank}", preuve.id)))
     return preuve
+
+
+def joindre(atelier: Atelier, folder: Path, name: str, content: bytes, genre: str) -> None:
+    """Take a file in and join it, as an annexe or under documents illustrants."""
+    if genre == "annexe":
+        annexer(atelier, folder, name, content)
+        return
+    path = folder / name
+    path.write_bytes(content)
+    preuve = atelier.ajouter_preuve(path).valeur
+    assert isinstance(preuve, Preuve)
+    rank = len(atelier.dossier.all(DocumentIllustrant)) + 1
+    atelier.faire("Document", lambda d: d.put(DocumentIllustrant(new_id(), rank, f"Document {rank}", preuve.id)))
 
 
 def noise(width: int, height: int, seed: int) -> bytes:
@@ -149,6 +164,57 @@ def test_the_text_of_an_annexe_is_found_under_the_pictures_of_its_pages(rempli: 
     read_out = " ".join(tagged.root.text.split())
     assert f"{MARK} 3 Ligne 0 de la page 3 : clause du contrat Ligne 1" in read_out
     assert_conform(tmp_path / "DP.pdf")
+
+
+@pytest.mark.parametrize("genre", ["annexe", "document"])
+@pytest.mark.parametrize(
+    ("nom", "octets", "dit"),
+    [
+        ("relevé.txt", "Température **relevée**\n12 °C".encode(), "Température **relevée**"),
+        ("retour.eml", b"Subject: Merci\r\nFrom: Lea\r\n\r\nTout est bien.", "Tout est bien."),
+        ("stock.csv", b"Produit;Nombre\r\nJouet;12\r\n", "Jouet | 12"),
+        ("page.html", b"<h1>Un titre</h1><p>Un texte</p>", "Un texte"),
+    ],
+)
+def test_files_of_text_are_printed_wherever_they_are_joined(
+    rempli: Atelier, tmp_path: Path, genre: str, nom: str, octets: bytes, dit: str
+) -> None:
+    joindre(rempli, tmp_path, nom, octets, genre)
+    result = export(rempli, tmp_path, word=True)
+    assert dit in " ".join(texts(tmp_path / "DP.pdf"))
+    assert dit.encode() in everything(tmp_path / "DP.docx")
+    assert result.a_part == ()
+    assert not any("imprimé" in phrase for phrase in result.avertissements)
+
+
+@pytest.mark.parametrize("genre", ["annexe", "document"])
+def test_what_is_not_printed_is_told_with_what_to_do(rempli: Atelier, tmp_path: Path, genre: str) -> None:
+    joindre(rempli, tmp_path, "film.mp4", b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 60, genre)
+    joindre(rempli, tmp_path, "secret.pdf", changed(text_pdf(), password="x"), genre)
+    joindre(rempli, tmp_path, "vide.txt", b" \n ", genre)
+    told = [phrase for phrase in export(rempli, tmp_path).avertissements if "n’est pas imprimé" in phrase]
+    assert len(told) == 3
+    assert "Remettez ce fichier à part" in told[0]
+    assert "mot de passe" in told[1]
+    assert "sans mot de passe et remplacez la preuve" in told[1]
+    assert "remplacez la preuve" in told[2]
+    assert all(phrase.startswith("L’annexe" if genre == "annexe" else "Le document illustrant") for phrase in told)
+
+
+def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Atelier, tmp_path: Path) -> None:
+    preuve = annexer(
+        rempli, tmp_path, "note.txt", b"CONTENU-SECRET", titre="Une note", description="DESCRIPTION-SECRETE"
+    )
+    exemple = next(iter(rempli.dossier.all(Exemple).values()))
+    cible = next(iter(rempli.dossier.referentiel.cibles))
+    rempli.faire("x", lambda d: d.put(replace(preuve, confidentielle=True, alternative="ALTERNATIVE-SECRETE")))
+    rempli.faire("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", 1, "LEGENDE-SECRETE")))
+    rempli.faire("x", lambda d: d.put(Lien(new_id(), "preuve", preuve.id, cible, phrase="PHRASE-SECRETE")))
+    export(rempli, tmp_path, word=True, index=tmp_path / "i.pdf", grille=tmp_path / "g.pdf")
+    for path in (tmp_path / "DP.pdf", tmp_path / "DP.docx", tmp_path / "i.pdf", tmp_path / "g.pdf"):
+        words = everything(path) + (" ".join(texts(path)).encode() if path.suffix == ".pdf" else b"")
+        assert not re.search(rb"SECRETE?\b", words), path.name
+    assert "Une note" in " ".join(texts(tmp_path / "DP.pdf"))
 
 
 def test_a_name_under_a_bar_does_not_come_back_in_the_text_of_an_annexe(rempli: Atelier, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: P
     annexe = next(name for name in files if name.startswith("Annexes/Annexe"))
     assert annexe.endswith(" - Prix 2024 2025.mp4")
     documents = [name for name in files if name.startswith("Annexes/Document")]
-    assert [Path(name).suffix for name in sorted(documents)] == [".txt", ".xlsx", ".docx"]
+    assert [Path(name).suffix for name in sorted(documents)] == []
     kept = (annexe, *documents, LISEZ_MOI, SOMMES)
     assert sorted(files) == sorted((f"{DP}.pdf", f"{DP}.docx", "Index des preuves.pdf", "Grille de lecture.pdf", *kept))
     assert result.fichiers == tuple(sorted(files))
@@ -93,7 +93,7 @@ def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: P
     assert text.count("\r\n") == text.count("\n")
     for name in files:
         assert name in text.splitlines() or name == "LISEZ-MOI.txt", name
-    assert RAISON in text
+    assert RAISON not in text  # what the candidate is told is not for the jury
     assert not any("Remettez ce fichier" in phrase for phrase in result.avertissements)
     assert told
     assert [p.name for p in tmp_path.iterdir()] == ["jury"]

@@ -1,0 +1,91 @@
+"""Text as it stands on paper: what is invisible or means harm taken out, French typography put in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dossier_pro.domain.text import NBSP, NNBSP, Block, Run, clean, parse, typographie
+
+_INVISIBLES: Mapping[int, str | None] = {
+    **dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF)),
+    # Marks that turn the order of the letters around: a name could be read backwards in Word and not in the PDF.
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    # A space that our fonts do not have, as some keyboards write it.
+    0x3000: " ",
+}
+_BLANCS = re.compile(r"[ \t]+")
+_ESPACES = " " + NBSP + NNBSP
+
+
+def ligne(text: str) -> str:
+    """Return a field of one line as it is printed: French typography, no line end, no double space."""
+    return typographie(_BLANCS.sub(" ", _nettoyer(text).replace("\n", " ")).strip(_ESPACES))
+
+
+def blocs(text: str) -> tuple[Block, ...]:
+    """Return the blocks of an answer in the Markdown subset, with French typography in each."""
+    lines = [re.sub(r"(?<=\S) +", " ", row).rstrip() for row in _nettoyer(text).split("\n")]
+    return tuple(replace(block, runs=_francais(_colonnes(block.runs))) for block in parse("\n".join(lines)))
+
+
+def _colonnes(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Rows of cells as they are printed, columns apart by « | » as those of a table read in Word: a blank one shows."""
+    if not any("\t" in run.text for run in runs):
+        return runs
+    out: list[Run] = []
+    start = True
+    for run in runs:
+        words = re.sub(" {2,}", " ", re.sub(" *\t *", " | ", run.text)).replace("\n | ", "\n| ")
+        out.append(replace(run, text=words.lstrip(" ") if start else words))
+        start = words.endswith("\n") or (start and not words)
+    return tuple(out)
+
+
+def tel_quel(text: str) -> tuple[Block, ...]:
+    """Return the lines of a text that somebody else wrote, each a paragraph, as they are."""
+    return tuple(Block("paragraphe", (Run(line),)) for line in _nettoyer(text).split("\n") if line.strip())
+
+
+def _nettoyer(text: str) -> str:
+    return unicodedata.normalize("NFC", clean(text)).translate(_INVISIBLES)
+
+
+def _francais(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Typography over the whole block, so that « **mot** : » gets its no-break space across the end of a style."""
+    old = "".join(run.text for run in runs)
+    new = typographie(old)
+    if old == new:
+        return runs
+    out: list[Run] = []
+    i = j = start = 0
+    for run in runs:
+        end = i + len(run.text)
+        i, j = _avancer(old, new, i, j, end)
+        stop = len(new) if run is runs[-1] else j
+        if new[start:stop]:
+            out.append(Run(new[start:stop], run.bold, run.italic))
+        start = stop
+        i = max(i, end)
+    return tuple(out)
+
+
+def _avancer(old: str, new: str, i: int, j: int, end: int) -> tuple[int, int]:
+    """Walk both texts to ``end`` of the old one; they differ in spaces, apostrophes and ellipses only."""
+    while i < end:
+        same = j < len(new) and old[i] == new[j]
+        if same or old[i] == "'":
+            i, j = i + 1, j + 1
+        elif old.startswith("...", i) and new[j : j + 1] == "…":
+            i, j = i + 3, j + 1
+        elif old[i] in _ESPACES:
+            while i < len(old) and old[i] in _ESPACES:
+                i += 1
+            j += new[j : j + 1] in (NBSP, NNBSP)
+        elif j < len(new):
+            j += 1
+        else:
+            i += 1
+    return i, j

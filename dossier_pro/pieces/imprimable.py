@@ -42,10 +42,7 @@ def texte_imprimable(octets: bytes, nom: str, mime: str) -> str:
         text = _tableau(decoder(octets[: 8 * MAX_SIGNES]))
     else:
         text = texte_de(octets, nom, mime)
-    lines: list[str] = []
-    for line in clean(text).split("\n"):
-        if line.strip():
-            lines.append(line.rstrip())
+    lines = [line.rstrip() for line in clean(text).split("\n") if line.strip()]
     if not lines:
         raise KnownError(f"« {nom} » ne contient aucun texte.")
     whole = "\n".join(lines)

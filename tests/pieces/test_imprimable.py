@@ -11,8 +11,10 @@ COURRIEL = (
     "From: Léa Martin <lea@exemple.invalid>\r\nTo: Camille <camille@exemple.invalid>\r\n"
     "Subject: =?utf-8?q?Merci_pour_la_livraison?=\r\nDate: Tue, 3 Mar 2026 09:05:00 +0100\r\n"
     "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
-    "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Bonjour,</p><script>espion()</script><p>Tout est arrivé.</p>"
-    "\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=bon.pdf\r\n\r\nx\r\n--b--\r\n"
+    "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    "<p>Bonjour,</p><script>espion()</script><p>Tout est arrivé.</p>"
+    "\r\n--b\r\nContent-Type: application/pdf\r\n"
+    "Content-Disposition: attachment; filename=bon.pdf\r\n\r\nx\r\n--b--\r\n"
 ).encode()
 
 
@@ -27,9 +29,7 @@ def test_a_mail_says_who_wrote_to_whom_when_and_what() -> None:
         "Date : 03/03/2026 à 09:05",
         "Objet : Merci pour la livraison",
         "Pièces jointes : bon.pdf",
-        "",
         "Bonjour,",
-        "",
         "Tout est arrivé.",
     ]
 
@@ -46,7 +46,6 @@ def test_a_table_of_values_keeps_its_cells_apart(mark: str) -> None:
 def test_notes_are_as_they_were_written() -> None:
     assert imprime("Relevé\r\n\r\n\r\n\r\n- 12 °C **chaud**\r\n".encode(), "text/plain") == [
         "Relevé",
-        "",
         "- 12 °C **chaud**",
     ]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from email import message_from_bytes
 from email import policy as policies
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -64,19 +64,15 @@ def _courriel(octets: bytes, nom: str) -> str:
     joints = [part.get_filename() or "" for part in message.iter_attachments()]
     if any(joints):
         tetes.append(f"Pièces jointes{NBSP}: {', '.join(filter(None, joints))}")
-    for header, _ in _EN_TETES:
-        del message[header]
-    # What is left of the headers is empty: the words of the mail come alone, without the names of what is joined.
     body = message.get_body(("plain", "html"))
-    words = (
-        texte_de(_seul(body), nom, "text/html" if body.get_content_subtype() == "html" else "text/plain")
-        if body
-        else ""
-    )
+    words = ""
+    if body is not None:  # a part without headers of its own is false
+        kind = "text/html" if body.get_content_subtype() == "html" else "text/plain"
+        words = texte_de(_seul(body), nom, kind)
     return "\n".join([*tetes, words])
 
 
-def _seul(body: EmailMessage) -> bytes:
+def _seul(body: MIMEPart) -> bytes:
     """The words of a part, as UTF-8."""
     try:
         text = body.get_content()

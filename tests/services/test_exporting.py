@@ -208,7 +208,7 @@ def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Atelier,
     exemple = next(iter(rempli.dossier.all(Exemple).values()))
     cible = next(iter(rempli.dossier.referentiel.cibles))
     rempli.faire("x", lambda d: d.put(replace(preuve, confidentielle=True, alternative="ALTERNATIVE-SECRETE")))
-    rempli.faire("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", 1, "LEGENDE-SECRETE")))
+    rempli.faire("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", "LEGENDE-SECRETE")))
     rempli.faire("x", lambda d: d.put(Lien(new_id(), "preuve", preuve.id, cible, phrase="PHRASE-SECRETE")))
     export(rempli, tmp_path, word=True, index=tmp_path / "i.pdf", grille=tmp_path / "g.pdf")
     for path in (tmp_path / "DP.pdf", tmp_path / "DP.docx", tmp_path / "i.pdf", tmp_path / "g.pdf"):

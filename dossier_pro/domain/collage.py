@@ -59,7 +59,7 @@ def _tronque(blocs: list[Block], texte: str | None) -> bool:
 def _du_texte(texte: str, images: int) -> Collage:
     blocs = tuple(lire_texte(texte))
     plain = all(b.kind == "paragraphe" and not any(r.bold or r.italic for r in b.runs) for b in blocs)
-    return Collage(blocs, images, plain and coupees(clean_lines(texte)), plain)
+    return Collage(blocs, images, coupees(clean_lines(texte)), plain)
 
 
 def une_ligne(collage: Collage) -> str:

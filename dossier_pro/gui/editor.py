@@ -196,6 +196,12 @@ class AnswerEdit(GrowingEdit):
         self._passages: tuple[tuple[int, int], ...] = ()
         self._remarks: tuple[tuple[int, int], ...] = ()
         theme().changed.connect(self._mark)
+        theme().changed.connect(self._set_tabs)
+        self._set_tabs()
+
+    def _set_tabs(self) -> None:
+        """Columns of a pasted table stand under each other at any zoom, as far as their words leave room."""
+        self.setTabStopDistance(px(110))
 
     # --- in and out ----------------------------------------------------------------------------------------------
 

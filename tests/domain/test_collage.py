@@ -203,6 +203,7 @@ def test_lines_that_were_meant_are_left_alone(text: str) -> None:
 
 def test_joining_is_offered_for_a_pdf_only_as_plain_text() -> None:
     assert lire_collage(None, None, PDF.texte).coupees
+    assert lire_collage(None, None, _COUPE).coupees, "items among the lines"
     assert not lire_collage(None, WORD.html, WORD.texte).coupees
 
 

@@ -11,6 +11,7 @@ from typing import cast
 import pikepdf
 import pytest
 
+from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.dossier import (
     Annexe,
     Candidat,
@@ -34,13 +35,14 @@ EMOJI = "\U0001f600 \U0001f9d1\u200d\U0001f4bb ❤️"
 
 def whole(text="J’ai travaillé.", **fields):
     """A dossier of one exemple, with nothing missing."""
+    dates = {"debut": fields.pop("debut", date(2025, 1, 1)), "fin": fields.pop("fin", None)}
     texts = {"intitule": "Vendre", "taches": text, "moyens": text, "equipe": text, "complements": text} | fields
     return dossier(
         referentiel(activites=1),
         Candidat(nom_naissance="Essai", prenom="Aléa", adresse="1 rue\n00000 Ville"),
         Projet(modalite="vae"),
         Declaration("unique", "Aléa Essai", "Ville", date(2026, 1, 2)),
-        Exemple("e", "at-1", 1, **texts, entreprise="Ateliers", service="Ventes", debut=date(2025, 1, 1)),
+        Exemple("e", "at-1", 1, **texts, entreprise="Ateliers", service="Ventes", **dates),
     )
 
 
@@ -49,6 +51,16 @@ def assert_same_words(written):
     assert docx_words(written.docx) == expected
     # A line of the PDF may end inside a word, after its hyphen or dash.
     assert "".join(pdf_words(written.pdf, written.document.modele)) == "".join(expected)
+
+
+def test_a_month_is_printed_as_a_month():
+    written = write(whole(debut=Mois(2021, 3, 1), fin=Mois(2022, 6, 30)))
+    words = " ".join(docx_words(written.docx))
+    assert "mars 2021" in words
+    assert "juin 2022" in words
+    assert "1er mars 2021" not in words
+    assert "01/03/2021" not in words
+    assert_same_words(written)
 
 
 # --- the same words everywhere -----------------------------------------------------------------------------------

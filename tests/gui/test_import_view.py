@@ -293,6 +293,33 @@ def test_quitting_asks_before_corrections_go(window: MainWindow, corrected: Impo
     assert prompts() is answers
 
 
+@pytest.mark.parametrize("where", ["line", "title"])
+def test_a_correction_that_is_being_written_is_asked_about_too(
+    qtbot: QtBot, window: MainWindow, view: ImportView, answers: Answers, where: str
+) -> None:
+    view.read(TEXTE)
+    shown(qtbot, view, view.confirmation)
+    screen = view.confirmation
+    assert not view.modified
+    if where == "title":
+        screen.title.setFocus()
+        type_text(screen.title, " corrigé")
+    else:
+        screen.tree.setCurrentIndex(screen.model.index_of(screen.etat.referentiel.activites[0].id))
+        press(screen.tree, Qt.Key.Key_F2)
+        qtbot.waitUntil(lambda: screen.tree.lines.editor is not None)
+        field = screen.tree.lines.editor
+        assert field is not None
+        type_text(field, " corrigé")
+    answers.yes = False
+    window.actions_table["quitter"].trigger()
+    assert answers.asked == ["Un référentiel attend d’être utilisé."]
+    assert window.isVisible()
+    texts = [screen.etat.referentiel.intitule, screen.etat.referentiel.activites[0].intitule]
+    assert any("corrigé" in text for text in texts)
+    answers.yes = True
+
+
 def test_undo_here_is_not_the_dossiers(qtbot: QtBot, window: MainWindow, show, blank: Path, tmp_path: Path) -> None:
     show(blank)
     note = tmp_path / "devis.txt"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -145,6 +145,8 @@ class ConfirmationView(QWidget):
     def finish(self) -> None:
         """Take in what is being written in the tree or in the title."""
         self.tree.lines.finish()
+        # Its editor is gone by now: what it wrote need not wait for the next turn of the event loop.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         if self.title.isModified():
             self._title_left()
 

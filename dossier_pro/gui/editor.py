@@ -415,6 +415,12 @@ class AnswerEdit(GrowingEdit):
             block = block.next()
         return found
 
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor at a place of the text without its marks."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._from_plain(at))
+        self.setTextCursor(cursor)
+
     def kind_at_cursor(self) -> str:
         """Return « paragraphe », « puce » or « numero »."""
         return kind_of(self.textCursor().block())

@@ -29,6 +29,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.text_actions import TextActions
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.undoing import Undoing
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.depart import DepartView
 from dossier_pro.gui.widgets.banner import Banners
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, self.session.flushing.emit)
         self.files = FileActions(self)
         self.interface = Interface(self)
+        self.undoing = Undoing(self, self.session)
         Geometry(self).restore(settings.state("fenetre"))
         self.show_start()
 
@@ -317,6 +319,11 @@ class MainWindow(QMainWindow):
         name = screen_of(lieu, self.session.dossier)
         self.show_screen(name)
         self._screens[name].show_place(lieu)
+
+    @property
+    def works(self) -> bool:
+        """Whether the open dossier is what is shown, and not a page of the start."""
+        return self.session.is_open and self.pages.currentWidget() is self._work
 
     @property
     def current_screen(self) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import Readiness, evaluate
@@ -74,6 +74,8 @@ class Session(QObject):
     """Emitted before anything that must see every keystroke: editors hand over what they hold."""
     saved = Signal(object)
     """The datetime of the last transaction."""
+    stepped = Signal(object, str)
+    """(ChangeSet that was applied, what was undone or redone in one sentence), after ``changed``."""
     told = Signal(str)
     """A short sentence on what was just done, for the status line."""
     refused = Signal(str)
@@ -235,13 +237,21 @@ class Session(QObject):
         if not self.editable:
             return
         self.flushing.emit()
-        labels: list[str] = []
+        done: list[tuple[ChangeSet, str]] = []
 
         def job(atelier: Atelier) -> Fait | None:
-            labels.append(getattr(atelier, which) or "")
-            return step(atelier)
+            label = getattr(atelier, which) or ""
+            fait = step(atelier)
+            if fait is not None:
+                done.append((fait.changeset, f"{word} : {label}"))
+            return fait
 
-        self._fait(job, lambda _: self.told.emit(f"{word} : {labels[0]}" if labels and labels[0] else ""))
+        def then(_: object) -> None:
+            for changeset, phrase in done:
+                self.told.emit(phrase)
+                self.stepped.emit(changeset, phrase)
+
+        self._fait(job, then)
 
     def add_preuves(self, files: Sequence[Path | Callable[[], Path]], then: Callable[[Ajout], None]) -> None:
         """Take files in, one transaction each; a file that cannot be taken does not stop the others.

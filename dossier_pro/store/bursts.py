@@ -1,14 +1,16 @@
 """When writing goes on within a step, and when it is a step of its own: no words that were on the disk may get lost.
 
 A step is known by where it began and where it ends; what it was in between can no longer be had. It may therefore be
-rewritten only where what it was stands whole in what it becomes. The editors end a burst before any gesture that is
-not typing on; this is decided here once more, from the texts alone, because a lost word cannot be asked back.
+rewritten only where what it was stands whole in what it becomes, around one stretch that came in. A text that never
+stood still may lose a slip of the fingers, and letters that are taken away one after the other are one step. The
+editors end a burst before any gesture that is not typing on; this is decided here once more, from the texts alone,
+because a lost word cannot be asked back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -42,7 +44,7 @@ class Burst:
         rang: its place in the history.
         begun, at: when it was begun and last written.
         base: what its entities were when it began.
-        stood: what they were when the writing paused last, where it has.
+        stood: what they were each time that the writing paused since.
     """
 
     name: str
@@ -50,7 +52,7 @@ class Burst:
     begun: datetime
     at: datetime
     base: States
-    stood: States = field(default_factory=dict)
+    stood: tuple[States, ...] = ()
 
     def carried_on(self, changeset: ChangeSet, before: Dossier, after: Dossier) -> Burst | None:
         """Return the burst with an edit in it, None where that edit is to be a step of its own.
@@ -67,12 +69,12 @@ class Burst:
         now = {(c.kind, c.entity_id): before.find(c.kind, c.entity_id) for c in changeset.changes}
         following = {key: after.find(*key) for key in now}
         base = now | dict(self.base)
-        stood = now if since >= STOOD else self.stood
+        stood = (*self.stood, now) if since >= STOOD else self.stood
         ends = {key: after.find(*key) for key in base}
-        keeps = _all(_adds, now, following) or (
-            since < STOOD
-            and _all(_adds, stood, following)
-            and (_all(_mends, now, following) or (_all(_adds, following, now) and _all(_adds, now, base)))
+        keeps = all(_all(_adds, one, following) for one in stood) and (
+            _all(_adds, now, following)
+            or _all(_mends, now, following)
+            or (_all(_adds, following, now) and _all(_adds, now, base))
         )
         if not keeps or ends == base or _words(base, ends) > MAX_WORDS:
             return None

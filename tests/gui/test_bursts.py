@@ -13,8 +13,11 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.domain.dossier import Experience
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.widgets.fields import TextLine, bind_line
 from tests.gui.hands import on_disk, press, type_text
@@ -150,3 +153,22 @@ def test_a_line_of_a_form_ends_its_burst_too(qtbot: QtBot, open_session, blank: 
     session.undo()
     on_disk(qtbot, session)
     assert field.text() == "12 rue de l’Église"
+
+
+def test_a_cell_of_a_table_ends_its_burst_too(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    window.session.edit("Ajouter", lambda draft: draft.put(Experience("x", "Maison")))
+    on_disk(qtbot, window.session)
+    window.go_to(Lieu("experience", "x", "service"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextLine))
+    cell = QApplication.focusWidget()
+    assert isinstance(cell, TextLine)
+    type_text(cell, "Accueil des clients")
+    press(cell, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(cell, Qt.Key.Key_Delete)
+    press(cell, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.all(Experience)["x"].service == ""
+    window.actions_table["annuler"].trigger()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.all(Experience)["x"].service == "Accueil des clients"

@@ -53,6 +53,10 @@ class Screen(QWidget):
     def add_one(self) -> None:
         """Add one more of what this screen holds, where one may be added from anywhere."""
 
+    def show_change(self, lieu: Lieu) -> None:
+        """Bring into sight what a step changed here, one of ``places.changed_at``; nothing is added or begun."""
+        self.show_place(lieu)
+
     def arrive(self) -> None:
         """The screen was chosen in the navigation."""
 

@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -230,6 +230,24 @@ class DetailPreuve(QFrame):
         self.tags.gesture.connect(made.end_burst)
         self.tags.left.connect(made.left)
         return made
+
+    def focus_field(self, champ: str) -> None:
+        """Put the keyboard into a field of the preuve, if it is one that is shown."""
+        form = self.form
+        fields: dict[str, QWidget] = {
+            "titre": form.titre,
+            "origine": form.origine,
+            "adresse": form.adresse,
+            "jour": form.jour,
+            "description": form.description,
+            "alternative": self.alternative,
+            "etiquettes": self.tags,
+            "genre": form.genre,
+            "confidentielle": form.confidentielle,
+        }
+        field = fields.get(champ)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_preuve(self, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
         """Show a preuve; the same one again only takes in what changed."""

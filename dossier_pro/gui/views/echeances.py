@@ -162,6 +162,13 @@ class EcheancesView(Screen):
             self.page.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_change(self, lieu: Lieu) -> None:
+        if lieu.kind == "rappel":
+            self.page.ensureWidgetVisible(self.reminders)
+            self.reminders.show_row(lieu.entity_id, lieu.champ)
+        else:
+            self.show_place(lieu)
+
     # --- the calendar ------------------------------------------------------------------------------------------------
 
     def export_calendar(self) -> None:

@@ -25,6 +25,7 @@ from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
 from dossier_pro.gui.models.remarques import fils_de
+from dossier_pro.gui.places import exemple_beside, first_cible
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
@@ -455,11 +456,15 @@ class ExemplesView(Screen):
                 self.add_exemple(lieu.entity_id)
         elif lieu.kind == "cible":
             self._show_cible(lieu.entity_id)
+        elif lieu.kind in ("lien", "citation"):
+            self.show_exemple(lieu.entity_id)
+            self._show_beside(lieu)
         elif lieu.kind == "competence":
-            inside = (c for a in dossier.referentiel.activites for c in a.competences if c.id == lieu.entity_id)
-            competence = next(inside, None)
-            if competence is not None:
-                self._show_cible(competence.criteres[0].id if competence.criteres else competence.id)
+            self._show_cible(first_cible(lieu.entity_id, dossier))
+
+    def show_change(self, lieu: Lieu) -> None:
+        if lieu.kind != "activite" or self.session.dossier.exemples_de(lieu.entity_id):
+            self.show_place(lieu)
 
     def _show_thread(self, remarque_id: str) -> None:
         """Show the exemple that a remark is about, its passage chosen, the thread beside it."""
@@ -474,19 +479,15 @@ class ExemplesView(Screen):
         self.remarques.look_at(remarque_id)
 
     def _show_cible(self, cible_id: str) -> None:
-        dossier = self.session.dossier
-        cible = dossier.referentiel.cibles[cible_id]
-        linked = [lien.source_id for lien in dossier.liens_vers(cible_id) if lien.source == "exemple"]
-        current = dossier.get(Exemple, self._exemple_id)
-        if linked:
-            self.show_exemple(linked[0])
-        elif cible.activite is not None and (current is None or current.activite_id != cible.activite.id):
-            exemples = dossier.exemples_de(cible.activite.id)
-            if exemples:
-                self.show_exemple(exemples[0].id)
+        self.show_exemple(exemple_beside(cible_id, self.session.dossier, self._exemple_id))
+        self._show_beside(Lieu("lien", self._exemple_id, cible_id))
+
+    def _show_beside(self, lieu: Lieu) -> None:
         self.panel_shown()
-        self.tabs.setCurrentWidget(self.criteres)
-        QTimer.singleShot(0, self, lambda: self.criteres.show_cible(cible_id))
+        cited = lieu.kind == "citation"
+        self.tabs.setCurrentWidget(self.citations if cited else self.criteres)
+        show = self.citations.show_preuve if cited else self.criteres.show_cible
+        QTimer.singleShot(0, self, lambda: show(lieu.champ))
 
     def panel_shown(self) -> None:
         """Unfold the panel."""

@@ -235,7 +235,12 @@ class FicheView(QScrollArea):
         if field is None:
             return
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(field, 0, 120))
+        QTimer.singleShot(0, self, lambda: self._bring(field))
+
+    def _bring(self, field: QWidget) -> None:
+        self.ensureWidgetVisible(field, 0, 120)
+        if isinstance(field, AnswerEdit):
+            self._follow(field)
 
     def _follow(self, field: AnswerEdit) -> None:
         """Keep the line that is being written in sight: the fields themselves never scroll."""

@@ -258,14 +258,24 @@ class ParcoursView(Screen):
             self._scroll_to(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_change(self, lieu: Lieu) -> None:
+        section = self.sections.get(lieu.kind)
+        if section is None:
+            self.show_place(lieu)
+        else:
+            self._scroll_to(section)
+            section.show_row(lieu.entity_id, lieu.champ)
+
     def _field(self, lieu: Lieu) -> QWidget | None:
         form, end = self.form, self.end
         places: dict[tuple[str, str], QWidget] = {
             ("candidat", "prenom"): form.prenom,
             ("candidat", "nom_naissance"): form.nom_naissance,
+            ("candidat", "nom_usage"): form.nom_usage,
             ("candidat", "adresse"): form.adresse,
             ("projet", "modalite"): form.formation,
             ("projet", "objet"): form.objet_titre,
+            ("projet", "depot_vae"): form.depot_vae,
             ("declaration", "nom"): end.nom,
             ("declaration", "lieu"): end.lieu,
             ("declaration", "jour"): end.jour,

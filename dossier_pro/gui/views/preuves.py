@@ -326,6 +326,11 @@ class PreuvesView(Screen):
                 self.search.clear()
         self.refresh()
 
+    def show_change(self, lieu: Lieu) -> None:
+        if lieu.entity_id:
+            self.show_preuve(lieu.entity_id)
+            self.detail.focus_field(lieu.champ)
+
     def show_place(self, lieu: Lieu) -> None:
         """Show one preuve; where it is free, show the free ones."""
         self.show_preuve(lieu.entity_id)

@@ -83,6 +83,11 @@ class CitationRow(QWidget):
         self.unseen.setVisible(waits)
         self.join.setVisible(waits and editable)
 
+    @property
+    def preuve_id(self) -> str:
+        """The preuve that is cited."""
+        return self._citation.preuve_id
+
     def let_go(self) -> None:
         """The row is about to die."""
         self._binding.flush()
@@ -152,6 +157,14 @@ class CitationsPanel(Page):
     def rows(self) -> dict[str, CitationRow]:
         """The rows by the id of their citation."""
         return self._rows
+
+    def show_preuve(self, preuve_id: str) -> None:
+        """Bring a cited preuve into sight; where it is cited no more, what cites one."""
+        row = next((row for row in self._rows.values() if row.preuve_id == preuve_id), None)
+        (row.legende if row is not None and row.legende.isVisibleTo(row) else self.add).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+        self.ensureWidgetVisible(row if row is not None else self.add)
 
     def choices(self) -> list[Preuve]:
         """Return the preuves that the exemple does not cite yet."""

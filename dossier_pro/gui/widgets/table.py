@@ -96,6 +96,9 @@ class LigneDelegate(QStyledItemDelegate):
             return box
         line = TextLine(parent, name=column.titre, placeholder=column.vide)
         line.textEdited.connect(partial(model.typed, model.key(index)))
+        if column.genre == "texte":
+            # As in any field: what stands is a step of its own before anything takes it away.
+            line.gesture.connect(partial(self.commitData.emit, line))
         self.written = line
         model.written = model.key(index)
         return line
@@ -354,15 +357,24 @@ class RowsSection(QFrame):
 
     def begin(self, entity_id: str, champ: str = "") -> None:
         """Begin to write a row."""
+        index = self._go(entity_id, champ)
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+
+    def _go(self, entity_id: str, champ: str) -> QModelIndex:
         row = self.model.row_of(entity_id)
         if row < 0:
-            return
+            return QModelIndex()
         names = [c.champ for c in self.tableau.colonnes]
         index = self.model.index(row, names.index(champ) if champ in names else 0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.setCurrentIndex(index)
-        if self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.table.edit(index)
+        return index
+
+    def show_row(self, entity_id: str, champ: str = "") -> None:
+        """Choose a row; where it is gone, the keyboard stands on what adds one."""
+        if not self._go(entity_id, champ).isValid():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove_row(self) -> None:
         """Remove the chosen row."""

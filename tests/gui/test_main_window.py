@@ -115,7 +115,7 @@ def test_a_new_dossier_from_three_questions(qtbot: QtBot, window: MainWindow, an
     form.formation.click()
     form.objet_ccp.click()
     form.creer.click()
-    assert nouveau.banners.messages() == ["Cochez au moins un CCP, ou choisissez « Le titre entier »."]
+    assert form.nom_objet.accessibleName().endswith("Cochez au moins un CCP.")
     form.liste_numeros.itemAt(1).widget().click()
     form.prenom.setText("Camille")
     form.nom.setText("Durand")

@@ -71,6 +71,8 @@ class ExporterView(Screen):
         self._across.setSpacing(0)
         for part, share in ((self._page, 10), (self._edge, 0), (self._column, 11)):
             self._across.addWidget(part, share)
+        self.submit = self.form.creer
+        """The button that Enter presses from a line."""
         self._wire()
 
     def _build_page(self) -> Page:

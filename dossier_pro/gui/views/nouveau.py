@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, Signal
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
 from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, clear, sheet
 
@@ -28,7 +30,7 @@ class Demande:
     cle: str
     nom: str
     prenom: str
-    modalite: Modalite | None
+    modalite: Modalite
     objet: GenreObjet
     numeros: tuple[int, ...]
 
@@ -49,10 +51,22 @@ class NouveauView(Page):
         self.form = Ui_NouveauForm()
         self.form.setupUi(self._holder)
         layout.addWidget(self._holder)
-        self.body.addStretch(1)
-        self.body.addWidget(self.banners)
         self.body.addWidget(paper)
-        self.body.addStretch(2)
+        self.body.addWidget(self.banners)  # below: a message moves nothing that is under the pointer
+        self.body.addStretch(1)
+        self.submit = self.form.creer
+        """The button that Enter presses from a line."""
+        self._questions = {
+            one: one.text()
+            for one in (
+                self.form.nom_titre,
+                self.form.nom_modalite,
+                self.form.nom_objet,
+                self.form.nom_prenom,
+                self.form.nom_nom,
+            )
+        }
+        self._asking = False
         self._refs: tuple[Referentiel, ...] = ()
         self._place: Path | None = None
         self._wire()
@@ -81,6 +95,8 @@ class NouveauView(Page):
         form.retour.clicked.connect(self.back)
         form.creer.clicked.connect(self._create)
         form.objet_titre.setChecked(True)
+        for choice in (form.formation, form.vae):
+            choice.toggled.connect(self._answered)
 
     def start(self, refs: Sequence[Referentiel]) -> None:
         """Show a blank form over the titres that are known."""
@@ -97,6 +113,8 @@ class NouveauView(Page):
             choice.setChecked(False)
             choice.setAutoExclusive(True)
         form.objet_titre.setChecked(True)
+        self._asking = False
+        self._say_lacking({})
         self._show_numbers()
         self._show_place()
         form.titre.setFocus()
@@ -135,11 +153,13 @@ class NouveauView(Page):
             text = f"{activite.sigle}  {activite.intitule}"
             box: QCheckBox | QRadioButton = QRadioButton(text) if objet == "ccs" else QCheckBox(text)
             self._boxes[activite.numero] = box
+            box.toggled.connect(self._answered)
             self.form.liste_numeros.addWidget(box)
         self.form.numeros.setVisible(bool(activites))
         self.form.objet_ccs.setEnabled(bool(ref and any(a.ccs for a in ref.activites)))
         if objet == "ccs" and not activites:
             self.form.objet_titre.setChecked(True)
+        self._answered()
 
     def place(self) -> Path:
         """Return where the file will be: the place that was chosen, else one named after the candidate."""
@@ -151,6 +171,7 @@ class NouveauView(Page):
 
     def _show_place(self) -> None:
         self.form.emplacement.show_text(short_path(self.place()))
+        self._answered()
 
     def _choose_place(self) -> None:
         chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place())
@@ -158,22 +179,53 @@ class NouveauView(Page):
             self._place = chosen
             self._show_place()
 
+    def _numeros(self) -> tuple[int, ...]:
+        return tuple(number for number, box in self._boxes.items() if box.isChecked())
+
+    def _lacking(self) -> dict[QLabel, tuple[str, QWidget]]:
+        """Return what is not answered yet: at which question, what to do, and where."""
+        form, objet = self.form, self._objet()
+        found: dict[QLabel, tuple[str, QWidget]] = {}
+        if self._ref() is None:
+            found[form.nom_titre] = ("Choisissez votre titre.", form.titre)
+        if not (form.formation.isChecked() or form.vae.isChecked()):
+            found[form.nom_modalite] = ("Choisissez un chemin.", form.formation)
+        if objet != "titre" and not self._numeros():
+            found[form.nom_objet] = (f"Cochez au moins un {objet.upper()}.", next(iter(self._boxes.values())))
+        if not form.prenom.text().strip():
+            found[form.nom_prenom] = ("Écrivez votre prénom.", form.prenom)
+        if not form.nom.text().strip():
+            found[form.nom_nom] = ("Écrivez votre nom.", form.nom)
+        return found
+
+    def _say_lacking(self, lacking: dict[QLabel, tuple[str, QWidget]]) -> None:
+        """Say beside each question what is lacking: in its own line, so that nothing moves."""
+        color = theme().color("a_revoir").name()
+        for question, text in self._questions.items():
+            phrase = lacking[question][0] if question in lacking else ""
+            more = f" <span style='color:{color}'>{phrase}</span>" if phrase else ""
+            question.setTextFormat(Qt.TextFormat.RichText)
+            question.setText(f"{html.escape(text)}{more}")
+            question.setAccessibleName(f"{text} {phrase}".strip())
+
+    def _answered(self) -> None:
+        """Something was answered: what is lacking no more is not asked any more."""
+        if self._asking:
+            self._say_lacking(self._lacking())
+
     def _create(self) -> None:
-        ref, objet = self._ref(), self._objet()
-        numeros = tuple(number for number, box in self._boxes.items() if box.isChecked())
+        ref, lacking = self._ref(), self._lacking()
         self.banners.wipe()
-        if ref is None:
-            self.banners.say("Choisissez d’abord le titre que vous préparez.")
+        self._asking = True
+        self._say_lacking(lacking)
+        if ref is None or lacking:
+            _, field = next(iter(lacking.values()))
+            field.setFocus()
+            self.ensureWidgetVisible(field)
             return
-        if objet != "titre" and not numeros:
-            self.banners.say(f"Cochez au moins un {objet.upper()}, ou choisissez « Le titre entier ».")
-            return
-        modalite: Modalite | None = (
-            "formation" if self.form.formation.isChecked() else "vae" if self.form.vae.isChecked() else None
-        )
-        self.created.emit(
-            Demande(self.place(), ref.cle, self.form.nom.text(), self.form.prenom.text(), modalite, objet, numeros)
-        )
+        modalite: Modalite = "formation" if self.form.formation.isChecked() else "vae"
+        nom, prenom = self.form.nom.text(), self.form.prenom.text()
+        self.created.emit(Demande(self.place(), ref.cle, nom, prenom, modalite, self._objet(), self._numeros()))
 
 
 def default_folder() -> Path:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -67,6 +67,7 @@ class GrowingEdit(QTextEdit):
         self._reading: Reading | None = None
         self._place: QTextCursor | None = None
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
         NoOwnUndo(self)
         Gestures(self).coming.connect(self.gesture)
 
@@ -135,6 +136,11 @@ class GrowingEdit(QTextEdit):
         text = round(self.document().size().height())
         least = self._lines * round(self.fontMetrics().lineSpacing() * 1.2) + 4
         chrome = self.height() - self.viewport().height() if self.viewport().height() > 0 else 12
+        if self.document().isEmpty() and self.placeholderText():
+            # The document's height is that of a blank line: the hint may need more.
+            room = QRect(0, 0, self.viewport().width() - 2 * round(self.document().documentMargin()), 10_000)
+            hint = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText()).height()
+            text = max(text, hint + 2 * round(self.document().documentMargin()))
         return max(text, least) + max(chrome, 4)
 
     def _fit(self) -> None:

@@ -41,6 +41,7 @@ class Interface(QObject):
         """Take other colours."""
         self._window.settings.theme = choice
         # Dressing a widget anew takes a millisecond or two: only what is in sight is worth it.
+        self._window.keep_places()
         self._window.drop_screens(keep=self._window.current_screen)
         theme.theme().choose(choice)
 
@@ -64,7 +65,8 @@ class Interface(QObject):
         self._anew(partial(theme.theme().ease_reading, on))
 
     def _anew(self, change: partial[None]) -> None:
-        """Let go of what was laid out, change, and lay out again."""
+        """Let go of what was laid out, change, and lay out again: everybody is where they were."""
+        self._window.keep_places()
         self._window.drop_screens(keep="")
         if self._palette is not None:
             self._palette.deleteLater()

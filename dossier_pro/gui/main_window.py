@@ -21,6 +21,7 @@ from dossier_pro.gui.chercheur import Chercheur
 from dossier_pro.gui.files import FileActions
 from dossier_pro.gui.geometry import Geometry
 from dossier_pro.gui.interface import Interface
+from dossier_pro.gui.kept_place import Place, keep, restore
 from dossier_pro.gui.leaving import Leaving
 from dossier_pro.gui.models.remarques import ouvertes
 from dossier_pro.gui.pages import PageCounter
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Dossier Pro")
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
+        self._places: dict[str, Place] = {}
         self._current = self._noticed = ""
         self._build()
         self.counter = PageCounter(self.session) if count_pages else None
@@ -210,6 +212,12 @@ class MainWindow(QMainWindow):
         self.actions_table[f"aller_{name}"].setChecked(True)
         self._allow_here()
         screen.arrive()
+        if name in self._places:
+            restore(screen, self._places.pop(name))
+
+    def keep_places(self) -> None:
+        """Note where one is on each screen: those that are made again go back there when they are next shown."""
+        self._places.update({name: keep(screen) for name, screen in self._screens.items()})
 
     def screen_named(self, name: str) -> Screen:
         """Return a screen, made where it does not exist yet."""
@@ -351,6 +359,7 @@ class MainWindow(QMainWindow):
             self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
         self.drop_screens(keep="")
+        self._places.clear()
         self.pages.setCurrentWidget(self._work)
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)

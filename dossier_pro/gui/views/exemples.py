@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -23,6 +24,7 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
 from dossier_pro.gui.models.remarques import fils_de
 from dossier_pro.gui.places import exemple_beside, first_cible
@@ -30,6 +32,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
+from dossier_pro.gui.views.exemples_folding import BAR, PANEL, SIZES, Folding
 from dossier_pro.gui.views.fiche import FicheView
 from dossier_pro.gui.views.remarques_volet import RemarquesPanel
 from dossier_pro.gui.views.volet_apercu import ApercuPanel
@@ -42,16 +45,8 @@ from dossier_pro.gui.widgets.lier import LierPanel
 from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services import mapping, writing
 
-_BAR = 44
-_SIZES = [240, 548, 370]
-_FOLDED_UNDER, _ALONE_UNDER = 912, 724
-"""Widths in pixels under which a box stands for the list, and under which the panel takes the place of the sheet."""
-_LOW_UNDER = 460
-"""The height in pixels under which the sheet has no foot."""
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
-_ANY_SIZE = 16_777_215
-"""Qt's « no limit »."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
 
 
@@ -97,59 +92,30 @@ class ExemplesView(Screen):
         for part, stretch in ((self._list_column(), 0), (self._middle(), 1), (self.panel, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes(_SIZES)
+        self.splitter.setSizes(SIZES)
         self.restore(self.splitter, "exemples")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self._folded = self._alone = self._low = False
+        self.folding = Folding(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Let the tools stand for the field that is written in: a click on one would take the keyboard, and the
+        selection with it, to the screen behind.
+        """
+        if isinstance(now, AnswerEdit) and self.fiche.isAncestorOf(now):
+            self.bar.setFocusProxy(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold(self.width() < px(_FOLDED_UNDER))
-        self._leave_alone(self.width() < px(_ALONE_UNDER))
-        self._sink(self.height() < px(_LOW_UNDER))
-
-    def _fold(self, folded: bool) -> None:
-        """Let a box over the sheet stand for the list."""
-        if folded != self._folded:
-            self._folded = folded
-            self.list_column.setVisible(not folded)
-            self.chooser.setVisible(folded)
-            self.splitter.setSizes([0, self.width() - px(340), px(340)] if folded else _SIZES)
-            edge = px(8 if folded else 20)
-            self._tools.setContentsMargins(edge, px(4), edge, px(4))
-
-    def _leave_alone(self, alone: bool) -> None:
-        """Show the sheet or the panel, one at a time: there is no room for two columns of text."""
-        if alone != self._alone:
-            self._alone = alone
-            self.show_panel(not alone)
-            if self.isVisible():
-                self.actions_table["panneau"].setChecked(not alone)
+        self.folding.fit()
 
     def show_panel(self, shown: bool) -> None:
         super().show_panel(shown)
-        over = self._alone and shown
-        self.fiche.setVisible(not over)
-        self.middle.setMaximumHeight(px(_BAR) if over else _ANY_SIZE)
-        self.splitter.setOrientation(Qt.Orientation.Vertical if over else Qt.Orientation.Horizontal)
-
-    def _show_text(self) -> None:
-        """Bring the sheet into sight where the panel has its place."""
-        if self._alone and self.panel is not None and not self.panel.isHidden():
-            self.show_panel(False)
-            self.actions_table["panneau"].setChecked(False)
-
-    def _sink(self, low: bool) -> None:
-        """Move the number of words beside the tools: the foot is a line of text less."""
-        if low != self._low:
-            self._low = low
-            if low:
-                self._tools.insertWidget(1, self.words)
-            else:
-                self._foot_line.insertWidget(0, self.words)
-            self.foot.setVisible(not low)
+        self.folding.share(shown)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -191,10 +157,10 @@ class ExemplesView(Screen):
         return made
 
     def _bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setFixedHeight(px(_BAR))
+        self.bar = bar = QFrame()
+        bar.setFixedHeight(px(BAR))
         layout = QHBoxLayout(bar)
-        self._tools = layout
+        self.tools = layout
         layout.setContentsMargins(px(20), px(4), px(20), px(4))
         layout.setSpacing(2)
         self.chooser = Choice()
@@ -221,7 +187,7 @@ class ExemplesView(Screen):
         self.foot = QFrame()
         self.words = Elided(look="note", own_width=True)
         layout = QHBoxLayout(self.foot)
-        self._foot_line = layout
+        self.foot_line = layout
         layout.setContentsMargins(px(22), px(5), px(22), px(7))
         layout.addWidget(self.words)
         layout.addStretch(1)
@@ -230,7 +196,7 @@ class ExemplesView(Screen):
     def _panel(self) -> QWidget:
         made = QFrame()
         made.setProperty("role", "panel")
-        made.setMinimumWidth(px(340))  # the four tabs with their numbers
+        made.setMinimumWidth(px(PANEL))
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, px(4), 0, 0)
         layout.addWidget(self.tabs)
@@ -375,14 +341,14 @@ class ExemplesView(Screen):
 
     def _show_passage(self, anchor: Ancre) -> None:
         self._put_panel_away()
-        self._show_text()
+        self.folding.show_sheet()
         if not self.fiche.show_passage(anchor):
             self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
 
     def _show_remark(self, remarque: Remarque) -> None:
         self._put_panel_away()
         if remarque.ancre is not None:
-            self._show_text()
+            self.folding.show_sheet()
         if remarque.ancre is not None and not self.fiche.show_passage(remarque.ancre):
             self.session.told.emit("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple")
 
@@ -420,7 +386,7 @@ class ExemplesView(Screen):
 
     def _added(self, exemple: Exemple) -> None:
         self.show_exemple(exemple.id)
-        self._show_text()
+        self.folding.show_sheet()
         self.fiche.focus_field("intitule")
 
     def _move(self, delta: int) -> None:
@@ -444,7 +410,7 @@ class ExemplesView(Screen):
         if lieu.kind == "exemple":
             self.show_exemple(lieu.entity_id)
             if lieu.champ:
-                self._show_text()
+                self.folding.show_sheet()
                 self.fiche.focus_field(lieu.champ)
         elif lieu.kind == "remarque_texte":
             self._show_thread(lieu.entity_id)

@@ -170,14 +170,16 @@ def clear(layout: QLayout) -> None:
 
 
 class Page(QScrollArea):
-    """A page that scrolls up and down only, its content in one column of readable width in the middle."""
+    """A page that scrolls up and down, its content in one column of readable width in the middle.
+
+    It scrolls sideways only where its parts cannot be narrower: nothing is squeezed until its words are cut.
+    """
 
     def __init__(self, *, measure: int = MEASURE, margin: int | None = None) -> None:
         super().__init__()
         edge = theme().tokens.px("page") if margin is None else px(margin)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._measure = measure
         self._edge = edge
@@ -194,10 +196,19 @@ class Page(QScrollArea):
         outer.addWidget(self._inner, 1000)
         outer.addStretch(1)
         self.setWidget(self.holder)
+        self.holder.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.holder.setMaximumWidth(self.viewport().width())
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.holder.setMaximumWidth(max(self.viewport().width(), self.holder.minimumSizeHint().width()))
 
 
 class Choice(QComboBox):

@@ -61,8 +61,7 @@ class DateLine(QWidget):
         """Make a field; with ``fin`` a month alone means its last day."""
         super().__init__(parent)
         self._fin = fin
-        self.day_needed = False
-        """Whether a month alone is not enough, as over a signature."""
+        self._day_needed = False
         self.line = TextLine(name=name, placeholder="12/03/2026 ou mars 2026")
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
@@ -79,6 +78,16 @@ class DateLine(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    @property
+    def day_needed(self) -> bool:
+        """Whether a month alone is not enough, as over a signature."""
+        return self._day_needed
+
+    @day_needed.setter
+    def day_needed(self, needed: bool) -> None:
+        self._day_needed = needed
+        self.line.setPlaceholderText("12/03/2026" if needed else "12/03/2026 ou mars 2026")
 
     def value(self) -> date | None:
         """Return the date, None where the field is blank.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -40,7 +42,9 @@ class _Decode(QRunnable):
         self._sha256, self._data, self._answer = sha256, data, answer
 
     def run(self) -> None:
-        self._answer.done.emit(self._sha256, decode(self._data))
+        picture = decode(self._data)
+        with suppress(RuntimeError):  # the screen was laid out anew meanwhile: nobody waits for it any more
+            self._answer.done.emit(self._sha256, picture)
 
 
 def decode(data: bytes) -> QImage:

@@ -103,7 +103,7 @@ def test_an_arabic_word_can_be_copied_from_the_pdf():
 def test_control_characters_and_lone_surrogates_do_no_harm():
     hard = "a\x00b\x07c\x1bd\ud800e\ufffef\x0bg"
     written = write(whole(hard, intitule=hard))
-    assert "abcdefg" in " ".join(docx_words(written.docx))
+    assert "abcdef g" in " ".join(docx_words(written.docx))  # a vertical tab parts lines
     assert_same_words(written)
 
 

@@ -15,6 +15,8 @@ _MAX_DATE: Final = 60
 _JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)
 _ANNEE_COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*\d{1,2})\s*[/.\-]\s*(\d{2})$")
 _DEUX: Final = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})$")
+_ECART: Final = 3
+"""How many years apart the exemples of one dossier usually are, at the most."""
 _SIECLE: Final = 50
 """A year of two digits from here on is of the last century: nobody plans an exemple that far ahead."""
 _DU: Final = re.compile(r"(?:^(?:de|depuis(?:\s+le)?)|(?<!\w)du)(?!\w)\s*:?", re.IGNORECASE)
@@ -84,15 +86,25 @@ def lire_periode(debut: str, fin: str, voisines: Iterable[str] = ()) -> tuple[da
         voisines: the ends of the other periods of the document: they tell what « 12/01 » means where the other end of
             its own period does not.
     """
-    style = style_commun((debut, fin))
-    if style is None and not any(len(styles(t)) == 1 for t in (debut, fin)):
-        style = style_commun(voisines)
+    style, others = style_commun((debut, fin)), tuple(voisines)
+    borrowed = style is None and not any(len(styles(t)) == 1 for t in (debut, fin))
+    if borrowed:
+        style = style_commun(others)
     first, last = lire_date(debut, style=style), lire_date(fin, fin=True, style=style)
+    if borrowed:
+        years = [jour.year for jour in map(lire_date, others) if jour]
+        first = first if len(styles(debut)) < 2 or _voisine(first, years) else None
+        last = last if len(styles(fin)) < 2 or _voisine(last, years) else None
     if first and last and first > last and any(len(styles(t)) == 2 for t in (debut, fin)):
         # The reading that was chosen makes no period: it was not the right one.
         first = None if len(styles(debut)) == 2 else first
         last = None if len(styles(fin)) == 2 else last
     return first, last
+
+
+def _voisine(jour: date | None, annees: list[int]) -> bool:
+    """Whether a date lies near the sure ones of the document: « 12/01 » in a dossier of 2024 is not of 2001."""
+    return jour is not None and any(abs(jour.year - annee) <= _ECART for annee in annees)
 
 
 def doute_date(texte: str, autre: str = "") -> str:

@@ -245,7 +245,7 @@ class Decoupeur:
         kept = []
         for repere in candidats:
             para = self.paras[repere.debut]
-            if para.controle and fold(para.controle.tag) in _TAGS_DE_VALEURS:
+            if para.controle and not para.mixte and fold(para.controle.tag) in _TAGS_DE_VALEURS:
                 continue
             if para.cellule:
                 column = para.cellule.numero

@@ -102,8 +102,8 @@ class Para:
     """A paragraph; a line end inside it is a newline.
 
     ``page`` counts the pages begun before its first character, from 1, as far as the file tells; ``saut`` says that a
-    page break stands before it. ``invites`` holds the prompts of the model that were shown there and left out of the
-    runs.
+    page break stands before it; ``mixte`` that words stand before its control. ``invites`` holds the prompts of the
+    model that were shown there and left out of the runs.
     """
 
     runs: list[Run] = field(default_factory=list)
@@ -115,6 +115,7 @@ class Para:
     titre: bool = False
     table_des_matieres: bool = False
     boite: bool = False
+    mixte: bool = False
     saut: bool = False
     page: int = 0
     invites: list[str] = field(default_factory=list)

@@ -259,6 +259,7 @@ class Marcheur:
         if content is None:
             return
         control = controle(node)
+        para.mixte = para.mixte or not para.vide
         own = Para(style=para.style, controle=control)
         self._inline(content, replace(cadre, controle=control), own)
         self._retirer_invite(own, control)

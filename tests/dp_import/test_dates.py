@@ -91,6 +91,7 @@ def test_both_ends_come_back(first: date, last: date) -> None:
         (("09/11", "02/12"), ("25/06", "01/24"), (None, None)),
         (("09/12", "02/11"), ("10/13", "01/14"), (None, None)),
         (("09/11", "18/12"), ("10/13", "01/14"), (None, None)),
+        (("12/01", "03/02"), ("09/23", "02/24"), (None, None)),
     ],
 )
 def test_two_numbers_are_read_by_their_neighbours_or_not_at_all(

@@ -40,6 +40,10 @@ _MAX_INVITE: Final = 200
 _MAX_FIXE: Final = 1000
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
+_SIGNE: Final = r"(?P<signe>[\W_]{0,4}n[o\W_]{0,4}(?=\d|\W|$))?"
+_NOMBRE: Final = r"(?P<ccs>ccs[\W_]{0,4})?(?:(?P<n>\d{1,2})(?!\w|[/.,]\d))?"
+_SIGLES: Final = ("at", "ccp", "ccs", "bloc", "activites", "a", "c")
+"""What centres write in the place of « Activité-type »; a number must follow, or nothing."""
 _CLES: Final[dict[Genre, int]] = {"entreprise": 4, "service": 2, "periode": 1}
 """How many of its first words are enough to know a label that a centre changed; three for a question."""
 _DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^\.{4,}|^…{2,}|^_{3,}")
@@ -291,6 +295,9 @@ def _libelles(tables: Mapping[str, Any]) -> Iterator[Libelle]:
     yield _libelle("sommaire", tables["sommaire"]["titre"])
     yield _libelle("intercalaire", " ".join(exemples["intercalaire"]))
     yield Libelle("activite", exemples["activite"], _mots(exemples["activite"]), _numerotee(exemples["activite"]))
+    if officiel:
+        for word in _SIGLES:
+            yield Libelle("activite", word, (word,), _sigle())
     yield Libelle("exemple", exemples["exemple"], _mots(exemples["exemple"])[:1], _numerotee(exemples["exemple"]))
     for number, question in enumerate(exemples["questions"], 1):
         yield _libelle(QUESTIONS[number - 1], question, numero=number, cle=officiel, suite=exemples["facultatif"])
@@ -316,9 +323,14 @@ def _numerotee(text: str) -> re.Pattern[str]:
     """Return the pattern of « Activité-type 1 », « Exemple n° 1 »: the number's sign may be missing."""
     words = [word for word in _mots(text) if word != "n"]
     body = _ENTRE.join(rf"{re.escape(word)}s?" for word in words)
-    sign = r"(?P<signe>[\W_]{0,4}n[o\W_]{0,4}(?=\d|\W|$))?"
-    number = r"(?P<ccs>ccs[\W_]{0,4})?(?:(?P<n>\d{1,2})(?!\w|[/.,]\d))?"
-    return re.compile(rf"{_DEBUT}{body}(?!\w){sign}[\W_]{{0,4}}{number}")
+    return re.compile(rf"{_DEBUT}{body}(?!\w){_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+
+
+@cache
+def _sigle() -> re.Pattern[str]:
+    """Return the pattern of an AT's heading that a centre relabelled: « AT 1 », « CCP n° 2 », « Activité 3 »."""
+    words = r"(?:(?:a\.?t\.?|c\.?c\.?p\.?|activites?|bloc(?:[\W_]+de[\W_]+competences)?)(?!\w)|(?=ccs(?!\w)))"
+    return re.compile(rf"{_DEBUT}{words}{_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
 
 
 def _essayer(libelle: Libelle, text: str, plie: Plie) -> Trouve | None:
@@ -332,7 +344,10 @@ def _essayer(libelle: Libelle, text: str, plie: Plie) -> Trouve | None:
         number = int(match["n"]) if match["n"] else None
         if libelle.genre == "exemple" and number is None and not match["signe"]:
             return None
-        return Trouve(libelle.genre, end, number, bool(match["ccs"]))
+        own = libelle.imprime not in _SIGLES
+        if not own and number is None and sans_decor(text[end:]):
+            return None
+        return Trouve(libelle.genre, end, number, bool(match["ccs"]), own)
     rest = text[end:]
     if libelle.genre in _SEULS and not _seul(libelle, sans_decor(rest).strip(" .()")):
         return None

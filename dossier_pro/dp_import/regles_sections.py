@@ -128,6 +128,11 @@ def _fiches(lecture: Lecture) -> Iterator[Constat]:
         )
     labels = lecture.releve.libelles.tables["exemples"]
     for fiche in remplies(lecture):
+        above = fiche.fiche.activite
+        if above is not None and not above.repere.entier:
+            found = abreger(above.repere.imprime)
+            phrase = f"{fiche.nom} : l’en-tête « {labels['activite']} » du modèle a été changé (« {found} »)"
+            yield Constat(fiche.nom, f"{phrase} ; reprenez-le")
         head = fiche.fiche.exemple
         if head is not None and not head.repere.entier:
             found = f" (« {abreger(head.repere.imprime)} »)" if head.repere.imprime else ""

@@ -50,9 +50,7 @@ def formats(modeles: list[Path]) -> None:
                     command += ["--headless", "--convert-to", ending, "--outdir", folder, str(source)]
                     subprocess.run(command, capture_output=True, check=True, timeout=180)
                 found = mesurer(lire_source(Path(folder) / f"dp.{ending}").lu, known)
-                print(
-                    f"{path.stem[10:]:22} {ending} lost {len(found.perdus)} of {found.total}, placed {found.en_place:.1%}"
-                )
+                print(f"{path.stem[10:]:22} {ending} lost {len(found.perdus)}, in place {found.en_place:.1%}")
 
 
 def main(corpus: Path, count: int) -> None:

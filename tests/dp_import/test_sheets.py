@@ -186,6 +186,27 @@ def _aplatir(modele: Modele) -> None:
     en_paragraphes(modele.root)
 
 
+AUTRES = ("AT {n} - ", "A.T. n° {n} : ", "CCP {n} : ", "Activité {n} – ", "Activité type n°{n} : ", "Bloc {n} : ")
+
+
+@pytest.mark.parametrize("tete", AUTRES)
+def test_an_activite_that_a_centre_calls_otherwise(remplir: Remplir, tete: str) -> None:
+    known = contenu(par_at=(2, 1))
+    modele = remplir(known)
+    for table, feuille in zip(_fiches(modele), known.feuilles, strict=True):
+        first, *others = _cellules(_rangee(table, "Activité-type"))
+        _ecrire(first, tete.format(n=feuille.at) + feuille.at_intitule)
+        for item in others:
+            item.getparent().remove(item)
+    lecture = lire(modele.octets())
+    assert [(e.activite_numero, e.numero, e.activite_intitule, e.intitule) for e in lecture.lu.exemples] == [
+        (f.at, f.numero, f.at_intitule, f.intitule) for f in known.feuilles
+    ]
+    assert not [r for r in juger(lecture).de("R4") if r.ok is False]
+    changed = [r.ou for r in juger(lecture).de("R2") if "« Activité-type » du modèle a été changé" in r.phrase]
+    assert changed == ([] if "type" in tete else [e.nom for e in lecture.lu.exemples])
+
+
 def test_a_heading_without_the_activite_above_it(remplir: Remplir) -> None:
     """Only the first sheet of the AT bears it; the others begin with « CP 2 ► »."""
     known = contenu(par_at=(3,))

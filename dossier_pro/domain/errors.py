@@ -12,3 +12,7 @@ class KnownError(Exception):
     def __init__(self, phrase: str) -> None:
         super().__init__(phrase)
         self.phrase = phrase
+
+
+class NotSavedError(KnownError):
+    """What was done could not reach the open file, which is gone, replaced, full or read-only: nothing was changed."""

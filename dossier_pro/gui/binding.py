@@ -84,7 +84,8 @@ class Binding(QObject):
     def refresh(self, dossier: Dossier) -> None:
         """Show the dossier's value where it is another than the one shown."""
         self._of = dossier.id
-        entity = dossier.find(self._kind, self._id)
+        # What the file could not take stands in its field also when that is made anew.
+        entity = self._session.held.over(dossier).find(self._kind, self._id)
         if entity is None and self._id == SINGLETON:
             entity = _BLANKS[self._kind]
         if entity is None or self._dirty:

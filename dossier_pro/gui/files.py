@@ -37,6 +37,8 @@ class FileActions(QObject):
         self._window = window
         self._asked_for: Path | None = None
         window.session.opened.connect(self._opened)
+        self._unsaved_phrase = ""
+        window.leaving.register(self._unsaved)
         window.leaving.register(self._pending)
         window.leaving.register(self._misread)
         table = window.actions_table
@@ -167,12 +169,57 @@ class FileActions(QObject):
         chemin = session.now.chemin
         proposal = free_place(chemin.parent, f"{chemin.stem} (copie)")
         chosen = prompts().save_dossier(self._window, "Enregistrer une copie", proposal)
-        if chosen is None:
-            return
-        session.run(
-            lambda atelier: atelier.copie(chosen),
-            lambda _: self._window.say(f"La copie est écrite : {chosen.name}.", info=True),
-        )
+        if chosen is not None:
+            session.held.copy_to(chosen, partial(self._copied, chosen))
+
+    def _copied(self, place: Path, without: tuple[str, ...]) -> None:
+        window = self._window
+        lost = bool(window.session.held)
+        open_it = ("Ouvrir la copie", partial(self.open_path, place)) if lost else None
+        if lost:
+            window.banners.wipe()
+        if without:
+            window.say(
+                f"La copie est écrite : {place.name}. Ces fichiers n’ont pas pu être lus et n’y sont pas : "
+                f"{', '.join(without)}.",
+                action=open_it,
+            )
+        else:
+            window.say(f"La copie est écrite : {place.name}.", info=True, action=open_it)
+
+    def tell_unsaved(self, phrase: str) -> None:
+        """Say that what is being written does not reach the file, with the way to keep it."""
+        self._unsaved_phrase = phrase
+        self._window.say(phrase, action=("Enregistrer une copie", self.copy))
+
+    def tell_refused(self, phrase: str) -> None:
+        """Say why something was not done."""
+        if self._window.session.held and phrase == self._unsaved_phrase:
+            self.tell_unsaved(phrase)
+        else:
+            self._window.say(phrase)
+
+    def tell_saved(self) -> None:
+        """Say that it has reached the file after all."""
+        self._window.banners.take_away(self._unsaved_phrase)
+        self._window.header.tell("Tout est enregistré")
+
+    def _unsaved(self, way: Way) -> Iterable[Pending]:
+        """What was written and could not reach the file."""
+        session = self._window.session
+        if session.is_open and session.held.at_risk:
+            yield Pending(
+                "Ce que vous avez écrit n’est pas enregistré.",
+                self._unsaved_phrase,
+                session.held.clear,
+                ("Enregistrer une copie", self._copy_and_wait),
+            )
+
+    def _copy_and_wait(self) -> bool:
+        self.copy()
+        session = self._window.session
+        session.settle()
+        return not session.held.at_risk
 
     def _pending(self, way: Way) -> Iterable[Pending]:
         """An export that is under way: it goes on while another dossier is opened, and ends with this one."""

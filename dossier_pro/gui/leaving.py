@@ -29,6 +29,8 @@ class Pending:
     quoi: str
     suite: str
     drop: Callable[[], object] | None = None
+    way_out: tuple[str, Callable[[], bool]] | None = None
+    """A verb, and what it does instead of dropping it; False where that came to nothing."""
 
 
 class Leaving:
@@ -58,9 +60,18 @@ class Leaving:
         else:
             question = "Tout n’est pas terminé."
             detail = "\n\n".join(f"{one.quoi}\n{one.suite}" for one in found)
-        if not prompts().confirm(self._window, question, detail, _VERBS[way]):
+        ways_out = {one.way_out[0]: one for one in found if one.way_out is not None}
+        answer: str | None
+        if ways_out:
+            answer = prompts().choose(self._window, question, detail, [*ways_out, _VERBS[way]])
+        else:
+            answer = _VERBS[way] if prompts().confirm(self._window, question, detail, _VERBS[way]) else None
+        saved = ways_out.get(answer or "")
+        if answer is None or (saved is not None and not (saved.way_out and saved.way_out[1]())):
             return False
         for one in found:
+            if one is saved:
+                continue
             if one.drop is not None:
                 one.drop()
         return True

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._before_search: tuple[str, QWidget | None] = ("accueil", None)
         self._wire_session()
         self._wire_actions()
-        self.leaving = Leaving(self, self.session.flushing.emit)
+        self.leaving = Leaving(self, self.session.settle)
         self.files = FileActions(self)
         self.interface = Interface(self)
         self.undoing = Undoing(self, self.session)
@@ -131,9 +131,11 @@ class MainWindow(QMainWindow):
         session.reviewed.connect(self._show_again)
         session.saved.connect(lambda when: self.header.show_saved(when))
         session.told.connect(lambda text: self.header.tell(text))
-        session.refused.connect(self.say)
+        session.refused.connect(lambda phrase: self.files.tell_refused(phrase))
         session.noticed.connect(self.say)
         session.offered.connect(lambda phrase, verb, run: self.say(phrase, info=True, action=(verb, run)))
+        session.held.unsaved.connect(lambda phrase: self.files.tell_unsaved(phrase))
+        session.held.recovered.connect(lambda: self.files.tell_saved())
         session.bug.connect(self.bug)
 
     def _wire_actions(self) -> None:

@@ -12,13 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 
 from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.gui.drafts import Drafts
+from dossier_pro.gui.held import Held
 from dossier_pro.notices import heard
 from dossier_pro.services.brouillons import PARTOUT
 
@@ -101,6 +102,8 @@ class Session(QObject):
         """What is typed over the open dossier and belongs to nothing in it yet."""
         self.drafts_anywhere = Drafts(self, PARTOUT)
         """The same of what belongs to no dossier."""
+        self.held = Held(self)
+        """What was written and the file could not take."""
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     # --- what is known -------------------------------------------------------------------------------------------
@@ -136,6 +139,15 @@ class Session(QObject):
         """Whether a dossier is open that may be changed."""
         return self._snapshot is not None and not self._snapshot.lecture_seule
 
+    def settle(self) -> None:
+        """Hand over what is typed and return once the file has taken or refused it; the window is painted meanwhile."""
+        if self._snapshot is None:
+            return
+        loop = QEventLoop()
+        self.flushing.emit()
+        self._submit(lambda: None, lambda _: loop.quit())
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     # --- opening and closing -------------------------------------------------------------------------------------
 
     def open(self, factory: Callable[[], Atelier], failed: Callable[[str], None] | None = None) -> None:
@@ -150,6 +162,7 @@ class Session(QObject):
         def job() -> Snapshot:
             atelier = factory()
             self._pages = {}
+            self.held.clear()
             previous, self._atelier = self._atelier, atelier
             if previous is not None:
                 previous.fermer()
@@ -202,10 +215,20 @@ class Session(QObject):
         then: Then | None = None,
         failed: Callable[[str], None] | None = None,
     ) -> None:
-        """Do one edit (``Atelier.faire``)."""
+        """Do one edit (``Atelier.faire``). What is written (``burst``) and cannot reach the file is held."""
         if not self.editable:
             return
-        self._fait(lambda atelier: atelier.faire(label, edit, burst=burst), then, failed=failed)
+
+        def job(atelier: Atelier) -> Fait:
+            try:
+                fait = atelier.faire(label, edit, burst=burst)
+            except NotSavedError as error:
+                self.held.hold(label, edit, burst, error.phrase)
+                raise
+            self.held.let_go(burst)
+            return fait
+
+        self._fait(job, then, failed=failed)
 
     def act(
         self,

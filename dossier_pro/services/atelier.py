@@ -15,6 +15,7 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
+from dossier_pro.services.writing import EnAttente
 from dossier_pro.store.history import HistoryEntry, Step
 from dossier_pro.store.moments import state_before
 from dossier_pro.store.repository import Repository
@@ -279,13 +280,26 @@ class Atelier:
         """
         self._repository.copy_without_history(cible, contenu)
 
-    def copie(self, cible: Path) -> None:
-        """Write a whole copy of the dossier to ``cible``.
+    def copie(self, cible: Path, en_attente: Sequence[EnAttente] = ()) -> tuple[str, ...]:
+        """Write a whole copy of the dossier to ``cible``, also where its own file is lost (``Repository.backup``).
+
+        Args:
+            cible: where.
+            en_attente: edits that the file could not take; they are in the copy.
+
+        Returns:
+            The titres of the preuves whose file could not be read any more.
 
         Raises:
             KnownError: the place cannot be written to.
         """
-        self._repository.backup(cible)
+        changesets, present = [], self.dossier
+        for edit in en_attente:
+            draft = Draft(present)
+            edit.edit(draft)
+            present = draft.dossier
+            changesets.append(draft.changeset(edit.label, self._clock()))
+        return self._repository.backup(cible, changesets)
 
     def fermer(self) -> None:
         """Compact and let go of the file."""

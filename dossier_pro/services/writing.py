@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from dossier_pro.domain.changes import Draft
@@ -24,6 +25,15 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
 
 _TEXTS = frozenset(CHAMPS)
+
+
+@dataclass(frozen=True, slots=True)
+class EnAttente:
+    """An edit of one field (``burst``) that the file could not take, and that is not given up."""
+
+    label: str
+    edit: Callable[[Draft], object]
+    burst: str
 
 
 def ajouter_exemple(draft: Draft, activite_id: str, intitule: str = "") -> Exemple:

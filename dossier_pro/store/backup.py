@@ -24,8 +24,7 @@ def write_copy(database: Database, target: Path, finish: Callable[[Database], No
     Raises:
         KnownError: the place cannot be written to, the disk is full, or the target is open in a window.
     """
-    if _same_file(database.path, target):
-        raise KnownError(f"« {target.name} » est le dossier ouvert lui-même : choisissez un autre nom pour la copie.")
+    refuse_itself(database, target)
     if target.is_dir():
         raise faults.a_folder(target)
     lock = FileLock(target)
@@ -45,6 +44,16 @@ def write_copy(database: Database, target: Path, finish: Callable[[Database], No
             clear_place(target)
     finally:
         lock.release()
+
+
+def refuse_itself(database: Database, target: Path) -> None:
+    """Refuse to write a copy over the dossier itself, or over what stands under its name by now.
+
+    Raises:
+        KnownError: ``target`` is that file.
+    """
+    if _same_file(database.path, target):
+        raise KnownError(f"« {target.name} » est le dossier ouvert lui-même : choisissez un autre nom pour la copie.")
 
 
 def _same_file(path: Path, target: Path) -> bool:

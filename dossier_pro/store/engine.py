@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import quote
@@ -55,6 +55,8 @@ class Database:
         self.path = known_as or path
         self.read_only = mode == "ro"
         self._signed = False
+        self._eye: int | None = None
+        self._header = b""
         self.and_then: Callable[[], object] | None = None
         """What is to be done once it is closed."""
         uri = file_uri(path, mode)
@@ -105,6 +107,7 @@ class Database:
             finally:
                 if self._driver.in_transaction:
                     self._driver.rollback()
+            self._know()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -117,6 +120,7 @@ class Database:
         with self._between("BEGIN IMMEDIATE", "COMMIT") as connection:
             self._touch()
             yield connection
+        self._know()
 
     def sign(self) -> None:
         """Put this writer's number into the file, once, before its first edit (``journals``).
@@ -127,6 +131,38 @@ class Database:
         if not self._signed:
             self._renumber(journals.draw())
             self._signed = True
+
+    def watch(self) -> None:
+        """From now on write nothing into what another program wrote over the file, whose only writer this is.
+
+        SQLite would not notice where both count as many commits and pages. The descriptor stays until the end,
+        because closing one drops the locks of this process.
+        """
+        with suppress(OSError):
+            self._eye = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._know()
+
+    def _know(self) -> None:
+        """Remember what the file begins with after a write of our own."""
+        self._header = self._begins_with()
+
+    def _begins_with(self) -> bytes:
+        if self._eye is None:
+            return b""
+        try:
+            os.lseek(self._eye, 0, os.SEEK_SET)
+            return os.read(self._eye, 100)
+        except OSError:
+            return b""  # the disk is gone: SQLite will say so
+
+    def rebuild(self) -> None:
+        """Write the file anew, without anything of what was taken out of it.
+
+        Raises:
+            KnownError: the file cannot be written to.
+        """
+        self.execute("VACUUM")
+        self._know()
 
     def take_leave(self) -> None:
         """Say in the file that nothing is under way in it; nothing where nothing was written.
@@ -140,10 +176,19 @@ class Database:
 
     def _renumber(self, number: int) -> None:
         with self._between("BEGIN IMMEDIATE", "COMMIT"):
+            self._refuse_another()
             self.execute(f"PRAGMA schema_version={number}")
+        self._know()
+
+    def _refuse_another(self) -> None:
+        """Write nothing into what was copied over the open file: the number is not ours then (``journals``)."""
+        now = self._begins_with()
+        if now and self._header and now != self._header:
+            raise faults.replaced(self.path)
 
     def _touch(self) -> None:
         """Have the journal begin with page 1, which names the state that it leads back to (``journals``)."""
+        self._refuse_another()
         self.execute(f"PRAGMA user_version={self.scalar('PRAGMA user_version')}")
 
     @contextmanager
@@ -179,5 +224,8 @@ class Database:
         """Let go of the file."""
         self.connection.close()
         self.connection.engine.dispose()
+        if self._eye is not None:
+            os.close(self._eye)
+            self._eye = None
         if self.and_then is not None:
             self.and_then()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import KnownError, NotSavedError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -124,6 +124,30 @@ moved = _fault(
 )
 """The file left its place while it was open."""
 
+replaced = _fault(
+    "Un autre fichier a pris la place de « {} » pendant qu’il était ouvert : enregistrez une copie sous un autre nom "
+    "pour ne rien perdre, puis ouvrez-la."
+)
+"""Another file stands under the name of the open one, or its content was written over."""
+
+no_longer_writable = _fault(
+    "« {} » ne peut plus être enregistré, car ce fichier ou son emplacement est passé en lecture seule : retirez cette "
+    "protection, ou enregistrez une copie ailleurs pour ne rien perdre."
+)
+"""The open dossier cannot be written to any more."""
+
+no_more_room = _fault(
+    "Il n’y a plus assez de place pour enregistrer « {} » : libérez de l’espace, ou enregistrez une copie sur un autre "
+    "disque pour ne rien perdre."
+)
+"""No room left for the open dossier."""
+
+unplugged = _fault(
+    "Le disque ne répond plus pour « {} » : vérifiez qu’il est bien branché, ou enregistrez une copie ailleurs pour ne "
+    "rien perdre."
+)
+"""The disk of the open dossier does not read or write any more."""
+
 no_folder = _fault("L’endroit où enregistrer « {} » n’existe pas : choisissez-en un autre.")
 """The folder to write to does not exist."""
 
@@ -150,10 +174,37 @@ _BY_CODE: dict[int, Fault] = {
 }
 
 
+_WHILE_OPEN: dict[int, Fault] = {
+    sqlite3.SQLITE_READONLY: no_longer_writable,
+    sqlite3.SQLITE_CANTOPEN: no_longer_writable,
+    sqlite3.SQLITE_PERM: no_longer_writable,
+    sqlite3.SQLITE_FULL: no_more_room,
+    sqlite3.SQLITE_IOERR: unplugged,
+}
+
+
 def result_code(error: BaseException) -> int | None:
     """Return SQLite's extended result code behind an exception, None where it is no error of SQLite's."""
     origin = error.orig if isinstance(error, DBAPIError) else error
     return getattr(origin, "sqlite_errorcode", None)
+
+
+def not_saved(path: Path, error: KnownError) -> NotSavedError:
+    """Return what is said where an edit of the *open* dossier was refused: how to go on without losing a word."""
+    code = result_code(error.__cause__) if error.__cause__ else None
+    if code is None:
+        return NotSavedError(error.phrase)
+    kind = code & 0xFF
+    known: Fault | None = _WHILE_OPEN.get(kind)
+    try:
+        there = path.exists()
+    except OSError:
+        there = True
+    if not there and kind in _WHILE_OPEN and kind != sqlite3.SQLITE_FULL:
+        known = moved
+    if known is None or code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return NotSavedError((moved(path) if not there else error).phrase)
+    return NotSavedError(known(path).phrase)
 
 
 def is_damage(error: BaseException) -> bool:
@@ -181,7 +232,7 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         if code is None:
             raise
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
-            raise moved(path) from error
+            raise (replaced if path.exists() else moved)(path) from error
         known = _BY_CODE.get(code & 0xFF)
         if known is None:
             raise

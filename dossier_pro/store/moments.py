@@ -108,7 +108,7 @@ def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
                 connection.execute(mapping.upsert, mapping.row(entity))
         history.end_at(step)
         pieces.collect(copy, following.pieces() | history.pieces())
-    copy.execute("VACUUM")
+    copy.rebuild()
 
 
 def _before_migration() -> KnownError:

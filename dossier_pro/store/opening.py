@@ -92,6 +92,7 @@ def open_database(path: Path, *, read_only: bool) -> Database:
         if not read_only:
             database.execute("PRAGMA journal_mode=DELETE")
             database.check_writable()
+            database.watch()
         if database.scalar("PRAGMA application_id") != APPLICATION_ID:
             raise faults.not_a_dossier(path)
     except BaseException:

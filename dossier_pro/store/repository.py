@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.exc import DBAPIError
 
 from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
 from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import avis as reviews
-from dossier_pro.store import backup, faults, moments, pieces, schema, whole
+from dossier_pro.store import backup, faults, moments, pieces, rescue, schema, whole
 from dossier_pro.store.bursts import Burst
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
@@ -176,7 +178,7 @@ class Repository:
         self._refuse_if_read_only()
         following = apply(self._dossier, changeset.changes)
         burst = self._burst.carried_on(changeset, self._dossier, following) if self._burst and undoable else None
-        with self._database.transaction() as connection:
+        with self._saving() as connection:
             whole.write(connection, following, _keys(changeset))
             if burst is not None:
                 self._grow(burst, following)
@@ -253,7 +255,7 @@ class Repository:
                 "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a changé depuis : "
                 "corrigez-le directement dans le dossier."
             ) from error
-        with self._database.transaction() as connection:
+        with self._saving() as connection:
             whole.write(connection, following, _keys(changeset))
             self._history.mark(step.rang, undone=undone)
         self._accept(following, None)
@@ -268,6 +270,19 @@ class Repository:
         self._dossier = whole.without_empty_tables(following)
         self._burst = burst
         self._edited = True
+
+    @contextmanager
+    def _saving(self) -> Iterator[Connection]:
+        """A transaction of the open dossier, whose refusal says how to go on without losing a word.
+
+        Raises:
+            NotSavedError: the file could not be written; nothing has changed.
+        """
+        try:
+            with self._database.transaction() as connection:
+                yield connection
+        except KnownError as error:
+            raise faults.not_saved(self.path, error) from error
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
@@ -390,13 +405,44 @@ class Repository:
 
     # --- copies ------------------------------------------------------------------------------------------------------
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, unsaved: Sequence[ChangeSet] = ()) -> tuple[str, ...]:
         """Write a whole copy, history included, to ``target``, in the place of a file that stands there.
+
+        Where this file cannot be read any more, or is not the one that was opened, the copy is made from memory: it
+        has no history then, and no piece that could not be read.
+
+        Args:
+            target: where.
+            unsaved: edits on the present state, one after the other, that this file could not take.
+
+        Returns:
+            The titres of the preuves whose piece could not be read.
 
         Raises:
             KnownError: the place cannot be written to, the disk is full, or ``target`` is open or this very file.
         """
-        backup.write_copy(self._database, target)
+
+        def finish(copy: Database) -> None:
+            same = Repository(copy, None)
+            if same.dossier != self._dossier:
+                raise faults.replaced(self.path)
+            for changeset in unsaved:
+                same.commit(changeset)
+
+        if self.read_only:
+            backup.write_copy(self._database, target)
+            return ()
+        backup.refuse_itself(self._database, target)
+        try:
+            backup.write_copy(self._database, target, finish)
+            return ()
+        except (KnownError, DBAPIError):
+            # A file that answers with anything at all may lack even the tables.
+            # Where the fault lies with the target, this fails in its turn and says so.
+            content = self._dossier
+            for changeset in unsaved:
+                content = apply(content, changeset.changes)
+            return rescue.write(self._database, target, content)
 
     def copy_without_history(self, target: Path, content: Dossier | None = None) -> None:
         """Write a copy whose bytes hold the present state alone: no history, no piece that only the history named.
@@ -445,4 +491,4 @@ def _purge(database: Database) -> None:
         History(connection).purge()
         named = connection.execute(select(preuves.c.sha256).union(select(declaration.c.signature))).scalars().all()
         pieces.collect(database, frozenset(named))
-    database.execute("VACUUM")
+    database.rebuild()

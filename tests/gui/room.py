@@ -87,7 +87,7 @@ def session(qtbot: QtBot) -> Iterator[Session]:
     made.bug.connect(bugs.append)
     yield made
     made.shut_down()
-    assert not bugs
+    assert not bugs, bugs
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def a_window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
     yield made
     made.close()
     made.deleteLater()
-    assert not bugs
+    assert not bugs, bugs
 
 
 @pytest.fixture

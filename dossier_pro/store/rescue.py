@@ -1,0 +1,78 @@
+"""A copy of the open dossier made from memory, where its file is lost: of that only the pieces are asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from dossier_pro.domain.dossier import Declaration, Dossier, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import pieces, schema, whole
+from dossier_pro.store.engine import Database
+from dossier_pro.store.files import replacing
+from dossier_pro.store.lock import FileLock
+from dossier_pro.store.opening import clear_place
+
+
+def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:
+    """Write a dossier to ``target``, in the place of a file that stands there.
+
+    Args:
+        lost: the file that was open; a piece that it still gives whole comes along.
+        target: where.
+        content: all the rest.
+
+    Returns:
+        The titres of the preuves whose piece could not be read: they are there without it.
+
+    Raises:
+        KnownError: the place cannot be written to, or the target is open in a window.
+    """
+    lock = FileLock(target)
+    try:
+        with replacing(target) as beside:
+            copy = Database(beside, "rwc", known_as=target)
+            try:
+                schema.build(copy)
+                missing = {sha256 for sha256 in content.pieces() if not _bring(lost, copy, sha256)}
+                content, titres = _without(content, missing)
+                with copy.transaction() as connection:
+                    whole.insert_everything(connection, content)
+                copy.take_leave()
+            finally:
+                copy.close()
+            clear_place(target)
+    finally:
+        lock.release()
+    return titres
+
+
+def _bring(lost: Database, copy: Database, sha256: str) -> bool:
+    """Copy one piece, and tell whether every byte of it is there."""
+    digest = hashlib.sha256()
+    try:
+        with pieces.open_reader(lost, sha256) as reader:
+            while part := reader.read(1 << 20):
+                digest.update(part)
+            if digest.hexdigest() != sha256:
+                return False
+            reader.seek(0)
+            pieces.add(copy, reader)
+    except (KnownError, DBAPIError, OSError):
+        return False
+    return True
+
+
+def _without(content: Dossier, missing: set[str]) -> tuple[Dossier, tuple[str, ...]]:
+    titres = []
+    for preuve in content.all(Preuve).values():
+        if preuve.sha256 in missing:
+            titres.append(preuve.titre)
+            content = content.put(replace(preuve, sha256=None, taille=0))
+    if content.declaration.signature in missing:
+        content = content.put(replace(content.declaration, signature=None))
+        titres.append(Declaration.KIND.capitalize())
+    return content, tuple(titres)

@@ -1,0 +1,243 @@
+"""The open file is gone, replaced, full or read-only: no word that is typed is lost, whatever the cause."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.dossier import Preuve
+from dossier_pro.gui import prompts
+from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.settings import Settings
+from dossier_pro.services.dossiers import ouvrir
+from tests.gui.hands import Answers, on_disk, opened, press, type_text
+from tests.gui.room import a_window
+from tests.support.dialogs import answering, clicks, escapes, writes
+
+Lose = Callable[[Path, Path], None]
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+
+
+def moved(path: Path, other: Path) -> None:
+    """The folder that holds it is renamed."""
+    path.parent.rename(path.parent.with_name("renommé"))
+
+
+def deleted(path: Path, other: Path) -> None:
+    path.unlink()
+
+
+def renamed_over(path: Path, other: Path) -> None:
+    """Another file takes its name."""
+    shutil.copyfile(other, path.with_name("x"))
+    path.with_name("x").replace(path)
+
+
+def written_over(path: Path, other: Path) -> None:
+    """Another file's bytes are copied into it."""
+    shutil.copyfile(other, path)
+
+
+def unplugged(path: Path, other: Path) -> None:
+    """What the program holds of it leads nowhere any more."""
+    nowhere = os.open("/dev/full", os.O_RDWR)
+    for entry in Path("/proc/self/fd").iterdir():
+        try:
+            if entry.readlink() == path:
+                os.dup2(nowhere, int(entry.name))
+        except OSError:
+            continue
+    os.close(nowhere)
+    path.unlink()
+
+
+WAYS: dict[Lose, str] = {
+    moved: "déplacé ou supprimé",
+    deleted: "déplacé ou supprimé",
+    renamed_over: "Un autre fichier a pris la place",
+    written_over: "Un autre fichier a pris la place",
+    unplugged: "",
+}
+each_way = pytest.mark.parametrize("lose", WAYS, ids=lambda lose: lose.__name__)
+
+
+@pytest.fixture
+def real(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
+    """A window with the real dialogs."""
+    previous = prompts.use(prompts.Prompts())
+    with a_window(qtbot, settings) as window:
+        yield window
+        leaves = Answers()  # nobody sits in front of what a failed test leaves open
+        leaves.choice = "Quitter"
+        prompts.use(leaves)
+    prompts.use(previous)
+
+
+@pytest.fixture
+def place(example: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "clé"
+    folder.mkdir()
+    return Path(shutil.copy(example, folder / "mien.dpro"))
+
+
+def lose_while_typing(qtbot: QtBot, window: MainWindow, path: Path, other: Path, lose: Lose) -> None:
+    """Open it, lose it, and type on."""
+    if lose is unplugged and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    opened(qtbot, window.session, lambda: window.files.open_path(path))
+    window.show_screen("parcours")
+    field = window._screens["parcours"].form.prenom  # type: ignore[attr-defined]
+    lose(path, other)
+    field.setFocus()
+    type_text(field, "Éloïse ")
+    qtbot.waitUntil(lambda: bool(window.session.held))
+    qtbot.waitUntil(lambda: bool(window.banners.messages()))
+
+
+@each_way
+def test_a_copy_holds_what_was_typed_since_the_file_was_lost(
+    qtbot: QtBot, real: MainWindow, place: Path, blank: Path, tmp_path: Path, lose: Lose
+) -> None:
+    lose_while_typing(qtbot, real, place, blank, lose)
+    (said,) = real.banners.messages()
+    assert WAYS[lose] in said
+    assert "enregistrez une copie" in said
+    assert ("remettez-le à sa place" in said) == (WAYS[lose] == "déplacé ou supprimé" or lose is unplugged)
+    field = real._screens["parcours"].form.nom_usage  # type: ignore[attr-defined]
+    type_text(field, "Œuvrard")  # not handed over yet
+    copy = tmp_path / "sauvée.dpro"
+    with answering(writes(copy)):
+        real.actions_table["copier"].trigger()
+        qtbot.waitUntil(copy.exists)
+    qtbot.waitUntil(lambda: any("La copie est écrite" in text for text in real.banners.messages()))
+    with ouvrir(copy) as atelier:
+        assert atelier.dossier.candidat.prenom == "Éloïse Camille"
+        assert "Œuvrard" in atelier.dossier.candidat.nom_usage
+        preuves = [p for p in atelier.dossier.all(Preuve).values() if p.sha256]
+        assert bool(preuves) == (lose not in (written_over, unplugged))
+        for preuve in preuves:
+            with atelier.lire_piece(preuve.sha256 or "") as reader:
+                assert len(reader.read()) == preuve.taille
+        assert (atelier.undo_label is not None) == (lose not in (written_over, unplugged))
+    # What is in a copy is not asked about.
+    with answering():
+        real.close_dossier()
+    assert not real.session.is_open
+
+
+@each_way
+@pytest.mark.parametrize("way", ["fermer", "quitter", "autre"])
+def test_leaving_asks_and_may_write_a_copy_on_the_way(
+    qtbot: QtBot, real: MainWindow, place: Path, blank: Path, tmp_path: Path, lose: Lose, way: str
+) -> None:
+    lose_while_typing(qtbot, real, place, blank, lose)
+    other = tmp_path / "autre.dpro"
+    shutil.copyfile(blank, other)
+
+    def leave() -> None:
+        if way == "fermer":
+            real.close_dossier()
+        elif way == "quitter":
+            real.close()
+        else:
+            real.files.open_path(other)
+
+    with answering(escapes()) as dialogs:
+        leave()
+    assert dialogs.asked == ["Ce que vous avez écrit n’est pas enregistré."]
+    assert real.session.is_open
+    assert real.isVisible()
+    copy = tmp_path / "sauvée.dpro"
+    with answering(clicks("Enregistrer une copie"), writes(copy)):
+        leave()
+        qtbot.waitUntil(lambda: not real.session.is_open or real.session.now.chemin == other)
+    with ouvrir(copy) as atelier:
+        assert atelier.dossier.candidat.prenom == "Éloïse Camille"
+
+
+def test_keystrokes_of_this_very_moment_are_asked_about_too(
+    qtbot: QtBot, real: MainWindow, place: Path, blank: Path
+) -> None:
+    opened(qtbot, real.session, lambda: real.files.open_path(place))
+    real.show_screen("parcours")
+    place.unlink()
+    type_text(real._screens["parcours"].form.prenom, "é")  # type: ignore[attr-defined]
+    with answering(escapes()) as dialogs:
+        press(real, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        real.actions_table["fermer"].trigger() if not dialogs.asked else None
+    assert dialogs.asked == ["Ce que vous avez écrit n’est pas enregistré."]
+    with answering(clicks("Fermer le dossier")):
+        real.close_dossier()
+    assert not real.session.is_open
+
+
+def test_a_file_that_comes_back_takes_what_was_held(
+    qtbot: QtBot, real: MainWindow, place: Path, blank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lose_while_typing(qtbot, real, place, blank, moved)
+    # The words are in their field, also where that is made anew.
+    real.drop_screens(keep="")
+    real.show_screen("parcours")
+    assert real._screens["parcours"].form.prenom.text() == "Éloïse Camille"  # type: ignore[attr-defined]
+    place.parent.with_name("renommé").rename(place.parent)
+    real.session.held.try_again()
+    qtbot.waitUntil(lambda: not real.session.held and not real.banners.messages())
+    real.close_dossier()
+    on_disk(qtbot, real.session)
+    with ouvrir(place, lecture_seule=True) as atelier:
+        assert atelier.dossier.candidat.prenom == "Éloïse Camille"
+
+
+def test_nothing_is_written_into_what_was_copied_over_the_open_file(
+    qtbot: QtBot, real: MainWindow, place: Path, blank: Path
+) -> None:
+    lose_while_typing(qtbot, real, place, blank, written_over)
+    with answering(clicks("Fermer le dossier")):
+        real.close_dossier()
+    on_disk(qtbot, real.session)
+    assert place.read_bytes() == blank.read_bytes()
+
+
+def test_a_full_disk(qtbot: QtBot, real: MainWindow, example: Path, tmp_path: Path) -> None:
+    small = tmp_path / "petite clé"
+    small.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={(example.stat().st_size // 4096 + 8) * 4096}", "tmpfs", str(small)],
+        check=False,
+        capture_output=True,
+    )
+    if made.returncode:
+        pytest.skip("no small disk can be made here")
+    try:
+        path = Path(shutil.copy(example, small / "mien.dpro"))
+
+        def fill(*_: Path) -> None:
+            with (small / "reste").open("wb", buffering=0) as stream:
+                try:
+                    while stream.write(b"x" * 4096):
+                        pass
+                except OSError:
+                    pass
+
+        lose_while_typing(qtbot, real, path, example, fill)
+        (said,) = real.banners.messages()
+        assert "plus assez de place" in said
+        assert "enregistrez une copie sur un autre disque" in said
+        copy = tmp_path / "sauvée.dpro"
+        with answering(clicks("Enregistrer une copie"), writes(copy)):
+            real.close_dossier()
+        with ouvrir(copy) as atelier:
+            assert atelier.dossier.candidat.prenom == "Éloïse Camille"
+        on_disk(qtbot, real.session)
+        assert sorted(p.name for p in small.iterdir()) == ["mien.dpro", "reste"]
+    finally:
+        subprocess.run(["umount", "-l", str(small)], check=False)

@@ -436,9 +436,11 @@ class Repository:
         try:
             backup.write_copy(self._database, target, finish)
             return ()
-        except (KnownError, DBAPIError):
-            # A file that answers with anything at all may lack even the tables.
-            # Where the fault lies with the target, this fails in its turn and says so.
+        except (KnownError, DBAPIError) as error:
+            if faults.is_damage(error) and not unsaved:
+                raise  # there is a better way out than a copy without history
+            # A file that answers with anything at all may lack even the tables. Where the fault lies with the target,
+            # this fails in its turn and says so.
             content = self._dossier
             for changeset in unsaved:
                 content = apply(content, changeset.changes)

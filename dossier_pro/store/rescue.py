@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dossier_pro.domain.dossier import Declaration, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.notices import tell
 from dossier_pro.store import pieces, schema, whole
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
@@ -47,6 +48,10 @@ def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:
             clear_place(target)
     finally:
         lock.release()
+    tell(
+        f"« {lost.path.name} » ne peut plus être lu : la copie « {target.name} » a été faite de mémoire, avec tout ce "
+        "que vous avez écrit mais sans l’historique."
+    )
     return titres
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+from dossier_pro.domain.noms import nom_refuse, nom_sur
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
 
@@ -64,6 +67,7 @@ class Prompts:
         """
         endings = [ending.casefold() for ending in re.findall(r"\*(\.\w+)", kinds)]
         ending = start.suffix if start.suffix.casefold() in endings else endings[0]
+        start = start.with_name(nom_sur(start.stem, start.suffix, longueur=120))
         while True:
             dialog = _file_dialog(parent, title, start.parent, "Enregistrer", saving=True)
             dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -71,10 +75,17 @@ class Prompts:
             dialog.setDefaultSuffix(ending.removeprefix("."))
             dialog.selectFile(start.name)
             given = next(iter(_chosen(dialog)), None)
-            if given is None or given.suffix.casefold() in endings:
-                return given
+            if given is None:
+                return None
+            named = given.suffix.casefold() in endings
             # « Dossier M. Dupont » has no ending, although a dot is in it: the dialog did not ask about the true name.
-            start = given.with_name(given.name.rstrip(". ") + ending)
+            start = given if named else given.with_name(given.name.rstrip(". ") + ending)
+            if phrase := nom_refuse(start.name):
+                self.inform(parent, title, escape(phrase))
+                start = start.with_name(nom_sur(start.stem, start.suffix, longueur=120))
+                continue
+            if named:
+                return start
             detail = "Ce qu’il contient sera perdu."
             if not start.exists() or self.confirm(
                 parent, f"Remplacer «\u00a0{start.name}\u00a0»\u00a0?", detail, "Remplacer"

@@ -10,7 +10,6 @@ import hashlib
 import re
 import shutil
 import tempfile
-import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel, typographie
 from dossier_pro.services.atelier import Atelier
@@ -136,24 +136,6 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
 
 
 # --- names -------------------------------------------------------------------------------------------------------
-
-_INTERDITS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_LONGUEUR = 80
-
-
-def nom_sur(texte: str, extension: str = "") -> str:
-    """Return a file name that reads well and that every system takes: Windows, macOS, Linux, in a ZIP or not.
-
-    Args:
-        texte: what it should say; never a path.
-        extension: kept whole, with its point; empty for none.
-    """
-    plat = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFC", texte))
-    propre = " ".join(_INTERDITS.sub(" ", plat).split()).strip(". ")[:_LONGUEUR].strip(". ")
-    if not propre or _RESERVES.fullmatch(propre):
-        propre = f"Fichier {propre}".strip()
-    return propre + extension
 
 
 def _nom_dp(dossier: Dossier, demande: DemandeExport) -> str:

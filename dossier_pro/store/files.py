@@ -17,7 +17,9 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
+from dossier_pro import notices
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.noms import nom_refuse
 from dossier_pro.store import faults
 
 _SQLITE = b"SQLite format 3\x00"
@@ -186,6 +188,9 @@ def _place(target: Path) -> Path:
     Raises:
         KnownError: something other than an ordinary file stands there, or one that is protected.
     """
+    if phrase := nom_refuse(target.name):
+        # It is written where this system takes it; a window asks for another name before (``Prompts.save_file``).
+        notices.tell(phrase)
     with faults.explained_files(target):
         place = Path(os.path.realpath(target))
         try:

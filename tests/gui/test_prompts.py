@@ -151,6 +151,29 @@ def test_open_a_dossier(asker: QWidget, folder: Path) -> None:
     assert dialogs.asked == ["Ouvrir un dossier"] * 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("Con", "Fichier Con.dpro"),
+        ("aux.dpro", "Fichier aux.dpro"),
+        ("a:b?", "a b.dpro"),
+        ("x" * 230, "x" * 120 + ".dpro"),
+    ],
+)
+def test_a_name_that_windows_refuses_is_said_and_another_proposed(
+    asker: QWidget, folder: Path, typed: str, proposed: str
+) -> None:
+    with answering(writes(typed), escapes(), enters()) as dialogs:
+        assert Prompts().save_dossier(asker, "Où ranger ?", folder / "Neuf.dpro") == folder / proposed
+    assert len(dialogs.asked) == 3
+
+
+def test_a_name_that_windows_refuses_is_not_proposed(asker: QWidget, folder: Path) -> None:
+    with answering(enters()):
+        start = folder / ("y" * 269 + ".dpro")
+        assert Prompts().save_dossier(asker, "Où ranger ?", start) == folder / ("y" * 120 + ".dpro")
+
+
 def test_a_folder_that_is_gone_begins_above_it(asker: QWidget, folder: Path) -> None:
     with answering(writes("Anne.dpro")):
         assert Prompts().open_dossier(asker, folder / "parti" / "loin") == folder / "Anne.dpro"

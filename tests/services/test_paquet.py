@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import io
-import os
 import platform
 import shutil
 import subprocess
@@ -21,7 +20,7 @@ from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
-from dossier_pro.services.paquet import LISEZ_MOI, SOMMES, faire_paquet, nom_sur
+from dossier_pro.services.paquet import LISEZ_MOI, SOMMES, faire_paquet
 
 AUTEUR = "Zoé Quelquun-Dautre"
 DP = "Dossier professionnel - Camille Durand"
@@ -243,22 +242,3 @@ def test_what_fails_half_way_leaves_nothing(
     with pytest.raises(KnownError, match="assez de place"):
         faire_paquet(chemin, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("texte", "nom"),
-    [
-        ("Devis : mairie / école ?", "Devis mairie école"),
-        ("../../etc/passwd", "etc passwd"),
-        ("CON", "Fichier CON"),
-        ("lpt1.notes", "Fichier lpt1.notes"),
-        ("", "Fichier"),
-        ("a\u202egnp.exe\x00\n", "a gnp.exe"),
-        ("e\u0301te\u0301", "été"),
-        ("x" * 300, "x" * 80),
-        ("fin. . ", "fin"),
-    ],
-)
-def test_names_that_every_system_takes(texte: str, nom: str) -> None:
-    assert nom_sur(texte, ".xlsx") == f"{nom}.xlsx"
-    assert os.sep not in nom_sur(texte)

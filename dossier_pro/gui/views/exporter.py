@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidg
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.noms import nom_refuse, nom_sur
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.text import typographie
@@ -47,7 +48,6 @@ _GRILLE = " - grille de lecture"
 _FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
 _NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
 _ENDINGS = {"zip": ".zip", "dossier": ""}
-_FORBIDDEN = '<>:"/\\|?*'
 
 
 class ExporterView(Screen):
@@ -183,7 +183,7 @@ class ExporterView(Screen):
         name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
         name += f" {activite.sigle}" if activite else ""
         if form.nom_fichier.text() == self._named_for or (force and not self._named.kept):
-            self._named_for = "".join(c for c in name if c not in _FORBIDDEN and c.isprintable())
+            self._named_for = nom_sur(name)
             form.nom_fichier.setText(self._named_for)
 
     def _show_depot(self, dossier: Dossier) -> None:
@@ -282,13 +282,17 @@ class ExporterView(Screen):
         """Return what is asked for, None (and a sentence) where that is nothing."""
         form = self.form
         stem = form.nom_fichier.text().strip()
-        stem = "".join(c for c in stem if c not in _FORBIDDEN and c.isprintable()).strip(". ")
         if not (form.forme.currentData() or any(box.isChecked() for box, _ in self._documents())):
             self.banners.say("Cochez au moins un document à créer.")
             form.onglets.setCurrentWidget(form.onglet_options)
             return None
         if not stem or self._folder is None:
             self.banners.say("Donnez un nom aux fichiers.")
+            form.onglets.setCurrentWidget(form.onglet_options)
+            form.nom_fichier.setFocus()
+            return None
+        if phrase := nom_refuse(stem):
+            self.banners.say(phrase)
             form.onglets.setCurrentWidget(form.onglet_options)
             form.nom_fichier.setFocus()
             return None

@@ -23,8 +23,6 @@ from dossier_pro.gui.widgets.rooms import Pages
 if TYPE_CHECKING:
     from dossier_pro.services.dp import ActiviteLue, LectureDp
 
-_FORBIDDEN = '<>:"/\\|?*'
-
 
 @dataclass(frozen=True, slots=True)
 class Reprise:
@@ -134,7 +132,7 @@ class ImportDpView(QWidget):
             return
         champs = self._lecture.lu.champs
         name = f"{champs.get('prenom', '')} {champs.get('nom_usage', '') or champs.get('nom_naissance', '')}".strip()
-        stem = "".join(c for c in name if c not in _FORBIDDEN and c.isprintable())[:80] or self._path.stem
+        stem = name or self._path.stem
         chosen = prompts().save_dossier(self, "Où ranger le dossier ?", free_place(default_folder(), stem))
         if chosen is not None:
             self.match.banners.wipe()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
+from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
@@ -18,8 +19,6 @@ from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, clear, sheet
-
-_FORBIDDEN = '<>:"/\\|?*'
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +165,7 @@ class NouveauView(Page):
         if self._place is not None:
             return self._place
         name = f"{self.form.prenom.text().strip()} {self.form.nom.text().strip()}".strip()
-        stem = "".join(c for c in name if c not in _FORBIDDEN and c.isprintable()) or "Mon dossier"
-        return free_place(default_folder(), stem)
+        return free_place(default_folder(), name or "Mon dossier")
 
     def _show_place(self) -> None:
         self.form.emplacement.show_text(short_path(self.place()))
@@ -236,9 +234,9 @@ def default_folder() -> Path:
 
 def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:
     """Return a path that no file has yet: « Nom.dpro », else « Nom 2.dpro » and so on."""
-    candidate, number = folder / f"{stem}{suffix}", 2
+    candidate, number = folder / nom_sur(stem, suffix, longueur=120), 2
     while candidate.exists():
-        candidate, number = folder / f"{stem} {number}{suffix}", number + 1
+        candidate, number = folder / nom_sur(f"{stem[:110]} {number}", suffix, longueur=120), number + 1
     return candidate
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Sequence
+from importlib import import_module
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dossier_pro import __version__
 from dossier_pro.gui import crash, theme
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.settings import Settings
+
+WARM_UP_MS = 2500
+_HEAVY = ("dossier_pro.services.apercu", "dossier_pro.services.exporting", "dossier_pro.services.lecture_a_part")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -32,9 +37,23 @@ def main(argv: Sequence[str]) -> int:
     window = MainWindow(settings)
     crash.install(window)
     window.show()
+    # The first Exporter would stand still for a second to import them: done while nobody waits.
+    QTimer.singleShot(WARM_UP_MS, window, warm_up)
     if argv:
         window.open_path(Path(argv[0]).expanduser().resolve())
     return app.exec()
+
+
+def warm_up() -> threading.Thread:
+    """Import, beside the window's thread, what its first export needs; no Qt is in it."""
+
+    def work() -> None:
+        for name in _HEAVY:
+            import_module(name)
+
+    thread = threading.Thread(target=work, name="warm-up", daemon=True)
+    thread.start()
+    return thread
 
 
 def application() -> QApplication:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier
@@ -25,6 +25,9 @@ from dossier_pro.services.brouillons import PARTOUT
 
 if TYPE_CHECKING:
     from dossier_pro.services.atelier import Atelier, Fait
+
+FOLLOW_MS = 1500
+"""Between two looks at a file that another window writes to."""
 
 T = TypeVar("T")
 Then = Callable[[Any], None]
@@ -102,6 +105,8 @@ class Session(QObject):
         """What is typed over the open dossier and belongs to nothing in it yet."""
         self.drafts_anywhere = Drafts(self, PARTOUT)
         """The same of what belongs to no dossier."""
+        self._follower = QTimer(self, interval=FOLLOW_MS)
+        self._follower.timeout.connect(self.follow)
         self.held = Held(self)
         """What was written and the file could not take."""
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -171,6 +176,8 @@ class Session(QObject):
         def done(snapshot: Snapshot) -> None:
             self._snapshot = snapshot
             self.drafts.aim(snapshot.dossier.id)
+            if snapshot.lecture_seule:
+                self._follower.start()
             self.opened.emit()
 
         self._submit(job, done, failed)
@@ -368,6 +375,22 @@ class Session(QObject):
                 then(value)
 
         self._submit(work, done, failed)
+
+    def follow(self) -> None:
+        """Show what another window has saved since, where this one only reads."""
+        if self._snapshot is None or self.editable:
+            self._follower.stop()
+            return
+
+        def job(atelier: Atelier) -> Snapshot | None:
+            return self._look() if atelier.suivre() else None
+
+        def done(snapshot: Snapshot | None) -> None:
+            if snapshot is not None and self._snapshot is not None:
+                self._snapshot = snapshot
+                self.reviewed.emit()
+
+        self.ask(job, done)
 
     def take_pages(self, pages: Mapping[str, int]) -> None:
         """Take in how many pages each exemple fills, for what readiness says of them."""

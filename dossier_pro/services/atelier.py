@@ -85,6 +85,10 @@ class Atelier:
         changeset = self._repository.commit(draft.changeset(label, self._clock(), burst=burst))
         return Fait(changeset, self.dossier, valeur)
 
+    def suivre(self) -> bool:
+        """Take in what another window has saved since, where this one only reads (``Repository.follow``)."""
+        return self._repository.follow()
+
     def clore_rafale(self) -> None:
         """End the burst of writing: the next keystroke is another step."""
         self._repository.close_burst()

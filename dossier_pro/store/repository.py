@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import DBAPIError
@@ -54,6 +54,7 @@ class Repository:
         self._burst: Burst | None = None
         self._edited = False
         self._closed = False
+        self._seen = self._version()
         self._dossier = whole.load(database)
 
     # --- opening and closing -----------------------------------------------------------------------------------------
@@ -283,6 +284,22 @@ class Repository:
                 yield connection
         except KnownError as error:
             raise faults.not_saved(self.path, error) from error
+
+    def follow(self) -> bool:
+        """Take in what another window has saved since, where this one only reads; tells whether there was something.
+
+        Raises:
+            KnownError: the file cannot be read at this moment.
+        """
+        if not self.read_only or (version := self._version()) == self._seen:
+            return False
+        before, self._dossier = self._dossier, whole.load(self._database)
+        self._seen = version
+        return self._dossier != before
+
+    def _version(self) -> int:
+        """What SQLite changes with each commit of another connection; asking reads one page."""
+        return cast(int, self._database.scalar("PRAGMA data_version"))
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only:

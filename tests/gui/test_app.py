@@ -87,3 +87,17 @@ def test_captures_say_how_they_are_called(capsys: pytest.CaptureFixture[str]) ->
         captures.main([])
     assert stop.value.code == 2
     assert "captures" in capsys.readouterr().err
+
+
+WARM = """
+import sys
+from dossier_pro.gui.app import _HEAVY, warm_up
+before = [name for name in _HEAVY if name in sys.modules]
+warm_up().join()
+print(before, all(name in sys.modules for name in _HEAVY), "PySide6.QtPdf" in sys.modules)
+"""
+
+
+def test_what_the_first_export_needs_is_imported_beside_the_window() -> None:
+    done = subprocess.run([sys.executable, "-c", WARM], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[] True False"

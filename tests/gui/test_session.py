@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -160,3 +162,22 @@ def test_closing_hands_over_what_was_typed(qtbot: QtBot, open_session, blank: Pa
     session.shut_down()
     with ouvrir(blank) as atelier:
         assert atelier.dossier.candidat.prenom == "Dernière minute"
+
+
+SECOND_WINDOW = """
+import sys
+from pathlib import Path
+from dataclasses import replace
+from dossier_pro.services.dossiers import ouvrir
+with ouvrir(Path(sys.argv[1])) as atelier:
+    atelier.faire("Écrire", lambda draft: draft.put(replace(draft.dossier.candidat, prenom="Zoé")))
+"""
+
+
+def test_a_window_that_only_reads_follows_what_another_saves(qtbot: QtBot, open_session, blank: Path) -> None:
+    reader = open_session(blank, lecture_seule=True)
+    subprocess.run([sys.executable, "-c", SECOND_WINDOW, str(blank)], check=True)
+    with qtbot.waitSignal(reader.reviewed, timeout=10_000):
+        pass  # it looks by itself
+    assert reader.dossier.candidat.prenom == "Zoé"
+    assert reader.now.lecture_seule

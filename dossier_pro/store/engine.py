@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, NullPool, create_engine
 
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults, journals
 
 APPLICATION_ID = 0x4450524F
@@ -121,6 +122,19 @@ class Database:
             self._touch()
             yield connection
         self._know()
+
+    @contextmanager
+    def saving(self) -> Iterator[Connection]:
+        """A transaction of the open dossier, whose refusal says how to go on without losing a word.
+
+        Raises:
+            NotSavedError: the file could not be written; nothing has changed.
+        """
+        try:
+            with self.transaction() as connection:
+                yield connection
+        except KnownError as error:
+            raise faults.not_saved(self.path, error) from error
 
     def sign(self) -> None:
         """Put this writer's number into the file, once, before its first edit (``journals``).

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, cast
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import delete, select
 
 from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
@@ -179,7 +177,7 @@ class Repository:
         self._refuse_if_read_only()
         following = apply(self._dossier, changeset.changes)
         burst = self._burst.carried_on(changeset, self._dossier, following) if self._burst and undoable else None
-        with self._saving() as connection:
+        with self._database.saving() as connection:
             whole.write(connection, following, _keys(changeset))
             if burst is not None:
                 self._grow(burst, following)
@@ -256,7 +254,7 @@ class Repository:
                 "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a changé depuis : "
                 "corrigez-le directement dans le dossier."
             ) from error
-        with self._saving() as connection:
+        with self._database.saving() as connection:
             whole.write(connection, following, _keys(changeset))
             self._history.mark(step.rang, undone=undone)
         self._accept(following, None)
@@ -271,19 +269,6 @@ class Repository:
         self._dossier = whole.without_empty_tables(following)
         self._burst = burst
         self._edited = True
-
-    @contextmanager
-    def _saving(self) -> Iterator[Connection]:
-        """A transaction of the open dossier, whose refusal says how to go on without losing a word.
-
-        Raises:
-            NotSavedError: the file could not be written; nothing has changed.
-        """
-        try:
-            with self._database.transaction() as connection:
-                yield connection
-        except KnownError as error:
-            raise faults.not_saved(self.path, error) from error
 
     def follow(self) -> bool:
         """Take in what another window has saved since, where this one only reads; tells whether there was something.
@@ -446,22 +431,7 @@ class Repository:
             for changeset in unsaved:
                 same.commit(changeset)
 
-        if self.read_only:
-            backup.write_copy(self._database, target)
-            return ()
-        backup.refuse_itself(self._database, target)
-        try:
-            backup.write_copy(self._database, target, finish)
-            return ()
-        except (KnownError, DBAPIError) as error:
-            if faults.is_damage(error) and not unsaved:
-                raise  # there is a better way out than a copy without history
-            # A file that answers with anything at all may lack even the tables. Where the fault lies with the target,
-            # this fails in its turn and says so.
-            content = self._dossier
-            for changeset in unsaved:
-                content = apply(content, changeset.changes)
-            return rescue.write(self._database, target, content)
+        return rescue.copy(self._database, target, finish, self._dossier, unsaved)
 
     def copy_without_history(self, target: Path, content: Dossier | None = None) -> None:
         """Write a copy whose bytes hold the present state alone: no history, no piece that only the history named.

@@ -3,19 +3,61 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from dossier_pro.domain.changes import ChangeSet, apply
 from dossier_pro.domain.dossier import Declaration, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.notices import tell
-from dossier_pro.store import pieces, schema, whole
+from dossier_pro.store import faults, pieces, schema, whole
+from dossier_pro.store.backup import refuse_itself, write_copy
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.opening import clear_place
+
+
+def copy(
+    database: Database,
+    target: Path,
+    finish: Callable[[Database], None],
+    content: Dossier,
+    unsaved: Sequence[ChangeSet],
+) -> tuple[str, ...]:
+    """Write a whole copy, from memory where the file does not give one.
+
+    Args:
+        database: the open dossier.
+        target: where.
+        finish: checks that the copy is of that dossier, and does ``unsaved`` in it.
+        content: the dossier as it is in memory.
+        unsaved: edits on it, one after the other, that the file could not take.
+
+    Returns:
+        As ``write``; nothing where the file gave the copy.
+
+    Raises:
+        KnownError: the place cannot be written to, or the file is damaged and nothing would be lost by saying so.
+    """
+    if database.read_only:
+        write_copy(database, target)
+        return ()
+    refuse_itself(database, target)
+    try:
+        write_copy(database, target, finish)
+        return ()
+    except (KnownError, DBAPIError) as error:
+        if faults.is_damage(error) and not unsaved:
+            raise  # there is a better way out than a copy without history
+        # A file that answers with anything at all may lack even the tables. Where the fault lies with the target, this
+        # fails in its turn and says so.
+        for changeset in unsaved:
+            content = apply(content, changeset.changes)
+        return write(database, target, content)
 
 
 def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from dossier_pro.gui.actions import SCREENS
 from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.services import writing
-from tests.gui.hands import on_disk, there, type_text
+from tests.gui.hands import on_disk, press, there, type_text
 
 SIZES = ((1366, 768), (1280, 720), (1093, 614), (911, 512))
 ZOOMS = (100, 150, 200)
@@ -320,3 +320,26 @@ def test_a_long_hint_makes_its_field_higher(qtbot: QtBot) -> None:
     type_text(field, "Oui")
     qtbot.waitUntil(lambda: field.height() < 3 * field.fontMetrics().height())
     field.deleteLater()
+
+
+def test_the_coverage_at_200_percent_is_a_table_and_the_panel_on_demand(qtbot: QtBot, show, example: Path) -> None:
+    window: MainWindow = show(example)
+    window.setMinimumSize(1, 1)
+    window.resize(*MAXIMISED)
+    window.interface.zoom_to(200)
+    window.show_screen("couverture")
+    on_disk(qtbot, window.session)
+    screen: Any = window.screen_named("couverture")
+    matrix = screen.matrix
+    qtbot.waitUntil(lambda: matrix.viewport().height() >= 2 * matrix.rowHeight(1))
+    assert not screen.panel.isVisible()
+    column = next(
+        c for c in range(matrix.model().columnCount()) if matrix.model().case_at(matrix.model().index(1, c)).possible
+    )
+    matrix.setCurrentIndex(matrix.model().index(1, column))
+    press(matrix, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert screen.panel.isVisible()
+    assert not matrix.isVisible()
+    window.actions_table["panneau"].trigger()
+    assert matrix.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Lien
@@ -32,6 +32,8 @@ from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services import mapping
 
 _PANEL = 256
+_ALONE_UNDER = 420
+"""The height in pixels of a stacked screen under which the panel takes the place of the matrix, on demand."""
 _STACKED_UNDER = 700
 """The width in pixels under which the panel stands below the matrix."""
 _QWIDGETSIZE_MAX = (1 << 24) - 1
@@ -98,10 +100,11 @@ class LienPanel(QFrame):
         self.stack(False)
         self.show_case(None, None, None)
 
-    def stack(self, under: bool) -> None:
-        """Take the whole width under the matrix, or a column beside it."""
-        self.setMinimumWidth(0 if under else px(_PANEL))
-        self.setMaximumWidth(_QWIDGETSIZE_MAX if under else px(_PANEL))
+    def stack(self, under: bool, *, whole: bool = False) -> None:
+        """Take the whole width under the matrix, or all of its place, or a column beside it."""
+        wide = under or whole
+        self.setMinimumWidth(0 if wide else px(_PANEL))
+        self.setMaximumWidth(_QWIDGETSIZE_MAX if wide else px(_PANEL))
         self.setMaximumHeight(px(150) if under else _QWIDGETSIZE_MAX)
 
     def show_case(self, entree: Entree | None, origine: Origine | None, case: Case | None) -> None:
@@ -234,7 +237,8 @@ class CouvertureView(Screen):
         self._pages = Pages()
         self._pages.addWidget(empty)
         self._pages.addWidget(self.matrix)
-        left = QVBoxLayout()
+        self._table = QWidget()
+        left = QVBoxLayout(self._table)
         left.setContentsMargins(px(20), px(12), px(16), px(16))
         left.setSpacing(px(10))
         left.addLayout(self._bar())
@@ -242,12 +246,13 @@ class CouvertureView(Screen):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(left, 1)
+        layout.addWidget(self._table, 1)
         self._edge = QFrame()
         self._edge.setProperty("role", "rule-v")
         layout.addWidget(self._edge)
         layout.addWidget(self.panel)
         self._sides = layout
+        self._alone = False
         self.matrix.moved.connect(self._show_case)
         self.matrix.toggled.connect(self._toggle)
 
@@ -257,7 +262,21 @@ class CouvertureView(Screen):
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._edge.setVisible(not stacked)
-        self.detail.stack(stacked)
+        alone = stacked and self.height() < px(_ALONE_UNDER)
+        self.detail.stack(stacked and not alone, whole=alone)
+        if alone != self._alone:
+            self._alone = alone
+            self._show_panel(not alone)
+
+    def show_panel(self, shown: bool) -> None:
+        super().show_panel(shown)
+        self._table.setVisible(not (self._alone and shown))
+
+    def _show_panel(self, shown: bool) -> None:
+        """Show or fold the panel, and say so in its action."""
+        self.show_panel(shown)
+        if self.isVisible():
+            self.actions_table["panneau"].setChecked(shown)
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -359,6 +378,8 @@ class CouvertureView(Screen):
         case = self.model.case_at(index)
         if case is None or not case.possible:
             return
+        if self._alone:
+            self._show_panel(True)
         if case.liens:
             self.detail.focus_phrase()
         else:
@@ -373,6 +394,8 @@ class CouvertureView(Screen):
             self.filter.setCurrentIndex(0)
             self.refresh()
             row = self.model.row_of(lieu.entity_id)
+            if self._alone:
+                self._show_panel(False)
             if row >= 0:
                 self.matrix.show_row(row)
                 self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -382,6 +405,8 @@ class CouvertureView(Screen):
             self.refresh()
             self._return_to(lieu.entity_id, lieu.champ)
             self.matrix.scrollTo(self.matrix.currentIndex())
+            if self._alone:
+                self._show_panel(True)
             self.detail.focus_phrase()
         elif lieu.kind == "couverture":
             self.scope.setCurrentIndex(max(0, self.scope.findData(lieu.entity_id or "*")))

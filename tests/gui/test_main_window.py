@@ -130,7 +130,9 @@ def test_the_place_of_a_new_dossier_follows_the_name(qtbot: QtBot, window: MainW
     window.files.new()
     nouveau: Any = window.nouveau
     nouveau.form.prenom.setText("Cam/ille")
-    assert nouveau.place().name == "Camille.dpro"
+    assert nouveau.place().name == "Cam ille.dpro"
+    nouveau.form.prenom.setText("Aux")
+    assert nouveau.place().name == "Fichier Aux.dpro"
 
 
 def test_a_copy(qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path) -> None:

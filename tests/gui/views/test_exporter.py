@@ -97,7 +97,11 @@ def test_what_is_asked_for(qtbot: QtBot, show, example: Path, tmp_path: Path) ->
     screen.form.nom_fichier.clear()
     assert screen.request() is None
     type_text(screen.form.nom_fichier, "a/b")
-    assert screen.request().pdf.name == "ab.pdf"
+    assert screen.request() is None
+    assert "que Windows refuse" in screen.banners.messages()[-1]
+    screen.form.nom_fichier.clear()
+    type_text(screen.form.nom_fichier, "Dossier M. Dupont v1.2")
+    assert screen.request().pdf.name == "Dossier M. Dupont v1.2.pdf"
     screen.form.pdf.setChecked(False)
     screen.form.index.setChecked(False)
     assert screen.request() is None

@@ -165,7 +165,7 @@ class ExemplesView(Screen):
         layout.setSpacing(2)
         self.chooser = Choice()
         self.chooser.setAccessibleName("Exemple")
-        self.chooser.setMinimumContentsLength(6)
+        self.chooser.setMinimumContentsLength(18)
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.chooser.activated.connect(self._choose_in_box)

@@ -273,7 +273,7 @@ class Session(QObject):
             label = getattr(atelier, which) or ""
             fait = step(atelier)
             if fait is not None:
-                done.append((fait.changeset, f"{word} : {label}"))
+                done.append((fait.changeset, f"{word}\u00a0: {label}"))
             return fait
 
         def then(_: object) -> None:

@@ -60,7 +60,7 @@ def test_undo_tells_what_it_took_back(qtbot: QtBot, open_session, blank: Path) -
     session.edit("Modifier le prénom", _rename("Dominique"))
     with qtbot.waitSignal(session.told) as told:
         session.undo()
-    assert told.args == ["Annulé : Modifier le prénom"]
+    assert told.args == ["Annulé\u00a0: Modifier le prénom"]
 
 
 def test_a_known_error_is_told_and_changes_nothing(qtbot: QtBot, open_session, blank: Path) -> None:

@@ -213,11 +213,11 @@ def _why_not(rafale: Rafale) -> str:
         )
     if rafale.remplacee:
         return (
-            "Cette étape a été annulée, puis autre chose a été fait : elle ne se refait plus, mais ses mots sont "
+            "Cette étape a été annulée, puis autre chose a été fait\u00a0: elle ne se refait plus, mais ses mots sont "
             "ci-dessous, et une copie de ce moment les rend."
         )
     if rafale.annulee:
-        return "Cette étape a été annulée : « Rétablir » la refait."
+        return "Cette étape a été annulée\u00a0: «\u00a0Rétablir\u00a0» la refait."
     return ""
 
 

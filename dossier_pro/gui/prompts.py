@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QWidget,
 )
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from dossier_pro.domain.noms import nom_refuse, nom_sur
 
@@ -130,8 +130,9 @@ class Prompts:
         if not isValid(box):
             return None
         clicked: QAbstractButton | None = box.clickedButton()
+        chosen = clicked.text() if clicked is not None else ""
         _die(box)
-        return clicked.text() if clicked is not None and clicked.text() in choices else None
+        return chosen if chosen in choices else None
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         """Ask for a password; None where the person has none to give."""
@@ -212,10 +213,14 @@ def _chosen(dialog: QFileDialog) -> list[Path]:
 
 
 def _die(dialog: QDialog) -> None:
-    """Let a dialog go; the keyboard is the window's again, also on a display without a window manager."""
+    """Let a dialog go; the keyboard is the window's again, also on a display without a window manager.
+
+    At once, as where Qt's own examples have it on the stack: the list that completes a path would outlive it for a
+    moment, and answer keys.
+    """
     if isValid(dialog):
-        dialog.deleteLater()
         window = dialog.parentWidget()
+        delete(dialog)
         if window is not None:
             window.activateWindow()
 

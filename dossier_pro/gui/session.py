@@ -18,6 +18,7 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
+from dossier_pro.gui.alive import while_alive
 from dossier_pro.gui.drafts import Drafts
 from dossier_pro.gui.held import Held
 from dossier_pro.notices import heard
@@ -63,7 +64,8 @@ class Ajout:
 class Session(QObject):
     """Owns the ``Atelier`` on its thread. All methods are called from, and all callbacks run on, the window's thread.
 
-    A ``then`` callback is given what the job returned; it is not called where the job was refused.
+    A ``then`` callback is given what the job returned; it is not called where the job was refused, nor once the widget
+    that gave it is gone (``alive``).
     """
 
     opened = Signal()
@@ -303,7 +305,7 @@ class Session(QObject):
         def last() -> None:
             added = tuple(dict.fromkeys(ids))
             new = len([i for i in added if i not in known])
-            then(Ajout(added, len(ids) - new, tuple(refus), new, total - len(ids) - len(refus)))
+            while_alive(then)(Ajout(added, len(ids) - new, tuple(refus), new, total - len(ids) - len(refus)))
 
         for rank, file in enumerate(files, 1):
 
@@ -372,7 +374,7 @@ class Session(QObject):
                 self.saved.emit(datetime.now().astimezone())
                 self.reviewed.emit()
             if then is not None:
-                then(value)
+                while_alive(then)(value)
 
         self._submit(work, done, failed)
 
@@ -409,7 +411,7 @@ class Session(QObject):
     def when_idle(self, then: Callable[[], None]) -> None:
         """Call back once everything that was asked before is on the disk."""
         self.flushing.emit()
-        self._submit(lambda: None, lambda _: then())
+        self._submit(lambda: None, lambda _: while_alive(then)())
 
     # --- the thread ----------------------------------------------------------------------------------------------
 
@@ -436,7 +438,7 @@ class Session(QObject):
                 self.saved.emit(datetime.now().astimezone())
                 self.changed.emit(fait.changeset, snapshot.dossier)
             if then is not None:
-                then(fait.valeur if fait else None)
+                while_alive(then)(fait.valeur if fait else None)
 
         self._submit(work, done, failed)
 
@@ -454,12 +456,12 @@ class Session(QObject):
                 value = job()
             except KnownError as error:
                 phrase = error.phrase
-                self._post.emit(lambda: (failed or self.refused.emit)(phrase))
+                self._post.emit(lambda: while_alive(failed or self.refused.emit)(phrase))
             except Exception as error:  # noqa: BLE001 - shown by the crash report, on the window's thread
                 bug = error
                 self._post.emit(lambda: self.bug.emit(bug))
             else:
-                self._post.emit(lambda: done(value))
+                self._post.emit(lambda: while_alive(done)(value))
 
         self._thread.submit(work)
 

@@ -1,0 +1,108 @@
+"""Python objects that outlive their Qt ones: late answers, what had the focus, the help under the palette."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.alive import while_alive
+from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.views.aide import AideWindow
+from tests.gui.hands import on_disk, there
+
+
+class Asker(QWidget):
+    """A widget that waits for answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, *values: object) -> None:
+        """Take an answer."""
+        self.heard.append(values)
+
+    def nested(self) -> Any:
+        """Return a function that sees the widget."""
+
+        def took(value: object) -> None:
+            self.heard.append(value)
+
+        return took
+
+
+def _die(widget: QWidget) -> None:
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
+
+
+def test_an_answer_is_not_heard_by_who_is_gone(qapp: QApplication) -> None:
+    asker = Asker()
+    ways = [asker.hear, partial(asker.hear, 1), asker.nested(), lambda value: asker.hear(value)]
+    calls = [while_alive(way) for way in ways[:3]]
+    for call in calls:
+        call(7)
+    assert asker.heard == [(7,), (1, 7), 7]
+    _die(asker)
+    for call in calls:
+        call(8)
+    assert len(asker.heard) == 3
+    heard: list[object] = []
+    while_alive(heard.append)(9)
+    assert heard == [9], "what belongs to no object of Qt is always called"
+
+
+def test_an_exemple_that_was_asked_for_by_a_screen_that_is_made_anew(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    before = len(window.session.dossier.tables["exemple"])
+    window.actions_table["ajouter_exemple"].trigger()
+    window.interface.zoom_to(125)
+    on_disk(qtbot, window.session)
+    assert len(window.session.dossier.tables["exemple"]) == before + 1
+
+
+def _key(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or QApplication.activeWindow() or window, key, modifier)
+
+
+def test_help_palette_close_escape(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    _key(window, Qt.Key.Key_F1)
+    helping = there(AideWindow._open)
+    helping.text.setFocus()
+    qtbot.waitUntil(helping.isActiveWindow)
+    _key(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.interface.palette
+    qtbot.waitUntil(palette.line.hasFocus)
+    assert AideWindow._open is None, "nothing lies over the palette"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _key(window, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert window.isAncestorOf(there(QApplication.focusWidget())) or QApplication.focusWidget() is window
+
+
+def test_escape_closes_the_help_and_f1_opens_it_again(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    for part in ("list", "text"):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        _key(window, Qt.Key.Key_F1)
+        helping = there(AideWindow._open)
+        getattr(helping, part).setFocus()
+        qtbot.waitUntil(helping.isActiveWindow)
+        _key(window, Qt.Key.Key_Escape)
+        assert not helping.isVisible()
+        # At once, before the one that was closed has died.
+        window.actions_table["aide"].trigger()
+        assert there(AideWindow._open).isVisible()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert there(AideWindow._open).isVisible()
+        there(AideWindow._open).close()

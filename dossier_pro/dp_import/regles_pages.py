@@ -222,9 +222,10 @@ def r10(lecture: Lecture) -> Iterator[Constat]:
 
 
 def r11(lecture: Lecture) -> Iterator[Constat]:
-    """A4, upright, with the model's margins; the pages of the annexes may be what they are."""
-    annexes = lecture.releve.decoupage.sections.get("annexes")
-    last = annexes.repere.fin if annexes else len(lecture.flux.paras)
+    """A4, upright, with the model's margins; the pages of documents and annexes may be what they are."""
+    sections = lecture.releve.decoupage.sections
+    jointes = [sections[genre].repere.fin for genre in ("documents", "annexes") if genre in sections]
+    last = min(jointes, default=len(lecture.flux.paras))
     for rank, section in enumerate(lecture.flux.sections, 1):
         if section.debut > last:
             continue

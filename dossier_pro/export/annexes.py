@@ -8,14 +8,19 @@ from __future__ import annotations
 from typing import Final
 
 from dossier_pro.domain.text import NBSP
-from dossier_pro.export.charte import CORPS, EN_TETE, MARGE_BAS, MARGE_HAUT, PAGE_HAUTEUR, POINTS_PAR_POUCE_MIN, STYLES
+from dossier_pro.export.charte import POINTS_PAR_POUCE_MIN, STYLES
 from dossier_pro.export.document import AnnexeImprimee, Image
 from dossier_pro.export.flow import Entetes, Para, Picture, Section, Span
-from dossier_pro.export.measure import measure
+from dossier_pro.export.formats import FORMATS, NomFormat
+from dossier_pro.export.measure import haut_du_texte, measure
 
 BANDE: Final = 400
 BANDE_SUITE: Final = 90
 """The most signs of an annexe's title above its first page, and above those that follow."""
+
+_LARGE: Final = 1.15
+_GAIN: Final = 1.25
+"""A picture that is that much wider than high has a page that lies, where it gets that much larger on it."""
 
 _RESERVE = 120
 """What stays free under the picture of an annexe, in twips: nobody's rounding may push it to another page."""
@@ -31,32 +36,41 @@ def pages_annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
 
     Args:
         annexe: has pictures.
-        entetes: what stands at the head of those pages.
+        entetes: what stands at the head of upright pages.
     """
+    return [_page(annexe, rang, image, entetes) for rang, image in enumerate(annexe.images, start=1)]
+
+
+def _page(annexe: AnnexeImprimee, rang: int, image: Image, entetes: Entetes) -> Section:
+    ancre = annexe.ancre if rang == 1 else f"{annexe.ancre}_p{rang}"
+    droite = _bande(annexe, rang, "AnnexeTitre" if rang == 1 else "AnnexeSuite")
+    sides = fit(image, place_sous(droite, "portrait", entetes))
+    couchee = _bande(annexe, rang, "AnnexePaysage")
+    large = fit(image, place_sous(couchee, "paysage", Entetes((), (), ())))
+    nom = annexe.nom + (f", page {rang}" if len(annexe.images) > 1 else "")
+    turned = sides[0] > sides[1] * _LARGE and large[0] >= sides[0] * _GAIN
+    bande, (largeur, hauteur) = (couchee, large) if turned else (droite, sides)
+    figure = Para("Figure", picture=Picture(image, largeur, hauteur, nom), apres=0)
+    return Section(ancre, (bande, figure), format="paysage" if turned else "portrait")
+
+
+def _bande(annexe: AnnexeImprimee, rang: int, style: str) -> Para:
+    """The band over a page; on one that lies it has one line."""
     titre = titre_annexe(annexe)
     total = len(annexe.images)
-    sections = []
-    for rang, image in enumerate(annexe.images, start=1):
-        debut = court(titre, BANDE if rang == 1 else BANDE_SUITE)
-        spans = [Span(debut)]
-        if total > 1:
-            spans.append(Span(f" (page{NBSP}{rang} sur{NBSP}{total})", look="annexe_page"))
-        ancre = annexe.ancre if rang == 1 else f"{annexe.ancre}_p{rang}"
-        style = "AnnexeTitre" if rang == 1 else "AnnexeSuite"
-        bande = Para(style, tuple(spans), (ancre,), plan=titre if rang == 1 else "")
-        largeur, hauteur = fit(image, (CORPS, place_sous(bande, entetes)))
-        nom = annexe.nom + (f", page {rang}" if total > 1 else "")
-        figure = Para("Figure", picture=Picture(image, largeur, hauteur, nom), apres=0)
-        sections.append(Section(ancre, (bande, figure)))
-    return sections
+    spans = [Span(court(titre, BANDE if style == "AnnexeTitre" else BANDE_SUITE))]
+    if total > 1:
+        spans.append(Span(f" (page{NBSP}{rang} sur{NBSP}{total})", look="annexe_page"))
+    ancre = annexe.ancre if rang == 1 else f"{annexe.ancre}_p{rang}"
+    return Para(style, tuple(spans), (ancre,), plan=titre if rang == 1 else "")
 
 
-def place_sous(bande: Para, entetes: Entetes) -> int:
-    """Return how high a picture may be under the band of its page, in twips."""
-    haut = max(MARGE_HAUT, EN_TETE + sum(measure(para, CORPS, {}).hauteur for para in entetes.entete))
-    mesure = measure(bande, CORPS, {})
+def place_sous(bande: Para, nom: NomFormat, entetes: Entetes) -> tuple[int, int]:
+    """Return the room for a picture under the band of its page, in twips: width and height."""
+    page = FORMATS[nom]
+    mesure = measure(bande, page.corps, {})
     taken = mesure.avant + mesure.hauteur + mesure.apres + STYLES["Figure"].avant
-    return PAGE_HAUTEUR - haut - MARGE_BAS - taken - _RESERVE
+    return page.corps, page.fond - haut_du_texte(nom, entetes) - taken - _RESERVE
 
 
 def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:

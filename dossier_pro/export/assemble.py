@@ -53,6 +53,7 @@ def assemble(document: Document) -> Flow:
         entetes_couverture=_entetes_couverture(modele),
         entetes=_entetes(modele),
         document=document,
+        entetes_paysage=_entetes_paysage(modele),
     )
 
 
@@ -61,7 +62,10 @@ def assemble_annexes(document: Document, annexes: Sequence[AnnexeImprimee], titr
     modele = document.modele
     entetes = _entetes(modele)
     sections = tuple(section for annexe in annexes for section in _annexe(annexe, entetes))
-    return Flow(titre, document.auteur, modele.identite.couleur, None, sections, entetes, entetes)
+    couchees = _entetes_paysage(modele)
+    return Flow(
+        titre, document.auteur, modele.identite.couleur, None, sections, entetes, entetes, entetes_paysage=couchees
+    )
 
 
 def _p(style: str, *spans: Span | str, ancre: str = "", plan: str = "") -> Para:
@@ -79,6 +83,16 @@ def _entetes(modele: Modele) -> Entetes:
         entete=(Para("EnTeteFilet"), titre, Para("EnTeteAccent"), Para("EnTeteBlanc")),
         pied_impair=(Para("PiedCorps", (Span(modele.pied.impair), Span("\t"), *page)),),
         pied_pair=(Para("PiedCorps", (*page, Span("\t"), Span(modele.pied.pair))),),
+    )
+
+
+def _entetes_paysage(modele: Modele) -> Entetes:
+    """A page that lies has no header, for the sake of what is on it; its footer says which document it is part of."""
+    page = (Span(f"{modele.pied.page}{NBSP}"), Span(renvoi=PAGE, look="numero"))
+    return Entetes(
+        entete=(),
+        pied_impair=(Para("PiedPaysage", (Span(modele.pied.impair), Span("\t"), *page)),),
+        pied_pair=(Para("PiedPaysage", (*page, Span("\t"), Span(modele.pied.pair))),),
     )
 
 
@@ -129,6 +143,7 @@ def _couverture(document: Document) -> Section:
             Table("modalite", (Row((boite,)),), textes.modalite),
             Para("Mini"),
         ),
+        format="couverture",
     )
 
 

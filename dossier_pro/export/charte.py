@@ -15,6 +15,9 @@ PAGE_LARGEUR, PAGE_HAUTEUR = 11906, 16838
 MARGE_HAUT = MARGE_BAS = 1418
 MARGE_COTE, RELIURE = 1134, 170
 MARGE_COUVERTURE = 1418
+MARGE_PAYSAGE, MARGE_HAUT_PAYSAGE, MARGE_BAS_PAYSAGE, PIED_PAYSAGE = 850, 580, 600, 340
+"""A page that lies: narrow margins and no header, so that an A3 sheet keeps 60 % of its size on it."""
+
 EN_TETE, EN_TETE_COUVERTURE, PIED = 737, 567, 510
 CORPS = PAGE_LARGEUR - 2 * MARGE_COTE - RELIURE
 """Width of the text on pages after the cover."""
@@ -147,16 +150,16 @@ LOOKS: dict[str, Look] = {
 }
 
 
-def _large(style: ParaStyle, debord: int = DEBORD) -> ParaStyle:
+def large(style: ParaStyle, debord: int = DEBORD) -> ParaStyle:
     """The style, standing out into both margins."""
     return replace(style, gauche=-debord, droite=-debord)
 
 
 def _couv(style: ParaStyle) -> ParaStyle:
-    return _large(style, 284)
+    return large(style, 284)
 
 
-_BANDEAU = _large(
+_BANDEAU = large(
     ParaStyle(
         "heading 1", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=240, fond=ACCENT, suivi=True, niveau=1
     )
@@ -181,11 +184,11 @@ _SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=70, apres=50)
 
 STYLES: dict[str, ParaStyle] = {
     # header and footers
-    "EnTeteFilet": _large(ParaStyle("DP En-tête filet", 1, 100, fond=FOND_CLAIR, bas=Trait(4, FILET))),
-    "EnTeteTitre": _large(
+    "EnTeteFilet": large(ParaStyle("DP En-tête filet", 1, 100, fond=FOND_CLAIR, bas=Trait(4, FILET))),
+    "EnTeteTitre": large(
         ParaStyle("header", 24, 640, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET))
     ),
-    "EnTeteAccent": _large(ParaStyle("DP En-tête accent", 1, 330, bas=Trait(18, ACCENT))),
+    "EnTeteAccent": large(ParaStyle("DP En-tête accent", 1, 330, bas=Trait(18, ACCENT))),
     "EnTeteBlanc": ParaStyle("DP En-tête blanc", 1, 280),
     "CouvFilet": _couv(ParaStyle("DP Couverture filet", 1, 280, fond=FOND_CLAIR, bas=Trait(4, FILET))),
     "CouvTitre": _couv(
@@ -203,9 +206,12 @@ STYLES: dict[str, ParaStyle] = {
     "CouvBande": _couv(ParaStyle("DP Couverture bande", 1, 680, fond=FOND)),
     "CouvAccent": _couv(ParaStyle("DP Couverture accent", 1, 60, bas=Trait(18, ACCENT))),
     "CouvBlanc": ParaStyle("DP Couverture blanc", 1, 1100),
-    "PiedCorps": _large(ParaStyle("footer", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
+    "PiedCorps": large(ParaStyle("footer", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
     "PiedCouv": _couv(
         ParaStyle("DP Pied couverture", 9, 280, couleur=PALE, tabs=(Tab(CORPS_COUVERTURE + 284, "right"),))
+    ),
+    "PiedPaysage": ParaStyle(
+        "DP Pied paysage", 9, 240, couleur=PALE, tabs=(Tab(PAGE_HAUTEUR - 2 * MARGE_PAYSAGE, "right"),)
     ),
     # cover
     "CouvLibelle": ParaStyle("DP Couverture libellé", 12, 330, italique=True, couleur=ACCENT),
@@ -238,9 +244,9 @@ STYLES: dict[str, ParaStyle] = {
     # titles of sections
     "Bandeau": replace(_BANDEAU, saut=True),
     "BandeauAnnexes": replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True),
-    "FiletSerre": _large(ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
-    "Filet": _large(ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True)),
-    "FiletNu": _large(ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
+    "FiletSerre": large(ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
+    "Filet": large(ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True)),
+    "FiletNu": large(ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
     "Facultatif": ParaStyle("DP Facultatif", 14, 400, italique=True, aligne="center", apres=360, suivi=True),
     # présentation du dossier
     "PrTexte": _PRESENTATION,
@@ -276,7 +282,7 @@ STYLES: dict[str, ParaStyle] = {
     "PrSite": ParaStyle(
         "DP Présentation site", 10, 260, italique=True, aligne="right", avant=500, apres=80, droite=-250
     ),
-    "PrAdresse": _large(
+    "PrAdresse": large(
         ParaStyle(
             "DP Présentation adresse", 14, 400, gras=True, aligne="center", avant=0, haut=Trait(4, FILET_CLAIR, 6)
         )
@@ -302,7 +308,7 @@ STYLES: dict[str, ParaStyle] = {
     ),
     "SomBlanc": ParaStyle("DP Sommaire blanc", 1, 170),
     # divider and sheets
-    "Intercalaire": _large(
+    "Intercalaire": large(
         ParaStyle(
             "DP Intercalaire", 48, 1500, gras=True, capitales=True, aligne="center", avant=3400, saut=True, niveau=1
         )
@@ -323,7 +329,7 @@ STYLES: dict[str, ParaStyle] = {
         suivi=True,
         niveau=3,
     ),
-    "ExempleFilet": _large(
+    "ExempleFilet": large(
         ParaStyle("DP Exemple filet", 1, 60, bas=Trait(24, ACCENT, double=True), apres=0, suivi=True)
     ),
     "Question": ParaStyle(
@@ -365,7 +371,7 @@ STYLES: dict[str, ParaStyle] = {
     "AnnexeLigne": ParaStyle("DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20),
     "TabSupport": ParaStyle("DP Tableau support", 9.5, 250, italique=True, couleur=GRIS, gauche=480),
     "AnnexeSupport": ParaStyle("DP Annexe support", 10, 260, italique=True, couleur=GRIS, gauche=1500, apres=160),
-    "AnnexeTitre": _large(
+    "AnnexeTitre": large(
         ParaStyle(
             "DP Annexe titre",
             14,
@@ -379,7 +385,7 @@ STYLES: dict[str, ParaStyle] = {
             niveau=2,
         )
     ),
-    "AnnexeSuite": _large(
+    "AnnexeSuite": large(
         ParaStyle(
             "DP Annexe suite",
             11,
@@ -392,57 +398,18 @@ STYLES: dict[str, ParaStyle] = {
             saut=True,
         )
     ),
-    "AnnexeTexte": replace(_REPONSE, nom="DP Annexe texte"),
-    # index des preuves
-    "IdxEntete": _large(
-        ParaStyle("IDX En-tête", 10, 340, couleur=GRIS, tabs=(Tab(CORPS + DEBORD, "right"),), bas=Trait(6, ACCENT))
-    ),
-    "IdxPied": _large(ParaStyle("IDX Pied", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
-    "IdxTitre": _large(ParaStyle("IDX Titre", 26, 640, gras=True, couleur=ACCENT, suivi=True, niveau=1)),
-    "IdxSousTitre": _large(ParaStyle("IDX Sous-titre", 13, 360, couleur=TEXTE, apres=60)),
-    "IdxNote": _large(ParaStyle("IDX Note", 10, 280, italique=True, couleur=GRIS, apres=260)),
-    "IdxSomChapitre": ParaStyle(
-        "IDX Sommaire chapitre",
+    "AnnexePaysage": ParaStyle(
+        "DP Annexe paysage",
         11,
-        300,
-        gras=True,
-        avant=60,
-        gauche=-DEBORD,
-        droite=400,
-        tabs=(Tab(CORPS + DEBORD, "right", points=True),),
-    ),
-    "IdxSomPartie": ParaStyle(
-        "IDX Sommaire partie",
-        10.5,
         280,
-        gauche=-DEBORD + 300,
-        droite=400,
-        tabs=(Tab(CORPS + DEBORD, "right", points=True),),
+        gras=True,
+        couleur=ACCENT,
+        bas=Trait(6, ACCENT, 2),
+        apres=80,
+        suivi=True,
+        saut=True,
     ),
-    "IdxChapitre": _large(
-        ParaStyle(
-            "IDX Chapitre",
-            13,
-            400,
-            gras=True,
-            couleur=BLANC,
-            avant=360,
-            apres=60,
-            fond=ACCENT,
-            premiere=120,
-            suivi=True,
-            niveau=2,
-        )
-    ),
-    "IdxPartie": _large(
-        ParaStyle("IDX Partie", 12, 340, gras=True, couleur=ACCENT, avant=200, apres=60, suivi=True, niveau=3)
-    ),
-    "IdxColonne": ParaStyle("IDX Colonne", 9, 240, gras=True, couleur=GRIS),
-    "IdxColonnePage": ParaStyle("IDX Colonne page", 9, 240, gras=True, couleur=GRIS, aligne="center"),
-    "IdxCritere": ParaStyle("IDX Critère", 10.5, 270, souple=True),
-    "IdxPage": ParaStyle("IDX Page", 11, 270, gras=True, couleur=ACCENT, aligne="center"),
-    "IdxLieu": ParaStyle("IDX Lieu", 9.5, 250, couleur=GRIS, souple=True),
-    "IdxPhrase": ParaStyle("IDX Phrase", 10.5, 270, souple=True),
+    "AnnexeTexte": replace(_REPONSE, nom="DP Annexe texte"),
 }
 
 _BORD = Trait(8, FILET)
@@ -467,9 +434,6 @@ CELLS: dict[str, CellStyle] = {
     "som_sec": CellStyle(gauche=_BARRE),
     "tab_entete": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, FOND, vertical="center"),
     "tab": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR, vertical="center"),
-    "idx_entete": CellStyle(bas=Trait(6, ACCENT), vertical="bottom"),
-    "idx": CellStyle(haut=_CLAIR),
-    "idx_suite": CellStyle(),
     "tab_plein": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, vertical="center"),
 }
 
@@ -480,7 +444,6 @@ TABLES: dict[str, TableStyle] = {
     "sommaire": TableStyle(0, (8416, 436, 616), (0, 108, 0, 108)),
     "reponse": TableStyle(-DEBORD, (LARGE,), (90, 150, 90, 150)),
     "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),
-    "index": TableStyle(-DEBORD, (4000, 900, LARGE - 4900), (70, 80, 70, 80)),
     "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),
 }
 

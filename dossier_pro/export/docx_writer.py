@@ -7,21 +7,12 @@ numbers, so that the sommaire is right before anyone updates it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import BinaryIO
+from itertools import zip_longest
+from typing import BinaryIO, Final
 
 from dossier_pro.export.charte import (
     CELLS,
-    EN_TETE,
-    EN_TETE_COUVERTURE,
     LOOKS,
-    MARGE_BAS,
-    MARGE_COTE,
-    MARGE_COUVERTURE,
-    MARGE_HAUT,
-    PAGE_HAUTEUR,
-    PAGE_LARGEUR,
-    PIED,
-    RELIURE,
     STYLES,
     TABLES,
     Look,
@@ -45,6 +36,7 @@ from dossier_pro.export.docx_parts import (
     styles,
 )
 from dossier_pro.export.flow import PAGE, Cell, Element, Flow, Para, Picture, Row, Span, Table
+from dossier_pro.export.formats import FORMATS, NomFormat
 from dossier_pro.export.oxml import (
     REL,
     Node,
@@ -88,6 +80,10 @@ def write_flow(flow: Flow, numeros: Mapping[str, int], target: BinaryIO) -> None
 
 _TOUJOURS = ("Reponse", "Puce", "Numero")
 """Styles that whoever edits an answer in Word will want, used or not."""
+
+
+_BANDES: Final[Mapping[NomFormat, tuple[int, int]]] = {"couverture": (1, 1), "portrait": (2, 3), "paysage": (4, 5)}
+"""The headers and footers of each format: on odd pages, on even ones."""
 
 
 class _Writer:
@@ -152,16 +148,18 @@ class _Writer:
         return ident
 
     def _bands(self, flow: Flow) -> dict[str, bytes]:
-        """Headers and footers: of the cover, of odd pages, of even pages."""
+        """Headers and footers: of the cover, of odd pages, of even pages; of pages that lie where there are any."""
         parts: dict[str, bytes] = {}
-        for rank, (entete, pied) in enumerate(
-            (
-                (flow.entetes_couverture.entete, flow.entetes_couverture.pied_impair),
-                (flow.entetes.entete, flow.entetes.pied_impair),
-                (flow.entetes.entete, flow.entetes.pied_pair),
-            ),
-            start=1,
-        ):
+        rows = [
+            (flow.entetes_couverture.entete, flow.entetes_couverture.pied_impair),
+            (flow.entetes.entete, flow.entetes.pied_impair),
+            (flow.entetes.entete, flow.entetes.pied_pair),
+        ]
+        if any(section.format == "paysage" for section in flow.sections):
+            # A header without a paragraph is no header to Word, which would repeat the one before.
+            blank = flow.entetes_paysage.entete or (Para("Mini"),)
+            rows += [(blank, flow.entetes_paysage.pied_impair), (blank, flow.entetes_paysage.pied_pair)]
+        for rank, (entete, pied) in enumerate(rows, start=1):
             for kind, tag, paras in (("header", "w:hdr", entete), ("footer", "w:ftr", pied)):
                 parts[f"{kind}{rank}"] = part(tag, [self._para(para) for para in paras])
                 self._relation(f"{REL}/{kind}", f"{kind}{rank}.xml")
@@ -169,22 +167,22 @@ class _Writer:
 
     def _body(self, flow: Flow) -> Node:
         nodes: list[Node] = []
-        if flow.couverture:
-            nodes += self._elements(flow.couverture.elements)
-            properties = nodes[-1].find(qn("w:pPr"))
-            properties.append(self._section((1, 1), MARGE_COUVERTURE, 0, EN_TETE_COUVERTURE))
-        for section in flow.sections:
+        sections = flow.all_sections()
+        for section, suivante in zip_longest(sections, sections[1:]):
             nodes += self._elements(section.elements)
-        if nodes[-1].tag == qn("w:tbl"):
-            nodes.append(self._para(Para("Mini")))
-        return el("w:body", *nodes, self._section((2, 3), MARGE_COTE, RELIURE, EN_TETE))
+            if (suivante is None or suivante.format != section.format) and nodes[-1].tag == qn("w:tbl"):
+                nodes.append(self._para(Para("Mini")))
+            if suivante is not None and suivante.format != section.format:
+                nodes[-1].find(qn("w:pPr")).append(self._section(section.format))
+        return el("w:body", *nodes, self._section(sections[-1].format))
 
-    def _section(self, ranks: tuple[int, int], side: int, gutter: int, header: int) -> Node:
-        """The properties of a section; ``ranks`` are its bands on odd pages and on even ones."""
+    def _section(self, nom: NomFormat) -> Node:
+        """The properties of pages of one format."""
+        page = FORMATS[nom]
         targets = {target: ident for ident, _, target, _ in self.relations}
         references = []
         for kind in ("header", "footer"):
-            for pages, rank in zip(("default", "even"), ranks, strict=True):
+            for pages, rank in zip(("default", "even"), _BANDES[nom], strict=True):
                 node = el(f"w:{kind}Reference", type=pages)
                 node.set(qn("r:id"), targets[f"{kind}{rank}.xml"])
                 references.append(node)
@@ -192,16 +190,16 @@ class _Writer:
             "w:sectPr",
             *references,
             el("w:type", val="nextPage"),
-            el("w:pgSz", w=PAGE_LARGEUR, h=PAGE_HAUTEUR, code=9),
+            el("w:pgSz", w=page.largeur, h=page.hauteur, orient="landscape" if page.couche else None, code=9),
             el(
                 "w:pgMar",
-                top=MARGE_HAUT,
-                right=side,
-                bottom=MARGE_BAS,
-                left=side,
-                header=header,
-                footer=PIED,
-                gutter=gutter,
+                top=page.haut,
+                right=page.cote,
+                bottom=page.bas,
+                left=page.cote,
+                header=page.entete,
+                footer=page.pied,
+                gutter=page.reliure,
             ),
             el("w:cols", space=708),
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier_pro.export.document import Document, Image
+from dossier_pro.export.formats import NomFormat
 
 PAGE = "PAGE"
 """As ``Span.renvoi``: the number of the page that the span stands on."""
@@ -108,11 +109,15 @@ Element = Para | Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What starts on a new page. ``nom`` tells sections apart; ``souple`` lets the engine widen spaces a little."""
+    """What starts on a new page.
+
+    ``nom`` tells sections apart; ``souple`` lets the engine widen spaces a little; ``format`` is that of its pages.
+    """
 
     nom: str
     elements: tuple[Element, ...]
     souple: bool = False
+    format: NomFormat = "portrait"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,15 @@ class Flow:
     entetes_couverture: Entetes
     entetes: Entetes
     document: Document | None = None
+    entetes_paysage: Entetes = Entetes((), (), ())
+
+    def entetes_de(self, format_: NomFormat) -> Entetes:
+        """What stands around the pages of a format."""
+        return {
+            "couverture": self.entetes_couverture,
+            "portrait": self.entetes,
+            "paysage": self.entetes_paysage,
+        }[format_]
 
     def all_sections(self) -> tuple[Section, ...]:
         """The cover where there is one, then the sections."""

@@ -14,6 +14,26 @@ from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.domain.text import NBSP, is_blank
+from dossier_pro.export.charte import (
+    ACCENT,
+    BLANC,
+    CELLS,
+    CORPS,
+    DEBORD,
+    FILET_CLAIR,
+    GRIS,
+    LARGE,
+    PALE,
+    STYLES,
+    TABLES,
+    TEXTE,
+    CellStyle,
+    ParaStyle,
+    Tab,
+    TableStyle,
+    Trait,
+    large,
+)
 from dossier_pro.export.compose import designation
 from dossier_pro.export.document import ActiviteImprimee, Document, Fiche
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table
@@ -32,6 +52,69 @@ MODES: Final[Mapping[Compte, str]] = {
 }
 """What a companion says of its page numbers."""
 _COLONNES = {"critere": "Critère de performance", "competence": "Compétence"}
+# Its own looks, registered in the charter, because that is where measures are looked up.
+STYLES.update(
+    {
+        "IdxEntete": large(
+            ParaStyle("IDX En-tête", 10, 340, couleur=GRIS, tabs=(Tab(CORPS + DEBORD, "right"),), bas=Trait(6, ACCENT))
+        ),
+        "IdxPied": large(ParaStyle("IDX Pied", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
+        "IdxTitre": large(ParaStyle("IDX Titre", 26, 640, gras=True, couleur=ACCENT, suivi=True, niveau=1)),
+        "IdxSousTitre": large(ParaStyle("IDX Sous-titre", 13, 360, couleur=TEXTE, apres=60)),
+        "IdxNote": large(ParaStyle("IDX Note", 10, 280, italique=True, couleur=GRIS, apres=260)),
+        "IdxSomChapitre": ParaStyle(
+            "IDX Sommaire chapitre",
+            11,
+            300,
+            gras=True,
+            avant=60,
+            gauche=-DEBORD,
+            droite=400,
+            tabs=(Tab(CORPS + DEBORD, "right", points=True),),
+        ),
+        "IdxSomPartie": ParaStyle(
+            "IDX Sommaire partie",
+            10.5,
+            280,
+            gauche=-DEBORD + 300,
+            droite=400,
+            tabs=(Tab(CORPS + DEBORD, "right", points=True),),
+        ),
+        "IdxChapitre": large(
+            ParaStyle(
+                "IDX Chapitre",
+                13,
+                400,
+                gras=True,
+                couleur=BLANC,
+                avant=360,
+                apres=60,
+                fond=ACCENT,
+                premiere=120,
+                suivi=True,
+                niveau=2,
+            )
+        ),
+        "IdxPartie": large(
+            ParaStyle("IDX Partie", 12, 340, gras=True, couleur=ACCENT, avant=200, apres=60, suivi=True, niveau=3)
+        ),
+        "IdxColonne": ParaStyle("IDX Colonne", 9, 240, gras=True, couleur=GRIS),
+        "IdxColonnePage": ParaStyle("IDX Colonne page", 9, 240, gras=True, couleur=GRIS, aligne="center"),
+        "IdxCritere": ParaStyle("IDX Critère", 10.5, 270, souple=True),
+        "IdxPage": ParaStyle("IDX Page", 11, 270, gras=True, couleur=ACCENT, aligne="center"),
+        "IdxLieu": ParaStyle("IDX Lieu", 9.5, 250, couleur=GRIS, souple=True),
+        "IdxPhrase": ParaStyle("IDX Phrase", 10.5, 270, souple=True),
+    }
+)
+CELLS.update(
+    {
+        "idx_entete": CellStyle(bas=Trait(6, ACCENT), vertical="bottom"),
+        "idx": CellStyle(haut=Trait(4, FILET_CLAIR)),
+        "idx_suite": CellStyle(),
+    }
+)
+TABLES["index"] = TableStyle(-DEBORD, (4000, 900, LARGE - 4900), (70, 80, 70, 80))
+
 _RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
 
 

@@ -13,22 +13,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dossier_pro.export.charte import (
-    CORPS,
-    CORPS_COUVERTURE,
     ECHELLES,
-    EN_TETE,
-    EN_TETE_COUVERTURE,
-    MARGE_HAUT,
-    PAGE_HAUTEUR,
-    PIED,
 )
 from dossier_pro.export.flow import PAGE, Element, Entetes, Flow, Para, Row, Section
+from dossier_pro.export.formats import FORMATS
 from dossier_pro.export.measure import (
     ParaMesure,
     RowMesure,
     SectionMesuree,
     TableMesure,
     Unite,
+    haut_du_texte,
     measure,
     measure_table,
 )
@@ -50,9 +45,9 @@ def lay_out(flow: Flow) -> MiseEnPage:
     etendues: dict[str, tuple[int, int]] = {}
     for rang, (section, pose) in enumerate(zip(sections, poses, strict=True)):
         etendues[section.nom] = (len(pages) + 1, len(pages) + len(pose.pages))
-        pages += [replace(page, couverture=section is flow.couverture, section=rang) for page in pose.pages]
+        pages += [replace(page, section=rang) for page in pose.pages]
     for number, page in enumerate(pages, start=1):
-        _entourer(page, number, flow.entetes_couverture if page.couverture else flow.entetes)
+        _entourer(page, number, flow.entetes_de(page.nom_format))
     settled = [settle(pose) for pose in poses]
     couverture = settled.pop(0) if flow.couverture else None
     settled_flow = replace(flow, couverture=couverture, sections=tuple(settled))
@@ -60,7 +55,7 @@ def lay_out(flow: Flow) -> MiseEnPage:
 
 
 def _poser(flow: Flow, section: Section, numeros: Mapping[str, int]) -> Placement:
-    entetes = flow.entetes_couverture if section is flow.couverture else flow.entetes
+    entetes = flow.entetes_de(section.format)
     mesure = _mesurer(section, entetes, numeros)
     if section.souple and any(para.picture for para in _paras(section.elements)):
         mesure = _reduire(mesure)
@@ -94,14 +89,11 @@ def _paras(elements: tuple[Element, ...]) -> list[Para]:
 
 
 def _mesurer(section: Section, entetes: Entetes, numeros: Mapping[str, int]) -> SectionMesuree:
-    couverture = section.nom == "couverture"
-    depart = EN_TETE_COUVERTURE if couverture else EN_TETE
-    largeur = CORPS_COUVERTURE if couverture else CORPS
-    haut = max(MARGE_HAUT, depart + sum(measure(p, largeur, {}).hauteur for p in entetes.entete))
+    largeur, haut = FORMATS[section.format].corps, haut_du_texte(section.format, entetes)
     elements = tuple(
         measure(e, largeur, numeros) if isinstance(e, Para) else measure_table(e, numeros) for e in section.elements
     )
-    return SectionMesuree(section, elements, haut, largeur)
+    return SectionMesuree(section, elements, haut)
 
 
 def _chercher(source: SectionMesuree) -> Placement:
@@ -203,13 +195,13 @@ def _regler_row(row: RowMesure) -> Row:
 
 
 def _entourer(page: Page, number: int, entetes: Entetes) -> None:
-    largeur = CORPS_COUVERTURE if page.couverture else CORPS
+    largeur = page.format.corps
     pied = entetes.pied_impair if number % 2 else entetes.pied_pair
     numeros = {PAGE: number}
-    haut = EN_TETE_COUVERTURE if page.couverture else EN_TETE
-    bas = PAGE_HAUTEUR - PIED - sum(measure(p, largeur, numeros).hauteur for p in pied)
+    haut = page.format.entete
+    bas = page.format.hauteur - page.format.pied - sum(measure(p, largeur, numeros).hauteur for p in pied)
     # The header of the cover is the title of the file; all others repeat it for the eye alone.
-    titre = page.couverture and number == 1
+    titre = page.nom_format == "couverture" and number == 1
     page.items[:0] = _bande(entetes.entete, largeur, haut, numeros, lu=titre) + _bande(pied, largeur, bas, numeros)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier_pro.export.charte import CELLS, STYLES, TABLES, ParaStyle, Trait
-from dossier_pro.export.flow import Para, Row, Section, Table
+from dossier_pro.export.flow import Entetes, Para, Row, Section, Table
+from dossier_pro.export.formats import FORMATS, Format, NomFormat
 from dossier_pro.export.lines import Composition, set_para
 
 
@@ -80,6 +81,12 @@ def measure(para: Para, largeur: int, numeros: Mapping[str, int]) -> ParaMesure:
     return ParaMesure(para, STYLES[para.style], set_para(para, largeur, numeros))
 
 
+def haut_du_texte(nom: NomFormat, entetes: Entetes) -> int:
+    """Return where the text of a page begins: at its margin, or lower where the header is high."""
+    page = FORMATS[nom]
+    return max(page.haut, page.entete + sum(measure(para, page.corps, {}).hauteur for para in entetes.entete))
+
+
 def epaisseur(trait: Trait | None) -> int:
     """Return the width of a rule in twips; 0 for none."""
     return round(trait.epaisseur * 20 / 8) if trait else 0
@@ -119,12 +126,21 @@ class TableMesure:
 
 @dataclass(frozen=True, slots=True)
 class SectionMesuree:
-    """A section with its parts measured; ``haut`` is where its pages begin, ``largeur`` the width of their text."""
+    """A section with its parts measured; ``haut`` is where its pages begin, under their header."""
 
     section: Section
     elements: tuple[ParaMesure | TableMesure, ...]
     haut: int
-    largeur: int
+
+    @property
+    def format(self) -> Format:
+        """The sides and margins of its pages."""
+        return FORMATS[self.section.format]
+
+    @property
+    def largeur(self) -> int:
+        """The width of the text."""
+        return self.format.corps
 
 
 def measure_table(table: Table, numeros: Mapping[str, int]) -> TableMesure:

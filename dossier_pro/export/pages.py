@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dossier_pro.export.flow import Flow, Para, Picture
+from dossier_pro.export.formats import FORMATS, Format, NomFormat
 from dossier_pro.export.lines import Ligne
 
 Lieu = tuple[int, ...]
@@ -78,11 +79,16 @@ Item = Texte | Fond | Filet | Pose | Repere
 
 @dataclass(slots=True)
 class Page:
-    """A page: what is drawn on it, in order, and the rank of its section."""
+    """A page: its format, what is drawn on it, in order, and the rank of its section."""
 
-    couverture: bool
+    nom_format: NomFormat = "portrait"
     items: list[Item] = field(default_factory=list)
     section: int = 0
+
+    @property
+    def format(self) -> Format:
+        """Its sides and margins."""
+        return FORMATS[self.nom_format]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from dossier_pro.export.charte import (
-    ACCENT,
-    MARGE_BAS,
-    MARGE_COTE,
-    MARGE_COUVERTURE,
-    PAGE_HAUTEUR,
-    PAGE_LARGEUR,
-    PALE,
-    RELIURE,
-)
+from dossier_pro.export.charte import ACCENT, PALE
 from dossier_pro.export.document import Document, Image
 from dossier_pro.export.fonts import REMPLACANT, polices
 from dossier_pro.export.lines import Frag
@@ -140,8 +131,8 @@ class _Feuille:
 
     def __init__(self, dessin: _Dessin, page: Page, rang: int) -> None:
         self.dessin, self.page, self.rang = dessin, page, rang
-        marge = MARGE_COTE + (0 if rang % 2 else RELIURE)
-        self.x0 = MARGE_COUVERTURE if page.couverture else marge
+        self.format = page.format
+        self.x0 = self.format.cote + (0 if rang % 2 else self.format.reliure)
         self.ops: list[str] = []
         self.annotations: list[int] = []
         self.images: dict[str, int] = {}
@@ -166,8 +157,9 @@ class _Feuille:
         contenu = self.dessin.fichier.flux("", "\n".join(self.ops).encode("latin-1"))
         images = "".join(f"/{nom} {numero} 0 R" for nom, numero in self.images.items())
         annotations = " ".join(f"{numero} 0 R" for numero in self.annotations)
+        sides = f"{nombre(self.format.largeur / 20)} {nombre(self.format.hauteur / 20)}"
         return (
-            f"<</Type/Page/Parent {liste} 0 R/MediaBox[0 0 {nombre(PAGE_LARGEUR / 20)} {nombre(PAGE_HAUTEUR / 20)}]"
+            f"<</Type/Page/Parent {liste} 0 R/MediaBox[0 0 {sides}]"
             f"/Resources<</Font {ressources} 0 R{f'/XObject<<{images}>>' if images else ''}>>"
             f"/Contents {contenu} 0 R/StructParents {self.rang}/Tabs/S"
             + (f"/Annots[{annotations}]>>" if annotations else ">>")
@@ -176,9 +168,8 @@ class _Feuille:
     def _x(self, x: float) -> float:
         return (self.x0 + x) / 20
 
-    @staticmethod
-    def _y(y: float) -> float:
-        return (PAGE_HAUTEUR - y) / 20
+    def _y(self, y: float) -> float:
+        return (self.format.hauteur - y) / 20
 
     def _couleur(self, couleur: str) -> str:
         hexa = self.dessin.flow.couleur if couleur == ACCENT else couleur
@@ -309,7 +300,7 @@ class _Feuille:
 
     def _etat_de(self, item: Texte, frag: Frag) -> _Etat:
         if item.lieu is None:
-            if item.base > PAGE_HAUTEUR - MARGE_BAS:
+            if item.base > self.format.fond:
                 return _PIED
             return _EN_TETE
         if frag.marque:

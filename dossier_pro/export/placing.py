@@ -6,9 +6,6 @@ from dataclasses import replace
 
 from dossier_pro.export.charte import (
     CELLS,
-    CORPS,
-    MARGE_BAS,
-    PAGE_HAUTEUR,
     TABLES,
     CellStyle,
     ParaStyle,
@@ -34,8 +31,6 @@ SURE = 50
 
 PARFAIT = (SURE, 0, SURE)
 
-BAS = PAGE_HAUTEUR - MARGE_BAS
-
 
 class Placement:
     """One way to place a section: its pages, and how certain its breaks are.
@@ -45,9 +40,10 @@ class Placement:
 
     def __init__(self, source: SectionMesuree, espaces: dict[int, int], *, essai: bool) -> None:
         self.source, self.espaces, self.essai = source, espaces, essai
-        self.pages = [Page(couverture=False)]
+        self.pages = [Page(source.section.format)]
+        self.fond = source.format.fond
+        self._colonne: float = source.largeur
         self.y = source.haut
-        self.libre = BAS
         self.marge = self.prudence = 10_000
         self.laides = 0
         self.ruptures: list[int] = []
@@ -71,14 +67,14 @@ class Placement:
 
         ``least`` is where it ends for a program that lets the space and the padding below it hang over the edge.
         """
-        left = BAS - needed
+        left = self.fond - needed
         self.marge = min(self.marge, int(abs(left)))
-        loose = left if left >= 0 or least is None else max(0, least - BAS)
+        loose = left if left >= 0 or least is None else max(0, least - self.fond)
         self.prudence = min(self.prudence, int(abs(loose)))
         return left >= 0
 
     def _page(self) -> None:
-        self.pages.append(Page(couverture=False))
+        self.pages.append(Page(self.source.section.format))
         self.y, self._debut = self.source.haut, True
 
     def _add(self, *items: Item) -> None:
@@ -143,7 +139,7 @@ class Placement:
         self.y += element.haut
         x = 0
         for number, ligne in enumerate(element.composition.lignes):
-            if number and self.y + element.ligne > BAS:
+            if number and self.y + element.ligne > self.fond:
                 self._page()
             self._ligne(element, number, ligne, x, lieu)
             self.y += element.ligne
@@ -168,8 +164,6 @@ class Placement:
             self._add(Pose(picture, x + shift, self.y, lieu))
             return
         self._add(Texte(element.para, ligne, x, self.y + 0.8 * element.ligne, number == 0, lieu))
-
-    _colonne: float = CORPS
 
     def _decor(self, style: ParaStyle, y: float, hauteur: int) -> None:
         """The fill and the rules of a paragraph outside tables."""
@@ -212,11 +206,11 @@ class Placement:
             if row.row.suivi and index + 1 < len(rows):
                 whole += rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
             cuttable = not row.row.insecable and not row.row.hauteur
-            if not cuttable and not self._debut and not self._fits(whole) and height < BAS - self.source.haut:
+            if not cuttable and not self._debut and not self._fits(whole) and height < self.fond - self.source.haut:
                 self._page()
                 self.ruptures.append(index)
                 self._repeter(table, style, entetes, row)
-            if cuttable or height >= BAS - self.source.haut:
+            if cuttable or height >= self.fond - self.source.haut:
                 self._couper(style, row, (position, index))
             else:
                 self._rangee(style, row, [(0, len(units)) for units in row.cells], height, (position, index))

@@ -139,7 +139,7 @@ def _seule(mise_en_page: MiseEnPage, index: int) -> MiseEnPage:
     from dossier_pro.export.pages import Page
 
     pages = (
-        page if rank == index else Page(page.couverture, section=page.section)
+        page if rank == index else Page(page.nom_format, section=page.section)
         for rank, page in enumerate(mise_en_page.pages)
     )
     return replace(mise_en_page, pages=tuple(pages))

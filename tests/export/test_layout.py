@@ -17,7 +17,6 @@ from dossier_pro.export.flow import Para, Table
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pages import Fond, Pose, Repere, Texte
 from dossier_pro.export.pagination import paginate
-from dossier_pro.export.placing import BAS
 from tests.export.conftest import write
 from tests.export.reading import R, W, part, pdf_pages, words
 from tests.export.sample import Pieces, dossier, nasty_dossier, random_dossier, referentiel
@@ -36,15 +35,16 @@ def one(taches, **fields):
 
 def lines_of(page):
     """The lines that stand between the header and the footer."""
-    return [i for i in page.items if isinstance(i, Texte) and i.ligne.frags and MARGE_HAUT + 400 < i.base < BAS + 60]
+    stop = page.format.fond + 60
+    return [i for i in page.items if isinstance(i, Texte) and i.ligne.frags and MARGE_HAUT + 400 < i.base < stop]
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_stands_below_the_margin(seed):
     made, pieces = random_dossier(seed)
     for page in pages_of(made, pieces).mise_en_page.pages:
-        assert all(line.base < BAS for line in lines_of(page))
-        assert all(i.y + i.picture.hauteur <= BAS for i in page.items if isinstance(i, Pose))
+        assert all(line.base < page.format.fond for line in lines_of(page))
+        assert all(i.y + i.picture.hauteur <= page.format.fond for i in page.items if isinstance(i, Pose))
 
 
 def test_every_anchor_is_on_exactly_one_page():

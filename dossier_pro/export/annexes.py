@@ -5,8 +5,11 @@ Word and PDF get the same pictures in the same places, so that both have the sam
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePosixPath
 from typing import Final
 
+from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.text import NBSP
 from dossier_pro.export.charte import POINTS_PAR_POUCE_MIN, STYLES
 from dossier_pro.export.document import AnnexeImprimee, Image
@@ -24,6 +27,23 @@ _GAIN: Final = 1.25
 
 _RESERVE = 120
 """What stays free under the picture of an annexe, in twips: nobody's rounding may push it to another page."""
+
+
+def nom_remis(genre: str, numero: int, sur: int, intitule: str, nom_fichier: str) -> str:
+    """Return the name of the file that stands for an annexe in the package: « Annexe 04 - Titre.xlsx ».
+
+    Args:
+        genre: « Annexe » or « Document ».
+        numero: its number.
+        sur: how many there are; numbers have as many digits, so that names sort as they are counted.
+        intitule: its title.
+        nom_fichier: the name it came with, whose ending is kept where it is one.
+    """
+    extension = PurePosixPath(nom_fichier.replace("\\", "/")).suffix.lower()
+    extension = extension if re.fullmatch(r"\.[a-z0-9]{1,8}", extension) else ""
+    if extension and intitule.lower().endswith(extension):
+        intitule = intitule[: -len(extension)]
+    return nom_sur(f"{genre} {numero:0{len(str(sur))}d} - {intitule}", extension)
 
 
 def titre_annexe(annexe: AnnexeImprimee) -> str:

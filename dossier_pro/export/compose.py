@@ -25,6 +25,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean
+from dossier_pro.export.annexes import nom_remis
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -77,6 +78,8 @@ class Options:
 
     ccp: int | None = None
     ccs: int | None = None
+    paquet: bool = False
+    """Whether files that go apart are named as they are in the package, not as they came."""
 
 
 def compose(
@@ -112,7 +115,8 @@ def compose(
     nom = ligne(candidat.nom_complet)
     intitule = ligne(dossier.referentiel.intitule)
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
-    atelier = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, {} if prets is None else prets)
+    prets = {} if prets is None else prets
+    atelier = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, prets, paquet=options.paquet)
     activites = tuple(atelier.activite(a) for a in visees)
     return Document(
         modele=modele,
@@ -179,6 +183,7 @@ class _Atelier:
     rendus: Mapping[str, Rendu]
     niveau: Niveau
     prets: MutableMapping[str, Image]
+    paquet: bool = False
     figures: dict[str, int] = field(default_factory=dict)
     images: dict[str, Image | None] = field(default_factory=dict)
     illisibles: dict[str, str] = field(default_factory=dict)
@@ -251,10 +256,17 @@ class _Atelier:
             return replace(annexe, images=self._nommees(preuve, rendu.images))
         if rendu.texte:
             return replace(annexe, texte=tel_quel(rendu.texte))
-        nom = ligne(preuve.nom_fichier)
+        nom = self._nom_remis(annexe, preuve)
         support = f"Fichier remis à part{NBSP}: {nom}" if nom else ""
         texte = blocs(preuve.description) if preuve.genre == "note" else ()
         return replace(annexe, support=support, a_part=rendu.raison, remede=rendu.remede, texte=texte)
+
+    def _nom_remis(self, annexe: AnnexeImprimee, preuve: Preuve) -> str:
+        nom = ligne(preuve.nom_fichier)
+        if not (nom and self.paquet):
+            return nom
+        sur = len(self.dossier.all(Annexe if annexe.genre == "Annexe" else DocumentIllustrant))
+        return nom_remis(annexe.genre, annexe.numero, sur, annexe.intitule, nom)
 
     def _pages(self, preuve: Preuve, lieu: str) -> Rendu:
         assert preuve.sha256 is not None

@@ -72,6 +72,7 @@ class Compositeur:
     atelier: Atelier
     seulement: Activite | None
     annexes: Annexes
+    paquet: bool = False
     _derniere: Composee | None = field(default=None, init=False)
 
     def composer(self, niveau: Niveau, dire: Callable[[str], None]) -> Composee:
@@ -87,7 +88,9 @@ class Compositeur:
         if self._derniere is None or self._derniere.niveau != niveau:
             seule = self.seulement
             options = Options(
-                ccp=seule.numero if seule and not seule.ccs else None, ccs=seule.numero if seule and seule.ccs else None
+                ccp=seule.numero if seule and not seule.ccs else None,
+                ccs=seule.numero if seule and seule.ccs else None,
+                paquet=self.paquet,
             )
             rendus = self.annexes.rendus(niveau, dire)
             dire("Mise en page")

@@ -39,6 +39,7 @@ class DemandeExport:
         max_mo: the most that the Word and the PDF may weigh each, in Mo of 1 000 000 bytes.
         grille: where to write the reading grid, a PDF.
         paquet: where to write everything that the jury gets: a ZIP, or a folder.
+        dans_un_paquet: whether these files are part of one: files that go apart bear the names they have there.
     """
 
     word: Path | None = None
@@ -51,6 +52,7 @@ class DemandeExport:
     max_mo: int | None = None
     grille: Path | None = None
     paquet: Path | None = None
+    dans_un_paquet: bool = False
 
     @property
     def cibles(self) -> tuple[Path, ...]:
@@ -121,7 +123,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
     tell("Composition des pages", 0.1)
     legeres = demande.annexes == "legeres" and demande.pdf is not None
     with Annexes(atelier.dossier, atelier.lire_piece, copies=legeres) as annexes:
-        compositeur = Compositeur(atelier, seulement, annexes)
+        compositeur = Compositeur(atelier, seulement, annexes, demande.dans_un_paquet)
         faits = a_la_taille(compositeur, _travaux(compositeur, demande, tell), tell)
         lu = _situer(faits[0].ecrit if faits else _sans_fichier(compositeur, tell), demande)
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}

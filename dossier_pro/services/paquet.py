@@ -14,13 +14,15 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from dossier_pro.domain.dossier import Dossier, Preuve
+from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel, typographie
+from dossier_pro.export.annexes import nom_remis
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exporting import DemandeExport, FichierAPart, ResultatExport, exporter
@@ -88,7 +90,7 @@ def faire_paquet(
         resultat = _remplir(chemin, cible, folder, asked, tell)
         tell("Archive", 0.95)
         with faults.explained_files(cible):
-            _archiver(folder, _racine(chemin), beside)
+            _archiver(folder, _racine(chemin), beside, _moment(chemin))
         return resultat
 
 
@@ -110,6 +112,7 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
             index=folder / "Index des preuves.pdf",
             grille=folder / "Grille de lecture.pdf",
             paquet=None,
+            dans_un_paquet=True,
         )
     resultat = exporter(chemin, voulu, progres=lambda phrase, part: tell(phrase, part * 0.7))
     with ouvrir(chemin, lecture_seule=True) as atelier, faults.explained_files(cible):
@@ -141,7 +144,8 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
 def _nom_dp(dossier: Dossier, demande: DemandeExport) -> str:
     genre = "Dossier professionnel" if dossier.referentiel.ministere else "Dossier de preuves"
     seule = seule_activite(dossier, ccp=demande.ccp, ccs=demande.ccs)
-    partie = seule.sigle if seule else ""
+    visees = (seule,) if seule else dossier.activites_visees()
+    partie = "" if dossier.projet.objet == "titre" and not seule else " et ".join(a.sigle for a in visees)
     return nom_sur(" - ".join(part for part in (genre, partie, dossier.candidat.nom_complet) if part))
 
 
@@ -149,6 +153,17 @@ def _racine(chemin: Path) -> str:
     """The folder inside a ZIP, so that unpacking makes one thing and not ten."""
     with ouvrir(chemin, lecture_seule=True) as atelier:
         return nom_sur(f"Dossier pour le jury - {atelier.dossier.candidat.nom_complet}".strip(" -"))
+
+
+Moment = tuple[int, int, int, int, int, int]
+
+
+def _moment(chemin: Path) -> Moment:
+    """When the dossier was last changed, in UTC: by its history, else by its file. A ZIP knows no year before 1980."""
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        steps = atelier.historique()
+    at = steps[0].at if steps else datetime.fromtimestamp(chemin.stat().st_mtime, UTC)
+    return (max(1980, at.year), at.month, at.day, at.hour, at.minute, at.second)
 
 
 def _chemins(folder: Path) -> list[str]:
@@ -186,10 +201,9 @@ def _annexes(atelier: Atelier, a_part: Iterable[FichierAPart], folder: Path) -> 
                 f"{titre} est remise telle quelle : vérifiez ses propriétés, le nom de son auteur peut y être."
             )
         (folder / ANNEXES).mkdir(exist_ok=True)
-        intitule = annexe.intitule
-        if extension and intitule.lower().endswith(extension):
-            intitule = intitule[: -len(extension)]
-        nom = nom_sur(f"{annexe.nom} - {intitule}", extension)
+        genre, _, numero = annexe.nom.partition(" ")
+        sur = len(atelier.dossier.all(Annexe if genre == "Annexe" else DocumentIllustrant))
+        nom = nom_remis(genre, int(numero), sur, annexe.intitule, f"x{extension}")
         (folder / ANNEXES / nom).write_bytes(octets)
         remises.append(_Remise(f"{ANNEXES}/{nom}", annexe))
     return remises, avertissements
@@ -288,11 +302,11 @@ def _sommes(folder: Path) -> str:
     return "".join(lines)
 
 
-def _archiver(folder: Path, racine: str, target: Path) -> None:
-    """Write a folder as a ZIP: sorted, all of 1 January 1980, so that the same files give the same bytes."""
+def _archiver(folder: Path, racine: str, target: Path, moment: Moment) -> None:
+    """Write a folder as a ZIP: sorted, all of the day of the dossier's last change; same files, same bytes."""
     with zipfile.ZipFile(target, "w") as archive:
         for name in _chemins(folder):
-            entry = zipfile.ZipInfo(f"{racine}/{name}")
+            entry = zipfile.ZipInfo(f"{racine}/{name}", date_time=moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16

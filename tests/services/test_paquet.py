@@ -5,12 +5,14 @@ from __future__ import annotations
 import getpass
 import io
 import platform
+import re
 import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from dossier_pro.domain.dossier import Annexe, Preuve
@@ -107,6 +109,32 @@ def test_the_checksums_are_what_sha256sum_reads(chemin: Path, tmp_path: Path) ->
     assert len(done.stdout.splitlines()) == len(contents(tmp_path / "jury")) - 1
 
 
+def test_the_dossier_names_files_as_they_are_in_the_package(chemin: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(chemin, tmp_path / "d.dpro"))
+    with ouvrir(copy) as atelier:
+        film = next(p for p in atelier.dossier.all(Preuve).values() if p.nom_fichier.endswith(".mp4"))
+        for rank in range(20, 32):
+            atelier.faire("x", lambda d, rank=rank: d.put(Annexe(f"an-{rank}", rank, f"Film {rank}", film.id)))
+    result = faire_paquet(copy, tmp_path / "jury")
+    names = [Path(name).name for name in result.fichiers if name.startswith("Annexes/")]
+    assert names == sorted(names)
+    assert any(re.fullmatch(r"Annexe 0\d - Prix 2024 2025\.mp4", name) for name in names)
+    with pypdfium2.PdfDocument(next((tmp_path / "jury").glob("Dossier*.pdf"))) as document:
+        words = " ".join(document[n].get_textpage().get_text_range() for n in range(len(document)))
+    words = re.sub(r"\s+", " ", words.replace("\u00a0", " "))
+    for name in names:
+        assert f"Fichier remis à part : {name}" in words
+
+
+def test_the_ccp_that_is_presented_is_in_the_names(chemin: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(chemin, tmp_path / "d.dpro"))
+    with ouvrir(copy) as atelier:
+        projet = replace(atelier.dossier.projet, objet="ccp", numeros=(1,))
+        atelier.faire("x", lambda d: d.put(projet))
+    result = faire_paquet(copy, tmp_path / "jury")
+    assert "Dossier professionnel - CCP 1 - Camille Durand.pdf" in result.fichiers
+
+
 def test_a_zip_is_the_folder_and_always_the_same(chemin: Path, tmp_path: Path) -> None:
     for name in ("un.zip", "deux.ZIP"):
         faire_paquet(chemin, tmp_path / name)
@@ -117,7 +145,10 @@ def test_a_zip_is_the_folder_and_always_the_same(chemin: Path, tmp_path: Path) -
         assert opened.testzip() is None
         entries = opened.infolist()
     assert {e.filename.partition("/")[0] for e in entries} == {"Dossier pour le jury - Camille Durand"}
-    assert {e.date_time for e in entries} == {(1980, 1, 1, 0, 0, 0)}
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        last = atelier.historique()[0].at
+    even = last.second // 2 * 2  # a ZIP counts seconds by twos
+    assert {e.date_time for e in entries} == {(last.year, last.month, last.day, last.hour, last.minute, even)}
     assert [e.filename for e in entries] == sorted(e.filename for e in entries)
 
 

@@ -10,12 +10,14 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from dossier_pro.domain.dossier import Annexe, Preuve
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Annexe, Entity, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import paquet, preuves, writing
 from dossier_pro.services.atelier import Atelier
@@ -49,6 +51,10 @@ def _annexe(atelier: Atelier, folder: Path) -> None:
     film.write_bytes(_boite(b"ftyp", b"isom") + _boite(b"moov", lieu) + _boite(b"mdat", b"images et sons"))
     (preuve,) = preuves.ajouter_plusieurs(atelier, [film])
     atelier.faire("Annexe", lambda draft: draft.put(Annexe("an-essai", 9, "Prix : 2024/2025 ?.mp4", preuve.id)))
+
+
+def _put(entity: Entity, draft: Draft) -> None:
+    draft.put(entity)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -114,7 +120,8 @@ def test_the_dossier_names_files_as_they_are_in_the_package(chemin: Path, tmp_pa
     with ouvrir(copy) as atelier:
         film = next(p for p in atelier.dossier.all(Preuve).values() if p.nom_fichier.endswith(".mp4"))
         for rank in range(20, 32):
-            atelier.faire("x", lambda d, rank=rank: d.put(Annexe(f"an-{rank}", rank, f"Film {rank}", film.id)))
+            row = Annexe(f"an-{rank}", rank, f"Film {rank}", film.id)
+            atelier.faire("x", partial(_put, row))
     result = faire_paquet(copy, tmp_path / "jury")
     names = [Path(name).name for name in result.fichiers if name.startswith("Annexes/")]
     assert names == sorted(names)

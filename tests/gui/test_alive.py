@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.alive import while_alive
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.aide import AideWindow
+from dossier_pro.gui.widgets.basics import held
 from tests.gui.hands import on_disk, there
 
 
@@ -106,3 +108,23 @@ def test_escape_closes_the_help_and_f1_opens_it_again(qtbot: QtBot, show, exampl
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert there(AideWindow._open).isVisible()
         there(AideWindow._open).close()
+
+
+def test_no_item_of_a_layout_is_kept_by_python(root: Path) -> None:
+    """Their objects outlive them (`held` says how); a walk of 2,000 steps found a viewport taken for one."""
+    asked = re.compile(r"\w*(layout|rows|body|steps|_open|_done|liste_\w+)\.itemAt\(", re.IGNORECASE)
+    places = (root / "dossier_pro" / "gui").rglob("*.py")
+    assert [path.name for path in places if asked.search(path.read_text("utf-8"))] == []
+
+
+def test_the_widgets_of_a_layout_in_its_order(qapp: QApplication) -> None:
+    place = QWidget()
+    layout = QVBoxLayout(place)
+    first, second, third = QLabel("1"), QLabel("2"), QLabel("3")
+    layout.addWidget(first)
+    layout.addStretch(1)
+    layout.addWidget(third)
+    layout.insertWidget(1, second)
+    QLabel("not in it", place)
+    assert held(layout) == [first, second, third]
+    assert held(QVBoxLayout()) == []

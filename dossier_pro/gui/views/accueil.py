@@ -24,7 +24,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
-from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, label, paragraph, prose, row, sheet
+from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, held, label, paragraph, prose, row, sheet
 from dossier_pro.gui.widgets.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
 
 STEPS = 5
@@ -111,7 +111,7 @@ class AccueilView(Screen):
 
     def _show_ccp(self, dossier: Dossier, etat: Readiness) -> None:
         lines = ccp_lines(etat)
-        known = [w for i in range(self._rows.count()) if isinstance(w := self._widget(i), CcpRow)]
+        known = [row for row in held(self._rows) if isinstance(row, CcpRow)]
         states = tuple(s for s in ORDRE if s in ALWAYS or any(line.counts[s] for line in lines))
         if states == self._states and [r.line.activite_id for r in known] == [line.activite_id for line in lines]:
             for made, line in zip(known, lines, strict=True):
@@ -125,10 +125,6 @@ class AccueilView(Screen):
             made.last = index == len(lines) - 1
             made.clicked.connect(lambda _=False, one=line.activite_id: self.go.emit(Lieu("couverture", one)))
             self._rows.addWidget(made)
-
-    def _widget(self, index: int) -> object:
-        item = self._rows.itemAt(index)
-        return item.widget() if item is not None else None
 
     def _show_steps(self, etat: Readiness) -> None:
         waiting = ouvertes(self.session.dossier.avis)

@@ -12,6 +12,7 @@ from dossier_pro.gui.drafts import Drafts
 from dossier_pro.gui.models.relecture import Etude
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.relecture_notes import Note, NoteCard
+from dossier_pro.gui.widgets.basics import held
 from dossier_pro.services.remarques import RemarqueSituee
 
 _GAP = 8
@@ -131,18 +132,15 @@ class NotesColumn(QWidget):
                     card.take_keyboard()
             elif self._layout.indexOf(card) != rank:
                 self._layout.insertWidget(rank, card)
-        while self._layout.count() > len(threads):
-            item = self._layout.takeAt(len(threads))
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for widget in held(self._layout)[len(threads) :]:
+            self._layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
         self.setVisible(bool(threads))
 
     def cards(self) -> list[NoteCard]:
         """Return what is shown."""
-        items = (self._layout.itemAt(i) for i in range(self._layout.count()))
-        return [w for item in items if item is not None and isinstance(w := item.widget(), NoteCard)]
+        return [card for card in held(self._layout) if isinstance(card, NoteCard)]
 
 
 def focused_thread(column: QWidget) -> str:

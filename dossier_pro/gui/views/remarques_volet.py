@@ -14,7 +14,7 @@ from dossier_pro.gui.models.remarques import fils_de_l_exemple
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.remarques_faire import repondre, tourner
-from dossier_pro.gui.widgets.basics import Page, button, label, paragraph
+from dossier_pro.gui.widgets.basics import Page, button, held, label, paragraph
 from dossier_pro.gui.widgets.fil import FilCard
 from dossier_pro.services.remarques import RemarqueSituee
 
@@ -88,8 +88,7 @@ class RemarquesPanel(Page):
         for at, one in enumerate(situees):
             card = self._cards.get(one.fil.remarque.id) or self._make(one.fil.remarque)
             card.show_thread(one, editable=editable, reachable=one.place.trouve is not None)
-            item = layout.itemAt(at)
-            if item is None or item.widget() is not card:
+            if layout.indexOf(card) != at:
                 layout.insertWidget(at, card)
 
     def _make(self, remarque: Remarque) -> FilCard:
@@ -108,16 +107,10 @@ class RemarquesPanel(Page):
         self.fold.setText(f"Replier ({words})" if self._unfolded else f"Voir aussi {words}")
         self.fold.setAccessibleName(self.fold.text())
         self.fold.setToolTip("Montrer ou replier les remarques déjà traitées")
-        for at in range(self._done.count()):
-            item = self._done.itemAt(at)
-            card = item.widget() if item is not None else None
-            if card is not None:
-                card.setVisible(self._unfolded)
-        for at in range(self._open.count()):
-            item = self._open.itemAt(at)
-            card = item.widget() if item is not None else None
-            if card is not None:
-                card.show()
+        for card in held(self._done):
+            card.setVisible(self._unfolded)
+        for card in held(self._open):
+            card.show()
 
     def _turn_fold(self) -> None:
         self._unfolded = not self._unfolded

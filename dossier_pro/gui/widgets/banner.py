@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.theme import px, theme
-from dossier_pro.gui.widgets.basics import button, tool
+from dossier_pro.gui.widgets.basics import button, held, tool
 
 _MAX = 3
 
@@ -114,5 +114,4 @@ class Banners(QWidget):
         self.setVisible(bool(self._all()))
 
     def _all(self) -> list[Message]:
-        items = (self._layout.itemAt(i) for i in range(self._layout.count()))
-        return [w for item in items if item is not None and isinstance(w := item.widget(), Message)]
+        return [message for message in held(self._layout) if isinstance(message, Message)]

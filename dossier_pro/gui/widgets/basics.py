@@ -157,6 +157,19 @@ def fill(layout: QBoxLayout, *items: QWidget | QLayout | int, spacing: int = 8) 
             layout.addLayout(item)
 
 
+def held(layout: QLayout) -> list[QWidget]:
+    """Return the widgets of a layout, in its order.
+
+    Never by ``itemAt``, because the Python object of an item outlives it: PySide takes for it whatever Qt makes next at
+    the same address, and hands it out in the place of a widget.
+    """
+    place: QWidget | None = layout.parentWidget()
+    if place is None:
+        return []
+    near = place.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return sorted((w for w in near if layout.indexOf(w) >= 0), key=layout.indexOf)
+
+
 def clear(layout: QLayout) -> None:
     """Remove everything from a layout; the widgets die."""
     while (item := layout.takeAt(0)) is not None:

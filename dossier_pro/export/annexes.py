@@ -11,7 +11,7 @@ from typing import Final
 
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.text import NBSP
-from dossier_pro.export.charte import POINTS_PAR_POUCE_MIN, STYLES
+from dossier_pro.export.charte import IMAGE_HAUTE, IMAGE_MAX, POINTS_PAR_POUCE_MIN, STYLES
 from dossier_pro.export.document import AnnexeImprimee, Image
 from dossier_pro.export.flow import Entetes, Para, Picture, Section, Span
 from dossier_pro.export.formats import FORMATS, NomFormat
@@ -99,6 +99,13 @@ def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:
     largeur, hauteur = image.forme or (image.largeur, image.hauteur)
     scale = min(box[0] / largeur, box[1] / hauteur, natural)
     return max(20, round(largeur * scale)), max(20, round(hauteur * scale))
+
+
+def fit_figure(image: Image, room: int = IMAGE_MAX[0]) -> tuple[int, int]:
+    """Return the printed sides of a figure in an answer, in a column of ``room``; a scan can be read."""
+    largeur, hauteur = image.forme or (image.largeur, image.hauteur)
+    box = IMAGE_HAUTE if hauteur > largeur * _LARGE else IMAGE_MAX
+    return fit(image, (min(room, box[0]), box[1]))
 
 
 def court(texte: str, limite: int) -> str:

@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, Block, parse_runs
-from dossier_pro.export.annexes import fit, pages_annexe, titre_annexe
-from dossier_pro.export.charte import IMAGE_MAX, SIGNATURE_MAX, STYLES
+from dossier_pro.export.annexes import fit, fit_figure, pages_annexe, titre_annexe
+from dossier_pro.export.charte import SIGNATURE_MAX, STYLES
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -369,7 +369,7 @@ def _mention(titre: str, renvoi: str) -> Para:
 
 
 def _figure(figure: Figure) -> tuple[Para, ...]:
-    largeur, hauteur = fit(figure.image, IMAGE_MAX)
+    largeur, hauteur = fit_figure(figure.image)
     picture = Picture(figure.image, largeur, hauteur, f"Figure {figure.numero}")
     legende = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
     return Para("Figure", (), (figure.ancre,), picture=picture), _p("Legende", legende)

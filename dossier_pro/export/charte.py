@@ -422,9 +422,10 @@ CELLS: dict[str, CellStyle] = {
     "identite": CellStyle(gauche=Trait(24, ACCENT)),
     "boite": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR),
     "reponse": CellStyle(Trait(8, ACCENT), _BORD, _BORD, _BORD),
-    "reponse_debut": CellStyle(Trait(8, ACCENT), None, _BORD, _BORD),
-    "reponse_suite": CellStyle(None, None, _BORD, _BORD),
-    "reponse_fin": CellStyle(None, _BORD, _BORD, _BORD),
+    # Fine rules between text and figures, because a page may end there: the box is closed on both pages.
+    "reponse_debut": CellStyle(Trait(8, ACCENT), _BORD_FIN, _BORD, _BORD),
+    "reponse_suite": CellStyle(_BORD_FIN, _BORD_FIN, _BORD, _BORD),
+    "reponse_fin": CellStyle(_BORD_FIN, _BORD, _BORD, _BORD),
     "som_at": CellStyle(gauche=_BARRE, fond=FOND),
     "som_at_p": CellStyle(fond=FOND, droite=_BORD, vertical="bottom"),
     "som_at_n": CellStyle(_BORD, _BORD, _BORD, _BORD, FOND, "bottom"),
@@ -447,14 +448,17 @@ TABLES: dict[str, TableStyle] = {
     "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),
 }
 
-IMAGE_MAX = (8500, 5100)
-"""The most a figure in an answer takes, in twips: 150 × 90 mm."""
+IMAGE_MAX, IMAGE_HAUTE = (8500, 5100), (8500, 8500)
+"""The most a figure in an answer takes, in twips: 150 × 90 mm; what is higher than wide (a scan) 150 × 150 mm."""
 
 SIGNATURE_MAX = (4000, 1700)
 """The most the picture of a signature takes, in twips: 70 × 30 mm."""
 
-ECHELLES = (1.0, 0.9, 0.8, 0.7)
-"""What the figures of a sheet may be scaled by where that saves it a page."""
+ECHELLES, ECHELLE_HAUTE = (1.0, 0.9, 0.8, 0.7), 0.8
+"""What the figures of a sheet may be scaled by where that saves it a page; one that is high keeps 120 mm."""
+
+ECHELLES_SEULES = (0.9, 0.8, 0.7, 0.6)
+"""What one figure may be scaled by where its page would else stay empty before it."""
 
 POINTS_PAR_POUCE_MIN = 96
 """A small picture is not blown up beyond this many pixels an inch."""

@@ -190,6 +190,7 @@ class _Atelier:
     secrets: dict[str, str] = field(default_factory=dict)
     muettes: dict[str, str] = field(default_factory=dict)
     doubles: dict[str, str] = field(default_factory=dict)
+    premieres: dict[str, str] = field(default_factory=dict)
     pages: int = 0
     documents: dict[str, LigneDocument] = field(init=False)
     annexes: dict[str, AnnexeImprimee] = field(init=False)
@@ -216,7 +217,9 @@ class _Atelier:
         if annexe is not None:
             return replace(row, renvoi=annexe.nom.lower().replace(" ", NBSP))
         if preuve.image and preuve.id in self._montrees():
-            return replace(row, renvoi="reproduit dans un exemple")
+            image = self._image(preuve, f"document illustrant n°{NBSP}{row.numero}")
+            if image is None or image.total == 1:
+                return replace(row, renvoi="reproduit dans un exemple")
         vide = AnnexeImprimee(row.numero, f"{row.ancre}_pages", row.intitule, "", preuve.id, genre="Document")
         return replace(row, feuillet=self._annexe(vide))
 
@@ -303,7 +306,7 @@ class _Atelier:
 
     def remarques(self) -> tuple[str, ...]:
         """Return the sentences for the candidate, once everything is composed."""
-        phrases = [*self.illisibles.values(), *filter(None, self.doubles.values())]
+        phrases = [*self.illisibles.values(), *filter(None, self.doubles.values()), *self.premieres.values()]
         if self.secrets:
             phrases.append(
                 f"{_noms(self.secrets.values())}{NBSP}: preuve marquée confidentielle, le jury n’en voit que le titre. "
@@ -356,9 +359,16 @@ class _Atelier:
             image = self._image(preuve, f"exemple « {ligne(exemple.intitule)} »")
             if image is not None:
                 numero = self.figures[preuve.id] = len(self.figures) + 1
+                if image.total > 1 and not self._jointe(preuve):
+                    self.premieres[preuve.id] = _premiere_page(preuve, image.total)
                 figures.append(Figure(numero, legende, image, preuve.id))
                 return
         mentions.append(Mention(legende, self._renvoi(preuve), preuve.id))
+
+    def _jointe(self, preuve: Preuve) -> bool:
+        """Whether every page of a preuve is printed behind the exemples."""
+        feuillets = (*self.annexes.values(), *(d.feuillet for d in self.documents.values() if d.feuillet))
+        return any(f.preuve_id == preuve.id and f.imprimee for f in feuillets)
 
     def _renvoi(self, preuve: Preuve) -> str:
         if preuve.id in self.figures:
@@ -425,6 +435,13 @@ def _hors_du_fichier(preuve: Preuve) -> str:
     return (
         f"{_noms([ligne(preuve.titre)])}{NBSP}: son fichier est imprimé, {quoi}. Pour montrer les deux, faites-en deux "
         "preuves dans l’écran Preuves."
+    )
+
+
+def _premiere_page(preuve: Preuve, total: int) -> str:
+    return (
+        f"{_noms([ligne(preuve.titre)])}{NBSP}: seule la première de ses {total} pages est imprimée dans l’exemple. "
+        "Pour que le jury lise les autres, ajoutez aussi cette preuve aux annexes."
     )
 
 

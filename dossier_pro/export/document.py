@@ -24,7 +24,8 @@ class Image:
     someone who does not see it. ``forme`` are the sides that its place on paper is worked out from, in pixels too, so
     that a smaller file does not move anything; None: its own. ``copie`` names a page of the original that the PDF may
     hold in its stead (``annexes.Copie``). ``mots`` is the text that stands on it, where it is a page: stretches with
-    their box in parts of its sides (left, top, right, bottom).
+    their box in parts of its sides (left, top, right, bottom). ``total``: how many pages the file has that it is the
+    first of.
     """
 
     octets: bytes
@@ -35,6 +36,7 @@ class Image:
     forme: tuple[int, int] | None = None
     copie: Copie | None = None
     mots: tuple[tuple[str, float, float, float, float], ...] = ()
+    total: int = 1
 
 
 @dataclass(frozen=True, slots=True)

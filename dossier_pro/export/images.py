@@ -9,7 +9,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
@@ -75,7 +75,7 @@ def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: 
         KnownError: the bytes are no picture that can be read, are damaged, or announce more than ``MAX_PIXELS``.
     """
     with _explained(titre, lieu), _opened(flux) as opened:
-        return _encode(opened, alternative, niveau)
+        return replace(_encode(opened, alternative, niveau), total=_compter(opened))
 
 
 def prepare_pages(
@@ -87,7 +87,7 @@ def prepare_pages(
         KnownError: as for ``prepare``; also where there are more than ``limite`` pages.
     """
     with _explained(titre, lieu), _opened(flux) as opened:
-        count = getattr(opened, "n_frames", 1) if opened.format in _PAGES else 1
+        count = _compter(opened)
         if count > limite:
             raise KnownError(f"L’image « {titre} » ({lieu}) compte {count} pages : retirez-en, ou remettez-la à part.")
         pages = []
@@ -115,6 +115,11 @@ def examiner(flux: BinaryIO) -> str:
     except Exception:  # noqa: BLE001 - each decoder has its own ways to fail on bytes from outside
         return "illisible"
     return ""
+
+
+def _compter(opened: Pillow.Image) -> int:
+    """Return how many pages a picture has; those that move have one."""
+    return getattr(opened, "n_frames", 1) if opened.format in _PAGES else 1
 
 
 @contextmanager

@@ -12,23 +12,19 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dossier_pro.export.charte import (
-    ECHELLES,
-)
 from dossier_pro.export.flow import PAGE, Element, Entetes, Flow, Para, Row, Section
 from dossier_pro.export.formats import FORMATS
 from dossier_pro.export.measure import (
     ParaMesure,
     RowMesure,
     SectionMesuree,
-    TableMesure,
-    Unite,
     haut_du_texte,
     measure,
     measure_table,
 )
 from dossier_pro.export.pages import ENTETE, Fond, Item, MiseEnPage, Page, Repere, Texte
 from dossier_pro.export.placing import PARFAIT, Placement, rules_below
+from dossier_pro.export.shrinking import reduire, serrer
 
 PAS = range(40, 280, 40)
 """What the space before a question may be widened by, in twips."""
@@ -57,8 +53,8 @@ def lay_out(flow: Flow) -> MiseEnPage:
 def _poser(flow: Flow, section: Section, numeros: Mapping[str, int]) -> Placement:
     entetes = flow.entetes_de(section.format)
     mesure = _mesurer(section, entetes, numeros)
-    if section.souple and any(para.picture for para in _paras(section.elements)):
-        mesure = _reduire(mesure)
+    if section.souple:
+        mesure = serrer(reduire(mesure))
     placement = _chercher(mesure)
     if placement.ruptures and section.nom == "sommaire":
         return _chercher(_mesurer(_rompre(section, placement.ruptures), entetes, numeros))
@@ -107,43 +103,14 @@ def _chercher(source: SectionMesuree) -> Placement:
             continue
         for pas in PAS:
             tried = Placement(source, {**espaces, index: pas}, essai=True)
-            if tried.score > best.score and len(tried.pages) <= len(best.pages):
+            # Not for the price of a page, nor of a page that stays empty before a picture.
+            worse = (len(tried.pages), tried.vide) > (len(best.pages), best.vide)
+            if tried.score > best.score and not worse:
                 best = tried
             if best.score >= PARFAIT:
                 return Placement(source, best.espaces, essai=False)
         espaces = best.espaces
     return Placement(source, best.espaces, essai=False)
-
-
-def _reduire(mesure: SectionMesuree) -> SectionMesuree:
-    """Scale the figures of a sheet down where that saves it a page: a page for one line serves nobody."""
-    tried = [_a_l_echelle(mesure, echelle) for echelle in ECHELLES]
-    counts = [len(Placement(one, {}, essai=True).pages) for one in tried]
-    return tried[counts.index(min(counts))]
-
-
-def _a_l_echelle(mesure: SectionMesuree, echelle: float) -> SectionMesuree:
-    if echelle == 1:
-        return mesure
-
-    def scaled(unit: Unite) -> Unite:
-        picture = unit.para.para.picture
-        if picture is None:
-            return unit
-        smaller = replace(picture, largeur=round(picture.largeur * echelle), hauteur=round(picture.hauteur * echelle))
-        para = replace(unit.para.para, picture=smaller)
-        return replace(unit, para=replace(unit.para, para=para))
-
-    elements: list[ParaMesure | TableMesure] = []
-    for element in mesure.elements:
-        if isinstance(element, ParaMesure):
-            elements.append(element)
-            continue
-        rows = tuple(
-            replace(row, cells=tuple(tuple(map(scaled, units)) for units in row.cells)) for row in element.rows
-        )
-        elements.append(replace(element, rows=rows))
-    return replace(mesure, elements=tuple(elements))
 
 
 def _rompre(section: Section, ruptures: list[int]) -> Section:
@@ -172,7 +139,7 @@ def settle(placement: Placement) -> Section:
             elements.append(_regler(element, placement.espaces.get(index)))
         else:
             elements.append(replace(element.table, rows=tuple(_regler_row(row) for row in element.rows)))
-    return replace(placement.source.section, elements=tuple(elements))
+    return replace(placement.source.section, elements=tuple(elements), souple=False)
 
 
 def _regler(element: ParaMesure, espace: int | None = None) -> Para:

@@ -71,6 +71,11 @@ class RowMesure:
     dessous: int
 
     @property
+    def image(self) -> bool:
+        """Whether it shows a picture."""
+        return any(unit.para.para.picture for units in self.cells for unit in units)
+
+    @property
     def coupe(self) -> int:
         """The rule that LibreOffice makes room for under a part of it, where a page's end cuts it."""
         return max(self.dessus, self.dessous)

@@ -12,7 +12,7 @@ from typing import Final
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.text import NBSP, Run, fold
-from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, titre_annexe
+from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, fit, titre_annexe
 from dossier_pro.export.document import AnnexeImprimee, Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
 from dossier_pro.export.official_body import saut_de_page
 from dossier_pro.export.official_restes import remplacer_jour, remplacer_lieu, remplacer_nom
@@ -412,7 +412,7 @@ def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[in
         centred = el("w:pPr", el("w:jc", val="center"))
         nom = annexe.nom + (f", page {rank}" if total > 1 else "")
         nodes += [saut_de_page(), _para((title, *suite), taille=28, apres=200)]
-        nodes.append(redacteur.image(image, nom, centred, room))
+        nodes.append(redacteur.image(image, nom, centred, fit(image, room)))
     if not annexe.images:
         nodes += [saut_de_page(), _para((Run(titre_annexe(annexe), bold=True),), taille=28, apres=200)]
         nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))

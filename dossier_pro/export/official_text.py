@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dossier_pro.domain.text import NBSP, Block, Run
-from dossier_pro.export.annexes import fit
-from dossier_pro.export.charte import IMAGE_MAX
+from dossier_pro.export.annexes import fit_figure
 from dossier_pro.export.document import Figure, Image, Reponse
 from dossier_pro.export.official_package import Paquet
 from dossier_pro.export.official_xml import Identites, Place, oter, poser
@@ -71,18 +70,17 @@ class Redacteur:
 
     def figure(self, figure: Figure, where: Place, room: int) -> list[Node]:
         """Return a picture and its caption; ``room`` is the width for it, in twips."""
-        box = (min(room, IMAGE_MAX[0]), IMAGE_MAX[1])
         caption = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
         above = poser(_centre(_espace(where.ppr, APRES_PUCE)), el("w:keepNext"))
         words = (Run(caption, italic=True),)
         return [
-            self.image(figure.image, f"Figure {figure.numero}", above, box),
+            self.image(figure.image, f"Figure {figure.numero}", above, fit_figure(figure.image, room)),
             self._para(words, _centre(_espace(where.ppr, APRES)), maigre(where.rpr)),
         ]
 
-    def image(self, image: Image, name: str, ppr: Node, box: tuple[int, int]) -> Node:
-        """Return a paragraph that holds a picture in the line, inside ``box`` (twips)."""
-        width, height = fit(image, box)
+    def image(self, image: Image, name: str, ppr: Node, sides: tuple[int, int]) -> Node:
+        """Return a paragraph that holds a picture in the line, of these sides (twips)."""
+        width, height = sides
         drawn = picture(
             self.paquet.ajouter_image(image), self.identites.dessin(), name, image.alternative, width, height
         )

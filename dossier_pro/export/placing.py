@@ -29,6 +29,9 @@ from dossier_pro.export.pages import Filet, Fond, Item, Lieu, Page, Pose, Repere
 SURE = 50
 """A decision that leaves this much, in twips, is not questioned."""
 
+_VIDE = 0.2
+"""The part of a page that may stay empty before a picture."""
+
 PARFAIT = (SURE, 0, SURE)
 
 
@@ -47,6 +50,7 @@ class Placement:
         self.marge = self.prudence = 10_000
         self.laides = 0
         self.ruptures: list[int] = []
+        self.vides: list[float] = []
         self._debut = True
         index = 0
         while index < len(source.elements):
@@ -61,6 +65,11 @@ class Placement:
     def sure(self) -> bool:
         """Whether rounding in another program cannot move a line to another page."""
         return self.marge >= SURE
+
+    @property
+    def vide(self) -> float:
+        """What stays empty on pages before pictures, beyond a fifth of a page, in twips."""
+        return sum(max(0.0, gap - (self.fond - self.source.haut) * _VIDE) for gap in self.vides)
 
     def _fits(self, needed: float, least: float | None = None) -> bool:
         """Whether something that ends at ``needed`` stays on this page; remembers how narrowly.
@@ -94,6 +103,9 @@ class Placement:
         if (not self._debut and isinstance(first, ParaMesure) and first.style.saut) or (
             not self._debut and not self._fits(self._etendue(index, end))
         ):
+            last = elements[end]
+            if isinstance(last, TableMesure) and last.rows[0].image:
+                self.vides.append(self.fond - self.y)
             self._page()
         for position in range(index, end + 1):
             element = elements[position]
@@ -207,6 +219,8 @@ class Placement:
                 whole += rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
             cuttable = not row.row.insecable and not row.row.hauteur
             if not cuttable and not self._debut and not self._fits(whole) and height < self.fond - self.source.haut:
+                if row.image:
+                    self.vides.append(self.fond - self.y)
                 self._page()
                 self.ruptures.append(index)
                 self._repeter(table, style, entetes, row)

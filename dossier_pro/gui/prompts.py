@@ -37,7 +37,8 @@ class Prompts:
     """Asks the person in front of the screen.
 
     Every dialog belongs to the window, not to the screen that asked, because a screen may be made anew while the
-    question stands; it is read first, and dies then. Esc and the cross of the window are always a refusal.
+    question stands, for instance by a dossier that took long to open: the answer is then a refusal, whatever it was,
+    for there is nobody left to act on it. Esc and the cross of the window are always a refusal.
     """
 
     _folder: Path | None = None
@@ -50,7 +51,7 @@ class Prompts:
         dialog = _file_dialog(parent, "Ouvrir un dossier", start, "Ouvrir")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(FILTRE_DOSSIER)
-        return next(iter(_chosen(dialog)), None)
+        return next(iter(_chosen(dialog, parent)), None)
 
     def save_dossier(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for the place of a new dossier or of a copy."""
@@ -74,7 +75,7 @@ class Prompts:
             dialog.setNameFilter(kinds)
             dialog.setDefaultSuffix(ending.removeprefix("."))
             dialog.selectFile(start.name)
-            given = next(iter(_chosen(dialog)), None)
+            given = next(iter(_chosen(dialog, parent)), None)
             if given is None:
                 return None
             named = given.suffix.casefold() in endings
@@ -96,7 +97,7 @@ class Prompts:
         """Ask for any number of files; the next time begins where they were."""
         dialog = _file_dialog(parent, title, self._folder or Path.home(), "Choisir")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        files = _chosen(dialog)
+        files = _chosen(dialog, parent)
         if files:
             self._folder = files[0].parent
         return files
@@ -106,7 +107,7 @@ class Prompts:
         dialog = _file_dialog(parent, title, start, "Choisir")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return next(iter(_chosen(dialog)), None)
+        return next(iter(_chosen(dialog, parent)), None)
 
     # --- questions -----------------------------------------------------------------------------------------------
 
@@ -132,7 +133,7 @@ class Prompts:
         clicked: QAbstractButton | None = box.clickedButton()
         chosen = clicked.text() if clicked is not None else ""
         _die(box)
-        return chosen if chosen in choices else None
+        return chosen if chosen in choices and isValid(parent) else None
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         """Ask for a password; None where the person has none to give."""
@@ -147,7 +148,7 @@ class Prompts:
             return None
         word = box.textValue()
         _die(box)
-        return word if given else None
+        return word if given and isValid(parent) else None
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tell something that no banner has a place for."""
@@ -204,10 +205,11 @@ def _take_what_is_typed(dialog: QFileDialog) -> None:
     field.textChanged.connect(enable)
 
 
-def _chosen(dialog: QFileDialog) -> list[Path]:
+def _chosen(dialog: QFileDialog, parent: QWidget) -> list[Path]:
     """Show a file dialog; returns what was chosen in it."""
     given = dialog.exec() == QFileDialog.DialogCode.Accepted
-    files = [Path(name) for name in dialog.selectedFiles()] if given and isValid(dialog) else []
+    given = given and isValid(dialog) and isValid(parent)
+    files = [Path(name) for name in dialog.selectedFiles()] if given else []
     _die(dialog)
     return files
 

@@ -1,4 +1,4 @@
-"""A random walk through the real window: so many steps for each seed; ends with what broke, if anything did.
+"""A random walk through the real window: so many steps for each seed; tells what broke, if anything did.
 
 python tests/bench/random_walk.py [STEPS] [SEED …]
 """
@@ -29,7 +29,6 @@ def main(argv: list[str]) -> int:
         with tempfile.TemporaryDirectory() as folder:
             os.environ["HOME"] = os.environ["DOSSIER_PRO_HOME"] = folder
             faults += _walk(Path(folder), seed, steps)
-    print("\n\n".join(faults) or "nothing broke")
     return 1 if faults else 0
 
 
@@ -47,6 +46,7 @@ def _walk(folder: Path, seed: int, steps: int) -> list[str]:
 
     def fault(text: str) -> None:
         faults.append(f"seed {seed}: {text}\n  after " + "\n        ".join(log[-12:]))
+        print(faults[-1], flush=True)
 
     def heard(kind: QtMsgType, _: QMessageLogContext, message: str | None) -> None:
         if kind != QtMsgType.QtDebugMsg and not (message or "").startswith(_QUIET):
@@ -75,12 +75,12 @@ def _walk(folder: Path, seed: int, steps: int) -> list[str]:
 
     began = time.perf_counter()
     with walking(window, [example, blank], folder, seed) as walk:
-        log = walk.log
+        walk.log = log
         walk.go(steps, settle)
         window.leaving.may_leave = lambda way: True  # type: ignore[method-assign]  # the end of the walk
         window.close()
         QApplication.processEvents()
-    print(f"seed {seed}: {steps} steps in {time.perf_counter() - began:.0f} s, {len(faults)} faults")
+    print(f"seed {seed}: {steps} steps in {time.perf_counter() - began:.0f} s, {len(faults)} faults", flush=True)
     return faults
 
 

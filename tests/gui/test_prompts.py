@@ -99,17 +99,27 @@ def test_inform(asker: QWidget, answer: Answer, orphan: bool) -> None:
     assert dialogs.asked == ["<p><b>Dossier Pro</b></p>"]
 
 
-@pytest.mark.parametrize("ask", [_confirm, lambda w: Prompts().password(w, "Mot de passe", "Lequel ?")])
-def test_the_screen_that_asks_may_die_meanwhile(asker: QWidget, ask: Callable[[QWidget], object]) -> None:
-    """A zoom or another dossier makes the screens anew; the question belongs to the window and stands."""
+@pytest.mark.parametrize(
+    ("ask", "accept"),
+    [
+        (_confirm, clicks("Remplacer")),
+        (lambda w: Prompts().password(w, "Mot de passe", "Lequel ?"), writes("sésame")),
+        (lambda w: Prompts().choose_folder(w, "Choisir un dossier", Path.home()), clicks("Choisir")),
+    ],
+)
+def test_the_screen_that_asks_may_die_meanwhile(
+    asker: QWidget, ask: Callable[[QWidget], object], accept: Answer
+) -> None:
+    """Another dossier makes the screens anew; the question stands, but nobody is left to act on the answer."""
     screen = QWidget(asker)
 
     def dies(dialog: QDialog) -> None:
         screen.deleteLater()
         QApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete.value)
-        escapes()(dialog)
+        accept(dialog)
 
-    with answering(dies):
+    with answering(accept, dies):
+        assert ask(screen)
         assert not ask(screen)
 
 

@@ -69,8 +69,9 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
-_BULLET = re.compile(r"^\s{0,3}[-*•]\s+(?=\S)")
-_NUMBER = re.compile(r"^\s{0,3}(\d{1,3})[.)]\s+(?=\S)")
+_BULLET = re.compile(r"^\s*[-*•]\s+(?=\S)")
+"""However far it stands in: an item of the third level is an item."""
+_NUMBER = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
 _ESCAPABLE = "\\*-•.)"
 _LEADING_TABS = re.compile(r"\t*")
 """Blank cells before the first one that is written: without them a row would shift."""
@@ -93,8 +94,9 @@ def parse(text: str) -> tuple[Block, ...]:
     r"""Return the blocks of a text in the Markdown subset.
 
     A blank line ends a paragraph; a line starting with ``- `` or ``1. `` is an item; ``**bold**``, ``*italic*``,
-    ``***both***``; a backslash makes the next mark plain, ``\|`` is nothing and keeps two marks apart. Any text is
-    accepted: a mark without its partner is text. A single line end inside a paragraph is kept as a line end.
+    ``***both***``; a number that was typed stays, unless a list would go backwards; a backslash makes the next mark
+    plain, ``\|`` is nothing and keeps two marks apart. Any text is accepted: a mark without its partner is text. A
+    single line end inside a paragraph is kept as a line end.
     """
     blocks: list[Block] = []
     pending: list[str] = []
@@ -114,7 +116,8 @@ def parse(text: str) -> tuple[Block, ...]:
         elif number:
             flush()
             previous = blocks[-1] if blocks else None
-            rang = previous.rang + 1 if previous and previous.kind == "numero" else int(number.group(1))
+            least = previous.rang + 1 if previous and previous.kind == "numero" else 0
+            rang = max(least, int(number.group(1)))
             blocks.append(Block("numero", parse_runs(line[number.end() :].rstrip()), rang))
         else:
             pending.append(_LEADING_TABS.match(line).group() + line.strip())  # type: ignore[union-attr]

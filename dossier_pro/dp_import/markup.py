@@ -21,12 +21,13 @@ Morceau = tuple[Para, list[Run]]
 
 
 def rendre(morceaux: Sequence[Morceau]) -> str:
-    """Return Markdown for paragraphs: lists, bold and italic kept, the cells of a row on one line, apart by « | »."""
+    """Return Markdown for paragraphs: lists, bold and italic kept, the cells of a row on one line, apart by tabs."""
     blocks: list[Block] = []
     for est_table, group in groupby(_lignes(morceaux), key=lambda pair: pair[0] is not None):
         if est_table:
             for _, lines in groupby(group, key=lambda pair: pair[0]):
-                blocks.append(Block("paragraphe", _joindre([runs for _, (_, runs) in lines], "\n")))
+                rows = [runs for _, (_, runs) in lines]
+                blocks.append(Block("paragraphe", tuple(run for row in rows for run in (Run("\n"), *row))[1:]))
         else:
             for _, (para, runs) in group:
                 blocks.extend(_blocs(para, runs, blocks[-1] if blocks else None))
@@ -54,6 +55,9 @@ def _lignes(morceaux: Sequence[Morceau]) -> Iterator[tuple[Table | None, Morceau
         if cellule:
             par_rangee.setdefault(cellule.rangee, []).append(morceau)
     cellules = {rangee: _cellules(own) for rangee, own in par_rangee.items()}
+    premieres: dict[Table, int] = {}
+    for row, columns in cellules.items():
+        premieres[row.table] = min([premieres.get(row.table, 1000), *columns])
     done: set[Rangee] = set()
     for para, runs in morceaux:
         rangee = para.cellule.rangee if para.cellule else None
@@ -61,18 +65,28 @@ def _lignes(morceaux: Sequence[Morceau]) -> Iterator[tuple[Table | None, Morceau
             yield None, (para, runs)
         elif rangee not in done:
             done.add(rangee)
-            cells = [_joindre(parts, " ") for parts in cellules[rangee]]
-            yield rangee.table, (para, list(_joindre([list(cell) for cell in cells], " | ")))
+            first = premieres[rangee.table]
+            cells = [_joindre(cellules[rangee].get(n, ()), " ") for n in range(first, max(cellules[rangee]) + 1)]
+            yield rangee.table, (para, _tabuler(cells))
 
 
-def _cellules(morceaux: Sequence[Morceau]) -> list[list[list[Run]]]:
-    """Return the runs of the cells of a row that hold text, cell by cell."""
+def _tabuler(cells: Sequence[Sequence[Run]]) -> list[Run]:
+    """The cells of a row on one line: a blank one keeps its column."""
+    out: list[Run] = []
+    for rank, cell in enumerate(cells):
+        out += [Run("\t")] if rank else []
+        out += _nettoyer(cell)
+    return out
+
+
+def _cellules(morceaux: Sequence[Morceau]) -> dict[int, list[list[Run]]]:
+    """Return the runs of the cells of a row that hold text, by their column."""
     cells: dict[int, list[list[Run]]] = {}
     for para, runs in morceaux:
         if para.cellule and _texte(runs).strip():
             flat = [Run(run.text.replace("\n", " "), run.bold, run.italic) for run in runs]
             cells.setdefault(para.cellule.numero, []).append(flat)
-    return [cells[key] for key in sorted(cells)]
+    return cells
 
 
 def _texte(runs: Iterable[Run]) -> str:
@@ -135,6 +149,6 @@ def _tape(runs: list[Run], previous: Block | None) -> Block:
     number = _NUMERO.match(text)
     if number and "\n" not in text:
         rang = int(number.group(1))
-        if rang == (previous.rang + 1 if previous and previous.kind == "numero" else rang):
+        if previous is None or previous.kind != "numero" or rang > previous.rang:
             return Block("numero", tuple(couper(runs, number.end())), rang)
     return Block("paragraphe", tuple(runs))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import zip_longest
 
 from dossier_pro.domain.dates import ecrire_court
-from dossier_pro.domain.text import NBSP, Block, parse_runs
-from dossier_pro.export.annexes import fit, fit_figure, pages_annexe, titre_annexe
-from dossier_pro.export.charte import SIGNATURE_MAX, STYLES
+from dossier_pro.domain.text import NBSP, parse_runs
+from dossier_pro.export.annexes import fit, pages_annexe, titre_annexe
+from dossier_pro.export.charte import SIGNATURE_MAX
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -17,12 +15,11 @@ from dossier_pro.export.document import (
     Document,
     EntreeSommaire,
     Fiche,
-    Figure,
     LigneDocument,
-    Reponse,
     sommaire,
 )
 from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Picture, Row, Section, Span, Table
+from dossier_pro.export.reponses import Listes, dernier, elements_texte, table_reponse
 from dossier_pro.export.wording import Modele, Presentation
 
 FLECHE = "▸"
@@ -171,7 +168,7 @@ def _presentation(textes: Presentation) -> Section:
     boite = Cell(
         "boite",
         (
-            *_dernier(tuple(_gras("PrTexte", texte) for texte in textes.paragraphes)),
+            *dernier(tuple(_gras("PrTexte", texte) for texte in textes.paragraphes)),
             _p("PrTitre", textes.decision),
             *(
                 _gras("PrNumero", texte, rang=n, liste=liste)
@@ -179,7 +176,7 @@ def _presentation(textes: Presentation) -> Section:
             ),
             *(_p("PrReference", texte) for texte in textes.reference),
             _p("PrTitre", textes.contenu),
-            *_dernier(tuple(_gras("PrPuce", texte) for texte in textes.elements_contenu)),
+            *dernier(tuple(_gras("PrPuce", texte) for texte in textes.elements_contenu)),
         ),
     )
     return Section(
@@ -252,40 +249,11 @@ def _intercalaire(document: Document) -> Section:
 
 
 def _fiches(document: Document) -> list[Section]:
-    listes = _Listes(1)
+    listes = Listes(1)
     return [_fiche(document.modele, activite, fiche, listes) for activite, fiche in document.fiches()]
 
 
-class _Listes:
-    """Numbers the numbered lists of a file, so that each starts anew."""
-
-    def __init__(self, last: int) -> None:
-        self._last = last
-
-    def paras(self, blocs: tuple[Block, ...], style: str = "Reponse") -> list[Para]:
-        """Return the paragraphs of an answer."""
-        out: list[Para] = []
-        previous = ""
-        for bloc in blocs:
-            spans = tuple(Span(run.text, run.bold, run.italic) for run in bloc.runs)
-            if bloc.kind == "numero":
-                if previous != "numero" or bloc.rang <= out[-1].rang:
-                    self._last += 1
-                out.append(Para("Numero", spans, rang=bloc.rang, liste=self._last))
-            else:
-                out.append(Para("Puce" if bloc.kind == "puce" else style, spans))
-            previous = bloc.kind
-        return [_fin_de_liste(para, suite) for para, suite in zip_longest(out, out[1:])]
-
-
-def _fin_de_liste(para: Para, suite: Para | None) -> Para:
-    """Give the last item of a list the space that follows a paragraph."""
-    if para.style not in ("Puce", "Numero") or (suite and (suite.style, suite.liste) == (para.style, para.liste)):
-        return para
-    return replace(para, apres=STYLES["Reponse"].apres)
-
-
-def _fiche(modele: Modele, activite: ActiviteImprimee, fiche: Fiche, listes: _Listes) -> Section:
+def _fiche(modele: Modele, activite: ActiviteImprimee, fiche: Fiche, listes: Listes) -> Section:
     textes = modele.exemples
     premier = activite.fiches[0] is fiche
     label = f"{textes.activite} {activite.numero}"
@@ -318,7 +286,7 @@ def _fiche(modele: Modele, activite: ActiviteImprimee, fiche: Fiche, listes: _Li
         if rang == 4:
             elements.append(_contexte(modele, fiche.contexte, question))
         else:
-            elements.append(_reponse(reponses[rang], question, listes))
+            elements.append(table_reponse(reponses[rang], question, listes))
     return Section(fiche.ancre, tuple(elements), souple=True)
 
 
@@ -340,39 +308,7 @@ def _contexte(modele: Modele, contexte: Contexte, question: str) -> Table:
         rangee(textes.service, Span(contexte.service)),
         rangee(textes.periode, *dates),
     )
-    return Table("reponse", (Row((Cell("reponse", _dernier(paras)),)),), question)
-
-
-def _reponse(reponse: Reponse, question: str, listes: _Listes) -> Table:
-    textes = [*listes.paras(reponse.blocs), *(_mention(m.titre, m.renvoi) for m in reponse.mentions)]
-    contents: list[tuple[tuple[Para, ...], bool]] = [(tuple(textes), False)] if textes else []
-    contents += [(_figure(figure), True) for figure in reponse.figures]
-    if not contents:
-        return Table("reponse", (Row((Cell("reponse", (Para("Reponse", apres=0),)),), hauteur=760),), question)
-    last = len(contents) - 1
-    rows = []
-    for rank, (paras, insecable) in enumerate(contents):
-        name = "reponse" if not last else {0: "reponse_debut", last: "reponse_fin"}.get(rank, "reponse_suite")
-        rows.append(Row((Cell(name, _dernier(paras)),), insecable=insecable))
-    return Table("reponse", tuple(rows), question)
-
-
-def _dernier(paras: tuple[Para, ...]) -> tuple[Para, ...]:
-    """Take the space after the last paragraph of a cell away: the cell's padding stands there already."""
-    last = paras[-1]
-    return (*paras[:-1], replace(last, apres=0))
-
-
-def _mention(titre: str, renvoi: str) -> Para:
-    suite = f" ({renvoi})" if renvoi else ""
-    return _p("Mention", f"Document cité{NBSP}: {titre}{suite}")
-
-
-def _figure(figure: Figure) -> tuple[Para, ...]:
-    largeur, hauteur = fit_figure(figure.image)
-    picture = Picture(figure.image, largeur, hauteur, f"Figure {figure.numero}")
-    legende = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
-    return Para("Figure", (), (figure.ancre,), picture=picture), _p("Legende", legende)
+    return Table("reponse", (Row((Cell("reponse", dernier(paras)),)),), question)
 
 
 # --- closing sections --------------------------------------------------------------------------------------------
@@ -483,5 +419,5 @@ def _annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
     if annexe.images:
         return pages_annexe(annexe, entetes)
     titre = titre_annexe(annexe)
-    textes = _Listes(10_000 + 100 * annexe.numero).paras(annexe.texte, "AnnexeTexte")
+    textes = elements_texte(annexe.texte, Listes(10_000 + 100 * annexe.numero), titre)
     return [Section(annexe.ancre, (_p("AnnexeTitre", titre, ancre=annexe.ancre, plan=titre), *textes))]

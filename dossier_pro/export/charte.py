@@ -347,6 +347,8 @@ STYLES: dict[str, ParaStyle] = {
     "Reponse": _REPONSE,
     "Puce": replace(_REPONSE, nom="DP Puce", apres=50, gauche=380, premiere=-230, puce="•", puce_couleur=ACCENT),
     "Numero": replace(_REPONSE, nom="DP Numéro", apres=50, gauche=480, premiere=-360, puce="#"),
+    "Case": ParaStyle("DP Réponse tableau", 10, 260, souple=True),
+    "CaseTitre": ParaStyle("DP Réponse tableau titre", 10, 260, souple=True),
     "Mention": ParaStyle("DP Document cité", 10, 260, italique=True, couleur=GRIS, apres=40, souple=True),
     "Figure": ParaStyle("DP Figure", 1, 20, avant=60, apres=40, aligne="center"),
     "Legende": ParaStyle("caption", 10, 260, italique=True, couleur=GRIS, aligne="center"),
@@ -436,6 +438,20 @@ CELLS: dict[str, CellStyle] = {
     "tab_entete": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, FOND, vertical="center"),
     "tab": CellStyle(_CLAIR, _CLAIR, _CLAIR, _CLAIR, vertical="center"),
     "tab_plein": CellStyle(_BORD_FIN, _BORD_FIN, _BORD_FIN, _BORD_FIN, vertical="center"),
+}
+
+# Tables of data inside the box of an answer: its own rules at both sides, its own colour where they begin it.
+CELLS |= {
+    f"case_{haut}{cote}{genre}": CellStyle(
+        Trait(8, ACCENT) if haut else _BORD_FIN,
+        _BORD_FIN,
+        _BORD if cote == "g" else _CLAIR,
+        _BORD if cote == "d" else _CLAIR,
+        FOND if genre else "",
+    )
+    for haut in ("", "h")
+    for cote in "gmd"
+    for genre in ("", "t")
 }
 
 TABLES: dict[str, TableStyle] = {

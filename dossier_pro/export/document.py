@@ -72,12 +72,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Grille:
+    """A simple table in a text: rows of as many cells each; ``entete``: the first row names the columns."""
+
+    rangees: tuple[tuple[tuple[Run, ...], ...], ...]
+    entete: bool = False
+    kind: Literal["grille"] = "grille"
+    rang: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its rows as lines, their cells apart by tabs."""
+        return "\n".join("\t".join(plain_runs(cell) for cell in row) for row in self.rangees)
+
+
+Bloc = Block | Grille
+
+
+@dataclass(frozen=True, slots=True)
 class Reponse:
     """One answer in text: questions 1, 2, 3 and 5."""
 
     champ: Champ
     ancre: str
-    blocs: tuple[Block, ...]
+    blocs: tuple[Bloc, ...]
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
 
@@ -167,7 +185,7 @@ class AnnexeImprimee:
     support: str
     preuve_id: str | None
     images: tuple[Image, ...] = ()
-    texte: tuple[Block, ...] = ()
+    texte: tuple[Bloc, ...] = ()
     a_part: str = ""
     remede: str = ""
     genre: Literal["Annexe", "Document"] = "Annexe"

@@ -7,7 +7,7 @@ numbers, so that the sommaire is right before anyone updates it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from typing import BinaryIO, Final
 
 from dossier_pro.export.charte import (
@@ -312,10 +312,11 @@ class _Writer:
             el("w:tblLook", val="0020" if table.rows[0].entete else "0000"),
             el("w:tblDescription", val=table.alternative) if table.alternative else None,
         )
-        grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in style.colonnes))
-        return el("w:tbl", properties, grid, *(self._row(row, style) for row in table.rows))
+        edges = sorted({edge for row in table.rows for edge in _bords(row, style)} | set(_bords(None, style)))
+        grid = el("w:tblGrid", *(el("w:gridCol", w=stop - start) for start, stop in pairwise([0, *edges])))
+        return el("w:tbl", properties, grid, *(self._row(row, style, edges) for row in table.rows))
 
-    def _row(self, row: Row, style: TableStyle) -> Node:
+    def _row(self, row: Row, style: TableStyle, edges: list[int]) -> Node:
         cantsplit = row.insecable or bool(row.hauteur)
         properties = el(
             "w:trPr",
@@ -323,10 +324,14 @@ class _Writer:
             el("w:trHeight", val=row.hauteur, hRule="atLeast") if row.hauteur else None,
             el("w:tblHeader") if row.entete else None,
         )
-        cells = [self._cell(cell, width) for cell, width in zip(row.cells, style.colonnes, strict=True)]
+        stops = _bords(row, style)
+        cells = [
+            self._cell(cell, stop - start, sum(start < edge <= stop for edge in edges))
+            for cell, (start, stop) in zip(row.cells, pairwise([0, *stops]), strict=True)
+        ]
         return el("w:tr", properties if len(properties) else None, *cells)
 
-    def _cell(self, cell: Cell, width: int) -> Node:
+    def _cell(self, cell: Cell, width: int, span: int) -> Node:
         style = CELLS[cell.style]
         rules = [
             border("top", style.haut, self.couleur),
@@ -337,8 +342,14 @@ class _Writer:
         properties = el(
             "w:tcPr",
             el("w:tcW", w=width, type="dxa"),
+            el("w:gridSpan", val=span) if span > 1 else None,
             el("w:tcBorders", *rules) if any(rule is not None for rule in rules) else None,
             el("w:shd", val="clear", color="auto", fill=colour(style.fond, self.couleur)) if style.fond else None,
             el("w:vAlign", val=style.vertical) if style.vertical != "top" else None,
         )
         return el("w:tc", properties, *(self._para(para) for para in cell.paras))
+
+
+def _bords(row: Row | None, style: TableStyle) -> list[int]:
+    """Where the cells of a row end, from the left edge of its table."""
+    return list(accumulate((row.colonnes if row else ()) or style.colonnes))

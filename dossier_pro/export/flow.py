@@ -85,7 +85,8 @@ class Row:
     """A row.
 
     ``entete`` is repeated on every page; ``insecable`` is never cut by a page's end; ``hauteur`` is the least, twips.
-    ``suivi`` is a heading inside the table: the page engine keeps it with the row that follows.
+    ``suivi`` is a heading inside the table: the page engine keeps it with the row that follows. ``colonnes`` are the
+    widths of its own cells, in place of the table's. ``grille``: it is part of a table of data inside a box, and which.
     """
 
     cells: tuple[Cell, ...]
@@ -93,6 +94,8 @@ class Row:
     insecable: bool = True
     hauteur: int = 0
     suivi: bool = False
+    colonnes: tuple[int, ...] = ()
+    grille: int = 0
 
 
 @dataclass(frozen=True, slots=True)

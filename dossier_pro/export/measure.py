@@ -154,7 +154,7 @@ def measure_table(table: Table, numeros: Mapping[str, int]) -> TableMesure:
     rows = []
     for index, row in enumerate(table.rows):
         cells = []
-        for cell, column in zip(row.cells, style.colonnes, strict=True):
+        for cell, column in zip(row.cells, row.colonnes or style.colonnes, strict=True):
             inner = column - style.marges[1] - style.marges[3]
             cells.append(unites([measure(para, inner, numeros) for para in cell.paras]))
         above = [CELLS[c.style].haut for c in row.cells]

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from dossier_pro.domain.text import NBSP, Block, Run
 from dossier_pro.export.annexes import fit_figure
-from dossier_pro.export.document import Figure, Image, Reponse
+from dossier_pro.export.charte import FILET, FOND
+from dossier_pro.export.document import Bloc, Figure, Grille, Image, Reponse
 from dossier_pro.export.official_package import Paquet
 from dossier_pro.export.official_xml import Identites, Place, oter, poser
 from dossier_pro.export.oxml import Node, el, picture, qn, run, text
+from dossier_pro.export.reponses import largeurs
 
 APRES: Final = 100
 """Twips under a paragraph of an answer: the model's own cells leave none."""
 
 TAILLE: Final = 22
 """Half-points: the size of the model's questions and labels."""
+
+LARGEUR_GRILLE: Final = 9000
+"""What the columns of a table are worked out for, in twips: it is then as wide as its cell."""
 
 APRES_PUCE: Final = 40
 """Twips under an item of a list."""
@@ -44,7 +51,45 @@ class Redacteur:
             nodes.append(self._para(words, _espace(ppr, APRES), rpr))
         return nodes or [self._para((), ppr, rpr)]
 
-    def blocs(self, blocs: tuple[Block, ...], ppr: Node, rpr: Node) -> list[Node]:
+    def blocs(self, blocs: Sequence[Bloc], ppr: Node, rpr: Node) -> list[Node]:
+        """Return the paragraphs and tables of a text."""
+        nodes: list[Node] = []
+        for est_grille, group in groupby(blocs, key=lambda bloc: isinstance(bloc, Grille)):
+            if est_grille:
+                # Two tables without a paragraph between would be one; a cell ends with a paragraph.
+                for bloc in group:
+                    nodes += [self._grille(bloc, ppr, rpr), _interligne()]
+            else:
+                nodes += self._paragraphes([bloc for bloc in group if isinstance(bloc, Block)], ppr, rpr)
+        return nodes
+
+    def _grille(self, grille: Bloc, ppr: Node, rpr: Node) -> Node:
+        """A simple table, as wide as the place that holds it."""
+        assert isinstance(grille, Grille)
+        plain = oter(_espace(ppr, 20), "ind", "tabs", "jc")
+        rows = []
+        for rank, cells in enumerate(grille.rangees):
+            titre = grille.entete and not rank
+            made = [
+                el("w:tc", _proprietes(width, titre), self._para(cell, plain, rpr))
+                for cell, width in zip(cells, largeurs(grille, LARGEUR_GRILLE), strict=True)
+            ]
+            rows.append(el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader") if titre else None), *made))
+        sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+        return el(
+            "w:tbl",
+            el(
+                "w:tblPr",
+                el("w:tblW", w=5000, type="pct"),
+                el("w:tblBorders", *(el(f"w:{side}", val="single", sz=4, space=0, color=FILET) for side in sides)),
+                el("w:tblLayout", type="fixed"),
+                el("w:tblLook", val="0020" if grille.entete else "0000"),
+            ),
+            el("w:tblGrid", *(el("w:gridCol", w=width) for width in largeurs(grille, LARGEUR_GRILLE))),
+            *rows,
+        )
+
+    def _paragraphes(self, blocs: Sequence[Block], ppr: Node, rpr: Node) -> list[Node]:
         """Return the paragraphs of a text; each list of numbers is one of its own, from its first number."""
         nodes: list[Node] = []
         liste, previous = 0, None
@@ -55,7 +100,7 @@ class Redacteur:
             else:
                 if bloc.kind == "puce":
                     liste = self._liste_a_puces()
-                elif previous is None or previous.kind != "numero" or bloc.rang <= previous.rang:
+                elif previous is None or previous.kind != "numero" or bloc.rang != previous.rang + 1:
                     liste = self.paquet.ajouter_liste(numerotee=True, debut=max(bloc.rang, 1))
                 item = oter(_espace(ppr, APRES if last else APRES_PUCE), "ind", "tabs")
                 number = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste))
@@ -97,6 +142,18 @@ class Redacteur:
                         poser(look, el(f"w:{name}"))
             made.append(run(look, *text(words.text)))
         return made
+
+
+def _proprietes(width: int, titre: bool) -> Node:
+    """A cell's width; what names a column is tinted, not bold: bold is the candidate's alone."""
+    shade = el("w:shd", val="clear", color="auto", fill=FOND) if titre else None
+    return el("w:tcPr", el("w:tcW", w=width, type="dxa"), shade)
+
+
+def _interligne() -> Node:
+    """A paragraph that is hardly there."""
+    spacing = el("w:spacing", before=0, after=0, line=60, lineRule="exact")
+    return el("w:p", el("w:pPr", spacing, el("w:rPr", el("w:sz", val=2), el("w:szCs", val=2))))
 
 
 def maigre(rpr: Node) -> Node:

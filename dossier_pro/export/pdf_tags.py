@@ -32,6 +32,7 @@ SOUS_IMAGE = "Mots"
 _RENVOIS = {"SomActivite": 1, "SomSection": 1, "SomExemple": 2, "IdxSomChapitre": 1, "IdxSomPartie": 2}
 """The styles of the lines of a table of contents, and their levels."""
 
+_COLONNE = "/A<</O/Table/Scope/Column>>"
 _NUMEROTATION = {"#": "Decimal"}
 
 
@@ -106,7 +107,20 @@ def _section(flow: Flow, section: Section, rang: int, morceaux: Morceaux, noeud:
 
 def _boites(table: Table, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None:
     """The contents of a table that is there for the eye alone; a line of a sommaire is one row of it."""
+    grille: tuple[int, Noeud, dict[bool, Noeud]] | None = None
     for r, row in enumerate(table.rows):
+        if row.grille:
+            titre = row.cells[0].paras[0].style == "CaseTitre"
+            if grille is None or grille[0] != row.grille:
+                grille = row.grille, corps.tableau(), {}
+            if titre not in grille[2]:
+                grille[2][titre] = grille[1].nouveau("THead" if titre else "TBody")
+            rangee = grille[2][titre].nouveau("TR")
+            for c, cell in enumerate(row.cells):
+                case = corps.dans(rangee.nouveau(*_case_de_grille(cell)))
+                for k, p in enumerate(cell.paras):
+                    case.para(p, morceaux.get((*lieu, r, c, k), ()))
+            continue
         paras = [
             (p, morceaux.get((*lieu, r, c, k), ())) for c, x in enumerate(row.cells) for k, p in enumerate(x.paras)
         ]
@@ -115,6 +129,12 @@ def _boites(table: Table, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None
             continue
         for para, found in paras:
             corps.para(para, found)
+
+
+def _case_de_grille(cell: Cell) -> tuple[str, str]:
+    if not cell.titre:
+        return "TD", ""
+    return "TH", _COLONNE if cell.paras[0].style == "CaseTitre" else "/A<</O/Table/Scope/Row>>"
 
 
 def _tableau(table: Table, lieu: Lieu, morceaux: Morceaux, noeud: Noeud, titres: _Titres) -> None:
@@ -136,7 +156,7 @@ def _tableau(table: Table, lieu: Lieu, morceaux: Morceaux, noeud: Noeud, titres:
 
 def _case(table: Table, r: int, c: int, cell: Cell) -> tuple[str, str]:
     if table.rows[r].entete:
-        return "TH", "/A<</O/Table/Scope/Column>>"
+        return "TH", _COLONNE
     if not cell.titre:
         return "TD", ""
     hauteur = 1
@@ -197,6 +217,16 @@ class _Corps:
             _remplir(figure.nouveau("Caption"), morceaux)
         else:
             _remplir(self._noeud.nouveau(self._titres.genre(para.style)), morceaux)
+
+    def tableau(self) -> Noeud:
+        """Add a table of data; what stood before it is over."""
+        self._liste = self._suite = self._figure = None
+        self._table = []
+        return self._noeud.nouveau("Table")
+
+    def dans(self, noeud: Noeud) -> _Corps:
+        """Return what fills an element inside this one."""
+        return _Corps(noeud, self._titres)
 
     def _item(self, para: Para, morceaux: Sequence[Morceau]) -> None:
         suite = (para.style, para.liste)

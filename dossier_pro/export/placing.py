@@ -297,7 +297,7 @@ class Placement:
         y0 = self.y
         y1 = y0 + row.dessus + height
         x = style.gauche
-        parts = zip(row.row.cells, row.cells, ranges, style.colonnes, strict=True)
+        parts = zip(row.row.cells, row.cells, ranges, row.row.colonnes or style.colonnes, strict=True)
         for colonne, (cell, units, (start, stop), width) in enumerate(parts):
             self._cadre(CELLS[cell.style], x, x + width, y0, y1, row)
             self.y = y0 + row.dessus + top

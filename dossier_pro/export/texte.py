@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from dossier_pro.domain.text import NBSP, NNBSP, Block, Run, clean, parse, typographie
+from dossier_pro.export.document import Bloc, Grille
 
 _INVISIBLES: Mapping[int, str | None] = {
     **dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF)),
@@ -16,6 +18,9 @@ _INVISIBLES: Mapping[int, str | None] = {
     # A space that our fonts do not have, as some keyboards write it.
     0x3000: " ",
 }
+COLONNES_MAX = 8
+"""The most columns of a table in a text: more would be too narrow to be read."""
+
 _BLANCS = re.compile(r"[ \t]+")
 _ESPACES = " " + NBSP + NNBSP
 
@@ -25,10 +30,73 @@ def ligne(text: str) -> str:
     return typographie(_BLANCS.sub(" ", _nettoyer(text).replace("\n", " ")).strip(_ESPACES))
 
 
-def blocs(text: str) -> tuple[Block, ...]:
-    """Return the blocks of an answer in the Markdown subset, with French typography in each."""
-    lines = [re.sub(r"(?<=\S) +", " ", row).rstrip() for row in _nettoyer(text).split("\n")]
-    return tuple(replace(block, runs=_francais(_colonnes(block.runs))) for block in parse("\n".join(lines)))
+def blocs(text: str) -> tuple[Bloc, ...]:
+    """Return the blocks of an answer in the Markdown subset, with French typography in each.
+
+    Lines with tabs that follow each other are a table.
+    """
+    lines = [re.sub(r"(?<=\S) +", " ", row).rstrip(" ") for row in _nettoyer(text).split("\n")]
+    return tuple(part for block in parse("\n".join(lines)) for part in _parties(block))
+
+
+def _parties(block: Block) -> Iterator[Bloc]:
+    """A block as it is, or its tables and what stands between them."""
+    rows = _couper(block.runs, "\n")
+    for tabulees, group in groupby(rows, key=lambda row: any("\t" in run.text for run in row)):
+        own = list(group)
+        width = max(len(_couper(row, "\t")) for row in own)
+        if tabulees and len(own) > 1 and 2 <= width <= COLONNES_MAX:
+            yield _grille(own, width)
+        else:
+            yield replace(block, runs=_francais(_colonnes(_joindre(own))))
+
+
+def _grille(rows: list[tuple[Run, ...]], width: int) -> Grille:
+    cells = [[_francais(_rogner(cell)) for cell in _couper(row, "\t")] for row in rows]
+    full = tuple((*row, *[()] * (width - len(row))) for row in cells)
+    heads = ["".join(run.text for run in cell) for cell in full[0]]
+    entete = all(_TITRE_COLONNE.fullmatch(head) for head in heads)
+    return Grille(full, entete)
+
+
+_TITRE_COLONNE = re.compile(r"(?=.*[^\W\d_])[^\d\n.!?]{1,40}")
+"""What names a column: a few words, no figure, no sentence."""
+
+
+def _couper(runs: tuple[Run, ...], sign: str) -> list[tuple[Run, ...]]:
+    out: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split(sign)
+        out[-1] += [replace(run, text=first)] if first else []
+        out += [[replace(run, text=part)] if part else [] for part in others]
+    return [tuple(row) for row in out]
+
+
+def _joindre(rows: list[tuple[Run, ...]]) -> tuple[Run, ...]:
+    out: list[Run] = []
+    for row in rows:
+        parts = list(row)
+        if out:
+            parts = [replace(out[-1], text="\n"), *row]
+        for run in parts:
+            if out and (out[-1].bold, out[-1].italic) == (run.bold, run.italic):
+                out[-1] = replace(run, text=out[-1].text + run.text)
+            else:
+                out.append(run)
+    return tuple(out)
+
+
+def _rogner(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A cell without spaces at its ends."""
+    words = "".join(run.text for run in runs)
+    start = len(words) - len(words.lstrip(_ESPACES))
+    stop = len(words.rstrip(_ESPACES))
+    out, at = [], 0
+    for run in runs:
+        kept = run.text[max(0, start - at) : max(0, stop - at)]
+        out += [replace(run, text=kept)] if kept else []
+        at += len(run.text)
+    return tuple(out)
 
 
 def _colonnes(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -60,12 +60,17 @@ def selected_blocks(cursor: QTextCursor) -> tuple[Block, ...]:
 
 def _blocks(document: QTextDocument, start: int, end: int) -> Iterator[Block]:
     block = document.findBlock(start)
-    rank = 0
+    rank, liste = 0, -1
     while block.isValid() and (block.position() < end or block.position() == start):
         runs = tuple(_runs(block, start, end))
         if "".join(run.text for run in runs).strip():
             kind = kind_of(block)
-            rank = (rank + 1 if rank else _first_rank(block)) if kind == "numero" else 0
+            own = block.blockFormat().objectIndex()
+            if kind != "numero":
+                rank = 0
+            else:
+                rank = rank + 1 if rank and own == liste else max(rank + 1, _first_rank(block))
+            liste = own
             yield Block(kind, runs, rank)
         block = block.next()
 
@@ -131,15 +136,15 @@ def leave_list(cursor: QTextCursor) -> None:
     cursor.setBlockFormat(block_format())
 
 
-def join_list(cursor: QTextCursor, kind: Literal["puce", "numero"], rank: int = 1) -> None:
-    """Make the cursor's paragraph an item, of the list above it where that is of the same kind."""
+def join_list(cursor: QTextCursor, kind: Literal["puce", "numero"], rank: int = 1, *, apart: bool = False) -> None:
+    """Make the cursor's paragraph an item, of the list above it where that is of the same kind and not ``apart``."""
     style = LIST_STYLES[kind]
     current: QTextList | None = cursor.currentList()  # None outside a list, whatever the stubs say
     if current is not None and current.format().style() == style:
         return
     previous = cursor.block().previous()
     neighbour: QTextList | None = previous.textList() if previous.isValid() else None
-    if neighbour is not None and neighbour.format().style() == style:
+    if neighbour is not None and neighbour.format().style() == style and not apart:
         neighbour.add(cursor.block())
         return
     made = QTextListFormat()
@@ -161,17 +166,20 @@ def show_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
     """Fill a blank document."""
     cursor.beginEditBlock()
     for index, block in enumerate(blocks):
+        before = blocks[index - 1] if index else None
+        # A number that was typed stays: from 8 to 10 a list begins anew.
+        jump = before is not None and before.kind == block.kind == "numero" and block.rang > before.rang + 1
         if index:
-            _new_block(cursor, block)
+            _new_block(cursor, block, apart=jump)
         insert_runs(cursor, block)
         if block.kind != "paragraphe":
-            join_list(cursor, block.kind, block.rang)
+            join_list(cursor, block.kind, block.rang, apart=jump)
     cursor.endEditBlock()
 
 
-def _new_block(cursor: QTextCursor, block: Block) -> None:
+def _new_block(cursor: QTextCursor, block: Block, *, apart: bool = False) -> None:
     """Begin a paragraph; the next item of a list is one from the start, because joining costs more the longer it is."""
-    if block.kind != "paragraphe" and kind_of(cursor.block()) == block.kind:
+    if block.kind != "paragraphe" and kind_of(cursor.block()) == block.kind and not apart:
         cursor.insertBlock(cursor.blockFormat(), QTextCharFormat())
     else:
         cursor.insertBlock(block_format(), QTextCharFormat())

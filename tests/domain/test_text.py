@@ -170,3 +170,18 @@ def test_a_passage_in_mid_word_is_widened(chosen: str, whole: str) -> None:
     at = text.index(chosen)
     first, last = mots_entiers(text, at, at + len(chosen))
     assert text[first:last] == whole
+
+
+def test_a_number_that_was_typed_stays_and_a_list_never_goes_backwards():
+    ranks = [block.rang for block in parse("8. huit\n10. dix\n\n12. douze\n1. un\n1. un")]
+    assert ranks == [8, 10, 12, 13, 14]
+
+
+def test_an_item_is_one_however_far_it_stands_in():
+    text = "- un\n    - deux\n\t\t\t\t- trois\n          10. dix"
+    assert [(block.kind, block.text) for block in parse(text)] == [
+        ("puce", "un"),
+        ("puce", "deux"),
+        ("puce", "trois"),
+        ("numero", "dix"),
+    ]

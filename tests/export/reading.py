@@ -13,8 +13,8 @@ import pypdfium2
 from lxml import etree
 
 from dossier_pro.domain.dates import ecrire_court
-from dossier_pro.domain.text import Block, parse_runs
-from dossier_pro.export.document import AnnexeImprimee, Document, Fiche, plain_runs, sommaire
+from dossier_pro.domain.text import parse_runs
+from dossier_pro.export.document import AnnexeImprimee, Bloc, Document, Fiche, plain_runs, sommaire
 from dossier_pro.export.wording import Modele
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -120,10 +120,10 @@ def _fiche(modele: Modele, fiche: Fiche) -> Iterator[str]:
             yield f"Figure {figure.numero} — {figure.legende}"
 
 
-def _blocs(blocs: tuple[Block, ...]) -> Iterator[str]:
+def _blocs(blocs: tuple[Bloc, ...]) -> Iterator[str]:
     for bloc in blocs:
         label = {"puce": "• ", "numero": f"{bloc.rang}. "}.get(bloc.kind, "")
-        yield label + bloc.text
+        yield label + bloc.text.replace("\t", " ")
 
 
 def _declaration(document: Document) -> Iterator[str]:

@@ -26,11 +26,11 @@ from dossier_pro.domain.dossier import (
     Projet,
 )
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import fold, parse, plain
+from dossier_pro.domain.text import Block, fold, parse, plain
 from dossier_pro.export.annexes import fit
 from dossier_pro.export.assemble import assemble
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.document import sommaire
+from dossier_pro.export.document import Grille, sommaire
 from dossier_pro.export.images import NIVEAUX, prepare
 from dossier_pro.export.texte import blocs, ligne
 from tests.export.sample import Pieces, dossier, picture, referentiel, rich
@@ -334,14 +334,20 @@ def test_annexes_are_printed_where_they_can_be():
 # --- typography on paper -----------------------------------------------------------------------------------------
 
 
+def runs_of(text):
+    (bloc,) = blocs(text)
+    assert isinstance(bloc, Block)
+    return bloc.runs
+
+
 def test_french_typography_reaches_over_the_end_of_a_style():
-    runs = blocs("**Le devis** : j'ai *tout* repris !")[0].runs
+    runs = runs_of("**Le devis** : j'ai *tout* repris !")
     assert "".join(r.text for r in runs) == "Le devis\u00a0: j’ai tout repris\u202f!"
     assert next((r.text, r.bold, r.italic) for r in runs) == ("Le devis", True, False)
 
 
 def test_an_ellipsis_across_styles_is_kept_whole():
-    runs = blocs("fin**...** suite")[0].runs
+    runs = runs_of("fin**...** suite")
     assert "".join(r.text for r in runs) == "fin… suite"
 
 
@@ -360,15 +366,17 @@ def test_words_are_never_changed(text):
 
 def test_columns_stay_apart_and_a_blank_one_keeps_its_place():
     (bloc,) = blocs("\t**Janvier**\tFévrier\nVentes\t12\t\t15 %")
-    assert bloc.text == "| Janvier | Février\nVentes | 12 | | 15\u00a0%"
-    assert [run.text for run in bloc.runs if run.bold] == ["Janvier"]
+    assert isinstance(bloc, Grille)
+    assert bloc.text == "\tJanvier\tFévrier\t\nVentes\t12\t\t15\u00a0%"
+    assert [run.text for row in bloc.rangees for cell in row for run in cell if run.bold] == ["Janvier"]
+    assert [bloc.text for bloc in blocs("Total\t12 %")] == ["Total | 12\u00a0%"], "one line is no table"
     assert [(bloc.kind, bloc.text) for bloc in blocs("-\tun\n1.\tdeux")] == [("puce", "un"), ("numero", "deux")]
 
 
 @given(st.text(max_size=80))
 def test_any_text_is_accepted(text):
     for bloc in blocs(text):
-        assert bloc.runs is not None
+        assert bloc.text is not None
     assert "\n" not in ligne(text)
 
 

@@ -36,6 +36,7 @@ def answer(qtbot: QtBot) -> AnswerEdit:
         "Une ligne\net sa suite.",
         "- un\n- deux",
         "1. un\n2. deux\n3. trois",
+        "8. huit\n10. dix\n11. onze",
         "Avant :\n\n- **gras** et *italique*\n- ***les deux***\n\nAprès.",
         f"12{NNBSP}345{NBSP}€ «{NBSP}dit-il{NBSP}»",
         "Un \\*astérisque\\* et une barre \\\\",

@@ -191,7 +191,7 @@ def test_markdown_with_the_five_questions(tmp_path: Path) -> None:
     first, second = lu.exemples
     assert first.intitule == "Traiter une commande"
     assert first.reponses[0] == (
-        "J'ai saisi la commande dans le logiciel **Sage**.\n\n- saisie\n- contrôle\n\nOutil | Usage\nSage | Devis"
+        "J'ai saisi la commande dans le logiciel **Sage**.\n\n- saisie\n- contrôle\n\nOutil\tUsage\nSage\tDevis"
     )
     assert (second.activite_numero, second.numero, second.intitule) == (1, 2, "Relancer un client")
     assert (second.contexte.debut_texte, second.contexte.debut) == ("18/12", None)

@@ -207,7 +207,8 @@ class Writer:
         found: list[str] = []
         self.session.ask(self._had, found.extend)
         self.settle()
-        return [text for text in map(plain, self.stood) if not any(stands_in(text, had) for had in found)]
+        had = [_spaced(text) for text in found]
+        return [text for text in map(plain, self.stood) if not any(stands_in(_spaced(text), one) for one in had)]
 
     def _had(self, atelier: Atelier) -> list[str]:
         texts = [
@@ -226,6 +227,11 @@ class Writer:
 
     def _text(self, atelier: Atelier) -> str:
         return plain(atelier.dossier.all(Exemple)[self.exemple].taches)
+
+
+def _spaced(text: str) -> str:
+    """A text in one line: a space that became a line break is no lost word."""
+    return " ".join(text.split())
 
 
 def stands_in(text: str, other: str) -> bool:

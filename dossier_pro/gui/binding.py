@@ -84,8 +84,8 @@ class Binding(QObject):
     def refresh(self, dossier: Dossier) -> None:
         """Show the dossier's value where it is another than the one shown."""
         self._of = dossier.id
-        # What the file could not take stands in its field also when that is made anew.
-        entity = self._session.held.over(dossier).find(self._kind, self._id)
+        # What the file could not take, or has not taken yet, stands in its field also when that is made anew.
+        entity = self._session.held.shown(dossier).find(self._kind, self._id)
         if entity is None and self._id == SINGLETON:
             entity = _BLANKS[self._kind]
         if entity is None or self._dirty:
@@ -110,15 +110,20 @@ class Binding(QObject):
 
     def touched(self, *_: object) -> None:
         """Note a keystroke."""
-        self._dirty = True
+        self._begin()
         if not self._timer.isActive():
             self._timer.start()
 
     def touched_quietly(self, *_: object) -> None:
         """Note a keystroke that is saved only when the field is left."""
-        self._dirty = True
+        self._begin()
         if self._typed is not None:
             self._session.drafts.keep(self._key, self._typed.read())
+
+    def _begin(self) -> None:
+        if not self._dirty:
+            self._dirty = True
+            self._session.typing.emit(self._label)
 
     def left(self) -> None:
         """Save, and end the burst of writing: the field was left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Event
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication
@@ -55,10 +56,24 @@ class Reading(QObject):
     def __init__(self, held: Held) -> None:
         super().__init__()
         self.held = held
+        self._read = Event()
+        self._collage = Collage()
 
     def start(self) -> None:
         """Begin."""
-        QThreadPool.globalInstance().start(lambda: self.done.emit(self.held.lire()))
+        QThreadPool.globalInstance().start(self._work)
+
+    def wait(self) -> Collage:
+        """Return the words, once they are all read; ``done`` comes all the same."""
+        self._read.wait()
+        return self._collage
+
+    def _work(self) -> None:
+        try:
+            self._collage = self.held.lire()
+        finally:
+            self._read.set()
+        self.done.emit(self._collage)
 
 
 def held_of(mime: QMimeData) -> Held:

@@ -29,7 +29,7 @@ class Drafts(QObject):
         self._name = ""
         self._texts: dict[str, str] = {}
         self._misread: dict[str, str] = {}
-        self._changed = False
+        self._changed: set[str] = set()
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.save)
         self.aim(name)
@@ -37,7 +37,7 @@ class Drafts(QObject):
     def aim(self, name: str) -> None:
         """Keep the drafts of another dossier, ``""`` for those of none; what was kept before is saved."""
         self.save()
-        self._name, self._misread = name, {}
+        self._name, self._misread, self._changed = name, {}, set()
         self._texts = brouillons.lire(name) if name else {}
 
     def text(self, key: str) -> str:
@@ -54,7 +54,7 @@ class Drafts(QObject):
             self.forget(key)
         elif self._name and self._texts.get(key) != text:
             self._texts[key] = text
-            self._save_soon()
+            self._save_soon(key)
 
     def keep_misread(self, key: str, text: str, about: str) -> None:
         """Keep what cannot be read as what its field is for; ``about`` names the field (« la date de la preuve »)."""
@@ -66,7 +66,7 @@ class Drafts(QObject):
         """Let go of what was typed under a key: it has found its place, or was taken back."""
         self._misread.pop(key, None)
         if self._texts.pop(key, None) is not None:
-            self._save_soon()
+            self._save_soon(key)
 
     def misread(self) -> list[tuple[str, str, str]]:
         """Return key, name of the field and text of everything that could not be read since the dossier was opened."""
@@ -77,15 +77,22 @@ class Drafts(QObject):
         self._timer.stop()
         if not self._changed or not self._name:
             return
-        self._changed = False
+        # Another window keeps drafts under the same name: only what was typed in this one is written over.
+        texts = brouillons.lire(self._name)
+        for key in self._changed:
+            texts.pop(key, None)
+            if key in self._texts:
+                texts[key] = self._texts[key]
         try:
-            brouillons.ecrire(self._name, self._texts)
+            brouillons.ecrire(self._name, texts)
         except OSError as error:
             # They stay in memory, and the next keystroke tries again: nothing here is worth stopping who writes.
             noter_bug(error)
+        else:
+            self._changed.clear()
 
-    def _save_soon(self) -> None:
-        self._changed = True
+    def _save_soon(self, key: str) -> None:
+        self._changed.add(key)
         if not self._timer.isActive():
             self._timer.start()
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from dossier_pro.domain.collage import Collage, en_lignes, une_ligne
 from dossier_pro.domain.text import clean, parse, render
@@ -40,6 +41,17 @@ from dossier_pro.gui.document_texte import (
 from dossier_pro.gui.gestures import Gestures
 from dossier_pro.gui.no_undo import NoOwnUndo
 from dossier_pro.gui.theme import px, theme
+
+_pasting: set[GrowingEdit] = set()
+"""The fields into which a long text is being pasted."""
+
+
+def finish_pastes() -> None:
+    """Paste now what is still being read: the fields are about to be saved, or to go."""
+    for field in tuple(_pasting):
+        if isValid(field):
+            field.finish_paste()
+        _pasting.discard(field)
 
 
 class GrowingEdit(QTextEdit):
@@ -96,14 +108,23 @@ class GrowingEdit(QTextEdit):
         else:
             self._reading, self._place = Reading(held), self.textCursor()
             self._reading.done.connect(self._late)
+            _pasting.add(self)
             self.said.emit("Le texte est long\u00a0: il est en train d’être collé…")
             self._reading.start()
+
+    def finish_paste(self) -> None:
+        """Paste now the long text that is still being read, where there is one: what comes next must see it."""
+        if self._reading is not None:
+            self._late(self._reading.wait())
 
     def _late(self, collage: Collage) -> None:
         """Paste a long text where it was asked for; a field that shows another text by then is left alone."""
         reading, place = self._reading, self._place
+        if reading is None:
+            return  # it was waited for, and is there
+        _pasting.discard(self)
         self._reading = self._place = None
-        if reading is None or place is None or self.isReadOnly():
+        if place is None or self.isReadOnly():
             self.said.emit("Le texte n’a pas été collé, une autre fiche est là\u00a0: collez-le de nouveau")
             return
         self.gesture.emit()

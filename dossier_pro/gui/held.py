@@ -6,7 +6,7 @@ every few seconds, a copy holds them, and leaving asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ class Held(QObject):
         super().__init__(session)
         self._session = session
         self._waiting: dict[str, EnAttente] = {}
+        self._sent: list[EnAttente] = []
         self._copied: Dossier | None = None
         self._timer = QTimer(self, interval=RETRY_MS)
         self._timer.timeout.connect(self.try_again)
@@ -56,13 +57,22 @@ class Held(QObject):
 
     def over(self, dossier: Dossier) -> Dossier:
         """Return a dossier as it would be with what is held."""
-        draft = Draft(dossier)
-        for waiting in tuple(self._waiting.values()):
-            try:
-                waiting.edit(draft)
-            except KnownError:
-                continue  # what it is about is gone
-        return draft.dossier
+        return _with(dossier, self._waiting.values())
+
+    def shown(self, dossier: Dossier) -> Dossier:
+        """Return a dossier as the fields show it: with what is held, and what is on its way to the file.
+
+        A field that is made anew meanwhile would else show the text of before, and be written on from there.
+        """
+        return _with(dossier, (*self._waiting.values(), *self._sent))
+
+    def sending(self, label: str, edit: Callable[[Draft], object], burst: str) -> Callable[[], None]:
+        """Note what was written in a field (``burst``) and is on its way; call what is returned once it has arrived."""
+        if not burst:
+            return lambda: None
+        sent = EnAttente(label, edit, burst)
+        self._sent.append(sent)
+        return lambda: self._sent.remove(sent)
 
     def hold(self, label: str, edit: Callable[[Draft], object], burst: str, phrase: str) -> None:
         """Hold what was written in a field (``burst``); any other edit is done again by who sees that it was not."""
@@ -116,3 +126,15 @@ class Held(QObject):
         if not self._waiting and self._timer.isActive():
             self._timer.stop()
             self.recovered.emit()
+
+
+def _with(dossier: Dossier, edits: Iterable[EnAttente]) -> Dossier:
+    if not (waiting := tuple(edits)):
+        return dossier
+    draft = Draft(dossier)
+    for one in waiting:
+        try:
+            one.edit(draft)
+        except KnownError:
+            continue  # what it is about is gone
+    return draft.dossier

@@ -20,6 +20,7 @@ from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.gui.alive import while_alive
 from dossier_pro.gui.drafts import Drafts
+from dossier_pro.gui.editor import finish_pastes
 from dossier_pro.gui.held import Held
 from dossier_pro.notices import heard
 from dossier_pro.services.brouillons import PARTOUT
@@ -78,6 +79,8 @@ class Session(QObject):
     closed = Signal()
     flushing = Signal()
     """Emitted before anything that must see every keystroke: editors hand over what they hold."""
+    typing = Signal(str)
+    """Something is being written that is not saved yet, and what the step will be called."""
     saved = Signal(object)
     """The datetime of the last transaction."""
     stepped = Signal(object, str)
@@ -111,6 +114,7 @@ class Session(QObject):
         self._follower.timeout.connect(self.follow)
         self.held = Held(self)
         """What was written and the file could not take."""
+        self.flushing.connect(finish_pastes)  # before any field, which would hand over what it holds without it
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     # --- what is known -------------------------------------------------------------------------------------------
@@ -237,7 +241,9 @@ class Session(QObject):
             self.held.let_go(burst)
             return fait
 
+        arrived = self.held.sending(label, edit, burst)
         self._fait(job, then, failed=failed)
+        self._submit(lambda: None, lambda _: arrived())
 
     def act(
         self,

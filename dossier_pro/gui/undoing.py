@@ -29,6 +29,12 @@ class Undoing(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         session.stepped.connect(self._show)
+        session.typing.connect(self._offer)
+
+    def _offer(self, label: str) -> None:
+        """Let the first words of a dossier be taken back at once: the step that undo is about comes with the saving."""
+        if self._session.editable and self._session.now.undo_label is None:
+            self._window.actions_table.name_step("annuler", label, editable=True)
 
     def _show(self, changeset: ChangeSet, phrase: str) -> None:
         window, dossier = self._window, self._session.dossier

@@ -94,7 +94,7 @@ def _broken(desk: Desk) -> None:
     """As after a crash: nothing is handed over, what stands on the disk is all there is."""
     desk.qtbot.waitUntil(lambda: not desk.window.session.drafts._timer.isActive())
     drafts = desk.window.session.drafts
-    drafts._texts, drafts._changed = {}, False
+    drafts._texts, drafts._changed = {}, set()
     _closed(desk)
 
 

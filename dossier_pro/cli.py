@@ -38,6 +38,8 @@ def main(argv: list[str] | None = None) -> int:
 
         servir()
         return FAIT
+    if len(arguments) == 1 and arguments[0].casefold().endswith(".dpro"):
+        arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
     _utf8()
     _sans_ramasse_miettes()
     from dossier_pro.cli_parser import build_parser

@@ -284,8 +284,10 @@ def test_a_window_without_a_screen_is_one_sentence(monkeypatch: pytest.MonkeyPat
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert main([]) == 2
-    assert "écran" in capsys.readouterr().err
+    # A double click gives the file alone, « Ouvrir avec » too.
+    for arguments in ([], ["ouvrir", "Mon dossier.dpro"], ["/un endroit/Mon dossier.dpro"], ["Éva.DPRO"]):
+        assert main(arguments) == 2
+        assert "écran" in capsys.readouterr().err
 
 
 def test_a_review_goes_out_and_comes_back_twice(dossier: Path, tmp_path: Path, capsys: Capture) -> None:

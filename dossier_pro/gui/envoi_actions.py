@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.gui.actions import NOT_IN_REVIEW, OPEN_FIRST
 from dossier_pro.gui.models.remarques_bilan import Bilan, Demande, integrer, titre
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.widgets.drop import DropZone, is_avis
 
 if TYPE_CHECKING:
@@ -73,8 +73,6 @@ class EnvoiActions(QObject):
         return self._view
 
     def _write(self, confidential: bool) -> None:
-        from dossier_pro.gui.views.nouveau import free_place
-
         view = self._view
         assert view is not None
         window, session = self._window, self._window.session

@@ -17,10 +17,10 @@ from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.envoi_actions import EnvoiActions
 from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.leaving import Pending, Way
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.relecture_actions import RelectureActions
 from dossier_pro.gui.suivi_actions import SuiviActions
-from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder, free_place
+from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder
 from dossier_pro.gui.widgets.drop import is_avis
 from dossier_pro.gui.word_actions import WordActions
 
@@ -190,6 +190,7 @@ class FileActions(QObject):
     def tell_unsaved(self, phrase: str) -> None:
         """Say that what is being written does not reach the file, with the way to keep it."""
         self._unsaved_phrase = phrase
+        self._window.header.show_unsaved()
         self._window.say(phrase, action=("Enregistrer une copie", self.copy))
 
     def tell_refused(self, phrase: str) -> None:

@@ -10,10 +10,14 @@ from dossier_pro.domain.collage import une_ligne
 from dossier_pro.gui.collage import can_paste, collage_of
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class NoOwnUndo(QObject):
     """Lets Ctrl+Z and Ctrl+Y of a field go to the window, and takes them out of its menu.
+
+    The keys come as a shortcut first; where the window has nothing to undo yet, as a key, which a line of Qt would obey
+    by itself: its words were then gone, as a new step of the dossier that « Rétablir » did not know.
 
     « Coller » of that menu is there whenever Ctrl+V does something, and does the same; a line takes what is pasted as
     one line.
@@ -24,7 +28,7 @@ class NoOwnUndo(QObject):
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+        if isinstance(event, QKeyEvent) and event.type() in _KEYS and _is_undo(event):
             event.ignore()
             return True
         if isinstance(watched, QLineEdit) and _is_paste(event) and not watched.isReadOnly():

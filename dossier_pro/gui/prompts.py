@@ -31,6 +31,11 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: "Genre\u00a0:",
     QFileDialog.DialogLabel.Reject: "Annuler",
 }
+_LOST = "Ce qu’il contient sera perdu."
+_TAKEN = (
+    "«\u00a0{}\u00a0» existe déjà et n’est pas remplacé\u00a0: gardez le nom proposé, «\u00a0{}\u00a0», "
+    "ou donnez-en un autre."
+)
 
 
 class Prompts:
@@ -53,18 +58,22 @@ class Prompts:
         dialog.setNameFilter(FILTRE_DOSSIER)
         return next(iter(_chosen(dialog, parent)), None)
 
-    def save_dossier(self, parent: QWidget, title: str, start: Path) -> Path | None:
-        """Ask for the place of a new dossier or of a copy."""
-        return self.save_file(parent, title, start, FILTRE_DOSSIER)
+    def save_dossier(self, parent: QWidget, title: str, start: Path, *, new: bool = False) -> Path | None:
+        """Ask for the place of a copy, or of a ``new`` dossier, which never takes the place of another file."""
+        return self.save_file(parent, title, start, FILTRE_DOSSIER, new=new)
 
-    def save_file(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+    def save_file(self, parent: QWidget, title: str, start: Path, kinds: str, *, new: bool = False) -> Path | None:
         """Ask for the place of a file to write, until one is given that may be written over or there is none.
+
+        It is always our own question, never the dialog's « Voulez-vous l’écraser ? », because only we know whether the
+        file may be replaced at all.
 
         Args:
             parent: the widget that asks.
             title: what the file is for.
             start: the proposed folder and name.
             kinds: Qt's filter; a name that ends in none of its endings gets that of ``start``, else its first.
+            new: a file that is there is not replaced: that is said, and the nearest free name proposed.
         """
         endings = [ending.casefold() for ending in re.findall(r"\*(\.\w+)", kinds)]
         ending = start.suffix if start.suffix.casefold() in endings else endings[0]
@@ -72,6 +81,7 @@ class Prompts:
         while True:
             dialog = _file_dialog(parent, title, start.parent, "Enregistrer", saving=True)
             dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
             dialog.setNameFilter(kinds)
             dialog.setDefaultSuffix(ending.removeprefix("."))
             dialog.selectFile(start.name)
@@ -79,18 +89,18 @@ class Prompts:
             if given is None:
                 return None
             named = given.suffix.casefold() in endings
-            # « Dossier M. Dupont » has no ending, although a dot is in it: the dialog did not ask about the true name.
+            # « Dossier M. Dupont » has no ending, although a dot is in it.
             start = given if named else given.with_name(given.name.rstrip(". ") + ending)
             if phrase := nom_refuse(start.name):
                 self.inform(parent, title, escape(phrase))
                 start = start.with_name(nom_sur(start.stem, start.suffix, longueur=120))
                 continue
-            if named:
+            if not start.exists():
                 return start
-            detail = "Ce qu’il contient sera perdu."
-            if not start.exists() or self.confirm(
-                parent, f"Remplacer «\u00a0{start.name}\u00a0»\u00a0?", detail, "Remplacer"
-            ):
+            if new:
+                taken, start = start.name, free_place(start.parent, start.stem, start.suffix)
+                self.inform(parent, title, escape(_TAKEN.format(taken, start.name)))
+            elif self.confirm(parent, f"Remplacer «\u00a0{start.name}\u00a0»\u00a0?", _LOST, "Remplacer"):
                 return start
 
     def choose_files(self, parent: QWidget, title: str) -> list[Path]:
@@ -171,6 +181,14 @@ class Prompts:
         url = QUrl.fromUserInput(address)
         if url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)
+
+
+def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:
+    """Return a path that no file has yet: « Nom.dpro », else « Nom 2.dpro » and so on."""
+    candidate, number = folder / nom_sur(stem, suffix, longueur=120), 2
+    while candidate.exists():
+        candidate, number = folder / nom_sur(f"{stem[:110]} {number}", suffix, longueur=120), number + 1
+    return candidate
 
 
 def _file_dialog(parent: QWidget, title: str, folder: Path, verb: str, *, saving: bool = False) -> QFileDialog:

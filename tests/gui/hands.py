@@ -89,11 +89,11 @@ class Answers(Prompts):
         self.asked.append("ouvrir")
         return self.dossier
 
-    def save_dossier(self, parent: QWidget, title: str, start: Path) -> Path | None:
+    def save_dossier(self, parent: QWidget, title: str, start: Path, *, new: bool = False) -> Path | None:
         self.asked.append(title)
         return self.dossier
 
-    def save_file(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+    def save_file(self, parent: QWidget, title: str, start: Path, kinds: str, *, new: bool = False) -> Path | None:
         self.asked.append(title)
         return self.file
 

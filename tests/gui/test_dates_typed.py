@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from dossier_pro.domain.dates import Mois
+from dossier_pro.domain.dates import Mois, lire
 from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.exemples import ExemplesView
@@ -145,3 +146,13 @@ def test_a_month_is_a_month_wherever_it_is_shown_and_after_the_file_is_opened_ag
     window.session.redo()
     on_disk(qtbot, window.session)
     assert window.session.dossier.all(Exemple)[one].fin == Mois(2022, 6, 30)
+
+
+@pytest.mark.parametrize("needed", [False, True])
+def test_a_blank_date_does_not_look_like_one_that_is_filled_in(qtbot, needed: bool) -> None:
+    """Seen: « 12/03/2026 » under « Fait à Grenoble, le », in Échéances too; a candidate takes it for done."""
+    made = DateLine()
+    qtbot.addWidget(made)
+    made.day_needed = needed
+    with pytest.raises(KnownError):
+        lire(made.line.placeholderText())

@@ -241,3 +241,16 @@ def test_a_full_disk(qtbot: QtBot, real: MainWindow, example: Path, tmp_path: Pa
         assert sorted(p.name for p in small.iterdir()) == ["mien.dpro", "reste"]
     finally:
         subprocess.run(["umount", "-l", str(small)], check=False)
+
+
+def test_nothing_says_that_it_is_saved_while_it_is_not(
+    qtbot: QtBot, real: MainWindow, place: Path, blank: Path
+) -> None:
+    """Seen: « Enregistré à 10:08 » beside the banner that says the file is gone, for as long as one wrote on."""
+    lose_while_typing(qtbot, real, place, blank, moved)
+    assert real.header.status.full_text() == "Non enregistré"
+    place.parent.with_name("renommé").rename(place.parent)
+    qtbot.waitUntil(lambda: not real.session.held, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: "nregistré" in real.header.status.full_text() and "Non" not in real.header.status.full_text()
+    )

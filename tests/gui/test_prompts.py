@@ -242,6 +242,19 @@ def test_a_file_is_written_over_only_where_that_was_asked(asker: QWidget, folder
     assert "Anne.dpro" in dialogs.asked[1]
 
 
+def test_a_new_dossier_never_takes_the_place_of_another(asker: QWidget, folder: Path) -> None:
+    """Seen: the dialog asked « l’écraser ? Oui », and the dossier was then refused because its name was taken."""
+    (folder / "Anne 2.dpro").write_text("x")
+    for typed, free in {"Anne.dpro": "Anne 3.dpro", "Anne": "Anne 3.dpro", "Zoé": "Zoé 2.dpro"}.items():
+        with answering(writes(typed), escapes(), enters()) as dialogs:
+            chosen = Prompts().save_dossier(asker, "Où ranger ?", folder / "Neuf.dpro", new=True)
+        assert chosen == folder / free, "Enter takes the free name that was proposed"
+        assert "existe déjà et n’est pas remplacé" in dialogs.asked[1]
+        assert free in dialogs.asked[1]
+        assert not [asked for asked in dialogs.asked if "écraser" in asked or "Remplacer" in asked]
+    assert (folder / "Anne.dpro").read_text() == "x"
+
+
 def test_many_files_and_the_next_time_begins_there(asker: QWidget, folder: Path) -> None:
     gateway = Prompts()
     with answering(writes(f'"{folder / "note.txt"}" "{folder / "Anne.dpro"}"'), writes("Zoé.dpro")):

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +38,7 @@ from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.places import changed_at, screen_of
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.writing import supprimer
-from tests.gui.hands import on_disk, type_text
+from tests.gui.hands import on_disk, press, type_text
 
 
 def step(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -246,3 +248,45 @@ def test_one_step_is_about_one_thing(example: Path) -> None:
         back = atelier.annuler()
         assert back is not None
         assert changed_at(back.changeset, back.dossier) == (Lieu("exemple", exemple.id),)
+
+
+@pytest.mark.parametrize("wait", [False, True], ids=["at-once", "on-the-disk"])
+def test_undo_of_the_first_words_of_a_dossier_can_be_redone(qtbot: QtBot, show, blank: Path, wait: bool) -> None:
+    """Seen: nothing to undo yet, so the line obeyed Ctrl+Z by itself, and « Il n’y a rien à rétablir »."""
+    window = show(blank)
+    window.go_to(Lieu("candidat", "", "adresse"))
+    QApplication.processEvents()
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    type_text(line, "12 rue de l’Été")
+    if wait:
+        on_disk(qtbot, window.session)
+    press_keys(window, line, "Ctrl+Z")
+    qtbot.waitUntil(lambda: line.text() == "")
+    assert window.session.now.redo_label, "what was taken back is a step that can be done again"
+    press_keys(window, line, "Ctrl+Y")
+    on_disk(qtbot, window.session)
+    assert line.text() == "12 rue de l’Été"
+    assert window.session.dossier.candidat.adresse == "12 rue de l’Été"
+
+
+def test_a_key_with_nothing_to_undo_says_so_and_keeps_what_stands_in_the_field(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    window.go_to(Lieu("candidat", "", "adresse"))
+    line = focused()
+    for keys, sentence in (("Ctrl+Z", "annuler"), ("Ctrl+Y", "rétablir")):
+        press_keys(window, line, keys)
+        on_disk(qtbot, window.session)
+        on_disk(qtbot, window.session)
+        assert f"Il n’y a rien à {sentence}." in window.banners.messages()
+
+
+def press_keys(window: MainWindow, field: QWidget, keys: str) -> None:
+    """Press a shortcut as a keyboard does: to the window's action where it can be done, else to the field."""
+    action = next(
+        a for a in (window.actions_table[n] for n in ("annuler", "retablir")) if QKeySequence(keys) in a.shortcuts()
+    )
+    if action.isEnabled():
+        action.trigger()
+    else:
+        press(field, QKeySequence(keys)[0].key(), Qt.KeyboardModifier.ControlModifier)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.views.import_dp_correspondance import MatchView
 from dossier_pro.gui.views.import_dp_source import TOUS, WordSource
-from dossier_pro.gui.views.nouveau import default_folder, free_place
+from dossier_pro.gui.views.nouveau import default_folder
 from dossier_pro.gui.views.verification_travail import lire_word
 from dossier_pro.gui.widgets.rooms import Pages
 
@@ -133,7 +133,8 @@ class ImportDpView(QWidget):
         champs = self._lecture.lu.champs
         name = f"{champs.get('prenom', '')} {champs.get('nom_usage', '') or champs.get('nom_naissance', '')}".strip()
         stem = name or self._path.stem
-        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", free_place(default_folder(), stem))
+        start = free_place(default_folder(), stem)
+        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", start, new=True)
         if chosen is not None:
             self.match.banners.wipe()
             self.created.emit(Reprise(self._lecture, self.match.choices(), ref.cle, chosen))

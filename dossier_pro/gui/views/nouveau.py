@@ -11,11 +11,10 @@ from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
-from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.theme import theme
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, clear, sheet
@@ -172,7 +171,7 @@ class NouveauView(Page):
         self._answered()
 
     def _choose_place(self) -> None:
-        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place())
+        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place(), new=True)
         if chosen is not None:
             self._place = chosen
             self._show_place()
@@ -230,14 +229,6 @@ def default_folder() -> Path:
     """Return the folder where new dossiers are proposed: the user's documents."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place) if place else Path.home()
-
-
-def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:
-    """Return a path that no file has yet: « Nom.dpro », else « Nom 2.dpro » and so on."""
-    candidate, number = folder / nom_sur(stem, suffix, longueur=120), 2
-    while candidate.exists():
-        candidate, number = folder / nom_sur(f"{stem[:110]} {number}", suffix, longueur=120), number + 1
-    return candidate
 
 
 def short_path(path: Path) -> str:

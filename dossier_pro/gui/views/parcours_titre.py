@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import typographie
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
-from dossier_pro.gui.views.nouveau import free_place, name_of
+from dossier_pro.gui.views.nouveau import name_of
 from dossier_pro.gui.widgets.basics import Choice, button, label, paragraph, prose, row
 
 
@@ -103,6 +103,6 @@ class TitrePanel(QWidget):
         if ref is None:
             return
         start = free_place(here.parent, f"{here.stem} – {ref.sigle or ref.code or ref.intitule[:40]}")
-        target = prompts().save_dossier(self, "Où ranger le dossier sur ce titre ?", start)
+        target = prompts().save_dossier(self, "Où ranger le dossier sur ce titre ?", start, new=True)
         if target is not None:
             self.asked.emit(partial(changer_titre, here, ref.cle, target))

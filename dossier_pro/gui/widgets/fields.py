@@ -21,6 +21,9 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.basics import label, role
 
+_DAY, _DAY_OR_MONTH = "jour/mois/année", "12/03/2026 ou mars 2026"
+"""A date alone would look like one that is filled in already."""
+
 
 class TextLine(QLineEdit):
     """A line of text without an undo of its own."""
@@ -62,7 +65,7 @@ class DateLine(QWidget):
         super().__init__(parent)
         self._fin = fin
         self._day_needed = False
-        self.line = TextLine(name=name, placeholder="12/03/2026 ou mars 2026")
+        self.line = TextLine(name=name, placeholder=_DAY_OR_MONTH)
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         layout = QVBoxLayout(self)
@@ -87,7 +90,7 @@ class DateLine(QWidget):
     @day_needed.setter
     def day_needed(self, needed: bool) -> None:
         self._day_needed = needed
-        self.line.setPlaceholderText("12/03/2026" if needed else "12/03/2026 ou mars 2026")
+        self.line.setPlaceholderText(_DAY if needed else _DAY_OR_MONTH)
 
     def value(self) -> date | None:
         """Return the date, None where the field is blank.

@@ -76,6 +76,12 @@ class Header(QWidget):
         if not self._told.isActive():
             self.status.setText(self._saved)
 
+    def show_unsaved(self) -> None:
+        """Say that what is being written does not reach the disk, until something does."""
+        self._saved = "Non enregistré"
+        self._told.stop()
+        self.status.setText(self._saved)
+
     def tell(self, text: str) -> None:
         """Say for a moment what was just done."""
         if text:

@@ -289,4 +289,4 @@ def press_keys(window: MainWindow, field: QWidget, keys: str) -> None:
     if action.isEnabled():
         action.trigger()
     else:
-        press(field, QKeySequence(keys)[0].key(), Qt.KeyboardModifier.ControlModifier)
+        press(field, {"Ctrl+Z": Qt.Key.Key_Z, "Ctrl+Y": Qt.Key.Key_Y}[keys], Qt.KeyboardModifier.ControlModifier)

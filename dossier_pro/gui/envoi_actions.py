@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.gui.actions import NOT_IN_REVIEW, OPEN_FIRST
 from dossier_pro.gui.models.remarques_bilan import Bilan, Demande, integrer, titre
-from dossier_pro.gui.prompts import free_place, prompts
+from dossier_pro.gui.prompts import FILTRE_AVIS, free_place, prompts
 from dossier_pro.gui.widgets.drop import DropZone, is_avis
 
 if TYPE_CHECKING:
@@ -109,7 +109,9 @@ class EnvoiActions(QObject):
 
     def choose(self) -> None:
         """Ask for the files, then take them in."""
-        files = prompts().choose_files(self._window, "Intégrer des avis")
+        session = self._window.session
+        start = session.now.chemin.parent if session.is_open else None
+        files = prompts().choose_files(self._window, "Intégrer des avis", FILTRE_AVIS, start)
         if files:
             self.take(files)
 

@@ -24,6 +24,7 @@ from shiboken6 import delete, isValid
 from dossier_pro.domain.noms import nom_refuse, nom_sur
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
+FILTRE_AVIS = "Avis (*.avis);;Tous les fichiers (*)"
 
 _LABELS = {
     QFileDialog.DialogLabel.LookIn: "Emplacement\u00a0:",
@@ -103,12 +104,14 @@ class Prompts:
             elif self.confirm(parent, f"Remplacer «\u00a0{start.name}\u00a0»\u00a0?", _LOST, "Remplacer"):
                 return start
 
-    def choose_files(self, parent: QWidget, title: str) -> list[Path]:
-        """Ask for any number of files; the next time begins where they were."""
-        dialog = _file_dialog(parent, title, self._folder or Path.home(), "Choisir")
+    def choose_files(self, parent: QWidget, title: str, kinds: str = "", start: Path | None = None) -> list[Path]:
+        """Ask for any number of files; the next time begins where they were, unless it has a ``start`` of its own."""
+        dialog = _file_dialog(parent, title, start or self._folder or Path.home(), "Choisir")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        if kinds:
+            dialog.setNameFilter(kinds)
         files = _chosen(dialog, parent)
-        if files:
+        if files and start is None:
             self._folder = files[0].parent
         return files
 

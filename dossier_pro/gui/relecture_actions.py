@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.actions import IN_REVIEW_ONLY
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.tasks import Task
@@ -100,6 +99,7 @@ class RelectureActions(QObject):
 
     def _send(self, view: RelectureView, password: str) -> None:
         from dossier_pro.gui.models.relecture import write_avis
+        from dossier_pro.gui.views.relecture_bande import ce_qui_part
 
         if view.qui is None:
             return
@@ -109,12 +109,12 @@ class RelectureActions(QObject):
         if chosen is None:
             return
 
-        def written(result: tuple[int, Etude]) -> None:
-            view.sent(result[1])
+        def written(result: Etude) -> None:
+            view.sent(result)
             protected = ", protégé par votre mot de passe" if password else ""
             self._window.say(
-                f"Vos avis sont écrits ({pluriel(result[0], 'note')}) : {chosen.name}{protected}. Envoyez ce fichier "
-                "au candidat, qui les fusionnera dans son dossier.",
+                f"Vos avis sont écrits ({ce_qui_part(result)}) : {chosen.name}{protected}. Envoyez ce fichier "
+                "au candidat, qui les intégrera dans son dossier.",
                 info=True,
                 action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
             )

@@ -97,7 +97,7 @@ class Answers(Prompts):
         self.asked.append(title)
         return self.file
 
-    def choose_files(self, parent: QWidget, title: str) -> list[Path]:
+    def choose_files(self, parent: QWidget, title: str, kinds: str = "", start: Path | None = None) -> list[Path]:
         self.asked.append(title)
         return self.files
 

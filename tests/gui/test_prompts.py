@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.prompts import Prompts
+from dossier_pro.gui.prompts import FILTRE_AVIS, Prompts
 from tests.support.dialogs import Answer, answering, clicks, crosses, enters, escapes, presses_on, writes
 
 REFUSALS = [pytest.param(make, id=name) for name, make in {"esc": escapes, "cross": crosses}.items()]
@@ -253,6 +253,23 @@ def test_a_new_dossier_never_takes_the_place_of_another(asker: QWidget, folder: 
         assert free in dialogs.asked[1]
         assert not [asked for asked in dialogs.asked if "écraser" in asked or "Remplacer" in asked]
     assert (folder / "Anne.dpro").read_text() == "x"
+
+
+def test_files_of_one_kind_are_looked_for_where_they_are_expected(asker: QWidget, folder: Path) -> None:
+    """Seen: « Intégrer des avis » began among the photos of the preuves, and showed every file."""
+    (folder / "a.avis").write_text("x")
+    gateway = Prompts()
+
+    def looks(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.directory().absolutePath() == str(folder)
+        assert dialog.selectedNameFilter() == "Avis (*.avis)"
+        writes("a.avis")(dialog)
+
+    with answering(writes(folder / "Rangés" / ".." / "note.txt"), looks, writes("Zoé.dpro")):
+        assert gateway.choose_files(asker, "Ajouter")
+        assert gateway.choose_files(asker, "Intégrer", FILTRE_AVIS, folder) == [folder / "a.avis"]
+        assert gateway.choose_files(asker, "Ajouter"), "the place of the preuves is still theirs"
 
 
 def test_many_files_and_the_next_time_begins_there(asker: QWidget, folder: Path) -> None:

@@ -206,18 +206,18 @@ def keep_phrases(qui: Lecteur, textes: Iterable[str]) -> Callable[[Atelier], Etu
     return work
 
 
-def write_avis(qui: Lecteur, target: Path, password: str) -> Callable[[Atelier], tuple[int, Etude]]:
-    """Return what notes that the dossier was read, and writes the ``.avis``; it tells the number of notes in it."""
+def write_avis(qui: Lecteur, target: Path, password: str) -> Callable[[Atelier], Etude]:
+    """Return what notes that the dossier was read, and writes the ``.avis``."""
 
-    def work(atelier: Atelier) -> tuple[int, Etude]:
+    def work(atelier: Atelier) -> Etude:
         from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 
         with ouvrir_carnet() as carnet:
             revue = Revue(atelier, qui, carnet)
             if revue.avis.faits:
                 revue.noter_lecture()
-            count = ecrire_avis(atelier.dossier, revue.avis, target, password)
-            return count, etudier(revue, carnet.phrases())
+            ecrire_avis(atelier.dossier, revue.avis, target, password)
+            return etudier(revue, carnet.phrases())
 
     return work
 

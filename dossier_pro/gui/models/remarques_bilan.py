@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Remarque
+from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Position, Remarque, positions_courantes
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.theme import Tokens
 
@@ -114,6 +114,9 @@ def titre(bilan: Bilan) -> str:
     if not bilan.neufs:
         return "Rien de nouveau\u00a0: tout ce que contiennent ces avis était déjà dans votre dossier."
     counts = Counter(fait.KIND for fait in bilan.neufs)
+    # A position that was corrected before it left is one position, as on the reader's own screen.
+    positions = positions_courantes(fait for fait in bilan.neufs if isinstance(fait, Position))
+    counts[Position.KIND] = sum(map(len, positions.values()))
     parts = [pluriel(counts[kind], one, many) for kind, one, many in _COMPTES if counts[kind]]
     who = _et(bilan.qui) or "Votre lecteur"
     if not parts:

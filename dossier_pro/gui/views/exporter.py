@@ -19,7 +19,7 @@ from dossier_pro.gui.actions import NO_PANEL, Actions
 from dossier_pro.gui.drafts import Keeper
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.models.verification import Liste, liste
-from dossier_pro.gui.prompts import prompts
+from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task, run_export
@@ -307,11 +307,30 @@ class ExporterView(Screen):
         if demande is None:
             return
         targets = (demande.paquet,) if demande.paquet else demande.cibles
+        if demande.paquet and self._is_taken(demande.paquet):
+            return
         known = [path.name for path in targets if path.is_file()]
         if known and not prompts().confirm(
             self, "Remplacer les fichiers qui sont déjà là ?", ", ".join(known), "Remplacer"
         ):
             return
+        self._start(demande)
+
+    def _is_taken(self, paquet: Path) -> bool:
+        """Say that a folder with something in it is never written over, and offer a free name."""
+        if not (paquet.is_dir() and any(paquet.iterdir())):
+            return False
+        free = free_place(paquet.parent, paquet.name, "").name
+
+        def take() -> None:
+            self.form.nom_fichier.setText(free)
+            self.export()
+
+        phrase = f"«\u00a0{paquet.name}\u00a0» existe déjà et n’est pas remplacé\u00a0: prenez un autre nom."
+        self.banners.say(phrase, action=(f"Prendre «\u00a0{free}\u00a0»", take))
+        return True
+
+    def _start(self, demande: DemandeExport) -> None:
         self._show_files(shown=False)
         self._show_busy(busy=True)
         self._exported = None

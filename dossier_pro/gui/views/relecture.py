@@ -243,6 +243,8 @@ class RelectureView(Screen):
         if first or not known:
             self._follow()
         self._show()
+        if self.envoi.isVisible():  # a reason that was being kept when it was asked for is noted by now
+            self.envoi.tell(etude, self._begun())
         self.loaded.emit()
 
     def _show(self) -> None:
@@ -460,8 +462,10 @@ class RelectureView(Screen):
         """Say what the file will hold, and ask for a password where one is wanted."""
         if self.etude is not None and self.bande.save.isEnabled():
             self.flush()
-            begun = [key for what in BEGUN for key in self.session.drafts.keys(what)]
-            self.envoi.open_for(self.etude, len(begun))
+            self.envoi.open_for(self.etude, self._begun())
+
+    def _begun(self) -> int:
+        return len([key for what in BEGUN for key in self.session.drafts.keys(what)])
 
     def _close_sending(self) -> None:
         self.envoi.hide()

@@ -204,22 +204,31 @@ class EnvoiPanel(QWidget):
         self.hide()
 
     def open_for(self, etude: Etude, begun: int = 0) -> None:
-        """Say what will be in the file, and that ``begun`` texts which are not noted yet will not."""
-        mine = [one for one in etude.situees if etude.est_a_moi(one.fil.remarque)]
-        positions = sum(etude.mienne(cible_id) is not None for cible_id in etude.etat.cibles)
-        self.words.setText(
-            f"Le fichier portera {pluriel(positions, 'position')} et {pluriel(len(mine), 'remarque')} de vous, avec "
-            "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités." + _left_here(begun)
-        )
+        """Ask for a password, beside what will be in the file."""
+        self.tell(etude, begun)
         self.password.setText("")
         self.show()
         self.password.setFocus()
+
+    def tell(self, etude: Etude, begun: int) -> None:
+        """Say what will be in the file, and that ``begun`` texts which are not noted yet will not."""
+        self.words.setText(
+            f"Le fichier portera {ce_qui_part(etude)} de vous, avec "
+            "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités." + _left_here(begun)
+        )
 
     def _ask(self) -> None:
         self.asked.emit(self.password.text())
 
     def sizeHint(self) -> QSize:
         return QSize(px(600), super().sizeHint().height())
+
+
+def ce_qui_part(etude: Etude) -> str:
+    """Return how many positions and remarks of the reader leave with the file: « 1 position et 2 remarques »."""
+    mine = [one for one in etude.situees if etude.est_a_moi(one.fil.remarque)]
+    positions = sum(etude.mienne(cible_id) is not None for cible_id in etude.etat.cibles)
+    return f"{pluriel(positions, 'position')} et {pluriel(len(mine), 'remarque')}"
 
 
 def _left_here(begun: int) -> str:

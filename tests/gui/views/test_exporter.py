@@ -349,6 +349,19 @@ def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, a
     assert answers.asked == ["Remplacer les fichiers qui sont déjà là ?"]
     form.forme.setCurrentIndex(2)
     assert screen.request().paquet == example.parent / "Dossier professionnel Camille Durand"
+    # A folder with something in it is never written over: a free name is one button away, and it is made under it.
+    taken = example.parent / "Dossier professionnel Camille Durand"
+    taken.mkdir()
+    (taken / "mienne.txt").write_text("x")
+    form.creer.click()
+    assert not screen.busy
+    (said,) = screen.banners.messages()
+    assert "existe déjà et n’est pas remplacé" in said
+    (button,) = [b for b in screen.banners.findChildren(QPushButton) if "Prendre" in b.text()]
+    button.click()
+    qtbot.waitUntil(lambda: not screen.busy, timeout=60_000)
+    assert (taken.with_name(taken.name + " 2") / "LISEZ-MOI.txt").is_file()
+    assert [one.name for one in taken.iterdir()] == ["mienne.txt"]
 
 
 @pytest.mark.usefixtures("no_pages")

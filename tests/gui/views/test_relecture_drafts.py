@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Position, Remarque, Reponse
 from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.models.remarques_bilan import Bilan, integrer, titre
 from dossier_pro.gui.views.relecture import ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
 from dossier_pro.gui.views.relecture_notes import NoteCard, Visee
+from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.reviewing import Lecteur
 from tests.gui.hands import Answers, on_disk, opened, press, there, type_text
 
@@ -276,3 +279,28 @@ def test_nothing_of_it_is_in_the_candidates_file_nor_in_what_is_sent(
     assert b"qui-attend" not in target.read_bytes()
     desk.window.close_dossier()
     assert desk.example.read_bytes() == before
+
+
+def test_a_reason_that_was_being_kept_is_not_told_as_left_behind(desk: Desk, tmp_path: Path, answers: Answers) -> None:
+    """Seen: « 1 texte commencé mais pas noté ne part pas », beside that reason noted; then « (4 notes) » for two."""
+    desk.view.barre.take("a_revoir")
+    desk.ready()
+    type_text(desk.view.barre.motif, "Manque la date.")
+    desk.view.prepare_sending()
+    desk.ready()
+    words = desk.view.envoi.words.text()
+    assert "1\u00a0position" in words
+    assert "pas noté" not in words
+    answers.file = tmp_path / "a.avis"
+    desk.view.send.emit("")
+    desk.qtbot.waitUntil(answers.file.exists, timeout=WAIT)
+    desk.qtbot.waitUntil(lambda: any("Vos avis sont écrits" in said for said in desk.window.banners.messages()))
+    (said,) = [said for said in desk.window.banners.messages() if "Vos avis sont écrits" in said]
+    assert "(1\u00a0position et 0\u00a0remarque)" in said
+    # The candidate is told the same figure, though the position was noted twice: without its reason, then with it.
+    mine = Path(shutil.copy(desk.example, tmp_path / "mien.dpro"))
+    with ouvrir(mine) as atelier:
+        bilan = integrer(atelier, (answers.file,), {})
+        assert isinstance(bilan, Bilan)
+        assert len([fait for fait in bilan.neufs if isinstance(fait, Position)]) == 2
+        assert titre(bilan) == "Sophie Martin\u00a0: 1\u00a0position."

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 # Before anything imports Qt.
@@ -25,6 +27,19 @@ def _beside(variable: str, default: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"no such folder: {folder.name} (set {variable})")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Leave nothing of Python on the clipboard at the end.
+
+    Because: the offscreen platform keeps it in a static object of C++, which dies after the interpreter; a QMimeData
+    made in Python then brings the process down (Qt 6.11, seen in gdb). Real platforms let go of it with the application.
+    """
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

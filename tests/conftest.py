@@ -34,7 +34,7 @@ def empty_clipboard() -> Iterator[None]:
     """Leave nothing of Python on the clipboard at the end.
 
     Because: the offscreen platform keeps it in a static object of C++, which dies after the interpreter; a QMimeData
-    made in Python then brings the process down (Qt 6.11, seen in gdb). Real platforms let go of it with the application.
+    made in Python then brings the process down (Qt 6.11, seen in gdb). Real platforms let go of it before.
     """
     yield
     gui = sys.modules.get("PySide6.QtGui")

@@ -87,6 +87,7 @@ class Walk:
         """Do so many steps; ``settle`` waits, now and then, until the disk has followed."""
         weights = [weight for weight, _ in self.gestures]
         self._popups.start()
+        self.window.actions_table["quitter"].setEnabled(False)  # the menu and the palette have it too
         for step in range(1, steps + 1):
             ((_, gesture),) = self.chance.choices(self.gestures, weights)
             self.log.append(f"{step} {gesture.__name__.strip('_')}")
@@ -101,7 +102,7 @@ class Walk:
     def _act(self) -> None:
         table = self.window.actions_table
         # The looks have a gesture of their own, because laying out everything anew takes a second.
-        names = [s.name for s in SPECS if s.name != "quitter" and s.group not in ("Taille", "Couleurs")]
+        names = [spec.name for spec in SPECS if spec.group not in ("Taille", "Couleurs")]
         names = [name for name in names if table[name].isEnabled()]
         name = self.chance.choice(names)
         self.log[-1] += f" {name}"

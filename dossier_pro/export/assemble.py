@@ -75,7 +75,7 @@ def _p(style: str, *spans: Span | str, ancre: str = "", plan: str = "") -> Para:
 
 def _entetes(modele: Modele) -> Entetes:
     titre = Para("EnTeteTitre", (Span(modele.entete.titre), *_sigle(modele, "sigle")))
-    page = (Span(f"{modele.pied.page}{NBSP}"), Span(renvoi=PAGE, look="numero"))
+    page = (Span(f"{modele.pied.page}{NBSP}", look="pied"), Span(renvoi=PAGE, look="pied_numero"))
     return Entetes(
         entete=(Para("EnTeteFilet"), titre, Para("EnTeteAccent"), Para("EnTeteBlanc")),
         pied_impair=(Para("PiedCorps", (Span(modele.pied.impair), Span("\t"), *page)),),
@@ -85,7 +85,7 @@ def _entetes(modele: Modele) -> Entetes:
 
 def _entetes_paysage(modele: Modele) -> Entetes:
     """A page that lies has no header, for the sake of what is on it; its footer says which document it is part of."""
-    page = (Span(f"{modele.pied.page}{NBSP}"), Span(renvoi=PAGE, look="numero"))
+    page = (Span(f"{modele.pied.page}{NBSP}", look="pied"), Span(renvoi=PAGE, look="pied_numero"))
     return Entetes(
         entete=(),
         pied_impair=(Para("PiedPaysage", (Span(modele.pied.impair), Span("\t"), *page)),),
@@ -95,7 +95,7 @@ def _entetes_paysage(modele: Modele) -> Entetes:
 
 def _entetes_couverture(modele: Modele) -> Entetes:
     titre = Para("CouvTitre", (Span(modele.entete.titre), *_sigle(modele, "sigle_couverture")))
-    page = (Span(f"{modele.pied.page}{NBSP}"), Span(renvoi=PAGE, look="numero"))
+    page = (Span(f"{modele.pied.page}{NBSP}", look="pied"), Span(renvoi=PAGE, look="pied_numero"))
     pied = Para("PiedCouv", (Span(modele.pied.impair), Span("\t"), *page))
     return Entetes(
         entete=(Para("CouvFilet"), titre, Para("CouvBande"), Para("CouvAccent"), Para("CouvBlanc")),
@@ -114,7 +114,7 @@ def _sigle(modele: Modele, look: str) -> tuple[Span, ...]:
 def _couverture(document: Document) -> Section:
     textes, couverture = document.modele.couverture, document.couverture
     rows = [
-        _identite(textes.nom_naissance, "CouvValeur", (couverture.nom_naissance,)),
+        _identite(textes.nom_naissance, "CouvNom", (couverture.nom_naissance,)),
         _identite(textes.nom_usage, "CouvValeur", (couverture.nom_usage,)),
         _identite(textes.prenom, "CouvValeur", (couverture.prenom,)),
         _identite(textes.adresse, "CouvValeurFine", couverture.adresse or ("",)),
@@ -317,7 +317,8 @@ def _contexte(modele: Modele, contexte: Contexte, question: str) -> Table:
 def _titre(texte: str, facultatif: str, ancre: str, style: str = "Bandeau") -> list[Element]:
     head: list[Element] = [_p(style, texte, ancre=ancre, plan=texte)]
     if facultatif:
-        return [*head, Para("FiletSerre"), _p("Facultatif", facultatif)]
+        filet = "FiletTitres" if style == "BandeauTitres" else "FiletSerre"
+        return [*head, Para(filet), _p("Facultatif", facultatif)]
     return [*head, Para("Filet")]
 
 
@@ -336,7 +337,7 @@ def _diplomes(document: Document) -> Section:
         for d in document.diplomes
     ]
     table = Table("diplomes", (entete, *rows), textes.titre)
-    return Section("titres", (*_titre(textes.titre, textes.facultatif, "titres"), table))
+    return Section("titres", (*_titre(textes.titre, textes.facultatif, "titres", "BandeauTitres"), table))
 
 
 def _declaration(document: Document) -> Section:

@@ -18,7 +18,7 @@ MARGE_COUVERTURE = 1418
 MARGE_PAYSAGE, MARGE_HAUT_PAYSAGE, MARGE_BAS_PAYSAGE, PIED_PAYSAGE = 850, 580, 600, 340
 """A page that lies: narrow margins and no header, so that an A3 sheet keeps 60 % of its size on it."""
 
-EN_TETE, EN_TETE_COUVERTURE, PIED = 737, 567, 510
+EN_TETE, EN_TETE_COUVERTURE, PIED = 737, 567, 776
 CORPS = PAGE_LARGEUR - 2 * MARGE_COTE - RELIURE
 """Width of the text on pages after the cover."""
 
@@ -95,7 +95,7 @@ class ParaStyle:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch differs from its paragraph; None keeps what the paragraph says. ``releve`` is in points."""
+    """How a stretch differs from its paragraph; None keeps its own. ``releve``: points; ``cadre``: framed."""
 
     pt: float | None = None
     couleur: str | None = None
@@ -103,6 +103,7 @@ class Look:
     italique: bool | None = None
     police: str = ""
     releve: float = 0
+    cadre: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,16 @@ LOOKS: dict[str, Look] = {
     "case": Look(pt=14, police="MS Gothic"),
     "sigle": Look(pt=14, gras=False, releve=3),
     "sigle_couverture": Look(pt=22, gras=False, releve=3),
-    "at_titre": Look(pt=14, couleur=TEXTE),
-    "ex_label": Look(pt=11, gras=True, italique=True),
+    "at_titre": Look(pt=12, couleur=TEXTE),
+    "ex_label": Look(couleur=TEXTE),
     "hint": Look(pt=10, gras=False, italique=True),
     "hint11": Look(gras=False, italique=True),
     "libelle": Look(couleur=GRIS),
     "annexe_page": Look(pt=11, couleur=GRIS, gras=False),
     "points": Look(couleur=PALE),
     "numero": Look(pt=11),
+    "pied": Look(cadre=True),
+    "pied_numero": Look(pt=11, cadre=True),
     "gris": Look(couleur=GRIS),
     "fort": Look(gras=True),
 }
@@ -155,13 +158,18 @@ def large(style: ParaStyle, debord: int = DEBORD) -> ParaStyle:
     return replace(style, gauche=-debord, droite=-debord)
 
 
+def _bande(style: ParaStyle) -> ParaStyle:
+    """The style, as wide as the model's bands: 175 mm, a little further out on the right."""
+    return replace(style, gauche=-142, droite=-312)
+
+
 def _couv(style: ParaStyle) -> ParaStyle:
     return large(style, 284)
 
 
-_BANDEAU = large(
+_BANDEAU = _bande(
     ParaStyle(
-        "heading 1", 20, 580, gras=True, couleur=BLANC, aligne="center", avant=240, fond=ACCENT, suivi=True, niveau=1
+        "heading 1", 20, 545, gras=True, couleur=BLANC, aligne="center", avant=540, fond=ACCENT, suivi=True, niveau=1
     )
 )
 _ACTIVITE = ParaStyle(
@@ -170,6 +178,7 @@ _ACTIVITE = ParaStyle(
     400,
     gras=True,
     couleur=ACCENT,
+    avant=57,
     gauche=2640,
     droite=-DEBORD + 200,
     premiere=-2640 - DEBORD,
@@ -184,18 +193,18 @@ _SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=70, apres=50)
 
 STYLES: dict[str, ParaStyle] = {
     # header and footers
-    "EnTeteFilet": large(ParaStyle("DP En-tête filet", 1, 100, fond=FOND_CLAIR, bas=Trait(4, FILET))),
+    "EnTeteFilet": large(ParaStyle("DP En-tête filet", 1, 115, fond=FOND_CLAIR, bas=Trait(4, FILET))),
     "EnTeteTitre": large(
         ParaStyle("header", 24, 640, gras=True, capitales=True, couleur=GRIS, aligne="center", bas=Trait(18, FILET))
     ),
-    "EnTeteAccent": large(ParaStyle("DP En-tête accent", 1, 330, bas=Trait(18, ACCENT))),
-    "EnTeteBlanc": ParaStyle("DP En-tête blanc", 1, 280),
+    "EnTeteAccent": large(ParaStyle("DP En-tête accent", 1, 365, bas=Trait(18, ACCENT))),
+    "EnTeteBlanc": ParaStyle("DP En-tête blanc", 1, 230),
     "CouvFilet": _couv(ParaStyle("DP Couverture filet", 1, 280, fond=FOND_CLAIR, bas=Trait(4, FILET))),
     "CouvTitre": _couv(
         ParaStyle(
             "DP Couverture titre",
             36,
-            940,
+            900,
             gras=True,
             capitales=True,
             couleur=GRIS,
@@ -204,8 +213,8 @@ STYLES: dict[str, ParaStyle] = {
         )
     ),
     "CouvBande": _couv(ParaStyle("DP Couverture bande", 1, 680, fond=FOND)),
-    "CouvAccent": _couv(ParaStyle("DP Couverture accent", 1, 60, bas=Trait(18, ACCENT))),
-    "CouvBlanc": ParaStyle("DP Couverture blanc", 1, 1100),
+    "CouvAccent": _couv(ParaStyle("DP Couverture accent", 1, 100, bas=Trait(18, ACCENT))),
+    "CouvBlanc": ParaStyle("DP Couverture blanc", 1, 1230),
     "PiedCorps": large(ParaStyle("footer", 9, 280, couleur=PALE, tabs=(Tab(CORPS + DEBORD, "right"),))),
     "PiedCouv": _couv(
         ParaStyle("DP Pied couverture", 9, 280, couleur=PALE, tabs=(Tab(CORPS_COUVERTURE + 284, "right"),))
@@ -215,28 +224,27 @@ STYLES: dict[str, ParaStyle] = {
     ),
     # cover
     "CouvLibelle": ParaStyle("DP Couverture libellé", 12, 330, italique=True, couleur=ACCENT),
-    "CouvValeur": ParaStyle("DP Couverture valeur", 12, 330, gras=True),
-    "CouvValeurFine": ParaStyle("DP Couverture adresse", 12, 330),
+    "CouvNom": ParaStyle("DP Couverture nom", 14, 330),
+    "CouvValeur": ParaStyle("DP Couverture valeur", 12, 330),
+    "CouvValeurFine": ParaStyle("DP Couverture adresse", 11, 330),
     "CouvFleche": ParaStyle("DP Couverture flèche", 8, 330, couleur=ACCENT, aligne="right"),
     "CouvBandeau": _couv(
         ParaStyle(
             "DP Couverture bandeau",
             20,
-            580,
+            520,
             gras=True,
             couleur=BLANC,
             aligne="center",
-            avant=1200,
+            avant=1105,
             fond=ACCENT,
             suivi=True,
         )
     ),
     "CouvTrait": _couv(ParaStyle("DP Couverture trait", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
-    "CouvIntitule": _couv(
-        ParaStyle("DP Couverture intitulé", 16, 420, gras=True, aligne="center", avant=100, suivi=True)
-    ),
+    "CouvIntitule": _couv(ParaStyle("DP Couverture intitulé", 16, 420, aligne="center", avant=100, suivi=True)),
     "CouvPrecision": _couv(ParaStyle("DP Couverture précision", 12, 320, aligne="center", avant=40, suivi=True)),
-    "CouvTraitFin": _couv(ParaStyle("DP Couverture trait fin", 1, 120, bas=Trait(12, ACCENT), apres=1300)),
+    "CouvTraitFin": _couv(ParaStyle("DP Couverture trait fin", 1, 120, bas=Trait(12, ACCENT), apres=1240)),
     "CouvModalite": ParaStyle("DP Couverture modalité", 18, 480, gras=True, capitales=True, avant=40, apres=240),
     "CouvCase": ParaStyle("DP Couverture case", 16, 440, gauche=754, premiere=-414, tabs=(Tab(754),)),
     "Mini": ParaStyle("DP Mini", 1, 20),
@@ -244,9 +252,13 @@ STYLES: dict[str, ParaStyle] = {
     # titles of sections
     "Bandeau": replace(_BANDEAU, saut=True),
     "BandeauAnnexes": replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True),
-    "FiletSerre": large(ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
-    "Filet": large(ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True)),
-    "FiletNu": large(ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
+    "BandeauTitres": replace(_BANDEAU, nom="DP Titre titres", saut=True, avant=1100, gauche=0, droite=-170),
+    "FiletTitres": ParaStyle(
+        "DP Filet titres", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True, gauche=0, droite=-170
+    ),
+    "FiletSerre": _bande(ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
+    "Filet": _bande(ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True)),
+    "FiletNu": _bande(ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
     "Facultatif": ParaStyle("DP Facultatif", 14, 400, italique=True, aligne="center", apres=360, suivi=True),
     # présentation du dossier
     "PrTexte": _PRESENTATION,
@@ -317,14 +329,16 @@ STYLES: dict[str, ParaStyle] = {
     "ActiviteSuite": replace(_ACTIVITE, nom="DP Activité (suite)", niveau=0),
     "Exemple": ParaStyle(
         "heading 3",
-        12,
+        11,
         340,
         gras=True,
+        italique=True,
+        couleur="000000",
         gauche=2640,
         droite=-DEBORD + 200,
         premiere=-2640 - DEBORD,
         tabs=(Tab(2420, "right"), Tab(2640)),
-        avant=60,
+        avant=128,
         apres=40,
         suivi=True,
         niveau=3,

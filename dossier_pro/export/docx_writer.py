@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 from dossier_pro.export.charte import (
     CELLS,
+    FILET,
     LOOKS,
     STYLES,
     TABLES,
@@ -282,6 +283,7 @@ class _Writer:
             el("w:color", val=colour(look.couleur, self.couleur)) if look.couleur else None,
             el("w:position", val=round(look.releve * 2)) if look.releve else None,
             *(size(look.pt) if look.pt else ()),
+            el("w:bdr", val="single", sz=4, space=0, color=FILET) if look.cadre else None,
         )
 
     def _picture(self, placed: Picture) -> Node:

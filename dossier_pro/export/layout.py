@@ -12,8 +12,11 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dossier_pro.export.charte import FILET, LOOKS
 from dossier_pro.export.flow import PAGE, Element, Entetes, Flow, Para, Row, Section
+from dossier_pro.export.fonts import polices
 from dossier_pro.export.formats import FORMATS
+from dossier_pro.export.lines import Ligne
 from dossier_pro.export.measure import (
     ParaMesure,
     RowMesure,
@@ -22,7 +25,7 @@ from dossier_pro.export.measure import (
     measure,
     measure_table,
 )
-from dossier_pro.export.pages import ENTETE, Fond, Item, MiseEnPage, Page, Repere, Texte
+from dossier_pro.export.pages import ENTETE, Filet, Fond, Item, MiseEnPage, Page, Repere, Texte
 from dossier_pro.export.placing import PARFAIT, Placement, rules_below
 from dossier_pro.export.shrinking import reduire, serrer
 
@@ -188,5 +191,19 @@ def _bande(
             Texte(para, ligne, 0, y + (index + 0.8) * element.ligne, index == 0, (ENTETE, rang) if lu else None)
             for index, ligne in enumerate(element.composition.lignes)
         ]
+        for index, ligne in enumerate(element.composition.lignes):
+            items += _cadre(ligne, y + index * element.ligne, element.ligne)
         y += element.hauteur
     return items
+
+
+def _cadre(ligne: Ligne, y: int, hauteur: int) -> list[Filet]:
+    """The frame around what is framed on a line."""
+    framed = [frag for frag in ligne.frags if frag.look and LOOKS[frag.look].cadre]
+    if not framed:
+        return []
+    last = framed[-1]
+    x0, x1 = framed[0].x, last.x + polices().advance(last.piece) * last.pt * 20
+    y0, y1 = y + 20, y + hauteur
+    sides = ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
+    return [Filet(*side, 10, FILET) for side in sides]

@@ -51,6 +51,7 @@ from dossier_pro.export.official_xml import (
     P,
     R,
     T,
+    mettre_en_ligne,
     oter,
     plie,
     premier,
@@ -213,6 +214,7 @@ class _Remplissage:
         self.notes += remplir_couverture(before, document.couverture, self.modele.couverture, self.gris)
         self._sommaire(before)
         self.notes += effacer_les_invites(self.body, self.gris)
+        mettre_en_ligne(self.body)
         self.identites.numeroter_les_controles()
 
     def marquer(self, compte: Compte) -> None:

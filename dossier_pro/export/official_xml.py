@@ -228,6 +228,30 @@ def ouvrir(sdt: Node, jour: date | None = None) -> None:
             picker.set(qn("w:fullDate"), f"{jour.isoformat()}T00:00:00Z")
 
 
+def mettre_en_ligne(body: Node) -> None:
+    """Move each control that holds a cell of one filled line into that line.
+
+    LibreOffice forgets the size and the weight of words in a control around a cell; Word shows both alike.
+    """
+    for sdt in list(body.iter(SDT)):
+        contenu = sdt.find(SDT_CONTENT)
+        if contenu is None or [child.tag for child in contenu] != [TC]:
+            continue
+        paragraphs = [child for child in contenu[0] if child.tag != qn("w:tcPr")]
+        if len(paragraphs) != 1 or paragraphs[0].tag != P or paragraphs[0].find(R) is None:
+            continue
+        (paragraph,) = paragraphs
+        if not any(paragraph.find(f"{R}/{R_PR}/{qn(f'w:{name}')}") is not None for name in ("sz", "b", "i")):
+            continue  # nothing would be forgotten, and an address may have several lines next time
+        cell = contenu[0]
+        sdt.addprevious(cell)
+        words = [child for child in paragraph if child.tag != P_PR]
+        sdt.getparent().remove(sdt)
+        paragraph.append(sdt)
+        for child in words:
+            contenu.append(child)
+
+
 def ecrire(where: Place, lines: Sequence[str], jour: date | None = None) -> None:
     """Write a field: one paragraph for each line, or all in one line inside a line; nothing leaves an empty place."""
     if where.en_ligne:

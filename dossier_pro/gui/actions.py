@@ -272,11 +272,6 @@ IN_REVIEW_ONLY = "Ouvrez d’abord le dossier d’un candidat, par «\u00a0Relir
 NOT_IN_REVIEW = "Pendant une relecture, vos remarques sont dans «\u00a0Relire\u00a0»."
 
 
-def nothing_to(name: str) -> str:
-    """Return the sentence on « Annuler » or « Rétablir » where there is no step for it."""
-    return f"Il n’y a rien à {next(s.text for s in SPECS if s.name == name).lower()}."
-
-
 class Actions(QObject):
     """The actions of ``SPECS`` as ``QAction``s, by name; ``actions["annuler"]``."""
 
@@ -326,7 +321,8 @@ class Actions(QObject):
         spec = next(s for s in SPECS if s.name == name)
         self._actions[name].setText(f"{spec.text}\u00a0: {label}" if label else spec.text)
         self._tips[name] = self._actions[name].text() if label else spec.tip
-        self.allow(name, "" if label and editable else nothing_to(name) if editable else READ_ONLY)
+        nothing = f"Il n’y a rien à {spec.text.lower()}."
+        self.allow(name, "" if label and editable else nothing if editable else READ_ONLY)
 
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)

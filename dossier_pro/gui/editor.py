@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -78,10 +80,29 @@ class GrowingEdit(QTextEdit):
         self._lines = lines
         self._reading: Reading | None = None
         self._place: QTextCursor | None = None
+        self._hint = ""
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._fit)
         NoOwnUndo(self)
         Gestures(self).coming.connect(self.gesture)
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Take the hint of the blank field, which is painted here: Qt cuts it at the height of a blank line."""
+        self._hint = text
+        self._fit()
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._hint and self.document().isEmpty() and not self.textCursor().block().layout().preeditAreaText():
+            painter, margin = QPainter(self.viewport()), round(self.document().documentMargin())
+            painter.setFont(self.font())
+            painter.setPen(self.palette().placeholderText().color())
+            room = self.viewport().rect().adjusted(margin, margin, -margin, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._hint)
 
     def raw_text(self) -> str:
         """Return the text as it is, no-break spaces included."""

@@ -468,7 +468,7 @@ class MainWindow(QMainWindow):
         """Take the keys that nothing under the focus wanted: Enter, and shortcuts of what cannot be done now."""
         refusal = self.actions_table.refusal(QKeySequence(event.keyCombination()))
         if refusal:
-            self.undoing.refused(refusal)
+            self.say(refusal, info=True)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_enter(QApplication.focusWidget()):
             super().keyPressEvent(event)
 

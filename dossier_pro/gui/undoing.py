@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier_pro.domain.changes import Change, ChangeSet, splice
 from dossier_pro.domain.text import plain
-from dossier_pro.gui.actions import SCREENS, nothing_to
+from dossier_pro.gui.actions import SCREENS
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.places import changed_at, screen_of
 from dossier_pro.gui.session import Session
@@ -35,20 +35,6 @@ class Undoing(QObject):
         """Let the first words of a dossier be taken back at once: the step that undo is about comes with the saving."""
         if self._session.editable and self._session.now.undo_label is None:
             self._window.actions_table.name_step("annuler", label, editable=True)
-
-    def refused(self, phrase: str) -> None:
-        """Say why a key does nothing now; Ctrl+Z takes back what is on its way to the disk all the same."""
-        if phrase != nothing_to("annuler") or not self._session.editable:
-            self._window.say(phrase, info=True)
-            return
-
-        def undo() -> None:
-            if self._session.now.undo_label:
-                self._session.undo()
-            else:
-                self._window.say(phrase, info=True)
-
-        self._session.when_idle(undo)
 
     def _show(self, changeset: ChangeSet, phrase: str) -> None:
         window, dossier = self._window, self._session.dossier

@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Lien
 from dossier_pro.gui import theme
 from dossier_pro.gui.actions import SCREENS
-from dossier_pro.gui.editor import AnswerEdit, PhraseEdit
+from dossier_pro.gui.editor import AnswerEdit, GrowingEdit, PhraseEdit
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.services import writing
 from tests.gui.hands import on_disk, press, there, type_text
@@ -319,6 +319,24 @@ def test_a_long_hint_makes_its_field_higher(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: cut_placeholders(field) == [] and field.height() > 3 * field.fontMetrics().height())
     type_text(field, "Oui")
     qtbot.waitUntil(lambda: field.height() < 3 * field.fontMetrics().height())
+    field.deleteLater()
+
+
+@pytest.mark.parametrize("look", ["phrase", "answer", ""])
+def test_every_line_of_a_hint_is_painted(qtbot: QtBot, look: str) -> None:
+    """Seen: the field had the height, and Qt cut the hint in the middle of its second line all the same."""
+    field = GrowingEdit(name="Réponse", look=look, lines=3)
+    field.setPlaceholderText("Collègues, responsables, clients, fournisseurs\u00a0: leur rôle, sans leurs noms.")
+    field.setFixedWidth(230)
+    field.show()
+    qtbot.waitUntil(lambda: cut_placeholders(field) == [])
+    picture, paper = field.viewport().grab().toImage(), field.viewport().grab().toImage().pixel(0, 0)
+    inked = [y for y in range(picture.height()) if any(picture.pixel(x, y) != paper for x in range(picture.width()))]
+    assert max(inked) - min(inked) > 2.4 * field.fontMetrics().lineSpacing(), "three lines"
+    type_text(field, "A")
+    after = field.viewport().grab().toImage()
+    lower = range(round(1.8 * field.fontMetrics().lineSpacing()), after.height())
+    assert not [y for y in lower if any(after.pixel(x, y) != paper for x in range(after.width()))], "it goes"
     field.deleteLater()
 
 

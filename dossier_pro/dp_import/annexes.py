@@ -23,7 +23,7 @@ from dossier_pro.dp_import.sommaire import decouper_ligne
 
 SANS_TITRE: Final = "Annexe sans titre"
 _NUMERO: Final = (
-    r"[\s\u00a0]*(?:n(?:[°o.]|um(?:ero)?)*[\s\u00a0]*)?(?P<n>\d{1,3}|[ivx]{1,4}|[a-z](?=\s*(?:[:.)–—-]|$)))(?!\w)"
+    r"[\s\u00a0]*(?:n(?:[°oº.]|um(?:ero)?)*[\s\u00a0]*)?(?P<n>\d{1,3}|[ivx]{1,4}|[a-z](?=\s*(?:[:.)–—-]|$)))(?!\w)"
 )
 _ANNEXE: Final = re.compile(rf"^\W*annexes?\b{_NUMERO}|^\W*annexe\s*[:–—-]")
 _LEGENDE: Final = re.compile(
@@ -35,8 +35,11 @@ _PAGE: Final = re.compile(r"page\s*\d+$")
 _SUITE: Final = re.compile(r"\(page\s*\d+ sur\s*\d+\)$")
 _A_PART: Final = re.compile(r"\W*(?:fichier|document)s? remis a part")
 _MAX_TITRE: Final = 160
+_MAX_TITRE_SOUS: Final = 80
+_ENTAME: Final = re.compile(r"[a-zà-ÿ]")
+"""A line that begins so goes on with a sentence: it names nothing."""
 
-Genre = Literal["titre", "image", "texte"]
+Genre = Literal["titre", "image", "texte", "suite"]
 
 
 @dataclass(slots=True)
@@ -171,6 +174,7 @@ class _Lecture:
         self.dans_les_pages = False
 
     def lire(self) -> list[_Annexe]:
+        self._nommer_sous_le_numero()
         self._promouvoir()
         dessous = self._legendes_dessous()
         courante: _Annexe | None = None
@@ -184,7 +188,9 @@ class _Lecture:
                         annexe.images += [j.index for j in attente]
                         attente = []
                     continue
-            if jeton.genre != "image":
+            if jeton.genre == "suite":
+                self.releve.prendre([jeton.index])
+            elif jeton.genre != "image":
                 if courante is not None and not dessous:
                     courante.textes.append(jeton.index)
             elif dessous:
@@ -197,6 +203,15 @@ class _Lecture:
             else:
                 self._seules([jeton])
         return self.annexes
+
+    def _nommer_sous_le_numero(self) -> None:
+        """« ANNEXE 1 » alone on its line, its title on the next: both are the title."""
+        for first, second, third in zip(self.jetons, self.jetons[1:], self.jetons[2:], strict=False):
+            alone = first.genre == "titre" and _ANNEXE.match(fold(first.texte)) and not _cle(first.texte)[0]
+            below = second.genre != "image" and len(second.texte) <= _MAX_TITRE_SOUS and not _ENTAME.match(second.texte)
+            named = _ANNEXE.match(fold(second.texte)) or second.texte.endswith(".")
+            if alone and below and not named and third.genre == "image":
+                first.texte, second.genre = f"{first.texte} : {second.texte}", "suite"
 
     def _promouvoir(self) -> None:
         """Where no title is recognised, a short line of its own next to a picture is one."""
@@ -218,7 +233,7 @@ class _Lecture:
 
     def _legendes_dessous(self) -> bool:
         """Whether captions stand under their pictures: a picture comes first, and a caption last or no page between."""
-        kinds = [j.genre for j in self.jetons if j.genre != "texte"]
+        kinds = [j.genre for j in self.jetons if j.genre in ("titre", "image")]
         if "titre" not in kinds or kinds[0] != "image":
             return False
         if kinds[-1] == "titre":

@@ -55,7 +55,8 @@ __all__ = [
 FORMAT: Final = "dossier-pro/import-dp/1"
 A_REPLACER: Final = "À replacer"
 _RANG: Final = re.compile(
-    r"(?:(?:annexe|document)s?[\s\u00a0]*(?:n[°o][\s\u00a0]*)?(?P<n>\d{1,3})[\s\u00a0]*[.):–—-]*[\s\u00a0]*)"
+    r"(?:(?:annexe|document)s?[\s\u00a0]*(?:n[°oº][\s\u00a0]*)?(?P<n>\d{1,3})(?![.,]?\d|[\s\u00a0,]*(?:et|à|bis|ter)\b)"
+    r"[\s\u00a0]*[.):–—►-]*[\s\u00a0]*)"
     r"|(?:(?P<m>\d{1,3})[.)][\s\u00a0]+)",
     re.IGNORECASE,
 )

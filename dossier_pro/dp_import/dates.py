@@ -14,6 +14,9 @@ from dossier_pro.dp_import.libelles import sans_decor
 _MAX_DATE: Final = 60
 _JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)
 _ANNEE_COURTE: Final = re.compile(r"^(\d{1,2}\s*[/.\-]\s*\d{1,2})\s*[/.\-]\s*(\d{2})$")
+_JOUR_COURT: Final = re.compile(r"^((?:\d{1,2}|1er) [^\W\d_]{3,9}\.?) (\d{2})$")
+"""« 3 avril 22 »: after a day and a month, two digits are a year."""
+_MOT_ANNEE: Final = re.compile(r"^([^\W\d_]{3,9}\.?)-(\d{4})$")
 _DEUX: Final = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})$")
 _ECART: Final = 3
 """How many years apart the exemples of one dossier usually are, at the most."""
@@ -22,6 +25,10 @@ _SIECLE: Final = 50
 _DU: Final = re.compile(r"(?:^(?:de|depuis(?:\s+le)?)|(?<!\w)du)(?!\w)\s*:?", re.IGNORECASE)
 _AU: Final = re.compile(r"(?<!\w)(?:jusqu['’]?\s*)?(?:au|à|a)(?!\w)\s*:?", re.IGNORECASE)
 _TIRET: Final = re.compile(r"\s+[-–—→]\s+|\s*[–—→]\s*")
+_SERRE: Final = re.compile(r"\s*-\s*")
+"""« 01/03/2021-30/06/2021 »: a hyphen that parts two whole dates; elsewhere it stands inside one."""
+_A_REMPLIR: Final = re.compile(r"[_.…/\s\u00a0\u202f-]+")
+"""The line that a date was to be written on: « __/__/____ »."""
 
 
 Style = Literal["mois-annee", "jour-mois"]
@@ -69,6 +76,9 @@ def lire_date(texte: str, *, fin: bool = False, style: Style | None = None) -> d
     elif short := _ANNEE_COURTE.match(bare):
         bare = re.sub(r"\s", "", f"{short[1]}/{_annee(short[2])}").replace("-", "/").replace(".", "/")
     bare = re.sub(r"(?<=\d)\s*([/.\-])\s*(?=\d)", r"\1", bare)
+    bare = _MOT_ANNEE.sub(r"\1 \2", bare)
+    if worded := _JOUR_COURT.match(bare):
+        bare = f"{worded[1]} {_annee(worded[2])}"
     if not bare:
         return None
     try:
@@ -118,7 +128,8 @@ def doute_date(texte: str, autre: str = "") -> str:
 
 
 def _sans_jour(texte: str) -> str:
-    return re.sub(r"[\s\u00a0\u202f]+", " ", _JOUR.sub("", texte.strip(), count=1)).strip(" .,;")
+    bare = re.sub(r"[\s\u00a0\u202f]+", " ", _JOUR.sub("", texte.strip(), count=1)).strip(" .,;")
+    return bare.replace("\u2010", "-").replace("\u2011", "-")
 
 
 def _annee(deux: str) -> str:
@@ -141,6 +152,7 @@ def decouper_periode(texte: str) -> tuple[str, str, str]:
     if start and _datee(before):
         start, before = None, ""
     debut, fin = _bouts(text[start.end() :] if start else text, bool(start))
+    debut, fin = ("" if _A_REMPLIR.fullmatch(end) else end for end in (debut, fin))
     return debut, fin, before
 
 
@@ -155,7 +167,7 @@ def _bouts(text: str, start: bool) -> tuple[str, str]:
     )
     if chosen:
         return sans_decor(chosen[0]), sans_decor(chosen[1])
-    parts = _TIRET.split(body)
-    if len(parts) == 2 and _datee(parts[0]):
-        return sans_decor(parts[0]), sans_decor(parts[1])
+    for parts in (_TIRET.split(body), _SERRE.split(body)):
+        if len(parts) == 2 and _datee(parts[0]) and (_datee(parts[1]) or parts[1][:1].isalpha()):
+            return sans_decor(parts[0]), sans_decor(parts[1])
     return sans_decor(body), ""

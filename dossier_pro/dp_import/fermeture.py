@@ -268,7 +268,7 @@ class _Declaration:
         return not text or fold(text) in fold(self.found[name])
 
     def _soussigne(self, index: int) -> None:
-        text = self.releve.paras[index].texte
+        text = re.sub(r"[^\S\n]", " ", self.releve.paras[index].texte)
         body = re.sub(r"^.*?soussign[ée]+s?\s*(?:\(\s*e\s*\)|·e)?", "", text, count=1, flags=re.IGNORECASE)
         declares = re.search(r",?\s*d[ée]clare\b", body, re.IGNORECASE)
         name = body[: declares.start()] if declares else body

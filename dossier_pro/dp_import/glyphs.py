@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 COCHE: Final = "☒"
 VIDE: Final = "☐"
 FLECHE: Final = "►"
-CASES_COCHEES: Final = frozenset("☒☑✓✔✗✘✕✖×☓■⊠⊗⌧▣◼⬛◉✅❎🗷🗹🗸🗵🗶🞪🞫🞬⮽⮾")
+CASES_COCHEES: Final = frozenset("☒☑✓✔√╳ⓧⓍ✗✘✕✖×☓■⊠⊗⌧▣◼⬛◉✅❎🗷🗹🗸🗵🗶🞪🞫🞬⮽⮾")
 CASES_VIDES: Final = frozenset("☐□▢⬜◻◽▫❏❑❒○◯⭘🔲🗆⎕")
 _VARIANTES: Final = str.maketrans("", "", "\ufe0e\ufe0f")
 """Which picture of a sign is meant, the black one or the coloured one: no sign of its own."""
@@ -34,9 +35,11 @@ _AUTRES: Final = {
 _MAX_SIGNES: Final = 3
 """Whole words in a symbol font are words that someone typed there by mistake."""
 
+_INVISIBLES: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Soft hyphen, zero-width space, word joiner, marks of direction; not the joiners that signs are made of."""
 _PRIVE: Final = re.compile("[\uf000-\uf0ff]")
 _SANS_POLICE: Final = {
-    **_WINGDINGS, 0x75: FLECHE, 0x7D: FLECHE, 0x52: "☑", 0x54: COCHE, 0xA3: VIDE,
+    **_WINGDINGS, 0x75: FLECHE, 0x7D: FLECHE, 0x51: COCHE, 0x52: "☑", 0x53: COCHE, 0x54: COCHE, 0xA3: VIDE,
 }  # fmt: skip
 """Where a converter lost the font's name: the arrow of the official model (Wingdings 3, U+F075) comes first."""
 
@@ -56,7 +59,12 @@ def glyphe(code: str, police: str) -> str:
 
 
 def lisible(text: str) -> str:
-    """Return ``text`` with the private characters of symbol fonts as what they look like; unknown ones stay."""
+    """Return ``text`` with the private characters of symbol fonts as what they look like; unknown ones stay.
+
+    Marks that print nothing are left out and accents stand on their letters, because a label or a date with a soft
+    hyphen or a mark of direction inside reads the same to a person and must to us.
+    """
+    text = unicodedata.normalize("NFC", _INVISIBLES.sub("", text))
     return _PRIVE.sub(lambda match: _SANS_POLICE.get(ord(match.group()) & 0xFF, match.group()), text)
 
 

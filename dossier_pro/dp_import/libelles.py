@@ -40,9 +40,11 @@ _MAX_INVITE: Final = 200
 _MAX_FIXE: Final = 1000
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
+_QUESTION: Final = r"(?:q(?:uestion)?[\W_]{0,4}(?:n[o\W_]{1,4})?)?"
+"""What a centre writes before the number of a question: « Question n° 1 : », « Q1. »."""
 _SIGNE: Final = r"(?P<signe>[\W_]{0,4}n[o\W_]{0,4}(?=\d|\W|$))?"
 _NOMBRE: Final = r"(?P<ccs>ccs[\W_]{0,4})?(?:(?P<n>\d{1,2})(?!\w|[/.,]\d))?"
-_SIGLES: Final = ("at", "ccp", "ccs", "bloc", "activites", "a", "c")
+_SIGLES: Final = ("at", "ccp", "ccs", "bloc", "bc", "activites", "a", "c")
 """What centres write in the place of « Activité-type »; a number must follow, or nothing."""
 _CLES: Final[dict[Genre, int]] = {"entreprise": 4, "service": 2, "periode": 1}
 """How many of its first words are enough to know a label that a centre changed; three for a question."""
@@ -167,7 +169,7 @@ class Libelles:
     def chercher(self, text: str) -> Trouve | None:
         """Return the label that ``text`` begins with, or None."""
         plie = plier(text[:VUE])
-        first = re.match(r"[\W_]*(?:\d[\W_]{0,4})?([^\W\d_]+)", plie.texte)
+        first = re.match(rf"[\W_]*(?:{_QUESTION}\d[\W_]{{0,4}})?([^\W\d_]+)", plie.texte)
         if first is None:
             return None
         for libelle in self._candidats(first.group(1)):
@@ -310,7 +312,7 @@ def _libelles(tables: Mapping[str, Any]) -> Iterator[Libelle]:
 
 def _libelle(genre: Genre, text: str, *, numero: int = 0, cle: bool = False, suite: str = "") -> Libelle:
     words = _mots(text)
-    number = rf"(?:{numero}[\W_]{{0,4}})?" if numero else ""
+    number = rf"(?:{_QUESTION}{numero}[\W_]{{0,4}})?" if numero else ""
     hint = rf"(?:[\W_]{{0,4}}{_ENTRE.join(_mots(suite))}[)\]]?)?" if suite else ""
     pattern = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, words))}(?!\w){hint}")
     longueur = _CLES.get(genre, 3)
@@ -329,7 +331,8 @@ def _numerotee(text: str) -> re.Pattern[str]:
 @cache
 def _sigle() -> re.Pattern[str]:
     """Return the pattern of an AT's heading that a centre relabelled: « AT 1 », « CCP n° 2 », « Activité 3 »."""
-    words = r"(?:(?:a\.?t\.?|c\.?c\.?p\.?|activites?|bloc(?:[\W_]+de[\W_]+competences)?)(?!\w)|(?=ccs(?!\w)))"
+    long = r"activites?|bloc(?:[\W_]+de[\W_]+competences)?"
+    words = rf"(?:(?:a\.?t\.?|c\.?c\.?p\.?|b\.?c\.?|{long})(?![^\W\d_])|(?=ccs(?!\w)))"
     return re.compile(rf"{_DEBUT}{words}{_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
 
 

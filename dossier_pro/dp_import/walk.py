@@ -9,17 +9,16 @@ from typing import Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Run, fold
+from dossier_pro.dp_import.dessins import images, mots, premiers
 from dossier_pro.dp_import.flow import Cellule, Controle, Para, Rangee, RefImage, Renvoi, Table
 from dossier_pro.dp_import.glyphs import COCHE, VIDE, dans_police, glyphe, lisible
 from dossier_pro.dp_import.package import Element, Paquet, Relation
 from dossier_pro.dp_import.styles import Styles, W, on_off, val
 
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
-V: Final = "{urn:schemas-microsoft-com:vml}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DGM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -272,6 +271,7 @@ class Marcheur:
         properties = node.find(f"{W}rPr")
         bold, italic = self.styles.gras(properties, para.style), self.styles.italique(properties, para.style)
         control, police = cadre.controle, _police(properties)
+        masque = properties is not None and bool(on_off(properties.find(f"{W}vanish")))
         pieces: list[str] = []
         for child in node:
             if child.tag in _DRAWINGS or child.tag == f"{MC}AlternateContent":
@@ -288,6 +288,11 @@ class Marcheur:
                 if text.strip():
                     self._marquer(para)
                 pieces.append(text)
+        if (
+            masque and "".join(pieces).strip()
+        ):  # the jury does not read it: kept beside the file's words, not among them
+            self._en_attente.append(("objet", f"Texte masqué : {''.join(pieces).strip()}"))
+            return
         _poser(para, Run("".join(pieces), bold, italic))
 
     def _marquer(self, para: Para) -> None:
@@ -339,19 +344,19 @@ class Marcheur:
         """Take the pictures, text boxes, SmartArt words and chart words of a drawing (DrawingML or VML)."""
         described = next(node.iter(f"{WP}docPr"), None)
         said = "" if described is None else described.get("descr") or described.get("title") or ""
-        boites = list(_premiers(node, f"{W}txbxContent"))
-        for blip in _images(node):
+        boites = list(premiers(node, f"{W}txbxContent"))
+        for blip in images(node):
             self._image(blip, said, para)
         for content in boites:
             self.blocs(content, replace(cadre, boite=True, controle=None))
         for link in node.iter(f"{DGM}relIds"):
-            for line in _mots(self._lie(link.get(f"{R}dm"))):
+            for line in mots(self._lie(link.get(f"{R}dm"))):
                 self._ajouter(Para(runs=[Run(line)], cellule=cadre.cellule, boite=True))
         for embedded in node.iter(f"{OFFICE}OLEObject"):
             kind = embedded.get("ProgID") or "fichier"
             self._en_attente.append(("objet", f"Objet incorporé ({kind}), à reprendre depuis Word"))
         for link in node.iter(f"{CHART}chart"):
-            self._en_attente += [("objet", line) for line in _mots(self._lie(link.get(f"{R}id")))]
+            self._en_attente += [("objet", line) for line in mots(self._lie(link.get(f"{R}id")))]
 
     def _lie(self, ident: str | None) -> Element | None:
         relation = self.relations.get(ident or "")
@@ -468,29 +473,3 @@ def _case_ancienne(node: Element) -> str:
     entries = [val(entry) for entry in choice.iter(f"{W}listEntry")]
     number = val(choice.find(f"{W}result")) or "0"
     return entries[int(number)] if number.isdecimal() and len(number) < 5 and int(number) < len(entries) else ""
-
-
-def _premiers(node: Element, tag: str) -> Iterator[Element]:
-    """Yield the outermost elements of that tag under ``node``."""
-    for child in node:
-        if child.tag == tag:
-            yield child
-        else:
-            yield from _premiers(child, tag)
-
-
-def _images(node: Element) -> Iterator[Element]:
-    """Yield the pictures of a drawing, without those of its text boxes, whose paragraphs hold them."""
-    for child in node:
-        if child.tag in (f"{A}blip", f"{V}imagedata"):
-            yield child
-        elif child.tag != f"{W}txbxContent":
-            yield from _images(child)
-
-
-def _mots(root: Element | None) -> list[str]:
-    """Return the paragraphs of a SmartArt or chart part."""
-    if root is None:
-        return []
-    lines = ("".join(t.text or "" for t in p.iter(f"{A}t")).strip() for p in root.iter(f"{A}p"))
-    return [line for line in lines if line]

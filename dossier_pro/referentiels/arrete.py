@@ -21,6 +21,7 @@ _FIN = re.compile(
 )
 _ROME = re.compile(r"Codes? ?(?:\(s\))? ROME\s*:\s*(.{5,400}?)(?:R[ée]glement|Autorit[ée]|Bases? l[ée]g|$)")
 _NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–](?=\s))\s*(\S.*)$")
+_CCP = re.compile(r"^[^\w\s]{0,3}\s*CCP\s*(?:n ?° ?)?(\d{1,2})?\s*[-–—:]\s*(\S.*)$")
 _APRES_INTITULE = r"(?:Niveaux?|Codes?|R[ée]sum[ée]|Secteurs?|Capacit[ée]s)\b"
 _INTITULE = re.compile(
     rf"\b[Ii]ntitul[ée](?: d[ue] (?:la certification|titre)(?: professionnel)?)?\s*:\s*"
@@ -41,8 +42,9 @@ def lire_arrete(document: Document) -> Notes:
     numero = 0
     for line in _corps(lines):
         text = line.text
-        if match := _NUMERO.match(text):
-            notes.activites.append(NoteActivite(int(match.group(1)), Passage(_net(match.group(2)), (line,))))
+        if match := _NUMERO.match(text) or _CCP.match(text):
+            rang = int(match.group(1) or 0) or len(notes.activites) + 1
+            notes.activites.append(NoteActivite(rang, Passage(_net(match.group(2)), (line,))))
             continue
         if not notes.activites:
             continue

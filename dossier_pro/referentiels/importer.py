@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,8 @@ from dossier_pro.referentiels.texte import lire_plan
 
 MAX_OCTETS_TEXTE = 5_000_000
 _TETE = 4096
+_JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\"\]\d])")
+"""How a JSON begins; « [Agent potager](…) » is a text."""
 _GRAMMAIRES: dict[Genre, Callable[[Document], Notes]] = {
     "reac": lire_reac,
     "fiche-titre": lire_fiche,
@@ -134,7 +137,7 @@ def _lire_texte(texte: str, nom: str, sha256: str) -> Lecture:
         raise KnownError(f"Ce texte est bien plus long qu’un référentiel : {ATTENDU}")
     if not texte.strip():
         raise KnownError(f"Ce texte est vide : {ATTENDU}")
-    if texte.lstrip("\ufeff \r\n\t")[:1] in ("{", "["):
+    if _JSON.match(texte.lstrip("\ufeff")):
         return Lecture(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu="un référentiel exporté")
     if moodle.est_moodle(texte):
         return Lecture(moodle.lire(texte, nom, sha256), reconnu="un référentiel de Moodle")

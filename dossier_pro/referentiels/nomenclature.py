@@ -78,8 +78,9 @@ _PREFIXE_TITRE = re.compile(
     r"(?:[:–-]\s*|de la |de l['’]\s*|des |du |de |d['’]\s*)?",
     re.IGNORECASE,
 )
+_CODE_ENTRE = re.compile(r"\s?\((?:code )?TP ?[-–]? ?\d{4,6}\)$")
 
 
 def intitule_nu(text: str) -> str:
     """Return a title as documents print it without « titre professionnel de » before it and a full stop behind."""
-    return _PREFIXE_TITRE.sub("", text.strip()).strip(" .:;,")
+    return _CODE_ENTRE.sub("", _PREFIXE_TITRE.sub("", text.strip()).strip(" .:;,")).strip(" .:;,")

@@ -41,6 +41,8 @@ _ARTICLES = (
 )
 _DEBUTS = frozenset(_ARTICLES.split())
 _PREMIER_MOT = re.compile(r"[«\"“(\[]?\s*([\w]+)")
+_MAX_MOT = 60
+"""No word is longer; a pattern that looks for the end of a text would try each letter of it."""
 _DERNIER_MOT = re.compile(r"(\w+)\W*$")
 
 
@@ -120,7 +122,7 @@ class Vocabulaire:
 
 def _moities(gauche: str, droite: str) -> tuple[str, str] | None:
     """The two halves of a word on both sides of a line's end, folded in case."""
-    left, right = re.search(r"[\w-]+$", gauche[:-1]), re.match(r"\w+", droite)
+    left, right = re.search(r"[\w-]+$", gauche[-_MAX_MOT:-1]), re.match(r"\w+", droite[:_MAX_MOT])
     return (left.group().casefold(), right.group().casefold()) if left and right else None
 
 

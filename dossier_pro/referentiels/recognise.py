@@ -62,7 +62,7 @@ _OFFICIELS: dict[Genre, tuple[tuple[str, int], ...]] = {
     "arrete": (
         (r"capacites attestees et descriptif", 6),
         (r"informations requises pour l'inscription du titre professionnel", 6),
-        (r"(?:^|\n)\W*arrete du \d.{0,60}relatif au titre professionnel", 6),
+        (r"(?:^|\n)[^\w\n]{0,40}arrete du \d.{0,60}relatif au titre professionnel", 6),
         (r"resume du referentiel d'emploi", 2),
     ),
     "fiche-rncp": (
@@ -82,13 +82,13 @@ _AUTRES: dict[str, tuple[tuple[str, int], ...]] = {
         (r"precisez les moyens utilises", 3),
     ),
     "un CV": (
-        (r"curriculum vitae|(?:^|\n)\W*cv\b", 5),
+        (r"curriculum vitae|(?:^|\n)[^\w\n]{0,40}cv\b", 5),
         (r"experiences? professionnelles?", 2),
-        (r"(?:^|\n)\W*(?:formations?|diplomes?)\b", 2),
+        (r"(?:^|\n)[^\w\n]{0,40}(?:formations?|diplomes?)\b", 2),
         (r"centres? d'interets?|loisirs", 3),
         (r"permis b\b", 2),
-        (r"(?:^|\n)\W*langues\b", 1),
-        (r"[\w.+-]+@[\w-]+\.\w+", 1),
+        (r"(?:^|\n)[^\w\n]{0,40}langues\b", 1),
+        (r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w", 1),
         (r"\b0[1-9](?:[ .]?\d{2}){4}\b", 1),
     ),
     "un livret d’évaluations en cours de formation": (
@@ -195,8 +195,8 @@ def reconnaitre(document: Document) -> Genre:
     raise KnownError(f"Ce document n’est pas un référentiel connu ({_aspect(document)}) : {ATTENDU}")
 
 
-_EVIDENT_REAC = re.compile(r"^\W*FICHE COMP[ÉE]TENCE PROFESSIONNELLE\b", re.MULTILINE)
-_CRITERES = re.compile(r"^\W*Crit[èe]res de performance\W*$", re.MULTILINE)
+_EVIDENT_REAC = re.compile(r"^[^\w\n]{0,40}FICHE COMP[ÉE]TENCE PROFESSIONNELLE\b", re.MULTILINE)
+_CRITERES = re.compile(r"^[^\w\n]{0,40}Crit[èe]res de performance[^\w\n]{0,40}$", re.MULTILINE)
 _HONNEUR = re.compile(r"d[ée]clare sur l.honneur", re.IGNORECASE)
 
 

@@ -22,16 +22,25 @@ from dossier_pro.referentiels.paragraphs import Vocabulaire, continue_, joindre,
 _Sorte = Literal["activite", "ccs", "competence", "puce", "criteres", "ignorer", "suite", "autre"]
 
 _ACTIVITE = re.compile(
-    r"^(?:■\s*)?(?:(CCS)|CCP|AT|Activit[ée]s?[- ]?types?|Bloc(?: de comp[ée]tences)?)\s*"
-    r"(?:n ?° ?)?(\d{1,2})?\s*[-–—:.]\s*(\S.*)$",
+    r"^(?:■\s*)?(?:(CCS)|CCP|AT|BC|Activit[ée]s?[- ]?types?|Activit[ée](?=\s*(?:n ?° ?)?\d)|"
+    r"Bloc(?: de comp[ée]tences)?)\s*(?:n ?° ?)?(\d{1,2}|[IVX]{1,4}(?=\W))?\s*[-–—:.]\s*(\S.*)$",
     re.IGNORECASE,
 )
+# « C1.2 » counts anew under each bloc; what is printed as a compétence's number does not.
 _COMPETENCE = re.compile(
-    r"^(?:CP|C|Comp[ée]tence(?: professionnelle)?)\s*(?:n ?° ?)?(\d{1,2})\s*[-–—:.]\s*(\S.*)$", re.IGNORECASE
+    r"^(?:CP|C|Comp[ée]tence(?: professionnelle)?)\s*(?:n ?° ?)?"
+    r"(?:(\d{1,2})\s*(?:[-–—:]\s*|\.\s*(?!\d))|\d{1,2}\.\d{1,2}\s*[-–—:.]?\s+(?:[-–—:]\s*)?)(\S.*)$",
+    re.IGNORECASE,
 )
+_SOUS_NUMERO = re.compile(r"^(\d{1,2})\.\d{1,2}\.?\s*(?:[-–—:)]\s*)?(?![\d.])(\S.*)$")
 # A centre's fiche: « 1. Tenir le potager (CCP N° 001332) »; the number is the block's in the centre's catalogue.
 _CODE_CCP = re.compile(r"\s*\(\s*(CCS|CCP)\s*(?:n ?° ?|num[ée]ro )?\s*\d{3,}\s*\)\s*\.?$", re.IGNORECASE)
-_NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°]|[-–—:](?=\s))\s*(\S.*)$")
+_NUMERO = re.compile(r"^(\d{1,2})\s*(?:[.)°](?!\d)|[-–—:](?=\s))\s*(\S.*)$")
+# Under a Markdown heading a number needs no sign after it: « ## 1 Tenir le potager », « ### 1.1 Préparer le sol ».
+_NUMERO_TITRE = re.compile(r"^(\d{1,2})\s*(?:[.)°:–—-]\s*|\s)(?!\d)(\S.*)$")
+_ROMAINS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_MAX_LIGNES = 40
+"""No intitulé or critère runs over more lines."""
 _CRITERES = re.compile(r"criteres?\b.{0,30}$")
 _IGNORER = re.compile(r"(?:savoirs?\b|description\b|contexte|modalite|duree|prerequis|objectif|evaluation)")
 
@@ -95,7 +104,7 @@ class _Plan:
             self._nommee = True
         elif lue.sorte in ("criteres", "ignorer"):
             self._rubrique, self._dernier = lue.sorte, None
-        elif lue.sorte == "suite" and self._dernier is not None:
+        elif lue.sorte == "suite" and self._dernier is not None and len(self._dernier.lines) < _MAX_LIGNES:
             ligne = replace(lue.line, text=self._dernier.text)
             self._dernier.text = joindre([ligne, lue.line], self.mots)
             self._dernier.lines = (*self._dernier.lines, lue.line)
@@ -136,13 +145,37 @@ def _lire(document: Document) -> list[_Ligne]:
             if petite or (document.pdf and not line.bold and continue_(avant, line, mesure)[0]):
                 lue = replace(lue, sorte="suite")
         lues.append(lue)
-    return lues
+    return lues if document.pdf else _numerotees(lues)
+
+
+def _numerotees(lues: Sequence[_Ligne]) -> list[_Ligne]:
+    """The lines of a text, where numbers alone tell what is what: « 1. Tenir le potager » over « 1.1 Préparer le sol ».
+
+    A bold line with a number over its own sub-numbers is an activité. Under an activité, sub-numbers of its own are
+    compétences; so are plain numbers where nothing in the text is called a compétence.
+    """
+    nommees = any(lue.sorte == "competence" for lue in lues)
+    sous = {match.group(1) for lue in lues if (match := _SOUS_NUMERO.match(lue.text))}
+    found: list[_Ligne] = []
+    courante = 0
+    for lue in lues:
+        numero, sous_numero = _NUMERO.match(lue.text), _SOUS_NUMERO.match(lue.text)
+        if lue.sorte == "autre" and numero and lue.line.bold and numero.group(1) in sous:
+            lue = _Ligne("activite", int(numero.group(1)), numero.group(2), lue.line)
+        elif lue.sorte == "autre" and courante and sous_numero and int(sous_numero.group(1)) == courante:
+            lue = _Ligne("competence", 0, sous_numero.group(2), lue.line)
+        elif lue.sorte == "autre" and courante and numero and not nommees:
+            lue = _Ligne("competence", 0, numero.group(2), lue.line)
+        if lue.sorte in ("activite", "ccs"):
+            courante = lue.numero or courante + 1
+        found.append(lue)
+    return found
 
 
 def _niveaux(lines: Sequence[Line]) -> tuple[int, int] | None:
     """The levels of headings that are activités and compétences: the two shallowest of which the first is numbered."""
     titres = [line for line in lines if line.rang_titre]
-    numerotes = sorted({line.rang_titre for line in titres if _NUMERO.match(line.text)})
+    numerotes = sorted({line.rang_titre for line in titres if _NUMERO_TITRE.match(line.text)})
     if not numerotes:
         return None
     dessous = sorted({line.rang_titre for line in titres if line.rang_titre > numerotes[0]})
@@ -156,10 +189,11 @@ def _lire_ligne(line: Line, niveaux: tuple[int, int] | None) -> _Ligne:
     numerote = _NUMERO.match(sans_code)
     numero, reste = (int(numerote.group(1)), numerote.group(2)) if numerote else (0, sans_code)
     folded = fold(nu)
-    if match := _ACTIVITE.match(sans_code):
-        return _Ligne("ccs" if match.group(1) else "activite", int(match.group(2) or 0), match.group(3).strip(), line)
+    match = _ACTIVITE.match(sans_code) or _ACTIVITE.match(nu)
+    if match and (match.group(2) or nu == text):  # a bullet that only begins with such a word is a sentence
+        return _Ligne("ccs" if match.group(1) else "activite", _chiffre(match.group(2)), match.group(3).strip(), line)
     if match := _COMPETENCE.match(nu):
-        return _Ligne("competence", int(match.group(1)), match.group(2).strip(), line)
+        return _Ligne("competence", int(match.group(1) or 0), match.group(2).strip(), line)
     if code := _CODE_CCP.search(text):  # Word numbers the line by itself: the figure is not among its words
         return _Ligne("ccs" if code.group(1).upper() == "CCS" else "activite", numero, reste.strip(), line)
     titre = bool(line.rang_titre) or line.bold or nu.endswith(":")
@@ -168,10 +202,19 @@ def _lire_ligne(line: Line, niveaux: tuple[int, int] | None) -> _Ligne:
     if titre and _IGNORER.match(folded):
         return _Ligne("ignorer", 0, nu, line)
     if niveaux and line.rang_titre in niveaux:
+        if sous := _SOUS_NUMERO.match(text):
+            numero, reste = 0, sous.group(2)
+        elif seul := _NUMERO_TITRE.match(text):
+            numero, reste = int(seul.group(1)), seul.group(2)
         return _Ligne("activite" if line.rang_titre == niveaux[0] else "competence", numero, reste.strip(), line)
     if niveaux and line.rang_titre > niveaux[1]:
         return _Ligne("ignorer", 0, nu, line)
     return _Ligne("puce" if nu != text else "autre", 0, nu, line)
+
+
+def _chiffre(text: str | None) -> int:
+    """The number of an activité, in figures or Roman; 0 where none is said."""
+    return int(text) if text and text.isdigit() else _ROMAINS.get((text or "").upper(), 0)
 
 
 def _tete(document: Document, avant: Sequence[Line], notes: Notes) -> None:

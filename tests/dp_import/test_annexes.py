@@ -255,6 +255,29 @@ def une_sans_image(p: Pose) -> list[tuple[str, int]]:
     return [("Devis", 1), ("Maquette", 0), ("Plan", 1)]
 
 
+def titre_sous_le_numero(p: Pose) -> list[tuple[str, int]]:
+    for n, title in enumerate(("Devis", "Plan"), 1):
+        p.ajouter(p.texte(f"ANNEXE {n}"), p.texte(title), p.image())
+    return [("Devis", 1), ("Plan", 1)]
+
+
+def numeros_doubles(p: Pose) -> list[tuple[str, int]]:
+    for n, title in (("1.1", "Devis"), ("1 bis", "Suite"), ("2.1", "Plan")):
+        p.ajouter(p.texte(f"Annexe {n} : {title}"), p.image())
+    return [("Annexe 1.1 : Devis", 1), ("Annexe 1 bis : Suite", 1), ("Annexe 2.1 : Plan", 1)]
+
+
+def deux_numeros(p: Pose) -> list[tuple[str, int]]:
+    p.ajouter(p.texte("Annexes 1 et 2 : Devis et plan"), p.image(), p.image(), p.texte("Annexe 3 – Photo"), p.image())
+    return [("Annexes 1 et 2 : Devis et plan", 2), ("Annexe 3 – Photo", 1)]
+
+
+def autres_signes(p: Pose) -> list[tuple[str, int]]:
+    for n, title in enumerate(("Devis", "Plan"), 1):
+        p.ajouter(p.texte(f"Annexe nº{n} ► {title}"), p.image())
+    return [("Devis", 1), ("Plan", 1)]
+
+
 DISPOSITIONS: dict[str, Disposition] = {
     d.__name__: d
     for d in (
@@ -262,6 +285,7 @@ DISPOSITIONS: dict[str, Disposition] = {
         en_tableau, a_cote_en_tableau, image_puis_titre_en_tableau, grille, grille_titres_au_dessus, zone_de_texte,
         legende_en_zone, champ_seq, seq_simple, liste_puis_pages, liste_puis_numeros, liste_a_numeros_puis_pages,
         sans_le_mot_annexe, meme_paragraphe, premiere_sans_titre, une_sans_image,
+        titre_sous_le_numero, numeros_doubles, deux_numeros, autres_signes,
     )
 }  # fmt: skip
 

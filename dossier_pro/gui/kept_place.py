@@ -1,6 +1,6 @@
 """Where one was on a screen, kept while it is laid out anew: the tab, the line, the caret, what was searched.
 
-A zoom makes every screen again, of the same parts in the same order; so a part is found by its class and rank.
+A zoom makes every screen again, of the same parts in the same order; so a part is found by its class, name and rank.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.gui.widgets.search import SearchLine
 
 Key = tuple[str, int]
-"""The class of a part, and how many of that class stand before it."""
+"""The class and the name of a part, and how many such stand before it: there are more of a class while it is in use."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -86,7 +86,7 @@ def _parts(screen: QWidget, kind: type[W]) -> Iterator[tuple[Key, W]]:
     for part in screen.findChildren(QWidget):
         if _in_box(part):
             continue
-        name = type(part).__name__
+        name = f"{type(part).__name__} {part.accessibleName()}"
         ranks[name] = ranks.get(name, -1) + 1
         if isinstance(part, kind):
             yield (name, ranks[name]), part

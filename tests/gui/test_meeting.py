@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple, Preuve
@@ -231,3 +231,22 @@ def test_undo_makes_a_screen_again_that_a_zoom_had_dropped(qtbot: QtBot, show: S
         assert isinstance(again, TextLine)
         assert again.text() == text
         window.interface.zoom_to(100 if name == "annuler" else 150)
+
+
+@pytest.mark.parametrize("champ", ["intitule", "taches", "complements", "entreprise"])
+def test_a_zoom_leaves_the_keyboard_in_its_field_whatever_was_shown_before(
+    qtbot: QtBot, show: Show, example: Path, champ: str
+) -> None:
+    window = show(example)
+    window.interface.zoom_to(110)
+    for rank in (0, 2, 1):
+        window.go_to(Lieu("exemple", exemple(window, rank).id, champ))
+        QApplication.processEvents()
+    before = QApplication.focusWidget()
+    assert isinstance(before, QLineEdit | QTextEdit)
+    name = before.accessibleName()
+    for zoom in (125, 100):
+        window.interface.zoom_to(zoom)
+        after = QApplication.focusWidget()
+        assert isinstance(after, QLineEdit | QTextEdit)
+        assert after.accessibleName() == name

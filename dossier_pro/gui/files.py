@@ -212,7 +212,7 @@ class FileActions(QObject):
             yield Pending(
                 "Ce que vous avez écrit n’est pas enregistré.",
                 self._unsaved_phrase,
-                session.held.clear,
+                session.held.drop,
                 ("Enregistrer une copie", self._copy_and_wait),
             )
 

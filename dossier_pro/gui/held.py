@@ -7,20 +7,24 @@ every few seconds, a copy holds them, and leaving asks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.changes import ConflictError, Draft, dump_changes, load_changes
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.services.writing import EnAttente
+from dossier_pro.services.writing import EnAttente, reprendre
 
 if TYPE_CHECKING:
     from dossier_pro.gui.session import Session
     from dossier_pro.services.atelier import Atelier
 
+KEPT = "en attente"
+"""The key of the drafts under which what is held is mirrored."""
+LABEL = "Reprendre ce qui n’avait pas pu être enregistré"
 RETRY_MS = 4000
 """Between two tries."""
 
@@ -43,6 +47,7 @@ class Held(QObject):
         self._copied: Dossier | None = None
         self._timer = QTimer(self, interval=RETRY_MS)
         self._timer.timeout.connect(self.try_again)
+        session.opened.connect(self._take_up)
         self._refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._emptied.connect(self._all_saved, Qt.ConnectionType.QueuedConnection)
 
@@ -57,14 +62,14 @@ class Held(QObject):
 
     def over(self, dossier: Dossier) -> Dossier:
         """Return a dossier as it would be with what is held."""
-        return _with(dossier, self._waiting.values())
+        return _with(dossier, self._waiting.values()).dossier
 
     def shown(self, dossier: Dossier) -> Dossier:
         """Return a dossier as the fields show it: with what is held, and what is on its way to the file.
 
         A field that is made anew meanwhile would else show the text of before, and be written on from there.
         """
-        return _with(dossier, (*self._waiting.values(), *self._sent))
+        return _with(dossier, (*self._waiting.values(), *self._sent)).dossier
 
     def sending(self, label: str, edit: Callable[[Draft], object], burst: str) -> Callable[[], None]:
         """Note what was written in a field (``burst``) and is on its way; call what is returned once it has arrived."""
@@ -91,6 +96,11 @@ class Held(QObject):
         self._waiting, self._copied = {}, None
         self._emptied.emit()
 
+    def drop(self) -> None:
+        """Let go of everything for good: the person was asked."""
+        self._session.drafts.forget(KEPT)
+        self.clear()
+
     def try_again(self) -> None:
         """Ask the file once more; nobody is told where it refuses again."""
         for waiting in tuple(self._waiting.values()):
@@ -115,26 +125,55 @@ class Held(QObject):
 
         self._session.run(job, done)
 
+    def _keep(self) -> None:
+        """Mirror what is held in the drafts, which are another file at least, in case we are killed."""
+        draft = _with(self._session.dossier, self._waiting.values())
+        changes = draft.changeset("", datetime.now(UTC)).changes
+        self._session.drafts.keep(KEPT, dump_changes(changes) if changes else "")
+
+    @Slot()
+    def _take_up(self) -> None:
+        """Put into the dossier what was held when the program was killed; it is a step that can be undone."""
+        session = self._session
+        kept = session.drafts.text(KEPT)
+        if not kept or not session.editable:
+            return
+        try:
+            changes = load_changes(kept)
+        except (ConflictError, ValueError, TypeError):
+            return
+
+        def then(_: object) -> None:
+            session.drafts.forget(KEPT)
+            session.noticed.emit(
+                "Ce que vous aviez écrit la dernière fois sans pouvoir l’enregistrer a été remis à sa place\u00a0: "
+                "relisez-le. Ctrl+Z l’enlève."
+            )
+
+        session.edit(LABEL, lambda draft: reprendre(draft, changes), then=then)
+
     @Slot(str)
     def _tell(self, phrase: str) -> None:
+        if self._waiting and self._session.is_open:
+            self._keep()
         if self._waiting and not self._timer.isActive():
             self._timer.start()
             self.unsaved.emit(phrase)
 
     @Slot()
     def _all_saved(self) -> None:
+        if not self._waiting:
+            self._session.drafts.forget(KEPT)
         if not self._waiting and self._timer.isActive():
             self._timer.stop()
             self.recovered.emit()
 
 
-def _with(dossier: Dossier, edits: Iterable[EnAttente]) -> Dossier:
-    if not (waiting := tuple(edits)):
-        return dossier
+def _with(dossier: Dossier, edits: Iterable[EnAttente]) -> Draft:
     draft = Draft(dossier)
-    for one in waiting:
+    for one in tuple(edits):
         try:
             one.edit(draft)
         except KnownError:
             continue  # what it is about is gone
-    return draft.dossier
+    return draft

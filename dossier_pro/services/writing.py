@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.changes import Change, ConflictError, Draft, apply_one, decode, encode
 from dossier_pro.domain.dossier import (
     CHAMPS,
     KINDS,
@@ -34,6 +35,38 @@ class EnAttente:
     label: str
     edit: Callable[[Draft], object]
     burst: str
+
+
+def reprendre(draft: Draft, changes: Iterable[Change]) -> None:
+    """Do again what was written in fields and never reached the file, over a dossier that may have changed since.
+
+    Where the field holds another text by now both stand, one after the other: nobody but the person can choose.
+    """
+    for change in changes:
+        current = draft.dossier.find(change.kind, change.entity_id)
+        if current is None and change.before is not None:
+            continue  # what it was about was removed
+        with suppress(ConflictError):
+            apply_one(current, change.inverted())
+            continue  # it did reach the file
+        try:
+            following = apply_one(current, change)
+        except ConflictError:
+            following = _both(current, change) if current is not None else None
+        if following is not None:
+            draft.put(following)
+
+
+def _both(current: Entity, change: Change) -> Entity:
+    state = encode(current)
+    written = {name: splice.new for name, splice in change.splices.items()} | dict(change.after or {})
+    for name, value in written.items():
+        before = state.get(name)
+        if not before:
+            state[name] = value
+        elif isinstance(value, str) and isinstance(before, str) and value.strip() and value.strip() not in before:
+            state[name] = f"{before}\n\n{value.strip()}" if name in _TEXTS else f"{before} {value.strip()}"
+    return decode(change.kind, state)
 
 
 def ajouter_exemple(draft: Draft, activite_id: str, intitule: str = "") -> Exemple:

@@ -17,6 +17,7 @@ from dossier_pro.domain.dossier import Preuve
 from dossier_pro.gui import prompts
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.settings import Settings
+from dossier_pro.services import brouillons
 from dossier_pro.services.dossiers import ouvrir
 from tests.gui.hands import Answers, on_disk, opened, press, type_text
 from tests.gui.room import a_window
@@ -254,3 +255,70 @@ def test_nothing_says_that_it_is_saved_while_it_is_not(
     qtbot.waitUntil(
         lambda: "nregistré" in real.header.status.full_text() and "Non" not in real.header.status.full_text()
     )
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from dossier_pro.gui import app as program, theme
+from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.settings import Settings
+from dossier_pro.services import brouillons
+from tests.gui.hands import type_text
+
+path = Path(sys.argv[1])
+app = program.application()
+theme.install(app, "clair")
+window = MainWindow(Settings(path.parent / "reglages"), count_pages=False)
+window.show()
+
+def write():
+    window.show_screen("parcours")
+    path.rename(path.with_name("parti.dpro"))
+    field = window._screens["parcours"].form.prenom
+    field.setFocus()
+    field.selectAll()
+    type_text(field, "Éloïse")
+
+def look():
+    if window.session.held and "loïse" in str(brouillons.lire(window.session.dossier.id)):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+window.session.opened.connect(lambda: QTimer.singleShot(0, write))
+timer = QTimer(interval=50)
+timer.timeout.connect(look)
+timer.start()
+window.files.open_path(path)
+app.exec()
+"""
+
+
+def test_what_the_file_could_not_take_is_there_again_after_a_kill(
+    qtbot: QtBot, show: Callable[[Path], MainWindow], example: Path, blank: Path
+) -> None:
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", KILLED, str(example)]
+    done = subprocess.run(command, cwd=root, env=os.environ | {"PYTHONPATH": str(root)}, check=False, timeout=60)
+    assert done.returncode == -9
+    example.with_name("parti.dpro").rename(example)
+    window = show(example)
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.candidat.prenom == "Éloïse"
+    assert any("a été remis à sa place" in said for said in window.banners.messages())
+    window.actions_table["annuler"].trigger()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.candidat.prenom != "Éloïse"
+    opened(qtbot, window.session, lambda: window.files.open_path(blank))
+    opened(qtbot, window.session, lambda: window.files.open_path(example))
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.candidat.prenom != "Éloïse", "it was put back once, and the person took it away"
+
+
+def test_what_was_given_up_does_not_come_back(qtbot: QtBot, real: MainWindow, place: Path, blank: Path) -> None:
+    lose_while_typing(qtbot, real, place, blank, deleted)
+    name = real.session.dossier.id
+    qtbot.waitUntil(lambda: "loïse" in str(brouillons.lire(name)))
+    with answering(clicks("Fermer le dossier")):
+        real.actions_table["fermer"].trigger()
+    assert not brouillons.lire(name)

@@ -259,11 +259,16 @@ def _mots(runs: list[_Run]) -> list[_Mot]:
 
 
 def _penche(runs: list[_Run], end: int) -> float:
-    """A twelfth of the height of a line of our fonts (1.22 em) where the word is in italics, as LibreOffice does."""
+    """A twelfth of the height of a line of our fonts (1.22 em) where the word is in italics, as LibreOffice does.
+
+    In bold italics an eighth: there its words run over earlier, as measured on titles of exemples.
+    """
     if not any(run.italic for run in runs):
         return 0.0
     last = _slices(runs, max(0, end - 1), end)
-    return 1.22 / 12 * last[0][0].unite if last and last[0][0].italic else 0.0
+    if not (last and last[0][0].italic):
+        return 0.0
+    return 1.22 / (8 if last[0][0].bold else 12) * last[0][0].unite
 
 
 def _mesure(runs: list[_Run], start: int, end: int) -> tuple[float, float, float]:

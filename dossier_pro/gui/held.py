@@ -150,7 +150,8 @@ class Held(QObject):
                 "relisez-le. Ctrl+Z l’enlève."
             )
 
-        session.edit(LABEL, lambda draft: reprendre(draft, changes), then=then)
+        # As what is written in a field: it is held again where the file still refuses it.
+        session.edit(LABEL, lambda draft: reprendre(draft, changes), burst=KEPT, then=then)
 
     @Slot(str)
     def _tell(self, phrase: str) -> None:

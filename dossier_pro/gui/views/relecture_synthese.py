@@ -113,6 +113,7 @@ class EcfCcp(QWidget):
         column.addLayout(self._rows)
         self.intitule = TextLine(name=f"Évaluation du {activite.sigle}", placeholder="Évaluation")
         self.jour = DateLine(name="Date de l’évaluation")
+        self.jour.day_needed = True  # a fact of a review holds days alone: a month would come back as its first
         self.jour.setFixedWidth(px(230))
         self.resultat = Choice()
         self.resultat.setAccessibleName("Résultat")

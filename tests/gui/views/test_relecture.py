@@ -402,6 +402,10 @@ def test_ecf_results_are_for_the_formation_route(window: MainWindow, blank: Path
     page.adder.click()
     assert not page.problem.isHidden()
     type_text(page.intitule, "ECF 1")
+    type_text(page.jour.line, "mars 2026")
+    page.adder.click()
+    assert not there(view.etude).ecf(activite), "a month is no day, and would be told as the 1st"
+    page.jour.line.selectAll()
     type_text(page.jour.line, "12/03/2026")
     page.resultat.setCurrentIndex(1)
     noted(view, qtbot, page.adder.click)

@@ -17,6 +17,10 @@ _FILET: Final = re.compile(r"^[\s|:\-]*-{3,}[\s|:\-]*$")
 _CASE: Final = re.compile(r"^\[[ xX]\]\s")
 _ADRESSE: Final = re.compile(r"\W*adresse\b", re.IGNORECASE)
 """The lines of an address stay lines."""
+_BALISE: Final = re.compile(
+    r"<(?:(br)|/?(?:u|b|i|p|div|span|strong|em|mark|sup|sub|center|font))(?:\s[^<>\n]{0,200})?/?>", re.IGNORECASE
+)
+"""HTML that Markdown editors put where Markdown has no mark of its own: « <u>1. Décrivez…</u> »."""
 _SUITE: Final = re.compile(r"(?<=[^\s])\s{2,}$|\\\\$")
 
 
@@ -26,7 +30,8 @@ def flux_de_markdown(texte: str) -> Flux:
     table: Table | None = None
     rank = 0
     open_ = False
-    for raw in clean(texte).lstrip("\ufeff").replace("\f", "\n").split("\n"):
+    bare_text = _BALISE.sub(lambda match: " " if match[1] else "", texte)
+    for raw in clean(bare_text).lstrip("\ufeff").replace("\f", "\n").split("\n"):
         line = _CITATION.sub("", raw).rstrip("\r")
         bare = line.strip()
         if not bare or _SOULIGNE.match(line) or (table is not None and _FILET.match(line)):

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from dossier_pro.dp_import.glyphs import est_case, lisible
+from dossier_pro.dp_import.markdown import flux_de_markdown
 from dossier_pro.dp_import.reader import lire_dp
 from tests.dp_import.conftest import Remplir
 from tests.dp_import.filler import Modele, W, texte
@@ -105,3 +106,8 @@ def test_the_number_of_an_activite_may_stick_to_its_sign(remplir: Remplir, tete:
 @pytest.mark.parametrize("sign", ["√", "╳", "ⓧ", "\uf051", "\uf053"])
 def test_more_signs_of_a_ticked_box(sign: str) -> None:
     assert est_case(lisible(sign)) is True
+
+
+def test_html_inside_markdown_is_no_word() -> None:
+    text = '<u>1. Décrivez</u> <span style="color:red">a < b</span><br>\n\n| x<br/>y | <brume> |\n'
+    assert [p.texte for p in flux_de_markdown(text).paras] == ["1. Décrivez a < b", "x y", "<brume>"]

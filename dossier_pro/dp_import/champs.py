@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from dossier_pro.domain.retour import Marque
 from dossier_pro.domain.text import Run, clean
 from dossier_pro.dp_import.decoupe import Decoupage, Region, couper
 from dossier_pro.dp_import.flow import Para, Rangee
@@ -14,6 +15,7 @@ from dossier_pro.dp_import.glyphs import CASES_COCHEES, CASES_VIDES, est_case
 from dossier_pro.dp_import.libelles import Libelles, plier, sans_decor
 from dossier_pro.dp_import.lu import Reste
 from dossier_pro.dp_import.markup import Morceau
+from dossier_pro.dp_import.marques import valeur_marquee
 
 Etendue = Literal["rangee", "rangee_ou_tout", "tout"]
 _ESPACES: Final = re.compile(r"[ \t\n\u200b]+")
@@ -38,6 +40,10 @@ class Releve:
     restes: list[tuple[int, Reste]] = field(default_factory=list)
     lus: dict[str, str] = field(default_factory=dict)
     """The fields of the cover, once they were read: other sections are understood by them."""
+    marques: dict[int, Marque] = field(default_factory=dict)
+    """What our own export hid beside the words of paragraphs (``marques``), by index."""
+    notre: bool = False
+    """Whether our own export wrote the file."""
 
     @property
     def paras(self) -> tuple[Para, ...]:
@@ -71,7 +77,8 @@ class Releve:
             para = self.paras[index]
             if index in self.pris:
                 continue
-            text = sans_decor(self.sans_invite(index, para.texte))
+            marque = self.marques.get(index)
+            text = sans_decor(self.sans_invite(index, para.texte)) if marque is None else valeur_marquee(para, marque)
             if para.images and not text:
                 continue
             self.pris.add(index)
@@ -108,6 +115,10 @@ class Releve:
         """
         if region is None:
             return ""
+        marque = self.marques.get(region.repere.fin)
+        if marque is not None and marque.debut:
+            self.reste_du_libelle(region)
+            return une_ligne(valeur_marquee(self.paras[region.repere.fin], marque))
         first = "".join(run.text for run in self.reste_du_libelle(region))
         parts = [sans_decor(self.sans_invite(region.repere.fin, first))]
         in_row = self._rangee(region.repere.fin) is not None
@@ -173,7 +184,9 @@ class Releve:
             for index in own:
                 para = self.paras[index]
                 number = para.cellule.numero if para.cellule else 0
-                text = une_ligne(sans_decor(self.libelles.sans_invite(para.texte)[0]))
+                marque = self.marques.get(index)
+                bare = sans_decor(self.libelles.sans_invite(para.texte)[0]) if marque is None else para.texte
+                text = une_ligne(bare)
                 cells.setdefault(number, []).append(text)
             out.append((own, [" ".join(filter(None, cells[key])) for key in sorted(cells)]))
         return out

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from dossier_pro.domain.dossier import (
     Annexe,
@@ -25,6 +25,7 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
+from dossier_pro.domain.retour import est_identifiant
 from dossier_pro.dp_import.activites import (
     RESSEMBLANCE,
     ActiviteLue,
@@ -37,8 +38,10 @@ from dossier_pro.dp_import.activites import (
     titre_probable,
 )
 from dossier_pro.dp_import.dates import lire_date
-from dossier_pro.dp_import.lu import REPONSES, DpLu, ExempleLu, ImageLue
+from dossier_pro.dp_import.lu import REPONSES, DpLu, ExempleLu, ImageLue, JointLu
+from dossier_pro.dp_import.objet import lire_objet
 from dossier_pro.dp_import.reliure import relier
+from dossier_pro.dp_import.reprise import Piece, Reprise
 
 __all__ = [
     "ActiviteLue",
@@ -68,15 +71,6 @@ _EXTENSIONS: Final = {
     "image/heic": ".heic",
     _PDF: ".pdf",
 }
-
-
-class Piece(NamedTuple):
-    """The bytes of an attachment, by their SHA-256."""
-
-    sha256: str
-    nom: str
-    mime: str
-    octets: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +119,11 @@ class _Conversion:
     doutes: list[Doute] = field(default_factory=list)
     citations: int = 0
     nommees: set[str] = field(default_factory=set)
+    reprise: Reprise = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what our own files are read back with."""
+        self.reprise = Reprise(self.lu, self.pieces)
 
     def faire(self) -> Importe:
         lu, champs = self.lu, self.lu.champs
@@ -138,13 +137,16 @@ class _Conversion:
             )
         )
         modalite: Modalite | None = "formation" if champs["modalite"] == "formation" else None
-        dossier = dossier.put(Projet(modalite="vae" if champs["modalite"] == "vae" else modalite))
+        modalite = "vae" if champs["modalite"] == "vae" else modalite
+        dossier = self._objet(dossier.put(Projet(modalite=modalite)))
         dossier = dossier.put(self._declaration())
         self._titre()
         for exemple, activite in zip(lu.exemples, self.activites, strict=True):
             dossier = self._exemple(dossier, exemple, activite)
         dossier = self._tables(dossier)
         dossier = self._images(dossier)
+        for preuve in self.reprise.preuves.values():
+            dossier = dossier.put(preuve)
         self.restes += [(reste.ou, reste.texte) for reste in lu.restes]
         note = self._note()
         if note:
@@ -157,7 +159,36 @@ class _Conversion:
         jour = lire_date(champs["declaration_date"])
         if champs["declaration_date"] and jour is None:
             self.restes.append(("Déclaration sur l’honneur, date", champs["declaration_date"]))
-        return Declaration(nom=champs["declaration_nom"], lieu=champs["declaration_lieu"], jour=jour)
+        signature = self._signature()
+        return Declaration(
+            nom=champs["declaration_nom"], lieu=champs["declaration_lieu"], jour=jour, signature=signature
+        )
+
+    def _signature(self) -> str | None:
+        """Return the picture of the signature that our own export printed: it becomes no preuve."""
+        for image in self.lu.images:
+            if self._est_signature(image):
+                sha = hashlib.sha256(image.octets).hexdigest()
+                self.pieces[sha] = Piece(sha, "signature", image.mime, image.octets)
+                return sha
+        return None
+
+    def _est_signature(self, image: ImageLue) -> bool:
+        return self.lu.notre and image.ou == "déclaration sur l’honneur"
+
+    def _objet(self, dossier: Dossier) -> Dossier:
+        """Set what is aimed at, as the cover says; where sheets say otherwise, they win."""
+        found = lire_objet(self.lu.precision, self.lu.objet, self.referentiel)
+        if found is not None:
+            projet, obtenus = found
+            meant = dossier.put(replace(projet, modalite=dossier.projet.modalite))
+            for obtenu in obtenus:
+                meant = meant.put(replace(obtenu, id=new_id()))
+            if all(a is None or a in meant.activites_visees() for a in self.activites):
+                return meant
+        if self.lu.precision:
+            self.restes.append(("Page de garde, sous le titre professionnel", self.lu.precision))
+        return dossier
 
     def _titre(self) -> None:
         titre = self.lu.champs["titre"]
@@ -178,7 +209,7 @@ class _Conversion:
             if text and jour is None:
                 self.restes.append((f"{lu.nom}, {name}", text))
         exemple = Exemple(
-            new_id(),
+            lu.id if lu.id and dossier.get(Exemple, lu.id) is None else new_id(),
             activite_id,
             len(dossier.exemples_de(activite_id)) + 1,
             lu.intitule,
@@ -194,7 +225,17 @@ class _Conversion:
         dossier = dossier.put(exemple)
         for image in lu.images:
             dossier = self._citer(dossier, exemple, image)
+        for mention in lu.mentions:
+            preuve = self.reprise.mention(mention)
+            dossier = self._citation(dossier, exemple, preuve, mention.question, _propre(mention.titre, preuve))
         return dossier
+
+    def _citation(
+        self, dossier: Dossier, exemple: Exemple, preuve: Preuve, question: int | None, legende: str
+    ) -> Dossier:
+        champ: Champ | None = REPONSES[question - 1] if question else "taches"
+        self.citations += 1
+        return dossier.put(Citation(new_id(), exemple.id, preuve.id, champ or "complements", legende, self.citations))
 
     def _nommer(self, lu: ExempleLu, activite: Activite | None) -> None:
         """Keep the AT's intitulé as the file has it, where the référentiel has another; ask about it."""
@@ -211,11 +252,11 @@ class _Conversion:
             self.doutes.append(Doute(lu.nom, phrase))
 
     def _citer(self, dossier: Dossier, exemple: Exemple, image: ImageLue) -> Dossier:
+        if image.legende is not None:
+            preuve = self.reprise.figure(image)
+            return self._citation(dossier, exemple, preuve, image.question, _propre(image.legende, preuve))
         dossier, preuve = self._preuve(dossier, image)
-        champ: Champ | None = REPONSES[image.question - 1] if image.question else "taches"
-        self.citations += 1
-        citation = Citation(new_id(), exemple.id, preuve.id, champ or "complements", image.alternative, self.citations)
-        return dossier.put(citation)
+        return self._citation(dossier, exemple, preuve, image.question, image.alternative)
 
     def _preuve(self, dossier: Dossier, image: ImageLue) -> tuple[Dossier, Preuve]:
         sha = hashlib.sha256(image.octets).hexdigest()
@@ -244,16 +285,27 @@ class _Conversion:
     def _tables(self, dossier: Dossier) -> Dossier:
         for rank, row in enumerate(self.lu.diplomes, 1):
             dossier = dossier.put(Diplome(new_id(), rank, row.intitule, row.organisme, row.date))
-        for rank, title in enumerate(_sans_rangs(self.lu.documents_illustrants), 1):
+        return self._documents(self._annexes(dossier))
+
+    def _documents(self, dossier: Dossier) -> Dossier:
+        for rank, joint in enumerate(self.lu.joints_documents, 1):
+            title = self.lu.documents_illustrants[rank - 1]
+            joined = self.reprise.joint("document", rank, title)
+            dossier = dossier.put(DocumentIllustrant(_id(joint), rank, title, joined.id if joined else None))
+        for rank, title in enumerate(() if self.lu.joints_documents else _sans_rangs(self.lu.documents_illustrants), 1):
             shown = [image for image in self.lu.images if image.document == rank]
             dossier, preuve = self._piece(dossier, shown, title)
             dossier = dossier.put(DocumentIllustrant(new_id(), rank, title, preuve.id if preuve else None))
-        return self._annexes(dossier)
+        return dossier
 
     def _annexes(self, dossier: Dossier) -> Dossier:
         """Join to each annexe its pictures, else the text that it consists of."""
         texts = dict(self.lu.textes_annexes)
-        for rank, title in enumerate(_sans_rangs(self.lu.annexes), 1):
+        for rank, joint in enumerate(self.lu.joints_annexes, 1):
+            title = self.lu.annexes[rank - 1]
+            joined = self.reprise.joint("annexe", rank, title)
+            dossier = dossier.put(Annexe(_id(joint), rank, title, joined.id if joined else None))
+        for rank, title in enumerate(() if self.lu.joints_annexes else _sans_rangs(self.lu.annexes), 1):
             dossier, preuve = self._piece(dossier, [i for i in self.lu.images if i.annexe == rank], title)
             if preuve is None and texts.get(rank):
                 origine = "Dossier Word, annexes"
@@ -283,7 +335,7 @@ class _Conversion:
         """Take the pictures that stand outside the answers; those of the cover are logos and stay behind."""
         own = {id(image) for exemple in self.lu.exemples for image in exemple.images}
         for image in self.lu.images:
-            if id(image) in own or image.annexe or image.document:
+            if id(image) in own or image.annexe or image.document or self._est_signature(image):
                 continue
             if image.ou == "page de garde":
                 self.doutes.append(Doute("Page de garde", "Une image (un logo ?) n’a pas été reprise"))
@@ -303,6 +355,17 @@ class _Conversion:
             confidentielle=True,
             description="\n\n".join(lines),
         )
+
+
+def _propre(legende: str, preuve: Preuve) -> str:
+    """Return the legend of a citation; nothing where it is the preuve's own title."""
+    return "" if legende == preuve.titre else legende
+
+
+def _id(joint: JointLu) -> str:
+    """Return the id that a row had in the dossier it was exported from, where it can be believed."""
+    known = joint.marque.id if joint.marque else ""
+    return known if est_identifiant(known) else new_id()
 
 
 def _sans_rangs(titles: Sequence[str]) -> list[str]:

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
+from dossier_pro.domain.retour import est_identifiant
 from dossier_pro.domain.text import Block, Run, render
 from dossier_pro.dp_import.champs import Releve, une_ligne
 from dossier_pro.dp_import.dates import decouper_periode, lire_periode
 from dossier_pro.dp_import.decoupe import Fiche, Region
 from dossier_pro.dp_import.images import Images
 from dossier_pro.dp_import.libelles import QUESTIONS, sans_decor
-from dossier_pro.dp_import.lu import ContexteLu, ExempleLu, ImageLue, Reste
+from dossier_pro.dp_import.lu import ContexteLu, ExempleLu, ImageLue, MentionLue, Reste
 from dossier_pro.dp_import.markup import rendre
+from dossier_pro.dp_import.preuves_citees import Citees
 
 _NUMERO: Final = re.compile(
     r"^(?P<ccs>CCS\s*)?(?:n[°o]?\s*)?(?P<n>\d{1,2})(?![\w/.,]\w)(?!\w)[\s\u00a0]*(?:[-–—:.][\s\u00a0]*)?"
@@ -99,7 +101,10 @@ def _tete(releve: Releve, fiche: Fiche, before: _Tete | None) -> _Tete:
         numero, ccs, activite = _numeroter(fiche.activite, text, fiche.activite.repere.ccs)
     imprime, intitule = None, ""
     if fiche.exemple:
-        imprime, _, intitule = _numeroter(fiche.exemple, releve.valeur(fiche.exemple), False)
+        if releve.marques.get(fiche.exemple.repere.fin):
+            imprime, intitule = fiche.exemple.repere.numero, releve.valeur(fiche.exemple)
+        else:
+            imprime, _, intitule = _numeroter(fiche.exemple, releve.valeur(fiche.exemple), False)
     return _Tete(numero, ccs, activite, imprime, intitule)
 
 
@@ -132,13 +137,18 @@ def _lire(releve: Releve, images: Images, fiche: Fiche, tete: _Tete, numero: int
     base = ExempleLu(tete.numero, tete.activite, tete.ccs, numero, tete.intitule, vide, ContexteLu())
     contexte = _contexte(releve, fiche, base.nom)
     found: list[ImageLue] = []
+    mentions: list[MentionLue] = []
     answers = [""] * 5
     for number, genre in enumerate(QUESTIONS, 1):
         for region in fiche.questions.get(genre, ()):
+            citees = Citees.lire(releve, _indices(region), number)
             if genre != "q4":
-                text = _reponse(releve, region, base.nom)
+                text = _reponse(releve, region, base.nom, citees)
                 answers[number - 1] = "\n\n".join(filter(None, (answers[number - 1], text)))
-            found += images.de(_indices(region), f"{base.nom}, question {number}", number)
+                mentions += citees.mentions.values()
+            for index in _indices(region):
+                shown = images.de([index], f"{base.nom}, question {number}", number)
+                found += (citees.legender(index, image) for image in shown)
     for genre in ("entreprise", "service", "periode"):
         for region in fiche.questions.get(genre, ()):
             found += images.de(_indices(region), f"{base.nom}, question 4", 4)
@@ -151,8 +161,15 @@ def _lire(releve: Releve, images: Images, fiche: Fiche, tete: _Tete, numero: int
         contexte=contexte,
         images=tuple(found),
         numero_imprime=tete.imprime,
+        mentions=tuple(mentions),
+        id=_identifiant(releve, fiche),
     )
     return FicheLue(fiche, exemple, fiche.activite is not None, tuple(_remarques(fiche, tete, numero)))
+
+
+def _identifiant(releve: Releve, fiche: Fiche) -> str:
+    marque = releve.marques.get(fiche.exemple.repere.fin) if fiche.exemple else None
+    return marque.id if marque and est_identifiant(marque.id) else ""
 
 
 def _remarques(fiche: Fiche, tete: _Tete, numero: int) -> Iterator[str]:
@@ -181,12 +198,12 @@ def _numeroter(region: Region, text: str, ccs: bool) -> tuple[int | None, bool, 
     return number, ccs, sans_decor(text)
 
 
-def _reponse(releve: Releve, region: Region, nom: str) -> str:
+def _reponse(releve: Releve, region: Region, nom: str, citees: Citees) -> str:
     """Return an answer. The words that a centre added to its question belong to nobody: they are kept apart."""
     repere = region.repere
     if not repere.entier and repere.imprime:
         releve.restes.append((repere.debut, Reste(f"{nom}, libellé de la question {repere.numero}", repere.imprime)))
-    return rendre(releve.morceaux(region))
+    return rendre([(para, runs) for para, runs in releve.morceaux(region) if not citees.porte(para)])
 
 
 def _contexte(releve: Releve, fiche: Fiche, nom: str) -> ContexteLu:

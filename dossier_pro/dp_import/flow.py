@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dossier_pro.domain.retour import Marque
 from dossier_pro.domain.text import Run
 from dossier_pro.dp_import.glyphs import est_case
 
@@ -103,7 +104,8 @@ class Para:
 
     ``page`` counts the pages begun before its first character, from 1, as far as the file tells; ``saut`` says that a
     page break stands before it; ``mixte`` that words stand before its control. ``invites`` holds the prompts of the
-    model that were shown there and left out of the runs.
+    model that were shown there and left out of the runs. ``exact``: our own export wrote it, it is no item of a list
+    however it begins.
     """
 
     runs: list[Run] = field(default_factory=list)
@@ -116,6 +118,7 @@ class Para:
     table_des_matieres: bool = False
     boite: bool = False
     mixte: bool = False
+    exact: bool = False
     saut: bool = False
     page: int = 0
     invites: list[str] = field(default_factory=list)
@@ -163,6 +166,7 @@ class Flux:
 
     ``pages`` is the number of pages that the flow's breaks tell of; ``pages_annoncees`` that of the file's properties,
     0 where they say nothing. ``pages_sures``: both agree, so the pages of the paragraphs are those of Word.
+    ``marques`` are those that our own export left in the file (``domain.retour``); empty for any other.
     """
 
     paras: tuple[Para, ...]
@@ -171,6 +175,7 @@ class Flux:
     pieds: dict[str, str]
     pages: int
     pages_annoncees: int
+    marques: tuple[Marque, ...] = ()
 
     @property
     def pages_sures(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dossier_pro.domain.text import clean, fold
 from dossier_pro.dp_import.flow import Cellule, Flux, GenreMarge, Marge, Para, Section
+from dossier_pro.dp_import.marques import lire_marques
 from dossier_pro.dp_import.package import Element, Paquet
 from dossier_pro.dp_import.styles import Styles, W
 from dossier_pro.dp_import.walk import Cadre, Marcheur, R
@@ -45,6 +46,7 @@ def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
         pieds,
         marcheur.page,
         _pages_annoncees(paquet),
+        lire_marques(paquet),
     )
 
 

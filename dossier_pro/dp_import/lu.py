@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.retour import Marque
 from dossier_pro.dp_import.flow import Renvoi
 from dossier_pro.dp_import.libelles import NomModele
 
@@ -33,6 +34,7 @@ class ImageLue:
     """A picture of the file. ``ou`` is its place in words, ``question`` that of its answer (1 to 5), if any.
 
     ``annexe`` and ``document``: the rank, from 1, of the annexe or the document illustrant that it shows; 0 for none.
+    ``legende`` is what our own export printed under it, None where nothing is known of that; ``marque`` what it hid.
     """
 
     nom: str
@@ -43,6 +45,28 @@ class ImageLue:
     question: int | None = None
     annexe: int = 0
     document: int = 0
+    legende: str | None = None
+    marque: Marque | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLue:
+    """A preuve that an answer names (« Document cité : … »), with what our export put after its title."""
+
+    question: int
+    titre: str
+    renvoi: str
+    marque: Marque | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JointLu:
+    """What our export printed of a document illustrant or an annexe: what is hidden, where it is, its lines."""
+
+    marque: Marque | None
+    support: str = ""
+    voir: str = ""
+    lignes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +117,9 @@ class ExempleLu:
     contexte: ContexteLu
     images: tuple[ImageLue, ...] = ()
     numero_imprime: int | None = None
+    mentions: tuple[MentionLue, ...] = ()
+    id: str = ""
+    """Its id in the dossier that the file was exported from, where it can be believed."""
 
     @property
     def nom(self) -> str:
@@ -103,7 +130,7 @@ class ExempleLu:
     @property
     def vide(self) -> bool:
         """Whether the candidate wrote nothing in it (the number and title of its AT do not count)."""
-        return not (self.intitule or any(self.reponses) or self.images)
+        return not (self.intitule or any(self.reponses) or self.images or self.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +179,22 @@ class DpLu:
     doutes: tuple[Doute, ...]
     textes_annexes: tuple[tuple[int, str], ...] = ()
     """The rank, from 1, of each annexe that was typed in the file itself, and its text."""
+
+    textes_documents: tuple[tuple[int, str], ...] = ()
+    """The same of the documents illustrants."""
+
+    joints_documents: tuple[JointLu, ...] = ()
+    joints_annexes: tuple[JointLu, ...] = ()
+    """Beside each document illustrant and each annexe of a file of ours; empty for any other."""
+
+    notre: bool = False
+    """Whether our own export wrote the file, whatever became of it since."""
+
+    precision: str = ""
+    """What the cover names after the titre: the CCP or CCS aimed at, as printed."""
+
+    objet: Marque | None = None
+    """What our export hid of what is aimed at, where the cover still says the same."""
 
     @property
     def a_replacer(self) -> tuple[str, ...]:

@@ -121,6 +121,9 @@ def _blocs(para: Para, runs: list[Run], previous: Block | None) -> Iterator[Bloc
     runs = _nettoyer(runs)
     if not runs:
         return
+    if para.exact:
+        yield Block("paragraphe", tuple(runs))
+        return
     if para.liste:
         yield Block("puce" if para.liste == "puce" else "numero", tuple(runs), para.rang)
         return

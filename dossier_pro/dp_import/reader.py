@@ -11,6 +11,7 @@ from typing import Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
+from dossier_pro.domain.retour import empreinte
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.annexes import lire_annexes
 from dossier_pro.dp_import.champs import Releve
@@ -21,10 +22,13 @@ from dossier_pro.dp_import.fermeture import lire_declaration, lire_diplomes, lir
 from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
 from dossier_pro.dp_import.flow import Flux, Para
 from dossier_pro.dp_import.images import Images, Parties
+from dossier_pro.dp_import.joints import Joints, lire_joints
 from dossier_pro.dp_import.lecture import lire_flux
 from dossier_pro.dp_import.libelles import Libelles, NomModele, charger, invites
 from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
 from dossier_pro.dp_import.markdown import flux_de_markdown
+from dossier_pro.dp_import.marques import marques_par_paragraphe
+from dossier_pro.dp_import.objet import separer_objet
 from dossier_pro.dp_import.package import Paquet
 from dossier_pro.dp_import.pdf_flux import ImagesPdf, flux_de_pages
 from dossier_pro.dp_import.pdf_page import Page
@@ -112,12 +116,12 @@ def comprendre(flux: Flux, parties: Parties, appele: str) -> Lecture:
     flux = _deplacer(flux, paras, places)
     decoupage = Decoupeur(paras, libelles).couper()
     poser_entetes(decoupage)
-    if not _est_dp(libelles, {r.genre for r in decoupage.ordre}, flux, modele):
+    if not flux.marques and not _est_dp(libelles, {r.genre for r in decoupage.ordre}, flux, modele):
         raise KnownError(
             f"{appele} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
             "choisissez le fichier rempli à partir du modèle officiel."
         )
-    releve = Releve(decoupage, libelles)
+    releve = Releve(decoupage, libelles, marques=marques_par_paragraphe(flux, paras), notre=bool(flux.marques))
     return _lire(parties, flux, releve, modele)
 
 
@@ -129,15 +133,21 @@ def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Le
     for nom in ("nom_naissance", "nom_usage", "prenom"):
         champs[nom] = releve.valeur(couverture.get(nom))
     champs["adresse"] = releve.valeur(couverture.get("adresse"), etendue="rangee_ou_tout", sep="\n")
-    champs["titre"] = releve.valeur(couverture.get("titre"), etendue="tout")
+    entier = releve.valeur(couverture.get("titre"), etendue="tout")
+    champs["titre"], precision = separer_objet(entier)
     modalites = releve.modalites(couverture.get("modalite"))
     champs["modalite"] = _modalite(modalites, doutes)
     releve.lus.update(champs)
     fiches = lire_fiches(releve, images)
     diplomes = lire_diplomes(releve, sections.get("titres"))
     champs |= lire_declaration(releve, sections.get("declaration"))
-    documents, illustrations = lire_documents(releve, sections.get("documents"), images)
-    annexes = lire_annexes(releve, sections.get("annexes"), images)
+    documents = lire_joints(releve, sections.get("documents"), images, "document")
+    if documents is None:
+        documents = Joints(*lire_documents(releve, sections.get("documents"), images))
+    annexes = lire_joints(releve, sections.get("annexes"), images, "annexe")
+    if annexes is None:
+        lues = lire_annexes(releve, sections.get("annexes"), images)
+        annexes = Joints(lues.titres, list(lues.images), lues.textes, sans_titre=lues.sans_titre)
     sommaire = lire_sommaire(releve, sections.get("sommaire"), fiches)
     autres = _autres_images(images, releve, fiches)
     doutes += _doutes(fiches, images, champs)
@@ -148,13 +158,19 @@ def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Le
         MappingProxyType(champs),
         tuple(f.exemple for f in fiches if not f.exemple.vide),
         diplomes,
-        documents,
+        documents.titres,
         annexes.titres,
         sommaire,
         lire_restes(releve, flux, fiches),
-        (*(image for f in fiches for image in f.exemple.images), *illustrations, *annexes.images, *autres),
+        (*(image for f in fiches for image in f.exemple.images), *documents.images, *annexes.images, *autres),
         tuple(doutes),
         annexes.textes,
+        textes_documents=documents.textes,
+        joints_documents=documents.joints,
+        joints_annexes=annexes.joints,
+        precision=precision,
+        notre=releve.notre,
+        objet=next((m for m in flux.marques if m.genre == "objet" and m.empreinte == empreinte(entier)), None),
     )
     return Lecture(lu, flux, releve, tuple(fiches), modalites)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from dossier_pro.domain.points import reduction
 
@@ -16,23 +16,36 @@ _PAGE: Final = (8.27, 11.69)
 _QUALITE: Final = 92
 
 
-def relier(pictures: Sequence[bytes]) -> bytes | None:
-    """Return a PDF with a picture a page, each as large as fits an A4; None where one cannot be decoded."""
+def relier(pictures: Sequence[bytes], *, points_par_pouce: int = 0) -> bytes | None:
+    """Return a PDF with a picture a page, None where one cannot be decoded.
+
+    Args:
+        pictures: their bytes.
+        points_par_pouce: how fine they are; 0: each as large as fits an A4.
+    """
     import pikepdf
 
     with pikepdf.new() as made:
         for data in pictures:
-            page = _page(data)
+            page = _page(data, points_par_pouce)
             if page is None:
                 return None
             with pikepdf.open(io.BytesIO(page)) as one:
+                if points_par_pouce:
+                    _rogner(one.pages[0], 0.5 * 72 / points_par_pouce)
                 made.pages.extend(one.pages)
         out = io.BytesIO()
         made.save(out, deterministic_id=True)
         return out.getvalue()
 
 
-def _page(data: bytes) -> bytes | None:
+def _rogner(page: Any, marge: float) -> None:
+    """Make a page half a point of its picture smaller, so that it is drawn again in as many points: sides round up."""
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    page.mediabox = [left, bottom, right - marge, top - marge]
+
+
+def _page(data: bytes, points_par_pouce: int) -> bytes | None:
     from PIL import Image, ImageOps
 
     try:
@@ -54,7 +67,8 @@ def _page(data: bytes) -> bytes | None:
                 upright.paste(flat, mask=flat.getchannel("A"))
             short, long = sorted(upright.size)
             out = io.BytesIO()
-            upright.save(out, "PDF", resolution=max(short / _PAGE[0], long / _PAGE[1], 1.0), quality=_QUALITE)
+            dpi = points_par_pouce or max(short / _PAGE[0], long / _PAGE[1], 1.0)
+            upright.save(out, "PDF", resolution=dpi, quality=_QUALITE)
             return out.getvalue()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

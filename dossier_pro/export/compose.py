@@ -39,6 +39,8 @@ from dossier_pro.export.document import (
     LigneDiplome,
     LigneDocument,
     Mention,
+    ObjetImprime,
+    PreuveImprimee,
     Reponse,
 )
 from dossier_pro.export.images import PLEIN, Niveau, prepare, prepare_pages
@@ -133,6 +135,28 @@ def compose(
         documents=tuple(atelier.documents.values()),
         annexes=tuple(atelier.annexes.values()),
         remarques=atelier.remarques(),
+        objet=_objet(dossier, options),
+        preuves={preuve.id: _preuve(preuve) for preuve in dossier.all(Preuve).values()},
+    )
+
+
+def _objet(dossier: Dossier, options: Options) -> ObjetImprime:
+    seule = seule_activite(dossier, ccp=options.ccp, ccs=options.ccs)
+    if seule:
+        return ObjetImprime("ccs" if seule.ccs else "ccp", (seule.numero,))
+    obtenus = {(a.numero, a.ccs) for a in dossier.referentiel.activites if dossier.est_obtenue(a)}
+    return ObjetImprime(dossier.projet.objet, dossier.projet.numeros, tuple(sorted(obtenus)))
+
+
+def _preuve(preuve: Preuve) -> PreuveImprimee:
+    return PreuveImprimee(
+        preuve.genre,
+        ligne(preuve.titre),
+        ligne(preuve.adresse),
+        preuve.image,
+        bool(preuve.sha256 or preuve.nom_fichier.strip()),
+        not (ligne(preuve.alternative) or ligne(preuve.description)),
+        preuve.confidentielle,
     )
 
 

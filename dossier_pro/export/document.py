@@ -6,12 +6,12 @@ the same. Anchors are short names ("at1_ex2") that writers turn into bookmarks a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from dossier_pro.domain.dossier import Champ
+from dossier_pro.domain.dossier import Champ, GenreObjet, GenrePreuve
 from dossier_pro.domain.text import Block, Run
 from dossier_pro.export.wording import Modele
 
@@ -228,10 +228,36 @@ class LigneDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjetImprime:
+    """What the dossier aims at; ``obtenus`` are the CCP (or, where the second is true, CCS) already awarded."""
+
+    genre: GenreObjet = "titre"
+    numeros: tuple[int, ...] = ()
+    obtenus: tuple[tuple[int, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreuveImprimee:
+    """What is known of a preuve and not printed: only the marks of our Word file tell it, without its words.
+
+    ``fichier``: whether it has a file, or names one. ``muette``: nobody has said what its picture shows.
+    """
+
+    genre: GenrePreuve
+    titre: str
+    adresse: str
+    image: bool
+    fichier: bool
+    muette: bool
+    confidentielle: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything that is printed, in order. An empty tuple (or None) means: no such section, nowhere.
 
-    ``remarques`` are sentences for the candidate, never printed: what could not be shown, and why.
+    ``remarques`` are sentences for the candidate, never printed: what could not be shown, and why. ``objet`` and
+    ``preuves`` (by id) are not printed either: they are there for the marks that read our Word file back (``retour``).
     """
 
     modele: Modele
@@ -244,6 +270,8 @@ class Document:
     documents: tuple[LigneDocument, ...] = ()
     annexes: tuple[AnnexeImprimee, ...] = ()
     remarques: tuple[str, ...] = ()
+    objet: ObjetImprime = ObjetImprime()
+    preuves: Mapping[str, PreuveImprimee] = field(default_factory=dict)
 
     def fiches(self) -> Iterator[tuple[ActiviteImprimee, Fiche]]:
         """Every sheet with its activité, in order."""

@@ -55,6 +55,7 @@ from dossier_pro.export.oxml import (
     write_package,
 )
 from dossier_pro.export.pagination import Pagination
+from dossier_pro.export.retour import parties as parties_cachees
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "application/vnd.openxmlformats-package"
@@ -121,6 +122,12 @@ class _Writer:
             "jpeg": "image/jpeg",
             "png": "image/png",
         }
+        cachees = parties_cachees(flow)
+        if cachees:
+            self._relation(f"{REL}/customXml", "../customXml/item1.xml")
+            overrides["/customXml/itemProps1.xml"] = (
+                "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+            )
         metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
         return {
             "[Content_Types].xml": content_types(kinds, overrides),
@@ -139,6 +146,7 @@ class _Writer:
             "word/fontTable.xml": font_table(),
             **{f"word/{name}.xml": content for name, content in bands.items()},
             **self.media,
+            **cachees,
             "docProps/core.xml": core_properties(flow.titre, flow.auteur),
             "docProps/app.xml": app_properties(),
         }

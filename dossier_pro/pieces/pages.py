@@ -7,6 +7,7 @@ down. What is drawn is what paper would show: filled fields and stamps are there
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
@@ -126,7 +127,7 @@ def _dessiner(
         page.close()
     ImageDraw.Draw(image).rectangle((0, 0, image.width - 1, image.height - 1), outline=_BORD)
     scale = _echelle(width, height, 150)
-    return image, (max(1, round(width * scale)), max(1, round(height * scale))), mots
+    return image, (max(1, math.ceil(width * scale)), max(1, math.ceil(height * scale))), mots
 
 
 def _taire(page: pdfium.PdfPage) -> None:

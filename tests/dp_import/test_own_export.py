@@ -99,7 +99,7 @@ def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
     lu = lire_dp(out.getvalue())
     back = vers_dossier(lu, atelier.dossier.referentiel).dossier
     assert [row.intitule for row in back.ordered(DocumentIllustrant)] == [
-        "Lettre d’information du printemps 2024 – https://exemple.invalid/salon",
+        "Lettre d’information du printemps 2024",
         "Ma fiche de questions",
     ]
     assert [row.intitule for row in back.ordered(Annexe)] == [a.intitule for a in document.annexes]

@@ -21,7 +21,7 @@ from dossier_pro.dp_import.markup import rendre
 Sorte = Literal["document", "annexe"]
 _LIGNES: Final = {"document": "TabNumero", "annexe": "AnnexeLigne"}
 _SUPPORTS: Final = frozenset({"TabSupport", "AnnexeSupport"})
-_TETES: Final = frozenset({"AnnexeTitre", "AnnexeSuite"})
+_TETES: Final = frozenset({"AnnexeTitre", "AnnexeSuite", "AnnexePaysage"})
 _RANG: Final = re.compile(r"[\s\u00a0]*(?:Annexe[\s\u00a0]*\d{1,3}|\d{1,3}\.)[\s\u00a0]*", re.IGNORECASE)
 _TETE: Final = re.compile(r"[\s\u00a0]*(?:Annexe|Document)[\s\u00a0]*(?P<n>\d{1,3})\b")
 _PAGE: Final = re.compile(r"Page[\s\u00a0]*\d+")

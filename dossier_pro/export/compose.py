@@ -229,7 +229,9 @@ class _Atelier:
             intitule = ligne(row.intitule) or self._titre(row.preuve_id)
             if intitule:
                 numero = len(rows) + 1
-                rows[row.id] = self._document(LigneDocument(numero, f"doc{numero}", intitule, row.preuve_id))
+                rows[row.id] = self._document(
+                    LigneDocument(numero, f"doc{numero}", intitule, row.preuve_id, ligne_id=row.id)
+                )
         return rows
 
     def _document(self, row: LigneDocument) -> LigneDocument:
@@ -258,7 +260,8 @@ class _Atelier:
             intitule = ligne(row.intitule) or self._titre(row.preuve_id)
             if intitule:
                 numero = len(rows) + 1
-                rows[row.id] = self._annexe(AnnexeImprimee(numero, f"annexe{numero}", intitule, "", row.preuve_id))
+                vide = AnnexeImprimee(numero, f"annexe{numero}", intitule, "", row.preuve_id, ligne_id=row.id)
+                rows[row.id] = self._annexe(vide)
         return rows
 
     def _annexe(self, annexe: AnnexeImprimee) -> AnnexeImprimee:

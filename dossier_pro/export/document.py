@@ -176,7 +176,7 @@ class AnnexeImprimee:
     ``support`` says how the jury gets it: « fichier « devis.pdf » », an address. ``a_part`` says why a file is to be
     handed over as it is; empty for what is printed, or needs no file. ``remede`` says what the candidate should do
     about a file that cannot be opened at all. ``genre`` is « Document » for the pages of a
-    document illustrant, which are printed in the same way.
+    document illustrant, which are printed in the same way. ``ligne_id`` is the id of its row in the dossier.
     """
 
     numero: int
@@ -189,6 +189,7 @@ class AnnexeImprimee:
     a_part: str = ""
     remede: str = ""
     genre: Literal["Annexe", "Document"] = "Annexe"
+    ligne_id: str = ""
 
     @property
     def nom(self) -> str:
@@ -225,6 +226,7 @@ class LigneDocument:
     preuve_id: str | None
     feuillet: AnnexeImprimee | None = None
     renvoi: str = ""
+    ligne_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,7 @@ def _sans_identite(found: list[Marque]) -> Iterator[Marque]:
 
 
 def _paras(flow: Flow) -> Iterator[Para]:
-    sections = ([flow.couverture] if flow.couverture else []) + list(flow.sections)
-    for section in sections:
+    for section in flow.all_sections():
         yield from _dans(section.elements)
 
 
@@ -124,10 +123,10 @@ class _Marqueur:
                 return self._document(next(self.documents), para)
             case "AnnexeLigne":
                 annexe = next(self.annexes)
-                return self._joint("annexe", annexe.preuve_id, annexe.intitule, annexe, para)
+                return self._joint(Marque("annexe", id=annexe.ligne_id), annexe, annexe, para)
             case "TabSupport" | "AnnexeSupport":
                 return Marque("support", voir=self.support) if self.support else None
-            case "AnnexeTitre" | "AnnexeSuite":
+            case "AnnexeTitre" | "AnnexeSuite" | "AnnexePaysage":
                 return Marque("pages")
             case "Reponse" | "AnnexeTexte":
                 return Marque("texte") if _SEMBLE_UNE_LISTE.match(para.text) or "\n" in para.text else None
@@ -162,12 +161,12 @@ class _Marqueur:
         return self._preuve(Marque("figure", debut=len(figure.legende)), figure.preuve_id, figure.legende)
 
     def _document(self, row: LigneDocument, para: Para) -> Marque:
-        return self._joint("document", row.preuve_id, row.intitule, row.feuillet, para)
+        return self._joint(Marque("document", id=row.ligne_id), row, row.feuillet, para)
 
     def _joint(
-        self, genre: str, preuve_id: str | None, intitule: str, annexe: AnnexeImprimee | None, para: Para
+        self, marque: Marque, row: LigneDocument | AnnexeImprimee, annexe: AnnexeImprimee | None, para: Para
     ) -> Marque:
-        preuve = self.document.preuves.get(preuve_id or "")
+        preuve = self.document.preuves.get(row.preuve_id or "")
         forme = self.support = ""
         if annexe is not None and annexe.images:
             forme = "image" if preuve and preuve.image else "pages"
@@ -175,5 +174,5 @@ class _Marqueur:
             forme = "" if preuve and preuve.genre == "note" else "texte"
         elif annexe is not None and preuve and annexe.support:
             self.support = "secret" if preuve.confidentielle else "fichier" if preuve.fichier else "adresse"
-        marque = Marque(genre, forme=forme, debut=len(para.text) - len(intitule))
-        return self._preuve(marque, preuve_id, intitule)
+        marque = replace(marque, forme=forme, debut=len(para.text) - len(row.intitule))
+        return self._preuve(marque, row.preuve_id, row.intitule)

@@ -25,6 +25,10 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.export.compose import Options
 from tests.export.sample import Pieces, dossier, nasty_prose, phrase, picture, prose, referentiel
 
+_TABLES = (
+    "\n\n**Mois**\t**Ventes**\tRemarque\nMars\t12\t\nAvril\t\tune relance\n\nEnsuite.",
+    "\n\n10. dixième\n11. onzième\n\nJanvier\t3 %\nFévrier\t*4 %*",
+)
 _CHAMPS = ("taches", "moyens", "equipe", "complements")
 
 
@@ -93,6 +97,8 @@ def _exemple(rng: random.Random, ident: str, activite: str, ordre: int) -> Exemp
     words = rng.choice((0, 12, 60, 200))
     write = rng.choice((prose, prose, prose, nasty_prose))
     texts = [write(rng, rng.choice((words, 30))) if rng.random() < 0.85 else "" for _ in _CHAMPS]
+    if rng.random() < 0.2:
+        texts[rng.randrange(4)] += rng.choice(_TABLES)
     debut, fin = rng.choice(((None, None), (date(2024, 1, 1), None), (date(2024, 3, 4), date(2025, 12, 31))))
     lieu = rng.choice((("Ateliers & Cie", "Stand"), ("", ""), ("Fictibois", "")))
     titre = phrase(rng)[: rng.choice((20, 60, 160))].strip()
@@ -106,7 +112,13 @@ def _preuve(rng: random.Random, pieces: Pieces, rank: int) -> Preuve:
     secret = rng.random() < 0.12
     genre = rng.choice(("image", "image", "pages", "pdf", "note", "lien", "texte", "absent", "autre"))
     if genre == "note":
-        return Preuve(ident, "note", titre, confidentielle=secret, description=prose(rng, rng.choice((5, 60))))
+        return Preuve(
+            ident,
+            "note",
+            titre,
+            confidentielle=secret,
+            description=prose(rng, rng.choice((5, 60))) + rng.choice(("", _TABLES[0])),
+        )
     if genre == "lien":
         return Preuve(ident, "lien", titre, confidentielle=secret, adresse="https://exemple.invalid/salon(2)")
     if genre == "absent":

@@ -63,19 +63,8 @@ def tours(dossier: Dossier, lire: Lire, count: int, options: Options = TOUT) -> 
         dossier, lire, options = tour.dossier, tour.lire, Options()
 
 
-_IDENTITES = {
-    "preuve_id",
-    "exemple_id",
-    "remarques",
-    "objet",
-    "preuves",
-    "octets",
-    "format",
-    "copie",
-    "mots",
-    "a_part",
-    "remede",
-}
+_IDENTITES = {"preuve_id", "exemple_id", "ligne_id", "remarques", "objet", "preuves"}
+_IDENTITES |= {"octets", "format", "copie", "mots", "total", "a_part", "remede"}
 """What no reader of the file sees: ids, what is told to the candidate, the encoding of a picture."""
 
 

@@ -36,7 +36,7 @@ def meuble() -> tuple[Dossier, Pieces]:
                 for name in ("id", "exemple_id", "preuve_id", "source_id")
                 if isinstance(value := getattr(entity, name, None), str) and value != "unique"
             }
-            made = made.put(replace(entity, **known))
+            made = made.put(replace(entity, **known))  # type: ignore[arg-type]
     return made, pieces
 
 
@@ -136,7 +136,7 @@ def reimporte(exporte: tuple[Dossier, bytes], avant: str, apres: str, *, partout
 def citees(made: Importe, rang: int) -> list[tuple[str, str, str]]:
     """What the exemple of that rank cites: in which answer, under which words, which preuve."""
     exemple = list(made.dossier.all(Exemple).values())[rang]
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for citation in made.dossier.citations_de(exemple.id):
         preuve = made.dossier.all(Preuve)[citation.preuve_id]
         rows.append((citation.champ, citation.legende or preuve.titre, citation.preuve_id))

@@ -9,6 +9,7 @@ from datetime import date
 from PIL import Image
 
 from dossier_pro.domain.dossier import (
+    CHAMPS,
     Annexe,
     Candidat,
     CcpObtenu,
@@ -19,6 +20,7 @@ from dossier_pro.domain.dossier import (
     Dossier,
     Entity,
     Exemple,
+    GenreObjet,
     Preuve,
     Projet,
 )
@@ -29,7 +31,6 @@ _TABLES = (
     "\n\n**Mois**\t**Ventes**\tRemarque\nMars\t12\t\nAvril\t\tune relance\n\nEnsuite.",
     "\n\n10. dixième\n11. onzième\n\nJanvier\t3 %\nFévrier\t*4 %*",
 )
-_CHAMPS = ("taches", "moyens", "equipe", "complements")
 
 
 def joined_dossier(seed: int) -> tuple[Dossier, Pieces, Options]:
@@ -40,7 +41,7 @@ def joined_dossier(seed: int) -> tuple[Dossier, Pieces, Options]:
     rng = random.Random(50_000 + seed)
     pieces = Pieces()
     count = rng.randint(2, 4)
-    objet = rng.choice(("titre", "titre", "ccp", "ccs"))
+    objet: GenreObjet = rng.choice(("titre", "titre", "ccp", "ccs"))
     numeros = {"titre": (), "ccp": tuple(sorted(rng.sample(range(1, count + 1), rng.randint(1, count)))), "ccs": (1,)}
     entities: list[Entity] = [
         Candidat(nom_naissance="Essai", nom_usage=rng.choice(("", "Aléa-Duval")), prenom="Zoé", adresse=_adresse(rng)),
@@ -59,7 +60,7 @@ def joined_dossier(seed: int) -> tuple[Dossier, Pieces, Options]:
             entities.append(_exemple(rng, f"e{number}", activite, ordre))
             for rank, cited in enumerate(rng.sample(ids, rng.randint(0, min(3, len(ids))))):
                 legende = rng.choice(("", "", phrase(rng)[:60], "Vu de près (annexe 1)", "Figure 3 — la suite"))
-                champ = rng.choice(_CHAMPS)
+                champ = rng.choice(CHAMPS)
                 entities.append(Citation(f"e{number}-c{rank}", f"e{number}", cited, champ, legende, rank))
     for rank in range(1, rng.choice((0, 1, 3, 6)) + 1):
         titre = rng.choice(("", phrase(rng), nasty_prose(rng, 8)[:120], phrase(rng) * 4, "Annexe 1 : plan"))
@@ -96,13 +97,14 @@ def _declaration(rng: random.Random, pieces: Pieces) -> Declaration:
 def _exemple(rng: random.Random, ident: str, activite: str, ordre: int) -> Exemple:
     words = rng.choice((0, 12, 60, 200))
     write = rng.choice((prose, prose, prose, nasty_prose))
-    texts = [write(rng, rng.choice((words, 30))) if rng.random() < 0.85 else "" for _ in _CHAMPS]
+    texts = [write(rng, rng.choice((words, 30))) if rng.random() < 0.85 else "" for _ in CHAMPS]
     if rng.random() < 0.2:
         texts[rng.randrange(4)] += rng.choice(_TABLES)
     debut, fin = rng.choice(((None, None), (date(2024, 1, 1), None), (date(2024, 3, 4), date(2025, 12, 31))))
     lieu = rng.choice((("Ateliers & Cie", "Stand"), ("", ""), ("Fictibois", "")))
     titre = phrase(rng)[: rng.choice((20, 60, 160))].strip()
-    return Exemple(ident, activite, ordre, titre, *texts, *lieu, debut, fin)
+    taches, moyens, equipe, complements = texts
+    return Exemple(ident, activite, ordre, titre, taches, moyens, equipe, complements, *lieu, debut, fin)
 
 
 def _preuve(rng: random.Random, pieces: Pieces, rank: int) -> Preuve:

@@ -69,6 +69,13 @@ def du_au(debut: date, fin: date) -> str:
     return f"{before}{start} {'à' if isinstance(fin, Mois) else 'au'} {end}"
 
 
+def dernier_jour(jour: date) -> date:
+    """Return the last day that a date covers: itself, for a month the end of it."""
+    return (
+        date.fromordinal(_end_of_month(Mois(jour.year, jour.month, 1)).toordinal()) if isinstance(jour, Mois) else jour
+    )
+
+
 def lire(texte: str, *, fin: bool = False) -> date | None:
     """Return the date that ``texte`` names, or None where it is blank.
 

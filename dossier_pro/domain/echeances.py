@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import Mois, dernier_jour, ecrire
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Rappel, Session
 from dossier_pro.domain.parcours import limite_ccp_manquants
 from dossier_pro.domain.regles import Lieu
@@ -66,8 +66,10 @@ def ajouter_mois(jour: date, mois: int) -> date:
 
 
 def dans(jour: date, aujourd_hui: date) -> str:
-    """Return how far a day is, in words."""
-    left = (jour - aujourd_hui).days
+    """Return how far a day is, in words; a month is « ce mois-ci » while it lasts."""
+    if isinstance(jour, Mois) and jour.replace(day=1) <= aujourd_hui <= dernier_jour(jour):
+        return "ce mois-ci"
+    left = ((jour if jour > aujourd_hui else dernier_jour(jour)) - aujourd_hui).days
     known = {0: "aujourd’hui", 1: "demain", -1: "hier"}.get(left)
     if known:
         return known
@@ -90,7 +92,7 @@ def a_venir(dossier: Dossier, aujourd_hui: date) -> tuple[Echeance, ...]:
     return tuple(
         e
         for e in echeances(dossier, aujourd_hui)
-        if not e.fait and (e.jour is None or e.jour >= aujourd_hui or e.genre == "rappel")
+        if not e.fait and (e.jour is None or dernier_jour(e.jour) >= aujourd_hui or e.genre == "rappel")
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dossier_pro import __version__
 from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dates import dernier_jour
 from dossier_pro.domain.dossier import Dossier, Rappel, new_id
 from dossier_pro.domain.echeances import Echeance, a_venir
 from dossier_pro.domain.errors import KnownError
@@ -95,7 +96,7 @@ def _event(dossier_id: str, echeance: Echeance, jour: date, stamp: str) -> Itera
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART;VALUE=DATE:{jour:%Y%m%d}"
     # The end of an all-day event is the first day that it no longer covers.
-    yield f"DTEND;VALUE=DATE:{jour + timedelta(days=1):%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{dernier_jour(jour) + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{proteger(echeance.titre)}"
     if echeance.phrase:
         yield f"DESCRIPTION:{proteger(echeance.phrase)}"

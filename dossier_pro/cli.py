@@ -319,18 +319,27 @@ def importer_dp(options: argparse.Namespace) -> int:
 
 def relecture_exporter(options: argparse.Namespace) -> int:
     """Write what was said of a dossier, in it and in the reader's notebook, to an ``.avis``."""
-    from dossier_pro.services.envoi import exporter_avis
+    from dossier_pro.services.envoi import exporter_avis, notes_d_un_autre
 
     count = exporter_avis(options.fichier, options.sortie, _mot_de_passe(options))
     _dire(f"Écrit : {options.sortie} ({count} notes)")
+    for phrase in notes_d_un_autre(options.fichier):
+        _dire(phrase)
     return FAIT
 
 
 def relecture_fusionner(options: argparse.Namespace) -> int:
     """Merge reviews into a dossier."""
-    from dossier_pro.services.envoi import fusion_json, fusion_texte, fusionner_dans
+    from dossier_pro.domain.errors import KnownError
+    from dossier_pro.services.envoi import AutreNomError, fusion_json, fusion_texte, fusionner_dans
 
-    fusion = fusionner_dans(options.fichier, options.avis, _mot_de_passe(options))
+    try:
+        fusion = fusionner_dans(options.fichier, options.avis, _mot_de_passe(options), autre_nom=options.autre_nom)
+    except AutreNomError as error:
+        raise KnownError(
+            f"{error.phrase} Si c’est la même personne, recommencez avec --autre-nom ; sinon, demandez le bon "
+            "fichier à la personne qui vous l’a envoyé."
+        ) from error
     if options.json:
         _json(fusion_json(fusion))
     else:

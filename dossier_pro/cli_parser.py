@@ -184,6 +184,7 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     _fichier(fusionner)
     fusionner.add_argument("avis", type=Path, nargs="+", metavar="A.avis", help="les avis reçus")
     fusionner.add_argument("--json", action="store_true", help="en JSON")
+    fusionner.add_argument("--autre-nom", action="store_true", help="prend aussi ceux faits sous un autre nom")
     for parser in (rendre, fusionner):
         parser.add_argument(
             "--mot-de-passe", action="store_true", help="demande le mot de passe qui protège l’avis (sans l’afficher)"

@@ -1,332 +1,48 @@
-"""A review as a set of facts (`model.md`, Review): each is immutable, and merging two reviews is a set union.
+"""A review as a set of facts (`model.md`, Review): merging two reviews is a set union.
 
-Nothing here ever touches a text of the candidate: a fact names what it is about, by ids and by an anchor with the
-quoted text, and says what its reader saw.
+What a set says now (who is who, what was taken back, which fact counts) depends on nothing but its facts.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import MappingProxyType, NoneType
-from typing import Any, ClassVar, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+from types import MappingProxyType
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.faits import CANDIDAT as CANDIDAT
+from dossier_pro.domain.faits import EXTRAIT as EXTRAIT
+from dossier_pro.domain.faits import FAITS as FAITS
+from dossier_pro.domain.faits import GENRES as GENRES
+from dossier_pro.domain.faits import HORS_TABLE as HORS_TABLE
+from dossier_pro.domain.faits import Etat as Etat
+from dossier_pro.domain.faits import F as F
+from dossier_pro.domain.faits import Fait as Fait
+from dossier_pro.domain.faits import FaitIllisibleError as FaitIllisibleError
+from dossier_pro.domain.faits import FaitInconnuError as FaitInconnuError
+from dossier_pro.domain.faits import GenreRemarque as GenreRemarque
+from dossier_pro.domain.faits import Identite as Identite
+from dossier_pro.domain.faits import Lecteur as Lecteur
+from dossier_pro.domain.faits import Lecture as Lecture
+from dossier_pro.domain.faits import Position as Position
+from dossier_pro.domain.faits import Remarque as Remarque
+from dossier_pro.domain.faits import Reponse as Reponse
+from dossier_pro.domain.faits import ResultatEcf as ResultatEcf
+from dossier_pro.domain.faits import Retrait as Retrait
+from dossier_pro.domain.faits import Sur as Sur
+from dossier_pro.domain.faits import Synthese as Synthese
+from dossier_pro.domain.faits import ValeurEtat as ValeurEtat
+from dossier_pro.domain.faits import ValeurPosition as ValeurPosition
+from dossier_pro.domain.faits import canonique as canonique
+from dossier_pro.domain.faits import cle_texte as cle_texte
+from dossier_pro.domain.faits import depuis_json as depuis_json
+from dossier_pro.domain.faits import lecteur as lecteur
+from dossier_pro.domain.faits import rang as rang
+from dossier_pro.domain.faits import recence as recence
+from dossier_pro.domain.faits import sceau as sceau
+from dossier_pro.domain.faits import vers_json as vers_json
 from dossier_pro.domain.text import fold
-
-GenreRemarque = Literal["manque", "precision", "hors_sujet", "a_deplacer", "question", "bravo"]
-Sur = Literal["passage", "exemple", "preuve", "critere", "dossier"]
-ValeurEtat = Literal["ouvert", "traite", "rouvert"]
-ValeurPosition = Literal["confirme", "a_revoir", "non_demontre"]
-
-GENRES: Mapping[GenreRemarque, str] = MappingProxyType(
-    {
-        "manque": "Manque",
-        "precision": "Précision",
-        "hors_sujet": "Hors sujet",
-        "a_deplacer": "À déplacer",
-        "question": "Question",
-        "bravo": "Bravo",
-    }
-)
-"""What a kind of remark is called."""
-
-EXTRAIT = 1500
-"""The most characters that a fact quotes of what its reader saw."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remarque:
-    """A remark. The first of its thread: ``Reponse`` and ``Etat`` name it.
-
-    ``sur_id`` is the id of the exemple, preuve or cible, "" for the whole dossier; ``ancre`` is there for a passage.
-    ``empreinte`` and ``extrait`` are the hash (``text.empreinte``) and the beginning of what the reader saw there.
-    """
-
-    KIND: ClassVar[str] = "remarque"
-    id: str
-    auteur: str
-    compteur: int
-    genre: GenreRemarque
-    texte: str
-    sur: Sur = "dossier"
-    sur_id: str = ""
-    ancre: Ancre | None = None
-    empreinte: str = ""
-    extrait: str = ""
-    role: str = ""
-    jour: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reponse:
-    """An answer in the thread of a remark, by anybody."""
-
-    KIND: ClassVar[str] = "reponse"
-    id: str
-    auteur: str
-    compteur: int
-    remarque_id: str
-    texte: str
-    role: str = ""
-    jour: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Etat:
-    """What has become of a remark: done, or opened again."""
-
-    KIND: ClassVar[str] = "etat"
-    id: str
-    auteur: str
-    compteur: int
-    remarque_id: str
-    valeur: ValeurEtat
-    role: str = ""
-    jour: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A trainer's position on a cible.
-
-    ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the
-    Lamport counter; ``extrait`` is that text as the reader saw it, for showing what has changed since.
-    """
-
-    KIND: ClassVar[str] = "position"
-    id: str
-    auteur: str
-    cible_id: str
-    valeur: ValeurPosition
-    empreinte: str
-    compteur: int
-    motif: str = ""
-    jour: date | None = None
-    role: str = ""
-    extrait: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Synthese:
-    """A reader's summary of one activité; a later one of the same reader takes its place."""
-
-    KIND: ClassVar[str] = "synthese"
-    id: str
-    auteur: str
-    compteur: int
-    activite_id: str
-    texte: str
-    role: str = ""
-    jour: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Retrait:
-    """Its author takes back a fact of their own; of anybody else's it does nothing."""
-
-    KIND: ClassVar[str] = "retrait"
-    id: str
-    auteur: str
-    compteur: int
-    fait_id: str
-    role: str = ""
-    jour: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ResultatEcf:
-    """The result of an évaluation en cours de formation, noted by a trainer; ``satisfait`` None: not held yet.
-
-    ``jour`` is that of the évaluation. A later note on the same activité and intitulé takes its place.
-    """
-
-    KIND: ClassVar[str] = "resultat_ecf"
-    id: str
-    auteur: str
-    compteur: int
-    activite_id: str
-    intitule: str = ""
-    jour: date | None = None
-    satisfait: bool | None = None
-    role: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lecture:
-    """A reader has read the dossier: what each text was then, as pairs of a place and a hash.
-
-    A place is ``exemple/<id>/<champ>`` or ``preuve/<id>``.
-    """
-
-    KIND: ClassVar[str] = "lecture"
-    id: str
-    auteur: str
-    compteur: int
-    vus: tuple[tuple[str, str], ...] = ()
-    role: str = ""
-    jour: date | None = None
-
-
-Fait = Remarque | Reponse | Etat | Position | Synthese | Retrait | ResultatEcf | Lecture
-F = TypeVar("F", Remarque, Reponse, Etat, Position, Synthese, Retrait, ResultatEcf, Lecture)
-FAITS: Mapping[str, type[Fait]] = MappingProxyType({cls.KIND: cls for cls in get_args(Fait)})
-
-Lecteur = tuple[str, str]
-"""Who a reader is: the folded name and the role, so that one person may read as a trainer and as a mock jury."""
-
-
-CANDIDAT: Final = "candidat"
-"""The role of the candidate in the threads."""
-
-
-def lecteur(fait: Fait) -> Lecteur:
-    """Return whose fact it is. A dossier has one candidate, whatever name they had when they wrote."""
-    role = fold(fait.role)
-    return ("" if role == CANDIDAT else fold(fait.auteur)), role
-
-
-def rang(fait: Fait) -> tuple[int, str]:
-    """Return what orders facts: the greatest is the present one (`model.md`, Review)."""
-    return fait.compteur, fait.id
-
-
-# --- JSON ----------------------------------------------------------------------------------------------------------
-
-
-class FaitIllisibleError(Exception):
-    """What should be a fact's JSON is none."""
-
-
-class FaitInconnuError(FaitIllisibleError):
-    """It is a fact of a kind that this version does not know."""
-
-
-def vers_json(fait: Fait) -> dict[str, Any]:
-    """Return a fact as plain JSON values; a field that has its default is left out."""
-    values: dict[str, Any] = {"fait": fait.KIND}
-    for name, default in _CHAMPS[type(fait)]:
-        value = getattr(fait, name)
-        if value != default:
-            values[name] = _simple(value)
-    return values
-
-
-_CHAMPS = {cls: tuple((one.name, one.default) for one in fields(cls)) for cls in FAITS.values()}
-
-
-def _simple(value: Any) -> Any:
-    if isinstance(value, str | int):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Ancre):
-        return [value.champ, value.citation, value.avant, value.apres, value.position]
-    if isinstance(value, tuple):
-        return [list(pair) for pair in value]
-    return value
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-
-
-def canonique(fait: Fait) -> str:
-    """Return a fact's canonical JSON: the same text on every computer."""
-    return _encode(vers_json(fait))
-
-
-def sceau(canonical: str) -> str:
-    """Return the SHA-256 (64 hex digits) of a fact's canonical JSON."""
-    return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def depuis_json(data: Any) -> Fait:
-    """Return the fact that ``vers_json`` gave.
-
-    Raises:
-        FaitInconnuError: it is of an unknown kind.
-        FaitIllisibleError: it lacks a field, has one too many, or a value of another type.
-    """
-    if not isinstance(data, dict) or not isinstance(data.get("fait"), str):
-        raise FaitIllisibleError("no fact")
-    if data["fait"] not in FAITS:
-        raise FaitInconnuError("no known kind")
-    cls = FAITS[data["fait"]]
-    readers = _LECTEURS[cls]
-    if not data.keys() <= {"fait", *readers}:
-        raise FaitIllisibleError("an unknown field")
-    try:
-        values = {name: readers[name](value) for name, value in data.items() if name != "fait"}
-        return cls(**values)
-    except (TypeError, ValueError) as error:
-        raise FaitIllisibleError(f"a {cls.KIND} that cannot be read") from error
-
-
-def _texte(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("text expected")
-    return value
-
-
-def _nombre(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError("whole number expected")
-    return value
-
-
-def _oui_non(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError("true or false expected")
-    return value
-
-
-def _ancre(value: Any) -> Ancre:
-    champ, citation, avant, apres, position = value
-    return Ancre(_texte(champ), _texte(citation), _texte(avant), _texte(apres), _nombre(position))
-
-
-def _paires(value: Any) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, list):
-        raise TypeError("list expected")
-    return tuple((_texte(place), _texte(sha256)) for place, sha256 in value)
-
-
-_PAR_TYPE: Mapping[Any, Any] = {
-    str: _texte,
-    int: _nombre,
-    bool: _oui_non,
-    date: lambda value: date.fromisoformat(_texte(value)),
-    Ancre: _ancre,
-    tuple[tuple[str, str], ...]: _paires,
-}
-
-
-def _reader(hint: Any) -> Any:
-    arguments = [a for a in get_args(hint) if a is not NoneType]
-    if get_origin(hint) is Literal:
-
-        def choice(value: Any) -> str:
-            if value not in arguments:
-                raise ValueError("not one of the known values")
-            return _texte(value)
-
-        return choice
-    return _PAR_TYPE[hint] if hint in _PAR_TYPE else _PAR_TYPE[arguments[0]]
-
-
-def _readers(cls: type[Fait]) -> dict[str, Any]:
-    hints = get_type_hints(cls)
-    return {one.name: _reader(hints[one.name]) for one in fields(cls)}
-
-
-_LECTEURS: Mapping[type[Fait], Mapping[str, Any]] = {cls: _readers(cls) for cls in FAITS.values()}
-
-
-# --- sets of facts -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -371,26 +87,116 @@ class Avis:
         return {fact_id: tuple(group) for fact_id, group in groups.items() if len(group) > 1}
 
     @cached_property
+    def _aussi(self) -> Mapping[str, Lecteur]:
+        """For the key of each reader who is another one too: that of them all, the smallest, whatever the order."""
+        joined: dict[Lecteur, set[Lecteur]] = {}
+        for fait in self:
+            if isinstance(fait, Identite) and lecteur(fait)[1] != CANDIDAT:
+                name, _, role = fait.aussi.partition("|")
+                group = {lecteur(fait), (name, role)}
+                for key in tuple(group):
+                    group |= joined.get(key, set())
+                joined.update(dict.fromkeys(group, group))
+        return {cle_texte(key): min(group, key=lambda one: (bool(one[1]), one)) for key, group in joined.items()}
+
+    def cle(self, fait: Fait) -> Lecteur:
+        """Return whose fact it is, as far as these facts tell: of one person on two computers, one key."""
+        own = lecteur(fait)
+        return self._aussi.get(cle_texte(own), own)
+
+    @cached_property
+    def noms(self) -> Mapping[Lecteur, tuple[str, str]]:
+        """The name and role under which each reader is shown: the newest they gave.
+
+        Where two readers have one name and one role, the later one gets a number behind it.
+        """
+        newest: dict[Lecteur, tuple[tuple[int, int, str], Fait]] = {}
+        first: dict[Lecteur, tuple[int, int, str]] = {}
+        for fait in self:
+            key, when = self.cle(fait), recence(fait)
+            if key[1] == CANDIDAT:
+                continue
+            if key not in newest or (when, canonique(fait)) > (newest[key][0], canonique(newest[key][1])):
+                newest[key] = when, fait
+            first[key] = min(when, first.get(key, when))
+        shown: dict[Lecteur, tuple[str, str]] = {}
+        met: dict[tuple[str, str], int] = {}
+        # Those from before readers had an id first: their name is their key, and must stay as it is.
+        known = {self.cle(fait) for fait in self if fait.lecteur_id}
+        for key in sorted(newest, key=lambda one: (one in known, first[one], one)):
+            fait = newest[key][1]
+            same = (fold(fait.auteur), fold(fait.role))
+            met[same] = met.get(same, 0) + 1
+            shown[key] = (fait.auteur if met[same] == 1 else f"{fait.auteur} ({met[same]})", fait.role)
+        return shown
+
+    def _nomme(self, fait: Fait) -> Fait:
+        """Return a fact under the name and the id that its reader has now."""
+        key = self.cle(fait)
+        auteur, role = self.noms.get(key, (fait.auteur, fait.role))
+        lecteur_id = "" if key[1] else key[0] if key != lecteur(fait) else fait.lecteur_id
+        same = (auteur, role, lecteur_id) == (fait.auteur, fait.role, fait.lecteur_id)
+        return fait if same else replace(fait, auteur=auteur, role=role, lecteur_id=lecteur_id)
+
+    @cached_property
+    def _retires(self) -> frozenset[str]:
+        """The SHA-256 of each fact that its author took back."""
+        withdrawn = {(fait.fait_id, self.cle(fait)) for fait in self if isinstance(fait, Retrait)}
+        return frozenset(
+            sha256
+            for sha256, fait in self.faits.items()
+            if withdrawn and (fait.id, self.cle(fait)) in withdrawn and not isinstance(fait, Retrait)
+        )
+
+    @cached_property
     def _en_vigueur(self) -> Mapping[type[Fait], tuple[Fait, ...]]:
-        withdrawn = {(fait.fait_id, lecteur(fait)) for fait in self if isinstance(fait, Retrait)}
         groups: dict[type[Fait], list[tuple[tuple[int, str, str], Fait]]] = {cls: [] for cls in FAITS.values()}
         for sha256, fait in self.faits.items():
-            if (fait.id, lecteur(fait)) not in withdrawn:
-                groups[type(fait)].append(((*rang(fait), sha256), fait))
+            if sha256 not in self._retires:
+                groups[type(fait)].append(((*rang(fait), sha256), self._nomme(fait)))
         return {cls: tuple(fait for _, fait in sorted(group, key=_key)) for cls, group in groups.items()}
 
     def tous(self, cls: type[F]) -> tuple[F, ...]:
-        """Return the facts of one kind that nobody withdrew, in their order (counter, then id)."""
+        """Return the facts of one kind that nobody withdrew, in their order (counter, then id).
+
+        Each is under the name its reader has now (``noms``); as it was written it is in ``faits``.
+        """
         return self._en_vigueur[cls]  # type: ignore[return-value]
 
     def retires(self, cls: type[F]) -> tuple[F, ...]:
         """Return the facts of one kind that their authors withdrew."""
-        standing = set(map(id, self._en_vigueur[cls]))
-        return tuple(fait for fait in self if isinstance(fait, cls) and id(fait) not in standing)
+        return tuple(fait for sha256, fait in self.faits.items() if isinstance(fait, cls) and sha256 in self._retires)
+
+    def sans_mots_repris(self) -> Avis:
+        """Return what may leave this computer: no words that their author took back or wrote otherwise since.
+
+        What was withdrawn is there as its withdrawal alone; of a reader's summaries of an activité only the newest is
+        there, and of their positions on one text of a cible.
+        """
+        gone = set(self._retires)
+        newest: dict[tuple[object, ...], tuple[tuple[int, int, str], str]] = {}
+        for sha256, fait in self.faits.items():
+            if sha256 in gone or not isinstance(fait, Synthese | Position):
+                continue
+            about = fait.activite_id if isinstance(fait, Synthese) else (fait.cible_id, fait.empreinte)
+            target = (fait.KIND, self.cle(fait), about)
+            one = (recence(fait), sha256)
+            if target in newest:
+                gone.add(min(one, newest[target])[1])
+                one = max(one, newest[target])
+            newest[target] = one
+        return Avis(MappingProxyType({s: f for s, f in self.faits.items() if s not in gone})) if gone else self
+
+    def _derniers(self, faits: Iterable[F]) -> tuple[F, ...]:
+        """Return the newest of each reader, side by side."""
+        newest: dict[Lecteur, F] = {}
+        for fait in sorted(faits, key=lambda one: (recence(one), canonique(one))):
+            newest[self.cle(fait)] = fait
+        return tuple(sorted(newest.values(), key=rang))
 
     def syntheses(self, activite_id: str) -> tuple[Synthese, ...]:
         """Return each reader's present summary of an activité, side by side."""
-        return tuple({lecteur(s): s for s in self.tous(Synthese) if s.activite_id == activite_id}.values())
+        return self._derniers(s for s in self.tous(Synthese) if s.activite_id == activite_id)
 
     def resultats_ecf(self, activite_id: str) -> tuple[ResultatEcf, ...]:
         """Return the present results of an activité, one for each intitulé."""
@@ -399,7 +205,7 @@ class Avis:
 
     def lectures(self) -> tuple[Lecture, ...]:
         """Return the last reading of each reader."""
-        return tuple({lecteur(one): one for one in self.tous(Lecture)}.values())
+        return self._derniers(self.tous(Lecture))
 
     def fils(self) -> tuple[Fil, ...]:
         """Return the threads, in the order in which they were begun."""
@@ -437,14 +243,31 @@ class Fil:
         return self.etat != "traite" and self.remarque.genre != "bravo"
 
 
-def positions_courantes(positions: Iterable[Position]) -> dict[str, tuple[Position, ...]]:
+def positions_courantes(
+    positions: Iterable[Position],
+    cle: Callable[[Position], Lecteur] = lecteur,
+    presente: Callable[[Position], bool] | None = None,
+) -> dict[str, tuple[Position, ...]]:
     """Return for each cible the present position of every reader, side by side, never averaged.
 
     Args:
-        positions: in any order; of one reader the greatest (counter, id) counts.
+        positions: in any order.
+        cle: whose each is (``Avis.cle``).
+        presente: whether one was given on the text as it is now. Of one reader such a one counts before a newer one
+            on another text: two copies of a dossier may have been edited and read apart. Else the newest counts.
     """
-    current: dict[str, dict[Lecteur, Position]] = {}
+    found: dict[str, dict[Lecteur, list[Position]]] = {}
     # The content decides between two of one id, so that every computer says the same.
-    for position in sorted(positions, key=lambda one: (*rang(one), canonique(one))):
-        current.setdefault(position.cible_id, {})[lecteur(position)] = position
-    return {cible_id: tuple(readers.values()) for cible_id, readers in current.items()}
+    for position in sorted(positions, key=lambda one: (recence(one), canonique(one))):
+        found.setdefault(position.cible_id, {}).setdefault(cle(position), []).append(position)
+    return {
+        cible_id: tuple(sorted((_qui_compte(own, presente) for own in readers.values()), key=rang))
+        for cible_id, readers in found.items()
+    }
+
+
+def _qui_compte(own: list[Position], presente: Callable[[Position], bool] | None) -> Position:
+    """Return which of one reader's positions on one cible counts; ``own`` is in their order."""
+    if presente is None or len(own) == 1:
+        return own[-1]
+    return next((one for one in reversed(own) if presente(one)), own[-1])

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
 from dossier_pro.domain.ancre import Ancre
-from dossier_pro.domain.avis import VIDE, Avis
+from dossier_pro.domain.avis import HORS_TABLE, VIDE, Avis
 from dossier_pro.domain.avis import Position as Position
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import is_blank
@@ -54,6 +54,11 @@ class Candidat:
     def nom_complet(self) -> str:
         """« Prénom Nom », without a stray space where one is missing."""
         return " ".join(part for part in (self.prenom.strip(), self.nom.strip()) if part)
+
+    @property
+    def nom_a_classer(self) -> str:
+        """« Nom Prénom », as files of a group are sorted."""
+        return " ".join(part for part in (self.nom.strip(), self.prenom.strip()) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,5 +439,5 @@ class Dossier:
 
 
 def entity_fields(cls: type[Entity]) -> tuple[str, ...]:
-    """Return the names of a kind's fields, ``id`` first."""
-    return tuple(f.name for f in fields(cls))
+    """Return the names of a kind's fields, ``id`` first, without those that only facts of reviews have."""
+    return tuple(f.name for f in fields(cls) if not f.metadata.get(HORS_TABLE))

@@ -254,7 +254,7 @@ def evaluate(
     liens: dict[str, list[Lien]] = {}
     for lien in dossier.all(Lien).values():
         liens.setdefault(lien.cible_id, []).append(lien)
-    positions = positions_courantes(dossier.positions())
+    positions = positions_lues(dossier)
     visees = activites if seulement else dossier.activites_visees()
     jury = Jury(dossier, [a.id for a in visees])
     cibles = {
@@ -312,6 +312,11 @@ def texte_juge(dossier: Dossier, cible_id: str, *, confidentielles: bool = True)
         elif preuve := dossier.get(Preuve, lien.source_id):
             parts += [preuve.titre, preuve.description, preuve.sha256 or ""]
     return "\n".join(parts)
+
+
+def positions_lues(dossier: Dossier) -> dict[str, tuple[Position, ...]]:
+    """Return for each cible the position of every reader that counts for the texts as they are now."""
+    return positions_courantes(dossier.positions(), dossier.avis.cle, lambda one: not ancienne(dossier, one))
 
 
 def ancienne(dossier: Dossier, position: Position) -> bool:

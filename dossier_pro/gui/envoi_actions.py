@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.gui.actions import NOT_IN_REVIEW, OPEN_FIRST
-from dossier_pro.gui.models.remarques_bilan import Bilan, Demande, integrer, titre
+from dossier_pro.gui.models.remarques_bilan import Bilan, Demande, Doute, integrer, titre
 from dossier_pro.gui.prompts import FILTRE_AVIS, free_place, prompts
+from dossier_pro.gui.relecture_actions import plain_name
 from dossier_pro.gui.widgets.drop import DropZone, is_avis
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class EnvoiActions(QObject):
         assert view is not None
         window, session = self._window, self._window.session
         chemin = session.now.chemin
-        proposal = free_place(chemin.parent, f"{chemin.stem} - pour relecture")
+        named = plain_name(session.dossier.candidat.nom_a_classer) or chemin.stem
+        proposal = free_place(chemin.parent, f"{named} – pour relecture")
         chosen = prompts().save_dossier(window, "Écrire la copie pour mon formateur", proposal)
         if chosen is None:
             view.ready()
@@ -125,16 +127,27 @@ class EnvoiActions(QObject):
         else:
             self._merge(tuple(dict.fromkeys(files)), {}, None)
 
-    def _merge(self, files: tuple[Path, ...], passwords: dict[Path, str], asked: Path | None) -> None:
+    def _merge(
+        self,
+        files: tuple[Path, ...],
+        passwords: dict[Path, str],
+        asked: Path | None,
+        admitted: tuple[Path, ...] = (),
+    ) -> None:
         window = self._window
         window.header.tell("Lecture des avis…")
 
-        def job(atelier: Atelier) -> Bilan | Demande:
-            return integrer(atelier, files, passwords)
+        def job(atelier: Atelier) -> Bilan | Demande | Doute:
+            return integrer(atelier, files, passwords, admitted)
 
-        def done(found: Bilan | Demande) -> None:
+        def done(found: Bilan | Demande | Doute) -> None:
             if isinstance(found, Demande):
-                self._ask_password(files, passwords, found.fichier)
+                self._ask_password(files, passwords, found.fichier, admitted)
+            elif isinstance(found, Doute):
+                if self._same_person(found):
+                    self._merge(files, passwords, None, (*admitted, found.fichier))
+                else:
+                    window.header.tell("")
             else:
                 self._tell(found)
 
@@ -142,16 +155,26 @@ class EnvoiActions(QObject):
             again = None
             if asked is not None:
                 rest = {file: word for file, word in passwords.items() if file != asked}
-                again = ("Essayer un autre mot de passe", partial(self._ask_password, files, rest, asked))
+                again = ("Essayer un autre mot de passe", partial(self._ask_password, files, rest, asked, admitted))
             window.say(phrase, action=again)
 
         window.session.review(job, done, failed)
 
-    def _ask_password(self, files: tuple[Path, ...], passwords: dict[Path, str], file: Path) -> None:
+    def _same_person(self, doubt: Doute) -> bool:
+        """Ask whether a review of a copy under another name is this candidate's."""
+        detail = (
+            "Si votre nom a changé depuis, c’est bien le vôtre. Sinon, cet avis est peut-être celui d’une autre "
+            "personne, partie du même fichier que vous : demandez le bon à qui vous l’a envoyé."
+        )
+        return prompts().confirm(self._window, doubt.phrase, detail, "Intégrer quand même")
+
+    def _ask_password(
+        self, files: tuple[Path, ...], passwords: dict[Path, str], file: Path, admitted: tuple[Path, ...] = ()
+    ) -> None:
         question = f"«\u00a0{file.name}\u00a0» est protégé. La personne qui vous l’a envoyé connaît son mot de passe."
         word = prompts().password(self._window, "Mot de passe de l’avis", question)
         if word:
-            self._merge(files, {**passwords, file: word}, file)
+            self._merge(files, {**passwords, file: word}, file, admitted)
 
     def _tell(self, bilan: Bilan) -> None:
         from dossier_pro.gui.views.remarques import RemarquesView

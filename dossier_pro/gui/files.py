@@ -46,6 +46,7 @@ class FileActions(QObject):
         table["ouvrir"].triggered.connect(self.open)
         table["exemple"].triggered.connect(self.open_example)
         table["copier"].triggered.connect(self.copy)
+        table["nouveau_depuis"].triggered.connect(self.begin_from_this)
         table["aide"].triggered.connect(self.help)
         table["raccourcis"].triggered.connect(partial(self.help, "raccourcis"))
         table["a_propos"].triggered.connect(self.about)
@@ -171,6 +172,32 @@ class FileActions(QObject):
         chosen = prompts().save_dossier(self._window, "Enregistrer une copie", proposal)
         if chosen is not None:
             session.held.copy_to(chosen, partial(self._copied, chosen))
+
+    def begin_from_this(self) -> None:
+        """Write the beginning of somebody else's dossier, with what the open one holds, where the person says."""
+        session = self._window.session
+        if not session.is_open:
+            return
+        proposal = free_place(session.now.chemin.parent, "Nouveau dossier")
+        chosen = prompts().save_dossier(self._window, "Nouveau dossier à partir de celui-ci", proposal)
+        if chosen is None:
+            return
+
+        def job(atelier: Atelier) -> None:
+            from dossier_pro.services.dossiers import copier_pour_un_autre
+
+            copier_pour_un_autre(atelier, chosen)
+
+        def written(_: None) -> None:
+            self._window.say(
+                f"Le nouveau dossier est écrit : {chosen.name}. Il contient ce que contient celui-ci, sans nom, "
+                "sans déclaration et sans remarques.",
+                info=True,
+                action=("Ouvrir le nouveau dossier", partial(self.open_path, chosen)),
+            )
+
+        session.flushing.emit()
+        session.ask(job, written, self._window.say)
 
     def _copied(self, place: Path, without: tuple[str, ...]) -> None:
         window = self._window

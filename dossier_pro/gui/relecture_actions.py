@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,16 @@ class RelectureActions(QObject):
         screen.loaded.connect(lambda: self._keep_place(screen))
         screen.moved.connect(lambda: self._keep_place(screen))
         screen.send.connect(lambda password: self._send(screen, password))
+        screen.other_names.connect(partial(self._tell_other_names, screen))
         screen.paper.connect(lambda what: self._paper(screen, what))
+
+    def _tell_other_names(self, screen: RelectureView, names: tuple[str, ...]) -> None:
+        """Say that notes on a dossier of the same id are kept apart, and let it be said that it is one person."""
+        from dossier_pro.services.envoi import phrase_autre_nom
+
+        for name in names:
+            one_person = ("C’est la même personne", partial(screen.lecteur.take_up_notes, name))
+            self._window.say(phrase_autre_nom(name), action=one_person)
 
     def _keep_place(self, screen: RelectureView) -> None:
         """Remember the critère: the screen is made anew where the zoom changes."""
@@ -104,7 +114,7 @@ class RelectureActions(QObject):
         if view.qui is None:
             return
         chemin = self._window.session.now.chemin
-        start = chemin.with_name(f"Avis de {_plain(view.qui.nom)} - {chemin.stem}.avis")
+        start = chemin.with_name(f"Avis de {plain_name(view.qui.nom) or 'lecteur'} - {chemin.stem}.avis")
         chosen = prompts().save_file(self._window, "Enregistrer mes avis", start, "Avis (*.avis)")
         if chosen is None:
             return
@@ -164,6 +174,6 @@ class RelectureActions(QObject):
         self._tasks.clear()
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return a name as a part of a file's name."""
-    return "".join(" " if char in _LEFT_OUT else char for char in name).strip() or "lecteur"
+    return " ".join("".join(" " if char in _LEFT_OUT else char for char in name).split())

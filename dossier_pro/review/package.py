@@ -15,7 +15,7 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
@@ -28,8 +28,11 @@ from dossier_pro.domain.text import clean
 
 SUFFIXE: Final = ".avis"
 _FORMAT: Final = "dossier-pro/avis/"
-_VERSION: Final = 1
+_VERSION: Final = 2
+"""Since 2 a fact names its reader by an id, and the file says whose dossier it is about."""
+_LUES: Final = ("1", "2")
 _FORMAT_CHIFFRE: Final = "dossier-pro/avis-chiffre/"
+_VERSION_CHIFFRE: Final = 1
 
 _CLAIR: Final = "avis.json"
 _CHIFFRE: Final = "avis.json.chiffre"
@@ -56,6 +59,8 @@ _ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,79}")
 _PLACE: Final = re.compile(r"(?:exemple|preuve)/[0-9A-Za-z_-]{1,80}(?:/[a-z]{1,20})?")
 _SHA: Final = re.compile(r"(?:[0-9a-f]{64})?")
 _NAMES: Final = frozenset({"auteur", "role", "intitule"})
+_FACULTATIFS: Final = frozenset({"sur_id", "lecteur_id"})
+"""The ids that may be empty."""
 
 _SEL, _NONCE = 16, 12
 _SCRYPT: Final[Mapping[str, int]] = {"n": 2**15, "r": 8, "p": 1}
@@ -77,11 +82,15 @@ class MotDePasseRequisError(KnownError):
 
 @dataclass(frozen=True, slots=True)
 class Paquet:
-    """What an ``.avis`` holds: the id of the dossier it is about, the key of its référentiel, and the facts."""
+    """What an ``.avis`` holds: the id of the dossier it is about, the key of its référentiel, and the facts.
+
+    ``candidat``: under which name the reader saw the dossier, "" where it had none; None in a file of version 1.
+    """
 
     dossier_id: str
     referentiel: str
     avis: Avis
+    candidat: str | None = None
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
@@ -108,6 +117,7 @@ def ecrire(paquet: Paquet, mot_de_passe: str = "") -> bytes:
         "format": f"{_FORMAT}{_VERSION}",
         "dossier": paquet.dossier_id,
         "referentiel": paquet.referentiel,
+        "candidat": clean(paquet.candidat or "")[:MAX_NOM],
         "faits": [vers_json(paquet.avis.faits[sha256]) for sha256 in sorted(paquet.avis.faits)],
     }
     clear = json.dumps(document, ensure_ascii=False, indent=1).encode()
@@ -133,7 +143,7 @@ def _encrypt(clear: bytes, mot_de_passe: str) -> tuple[bytes, bytes]:
     salt, nonce = os.urandom(_SEL), os.urandom(_NONCE)
     how = json.dumps(
         {
-            "format": f"{_FORMAT_CHIFFRE}{_VERSION}",
+            "format": f"{_FORMAT_CHIFFRE}{_VERSION_CHIFFRE}",
             "methode": "AES-256-GCM",
             "derivation": "scrypt",
             **_SCRYPT,
@@ -209,7 +219,7 @@ def _decrypt(entries: Mapping[str, bytes], nom: str, mot_de_passe: str) -> bytes
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     how = _json(entries[_COMMENT])
-    _check_format(how, _FORMAT_CHIFFRE, nom)
+    _check_format(how, _FORMAT_CHIFFRE, (str(_VERSION_CHIFFRE),), nom)
     if not mot_de_passe:
         raise MotDePasseRequisError(
             f"« {nom} » est protégé : demandez son mot de passe à la personne qui vous l’a envoyé."
@@ -236,17 +246,17 @@ def _json(data: bytes) -> dict[str, Any]:
     return document
 
 
-def _check_format(document: Mapping[str, Any], prefix: str, nom: str) -> None:
+def _check_format(document: Mapping[str, Any], prefix: str, known: Collection[str], nom: str) -> None:
     name = document["format"]
     version = name.removeprefix(prefix) if isinstance(name, str) and name.startswith(prefix) else ""
     if not re.fullmatch(r"[1-9][0-9]{0,5}(\.[0-9]{1,6})?", version):
         raise ValueError("another format")
-    if version != str(_VERSION):
+    if version not in known:
         raise _newer(nom)
 
 
 def _paquet(document: Mapping[str, Any], nom: str) -> Paquet:
-    _check_format(document, _FORMAT, nom)
+    _check_format(document, _FORMAT, _LUES, nom)
     facts = document["faits"]
     if not isinstance(facts, list):
         raise TypeError("list expected")
@@ -256,7 +266,12 @@ def _paquet(document: Mapping[str, Any], nom: str) -> Paquet:
             "demandez à son auteur de vérifier son fichier."
         )
     _check_ids([document["dossier"], document["referentiel"]], re.compile(r"[^\x00-\x1f/\\]{1,200}"))
-    return Paquet(document["dossier"], document["referentiel"], Avis.de(map(_fait, facts)))
+    candidat = document["candidat"] if document["format"] != f"{_FORMAT}1" else None
+    if candidat is not None:
+        if not isinstance(candidat, str):
+            raise TypeError("text expected")
+        _check_text(candidat, MAX_NOM)
+    return Paquet(document["dossier"], document["referentiel"], Avis.de(map(_fait, facts)), candidat)
 
 
 def _fait(data: Any) -> Any:
@@ -265,7 +280,7 @@ def _fait(data: Any) -> Any:
     for one in fields(fait):
         value = getattr(fait, one.name)
         if one.name == "id" or one.name.endswith("_id"):
-            _check_ids([value] if value or one.name != "sur_id" else [], _ID)
+            _check_ids([value] if value or one.name not in _FACULTATIFS else [], _ID)
         elif one.name == "compteur":
             if not 0 <= value <= MAX_COMPTEUR:
                 raise FaitIllisibleError("counter out of bounds")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from dossier_pro.domain.avis import VIDE
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Candidat, Dossier, GenreObjet, Modalite, Projet, new_id
+from dossier_pro.domain.dossier import Candidat, Declaration, Dossier, GenreObjet, Modalite, Position, Projet, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels import catalogue
@@ -94,6 +95,22 @@ def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO], lab
         chemin.unlink(missing_ok=True)
         raise
     return Atelier(repository)
+
+
+def copier_pour_un_autre(atelier: Atelier, cible: Path) -> None:
+    """Write what a dossier holds as the beginning of somebody else's: a new id, no name, no déclaration, no review.
+
+    Whoever gives a file to several people to begin with does it in this way: under one id, what is noted on one
+    would find its way into the others.
+
+    Raises:
+        KnownError: the place cannot be written to, or ``cible`` is the dossier itself.
+    """
+    content = replace(atelier.dossier, id=new_id(), avis=VIDE)
+    for cls in (Candidat, Declaration, Position):
+        for entity_id in list(content.all(cls)):
+            content = content.drop(cls.KIND, entity_id)
+    atelier.copie_sans_historique(cible, content)
 
 
 def lire_objet(texte: str) -> tuple[GenreObjet, tuple[int, ...]]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import Fusion, fusionner
 from dossier_pro.review.package import MAX_OCTETS, Paquet, ecrire, lire
@@ -39,7 +39,45 @@ def avec_notes(dossier: Dossier) -> Dossier:
         KnownError: the notebook cannot be opened.
     """
     with ouvrir_carnet() as carnet:
-        return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id)))
+        return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id, dossier.candidat.nom_complet)))
+
+
+def notes_sous_un_autre_nom(dossier: Dossier) -> tuple[str, ...]:
+    """Return the other names under which this computer's reader has noted something on a dossier of the same id.
+
+    Raises:
+        KnownError: the notebook cannot be opened.
+    """
+    with ouvrir_carnet() as carnet:
+        return carnet.autres_noms(dossier.id, dossier.candidat.nom_complet)
+
+
+def notes_d_un_autre(chemin: Path) -> tuple[str, ...]:
+    """Return a sentence for each other name under which something was noted on a dossier of the id of this file.
+
+    Raises:
+        KnownError: the dossier or the notebook cannot be read.
+    """
+    with ouvrir(chemin, lecture_seule=True) as atelier:
+        return tuple(phrase_autre_nom(nom) for nom in notes_sous_un_autre_nom(atelier.dossier))
+
+
+def phrase_autre_nom(nom: str) -> str:
+    """Return what is said of notes that were taken on a dossier of the same id under another name."""
+    return (
+        f"Vous avez déjà relu un dossier du même identifiant, {_au_nom(nom)} : ces notes restent à part, elles ne "
+        "sont ni montrées ni envoyées ici."
+    )
+
+
+def reprendre_notes(dossier: Dossier, nom: str) -> None:
+    """Take what was noted on this dossier under another name as being about this candidate: it is the same person.
+
+    Raises:
+        KnownError: the notebook cannot be opened or written.
+    """
+    with ouvrir_carnet() as carnet:
+        carnet.meme_candidat(dossier.id, nom, dossier.candidat.nom_complet)
 
 
 # --- .avis files -----------------------------------------------------------------------------------------------------
@@ -55,28 +93,46 @@ def exporter_avis(chemin: Path, cible: Path, mot_de_passe: str = "") -> int:
         KnownError: the dossier cannot be read, there is nothing to send, or the place cannot be written to.
     """
     with ouvrir(chemin, lecture_seule=True) as atelier:
-        dossier = avec_notes(atelier.dossier)
-        return ecrire_avis(dossier, dossier.avis, cible, mot_de_passe)
+        dossier = atelier.dossier
+        with ouvrir_carnet() as carnet:
+            noted = carnet.avis(dossier.id, dossier.candidat.nom_complet)
+            return ecrire_avis(dossier, dossier.avis.union(noted), cible, mot_de_passe, carnet)
 
 
-def ecrire_avis(dossier: Dossier, avis: Avis, cible: Path, mot_de_passe: str) -> int:
-    """Write facts about a dossier to an ``.avis`` and return their number.
+def ecrire_avis(dossier: Dossier, avis: Avis, cible: Path, mot_de_passe: str, carnet: Carnet) -> int:
+    """Write facts about a dossier to an ``.avis`` and return their number; the notebook remembers that they left.
+
+    No words leave that their author took back or wrote otherwise since (``Avis.sans_mots_repris``).
 
     Raises:
         KnownError: there are none, or the place cannot be written to.
     """
-    data = ecrire(Paquet(dossier.id, dossier.referentiel.cle, avis), mot_de_passe)
+    avis = avis.sans_mots_repris()
+    data = ecrire(Paquet(dossier.id, dossier.referentiel.cle, avis, dossier.candidat.nom_complet), mot_de_passe)
     protect_dossier(cible)
+    # Before it is written: a file that is there while nobody remembers could no longer be put right.
+    carnet.partir(dossier.id, avis)
     with replacing(cible) as beside:
         beside.write_bytes(data)
     return len(avis)
 
 
-def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "") -> Avis:
+class AutreNomError(KnownError):
+    """The file is of this dossier's id, and was made on a copy that bears another candidate's name: who knows?"""
+
+
+def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_nom: bool = False) -> Avis:
     """Return the facts of an ``.avis`` about this dossier.
+
+    Args:
+        fichier: the file.
+        dossier: what it should be about.
+        mot_de_passe: of a protected one.
+        autre_nom: take it although it was made on a copy under another candidate's name.
 
     Raises:
         MotDePasseRequisError: it is protected and no password was given.
+        AutreNomError: it was made on a copy under another name, and nobody said that this is the same person.
         KnownError: it cannot be read, is of another dossier or a newer version, is damaged, or the password is wrong.
     """
     try:
@@ -91,22 +147,36 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "") -> Avis:
         raise KnownError(
             f"« {fichier.name} » est l’avis sur un autre dossier : ouvrez le dossier qu’il concerne, puis fusionnez-le."
         )
+    named = dossier.candidat.nom_complet
+    if not autre_nom and paquet.candidat is not None and fold(paquet.candidat) != fold(named):
+        raise AutreNomError(_AUTRE_NOM.format(fichier.name, _au_nom(paquet.candidat), _au_nom(named)))
     return paquet.avis
 
 
-def fusionner_avis(atelier: Atelier, fichiers: Iterable[Path], mot_de_passe: str = "") -> Fusion:
+_AUTRE_NOM: Final = "« {} » a été fait sur un dossier {}, et celui-ci est {} : rien n’a été fusionné."
+
+
+def _au_nom(nom: str) -> str:
+    return f"au nom de {nom}" if nom.strip() else "encore sans nom"
+
+
+def fusionner_avis(
+    atelier: Atelier, fichiers: Iterable[Path], mot_de_passe: str = "", *, autre_nom: bool = False
+) -> Fusion:
     """Merge ``.avis`` files into an open dossier: all of them, or none where one is refused.
 
     Args:
         atelier: the candidate's dossier, open for writing.
         fichiers: the files, in any order.
         mot_de_passe: of those that are protected.
+        autre_nom: as for ``lire_avis``.
 
     Raises:
         MotDePasseRequisError: one is protected and no password was given.
+        AutreNomError: as ``lire_avis``.
         KnownError: as ``lire_avis``, or the dossier cannot be written; it is as it was then.
     """
-    recus = [lire_avis(fichier, atelier.dossier, mot_de_passe) for fichier in fichiers]
+    recus = [lire_avis(fichier, atelier.dossier, mot_de_passe, autre_nom=autre_nom) for fichier in fichiers]
     fusion = fusionner(atelier.dossier, recus)
     names = sorted({fait.auteur for avis in recus for fait in avis if fait.role != CANDIDAT})
     who = " et ".join(names[:2]) + (f" et {len(names) - 2} autres" if len(names) > 2 else "")
@@ -114,14 +184,16 @@ def fusionner_avis(atelier: Atelier, fichiers: Iterable[Path], mot_de_passe: str
     return fusion
 
 
-def fusionner_dans(chemin: Path, fichiers: Iterable[Path], mot_de_passe: str = "") -> Fusion:
+def fusionner_dans(
+    chemin: Path, fichiers: Iterable[Path], mot_de_passe: str = "", *, autre_nom: bool = False
+) -> Fusion:
     """Open a dossier, merge ``.avis`` files into it, close it.
 
     Raises:
         KnownError: as ``fusionner_avis``, or the dossier cannot be opened for writing.
     """
     with ouvrir(chemin) as atelier:
-        return fusionner_avis(atelier, fichiers, mot_de_passe)
+        return fusionner_avis(atelier, fichiers, mot_de_passe, autre_nom=autre_nom)
 
 
 def fusion_texte(fusion: Fusion) -> str:
@@ -178,7 +250,8 @@ def envoyer(atelier: Atelier, cible: Path, options: OptionsEnvoi | None = None) 
 
 
 def contenu_envoye(dossier: Dossier, options: OptionsEnvoi) -> Dossier:
-    """Return what of a dossier goes to a reader."""
+    """Return what of a dossier goes to a reader; no words go along that a reader took back."""
+    dossier = replace(dossier, avis=dossier.avis.sans_mots_repris())
     if not options.rappels:
         dossier = _sans(dossier, lambda entity: entity.KIND == "rappel")
     if not options.confidentielles:

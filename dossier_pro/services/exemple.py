@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -25,6 +26,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Projet,
     Session,
+    new_id,
 )
 from dossier_pro.domain.text import plain
 from dossier_pro.referentiels import catalogue
@@ -39,10 +41,12 @@ _NAMESPACE = uuid.UUID("0a4a5b0e-6f0c-5c0e-8f2e-e3e6b1c0de01")
 def creer_exemple(chemin: Path) -> Atelier:
     """Write the example dossier and open it. The same version of the program always writes the same content.
 
+    Only its id is new each time: a review of one copy must not find its way into another.
+
     Raises:
         KnownError: a file stands there already, or the place cannot be written to.
     """
-    dossier = dossier_exemple()
+    dossier = replace(dossier_exemple(), id=new_id())
     return creer_rempli(chemin, dossier, _octets(dossier), "Dossier d’exemple")
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.avis import GENRES, Fil, Position, ValeurPosition, positions_courantes
+from dossier_pro.domain.avis import GENRES, Fil, Position, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.readiness import ancienne
+from dossier_pro.domain.readiness import ancienne, positions_lues
 from dossier_pro.domain.text import plain
 from dossier_pro.review.lecture import QUESTIONS
 from dossier_pro.review.merge import Place, Places
@@ -125,7 +125,7 @@ def _chapitres(dossier: Dossier) -> Iterator[Chapitre]:
     from dossier_pro.export.remarques import Chapitre
 
     situees = situer(dossier)
-    positions = positions_courantes(dossier.positions())
+    positions = positions_lues(dossier)
     known = {a.id for a in dossier.referentiel.activites}
     general = tuple(_imprimee(s) for s in situees if s.activite_id not in known)
     transversales = (c.id for c in dossier.referentiel.cibles.values() if c.activite is None)

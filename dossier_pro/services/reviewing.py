@@ -26,6 +26,7 @@ from dossier_pro.domain.avis import (
     Fait,
     Fil,
     GenreRemarque,
+    Identite,
     Lecture,
     Position,
     Remarque,
@@ -36,18 +37,21 @@ from dossier_pro.domain.avis import (
     Synthese,
     ValeurEtat,
     ValeurPosition,
+    canonique,
+    cle_texte,
     lecteur,
+    sceau,
 )
-from dossier_pro.domain.changes import ConflictError, apply_one
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import texte_juge
-from dossier_pro.domain.text import clean, empreinte, is_blank, mots_entiers, plain
+from dossier_pro.domain.text import clean, empreinte, fold, mots_entiers, plain
 from dossier_pro.review.lecture import Changement as Changement
-from dossier_pro.review.lecture import changements, empreintes_lues, textes_de, textes_lus
+from dossier_pro.review.lecture import changements, empreintes_lues, textes_lus
 from dossier_pro.review.merge import Place, Places
 from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE
 from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.citations import anciens_textes, autour, extrait_juge, texte_note
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 from dossier_pro.services.horloge import aujourd_hui
@@ -59,10 +63,22 @@ ROLES: Final = ("formateur", "accompagnateur VAE", "tuteur", "jury blanc")
 
 @dataclass(frozen=True, slots=True)
 class Lecteur:
-    """Who reads: a name and a role."""
+    """Who reads: a name and a role, and the random id that tells them from whoever has the same name.
+
+    Without an id it is the reader of that name and role on this computer, a new one where there is none.
+    """
 
     nom: str
     role: str = "formateur"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pas:
+    """What noting something did to the notebook, to be taken back: facts that went, and facts that came."""
+
+    parti: tuple[Fait, ...] = ()
+    venu: tuple[Fait, ...] = ()
 
 
 class Revue:
@@ -78,12 +94,15 @@ class Revue:
         nom = " ".join(clean(qui.nom).split())[:MAX_NOM]
         if not nom:
             raise KnownError("Il manque le nom de la personne qui relit : écrivez-le pour signer ses remarques.")
-        self.qui = Lecteur(nom, clean(qui.role)[:MAX_NOM])
+        role = clean(qui.role)[:MAX_NOM]
+        self.qui = Lecteur(nom, role, qui.id or carnet.identifier(nom, role) if carnet else "")
         self._atelier = atelier
         self._carnet = carnet
         self._jour = jour
-        self._propres = carnet.avis(atelier.dossier.id) if carnet else VIDE
+        self._propres = VIDE
         self._reunis = (VIDE, VIDE, VIDE)
+        self.dernier_pas: Pas | None = None
+        self._relire_carnet()
 
     @classmethod
     def pour_lecteur(cls, atelier: Atelier, qui: Lecteur, carnet: Carnet) -> Revue:
@@ -93,7 +112,9 @@ class Revue:
             KnownError: the name is empty, or the notebook cannot be read or written.
         """
         revue = cls(atelier, qui, carnet)
-        carnet.noter_lecteur(revue.qui.nom, revue.qui.role)
+        carnet.noter_lecteur(revue.qui.id, revue.qui.nom, revue.qui.role)
+        revue._relire_carnet()
+        revue._rattacher(carnet)
         return revue
 
     @classmethod
@@ -116,6 +137,11 @@ class Revue:
             self._reunis = (in_file, self._propres, in_file.union(self._propres))
         return self._reunis[2]
 
+    def autres_noms(self) -> tuple[str, ...]:
+        """Return the other names under which this reader has noted something on a dossier of the same id."""
+        dossier = self._atelier.dossier
+        return self._carnet.autres_noms(dossier.id, dossier.candidat.nom_complet) if self._carnet else ()
+
     def fils(self) -> tuple[Fil, ...]:
         """Return the threads with their present states."""
         return self.avis.fils()
@@ -126,7 +152,7 @@ class Revue:
 
     def est_a_moi(self, fait: Fait) -> bool:
         """Whether a fact is this person's own, and so may be withdrawn."""
-        return lecteur(fait) == lecteur(Retrait("", self.qui.nom, 0, "", self.qui.role))
+        return self.avis.cle(fait) == self.avis.cle(marque(self.qui))
 
     def changements(self) -> tuple[Changement, ...]:
         """Return what has changed since this reader read the dossier last; nothing before a first reading."""
@@ -136,7 +162,7 @@ class Revue:
 
     def changements_depuis(self, lecture: Lecture) -> tuple[Changement, ...]:
         """Return what has changed since a reader's reading, with the texts that the dossier's history still has."""
-        return changements(lecture, self._atelier.dossier, _anciens_textes(self._atelier))
+        return changements(lecture, self._atelier.dossier, anciens_textes(self._atelier))
 
     # --- noting ------------------------------------------------------------------------------------------------------
 
@@ -195,7 +221,7 @@ class Revue:
             KnownError: the answer is empty or too long, or there is no such remark.
         """
         self._controler_remarque(remarque_id)
-        fait = self._signer(Reponse, remarque_id=remarque_id, texte=_texte(texte, "La réponse"))
+        fait = self._signer(Reponse, remarque_id=remarque_id, texte=texte_note(texte, "La réponse"))
         return self._noter(fait, "Répondre à une remarque")
 
     def changer_etat(self, remarque_id: str, valeur: ValeurEtat) -> Etat:
@@ -206,7 +232,8 @@ class Revue:
         """
         self._controler_remarque(remarque_id)
         label = "Marquer une remarque comme traitée" if valeur == "traite" else "Rouvrir une remarque"
-        return self._noter(self._signer(Etat, remarque_id=remarque_id, valeur=valeur), label)
+        fait = self._signer(Etat, remarque_id=remarque_id, valeur=valeur)
+        return self._noter(fait, label, lambda one: one.remarque_id == remarque_id)
 
     def positionner(self, cible_id: str, valeur: ValeurPosition, motif: str = "") -> Position:
         """Take a position on a cible, on the text that shows it now.
@@ -221,10 +248,17 @@ class Revue:
             cible_id=cible_id,
             valeur=valeur,
             empreinte=empreinte(texte_juge(dossier, cible_id)),
-            motif=_texte(motif, "Le motif", facultatif=True),
+            motif=texte_note(motif, "Le motif", facultatif=True),
             extrait=extrait_juge(dossier, cible_id),
         )
-        return self._noter(fait, "Donner une position")
+        return self._noter(
+            fait, "Donner une position", lambda one: (one.cible_id, one.empreinte) == (cible_id, fait.empreinte)
+        )
+
+    def retirer_position(self, cible_id: str) -> None:
+        """Take back every position of one's own on a cible: nothing is said of it any more."""
+        own = [one for one in self.avis.tous(Position) if one.cible_id == cible_id and self.est_a_moi(one)]
+        self._reprendre(own)
 
     def synthetiser(self, activite_id: str, texte: str) -> Synthese:
         """Write the summary of a CCP in the place of this reader's former one; an empty text empties it.
@@ -233,8 +267,8 @@ class Revue:
             KnownError: the référentiel has no such activité, or the text is too long.
         """
         self._controler_activite(activite_id)
-        fait = self._signer(Synthese, activite_id=activite_id, texte=_texte(texte, "La synthèse", facultatif=True))
-        return self._noter(fait, "Écrire une synthèse")
+        fait = self._signer(Synthese, activite_id=activite_id, texte=texte_note(texte, "La synthèse", facultatif=True))
+        return self._noter(fait, "Écrire une synthèse", lambda one: one.activite_id == activite_id)
 
     def noter_ecf(self, activite_id: str, intitule: str, jour: date | None, satisfait: bool | None) -> ResultatEcf:
         """Note the result of an évaluation en cours de formation, in the place of a former one of that intitulé.
@@ -243,19 +277,40 @@ class Revue:
             KnownError: the référentiel has no such activité, or the intitulé is empty or too long.
         """
         self._controler_activite(activite_id)
-        named = _texte(intitule, "L’intitulé de l’évaluation", most=MAX_NOM)
+        named = texte_note(intitule, "L’intitulé de l’évaluation", most=MAX_NOM)
         fait = self._signer(ResultatEcf, activite_id=activite_id, intitule=named, satisfait=satisfait)
-        return self._noter(replace(fait, jour=jour), "Noter un résultat d’ECF")
+        return self._noter(
+            replace(fait, jour=jour),
+            "Noter un résultat d’ECF",
+            lambda one: (one.activite_id, fold(one.intitule)) == (activite_id, fold(named)),
+        )
 
-    def retirer(self, fait: Fait) -> Retrait:
-        """Take back a fact of one's own.
+    def retirer(self, fait: Fait) -> Retrait | None:
+        """Take back a fact of one's own. One that never left this computer is erased: nothing of it will travel.
+
+        Returns:
+            What says so to those who have got it, None where nobody has.
 
         Raises:
             KnownError: it is somebody else's.
         """
         if not self.est_a_moi(fait):
             raise KnownError("Cette note est d’une autre personne : répondez-y, ou demandez-lui de la retirer.")
-        return self._noter(self._signer(Retrait, fait_id=fait.id), "Retirer une note")
+        return next(iter(self._reprendre([fait])), None)
+
+    def defaire(self, pas: Pas) -> None:
+        """Make the notebook what it was before something was noted.
+
+        Raises:
+            KnownError: it has left this computer by now.
+        """
+        drafts = self._brouillons()
+        came = [sceau(canonique(fait)) for fait in pas.venu]
+        if self._carnet is None or not all(sha256 in drafts for sha256 in came):
+            raise KnownError(
+                "Cet avis est déjà parti : il ne peut plus être annulé. Prenez une autre position, ou retirez-la."
+            )
+        self._ecrire(Avis.de(pas.parti), came)
 
     def noter_lecture(self) -> Lecture | None:
         """Note that the whole dossier was read as it is now; None where that is noted already.
@@ -270,24 +325,75 @@ class Revue:
             self._carnet.garder_textes(self._atelier.dossier.id, textes_lus(self._atelier.dossier).values())
         if any(self.est_a_moi(one) and one.vus == vus for one in self.avis.lectures()):
             return None
-        return self._noter(self._signer(Lecture, vus=vus), "Noter une lecture")
+        return self._noter(self._signer(Lecture, vus=vus), "Noter une lecture", lambda _: True)
 
     # --- underneath --------------------------------------------------------------------------------------------------
 
     def _signer(self, cls: type[F], **champs: Any) -> F:
-        signed: dict[str, Any] = {"auteur": self.qui.nom, "role": self.qui.role}
+        signed: dict[str, Any] = {"auteur": self.qui.nom, "role": self.qui.role, "lecteur_id": self.qui.id}
         # A file from outside may have brought the greatest counter there is: what comes after it must stay readable.
         signed["compteur"] = min(self.avis.compteur + 1, MAX_COMPTEUR)
         return cast(Any, cls)(id=new_id(), **signed, **({"jour": self._jour()} | champs))  # type: ignore[no-any-return]
 
-    def _noter(self, fait: F, label: str) -> F:
-        faits = Avis.de([fait])
-        if self._carnet:
-            self._carnet.ajouter(self._atelier.dossier.id, faits)
-            self._propres = self._propres.union(faits)
-        else:
-            self._atelier.ajouter_avis(faits, label)
+    def _noter(self, fait: F, label: str, meme: Callable[[F], bool] | None = None) -> F:
+        """Keep a fact; of one's own that never left this computer, those on the ``meme`` target make place for it."""
+        if self._carnet is None:
+            self._atelier.ajouter_avis(Avis.de([fait]), label)
+            return fait
+        former = {
+            sha256: one
+            for sha256, one in self._brouillons().items()
+            if meme and isinstance(one, type(fait)) and self.est_a_moi(one) and meme(one)
+        }
+        self._ecrire(Avis.de([fait]), former)
+        self.dernier_pas = Pas(tuple(former.values()), (fait,))
         return fait
+
+    def _reprendre(self, faits: Iterable[Fait]) -> tuple[Retrait, ...]:
+        """Erase what never left this computer, with what was noted on it, and withdraw what did."""
+        own = list(faits)
+        drafts = self._brouillons()
+        ids = {fait.id for fait in own}
+        erased = {
+            sha256: one
+            for sha256, one in drafts.items()
+            if self.est_a_moi(one) and (one.id in ids or getattr(one, "remarque_id", "") in ids)
+        }
+        left = ids - {one.id for one in erased.values()}
+        made = tuple(self._signer(Retrait, fait_id=fait_id) for fait_id in sorted(left))
+        if self._carnet is None:
+            self._atelier.ajouter_avis(Avis.de(made), "Retirer une note")
+            return made
+        self._ecrire(Avis.de(made), erased)
+        self.dernier_pas = Pas(tuple(erased.values()), made)
+        return made
+
+    def _brouillons(self) -> dict[str, Fait]:
+        """Return what this reader noted and what never left this computer, by SHA-256."""
+        if self._carnet is None:
+            return {}
+        in_file = self._atelier.dossier.avis.faits
+        drafts = self._carnet.brouillons(self._atelier.dossier.id)
+        return {s: fait for s, fait in self._propres.faits.items() if s in drafts and s not in in_file}
+
+    def _ecrire(self, faits: Avis, sans: Iterable[str]) -> None:
+        assert self._carnet is not None
+        dossier = self._atelier.dossier
+        self._carnet.ajouter(dossier.id, faits, dossier.candidat.nom_complet, sans)
+        self._relire_carnet()
+
+    def _relire_carnet(self) -> None:
+        if self._carnet:
+            dossier = self._atelier.dossier
+            self._propres = self._carnet.avis(dossier.id, dossier.candidat.nom_complet)
+
+    def _rattacher(self, carnet: Carnet) -> None:
+        """Say once, where something was noted under a former key of this reader and has left, that it is theirs."""
+        for key in carnet.cles_d_avant(self.qui.id):
+            theirs = any(cle_texte(lecteur(fait)) == key for fait in self._propres)
+            if theirs and self.avis.cle(marque(self.qui)) != self.avis.cle(_de_cle(key)):
+                self._noter(self._signer(Identite, aussi=key), "")
+        self.dernier_pas = None
 
     def _remarquer(
         self, genre: GenreRemarque, texte: str, sur: Sur, sur_id: str, vu: str, extrait: str, ancre: Ancre | None = None
@@ -295,7 +401,7 @@ class Revue:
         fait = self._signer(
             Remarque,
             genre=genre,
-            texte=_texte(texte, "La remarque", facultatif=genre == "bravo"),
+            texte=texte_note(texte, "La remarque", facultatif=genre == "bravo"),
             sur=sur,
             sur_id=sur_id,
             ancre=ancre,
@@ -336,6 +442,7 @@ class Relecture:
             self.atelier = stack.enter_context(ouvrir(chemin, lecture_seule=True))
             carnet = stack.enter_context(ouvrir_carnet())
             self.revue = Revue.pour_lecteur(self.atelier, qui, carnet)
+            self._carnet = carnet
             self._stack = stack.pop_all()
 
     def exporter(self, cible: Path, mot_de_passe: str = "") -> int:
@@ -347,7 +454,7 @@ class Relecture:
         avis = self.revue.avis
         if avis.faits:
             self.revue.noter_lecture()
-        return ecrire_avis(self.atelier.dossier, self.revue.avis, cible, mot_de_passe)
+        return ecrire_avis(self.atelier.dossier, self.revue.avis, cible, mot_de_passe, self._carnet)
 
     def fermer(self) -> None:
         """Let go of both files."""
@@ -366,7 +473,17 @@ def lecteur_connu() -> Lecteur | None:
     """Return who read last on this computer, None where nobody did."""
     with ouvrir_carnet() as carnet:
         known = carnet.lecteur()
-    return Lecteur(*known) if known else None
+    return Lecteur(known.nom, known.role, known.id) if known else None
+
+
+def marque(qui: Lecteur) -> Fait:
+    """Return a fact that nobody noted, for asking a set of facts which ones are that reader's (``Avis.cle``)."""
+    return Retrait("", qui.nom, 0, "", qui.role, lecteur_id=qui.id)
+
+
+def _de_cle(cle: str) -> Fait:
+    name, bar, role = cle.partition("|")
+    return Retrait("", name, 0, "", role, lecteur_id="" if bar else name)
 
 
 def phrases() -> tuple[str, ...]:
@@ -379,51 +496,3 @@ def noter_phrases(textes: Iterable[str]) -> None:
     """Keep these phrases in the place of those that were kept; empty ones are left out."""
     with ouvrir_carnet() as carnet:
         carnet.noter_phrases(kept for texte in textes if (kept := clean(texte).strip()[:MAX_TEXTE]))
-
-
-# --- texts -----------------------------------------------------------------------------------------------------------
-
-
-def _texte(texte: str, quoi: str, *, facultatif: bool = False, most: int = MAX_TEXTE) -> str:
-    cleaned = clean(texte).strip()
-    if not cleaned and not facultatif:
-        raise KnownError(f"{quoi} est vide : écrivez quelques mots, puis validez.")
-    if len(cleaned) > most:
-        raise KnownError(f"{quoi} dépasse {most} caractères : coupez ce texte en plusieurs remarques.")
-    return cleaned
-
-
-def autour(texte: str, debut: int, fin: int) -> str:
-    """Return the paragraph around a passage, as far as a fact may quote."""
-    start = texte.rfind("\n", 0, debut) + 1
-    end = texte.find("\n", fin)
-    around = texte[start : len(texte) if end < 0 else end]
-    return around if len(around) <= EXTRAIT else texte[debut:fin][:EXTRAIT]
-
-
-def extrait_juge(dossier: Dossier, cible_id: str) -> str:
-    """Return what shows a cible, without the words of preuves: those may be left out of a copy one day."""
-    parts: list[str] = []
-    for lien in dossier.liens_vers(cible_id):
-        if lien.source == "exemple" and not is_blank(lien.phrase):
-            parts.append(lien.phrase)
-            if lien.ancre:
-                parts.append(f"« {lien.ancre.citation} »")
-    return clean("\n".join(parts))[:EXTRAIT]
-
-
-def _anciens_textes(atelier: Atelier) -> dict[str, str]:
-    """Return every text that the history still has, by its hash."""
-    found: dict[str, str] = {}
-    history = atelier.historique()
-    states: dict[tuple[str, str], Any] = {}
-    try:
-        for step in atelier.etapes(history[-1].id) if history else ():
-            for change in reversed(() if step.undone else step.changeset.changes):
-                key = (change.kind, change.entity_id)
-                states[key] = apply_one(states.get(key, atelier.dossier.find(*key)), change.inverted())
-                for texte in textes_de(states[key]).values():
-                    found[empreinte(texte)] = texte
-    except (ConflictError, KnownError):
-        pass  # what lies further back cannot be told any more
-    return found

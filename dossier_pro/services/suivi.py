@@ -43,7 +43,7 @@ _A_PLUSIEURS: Final = 2 * _PAR_LOT
 """From how many files on a second process is worth its start (0.3 s)."""
 
 Notes = Mapping[str, int]
-"""How many facts the reader has noted on each dossier, by its id."""
+"""For each dossier that the reader has noted something on, by its id, a number that changes with it."""
 Cibles = Mapping[str, tuple[tuple[str, str, str], ...]]
 """For each référentiel's key its cibles in order: id, place, text."""
 
@@ -301,7 +301,7 @@ class _Index:
         return _Index(jour, {})
 
     def follow_notebook(self) -> None:
-        """Learn how much the reader has noted on each dossier, where the notebook has changed."""
+        """Learn on which dossiers the reader has noted what, where the notebook has changed."""
         stamp = _cachet(user_folder("relectures.sqlite"))
         if stamp == self._cachet:
             return
@@ -309,7 +309,7 @@ class _Index:
 
         self._cachet, self._changed, self.notes = stamp, True, {}
         with suppress(KnownError), ouvrir_carnet() as carnet:
-            self.notes = carnet.comptes()
+            self.notes = carnet.cachets()
 
     def known(self, one: _Fichier) -> LigneSuivi | None:
         """Return what is known of a file as it stands now, or None."""

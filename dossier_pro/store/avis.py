@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
+from typing import cast
 
 from sqlalchemy import Connection, select
 from sqlalchemy import insert as insert_into
 
-from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, canonique, depuis_json
+from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, canonique, cle_texte, depuis_json, sceau
+from dossier_pro.domain.dossier import new_id
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import empreinte
+from dossier_pro.domain.text import empreinte, fold
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import AVIS
@@ -44,8 +47,7 @@ def insert(connection: Connection, facts: Avis, known: Avis = VIDE) -> None:
 _APPLICATION_ID = 0x44505256
 """« DPRV » in SQLite's header."""
 
-_VERSION = 1
-_SCHEMA = (
+_SCHEMA_1 = (
     """
     CREATE TABLE fait (
         rang INTEGER PRIMARY KEY,
@@ -66,6 +68,26 @@ _SCHEMA = (
     "CREATE TABLE lecteur (rang INTEGER PRIMARY KEY CHECK (rang = 1), nom TEXT NOT NULL, role TEXT NOT NULL)",
     "CREATE TABLE phrase (rang INTEGER PRIMARY KEY, texte TEXT NOT NULL UNIQUE)",
 )
+_SCHEMA_2 = (
+    "ALTER TABLE fait ADD COLUMN candidat TEXT",  # NULL: noted before names were kept
+    "ALTER TABLE fait ADD COLUMN parti INTEGER NOT NULL DEFAULT 1",  # nobody knows of older ones: they may have left
+    "ALTER TABLE lecteur RENAME TO lecteur_1",
+    "CREATE TABLE lecteur (id TEXT PRIMARY KEY, nom TEXT NOT NULL, role TEXT NOT NULL, vu INTEGER NOT NULL)",
+    "INSERT INTO lecteur SELECT '1', nom, role, 1 FROM lecteur_1",
+    "DROP TABLE lecteur_1",
+    "CREATE TABLE lecteur_avant (id TEXT NOT NULL, cle TEXT NOT NULL, PRIMARY KEY (id, cle)) WITHOUT ROWID",
+)
+_STEPS = (_SCHEMA_1, _SCHEMA_2)
+_VERSION = len(_STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class LecteurConnu:
+    """A reader of this computer: their random id, and the name and role they gave."""
+
+    id: str
+    nom: str
+    role: str
 
 
 class Carnet:
@@ -96,10 +118,8 @@ class Carnet:
             with database.transaction():
                 # Another window may have made it meanwhile.
                 if database.scalar("PRAGMA user_version") == 0:
-                    for statement in _SCHEMA:
-                        database.execute(statement)
+                    self._climb(0)
                     database.execute(f"PRAGMA application_id={_APPLICATION_ID}")
-                    database.execute(f"PRAGMA user_version={_VERSION}")
         if database.scalar("PRAGMA application_id") != _APPLICATION_ID:
             raise KnownError(
                 f"« {path.name} » n’est pas le carnet de relecture de Dossier Pro : déplacez ce fichier, puis "
@@ -110,6 +130,19 @@ class Carnet:
                 "Vos relectures ont été faites avec une version plus récente de Dossier Pro : mettez le logiciel à "
                 "jour pour les retrouver."
             )
+        if database.scalar("PRAGMA user_version") < _VERSION:
+            with database.transaction():
+                self._climb(cast(int, database.scalar("PRAGMA user_version")))
+
+    def _climb(self, version: int) -> None:
+        for step in _STEPS[version:]:
+            for statement in step:
+                self._database.execute(statement)
+        for one in self.lecteurs() if version == 1 else ():
+            made = new_id()
+            self._database.execute("UPDATE lecteur SET id = ? WHERE id = ?", made, one.id)
+            self._avant(made, cle_texte((fold(one.nom), fold(one.role))))
+        self._database.execute(f"PRAGMA user_version={_VERSION}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -125,32 +158,90 @@ class Carnet:
 
     # --- facts -------------------------------------------------------------------------------------------------------
 
-    def avis(self, dossier_id: str) -> Avis:
+    def avis(self, dossier_id: str, candidat: str | None = None) -> Avis:
         """Return the facts that were noted on a dossier.
+
+        Args:
+            dossier_id: the dossier.
+            candidat: the candidate's name in it; what was noted under another name is left out, because copies of
+                one file may have been given to several people. None: everything.
 
         Raises:
             KnownError: the notebook is damaged.
         """
-        rows = self._database.execute("SELECT sha256, json FROM fait WHERE dossier = ? ORDER BY rang", dossier_id)
+        sql = "SELECT sha256, json, candidat FROM fait WHERE dossier = ? ORDER BY rang"
+        rows = self._database.execute(sql, dossier_id)
         try:
-            return _read(rows)
+            return _read(row[:2] for row in rows if _same_name(row[2], candidat))
         except (FaitIllisibleError, ValueError) as error:
             raise faults.damaged(self._database.path) from error
 
-    def comptes(self) -> dict[str, int]:
-        """Return how many facts were noted on each dossier, by its id; a dossier without any is not in it."""
-        return {row[0]: row[1] for row in self._database.execute("SELECT dossier, count(*) FROM fait GROUP BY dossier")}
+    def autres_noms(self, dossier_id: str, candidat: str) -> tuple[str, ...]:
+        """Return the other names under which something was noted on dossiers of this id, "" among them."""
+        rows = self._database.execute("SELECT DISTINCT candidat FROM fait WHERE dossier = ?", dossier_id)
+        names = {fold(row[0]): row[0] for row in rows if not _same_name(row[0], candidat)}
+        return tuple(names[key] for key in sorted(names))
 
-    def ajouter(self, dossier_id: str, faits: Avis) -> None:
-        """Add facts on a dossier; those that are there already stay.
+    def meme_candidat(self, dossier_id: str, de: str, vers: str) -> None:
+        """Take what was noted on a dossier under one name for what was noted under another: it is one person.
 
         Raises:
             KnownError: the file could not be written.
         """
         with self._database.transaction():
+            for (name,) in self._database.execute("SELECT DISTINCT candidat FROM fait WHERE dossier = ?", dossier_id):
+                if name is not None and fold(name) == fold(de):
+                    sql = "UPDATE fait SET candidat = ? WHERE dossier = ? AND candidat = ?"
+                    self._database.execute(sql, vers, dossier_id, name)
+
+    def cachets(self) -> dict[str, int]:
+        """Return for each dossier with facts, by its id, a number that changes with them."""
+        found: dict[str, int] = {}
+        for dossier_id, sha256 in self._database.execute("SELECT dossier, sha256 FROM fait"):
+            found[dossier_id] = found.get(dossier_id, 1) + int(sha256[:10], 16)
+        return found
+
+    def brouillons(self, dossier_id: str) -> frozenset[str]:
+        """Return the SHA-256 of the facts on a dossier that never left this computer."""
+        sql = "SELECT sha256 FROM fait WHERE dossier = ? AND parti = 0"
+        return frozenset(row[0] for row in self._database.execute(sql, dossier_id))
+
+    def ajouter(self, dossier_id: str, faits: Avis, candidat: str = "", sans: Iterable[str] = ()) -> None:
+        """Add facts on a dossier; those that are there already stay.
+
+        Args:
+            dossier_id: the dossier.
+            faits: what to add; it has not left this computer.
+            candidat: the candidate's name in it.
+            sans: the SHA-256 of facts whose place these take; only what never left is removed.
+
+        Raises:
+            KnownError: the file could not be written.
+        """
+        with self._database.transaction():
+            # What was noted before names were kept is taken to be about whoever the dossier names now.
+            sql = "UPDATE fait SET candidat = ? WHERE dossier = ? AND candidat IS NULL"
+            self._database.execute(sql, candidat, dossier_id)
+            for sha256 in sans:
+                sql = "DELETE FROM fait WHERE dossier = ? AND sha256 = ? AND parti = 0"
+                self._database.execute(sql, dossier_id, sha256)
             for sha256, fait in faits.faits.items():
-                sql = "INSERT OR IGNORE INTO fait (dossier, sha256, json) VALUES (?, ?, ?)"
-                self._database.execute(sql, dossier_id, sha256, canonique(fait))
+                sql = "INSERT OR IGNORE INTO fait (dossier, sha256, json, candidat, parti) VALUES (?, ?, ?, ?, 0)"
+                self._database.execute(sql, dossier_id, sha256, canonique(fait), candidat)
+
+    def partir(self, dossier_id: str, faits: Avis) -> None:
+        """Remember that these facts leave this computer: from then on they are neither changed nor erased.
+
+        Raises:
+            KnownError: the file could not be written.
+        """
+        leaving = self.brouillons(dossier_id) & faits.faits.keys()
+        if not leaving:
+            return
+        with self._database.transaction():
+            for sha256 in leaving:
+                sql = "UPDATE fait SET parti = 1 WHERE dossier = ? AND sha256 = ?"
+                self._database.execute(sql, dossier_id, sha256)
 
     # --- texts as they were read -------------------------------------------------------------------------------------
 
@@ -172,15 +263,77 @@ class Carnet:
 
     # --- the reader --------------------------------------------------------------------------------------------------
 
-    def lecteur(self) -> tuple[str, str] | None:
-        """Return the name and the role of whoever reads on this computer, None where nobody said."""
-        rows = self._database.execute("SELECT nom, role FROM lecteur")
-        return (rows[0][0], rows[0][1]) if rows else None
+    def lecteurs(self) -> tuple[LecteurConnu, ...]:
+        """Return who has read on this computer, whoever did so last first."""
+        rows = self._database.execute("SELECT id, nom, role FROM lecteur ORDER BY vu DESC, rowid")
+        return tuple(LecteurConnu(*row) for row in rows)
 
-    def noter_lecteur(self, nom: str, role: str) -> None:
-        """Remember who reads."""
+    def lecteur(self) -> LecteurConnu | None:
+        """Return who read last on this computer, None where nobody said."""
+        return next(iter(self.lecteurs()), None)
+
+    def identifier(self, nom: str, role: str) -> str:
+        """Return the id of the reader of that name and role, made where there is none.
+
+        Raises:
+            KnownError: the file could not be written.
+        """
+        who = (fold(nom), fold(role))
+        for one in self.lecteurs():
+            if (fold(one.nom), fold(one.role)) == who:
+                return one.id
+        made = new_id()
         with self._database.transaction():
-            self._database.execute("INSERT OR REPLACE INTO lecteur VALUES (1, ?, ?)", nom, role)
+            self._database.execute("INSERT INTO lecteur VALUES (?, ?, ?, 0)", made, nom, role)
+            self._avant(made, cle_texte(who))
+        return made
+
+    def noter_lecteur(self, lecteur_id: str, nom: str, role: str) -> None:
+        """Remember who reads, under a name and a role that may have been corrected.
+
+        What they noted and what never left this computer bears the corrected name.
+
+        Raises:
+            KnownError: the file could not be written.
+        """
+        with self._database.transaction():
+            sql = "SELECT coalesce(max(vu), 0) + 1 FROM lecteur"
+            seen = self._database.scalar(sql)
+            self._database.execute("INSERT OR REPLACE INTO lecteur VALUES (?, ?, ?, ?)", lecteur_id, nom, role, seen)
+            self._signer_autrement(lecteur_id, lecteur_id, nom, role)
+
+    def devenir(self, ancien: str, lecteur_id: str, nom: str, role: str) -> None:
+        """Make one reader of this computer the one that somebody is on another computer.
+
+        Raises:
+            KnownError: the file could not be written.
+        """
+        with self._database.transaction():
+            self._signer_autrement(ancien, lecteur_id, nom, role)
+            for key in (ancien, *self.cles_d_avant(ancien)):
+                self._avant(lecteur_id, key)
+            self._database.execute("DELETE FROM lecteur WHERE id = ?", ancien)
+        self.noter_lecteur(lecteur_id, nom, role)
+
+    def cles_d_avant(self, lecteur_id: str) -> tuple[str, ...]:
+        """Return the keys (``avis.cle_texte``) under which a reader may have noted on this computer before."""
+        rows = self._database.execute("SELECT cle FROM lecteur_avant WHERE id = ? ORDER BY cle", lecteur_id)
+        return tuple(row[0] for row in rows)
+
+    def _avant(self, lecteur_id: str, cle: str) -> None:
+        if cle != lecteur_id:
+            self._database.execute("INSERT OR IGNORE INTO lecteur_avant VALUES (?, ?)", lecteur_id, cle)
+
+    def _signer_autrement(self, ancien: str, lecteur_id: str, nom: str, role: str) -> None:
+        """Put another signature under what never left; belongs inside a transaction."""
+        for rang, text in self._database.execute("SELECT rang, json FROM fait WHERE parti = 0"):
+            fait = depuis_json(json.loads(text))
+            if fait.lecteur_id != ancien:
+                continue
+            signed = canonique(replace(fait, lecteur_id=lecteur_id, auteur=nom, role=role))
+            if signed != text:
+                sql = "UPDATE fait SET json = ?, sha256 = ? WHERE rang = ?"
+                self._database.execute(sql, signed, sceau(signed), rang)
 
     def phrases(self) -> tuple[str, ...]:
         """Return the reader's own phrases, in the order in which they were kept."""
@@ -198,3 +351,8 @@ class Carnet:
         with self._database.transaction():
             self._database.execute("DELETE FROM fait WHERE dossier = ?", dossier_id)
             self._database.execute("DELETE FROM texte_lu WHERE dossier = ?", dossier_id)
+
+
+def _same_name(noted: str | None, candidat: str | None) -> bool:
+    """Whether something was noted about that candidate; None on either side: nobody asked, or nobody knows."""
+    return noted is None or candidat is None or fold(noted) == fold(candidat)

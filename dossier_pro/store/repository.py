@@ -438,7 +438,8 @@ class Repository:
 
         Args:
             target: where.
-            content: what the copy holds in the present state's place: this dossier with something left out.
+            content: what the copy holds in the present state's place: this dossier with something left out. Under
+                another id, the copy is another dossier, begun now.
 
         Raises:
             KnownError: as for ``backup``.
@@ -450,6 +451,8 @@ class Repository:
                     for table in (*(mapping.table for mapping in ENTITY_TABLES.values()), AVIS):
                         connection.execute(delete(table))
                     whole.insert_content(connection, content)
+                    if content.id != self._dossier.id:
+                        whole.begin_anew(connection, content.id)
             _purge(copy)
 
         backup.write_copy(self._database, target, finish=finish)

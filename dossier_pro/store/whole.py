@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 
 from dossier_pro.domain import referentiel as referentiels
@@ -77,6 +77,12 @@ def insert_everything(connection: Connection, dossier: Dossier) -> None:
     document: Any = json.dumps(referentiels.to_json(dossier.referentiel), ensure_ascii=False, separators=(",", ":"))
     connection.execute(insert(REFERENTIEL).values(rang=1, cle=dossier.referentiel.cle, json=document))
     insert_content(connection, dossier)
+
+
+def begin_anew(connection: Connection, dossier_id: str) -> None:
+    """Make a file another dossier, begun now."""
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(update(META).values(dossier_id=dossier_id, created=created))
 
 
 def insert_content(connection: Connection, dossier: Dossier) -> None:

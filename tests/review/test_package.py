@@ -39,7 +39,7 @@ AVIS = Avis.de(
         Position("p1", "Une formatrice", "cr1", "confirme", "f" * 64, 3),
     ]
 )
-PAQUET = Paquet("d0", "TP-09999:01", AVIS)
+PAQUET = Paquet("d0", "TP-09999:01", AVIS, "Camille Durand")
 
 
 def zipped(entries: dict[str, str | bytes]) -> bytes:
@@ -80,7 +80,7 @@ def test_what_goes_out_comes_in_and_can_be_read_by_a_person() -> None:
     text = content(data)[name].decode()
     assert name == "avis.json"
     assert "Précisez « l’outil »" in text
-    assert text.startswith('{\n "format": "dossier-pro/avis/1",\n "dossier": "d0"')
+    assert text.startswith('{\n "format": "dossier-pro/avis/2",\n "dossier": "d0"')
 
 
 def test_a_password_hides_everything_and_opens_it_again() -> None:
@@ -148,8 +148,8 @@ STRANGE = "contient des fichiers qu’un avis n’a pas"
         (lambda: zipped({"avis.json": " " * (package.MAX_DEPLIE + 1)}), HUGE),
         (lambda: b"PK" + b"\0" * package.MAX_OCTETS, HUGE),
         (lambda: zipped({"LISEZMOI.txt": "rien"}), DAMAGED),
-        (lambda: with_document(lambda d: d.update(format="dossier-pro/avis/2")), NEWER),
-        (lambda: with_document(lambda d: d.update(format="dossier-pro/avis/1.1")), NEWER),
+        (lambda: with_document(lambda d: d.update(format="dossier-pro/avis/3")), NEWER),
+        (lambda: with_document(lambda d: d.update(format="dossier-pro/avis/2.1")), NEWER),
         (lambda: with_document(lambda d: d["faits"].append({"fait": "sondage", "id": "s"})), NEWER),
         (lambda: zipped({"avis.json": "{}", "LISEZMOI.txt": " " * package.MAX_DEPLIE}), HUGE),
         (lambda: with_fact(ancre=["taches", "a", "x" * 500, "", 0]), DAMAGED),

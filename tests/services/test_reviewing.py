@@ -104,7 +104,9 @@ def test_a_reader_never_writes_into_the_file(envoye: Path, tmp_path: Path) -> No
         assert fil.remarque.extrait == TACHES
         assert session.revue.dossier.avis == session.revue.avis
         assert session.atelier.dossier.avis.faits == {}
-    assert lecteur_connu() == Lecteur("Une formatrice", "formateur")
+    known = lecteur_connu()
+    assert known is not None
+    assert (known.nom, known.role) == ("Une formatrice", "formateur")
 
 
 def test_the_whole_loop(candidat: Atelier, envoye: Path, tmp_path: Path) -> None:

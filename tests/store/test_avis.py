@@ -128,9 +128,13 @@ def test_the_notebook_keeps_each_dossier_apart(carnet: Carnet, tmp_path: Path) -
 
 def test_the_reader_and_the_phrases_are_remembered(carnet: Carnet) -> None:
     assert carnet.lecteur() is None
-    carnet.noter_lecteur("Une formatrice", "formateur")
-    carnet.noter_lecteur("Un tuteur", "tuteur")
-    assert carnet.lecteur() == ("Un tuteur", "tuteur")
+    one, other = carnet.identifier("Une formatrice", "formateur"), carnet.identifier("Un tuteur", "tuteur")
+    assert carnet.identifier("une  FORMATRICE", "formateur") == one != other
+    carnet.noter_lecteur(one, "Une formatrice", "formateur")
+    carnet.noter_lecteur(other, "Un tuteur", "tuteur")
+    known = carnet.lecteur()
+    assert known is not None
+    assert (known.id, known.nom, known.role) == (other, "Un tuteur", "tuteur")
     carnet.noter_phrases(["Dites avec quel outil.", "Dites « je ».", "Dites avec quel outil."])
     assert carnet.phrases() == ("Dites avec quel outil.", "Dites « je ».")
     carnet.noter_phrases([])

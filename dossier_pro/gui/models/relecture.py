@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from dossier_pro.domain.avis import Fait, ResultatEcf, Retrait, Synthese, ValeurPosition, lecteur
+from dossier_pro.domain.avis import CANDIDAT, Fait, ResultatEcf, Synthese, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue, Readiness, evaluate
 from dossier_pro.domain.referentiel import Activite, Cible
+from dossier_pro.domain.text import fold
 from dossier_pro.gui.models.etats import Etat
 from dossier_pro.services.remarques import RemarqueSituee, situer
-from dossier_pro.services.reviewing import Changement, Lecteur, Revue
+from dossier_pro.services.reviewing import Changement, Lecteur, Pas, Revue, marque
 
 if TYPE_CHECKING:
     from dossier_pro.services.atelier import Atelier
@@ -55,6 +56,8 @@ class Etude:
         phrases: the reader's own phrases.
         changements: what reads otherwise than when this reader sent their avis last.
         cibles: what a position is asked on, in the référentiel's order.
+        autres_noms: under which this reader has noted something on a dossier of the same id; it is not in here.
+        pas: what was noted just now, to be taken back.
     """
 
     dossier: Dossier
@@ -64,6 +67,8 @@ class Etude:
     phrases: tuple[str, ...]
     cibles: tuple[Cible, ...]
     changements: tuple[Changement, ...] = ()
+    autres_noms: tuple[str, ...] = ()
+    pas: Pas | None = None
 
     # --- critères ----------------------------------------------------------------------------------------------------
 
@@ -83,6 +88,15 @@ class Etude:
         """Return the shape of a cible for this reader: their position, else that nothing was said."""
         mine = self.mienne(cible_id)
         return mine.valeur if mine else "absent"
+
+    def porte_mon_nom(self, fait: Fait) -> bool:
+        """Whether a fact bears this reader's name and is not theirs: somebody else's, or from another computer."""
+        if self.est_a_moi(fait) or fold(fait.role) == CANDIDAT:
+            return False
+        return fold(self.qui.nom) in self._noms_de(self.dossier.avis.cle(fait))
+
+    def _noms_de(self, key: tuple[str, str]) -> set[str]:
+        return {fold(one.auteur) for one in self.dossier.avis if self.dossier.avis.cle(one) == key}
 
     def lu(self, cible_id: str) -> bool:
         """Whether this reader took a position on the cible as its texts are now."""
@@ -108,7 +122,7 @@ class Etude:
 
     def est_a_moi(self, fait: Fait) -> bool:
         """Whether a fact is this reader's own."""
-        return lecteur(fait) == lecteur(Retrait("", self.qui.nom, 0, "", self.qui.role))
+        return self.dossier.avis.cle(fait) == self.dossier.avis.cle(marque(self.qui))
 
     def fils_de(self, piece: Piece) -> tuple[RemarqueSituee, ...]:
         """Return the threads that stand on an exemple (its passages included) or on a preuve."""
@@ -168,7 +182,17 @@ def etudier(revue: Revue, phrases: Iterable[str]) -> Etude:
     etat = evaluate(dossier, aujourd_hui=aujourd_hui())
     visees = {a.id for a in dossier.activites_visees() or dossier.referentiel.activites}
     cibles = tuple(c for c in dossier.referentiel.cibles.values() if c.activite is None or c.activite.id in visees)
-    return Etude(dossier, etat, revue.qui, situer(dossier), tuple(phrases), cibles, revue.changements())
+    return Etude(
+        dossier,
+        etat,
+        revue.qui,
+        situer(dossier),
+        tuple(phrases),
+        cibles,
+        revue.changements(),
+        revue.autres_noms(),
+        revue.dernier_pas,
+    )
 
 
 Noter = Callable[[Revue], object]
@@ -216,7 +240,7 @@ def write_avis(qui: Lecteur, target: Path, password: str) -> Callable[[Atelier],
             revue = Revue(atelier, qui, carnet)
             if revue.avis.faits:
                 revue.noter_lecture()
-            ecrire_avis(atelier.dossier, revue.avis, target, password)
+            ecrire_avis(atelier.dossier, revue.avis, target, password, carnet)
             return etudier(revue, carnet.phrases())
 
     return work

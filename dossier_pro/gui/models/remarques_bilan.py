@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,14 @@ class Demande:
 
 
 @dataclass(frozen=True, slots=True)
+class Doute:
+    """A file was made on a copy that bears another candidate's name; ``phrase`` says so."""
+
+    fichier: Path
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bilan:
     """What came in.
 
@@ -65,37 +73,44 @@ class Bilan:
         return tuple(one for one in self.situees if one.fil.remarque.ancre is not None and one.place.trouve is None)
 
 
-def integrer(atelier: Atelier, fichiers: Sequence[Path], mots: Mapping[Path, str]) -> Bilan | Demande:
+def integrer(
+    atelier: Atelier, fichiers: Sequence[Path], mots: Mapping[Path, str], admis: Collection[Path] = ()
+) -> Bilan | Demande | Doute:
     """Merge files into the open dossier: all, or none where one is refused. Run on the dossier's thread.
 
     Args:
         atelier: the open dossier.
         fichiers: the `.avis` files.
         mots: the passwords known so far.
+        admis: the files that are taken whatever name they were made under.
 
     Returns:
-        What came in, or the first file that asks for a password; the dossier is as it was then.
+        What came in, or the first file that asks for a password, or about which nobody knows whose it is; the dossier
+        is as it was then.
 
     Raises:
         KnownError: one cannot be taken; the dossier is as it was.
     """
-    from dossier_pro.services.envoi import MotDePasseRequisError, fusionner_avis, lire_avis
+    from dossier_pro.services.envoi import AutreNomError, MotDePasseRequisError, fusionner_avis, lire_avis
     from dossier_pro.services.remarques import situer
 
     before = atelier.dossier.avis
     received: list[Avis] = []
     for fichier in fichiers:
         try:
-            received.append(lire_avis(fichier, atelier.dossier, mots.get(fichier, "")))
+            known_as = fichier in admis
+            received.append(lire_avis(fichier, atelier.dossier, mots.get(fichier, ""), autre_nom=known_as))
         except MotDePasseRequisError:
             return Demande(fichier)
+        except AutreNomError as error:
+            return Doute(fichier, error.phrase)
     # Each was read once already, so that none is taken where another is refused.
     groups: dict[str, list[Path]] = {}
     for fichier in fichiers:
         groups.setdefault(mots.get(fichier, ""), []).append(fichier)
     known = set(before.conflits)
     for mot, group in groups.items():
-        fusionner_avis(atelier, group, mot)
+        fusionner_avis(atelier, group, mot, autre_nom=True)
     after = atelier.dossier.avis
     fresh = tuple(fait for sceau, fait in after.faits.items() if sceau not in before.faits)
     ids = {fait.id for fait in fresh if isinstance(fait, Remarque)}

@@ -10,9 +10,10 @@ from dossier_pro.domain.avis import EXTRAIT, Position
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.theme import Tokens
+from dossier_pro.services.citations import autour, extrait_juge
 from dossier_pro.services.historique import Morceau, mot_a_mot
 from dossier_pro.services.remarques import RemarqueSituee
-from dossier_pro.services.reviewing import Changement, autour, extrait_juge
+from dossier_pro.services.reviewing import Changement
 
 _PROCHE = 0.4
 """How alike a paragraph of today must be to pass for the one that was read, from 0 to 1."""

@@ -26,6 +26,7 @@ from dossier_pro.gui.views.relecture_barre import Barre
 from dossier_pro.gui.views.relecture_changements import ChangementsView
 from dossier_pro.gui.views.relecture_criteres import CriteresView
 from dossier_pro.gui.views.relecture_fiche import LectureView
+from dossier_pro.gui.views.relecture_lecteur import QuiLit
 from dossier_pro.gui.views.relecture_liste import ListeView
 from dossier_pro.gui.views.relecture_notes import Visee
 from dossier_pro.gui.views.relecture_synthese import EcfView, PhrasesView, SynthesesView
@@ -48,6 +49,8 @@ class RelectureView(Screen):
     """Another critère is the present one."""
     send = Signal(str)
     """Write the ``.avis`` with that password."""
+    other_names = Signal(object)
+    """The names under which something was noted on a dossier of the same id."""
     paper = Signal(str)
     """« remarques » or « commentaires »."""
 
@@ -57,6 +60,7 @@ class RelectureView(Screen):
         self.qui: Lecteur | None = None
         self.cible = ""
         self._asked = False
+        self.lecteur = QuiLit(self)
         self.form = LecteurForm(session.drafts_anywhere)
         self.bande = Bande()
         self.envoi = EnvoiPanel()
@@ -141,7 +145,7 @@ class RelectureView(Screen):
         self.bande.show_etude(None)
 
     def _wire(self) -> None:
-        self.form.ready.connect(self.begin)
+        self.form.ready.connect(self.lecteur.form_filled)
         self.form.given_up.connect(lambda: self.stack.setCurrentWidget(self.desk))
         self.bande.change_reader.connect(self.ask_reader)
         self.bande.next_unread.connect(self.next_unread)
@@ -155,6 +159,7 @@ class RelectureView(Screen):
         self.criteres.chosen.connect(self.choose)
         self.criteres.lien.connect(self.show_lien)
         self.barre.positioned.connect(self._position)
+        self.barre.withdrawn.connect(self.lecteur.withdraw)
         self.barre.moved.connect(self.step)
         self.barre.remark.connect(self.remark)
         self.barre.left.connect(self.lecture.setFocus)
@@ -177,6 +182,7 @@ class RelectureView(Screen):
         for text, act in keys:
             _key(text, self.read, act)
         _key("U", self.desk, self.next_unread)
+        _key("Ctrl+Z", self.desk, self.lecteur.take_back)
         _key("Ctrl+S", self, self.prepare_sending)
 
     def arrive(self) -> None:
@@ -194,7 +200,7 @@ class RelectureView(Screen):
         if not self.session.is_open:
             return
         if self.qui is not None:
-            self._ask(job(self.qui))
+            self.ask(job(self.qui))
             return
         if self._asked:
             return
@@ -211,7 +217,7 @@ class RelectureView(Screen):
     def begin(self, qui: Lecteur) -> None:
         """Read as somebody."""
         self.qui = qui
-        self._ask(job(qui))
+        self.ask(job(qui))
 
     def ask_reader(self) -> None:
         """Ask who reads."""
@@ -219,7 +225,7 @@ class RelectureView(Screen):
         self.form.start(self.qui, leave=self.etude is not None)
         self.stack.setCurrentWidget(self.form)
 
-    def _ask(self, work: Callable[..., Etude], then: Callable[[], object] | None = None) -> None:
+    def ask(self, work: Callable[..., Etude], then: Callable[[], object] | None = None) -> None:
         def took(etude: Etude) -> None:
             if not isValid(self) or not self.session.is_open or self.session.dossier.id != etude.dossier.id:
                 return
@@ -234,6 +240,7 @@ class RelectureView(Screen):
         first = self.etude is None
         self.etude = etude
         self.qui = etude.qui
+        self.lecteur.remember(etude.pas)
         if self.stack.currentWidget() is not self.desk and (first or self.stack.currentWidget() is self.form):
             self.stack.setCurrentWidget(self.desk)
             self.lecture.setFocus()
@@ -245,6 +252,8 @@ class RelectureView(Screen):
         self._show()
         if self.envoi.isVisible():  # a reason that was being kept when it was asked for is noted by now
             self.envoi.tell(etude, self._begun())
+        if first and etude.autres_noms:
+            self.other_names.emit(etude.autres_noms)
         self.loaded.emit()
 
     def _show(self) -> None:
@@ -402,12 +411,12 @@ class RelectureView(Screen):
     def note(self, noter: Noter) -> None:
         """Note something in the reader's notebook."""
         if self.qui is not None:
-            self._ask(job(self.qui, noter))
+            self.ask(job(self.qui, noter))
 
     def note_remark(self, noter: Noter) -> None:
         """Note a remark; its field closes once it is kept."""
         if self.qui is not None:
-            self._ask(job(self.qui, noter), self._remarked)
+            self.ask(job(self.qui, noter), self._remarked)
 
     def _remarked(self) -> None:
         if not self.lecture.composer.isHidden():
@@ -442,7 +451,7 @@ class RelectureView(Screen):
 
     def _keep_phrases(self, phrases: tuple[str, ...]) -> None:
         if self.qui is not None:
-            self._ask(keep_phrases(self.qui, phrases))
+            self.ask(keep_phrases(self.qui, phrases))
 
     def flush(self) -> None:
         """Keep everything that is being written."""

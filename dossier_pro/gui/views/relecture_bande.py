@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.icons import pixmap
@@ -15,6 +16,7 @@ from dossier_pro.gui.models.relecture import ROLES, Etude
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.widgets.basics import Choice, Elided, Page, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.widgets.fields import TextLine, field_with_label, select_data
+from dossier_pro.services.identite import code_de, id_du_code
 from dossier_pro.services.reviewing import Lecteur
 
 _ROOMY, _TIGHT, _LEAST = 1100, 920, 720
@@ -142,6 +144,17 @@ class LecteurForm(Page):
         for value, word in ROLES:
             self.role.addItem(word, value)
         column.addLayout(field_with_label("Votre rôle", self.role))
+        self.code = TextLine(name="Code d’identité, facultatif", placeholder="Code d’identité (facultatif)")
+        self.code.setToolTip("Vous relisez aussi sur un autre ordinateur ? Tapez ici le code qu’il montre.")
+        column.addLayout(field_with_label("Déjà lecteur sur un autre ordinateur", self.code))
+        self.own_code = label("", "note", wrap=True)
+        self.own_code.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(self.own_code)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        column.addWidget(self.problem)
         self.begin = button("Commencer la relecture", "primary", on_click=self._begin)
         self.begin.setToolTip("Ouvrir le dossier avec vos remarques (Entrée)")
         self.away = button("Annuler", on_click=self.given_up.emit)
@@ -151,6 +164,7 @@ class LecteurForm(Page):
         self.body.addStretch(1)
         self.name.textChanged.connect(self._enable)
         self.name.returnPressed.connect(self._begin)
+        self.code.returnPressed.connect(self._begin)
         self._keeper = Keeper(drafts, self.name, "relecture/lecteur")
         self._enable()
 
@@ -159,6 +173,14 @@ class LecteurForm(Page):
         if known is not None:
             self.name.setText(known.nom)
             select_data(self.role, known.role)
+        self.code.setText("")
+        self.problem.hide()
+        self.own_code.setVisible(known is not None and bool(known.id))
+        if known is not None and known.id:
+            self.own_code.setText(
+                f"Votre code d’identité sur cet ordinateur : {code_de(known.id)}. Tapé ici sur un autre ordinateur, il "
+                "dit que c’est vous : vos avis des deux se rejoignent."
+            )
         self._keeper.restore()
         self.away.setVisible(leave)
         self._enable()
@@ -168,9 +190,18 @@ class LecteurForm(Page):
         self.begin.setEnabled(bool(self.name.text().strip()))
 
     def _begin(self) -> None:
-        if self.begin.isEnabled():
-            self._keeper.done()
-            self.ready.emit(Lecteur(self.name.text(), str(self.role.currentData() or ROLES[0][0])))
+        if not self.begin.isEnabled():
+            return
+        try:
+            known = id_du_code(self.code.text()) if self.code.text().strip() else ""
+        except KnownError as error:
+            self.problem.setText(error.phrase)
+            self.problem.show()
+            self.code.setFocus()
+            return
+        self.problem.hide()
+        self._keeper.done()
+        self.ready.emit(Lecteur(self.name.text(), str(self.role.currentData() or ROLES[0][0]), known))
 
 
 class EnvoiPanel(QWidget):

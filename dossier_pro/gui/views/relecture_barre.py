@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.models.relecture import Etude
+from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.relecture_criteres import position_words
 from dossier_pro.gui.views.relecture_notes import PhraseMenu, put_phrase
@@ -52,6 +53,8 @@ class Barre(QWidget):
 
     positioned = Signal(str, str)
     """A value, and the word why."""
+    withdrawn = Signal()
+    """The position that stands is taken back."""
     moved = Signal(int)
     """-1 or 1."""
     remark = Signal()
@@ -64,6 +67,8 @@ class Barre(QWidget):
         self._cible = ""
         self._value: ValeurPosition | None = None
         self._kept = ""
+        self._tied = False
+        self._kept_now = self._by_leaving = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "review-bar")
         self.mark = StateMark()
@@ -84,9 +89,10 @@ class Barre(QWidget):
         keys.activated.connect(self.open_phrases)
         self.buttons: dict[ValeurPosition, QPushButton] = {}
         for value, word, key, tip in KEYS:
-            made = button(f"{word}  {key}", on_click=partial(self.take, value))
+            made = button(f"{word}  {key}", on_click=partial(self._clicked, value))
+            made.pressed.connect(self._pressed)
             made.setAccessibleName(word)
-            made.setToolTip(f"{tip} ({key})")
+            made.setToolTip(f"{tip} ({key}) ; la même touche retire la position")
             made.setCheckable(True)
             role(made, f"position-{value}")
             self.buttons[value] = made
@@ -128,9 +134,10 @@ class Barre(QWidget):
         self.state.setText(words[:1].upper() + words[1:])
         self.where.setText(f"{cible.lieu}, {ids.index(cible_id) + 1} sur {len(ids)}" if cible_id in ids else cible.lieu)
         self.text.show_text(cible.texte)
-        self._value = mine.position.valeur if mine else None
-        for value, made in self.buttons.items():
-            made.setChecked(mine is not None and not mine.ancienne and value == self._value)
+        # What was chosen on an earlier version is chosen no more: a word why must not confirm what nobody looked at.
+        self._value = mine.position.valeur if mine and not mine.ancienne else None
+        self._tied = bool(etude.liens(cible_id))
+        self._check_buttons()
         kept = mine.position.motif if mine else ""
         if cible_id != self._cible or kept != self._kept:
             self.motif.show_text(kept)
@@ -138,15 +145,48 @@ class Barre(QWidget):
         self._keeper.aim(f"relecture/motif/{cible_id}")
         if self._keeper.kept.strip() == kept:
             self._keeper.done()
-        elif mine is None:
-            self.state.setText("Pas encore de position\u00a0: votre mot attend")
+        elif self._value is None:
+            self.state.setText(f"{self.state.text()}\u00a0: votre mot attend une position")
 
     def take(self, value: ValeurPosition) -> None:
-        """Take a position with the word that stands in the field; what is not confirmed asks why."""
+        """Take a position with the word that stands in the field; what is not confirmed asks why.
+
+        The key of the position that stands takes it back.
+        """
+        if value == self._value:
+            self._value = None
+            self.withdrawn.emit()
+            return
+        if not self._may_take(value):
+            self._check_buttons()
+            return
         self._value = value
         self._send(value)
         if value != "confirme":
             self.motif.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pressed(self) -> None:
+        self._by_leaving = self._kept_now
+
+    def _clicked(self, value: ValeurPosition) -> None:
+        """A click that has just left the word why keeps that word: it must not take the position back with it."""
+        if value == self._value and self._by_leaving:
+            self._by_leaving = False
+            self._check_buttons()
+        else:
+            self.take(value)
+
+    def _may_take(self, value: ValeurPosition) -> bool:
+        """Confirming what nothing shows is asked about: the keys are beside each other."""
+        if value != "confirme" or self._tied:
+            return True
+        question = "Confirmer ce critère, auquel rien n’est lié\u00a0?"
+        detail = "Le candidat n’y lie ni exemple ni preuve. Vous pouvez le confirmer si vous l’avez vu autrement."
+        return prompts().confirm(self, question, detail, "Confirmer")
+
+    def _check_buttons(self) -> None:
+        for value, made in self.buttons.items():
+            made.setChecked(value == self._value)
 
     def _send(self, value: ValeurPosition) -> None:
         self._kept = self.motif.text().strip()
@@ -162,10 +202,19 @@ class Barre(QWidget):
             return
         if self._value is not None:
             self._send(self._value)
+            self._kept_now = True
+            QTimer.singleShot(0, self, self._kept_long_ago)
+
+    def _kept_long_ago(self) -> None:
+        self._kept_now = False
 
     def flush(self) -> None:
         """Keep what is typed before another critère is shown."""
         self._keep_if_changed()
+
+    def forget(self) -> None:
+        """The position on the present critère will be another one: the word in the field is shown anew with it."""
+        self._cible = ""
 
     def open_phrases(self) -> None:
         """Show the phrases at hand."""

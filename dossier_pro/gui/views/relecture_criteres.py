@@ -28,7 +28,7 @@ from dossier_pro.gui.models.relecture_criteres import CriteresModel, Index, Rang
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.views.relecture_marge import NotesColumn, focused_thread
-from dossier_pro.gui.views.relecture_notes import Note
+from dossier_pro.gui.views.relecture_notes import Note, who_of
 from dossier_pro.gui.views.volet_criteres import StateMark
 from dossier_pro.gui.widgets.basics import Page, clear, label, paragraph, row
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
@@ -196,7 +196,7 @@ class CriteresView(QWidget):
     def _add_positions(self, etude: Etude, cible_id: str) -> None:
         mine = etude.mienne(cible_id)
         for one in (*((mine,) if mine else ()), *etude.autres(cible_id)):
-            who = "Vous" if one is mine else f"{one.position.auteur}, {one.position.role or 'lecteur'}"
+            who = "Vous" if one is mine else who_of(one.position, etude)
             mark = StateMark(one.valeur)
             words = label(f"{who} : {position_words(one)}", "", wrap=True)
             across = row(spacing=px(6))

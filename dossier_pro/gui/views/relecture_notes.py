@@ -143,7 +143,7 @@ class NoteCard(QFrame):
         if mine:
             head.addWidget(tool("trash-2", "Retirer cette remarque", partial(self._withdraw, remarque)))
         self._body.addLayout(head)
-        who = "Vous" if mine else _who(remarque.auteur, remarque.role)
+        who = "Vous" if mine else who_of(remarque, self.etude)
         day = f", {ecrire_court(remarque.jour)}" if remarque.jour else ""
         self._body.addWidget(label(f"{who}{day}", "note", wrap=True))
         if where:
@@ -155,7 +155,7 @@ class NoteCard(QFrame):
         if remarque.texte:
             self._body.addWidget(paragraph(remarque.texte))
         for one in fil.reponses:
-            who = "Vous" if self.etude.est_a_moi(one) else _who(one.auteur, one.role)
+            who = "Vous" if self.etude.est_a_moi(one) else who_of(one, self.etude)
             self._body.addWidget(label(f"↳ {who}", "over", wrap=True))
             self._body.addWidget(paragraph(one.texte))
         self._actions(fil, where)
@@ -381,8 +381,11 @@ def _look(fil: Fil) -> str:
     return "remark-bravo" if fil.remarque.genre == "bravo" else "remark"
 
 
-def _who(name: str, as_what: str) -> str:
-    return f"{name}, {'candidat' if as_what == CANDIDAT else as_what}" if as_what else name
+def who_of(fait: Fait, etude: Etude) -> str:
+    """Return whose a fact is; one that bears this reader's name and is not theirs says so."""
+    as_what = "candidat" if fait.role == CANDIDAT else fait.role
+    homonym = " (votre nom, noté ailleurs)" if etude.porte_mon_nom(fait) else ""
+    return f"{fait.auteur}, {as_what}{homonym}" if as_what else f"{fait.auteur}{homonym}"
 
 
 def _short(text: str, most: int = 160) -> str:

@@ -23,9 +23,10 @@ from dossier_pro.gui.models.remarques_ecart import (
 )
 from dossier_pro.gui.models.remarques_positions import page
 from dossier_pro.gui.theme import tokens
+from dossier_pro.services.citations import autour
 from dossier_pro.services.exemple import dossier_exemple
 from dossier_pro.services.remarques import situer
-from dossier_pro.services.reviewing import Changement, autour
+from dossier_pro.services.reviewing import Changement
 
 LIGHT = tokens("light")
 

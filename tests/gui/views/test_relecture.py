@@ -89,7 +89,9 @@ def test_the_start_page_asks_who_reads_and_remembers(
     assert view.stack.currentWidget() is view.desk
     assert "Élodie Roux (accompagnateur VAE)" in view.bande.reader.full_text()
     with ouvrir_carnet() as carnet:
-        assert carnet.lecteur() == ("Élodie Roux", "accompagnateur VAE")
+        known = carnet.lecteur()
+        assert known is not None
+        assert (known.nom, known.role) == ("Élodie Roux", "accompagnateur VAE")
     window.close_dossier()
     again = read(window, qtbot, example)
     qtbot.waitUntil(lambda: again.etude is not None, timeout=WAIT)
@@ -197,7 +199,7 @@ def test_threads_are_answered_closed_reopened_and_only_one_s_own_withdrawn(
     noted(view, qtbot, card("Qui prend la décision ?").state.click)
     assert card("Qui prend la décision ?").situee.fil.etat == "traite"
     noted(view, qtbot, card("Qui prend la décision ?").state.click)
-    assert [one.valeur for one in there(view.etude).dossier.avis.tous(Etat)] == ["traite", "rouvert"]
+    assert [one.valeur for one in there(view.etude).dossier.avis.tous(Etat)] == ["rouvert"]
     view.liste.filter.setCurrentIndex(4)
     view.liste.filter.activated.emit(4)
     (mine,) = view.liste.notes.cards()

@@ -1,0 +1,69 @@
+"""Who reads on this computer, and one reader on two computers: the code that brings their id from one to the other.
+
+A reader is a random id (`model.md`, Review), which no name can stand for: two people may have the same. The code is
+that id in letters that can be read aloud and typed, with two more that tell a slip of the finger.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from typing import Final
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.services.envoi import ouvrir_carnet
+from dossier_pro.services.reviewing import Lecteur
+
+_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Without I, L, O and U, which are taken for others."""
+_READ_AS: Final = str.maketrans("ILO", "110")
+_BODY, _CHECK, _GROUP = 26, 2, 4
+
+
+def lecteurs_connus() -> tuple[Lecteur, ...]:
+    """Return everybody who has read on this computer, whoever did so last first."""
+    with ouvrir_carnet() as carnet:
+        return tuple(Lecteur(one.nom, one.role, one.id) for one in carnet.lecteurs())
+
+
+def devenir(ancien: Lecteur | None, qui: Lecteur) -> None:
+    """Read as the reader that one is on another computer already; what was noted here as ``ancien`` is theirs too.
+
+    Raises:
+        KnownError: the notebook could not be written.
+    """
+    with ouvrir_carnet() as carnet:
+        if ancien is not None and ancien.id and ancien.id != qui.id:
+            carnet.devenir(ancien.id, qui.id, qui.nom, qui.role)
+
+
+def code_de(lecteur_id: str) -> str:
+    """Return the code of a reader's id."""
+    number = uuid.UUID(lecteur_id).int
+    body = "".join(_LETTERS[number >> (5 * at) & 31] for at in reversed(range(_BODY)))
+    whole = body + _check(body)
+    return "-".join(whole[at : at + _GROUP] for at in range(0, len(whole), _GROUP))
+
+
+def id_du_code(texte: str) -> str:
+    """Return the id that a code stands for, however it was typed.
+
+    Raises:
+        KnownError: it is none, or a letter in it is another one.
+    """
+    whole = "".join(char for char in texte.upper() if char.isalnum()).translate(_READ_AS)
+    known = len(whole) == _BODY + _CHECK and set(whole) <= set(_LETTERS)
+    if not known or _check(whole[:_BODY]) != whole[_BODY:] or _LETTERS.index(whole[0]) > 7:
+        raise KnownError(
+            "Ce code d’identité n’est pas juste : recopiez-le depuis l’autre ordinateur, dans la page "
+            "« Qui relit ce dossier ? »."
+        )
+    number = 0
+    for char in whole[:_BODY]:
+        number = number << 5 | _LETTERS.index(char)
+    return str(uuid.UUID(int=number))
+
+
+def _check(body: str) -> str:
+    first, second = hashlib.sha256(body.encode()).digest()[:_CHECK]
+    return _LETTERS[first & 31] + _LETTERS[second & 31]

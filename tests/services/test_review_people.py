@@ -1,0 +1,502 @@
+"""Who noted what on whose dossier: copies of one starter file, two of one name, two computers, forks, erased words."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier_pro.cli import main
+from dossier_pro.domain.avis import Identite, Position, Remarque, Retrait
+from dossier_pro.domain.dossier import Candidat, Declaration, Exemple, Lien, Preuve
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.readiness import evaluate
+from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.dossiers import NouveauDossier, copier_pour_un_autre, creer, ouvrir
+from dossier_pro.services.envoi import (
+    AutreNomError,
+    envoyer,
+    exporter_avis,
+    fusionner_avis,
+    fusionner_dans,
+    lire_avis,
+    notes_d_un_autre,
+    reprendre_notes,
+)
+from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.identite import code_de, devenir, id_du_code
+from dossier_pro.services.reviewing import Lecteur, Relecture, Revue, lecteur_connu
+from dossier_pro.store.avis import Carnet
+
+TACHES = "J’ai accueilli un groupe de douze visiteurs. J’ai préparé la salle."
+MARIE = Lecteur("Marie Dupont", "formateur")
+At = Callable[[str], None]
+
+
+@pytest.fixture
+def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> At:
+    """Go to another computer, by its name: each has a notebook of its own."""
+
+    def go(computer: str) -> None:
+        monkeypatch.setenv("DOSSIER_PRO_HOME", str(tmp_path / computer))
+
+    go("un ordinateur")
+    return go
+
+
+@pytest.fixture
+def starter(tmp_path: Path, at: At) -> Path:
+    """A file that a trainer gives to begin with, without a name."""
+    path = tmp_path / "Dossier à compléter.dpro"
+    with creer(path, NouveauDossier("TP-01285")) as atelier:
+        activite = atelier.dossier.referentiel.activites[0]
+        atelier.faire("Remplir", lambda d: d.put(Exemple("ex1", activite.id, 1, "Un accueil", taches=TACHES)))
+        atelier.faire("Lier", lambda d: d.put(Lien("l1", "exemple", "ex1", cible(atelier), "Chaque jour.")))
+    return path
+
+
+def cible(atelier: Atelier, rank: int = 0) -> str:
+    return atelier.dossier.referentiel.activites[0].competences[0].criteres[rank].id
+
+
+def name(path: Path, nom: str, prenom: str) -> None:
+    with ouvrir(path) as atelier:
+        atelier.faire("Nommer", lambda d: d.put(Candidat(nom_naissance=nom, prenom=prenom)))
+
+
+def write(path: Path, taches: str) -> None:
+    with ouvrir(path) as atelier:
+        exemple = replace(atelier.dossier.all(Exemple)["ex1"], taches=taches)
+        atelier.faire("Écrire", lambda d: d.put(exemple))
+
+
+def send(path: Path, target: Path) -> Path:
+    with ouvrir(path) as atelier:
+        envoyer(atelier, target)
+    return target
+
+
+@contextmanager
+def reading(path: Path, qui: Lecteur = MARIE, day: date | None = None) -> Iterator[Relecture]:
+    with Relecture(path, qui) as session:
+        if day:
+            session.revue._jour = lambda: day
+        yield session
+
+
+def json_of(avis: Path) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(avis.read_bytes())) as archive:
+        return archive.read("avis.json")
+
+
+# --- whose dossier ---------------------------------------------------------------------------------------------------
+
+
+def test_each_example_is_another_dossier_with_the_same_content(tmp_path: Path, at: At) -> None:
+    found = []
+    for n in range(2):
+        with creer_exemple(tmp_path / f"{n}.dpro") as atelier:
+            found.append(atelier.dossier)
+    assert found[0].id != found[1].id
+    assert replace(found[0], id=found[1].id) == found[1]
+
+
+def test_a_dossier_begun_from_another_has_its_content_and_nothing_of_its_person(tmp_path: Path, at: At) -> None:
+    source, target = tmp_path / "exemple.dpro", tmp_path / "pour un autre.dpro"
+    with creer_exemple(source) as atelier:
+        Revue.pour_candidat(atelier).remarquer("question", "MotsDeLaRemarque", "dossier")
+        copier_pour_un_autre(atelier, target)
+        before = atelier.dossier
+        secret = before.candidat.nom_naissance
+    with ouvrir(target) as copy:
+        dossier = copy.dossier
+        assert dossier.id != before.id
+        assert (dossier.candidat, dossier.avis.faits) == (Candidat(), {})
+        assert not dossier.all(Declaration)
+        for cls in (Exemple, Preuve, Lien):
+            assert dossier.all(cls) == before.all(cls)
+        assert copy.historique() == ()
+        for preuve in dossier.all(Preuve).values():
+            if preuve.sha256:
+                copy.lire_piece(preuve.sha256).close()
+        copy.faire("Nommer", lambda d: d.put(Candidat(nom_naissance="Autre")))
+    assert b"MotsDeLaRemarque" not in target.read_bytes()
+    assert secret.encode() not in target.read_bytes()
+
+
+def test_a_starter_file_given_to_four_candidates_lets_nothing_cross(
+    tmp_path: Path, starter: Path, at: At, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = ("Alice Martin", "Bruno Petit", "Chloé Roux", "Driss Alami")
+    reviews = {}
+    for who in people:
+        first, last = who.split()
+        path = tmp_path / f"{first}.dpro"
+        shutil.copy(starter, path)  # as people do, in the file manager
+        name(path, last, first)
+        sent = send(path, tmp_path / f"{first} – pour relecture.dpro")
+        for reader in ("Marie Dupont", "Paul Girard"):
+            with reading(sent, Lecteur(reader, "formateur")) as session:
+                assert not [f for f in session.revue.avis if who not in getattr(f, "texte", who)]
+                session.revue.remarquer("precision", f"Pour {who} seulement, dit {reader}.", "exemple", "ex1")
+                session.revue.positionner(cible(session.atelier), "confirme", f"Motif de {who}")
+                reviews[who, reader] = tmp_path / f"{first} {reader}.avis"
+                session.exporter(reviews[who, reader])
+        assert all(
+            f"{other} seulement".encode() not in json_of(reviews[who, "Marie Dupont"])
+            for other in people
+            if other != who
+        )
+    for who, other in itertools.permutations(people, 2):
+        path = tmp_path / f"{who.split()[0]}.dpro"
+        with pytest.raises(AutreNomError, match=f"au nom de {other}, et celui-ci est au nom de {who}"):
+            fusionner_dans(path, [reviews[other, "Marie Dupont"]])
+        assert main(["relecture", "fusionner", str(path), str(reviews[other, "Paul Girard"])]) == 2
+        assert "--autre-nom" in capsys.readouterr().err
+    for who in people:
+        path = tmp_path / f"{who.split()[0]}.dpro"
+        fusionner_dans(path, [reviews[who, reader] for reader in ("Paul Girard", "Marie Dupont")])
+        with ouvrir(path) as atelier:
+            assert {who in r.texte for r in atelier.dossier.avis.tous(Remarque)} == {True}
+            assert len(atelier.dossier.avis.tous(Remarque)) == 2
+
+
+def test_a_name_that_was_corrected_is_said_to_be_the_same_person(
+    tmp_path: Path, starter: Path, at: At, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name(starter, "Martin", "Alise")
+    sent, target = send(starter, tmp_path / "envoi.dpro"), tmp_path / "marie.avis"
+    with reading(sent) as session:
+        session.revue.remarquer("bravo", "Bien vu.", "exemple", "ex1")
+        session.exporter(target)
+    name(starter, "Martin", "Alice")
+    with pytest.raises(AutreNomError):
+        fusionner_dans(starter, [target])
+    assert main(["relecture", "fusionner", str(starter), str(target), "--autre-nom"]) == 0
+    again = send(starter, tmp_path / "envoi 2.dpro")
+    with reading(again) as session:
+        session.revue.synthetiser(session.atelier.dossier.referentiel.activites[0].id, "Sous le nouveau nom.")
+        assert session.revue.autres_noms() == ("Alise Martin",)
+    (phrase,) = notes_d_un_autre(again)
+    assert "Alise Martin" in phrase
+    with ouvrir(again, lecture_seule=True) as atelier:
+        reprendre_notes(atelier.dossier, "Alise Martin")
+    with reading(again) as session:
+        assert session.revue.autres_noms() == ()
+        assert [one.texte for one in session.revue.avis.tous(Remarque)] == ["Bien vu."]
+
+
+def test_a_review_of_a_nameless_copy_is_asked_about_too(tmp_path: Path, starter: Path, at: At) -> None:
+    target = tmp_path / "sans nom.avis"
+    with reading(starter) as session:
+        session.revue.remarquer("bravo", "Bien vu.", "exemple", "ex1")
+        session.exporter(target)
+    fusionner_dans(starter, [target])
+    copy = tmp_path / "Alice.dpro"
+    shutil.copy(starter, copy)
+    name(copy, "Martin", "Alice")
+    with pytest.raises(AutreNomError, match="encore sans nom"):
+        fusionner_dans(copy, [target])
+
+
+# --- words that leave ------------------------------------------------------------------------------------------------
+
+
+def test_no_word_leaves_that_was_erased_before(tmp_path: Path, starter: Path, at: At) -> None:
+    target = tmp_path / "marie.avis"
+    with reading(starter) as session:
+        revue, activite = session.revue, session.atelier.dossier.referentiel.activites[0].id
+        for words in ("Brouillon", "BrouillonUn", "BrouillonUn et encore", "La synthèse."):
+            revue.synthetiser(activite, words)
+        revue.positionner(cible(session.atelier), "a_revoir", "MotifBrouillon")
+        revue.positionner(cible(session.atelier), "confirme", "Bien montré.")
+        revue.positionner(cible(session.atelier, 1), "non_demontre", "MotifRetiré")
+        revue.retirer_position(cible(session.atelier, 1))
+        gone = revue.remarquer("manque", "RemarqueBrouillon", "exemple", "ex1")
+        revue.repondre(gone.id, "RéponseBrouillon")
+        assert revue.retirer(gone) is None
+        revue.noter_ecf(activite, "Mise en situation", None, None)
+        revue.noter_ecf(activite, "Mise en  Situation", None, satisfait=True)
+        kept = revue.remarquer("manque", "Il manque l’outil.", "exemple", "ex1")
+        session.exporter(target)
+    text = json_of(target).decode()
+    for erased in ("Brouillon", "MotifRetiré", "null"):
+        assert erased not in text
+    for said in ("La synthèse.", "Bien montré.", "Il manque l’outil.", kept.id):
+        assert said in text
+    assert "retrait" not in text  # nobody got it: nobody needs to hear that it is gone
+    home = tmp_path / "un ordinateur"
+    raw = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+    assert b"Brouillon" not in raw
+    assert b"MotifRetir" not in raw
+
+
+def test_what_left_is_withdrawn_without_its_words_by_whatever_way_it_goes_on(
+    tmp_path: Path, starter: Path, at: At
+) -> None:
+    name(starter, "Martin", "Alice")
+    sent = send(starter, tmp_path / "envoi.dpro")
+    first, second = tmp_path / "1.avis", tmp_path / "2.avis"
+    with reading(sent) as session:
+        revue, activite = session.revue, session.atelier.dossier.referentiel.activites[0].id
+        said = revue.remarquer("manque", "MotsRetirés", "exemple", "ex1")
+        revue.synthetiser(activite, "SynthèseAvant")
+        revue.positionner(cible(session.atelier), "a_revoir", "MotifAvant")
+        revue.positionner(cible(session.atelier, 1), "a_revoir", "MotifRepris")
+        session.exporter(first)
+        assert isinstance(revue.retirer(said), Retrait)
+        revue.retirer_position(cible(session.atelier, 1))
+        revue.synthetiser(activite, "SynthèseAprès")
+        revue.positionner(cible(session.atelier), "confirme", "MotifAprès")
+        session.exporter(second)
+    erased = ("MotsRetirés", "SynthèseAvant", "MotifAvant", "MotifRepris")
+    assert all(word in json_of(first).decode() for word in erased)
+    assert not [word for word in erased if word in json_of(second).decode()]
+    prints = set()
+    for order in ([first, second], [second, first], [second, first, second]):
+        copy = tmp_path / "recu.dpro"
+        shutil.copy(starter, copy)
+        for avis in order:
+            fusionner_dans(copy, [avis])
+        with ouvrir(copy) as atelier:
+            known = atelier.dossier.avis
+            prints.add(known.empreinte)
+            assert [one.texte for one in known.syntheses(activite)] == ["SynthèseAprès"]
+            assert known.tous(Remarque) == ()
+            assert [one.motif for one in known.tous(Position) if one.motif == "MotifRepris"] == []
+            mine = Revue.pour_candidat(atelier).remarquer("question", "QuestionReprise", "dossier")
+            Revue.pour_candidat(atelier).retirer(mine)
+        onward = send(copy, tmp_path / "plus loin.dpro")
+        passed = tmp_path / "plus loin.avis"
+        exporter_avis(onward, passed)
+        for word in (*erased, "QuestionReprise"):
+            assert word.encode() not in onward.read_bytes()
+            assert word not in json_of(passed).decode()
+        copy.unlink()
+    assert len(prints) == 1
+
+
+def test_a_step_is_taken_back_until_it_has_left(tmp_path: Path, starter: Path, at: At) -> None:
+    with reading(starter) as session:
+        revue, where = session.revue, cible(session.atelier)
+
+        def now() -> list[tuple[str, str]]:
+            return [(one.valeur, one.motif) for one in revue.avis.tous(Position)]
+
+        revue.positionner(where, "confirme", "Bien.")
+        first = revue.dernier_pas
+        revue.positionner(where, "a_revoir", "À dater.")
+        second = revue.dernier_pas
+        assert first is not None
+        assert second is not None
+        assert now() == [("a_revoir", "À dater.")]
+        revue.defaire(second)
+        assert now() == [("confirme", "Bien.")]
+        revue.defaire(first)
+        assert now() == []
+        revue.positionner(where, "confirme", "Bien.")
+        session.exporter(tmp_path / "a.avis")
+        left = revue.dernier_pas
+        revue.retirer_position(where)
+        withdrawn = revue.dernier_pas
+        assert now() == []
+        assert withdrawn is not None
+        revue.defaire(withdrawn)
+        assert now() == [("confirme", "Bien.")]
+        with pytest.raises(KnownError, match="déjà parti"):
+            revue.defaire(replace(withdrawn, parti=(), venu=(revue.avis.tous(Position)[0],)))
+        assert left is not None
+
+
+# --- who -------------------------------------------------------------------------------------------------------------
+
+
+def test_two_of_one_name_are_two(tmp_path: Path, starter: Path, at: At) -> None:
+    files = []
+    for computer, value in (("chez Marie", "confirme"), ("chez l’autre Marie", "non_demontre")):
+        at(computer)
+        files.append(tmp_path / f"{computer}.avis")
+        with reading(starter) as session:
+            session.revue.positionner(cible(session.atelier), value, computer)  # type: ignore[arg-type]
+            session.revue.synthetiser(session.atelier.dossier.referentiel.activites[0].id, computer)
+            session.exporter(files[-1])
+    prints = set()
+    for order in itertools.permutations(files):
+        copy = tmp_path / "copie.dpro"
+        shutil.copy(starter, copy)
+        with ouvrir(copy) as atelier:
+            for avis in order:
+                fusionner_avis(atelier, [avis])
+            dossier = atelier.dossier
+            read = evaluate(dossier, aujourd_hui=date(2026, 11, 29)).cibles[cible(atelier)].positions
+            assert sorted(one.position.valeur for one in read) == ["confirme", "non_demontre"]
+            names = {one.position.auteur for one in read}
+            assert len(names) == 2
+            assert all(one.startswith("Marie Dupont") for one in names)
+            assert len(dossier.avis.syntheses(dossier.referentiel.activites[0].id)) == 2
+            prints.add((dossier.avis.empreinte, tuple(sorted(names))))
+        copy.unlink()
+    assert len(prints) == 1
+    with reading(starter) as session:  # what bears my name is not mine
+        received = lire_avis(files[0], session.atelier.dossier)
+        (other,) = received.tous(Position)
+        assert not session.revue.est_a_moi(other)
+        with pytest.raises(KnownError, match="une autre personne"):
+            session.revue.retirer(other)
+
+
+def test_one_person_on_two_computers_says_so_once_and_the_newest_counts(tmp_path: Path, starter: Path, at: At) -> None:
+    at("bureau")
+    office, home, later = (tmp_path / f"{one}.avis" for one in ("bureau", "maison", "maison plus tard"))
+    with reading(starter, day=date(2026, 11, 20)) as session:
+        for _ in range(5):
+            session.revue.remarquer("bravo", "Bien.", "dossier")  # the counter of this computer runs ahead
+        session.revue.positionner(cible(session.atelier), "confirme", "Au bureau.")
+        session.exporter(office)
+        where = cible(session.atelier)
+    known = lecteur_connu()
+    assert known is not None
+    code = code_de(known.id)
+    at("maison")
+    with reading(starter, day=date(2026, 11, 21)) as session:
+        session.revue.positionner(where, "a_revoir", "À la maison.")
+        session.exporter(home)
+        session.revue.positionner(cible(session.atelier, 1), "confirme", "Pas encore parti.")
+    me = lecteur_connu()
+    assert me is not None
+    assert me.id != known.id
+    devenir(me, replace(me, id=id_du_code(code.lower().replace("-", " "))))
+    with reading(starter, replace(me, id=known.id), day=date(2026, 11, 22)) as session:
+        assert session.revue.qui.id == known.id
+        assert all(map(session.revue.est_a_moi, session.revue.avis.tous(Position)))
+        assert [one.aussi for one in session.revue.avis.tous(Identite)] == [me.id]
+        session.exporter(later)
+    prints = set()
+    for order in itertools.permutations((office, home, later)):
+        copy = tmp_path / "copie.dpro"
+        shutil.copy(starter, copy)
+        for avis in order:
+            fusionner_dans(copy, [avis])
+        with ouvrir(copy, lecture_seule=True) as atelier:
+            cibles = evaluate(atelier.dossier, aujourd_hui=date(2026, 11, 29)).cibles
+            (read,) = cibles[where].positions
+            assert (read.position.motif, read.position.auteur) == ("À la maison.", "Marie Dupont")
+            assert [one.position.auteur for one in cibles[cible(atelier, 1)].positions] == ["Marie Dupont"]
+            prints.add(atelier.dossier.avis.empreinte)
+        copy.unlink()
+    assert len(prints) == 1
+
+
+@pytest.mark.parametrize("slip", ["", "ABCD", "zzzz-zzzz-zzzz-zzzz-zzzz-zzzz-zzzz"])
+def test_a_code_with_a_slip_is_refused(slip: str) -> None:
+    code = code_de("bd279fde-bffd-455b-abf3-5b9c4e2b6c01")
+    assert id_du_code(code) == "bd279fde-bffd-455b-abf3-5b9c4e2b6c01"
+    wrong = slip or code[:5] + ("A" if code[5] != "A" else "B") + code[6:]
+    with pytest.raises(KnownError, match="recopiez-le"):
+        id_du_code(wrong)
+
+
+def test_a_name_that_is_corrected_goes_along_with_everything_of_that_reader(
+    tmp_path: Path, starter: Path, at: At
+) -> None:
+    target = tmp_path / "a.avis"
+    with reading(starter, Lecteur("Marie Dupond", "tuteur")) as session:
+        session.revue.remarquer("bravo", "Bien.", "dossier")
+        session.exporter(target)
+        session.revue.positionner(cible(session.atelier), "confirme")
+        me = session.revue.qui
+    with reading(starter, replace(me, nom="Marie Dupont", role="formateur")) as session:
+        avis = session.revue.avis
+        assert {one.auteur for one in avis.tous(Remarque)} == {"Marie Dupont"}
+        assert {one.auteur for one in avis.tous(Position)} == {"Marie Dupont"}
+        session.exporter(target)
+    assert json.loads(json_of(target))["faits"]
+    fusionner_dans(starter, [target])
+    with ouvrir(starter, lecture_seule=True) as atelier:
+        assert [(one.auteur, one.role) for one in atelier.dossier.avis.tous(Remarque)] == [
+            ("Marie Dupont", "formateur")
+        ]
+
+
+def test_a_notebook_of_before_goes_on_and_its_reader_stays_one(tmp_path: Path, starter: Path, at: At) -> None:
+    """What an older program noted and sent without an id counts as the same reader's."""
+    with ouvrir(starter, lecture_seule=True) as atelier:
+        dossier, where = atelier.dossier, cible(atelier)
+    path = tmp_path / "un ordinateur" / "relectures.sqlite"
+    make_notebook_1(path, dossier.id, Position("p1", "Marie Dupont", where, "confirme", "f" * 64, 7, role="formateur"))
+    with Carnet(path) as carnet:
+        known = carnet.lecteur()
+        assert known is not None
+        assert (known.nom, known.role) == ("Marie Dupont", "formateur")
+    with reading(starter) as session:
+        assert session.revue.qui.id == known.id
+        (old,) = session.revue.avis.tous(Position)
+        assert session.revue.est_a_moi(old)
+        session.revue.positionner(where, "a_revoir", "Après relecture.")
+        read = evaluate(session.revue.dossier, aujourd_hui=date(2026, 11, 29)).cibles[where].positions
+        assert [one.position.motif for one in read] == ["Après relecture."]
+        session.exporter(tmp_path / "a.avis")
+    assert '"id": "p1"' in json_of(tmp_path / "a.avis").decode()
+
+
+def make_notebook_1(path: Path, dossier_id: str, fait: Position) -> None:
+    """A notebook as the first version wrote it."""
+    import sqlite3
+
+    from dossier_pro.domain.avis import canonique, sceau
+    from dossier_pro.store import avis
+
+    path.parent.mkdir(parents=True)
+    connection = sqlite3.connect(path)
+    for statement in avis._SCHEMA_1:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={avis._APPLICATION_ID}")
+    connection.execute("PRAGMA user_version=1")
+    connection.execute("INSERT INTO lecteur VALUES (1, ?, ?)", (fait.auteur, fait.role))
+    text = canonique(fait)
+    connection.execute("INSERT INTO fait (dossier, sha256, json) VALUES (?, ?, ?)", (dossier_id, sceau(text), text))
+    connection.commit()
+    connection.close()
+
+
+# --- copies edited apart ---------------------------------------------------------------------------------------------
+
+
+def test_of_a_fork_the_position_on_the_present_text_counts(tmp_path: Path, starter: Path, at: At) -> None:
+    """The candidate wrote on at home and at work; the trainer read both, the one at work later."""
+    name(starter, "Martin", "Alice")
+    home, work = tmp_path / "maison.dpro", tmp_path / "travail.dpro"
+    for path, text in ((home, "À la maison, j’ai tout récrit."), (work, "Au travail, autre chose.")):
+        shutil.copy(starter, path)
+        write(path, text)
+    files = []
+    for n, (path, value) in enumerate(((home, "confirme"), (work, "non_demontre"))):
+        with reading(path, day=date(2026, 11, 20 + n)) as session:
+            session.revue.positionner(cible(session.atelier), value)  # type: ignore[arg-type]
+            files.append(tmp_path / f"{path.stem}.avis")
+            session.exporter(files[-1])
+            where = cible(session.atelier)
+    for path, wanted in ((home, "confirme"), (work, "non_demontre")):
+        for order in itertools.permutations(files):
+            copy = tmp_path / "copie.dpro"
+            shutil.copy(path, copy)
+            for avis in order:
+                fusionner_dans(copy, [avis])
+            with ouvrir(copy, lecture_seule=True) as atelier:
+                (read,) = evaluate(atelier.dossier, aujourd_hui=date(2026, 11, 29)).cibles[where].positions
+                assert (read.position.valeur, read.ancienne) == (wanted, False)
+            copy.unlink()
+    write(home, "Encore autre chose.")
+    fusionner_dans(home, files)
+    with ouvrir(home, lecture_seule=True) as atelier:
+        (read,) = evaluate(atelier.dossier, aujourd_hui=date(2026, 11, 29)).cibles[where].positions
+        assert (read.position.valeur, read.ancienne) == ("non_demontre", True)

@@ -1,0 +1,243 @@
+"""Positions by hand: what Enter may keep, what a key takes back, who reads, and whose dossier an avis is about."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.avis import Position, Remarque
+from dossier_pro.domain.dossier import Candidat, Exemple
+from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.views.relecture import RelectureView
+from dossier_pro.gui.views.relecture_lecteur import SOMEBODY_ELSE, STILL_ME
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.envoi import ouvrir_carnet
+from dossier_pro.services.identite import code_de
+from dossier_pro.services.reviewing import Lecteur, Relecture
+from dossier_pro.services.writing import modifier
+from tests.gui.hands import Answers, on_disk, there, type_text
+from tests.gui.views.test_relecture import WAIT, keyed, noted, read
+
+SOPHIE = Lecteur("Sophie Martin", "formateur")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def mine(view: RelectureView) -> tuple[str, str] | None:
+    """This reader's position on the present critère, with its word why."""
+    found = there(view.etude).mienne(view.cible)
+    return (found.position.valeur, found.position.motif) if found else None
+
+
+def tied(view: RelectureView, wanted: bool) -> str:
+    """Go to the first critère to which something is tied, or nothing."""
+    etude = there(view.etude)
+    cible = next(one.id for one in etude.cibles if bool(etude.liens(one.id)) == wanted)
+    view.choose(cible)
+    return cible
+
+
+@pytest.fixture
+def view(window: MainWindow, example: Path, qtbot: QtBot) -> RelectureView:
+    return read(window, qtbot, example, SOPHIE)
+
+
+def rewritten_since(path: Path, tmp_path: Path) -> str:
+    """The candidate's file, of which a critère was confirmed and whose text was rewritten then; returns its id."""
+    with Relecture(path, SOPHIE) as session:
+        dossier = session.atelier.dossier
+        lien = next(one for c in dossier.referentiel.cibles for one in dossier.liens_vers(c) if one.source == "exemple")
+        session.revue.positionner(lien.cible_id, "confirme", "Bien montré.")
+        session.exporter(tmp_path / "avis.avis")
+    with ouvrir(path) as atelier:
+        for one in atelier.dossier.liens_vers(lien.cible_id):
+            atelier.faire("Récrire", lambda d, one=one: modifier(d, "lien", one.id, phrase="Tout autre chose."))  # type: ignore[misc]
+    return lien.cible_id
+
+
+def test_enter_on_an_objection_never_confirms_what_was_confirmed_before(
+    window: MainWindow, example: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cible = rewritten_since(example, tmp_path)
+    view = read(window, qtbot, example, SOPHIE)
+    view.choose(cible)
+    assert not any(made.isChecked() for made in view.barre.buttons.values())
+    keyed(view, qtbot, Qt.Key.Key_M)
+    field = view.barre.motif
+    field.selectAll()
+    type_text(field, "Non, l’outil manque maintenant.")
+    keyed(view, qtbot, Qt.Key.Key_Return)
+    view.step(1)
+    view.step(-1)
+    on_disk(qtbot, window.session)
+    assert mine(view) == ("confirme", "Bien montré.")
+    assert there(there(view.etude).mienne(cible)).ancienne
+    assert field.text() == "Non, l’outil manque maintenant."
+    assert "attend" in view.barre.state.text()
+    view.lecture.setFocus()
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_V))
+    assert mine(view) == ("a_revoir", "Non, l’outil manque maintenant.")
+    with ouvrir_carnet() as carnet:
+        said = [one.motif for one in carnet.avis(window.session.dossier.id).tous(Position) if one.cible_id == cible]
+    assert said == ["Bien montré.", "Non, l’outil manque maintenant."]
+
+
+def test_the_same_key_takes_a_position_back_and_ctrl_z_the_last_one(view: RelectureView, qtbot: QtBot) -> None:
+    cible = tied(view, True)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert mine(view) == ("confirme", "")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert mine(view) is None
+    assert there(view.etude).etat_mien(cible) == "absent"
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, CTRL))
+    assert mine(view) == ("confirme", "")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_V))
+    view.lecture.setFocus()
+    assert mine(view) == ("a_revoir", "")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, CTRL))
+    assert mine(view) == ("confirme", "")
+    assert view.barre.buttons["confirme"].isChecked()
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, CTRL))
+    assert mine(view) is None
+    with ouvrir_carnet() as carnet:
+        assert not carnet.avis(view.session.dossier.id).faits
+
+
+def test_a_click_that_leaves_the_word_why_keeps_both(view: RelectureView, qtbot: QtBot) -> None:
+    tied(view, True)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    keyed(view, qtbot, Qt.Key.Key_M)
+    type_text(view.barre.motif, "Très clair.")
+    button = view.barre.buttons["confirme"]
+    noted(view, qtbot, lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton))
+    on_disk(qtbot, view.session)
+    assert mine(view) == ("confirme", "Très clair.")
+    assert button.isChecked()
+    noted(view, qtbot, lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton))
+    assert mine(view) is None
+
+
+def test_confirming_what_nothing_is_tied_to_is_asked(view: RelectureView, answers: Answers, qtbot: QtBot) -> None:
+    tied(view, False)
+    answers.yes = False
+    keyed(view, qtbot, Qt.Key.Key_C)
+    on_disk(qtbot, view.session)
+    assert "rien n’est lié" in answers.asked[-1]
+    assert mine(view) is None
+    assert not view.barre.buttons["confirme"].isChecked()
+    answers.yes = True
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert mine(view) == ("confirme", "")
+
+
+def test_a_name_is_corrected_or_somebody_else_reads(view: RelectureView, answers: Answers, qtbot: QtBot) -> None:
+    cible = tied(view, True)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    me = there(view.qui)
+
+    def rename(nom: str) -> None:
+        view.ask_reader()
+        view.form.name.setText(nom)
+        noted(view, qtbot, view.form.begin.click)
+
+    answers.choice = STILL_ME
+    rename("Sophie Martin-Roux")
+    assert there(view.qui).id == me.id
+    assert there(there(view.etude).mienne(cible)).position.auteur == "Sophie Martin-Roux"
+    answers.choice = SOMEBODY_ELSE
+    rename("Paul Girard")
+    assert there(view.qui).id != me.id
+    assert there(view.etude).mienne(cible) is None
+    asked = len(answers.asked)
+    rename("Sophie Martin-Roux")  # known here: nothing is asked
+    assert there(view.qui).id == me.id
+    assert len(answers.asked) == asked
+
+
+def test_the_code_of_another_computer_makes_it_the_same_reader(view: RelectureView, qtbot: QtBot) -> None:
+    cible = tied(view, True)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    elsewhere = "bd279fde-bffd-455b-abf3-5b9c4e2b6c01"
+    view.ask_reader()
+    form = view.form
+    assert code_de(there(view.qui).id) in form.own_code.text()
+    form.code.setText("ABCD-1234")
+    form.begin.click()
+    assert "recopiez-le" in form.problem.text()
+    form.code.setText(code_de(elsewhere).lower())
+    noted(view, qtbot, form.begin.click)
+    assert there(view.qui).id == elsewhere
+    assert mine(view) == ("confirme", "")
+    assert there(view.etude).est_a_moi(there(there(view.etude).mienne(cible)).position)
+
+
+def test_notes_on_another_candidate_with_the_same_file_stay_apart_until_said_otherwise(
+    window: MainWindow, example: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Relecture(example, SOPHIE) as session:
+        session.revue.remarquer("manque", "Pour la première personne.", "dossier")
+        first = session.atelier.dossier.candidat.nom_complet
+    copy = tmp_path / "une autre.dpro"
+    shutil.copy(example, copy)
+    with ouvrir(copy) as atelier:
+        atelier.faire("Nommer", lambda d: d.put(Candidat(nom_naissance="Autre", prenom="Une")))
+    view = read(window, qtbot, copy)
+    qtbot.waitUntil(lambda: view.etude is not None, timeout=WAIT)
+    assert there(view.etude).autres_noms == (first,)
+    assert there(view.etude).situees == ()
+    (banner,) = [one for one in window.banners.messages() if first in one]
+    assert "restent à part" in banner
+    noted(view, qtbot, lambda: view.lecteur.take_up_notes(first))
+    assert [one.fil.remarque.texte for one in there(view.etude).situees] == ["Pour la première personne."]
+
+
+def test_an_avis_made_under_another_name_is_asked_about(
+    window: MainWindow, example: Path, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "avis.avis"
+    with Relecture(example, SOPHIE) as session:
+        session.revue.remarquer("manque", "Pour qui ?", "dossier")
+        session.exporter(target)
+    with ouvrir(example) as atelier:
+        atelier.faire("Nommer", lambda d: d.put(Candidat(nom_naissance="Autre", prenom="Une")))
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_path(example)
+    answers.yes = False
+    window.files.envoi.take([target])
+    qtbot.waitUntil(lambda: any("au nom de Une Autre" in one for one in answers.asked), timeout=WAIT)
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.avis.tous(Remarque) == ()
+    answers.yes = True
+    with qtbot.waitSignal(window.session.reviewed, timeout=WAIT):
+        window.files.envoi.take([target])
+    assert [one.texte for one in window.session.dossier.avis.tous(Remarque)] == ["Pour qui ?"]
+
+
+def test_a_dossier_is_begun_from_the_open_one(
+    window: MainWindow, example: Path, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_path(example)
+    answers.dossier = tmp_path / "pour une autre.dpro"
+    window.actions_table["nouveau_depuis"].trigger()
+    qtbot.waitUntil(lambda: there(answers.dossier).exists() and bool(window.banners.messages()), timeout=WAIT)
+    with ouvrir(there(answers.dossier), lecture_seule=True) as atelier:
+        assert atelier.dossier.id != window.session.dossier.id
+        assert atelier.dossier.candidat == Candidat()
+        assert atelier.dossier.all(Exemple) == window.session.dossier.all(Exemple)
+
+
+def test_the_copy_for_a_reader_is_named_after_the_candidate(
+    window: MainWindow, example: Path, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_path(example)
+    proposed: list[Path] = []
+    monkeypatch.setattr(answers, "save_dossier", lambda _parent, _title, start: proposed.append(start))
+    page = there(window.files.envoi.show())
+    page.chosen.emit(False)
+    candidat = window.session.dossier.candidat
+    assert [one.name for one in proposed] == [f"{candidat.nom} {candidat.prenom} – pour relecture.dpro"]

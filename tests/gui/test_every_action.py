@@ -238,6 +238,9 @@ def test_the_keys_of_a_review_work_wherever_the_keyboard_is(
         assert view.cible != first, where
         _key(bare, Qt.Key.Key_K)
         assert view.cible == first, where
+        if there(view.etude).mienne(first) is not None:
+            noted(view, qtbot, lambda: _key(bare, Qt.Key.Key_C))
+            assert there(view.etude).mienne(first) is None, where
         noted(view, qtbot, lambda: _key(bare, Qt.Key.Key_C))
         assert there(there(view.etude).mienne(first)).valeur == "confirme", where
         piece = view.piece

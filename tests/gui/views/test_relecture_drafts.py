@@ -302,5 +302,5 @@ def test_a_reason_that_was_being_kept_is_not_told_as_left_behind(desk: Desk, tmp
     with ouvrir(mine) as atelier:
         bilan = integrer(atelier, (answers.file,), {})
         assert isinstance(bilan, Bilan)
-        assert len([fait for fait in bilan.neufs if isinstance(fait, Position)]) == 2
+        assert len([fait for fait in bilan.neufs if isinstance(fait, Position)]) == 1
         assert titre(bilan) == "Sophie Martin\u00a0: 1\u00a0position."

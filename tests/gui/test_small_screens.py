@@ -361,3 +361,16 @@ def test_the_coverage_at_200_percent_is_a_table_and_the_panel_on_demand(qtbot: Q
     assert not matrix.isVisible()
     window.actions_table["panneau"].trigger()
     assert matrix.isVisible()
+
+
+def test_the_menu_stays_on_the_screen_at_200_percent(qtbot: QtBot, show, example: Path) -> None:
+    """Seen: a second column stood beside the first, its keys behind the edge of the screen; it scrolls instead."""
+    window: MainWindow = show(example)
+    window.interface.zoom_to(200)
+    window.actions_table["menu"].trigger()
+    menu = window.header._menu
+    qtbot.waitUntil(menu.isVisible)
+    lefts = {menu.actionGeometry(action).left() for action in menu.actions() if not action.isSeparator()}
+    assert menu.height() <= window.screen().geometry().height()
+    assert len(lefts) == 1, "one column"
+    menu.close()

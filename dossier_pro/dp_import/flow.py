@@ -166,7 +166,8 @@ class Flux:
 
     ``pages`` is the number of pages that the flow's breaks tell of; ``pages_annoncees`` that of the file's properties,
     0 where they say nothing. ``pages_sures``: both agree, so the pages of the paragraphs are those of Word.
-    ``marques`` are those that our own export left in the file (``domain.retour``); empty for any other.
+    ``marques`` are those that our own export left in the file (``domain.retour``); empty for any other. ``notre``: our
+    own export wrote it.
     """
 
     paras: tuple[Para, ...]
@@ -176,6 +177,7 @@ class Flux:
     pages: int
     pages_annoncees: int
     marques: tuple[Marque, ...] = ()
+    notre: bool = False
 
     @property
     def pages_sures(self) -> bool:

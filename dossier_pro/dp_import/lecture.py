@@ -38,6 +38,7 @@ def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
     except RecursionError:
         raise paquet.abime() from None
     _deballer(marcheur.paras)
+    marques = lire_marques(paquet)
     pieds = {name: _histoire(paquet, marcheur.styles, name) for name in paquet.parties("footer")}
     return Flux(
         tuple(marcheur.paras),
@@ -46,7 +47,8 @@ def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
         pieds,
         marcheur.page,
         _pages_annoncees(paquet),
-        lire_marques(paquet),
+        marques,
+        bool(marques),
     )
 
 

@@ -22,6 +22,10 @@ _RENVOI: Final = re.compile(
 _LEGENDE: Final = re.compile(r"\s*Figure[\s\u00a0]*\d+(?:[\s\u00a0]*[—–-][\s\u00a0]*)?", re.IGNORECASE)
 
 
+_SANS_STYLE: Final = ""
+"""That of every paragraph of a PDF: there words alone tell."""
+
+
 @dataclass(slots=True)
 class Citees:
     """The mentions of one answer, and its legends by the index of their pictures' paragraph."""
@@ -69,7 +73,7 @@ def _est(marque: Marque | None, genre: str) -> bool:
 
 def _mention(para: Para, marque: Marque | None, question: int) -> MentionLue | None:
     start = _MENTION.match(para.texte)
-    if start is None or not (_est(marque, "mention") or para.style == "Mention"):
+    if start is None or not (_est(marque, "mention") or para.style in ("Mention", _SANS_STYLE)):
         return None
     text = para.texte[start.end() :]
     if marque is not None and _est(marque, "mention"):
@@ -82,7 +86,7 @@ def _mention(para: Para, marque: Marque | None, question: int) -> MentionLue | N
 def _legende(para: Para, marque: Marque | None) -> str | None:
     if marque is not None and marque.genre == "figure":
         return para.texte[len(para.texte) - marque.debut :] if marque.debut else ""
-    if para.style != "Legende":
-        return None
     start = _LEGENDE.match(para.texte)
+    if para.style != "Legende" and (para.style != _SANS_STYLE or start is None):
+        return None
     return une_ligne(para.texte[start.end() :] if start else para.texte)

@@ -75,14 +75,14 @@ def lire(source: Path | bytes, nom: str = "") -> Lecture:
     return comprendre(lire_flux(paquet, connues()), paquet, paquet.nom)
 
 
-def lire_pages(pages: Sequence[Page], appele: str) -> Lecture:
-    """Read a DP from the pages of a PDF (see ``pdf_page``), called ``appele`` in a sentence.
+def lire_pages(pages: Sequence[Page], appele: str, *, notre: bool = False) -> Lecture:
+    """Read a DP from the pages of a PDF (see ``pdf_page``), called ``appele`` in a sentence; ``notre``: we wrote it.
 
     Raises:
         KnownError: it is not a DP.
     """
     flux, parties = flux_de_pages(pages)
-    return comprendre(flux, parties, appele)
+    return comprendre(replace(flux, notre=notre), parties, appele)
 
 
 def lire_texte(texte: str, appele: str) -> Lecture:
@@ -121,7 +121,7 @@ def comprendre(flux: Flux, parties: Parties, appele: str) -> Lecture:
             f"{appele} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
             "choisissez le fichier rempli à partir du modèle officiel."
         )
-    releve = Releve(decoupage, libelles, marques=marques_par_paragraphe(flux, paras), notre=bool(flux.marques))
+    releve = Releve(decoupage, libelles, marques=marques_par_paragraphe(flux, paras), notre=flux.notre)
     return _lire(parties, flux, releve, modele)
 
 

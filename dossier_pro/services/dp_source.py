@@ -12,6 +12,8 @@ from dossier_pro.dp_import.reader import Lecture, lire, lire_pages, lire_texte
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_97: Final = "WordDocument".encode("utf-16-le")
 _TEXTES: Final = frozenset({".md", ".markdown", ".mkd", ".txt", ".text"})
+_PROGRAMME: Final = "Dossier Pro"
+"""What our own export says of itself in a PDF."""
 _MAX_PDF: Final = 100_000_000
 _MAX_PAGES: Final = 300
 _MAX_TEXTE: Final = 4_000_000
@@ -110,6 +112,7 @@ def _lire_pdf(octets: bytes, appele: str) -> Lecture:
             raise KnownError(f"{appele} compte {len(document)} pages, bien plus qu’un dossier professionnel.")
         if document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE:
             document.init_forms()
+        notre = document.get_metadata_dict().get("Producer") == _PROGRAMME
         pages = [lire_page(document, number) for number in range(len(document))]
     if est_scan(pages):
         raise KnownError(
@@ -120,4 +123,4 @@ def _lire_pdf(octets: bytes, appele: str) -> Lecture:
         raise KnownError(
             f"{appele} ne contient aucun texte qui puisse être lu : choisissez le fichier Word dont il a été tiré."
         )
-    return lire_pages(pages, appele)
+    return lire_pages(pages, appele, notre=notre)

@@ -7,18 +7,22 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve, Projet
+from dossier_pro.domain.dossier import CHAMPS, Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve, Projet
 from dossier_pro.domain.retour import Marque, accorder, attributs, empreinte, lire_attributs
+from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import Importe, vers_dossier
 from dossier_pro.dp_import.reader import lire_dp
-from dossier_pro.export.compose import Options
+from dossier_pro.export.compose import Options, compose
+from dossier_pro.export.pdf_writer import write_pdf
+from dossier_pro.services.dp_source import lire_source
 from tests.export.joints import joined_dossier
 from tests.export.reading import docx_words
-from tests.export.sample import Pieces, nasty_dossier, random_dossier, rich
+from tests.export.sample import Lire, Pieces, nasty_dossier, random_dossier, rich
 from tests.support.tours import ecarts, imprimer, tours
 
 Fabrique = Callable[[int], tuple[Dossier, Pieces]]
@@ -60,6 +64,28 @@ def test_three_rounds_are_a_fixed_point_from_the_first(seed: int | str) -> None:
         assert ecarts(first.document, other.document) == []
         assert other.pages == first.pages
         assert docx_words(other.word) == docx_words(first.word)
+
+
+def test_five_rounds_through_our_pdf_neither_lose_nor_add_a_word(tmp_path: Path) -> None:
+    """A PDF holds no marks, but our own says that it is ours: legends are legends there too."""
+    dossier, pieces = random_dossier(3)
+    lire: Lire = pieces.lire
+    seen: list[list[str]] = []
+    for rank in range(5):
+        path = tmp_path / f"{rank}.pdf"
+        with path.open("wb") as target:
+            write_pdf(compose(dossier, Options(), lire), target)
+        made = vers_dossier(lire_source(path).lu, dossier.referentiel)
+        answers = [e.reponse(champ) for e in made.dossier.all(Exemple).values() for champ in CHAMPS]
+        seen.append(" ".join(plain(answer) for answer in answers).split())
+        assert "Figure" not in seen[-1]
+        dossier, lire = made.dossier, _lecteur(made)
+    assert seen[1:] == [seen[0]] * 4
+
+
+def _lecteur(made: Importe) -> Lire:
+    contents = {piece.sha256: piece.octets for piece in made.pieces}
+    return lambda sha: io.BytesIO(contents[sha])
 
 
 # --- what is hidden ---------------------------------------------------------------------------------------------------

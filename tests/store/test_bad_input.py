@@ -238,7 +238,7 @@ def test_a_full_disk(repository: Repository, path: Path) -> None:
     assert "place" in unchanged_after(repository, lambda: write(repository, "x" * 100_000, seconds=1))
     assert "place" in unchanged_after(repository, lambda: add_preuve(repository, bytes(500_000)))
     make_room(repository)
-    write(repository, "deux", seconds=2)
+    write(repository, "un deux", seconds=2)
     assert len(repository.history()) == 1, "the burst goes on"
     end = repository.dossier
     repository.close()

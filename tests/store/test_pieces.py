@@ -144,7 +144,11 @@ def test_an_undone_addition_can_be_done_again_until_another_edit(repository: Rep
     again.redo()
     again.undo()
     edit(again, Preuve("p2", "note"))
+    assert again.redo_label is None
     again.close()
+    assert held(path) == 1  # the step that was taken back can still be read in the history
+    with Repository.open(path) as last:
+        last.purge_history()
     assert held(path) == 0
 
 

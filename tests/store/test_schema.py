@@ -204,7 +204,7 @@ def test_an_older_file_is_copied_and_brought_up_to_date(repository: Repository, 
         assert [(e.label, e.undoable) for e in again.history()] == [("Écrire deux", False), ("Écrire un", False)]
         assert (again.undo(), again.redo(), again.undo_label, again.redo_label) == (None, None, None, None)
         write(again, "trois")
-        assert [e.label for e in again.history()] == ["Écrire trois", "Écrire un"]
+        assert [e.label for e in again.history()] == ["Écrire trois", "Écrire deux", "Écrire un"]
         again.undo()
         assert answer(again) == "un"
     assert value(path, "PRAGMA user_version") == NOW + 2

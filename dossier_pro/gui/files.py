@@ -18,7 +18,7 @@ from dossier_pro.gui.envoi_actions import EnvoiActions
 from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.leaving import Pending, Way
 from dossier_pro.gui.prompts import free_place, prompts
-from dossier_pro.gui.relecture_actions import RelectureActions
+from dossier_pro.gui.relecture_actions import RelectureActions, is_for_reading
 from dossier_pro.gui.suivi_actions import SuiviActions
 from dossier_pro.gui.views.nouveau import Demande, NouveauView, default_folder
 from dossier_pro.gui.widgets.drop import is_avis
@@ -77,8 +77,14 @@ class FileActions(QObject):
             return
         session = self._window.session
         if session.is_open and _same(session.now.chemin, path):
-            self._window.show_screen("accueil")
-            return
+            self._window.show_screen("relecture" if self.relecture.active else "accueil")
+        elif is_for_reading(path):
+            self.relecture.open(path, to_write=partial(self.open_to_write, path))
+        else:
+            self.open_to_write(path)
+
+    def open_to_write(self, path: Path) -> None:
+        """Open a dossier as the candidate does, whatever its name says."""
         readable: list[bool] = []
 
         def failed(phrase: str) -> None:

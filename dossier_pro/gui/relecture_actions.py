@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.text import fold
 from dossier_pro.gui.actions import IN_REVIEW_ONLY
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.tasks import Task
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from dossier_pro.gui.views.relecture import RelectureView
 
 _CLE = "relecture"
+_FOR_READING = re.compile(r"(^|[\W_])pour relecture($|\W)")
 _LEFT_OUT = '<>:"/\\|?*'
 
 
@@ -29,6 +33,7 @@ class RelectureActions(QObject):
         super().__init__(window)
         self._window = window
         self._wanted: Path | None = None
+        self._to_write: Callable[[], None] | None = None
         self._left_at = ("", "")
         self.active = False
         self._tasks: list[Task] = []
@@ -48,9 +53,14 @@ class RelectureActions(QObject):
             self._window.settings.keep_text(_CLE, str(chosen.parent))
             self.open(chosen)
 
-    def open(self, path: Path) -> None:
-        """Read a dossier; where it cannot be opened the sentence is shown and everything stays."""
-        self._wanted = path
+    def open(self, path: Path, to_write: Callable[[], None] | None = None) -> None:
+        """Read a dossier; where it cannot be opened the sentence is shown and everything stays.
+
+        Args:
+            path: the file.
+            to_write: offered where only its name tells that it is to be read.
+        """
+        self._wanted, self._to_write = path, to_write
         self._window.files.open_read_only(path)
 
     def expects(self, path: Path) -> bool:
@@ -100,6 +110,13 @@ class RelectureActions(QObject):
         if self.active:
             self._window.banners.wipe()
             self._window.show_screen("relecture")
+            if self._to_write is not None:
+                self._window.say(
+                    "Cette copie est faite pour être relue : rien n’y est écrit.",
+                    info=True,
+                    action=("C’est mon dossier, je veux y écrire", self._to_write),
+                )
+        self._to_write = None
 
     def _closed(self) -> None:
         self.active = False
@@ -172,6 +189,11 @@ class RelectureActions(QObject):
         for task in self._tasks:
             task.kill()
         self._tasks.clear()
+
+
+def is_for_reading(path: Path) -> bool:
+    """Whether a file is, by its name, the copy that a candidate sent to a reader (``EnvoiActions``)."""
+    return _FOR_READING.search(fold(path.stem)) is not None
 
 
 def plain_name(name: str) -> str:

@@ -6,7 +6,7 @@ A line is plain data, so that it can be kept in an index and read again without 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -53,6 +53,8 @@ class LigneSuivi:
         etape, bilan: which of the three words fits (`model.md`, Readiness), and its sentence.
         manque: what is missing most, in words.
         etats: the state of each cible by its id, for the view of a whole group.
+        copies: how many files hold this candidate's one dossier; this line is the newest.
+        meme_id: who else has a dossier of this id, in words: their reviews could be taken for each other's.
     """
 
     fichier: str
@@ -73,6 +75,8 @@ class LigneSuivi:
     dossier_id: str = ""
     etats: Mapping[str, str] = field(default_factory=dict)
     erreur: str | None = None
+    copies: int = 1
+    meme_id: str = ""
 
     @property
     def comptes(self) -> Comptes:
@@ -193,6 +197,37 @@ def _ccp_depuis_json(data: Mapping[str, Any]) -> LigneCcp:
     competences = (LigneCompetence(**{**c, "comptes": Comptes(**c["comptes"])}) for c in data["competences"])
     own = {"comptes": Comptes(**data["comptes"]), "competences": tuple(competences), "dessin": tuple(data["dessin"])}
     return LigneCcp(**{**data, **own})
+
+
+# --- copies ----------------------------------------------------------------------------------------------------------
+
+
+def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
+    """Return one line for each candidate's dossier: of copies of one dossier, the newest, with their number.
+
+    Copies of one starter file have one id under several names: each name keeps its line, which says so. A copy without
+    a name belongs to the only name there is.
+    """
+    lines = list(lignes)
+    by_id: dict[str, dict[str, list[LigneSuivi]]] = {}
+    for une in lines:
+        if une.dossier_id and not une.erreur:
+            by_id.setdefault(une.dossier_id, {}).setdefault(fold(une.nom), []).append(une)
+    kept = [une for une in lines if not une.dossier_id or une.erreur]
+    for names in by_id.values():
+        if len(names) == 2 and "" in names:
+            nameless = names.pop("")
+            next(iter(names.values())).extend(nameless)
+        newest = {name: max(found, key=_fraicheur) for name, found in names.items()}
+        for name, found in names.items():
+            others = sorted(one.nom or "un dossier sans nom" for key, one in newest.items() if key != name)
+            kept.append(replace(newest[name], copies=len(found), meme_id=", ".join(others)))
+    return tuple(kept)
+
+
+def _fraicheur(une: LigneSuivi) -> tuple[str, int, str]:
+    """What tells the newest copy; of two written at one moment, the one whose name says least of a copy."""
+    return une.modifie, -len(une.fichier), une.fichier
 
 
 # --- a whole group -------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.resources import user_folder
-from dossier_pro.review.cohort import LigneCcp, LigneSuivi, depuis_json, ligne, ordonner, vers_json
+from dossier_pro.review.cohort import LigneCcp, LigneSuivi, depuis_json, ligne, ordonner, reunir, vers_json
 from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.progres import Progres
 
@@ -28,7 +28,18 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
-__all__ = ["Cibles", "LigneCcp", "LigneSuivi", "Suivi", "oublier", "relatif", "suivi_json", "suivi_texte", "suivre"]
+__all__ = [
+    "Cibles",
+    "LigneCcp",
+    "LigneSuivi",
+    "Suivi",
+    "oublier",
+    "phrase_meme_id",
+    "relatif",
+    "suivi_json",
+    "suivi_texte",
+    "suivre",
+]
 
 FORMAT: Final = "dossier-pro/suivi/1"
 SUFFIXE: Final = ".dpro"
@@ -95,6 +106,8 @@ def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
 
     A file that cannot be read is one line that says so. Nothing is written under ``repertoire``.
 
+    Of several copies of one dossier there is one line (``cohort.reunir``).
+
     Args:
         repertoire: the folder; hidden ones in it, and what lies more than four levels deep, are passed over.
         progres: told how far it is, from 0 to 1; may raise to stop, what was read by then is kept.
@@ -115,7 +128,7 @@ def suivre(repertoire: Path, *, progres: Progres | None = None) -> Suivi:
             tell(f"Lecture des dossiers ({done} sur {len(stale)})", done / len(stale))
     finally:
         index.save()
-    lines = [line for one in found if (line := index.known(one))]
+    lines = list(reunir(line for one in found if (line := index.known(one))))
     lines += [LigneSuivi(path, erreur=_FERME.format(Path(path).name)) for path in closed]
     return Suivi(repertoire, ordonner(lines, aujourd_hui=jour), index.cibles)
 
@@ -149,13 +162,23 @@ def _texte(une: LigneSuivi) -> str:
         f"{'CCS' if c.ccs else 'CCP'}\u00a0{c.numero} {c.comptes.declares}/{c.comptes.total}" for c in une.ccp if c.vise
     )
     remarques = f" — {pluriel(une.remarques_ouvertes, 'remarque ouverte', 'remarques ouvertes')}"
+    copies = f" ({une.copies} copies)" if une.copies > 1 else ""
     lines = [
-        f"{une.nom or une.fichier} — {une.sigle or une.intitule}, {jour}",
+        f"{une.nom or une.fichier}{copies} — {une.sigle or une.intitule}, {jour}",
         f"   {counts}{remarques if une.remarques_ouvertes else ''}",
         f"   {une.bilan}",
         *([f"   {une.manque}"] if une.manque != une.bilan else []),
+        *([f"   {phrase_meme_id(une)}"] if une.meme_id else []),
     ]
     return "\n".join(lines)
+
+
+def phrase_meme_id(une: LigneSuivi) -> str:
+    """Return what is said of a dossier whose id is another candidate's too."""
+    return (
+        f"Même identifiant que le dossier de {une.meme_id} : ils sont partis du même fichier. Avant de fusionner un "
+        "avis, vérifiez qu’il est pour la bonne personne."
+    )
 
 
 # --- finding ---------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ import pytest
 
 from dossier_pro.cli import main
 from dossier_pro.domain.avis import Avis, Etat, Remarque
-from dossier_pro.domain.dossier import Session
+from dossier_pro.domain.dossier import Session, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import suivi as room
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
@@ -54,6 +54,50 @@ def groupe(tmp_path: Path, exemple: Path) -> Path:
     (folder / "abime.dpro").write_bytes(b"SQLite format 3\0" + bytes(9000))
     (folder / "notes.txt").write_text("rien")
     return folder
+
+
+def as_another(source: Path, target: Path) -> Path:
+    """A copy that is another dossier."""
+    shutil.copy(source, target)
+    with closing(sqlite3.connect(target, isolation_level=None)) as connection:
+        connection.execute("UPDATE meta SET dossier_id = ?", (new_id(),))
+    return target
+
+
+def named(path: Path, nom: str) -> Path:
+    with ouvrir(path) as atelier:
+        atelier.faire("Nommer", lambda d: d.put(replace(atelier.dossier.candidat, nom_naissance=nom, nom_usage="")))
+    return path
+
+
+def test_copies_of_one_dossier_are_one_line_the_newest(tmp_path: Path, exemple: Path) -> None:
+    folder = tmp_path / "promo"
+    (folder / "vieux").mkdir(parents=True)
+    names = ["Camille.dpro", "Camille - Copie.dpro", "Camille (conflit).dpro", "Camille-PC-ANNE.dpro"]
+    names += [f"vieux/Camille ({n}).dpro" for n in range(16)]
+    for age, name in enumerate(names):
+        shutil.copy(exemple, folder / name)
+        os.utime(folder / name, (10**9 - age, 10**9 - age))
+    written = folder / "Camille (conflit).dpro"
+    with ouvrir(written) as atelier:
+        atelier.faire("Écrire", lambda d: d.put(replace(atelier.dossier.candidat, adresse="Ailleurs")))
+    (line,) = suivre(folder).lignes
+    assert (line.nom, line.copies, line.meme_id) == ("Camille Durand", 20, "")
+    assert Path(line.fichier) == written
+    assert suivre(folder).lignes == (line,)
+    assert "(20 copies)" in room.suivi_texte(suivre(folder))
+    assert room.suivi_json(suivre(folder))["dossiers"][0]["copies"] == 20
+
+
+def test_one_starter_file_under_several_names_is_told(tmp_path: Path, exemple: Path) -> None:
+    folder = tmp_path / "promo"
+    folder.mkdir()
+    for nom in ("Martin", "Petit"):
+        named(Path(shutil.copy(exemple, folder / f"{nom}.dpro")), nom)
+    shutil.copy(folder / "Petit.dpro", folder / "Petit - Copie.dpro")
+    lines = {line.nom: (line.copies, line.meme_id) for line in suivre(folder).lignes}
+    assert lines == {"Camille Martin": (1, "Camille Petit"), "Camille Petit": (2, "Camille Martin")}
+    assert "vérifiez" in room.suivi_texte(suivre(folder))
 
 
 def seals(folder: Path) -> Iterator[tuple[str, str, int]]:
@@ -149,7 +193,7 @@ def test_many_files_are_read_by_several_processes(tmp_path: Path, exemple: Path)
     folder = tmp_path / "promo"
     folder.mkdir()
     for number in range(room._A_PLUSIEURS + 3):
-        shutil.copy(exemple, folder / f"c{number:02}.dpro")
+        as_another(exemple, folder / f"c{number:02}.dpro")
     lines = suivre(folder).lignes
     assert len(lines) == room._A_PLUSIEURS + 3
     assert {line.nom for line in lines} == {"Camille Durand"}
@@ -203,9 +247,9 @@ def everything(folder: Path) -> dict[str, tuple[int, int]]:
 
 @pytest.mark.skipif(os.name == "nt", reason="names and kinds of files that Windows does not know")
 def test_names_and_files_of_all_sorts(groupe: Path, exemple: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copy(exemple, groupe / "promo" / os.fsdecode(b"\xff\xfe.dpro"))
-    shutil.copy(exemple, groupe / "un\nnom 😀.dpro")
-    os.utime(shutil.copy(exemple, groupe / "avant.dpro"), (-(10**9), -(10**9)))
+    as_another(exemple, groupe / "promo" / os.fsdecode(b"\xff\xfe.dpro"))
+    as_another(exemple, groupe / "un\nnom 😀.dpro")
+    os.utime(as_another(exemple, groupe / "avant.dpro"), (-(10**9), -(10**9)))
     os.mkfifo(groupe / "tuyau.dpro")
     (groupe / "nul.dpro").symlink_to("/dev/zero")
     (groupe / "mort.dpro").symlink_to(groupe / "rien")

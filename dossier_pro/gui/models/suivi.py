@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.gui.models.etats import ORDRE, Etat, mot
-from dossier_pro.services.suivi import LigneCcp, LigneSuivi
+from dossier_pro.services.suivi import LigneCcp, LigneSuivi, phrase_meme_id
 
 Index = QModelIndex | QPersistentModelIndex
 LigneSuiviRole = Qt.ItemDataRole.UserRole + 40
@@ -154,7 +154,9 @@ def sous_nom(une: LigneSuivi) -> str:
     """Return the titre, the modalité and what is aimed at, in short."""
     modalite = {"vae": "VAE", "formation": "Formation"}.get(une.modalite, "")
     objet = "" if une.objet == "Titre" else une.objet
-    return " · ".join(part for part in (une.sigle or une.intitule, modalite, objet) if part)
+    copies = f"{une.copies} copies" if une.copies > 1 else ""
+    same = "identifiant en double" if une.meme_id else ""
+    return " · ".join(part for part in (une.sigle or une.intitule, modalite, objet, copies, same) if part)
 
 
 def dessin(ccp: LigneCcp) -> dict[Etat, int]:
@@ -185,6 +187,10 @@ def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
     if une.remarques_ouvertes:
         parts.append(pluriel(une.remarques_ouvertes, "remarque ouverte", "remarques ouvertes"))
     parts += dict.fromkeys((une.bilan, une.manque))
+    if une.copies > 1:
+        parts.append(f"{une.copies} copies de ce dossier, la plus récente est montrée : {Path(une.fichier).name}")
+    if une.meme_id:
+        parts.append(phrase_meme_id(une))
     return ". ".join(parts)
 
 

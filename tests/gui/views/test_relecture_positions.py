@@ -15,7 +15,7 @@ from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.views.relecture import RelectureView
 from dossier_pro.gui.views.relecture_lecteur import SOMEBODY_ELSE, STILL_ME
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.envoi import ouvrir_carnet
+from dossier_pro.services.envoi import envoyer, ouvrir_carnet
 from dossier_pro.services.identite import code_de
 from dossier_pro.services.reviewing import Lecteur, Relecture
 from dossier_pro.services.writing import modifier
@@ -241,3 +241,21 @@ def test_the_copy_for_a_reader_is_named_after_the_candidate(
     page.chosen.emit(False)
     candidat = window.session.dossier.candidat
     assert [one.name for one in proposed] == [f"{candidat.nom} {candidat.prenom} – pour relecture.dpro"]
+
+
+@pytest.mark.parametrize("name", ["Durand Camille – pour relecture.dpro", "Camille - pour relecture (1).dpro"])
+def test_opening_a_copy_that_was_sent_opens_the_review(
+    window: MainWindow, example: Path, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    copy = tmp_path / name
+    with ouvrir(example) as atelier:
+        envoyer(atelier, copy)
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_path(copy)
+    assert window.current_screen == "relecture"
+    assert window.session.now.lecture_seule
+    assert any("pour être relue" in one for one in window.banners.messages())
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_to_write(copy)
+    assert window.session.editable
+    assert window.current_screen == "accueil"

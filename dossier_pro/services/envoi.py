@@ -153,7 +153,7 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_
     return paquet.avis
 
 
-_AUTRE_NOM: Final = "« {} » a été fait sur un dossier {}, et celui-ci est {} : rien n’a été fusionné."
+_AUTRE_NOM: Final = "« {} » a été fait sur un dossier {}, et celui-ci est {} : rien n’a été fusionné."
 
 
 def _au_nom(nom: str) -> str:

@@ -56,7 +56,7 @@ def id_du_code(texte: str) -> str:
     if not known or _check(whole[:_BODY]) != whole[_BODY:] or _LETTERS.index(whole[0]) > 7:
         raise KnownError(
             "Ce code d’identité n’est pas juste : recopiez-le depuis l’autre ordinateur, dans la page "
-            "« Qui relit ce dossier ? »."
+            "« Qui relit ce dossier ? »."
         )
     number = 0
     for char in whole[:_BODY]:

@@ -28,6 +28,7 @@ class Undoing(QObject):
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
+        self._told = ""
         session.stepped.connect(self._show)
         session.typing.connect(self._offer)
 
@@ -38,6 +39,7 @@ class Undoing(QObject):
 
     def _show(self, changeset: ChangeSet, phrase: str) -> None:
         window, dossier = self._window, self._session.dossier
+        window.banners.take_away(self._told)  # of the step before: it is true no more
         here = window.current_screen
         if not window.works or here in _SHOWS_ALL:
             return
@@ -50,7 +52,8 @@ class Undoing(QObject):
             title = {n: word for n, word, _ in SCREENS}.get(here, "")
             if title:
                 back = (f"Revenir à «\u00a0{title}\u00a0»", partial(window.show_screen, here))
-                window.banners.say(f"{phrase}. Voici où.", info=True, action=back, seconds=12)
+                self._told = f"{phrase}. Voici où."
+                window.banners.say(self._told, info=True, action=back, seconds=12)
         window.screen_named(name).show_change(lieu)
         field = QApplication.focusWidget()
         change = next((c for c in changeset.changes if (c.kind, c.entity_id) == (lieu.kind, lieu.entity_id)), None)

@@ -87,6 +87,7 @@ def test_undo_in_exemples_goes_to_the_date_of_the_declaration(qtbot: QtBot, show
     (message,) = window.banners.messages()
     assert "Annulé" in message
     step(qtbot, window, "retablir")
+    assert window.banners.messages() == []  # what was said of the step before is true no more
     again = focused()
     assert isinstance(again, QLineEdit)
     assert again.text() == "12/03/2026"

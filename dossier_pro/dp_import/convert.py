@@ -384,13 +384,14 @@ def _sans_rangs(titles: Sequence[str]) -> list[str]:
 def json_import(lu: DpLu) -> dict[str, Any]:
     """Return the contract's JSON object for a DP that was read.
 
-    Beside what the contract names: the AT's title and its CCS, the dates that were understood, the rows of the closing
-    sections, the doubts.
+    Beside what the contract names: what the cover says under the titre, what each exemple cites, the AT's title and
+    its CCS, the dates that were understood, the rows of the closing sections, the doubts.
     """
     return {
         "format": FORMAT,
         "modele": lu.modele,
         "champs": dict(lu.champs),
+        "precision": lu.precision,
         "exemples": [_exemple_json(exemple) for exemple in lu.exemples],
         "diplomes": [{"intitule": d.intitule, "organisme": d.organisme, "date": d.date} for d in lu.diplomes],
         "documents_illustrants": list(lu.documents_illustrants),
@@ -410,6 +411,8 @@ def _exemple_json(exemple: ExempleLu) -> dict[str, Any]:
         "numero": exemple.numero,
         "intitule": exemple.intitule,
         "reponses": list(exemple.reponses),
+        "documents_cites": [f"{m.titre} ({m.renvoi})" if m.renvoi else m.titre for m in exemple.mentions],
+        "legendes": [image.legende for image in exemple.images if image.legende],
         "contexte": {
             "entreprise": contexte.entreprise,
             "service": contexte.service,

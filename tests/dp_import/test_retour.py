@@ -15,7 +15,7 @@ from lxml import etree
 from dossier_pro.domain.dossier import CHAMPS, Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve, Projet
 from dossier_pro.domain.retour import Marque, accorder, attributs, empreinte, lire_attributs
 from dossier_pro.domain.text import plain
-from dossier_pro.dp_import.convert import Importe, vers_dossier
+from dossier_pro.dp_import.convert import Importe, json_import, vers_dossier
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.pdf_writer import write_pdf
@@ -226,3 +226,9 @@ def test_citation_kept_in_its_answer(exporte: tuple[Dossier, bytes]) -> None:
     untouched = vers_dossier(lire_dp(exporte[1]), exporte[0].referentiel)
     champs = [c.champ for c in untouched.dossier.all(Citation).values()]
     assert sorted(champs) == sorted(c.champ for c in exporte[0].all(Citation).values())
+
+
+def test_what_is_no_text_of_an_answer_is_in_the_json_still(exporte: tuple[Dossier, bytes]) -> None:
+    first = json_import(lire_dp(exporte[1]))["exemples"][0]
+    assert first["documents_cites"] == ["Devis signé (annexe\u00a01)"]
+    assert first["legendes"] == ["Le devis dans le logiciel", "Les bancs livrés à l’école"]

@@ -44,7 +44,11 @@ def test_our_own_word_comes_back_whole(place: Path, tmp_path: Path) -> None:
         cited = {c.preuve_id for c in after.dossier.all(Citation).values()}
         images = [p for p in after.dossier.all(Preuve).values() if p.image]
         assert sum(p.id in cited for p in images) == 4
-        assert len(images) == 7  # the pages of two annexes and of a document are printed as pictures
+        assert len(images) == 4
+        devis = next(row for row in after.dossier.joints() if row.intitule == "Devis pour quatre crèches")
+        assert (
+            after.dossier.all(Preuve)[devis.preuve_id or ""].mime == "application/pdf"
+        )  # its pages are one file again
         assert after.undo_label is None
 
 

@@ -93,7 +93,7 @@ class ParcoursView(Screen):
             self.page.body.addWidget(made)
         self.frise = Frise()
         self.frise.chosen.connect(lambda found: self.sections["experience"].begin(found, "fonction"))
-        self.sections["experience"].above.addWidget(self.frise)
+        self.sections["experience"].below.addWidget(self.frise)
         closing = QWidget()
         self.end = Ui_DeclarationForm()
         self.end.setupUi(closing)
@@ -238,7 +238,7 @@ class ParcoursView(Screen):
         today = datetime.now().astimezone().date()
         self.frise.show_experiences(rows, today)
         section.note.setText(phrase(duree_experience(rows, today)))
-        section.note.setVisible(bool(rows))
+        section.note.setVisible(bool(section.note.text()))
 
     # --- places --------------------------------------------------------------------------------------------------
 

@@ -55,7 +55,12 @@ def barres(experiences: Sequence[Experience], aujourd_hui: date) -> tuple[Barre,
 
 
 def phrase(duree: Duree) -> str:
-    """Return the total in words, salaried and voluntary apart; where they overlap the total is less than both."""
+    """Return the total in words, salaried and voluntary apart; where they overlap the total is less than both.
+
+    Nothing is said of no day at all: no date was given yet.
+    """
+    if not duree.jours:
+        return ""
     words = f"Au total {en_mots(duree.jours)}"
     if duree.jours_salaries and duree.jours_benevoles:
         words += f", dont {en_mots(duree.jours_salaries)} en emploi et {en_mots(duree.jours_benevoles)} en bénévolat"

@@ -308,11 +308,12 @@ class RowsSection(QFrame):
         layout.setSpacing(px(8))
         layout.addLayout(head)
         layout.addWidget(self._purpose)
-        self.above = QVBoxLayout()
-        layout.addLayout(self.above)
+        # Under the table: what appears with a first date must not move the rows under the pointer.
+        self.below = QVBoxLayout()
         layout.addWidget(self.table)
         layout.addWidget(self.problem)
         layout.addWidget(self.note)
+        layout.addLayout(self.below)
         for made in (self._up, self._down):
             made.setVisible(tableau.ordonne)
 

@@ -215,6 +215,7 @@ def test_the_total_counts_overlaps_once_and_tells_sorts_apart() -> None:
     said = phrase(duree_experience(rows, TODAY))
     assert said == "Au total 1\u00a0an et 3\u00a0mois, dont 1\u00a0an en emploi et 6\u00a0mois en bénévolat."
     assert phrase(duree_experience(rows[:1], TODAY)) == "Au total 1\u00a0an."
+    assert phrase(duree_experience((), TODAY)) == ""  # no date yet: nothing to count
 
 
 def test_the_line_shows_the_experiences_and_leads_to_their_rows(qtbot: QtBot, show, example: Path) -> None:
@@ -227,6 +228,9 @@ def test_the_line_shows_the_experiences_and_leads_to_their_rows(qtbot: QtBot, sh
     assert all(frise.rect().contains(place) for place in places)
     assert not any(one.intersects(other) for i, one in enumerate(places) for other in places[i + 1 :])
     assert "Au total" in frise.accessibleName()
+    table = screen.sections["experience"].table
+    assert frise.parentWidget() is table.parentWidget()
+    qtbot.waitUntil(lambda: frise.geometry().top() >= table.geometry().bottom())
     section = screen.sections["experience"]
     frise.chosen.emit(frise.bars[0].experience_id)
     assert section.current_id() == frise.bars[0].experience_id

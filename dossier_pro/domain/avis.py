@@ -174,15 +174,15 @@ class Avis:
         there, and of their positions on one text of a cible.
         """
         gone = set(self._retires)
-        newest: dict[tuple[object, ...], tuple[tuple[int, int, str], str]] = {}
+        newest: dict[tuple[object, ...], tuple[tuple[int, int, str], str, str]] = {}
         for sha256, fait in self.faits.items():
             if sha256 in gone or not isinstance(fait, Synthese | Position):
                 continue
             about = fait.activite_id if isinstance(fait, Synthese) else (fait.cible_id, fait.empreinte)
             target = (fait.KIND, self.cle(fait), about)
-            one = (recence(fait), sha256)
+            one = (recence(fait), canonique(self._nomme(fait)), sha256)
             if target in newest:
-                gone.add(min(one, newest[target])[1])
+                gone.add(min(one, newest[target])[-1])
                 one = max(one, newest[target])
             newest[target] = one
         return Avis(MappingProxyType({s: f for s, f in self.faits.items() if s not in gone})) if gone else self

@@ -16,6 +16,7 @@ from dossier_pro.domain.avis import (
     Etat,
     Fait,
     FaitIllisibleError,
+    Identite,
     Lecture,
     Position,
     Remarque,
@@ -32,14 +33,17 @@ from dossier_pro.domain.avis import (
 
 TEXTS = st.text(alphabet="aé «’\n", max_size=12)
 NAMES = st.sampled_from(["Une formatrice", "Un tuteur"])
-IDS = st.sampled_from([f"f{n}" for n in range(6)])
+IDS_OF_ACTIVITES = [f"f{n}" for n in range(6)]
+IDS = st.sampled_from(IDS_OF_ACTIVITES)
 COUNTERS = st.integers(0, 4)
 DAYS = st.sampled_from([None, date(2026, 11, 21)])
 ANCHORS = st.one_of(st.none(), st.builds(Ancre, st.just("taches"), TEXTS, TEXTS, TEXTS, st.integers(0, 99)))
 
 
 def facts() -> st.SearchStrategy[Fait]:
-    common = {"id": IDS, "auteur": NAMES, "compteur": COUNTERS, "jour": DAYS}
+    readers = st.sampled_from(["", "lecteur-1", "lecteur-2"])
+    common = {"id": IDS, "auteur": NAMES, "compteur": COUNTERS, "jour": DAYS, "lecteur_id": readers}
+    keys = st.sampled_from(["lecteur-1", "lecteur-2", "un tuteur|formateur", "une formatrice"])
     return st.one_of(
         st.builds(Remarque, **common, genre=st.sampled_from(["manque", "bravo"]), texte=TEXTS, ancre=ANCHORS),
         st.builds(Reponse, **common, remarque_id=IDS, texte=TEXTS),
@@ -49,6 +53,7 @@ def facts() -> st.SearchStrategy[Fait]:
         ),
         st.builds(Synthese, **common, activite_id=IDS, texte=TEXTS),
         st.builds(Retrait, **common, fait_id=IDS),
+        st.builds(Identite, **common, aussi=keys),
         st.builds(ResultatEcf, **common, activite_id=IDS, satisfait=st.sampled_from([None, True, False])),
         st.builds(Lecture, **common, vus=st.just((("exemple/e/taches", "0" * 64),))),
     )
@@ -75,6 +80,34 @@ def test_the_present_state_does_not_depend_on_the_order_either(a: Avis, b: Avis)
     for cls in FAITS.values():
         assert one.tous(cls) == other.tous(cls)  # type: ignore[type-var]
     assert positions_courantes(one.tous(Position)) == positions_courantes(reversed(one.tous(Position)))
+    assert one.noms == other.noms
+    assert one.sans_mots_repris() == other.sans_mots_repris()
+    for number in IDS_OF_ACTIVITES:
+        assert one.syntheses(number) == other.syntheses(number)
+
+
+@given(SETS)
+def test_what_leaves_says_the_same_as_what_stays(a: Avis) -> None:
+    """Only words that count no more stay behind, and leaving twice takes nothing more away."""
+    left = a.sans_mots_repris()
+    assert left.sans_mots_repris() == left
+    assert left.faits.keys() <= a.faits.keys()
+    assert a.union(left) == a
+    for cls in (Remarque, Reponse, Etat, Lecture, ResultatEcf, Retrait, Identite):
+        assert _ids(left, cls) == _ids(a, cls)
+    taken_back: list[Fait] = [*a.retires(Remarque), *a.retires(Reponse), *a.retires(Synthese)]
+    withdrawn = {sceau(canonique(one)) for one in taken_back}
+    assert not withdrawn & left.faits.keys()
+    for number in IDS_OF_ACTIVITES:
+        assert [one.texte for one in left.syntheses(number)] == [one.texte for one in a.syntheses(number)]
+    now = positions_courantes(a.tous(Position), a.cle)
+    then = positions_courantes(left.tous(Position), left.cle)
+    assert {c: [p.id for p in ps] for c, ps in now.items()} == {c: [p.id for p in ps] for c, ps in then.items()}
+
+
+def _ids(avis: Avis, cls: type[Fait]) -> list[str]:
+    found: tuple[Fait, ...] = avis.tous(cls)  # type: ignore[type-var]
+    return [one.id for one in found]
 
 
 @given(facts())

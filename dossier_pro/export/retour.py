@@ -125,7 +125,7 @@ class _Marqueur:
                 annexe = next(self.annexes)
                 return self._joint(Marque("annexe", id=annexe.ligne_id), annexe, annexe, para)
             case "TabSupport" | "AnnexeSupport":
-                return Marque("support", voir=self.support) if self.support else None
+                return None if any(s.renvoi for s in para.spans) else Marque("support", voir=self.support)
             case "AnnexeTitre" | "AnnexeSuite" | "AnnexePaysage":
                 return Marque("pages")
             case "Reponse" | "AnnexeTexte":

@@ -23,6 +23,7 @@ from dossier_pro.services.dp_source import lire_source
 from tests.export.joints import joined_dossier
 from tests.export.reading import docx_words
 from tests.export.sample import Lire, Pieces, nasty_dossier, random_dossier, rich
+from tests.support import libreoffice
 from tests.support.tours import ecarts, imprimer, tours
 
 Fabrique = Callable[[int], tuple[Dossier, Pieces]]
@@ -130,6 +131,19 @@ def test_what_is_aimed_at_comes_back() -> None:
     assert (tour.dossier.projet.objet, tour.dossier.projet.numeros) == ("ccp", (2,))
     (tour,) = tours(dossier.put(Projet(modalite="vae", objet="ccs", numeros=(1,))), pieces.lire, 1)
     assert (tour.dossier.projet.objet, tour.dossier.projet.numeros) == ("ccs", (1,))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
+def test_a_file_that_another_program_saved_again_is_read_back_too(tmp_path: Path) -> None:
+    """LibreOffice keeps what is hidden and gives our styles other names: words and marks are enough."""
+    dossier, pieces = meuble()
+    document, pages, word = imprimer(dossier, pieces.lire)
+    (tmp_path / "dp.docx").write_bytes(word)
+    saved = libreoffice.convert(tmp_path / "dp.docx", "docx", tmp_path / "lo")
+    made = vers_dossier(lire_dp(saved), dossier.referentiel)
+    again, pages_again, _ = imprimer(made.dossier, _lecteur(made))
+    assert (ecarts(document, again), pages_again, made.note) == ([], pages, None)
 
 
 # --- an edit in Word --------------------------------------------------------------------------------------------------

@@ -116,19 +116,29 @@ class Avis:
             key, when = self.cle(fait), recence(fait)
             if key[1] == CANDIDAT:
                 continue
-            if key not in newest or (when, canonique(fait)) > (newest[key][0], canonique(newest[key][1])):
+            known = newest.get(key)
+            # Canonical texts are made only where the rest is equal: they cost a hundred times what it does.
+            if known is None or when > known[0] or (when == known[0] and canonique(fait) > canonique(known[1])):
                 newest[key] = when, fait
             first[key] = min(when, first.get(key, when))
         shown: dict[Lecteur, tuple[str, str]] = {}
         met: dict[tuple[str, str], int] = {}
         # Those from before readers had an id first: their name is their key, and must stay as it is.
-        known = {self.cle(fait) for fait in self if fait.lecteur_id}
-        for key in sorted(newest, key=lambda one: (one in known, first[one], one)):
+        with_id = {self.cle(fait) for fait in self if fait.lecteur_id}
+        for key in sorted(newest, key=lambda one: (one in with_id, first[one], one)):
             fait = newest[key][1]
             same = (fold(fait.auteur), fold(fait.role))
             met[same] = met.get(same, 0) + 1
             shown[key] = (fait.auteur if met[same] == 1 else f"{fait.auteur} ({met[same]})", fait.role)
         return shown
+
+    @cached_property
+    def noms_portes(self) -> Mapping[Lecteur, frozenset[str]]:
+        """The folded names under which each reader has ever noted something."""
+        found: dict[Lecteur, set[str]] = {}
+        for auteur, key in {(fait.auteur, self.cle(fait)) for fait in self}:
+            found.setdefault(key, set()).add(fold(auteur))
+        return {key: frozenset(names) for key, names in found.items()}
 
     def _nomme(self, fait: Fait) -> Fait:
         """Return a fact under the name and the id that its reader has now."""

@@ -71,7 +71,9 @@ def main(number: int) -> None:
             for reader in range(READERS):
                 avis = remarks(atelier.dossier, number // READERS, f"Lecteur {reader}", chance)
                 target = Path(folder) / f"{reader}.avis"
-                target.write_bytes(ecrire(Paquet(atelier.dossier.id, atelier.dossier.referentiel.cle, avis)))
+                dossier = atelier.dossier
+                paquet = Paquet(dossier.id, dossier.referentiel.cle, avis, dossier.candidat.nom_complet)
+                target.write_bytes(ecrire(paquet))
                 files.append(target)
             for exemple in list(atelier.dossier.all(Exemple).values()):
                 texts = {champ: rewritten(exemple.reponse(champ), chance) for champ in CHAMPS}

@@ -93,10 +93,8 @@ class Etude:
         """Whether a fact bears this reader's name and is not theirs: somebody else's, or from another computer."""
         if self.est_a_moi(fait) or fold(fait.role) == CANDIDAT:
             return False
-        return fold(self.qui.nom) in self._noms_de(self.dossier.avis.cle(fait))
-
-    def _noms_de(self, key: tuple[str, str]) -> set[str]:
-        return {fold(one.auteur) for one in self.dossier.avis if self.dossier.avis.cle(one) == key}
+        avis = self.dossier.avis
+        return fold(self.qui.nom) in avis.noms_portes.get(avis.cle(fait), ())
 
     def lu(self, cible_id: str) -> bool:
         """Whether this reader took a position on the cible as its texts are now."""

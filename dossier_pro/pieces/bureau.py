@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import hashlib
 import os
 import shutil
 import signal
@@ -35,6 +36,9 @@ TYPES: Final = {
 """The MIME types that it is asked to read, with the ending that tells it what they are."""
 
 _FILTRES: Final = {"docx": "docx:MS Word 2007 XML"}
+_FAITS: Final[dict[str, bytes]] = {}
+"""What was made in this process, by the digest of the document: an export and its preview print the same annexes."""
+_MAX_FAITS: Final = 32_000_000
 _PREFIXE: Final = "dossier-pro-bureau-"
 _VIEUX: Final = 24 * 3600
 _ITEMS: Final = {
@@ -90,7 +94,15 @@ def en_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENC
             archive that expands beyond measure.
     """
     ending = Path(nom).suffix.lower()
-    return _convertie(octets, ending if ending in set(TYPES.values()) else TYPES[mime], "pdf", patience)
+    terminaison = ending if ending in set(TYPES.values()) else TYPES[mime]
+    key = hashlib.sha256(terminaison.encode() + octets).hexdigest()
+    if programme() is None or key not in _FAITS:
+        made = _convertie(octets, terminaison, "pdf", patience)
+        _FAITS[key] = made
+        while len(_FAITS) > 1 and sum(map(len, _FAITS.values())) > _MAX_FAITS:
+            del _FAITS[next(iter(_FAITS))]
+        return made
+    return _FAITS[key]
 
 
 def en_docx(octets: bytes, terminaison: str, *, patience: float = PATIENCE) -> bytes:

@@ -38,7 +38,7 @@ from dossier_pro.gui.views.remarques_volet import RemarquesPanel
 from dossier_pro.gui.views.volet_apercu import ApercuPanel
 from dossier_pro.gui.views.volet_criteres import CriteresPanel
 from dossier_pro.gui.views.volet_preuves import CitationsPanel
-from dossier_pro.gui.widgets.basics import Choice, Elided, Tabs, paragraph, tool, tool_for
+from dossier_pro.gui.widgets.basics import Choice, Elided, Tabs, ToolBar, paragraph, tool, tool_for
 from dossier_pro.gui.widgets.delegates import ExempleDelegate, quiet_list
 from dossier_pro.gui.widgets.empty import Empty
 from dossier_pro.gui.widgets.lier import LierPanel
@@ -107,7 +107,7 @@ class ExemplesView(Screen):
         selection with it, to the screen behind.
         """
         if isinstance(now, AnswerEdit) and self.fiche.isAncestorOf(now):
-            self.bar.setFocusProxy(now)
+            self.bar.field = now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,7 +157,7 @@ class ExemplesView(Screen):
         return made
 
     def _bar(self) -> QWidget:
-        self.bar = bar = QFrame()
+        self.bar = bar = ToolBar()
         bar.setFixedHeight(px(BAR))
         layout = QHBoxLayout(bar)
         self.tools = layout

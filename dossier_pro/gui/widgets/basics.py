@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dossier_pro.gui.icons import dress
 from dossier_pro.gui.theme import px, theme
@@ -353,3 +354,22 @@ class Elided(QLabel):
         if shown != super().text():
             super().setText(shown)
             self.setToolTip(self._full if shown != self._full else "")
+
+
+class ToolBar(QFrame):
+    """Tools that act on the field one writes in: a click among them leaves the keyboard there.
+
+    Because: a click on a tool that takes no keyboard gives it to whatever stands behind, and the tool has nothing to
+    act on; a focus proxy would do, but takes its field's neighbours out of the round of Tab (Qt 6.11).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field: QWidget | None = None
+        """The field that the tools are for, the last one that was written in."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.field is not None and isValid(self.field) and self.field.isVisible():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -26,8 +26,9 @@ def dp_word(_word_master: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def dp_fautif(_word_master: Path, tmp_path: Path) -> Path:
-    """A DP in Word whose second AT bears another title, and in which no modalité is ticked."""
-    changes = {"Contribuer au déploiement de la stratégie commerciale": "Vendre", "☒": "☐"}
+    """A DP in Word whose second AT bears another title, in which no modalité is ticked, with a sentence too many."""
+    stray = "<w:body><w:p><w:r><w:t>Une phrase du centre, avant la page de garde.</w:t></w:r></w:p>"
+    changes = {"Contribuer au déploiement de la stratégie commerciale": "Vendre", "☒": "☐", "<w:body>": stray}
     return _rewritten(_word_master, tmp_path / "DP à revoir.docx", changes)
 
 

@@ -226,7 +226,13 @@ def _preuves_tiles(window: MainWindow) -> None:
     assert isinstance(screen, PreuvesView)
     screen.show_tiles(True)
     vues = vues_of(window.session)
-    shown = [p for p in window.session.dossier.all(Preuve).values() if p.mime.startswith("image/")]
+    model, sight = screen.list.model(), screen.list.viewport().rect()
+    rows = [model.index(rank, 0) for rank in range(model.rowCount())]
+    # A tile out of sight asks for no picture.
+    titles = {str(index.data()) for index in rows if screen.list.visualRect(index).intersects(sight)}
+    shown = [
+        p for p in window.session.dossier.all(Preuve).values() if p.mime.startswith("image/") and p.titre in titles
+    ]
     for preuve in shown:
         wait(lambda one=preuve: vues.known(one, TILE) is not None)  # type: ignore[misc]
 

@@ -72,14 +72,6 @@ class Impression:
     pages: Mapping[str, int]
 
 
-def compter_les_pages(
-    docx: bytes, signets: Iterable[str], *, annule: Callable[[], bool] | None = None, delai: float = DELAI
-) -> dict[str, int] | None:
-    """Return the page, from 1, on which each bookmark of a Word file is; as for ``imprimer``, without the PDF."""
-    printed = imprimer(docx, signets, annule=annule, delai=delai)
-    return None if printed is None else dict(printed.pages)
-
-
 def imprimer(
     docx: bytes,
     signets: Iterable[str],

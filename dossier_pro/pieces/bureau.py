@@ -96,13 +96,12 @@ def en_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENC
     ending = Path(nom).suffix.lower()
     terminaison = ending if ending in set(TYPES.values()) else TYPES[mime]
     key = hashlib.sha256(terminaison.encode() + octets).hexdigest()
-    if programme() is None or key not in _FAITS:
-        made = _convertie(octets, terminaison, "pdf", patience)
-        _FAITS[key] = made
-        while len(_FAITS) > 1 and sum(map(len, _FAITS.values())) > _MAX_FAITS:
-            del _FAITS[next(iter(_FAITS))]
-        return made
-    return _FAITS[key]
+    if programme() is not None and key in _FAITS:
+        return _FAITS[key]
+    made = _FAITS[key] = _convertie(octets, terminaison, "pdf", patience)
+    while len(_FAITS) > 1 and sum(map(len, _FAITS.values())) > _MAX_FAITS:
+        del _FAITS[next(iter(_FAITS))]
+    return made
 
 
 def en_docx(octets: bytes, terminaison: str, *, patience: float = PATIENCE) -> bytes:

@@ -90,7 +90,7 @@ def faire_paquet(
         resultat = _remplir(chemin, cible, folder, asked, tell)
         tell("Archive", 0.95)
         with faults.explained_files(cible):
-            _archiver(folder, _racine(chemin), beside, _moment(chemin))
+            _archiver(folder, beside, *_racine_et_moment(chemin))
         return resultat
 
 
@@ -149,21 +149,19 @@ def _nom_dp(dossier: Dossier, demande: DemandeExport) -> str:
     return nom_sur(" - ".join(part for part in (genre, partie, dossier.candidat.nom_complet) if part))
 
 
-def _racine(chemin: Path) -> str:
-    """The folder inside a ZIP, so that unpacking makes one thing and not ten."""
-    with ouvrir(chemin, lecture_seule=True) as atelier:
-        return nom_sur(f"Dossier pour le jury - {atelier.dossier.candidat.nom_complet}".strip(" -"))
-
-
 Moment = tuple[int, int, int, int, int, int]
 
 
-def _moment(chemin: Path) -> Moment:
-    """When the dossier was last changed, in UTC: by its history, else by its file. A ZIP knows no year before 1980."""
+def _racine_et_moment(chemin: Path) -> tuple[str, Moment]:
+    """The folder inside a ZIP, so that unpacking makes one thing and not ten, and the day that its files bear.
+
+    That is when the dossier was last changed, in UTC: by its history, else by its file; no ZIP is of before 1980.
+    """
     with ouvrir(chemin, lecture_seule=True) as atelier:
+        racine = nom_sur(f"Dossier pour le jury - {atelier.dossier.candidat.nom_complet}".strip(" -"))
         steps = atelier.historique()
     at = steps[0].at if steps else datetime.fromtimestamp(chemin.stat().st_mtime, UTC)
-    return (max(1980, at.year), at.month, at.day, at.hour, at.minute, at.second)
+    return racine, (max(1980, at.year), at.month, at.day, at.hour, at.minute, at.second)
 
 
 def _chemins(folder: Path) -> list[str]:
@@ -302,7 +300,7 @@ def _sommes(folder: Path) -> str:
     return "".join(lines)
 
 
-def _archiver(folder: Path, racine: str, target: Path, moment: Moment) -> None:
+def _archiver(folder: Path, target: Path, racine: str, moment: Moment) -> None:
     """Write a folder as a ZIP: sorted, all of the day of the dossier's last change; same files, same bytes."""
     with zipfile.ZipFile(target, "w") as archive:
         for name in _chemins(folder):

@@ -164,8 +164,9 @@ def test_with_libreoffice_the_pages_are_those_it_prints(
     rempli = modele.remplir(document, pagination, source, target)
     assert rempli.notes == (modele.PAGES_LIBREOFFICE,)
     shown = pages_du_sommaire(racine(target.getvalue()))
-    again = official_pages.compter_les_pages(target.getvalue(), shown)
-    assert again == shown
+    again = official_pages.imprimer(target.getvalue(), shown)
+    assert again is not None
+    assert again.pages == shown
     r9 = verifier_docx(target.getvalue()).de("R9")
     assert [(r.ok, "LibreOffice" in r.phrase) for r in r9] == [(True, True)]
 
@@ -200,16 +201,16 @@ def test_a_libreoffice_that_hangs_fails_or_lies_costs_nothing(
     hang = _script(tmp_path, "time.sleep(60)")
     monkeypatch.setattr(official_pages, "libreoffice", lambda: hang)
     begun = time.monotonic()
-    assert official_pages.compter_les_pages(docx, signets, delai=0.3) is None
-    assert official_pages.compter_les_pages(docx, signets, annule=lambda: True) is None
+    assert official_pages.imprimer(docx, signets, delai=0.3) is None
+    assert official_pages.imprimer(docx, signets, annule=lambda: True) is None
     assert time.monotonic() - begun < 20
     out = "pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1], 'modele.pdf')"
     for body in ("sys.exit(3)", f"{out}.write_bytes(b'%PDF-1.4 rien')"):
         command = _script(tmp_path, body)
         monkeypatch.setattr(official_pages, "libreoffice", lambda command=command: command)
-        assert official_pages.compter_les_pages(docx, signets) is None
+        assert official_pages.imprimer(docx, signets) is None
     monkeypatch.setattr(official_pages, "libreoffice", lambda: tmp_path / "absent")
-    assert official_pages.compter_les_pages(docx, signets) is None
+    assert official_pages.imprimer(docx, signets) is None
 
 
 def test_nothing_is_written_where_the_model_is_refused(

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 
@@ -22,6 +23,23 @@ def while_alive(function: Callable[..., Any]) -> Callable[..., None]:
             function(*values)
 
     return call
+
+
+def follow_focus(owner: QObject, moved: Callable[[QWidget | None, QWidget | None], None]) -> None:
+    """Have ``moved(before, now)`` called wherever the keyboard goes, until ``owner`` begins to be destroyed.
+
+    ``owner`` is whatever holds all that ``moved`` touches, because Qt goes on to tell where the focus went while a
+    window is being destroyed: its actions die before its screens, and whoever greys them then meets what is gone.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return
+    listening = application.focusChanged.connect(moved)
+
+    def end() -> None:
+        QObject.disconnect(listening)
+
+    owner.destroyed.connect(end)
 
 
 def _owner(function: Callable[..., Any]) -> QObject | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier_pro.gui.actions import IN_TEXT_FIRST, Actions
+from dossier_pro.gui.alive import follow_focus
 from dossier_pro.gui.editor import AnswerEdit
 
 _ACTIONS: dict[str, Callable[[AnswerEdit], None]] = {
@@ -29,9 +30,7 @@ class TextActions(QObject):
         self._table = table
         for name, act in _ACTIONS.items():
             table[name].triggered.connect(partial(self._act, act))
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
+        follow_focus(parent, self._focus_moved)
         self._focus_moved(None, None)
 
     def _act(self, act: Callable[[AnswerEdit], None]) -> None:

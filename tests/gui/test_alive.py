@@ -9,11 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.alive import while_alive
 from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.aide import AideWindow
 from dossier_pro.gui.widgets.basics import held
 from tests.gui.hands import on_disk, there
@@ -128,3 +129,21 @@ def test_the_widgets_of_a_layout_in_its_order(qapp: QApplication) -> None:
     QLabel("not in it", place)
     assert held(layout) == [first, second, third]
     assert held(QVBoxLayout()) == []
+
+
+def test_a_window_that_dies_does_not_hear_where_the_keyboard_goes(qtbot: QtBot, settings: Settings) -> None:
+    """Its actions die before its screens do, and whatever dies may let go of the keyboard."""
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    fields = QLineEdit(elsewhere), QLineEdit(elsewhere)
+    window = MainWindow(settings, count_pages=False)
+    window.show()
+    elsewhere.show()
+    elsewhere.activateWindow()
+    fields[0].setFocus()
+    qtbot.waitUntil(fields[0].hasFocus)
+    window.files.destroyed.connect(lambda: fields[1].setFocus())  # dies after the actions, before who greys them
+    with qtbot.captureExceptions() as raised:
+        _die(window)
+    assert fields[1].hasFocus()
+    assert not raised, raised

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -24,6 +23,7 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.actions import Actions
+from dossier_pro.gui.alive import follow_focus
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
 from dossier_pro.gui.models.remarques import fils_de
@@ -98,9 +98,7 @@ class ExemplesView(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.folding = Folding(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
+        follow_focus(self, self._focus_moved)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         """Let the tools stand for the field that is written in: a click on one would take the keyboard, and the

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from dossier_pro.gui.alive import follow_focus
 
 
 class Pages(QStackedWidget):
@@ -34,9 +36,7 @@ class Rooms(QScrollArea):
         self.setWidget(self._pages)
         self._pages.installEventFilter(self)
         self._pages.currentChanged.connect(self._turned)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+        follow_focus(self, self._follow)
 
     # --- as a QStackedWidget -------------------------------------------------------------------------------------
 

@@ -7,17 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.actions import SCREENS
 from dossier_pro.gui.alive import while_alive
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.views.aide import AideWindow
 from dossier_pro.gui.widgets.basics import held
-from tests.gui.hands import on_disk, there
+from tests.gui.hands import on_disk, opened, there
 
 
 class Asker(QWidget):
@@ -131,19 +132,33 @@ def test_the_widgets_of_a_layout_in_its_order(qapp: QApplication) -> None:
     assert held(QVBoxLayout()) == []
 
 
-def test_a_window_that_dies_does_not_hear_where_the_keyboard_goes(qtbot: QtBot, settings: Settings) -> None:
-    """Its actions die before its screens do, and whatever dies may let go of the keyboard."""
+def test_a_window_that_dies_does_not_hear_where_the_keyboard_goes(
+    qtbot: QtBot, settings: Settings, example: Path
+) -> None:
+    """Its actions die before its screens do, and whatever dies may let go of the keyboard: it moves at each death."""
     elsewhere = QWidget()
     qtbot.addWidget(elsewhere)
     fields = QLineEdit(elsewhere), QLineEdit(elsewhere)
     window = MainWindow(settings, count_pages=False)
     window.show()
+    opened(qtbot, window.session, lambda: window.files.open_path(example))
+    for name, _, _ in SCREENS:
+        window.show_screen(name)
+    on_disk(qtbot, window.session)
+    window.close()
     elsewhere.show()
     elsewhere.activateWindow()
     fields[0].setFocus()
     qtbot.waitUntil(fields[0].hasFocus)
-    window.files.destroyed.connect(lambda: fields[1].setFocus())  # dies after the actions, before who greys them
+    deaths: list[None] = []
+
+    def die_with() -> None:
+        deaths.append(None)
+        fields[len(deaths) % 2].setFocus()
+
+    for part in window.findChildren(QObject):
+        part.destroyed.connect(die_with)
     with qtbot.captureExceptions() as raised:
         _die(window)
-    assert fields[1].hasFocus()
+    assert len(deaths) > 100
     assert not raised, raised

@@ -101,8 +101,9 @@ class Etat:
 class Position:
     """A trainer's position on a cible.
 
-    ``empreinte`` is the hash of the folded text that was judged (``readiness.texte_juge``); ``compteur`` is the
-    Lamport counter; ``extrait`` is that text as the reader saw it, for showing what has changed since.
+    ``empreinte`` is the hash of the words that were judged (``juge.empreinte_jugee``; before, of ``juge.texte_juge``,
+    which still counts); ``compteur`` is the Lamport counter; ``extrait`` is that text as the reader saw it, for showing
+    what has changed since.
     """
 
     KIND: ClassVar[str] = "position"

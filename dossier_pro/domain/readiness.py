@@ -13,7 +13,8 @@ from datetime import date
 from typing import Literal
 
 from dossier_pro.domain.avis import Position, ResultatEcf, ValeurPosition, positions_courantes
-from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
+from dossier_pro.domain.dossier import Dossier, Lien, Preuve
+from dossier_pro.domain.juge import Juge
 from dossier_pro.domain.jury import (
     CITEE,
     CONFIDENTIELLE,
@@ -27,7 +28,7 @@ from dossier_pro.domain.jury import (
 )
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
 from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, complements
-from dossier_pro.domain.text import NBSP, empreinte, fold, is_blank, plain, pluriel
+from dossier_pro.domain.text import NBSP, is_blank, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 EtatDessine = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
@@ -287,64 +288,28 @@ def evaluate(
     )
 
 
-def texte_juge(dossier: Dossier, cible_id: str, *, confidentielles: bool = True) -> str:
-    """Return the text that a position on this cible judges: every phrase tied to it, with the answers of its source.
-
-    Args:
-        dossier: the file at one moment.
-        cible_id: what is judged.
-        confidentielles: False for what a reader saw whose copy came without the preuves that are marked so.
-    """
-    parts: list[str] = []
-    for lien in sorted(dossier.liens_vers(cible_id), key=lambda one: one.id):
-        if not confidentielles and lien.source == "preuve":
-            shown = dossier.get(Preuve, lien.source_id)
-            if shown and shown.confidentielle:
-                continue
-        parts.append(lien.phrase)
-        if lien.source == "exemple":
-            exemple = dossier.get(Exemple, lien.source_id)
-            if exemple and lien.ancre:
-                there = fold(lien.ancre.citation) in fold(plain(exemple.reponse(_champ(lien))))
-                parts.append(lien.ancre.citation if there else "")
-            elif exemple:
-                parts += [exemple.intitule, exemple.taches, exemple.moyens, exemple.equipe, exemple.complements]
-        elif preuve := dossier.get(Preuve, lien.source_id):
-            parts += [preuve.titre, preuve.description, preuve.sha256 or ""]
-    return "\n".join(parts)
-
-
-def positions_lues(dossier: Dossier) -> dict[str, tuple[Position, ...]]:
+def positions_lues(dossier: Dossier) -> dict[str, tuple[PositionLue, ...]]:
     """Return for each cible the position of every reader that counts for the texts as they are now."""
-    return positions_courantes(dossier.positions(), dossier.avis.cle, lambda one: not ancienne(dossier, one))
-
-
-def ancienne(dossier: Dossier, position: Position) -> bool:
-    """Whether a position was given on another text than the present one, as far as its reader was shown it."""
-    return not any(
-        position.empreinte == empreinte(texte_juge(dossier, position.cible_id, confidentielles=shown))
-        for shown in (True, False)
-    )
-
-
-def _champ(lien: Lien) -> Literal["taches", "moyens", "equipe", "complements"]:
-    assert lien.ancre is not None
-    return lien.ancre.champ  # type: ignore[return-value]
+    juge = Juge(dossier)
+    counting = positions_courantes(dossier.positions(), dossier.avis.cle, lambda one: not juge.ancienne(one))
+    return {
+        cible_id: tuple(PositionLue(position, juge.ancienne(position)) for position in positions)
+        for cible_id, positions in counting.items()
+    }
 
 
 def _etat_cible(
     dossier: Dossier,
     cible: Cible,
     liens: Sequence[Lien],
-    positions: Sequence[Position],
+    read: tuple[PositionLue, ...],
     jury: Jury,
 ) -> EtatCible:
     with_phrase = [lien for lien in liens if not is_blank(lien.phrase)]
     declare = any(map(jury.voit, with_phrase))
     raison, a_joindre = ("", ()) if declare else raison_absence(dossier, jury, liens, with_phrase)
-    if not positions:
+    if not read:
         return EtatCible(cible, declare, raison, "non_relu", False, tuple(liens), (), a_joindre)
-    read = tuple(PositionLue(position, ancienne(dossier, position)) for position in positions)
     values = {one.valeur for one in read}
     said: EtatPosition = values.pop() if len(values) == 1 else "a_revoir"
     return EtatCible(cible, declare, raison, said, any(one.ancienne for one in read), tuple(liens), read, a_joindre)

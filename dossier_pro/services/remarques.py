@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.avis import GENRES, Fil, Position, ValeurPosition
+from dossier_pro.domain.avis import GENRES, Fil, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.readiness import ancienne, positions_lues
+from dossier_pro.domain.readiness import PositionLue, positions_lues
 from dossier_pro.domain.text import plain
 from dossier_pro.review.lecture import QUESTIONS
 from dossier_pro.review.merge import Place, Places
@@ -162,18 +162,15 @@ def _imprimee(situee: RemarqueSituee) -> RemarqueImprimee:
 
 
 def _positions(
-    dossier: Dossier, cibles: Iterable[str], positions: dict[str, tuple[Position, ...]]
+    dossier: Dossier, cibles: Iterable[str], positions: dict[str, tuple[PositionLue, ...]]
 ) -> tuple[PositionImprimee, ...]:
     from dossier_pro.export.remarques import PositionImprimee
 
     rows = []
     for cible_id in cibles:
-        for one in positions.get(cible_id, ()):
-            said = (
-                f"{POSITIONS[one.valeur]} sur une version antérieure"
-                if ancienne(dossier, one)
-                else POSITIONS[one.valeur]
-            )
+        for lue in positions.get(cible_id, ()):
+            said = POSITIONS[lue.position.valeur] + (" sur une version antérieure" if lue.ancienne else "")
+            one = lue.position
             who = f"{one.auteur} ({one.role})" if one.role else one.auteur
             cible = dossier.referentiel.cibles[cible_id]
             rows.append(PositionImprimee(f"{cible.lieu} : {cible.texte}", who, said, one.motif))

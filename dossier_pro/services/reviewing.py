@@ -44,7 +44,7 @@ from dossier_pro.domain.avis import (
 )
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.readiness import texte_juge
+from dossier_pro.domain.juge import empreinte_jugee, empreintes_d_avant, texte_juge
 from dossier_pro.domain.text import clean, empreinte, fold, mots_entiers, plain
 from dossier_pro.review.lecture import Changement as Changement
 from dossier_pro.review.lecture import changements, empreintes_lues, textes_lus
@@ -55,22 +55,16 @@ from dossier_pro.services.citations import anciens_textes, autour, extrait_juge,
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 from dossier_pro.services.horloge import aujourd_hui
+from dossier_pro.services.lecteurs import Lecteur as Lecteur
+from dossier_pro.services.lecteurs import de_cle
+from dossier_pro.services.lecteurs import lecteur_connu as lecteur_connu
+from dossier_pro.services.lecteurs import marque as marque
+from dossier_pro.services.lecteurs import noter_phrases as noter_phrases
+from dossier_pro.services.lecteurs import phrases as phrases
 from dossier_pro.store.avis import Carnet
 
 ROLES: Final = ("formateur", "accompagnateur VAE", "tuteur", "jury blanc")
 """As what somebody may read; the candidate answers as ``avis.CANDIDAT``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lecteur:
-    """Who reads: a name and a role, and the random id that tells them from whoever has the same name.
-
-    Without an id it is the reader of that name and role on this computer, a new one where there is none.
-    """
-
-    nom: str
-    role: str = "formateur"
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,12 +241,18 @@ class Revue:
             Position,
             cible_id=cible_id,
             valeur=valeur,
-            empreinte=empreinte(texte_juge(dossier, cible_id)),
+            empreinte=empreinte_jugee(dossier, cible_id),
             motif=texte_note(motif, "Le motif", facultatif=True),
             extrait=extrait_juge(dossier, cible_id),
         )
+        before = empreintes_d_avant(dossier, cible_id)
+        # A hash of the first kind on this very text: its words make place too, as those of an equal hash do.
+        own = (one for one in self.avis.tous(Position) if one.cible_id == cible_id and self.est_a_moi(one))
+        left = {one.id for one in own if one.empreinte in before} - {one.id for one in self._brouillons().values()}
+        gone = tuple(self._signer(Retrait, fait_id=fait_id) for fait_id in sorted(left))
+        same = {fait.empreinte, *before}
         return self._noter(
-            fait, "Donner une position", lambda one: (one.cible_id, one.empreinte) == (cible_id, fait.empreinte)
+            fait, "Donner une position", lambda one: one.cible_id == cible_id and one.empreinte in same, gone
         )
 
     def retirer_position(self, cible_id: str) -> None:
@@ -335,18 +335,18 @@ class Revue:
         signed["compteur"] = min(self.avis.compteur + 1, MAX_COMPTEUR)
         return cast(Any, cls)(id=new_id(), **signed, **({"jour": self._jour()} | champs))  # type: ignore[no-any-return]
 
-    def _noter(self, fait: F, label: str, meme: Callable[[F], bool] | None = None) -> F:
-        """Keep a fact; of one's own that never left this computer, those on the ``meme`` target make place for it."""
+    def _noter(self, fait: F, label: str, meme: Callable[[F], bool] | None = None, avec: tuple[Fait, ...] = ()) -> F:
+        """Keep a fact, and others with it; own ones on the ``meme`` target that never left make place for it."""
         if self._carnet is None:
-            self._atelier.ajouter_avis(Avis.de([fait]), label)
+            self._atelier.ajouter_avis(Avis.de([fait, *avec]), label)
             return fait
         former = {
             sha256: one
             for sha256, one in self._brouillons().items()
             if meme and isinstance(one, type(fait)) and self.est_a_moi(one) and meme(one)
         }
-        self._ecrire(Avis.de([fait]), former)
-        self.dernier_pas = Pas(tuple(former.values()), (fait,))
+        self._ecrire(Avis.de([fait, *avec]), former)
+        self.dernier_pas = Pas(tuple(former.values()), (fait, *avec))
         return fait
 
     def _reprendre(self, faits: Iterable[Fait]) -> tuple[Retrait, ...]:
@@ -391,7 +391,7 @@ class Revue:
         """Say once, where something was noted under a former key of this reader and has left, that it is theirs."""
         for key in carnet.cles_d_avant(self.qui.id):
             theirs = any(cle_texte(lecteur(fait)) == key for fait in self._propres)
-            if theirs and self.avis.cle(marque(self.qui)) != self.avis.cle(_de_cle(key)):
+            if theirs and self.avis.cle(marque(self.qui)) != self.avis.cle(de_cle(key)):
                 self._noter(self._signer(Identite, aussi=key), "")
         self.dernier_pas = None
 
@@ -467,32 +467,3 @@ class Relecture:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.fermer()
-
-
-def lecteur_connu() -> Lecteur | None:
-    """Return who read last on this computer, None where nobody did."""
-    with ouvrir_carnet() as carnet:
-        known = carnet.lecteur()
-    return Lecteur(known.nom, known.role, known.id) if known else None
-
-
-def marque(qui: Lecteur) -> Fait:
-    """Return a fact that nobody noted, for asking a set of facts which ones are that reader's (``Avis.cle``)."""
-    return Retrait("", qui.nom, 0, "", qui.role, lecteur_id=qui.id)
-
-
-def _de_cle(cle: str) -> Fait:
-    name, bar, role = cle.partition("|")
-    return Retrait("", name, 0, "", role, lecteur_id="" if bar else name)
-
-
-def phrases() -> tuple[str, ...]:
-    """Return the reader's own phrases."""
-    with ouvrir_carnet() as carnet:
-        return carnet.phrases()
-
-
-def noter_phrases(textes: Iterable[str]) -> None:
-    """Keep these phrases in the place of those that were kept; empty ones are left out."""
-    with ouvrir_carnet() as carnet:
-        carnet.noter_phrases(kept for texte in textes if (kept := clean(texte).strip()[:MAX_TEXTE]))

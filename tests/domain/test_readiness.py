@@ -25,8 +25,9 @@ from dossier_pro.domain.dossier import (
     Projet,
 )
 from dossier_pro.domain.etapes import prochaines_etapes
+from dossier_pro.domain.juge import empreinte_jugee
 from dossier_pro.domain.jury import CITEE, NON_JOINTE, VIDE
-from dossier_pro.domain.readiness import JOINDRE, Readiness, evaluate, segments, texte_juge
+from dossier_pro.domain.readiness import JOINDRE, Readiness, evaluate, segments
 from dossier_pro.domain.text import empreinte
 from tests.domain.samples import TODAY, citation, complet, exemple, lien, preuve, referentiel
 
@@ -357,7 +358,7 @@ def test_next_steps_group_the_absents_of_a_competence_and_start_with_an_empty_cc
 
 def confirmed(dossier: Dossier, valeur: str = "confirme", compteur: int = 1, ident: str = "f1") -> Position:
     cible = critere(dossier)
-    return Position(ident, "Formatrice", cible, valeur, empreinte(texte_juge(dossier, cible)), compteur)  # type: ignore[arg-type]
+    return Position(ident, "Formatrice", cible, valeur, empreinte_jugee(dossier, cible), compteur)  # type: ignore[arg-type]
 
 
 def test_a_position_stands_until_the_text_it_judged_changes() -> None:
@@ -462,8 +463,8 @@ def test_a_position_on_a_passage_stands_while_its_words_do() -> None:
     dossier = dossier.put(source).put(
         replace(lien(cible_id), source_id=source.id, ancre=ancrer("taches", source.taches, 0, 23))
     )
-    seen = texte_juge(dossier, cible_id)
-    assert "élève" in seen
+    seen = empreinte_jugee(dossier, cible_id)
+    assert seen != empreinte_jugee(dossier.put(replace(source, taches="")), cible_id)
     for taches, same in (
         ("Un début nouveau. J’ai accueilli l’élève. Puis j’ai tout rangé.", True),
         ("J'ai accueilli l'eleve. Puis j’ai rangé.", True),
@@ -471,8 +472,8 @@ def test_a_position_on_a_passage_stands_while_its_words_do() -> None:
         ("J’ai reçu l’élève. Puis j’ai rangé.", False),
         ("", False),
     ):
-        now = empreinte(texte_juge(dossier.put(replace(source, taches=taches)), cible_id))
-        assert (now == empreinte(seen)) is same, taches
+        now = empreinte_jugee(dossier.put(replace(source, taches=taches)), cible_id)
+        assert (now == seen) is same, taches
 
 
 def test_one_ccp_alone_can_be_judged() -> None:

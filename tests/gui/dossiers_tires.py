@@ -26,7 +26,7 @@ from dossier_pro.domain.dossier import (
     Projet,
     new_id,
 )
-from dossier_pro.domain.readiness import texte_juge
+from dossier_pro.domain.juge import empreinte_jugee
 from dossier_pro.domain.referentiel import Critere, Referentiel, Transversale, critere_ids, item_id
 from dossier_pro.domain.text import empreinte
 from dossier_pro.services.dossiers import creer_rempli
@@ -131,7 +131,7 @@ def _everything(dossier: Dossier) -> Dossier:
 
 def _positions(dossier: Dossier, rng: random.Random, most: int) -> Dossier:
     for rank, cible_id in enumerate(rng.sample(list(dossier.referentiel.cibles), rng.randint(1, most))):
-        seen = empreinte(texte_juge(dossier, cible_id)) if rng.random() < 0.8 else empreinte("un autre texte")
+        seen = empreinte_jugee(dossier, cible_id) if rng.random() < 0.8 else empreinte("un autre texte")
         dossier = dossier.put(Position(f"f{rank}", "Une formatrice", cible_id, rng.choice(_POSITIONS), seen, rank + 1))
     return dossier
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from dossier_pro.domain.ancre import ancrer
 from dossier_pro.domain.avis import VIDE, Avis, Etat, Fait, Lecture, Position, Remarque, Reponse, Retrait
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
-from dossier_pro.domain.readiness import evaluate, texte_juge
+from dossier_pro.domain.juge import empreinte_jugee
+from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.text import empreinte, plain
 from dossier_pro.review.lecture import changements, empreintes_lues, textes_lus
 from dossier_pro.review.merge import Places, fusionner
@@ -113,7 +114,7 @@ def review(dossier: Dossier, who: str, number: int) -> Avis:
             faits.append(Reponse(f"a{ident}", "Camille", number + 1, ident, "Ici."))
             faits.append(Etat(f"e{ident}", "Camille", number + 2, ident, "traite"))
     for cible_id in list(dossier.referentiel.cibles)[:3]:
-        sha256 = empreinte(texte_juge(dossier, cible_id))
+        sha256 = empreinte_jugee(dossier, cible_id)
         faits.append(Position(f"p{who}{number}{cible_id}", who, cible_id, "confirme", sha256, number))
     if number > 1:
         faits.append(Retrait(f"x{who}{number}", who, number + 3, f"r{who}{number - 1}ex1"))

@@ -19,7 +19,9 @@ from dossier_pro.cli import main
 from dossier_pro.domain.avis import Identite, Position, Remarque, Retrait
 from dossier_pro.domain.dossier import Candidat, Declaration, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.juge import texte_juge
 from dossier_pro.domain.readiness import evaluate
+from dossier_pro.domain.text import empreinte
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import NouveauDossier, copier_pour_un_autre, creer, ouvrir
 from dossier_pro.services.envoi import (
@@ -446,6 +448,41 @@ def test_a_notebook_of_before_goes_on_and_its_reader_stays_one(tmp_path: Path, s
         assert [one.position.motif for one in read] == ["Après relecture."]
         session.exporter(tmp_path / "a.avis")
     assert '"id": "p1"' in json_of(tmp_path / "a.avis").decode()
+
+
+def test_a_position_of_before_hashes_of_words_stands_and_leaves_no_words_once_taken_again(
+    tmp_path: Path, starter: Path, at: At
+) -> None:
+    """Its hash is of the folded text, marks and all: it stands on that text, in the notebook and in the dossier."""
+    with ouvrir(starter, lecture_seule=True) as atelier:
+        dossier, where = atelier.dossier, cible(atelier)
+        seen = empreinte(texte_juge(dossier, where))
+    old = Position("p1", "Marie Dupont", where, "confirme", seen, 7, "MotifDAvant", role="formateur")
+    make_notebook_1(tmp_path / "un ordinateur" / "relectures.sqlite", dossier.id, old)
+
+    def standing(revue: Revue) -> list[tuple[str, bool]]:
+        read = evaluate(revue.dossier, aujourd_hui=date(2026, 11, 29)).cibles[where].positions
+        return [(one.position.motif, one.ancienne) for one in read]
+
+    with reading(starter) as session:
+        assert standing(session.revue) == [("MotifDAvant", False)]
+        session.exporter(tmp_path / "1.avis")
+        session.revue.positionner(where, "confirme", "Motif d’après.")
+        assert standing(session.revue) == [("Motif d’après.", False)]
+        session.exporter(tmp_path / "2.avis")
+    assert "MotifDAvant" in json_of(tmp_path / "1.avis").decode()
+    assert "MotifDAvant" not in json_of(tmp_path / "2.avis").decode()
+    for order in ("12", "21"):
+        copy = tmp_path / f"{order}.dpro"
+        shutil.copy(starter, copy)
+        for n in order:
+            fusionner_dans(copy, [tmp_path / f"{n}.avis"])
+        write(copy, TACHES.replace(". J’ai", ", puis j’ai"))
+        with ouvrir(copy, lecture_seule=True) as atelier:
+            assert standing(Revue.pour_candidat(atelier)) == [("Motif d’après.", True)]  # « puis » is a word
+        write(copy, TACHES.replace(". J’ai", "\u00a0; **j’ai**").rstrip("."))
+        with ouvrir(copy, lecture_seule=True) as atelier:
+            assert standing(Revue.pour_candidat(atelier)) == [("Motif d’après.", False)]
 
 
 def make_notebook_1(path: Path, dossier_id: str, fait: Position) -> None:

@@ -23,9 +23,9 @@ from dossier_pro.domain.dossier import (
     Projet,
     new_id,
 )
-from dossier_pro.domain.readiness import evaluate, segments, texte_juge
+from dossier_pro.domain.juge import empreinte_jugee
+from dossier_pro.domain.readiness import evaluate, segments
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.text import empreinte
 from dossier_pro.gui.models.couverture import CouvertureModel
 from dossier_pro.gui.models.etats import ORDRE, etat_visuel, mot, phrase_comptes
 from dossier_pro.gui.models.exemples import ExemplesModel, rows_of
@@ -71,8 +71,8 @@ def _etat(dossier: Dossier):
 
 def test_one_shape_per_cible_from_two_tiers(dossier: Dossier, ref: Referentiel) -> None:
     c1, c2, c3 = ref.activites[0].competences[0].criteres[:3]
-    judged = Position("x", "F. Ormatrice", c1.id, "confirme", empreinte(texte_juge(dossier, c1.id)), 1)
-    missing = Position("y", "F. Ormatrice", c3.id, "non_demontre", empreinte(texte_juge(dossier, c3.id)), 1)
+    judged = Position("x", "F. Ormatrice", c1.id, "confirme", empreinte_jugee(dossier, c1.id), 1)
+    missing = Position("y", "F. Ormatrice", c3.id, "non_demontre", empreinte_jugee(dossier, c3.id), 1)
     etat = _etat(dossier.put(judged).put(missing))
     assert [etat_visuel(etat.cibles[c.id]) for c in (c1, c2, c3)] == ["confirme", "absent", "non_demontre"]
     assert etat_visuel(_etat(dossier).cibles[c1.id]) == "declare"

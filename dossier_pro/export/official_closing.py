@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
@@ -11,18 +12,17 @@ from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dates import lire as lire_date
-from dossier_pro.domain.text import NBSP, Run, fold
-from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, fit, titre_annexe
-from dossier_pro.export.document import AnnexeImprimee, Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
-from dossier_pro.export.official_body import saut_de_page
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import fold
+from dossier_pro.export.document import Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
+from dossier_pro.export.official_acces import isoler_l_entete
+from dossier_pro.export.official_boites import en_boite, remplir_boites
 from dossier_pro.export.official_restes import remplacer_jour, remplacer_lieu, remplacer_nom
 from dossier_pro.export.official_text import Redacteur, maigre
 from dossier_pro.export.official_xml import (
-    MC,
     R_PR,
     SDT,
     SDT_PR,
-    TXBX,
     VAL,
     W14,
     P,
@@ -44,13 +44,19 @@ from dossier_pro.export.official_xml import (
     substituer,
     texte,
 )
-from dossier_pro.export.oxml import Node, el, qn, run, text
-from dossier_pro.export.wording import TextesAnnexes, TextesCouverture, TextesDeclaration
+from dossier_pro.export.oxml import Node, el, qn
+from dossier_pro.export.wording import TextesCouverture, TextesDeclaration
 
 _PAR_SIGNE: Final = 105
 """Twips that a letter of 10 points takes on average."""
 
 _CASES: Final = "☐☒☑□■❑❏"
+
+_TROP_LONG: Final = {
+    "nom": "votre nom est trop long pour sa case, sa fin n’y paraît pas ; agrandissez la case dans Word.",
+    "lieu": "le lieu est trop long pour sa case, sa fin n’y paraît pas ; agrandissez la case dans Word.",
+    "jour": "la date est trop longue pour sa case, sa fin n’y paraît pas ; agrandissez la case dans Word.",
+}
 
 # --- cover -------------------------------------------------------------------------------------------------------
 
@@ -160,6 +166,12 @@ def remplir_tableau(
 
     Blank rows of the model stay; those that still show a prompt go.
 
+    Args:
+        elements: the elements of the section; what is added between them is added here.
+        colonnes: the heads of the columns.
+        lignes: the texts of each row.
+        gris: the styles of prompts.
+
     Returns:
         The cells that were filled, row by row; None where the table is not found.
     """
@@ -196,6 +208,7 @@ def remplir_tableau(
     blank = [row for row in slots[len(lignes) : -1] if row.getparent() is not None]  # the last one closes the table
     for row in blank[: _lignes_de_trop(filled)]:
         row.getparent().remove(row)
+    isoler_l_entete(head, elements)
     return filled
 
 
@@ -209,8 +222,10 @@ def _lignes_de_trop(filled: list[list[Node]]) -> int:
 
 
 def _jour(value: str) -> date | None:
-    """The day where a value is one, written in full; « juin 2019 » stays words."""
-    return lire_date(value) if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", value) else None
+    """The day where a value is one, written in full; « juin 2019 » and « 31/06/2019 » stay words."""
+    with suppress(KnownError):
+        return lire_date(value) if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", value) else None
+    return None
 
 
 def lignes_diplomes(diplomes: Sequence[LigneDiplome]) -> list[tuple[str, str, str]]:
@@ -247,8 +262,8 @@ def remplir_declaration(
 ) -> list[str]:
     """Fill the déclaration: its text boxes and their VML twins, or its lines where the boxes are gone."""
     values = {"nom": declaration.nom, "lieu": declaration.lieu, "jour": ecrire_court(declaration.jour)}
-    written = _remplir_boites(elements, values, declaration.jour, textes, gris)
-    paragraphs = [p for element in elements for p in (element.iter(P)) if not _en_boite(p)]
+    written, serres = remplir_boites(elements, values, declaration.jour, textes, gris)
+    paragraphs = [p for element in elements for p in (element.iter(P)) if not en_boite(p)]
     begun = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.soussigne)))
     manques = []
     if begun is not None:
@@ -261,76 +276,13 @@ def remplir_declaration(
             manques += ["le lieu", "la date"]
         else:
             _fait(done, {name: values[name] for name in ("lieu", "jour") if name not in written}, textes)
-    return [f"Déclaration du modèle : {m} n’y a pas de place connue ; ajoutez-le à la main." for m in manques]
-
-
-def _en_boite(node: Node) -> bool:
-    while node is not None:
-        if node.tag == TXBX:
-            return True
-        node = node.getparent()
-    return False
-
-
-def _remplir_boites(
-    elements: list[Node], values: dict[str, str], jour: date | None, textes: TextesDeclaration, gris: frozenset[str]
-) -> set[str]:
-    written: set[str] = set()
-    declared = False
-    free = list(values)
-    asking = any(_demande(box) for element in elements for box in element.iter(TXBX))
-    # Three boxes of which none asks: somebody has filled this model already.
-    deja = not asking and sum(len(_boites_de_texte(element)) for element in elements) == len(values)
-    for element in elements:
-        for boxes in _boites_de_texte(element):
-            if asking and not _demande(boxes[0]):
-                continue  # a blank box beside those that ask is a drawing that lost its words
-            name = _role(boxes[0], free, declared, deja=deja)
-            if name is None:
-                continue
-            free.remove(name)
-            written.add(name)
-            for box in boxes:
-                ecrire(place(box, gris), (values[name],), jour if name == "jour" else None)
-        declared = declared or fold(textes.texte)[:30] in plie(element)
-    return written
-
-
-def _boites_de_texte(element: Node) -> list[list[Node]]:
-    """Return the text boxes of an element, each with its VML twin."""
-    groups: dict[Node, list[Node]] = {}
-    for box in element.iter(TXBX):
-        twin = next((a for a in box.iterancestors(f"{MC}AlternateContent")), box)
-        groups.setdefault(twin, []).append(box)
-    return list(groups.values())
-
-
-def _demande(box: Node) -> bool:
-    """Whether a text box has a control, or shows a prompt."""
-    return next(box.iter(SDT), None) is not None or est_invite("".join(node.text or "" for node in box.iter(T)))
-
-
-def _role(box: Node, free: list[str], declared: bool, *, deja: bool) -> str | None:
-    """Return what a text box is for: by its control, else by its place; None for a box of somebody's own."""
-    control = next(box.iter(SDT_PR), None)
-    words = "".join(node.text or "" for node in box.iter(T))
-    if control is not None:
-        marks = [control.find(qn(f"w:{name}")) for name in ("tag", "alias")]
-        label = fold(" ".join(node.get(VAL, "") for node in marks if node is not None))
-        for name, sign in (("nom", "denomination"), ("lieu", "fait a"), ("jour", "declaration_le")):
-            if sign in label and name in free:
-                return name
-    if words.strip() and not est_invite(words) and not deja:
-        return None
-    if "jour" in free and ("date" in fold(words) or (control is not None and control.find(qn("w:date")) is not None)):
-        return "jour"
-    order = [name for name in (("lieu", "jour") if declared else ("nom", "lieu", "jour")) if name in free]
-    return order[0] if order else None
+    notes = [f"Déclaration du modèle : {m} n’y a pas de place connue ; ajoutez-le à la main." for m in manques]
+    return notes + [f"Déclaration du modèle : {_TROP_LONG[name]}" for name in serres]
 
 
 def _soussigne(paragraph: Node, nom: str, textes: TextesDeclaration) -> None:
     """Put the name in the place of « [prénom et nom] »; nothing where it stands in its box over the dots."""
-    nodes = [node for node in paragraph.iter(T) if not _en_boite(node)]
+    nodes = [node for node in paragraph.iter(T) if not en_boite(node)]
     words = "".join(node.text or "" for node in nodes)
     match = re.search(r"\[\s*pr[ée]noms?\s+et\s+noms?\s*\]\s?", words, re.IGNORECASE)
     if match is not None:
@@ -342,7 +294,7 @@ def _soussigne(paragraph: Node, nom: str, textes: TextesDeclaration) -> None:
 
 def _fait(paragraph: Node, values: dict[str, str], textes: TextesDeclaration) -> None:
     """Write the place and the day on the line « Fait à … le … »."""
-    nodes = [node for node in paragraph.iter(T) if not _en_boite(node)]
+    nodes = [node for node in paragraph.iter(T) if not en_boite(node)]
     words = "".join(node.text or "" for node in nodes)
     le = list(re.finditer(rf"(?<!\w){re.escape(textes.le)}(?!\w)\s?:?", words, re.IGNORECASE))
     fait = re.search(r"fait\s+à\s?:?", words, re.IGNORECASE)
@@ -350,86 +302,6 @@ def _fait(paragraph: Node, values: dict[str, str], textes: TextesDeclaration) ->
         remplacer_jour(nodes, le[-1].end(), values["jour"])
     if fait and values.get("lieu"):
         remplacer_lieu(nodes, fait.end(), le[-1].start() if le else len(words), values["lieu"])
-
-
-# --- annexes -----------------------------------------------------------------------------------------------------
-
-
-def ecrire_annexes(
-    elements: list[Node],
-    annexes: Sequence[AnnexeImprimee],
-    textes: TextesAnnexes,
-    redacteur: Redacteur,
-    room: tuple[int, int],
-) -> dict[str, Node]:
-    """Write the list of the annexes under their title, then a page for each that can be printed.
-
-    Args:
-        room: width and height for a picture on its page, in twips.
-
-    Returns:
-        The paragraph of each annexe by its anchor.
-    """
-    last = elements[-1]
-    tables = [index for index, element in enumerate(elements) if element.tag != P]
-    if tables and fold(textes.titre) in plie(elements[tables[-1]]):
-        last = elements[tables[-1]]
-    nodes: list[Node] = []
-    heads: dict[str, Node] = {}
-    for annexe in annexes:
-        line = _para((Run(f"Annexe{NBSP}{annexe.numero} – ", bold=True), Run(annexe.intitule)), avant=160)
-        nodes.append(line)
-        heads[annexe.ancre] = line
-        if not annexe.imprimee:
-            nodes.append(_para((Run(annexe.support or "Document remis à part", italic=True),)))
-    for node in reversed(nodes):
-        last.addnext(node)
-    return heads | joindre_pages(nodes[-1], [a for a in annexes if a.imprimee], redacteur, room)
-
-
-def joindre_pages(
-    apres: Node, feuillets: Sequence[AnnexeImprimee], redacteur: Redacteur, room: tuple[int, int]
-) -> dict[str, Node]:
-    """Write the pages of annexes or documents after a node; return the paragraph that heads each, by its anchor."""
-    nodes: list[Node] = []
-    heads: dict[str, Node] = {}
-    for feuillet in feuillets:
-        pages = _pages_d_annexe(feuillet, redacteur, room)
-        heads[feuillet.ancre] = pages[1]
-        nodes += pages
-    for node in reversed(nodes):
-        apres.addnext(node)
-    return heads
-
-
-def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[int, int]) -> list[Node]:
-    """Return the pages of an annexe, each begun by a page break: its pictures, or its text, under its title."""
-    nodes: list[Node] = []
-    total = len(annexe.images)
-    for rank, image in enumerate(annexe.images, start=1):
-        suite = (Run(f" (page{NBSP}{rank} sur{NBSP}{total})"),) if total > 1 else ()
-        title = Run(court(titre_annexe(annexe), BANDE if rank == 1 else BANDE_SUITE), bold=True)
-        centred = el("w:pPr", el("w:jc", val="center"))
-        nom = annexe.nom + (f", page {rank}" if total > 1 else "")
-        nodes += [saut_de_page(), _para((title, *suite), taille=28, apres=200)]
-        nodes.append(redacteur.image(image, nom, centred, fit(image, room)))
-    if not annexe.images:
-        nodes += [saut_de_page(), _para((Run(titre_annexe(annexe), bold=True),), taille=28, apres=200)]
-        nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
-    return nodes
-
-
-def _para(words: tuple[Run, ...], *, avant: int = 0, apres: int = 0, taille: int = 0) -> Node:
-    made = el("w:p", el("w:pPr", el("w:spacing", before=avant, after=apres)))
-    for piece in words:
-        look = el("w:rPr")
-        for name, wanted in (("b", piece.bold), ("i", piece.italic)):
-            if wanted:
-                poser(poser(look, el(f"w:{name}")), el(f"w:{name}Cs"))
-        if taille:
-            poser(poser(look, el("w:sz", val=taille)), el("w:szCs", val=taille))
-        made.append(run(look, *text(piece.text)))
-    return made
 
 
 # --- prompts that are left ---------------------------------------------------------------------------------------

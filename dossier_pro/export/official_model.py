@@ -15,6 +15,8 @@ from typing import BinaryIO, Final, Literal
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import Document, sommaire
+from dossier_pro.export.official_acces import nommer_les_logos, titrer, titrer_l_avant
+from dossier_pro.export.official_annexes import ecrire_annexes, joindre_pages
 from dossier_pro.export.official_body import (
     Plan,
     enfants,
@@ -25,9 +27,7 @@ from dossier_pro.export.official_body import (
     saut_de_page,
 )
 from dossier_pro.export.official_closing import (
-    ecrire_annexes,
     effacer_les_invites,
-    joindre_pages,
     lignes_diplomes,
     remplir_couverture,
     remplir_declaration,
@@ -211,8 +211,12 @@ class _Remplissage:
         self._sections(plan)
         before = enfants(self.body)[: plan.fiches[0][0]]
         self._fiches(plan)
-        self.notes += remplir_couverture(before, document.couverture, self.modele.couverture, self.gris)
+        modele = self.modele
+        self.notes += remplir_couverture(before, document.couverture, modele.couverture, self.gris)
         self._sommaire(before)
+        titres = (modele.presentation.titre if modele.presentation else "", modele.sommaire.titre)
+        titrer_l_avant(before, titres, " ".join(modele.exemples.intercalaire))
+        nommer_les_logos(self.paquet)
         self.notes += effacer_les_invites(self.body, self.gris)
         mettre_en_ligne(self.body)
         self.identites.numeroter_les_controles()
@@ -245,6 +249,9 @@ class _Remplissage:
             sheet = [self.identites.copie(node) for node in template]
             feuille = Feuille(sheet, Libelles.de(self.modele.exemples), self.gris)
             head = feuille.remplir(activite, fiche, self.redacteur)
+            if fiche is activite.fiches[0]:
+                titrer(feuille.titres.get("activite"), 2)
+            titrer(feuille.titres.get("exemple"), 3)
             if head is not None:
                 self.signets[fiche.ancre] = self.identites.signet(head, fiche.ancre)
             self._reperer(feuille.ancres)
@@ -287,6 +294,7 @@ class _Remplissage:
             own = elements[slice(*plan.sections[name])]
             if wanted[name][0]:
                 self.signets[name] = self.identites.signet(plan.titres[name], name)
+                titrer(plan.titres[name], 1)
                 self._section(name, own)
             elif name != "declaration":
                 retirer(self.body, own)

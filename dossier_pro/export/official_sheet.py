@@ -13,6 +13,7 @@ from typing import Final
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import ActiviteImprimee, Contexte, Fiche, Reponse
+from dossier_pro.export.official_rangees import ferme, filets, poser_filet, sans_filet, tenir_en_ligne, visible
 from dossier_pro.export.official_restes import est_figure
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import (
@@ -23,7 +24,6 @@ from dossier_pro.export.official_xml import (
     VAL,
     W14,
     P,
-    R,
     T,
     cellule,
     cellules,
@@ -115,6 +115,8 @@ class Feuille:
         self.figures: list[Node] = []  # of whoever filled this model before
         self.ancres: dict[str, Node] = {}
         """The paragraph of each answer and figure, by its anchor, once the sheet is filled."""
+        self.titres: dict[str, Node] = {}
+        """The paragraphs that name the activité and the exemple, once the sheet is filled."""
 
     def remplir(self, activite: ActiviteImprimee, fiche: Fiche, redacteur: Redacteur) -> Node | None:
         """Fill the sheet; return the paragraph of its first label, or None. What has no place is in ``manques``."""
@@ -157,8 +159,8 @@ class Feuille:
             added = _rangee_de_figure(row)
             ecrire_paragraphes(place(cellules(added)[0], self.gris), redacteur.figure(figure, where, room))
             self._reperer(figure.ancre, cellules(added)[0])
-            _sans_filet(cellule(cellules(last)[0]), "bottom")
-            _sans_filet(cellule(cellules(added)[0]), "top")
+            sans_filet(cellule(cellules(last)[0]), "bottom")
+            sans_filet(cellule(cellules(added)[0]), "top")
             last.addnext(added)
             last = added
         if alone:
@@ -174,19 +176,19 @@ class Feuille:
         below = row.getnext()
         if below is None or below.tag != TR or texte(below).strip() or next(parcourir(below, SDT), None) is not None:
             return
-        rules = _filets(cellule(cellules(row)[0]))
+        rules = filets(cellule(cellules(row)[0]))
         under = cellules(below)
-        if _ferme(below):
-            _poser_filet(rules, _filets(cellule(under[0])).find(qn("w:bottom")))
+        if ferme(below):
+            poser_filet(rules, filets(cellule(under[0])).find(qn("w:bottom")))
             below.getparent().remove(below)
             return
         for item in under:
-            above = _filets(cellule(item)).find(qn("w:top"))
-            if _visible(above):
+            above = filets(cellule(item)).find(qn("w:top"))
+            if visible(above):
                 line = deepcopy(above)
                 line.tag = qn("w:bottom")
-                _poser_filet(rules, line)
-                _sans_filet(cellule(item), "top")
+                poser_filet(rules, line)
+                sans_filet(cellule(item), "top")
 
     def _tenir_ensemble(self) -> None:
         """Keep each question with its answer's first line and the rows of the contexte on one page."""
@@ -195,7 +197,7 @@ class Feuille:
             name, before = names.get(index, ""), names.get(index - 1, "")
             thin = before in ("q1", "q2", "q3", "q4") and not texte(row).strip() and not list(parcourir(row, SDT))
             following = self.rows[index + 1 : index + 2]
-            closed = name == "periode" and any(_ferme(other) for other in following)
+            closed = name == "periode" and any(ferme(other) for other in following)
             if name in ("q1", "q2", "q3", "q4", "q5", "entreprise", "service") or thin or closed:
                 for paragraph in parcourir(row, P):
                     poser(props(paragraph), el("w:keepNext"))
@@ -230,7 +232,15 @@ class Feuille:
             ecrire(place(items[-1], self.gris), (activite.intitule,))
         else:
             self.manques.append("l’intitulé de l’activité-type")
+        self._nommer("activite", items)
         return label
+
+    def _nommer(self, name: str, items: list[Node]) -> None:
+        """Keep the paragraph that holds a title; that of its label where there is none."""
+        for item in (items[-1], items[0]):
+            found = premier(parcourir(cellule(item), P), lambda p: bool(plie(p)))
+            if found is not None:
+                self.titres.setdefault(name, found)
 
     def _numero(self, item: Node, numero: str) -> None:
         value = numero.replace("\u00a0", " ")
@@ -242,12 +252,7 @@ class Feuille:
             paragraphs = list(parcourir(cellule(item), P))
             retexter(next((p for p in paragraphs if texte(p).strip()), paragraphs[0]), value)
         if len(value) > 2:  # « CCS 1 » in the cell made for one figure
-            for node in cellule(item).iter(R):
-                look = node.find(R_PR)
-                if look is None:
-                    look = el("w:rPr")
-                    node.insert(0, look)
-                poser(poser(look, el("w:sz", val=16)), el("w:szCs", val=16))
+            tenir_en_ligne(item, value)
 
     def _exemple(self, fiche: Fiche) -> None:
         row = self._row("exemple")
@@ -260,6 +265,7 @@ class Feuille:
             ecrire(place(items[-1], self.gris), (fiche.intitule,))
         else:
             self.manques.append("l’intitulé de l’exemple")
+        self._nommer("exemple", items)
 
     def _case(self, numero: int) -> Node | None:
         """Return the cell of an answer: one with a control or a prompt, else the boxed row after the question."""
@@ -341,52 +347,6 @@ def _rangee_de_figure(row: Node) -> Node:
     if properties.find(qn("w:cantSplit")) is None:
         properties.insert(0, el("w:cantSplit"))
     return made
-
-
-def _visible(rule: Node | None) -> bool:
-    return rule is not None and rule.get(VAL) not in ("nil", "none")
-
-
-def _ferme(row: Node) -> bool:
-    """Whether a row is blank and only closes the box above it."""
-    items = cellules(row)
-    if len(items) != 1 or texte(row).strip() or next(parcourir(row, SDT), None) is not None:
-        return False
-    rules = _filets(cellule(items[0]))
-    return all(_visible(rules.find(qn(f"w:{side}"))) for side in ("bottom", "left"))
-
-
-def _filets(cell: Node) -> Node:
-    """Return the rules around a cell, made where it has none."""
-    properties = cell.find(qn("w:tcPr"))
-    if properties is None:
-        properties = el("w:tcPr")
-        cell.insert(0, properties)
-    rules = properties.find(qn("w:tcBorders"))
-    if rules is None:
-        rules = el("w:tcBorders")
-        after = ("shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
-        follower = next((n for n in properties if n.tag in {qn(f"w:{name}") for name in after}), None)
-        (properties.append if follower is None else follower.addprevious)(rules)
-    return rules
-
-
-def _poser_filet(rules: Node, rule: Node) -> None:
-    """Put a rule in its place among those of a cell."""
-    old = rules.find(rule.tag)
-    if old is not None:
-        rules.remove(old)
-    after = {qn(f"w:{name}") for name in ("right", "end", "insideH", "insideV", "tl2br", "tr2bl")}
-    follower = next((node for node in rules if node.tag in after), None)
-    (rules.append if follower is None else follower.addprevious)(deepcopy(rule))
-
-
-def _sans_filet(cell: Node, side: str) -> None:
-    """Take away the rule on one side of a cell, so that the rows of one answer read as one box."""
-    rules = cell.find(f"{qn('w:tcPr')}/{qn('w:tcBorders')}")
-    rule = None if rules is None else rules.find(qn(f"w:{side}"))
-    if rule is not None:
-        rules.replace(rule, el(f"w:{side}", val="nil"))
 
 
 def _sans_controle(cell: Node) -> Node:

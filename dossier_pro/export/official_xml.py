@@ -192,7 +192,9 @@ def place(item: Node, gris: frozenset[str]) -> Place:
         rpr = sdt.find(f"{SDT_PR}/{R_PR}")
     elif ppr.find(R_PR) is not None:
         rpr = ppr.find(R_PR)
-    return Place(contenu, sdt, en_ligne, oter(ppr, "numPr", "sectPr", "keepNext", "pPrChange"), propre(rpr, gris))
+    return Place(
+        contenu, sdt, en_ligne, oter(ppr, "numPr", "sectPr", "keepNext", "outlineLvl", "pPrChange"), propre(rpr, gris)
+    )
 
 
 def _hors(cell: Node, sdt: Node) -> bool:
@@ -229,22 +231,23 @@ def ouvrir(sdt: Node, jour: date | None = None) -> None:
 
 
 def mettre_en_ligne(body: Node) -> None:
-    """Move each control that holds a cell of one filled line into that line.
+    """Move each control that holds a cell, or the line of a text box, into that line where one alone is filled.
 
-    LibreOffice forgets the size and the weight of words in a control around a cell; Word shows both alike.
+    LibreOffice forgets the size and the weight of words in a control around them; Word shows both alike.
     """
     for sdt in list(body.iter(SDT)):
         contenu = sdt.find(SDT_CONTENT)
-        if contenu is None or [child.tag for child in contenu] != [TC]:
+        tags = [] if contenu is None else [child.tag for child in contenu]
+        if tags != [TC] and not (tags == [P] and sdt.getparent().tag == TXBX):
             continue
-        paragraphs = [child for child in contenu[0] if child.tag != qn("w:tcPr")]
+        outer = contenu[0]
+        paragraphs = [outer] if outer.tag == P else [child for child in outer if child.tag != qn("w:tcPr")]
         if len(paragraphs) != 1 or paragraphs[0].tag != P or paragraphs[0].find(R) is None:
             continue
         (paragraph,) = paragraphs
         if not any(paragraph.find(f"{R}/{R_PR}/{qn(f'w:{name}')}") is not None for name in ("sz", "b", "i")):
             continue  # nothing would be forgotten, and an address may have several lines next time
-        cell = contenu[0]
-        sdt.addprevious(cell)
+        sdt.addprevious(outer)
         words = [child for child in paragraph if child.tag != P_PR]
         sdt.getparent().remove(sdt)
         paragraph.append(sdt)

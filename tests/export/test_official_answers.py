@@ -114,10 +114,16 @@ def test_long_rows_take_the_place_of_blank_ones(corpus_path: Path, documents: di
     for words in ("Court", "Un intitulé de diplôme bien trop long " * 8):
         rows = (replace(document.diplomes[0], intitule=words),)
         root = racine(remplir(modele, replace(document, diplomes=rows))[0])
-        table = next(t for t in root.iter(f"{W}tbl") if texte(t).startswith("Titres, dipl"))
+        table = next(t for t in root.iter(f"{W}tbl") if texte(t).startswith("IntituléAutorité"))
         counts.append(sum(not texte(row).strip() for row in table.iter(f"{W}tr")))
     assert counts[1] < counts[0]
     assert counts[1] >= 1  # the row that closes the table
+
+
+def test_a_day_that_does_not_exist_stays_as_it_was_typed(petit: bytes, documents: dict[str, Document]) -> None:
+    document = documents["exemple"]
+    rows = (replace(document.diplomes[0], date="31/06/2019"),)
+    assert "31/06/2019" in texte(racine(remplir(petit, replace(document, diplomes=rows))[0]))
 
 
 def test_every_page_of_an_annexe_is_printed_under_its_title(petit: bytes, documents: dict[str, Document]) -> None:

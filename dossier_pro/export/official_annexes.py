@@ -1,0 +1,112 @@
+"""Annexes in the official model, and the pages of documents: their list, then each under its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dossier_pro.domain.text import NBSP, Run, fold
+from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, fit, titre_annexe
+from dossier_pro.export.document import AnnexeImprimee
+from dossier_pro.export.fonts import largeurs
+from dossier_pro.export.official_acces import titrer
+from dossier_pro.export.official_body import saut_de_page
+from dossier_pro.export.official_text import Redacteur
+from dossier_pro.export.official_xml import P_PR, SECT_PR, P, plie, poser, vide
+from dossier_pro.export.oxml import Node, el, run, text
+from dossier_pro.export.wording import TextesAnnexes
+
+_TAILLE_TITRE: Final = 28
+"""Half-points: the title over a page of an annexe."""
+_LIGNE_TITRE: Final = 400
+"""Twips that a line of it is high."""
+_PERTE: Final = 1.06
+"""How much of its lines is lost at their ends."""
+
+
+def ecrire_annexes(
+    elements: list[Node],
+    annexes: Sequence[AnnexeImprimee],
+    textes: TextesAnnexes,
+    redacteur: Redacteur,
+    room: tuple[int, int],
+) -> dict[str, Node]:
+    """Write the list of the annexes under their title, then a page for each that can be printed.
+
+    Args:
+        room: width and height for a picture on its page, in twips.
+
+    Returns:
+        The paragraph of each annexe by its anchor.
+    """
+    last = elements[-1]
+    tables = [index for index, element in enumerate(elements) if element.tag != P]
+    if tables and fold(textes.titre) in plie(elements[tables[-1]]):
+        last = elements[tables[-1]]
+    nodes: list[Node] = []
+    heads: dict[str, Node] = {}
+    for annexe in annexes:
+        line = _para((Run(f"Annexe{NBSP}{annexe.numero} – ", bold=True), Run(annexe.intitule)), avant=160)
+        nodes.append(line)
+        heads[annexe.ancre] = line
+        if not annexe.imprimee:
+            nodes.append(_para((Run(annexe.support or "Document remis à part", italic=True),)))
+    for node in reversed(nodes):
+        last.addnext(node)
+    heads |= joindre_pages(nodes[-1], [a for a in annexes if a.imprimee], redacteur, room)
+    for node in elements[elements.index(last) + 1 :] if nodes else []:
+        if vide(node) and node.find(f"{P_PR}/{SECT_PR}") is None:
+            node.getparent().remove(node)  # under a page that is full it would begin another
+    return heads
+
+
+def joindre_pages(
+    apres: Node, feuillets: Sequence[AnnexeImprimee], redacteur: Redacteur, room: tuple[int, int]
+) -> dict[str, Node]:
+    """Write the pages of annexes or documents after a node; return the paragraph that heads each, by its anchor."""
+    nodes: list[Node] = []
+    heads: dict[str, Node] = {}
+    for feuillet in feuillets:
+        pages = _pages_d_annexe(feuillet, redacteur, room)
+        heads[feuillet.ancre] = pages[1]
+        titrer(pages[1], 2)
+        nodes += pages
+    for node in reversed(nodes):
+        apres.addnext(node)
+    return heads
+
+
+def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[int, int]) -> list[Node]:
+    """Return the pages of an annexe, each begun by a page break: its pictures, or its text, under its title."""
+    nodes: list[Node] = []
+    total = len(annexe.images)
+    for rank, image in enumerate(annexe.images, start=1):
+        suite = (Run(f" (page{NBSP}{rank} sur{NBSP}{total})"),) if total > 1 else ()
+        titre = court(titre_annexe(annexe), BANDE if rank == 1 else BANDE_SUITE)
+        centred = el("w:pPr", el("w:spacing", before=0, after=0, line=240, lineRule="auto"), el("w:jc", val="center"))
+        nom = annexe.nom + (f", page {rank}" if total > 1 else "")
+        nodes += [saut_de_page(), _para((Run(titre, bold=True), *suite), taille=_TAILLE_TITRE, apres=200)]
+        under = room[1] - _LIGNE_TITRE * (lignes_du_titre(titre + "".join(r.text for r in suite), room[0]) - 1)
+        nodes.append(redacteur.image(image, nom, centred, fit(image, (room[0], under))))
+    if not annexe.images:
+        nodes += [saut_de_page(), _para((Run(titre_annexe(annexe), bold=True),), taille=_TAILLE_TITRE, apres=200)]
+        nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
+    return nodes
+
+
+def lignes_du_titre(titre: str, largeur: int) -> int:
+    """Return how many lines a title over a page takes, one that may be short of its end counted."""
+    return 1 + int(largeurs(titre, True, False).maxi * _TAILLE_TITRE * 10 * _PERTE / largeur)
+
+
+def _para(words: tuple[Run, ...], *, avant: int = 0, apres: int = 0, taille: int = 0) -> Node:
+    made = el("w:p", el("w:pPr", el("w:spacing", before=avant, after=apres)))
+    for piece in words:
+        look = el("w:rPr")
+        for name, wanted in (("b", piece.bold), ("i", piece.italic)):
+            if wanted:
+                poser(poser(look, el(f"w:{name}")), el(f"w:{name}Cs"))
+        if taille:
+            poser(poser(look, el("w:sz", val=taille)), el("w:szCs", val=taille))
+        made.append(run(look, *text(piece.text)))
+    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, parse_runs
@@ -228,7 +229,9 @@ def _ligne_sommaire(entree: EntreeSommaire, page: str) -> Row:
         return _row_sommaire("som_ex", texte, _p("SomPageExemple", page), Para("SomPageExemple", (numero,)))
     if entree.genre == "activite":
         texte = _p("SomActivite", Span(entree.texte, lien=lien))
-        return _row_sommaire("som_at", texte, _p("SomPageActivite", page), Para("SomPageActivite", (numero,)))
+        row = _row_sommaire("som_at", texte, _p("SomPageActivite", page), Para("SomPageActivite", (numero,)))
+        # An activité never ends a page of the sommaire without its first exemple.
+        return replace(row, suivi=bool(entree.ancre))
     hint = [Span(" "), Span(entree.facultatif, look="hint")] if entree.facultatif else []
     texte = _p("SomSection", Span(entree.texte, lien=lien), *hint)
     row = _row_sommaire("som_sec", texte, _p("SomPageSection", page), Para("SomPageSection", (numero,)))

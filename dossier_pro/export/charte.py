@@ -384,7 +384,9 @@ STYLES: dict[str, ParaStyle] = {
     ),
     "DeclSignature": ParaStyle("DP Déclaration signature", 12, 520, avant=600),
     "DeclImage": ParaStyle("DP Déclaration image", 1, 20, avant=60),
-    "AnnexeLigne": ParaStyle("DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20),
+    "AnnexeLigne": ParaStyle(
+        "DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20, suivi=True
+    ),
     "TabSupport": ParaStyle("DP Tableau support", 9.5, 250, italique=True, couleur=GRIS, gauche=480),
     "AnnexeSupport": ParaStyle("DP Annexe support", 10, 260, italique=True, couleur=GRIS, gauche=1500, apres=160),
     "AnnexeTitre": large(

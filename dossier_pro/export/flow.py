@@ -71,13 +71,15 @@ class Para:
 class Cell:
     """A cell: a style of ``charte.CELLS`` and paragraphs.
 
-    ``titre``: it names its row. ``suite``: it is empty because the cell above it speaks for this row too.
+    ``titre``: it names its row. ``suite``: it is empty because the cell above it speaks for this row too; where its
+    row begins a page, ``rappel`` stands in it, for the eye alone.
     """
 
     style: str
     paras: tuple[Para, ...]
     titre: bool = False
     suite: bool = False
+    rappel: tuple[Para, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ so. Page numbers are those of the dossier; links lead to places inside the index
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
@@ -52,6 +52,9 @@ MODES: Final[Mapping[Compte, str]] = {
 }
 """What a companion says of its page numbers."""
 _COLONNES = {"critere": "Critère de performance", "competence": "Compétence"}
+_RETRAIT: Final = 80
+"""How far words stand inside the bands, the titles and the columns, in twips: the same for all, so that they align."""
+
 # Its own looks, registered in the charter, because that is where measures are looked up.
 STYLES.update(
     {
@@ -90,19 +93,22 @@ STYLES.update(
                 avant=360,
                 apres=60,
                 fond=ACCENT,
-                premiere=120,
+                premiere=_RETRAIT,
                 suivi=True,
                 niveau=2,
             )
         ),
-        "IdxPartie": large(
-            ParaStyle("IDX Partie", 12, 340, gras=True, couleur=ACCENT, avant=200, apres=60, suivi=True, niveau=3)
+        "IdxPartie": replace(
+            large(
+                ParaStyle("IDX Partie", 12, 340, gras=True, couleur=ACCENT, avant=200, apres=60, suivi=True, niveau=3)
+            ),
+            gauche=_RETRAIT - DEBORD,
         ),
         "IdxColonne": ParaStyle("IDX Colonne", 9, 240, gras=True, couleur=GRIS),
         "IdxColonnePage": ParaStyle("IDX Colonne page", 9, 240, gras=True, couleur=GRIS, aligne="center"),
         "IdxCritere": ParaStyle("IDX Critère", 10.5, 270, souple=True),
         "IdxPage": ParaStyle("IDX Page", 11, 270, gras=True, couleur=ACCENT, aligne="center"),
-        "IdxLieu": ParaStyle("IDX Lieu", 9.5, 250, couleur=GRIS, souple=True),
+        "IdxLieu": ParaStyle("IDX Lieu", 9.5, 270, couleur=GRIS, souple=True),
         "IdxPhrase": ParaStyle("IDX Phrase", 10.5, 270, souple=True),
     }
 )
@@ -113,7 +119,7 @@ CELLS.update(
         "idx_suite": CellStyle(),
     }
 )
-TABLES["index"] = TableStyle(-DEBORD, (4000, 900, LARGE - 4900), (70, 80, 70, 80))
+TABLES["index"] = TableStyle(-DEBORD, (4000, 900, LARGE - 4900), (70, _RETRAIT, 70, _RETRAIT))
 
 _RANGS = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}
 
@@ -295,11 +301,18 @@ def _table(partie: _Partie, colonne: str) -> Table:
     for texte, found in partie.lignes:
         for rank, passage in enumerate(found or (None,)):
             style = "idx" if not rank and len(rows) > 1 else "idx_suite"
-            rows.append(_row(style, texte if not rank else "", passage))
+            rows.append(_row(style, texte, passage, suite=rank > 0))
     return Table("index", tuple(rows), partie.titre)
 
 
-def _row(style: str, texte: str, passage: Passage | None) -> Row:
+def _row(style: str, texte: str, passage: Passage | None, *, suite: bool) -> Row:
+    """One passage of a critère; the first of a page names the critère, also where it is not its first."""
+    critere = Para("IdxCritere", (Span(texte),))
+    if suite:
+        again = Para("IdxCritere", (Span(texte), Span(f"{NBSP}(suite)", italic=True)))
+        nom = Cell(style, (Para("IdxCritere"),), titre=True, suite=True, rappel=(again,))
+    else:
+        nom = Cell(style, (critere,), titre=True)
     page = str(passage.page) if passage and passage.page is not None else "—"
     where = (
         (Para("IdxLieu", (Span(passage.lieu),)), Para("IdxPhrase", (Span(passage.phrase),)))
@@ -308,7 +321,7 @@ def _row(style: str, texte: str, passage: Passage | None) -> Row:
     )
     return Row(
         (
-            Cell(style, (Para("IdxCritere", (Span(texte),)),), titre=True, suite=not texte),
+            nom,
             Cell(style, (Para("IdxPage", (Span(page),)),)),
             Cell(style, where),
         )

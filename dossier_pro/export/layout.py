@@ -127,9 +127,9 @@ def _rompre(section: Section, ruptures: list[int]) -> Section:
         if isinstance(element, Para):
             elements.append(element)
             continue
-        bounds = [0, *ruptures, len(element.rows)]
+        bounds = [*sorted({0, *ruptures}), len(element.rows)]
         for start, stop in itertools.pairwise(bounds):
-            elements += [Para("Saut")] if start else []
+            elements += [Para("Saut")] if start in ruptures else []
             elements.append(replace(element, rows=element.rows[start:stop]))
     return replace(section, elements=tuple(elements))
 

@@ -63,12 +63,13 @@ class Unite:
 
 @dataclass(frozen=True, slots=True)
 class RowMesure:
-    """A row: its cells as columns of lines."""
+    """A row: its cells as columns of lines; ``rappels`` are those it has where it begins a page (``Cell.rappel``)."""
 
     row: Row
     cells: tuple[tuple[Unite, ...], ...]
     dessus: int
     dessous: int
+    rappels: tuple[tuple[Unite, ...], ...] = ()
 
     @property
     def image(self) -> bool:
@@ -148,18 +149,29 @@ class SectionMesuree:
         return self.format.corps
 
 
-def measure_table(table: Table, numeros: Mapping[str, int]) -> TableMesure:
-    """Return a table with its lines."""
-    style = TABLES[table.style]
-    rows = []
+def bordures(table: Table) -> list[tuple[int, int]]:
+    """Return what the rules above and below each row take, in twips."""
+    edges = []
     for index, row in enumerate(table.rows):
-        cells = []
-        for cell, column in zip(row.cells, row.colonnes or style.colonnes, strict=True):
-            inner = column - style.marges[1] - style.marges[3]
-            cells.append(unites([measure(para, inner, numeros) for para in cell.paras]))
         above = [CELLS[c.style].haut for c in row.cells]
         if index:
             above += [CELLS[c.style].bas for c in table.rows[index - 1].cells]
         below = [CELLS[c.style].bas for c in row.cells]
-        rows.append(RowMesure(row, tuple(cells), max(map(epaisseur, above)), max(map(epaisseur, below))))
+        edges.append((max(map(epaisseur, above)), max(map(epaisseur, below))))
+    return edges
+
+
+def measure_table(table: Table, numeros: Mapping[str, int]) -> TableMesure:
+    """Return a table with its lines."""
+    style = TABLES[table.style]
+    rows = []
+    for row, edges in zip(table.rows, bordures(table), strict=True):
+        cells, rappels = [], []
+        for cell, column in zip(row.cells, row.colonnes or style.colonnes, strict=True):
+            inner = column - style.marges[1] - style.marges[3]
+            cells.append(unites([measure(para, inner, numeros) for para in cell.paras]))
+            again = unites([measure(para, inner, numeros) for para in cell.rappel])
+            rappels.append(again or cells[-1])
+        named = tuple(rappels) if any(cell.rappel for cell in row.cells) else ()
+        rows.append(RowMesure(row, tuple(cells), *edges, named))
     return TableMesure(table, tuple(rows))

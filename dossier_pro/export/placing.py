@@ -29,8 +29,8 @@ from dossier_pro.export.pages import Filet, Fond, Item, Lieu, Page, Pose, Repere
 SURE = 50
 """A decision that leaves this much, in twips, is not questioned."""
 
-_VIDE = 0.2
-"""The part of a page that may stay empty before a picture."""
+_VIDE = 0.18
+"""The part of a page that may stay empty before a picture: with the padding above it, a fifth of it is white."""
 
 PARFAIT = (SURE, 0, SURE)
 
@@ -216,7 +216,9 @@ class Placement:
             height = self._hauteur(table, row)
             whole = self.y + row.dessus + height + row.dessous
             if row.row.suivi and index + 1 < len(rows):
-                whole += rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
+                following = rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
+                # What is higher than a page is cut in any case.
+                whole += following if height + following < self.fond - self.source.haut else 0
             cuttable = not row.row.insecable and not row.row.hauteur
             if not cuttable and not self._debut and not self._fits(whole) and height < self.fond - self.source.haut:
                 if row.image:
@@ -224,6 +226,9 @@ class Placement:
                 self._page()
                 self.ruptures.append(index)
                 self._repeter(table, style, entetes, row)
+                if row.rappels:
+                    row = replace(row, cells=row.rappels)
+                    height = self._hauteur(table, row)
             if cuttable or height >= self.fond - self.source.haut:
                 self._couper(style, row, (position, index))
             else:
@@ -311,7 +316,8 @@ class Placement:
                 if not unit.index:
                     self._reperes(unit.para, self.y)
                 ligne = unit.para.composition.lignes[unit.index]
-                self._ligne(unit.para, unit.index, ligne, x + left, (*lieu, colonne, unit.rang) if lieu else None)
+                named = (*lieu, colonne, unit.rang) if lieu and not cell.suite else None
+                self._ligne(unit.para, unit.index, ligne, x + left, named)
                 self.y += unit.hauteur
             x += width
         self._colonne = self.source.largeur

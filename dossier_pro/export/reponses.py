@@ -56,9 +56,14 @@ def table_reponse(reponse: Reponse, question: str, listes: Listes) -> Table:
     last = len(rows) - 1
     framed = []
     for rank, row in enumerate(rows):
-        name = "reponse" if not last else {0: "reponse_debut", last: "reponse_fin"}.get(rank, "reponse_suite")
+        name = style_reponse(rank, last)
         framed.append(_cadrer(row, rank) if row.grille else replace(row, cells=(replace(row.cells[0], style=name),)))
     return Table("reponse", tuple(framed), question)
+
+
+def style_reponse(rank: int, last: int) -> str:
+    """Return the style of the cell of a row in the box of an answer, by its rank and that of the last row."""
+    return "reponse" if not last else {0: "reponse_debut", last: "reponse_fin"}.get(rank, "reponse_suite")
 
 
 def elements_texte(blocs: Sequence[Bloc], listes: Listes, titre: str) -> list[Element]:
@@ -70,7 +75,9 @@ def elements_texte(blocs: Sequence[Bloc], listes: Listes, titre: str) -> list[El
         elif out and isinstance(out[-1], Table):
             out[-1] = replace(out[-1], rows=(*out[-1].rows, _cadrer(row, 1)))
         else:
-            out.append(Table("reponse", (_cadrer(row, 0),), titre))
+            # Columns that have names have them on every page.
+            entete = all(cell.paras[0].style == "CaseTitre" for cell in row.cells)
+            out.append(Table("reponse", (_cadrer(replace(row, entete=entete), 0),), titre))
     return out
 
 

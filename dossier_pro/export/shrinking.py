@@ -12,6 +12,7 @@ from typing import Final
 from dossier_pro.export.charte import ECHELLE_HAUTE, ECHELLES, ECHELLES_SEULES
 from dossier_pro.export.measure import ParaMesure, SectionMesuree, TableMesure, Unite
 from dossier_pro.export.placing import Placement
+from dossier_pro.export.remonter import remonter
 
 PAGES_EXEMPLE: Final = 3
 """The most pages of a sheet (rule R7)."""
@@ -37,7 +38,11 @@ def reduire(mesure: SectionMesuree) -> SectionMesuree:
     least = [ECHELLES_SEULES[-1] if haute else ECHELLES[-1] for haute in hautes]
     if min(counts) > PAGES_EXEMPLE and _pages(mesure, least) < min(counts):
         best = least
-    return _a_l_echelle(mesure, _remplir(mesure, best, hautes))
+    scales = _remplir(mesure, best, hautes)
+    if Placement(_a_l_echelle(mesure, scales), {}, essai=True).vide:
+        mesure = remonter(mesure, lambda tried: Placement(_a_l_echelle(tried, best), {}, essai=True))
+        scales = _remplir(mesure, best, hautes)
+    return _a_l_echelle(mesure, scales)
 
 
 def _remplir(mesure: SectionMesuree, scales: list[float], hautes: list[bool]) -> list[float]:

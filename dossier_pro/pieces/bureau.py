@@ -115,6 +115,7 @@ def en_docx(octets: bytes, terminaison: str, *, patience: float = PATIENCE) -> b
 
 def _convertie(octets: bytes, terminaison: str, vers: Literal["pdf", "docx"], patience: float) -> bytes:
     from dossier_pro.domain.errors import KnownError
+    from dossier_pro.pieces.titres_tableur import avec_titres
     from dossier_pro.pieces.zip_guard import examiner
 
     soffice = programme()
@@ -129,7 +130,7 @@ def _convertie(octets: bytes, terminaison: str, vers: Literal["pdf", "docx"], pa
     folder = Path(tempfile.mkdtemp(prefix=_PREFIXE))
     try:
         source = folder / f"document{terminaison}"
-        source.write_bytes(octets)
+        source.write_bytes(avec_titres(octets, terminaison))
         _profil(folder / "profil")
         _convertir(soffice, folder, source, vers, patience)
         made = folder / "fait" / f"document.{vers}"

@@ -23,9 +23,6 @@ from dossier_pro.store.history import HistoryEntry, Step
 PAUSE = timedelta(minutes=10)
 """A pause that begins another line of the list, between two edits of the same name."""
 
-_MAX_WORDS = 6000
-"""Beyond so many words that differ, two texts are shown whole: comparing them word by word would take seconds."""
-
 _KEPT_AROUND = 12
 """Words of an unchanged stretch that are shown on each side of a change."""
 
@@ -406,23 +403,59 @@ def _title(kind: str, name: str) -> str:
 # --- word by word --------------------------------------------------------------------------------------------------
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?\n]+\s*|$)")
+_MAX_PAIRS = 200_000
+"""Equal words of two stretches, each with each: SequenceMatcher takes them all again for every piece it finds."""
 
 
 def mot_a_mot(avant: str, apres: str) -> tuple[Morceau, ...]:
     """Return one text that shows both: what stayed, what went, what came; long stretches that stayed are cut short."""
     if avant == apres:
         return (Morceau(avant, "meme"),) if avant else ()
-    old, new = _TOKEN.findall(avant), _TOKEN.findall(apres)
-    if max(len(old), len(new)) > _MAX_WORDS:
-        found = [Morceau(avant, "retire"), Morceau(apres, "ajoute")]
-        return tuple(m for m in found if m.texte)
-    found = []
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    steps = list(_steps(avant, apres))
+    found: list[Morceau] = []
+    for place, (tag, old, new) in enumerate(steps):
         if tag == "equal":
-            found += _shortened(old[i:j], first=i == 0, last=j == len(old))
+            found += _shortened(old, first=place == 0, last=place == len(steps) - 1)
         else:
-            found += [Morceau("".join(old[i:j]), "retire"), Morceau("".join(new[k:m]), "ajoute")]
+            found += [Morceau("".join(old), "retire"), Morceau("".join(new), "ajoute")]
     return tuple(m for m in found if m.texte)
+
+
+def _steps(avant: str, apres: str) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
+    """Compare sentence by sentence, and word by word where sentences differ; what stayed is never in two parts."""
+    kept: list[str] = []
+    for tag, before, after in _compared(_SENTENCE.findall(avant), _SENTENCE.findall(apres)):
+        words = _TOKEN.findall("".join(before)), _TOKEN.findall("".join(after))
+        for inner, old, new in [("equal", *words)] if tag == "equal" else _compared(*words):
+            if inner == "equal":
+                kept += old
+                continue
+            if kept:
+                yield "equal", kept, kept
+                kept = []
+            yield inner, old, new
+    if kept:
+        yield "equal", kept, kept
+
+
+def _compared(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
+    """Return the steps from one to the other; one single step where they hold too much of the same to tell apart."""
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    tail = next((n for n in range(shorter - head) if old[-1 - n] != new[-1 - n]), shorter - head)
+    yield "equal", old[:head], new[:head]
+    yield from _between(old[head : len(old) - tail], new[head : len(new) - tail])
+    yield "equal", old[len(old) - tail :], new[len(new) - tail :]
+
+
+def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
+    often = Counter(new)
+    if sum(often[part] for part in old if not part.isspace()) > _MAX_PAIRS:
+        yield "replace", old, new
+        return
+    for tag, i, j, k, m in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
+        yield tag, old[i:j], new[k:m]
 
 
 def _shortened(words: Sequence[str], *, first: bool, last: bool) -> Iterator[Morceau]:

@@ -19,7 +19,21 @@ from dossier_pro.export.document import (
     LigneDocument,
     sommaire,
 )
-from dossier_pro.export.flow import PAGE, Cell, Element, Entetes, Flow, Para, Picture, Row, Section, Span, Table
+from dossier_pro.export.flow import (
+    PAGE,
+    Cell,
+    Element,
+    Entetes,
+    Flow,
+    Para,
+    Picture,
+    Row,
+    Section,
+    Span,
+    Table,
+    renvoyer,
+    signet,
+)
 from dossier_pro.export.reponses import Listes, dernier, elements_texte, table_reponse
 from dossier_pro.export.wording import Modele, Presentation
 
@@ -209,7 +223,9 @@ def _sommaire(document: Document) -> Section:
         (
             _p("TitreSommaire", textes.titre, ancre="sommaire", plan=textes.titre),
             _p("SousTitreSommaire", textes.exemples),
+            Para("Mini"),
             Table("sommaire", tuple(rows), textes.titre),
+            Para("Mini"),
         ),
     )
 
@@ -380,13 +396,18 @@ def _documents(document: Document) -> Section:
     entete = Row((Cell("tab_entete", (_p("TabEnteteGauche", textes.colonne),)),), entete=True)
     rows = [
         Row(
-            (Cell("tab_plein", (_p("TabNumero", f"{d.numero}.\t{d.intitule}", ancre=d.ancre), *_ou_le_lire(d))),),
+            (Cell("tab_plein", (_numero(d), *_ou_le_lire(d))),),
             hauteur=620,
         )
         for d in document.documents
     ]
     table = Table("documents", (entete, *rows), textes.titre)
     return Section("documents", (*_titre(textes.titre, textes.facultatif, "documents"), table))
+
+
+def _numero(row: LigneDocument) -> Para:
+    numero = Span(str(row.numero), signet=signet(row.ancre))
+    return _p("TabNumero", numero, f".\t{row.intitule}", ancre=row.ancre)
 
 
 def _ou_le_lire(row: LigneDocument) -> tuple[Para, ...]:
@@ -396,7 +417,7 @@ def _ou_le_lire(row: LigneDocument) -> tuple[Para, ...]:
         return (Para("TabSupport", (Span("Page "), Span(renvoi=feuillet.ancre, lien=lien))),)
     renvoi = f"{row.renvoi[:1].upper()}{row.renvoi[1:]}"
     texte = renvoi or (feuillet.support if feuillet else "")
-    return (_p("TabSupport", texte),) if texte else ()
+    return (_p("TabSupport", *renvoyer(texte, row.cible)),) if texte else ()
 
 
 def _annexes(document: Document) -> Section:
@@ -405,8 +426,9 @@ def _annexes(document: Document) -> Section:
     for annexe in document.annexes:
         ancre = "" if annexe.imprimee else annexe.ancre
         lien = f"#{annexe.ancre}" if annexe.imprimee else ""
-        label = Span(f"Annexe{NBSP}{annexe.numero}", bold=True, look="accent", lien=lien)
-        elements.append(_p("AnnexeLigne", label, "\t", Span(annexe.intitule, lien=lien), ancre=ancre))
+        label = Span(f"Annexe{NBSP}", bold=True, look="accent", lien=lien)
+        numero = replace(label, text=str(annexe.numero), signet=signet(annexe.ancre))
+        elements.append(_p("AnnexeLigne", label, numero, "\t", Span(annexe.intitule, lien=lien), ancre=ancre))
         if annexe.imprimee:
             page = (Span("Page "), Span(renvoi=annexe.ancre, lien=lien))
             elements.append(Para("AnnexeSupport", page))

@@ -190,6 +190,10 @@ _ACTIVITE = ParaStyle(
 _REPONSE = ParaStyle("DP Réponse", apres=90, souple=True)
 _PRESENTATION = ParaStyle("DP Présentation", 11, 285, apres=130, gauche=460, droite=176)
 _SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=70, apres=50)
+_TDM = ParaStyle(
+    "toc 1", 11, 280, avant=70, apres=50, droite=-RELIURE, tabs=(Tab(CORPS, "right", points=True),), souple=True
+)
+"""Wider than the text by the gutter, because LibreOffice sets page numbers there."""
 
 STYLES: dict[str, ParaStyle] = {
     # header and footers
@@ -303,7 +307,7 @@ STYLES: dict[str, ParaStyle] = {
     "TitreSommaire": ParaStyle(
         "TOC Heading", 24, 600, gras=True, couleur=ACCENT, apres=260, bas=Trait(24, ACCENT, 1), saut=True, suivi=True
     ),
-    "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=240, suivi=True),
+    "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=220, suivi=True),
     "SomActivite": replace(
         _SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120
     ),
@@ -318,6 +322,10 @@ STYLES: dict[str, ParaStyle] = {
     "SomPageSection": replace(
         _SOMMAIRE, nom="DP Sommaire page section", pt=12, hauteur=300, gras=True, avant=90, apres=90, aligne="right"
     ),
+    # what Word and LibreOffice set the sommaire in when its field is updated; the latter counts levels from 2
+    "TdM1": replace(_TDM, nom="toc 1", gras=True, avant=120),
+    "TdM2": replace(_TDM, nom="toc 2", gauche=340),
+    "TdM3": replace(_TDM, nom="toc 3", gauche=680),
     "SomBlanc": ParaStyle("DP Sommaire blanc", 1, 170),
     # divider and sheets
     "Intercalaire": large(

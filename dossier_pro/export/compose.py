@@ -57,6 +57,7 @@ MAX_PAGES_ANNEXE = 60
 MAX_PAGES = 300
 """The most pages that the annexes take together."""
 
+_MONTRE = "reproduit dans un exemple"
 CONFIDENTIEL = "Document confidentiel, non reproduit ici"
 
 
@@ -132,7 +133,7 @@ def compose(
             if _given(d)
         ),
         declaration=_declaration(dossier, nom, atelier) if modele.declaration else None,
-        documents=tuple(atelier.documents.values()),
+        documents=atelier.situes(),
         annexes=tuple(atelier.annexes.values()),
         remarques=atelier.remarques(),
         objet=_objet(dossier, options),
@@ -241,11 +242,11 @@ class _Atelier:
             return row
         annexe = next((a for a in self.annexes.values() if a.preuve_id == preuve.id), None)
         if annexe is not None:
-            return replace(row, renvoi=annexe.nom.lower().replace(" ", NBSP))
+            return replace(row, renvoi=annexe.nom.lower().replace(" ", NBSP), cible=annexe.ancre)
         if preuve.image and preuve.id in self._montrees():
             image = self._image(preuve, f"document illustrant n°{NBSP}{row.numero}")
             if image is None or image.total == 1:
-                return replace(row, renvoi="reproduit dans un exemple")
+                return replace(row, renvoi=_MONTRE)
         vide = AnnexeImprimee(row.numero, f"{row.ancre}_pages", row.intitule, "", preuve.id, genre="Document")
         return replace(row, feuillet=self._annexe(vide))
 
@@ -390,23 +391,41 @@ class _Atelier:
                     self.premieres[preuve.id] = _premiere_page(preuve, image.total)
                 figures.append(Figure(numero, legende, image, preuve.id))
                 return
-        mentions.append(Mention(legende, self._renvoi(preuve), preuve.id))
+        renvoi, cible = self._renvoi(preuve)
+        mentions.append(Mention(legende, renvoi, preuve.id, cible))
 
     def _jointe(self, preuve: Preuve) -> bool:
         """Whether every page of a preuve is printed behind the exemples."""
         feuillets = (*self.annexes.values(), *(d.feuillet for d in self.documents.values() if d.feuillet))
         return any(f.preuve_id == preuve.id and f.imprimee for f in feuillets)
 
-    def _renvoi(self, preuve: Preuve) -> str:
+    def _renvoi(self, preuve: Preuve) -> tuple[str, str]:
+        """Return where a preuve is to be found, in words and as an anchor."""
         if preuve.id in self.figures:
-            return f"figure{NBSP}{self.figures[preuve.id]}"
+            return self._figure(preuve.id)
         for annexe in self.annexes.values():
             if annexe.preuve_id == preuve.id:
-                return f"annexe{NBSP}{annexe.numero}"
+                return f"annexe{NBSP}{annexe.numero}", annexe.ancre
         for document in self.documents.values():
             if document.preuve_id == preuve.id:
-                return f"document illustrant n°{NBSP}{document.numero}"
-        return ligne(preuve.adresse)
+                feuillet = document.feuillet
+                cible = feuillet.ancre if feuillet and feuillet.imprimee else document.ancre
+                return f"document illustrant n°{NBSP}{document.numero}", cible
+        return ligne(preuve.adresse), ""
+
+    def _figure(self, preuve_id: str) -> tuple[str, str]:
+        numero = self.figures[preuve_id]
+        return f"figure{NBSP}{numero}", f"fig{numero}"
+
+    def situes(self) -> tuple[LigneDocument, ...]:
+        """Return the documents illustrants; those that an exemple shows lead to their figure, once all have numbers."""
+        rows = []
+        for row in self.documents.values():
+            if row.renvoi == _MONTRE and row.preuve_id in self.figures:
+                renvoi, cible = self._figure(row.preuve_id)
+                row = replace(row, renvoi=renvoi, cible=cible)
+            rows.append(row)
+        return tuple(rows)
 
     def _image(self, preuve: Preuve, lieu: str) -> Image | None:
         """Return a preuve's picture, None (and a sentence noted) where it cannot be read."""

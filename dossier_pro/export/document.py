@@ -64,11 +64,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A cited preuve that is not printed there: its title, and where the jury finds it (« annexe 2 », or nothing)."""
+    """A cited preuve that is not printed there: its title, and where the jury finds it (« annexe 2 », or nothing).
+
+    ``cible`` is the anchor of that place, where there is one.
+    """
 
     titre: str
     renvoi: str
     preuve_id: str
+    cible: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,7 @@ class LigneDocument:
     """A row of « Documents illustrant la pratique professionnelle ».
 
     ``feuillet`` is the document itself, where there is one; ``renvoi`` says where the jury finds it when it is printed
-    elsewhere in the dossier (« figure 2 », « annexe 1 »).
+    elsewhere in the dossier (« figure 2 », « annexe 1 »), ``cible`` the anchor of that place.
     """
 
     numero: int
@@ -227,6 +231,7 @@ class LigneDocument:
     feuillet: AnnexeImprimee | None = None
     renvoi: str = ""
     ligne_id: str = ""
+    cible: str = ""
 
 
 @dataclass(frozen=True, slots=True)

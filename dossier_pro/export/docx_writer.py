@@ -20,7 +20,7 @@ from dossier_pro.export.charte import (
     ParaStyle,
     TableStyle,
 )
-from dossier_pro.export.document import Document
+from dossier_pro.export.document import Document, sommaire
 from dossier_pro.export.docx_parts import (
     NUMEROTATIONS,
     app_properties,
@@ -43,7 +43,9 @@ from dossier_pro.export.oxml import (
     Node,
     content_types,
     el,
+    entry,
     field,
+    field_ends,
     on,
     picture,
     qn,
@@ -84,6 +86,10 @@ _TOUJOURS = ("Reponse", "Puce", "Numero")
 """Styles that whoever edits an answer in Word will want, used or not."""
 
 
+_LISTE: Final = "d"
+"""The letter that the lines of the sommaire bear, so that no other list of contents takes them."""
+
+
 _BANDES: Final[Mapping[NomFormat, tuple[int, int]]] = {"couverture": (1, 1), "portrait": (2, 3), "paysage": (4, 5)}
 """The headers and footers of each format: on odd pages, on even ones."""
 
@@ -101,6 +107,7 @@ class _Writer:
         self.relations: list[tuple[str, str, str, bool]] = []
         self.links: dict[str, str] = {}
         self.styles: set[str] = set(_TOUJOURS)
+        self.entrees: dict[str, list[Node]] = {}
 
     def package(self, flow: Flow) -> dict[str, bytes]:
         """Return the parts of the file, in order."""
@@ -108,6 +115,9 @@ class _Writer:
         for name in base:
             self._relation(f"{REL}/{name}", f"{name}.xml")
         bands = self._bands(flow)
+        if flow.document is not None:
+            self.entrees = _entrees(flow.document)
+            self.styles |= {"TdM1", "TdM2", "TdM3"}
         body = self._body(flow)
         last = max(NUMEROTATIONS.values())
         listes = {last + rank: (style, start) for rank, style, start in self.listes.values()}
@@ -178,7 +188,10 @@ class _Writer:
         nodes: list[Node] = []
         sections = flow.all_sections()
         for section, suivante in zip_longest(sections, sections[1:]):
-            nodes += self._elements(section.elements)
+            made = self._elements(section.elements)
+            if section.nom == "sommaire":
+                _table_des_matieres(made)
+            nodes += made
             if (suivante is None or suivante.format != section.format) and nodes[-1].tag == qn("w:tbl"):
                 nodes.append(self._para(Para("Mini")))
             if suivante is not None and suivante.format != section.format:
@@ -224,6 +237,8 @@ class _Writer:
         node = el("w:p", self._properties(para, style))
         marks = [self._bookmark(ancre) for ancre in para.ancres]
         node.extend(start for start, _ in marks)
+        for ancre in para.ancres:
+            node.extend(self.entrees.pop(ancre, ()))
         if para.picture:
             node.append(run(None, self._picture(para.picture)))
         for span in para.spans:
@@ -265,8 +280,13 @@ class _Writer:
             nodes = field("PAGE", "1", rpr)
         elif span.renvoi:
             nodes = field(f"PAGEREF {span.renvoi} \\h", str(self.numeros[span.renvoi]), rpr)
+        elif span.ref:
+            nodes = field(f"REF {span.ref} \\h", span.text, rpr)
         else:
             nodes = [run(rpr, *text(span.text))]
+        if span.signet:
+            begin, end = self._bookmark(span.signet)
+            nodes = [begin, *nodes, end]
         if not span.lien or span.renvoi:
             return nodes
         if span.lien.startswith("#"):
@@ -358,6 +378,31 @@ class _Writer:
             el("w:vAlign", val=style.vertical) if style.vertical != "top" else None,
         )
         return el("w:tc", properties, *(self._para(para) for para in cell.paras))
+
+
+def _entrees(document: Document) -> dict[str, list[Node]]:
+    """Return the hidden fields that say what a line of the sommaire is, by the anchor of the paragraph they stand in.
+
+    A line that leads nowhere (an activité without a sheet) stands where the line before it does, and has no page.
+    """
+    made: dict[str, list[Node]] = {}
+    ancre = "exemples"
+    for entree in sommaire(document):
+        ancre = entree.ancre or ancre
+        texte = f"{entree.texte} {entree.facultatif}".strip().replace("\\", "\\\\").replace('"', '\\"')
+        level = 2 if entree.genre == "exemple" else 1
+        page = "" if entree.ancre else " \\n"
+        made.setdefault(ancre, []).extend(entry(f'TC "{texte}" \\f {_LISTE} \\l {level}{page}'))
+    return made
+
+
+def _table_des_matieres(nodes: list[Node]) -> None:
+    """Make the lines between the first and the last of a sommaire's blank paragraphs the result of a TOC field."""
+    bornes = [node for node in nodes if node.tag == qn("w:p") and node.find(f".//{qn('w:t')}") is None]
+    begin, end = bornes[0], bornes[-1]
+    start, stop = field_ends(f"TOC \\f {_LISTE} \\h \\z")
+    begin.extend(start)
+    end.extend(stop)
 
 
 def _bords(row: Row | None, style: TableStyle) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier_pro.domain.text import NBSP
 from dossier_pro.export.document import Document, Image
 from dossier_pro.export.formats import NomFormat
 
@@ -20,7 +21,8 @@ class Span:
     r"""A stretch of text. A tab is ``\\t``, a line end inside the paragraph ``\\n``.
 
     ``look`` names a look of ``charte.LOOKS`` (empty: the paragraph's). ``renvoi`` is an anchor whose page number stands
-    here in place of a text. ``lien`` is where a click leads: ``#ancre`` inside the file, or an address.
+    here in place of a text. ``lien`` is where a click leads: ``#ancre`` inside the file, or an address. ``signet`` is
+    the bookmark that Word puts around it, ``ref`` the bookmark whose words it says again.
     """
 
     text: str = ""
@@ -29,6 +31,25 @@ class Span:
     look: str = ""
     renvoi: str = ""
     lien: str = ""
+    signet: str = ""
+    ref: str = ""
+
+
+def signet(ancre: str) -> str:
+    """Return the bookmark around the number of an annexe, a document or a figure, by its anchor."""
+    return f"{ancre.removesuffix('_pages')}_n"
+
+
+def renvoyer(texte: str, cible: str) -> tuple[Span, ...]:
+    """Return the spans of « annexe 3 »: they lead to ``cible``, and their number is that of the thing itself.
+
+    Without ``cible`` the text leads nowhere (« confidentiel, non reproduit », an address).
+    """
+    if not cible:
+        return (Span(texte),)
+    mots, espace, numero = texte.rpartition(NBSP)
+    lien = f"#{cible}"
+    return Span(f"{mots}{espace}", lien=lien), Span(numero, lien=lien, ref=signet(cible))
 
 
 @dataclass(frozen=True, slots=True)

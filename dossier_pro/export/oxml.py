@@ -104,6 +104,18 @@ def field(instruction: str, shown: str, rpr: Node | None) -> list[Node]:
     return [run(_copy(rpr), *part) for part in parts]
 
 
+def field_ends(instruction: str, rpr: Node | None = None) -> tuple[list[Node], list[Node]]:
+    """Return the runs that begin and those that end a field whose result runs over several paragraphs."""
+    begin, instr, separate, *_, end = field(instruction, "", rpr)
+    return [begin, instr, separate], [end]
+
+
+def entry(instruction: str) -> list[Node]:
+    """Return the runs of a field that shows nothing where it stands."""
+    begin, instr, *_, end = field(instruction, "", None)
+    return [begin, instr, end]
+
+
 def _copy(node: Node | None) -> Node | None:
     return None if node is None else etree.fromstring(etree.tostring(node))
 

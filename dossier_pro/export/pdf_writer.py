@@ -353,7 +353,8 @@ class _Feuille:
             end = frag.x + polices().advance(frag.piece) * frag.pt * 20
             if runs and runs[-1][0] == frag.lien:
                 lien, start, _, dit = runs[-1]
-                runs[-1] = (lien, start, end, f"{dit} {frag.piece.text}")
+                between = "" if dit[-1:].isspace() else " "
+                runs[-1] = (lien, start, end, f"{dit}{between}{frag.piece.text}")
             else:
                 runs.append((frag.lien, frag.x, end, frag.piece.text))
         pieces = self.dessin.morceaux[(self.page.section, *item.lieu)]

@@ -219,6 +219,8 @@ class Placement:
                 following = rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
                 # What is higher than a page is cut in any case.
                 whole += following if height + following < self.fond - self.source.haut else 0
+            if index + 1 == len(rows):
+                whole += self._fin(position)
             cuttable = not row.row.insecable and not row.row.hauteur
             if not cuttable and not self._debut and not self._fits(whole) and height < self.fond - self.source.haut:
                 if row.image:
@@ -236,6 +238,11 @@ class Placement:
             if index == len(rows) - 1:
                 self.y += row.dessous
             self._debut = False
+
+    def _fin(self, position: int) -> int:
+        """What a blank paragraph takes that ends what a table is part of: it must not have a page to itself."""
+        after = self.source.elements[position + 1 : position + 2]
+        return after[0].hauteur if after and isinstance(after[0], ParaMesure) and after[0].para.style == "Mini" else 0
 
     def _repeter(self, table: Table, style: TableStyle, entetes: list[RowMesure], row: RowMesure) -> None:
         if row.row.entete:

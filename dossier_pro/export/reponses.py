@@ -10,8 +10,8 @@ from typing import Final
 from dossier_pro.domain.text import NBSP, Block, Run
 from dossier_pro.export.annexes import fit_figure
 from dossier_pro.export.charte import LARGE, STYLES
-from dossier_pro.export.document import Bloc, Figure, Grille, Reponse, plain_runs
-from dossier_pro.export.flow import Cell, Element, Para, Picture, Row, Span, Table
+from dossier_pro.export.document import Bloc, Figure, Grille, Mention, Reponse, plain_runs
+from dossier_pro.export.flow import Cell, Element, Para, Picture, Row, Span, Table, renvoyer, signet
 
 _POIDS: Final = (6, 40)
 """Letters that a column is at least and at most wide for, when the width of a table is shared out."""
@@ -48,7 +48,7 @@ def _fin_de_liste(para: Para, suite: Para | None) -> Para:
 
 def table_reponse(reponse: Reponse, question: str, listes: Listes) -> Table:
     """Return the box of an answer."""
-    mentions = tuple(_mention(m.titre, m.renvoi) for m in reponse.mentions)
+    mentions = tuple(_mention(m) for m in reponse.mentions)
     rows = _rangees(reponse.blocs, listes, "Reponse", mentions)
     rows += [Row((Cell("", dernier(_figure(figure))),), insecable=True) for figure in reponse.figures]
     if not rows:
@@ -147,13 +147,16 @@ def dernier(paras: tuple[Para, ...]) -> tuple[Para, ...]:
     return (*paras[:-1], replace(last, apres=0))
 
 
-def _mention(titre: str, renvoi: str) -> Para:
-    suite = f" ({renvoi})" if renvoi else ""
-    return Para("Mention", (Span(f"Document cité{NBSP}: {titre}{suite}"),))
+def _mention(mention: Mention) -> Para:
+    texte = f"Document cité{NBSP}: {mention.titre}"
+    if not mention.renvoi:
+        return Para("Mention", (Span(texte),))
+    return Para("Mention", (Span(f"{texte} ("), *renvoyer(mention.renvoi, mention.cible), Span(")")))
 
 
 def _figure(figure: Figure) -> tuple[Para, ...]:
     largeur, hauteur = fit_figure(figure.image)
     picture = Picture(figure.image, largeur, hauteur, f"Figure {figure.numero}")
-    legende = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
-    return Para("Figure", (), (figure.ancre,), picture=picture), Para("Legende", (Span(legende),))
+    nom = (Span(f"Figure{NBSP}"), Span(str(figure.numero), signet=signet(figure.ancre)))
+    legende = (Span(f" — {figure.legende}"),) if figure.legende else ()
+    return Para("Figure", (), (figure.ancre,), picture=picture), Para("Legende", (*nom, *legende))

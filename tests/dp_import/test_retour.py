@@ -210,7 +210,7 @@ def test_an_annexe_renamed_in_word_keeps_its_pages(exporte: tuple[Dossier, bytes
 
 
 def test_text_added_in_word_is_an_answer(exporte: tuple[Dossier, bytes]) -> None:
-    made = reimporte(exporte, "Devis signé (annexe", "Voir aussi le devis signé (annexe")
+    made = reimporte(exporte, "Devis signé (", "Voir aussi le devis signé (")
     made = reimporte(exporte, "Document cité\u00a0: Devis signé", "J’ajoute ici une phrase. Devis signé")
     assert "J’ajoute ici une phrase. Devis signé" in next(iter(made.dossier.all(Exemple).values())).taches
 

@@ -218,13 +218,7 @@ def docx_faults(content: bytes) -> list[str]:
         names = [n for n in package.namelist() if re.match(r"word/(document|header\d|footer\d)\.xml", n)]
         bodies = {name: etree.fromstring(package.read(name)) for name in names}
     for name, body in bodies.items():
-        depth = 0
-        for char in body.iter(f"{W}fldChar"):
-            depth += {"begin": 1, "separate": 0, "end": -1}[char.get(f"{W}fldCharType")]
-            if depth not in (0, 1):
-                faults.append(f"{name}: a field inside a field, or an end without a beginning")
-        if depth:
-            faults.append(f"{name}: a field that does not end")
+        faults += [f"{name}: {fault}" for fault in _field_faults(body)]
     document = bodies["word/document.xml"]
     starts = [b.get(f"{W}name") for b in document.iter(f"{W}bookmarkStart")]
     ids = [b.get(f"{W}id") for b in document.iter(f"{W}bookmarkStart")]
@@ -240,11 +234,30 @@ def docx_faults(content: bytes) -> list[str]:
         faults += [f"two of one {label}: {value}" for value, count in Counter(values).items() if count > 1]
     if sorted(ids) != sorted(ends):
         faults.append("bookmarks that do not end")
-    targets = [m for t in document.iter(f"{W}instrText") for m in re.findall(r"PAGEREF (\S+)", t.text)]
+    targets = [m for t in document.iter(f"{W}instrText") for m in re.findall(r"\b(?:PAGE)?REF (\S+)", t.text)]
     targets += [h.get(f"{W}anchor") for h in document.iter(f"{W}hyperlink") if h.get(f"{W}anchor")]
     faults += [f"leads nowhere: {target}" for target in targets if target not in starts]
     faults += [f"bookmark name too long: {name}" for name in starts if len(name) > 40]
     return faults
+
+
+def _field_faults(body: etree._Element) -> Iterator[str]:
+    """Fields must end, and stand inside no other: but in the result of a table of contents."""
+    opened: list[str] = []
+    for node in body.iter(f"{W}fldChar", f"{W}instrText"):
+        kind = node.get(f"{W}fldCharType")
+        if kind is None:
+            opened[-1] += node.text or ""
+        elif kind == "begin":
+            opened.append("")
+            if len(opened) > 1 and not opened[-2].startswith(" TOC "):
+                yield "a field inside a field"
+        elif kind == "end" and not opened:
+            yield "an end without a beginning"
+        elif kind == "end":
+            opened.pop()
+    if opened:
+        yield "a field that does not end"
 
 
 # --- PDF ---------------------------------------------------------------------------------------------------------

@@ -465,7 +465,7 @@ def test_documents_illustrants_are_printed_once_each(rempli: Atelier, tmp_path: 
     first = next(
         number for number, text in enumerate(pages, start=1) if "(page 1 sur 2)" in text and "Document" in text
     )
-    for words in (f"Page {first}", "Reproduit dans un exemple", "Annexe 1", "Fichier remis à part : ventes.xlsx"):
+    for words in (f"Page {first}", "Figure 1", "Annexe 1", "Fichier remis à part : ventes.xlsx"):
         assert words in listed
     assert [f.nom for f in result.a_part] == ["Document 5"]
     assert validate_pdf_bytes((tmp_path / "DP.pdf").read_bytes(), profile="ua1").is_compliant

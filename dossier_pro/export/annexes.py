@@ -11,17 +11,17 @@ from typing import Final
 
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.text import NBSP
-from dossier_pro.export.charte import IMAGE_HAUTE, IMAGE_MAX, POINTS_PAR_POUCE_MIN, STYLES
+from dossier_pro.export.charte import STYLES
 from dossier_pro.export.document import AnnexeImprimee, Image
 from dossier_pro.export.flow import Entetes, Para, Picture, Section, Span
 from dossier_pro.export.formats import FORMATS, NomFormat
 from dossier_pro.export.measure import haut_du_texte, measure
+from dossier_pro.export.tailles import HAUTE, fit
 
 BANDE: Final = 400
 BANDE_SUITE: Final = 90
 """The most signs of an annexe's title above its first page, and above those that follow."""
 
-_LARGE: Final = 1.15
 _GAIN: Final = 1.25
 """A picture that is that much wider than high has a page that lies, where it gets that much larger on it."""
 
@@ -68,7 +68,7 @@ def _page(annexe: AnnexeImprimee, rang: int, image: Image, entetes: Entetes) -> 
     couchee = _bande(annexe, rang, "AnnexePaysage")
     large = fit(image, place_sous(couchee, "paysage", Entetes((), (), ())))
     nom = annexe.nom + (f", page {rang}" if len(annexe.images) > 1 else "")
-    turned = sides[0] > sides[1] * _LARGE and large[0] >= sides[0] * _GAIN
+    turned = sides[0] > sides[1] * HAUTE and large[0] >= sides[0] * _GAIN
     bande, (largeur, hauteur) = (couchee, large) if turned else (droite, sides)
     figure = Para("Figure", picture=Picture(image, largeur, hauteur, nom), apres=0)
     return Section(ancre, (bande, figure), format="paysage" if turned else "portrait")
@@ -91,21 +91,6 @@ def place_sous(bande: Para, nom: NomFormat, entetes: Entetes) -> tuple[int, int]
     mesure = measure(bande, page.corps, {})
     taken = mesure.avant + mesure.hauteur + mesure.apres + STYLES["Figure"].avant
     return page.corps, page.fond - haut_du_texte(nom, entetes) - taken - _RESERVE
-
-
-def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:
-    """Return the printed sides of a picture, in twips: inside ``box``, in proportion, never blown up coarsely."""
-    natural = 1440 / POINTS_PAR_POUCE_MIN
-    largeur, hauteur = image.forme or (image.largeur, image.hauteur)
-    scale = min(box[0] / largeur, box[1] / hauteur, natural)
-    return max(20, round(largeur * scale)), max(20, round(hauteur * scale))
-
-
-def fit_figure(image: Image, room: int = IMAGE_MAX[0]) -> tuple[int, int]:
-    """Return the printed sides of a figure in an answer, in a column of ``room``; a scan can be read."""
-    largeur, hauteur = image.forme or (image.largeur, image.hauteur)
-    box = IMAGE_HAUTE if hauteur > largeur * _LARGE else IMAGE_MAX
-    return fit(image, (min(room, box[0]), box[1]))
 
 
 def court(texte: str, limite: int) -> str:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, parse_runs
-from dossier_pro.export.annexes import fit, pages_annexe, titre_annexe
-from dossier_pro.export.charte import SIGNATURE_MAX
+from dossier_pro.export.annexes import pages_annexe, titre_annexe
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -35,6 +34,7 @@ from dossier_pro.export.flow import (
     signet,
 )
 from dossier_pro.export.reponses import Listes, dernier, elements_texte, table_reponse
+from dossier_pro.export.tailles import SIGNATURE_MAX, fit
 from dossier_pro.export.wording import Modele, Presentation
 
 FLECHE = "▸"

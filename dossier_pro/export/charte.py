@@ -487,18 +487,3 @@ TABLES: dict[str, TableStyle] = {
     "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),
     "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),
 }
-
-IMAGE_MAX, IMAGE_HAUTE = (8500, 5100), (8500, 8500)
-"""The most a figure in an answer takes, in twips: 150 × 90 mm; what is higher than wide (a scan) 150 × 150 mm."""
-
-SIGNATURE_MAX = (4000, 1700)
-"""The most the picture of a signature takes, in twips: 70 × 30 mm."""
-
-ECHELLES, ECHELLE_HAUTE = (1.0, 0.9, 0.8, 0.7), 0.8
-"""What the figures of a sheet may be scaled by where that saves it a page; one that is high keeps 120 mm."""
-
-ECHELLES_SEULES = (0.9, 0.8, 0.7, 0.6)
-"""What one figure may be scaled by where its page would else stay empty before it."""
-
-POINTS_PAR_POUCE_MIN = 96
-"""A small picture is not blown up beyond this many pixels an inch."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dossier_pro.domain.text import NBSP, Run, fold
-from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, fit, titre_annexe
+from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, titre_annexe
 from dossier_pro.export.document import AnnexeImprimee
 from dossier_pro.export.fonts import largeurs
 from dossier_pro.export.official_acces import titrer
@@ -14,6 +14,7 @@ from dossier_pro.export.official_body import saut_de_page
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import P_PR, SECT_PR, P, plie, poser, vide
 from dossier_pro.export.oxml import Node, el, run, text
+from dossier_pro.export.tailles import fit
 from dossier_pro.export.wording import TextesAnnexes
 
 _TAILLE_TITRE: Final = 28

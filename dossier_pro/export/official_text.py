@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import Final
 
 from dossier_pro.domain.text import NBSP, Block, Run
-from dossier_pro.export.annexes import fit_figure
 from dossier_pro.export.charte import FILET, FOND
 from dossier_pro.export.document import Bloc, Figure, Grille, Image, Reponse
 from dossier_pro.export.official_package import Paquet
 from dossier_pro.export.official_xml import Identites, Place, oter, poser
 from dossier_pro.export.oxml import Node, el, picture, qn, run, text
 from dossier_pro.export.reponses import largeurs
+from dossier_pro.export.tailles import fit_figure
 
 APRES: Final = 100
 """Twips under a paragraph of an answer: the model's own cells leave none."""

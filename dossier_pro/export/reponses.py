@@ -8,10 +8,10 @@ from itertools import groupby, zip_longest
 from typing import Final
 
 from dossier_pro.domain.text import NBSP, Block, Run
-from dossier_pro.export.annexes import fit_figure
 from dossier_pro.export.charte import LARGE, STYLES
 from dossier_pro.export.document import Bloc, Figure, Grille, Mention, Reponse, plain_runs
 from dossier_pro.export.flow import Cell, Element, Para, Picture, Row, Span, Table, renvoyer, signet
+from dossier_pro.export.tailles import fit_figure
 
 _POIDS: Final = (6, 40)
 """Letters that a column is at least and at most wide for, when the width of a table is shared out."""

@@ -27,11 +27,11 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Block, fold, parse, plain
-from dossier_pro.export.annexes import fit
 from dossier_pro.export.assemble import assemble
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Grille, sommaire
 from dossier_pro.export.images import NIVEAUX, prepare
+from dossier_pro.export.tailles import fit
 from dossier_pro.export.texte import blocs, ligne
 from tests.export.sample import Pieces, dossier, picture, referentiel, rich
 

@@ -8,15 +8,15 @@ from datetime import date
 import pytest
 
 from dossier_pro.domain.dossier import Candidat, Exemple
-from dossier_pro.export.annexes import fit
 from dossier_pro.export.assemble import assemble
-from dossier_pro.export.charte import IMAGE_MAX, MARGE_HAUT, STYLES
+from dossier_pro.export.charte import MARGE_HAUT, STYLES
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Image
 from dossier_pro.export.flow import Para, Table
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pages import Fond, Pose, Repere, Texte
 from dossier_pro.export.pagination import paginate
+from dossier_pro.export.tailles import IMAGE_MAX, fit
 from tests.export.conftest import write
 from tests.export.reading import R, W, part, pdf_pages, words
 from tests.export.sample import Pieces, dossier, nasty_dossier, random_dossier, referentiel

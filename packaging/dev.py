@@ -135,7 +135,7 @@ def test(arguments: list[str]) -> int:
         say(f"Les vérifications de fichiers Word par le validateur seront passées : {reason}.")
     processes = [] if any(a in {"-n", "--pdb"} or a.startswith("-n") for a in arguments) else ["-n"]
     if processes:
-        processes += [str(workers(os.cpu_count())), "--dist", "loadfile"]
+        processes += [str(workers(os.cpu_count())), "--dist", "worksteal"]
     tests = [str(dev_setup.python()), "-m", "pytest", *processes, *arguments]
     return _stages([*_lint_stages(), ("tests", tests)])
 

@@ -30,11 +30,11 @@ def test_pages_of_the_sommaire_are_those_that_libreoffice_prints(
     docx, rempli = remplir(officiel, document, pages)
     assert rempli.notes == ()
     path.write_bytes(docx)
-    assert _pages_imprimees(page_texts(libreoffice.to_pdf(path, tmp_path)), document) == pages
+    texts = page_texts(libreoffice.to_pdf(path, tmp_path))
+    assert _pages_imprimees(texts, document) == pages
     cached = pages_du_sommaire(racine(docx))
     assert {ancre: cached[signet] for ancre, signet in rempli.signets.items() if ancre in pages} == pages
     # No sheet, and no section, leaves an empty page behind.
-    texts = page_texts(libreoffice.to_pdf(path, tmp_path))
     assert all(len(fold(re.sub(r"dossier professionnel|page|\W|\d", "", fold(text)))) > 40 for text in texts[1:])
 
 

@@ -17,9 +17,9 @@ STEPS = 100
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2, 3, 11, 12])
+@pytest.mark.parametrize("seed", [1, 11, 12])
 def test_random_walk(qtbot: QtBot, settings: Settings, example: Path, blank: Path, tmp_path: Path, seed: int) -> None:
-    """500 steps in all; `tests/bench/random_walk.py` walks 10,000."""
+    """300 steps in all; `tests/bench/random_walk.py` walks 10,000."""
     with a_window(qtbot, settings) as window:
         with walking(window, [example, blank], tmp_path, seed) as walk:
             walk.go(STEPS, lambda: on_disk(qtbot, window.session))

@@ -5,11 +5,12 @@ A line is plain data, so that it can be kept in an index and read again without 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from dossier_pro.domain.dates import depuis_texte, dernier_jour, en_texte
 from dossier_pro.domain.dossier import Dossier, Session
 from dossier_pro.domain.readiness import UNITES, Comptes, EtatActivite, Readiness, segments
 from dossier_pro.domain.text import fold, pluriel
@@ -49,7 +50,9 @@ class LigneSuivi:
     Attributes:
         fichier: path of the file, under the folder that was asked for.
         modifie: when the file was last written, ISO 8601 in UTC.
-        session: the next session's day, or the last one's where all are past; ISO.
+        change: when the dossier was last changed as far as its file tells, ISO 8601 in UTC; copying does not move it.
+        sessions: the days of its sessions (``dates.en_texte``), in their order.
+        session: the next one of them, or the last where all are past (``au_jour``).
         etape, bilan: which of the three words fits (`model.md`, Readiness), and its sentence.
         manque: what is missing most, in words.
         etats: the state of each cible by its id, for the view of a whole group.
@@ -70,7 +73,9 @@ class LigneSuivi:
     ccp: tuple[LigneCcp, ...] = ()
     remarques_ouvertes: int = 0
     session: str | None = None
+    sessions: tuple[str, ...] = ()
     modifie: str = ""
+    change: str = ""
     manque: str = ""
     dossier_id: str = ""
     etats: Mapping[str, str] = field(default_factory=dict)
@@ -83,9 +88,21 @@ class LigneSuivi:
         """The sum over what is visé and not obtained yet."""
         return sum((c.comptes for c in self.ccp if c.vise and not c.obtenu), Comptes())
 
+    @property
+    def jour(self) -> date | None:
+        """The day of ``session``; a month where no more is known."""
+        return depuis_texte(self.session) if self.session else None
 
-def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date, modifie: str) -> LigneSuivi:
-    """Return the line of a dossier.
+    @property
+    def dernier_changement(self) -> str:
+        """When the candidate last worked on it: what the file itself tells, else when it was written."""
+        return self.change or self.modifie
+
+
+def ligne(
+    fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date, modifie: str, change: str = ""
+) -> LigneSuivi:
+    """Return the line of a dossier. But for its session it is the same on any day (``au_jour``).
 
     Args:
         fichier: the path to show and to open it by.
@@ -93,9 +110,11 @@ def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date,
         etat: its readiness on that day.
         aujourd_hui: tells a session to come from a past one.
         modifie: when the file was last written, ISO 8601.
+        change: when the dossier was last changed, ISO 8601.
     """
+    jours = sorted(s.jour for s in dossier.all(Session).values() if s.jour)
     referentiel, projet = dossier.referentiel, dossier.projet
-    return LigneSuivi(
+    made = LigneSuivi(
         fichier=fichier,
         nom=dossier.candidat.nom_complet,
         cle=referentiel.cle,
@@ -108,12 +127,20 @@ def ligne(fichier: str, dossier: Dossier, etat: Readiness, *, aujourd_hui: date,
         bilan=etat.phrase,
         ccp=tuple(_ccp(e, etat) for e in etat.ccp),
         remarques_ouvertes=sum(fil.a_traiter for fil in dossier.avis.fils()),
-        session=jour.isoformat() if (jour := session_suivie(dossier, aujourd_hui)) else None,
+        sessions=tuple(map(en_texte, jours)),
         modifie=modifie,
+        change=change,
         manque=manque_surtout(etat),
         dossier_id=dossier.id,
         etats={cible_id: cible.dessine for cible_id, cible in etat.cibles.items()},
     )
+    return au_jour(made, aujourd_hui)
+
+
+def au_jour(une: LigneSuivi, aujourd_hui: date) -> LigneSuivi:
+    """Return a line as it is on a day: the session that comes next is another one once a session is over."""
+    jour = _suivie([depuis_texte(jour) for jour in une.sessions], aujourd_hui)
+    return replace(une, session=en_texte(jour) if jour else None)
 
 
 def manque_surtout(etat: Readiness) -> str:
@@ -160,10 +187,16 @@ def _objet(objet: str, numeros: tuple[int, ...]) -> str:
 
 
 def session_suivie(dossier: Dossier, aujourd_hui: date) -> date | None:
-    """Return the day of the next session, of the last one where all are past, None where there is none."""
-    days = sorted(s.jour for s in dossier.all(Session).values() if s.jour)
-    coming = [day for day in days if day >= aujourd_hui]
-    return coming[0] if coming else (days[-1] if days else None)
+    """Return the day of the next session, of the last one where all are past, None where there is none.
+
+    A session of which only the month is known is to come until that month ends.
+    """
+    return _suivie(sorted(s.jour for s in dossier.all(Session).values() if s.jour), aujourd_hui)
+
+
+def _suivie(jours: Sequence[date], aujourd_hui: date) -> date | None:
+    coming = [jour for jour in jours if dernier_jour(jour) >= aujourd_hui]
+    return coming[0] if coming else (jours[-1] if jours else None)
 
 
 # --- JSON ----------------------------------------------------------------------------------------------------------
@@ -190,7 +223,8 @@ def depuis_json(data: Mapping[str, Any]) -> LigneSuivi:
     Raises:
         TypeError, KeyError: it is of another form.
     """
-    return LigneSuivi(**{**data, "ccp": tuple(map(_ccp_depuis_json, data["ccp"]))})
+    own = {"ccp": tuple(map(_ccp_depuis_json, data["ccp"])), "sessions": tuple(data["sessions"])}
+    return LigneSuivi(**{**data, **own})
 
 
 def _ccp_depuis_json(data: Mapping[str, Any]) -> LigneCcp:
@@ -225,9 +259,12 @@ def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
     return tuple(kept)
 
 
-def _fraicheur(une: LigneSuivi) -> tuple[str, int, str]:
-    """What tells the newest copy; of two written at one moment, the one whose name says least of a copy."""
-    return une.modifie, -len(une.fichier), une.fichier
+def _fraicheur(une: LigneSuivi) -> tuple[str, str, int, str]:
+    """What tells the newest copy: its last change according to the file itself, because copying a file dates it anew.
+
+    Of copies of one state, the file that was written last; then the one whose name says least of a copy.
+    """
+    return une.dernier_changement, une.modifie, -len(une.fichier), une.fichier
 
 
 # --- a whole group -------------------------------------------------------------------------------------------------
@@ -287,15 +324,15 @@ def ordonner(lignes: Iterable[LigneSuivi], *, aujourd_hui: date) -> tuple[LigneS
 
     The next session comes first, then who has no session, then past sessions, then what could not be read.
     """
-    today = aujourd_hui.isoformat()
 
     def key(une: LigneSuivi) -> tuple[int, str, str, str]:
         if une.erreur:
             return 3, "", "", une.fichier
-        if une.session is None:
+        jour = une.jour
+        if jour is None:
             return 1, "", fold(une.nom), une.fichier
-        past = une.session < today
-        return (2 if past else 0), une.session, fold(une.nom), une.fichier
+        past = dernier_jour(jour) < aujourd_hui
+        return (2 if past else 0), dernier_jour(jour).isoformat(), fold(une.nom), une.fichier
 
     return tuple(sorted(lignes, key=key))
 

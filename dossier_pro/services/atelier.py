@@ -103,6 +103,10 @@ class Atelier:
         changeset = self._repository.redo()
         return Fait(changeset, self.dossier) if changeset else None
 
+    def dernier_changement(self) -> str:
+        """Return when the dossier was last changed as far as its file tells, ISO 8601 in UTC."""
+        return self._repository.changed()
+
     def historique(self) -> tuple[HistoryEntry, ...]:
         """Return the steps that are kept, newest first."""
         return self._repository.history()

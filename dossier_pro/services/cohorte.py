@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -91,7 +90,7 @@ def _ligne(suivi: Suivi, une: LigneSuivi) -> tuple[Any, ...]:
         une.cle,
         _MODALITES.get(une.modalite, ""),
         une.objet,
-        ecrire(date.fromisoformat(une.session)) if une.session else "",
+        ecrire(une.jour) if une.jour else "",
         une.bilan,
         comptes.total,
         *comptes.par_etat().values(),

@@ -38,13 +38,18 @@ def titres_disponibles() -> tuple[Referentiel, ...]:
     return catalogue.lister((catalogue_utilisateur(),))
 
 
-def ouvrir(chemin: Path, *, lecture_seule: bool = False) -> Atelier:
+def ouvrir(chemin: Path, *, lecture_seule: bool = False, patience: float | None = None) -> Atelier:
     """Open a dossier.
+
+    Args:
+        chemin: the file.
+        lecture_seule: whether nothing will be written.
+        patience: how many seconds another program that uses the file is waited for, each of the few times it is met.
 
     Raises:
         KnownError: it is missing, is not a dossier, is of a newer version, damaged, or open elsewhere.
     """
-    return Atelier(Repository.open(chemin, read_only=lecture_seule))
+    return Atelier(Repository.open(chemin, read_only=lecture_seule, patience=patience))
 
 
 def creer(chemin: Path, demande: NouveauDossier) -> Atelier:

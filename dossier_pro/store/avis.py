@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy import insert as insert_into
 
 from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, canonique, cle_texte, depuis_json, sceau
@@ -21,16 +21,12 @@ from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import AVIS
 
 
-def load(connection: Connection) -> Avis:
-    """Return the facts that a dossier's file holds.
+def read(rows: Iterable[Iterable[str]]) -> Avis:
+    """Return the facts of rows: the SHA-256 and the JSON of each.
 
     Raises:
         FaitIllisibleError, ValueError: a row is none.
     """
-    return _read(connection.execute(select(AVIS.c.sha256, AVIS.c.json).order_by(AVIS.c.rang)).all())
-
-
-def _read(rows: Iterable[Iterable[str]]) -> Avis:
     facts = {sha256: depuis_json(json.loads(text)) for sha256, text in rows}
     return Avis(MappingProxyType(facts)) if facts else VIDE
 
@@ -172,7 +168,7 @@ class Carnet:
         sql = "SELECT sha256, json, candidat FROM fait WHERE dossier = ? ORDER BY rang"
         rows = self._database.execute(sql, dossier_id)
         try:
-            return _read(row[:2] for row in rows if _same_name(row[2], candidat))
+            return read(row[:2] for row in rows if _same_name(row[2], candidat))
         except (FaitIllisibleError, ValueError) as error:
             raise faults.damaged(self._database.path) from error
 

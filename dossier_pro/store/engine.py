@@ -42,13 +42,14 @@ class Database:
     No result is ever left half read: an open cursor would make another connection's commit fail.
     """
 
-    def __init__(self, path: Path, mode: Mode, *, known_as: Path | None = None) -> None:
+    def __init__(self, path: Path, mode: Mode, *, known_as: Path | None = None, patience: float | None = None) -> None:
         """Connect; nothing of the file is looked at yet.
 
         Args:
             path: the file; with mode ``rwc`` it is made.
             mode: read only, read and write, or make.
             known_as: what errors call the file, where it still has a passing name.
+            patience: how many seconds a lock is waited for, ``BUSY_SECONDS`` where it is not said.
 
         Raises:
             KnownError: the file cannot be opened.
@@ -61,9 +62,10 @@ class Database:
         self.and_then: Callable[[], object] | None = None
         """What is to be done once it is closed."""
         uri = file_uri(path, mode)
+        timeout = BUSY_SECONDS if patience is None else patience
 
         def creator() -> sqlite3.Connection:
-            return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+            return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)
 
         # hide_parameters: an error's text goes to the log, and no log holds what a dossier says.
         engine = create_engine("sqlite+pysqlite://", creator=creator, poolclass=NullPool, hide_parameters=True)

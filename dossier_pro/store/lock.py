@@ -25,7 +25,7 @@ _HELD: set[Path] = set()
 
 def held_here(path: Path) -> bool:
     """Whether a window of this very process may write to the dossier at ``path``."""
-    return lock_path(path) in _HELD
+    return bool(_HELD) and lock_path(path) in _HELD
 
 
 class FileLock:

@@ -57,11 +57,16 @@ def check_file(path: Path) -> None:
         raise faults.empty(path)
 
 
-def open_database(path: Path, *, read_only: bool) -> Database:
+def open_database(path: Path, *, read_only: bool, patience: float | None = None) -> Database:
     """Open an existing dossier and make sure that it is one.
 
     Where it is only read, nothing is written beside it either: what a killed process left half-written is taken back
     in a private copy, which closing removes.
+
+    Args:
+        path: the file.
+        read_only: whether nothing will be written.
+        patience: how many seconds another program's lock is waited for, each of the few times that it is met.
 
     Raises:
         KnownError: there is no such file, it is no dossier, damaged, in use, or cannot be written to.
@@ -71,23 +76,23 @@ def open_database(path: Path, *, read_only: bool) -> Database:
     unfinished = _recognise(path, mine=mine)
     with faults.explained_files(path):
         # What this process is writing is in order, and to look at its file would drop its locks.
-        strays = {} if mine else _strays(path)
+        strays = {} if mine else _strays(path, patience)
         if not read_only:
             for ending, verdict in strays.items():
                 if verdict == "empty":
                     beside(path, ending).unlink()
                 else:
                     journals.set_aside(path, ending)
-            if _was_cut_short(path):
+            if _was_cut_short(path, patience):
                 _forget_other_files(beside(path, "-journal"))
     if read_only and "foreign" in strays.values():
         journals.tell_passed_over(path, strays)
-    if read_only and (strays or _would_be_written(path)):
+    if read_only and (strays or _would_be_written(path, patience)):
         database = _private_copy(path, without=strays)
     else:
         if unfinished and not mine:
-            _refuse_torn(path, read_only=read_only)
-        database = Database(path, "ro" if read_only else "rw")
+            _refuse_torn(path, read_only=read_only, patience=patience)
+        database = Database(path, "ro" if read_only else "rw", patience=patience)
     try:
         if not read_only:
             database.execute("PRAGMA journal_mode=DELETE")
@@ -124,18 +129,18 @@ def clear_place(path: Path) -> None:
                     journals.set_aside(path, ending)
 
 
-def _strays(path: Path) -> dict[str, journals.Verdict]:
+def _strays(path: Path, patience: float | None) -> dict[str, journals.Verdict]:
     """Return the endings of what lies beside a file, would be taken for a part of it, and is none."""
     strays: dict[str, journals.Verdict] = {}
     if os.path.lexists(beside(path, "-wal")) and _header(path)[_FORMAT_VERSIONS] == _ROLLBACK:
         # A file that is not written in that way has none: this is another file's.
         strays = {ending: "foreign" for ending in ("-wal", "-shm") if os.path.lexists(beside(path, ending))}
-    return strays | _stray_journal(path)
+    return strays | _stray_journal(path, patience)
 
 
-def _stray_journal(path: Path) -> dict[str, journals.Verdict]:
+def _stray_journal(path: Path, patience: float | None) -> dict[str, journals.Verdict]:
     journal = beside(path, "-journal")
-    if not _was_cut_short(path):
+    if not _was_cut_short(path, patience):
         return {}
     try:
         verdict = journals.judge(path, journal)
@@ -164,7 +169,7 @@ def _is_whole(database: Database) -> bool:
     )
 
 
-def _refuse_torn(path: Path, *, read_only: bool) -> None:
+def _refuse_torn(path: Path, *, read_only: bool, patience: float | None) -> None:
     """Look whether a file whose writer never took its leave is whole; SQLite itself would not.
 
     A journal that was left under another name, because the file was renamed, comes back to it.
@@ -173,7 +178,7 @@ def _refuse_torn(path: Path, *, read_only: bool) -> None:
         KnownError: half of a write is in it, and the other half in a journal that is not here.
     """
     with faults.explained_files(path):
-        if os.path.lexists(beside(path, "-journal")) or _whole_now(path):
+        if os.path.lexists(beside(path, "-journal")) or _whole_now(path, patience):
             return
         if not read_only:
             for journal in journals.orphans(path):
@@ -184,8 +189,8 @@ def _refuse_torn(path: Path, *, read_only: bool) -> None:
     raise faults.torn(path)
 
 
-def _whole_now(path: Path) -> bool:
-    database = Database(path, "ro")
+def _whole_now(path: Path, patience: float | None) -> bool:
+    database = Database(path, "ro", patience=patience)
     try:
         return _is_whole(database)
     except KnownError as error:
@@ -230,23 +235,23 @@ def _recognise(path: Path, *, mine: bool) -> bool:
     return journals.Mark(cookie, 0).unfinished
 
 
-def _would_be_written(path: Path) -> bool:
+def _would_be_written(path: Path, patience: float | None) -> bool:
     """Whether SQLite would write beside the file to read it: to take back a write, or for another journal mode."""
     if held_here(path):
         return False  # its writer is this process: all is in order, and opening it here would drop its locks
     with faults.explained_files(path):
         header = _header(path)
-    return header[_FORMAT_VERSIONS] != _ROLLBACK or _was_cut_short(path)
+    return header[_FORMAT_VERSIONS] != _ROLLBACK or _was_cut_short(path, patience)
 
 
-def _was_cut_short(path: Path) -> bool:
+def _was_cut_short(path: Path, patience: float | None) -> bool:
     """Whether a process was killed in the middle of a write; nothing is changed by asking."""
     try:
         if not beside(path, "-journal").exists():
             return False
     except OSError:
         return False  # a name so long that no journal could stand beside it
-    database = Database(path, "ro")
+    database = Database(path, "ro", patience=patience)
     try:
         database.connection.exec_driver_sql("PRAGMA user_version").all()
     except DBAPIError as error:

@@ -84,10 +84,15 @@ class Repository:
             raise
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Repository:
+    def open(cls, path: Path, *, read_only: bool = False, patience: float | None = None) -> Repository:
         """Open a dossier. One of an older schema is copied beside itself and brought up to date first.
 
         Where it is only read, that is done to a private copy, and the file stays as it is.
+
+        Args:
+            path: the file.
+            read_only: whether nothing will be written.
+            patience: how many seconds another program's lock is waited for (``opening.open_database``).
 
         Raises:
             KnownError: it is missing, is not a dossier, is damaged or of a newer version, is open in another window,
@@ -96,7 +101,7 @@ class Repository:
         check_file(path)
         lock = None if read_only else FileLock(path)
         try:
-            database = open_database(path, read_only=read_only)
+            database = open_database(path, read_only=read_only, patience=patience)
             try:
                 if read_only:
                     database = schema.read_up_to_date(database)
@@ -320,6 +325,11 @@ class Repository:
 
     # --- history -----------------------------------------------------------------------------------------------------
 
+    def changed(self) -> str:
+        """Return when the dossier was last changed as far as its file tells (``whole.changed``)."""
+        with faults.explained(self.path):
+            return whole.changed(lambda sql: self._database.connection.exec_driver_sql(sql).all())
+
     def history(self, limit: int = MAX_STEPS) -> tuple[HistoryEntry, ...]:
         """Return the steps that are kept, newest first, at most ``limit``."""
         with faults.explained(self.path):
@@ -480,6 +490,7 @@ def _purge(database: Database) -> None:
     """Remove the history and what only it named, then rebuild the file: a freed page may hold what was moved off it."""
     preuves, declaration = ENTITY_TABLES[Preuve.KIND].table, ENTITY_TABLES[Declaration.KIND].table
     with database.transaction() as connection:
+        whole.keep_last_change(connection)
         History(connection).purge()
         named = connection.execute(select(preuves.c.sha256).union(select(declaration.c.signature))).scalars().all()
         pieces.collect(database, frozenset(named))

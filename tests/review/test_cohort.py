@@ -9,24 +9,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_pro.domain.readiness import ORDRE, Comptes
+from dossier_pro.domain.dates import Mois, en_texte
+from dossier_pro.domain.dossier import Experience, Projet, Session
+from dossier_pro.domain.readiness import ORDRE, Comptes, evaluate
 from dossier_pro.review.cohort import (
     Groupe,
     LigneCcp,
     LigneCompetence,
     LigneSuivi,
+    au_jour,
     cohorte,
     depuis_json,
+    ligne,
     mal_compris,
     ordonner,
     par_session,
     par_titre,
+    reunir,
     vers_json,
 )
+from tests.domain.samples import complet
 
 JOUR = date(2026, 11, 21)
 COMPTES = Comptes(4, 3, 1, 1, 0, 0, 3)
 CCP = LigneCcp(1, False, "Vendre", True, False, True, COMPTES, (LigneCompetence(1, "Accueillir", COMPTES),))
+
+VAE = complet().put(Projet(modalite="vae")).put(Experience("x", debut=date(2025, 11, 3)))
 
 
 def line(name: str, session: str | None = None, **fields: object) -> LigneSuivi:
@@ -84,3 +92,36 @@ def test_every_state_has_a_word(state: str) -> None:
     from dossier_pro.services.cohorte import MOTS
 
     assert MOTS[state]
+
+
+def test_the_newest_copy_is_told_by_what_is_in_it_and_the_file_breaks_a_tie() -> None:
+    old = line("Ana", fichier="vieux - copie.dpro", dossier_id="d", change="2026-11-03T10:00:00.000000+00:00")
+    new = replace(old, fichier="neuf.dpro", change="2026-11-20T10:00:00.000000+00:00")
+    fresh_copy = replace(old, modifie="2026-11-29T10:00:00+00:00")
+    (kept,) = reunir((replace(new, modifie="2026-11-20T10:00:01+00:00"), fresh_copy))
+    assert (kept.fichier, kept.copies, kept.dernier_changement) == ("neuf.dpro", 2, new.change)
+    (kept,) = reunir((new, replace(new, fichier="plus tard.dpro", modifie="2026-11-21T10:00:00+00:00")))
+    assert kept.fichier == "plus tard.dpro"
+
+
+def test_a_month_is_to_come_until_it_ends() -> None:
+    mois = line("Mars", en_texte(Mois(2027, 3, 1)))
+    premier, vingt = line("Premier", "2027-03-01"), line("Vingt", "2027-03-20")
+    day = date(2027, 3, 15)
+    assert [one.nom for one in ordonner((mois, premier, vingt), aujourd_hui=day)] == ["Vingt", "Mars", "Premier"]
+    assert mois.jour == Mois(2027, 3, 1)
+
+
+@given(st.lists(st.dates(date(2026, 1, 1), date(2027, 12, 31)) | st.none(), max_size=4), st.data())
+def test_a_line_that_is_kept_is_the_one_of_another_day(jours: list[date | None], data: st.DataObject) -> None:
+    """Nothing but the session depends on the day, for VAE with an experience that still runs too."""
+    dossier = VAE
+    for rank, jour in enumerate(jours):
+        as_month = jour and data.draw(st.booleans())
+        dossier = dossier.put(Session(f"s{rank}", Mois(jour.year, jour.month, 1) if jour and as_month else jour))
+    then, now = (data.draw(st.dates(date(2026, 1, 1), date(2027, 12, 31))) for _ in range(2))
+
+    def on(day: date) -> LigneSuivi:
+        return ligne("a.dpro", dossier, evaluate(dossier, aujourd_hui=day), aujourd_hui=day, modifie="")
+
+    assert au_jour(depuis_json(vers_json(on(then))), now) == on(now)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,12 +24,14 @@ from dossier_pro.domain.avis import Avis, Etat, Remarque
 from dossier_pro.domain.dossier import Session, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import suivi as room
+from dossier_pro.services import suivi_lecture as lecture
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.reviewing import Lecteur, Relecture
 from dossier_pro.services.status import etat_du_dossier
 from dossier_pro.services.suivi import suivre
+from dossier_pro.services.suivi_index import chemin_index
 from dossier_pro.store.repository import Repository
 
 
@@ -154,16 +160,24 @@ def test_what_the_reader_notes_counts_before_it_is_sent(groupe: Path) -> None:
     assert count() == [0]
 
 
-def test_what_has_not_changed_is_not_opened_again(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the dossiers that are read from now on, in their order."""
+    names: list[str] = []
+    real = lecture._lire_un
+
+    def noting(one: lecture.Fichier, *rest: Any) -> lecture.Lu:
+        names.append(Path(one.chemin).name)
+        return real(one, *rest)
+
+    monkeypatch.setattr(lecture, "_lire_un", noting)
+    return names
+
+
+def test_what_has_not_changed_is_not_opened_again(groupe: Path, opened: list[str]) -> None:
     first = suivre(groupe)
-    opened: list[str] = []
-    real = room._lire_un
-
-    def noting(one: room._Fichier, jour: date, notes: room.Notes) -> room._Lu:
-        opened.append(Path(one.chemin).name)
-        return real(one, jour, notes)
-
-    monkeypatch.setattr(room, "_lire_un", noting)
+    assert sorted(opened) == ["abime.dpro", "camille.dpro", "rncp.dpro", "zoe.dpro"]
+    opened.clear()
     assert suivre(groupe) == first
     assert opened == []
     with ouvrir(groupe / "camille.dpro") as atelier:
@@ -172,43 +186,109 @@ def test_what_has_not_changed_is_not_opened_again(groupe: Path, monkeypatch: pyt
     assert opened == ["camille.dpro"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 1}', '{"version": 99, "fichiers": 3}'])
-def test_a_damaged_index_is_made_anew(groupe: Path, text: str) -> None:
+def test_what_was_read_holds_on_the_next_day_and_from_another_place(
+    groupe: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ouvrir(groupe / "rncp.dpro") as atelier:
+        for n, ahead in enumerate((1, 40)):
+            jour = aujourd_hui() + timedelta(ahead)
+            atelier.faire("Session", lambda draft, n=n, jour=jour: draft.put(Session(f"s{n}", jour)))
+    suivre(groupe)
+    opened.clear()
+    later = aujourd_hui() + timedelta(4)
+    monkeypatch.setattr(room, "aujourd_hui", lambda: later)
+    monkeypatch.chdir(groupe)
+    lines = {line.nom: line for line in suivre(Path("promo", "..")).lignes}
+    assert opened == []
+    assert lines["Max Abel"].session == (aujourd_hui() + timedelta(40)).isoformat(), "the one after that which is over"
+    assert [line.nom for line in suivre(Path()).lignes][-2] == "Ana Zoé", "whose session is over"
+    assert lines["Max Abel"].fichier == str(groupe / "rncp.dpro")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not keep when a file was changed; its number is compared")
+def test_a_file_of_the_same_size_and_date_is_another_one(groupe: Path, exemple: Path) -> None:
+    path = groupe / "camille.dpro"
+    before = path.stat()
+    other = named(as_another(exemple, groupe.parent / "autre.dpro"), "Dupont")
+    octets = other.read_bytes()
+    assert suivre(groupe).lignes
+    path.write_bytes(octets + bytes(before.st_size - len(octets)) if len(octets) < before.st_size else octets)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_mtime_ns == before.st_mtime_ns
+    assert "Camille Dupont" in [line.nom for line in suivre(groupe).lignes]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_index_is_made_anew(groupe: Path, seed: int) -> None:
     first = suivre(groupe)
-    room._chemin_index().write_text(text, "utf-8")
+    path, rng = chemin_index(), random.Random(seed)
+    octets = bytearray(path.read_bytes())
+    if seed < 4:
+        octets = octets[: (0, 1, len(octets) // 2, len(octets) - 1)[seed]]
+    else:
+        for _ in range(rng.randint(1, 4)):
+            octets[rng.randrange(len(octets))] = rng.choice(b'09a"{}[],:\0\xff')
+    path.write_bytes(octets)
     assert suivre(groupe) == first
-    assert json.loads(room._chemin_index().read_text("utf-8"))["version"] == room._VERSION
+    seal, _, content = path.read_bytes().partition(b"\n")
+    assert seal.decode() == hashlib.sha256(content).hexdigest()
 
 
-def test_a_row_of_the_index_of_another_form_is_read_again(groupe: Path) -> None:
+def test_an_index_of_another_version_is_made_anew(groupe: Path, opened: list[str]) -> None:
     first = suivre(groupe)
-    data = json.loads(room._chemin_index().read_text("utf-8"))
-    for row in data["fichiers"].values():
-        row[1] = {"fichier": "x", "inconnu": 1}
-    room._chemin_index().write_text(json.dumps(data), "utf-8")
-    assert suivre(groupe) == first
+    opened.clear()
+    for key, value in (("programme", "0.0.9"), ("format", 4)):
+        data = {**kept_index(), key: value}
+        content = json.dumps(data).encode()
+        chemin_index().write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+        assert suivre(groupe) == first
+        assert len(opened) == 4
+        opened.clear()
 
 
-def test_many_files_are_read_by_several_processes(tmp_path: Path, exemple: Path) -> None:
+def kept_index() -> dict[str, Any]:
+    return dict(json.loads(chemin_index().read_bytes().partition(b"\n")[2]))
+
+
+def test_what_is_gone_is_forgotten_and_what_lies_elsewhere_is_not(groupe: Path, exemple: Path, tmp_path: Path) -> None:
+    other = tmp_path / "autre"
+    other.mkdir()
+    shutil.copy(exemple, other / "seul.dpro")
+    suivre(other)
+    suivre(groupe)
+    (groupe / "rncp.dpro").unlink()
+    suivre(groupe)
+    assert sorted(Path(path).name for path in kept_index()["fichiers"]) == [
+        "abime.dpro", "camille.dpro", "seul.dpro", "zoe.dpro",
+    ]  # fmt: skip
+
+
+def test_lines_are_shown_as_they_come(tmp_path: Path, exemple: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_PREMIERES", 0)
     folder = tmp_path / "promo"
     folder.mkdir()
-    for number in range(room._A_PLUSIEURS + 3):
+    for number in range(40):
         as_another(exemple, folder / f"c{number:02}.dpro")
-    lines = suivre(folder).lignes
-    assert len(lines) == room._A_PLUSIEURS + 3
-    assert {line.nom for line in lines} == {"Camille Durand"}
-    assert len({line.fichier for line in lines}) == len(lines)
+    shown: list[room.Suivi] = []
+    whole = suivre(folder, montrer=shown.append)
+    assert len(shown) > 3
+    assert all(len(one.lignes) + one.reste == 40 for one in shown)
+    assert [len(one.lignes) for one in shown] == sorted(len(one.lignes) for one in shown)
+    assert (len(whole.lignes), whole.reste) == (40, 0)
 
 
-def test_stopping_keeps_what_was_read(groupe: Path) -> None:
+def test_stopping_keeps_what_was_read(groupe: Path, opened: list[str]) -> None:
     def stop(_phrase: str, part: float) -> None:
         if part >= 0.5:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         suivre(groupe, progres=stop)
-    kept = json.loads(room._chemin_index().read_text("utf-8"))["fichiers"]
+    kept = kept_index()["fichiers"]
     assert len(kept) == 2
+    opened.clear()
+    assert len(suivre(groupe).lignes) == 4
+    assert len(opened) == 2
 
 
 def test_a_file_that_breaks_us_is_one_line(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,7 +310,7 @@ def test_a_folder_that_may_not_be_read_is_one_line(groupe: Path, monkeypatch: py
             raise PermissionError(folder)
         return real(folder)
 
-    monkeypatch.setattr("dossier_pro.services.suivi.os.scandir", scandir)
+    monkeypatch.setattr("dossier_pro.services.suivi_lecture.os.scandir", scandir)
     lines = suivre(groupe).lignes
     assert len(lines) == 4
     assert [Path(line.fichier).name for line in lines if "pas le droit de lire" in (line.erreur or "")] == ["promo"]
@@ -267,23 +347,92 @@ def test_names_and_files_of_all_sorts(groupe: Path, exemple: Path, capsys: pytes
 
 
 def test_a_clock_that_was_wrong_by_centuries() -> None:
-    assert room._Fichier("a.dpro", 10**21, 1, 0).modifie == ""
+    assert lecture.Fichier("a.dpro", 10**21, 1, 0).modifie == ""
 
 
-def test_what_stood_in_the_way_for_a_moment_is_not_remembered(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier_pro.store.engine.BUSY_SECONDS", 0.05)
-    with closing(sqlite3.connect(groupe / "camille.dpro", isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        lines = suivre(groupe).lignes
-    assert any("Un autre programme" in (line.erreur or "") for line in lines)
-    lines = suivre(groupe).lignes
-    assert [line.fichier[-10:] for line in lines if line.erreur] == ["abime.dpro"]
+LOCKING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN EXCLUSIVE")
+if sys.argv[2] == "writing":
+    connection.execute("UPDATE candidat SET prenom = 'Autre'")
+print("held", flush=True)
+sys.stdin.read()
+connection.execute("ROLLBACK")
+"""
+
+
+@pytest.mark.parametrize("how", ["holding", "writing"])
+def test_a_locked_file_is_one_line_that_says_what_to_do(
+    groupe: Path, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = groupe / "camille.dpro"
+    command = [sys.executable, "-c", LOCKING, str(path), how]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        assert other.stdout.readline() == "held\n"
+        patience: list[float] = []
+        real = sqlite3.connect
+
+        def connecting(name: str, *args: Any, **options: Any) -> sqlite3.Connection:
+            if "camille" in name and "immutable" not in name:
+                patience.append(options.get("timeout", 5.0))
+            return real(name, *args, **options)
+
+        monkeypatch.setattr(sqlite3, "connect", connecting)
+        lines = {Path(line.fichier).name: line.erreur for line in suivre(groupe).lignes}
+        other.stdin.close()
+    assert sum(patience) <= 1.0, "what is waited for in all, in seconds"
+    assert patience
+    assert "relisez dans un moment" in (lines["camille.dpro"] or "")
+    assert lines["zoe.dpro"] is None
+    assert [Path(line.fichier).name for line in suivre(groupe).lignes if line.erreur] == ["abime.dpro"]
+
+
+# --- folders ---------------------------------------------------------------------------------------------------------
+
+
+def test_dossiers_are_found_however_deep_they_lie(groupe: Path, exemple: Path) -> None:
+    deep = groupe.joinpath(*(f"n{n}" for n in range(1, lecture.MAX_NIVEAUX)))
+    deeper = deep / "trop" / "loin"
+    deeper.mkdir(parents=True)
+    as_another(exemple, deep / "profond.dpro")
+    as_another(exemple, deeper / "caché.dpro")
+    names = {Path(line.fichier).name: line.erreur for line in suivre(groupe).lignes}
+    assert names["profond.dpro"] is None
+    assert "caché.dpro" not in names
+    assert "40 niveaux" in (names["loin"] or "")
+    assert any(row["erreur"] and "40 niveaux" in row["erreur"] for row in room.suivi_json(suivre(groupe))["dossiers"])
+    assert "40 niveaux" in room.suivi_texte(suivre(groupe))
+
+
+def test_more_folders_than_are_looked_into_are_told(groupe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lecture, "MAX_REPERTOIRES", 3)
+    for name in ("a", "b/c", "d"):
+        (groupe / name).mkdir(parents=True)
+    assert [line.fichier for line in suivre(groupe).lignes if "plus précis" in (line.erreur or "")] == [str(groupe)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
-def test_a_folder_that_leads_to_itself_ends(groupe: Path) -> None:
+def test_links_are_followed_once(groupe: Path, exemple: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "ailleurs"
+    elsewhere.mkdir()
+    as_another(exemple, elsewhere / "loin.dpro")
+    (elsewhere / "retour").symlink_to(groupe, target_is_directory=True)
     (groupe / "boucle").symlink_to(groupe, target_is_directory=True)
-    assert len(suivre(groupe).lignes) == 4
+    (groupe / "promo" / "boucle").symlink_to(groupe / "promo", target_is_directory=True)
+    (groupe / "a ailleurs").symlink_to(elsewhere, target_is_directory=True)
+    (groupe / "encore").symlink_to(elsewhere, target_is_directory=True)
+    (groupe / "soi").symlink_to(groupe / "soi")
+    (groupe / "aaa.dpro").symlink_to(groupe / "camille.dpro")
+    (groupe / "z1.dpro").symlink_to(exemple)
+    (groupe / "z2.dpro").symlink_to(exemple)
+    suivi = suivre(groupe)
+    found = {os.path.relpath(line.fichier, groupe): line.copies for line in suivi.lignes}
+    assert found == {
+        "abime.dpro": 1, "camille.dpro": 2, "promo/zoe.dpro": 1, "rncp.dpro": 1, "a ailleurs/loin.dpro": 1,
+    }  # fmt: skip
 
 
 def test_the_command_prints_the_contract(groupe: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import Mois, depuis_texte, dernier_jour, ecrire, ecrire_court
+from dossier_pro.domain.echeances import dans
 from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.gui.models.etats import ORDRE, Etat, mot
 from dossier_pro.services.suivi import LigneCcp, LigneSuivi, phrase_meme_id
@@ -26,7 +27,7 @@ FILTRES: tuple[tuple[Filtre, str], ...] = (
     ("bientot", "Session dans moins de deux mois"),
     ("remarques", "Remarques ouvertes"),
     ("incomplets", "Pas encore prêts"),
-    ("illisibles", "Fichiers illisibles"),
+    ("illisibles", "Fichiers non lus"),
 )
 GROUPEMENTS: tuple[tuple[Groupement, str], ...] = (
     ("", "Sans regroupement"),
@@ -73,7 +74,8 @@ def rangees(lignes: Sequence[LigneSuivi], vue: Vue, aujourd_hui: date) -> tuple[
         groups.setdefault(_groupe(une, vue.groupement), []).append(une)
     out: list[Rangee] = []
     for key in sorted(groups):
-        out.append(Titre(f"{_nom_groupe(key, vue.groupement)} ({pluriel(len(groups[key]), 'candidat')})"))
+        what = "fichier" if key[0] == 2 else "candidat"
+        out.append(Titre(f"{_nom_groupe(key, vue.groupement)} ({pluriel(len(groups[key]), what)})"))
         out += groups[key]
     return tuple(out)
 
@@ -94,7 +96,11 @@ def _garde(une: LigneSuivi, vue: Vue, aujourd_hui: date) -> bool:
 
 
 def _jours(une: LigneSuivi, aujourd_hui: date) -> int | None:
-    return (date.fromisoformat(une.session) - aujourd_hui).days if une.session else None
+    """How many days are left until the session, the first of its month where no more is known; none once it began."""
+    jour = une.jour
+    if jour is None:
+        return None
+    return max((jour - aujourd_hui).days, 0) if dernier_jour(jour) >= aujourd_hui else -1
 
 
 def _part(une: LigneSuivi) -> float:
@@ -106,10 +112,10 @@ def _ordre(colonne: int) -> Callable[[LigneSuivi], Any]:
     keys: dict[int, Callable[[LigneSuivi], Any]] = {
         CANDIDAT: lambda une: (fold(une.nom), une.fichier),
         CCP: lambda une: (_part(une), fold(une.nom)),
-        SESSION: lambda une: (une.session is None, une.session or "", fold(une.nom)),
+        SESSION: lambda une: (une.jour is None, dernier_jour(une.jour or date.max), fold(une.nom)),
         REMARQUES: lambda une: (une.remarques_ouvertes, fold(une.nom)),
         MANQUE: lambda une: (une.comptes.absents, fold(une.nom)),
-        MODIFIE: lambda une: (une.modifie, fold(une.nom)),
+        MODIFIE: lambda une: (une.dernier_changement, fold(une.nom)),
     }
     return keys[colonne]
 
@@ -119,30 +125,34 @@ def _groupe(une: LigneSuivi, groupement: Groupement) -> tuple[Any, ...]:
         return (2, "", "")
     if groupement == "titre":
         return (0, fold(une.intitule), une.cle, une.intitule)
-    return (0, une.session, "") if une.session else (1, "", "")
+    return (0, dernier_jour(une.jour).isoformat(), une.session) if une.jour else (1, "", "")
 
 
 def _nom_groupe(key: tuple[Any, ...], groupement: Groupement) -> str:
     if key[0] == 2:
-        return "Fichiers illisibles"
+        return "Non lus"
     if groupement == "titre":
         return f"{key[3]} – {key[2]}"
-    return f"Session du {ecrire(date.fromisoformat(key[1]))}" if key[0] == 0 else "Sans date de session"
+    if key[0] == 1:
+        return "Sans date de session"
+    jour = depuis_texte(key[2])
+    return f"Session {'de' if isinstance(jour, Mois) else 'du'} {ecrire(jour)}"
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
 
 
 def quand_session(une: LigneSuivi, aujourd_hui: date) -> tuple[str, str]:
-    """Return the session's day and how far it is, both in words; empty where there is none."""
-    if une.session is None:
+    """Return the session's day (or month) and how far it is, both in words; empty where there is none."""
+    jour = une.jour
+    if jour is None:
         return "", ""
-    jours = (date.fromisoformat(une.session) - aujourd_hui).days
-    if jours < 0:
-        return ecrire(date.fromisoformat(une.session)), "passée"
-    if jours == 0:
-        return ecrire(date.fromisoformat(une.session)), "aujourd’hui"
-    return ecrire(date.fromisoformat(une.session)), f"dans {pluriel(jours, 'jour')}"
+    return ecrire(jour), "passée" if dernier_jour(jour) < aujourd_hui else dans(jour, aujourd_hui)
+
+
+def jour_de(moment: str) -> date | None:
+    """Return the day of a moment where the user is."""
+    return datetime.fromisoformat(moment).astimezone().date() if moment else None
 
 
 def nom(une: LigneSuivi) -> str:
@@ -183,7 +193,8 @@ def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
         counts = ", ".join(f"{n} {mot(state, n)}" for state, n in ccp.comptes.par_etat().items() if n)
         parts.append(f"{sigle(ccp)} : {counts}")
     jour, loin = quand_session(une, aujourd_hui)
-    parts.append(f"Session le {jour}, {loin}" if jour else "Pas de date de session")
+    le = "en" if isinstance(une.jour, Mois) else "le"
+    parts.append(f"Session {le} {jour}, {loin}" if jour else "Pas de date de session")
     if une.remarques_ouvertes:
         parts.append(pluriel(une.remarques_ouvertes, "remarque ouverte", "remarques ouvertes"))
     parts += dict.fromkeys((une.bilan, une.manque))
@@ -249,7 +260,7 @@ class SuiviModel(QAbstractTableModel):
             SESSION: quand_session(une, self.aujourd_hui)[0],
             REMARQUES: str(une.remarques_ouvertes or ""),
             MANQUE: ". ".join(dict.fromkeys((une.bilan, une.manque))),
-            MODIFIE: une.modifie[:10],
+            MODIFIE: ecrire_court(jour_de(une.dernier_changement)),
         }[column]
 
     def flags(self, index: Index) -> Qt.ItemFlag:

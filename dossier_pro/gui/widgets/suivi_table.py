@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -30,6 +28,7 @@ from dossier_pro.gui.models.suivi import (
     SuiviModel,
     Titre,
     dessin,
+    jour_de,
     nom,
     quand_session,
     sigle,
@@ -108,7 +107,7 @@ class SuiviDelegate(QStyledItemDelegate):
             else:
                 _two_lines(painter, place, row.manque, row.bilan)
         elif column == MODIFIE:
-            day = ecrire_court(_day(row.modifie))
+            day = ecrire_court(jour_de(row.dernier_changement))
             _centred(painter, place, day, look.color("muted"), align=Qt.AlignmentFlag.AlignLeft)
 
     def _paint_bars(self, painter: QPainter, place: QRect, row: LigneSuivi) -> None:
@@ -140,7 +139,7 @@ class SuiviDelegate(QStyledItemDelegate):
             mark = pixmap("triangle-alert", "a_revoir", size, painter.device().devicePixelRatioF())
             painter.drawPixmap(place.left(), place.center().y() - size // 2, mark)
             name = QRect(place.left() + px(24), place.top(), place.width() - px(24), place.height())
-            _two_lines(painter, name, nom(row), "fichier illisible")
+            _two_lines(painter, name, nom(row), "non lu")
         elif column == CCP:
             font = look.font("font_note")
             lines = wrap(row.erreur or "", font, place.width(), 3)
@@ -150,10 +149,6 @@ class SuiviDelegate(QStyledItemDelegate):
 
 def _ink(row: LigneSuivi) -> QColor:
     return theme().color("muted" if row.comptes.absents == 0 else "text")
-
-
-def _day(stamp: str) -> date | None:
-    return datetime.fromisoformat(stamp).astimezone().date() if stamp else None
 
 
 def _middle(place: QRect, height: int) -> int:

@@ -56,7 +56,7 @@ def names(vue: Vue) -> list[str]:
         (
             Vue(groupement="titre"),
             ["Caissier – TP-2 (1\u00a0candidat)", "Élie Roy", "Vendeur – TP-1 (2\u00a0candidats)", "Ana Roux",
-             "Zoé Bel", "Fichiers illisibles (1\u00a0candidat)", "d.dpro"],
+             "Zoé Bel", "Non lus (1\u00a0fichier)", "d.dpro"],
         ),
     ],
 )  # fmt: skip

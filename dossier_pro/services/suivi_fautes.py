@@ -1,0 +1,90 @@
+"""Why a candidate's file cannot be read, in words for the trainer who reads it: it is not theirs to mend or restore."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import typographie
+from dossier_pro.store import faults
+
+_RENVOYER: Final = "demandez au candidat de vous l’envoyer de nouveau."
+_FERME: Final = "« {} » est là, mais vous n’avez pas le droit de le lire : demandez ce droit à qui l’a rangé ici."
+_OCCUPE: Final = (
+    "« {} » est en train d’être écrit par un autre programme : relisez dans un moment ; si cela dure, demandez au "
+    "candidat de fermer son dossier, ou de vous en envoyer une copie."
+)
+_PARTI: Final = "« {} » a été déplacé ou supprimé pendant la lecture : relisez pour mettre la liste à jour."
+_AUTRE: Final = f"« {{}} » ne peut pas être lu : {_RENVOYER}"
+
+_LASTING: Final[Mapping[faults.Fault, str]] = {
+    faults.damaged: f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}",
+    faults.empty: f"« {{}} » est vide, l’envoi ou la copie a sans doute été interrompu : {_RENVOYER}",
+    faults.not_a_dossier: (
+        "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : retirez-le d’ici, ou demandez au "
+        "candidat de vous envoyer son dossier."
+    ),
+    faults.newer: (
+        "« {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour sur cet ordinateur pour le "
+        "lire."
+    ),
+    faults.torn: (
+        "« {} » a été copié au milieu d’un enregistrement et il en manque une partie : demandez au candidat d’ouvrir "
+        "son dossier, de le refermer, puis de vous l’envoyer de nouveau."
+    ),
+}
+"""What will be the same until the file changes."""
+
+_PASSING: Final[Mapping[faults.Fault, str]] = {
+    faults.busy: _OCCUPE,
+    faults.in_use: _OCCUPE,
+    faults.interrupted: (
+        "Un enregistrement de « {} » a été interrompu : demandez au candidat d’ouvrir son dossier, de le refermer, "
+        "puis de vous l’envoyer de nouveau."
+    ),
+    faults.missing: _PARTI,
+    faults.moved: _PARTI,
+    faults.replaced: _PARTI,
+    faults.no_folder: _PARTI,
+    faults.unreadable: _FERME,
+    faults.read_only_place: _FERME,
+    faults.disk_trouble: (
+        "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis relisez."
+    ),
+    faults.disk_full: (
+        "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis relisez."
+    ),
+    faults.a_folder: "« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro.",
+    faults.bad_name: "Le nom « {:.40} » ne convient pas à ce disque : donnez à ce fichier un nom plus court.",
+}
+"""What may be over in a moment."""
+
+
+def phrase_pour_lecteur(chemin: Path, error: KnownError) -> tuple[str, bool]:
+    """Return what a trainer is told of a candidate's file that could not be read, and whether it will last.
+
+    Args:
+        chemin: the file.
+        error: what opening it to read raised.
+    """
+    for known, lasting in ((_LASTING, True), (_PASSING, False)):
+        for fault, phrase in known.items():
+            if fault(chemin).phrase == error.phrase:
+                return _dire(phrase, chemin), lasting
+    return _dire(_AUTRE, chemin), False
+
+
+def phrase_imprevue(chemin: Path) -> str:
+    """Return what a trainer is told of a file that broke us."""
+    return _dire(_AUTRE, chemin)
+
+
+def phrase_fermee(chemin: Path) -> str:
+    """Return what a trainer is told of a file that the system does not even describe."""
+    return _dire(_FERME, chemin)
+
+
+def _dire(phrase: str, chemin: Path) -> str:
+    return typographie(phrase).format(chemin.name)

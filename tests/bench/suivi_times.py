@@ -18,9 +18,11 @@ import tempfile
 import time
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from dossier_pro.domain.dossier import new_id
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Candidat, new_id
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple
 
@@ -63,7 +65,11 @@ def make(folder: Path, dossiers: int, mo: float) -> None:
             _resize(connection, each - path.stat().st_size, rng)
         with ouvrir(path) as atelier:
             who = replace(atelier.dossier.candidat, nom_naissance=f"Nom {number:03}", nom_usage="")
-            atelier.faire("Nommer", lambda draft, who=who: draft.put(who))
+            atelier.faire("Nommer", partial(_put, who))
+
+
+def _put(who: Candidat, draft: Draft) -> None:
+    draft.put(who)
 
 
 def _resize(connection: sqlite3.Connection, more: int, rng: random.Random) -> None:

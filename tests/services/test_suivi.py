@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ import pytest
 
 from dossier_pro.cli import main
 from dossier_pro.domain.avis import Avis, Etat, Remarque
+from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Session, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import suivi as room
@@ -191,8 +193,8 @@ def test_what_was_read_holds_on_the_next_day_and_from_another_place(
 ) -> None:
     with ouvrir(groupe / "rncp.dpro") as atelier:
         for n, ahead in enumerate((1, 40)):
-            jour = aujourd_hui() + timedelta(ahead)
-            atelier.faire("Session", lambda draft, n=n, jour=jour: draft.put(Session(f"s{n}", jour)))
+            session = Session(f"s{n}", aujourd_hui() + timedelta(ahead))
+            atelier.faire("Session", partial(put, session))
     suivre(groupe)
     opened.clear()
     later = aujourd_hui() + timedelta(4)
@@ -244,6 +246,10 @@ def test_an_index_of_another_version_is_made_anew(groupe: Path, opened: list[str
         assert suivre(groupe) == first
         assert len(opened) == 4
         opened.clear()
+
+
+def put(session: Session, draft: Draft) -> None:
+    draft.put(session)
 
 
 def kept_index() -> dict[str, Any]:

@@ -19,7 +19,7 @@ from tests.store import samples
 
 def look(path: Path) -> glance.Glance | None:
     image = glance.take(path, path.stat().st_size)
-    return image and glance.load(path, image)
+    return glance.load(path, image) if image is not None else None
 
 
 def filled(path: Path, pieces: int, *, steps: int = 3) -> None:

@@ -223,12 +223,14 @@ def preuve_ajouter(options: argparse.Namespace) -> int:
     from dossier_pro.domain.dossier import Preuve
     from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
     from dossier_pro.services.preuves import ajouter_plusieurs
+    from dossier_pro.services.sauvegardes import copier_apres
 
     with ouvrir_dossier(options.fichier) as atelier:
         connues = set(atelier.dossier.all(Preuve))
         ajoutees = ajouter_plusieurs(
             atelier, options.pieces, criteres=options.critere, phrase=options.phrase, exemple=options.exemple
         )
+    copier_apres(options.fichier)
     for preuve in ajoutees:
         _dire(f"{'Déjà dans le dossier' if preuve.id in connues else 'Preuve ajoutée'} : « {preuve.titre} »")
         connues.add(preuve.id)
@@ -372,6 +374,31 @@ def suivi(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def sauvegardes(options: argparse.Namespace) -> int:
+    """List the copies that are kept of a dossier, or open one of them beside it."""
+    from dossier_pro.domain.errors import KnownError
+    from dossier_pro.services.liste_sauvegardes import liste_de, liste_json, liste_texte
+    from dossier_pro.services.sauvegardes import restaurer
+
+    found = liste_de(options.fichier)
+    if (options.restaurer is None) != (options.sortie is None):
+        raise KnownError(
+            "Pour restaurer une copie, donnez son numéro et le nouveau fichier : --restaurer N -o G.dpro ; le dossier "
+            "d’origine n’est jamais remplacé."
+        )
+    if options.restaurer is not None:
+        copie = found.numero(options.restaurer)
+        phrases = restaurer(copie, options.sortie)
+        _dire(f"La copie du {copie.moment} est rouverte dans un nouveau fichier : {options.sortie}")
+        for phrase in phrases:
+            _dire(phrase)
+    elif options.json:
+        _json(liste_json(found))
+    else:
+        print(liste_texte(found))
+    return FAIT
+
+
 def autotest(options: argparse.Namespace) -> int:
     """Make the example, export it and check what came out, in a temporary folder."""
     from dossier_pro.services.autotest import verifier
@@ -396,5 +423,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "relecture exporter": relecture_exporter,
     "relecture fusionner": relecture_fusionner,
     "suivi": suivi,
+    "sauvegardes": sauvegardes,
     "autotest": autotest,
 }

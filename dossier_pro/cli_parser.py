@@ -195,4 +195,10 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     suivi.add_argument("--json", action="store_true", help="en JSON")
     suivi.add_argument("--tableau", type=Path, metavar="F.xlsx|F.csv", help="écrit le suivi dans un tableur")
 
+    sauvegardes = _sub(groups, commands, "sauvegardes", "montre les copies gardées d’un dossier, ou en rouvre une")
+    _fichier(sauvegardes)
+    sauvegardes.add_argument("--json", action="store_true", help="en JSON")
+    sauvegardes.add_argument("--restaurer", type=int, metavar="N", help="la copie à rouvrir, par son numéro")
+    sauvegardes.add_argument("-o", dest="sortie", type=Path, metavar="G.dpro", help="le nouveau fichier à écrire")
+
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

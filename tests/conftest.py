@@ -42,6 +42,18 @@ def empty_clipboard() -> Iterator[None]:
         gui.QGuiApplication.clipboard().clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_home_of_anybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A user's folder for the tests that have none of their own: nothing is written into the developer's."""
+    before = os.environ.get("DOSSIER_PRO_HOME")
+    os.environ["DOSSIER_PRO_HOME"] = str(tmp_path_factory.mktemp("home"))
+    yield
+    if before is None:
+        del os.environ["DOSSIER_PRO_HOME"]
+    else:
+        os.environ["DOSSIER_PRO_HOME"] = before
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""

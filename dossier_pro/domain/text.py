@@ -296,6 +296,14 @@ def en_mo(octets: int) -> str:
     return f"{tenths // 10},{tenths % 10}{NBSP}Mo" if tenths % 10 else f"{tenths // 10}{NBSP}Mo"
 
 
+def en_octets(octets: int) -> str:
+    """Return a size as people read it: « 842 ko », « 1,4 Mo », « 2,1 Go »."""
+    if octets < 1_000_000:
+        return f"{max(1, round(octets / 1000))}{NBSP}ko"
+    value, unit = (octets / 1e6, "Mo") if octets < 1_000_000_000 else (octets / 1e9, "Go")
+    return f"{value:.1f}{NBSP}{unit}".replace(".", ",")
+
+
 def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str:
     """Return the count and its noun, joined by a no-break space: « 1 critère », « 2 critères », « 0 critère »."""
     word = singulier if abs(count) < 2 else (forme_pluriel or singulier + "s")

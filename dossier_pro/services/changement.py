@@ -14,6 +14,7 @@ from dossier_pro.domain.referentiel import Activite, Cible, Referentiel
 from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import creer_rempli, ouvrir, titres_disponibles
+from dossier_pro.services.sauvegardes import copier_avant
 
 A_REPLACER = "À replacer (titre précédent)"
 """The title of the note that keeps what has no place in the new titre."""
@@ -102,6 +103,7 @@ def changer_titre(chemin: Path, cle: str, cible: Path) -> Atelier:
     with ouvrir(chemin, lecture_seule=True) as source:
         if source.dossier.referentiel.cle == cle:
             raise KnownError("Le dossier est déjà sur ce titre : choisissez-en un autre.")
+        copier_avant(chemin, "report")
         made = preparer(source.dossier, vers).dossier
         return creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())), "Changer de titre")
 

@@ -17,6 +17,7 @@ from dossier_pro.review.package import MAX_OCTETS, Paquet, ecrire, lire
 from dossier_pro.review.package import MotDePasseRequisError as MotDePasseRequisError
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.sauvegardes import copier_avant
 from dossier_pro.store.avis import Carnet
 from dossier_pro.store.files import protect_dossier, replacing
 
@@ -178,6 +179,8 @@ def fusionner_avis(
     """
     recus = [lire_avis(fichier, atelier.dossier, mot_de_passe, autre_nom=autre_nom) for fichier in fichiers]
     fusion = fusionner(atelier.dossier, recus)
+    if fusion.ajoutes:
+        copier_avant(atelier.chemin, "fusion")
     names = sorted({fait.auteur for avis in recus for fait in avis if fait.role != CANDIDAT})
     who = " et ".join(names[:2]) + (f" et {len(names) - 2} autres" if len(names) > 2 else "")
     atelier.ajouter_avis(fusion.avis, f"Fusionner l’avis de {who}" if who else "Fusionner un avis", auteur=who)

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.changes import Change, ConflictError, apply, diff, encode
 from dossier_pro.domain.dates import depuis_texte, ecrire
-from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
+from dossier_pro.domain.dossier import KINDS, Citation, Dossier, Entity, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.services.atelier import Atelier
@@ -224,9 +224,18 @@ def _own_words(atelier: Atelier, steps: Iterable[Step]) -> tuple[Modification, .
 
 def comparer(avant: Dossier, apres: Dossier, steps: Sequence[Step]) -> tuple[Modification, ...]:
     """Return how two states differ in what some steps, oldest first, touched."""
-    touched = dict.fromkeys((c.kind, c.entity_id) for step in steps for c in step.changeset.changes)
+    return _compared(avant, apres, ((c.kind, c.entity_id) for step in steps for c in step.changeset.changes))
+
+
+def ecarts(avant: Dossier, apres: Dossier) -> tuple[Modification, ...]:
+    """Return everything in which two states of a dossier differ; what a reader said is not looked at."""
+    everything = ((kind, one) for kind in KINDS for side in (avant, apres) for one in side.tables.get(kind, ()))
+    return _compared(avant, apres, everything)
+
+
+def _compared(avant: Dossier, apres: Dossier, keys: Iterable[tuple[str, str]]) -> tuple[Modification, ...]:
     found = []
-    for kind, entity_id in touched:
+    for kind, entity_id in dict.fromkeys(keys):
         old, new = avant.find(kind, entity_id), apres.find(kind, entity_id)
         if diff(old, new) is not None:
             found.append(_modification(avant, old, apres, new))

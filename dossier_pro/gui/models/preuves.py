@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, GenrePreuve, Lien, Preuve
 from dossier_pro.domain.jury import Jury
-from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.domain.text import fold, pluriel
 
 Index = QModelIndex | QPersistentModelIndex
 LigneRole = Qt.ItemDataRole.UserRole + 1
@@ -97,13 +97,6 @@ def etiquettes(dossier: Dossier) -> tuple[str, ...]:
     """Return the tags in use, in the order of the alphabet."""
     found = {fold(tag): tag for preuve in dossier.all(Preuve).values() for tag in preuve.etiquettes}
     return tuple(found[key] for key in sorted(found))
-
-
-def taille(octets: int) -> str:
-    """Return a size as people read it: « 842 ko », « 1,4 Mo »."""
-    if octets < 1_000_000:
-        return f"{max(1, round(octets / 1000))}{NBSP}ko"
-    return f"{octets / 1_000_000:.1f}{NBSP}Mo".replace(".", ",")
 
 
 class PreuvesModel(QAbstractListModel):

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.models.preuves import taille
+from dossier_pro.domain.text import en_octets, pluriel
 from dossier_pro.gui.models.verification import EN_ORDRE, GENRES, Genre
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px
@@ -80,7 +79,7 @@ def _file(path: Path) -> QWidget:
 
 def _weight(path: Path) -> str:
     try:
-        return taille(path.stat().st_size) if path.is_file() else ""
+        return en_octets(path.stat().st_size) if path.is_file() else ""
     except OSError:
         return ""
 

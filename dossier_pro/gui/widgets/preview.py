@@ -11,8 +11,9 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.points import reduction
+from dossier_pro.domain.text import en_octets
 from dossier_pro.gui.icons import pixmap
-from dossier_pro.gui.models.preuves import ICONES, taille
+from dossier_pro.gui.models.preuves import ICONES
 from dossier_pro.gui.paint import line_height, wrap
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px, theme
@@ -180,7 +181,7 @@ class Preview(QWidget):
         mark = pixmap(ICONES[preuve.genre], "line_strong", px(36), self.devicePixelRatioF())
         painter.drawPixmap(middle.x() - px(18), middle.y() - px(34), mark)
         words = preuve.nom_fichier or preuve.adresse or "Pas de fichier"
-        size = f" · {taille(preuve.taille)}" if preuve.taille else ""
+        size = f" · {en_octets(preuve.taille)}" if preuve.taille else ""
         font = look.font("font_note")
         lines = wrap(self._reason or f"{words}{size}", font, self.width() - px(24), 4)
         top = middle.y() + px(14)

@@ -26,11 +26,12 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.juge import empreinte_jugee
 from dossier_pro.domain.readiness import evaluate, segments
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.text import en_octets
 from dossier_pro.gui.models.couverture import CouvertureModel
 from dossier_pro.gui.models.etats import ORDRE, etat_visuel, mot, phrase_comptes
 from dossier_pro.gui.models.exemples import ExemplesModel, rows_of
 from dossier_pro.gui.models.lignes import TABLEAUX, HintRole, LignesModel
-from dossier_pro.gui.models.preuves import PreuvesFilter, PreuvesModel, lignes, taille
+from dossier_pro.gui.models.preuves import PreuvesFilter, PreuvesModel, lignes
 from dossier_pro.gui.models.referentiel import ReferentielFilter, ReferentielModel, etat_en_mots
 from dossier_pro.services.dossiers import titres_disponibles
 from tests.gui.hands import there
@@ -155,7 +156,7 @@ def test_preuves_are_found_without_accents_and_by_use(qtbot: QtBot, dossier: Dos
 
 @pytest.mark.parametrize(("octets", "words"), [(1, "1\u00a0ko"), (842_400, "842\u00a0ko"), (1_440_000, "1,4\u00a0Mo")])
 def test_sizes_as_people_read_them(octets: int, words: str) -> None:
-    assert taille(octets) == words
+    assert en_octets(octets) == words
 
 
 # --- the matrix ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,118 @@
+"""A copy that is looked at before it gets its name: its structure, its references, its pieces, and what it says."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import backup, faults, pieces, whole
+from dossier_pro.store.engine import APPLICATION_ID, Database, file_uri
+from dossier_pro.store.migrations import STEPS
+from dossier_pro.store.opening import open_database
+from dossier_pro.store.tables import PIECE
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a copy was found to hold.
+
+    ``dossier`` is None where the file is of an older version, which is copied as it is. ``damaged`` are the SHA-256
+    of the pieces whose bytes are not those that were taken in.
+    """
+
+    dossier: Dossier | None
+    damaged: tuple[str, ...]
+    size: int
+
+
+def copy(path: Path, target: Path, *, private: bool = True) -> Verified:
+    """Write a whole copy of the dossier at ``path`` to ``target``, read it back, and only then give it its name.
+
+    The file may be open and written to meanwhile, by this process too: the copy is of one moment.
+
+    Args:
+        path: the dossier.
+        target: where.
+        private: whether its owner alone may read the copy.
+
+    Raises:
+        KnownError: the dossier is damaged or cannot be read, or the place cannot be written to; ``target`` is as it
+            was then.
+    """
+    found: list[Verified] = []
+    database = open_database(path, read_only=True)
+    try:
+        backup.write_copy(database, target, lambda made: found.append(_examine(made, path)))
+    finally:
+        database.close()
+    if private:
+        with suppress(OSError):  # a key that knows no rights
+            target.chmod(0o600)
+    return found[0]
+
+
+def _examine(made: Database, source: Path) -> Verified:
+    """Read a copy back from the disk.
+
+    Raises:
+        KnownError: it cannot be read as a dossier: neither can what it was made of.
+    """
+    if made.execute("PRAGMA integrity_check") != [("ok",)] or made.execute("PRAGMA foreign_key_check"):
+        raise faults.damaged(source)
+    current = made.scalar("PRAGMA user_version") == max(STEPS)
+    try:
+        dossier = whole.load(made) if current else None
+    except KnownError as error:
+        # It is the original that says so, not the copy, whose name nobody knows yet.
+        raise (faults.damaged(source) if error.phrase == faults.damaged(made.path).phrase else error) from error
+    size = int(made.scalar("PRAGMA page_count")) * int(made.scalar("PRAGMA page_size"))
+    return Verified(dossier, damaged_pieces(made), size)
+
+
+def damaged_pieces(database: Database) -> tuple[str, ...]:
+    """Return the SHA-256 of the pieces that are not what they were when they were taken in."""
+    wrong = []
+    for sha256 in database.connection.execute(select(PIECE.c.sha256)).scalars().all():
+        digest = hashlib.sha256()
+        try:
+            with pieces.open_reader(database, sha256) as reader:
+                while part := reader.read(pieces.CHUNK):
+                    digest.update(part)
+        except KnownError as error:
+            if error.phrase != faults.damaged(database.path).phrase:
+                raise
+            digest = hashlib.sha256()  # a part is missing
+        if digest.hexdigest() != sha256:
+            wrong.append(sha256)
+    return tuple(wrong)
+
+
+def dossier_id(path: Path) -> str | None:
+    """Return the id of the dossier in a file, None where it is none or cannot be read. Nothing is opened for it."""
+    try:
+        if not path.is_file():
+            return None
+        # Immutable: no journal is looked for, and nothing is written beside a file that is only asked for its name.
+        with closing(sqlite3.connect(f"{file_uri(path, 'ro')}&immutable=1", uri=True)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+                return None
+            row = connection.execute("SELECT dossier_id FROM meta").fetchone()
+    except (sqlite3.Error, OSError, UnicodeError, ValueError):
+        return None
+    return row[0] if row and isinstance(row[0], str) and row[0] else None
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """Return what changes whenever a file is written to; zeros where it cannot be asked."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size

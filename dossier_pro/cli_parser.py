@@ -66,6 +66,7 @@ def build_parser(commands: Mapping[str, Action]) -> argparse.ArgumentParser:
     groups = parser.add_subparsers(title="commandes", metavar="COMMANDE", parser_class=_Parser)
     _files(groups, commands)
     _reports(groups, commands)
+    _keeping(groups, commands)
     return parser
 
 
@@ -190,6 +191,9 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
             "--mot-de-passe", action="store_true", help="demande le mot de passe qui protège l’avis (sans l’afficher)"
         )
 
+
+
+def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     suivi = _sub(groups, commands, "suivi", "dit où en sont les candidats d’un groupe, sans rien changer")
     suivi.add_argument("repertoire", type=Path, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")
     suivi.add_argument("--json", action="store_true", help="en JSON")

@@ -192,7 +192,6 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
         )
 
 
-
 def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     suivi = _sub(groups, commands, "suivi", "dit où en sont les candidats d’un groupe, sans rien changer")
     suivi.add_argument("repertoire", type=Path, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")

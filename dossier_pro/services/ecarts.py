@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier_pro.domain.dossier import KINDS, Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.historique import Modification, ecarts
+from dossier_pro.services.historique import Modification, comparer
 from dossier_pro.services.notes_sauvegardes import Sauvegarde
 
 _TEXTES = frozenset({"1. Tâches ou opérations", "2. Moyens utilisés", "3. Avec qui", "5. Informations complémentaires"})
@@ -52,6 +53,14 @@ def comparer_a(chemin: Path | None, sauvegarde: Sauvegarde) -> Ecarts:
             lisible=False,
         )
     return Ecarts(phrase(found, autres_avis=other_words), found)
+
+
+def ecarts(avant: Dossier, apres: Dossier) -> tuple[Modification, ...]:
+    """Return everything in which two states of a dossier differ; what a reader said is not looked at."""
+    sides = (avant, apres)
+    return comparer(
+        avant, apres, ((kind, one) for kind in KINDS for side in sides for one in side.tables.get(kind, ()))
+    )
 
 
 def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) -> str:

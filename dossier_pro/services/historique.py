@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dossier_pro.domain.ancre import Ancre
-from dossier_pro.domain.changes import Change, ConflictError, apply, diff, encode
+from dossier_pro.domain.changes import Change, ConflictError, apply, encode
 from dossier_pro.domain.dates import depuis_texte, ecrire
-from dossier_pro.domain.dossier import KINDS, Citation, Dossier, Entity, Exemple, Preuve
+from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.services.atelier import Atelier
@@ -197,17 +197,17 @@ def _told(first: Dossier, steps: Sequence[Step], *, forgiven: int) -> tuple[Modi
     for step in steps:
         following = apply(state, step.changeset.changes)
         if leg and _words_gone(state, following, step) > forgiven:
-            found += comparer(start, state, leg)
+            found += comparer(start, state, _keys(leg))
             start, leg = state, []
         leg.append(step)
         state = following
-    return (*found, *comparer(start, state, leg))
+    return (*found, *comparer(start, state, _keys(leg)))
 
 
 def _words_gone(before: Dossier, after: Dossier, step: Step) -> int:
     gone = 0
-    for change in step.changeset.changes:
-        sides = [_all_words(dossier.find(change.kind, change.entity_id)) for dossier in (before, after)]
+    for key in _keys((step,)):
+        sides = [_all_words(dossier.find(*key)) for dossier in (before, after)]
         gone += (sides[0] - sides[1]).total()
     return gone
 
@@ -218,27 +218,17 @@ def _all_words(entity: Entity | None) -> Counter[str]:
 
 
 def _own_words(atelier: Atelier, steps: Iterable[Step]) -> tuple[Modification, ...]:
-    found = (_raw(atelier.dossier, change) for step in steps for change in step.changeset.changes)
-    return tuple(m for m in found if m is not None)
+    return tuple(m for s in steps for change in s.changeset.changes if (m := _raw(atelier.dossier, change)) is not None)
 
 
-def comparer(avant: Dossier, apres: Dossier, steps: Sequence[Step]) -> tuple[Modification, ...]:
-    """Return how two states differ in what some steps, oldest first, touched."""
-    return _compared(avant, apres, ((c.kind, c.entity_id) for step in steps for c in step.changeset.changes))
+def _keys(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
+    return ((c.kind, c.entity_id) for step in steps for c in step.changeset.changes)
 
 
-def ecarts(avant: Dossier, apres: Dossier) -> tuple[Modification, ...]:
-    """Return everything in which two states of a dossier differ; what a reader said is not looked at."""
-    everything = ((kind, one) for kind in KINDS for side in (avant, apres) for one in side.tables.get(kind, ()))
-    return _compared(avant, apres, everything)
-
-
-def _compared(avant: Dossier, apres: Dossier, keys: Iterable[tuple[str, str]]) -> tuple[Modification, ...]:
-    found = []
-    for kind, entity_id in dict.fromkeys(keys):
-        old, new = avant.find(kind, entity_id), apres.find(kind, entity_id)
-        if diff(old, new) is not None:
-            found.append(_modification(avant, old, apres, new))
+def comparer(avant: Dossier, apres: Dossier, touched: Iterable[tuple[str, str]]) -> tuple[Modification, ...]:
+    """Return how two states differ in these things, by kind and id."""
+    pairs = ((avant.find(*key), apres.find(*key)) for key in dict.fromkeys(touched))
+    found = [_modification(avant, old, apres, new) for old, new in pairs if old != new]
     return tuple(m for m in found if m.champs or m.genre != "changement")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from dossier_pro.gui.icons import dress
 from dossier_pro.gui.theme import CHOICES
+from dossier_pro.gui.tips import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +317,7 @@ class Actions(QObject):
         self._reasons[name] = reason
         action.setEnabled(not reason)
         tip = with_keys(self._tips.get(name) or action.statusTip(), action)
-        action.setToolTip(f"{tip}\n{reason}" if reason else tip)
+        action.setToolTip(plain_tip(f"{tip}\n{reason}" if reason else tip))
 
     def refusal(self, keys: QKeySequence) -> str:
         """Return why the action of a shortcut cannot be done now; empty where it can, or is none."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete, isValid
 
 from dossier_pro.domain.noms import nom_refuse, nom_sur
+from dossier_pro.gui.tips import plain_labels
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
 FILTRE_AVIS = "Avis (*.avis);;Tous les fichiers (*)"
@@ -137,6 +138,7 @@ class Prompts:
         box.setInformativeText(detail)
         for text in choices:
             box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+        plain_labels(box)
         cancel = box.addButton("Annuler", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)

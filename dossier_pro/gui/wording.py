@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import tomllib
 from functools import lru_cache
 from typing import Any
@@ -45,8 +44,3 @@ def declaration(nom: str) -> str:
     """Return the déclaration sur l’honneur as it will be printed for a name, its place and date left out."""
     section = model()["declaration"]
     return f"{section['soussigne']} {nom or section['invite']}{section['apres_nom']} {section['texte']}"
-
-
-def plain_tip(text: str) -> str:
-    """Return a tooltip that shows a text written by somebody as it is: Qt takes what begins with a tag for HTML."""
-    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dossier_pro.gui.models.etats import ORDRE, mot
+from dossier_pro.gui.tips import plain_tips
 from dossier_pro.services.cohorte import Groupe, RangCohorte
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,6 +37,7 @@ class CohorteModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else 2 + len(self.noms)
 
+    @plain_tips
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -47,6 +49,7 @@ class CohorteModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return heads[section] if role == Qt.ItemDataRole.ToolTipRole else None
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

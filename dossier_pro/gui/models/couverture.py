@@ -14,6 +14,7 @@ from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import is_blank
 from dossier_pro.gui.models.etats import Etat, etat_visuel, mot
+from dossier_pro.gui.tips import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 CaseRole = Qt.ItemDataRole.UserRole + 1
@@ -122,6 +123,7 @@ class CouvertureModel(QAbstractTableModel):
         shown = any(not is_blank(lien.phrase) and self._jury is not None and self._jury.voit(lien) for lien in liens)
         return etat_visuel(etat) if shown else "absent"
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (CaseRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
@@ -151,6 +153,7 @@ class CouvertureModel(QAbstractTableModel):
         phrases = " ".join(lien.phrase for lien in case.liens if lien.phrase)
         return f"{entree.titre}\n{origine.titre} : {said}" + (f"\n« {phrases} »" if phrases else "")
 
+    @plain_tips
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None

@@ -12,6 +12,7 @@ from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import is_blank, pluriel, word_count
+from dossier_pro.gui.tips import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole + 1
@@ -107,6 +108,7 @@ class ExemplesModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
         if row is None:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from dossier_pro.gui.theme import Tokens
+from dossier_pro.gui.tips import plain_tips
 from dossier_pro.services.historique import ChampModifie, Jour, Modification, Rafale, mot_a_mot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,6 +97,7 @@ class HistoriqueModel(QAbstractListModel):
                 first = first if first.isValid() else self.index(position)
         return first
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.ligne_at(index)
         if row is None:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.tips import plain_tips
 from dossier_pro.services.confirmation import TITRE, Confirmation, Genre, Noeud, Trace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,6 +166,7 @@ class ArbreModel(QAbstractItemModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 1
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one = self.ligne(index)
         if one is None:

@@ -15,6 +15,7 @@ from dossier_pro.domain.dates import ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.drafts import Drafts
+from dossier_pro.gui.tips import plain_tips
 from dossier_pro.services import writing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -203,6 +204,7 @@ class LignesModel(QAbstractTableModel):
             return base | Qt.ItemFlag.ItemIsUserCheckable
         return base | Qt.ItemFlag.ItemIsEditable
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -12,6 +12,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, GenrePreuve, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.gui.tips import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 LigneRole = Qt.ItemDataRole.UserRole + 1
@@ -131,6 +132,7 @@ class PreuvesModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._lignes)
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.ligne_at(index)
         if row is None:

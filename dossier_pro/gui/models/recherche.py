@@ -8,6 +8,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.tips import plain_tips
 from dossier_pro.services.recherche import Resultats, Trouvaille
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,6 +94,7 @@ class RechercheModel(QAbstractListModel):
         """Return the first line that can be chosen."""
         return next((self.index(n) for n, row in enumerate(self._rows) if row.genre != "titre"), QModelIndex())
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.ligne_at(index)
         if row is None:

@@ -13,6 +13,7 @@ from dossier_pro.domain.readiness import Comptes, EtatCible, Readiness
 from dossier_pro.domain.referentiel import Activite, Competence, Transversale
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.models.etats import Etat, etat_visuel, mot, phrase_comptes
+from dossier_pro.gui.tips import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 NoeudRole = Qt.ItemDataRole.UserRole + 1
@@ -163,6 +164,7 @@ class ReferentielModel(QAbstractItemModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 1
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         node = self.node(index)
         if node is None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.models.etats import Etat, mot
 from dossier_pro.gui.models.relecture import Etude
+from dossier_pro.gui.tips import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 RangRole = Qt.ItemDataRole.UserRole + 1
@@ -108,6 +109,7 @@ class CriteresModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -14,7 +14,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.wording import plain_tip
+from dossier_pro.gui.tips import plain_tips
 
 if TYPE_CHECKING:
     from dossier_pro.services.remarques import RemarqueSituee
@@ -233,6 +233,7 @@ class FilsModel(QAbstractListModel):
                 return self.index(row)
         return QModelIndex()
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.ligne_at(index)
         if line is None:
@@ -242,6 +243,5 @@ class FilsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.texte
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            words = "\n".join(part for part in (line.texte, line.sous) if part)
-            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+            return "\n".join(part for part in (line.texte, line.sous) if part)
         return None

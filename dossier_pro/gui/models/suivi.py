@@ -14,6 +14,7 @@ from dossier_pro.domain.dates import Mois, depuis_texte, dernier_jour, ecrire, e
 from dossier_pro.domain.echeances import dans
 from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.gui.models.etats import ORDRE, Etat, mot
+from dossier_pro.gui.tips import plain_tips
 from dossier_pro.services.suivi import LigneCcp, LigneSuivi, phrase_meme_id
 
 Index = QModelIndex | QPersistentModelIndex
@@ -236,6 +237,7 @@ class SuiviModel(QAbstractTableModel):
             return COLONNES[section]
         return None
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -12,6 +12,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.settings import Recent, Settings
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.views.nouveau import short_path
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, sheet, tool
 from dossier_pro.gui.widgets.drop import DropZone
@@ -124,7 +125,7 @@ class DepartView(Page):
         )
         row.last = last
         row.setEnabled(there)
-        row.setToolTip(str(recent.path))
+        row.setToolTip(plain_tip(str(recent.path)))
         row.clicked.connect(lambda: self.open_file.emit(recent.path))
         holder = QWidget()
         layout = QHBoxLayout(holder)

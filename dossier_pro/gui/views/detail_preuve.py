@@ -21,6 +21,7 @@ from dossier_pro.gui.models.preuves import GENRES
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.tips import plain_labels
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, prose, row, tool
 from dossier_pro.gui.widgets.fields import TextLine, bind_date, bind_line, bind_text, field_with_label, select_data
 from dossier_pro.gui.widgets.joindre import TIP, joindre
@@ -53,6 +54,7 @@ class DetailPreuve(QFrame):
         holder = QWidget()
         self.form = Ui_PreuveForm()
         self.form.setupUi(holder)
+        plain_labels(holder)
         self.tags = TextLine(name="Étiquettes", placeholder="mots à vous, séparés par des virgules")
         self.alternative = TextLine(
             name="Texte de remplacement", placeholder="ce qu’on voit, pour qui ne voit pas la photo"

@@ -22,6 +22,7 @@ from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.widgets.basics import Elided, Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.widgets.fields import DateLine, bind_date, field_with_label
@@ -206,7 +207,7 @@ class EcheanceRow(RowButton):
         self._far = "fait" if echeance.fait and echeance.genre == "rappel" else self._far
         parts = (quand(echeance), echeance.titre, echeance.phrase, self._far)
         self.setAccessibleName(". ".join(part for part in parts if part))
-        self.setToolTip(echeance.titre)
+        self.setToolTip(plain_tip(echeance.titre))
 
     def _room(self, width: int) -> int:
         far = QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(self._far)

@@ -24,6 +24,7 @@ from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.tasks import Task, run_export
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_labels
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.exporter_fichiers import show_result, show_stale
 from dossier_pro.gui.views.exporter_modele import ModelChoice
@@ -95,6 +96,7 @@ class ExporterView(Screen):
         made.setProperty("role", "panel")
         self.form = Ui_ExporterForm()
         self.form.setupUi(made)
+        plain_labels(made)
         self.banners = Banners()
         self.form.place_messages.addWidget(self.banners)
         self.pages = PagesView(self.session)

@@ -14,6 +14,7 @@ from dossier_pro.domain.text import en_octets, pluriel
 from dossier_pro.gui.models.verification import EN_ORDRE, GENRES, Genre
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.views.verification_liste import Mark, said
 from dossier_pro.gui.widgets.basics import Elided, button, clear, label, row, sheet
 from dossier_pro.services.exporting import ResultatExport
@@ -69,10 +70,10 @@ def _file(path: Path) -> QWidget:
     line.addLayout(head)
     opened = button("Ouvrir", "link", icon="external-link", on_click=partial(_show, path))
     opened.setAccessibleName(f"Ouvrir {path.name}")
-    opened.setToolTip(str(path))
+    opened.setToolTip(plain_tip(str(path)))
     where = button("Ouvrir l’emplacement", "quiet", icon="folder", on_click=partial(_show, path.parent))
     where.setAccessibleName(f"Ouvrir l’emplacement de {path.name}")
-    where.setToolTip(str(path.parent))
+    where.setToolTip(plain_tip(str(path.parent)))
     line.addLayout(row(opened, where, 1, spacing=px(8)))
     return made
 

@@ -30,6 +30,7 @@ from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, button, label, paragraph, row, rule, sheet
 from dossier_pro.gui.widgets.delegates import draw_ground, quiet_list
@@ -291,7 +292,7 @@ class FichesView(Page):
             item = QListWidgetItem()
             item.setData(_FicheRole, fiche)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{fiche.intitule}. {under(fiche)}")
-            item.setToolTip(fiche.intitule)
+            item.setToolTip(plain_tip(fiche.intitule))
             self.list.addItem(item)
         if len(choice.fiches) == 1:
             self.list.setCurrentRow(0)

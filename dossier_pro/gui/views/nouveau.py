@@ -16,6 +16,7 @@ from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
 from dossier_pro.gui.prompts import free_place, prompts
 from dossier_pro.gui.theme import theme
+from dossier_pro.gui.tips import plain_labels
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Page, clear, sheet
 
@@ -48,6 +49,7 @@ class NouveauView(Page):
         self._holder = QWidget()
         self.form = Ui_NouveauForm()
         self.form.setupUi(self._holder)
+        plain_labels(self._holder)
         layout.addWidget(self._holder)
         self.body.addWidget(paper)
         self.body.addWidget(self.banners)  # below: a message moves nothing that is under the pointer

@@ -22,6 +22,7 @@ from dossier_pro.gui.models.lignes import TABLEAUX
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.tips import plain_labels
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.parcours_titre import TitrePanel
 from dossier_pro.gui.widgets.basics import Page, button, clear
@@ -80,6 +81,7 @@ class ParcoursView(Screen):
         holder = QWidget()
         self.form = Ui_ParcoursForm()
         self.form.setupUi(holder)
+        plain_labels(holder)
         self.page.body.addWidget(holder)
         self.titre = TitrePanel(session)
         self.titre.asked.connect(self.replaced)
@@ -97,6 +99,7 @@ class ParcoursView(Screen):
         closing = QWidget()
         self.end = Ui_DeclarationForm()
         self.end.setupUi(closing)
+        plain_labels(closing)
         self.signature = SignatureField(session)
         layout = closing.layout()
         assert layout is not None

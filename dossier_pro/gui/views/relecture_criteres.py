@@ -27,6 +27,7 @@ from dossier_pro.gui.models.relecture import MOTS, Etude
 from dossier_pro.gui.models.relecture_criteres import CriteresModel, Index, Rang, RangRole, rangs
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.views.relecture_marge import NotesColumn, focused_thread
 from dossier_pro.gui.views.relecture_notes import Note, who_of
 from dossier_pro.gui.views.volet_criteres import StateMark
@@ -210,7 +211,7 @@ class CriteresView(QWidget):
         body = self.details.body
         name = source_name(etude, lien)
         see = SourceButton(name, "notebook-pen" if lien.source == "exemple" else "paperclip")
-        see.setToolTip(f"{name} : voir {'le passage' if lien.ancre else 'à gauche'}")
+        see.setToolTip(plain_tip(f"{name}\u00a0: voir {'le passage' if lien.ancre else 'à gauche'}"))
         see.clicked.connect(partial(self.lien.emit, lien))
         body.addWidget(see)
         if is_blank(lien.phrase):

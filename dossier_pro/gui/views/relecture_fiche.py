@@ -229,7 +229,9 @@ class LectureView(QScrollArea):
         if not is_blank(preuve.description):
             column.addWidget(paragraph(plain(preuve.description)))
         if preuve.adresse:
-            address = QLabel(prose(preuve.adresse))
+            address = QLabel()
+            address.setTextFormat(Qt.TextFormat.PlainText)
+            address.setText(prose(preuve.adresse))
             address.setWordWrap(True)
             address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(address)

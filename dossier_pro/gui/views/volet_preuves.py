@@ -18,6 +18,7 @@ from dossier_pro.gui.models.preuves import ICONES
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Ajout, Session
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.widgets.basics import Choice, Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.fields import bind_text, select_data
@@ -199,7 +200,7 @@ class CitationsPanel(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for preuve in self.choices():
             action = menu.addAction(_short(preuve.titre))
-            action.setToolTip(preuve.titre)
+            action.setToolTip(plain_tip(preuve.titre))
             action.triggered.connect(lambda _=False, one=preuve.id: self.cite(one))
         if not menu.isEmpty():
             menu.addSeparator()

@@ -16,6 +16,7 @@ from dossier_pro.domain.parcours import Duree, duree_experience, en_mots
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.paint import fill_rounded, line_height
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_tip
 
 _BAR, _GAP, _AXIS, _LABEL = 20, 6, 26, 92
 
@@ -184,7 +185,7 @@ class Frise(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         bar = self._under(event)
-        self.setToolTip(f"{bar.mots}\n{_kind(bar)}, {bar.periode}" if bar else "")
+        self.setToolTip(plain_tip(f"{bar.mots}\n{_kind(bar)}, {bar.periode}" if bar else ""))
         self.setCursor(Qt.CursorShape.PointingHandCursor if bar else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -20,6 +20,7 @@ from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.drafts import Drafts, Keeper
 from dossier_pro.gui.theme import px
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.widgets.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.widgets.fields import TextLine
 from dossier_pro.gui.widgets.search import SearchLine
@@ -92,7 +93,7 @@ class LierPanel(QFrame):
         for cible in cibles:
             item = QListWidgetItem(f"{_short(cible)}  {cible.texte}")
             item.setData(_CibleRole, cible.id)
-            item.setToolTip(cible.texte)
+            item.setToolTip(plain_tip(cible.texte))
             self.list.addItem(item)
         self.search.clear()
         self.phrase.clear()

@@ -13,6 +13,7 @@ from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.etats import Etat, mot
 from dossier_pro.gui.paint import draw_focus, draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
 from dossier_pro.gui.theme import px, theme
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.widgets.nav import draw_bar
 
 _COUNT, _BAR, _TOTAL, _GAP = 92, 140, 112, 14
@@ -148,7 +149,7 @@ class CcpRow(RowButton):
         self.line = line
         what = ", ".join(part for part in (line.sigle, line.intitule) if part)
         self.setAccessibleName(f"{what}. {line.note or line.words}")
-        self.setToolTip(line.note or line.words)
+        self.setToolTip(plain_tip(line.note or line.words))
         self.updateGeometry()
         self.update()
 
@@ -302,7 +303,7 @@ class TwoLineRow(RowButton):
         super().__init__()
         self._icon, self._name, self._under, self._right = icon, name, under, right
         self.setAccessibleName(", ".join(part for part in (name, under, right) if part))
-        self.setToolTip(under)
+        self.setToolTip(plain_tip(under))
 
     def heightForWidth(self, width: int) -> int:
         return px(64)

@@ -13,9 +13,9 @@ from dossier_pro.domain.avis import Avis, Fait, Position, Remarque, ResultatEcf,
 from dossier_pro.domain.avis import Etat as EtatRemarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Projet, Session
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.views.accueil import AccueilView, describe_route, last_word, next_session
 from dossier_pro.gui.widgets.rows import CcpRow, StepRow
-from dossier_pro.gui.wording import plain_tip
 from dossier_pro.services import writing
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import dossier_exemple

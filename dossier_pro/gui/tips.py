@@ -1,0 +1,40 @@
+"""Words that somebody wrote, shown as they were written: Qt guesses from a text whether it is HTML, and would load a
+picture that it names, from the disk or from another computer.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as QtOfGui
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows a text as it is."""
+    if not QtOfGui.mightBeRichText(text):  # type: ignore[attr-defined]  # QtGui adds it, unknown to the stubs
+        return text
+    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
+
+
+def plain_tips(data: Callable[..., Any]) -> Callable[..., Any]:
+    """Have a model's ``data`` or ``headerData`` answer its tooltips by ``plain_tip``; the role is its last value."""
+
+    @wraps(data)
+    def answered(*values: Any, **named: Any) -> Any:
+        found = data(*values, **named)
+        role = named.get("role", values[-1])
+        return plain_tip(found) if role == Qt.ItemDataRole.ToolTipRole and isinstance(found, str) else found
+
+    return answered
+
+
+def plain_labels(holder: QWidget) -> None:
+    """Have every label in a form or a box that was not told otherwise show its text as it is."""
+    for label in holder.findChildren(QLabel):
+        if label.textFormat() == Qt.TextFormat.AutoText:
+            label.setTextFormat(Qt.TextFormat.PlainText)

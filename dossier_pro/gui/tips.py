@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows a text as it is."""
-    if not QtOfGui.mightBeRichText(text):  # type: ignore[attr-defined]  # QtGui adds it, unknown to the stubs
+    if not QtOfGui.mightBeRichText(text):
         return text
     return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QAbstractProxyModel, QModelIndex, QPersistentModelIndex, Qt
@@ -17,6 +18,7 @@ from PySide6.QtGui import Qt as QtGuiQt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import KINDS
 from dossier_pro.gui.actions import SCREENS
 from dossier_pro.gui.main_window import MainWindow
@@ -38,9 +40,9 @@ def hostile(example: Path) -> Path:
     with ouvrir(example) as atelier:
         entities = [entity for kind in KINDS.values() for entity in atelier.dossier.all(kind).values()]
 
-        def spoil(draft) -> None:  # type: ignore[no-untyped-def]
+        def spoil(draft: Draft) -> None:
             for entity in entities:
-                words = {
+                words: dict[str, Any] = {
                     one.name: f"{TAG}{getattr(entity, one.name)}"
                     for one in fields(entity)
                     if one.type == "str" and not (one.name in NOT_WORDS or one.name.endswith("_id"))
@@ -109,7 +111,9 @@ def test_nothing_of_a_dossier_is_taken_for_html(qtbot: QtBot, settings: Settings
             looking.look()
         window.actions_table["palette"].trigger()
         qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SearchLine))
-        type_text(QApplication.focusWidget(), "img")
+        line = QApplication.focusWidget()
+        assert line is not None
+        type_text(line, "img")
         on_disk(qtbot, window.session)
         looking.look()
         assert len(looking.seen) > 5

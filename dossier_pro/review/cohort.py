@@ -15,6 +15,9 @@ from dossier_pro.domain.dossier import Dossier, Session
 from dossier_pro.domain.readiness import UNITES, Comptes, EtatActivite, Readiness, segments
 from dossier_pro.domain.text import fold, pluriel
 
+Jour = date
+"""A day, where a field is called ``date``."""
+
 
 @dataclass(frozen=True, slots=True)
 class LigneCompetence:
@@ -23,6 +26,21 @@ class LigneCompetence:
     numero: int
     intitule: str
     comptes: Comptes
+
+
+@dataclass(frozen=True, slots=True)
+class LigneEcf:
+    """The result of an évaluation en cours de formation; ``date`` as ``dates.en_texte`` writes it."""
+
+    intitule: str
+    date: str | None = None
+    satisfait: bool | None = None
+    auteur: str = ""
+
+    @property
+    def jour(self) -> Jour | None:
+        """The day of the évaluation; a month where no more is known."""
+        return depuis_texte(self.date) if self.date else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,7 @@ class LigneCcp:
     comptes: Comptes
     competences: tuple[LigneCompetence, ...] = ()
     dessin: tuple[int, ...] = ()
+    ecf: tuple[LigneEcf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +196,10 @@ def _ccp(etat: EtatActivite, whole: Readiness) -> LigneCcp:
         LigneCompetence(c.competence.numero, c.competence.intitule, c.comptes) for c in etat.competences
     )
     dessin = tuple(bar.values())
-    return LigneCcp(a.numero, a.ccs, a.intitule, etat.vise, etat.obtenu, etat.pret, etat.comptes, competences, dessin)
+    ecf = tuple(LigneEcf(n.intitule, en_texte(n.jour) if n.jour else None, n.satisfait, n.auteur) for n in etat.ecf)
+    return LigneCcp(
+        a.numero, a.ccs, a.intitule, etat.vise, etat.obtenu, etat.pret, etat.comptes, competences, dessin, ecf
+    )
 
 
 def _objet(objet: str, numeros: tuple[int, ...]) -> str:
@@ -210,7 +232,8 @@ def vers_json(une: LigneSuivi) -> dict[str, Any]:
 
 def _ccp_json(ccp: LigneCcp) -> dict[str, Any]:
     competences = tuple({**_champs(c), "comptes": _champs(c.comptes)} for c in ccp.competences)
-    return {**_champs(ccp), "comptes": _champs(ccp.comptes), "competences": competences}
+    own = {"comptes": _champs(ccp.comptes), "competences": competences, "ecf": tuple(map(_champs, ccp.ecf))}
+    return {**_champs(ccp), **own}
 
 
 def _champs(value: Any) -> dict[str, Any]:
@@ -229,7 +252,12 @@ def depuis_json(data: Mapping[str, Any]) -> LigneSuivi:
 
 def _ccp_depuis_json(data: Mapping[str, Any]) -> LigneCcp:
     competences = (LigneCompetence(**{**c, "comptes": Comptes(**c["comptes"])}) for c in data["competences"])
-    own = {"comptes": Comptes(**data["comptes"]), "competences": tuple(competences), "dessin": tuple(data["dessin"])}
+    own: dict[str, Any] = {
+        "comptes": Comptes(**data["comptes"]),
+        "competences": tuple(competences),
+        "dessin": tuple(data["dessin"]),
+    }
+    own["ecf"] = tuple(LigneEcf(**one) for one in data["ecf"])
     return LigneCcp(**{**data, **own})
 
 

@@ -131,6 +131,9 @@ def _json(une: LigneSuivi) -> dict[str, Any]:
     for own in ("etats", "sessions", "change"):
         del data[own]
     data["dernier_changement"] = une.dernier_changement
+    for ccp in data["ccp"]:
+        if not ccp["ecf"]:
+            del ccp["ecf"]  # as in dossier-pro/etat/1
     jour = une.jour
     if isinstance(jour, Mois):
         data["session"] = jour.strftime("%Y-%m")

@@ -21,7 +21,7 @@ from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneSuivi, au_jour, depuis_json, vers_json
 from dossier_pro.services.suivi_lecture import Fichier, Lu
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 """Raised with every change of what a line holds, or of how it is worked out."""
 _OUBLI: Final = 180
 """After how many days what was not looked at any more is forgotten."""

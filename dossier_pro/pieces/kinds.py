@@ -70,3 +70,39 @@ def _is_text(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return True
     return not any(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+
+
+_ENDINGS: Final = {
+    "application/pdf": (".pdf",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/png": (".png",),
+    "image/gif": (".gif",),
+    "image/webp": (".webp",),
+    "image/tiff": (".tif", ".tiff"),
+    "image/bmp": (".bmp",),
+    "image/avif": (".avif",),
+    "image/heic": (".heic", ".heif"),
+    "application/msword": (".doc", ".ppt"),
+    "application/vnd.ms-excel": (".xls",),
+    "message/rfc822": (".eml",),
+    "text/csv": (".csv",),
+    "text/plain": (".txt", ".md", ".log"),
+    **{mime: (ending,) for ending, mime in _ZIP_MIMES.items()},
+}
+"""Kinds that another program may show unasked, with the endings that they may keep.
+
+Neither programs nor archives nor web pages: these act when they are opened.
+"""
+
+
+def ending_to_open(name: str, data: bytes) -> str:
+    """Return the ending under which the computer may open a file; empty where it is no document that we know.
+
+    By what the file is, never by its name alone: « facture.pdf.exe » is a program, a script is shown as the text
+    that it is, and an installer that looks like an old Word file is given to Word, which refuses it.
+    """
+    endings = _ENDINGS.get(recognise(name, data[:HEAD_SIZE]))
+    if endings is None:
+        return ""
+    own = PurePath(name).suffix.lower()
+    return own if own in endings else endings[0]

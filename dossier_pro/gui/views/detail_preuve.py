@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
-from pathlib import Path
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -22,6 +18,7 @@ from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.tips import plain_labels
+from dossier_pro.gui.views.piece_ouverte import open_piece
 from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, prose, row, tool
 from dossier_pro.gui.widgets.fields import TextLine, bind_date, bind_line, bind_text, field_with_label, select_data
 from dossier_pro.gui.widgets.joindre import TIP, joindre
@@ -349,8 +346,7 @@ class DetailPreuve(QFrame):
         if preuve is None:
             return
         if preuve.sha256:
-            name = preuve.nom_fichier or "preuve"
-            self._session.read_piece(preuve.sha256, lambda data: _show_copy(name, data))
+            open_piece(self, self._session, preuve)
         elif preuve.adresse:
             prompts().show_link(preuve.adresse)
 
@@ -450,18 +446,3 @@ def _popup(menu: QMenu, under: QWidget) -> None:
 def _short(text: str, limit: int) -> str:
     text = text.replace("&", "&&")
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
-
-
-def _show_copy(name: str, data: bytes) -> None:
-    """Show a copy in the computer's own program: what that program changes never reaches the dossier."""
-    folder = Path(tempfile.mkdtemp(dir=_shown().name))
-    place = folder / Path(name).name
-    place.write_bytes(data)
-    place.chmod(0o400)
-    prompts().show_file(place)
-
-
-@cache
-def _shown() -> tempfile.TemporaryDirectory[str]:
-    """Where copies lie while other programs show them; they end with this one."""
-    return tempfile.TemporaryDirectory(prefix="dossier-pro-vues-", ignore_cleanup_errors=True)

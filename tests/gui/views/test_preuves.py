@@ -267,6 +267,22 @@ def test_opening_shows_a_copy(qtbot: QtBot, show, example: Path, answers: Answer
     assert answers.shown[0].stat().st_size == preuve.taille
 
 
+def test_a_program_is_not_opened_but_written_where_one_says(
+    qtbot: QtBot, show, blank: Path, tmp_path: Path, answers: Answers
+) -> None:
+    program = tmp_path / "facture\u202efdp.exe"
+    program.write_bytes(b"MZ\x90\x00" + bytes(200))
+    window = show(blank)
+    drop(_screen(window), [program])
+    on_disk(qtbot, window.session)
+    answers.file = tmp_path / "copie.exe"
+    _screen(window).detail.open.click()
+    qtbot.waitUntil(lambda: (tmp_path / "copie.exe").exists())
+    assert answers.shown == []
+    assert (tmp_path / "copie.exe").read_bytes() == program.read_bytes()
+    assert "\u202e" not in "".join(answers.asked)
+
+
 def test_an_empty_screen_offers_the_first_step(qtbot: QtBot, show, blank: Path, answers: Answers) -> None:
     window = show(blank)
     screen = _screen(window)

@@ -60,6 +60,7 @@ from dossier_pro.export.official_xml import (
 )
 from dossier_pro.export.oxml import Node, qn
 from dossier_pro.export.wording import DP_2017, Modele, load
+from dossier_pro.office import revisions
 
 VERSIONS: Final = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
 """What the footers of the known versions say, and their names."""
@@ -201,7 +202,7 @@ class _Remplissage:
     def remplir(self, document: Document) -> None:
         """Fill everything."""
         self.document = document
-        accepter_les_revisions(self.body)
+        revisions.accept(self.body)
         oter_les_restes_d_invite(self.body, self.gris)
         planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)
@@ -349,30 +350,6 @@ class _Remplissage:
 
 def _commence_une_page(paragraph: Node) -> bool:
     return paragraph.find(f"{P_PR}/{qn('w:pageBreakBefore')}") is not None
-
-
-_AJOUTS: Final = tuple(qn(f"w:{name}") for name in ("ins", "moveTo"))
-_PERDUS: Final = tuple(
-    qn(f"w:{name}")
-    for name in (
-        *("del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
-        *("commentRangeStart", "commentRangeEnd", "commentReference", "numberingChange", "tblGridChange"),
-        *("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"),
-    )
-)
-
-
-def accepter_les_revisions(body: Node) -> None:
-    """Accept what was tracked and drop remarks: both carry the name of whoever made them."""
-    for node in list(body.iter(*_PERDUS)):
-        parent = node.getparent()
-        if parent is not None:
-            parent.remove(node)
-    for node in list(body.iter(*_AJOUTS)):
-        parent = node.getparent()
-        for child in list(node):
-            node.addprevious(child)
-        parent.remove(node)
 
 
 def oter_les_restes_d_invite(body: Node, gris: frozenset[str]) -> None:

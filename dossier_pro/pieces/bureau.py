@@ -49,8 +49,9 @@ _ITEMS: Final = {
         "BlockUntrustedRefererLinks": "true",
         "RemovePersonalInfoOnSaving": "true",
     },
-    "/org.openoffice.Office.Writer/Content/Update": {"Link": "2"},
-    "/org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
+    # NEVER is 0 in Writer (linkenum.hxx) and 1 in Calc (LM_NEVER in scmod's ScLkUpdMode).
+    "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
+    "/org.openoffice.Office.Calc/Content/Update": {"Link": "1"},
 }
 
 Faute = Literal["absent", "lent", "illisible"]
@@ -115,6 +116,7 @@ def en_docx(octets: bytes, terminaison: str, *, patience: float = PATIENCE) -> b
 
 def _convertie(octets: bytes, terminaison: str, vers: Literal["pdf", "docx"], patience: float) -> bytes:
     from dossier_pro.domain.errors import KnownError
+    from dossier_pro.office.revisions import accepted
     from dossier_pro.pieces.titres_tableur import avec_titres
     from dossier_pro.pieces.zip_guard import examiner
 
@@ -130,7 +132,7 @@ def _convertie(octets: bytes, terminaison: str, vers: Literal["pdf", "docx"], pa
     folder = Path(tempfile.mkdtemp(prefix=_PREFIXE))
     try:
         source = folder / f"document{terminaison}"
-        source.write_bytes(avec_titres(octets, terminaison))
+        source.write_bytes(avec_titres(accepted(octets, terminaison), terminaison))
         _profil(folder / "profil")
         _convertir(soffice, folder, source, vers, patience)
         made = folder / "fait" / f"document.{vers}"

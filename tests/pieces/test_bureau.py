@@ -9,6 +9,8 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from dossier_pro.pieces import bureau
 from dossier_pro.pieces.bureau import BureauError, en_pdf
@@ -18,9 +20,14 @@ with_libreoffice = pytest.mark.skipif(bureau.programme() is None, reason="LibreO
 
 
 def word(text: str) -> bytes:
+    """A file with a text, and another that its author has struck out with Word's revision marks."""
     target = io.BytesIO()
     document = docx.Document()
-    document.add_paragraph(text)
+    paragraph = document.add_paragraph(text)
+    struck = parse_xml(
+        f'<w:del {nsdecls("w")} w:id="1" w:author="A"><w:r><w:delText>mauvaise note</w:delText></w:r></w:del>'
+    )
+    paragraph._p.append(struck)
     document.save(target)
     return target.getvalue()
 
@@ -35,7 +42,9 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_word_file_becomes_a_pdf_and_nothing_stays(temporary: Path) -> None:
     made = en_pdf(word("Procédure d’accueil"), DOCX, "Ma procédure.docx")
     with pypdfium2.PdfDocument(made) as document:
-        assert "Procédure d’accueil" in document[0].get_textpage().get_text_range()
+        words = document[0].get_textpage().get_text_range()
+        assert "Procédure d’accueil" in words
+        assert "mauvaise note" not in words
     assert not list(temporary.iterdir())
 
 

@@ -104,7 +104,7 @@ def _tree(part: bytes) -> Any:
 
 
 def _bytes(root: Any) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _written(archive: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:

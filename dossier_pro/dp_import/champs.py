@@ -260,6 +260,19 @@ class Releve:
         return self.libelles.est_fixe(bare)
 
 
+def poser_valeurs(releve: Releve, regions: Iterable[Region | None]) -> None:
+    """Say of fields of a file of ours that what stands beside their label is a value as it was typed.
+
+    No mark is kept of names and addresses, so these are known by their place.
+    """
+    for region in regions:
+        own = releve.en_rangee(region) if region is not None else []
+        last = releve.paras[own[-1]].cellule if own else None  # an arrow may stand in a cell between
+        for index in own:
+            if releve.paras[index].cellule is last:
+                releve.marques.setdefault(index, Marque("valeur"))
+
+
 def _apparier(tokens: list[str | bool]) -> dict[str, bool | None]:
     """Give each label its box: the one before it where the line begins with a box, else the one after.
 

@@ -15,7 +15,10 @@ from dossier_pro.dp_import.libelles import sans_decor
 from dossier_pro.dp_import.lu import DiplomeLu, ImageLue
 
 _RANG: Final = re.compile(r"\d{1,3}\.\s")
-_PLACE: Final = re.compile(r"(?:(?:page|annexe|figure)\s*\d+|reproduit dans un exemple)$")
+_PLACE: Final = re.compile(
+    r"(?:(?:page|annexe|figure)\s*(?:\d+|[–-])|reproduit dans un exemple|document remis a part"
+    r"|(?:fichier remis a part|document confidentiel)\b.*|https?://\S+)$"
+)
 _FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
 _LIEU_ET_JOUR: Final = re.compile(r"^(?P<lieu>[^\d]{2,60}?)[,\s]+le\s+(?P<date>.*\d.*)$", re.IGNORECASE)
 _SOUSSIGNE: Final = re.compile(r"\W*je[\W_]+soussigne")
@@ -117,7 +120,7 @@ def _titres(releve: Releve, own: list[int], cells: list[str], *, in_table: bool)
     """Return the documents that a row names."""
     texts = [une_ligne(text) for _, text in releve.textes(own)]
     numbered = bool(in_table and texts and _RANG.match(texts[0]))
-    if numbered:  # one document: what stands under its title says where it is
+    if in_table:  # what stands under a title says where it is
         texts = [text for rank, text in enumerate(texts) if not rank or not _PLACE.match(fold(text))]
     several = numbered or len([cell for cell in cells if cell]) > 1
     return [" – ".join(texts)] if several else texts

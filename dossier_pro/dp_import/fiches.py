@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
-from dossier_pro.domain.retour import est_identifiant
+from dossier_pro.domain.retour import Marque, est_identifiant
 from dossier_pro.domain.text import Block, Run, render
 from dossier_pro.dp_import.champs import Releve, une_ligne
 from dossier_pro.dp_import.dates import decouper_periode, lire_periode
@@ -101,7 +101,7 @@ def _tete(releve: Releve, fiche: Fiche, before: _Tete | None) -> _Tete:
         numero, ccs, activite = _numeroter(fiche.activite, text, fiche.activite.repere.ccs)
     imprime, intitule = None, ""
     if fiche.exemple:
-        if releve.marques.get(fiche.exemple.repere.fin):
+        if _marque(releve, fiche.exemple):
             imprime, intitule = fiche.exemple.repere.numero, releve.valeur(fiche.exemple)
         else:
             imprime, _, intitule = _numeroter(fiche.exemple, releve.valeur(fiche.exemple), False)
@@ -168,8 +168,14 @@ def _lire(releve: Releve, images: Images, fiche: Fiche, tete: _Tete, numero: int
 
 
 def _identifiant(releve: Releve, fiche: Fiche) -> str:
-    marque = releve.marques.get(fiche.exemple.repere.fin) if fiche.exemple else None
+    marque = _marque(releve, fiche.exemple) if fiche.exemple else None
     return marque.id if marque and est_identifiant(marque.id) else ""
+
+
+def _marque(releve: Releve, region: Region) -> Marque | None:
+    """Return the mark of an exemple: of the paragraph that says « Exemple n° 1 », or of its title beside that."""
+    places = (region.repere.fin, *releve.en_rangee(region))
+    return next((m for i in places if (m := releve.marques.get(i)) and m.genre == "exemple"), None)
 
 
 def _remarques(fiche: Fiche, tete: _Tete, numero: int) -> Iterator[str]:

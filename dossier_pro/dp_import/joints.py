@@ -24,7 +24,7 @@ _SUPPORTS: Final = frozenset({"TabSupport", "AnnexeSupport"})
 _TETES: Final = frozenset({"AnnexeTitre", "AnnexeSuite", "AnnexePaysage"})
 _RANG: Final = re.compile(r"[\s\u00a0]*(?:Annexe[\s\u00a0]*\d{1,3}|\d{1,3}\.)[\s\u00a0]*", re.IGNORECASE)
 _TETE: Final = re.compile(r"[\s\u00a0]*(?:Annexe|Document)[\s\u00a0]*(?P<n>\d{1,3})\b")
-_PAGE: Final = re.compile(r"Page[\s\u00a0]*\d+")
+_PAGE: Final = re.compile(r"Page[\s\u00a0]*(?:\d+|–)")
 _A_PART: Final = re.compile(r"Fichier remis à part[\s\u00a0]*:[\s\u00a0]*(?P<nom>.+)")
 _ADRESSE: Final = re.compile(r"\w+://\S+|www\.\S+|mailto:\S+")
 _CONFIDENTIEL: Final = "Document confidentiel"
@@ -88,7 +88,7 @@ def _lire(releve: Releve, indices: range, sorte: Sorte) -> list[_Rangee]:
         para, marque = releve.paras[index], releve.marques.get(index)
         genre = _genre(para, marque, sorte)
         if genre == "rangee" and pages is None:
-            liste = _rangee(para, marque if marque and marque.genre == sorte else None)
+            liste = _rangee(para, marque if marque and marque.genre == sorte else None, len(rows) + 1)
             rows.append(liste)
             releve.prendre([index])
         elif genre == "support" and liste is not None and pages is None:
@@ -117,11 +117,12 @@ def _genre(para: Para, marque: Marque | None, sorte: Sorte) -> str:
     return "tete" if para.style in _TETES and _TETE.match(para.texte) else ""
 
 
-def _rangee(para: Para, marque: Marque | None) -> _Rangee:
-    number = re.search(r"\d+", para.texte)
+def _rangee(para: Para, marque: Marque | None, suivant: int) -> _Rangee:
+    """A row; where Word itself numbers the list, ``suivant`` is its number."""
     rank = _RANG.match(para.texte)
     start = marque.debut if marque else rank.end() if rank else 0
-    return _Rangee(une_ligne(para.texte[start:]), marque, int(number.group()) if number else None)
+    number = re.search(r"\d+", rank.group()) if rank and start else None
+    return _Rangee(une_ligne(para.texte[start:]), marque, int(number.group()) if number else suivant)
 
 
 def _supporter(row: _Rangee, para: Para, marque: Marque | None) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dossier_pro.domain.retour import Marque
+from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.champs import Releve, une_ligne
 from dossier_pro.dp_import.flow import Para
 from dossier_pro.dp_import.lu import ImageLue, MentionLue
@@ -22,8 +23,8 @@ _RENVOI: Final = re.compile(
 _LEGENDE: Final = re.compile(r"\s*Figure[\s\u00a0]*\d+(?:[\s\u00a0]*[—–-][\s\u00a0]*)?", re.IGNORECASE)
 
 
-_SANS_STYLE: Final = ""
-"""That of every paragraph of a PDF: there words alone tell."""
+_SANS_STYLE: Final = frozenset({"", "normal", "standard"})
+"""Styles, folded, of paragraphs of a PDF and of a model that we filled: there words alone tell."""
 
 
 @dataclass(slots=True)
@@ -71,9 +72,14 @@ def _est(marque: Marque | None, genre: str) -> bool:
     return marque is not None and marque.genre == genre
 
 
+def _nu(para: Para) -> bool:
+    """Whether neither a style nor a mark says what a paragraph is."""
+    return fold(para.style) in _SANS_STYLE and not para.exact
+
+
 def _mention(para: Para, marque: Marque | None, question: int) -> MentionLue | None:
     start = _MENTION.match(para.texte)
-    if start is None or not (_est(marque, "mention") or para.style in ("Mention", _SANS_STYLE)):
+    if start is None or not (_est(marque, "mention") or para.style == "Mention" or _nu(para)):
         return None
     text = para.texte[start.end() :]
     if marque is not None and _est(marque, "mention"):
@@ -87,6 +93,6 @@ def _legende(para: Para, marque: Marque | None) -> str | None:
     if marque is not None and marque.genre == "figure":
         return para.texte[len(para.texte) - marque.debut :] if marque.debut else ""
     start = _LEGENDE.match(para.texte)
-    if para.style != "Legende" and (para.style != _SANS_STYLE or start is None):
+    if para.style != "Legende" and not (_nu(para) and start is not None):
         return None
     return une_ligne(para.texte[start.end() :] if start else para.texte)

@@ -14,7 +14,7 @@ from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.retour import empreinte
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.annexes import lire_annexes
-from dossier_pro.dp_import.champs import Releve
+from dossier_pro.dp_import.champs import Releve, poser_valeurs
 from dossier_pro.dp_import.dates import doute_date, lire_date
 from dossier_pro.dp_import.decoupe import Decoupeur, Region, scinder
 from dossier_pro.dp_import.entetes import poser_entetes
@@ -129,6 +129,8 @@ def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Le
     images = Images(parties, flux.paras)
     doutes: list[Doute] = []
     couverture, sections = releve.decoupage.couverture, releve.decoupage.sections
+    if releve.notre:
+        poser_valeurs(releve, [couverture.get(nom) for nom in ("nom_naissance", "nom_usage", "prenom", "adresse")])
     champs = dict.fromkeys(CHAMPS_LUS, "")
     for nom in ("nom_naissance", "nom_usage", "prenom"):
         champs[nom] = releve.valeur(couverture.get(nom))

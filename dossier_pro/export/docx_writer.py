@@ -57,6 +57,7 @@ from dossier_pro.export.oxml import (
     write_package,
 )
 from dossier_pro.export.pagination import Pagination
+from dossier_pro.export.retour import marques
 from dossier_pro.export.retour import parties as parties_cachees
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -132,7 +133,7 @@ class _Writer:
             "jpeg": "image/jpeg",
             "png": "image/png",
         }
-        cachees = parties_cachees(flow)
+        cachees = parties_cachees(marques(flow))
         if cachees:
             self._relation(f"{REL}/customXml", "../customXml/item1.xml")
             overrides["/customXml/itemProps1.xml"] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dossier_pro.domain.retour import Marque
 from dossier_pro.domain.text import NBSP, Run, fold
 from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, titre_annexe
 from dossier_pro.export.document import AnnexeImprimee
@@ -12,11 +13,15 @@ from dossier_pro.export.fonts import largeurs
 from dossier_pro.export.official_acces import titrer
 from dossier_pro.export.official_body import saut_de_page
 from dossier_pro.export.official_text import Redacteur
-from dossier_pro.export.official_xml import P_PR, SECT_PR, P, plie, poser, vide
+from dossier_pro.export.official_xml import P_PR, R_PR, SECT_PR, P, R, plie, poser, vide
 from dossier_pro.export.oxml import Node, el, run, text
 from dossier_pro.export.tailles import fit
 from dossier_pro.export.wording import TextesAnnexes
 
+REMIS_A_PART: Final = "Document remis à part"
+_TAILLE_SUPPORT: Final = 20
+"""Half-points: the line under a title that says where it is."""
+_COULEUR_SUPPORT: Final = "595959"
 _TAILLE_TITRE: Final = 28
 """Half-points: the title over a page of an annexe."""
 _LIGNE_TITRE: Final = 400
@@ -47,11 +52,12 @@ def ecrire_annexes(
     nodes: list[Node] = []
     heads: dict[str, Node] = {}
     for annexe in annexes:
-        line = _para((Run(f"Annexe{NBSP}{annexe.numero} – ", bold=True), Run(annexe.intitule)), avant=160)
-        nodes.append(line)
-        heads[annexe.ancre] = line
-        if not annexe.imprimee:
-            nodes.append(_para((Run(annexe.support or "Document remis à part", italic=True),)))
+        words = (Run(f"Annexe{NBSP}{annexe.numero} – ", bold=True), Run(annexe.intitule))
+        heads[annexe.ancre] = _para(words, avant=160)
+        nodes.append(heads[annexe.ancre])
+        faits = redacteur.cachees.faits
+        redacteur.cachees.noter(nodes[-1], faits.annexe(annexe, "".join(run.text for run in words)))
+        nodes.append(ou_le_lire(annexe.ancre if annexe.imprimee else "", annexe.support or REMIS_A_PART, redacteur))
     for node in reversed(nodes):
         last.addnext(node)
     heads |= joindre_pages(nodes[-1], [a for a in annexes if a.imprimee], redacteur, room)
@@ -59,6 +65,17 @@ def ecrire_annexes(
         if vide(node) and node.find(f"{P_PR}/{SECT_PR}") is None:
             node.getparent().remove(node)  # under a page that is full it would begin another
     return heads
+
+
+def ou_le_lire(ancre: str, support: str, redacteur: Redacteur) -> Node:
+    """Return the line that says where a document or an annexe is: on a page (of ``ancre``), or apart."""
+    made = _para((Run("Page " if ancre else support),), taille=_TAILLE_SUPPORT)
+    poser(made.find(f"{R}/{R_PR}"), el("w:color", val=_COULEUR_SUPPORT))
+    if ancre:
+        redacteur.pages_a_ecrire.append((made, ancre))
+    else:
+        redacteur.cachees.noter(made, Marque("support", voir=redacteur.cachees.faits.support))
+    return made
 
 
 def joindre_pages(
@@ -86,13 +103,19 @@ def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[in
         titre = court(titre_annexe(annexe), BANDE if rank == 1 else BANDE_SUITE)
         centred = el("w:pPr", el("w:spacing", before=0, after=0, line=240, lineRule="auto"), el("w:jc", val="center"))
         nom = annexe.nom + (f", page {rank}" if total > 1 else "")
-        nodes += [saut_de_page(), _para((Run(titre, bold=True), *suite), taille=_TAILLE_TITRE, apres=200)]
+        nodes += [saut_de_page(), _tete((Run(titre, bold=True), *suite), redacteur)]
         under = room[1] - _LIGNE_TITRE * (lignes_du_titre(titre + "".join(r.text for r in suite), room[0]) - 1)
         nodes.append(redacteur.image(image, nom, centred, fit(image, (room[0], under))))
     if not annexe.images:
-        nodes += [saut_de_page(), _para((Run(titre_annexe(annexe), bold=True),), taille=_TAILLE_TITRE, apres=200)]
+        nodes += [saut_de_page(), _tete((Run(titre_annexe(annexe), bold=True),), redacteur)]
         nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
     return nodes
+
+
+def _tete(words: tuple[Run, ...], redacteur: Redacteur) -> Node:
+    made = _para(words, taille=_TAILLE_TITRE, apres=200)
+    redacteur.cachees.noter(made, Marque("pages"))
+    return made
 
 
 def lignes_du_titre(titre: str, largeur: int) -> int:

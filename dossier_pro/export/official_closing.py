@@ -16,13 +16,19 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
 from dossier_pro.export.official_acces import isoler_l_entete
+from dossier_pro.export.official_annexes import ou_le_lire
 from dossier_pro.export.official_boites import en_boite, remplir_boites
 from dossier_pro.export.official_restes import remplacer_jour, remplacer_lieu, remplacer_nom
+from dossier_pro.export.official_retour import Cachees
 from dossier_pro.export.official_text import Redacteur, maigre
 from dossier_pro.export.official_xml import (
+    P_PR,
     R_PR,
     SDT,
+    SDT_CONTENT,
     SDT_PR,
+    TC,
+    TR,
     VAL,
     W14,
     P,
@@ -34,21 +40,27 @@ from dossier_pro.export.official_xml import (
     ecrire_paragraphes,
     est_invite,
     largeur,
+    mettre_en_ligne,
     ouvrir,
     parcourir,
     place,
     plie,
     poser,
     premier,
+    props,
     rangees,
     substituer,
     texte,
 )
 from dossier_pro.export.oxml import Node, el, qn
+from dossier_pro.export.tailles import SIGNATURE_MAX, fit
 from dossier_pro.export.wording import TextesCouverture, TextesDeclaration
 
 _PAR_SIGNE: Final = 105
 """Twips that a letter of 10 points takes on average."""
+
+_RETRAIT_LISTE: Final = 460
+"""Twips: where the text of a numbered row begins."""
 
 _CASES: Final = "☐☒☑□■❑❏"
 
@@ -228,9 +240,18 @@ def _jour(value: str) -> date | None:
     return None
 
 
-def lignes_diplomes(diplomes: Sequence[LigneDiplome]) -> list[tuple[str, str, str]]:
-    """Return the rows of the table of titres and diplômes."""
-    return [(d.intitule, d.organisme, d.date) for d in diplomes]
+def remplir_diplomes(
+    elements: list[Node],
+    colonnes: Sequence[str],
+    diplomes: Sequence[LigneDiplome],
+    cachees: Cachees,
+    gris: frozenset[str],
+) -> bool:
+    """Fill the table of titres and diplômes; return whether it was recognised."""
+    filled = remplir_tableau(elements, colonnes, [(d.intitule, d.organisme, d.date) for d in diplomes], gris)
+    for cell in [cell for row in filled or () for cell in row]:
+        cachees.valeurs(cell)
+    return filled is not None
 
 
 def remplir_documents(
@@ -250,15 +271,52 @@ def remplir_documents(
             properties = next(parcourir(row[0], qn("w:pPr")), None)
             if properties is not None:
                 poser(properties, el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste)))
-    rows = zip(documents, filled, strict=False)
-    return {d.ancre: first for d, row in rows if (first := next(parcourir(row[0], P), None)) is not None}
+    heads: dict[str, Node] = {}
+    for document, row in zip(documents, filled, strict=False):
+        first = next(parcourir(row[0], P), None)
+        if first is None:
+            continue
+        heads[document.ancre] = first
+        redacteur.cachees.noter(first, redacteur.cachees.faits.ligne(document, document.intitule))
+        _situer(document, first, redacteur)
+    return heads
+
+
+def _situer(document: LigneDocument, first: Node, redacteur: Redacteur) -> None:
+    """Say under the title of a document where the jury finds it, as far as there is anything to say."""
+    feuillet = document.feuillet
+    printed = feuillet is not None and feuillet.imprimee
+    support = f"{document.renvoi[:1].upper()}{document.renvoi[1:]}" or (feuillet.support if feuillet else "")
+    if not (printed or support):
+        return
+    line = ou_le_lire(feuillet.ancre if feuillet and printed else "", support, redacteur)
+    properties = props(line)
+    for name in ("ind", "jc"):
+        own = first.find(f"{P_PR}/{qn(f'w:{name}')}")
+        if own is not None:
+            poser(properties, deepcopy(own))
+    if first.find(f"{P_PR}/{qn('w:numPr')}") is not None:
+        poser(properties, el("w:ind", left=_RETRAIT_LISTE))
+    poser(props(first), el("w:keepNext"))
+    mettre_en_ligne(next(first.iterancestors(TR)))
+    _apres(first).addnext(line)
+
+
+def _apres(paragraph: Node) -> Node:
+    """Return the element after which a paragraph of its own can stand: the control that holds the line, or the line."""
+    parent = paragraph.getparent()
+    return parent.getparent() if parent.tag == SDT_CONTENT and parent.getparent().getparent().tag == TC else paragraph
 
 
 # --- déclaration -------------------------------------------------------------------------------------------------
 
 
 def remplir_declaration(
-    elements: list[Node], declaration: DeclarationImprimee, textes: TextesDeclaration, gris: frozenset[str]
+    elements: list[Node],
+    declaration: DeclarationImprimee,
+    textes: TextesDeclaration,
+    redacteur: Redacteur,
+    gris: frozenset[str],
 ) -> list[str]:
     """Fill the déclaration: its text boxes and their VML twins, or its lines where the boxes are gone."""
     values = {"nom": declaration.nom, "lieu": declaration.lieu, "jour": ecrire_court(declaration.jour)}
@@ -276,6 +334,13 @@ def remplir_declaration(
             manques += ["le lieu", "la date"]
         else:
             _fait(done, {name: values[name] for name in ("lieu", "jour") if name not in written}, textes)
+    if declaration.signature is not None:
+        under = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.signature)))
+        if under is None:
+            manques.append("votre signature")
+        else:
+            sides = fit(declaration.signature, SIGNATURE_MAX)
+            under.addnext(redacteur.image(declaration.signature, "Signature", el("w:pPr"), sides))
     notes = [f"Déclaration du modèle : {m} n’y a pas de place connue ; ajoutez-le à la main." for m in manques]
     return notes + [f"Déclaration du modèle : {_TROP_LONG[name]}" for name in serres]
 

@@ -28,16 +28,16 @@ from dossier_pro.export.official_body import (
 )
 from dossier_pro.export.official_closing import (
     effacer_les_invites,
-    lignes_diplomes,
     remplir_couverture,
     remplir_declaration,
+    remplir_diplomes,
     remplir_documents,
-    remplir_tableau,
 )
 from dossier_pro.export.official_package import Paquet, parse
 from dossier_pro.export.official_restes import sans_pages_jointes
+from dossier_pro.export.official_retour import Cachees
 from dossier_pro.export.official_sheet import Feuille, Libelles
-from dossier_pro.export.official_sommaire import remplir_sommaire
+from dossier_pro.export.official_sommaire import INCONNUE, remplir_sommaire
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import (
     P_PR,
@@ -59,6 +59,8 @@ from dossier_pro.export.official_xml import (
     vide,
 )
 from dossier_pro.export.oxml import Node, qn
+from dossier_pro.export.oxml import field as champ
+from dossier_pro.export.retour import parties
 from dossier_pro.export.wording import DP_2017, Modele, load
 from dossier_pro.office import revisions
 
@@ -150,6 +152,7 @@ def fill_model(
     remplissage.remplir(document)
     remplissage.marquer(compte)
     remplissage.paquet.oublier_l_auteur(document.titre, document.auteur)
+    remplissage.paquet.ajouter_donnees(parties(remplissage.redacteur.cachees.marques(remplissage.body)))
     remplissage.paquet.ecrire(target)
     return Rempli(
         _version(remplissage.paquet),
@@ -207,9 +210,10 @@ class _Remplissage:
         planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)
         self.identites = Identites(self.paquet.document)
-        self.redacteur = Redacteur(self.paquet, self.identites)
+        self.redacteur = Redacteur(self.paquet, self.identites, Cachees(document))
         plan = planifier(self.body, self.modele)
         self._sections(plan)
+        self._renvois()
         before = enfants(self.body)[: plan.fiches[0][0]]
         self._fiches(plan)
         modele = self.modele
@@ -308,8 +312,9 @@ class _Remplissage:
         found = True
         elements = sans_pages_jointes(elements) if name in ("documents", "annexes") else elements
         if name == "titres":
-            rows = lignes_diplomes(document.diplomes)
-            found = remplir_tableau(elements, modele.titres.colonnes, rows, self.gris) is not None
+            found = remplir_diplomes(
+                elements, modele.titres.colonnes, document.diplomes, self.redacteur.cachees, self.gris
+            )
         elif name == "documents":
             colonne = modele.documents.colonne
             rows_by_anchor = remplir_documents(elements, colonne, document.documents, self.redacteur, self.gris)
@@ -322,10 +327,19 @@ class _Remplissage:
             heads = ecrire_annexes(elements, document.annexes, modele.annexes, self.redacteur, room)
             self._joindre(heads)
         elif document.declaration is not None and modele.declaration is not None:
-            self.notes += remplir_declaration(elements, document.declaration, modele.declaration, self.gris)
+            self.notes += remplir_declaration(
+                elements, document.declaration, modele.declaration, self.redacteur, self.gris
+            )
         if not found:
             titre = modele.titres.titre if name == "titres" else modele.documents.titre
             self.notes.append(f"Le tableau de la partie « {titre} » n’a pas été reconnu : remplissez-le à la main.")
+
+    def _renvois(self) -> None:
+        """Write the pages that the lists of documents and annexes name."""
+        for paragraph, ancre in self.redacteur.pages_a_ecrire:
+            shown = str(self.pages[ancre]) if ancre in self.pages else INCONNUE
+            look = paragraph.find(f"{R}/{R_PR}")
+            paragraph.extend(champ(f"PAGEREF {self.signets[ancre]} \\h", shown, look))
 
     def _reperer(self, nodes: Mapping[str, Node]) -> None:
         for ancre, node in nodes.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO, Final
 
 from lxml import etree
@@ -146,6 +146,18 @@ class Paquet:
             if node.tag == f"{_TYPES}Default" and node.get("Extension", "").lower() == extension:
                 return
         self._types.insert(0, etree.Element(f"{_TYPES}Default", Extension=extension, ContentType=kind))
+
+    def ajouter_donnees(self, parties: Mapping[str, bytes]) -> None:
+        """Add the parts of hidden data (``retour.parties``), related to the main part; call it last."""
+        for name, octets in parties.items():
+            self.parts[name] = octets
+            if name.endswith("Props1.xml"):
+                kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+                etree.SubElement(self._types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=kind)
+            elif name.endswith(".xml"):
+                self._relier("customXml", posixpath.relpath(name, posixpath.dirname(self.principal)))
+        if parties:
+            self._extension("xml", "application/xml")
 
     # --- styles and lists ---
 

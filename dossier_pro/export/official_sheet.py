@@ -11,10 +11,12 @@ from itertools import pairwise
 from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
+from dossier_pro.domain.retour import Marque
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import ActiviteImprimee, Contexte, Fiche, Reponse
 from dossier_pro.export.official_rangees import ferme, filets, poser_filet, sans_filet, tenir_en_ligne, visible
 from dossier_pro.export.official_restes import est_figure
+from dossier_pro.export.official_retour import Cachees
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import (
     R_PR,
@@ -132,10 +134,23 @@ class Feuille:
                 continue
             self._reponse(cell, reponse, redacteur)
         self._contexte(fiche.contexte)
+        self._cacher(fiche, redacteur.cachees)
         for row in self.figures:
             row.getparent().remove(row)
         self._tenir_ensemble()
         return head
+
+    def _cacher(self, fiche: Fiche, cachees: Cachees) -> None:
+        """Keep what the words of its heading and its contexte do not say."""
+        row = self._row("exemple")
+        items = [] if row is None else cellules(row)
+        if fiche.intitule and len(items) > 1:
+            cachees.noter(self.titres.get("exemple"), Marque("exemple", id=fiche.exemple_id))
+        for name in ("entreprise", "service"):
+            row = self._row(name)
+            items = [] if row is None else cellules(row)
+            if len(items) > 1:
+                cachees.valeurs(cellule(items[-1]))
 
     def _reponse(self, item: Node, reponse: Reponse, redacteur: Redacteur) -> None:
         """Write an answer; each figure gets a row that never splits, so that its caption stays under it."""

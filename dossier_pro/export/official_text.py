@@ -12,6 +12,7 @@ from dossier_pro.domain.text import NBSP, Block, Run
 from dossier_pro.export.charte import FILET, FOND
 from dossier_pro.export.document import Bloc, Figure, Grille, Image, Reponse
 from dossier_pro.export.official_package import Paquet
+from dossier_pro.export.official_retour import Cachees
 from dossier_pro.export.official_xml import Identites, Place, oter, poser
 from dossier_pro.export.oxml import Node, el, picture, qn, run, text
 from dossier_pro.export.reponses import largeurs
@@ -36,6 +37,9 @@ class Redacteur:
 
     paquet: Paquet
     identites: Identites
+    cachees: Cachees
+    pages_a_ecrire: list[tuple[Node, str]] = field(default_factory=list)
+    """Paragraphs that end with the page of an anchor, once it is known which bookmark that has."""
     _puces: int | None = field(default=None)
 
     def reponse(self, reponse: Reponse, where: Place) -> list[Node]:
@@ -49,6 +53,7 @@ class Redacteur:
             renvoi = f" ({mention.renvoi})" if mention.renvoi else ""
             words = (Run(f"Document cité{NBSP}: {mention.titre}{renvoi}", italic=True),)
             nodes.append(self._para(words, _espace(ppr, APRES), rpr))
+            self.cachees.noter(nodes[-1], self.cachees.faits.mention(mention))
         return nodes or [self._para((), ppr, rpr)]
 
     def blocs(self, blocs: Sequence[Bloc], ppr: Node, rpr: Node) -> list[Node]:
@@ -97,6 +102,7 @@ class Redacteur:
             last = rank + 1 == len(blocs) or blocs[rank + 1].kind != bloc.kind
             if bloc.kind == "paragraphe":
                 nodes.append(self._para(bloc.runs, _espace(ppr, APRES), rpr))
+                self.cachees.texte(nodes[-1])
             else:
                 if bloc.kind == "puce":
                     liste = self._liste_a_puces()
@@ -117,11 +123,9 @@ class Redacteur:
         """Return a picture and its caption; ``room`` is the width for it, in twips."""
         caption = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
         above = poser(_centre(_espace(where.ppr, APRES_PUCE)), el("w:keepNext"))
-        words = (Run(caption, italic=True),)
-        return [
-            self.image(figure.image, f"Figure {figure.numero}", above, fit_figure(figure.image, room)),
-            self._para(words, _centre(_espace(where.ppr, APRES)), maigre(where.rpr)),
-        ]
+        said = self._para((Run(caption, italic=True),), _centre(_espace(where.ppr, APRES)), maigre(where.rpr))
+        self.cachees.noter(said, self.cachees.faits.figure(figure))
+        return [self.image(figure.image, f"Figure {figure.numero}", above, fit_figure(figure.image, room)), said]
 
     def image(self, image: Image, name: str, ppr: Node, sides: tuple[int, int]) -> Node:
         """Return a paragraph that holds a picture in the line, of these sides (twips)."""

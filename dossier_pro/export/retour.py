@@ -14,7 +14,7 @@ from dossier_pro.export.document import AnnexeImprimee, Document, Figure, LigneD
 from dossier_pro.export.flow import Element, Flow, Para
 from dossier_pro.export.oxml import REL, relations, serialize
 
-_SEMBLE_UNE_LISTE: Final = re.compile(r"\s*(?:\d|[^\w\s«“\"(]\s)")
+_AMBIGU: Final = re.compile(r"\s*(?:\d|[^\w\s«“\"(]\s|document\s+cité|figure\s*\d)", re.IGNORECASE)
 _ITEM: Final = "{5B0C5B0E-6A3B-4E57-9C39-6D4E2D0F7A11}"
 """How Word tells one part of data from another; the same in every file, so that it names nobody."""
 _VALEURS: Final = frozenset({"TabTexte", "TabCentre"})
@@ -24,13 +24,17 @@ def marques(flow: Flow) -> tuple[Marque, ...]:
     """Return the marks of a document's paragraphs, in their order; none where it is not the dossier itself."""
     if flow.document is None:
         return ()
-    made = [m for m in _Marqueur(flow.document).marquer(_paras(flow)) if m.empreinte]
-    return tuple(_sans_identite(made))
+    return tuple(m for m in _Marqueur(flow.document).marquer(_paras(flow)) if m.empreinte)
 
 
-def parties(flow: Flow) -> dict[str, bytes]:
+def texte_ambigu(imprime: str) -> Marque | None:
+    """Return the mark of a paragraph of text that could be taken for something else: an item, a legend, a mention."""
+    return Marque("texte") if _AMBIGU.match(imprime) or "\n" in imprime else None
+
+
+def parties(found: Iterable[Marque]) -> dict[str, bytes]:
     """Return the parts of a Word file that hold its marks; empty where there are none."""
-    found = marques(flow)
+    found = tuple(_sans_identite(list(found)))
     if not found:
         return {}
     return {
@@ -82,58 +86,16 @@ def _dans(elements: Iterable[Element]) -> Iterator[Para]:
                     yield from cell.paras
 
 
-class _Marqueur:
-    """Walks through the paragraphs beside what they print: both are in the same order."""
+class Faits:
+    """What is known of each thing that is printed and that its words do not say: marks without their ``empreinte``."""
 
     def __init__(self, document: Document) -> None:
+        """Make one; ``support`` is what the last row or annexe asked about says of where it is."""
         self.document = document
-        answers = [reponse for _, fiche in document.fiches() for reponse in fiche.reponses]
-        self.fiches = iter([fiche for _, fiche in document.fiches()])
-        self.mentions = iter([mention for reponse in answers for mention in reponse.mentions])
-        self.figures = iter(document.figures())
-        self.documents = iter(document.documents)
-        self.annexes = iter(document.annexes)
         self.support = ""
 
-    def marquer(self, paras: Iterable[Para]) -> Iterator[Marque]:
-        """Yield a mark for each paragraph that has something to tell."""
-        couverture: list[str] = []
-        for para in paras:
-            if para.style in ("CouvIntitule", "CouvPrecision"):
-                couverture.append(para.text)
-            elif couverture:
-                yield self._objet("\n".join(couverture))
-                couverture = []
-            marque = self._marque(para)
-            if marque is not None:
-                yield replace(marque, empreinte=empreinte(para.text)) if para.text.strip() else marque
-
-    def _marque(self, para: Para) -> Marque | None:
-        match para.style:
-            case "Exemple":
-                fiche = next(self.fiches)
-                return Marque("exemple", id=fiche.exemple_id, debut=len(para.text) - len(fiche.intitule))
-            case "Contexte":
-                return Marque("valeur", debut=para.text.rfind("\t") + 1) if para.text.count("\t") == 1 else None
-            case "Mention":
-                return self._mention(next(self.mentions))
-            case "Legende":
-                return self._figure(next(self.figures))
-            case "TabNumero":
-                return self._document(next(self.documents), para)
-            case "AnnexeLigne":
-                annexe = next(self.annexes)
-                return self._joint(Marque("annexe", id=annexe.ligne_id), annexe, annexe, para)
-            case "TabSupport" | "AnnexeSupport":
-                return None if any(s.renvoi for s in para.spans) else Marque("support", voir=self.support)
-            case "AnnexeTitre" | "AnnexeSuite" | "AnnexePaysage":
-                return Marque("pages")
-            case "Reponse" | "AnnexeTexte":
-                return Marque("texte") if _SEMBLE_UNE_LISTE.match(para.text) or "\n" in para.text else None
-            case style:
-                return Marque("valeur") if style in _VALEURS else None
-
-    def _objet(self, couverture: str) -> Marque:
+    def objet(self, couverture: str) -> Marque:
+        """Return the mark of the cover, which says ``couverture`` of the titre and what is aimed at."""
         objet = self.document.objet
         obtenus = " ".join(f"{'c' if ccs else ''}{numero}" for numero, ccs in objet.obtenus)
         numeros = " ".join(map(str, objet.numeros))
@@ -152,19 +114,26 @@ class _Marqueur:
             secrete=preuve.confidentielle,
         )
 
-    def _mention(self, mention: Mention) -> Marque:
+    def mention(self, mention: Mention) -> Marque:
+        """Return the mark of « Document cité : … »."""
         preuve = self.document.preuves.get(mention.preuve_id)
         voir = "adresse" if preuve and mention.renvoi and mention.renvoi == preuve.adresse else ""
         return self._preuve(Marque("mention", debut=len(mention.titre), voir=voir), mention.preuve_id, mention.titre)
 
-    def _figure(self, figure: Figure) -> Marque:
+    def figure(self, figure: Figure) -> Marque:
+        """Return the mark of the legend under a picture."""
         return self._preuve(Marque("figure", debut=len(figure.legende)), figure.preuve_id, figure.legende)
 
-    def _document(self, row: LigneDocument, para: Para) -> Marque:
-        return self._joint(Marque("document", id=row.ligne_id), row, row.feuillet, para)
+    def ligne(self, row: LigneDocument, imprime: str) -> Marque:
+        """Return the mark of the row of a document illustrant, whose paragraph says ``imprime``."""
+        return self._joint(Marque("document", id=row.ligne_id), row, row.feuillet, imprime)
+
+    def annexe(self, annexe: AnnexeImprimee, imprime: str) -> Marque:
+        """Return the mark of an annexe in their list."""
+        return self._joint(Marque("annexe", id=annexe.ligne_id), annexe, annexe, imprime)
 
     def _joint(
-        self, marque: Marque, row: LigneDocument | AnnexeImprimee, annexe: AnnexeImprimee | None, para: Para
+        self, marque: Marque, row: LigneDocument | AnnexeImprimee, annexe: AnnexeImprimee | None, imprime: str
     ) -> Marque:
         preuve = self.document.preuves.get(row.preuve_id or "")
         forme = self.support = ""
@@ -174,5 +143,56 @@ class _Marqueur:
             forme = "" if preuve and preuve.genre == "note" else "texte"
         elif annexe is not None and preuve and annexe.support:
             self.support = "secret" if preuve.confidentielle else "fichier" if preuve.fichier else "adresse"
-        marque = replace(marque, forme=forme, debut=len(para.text) - len(row.intitule))
+        marque = replace(marque, forme=forme, debut=len(imprime) - len(row.intitule))
         return self._preuve(marque, row.preuve_id, row.intitule)
+
+
+class _Marqueur:
+    """Walks through the paragraphs beside what they print: both are in the same order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        answers = [reponse for _, fiche in document.fiches() for reponse in fiche.reponses]
+        self.fiches = iter([fiche for _, fiche in document.fiches()])
+        self.mentions = iter([mention for reponse in answers for mention in reponse.mentions])
+        self.figures = iter(document.figures())
+        self.documents = iter(document.documents)
+        self.annexes = iter(document.annexes)
+        self.faits = Faits(document)
+
+    def marquer(self, paras: Iterable[Para]) -> Iterator[Marque]:
+        """Yield a mark for each paragraph that has something to tell."""
+        couverture: list[str] = []
+        for para in paras:
+            if para.style in ("CouvIntitule", "CouvPrecision"):
+                couverture.append(para.text)
+            elif couverture:
+                yield self.faits.objet("\n".join(couverture))
+                couverture = []
+            marque = self._marque(para)
+            if marque is not None:
+                yield replace(marque, empreinte=empreinte(para.text)) if para.text.strip() else marque
+
+    def _marque(self, para: Para) -> Marque | None:
+        match para.style:
+            case "Exemple":
+                fiche = next(self.fiches)
+                return Marque("exemple", id=fiche.exemple_id, debut=len(para.text) - len(fiche.intitule))
+            case "Contexte":
+                return Marque("valeur", debut=para.text.rfind("\t") + 1) if para.text.count("\t") == 1 else None
+            case "Mention":
+                return self.faits.mention(next(self.mentions))
+            case "Legende":
+                return self.faits.figure(next(self.figures))
+            case "TabNumero":
+                return self.faits.ligne(next(self.documents), para.text)
+            case "AnnexeLigne":
+                return self.faits.annexe(next(self.annexes), para.text)
+            case "TabSupport" | "AnnexeSupport":
+                return None if any(s.renvoi for s in para.spans) else Marque("support", voir=self.faits.support)
+            case "AnnexeTitre" | "AnnexeSuite" | "AnnexePaysage":
+                return Marque("pages")
+            case "Reponse" | "AnnexeTexte":
+                return texte_ambigu(para.text)
+            case style:
+                return Marque("valeur") if style in _VALEURS else None

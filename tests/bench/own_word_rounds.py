@@ -1,6 +1,6 @@
 """Export generated dossiers to Word, read them back and export them again, five times over; print what changed.
 
-    python -m tests.bench.own_word_rounds [how many] [rounds]
+    python -m tests.bench.own_word_rounds [how many] [rounds] [official model to fill]
 
 A third of the dossiers are text as candidates write it, a third joins preuves in every way, a sixth is made of awkward
 text. « Differs »: the tree of what is printed, its pages or the words of the file are not those of the first round.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.export.compose import Options
@@ -26,13 +27,17 @@ def make(seed: int) -> tuple[Dossier, Pieces, Options]:
     return (*random_dossier(seed), Options()) if seed % 6 in (1, 3) else joined_dossier(seed)
 
 
-def main(count: int, rounds: int) -> int:
+def main(count: int, rounds: int, modele: bytes | None = None) -> int:
     """Print what differs; return how many dossiers do."""
     start = time.perf_counter()
+    done = 0
     pages = different = left = 0
     for seed in range(count):
         dossier, pieces, options = make(seed)
-        first, *others = tours(dossier, pieces.lire, rounds, options)
+        if modele is not None and not dossier.referentiel.ministere:
+            continue  # no official model is theirs
+        done += 1
+        first, *others = tours(dossier, pieces.lire, rounds, options, modele)
         pages += first.pages
         left += first.importe.note is not None
         for rank, other in enumerate(others, 2):
@@ -43,11 +48,13 @@ def main(count: int, rounds: int) -> int:
                 different += 1
                 print(f"seed {seed}, round {rank}: {len(found)} differences, the first: {found[0][:300]}")
                 break
-    print(f"{count} dossiers ({pages} pages), {rounds} rounds each, {time.perf_counter() - start:.0f} s")
+    print(f"{done} dossiers ({pages} pages), {rounds} rounds each, {time.perf_counter() - start:.0f} s")
     print(f"{different} differ, {left} leave words over")
     return different
 
 
 if __name__ == "__main__":
-    given = [int(arg) for arg in sys.argv[1:]]
-    main(*(given + [120, 5][len(given) :]))
+    given = [int(arg) for arg in sys.argv[1:3]]
+    filled = Path(sys.argv[3]).read_bytes() if sys.argv[3:] else None
+    count, rounds = (given + [120, 5][len(given) :])[:2]
+    main(count, rounds, filled)

@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -256,7 +257,10 @@ def _comparer_fiche(exemple: Any, fiche: Fiche) -> None:
     assert exemple.intitule == fiche.intitule
     assert exemple.numero == fiche.numero
     for reponse, lue in zip(fiche.reponses, [exemple.reponses[k] for k in (0, 1, 2, 4)], strict=True):
-        assert lignes_lues(lue) == lignes_attendues(reponse)
+        assert lignes_lues(lue) == lignes_attendues(replace(reponse, mentions=(), figures=()))
+    mentions = [mention for reponse in fiche.reponses for mention in reponse.mentions]
+    assert [(m.titre, m.renvoi) for m in exemple.mentions] == [(m.titre, m.renvoi) for m in mentions]
+    assert [i.legende for i in exemple.images] == [f.legende for r in fiche.reponses for f in r.figures]
     assert exemple.contexte.entreprise == fiche.contexte.entreprise
     assert exemple.contexte.service == fiche.contexte.service
     assert (exemple.contexte.debut, exemple.contexte.fin) == (fiche.contexte.debut, fiche.contexte.fin)
@@ -268,9 +272,10 @@ def _comparer_fiche(exemple: Any, fiche: Fiche) -> None:
 
 
 def pages_du_sommaire(root: Any) -> dict[str, int]:
-    """The number that each PAGEREF field shows; 0 where it shows none."""
+    """The number that each PAGEREF field of the sommaire shows; 0 where it shows none."""
     found = {}
-    for node in root.iter(f"{W}instrText"):
+    table = next(node for node in root.iter(f"{W}tbl") if texte(node).startswith("Sommaire"))
+    for node in table.iter(f"{W}instrText"):
         name = node.text.split()[1]
         cell = next(node.iterancestors(f"{W}tc"))
         digits = re.search(r"\d+$", texte(cell))

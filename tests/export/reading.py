@@ -202,7 +202,8 @@ class _Labels:
     def label(self, paragraph: etree._Element) -> str:
         node = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
         if node is None:
-            node = self.styles.get(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            node = None if style is None else self.styles.get(style.get(f"{W}val"))
         if node is None:
             return ""
         ident = node.get(f"{W}val")

@@ -15,6 +15,7 @@ from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Document, Image
 from dossier_pro.export.docx_writer import write_docx
 from dossier_pro.export.images import PLEIN
+from dossier_pro.export.official_model import fill_model
 from dossier_pro.export.pagination import paginate
 from dossier_pro.services.annexes import Annexes
 
@@ -42,21 +43,28 @@ class Tour:
         return io.BytesIO(next(piece.octets for piece in self.importe.pieces if piece.sha256 == sha))
 
 
-def imprimer(dossier: Dossier, lire: Lire, options: Options = TOUT) -> tuple[Document, int, bytes]:
-    """Return what is printed of a dossier, how many pages it has, and its Word file."""
+def imprimer(
+    dossier: Dossier, lire: Lire, options: Options = TOUT, modele: bytes | None = None
+) -> tuple[Document, int, bytes]:
+    """Return what is printed of a dossier, how many pages it has, and its Word file: ours, or a model filled."""
     with Annexes(dossier, lire) as annexes:
         rendus = annexes.rendus(PLEIN, lambda _: None)
     document = compose(dossier, options, lire, rendus=rendus)
     pagination = paginate(document)
     out = io.BytesIO()
-    write_docx(document, pagination, out)
+    if modele is None:
+        write_docx(document, pagination, out)
+    else:
+        fill_model(modele, document, pagination.pages, out)
     return document, pagination.total, out.getvalue()
 
 
-def tours(dossier: Dossier, lire: Lire, count: int, options: Options = TOUT) -> Iterator[Tour]:
-    """Yield so many rounds; ``options`` are those of the first export."""
+def tours(
+    dossier: Dossier, lire: Lire, count: int, options: Options = TOUT, modele: bytes | None = None
+) -> Iterator[Tour]:
+    """Yield so many rounds; ``options`` are those of the first export, ``modele`` is what is filled each time."""
     for _ in range(count):
-        document, pages, word = imprimer(dossier, lire, options)
+        document, pages, word = imprimer(dossier, lire, options, modele)
         lu = lire_dp(word)
         tour = Tour(document, pages, word, lu, vers_dossier(lu, dossier.referentiel))
         yield tour

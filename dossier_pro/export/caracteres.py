@@ -1,7 +1,8 @@
 """The characters of a document that our fonts cannot set, and where they stand, so that the candidate is told.
 
-Emoji, Arabic, Hebrew, Chinese…: the PDF shows « � » for each and keeps the character itself for who copies or listens;
-Word shows them with whatever font the reader's machine has.
+Arabic and Hebrew are in our own fonts; Chinese, Japanese, Korean and emoji are set with a font of the system where
+there is one (``polices_systeme``). For what is left the PDF shows « � » and keeps the character itself for who copies
+or listens; Word shows it with whatever font the reader's machine has.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class SansPolice:
 
 
 def caracteres_sans_police(document: Document) -> tuple[SansPolice, ...]:
-    """Return each place of a document with characters that no bundled font can set, in the order of the pages."""
+    """Return each place of a document with characters that no font at hand can set, in the order of the pages."""
     found: dict[str, dict[str, None]] = {}
     for lieu, text in _textes(document):
         if not text.isascii() and (missing := manquants(text)):
@@ -64,7 +65,7 @@ def _phrase(one: SansPolice) -> str:
     signes = f"{' '.join(map(_montre, one.caracteres[:_MONTRES]))}{autres}{_genre(one.caracteres)}"
     debut = f"{one.lieu[0].upper()}{one.lieu[1:]}{NBSP}: {'le signe' if seul else 'les signes'} {signes}"
     fait = f"{'est remplacé' if seul else 'sont remplacés'} dans le PDF par «{NBSP}{REMPLACANT}{NBSP}»"
-    raison = f"les polices du dossier ne savent pas {'l’écrire' if seul else 'les écrire'}"
+    raison = f"aucune police de cet ordinateur ne sait {'l’écrire' if seul else 'les écrire'} dans un PDF"
     pronom = "le" if seul else "les"
     return f"{debut} {fait}, car {raison}. Écrivez-{pronom} autrement, ou retirez-{pronom}."
 

@@ -53,7 +53,15 @@ def styles(couleur: str, used: Set[str]) -> bytes:
         ),
         el(
             "w:pPrDefault",
-            el("w:pPr", el("w:widowControl", val=0), el("w:spacing", before=0, after=0, line=300, lineRule="exact")),
+            el(
+                "w:pPr",
+                el("w:widowControl", val=0),
+                # No sign hangs over the edge, and none is moved apart from its neighbour of another script.
+                el("w:overflowPunct", val=0),
+                el("w:autoSpaceDE", val=0),
+                el("w:autoSpaceDN", val=0),
+                el("w:spacing", before=0, after=0, line=300, lineRule="exact"),
+            ),
         ),
     )
     normal = el("w:style", _name("Normal"), el("w:qFormat"), type="paragraph", default=1, styleId="Normal")

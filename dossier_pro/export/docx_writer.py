@@ -36,6 +36,7 @@ from dossier_pro.export.docx_parts import (
     size,
     styles,
 )
+from dossier_pro.export.ecritures import Troncon, troncons
 from dossier_pro.export.flow import PAGE, Cell, Element, Flow, Para, Picture, Row, Span, Table
 from dossier_pro.export.formats import FORMATS, NomFormat
 from dossier_pro.export.oxml import (
@@ -93,6 +94,9 @@ _LISTE: Final = "d"
 
 _BANDES: Final[Mapping[NomFormat, tuple[int, int]]] = {"couverture": (1, 1), "portrait": (2, 3), "paysage": (4, 5)}
 """The headers and footers of each format: on odd pages, on even ones."""
+
+
+_NOTRE: Final = Troncon("")
 
 
 class _Writer:
@@ -284,7 +288,7 @@ class _Writer:
         elif span.ref:
             nodes = field(f"REF {span.ref} \\h", span.text, rpr)
         else:
-            nodes = [run(rpr, *text(span.text))]
+            nodes = [run(self._run_properties(span, part), *text(part.text)) for part in troncons(span.text)]
         if span.signet:
             begin, end = self._bookmark(span.signet)
             nodes = [begin, *nodes, end]
@@ -298,13 +302,14 @@ class _Writer:
         link.set(qn("r:id"), self.links[span.lien])
         return [link]
 
-    def _run_properties(self, span: Span) -> Node:
+    def _run_properties(self, span: Span, part: Troncon = _NOTRE) -> Node:
+        """The look of a stretch; ``part`` is what of it is in another script."""
         look = LOOKS[span.look] if span.look else Look()
         bold = True if span.bold else look.gras
         italic = True if span.italic else look.italique
         return el(
             "w:rPr",
-            fonts(look.police) if look.police else None,
+            _police(part, look.police),
             on("w:b", bold),
             on("w:bCs", bold),
             on("w:i", italic),
@@ -313,6 +318,7 @@ class _Writer:
             el("w:position", val=round(look.releve * 2)) if look.releve else None,
             *(size(look.pt) if look.pt else ()),
             el("w:bdr", val="single", sz=4, space=0, color=FILET) if look.cadre else None,
+            *_ecriture(part),
         )
 
     def _picture(self, placed: Picture) -> Node:
@@ -409,3 +415,19 @@ def _table_des_matieres(nodes: list[Node]) -> None:
 def _bords(row: Row | None, style: TableStyle) -> list[int]:
     """Where the cells of a row end, from the left edge of its table."""
     return list(accumulate((row.colonnes if row else ()) or style.colonnes))
+
+
+def _police(part: Troncon, nom: str) -> Node | None:
+    """The font that Word takes for another script; for ours, the one named, else that of the style."""
+    if part.genre == "droite_a_gauche":
+        return el("w:rFonts", cs=part.police)
+    if part.genre == "ideogrammes":
+        return el("w:rFonts", eastAsia=part.police, hint="eastAsia")
+    return fonts(part.police or nom) if part.genre or nom else None
+
+
+def _ecriture(part: Troncon) -> list[Node]:
+    """Direction and language of another script."""
+    if part.genre == "droite_a_gauche":
+        return [el("w:rtl"), el("w:lang", bidi=part.langue)]
+    return [el("w:lang", eastAsia=part.langue)] if part.langue else []

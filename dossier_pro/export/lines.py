@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from dossier_pro.export.bidi import DROITE_A_GAUCHE, ordre_visuel, parties, retourner
 from dossier_pro.export.charte import LOOKS, STYLES, Look, ParaStyle
+from dossier_pro.export.coupures import ends
 from dossier_pro.export.flow import Para, Span
 from dossier_pro.export.fonts import Piece, largeurs, polices
 
@@ -23,6 +25,9 @@ TOLERANCE = 8.0
 
 RETRAITS = (0, 14, 28, 42, 56, 70, 84, 98, 112, 126, 140)
 """What the right indent may be moved by, in twips; 20 are a point."""
+
+BLANC = 0.318
+"""The width of a space among words from right to left, in em: that of DejaVu Sans, as LibreOffice takes it there."""
 
 _DEFAUT = 708
 _MARQUE_PUCE = 8.0
@@ -201,48 +206,7 @@ def _runs(spans: list[Span], style: ParaStyle, numeros: Mapping[str, int]) -> li
     return runs
 
 
-# --- where lines end ---------------------------------------------------------------------------------------------
-
-_JAMAIS_APRES_BLANC = set(".,:;)]}")
-_JAMAIS_AVANT = set(".,:;)]}!?»”’\"'…%") | {"\u00a0", "\u202f"}
-_OUVRANTS = set("([{")
-_COLLANTS = set("«»“”\"\u00a0\u202f'’")
-
-
-_SEULS = "\u2e80-\ua4cf\uac00-\ud7a3\U0001f300-\U0001faff"
-"""Ideographs and emoji: a line may end on either side of each."""
-
-_PEUT_FINIR = re.compile(rf"[- –—/\\…!?|](?=[^ ])|[^ ](?=—)|[{_SEULS}](?=[^ ])|[^ ](?=[{_SEULS}])")
-_SEUL = re.compile(f"[{_SEULS}]")
-
-
-def ends(text: str) -> list[int]:
-    """Return the places where a line may end: each is the index of the first character of the next line.
-
-    After spaces (but not before a stop or a closing bracket), after a hyphen, a dash or a backslash, on either side
-    of an em dash. These are the rules of both word processors for French, as measured
-    (``tests/bench/export_pages.py``). A slash is among the places too: LibreOffice finds it, but then takes the space
-    before it (``_coupes``).
-    """
-    return [found.end() for found in _PEUT_FINIR.finditer(text) if _fin(text, found.end())]
-
-
-def _fin(text: str, i: int) -> bool:
-    before, here = text[i - 1], text[i]
-    if here == " ":
-        return False
-    if before == " ":
-        solid = text[:i].rstrip(" ")[-1:]
-        return here not in _JAMAIS_APRES_BLANC and solid not in _OUVRANTS
-    if before in "-–—":
-        return here not in _JAMAIS_AVANT and here not in "-–—"
-    if before in "…!?|":
-        return here.isalnum() or here in "(«“"
-    if before == "\\" or before == "/":
-        return not here.isdigit() and here not in _JAMAIS_AVANT and here not in "/\\-–—"
-    if here == "—":
-        return before not in _OUVRANTS and before not in _COLLANTS
-    return bool(_SEUL.match(before) or _SEUL.match(here))
+# --- words --------------------------------------------------------------------------------------------------------
 
 
 def _mots(runs: list[_Run]) -> list[_Mot]:
@@ -253,6 +217,8 @@ def _mots(runs: list[_Run]) -> list[_Mot]:
         end = start + len(text[start:after].rstrip(" "))
         liee, mini, maxi = _mesure(runs, start, end)
         blanc = _mesure(runs, end, after)[0] if after > end else 0.0
+        if blanc and DROITE_A_GAUCHE.match(text[end - 1]) and DROITE_A_GAUCHE.match(text[after : after + 1]):
+            blanc = BLANC * (after - end) * _slices(runs, end, after)[0][0].unite
         barre = text[end - 1 : end] == "/" and after == end
         mots.append(_Mot(start, end, barre, liee, mini, maxi, blanc, _penche(runs, end)))
     return mots
@@ -427,11 +393,33 @@ class _Builder:
             if index:
                 self._end_line(blanc=start > coupes[index - 1][1])
                 self.x = gauche
-            for run, text in _slices(runs, start, end):
-                self._draw(run, text)
+            self._poser(_slices(runs, start, end))
         tail = mots[-1]
         if tail.blanc and coupes[-1][1] == tail.end:
             self.x += tail.blanc
+
+    def _poser(self, slices: list[tuple[_Run, str]]) -> None:
+        """Draw the stretches of a line, words from right to left in their order."""
+        if not self.dessine or not any(DROITE_A_GAUCHE.search(text) for _, text in slices):
+            for run, text in slices:
+                self._draw(run, text)
+            return
+        parts = [(slices[rank][0], text, level) for rank, text, level in parties([text for _, text in slices])]
+        places: dict[int, float] = {}
+        x = self.x
+        for rank in ordre_visuel([level for _, _, level in parts]):
+            run, text, level = parts[rank]
+            places[rank] = x
+            pieces = polices().pieces(text, bold=run.bold, italic=run.italic)
+            x += sum(_large(piece, level) for piece in pieces) * run.unite
+        # Drawn in the order of the text, each where it stands, so that it is read and copied in that order.
+        for rank, (run, text, level) in enumerate(parts):
+            self.x = places[rank]
+            if level % 2:
+                self._draw_envers(run, text)
+            else:
+                self._draw(run, text)
+        self.x = x
 
     def _draw(self, run: _Run, text: str) -> None:
         if not self.dessine:
@@ -439,10 +427,23 @@ class _Builder:
             return
         for shown, pt, original in _capitales(text, run.pt) if self.style.capitales else [(text, run.pt, "")]:
             for piece in polices().pieces(shown, bold=run.bold, italic=run.italic):
-                self._frags.append(
-                    Frag(self.x, piece, pt, run.couleur, run.releve, run.lien, run.renvoi, original, look=run.look)
-                )
+                self._frag(run, piece, pt, original)
                 self.x += polices().advance(piece) * pt * 20
+
+    def _draw_envers(self, run: _Run, text: str) -> None:
+        """Draw a stretch from right to left; ``self.x`` is its left edge."""
+        pieces = polices().pieces(text, bold=run.bold, italic=run.italic)
+        self.x += sum(_large(piece, 1) for piece in pieces) * run.unite
+        for piece in pieces:
+            self.x -= _large(piece, 1) * run.unite
+            if not (piece.remplace or piece.montre or piece.text.isspace()):
+                piece = replace(piece, montre=retourner(piece.text), sens=tuple(piece.text[::-1]))
+            self._frag(run, piece, run.pt, "")
+
+    def _frag(self, run: _Run, piece: Piece, pt: float, original: str) -> None:
+        self._frags.append(
+            Frag(self.x, piece, pt, run.couleur, run.releve, run.lien, run.renvoi, original, look=run.look)
+        )
 
     def _end_line(self, *, blanc: bool) -> None:
         ligne = _aligner(self._frags, self._points, self.x, self.style, self.limit)
@@ -454,11 +455,17 @@ class _Builder:
         return self._lignes
 
 
+def _large(piece: Piece, level: int) -> float:
+    """The width of a piece in em; a space between words from right to left is that of their font."""
+    return BLANC * len(piece.text) if level % 2 and piece.text.isspace() else polices().advance(piece)
+
+
 def _aligner(frags: list[Frag], points: list[tuple[float, float]], end: float, style: ParaStyle, limit: float) -> Ligne:
     if style.aligne == "left" or not frags:
         return Ligne(tuple(frags), tuple(points), end)
-    room = limit - style.gauche - (end - frags[0].x)
-    shift = style.gauche - frags[0].x + (room / 2 if style.aligne == "center" else room)
+    first = min(frag.x for frag in frags)
+    room = limit - style.gauche - (end - first)
+    shift = style.gauche - first + (room / 2 if style.aligne == "center" else room)
     moved = tuple(replace(f, x=f.x + shift) for f in frags)
     return Ligne(moved, tuple(points), end + shift)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Sequence
 
 from dossier_pro.export.fonts import police
 from dossier_pro.export.pdf_file import Fichier
@@ -32,10 +33,10 @@ class PoliceIncorporee:
         self.numero = fichier.reserver()
         self._codes: dict[str, str] = {}
 
-    def codes(self, text: str, sens: str = "") -> str:
+    def codes(self, text: str, sens: Sequence[str] = "") -> str:
         """Return a text as the codes of its characters, in hexadecimal digits.
 
-        ``sens`` gives the characters that its own stand for, one for one, where they are others.
+        ``sens`` gives what each of its characters stands for, where that is another, or several.
         """
         known = self._codes
         signes = (
@@ -62,7 +63,7 @@ class PoliceIncorporee:
         corps = fichier.flux(f"/Length1 {len(octets)}", octets)
         vers_glyphes = struct.pack(f">{len(chars) + 1}H", 0, *(numeros[glyphe] for glyphe in glyphes))
         carte = fichier.flux("", vers_glyphes)
-        unicode = fichier.flux("", _vers_unicode([char[-1] for char in chars]).encode("ascii"))
+        unicode = fichier.flux("", _vers_unicode([char[1:] or char for char in chars]).encode("ascii"))
         largeurs = " ".join(f"{source.largeur(glyphe):.4f}".rstrip("0").rstrip(".") for glyphe in glyphes)
         descripteur = fichier.objet(
             f"<</Type/FontDescriptor/FontName/{nom}/Flags {68 if source.italique else 4}"

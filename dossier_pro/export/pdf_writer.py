@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 from dossier_pro.export.charte import ACCENT, PALE
 from dossier_pro.export.document import Document, Image
-from dossier_pro.export.fonts import REMPLACANT, polices
+from dossier_pro.export.ecritures import troncons
+from dossier_pro.export.fonts import Piece, polices
 from dossier_pro.export.lines import Frag
 from dossier_pro.export.pages import Filet, Fond, Lieu, MiseEnPage, Page, Pose, Repere, Texte
 from dossier_pro.export.pagination import Pagination, paginate
@@ -32,7 +33,7 @@ _SUIVANTES = "SomPage"
 def write_pdf(document: Document, target: BinaryIO) -> Pagination:
     """Write the PDF of a document to a stream and return its pages. The same document gives the same bytes.
 
-    A character that no bundled font can set (emoji, Arabic, …) is drawn as « � »; its own text stays in the file, so
+    A character that no font at hand can set is drawn as « � »; its own text stays in the file, so
     that copying, searching and reading aloud give what was written.
     """
     pagination = paginate(document)
@@ -111,7 +112,8 @@ class _Dessin:
 class _Etat:
     """What is being drawn: a part of an element (its place), or what is there for the eye alone (``artefact``).
 
-    ``dit`` is what a sign stands for; with ``actuel``, who copies or searches gets it too.
+    ``dit`` is what a sign stands for; with ``actuel``, who copies or searches gets it too. ``langue`` is its language,
+    where that is not French.
     """
 
     lieu: Lieu | None = None
@@ -120,6 +122,7 @@ class _Etat:
     dit: str = ""
     actuel: bool = False
     artefact: str = ""
+    langue: str = ""
 
 
 _DECOR = _Etat(artefact="/Artifact BMC")
@@ -188,7 +191,8 @@ class _Feuille:
         else:
             genre = "P" if etat.genre in ("", SOUS_IMAGE) else etat.genre
             actuel = f"/ActualText{texte(etat.dit)}" if etat.actuel else ""
-            self.ops.append(f"/{genre}<</MCID {self._mcid}{actuel}>>BDC")
+            langue = f"/Lang({etat.langue})" if etat.langue else ""
+            self.ops.append(f"/{genre}<</MCID {self._mcid}{actuel}{langue}>>BDC")
             self._morceau = Morceau(etat.genre, self.rang, self._mcid, etat.cible, etat.dit)
             self.dessin.morceaux.setdefault((self.page.section, *etat.lieu), []).append(self._morceau)
             self._mcid += 1
@@ -270,8 +274,7 @@ class _Feuille:
             at = x + x0 * width
             for piece in pieces:
                 font = self.dessin.police(piece.police)
-                shown = REMPLACANT * len(piece.text) if piece.remplace else piece.text
-                codes = font.codes(shown, piece.text if piece.remplace else "")
+                codes = font.codes(piece.signes, piece.text if piece.remplace else piece.sens)
                 place = f"1 0 0 1 {nombre(at)} {nombre(base)} Tm"
                 self.ops.append(f"/{font.ressource} {nombre(pt)} Tf {nombre(etire)} Tz {place}<{codes}>Tj")
                 at += polices().advance(piece) * pt * etire / 100
@@ -293,7 +296,7 @@ class _Feuille:
             shown = frag.piece.text
             blanc = not shown.endswith((" ", "\u00a0"))
             if len(frags) > 1 or frag.lien or item.ligne.blanc:
-                fin = frag.x + polices().advance(frag.piece) * frag.pt * 20
+                fin = max(fin, frag.x + polices().advance(frag.piece) * frag.pt * 20)
         if frags and blanc and item.ligne.blanc:
             self._espace(item, fin)
         self._liens(item)
@@ -305,15 +308,16 @@ class _Feuille:
             return _EN_TETE
         if frag.marque:
             return _Etat(item.lieu, "Lbl")
+        langue = "" if frag.piece.text.isascii() else next(troncons(frag.piece.text)).langue
         if frag.piece.remplace:
-            return _Etat(item.lieu, "Link" if frag.lien else "Span", frag.lien, frag.piece.text, actuel=True)
+            return _Etat(item.lieu, "Link" if frag.lien else "Span", frag.lien, frag.piece.text, True, langue=langue)
         if frag.look in _FLECHES:
             return _FLECHE
         if frag.look == "case" and frag.piece.text in _CASES:
             return _Etat(item.lieu, "Span", dit=_CASES[frag.piece.text])
         if frag.lien:
-            return _Etat(item.lieu, "Link", frag.lien)
-        return _Etat(item.lieu)
+            return _Etat(item.lieu, "Link", frag.lien, langue=langue)
+        return _Etat(item.lieu, langue=langue)
 
     def _espace(self, item: Texte, x: float) -> None:
         """Draw the space that a line's end or a tab stands for, so that words stay apart for who listens or copies."""
@@ -336,11 +340,33 @@ class _Feuille:
         if self._encre != encre:
             self._encre = encre
             self.ops.append(f"{encre} rg")
-        shown = REMPLACANT * len(piece.text) if piece.remplace else piece.text
+        shown = piece.signes
         # A capital that takes more letters than what it stands for (ß) keeps its own.
         sens = frag.original if len(frag.original) == len(shown) else ""
+        if piece.montre:
+            self._envers(item, frag, font)
+            return
         place = f"1 0 0 1 {nombre(self._x(item.x + frag.x))} {nombre(self._y(item.base) + frag.releve)} Tm"
         self.ops.append(f"{place}<{font.codes(shown, sens)}>Tj")
+
+    def _envers(self, item: Texte, frag: Frag, font: PoliceIncorporee) -> None:
+        """Draw from right to left, sign by sign: the file has them in the order in which they are read.
+
+        Where a sign stands for several letters, the others stand unseen a hair to its left, so that whoever copies or
+        searches finds them one after the other.
+        """
+        piece, y = frag.piece, nombre(self._y(item.base) + frag.releve)
+        x = frag.x + polices().advance(piece) * frag.pt * 20
+
+        def tracer(sign: str, meant: str, at: float) -> str:
+            return f"1 0 0 1 {nombre(self._x(item.x + at))} {y} Tm<{font.codes(sign, (meant,))}>Tj"
+
+        for sign, meant in zip(reversed(piece.montre), reversed(piece.sens), strict=True):
+            x -= polices().advance(Piece(sign, piece.police)) * frag.pt * 20
+            self.ops.append(tracer(sign, meant[0], x))
+            for rank, other in enumerate(meant[1:], start=1):
+                if ord(other) in font.source.glyphes:
+                    self.ops.append(f"3 Tr {tracer(other, other, x - 0.5 * rank)} 0 Tr")
 
     def _liens(self, item: Texte) -> None:
         """Make the stretches that lead somewhere clickable, one area for each run of the same link."""
@@ -352,9 +378,9 @@ class _Feuille:
                 continue
             end = frag.x + polices().advance(frag.piece) * frag.pt * 20
             if runs and runs[-1][0] == frag.lien:
-                lien, start, _, dit = runs[-1]
+                lien, start, stop, dit = runs[-1]
                 between = "" if dit[-1:].isspace() else " "
-                runs[-1] = (lien, start, end, f"{dit}{between}{frag.piece.text}")
+                runs[-1] = (lien, min(start, frag.x), max(stop, end), f"{dit}{between}{frag.piece.text}")
             else:
                 runs.append((frag.lien, frag.x, end, frag.piece.text))
         pieces = self.dessin.morceaux[(self.page.section, *item.lieu)]

@@ -1,13 +1,26 @@
 """TrueType fonts, as far as a PDF needs them: which glyph draws a character, how wide it is, and a font of few glyphs.
 
-reportlab reads and cuts the fonts; this only asks it by code point. The fonts are our own bundled ones, so that a
-damaged font is a broken installation and no case of its own.
+reportlab reads and cuts the fonts; this only asks it by code point. Fonts are our own bundled ones, where damage is a
+broken installation, or those of the system (``polices_systeme``), where it is one font less.
 """
 
 from __future__ import annotations
 
+import re
+import struct
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
+
+_RESERVEE: Final = 0x0002
+"""In ``fsType``: a licence without embedding."""
+
+_NI_COUPEE_NI_TRACEE: Final = 0x0300
+"""In ``fsType``: no cutting, or pictures alone."""
+
+
+class PoliceError(Exception):
+    """A font that cannot be read, or may not be embedded and cut."""
 
 
 class TrueType:
@@ -18,12 +31,35 @@ class TrueType:
         glyphes: the number of the glyph of each code point; what is taken out of it is no character of the font.
     """
 
-    def __init__(self, chemin: Path, nom: str) -> None:
-        from reportlab.pdfbase.ttfonts import TTFontFile
+    def __init__(self, chemin: Path, nom: str = "", rang: int = 0) -> None:
+        """Read a font.
 
-        self._source = TTFontFile(str(chemin))
-        self.nom = nom
+        Args:
+            chemin: its file.
+            nom: its PostScript name; empty: that which it says itself.
+            rang: which font of a collection (.ttc).
+
+        Raises:
+            PoliceError: it is damaged, has no TrueType outlines, or may not be embedded and cut.
+        """
+        from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
+
+        try:
+            self._source = TTFontFile(str(chemin), subfontIndex=rang)
+            droits = self._source.get_ushort(self._source.get_table_pos("OS/2")[0] + 8)
+        except (TTFError, struct.error, KeyError, IndexError, ValueError, TypeError, OSError) as error:
+            raise PoliceError(str(error)) from error
+        if droits & 0x000F == _RESERVEE or droits & _NI_COUPEE_NI_TRACEE:
+            raise PoliceError(f"fsType {droits:#06x}")
+        said = bytes(self._source.name).decode("ascii", "replace")
+        self.nom = nom or re.sub(r"[^A-Za-z0-9-]", "", said) or "Police"
         self.glyphes: dict[int, int] = self._source.charToGlyph
+
+    def dessine(self, code: int) -> bool:
+        """Whether a character has ink: fonts of coloured pictures have glyphs without any outline."""
+        glyphe = self.glyphes.get(code, 0)
+        places = self._source.glyphPos
+        return 0 < glyphe < len(places) - 1 and places[glyphe + 1] > places[glyphe] and self.largeur(glyphe) > 0
 
     def largeur(self, glyphe: int) -> float:
         """Return the advance of a glyph, in thousandths of the em."""

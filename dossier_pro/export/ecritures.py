@@ -1,0 +1,63 @@
+"""Stretches of a text in another script than ours: their language, and the fonts that Word is told to set them with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Genre = Literal["", "droite_a_gauche", "ideogrammes", "emoji"]
+
+_DROITE: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_IDEO: Final = (
+    "\u1100-\u11ff\u2e80-\u2fff\u3001-\u318f\u31a0-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff01-\uffee"
+    "\U00020000-\U0003fffd"
+)
+_EMOJI: Final = "\U0001f000-\U0001faff"
+_TRONCONS: Final = re.compile(
+    # Words in between go with the script on both sides of them: spaces alone.
+    f"(?P<droite_a_gauche>[{_DROITE}]+(?: [{_DROITE}]+)*)"
+    f"|(?P<ideogrammes>[{_IDEO}]+)"
+    f"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0e\ufe0f\u200d]*)"
+)
+_KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+_HANGUL: Final = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
+_HEBREU: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Troncon:
+    """A stretch of one script; ``genre`` is empty for ours, ``langue`` a tag of BCP 47 (« ar-SA ») or empty."""
+
+    text: str
+    genre: Genre = ""
+    langue: str = ""
+    police: str = ""
+
+
+def troncons(text: str) -> Iterator[Troncon]:
+    """Cut a text where the script changes."""
+    if text.isascii():
+        yield Troncon(text)
+        return
+    at = 0
+    for found in _TRONCONS.finditer(text):
+        if found.start() > at:
+            yield Troncon(text[at : found.start()])
+        yield _troncon(found.group(), found.lastgroup or "", text)
+        at = found.end()
+    if at < len(text):
+        yield Troncon(text[at:])
+
+
+def _troncon(words: str, group: str, text: str) -> Troncon:
+    if group == "droite_a_gauche":
+        return Troncon(words, "droite_a_gauche", "he-IL" if _HEBREU.search(words) else "ar-SA", "Arial")
+    if group == "ideogrammes":
+        if _HANGUL.search(words):
+            return Troncon(words, "ideogrammes", "ko-KR", "Malgun Gothic")
+        if _KANA.search(text):
+            return Troncon(words, "ideogrammes", "ja-JP", "Yu Gothic")
+        return Troncon(words, "ideogrammes", "zh-CN", "Microsoft YaHei")
+    return Troncon(words, "emoji", "", "Segoe UI Emoji")

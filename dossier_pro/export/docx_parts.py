@@ -38,32 +38,6 @@ def border(side: str, trait: Trait | None, couleur: str) -> Node | None:
 
 def styles(couleur: str, used: Set[str]) -> bytes:
     """Return ``word/styles.xml`` with the styles that the file uses."""
-    defaults = el(
-        "w:docDefaults",
-        el(
-            "w:rPrDefault",
-            el(
-                "w:rPr",
-                fonts(POLICE),
-                el("w:color", val=TEXTE),
-                el("w:kern", val=0),
-                *size(11),
-                el("w:lang", val="fr-FR", eastAsia="fr-FR", bidi="ar-SA"),
-            ),
-        ),
-        el(
-            "w:pPrDefault",
-            el(
-                "w:pPr",
-                el("w:widowControl", val=0),
-                # No sign hangs over the edge, and none is moved apart from its neighbour of another script.
-                el("w:overflowPunct", val=0),
-                el("w:autoSpaceDE", val=0),
-                el("w:autoSpaceDN", val=0),
-                el("w:spacing", before=0, after=0, line=300, lineRule="exact"),
-            ),
-        ),
-    )
     normal = el("w:style", _name("Normal"), el("w:qFormat"), type="paragraph", default=1, styleId="Normal")
     police = el(
         "w:style",
@@ -97,7 +71,36 @@ def styles(couleur: str, used: Set[str]) -> bytes:
         styleId="Aucuneliste",
     )
     made = [_style(key, style, couleur) for key, style in STYLES.items() if key in used]
-    return serialize(root("w:styles", defaults, normal, police, table, aucune, *made))
+    return serialize(root("w:styles", _par_defaut(), normal, police, table, aucune, *made))
+
+
+def _par_defaut() -> Node:
+    return el(
+        "w:docDefaults",
+        el(
+            "w:rPrDefault",
+            el(
+                "w:rPr",
+                fonts(POLICE),
+                el("w:color", val=TEXTE),
+                el("w:kern", val=0),
+                *size(11),
+                el("w:lang", val="fr-FR", eastAsia="fr-FR", bidi="ar-SA"),
+            ),
+        ),
+        el(
+            "w:pPrDefault",
+            el(
+                "w:pPr",
+                el("w:widowControl", val=0),
+                # No sign hangs over the edge, and none is moved apart from its neighbour of another script.
+                el("w:overflowPunct", val=0),
+                el("w:autoSpaceDE", val=0),
+                el("w:autoSpaceDN", val=0),
+                el("w:spacing", before=0, after=0, line=300, lineRule="exact"),
+            ),
+        ),
+    )
 
 
 def _name(value: str) -> Node:

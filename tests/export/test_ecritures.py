@@ -99,7 +99,7 @@ def sheet(text: str, nom: str = "Essai") -> Written:
 
 def embedded(pdf: bytes) -> set[str]:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        found = {str(font_.BaseFont) for page in opened.pages for font_ in page.Resources.Font.values()}
+        found = {str(one["/BaseFont"]) for page in opened.pages for one in page.Resources.Font.as_dict().values()}
     return {name.partition("+")[2] for name in found}
 
 

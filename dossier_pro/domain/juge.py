@@ -39,13 +39,13 @@ def _mots_du_lien(dossier: Dossier, lien: Lien) -> Iterator[str]:
             yield preuve.adresse.strip()
     elif exemple := dossier.get(Exemple, lien.source_id):
         if lien.ancre:
-            yield mots(lien.ancre.citation) if _est_la(lien.ancre, exemple) else ""
+            yield mots(lien.ancre.citation) if est_la(lien.ancre, exemple) else ""
         else:
             answers = (exemple.taches, exemple.moyens, exemple.equipe, exemple.complements)
             yield " ".join((mots(exemple.intitule), *map(mots_balises, answers)))
 
 
-def _est_la(ancre: Ancre, exemple: Exemple) -> bool:
+def est_la(ancre: Ancre, exemple: Exemple) -> bool:
     """Whether the passage still stands in the answer, word by word, whatever the marks between its words."""
     answer = plain(exemple.reponse(ancre.champ))  # type: ignore[arg-type]
     # A passage may begin inside what is one number of the answer: then its letters decide.

@@ -20,6 +20,7 @@ def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
     return (
         ("30-relecture-qui", lambda window: _who(window, place)),
         ("31-relecture", lambda window: _read(window, place)),
+        ("40-relecture-ecart", lambda window: _gap(window, place)),
         ("32-relecture-remarque", lambda window: _remark(window, place)),
         ("33-relecture-preuve", lambda window: _preuve(window, place)),
         ("39-relecture-changements", lambda window: _tab(window, place, 1)),
@@ -55,14 +56,19 @@ def make_reviewed(place: Path) -> Path:
         revue.positionner(cibles[1], "a_revoir", "La source des chiffres n’est pas dite.")
     exporter_avis(path, place / "jury.avis")
     fusionner_dans(path, [place / "jury.avis"])
+    rank = next(n for n, one in enumerate(cibles) if n > 3 and dossier.liens_vers(one))
+    tied = dossier.liens_vers(cibles[rank])[0]
     with Relecture(path, Lecteur("Sophie Martin", "formateur")) as relecture:
-        relecture.revue.noter_lecture()
+        relecture.revue.positionner(cibles[rank], "confirme", "Bien expliqué.")
     with ouvrir(path) as atelier:
         candidat = Revue.pour_candidat(atelier)
         asked = next(fil.remarque.id for fil in candidat.fils() if fil.remarque.auteur == "Paul Girard")
         candidat.repondre(asked, "Ma responsable : je l’ai ajouté au paragraphe suivant.")
         moyens = exemple.moyens.replace("ERP", "ERP et le tableau de suivi") + "\n\nUn chariot élévateur, prêté."
         atelier.faire("Récrire", lambda draft: modifier(draft, "exemple", exemple.id, moyens=moyens))
+        words = tied.phrase.rsplit(" ", 2)
+        phrase = f"{words[0]} chaque semaine {words[-1]}"
+        atelier.faire("Récrire", lambda draft: modifier(draft, "lien", tied.id, phrase=phrase))
     return path
 
 
@@ -107,12 +113,19 @@ def _read(window: MainWindow, place: Path) -> RelectureView:
     view.envoi.hide()
     view.lecture.composer.close_up()
     view.tabs.setCurrentIndex(0)
-    if not view.etude.lus:
+    if not view.etude.lu(view.etude.cibles[0].id):
         _note(view)
         wait(lambda: view.etude is not None and view.etude.lus > 0)
     view.cible = ""
     view.choose(view.etude.cibles[1].id)
     return view
+
+
+def _gap(window: MainWindow, place: Path) -> None:
+    """A critère whose position was taken on another text."""
+    view = _read(window, place)
+    assert view.etude is not None
+    view.choose(next(iter(view.etude.ecarts)))
 
 
 def _note(view: RelectureView) -> None:

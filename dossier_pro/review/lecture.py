@@ -1,24 +1,22 @@
 """What a reader has read, and what has changed since.
 
-A ``Lecture`` holds hashes only, so that an ``.avis`` stays small. The texts themselves are in the reader's own notebook
-and in the history of the candidate's file; where neither has one, the change is told without the text before it.
+A ``Lecture`` holds hashes only, so that an ``.avis`` stays small and no words of the candidate travel in it. The texts
+themselves are in the reader's own notebook and in the history of the candidate's file; where neither has one, the
+change is told without the text before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier_pro.domain.avis import Lecture
-from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve
-from dossier_pro.domain.text import empreinte, plain
+from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.review.lus import COUVERTURE, DU_DOSSIER, PARTIES, Lu, textes_lus
+from dossier_pro.review.lus import QUESTIONS as QUESTIONS
 
-QUESTIONS: Mapping[Champ, str] = {
-    "taches": "question 1",
-    "moyens": "question 2",
-    "equipe": "question 3",
-    "complements": "question 5",
-}
+Anciens = Callable[[str], str | None]
+"""A text of a former version by its hash, as far as anybody kept it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Changement:
     """A text that is not what a reader read.
 
     Attributes:
-        place: ``exemple/<id>/<champ>`` or ``preuve/<id>``.
+        place: as ``lus`` names it.
         ou: the same in words, such as « CCP 1, Accueil d’un groupe, question 1 ».
         avant: the text that was read; "" for one that was not there, None where nobody kept it.
         apres: the text of today, "" where it is gone.
@@ -38,74 +36,89 @@ class Changement:
     apres: str
 
 
-def textes_lus(dossier: Dossier) -> dict[str, str]:
-    """Return every text that a reader of the dossier reads, by its place, without marks; empty answers are left out.
-
-    Preuves marked confidential are passed over: nothing of them, not even a hash, may travel in a review.
-    """
-    found = {}
-    preuves = (preuve for preuve in dossier.all(Preuve).values() if not preuve.confidentielle)
-    for entity in (*dossier.all(Exemple).values(), *preuves):
-        found.update(textes_de(entity))
-    return found
-
-
-def textes_de(entity: object) -> dict[str, str]:
-    """Return the texts that a reader reads of one exemple or preuve, by their places; nothing of anything else."""
-    found = {}
-    if isinstance(entity, Exemple):
-        found = {f"exemple/{entity.id}/{champ}": plain(entity.reponse(champ)) for champ in CHAMPS}
-    elif isinstance(entity, Preuve):
-        found = {f"preuve/{entity.id}": "\n".join((entity.titre, plain(entity.description), entity.sha256 or ""))}
-    return {place: texte for place, texte in found.items() if texte.strip()}
-
-
 def empreintes_lues(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Return what ``Lecture.vus`` holds for the dossier as it is now."""
-    return tuple((place, empreinte(texte)) for place, texte in sorted(textes_lus(dossier).items()))
+    return tuple((place, lu.empreinte) for place, lu in sorted(textes_lus(dossier).items()))
 
 
-def changements(lecture: Lecture, dossier: Dossier, anciens: Mapping[str, str]) -> tuple[Changement, ...]:
+def changements(lecture: Lecture, dossier: Dossier, anciens: Anciens) -> tuple[Changement, ...]:
     """Return what has changed since a reading, in the order of the dossier; what is gone comes last.
 
     Args:
         lecture: what the reader saw.
         dossier: as it is now.
-        anciens: texts of former versions by their hash (``text.empreinte``), as far as anybody kept them.
+        anciens: what tells the former texts.
     """
     return tuple(_changements(lecture, dossier, anciens))
 
 
-def _changements(lecture: Lecture, dossier: Dossier, anciens: Mapping[str, str]) -> Iterator[Changement]:
+def _changements(lecture: Lecture, dossier: Dossier, anciens: Anciens) -> Iterator[Changement]:
     seen = dict(lecture.vus)
-    now = textes_lus(dossier)
-    for place, texte in now.items():
+    before_all = COUVERTURE not in seen
+    for place, lu in textes_lus(dossier).items():
+        known = lu.empreinte_d_avant if before_all else lu.empreinte
+        if not known:
+            continue  # a reading of the first kind says nothing of this place
         before = seen.pop(place, "")
-        if not before:
-            yield _changement(dossier, place, "", texte)
-        elif before != empreinte(texte):
-            yield _changement(dossier, place, anciens.get(before), texte)
+        if not before and not _dit_autrement(place, lecture):
+            yield Changement(place, _ou(dossier, place), "", lu.texte)
+        elif before and before != known:
+            yield Changement(place, _ou(dossier, place), _ancien(place, before, anciens, premiere=before_all), lu.texte)
     for place, before in seen.items():
-        yield _changement(dossier, place, anciens.get(before), "")
+        if not _tient_a_un_disparu(dossier, place):
+            yield Changement(place, _ou(dossier, place), _ancien(place, before, anciens, premiere=before_all), "")
 
 
-def _changement(dossier: Dossier, place: str, avant: str | None, apres: str) -> Changement:
-    if place.startswith("preuve/"):
-        # Its last line is the hash of its bytes: they are told to have changed, not shown.
-        avant = avant.rsplit("\n", 1)[0] if avant else avant
-        apres = apres.rsplit("\n", 1)[0]
-    return Changement(place, _ou(dossier, place), avant, apres)
+def _ancien(place: str, before: str, anciens: Anciens, *, premiere: bool) -> str | None:
+    found = anciens(before)
+    if premiere and found and place.startswith("preuve/"):
+        return found.rsplit("\n", 1)[0]  # its last line is the hash of its bytes
+    return found
+
+
+def _dit_autrement(place: str, lecture: Lecture) -> bool:
+    """Whether a new exemple says by its other places that it is new: where it stands goes without saying."""
+    kind, entity_id, *part = place.split("/")
+    if kind != "exemple" or part != ["rang"]:
+        return False
+    return not any(seen.startswith(f"exemple/{entity_id}/") for seen, _ in lecture.vus)
+
+
+def _tient_a_un_disparu(dossier: Dossier, place: str) -> bool:
+    """Whether a place is gone with its exemple or preuve, whose own words say so."""
+    kind, entity_id, *part = place.split("/")
+    gone = (kind == "exemple" and dossier.get(Exemple, entity_id) is None) or (
+        kind == "preuve" and dossier.get(Preuve, entity_id) is None
+    )
+    return gone and part in (["rang"], ["contexte"], ["preuves"], ["liens"])
 
 
 def _ou(dossier: Dossier, place: str) -> str:
-    kind, entity_id, *champ = place.split("/")
+    kind, entity_id, *part = place.split("/")
+    if kind == "dossier":
+        return DU_DOSSIER.get(entity_id, "Dossier")
+    what = PARTIES.get(part[0], "") if part else ""
     if kind == "preuve":
         preuve = dossier.get(Preuve, entity_id)
-        return f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis"
+        named = f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis"
+        return f"{named}, {what}" if what else named
     exemple = dossier.get(Exemple, entity_id)
-    question = next((name for key, name in QUESTIONS.items() if [key] == champ), "")
     if exemple is None:
-        return f"Un exemple retiré depuis, {question}"
+        return f"Un exemple retiré depuis, {what}"
     activite = next((a for a in dossier.referentiel.activites if a.id == exemple.activite_id), None)
-    named = (activite.sigle if activite else "", exemple.intitule or "exemple sans titre", question)
-    return ", ".join(part for part in named if part)
+    return ", ".join(
+        part for part in (activite.sigle if activite else "", exemple.intitule or "exemple sans titre", what) if part
+    )
+
+
+def a_garder(dossier: Dossier) -> Mapping[str, str]:
+    """Return the texts that a reader's notebook keeps of what was read, by what ``Lecture.vus`` holds of each."""
+    return {lu.empreinte: lu.texte for lu in textes_lus(dossier).values()}
+
+
+def par_empreinte(textes: Mapping[str, Lu]) -> Iterator[tuple[str, str]]:
+    """Yield the texts by their hash, and by that of readings of the first kind."""
+    for lu in textes.values():
+        yield lu.empreinte, lu.texte
+        if lu.empreinte_d_avant:
+            yield lu.empreinte_d_avant, lu.avant or ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from dossier_pro.domain.avis import EXTRAIT
+from dossier_pro.domain.avis import EXTRAIT, Position
 from dossier_pro.domain.changes import ConflictError, apply_one
-from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import clean, empreinte, is_blank
-from dossier_pro.review.lecture import textes_de
+from dossier_pro.domain.juge import est_la
+from dossier_pro.domain.text import clean, is_blank, plain
+from dossier_pro.review.lecture import Changement, par_empreinte
+from dossier_pro.review.lus import textes_touches
 from dossier_pro.review.package import MAX_TEXTE
 from dossier_pro.services.atelier import Atelier
 
@@ -47,18 +49,68 @@ def extrait_juge(dossier: Dossier, cible_id: str) -> str:
     return clean("\n".join(parts))[:EXTRAIT]
 
 
+def texte_a_relire(dossier: Dossier, cible_id: str) -> str:
+    """Return what shows a cible as its reader reads it, to stand beside what it was: for their own notebook alone.
+
+    The order is that of the sources, so that neither a lien made again nor another phrase moves anything.
+    """
+    ranks = {entity_id: n for n, entity_id in enumerate((*dossier.all(Exemple), *dossier.all(Preuve)))}
+    liens = dossier.liens_vers(cible_id)
+    ordered = sorted(liens, key=lambda one: (ranks.get(one.source_id, 0), one.ancre.position if one.ancre else -1))
+    return "\n\n".join(_a_relire(dossier, lien) for lien in ordered)
+
+
+def _a_relire(dossier: Dossier, lien: Lien) -> str:
+    parts = [plain(lien.phrase)]
+    if lien.source == "preuve":
+        preuve = dossier.get(Preuve, lien.source_id)
+        if preuve is not None and not preuve.confidentielle:
+            parts += [preuve.titre, plain(preuve.description), preuve.adresse]
+    elif exemple := dossier.get(Exemple, lien.source_id):
+        if lien.ancre:
+            parts.append(f"«\u00a0{lien.ancre.citation}\u00a0»" if est_la(lien.ancre, exemple) else "")
+        else:
+            parts += [exemple.intitule, *(plain(exemple.reponse(champ)) for champ in CHAMPS)]
+    return clean("\n".join(part for part in parts if part.strip()))
+
+
+def avant_et_maintenant(
+    dossier: Dossier, position: Position, garde: str | None, changes: Callable[[], Sequence[Changement]]
+) -> tuple[str | None, str]:
+    """Return what a reader's own position judged, None where nobody kept it, and what stands there now.
+
+    Args:
+        dossier: as it is now.
+        position: theirs, on another text.
+        garde: what their notebook kept of that text, which never leaves.
+        changes: tells what changed since their last reading: what of it is tied to the cible stands for the texts
+            of a position from before they were kept.
+    """
+    now = texte_a_relire(dossier, position.cible_id)
+    if garde is not None:
+        return garde, now
+    quoted = extrait_juge(dossier, position.cible_id)
+    if position.extrait and position.extrait != quoted:
+        return position.extrait, quoted
+    tied = {lien.source_id for lien in dossier.liens_vers(position.cible_id)}
+    changed = [one for one in changes() if one.place.split("/")[1] in tied and one.avant is not None]
+    if not changed:
+        return None, now
+    return "\n\n".join(one.avant or "" for one in changed), "\n\n".join(one.apres for one in changed)
+
+
 def anciens_textes(atelier: Atelier) -> dict[str, str]:
     """Return every text that the history still has, by its hash."""
     found: dict[str, str] = {}
-    history = atelier.historique()
-    states: dict[tuple[str, str], Any] = {}
+    history, dossier = atelier.historique(), atelier.dossier
     try:
         for step in atelier.etapes(history[-1].id) if history else ():
             for change in reversed(() if step.undone else step.changeset.changes):
-                key = (change.kind, change.entity_id)
-                states[key] = apply_one(states.get(key, atelier.dossier.find(*key)), change.inverted())
-                for texte in textes_de(states[key]).values():
-                    found[empreinte(texte)] = texte
+                now = dossier.find(change.kind, change.entity_id)
+                before = apply_one(now, change.inverted())
+                dossier = dossier.put(before) if before else dossier.drop(change.kind, change.entity_id)
+                if touched := before or now:
+                    found.update(par_empreinte(textes_touches(dossier, touched)))
     except (ConflictError, KnownError):
         pass  # what lies further back cannot be told any more
     return found

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from dossier_pro.domain.ancre import Ancre, ancrer
 from dossier_pro.domain.avis import (
@@ -47,11 +47,11 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.juge import empreinte_jugee, empreintes_d_avant, texte_juge
 from dossier_pro.domain.text import clean, empreinte, fold, mots_entiers, plain
 from dossier_pro.review.lecture import Changement as Changement
-from dossier_pro.review.lecture import changements, empreintes_lues, textes_lus
+from dossier_pro.review.lecture import a_garder, changements, empreintes_lues
 from dossier_pro.review.merge import Place, Places
 from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE
+from dossier_pro.services import citations
 from dossier_pro.services.atelier import Atelier
-from dossier_pro.services.citations import anciens_textes, autour, extrait_juge, texte_note
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 from dossier_pro.services.horloge import aujourd_hui
@@ -62,9 +62,6 @@ from dossier_pro.services.lecteurs import marque as marque
 from dossier_pro.services.lecteurs import noter_phrases as noter_phrases
 from dossier_pro.services.lecteurs import phrases as phrases
 from dossier_pro.store.avis import Carnet
-
-ROLES: Final = ("formateur", "accompagnateur VAE", "tuteur", "jury blanc")
-"""As what somebody may read; the candidate answers as ``avis.CANDIDAT``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +147,23 @@ class Revue:
 
     def changements(self) -> tuple[Changement, ...]:
         """Return what has changed since this reader read the dossier last; nothing before a first reading."""
-        mine = [one for one in self.avis.lectures() if self.est_a_moi(one)]
-        kept = self._carnet.textes(self._atelier.dossier.id) if self._carnet else {}
-        return changements(mine[0], self._atelier.dossier, kept) if mine else ()
+        lecture = self._derniere_lecture()
+        return changements(lecture, self._atelier.dossier, self._texte_lu) if lecture else ()
 
     def changements_depuis(self, lecture: Lecture) -> tuple[Changement, ...]:
         """Return what has changed since a reader's reading, with the texts that the dossier's history still has."""
-        return changements(lecture, self._atelier.dossier, anciens_textes(self._atelier))
+        return changements(lecture, self._atelier.dossier, citations.anciens_textes(self._atelier).get)
+
+    def depuis_la_position(self, position: Position) -> tuple[str | None, str]:
+        """Return what this reader's own position judged, None where nobody kept it, and what stands there now."""
+        kept = self._texte_lu(position.empreinte)
+        return citations.avant_et_maintenant(self._atelier.dossier, position, kept, self.changements)
+
+    def _derniere_lecture(self) -> Lecture | None:
+        return next((one for one in self.avis.lectures() if self.est_a_moi(one)), None)
+
+    def _texte_lu(self, sha256: str) -> str | None:
+        return self._carnet.texte_lu(self._atelier.dossier.id, sha256) if self._carnet else None
 
     # --- noting ------------------------------------------------------------------------------------------------------
 
@@ -183,7 +190,7 @@ class Revue:
                 "l’exemple entier."
             )
         ancre = ancrer(champ, seen, debut, fin)
-        return self._remarquer(genre, texte, "passage", exemple_id, seen, autour(seen, debut, fin), ancre)
+        return self._remarquer(genre, texte, "passage", exemple_id, seen, citations.autour(seen, debut, fin), ancre)
 
     def remarquer(self, genre: GenreRemarque, texte: str, sur: Sur, sur_id: str = "") -> Remarque:
         """Note a remark on an exemple, a preuve, a cible, or (without ``sur_id``) the whole dossier.
@@ -203,7 +210,7 @@ class Revue:
         elif sur == "critere":
             self._controler_cible(sur_id)
             seen = texte_juge(dossier, sur_id)
-            return self._remarquer(genre, texte, sur, sur_id, seen, extrait_juge(dossier, sur_id))
+            return self._remarquer(genre, texte, sur, sur_id, seen, citations.extrait_juge(dossier, sur_id))
         else:
             return self._remarquer(genre, texte, "dossier", "", "", "")
         return self._remarquer(genre, texte, sur, sur_id, seen, seen[:EXTRAIT])
@@ -215,7 +222,7 @@ class Revue:
             KnownError: the answer is empty or too long, or there is no such remark.
         """
         self._controler_remarque(remarque_id)
-        fait = self._signer(Reponse, remarque_id=remarque_id, texte=texte_note(texte, "La réponse"))
+        fait = self._signer(Reponse, remarque_id=remarque_id, texte=citations.texte_note(texte, "La réponse"))
         return self._noter(fait, "Répondre à une remarque")
 
     def changer_etat(self, remarque_id: str, valeur: ValeurEtat) -> Etat:
@@ -242,9 +249,11 @@ class Revue:
             cible_id=cible_id,
             valeur=valeur,
             empreinte=empreinte_jugee(dossier, cible_id),
-            motif=texte_note(motif, "Le motif", facultatif=True),
-            extrait=extrait_juge(dossier, cible_id),
+            motif=citations.texte_note(motif, "Le motif", facultatif=True),
+            extrait=citations.extrait_juge(dossier, cible_id),
         )
+        if self._carnet:
+            self._carnet.garder_textes(dossier.id, {fait.empreinte: citations.texte_a_relire(dossier, cible_id)})
         before = empreintes_d_avant(dossier, cible_id)
         # A hash of the first kind on this very text: its words make place too, as those of an equal hash do.
         own = (one for one in self.avis.tous(Position) if one.cible_id == cible_id and self.est_a_moi(one))
@@ -267,7 +276,9 @@ class Revue:
             KnownError: the référentiel has no such activité, or the text is too long.
         """
         self._controler_activite(activite_id)
-        fait = self._signer(Synthese, activite_id=activite_id, texte=texte_note(texte, "La synthèse", facultatif=True))
+        fait = self._signer(
+            Synthese, activite_id=activite_id, texte=citations.texte_note(texte, "La synthèse", facultatif=True)
+        )
         return self._noter(fait, "Écrire une synthèse", lambda one: one.activite_id == activite_id)
 
     def noter_ecf(self, activite_id: str, intitule: str, jour: date | None, satisfait: bool | None) -> ResultatEcf:
@@ -277,7 +288,7 @@ class Revue:
             KnownError: the référentiel has no such activité, or the intitulé is empty or too long.
         """
         self._controler_activite(activite_id)
-        named = texte_note(intitule, "L’intitulé de l’évaluation", most=MAX_NOM)
+        named = citations.texte_note(intitule, "L’intitulé de l’évaluation", most=MAX_NOM)
         fait = self._signer(ResultatEcf, activite_id=activite_id, intitule=named, satisfait=satisfait)
         return self._noter(
             replace(fait, jour=jour),
@@ -321,11 +332,21 @@ class Revue:
             KnownError: the notebook or the file could not be written.
         """
         vus = empreintes_lues(self._atelier.dossier)
-        if self._carnet:
-            self._carnet.garder_textes(self._atelier.dossier.id, textes_lus(self._atelier.dossier).values())
         if any(self.est_a_moi(one) and one.vus == vus for one in self.avis.lectures()):
             return None
+        self._garder_textes()
         return self._noter(self._signer(Lecture, vus=vus), "Noter une lecture", lambda _: True)
+
+    def noter_envoi(self) -> None:
+        """Note on leaving which version was read, where nothing waits for the reader to say that it is read.
+
+        Raises:
+            KnownError: as ``noter_lecture``.
+        """
+        if self.avis.faits and not self.changements():
+            before = self.dernier_pas
+            self.noter_lecture()
+            self.dernier_pas = before
 
     # --- underneath --------------------------------------------------------------------------------------------------
 
@@ -345,9 +366,20 @@ class Revue:
             for sha256, one in self._brouillons().items()
             if meme and isinstance(one, type(fait)) and self.est_a_moi(one) and meme(one)
         }
-        self._ecrire(Avis.de([fait, *avec]), former)
+        self._ecrire(Avis.de([fait, *avec, *self._premiere_lecture(fait)]), former)
         self.dernier_pas = Pas(tuple(former.values()), (fait, *avec))
         return fait
+
+    def _premiere_lecture(self, fait: Fait) -> tuple[Lecture, ...]:
+        """Return what says that this version was read, where nothing did before something is noted on it."""
+        if isinstance(fait, Lecture | Identite) or self._derniere_lecture():
+            return ()
+        self._garder_textes()
+        return (self._signer(Lecture, vus=empreintes_lues(self._atelier.dossier)),)
+
+    def _garder_textes(self) -> None:
+        if self._carnet:
+            self._carnet.garder_textes(self._atelier.dossier.id, a_garder(self._atelier.dossier))
 
     def _reprendre(self, faits: Iterable[Fait]) -> tuple[Retrait, ...]:
         """Erase what never left this computer, with what was noted on it, and withdraw what did."""
@@ -401,7 +433,7 @@ class Revue:
         fait = self._signer(
             Remarque,
             genre=genre,
-            texte=texte_note(texte, "La remarque", facultatif=genre == "bravo"),
+            texte=citations.texte_note(texte, "La remarque", facultatif=genre == "bravo"),
             sur=sur,
             sur_id=sur_id,
             ancre=ancre,
@@ -446,14 +478,12 @@ class Relecture:
             self._stack = stack.pop_all()
 
     def exporter(self, cible: Path, mot_de_passe: str = "") -> int:
-        """Note that the dossier was read as it is, and write the ``.avis``; returns the number of facts in it.
+        """Write the ``.avis``, with which version was read; returns the number of facts in it.
 
         Raises:
             KnownError: there is nothing to send, or the place cannot be written to.
         """
-        avis = self.revue.avis
-        if avis.faits:
-            self.revue.noter_lecture()
+        self.revue.noter_envoi()
         return ecrire_avis(self.atelier.dossier, self.revue.avis, cible, mot_de_passe, self._carnet)
 
     def fermer(self) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import insert as insert_into
 from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, canonique, cle_texte, depuis_json, sceau
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import empreinte, fold
+from dossier_pro.domain.text import fold
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import AVIS
@@ -241,21 +241,21 @@ class Carnet:
 
     # --- texts as they were read -------------------------------------------------------------------------------------
 
-    def garder_textes(self, dossier_id: str, textes: Iterable[str]) -> None:
-        """Keep texts of a dossier as they were read.
+    def garder_textes(self, dossier_id: str, textes: Mapping[str, str]) -> None:
+        """Keep texts of a dossier as they were read, each by the hash under which it will be asked for.
 
         Raises:
             KnownError: the file could not be written.
         """
         with self._database.transaction():
-            for texte in textes:
+            for sha256, texte in textes.items():
                 sql = "INSERT OR IGNORE INTO texte_lu (dossier, empreinte, texte) VALUES (?, ?, ?)"
-                self._database.execute(sql, dossier_id, empreinte(texte), texte)
+                self._database.execute(sql, dossier_id, sha256, texte)
 
-    def textes(self, dossier_id: str) -> Mapping[str, str]:
-        """Return the texts of a dossier that were kept, by their hash (``text.empreinte``)."""
-        rows = self._database.execute("SELECT empreinte, texte FROM texte_lu WHERE dossier = ?", dossier_id)
-        return MappingProxyType({row[0]: row[1] for row in rows})
+    def texte_lu(self, dossier_id: str, sha256: str) -> str | None:
+        """Return a text of a dossier that was kept, None where it was not."""
+        sql = "SELECT texte FROM texte_lu WHERE dossier = ? AND empreinte = ?"
+        return next((str(row[0]) for row in self._database.execute(sql, dossier_id, sha256)), None)
 
     # --- the reader --------------------------------------------------------------------------------------------------
 

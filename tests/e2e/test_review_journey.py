@@ -158,7 +158,7 @@ def test_candidate_trainer_candidate_trainer(
     assert not etude.lu(confirmed)
     assert view.tabs.isTabVisible(CHANGEMENTS)
     view.tabs.setCurrentIndex(CHANGEMENTS)
-    page = view.changements.toPlainText()
+    page = view.changements.text.toPlainText()
     assert "À votre lecture" in page
     assert "m’a demandé un prix" in page
     assert "crèches voisines" in page

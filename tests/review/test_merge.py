@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from dossier_pro.domain.ancre import ancrer
 from dossier_pro.domain.avis import VIDE, Avis, Etat, Fait, Lecture, Position, Remarque, Reponse, Retrait
-from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.juge import empreinte_jugee
 from dossier_pro.domain.readiness import evaluate
-from dossier_pro.domain.text import empreinte, plain
-from dossier_pro.review.lecture import changements, empreintes_lues, textes_lus
+from dossier_pro.domain.text import plain
+from dossier_pro.review.lecture import empreintes_lues
 from dossier_pro.review.merge import Places, fusionner
-from tests.domain.samples import complet, lien, preuve
+from tests.domain.samples import complet, lien
 
 WHO = "Une formatrice"
 SENTENCES = (
@@ -149,44 +149,6 @@ def test_any_order_any_repetition_gives_the_same_and_no_text_changes(
         if place.trouve and place.trouve.exacte:
             text = plain(now.all(Exemple)[remark.sur_id].reponse(place.trouve.champ))  # type: ignore[arg-type]
             assert text[place.trouve.debut : place.trouve.fin] == remark.ancre.citation  # type: ignore[union-attr]
-
-
-# --- since a reading -------------------------------------------------------------------------------------------------
-
-
-def test_what_changed_since_a_reading_stands_side_by_side() -> None:
-    read = complet().put(replace(preuve(), description="Avant."))
-    lecture = Lecture("l1", WHO, 1, empreintes_lues(read))
-    assert changements(lecture, read, {}) == ()
-    now = rewrite(read, taches="Tout autre chose.", complements="Du nouveau.")
-    now = now.put(replace(now.all(Preuve)["p1"], description="Après.")).drop("exemple", "ex2")
-    former = {empreinte(text): text for text in textes_lus(read).values()}
-    found = {c.place: (c.ou, c.avant, c.apres) for c in changements(lecture, now, former)}
-    activite = "CCP 1, Accueil d’un groupe"
-    assert found["exemple/ex1/taches"] == (
-        f"{activite}, question 1",
-        "J’ai accueilli un groupe de douze visiteurs.",
-        "Tout autre chose.",
-    )
-    assert found["exemple/ex1/complements"] == (f"{activite}, question 5", "", "Du nouveau.")
-    assert found["preuve/p1"] == (
-        "Preuve « Registre des visites »",
-        "Registre des visites\nAvant.",
-        "Registre des visites\nAprès.",
-    )
-    assert found["exemple/ex2/moyens"][0] == "Un exemple retiré depuis, question 2"
-    assert found["exemple/ex2/moyens"][2] == ""
-    assert "exemple/ex1/moyens" not in found
-    unknown = {c.place: c.avant for c in changements(lecture, now, {})}
-    assert (unknown["exemple/ex1/taches"], unknown["exemple/ex1/complements"]) == (None, "")
-
-
-def test_nothing_of_a_confidential_preuve_is_in_what_a_reader_has_seen() -> None:
-    read = complet().put(replace(preuve(), confidentielle=True, description="Secret."))
-    assert not any(place.startswith("preuve/") for place, _ in empreintes_lues(read))
-    lecture = Lecture("l1", WHO, 1, empreintes_lues(read))
-    later = read.put(replace(read.all(Preuve)["p1"], description="Autre secret."))
-    assert changements(lecture, later, {}) == ()
 
 
 def test_a_dossier_without_a_review_has_the_empty_one() -> None:

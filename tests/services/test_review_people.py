@@ -485,6 +485,37 @@ def test_a_position_of_before_hashes_of_words_stands_and_leaves_no_words_once_ta
             assert standing(Revue.pour_candidat(atelier)) == [("Motif d’après.", False)]
 
 
+def test_what_a_position_judged_stands_beside_what_is_there_now(tmp_path: Path, starter: Path, at: At) -> None:
+    """From the reader's own notebook; of a position from before that was kept, from what it quotes; else it is said."""
+    name(starter, "Martin", "Alice")
+    with reading(starter) as session:
+        where = cible(session.atelier)
+        session.revue.positionner(where, "confirme", "Bien.")
+        session.exporter(tmp_path / "1.avis")
+    write(starter, TACHES.replace("douze visiteurs", "dix personnes"))
+    with reading(starter) as session:
+        revue = session.revue
+        (mine,) = revue.avis.tous(Position)
+        avant, apres = revue.depuis_la_position(mine)
+        assert avant is not None
+        assert TACHES in avant
+        assert "dix personnes" in apres
+        old = replace(mine, empreinte="f" * 64, extrait="Chaque semaine.")
+        assert revue.depuis_la_position(old) == ("Chaque semaine.", "Chaque jour.")
+        # Without a quotation: what changed in the exemple since the last reading.
+        assert revue.depuis_la_position(replace(old, extrait="")) == (
+            TACHES,
+            TACHES.replace("douze visiteurs", "dix personnes"),
+        )
+        session.exporter(tmp_path / "2.avis")
+    for n in "12":  # the words that were read stay in the notebook
+        assert "visiteurs" not in json_of(tmp_path / f"{n}.avis").decode()
+    at("un autre ordinateur")
+    with reading(starter) as session:
+        avant, apres = session.revue.depuis_la_position(replace(old, extrait=""))
+        assert (avant, "dix personnes" in apres) == (None, True)
+
+
 def make_notebook_1(path: Path, dossier_id: str, fait: Position) -> None:
     """A notebook as the first version wrote it."""
     import sqlite3

@@ -145,6 +145,10 @@ def test_the_whole_loop(candidat: Atelier, envoye: Path, tmp_path: Path) -> None
         session.revue.changer_etat(fil.remarque.id, "rouvert")
         session.revue.positionner(cible(session.atelier), "confirme")
         session.exporter(avis)
+        assert session.revue.changements() == (change,), "it stays until it is said to be read"
+        session.revue.noter_lecture()
+        assert session.revue.changements() == ()
+        session.exporter(avis)
     again = fusionner_avis(candidat, [avis])
     # The state, the position and the reading are new; the answer and all that came before is here.
     assert (again.ajoutes, again.deja_la) == (3, 5)
@@ -216,8 +220,27 @@ def test_exporting_from_the_command_line_joins_file_and_notebook(
     envoyer(candidat, second)
     with Relecture(second, JURE) as session:
         session.revue.remarquer("bravo", "", "dossier")
-    assert exporter_avis(second, tmp_path / "tout.avis") == 5
-    assert fusionner_avis(candidat, [tmp_path / "tout.avis"]).ajoutes == 1
+    assert exporter_avis(second, tmp_path / "tout.avis") == 6
+    assert fusionner_avis(candidat, [tmp_path / "tout.avis"]).ajoutes == 2  # the remark, and which version was read
+
+
+def test_the_candidate_sees_what_changed_from_the_history_of_the_file(
+    candidat: Atelier, envoye: Path, tmp_path: Path
+) -> None:
+    before = candidat.dossier
+    (tied,) = before.all(Lien).values()
+    fusionner_avis(candidat, [reviewed(envoye, tmp_path)])
+    candidat.faire("Récrire", lambda d: d.put(replace(tied, phrase="Chaque mois.")))
+    candidat.faire("Nommer", lambda d: d.put(replace(before.candidat, adresse="2 rue Neuve")))
+    candidat.faire("Période", lambda d: d.put(replace(before.all(Exemple)["ex1"], service="Caisse")))
+    mine = Revue.pour_candidat(candidat)
+    (lecture,) = mine.avis.lectures()
+    found = {one.place: (one.avant, one.apres) for one in mine.changements_depuis(lecture)}
+    assert set(found) == {"exemple/ex1/liens", "exemple/ex1/contexte", "dossier/couverture"}
+    assert str(found["exemple/ex1/liens"][0]).endswith(tied.phrase)
+    assert found["exemple/ex1/liens"][1].endswith("Chaque mois.")
+    assert "Caisse" in found["exemple/ex1/contexte"][1]
+    assert "2 rue Neuve" not in str(found["dossier/couverture"][0])
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------
@@ -318,7 +341,7 @@ def test_summaries_results_withdrawals_and_phrases(envoye: Path) -> None:
         (result,) = revue.avis.resultats_ecf(activite)
         assert (result.jour, result.satisfait) == (date(2026, 10, 2), True)
         kept = revue.fils()[0].remarque
-        assert revue.noter_lecture() is not None
+        assert len(revue.avis.lectures()) == 1, "the first thing that is noted says which version was read"
         assert revue.noter_lecture() is None
     with Relecture(envoye, JURE) as session, pytest.raises(KnownError, match="une autre personne"):
         session.revue.retirer(kept)

@@ -113,16 +113,17 @@ def test_the_notebook_keeps_each_dossier_apart(carnet: Carnet, tmp_path: Path) -
     carnet.ajouter("d1", AVIS)
     carnet.ajouter("d1", AVIS)
     carnet.ajouter("../../d2", Avis.de([REMARQUE]))
-    carnet.garder_textes("d1", ["Un texte", "Un autre", "Un texte"])
+    carnet.garder_textes("d1", {"a": "Un texte", "b": "Un autre"})
+    carnet.garder_textes("d1", {"a": "Un texte"})
     with Carnet(tmp_path / "a" / "relectures.sqlite") as other:
         assert other.avis("d1") == AVIS
         assert other.avis("../../d2") == Avis.de([REMARQUE])
         assert other.avis("d3") == Avis()
-        assert sorted(other.textes("d1").values()) == ["Un autre", "Un texte"]
-        assert other.textes("d3") == {}
+        assert [other.texte_lu("d1", one) for one in "abc"] == ["Un texte", "Un autre", None]
+        assert other.texte_lu("d3", "a") is None
         other.oublier("d1")
     assert carnet.avis("d1") == Avis()
-    assert carnet.textes("d1") == {}
+    assert carnet.texte_lu("d1", "a") is None
     assert names_in(tmp_path / "a") == ["relectures.sqlite"]
 
 

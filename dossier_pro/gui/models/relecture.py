@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -54,10 +54,11 @@ class Etude:
         qui: who reads.
         situees: the threads and where each stands.
         phrases: the reader's own phrases.
-        changements: what reads otherwise than when this reader sent their avis last.
+        changements: what reads otherwise than when this reader said last that it was read.
         cibles: what a position is asked on, in the référentiel's order.
         autres_noms: under which this reader has noted something on a dossier of the same id; it is not in here.
         pas: what was noted just now, to be taken back.
+        ecarts: by cible, what this reader's position on another text judged, and what stands there now.
     """
 
     dossier: Dossier
@@ -69,6 +70,7 @@ class Etude:
     changements: tuple[Changement, ...] = ()
     autres_noms: tuple[str, ...] = ()
     pas: Pas | None = None
+    ecarts: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
 
     # --- critères ----------------------------------------------------------------------------------------------------
 
@@ -180,7 +182,7 @@ def etudier(revue: Revue, phrases: Iterable[str]) -> Etude:
     etat = evaluate(dossier, aujourd_hui=aujourd_hui())
     visees = {a.id for a in dossier.activites_visees() or dossier.referentiel.activites}
     cibles = tuple(c for c in dossier.referentiel.cibles.values() if c.activite is None or c.activite.id in visees)
-    return Etude(
+    etude = Etude(
         dossier,
         etat,
         revue.qui,
@@ -191,6 +193,9 @@ def etudier(revue: Revue, phrases: Iterable[str]) -> Etude:
         revue.autres_noms(),
         revue.dernier_pas,
     )
+    mine = (etude.mienne(cible.id) for cible in cibles)
+    old = [one.position for one in mine if one is not None and one.ancienne]
+    return replace(etude, ecarts={one.cible_id: revue.depuis_la_position(one) for one in old})
 
 
 Noter = Callable[[Revue], object]
@@ -229,15 +234,14 @@ def keep_phrases(qui: Lecteur, textes: Iterable[str]) -> Callable[[Atelier], Etu
 
 
 def write_avis(qui: Lecteur, target: Path, password: str) -> Callable[[Atelier], Etude]:
-    """Return what notes that the dossier was read, and writes the ``.avis``."""
+    """Return what writes the ``.avis``, with which version was read."""
 
     def work(atelier: Atelier) -> Etude:
         from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 
         with ouvrir_carnet() as carnet:
             revue = Revue(atelier, qui, carnet)
-            if revue.avis.faits:
-                revue.noter_lecture()
+            revue.noter_envoi()
             ecrire_avis(atelier.dossier, revue.avis, target, password, carnet)
             return etudier(revue, carnet.phrases())
 

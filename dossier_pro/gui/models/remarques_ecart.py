@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from dossier_pro.domain.avis import EXTRAIT, Position
@@ -72,22 +72,123 @@ def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens) -
     return cote_a_cote(f"Lu par {position.auteur}", "Aujourd’hui", position.extrait, now, scheme)
 
 
-def page_des_changements(changements: Sequence[Changement], scheme: Tokens, gauche: str = "À sa lecture") -> str:
-    """Return every text that is not what a reader read, side by side, as HTML; ``gauche`` stands over the former."""
+def page_des_changements(
+    changements: Sequence[Changement], scheme: Tokens, gauche: str = "À sa lecture", *, relecture: bool = False
+) -> str:
+    """Return every text that is not what a reader read, side by side, as HTML.
+
+    Args:
+        changements: what has changed.
+        scheme: the colours.
+        gauche: what stands over the former text.
+        relecture: for a reader, who opens exemples and preuves alone.
+    """
     parts = []
     for one in changements:
         where = html.escape(one.ou[:1].upper() + one.ou[1:])
-        kind, entity_id = one.place.split("/")[:2]
-        champ = one.place.split("/")[2] if one.place.count("/") > 1 else ""
-        link = f'<a href="lieu:{kind}/{entity_id}/{champ}">Ouvrir</a>' if one.apres else ""
+        there = one.apres and not (relecture and one.place.startswith("dossier/"))
+        link = f'<a href="lieu:{_lieu(one.place)}">Ouvrir</a>' if there else ""
         parts.append(f'<p style="margin-top:22px; margin-bottom:4px"><b>{where}</b> &nbsp; {link}</p>')
         if one.avant is None:
             muted = scheme.colors["muted"]
             parts.append(
                 f'<p style="color:{muted}">Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.</p>'
             )
-        parts.append(cote_a_cote(gauche, "Aujourd’hui", one.avant or "", one.apres, scheme))
+        parts.append(cote_a_cote(gauche, "Aujourd’hui", *_lignes_autres(one), scheme))
     return "".join(parts)
+
+
+_LISTES = ("liens", "preuves", "dossier")
+"""In whose places each line is a thing of its own."""
+
+
+def _lignes_autres(change: Changement) -> tuple[str, str]:
+    """Return both texts of a change; of a list, the lines that came or went, whole: what they are stands at their head.
+
+    Where the lines are the same in another order, all of them.
+    """
+    avant, apres = change.avant or "", change.apres
+    if not {*change.place.split("/")} & {*_LISTES}:
+        return avant, apres
+    old, new = avant.split("\n"), apres.split("\n")
+    went, came = [one for one in old if one not in new], [one for one in new if one not in old]
+    return ("\n".join(went), "\n".join(came)) if went or came else (avant, apres)
+
+
+_KINDS = {
+    "couverture": "candidat/unique",
+    "projet": "projet/unique",
+    "declaration": "declaration/unique",
+    "obtenus": "ccp_obtenu/",
+    "experiences": "experience/",
+    "dates": "session/",
+    "diplomes": "diplome/",
+    "documents": "document_illustrant/",
+    "annexes": "annexe/",
+}
+"""Where the parts of the dossier itself are written, as places of the window."""
+_FIELDS = {"contexte": "entreprise", "liens": "", "preuves": "", "rang": ""}
+"""The field of an exemple that a part of it leads to, where it is no field itself."""
+
+
+def _lieu(place: str) -> str:
+    """Return the place of the window (kind, id, field) where what was read at ``place`` is written."""
+    kind, entity_id, *part = place.split("/")
+    if kind == "dossier":
+        return f"{_KINDS[entity_id]}/"
+    return f"{kind}/{entity_id}/{_FIELDS.get(part[0], part[0]) if part else ''}"
+
+
+def en_ligne(avant: str, apres: str, scheme: Tokens) -> str:
+    """Return one text that shows both as HTML: what went is struck through, what came is underlined."""
+    return "".join(_morceau(piece, scheme) for piece in _d_un_tenant(mot_a_mot(avant, apres)))
+
+
+def _d_un_tenant(pieces: Sequence[Morceau]) -> Iterator[Morceau]:
+    """Yield the pieces, what went and came with only a space between as one each: words are read, not a salad."""
+    went = came = ""
+    for rank, piece in enumerate(pieces):
+        after = pieces[rank + 1].genre if rank + 1 < len(pieces) else "meme"
+        open_one = bool(went or came) and after in ("retire", "ajoute")
+        between = piece.genre == "meme" and not piece.texte.strip() and open_one
+        if piece.genre == "retire" or between:
+            went += piece.texte
+        if piece.genre == "ajoute" or between:
+            came += piece.texte
+        if piece.genre in ("retire", "ajoute") or between:
+            continue
+        yield from _les_deux(went, came)
+        went = came = ""
+        yield piece
+    yield from _les_deux(went, came)
+
+
+def _les_deux(went: str, came: str) -> Iterator[Morceau]:
+    if not went.strip() and not came.strip():
+        yield Morceau(came or went, "meme")
+    else:
+        yield Morceau(went, "retire")
+        if went.strip() and came.strip():
+            yield Morceau(" ", "saut")  # else a word in the place of another would read as one with it
+        yield Morceau(came, "ajoute")
+
+
+def dit(avant: str, apres: str) -> str:
+    """Return the same in words, for who does not see the strokes."""
+    pieces = [piece for piece in _d_un_tenant(mot_a_mot(avant, apres)) if piece.texte.strip()]
+    went = [f"« {piece.texte.strip()} »" for piece in pieces if piece.genre == "retire"]
+    came = [f"« {piece.texte.strip()} »" for piece in pieces if piece.genre == "ajoute"]
+    told = (f"retiré : {', '.join(went)}" if went else "", f"ajouté : {', '.join(came)}" if came else "")
+    return " ; ".join(part for part in told if part)
+
+
+def _morceau(piece: Morceau, scheme: Tokens) -> str:
+    words = html.escape(piece.texte).replace("\n", "<br>")
+    if piece.genre in ("meme", "saut") or not words.strip():
+        return words
+    tag, name = ("s", "non_demontre") if piece.genre == "retire" else ("u", "confirme")
+    style = f"color:{scheme.colors[name]}; background-color:{scheme.colors[f'{name}_fond']}"
+    return f'<{tag} style="{style}">{words}</{tag}>'
 
 
 def cote_a_cote(gauche: str, droite: str, avant: str, apres: str, scheme: Tokens) -> str:
@@ -115,15 +216,7 @@ def cote_a_cote(gauche: str, droite: str, avant: str, apres: str, scheme: Tokens
 
 
 def _colonne(pieces: Sequence[Morceau], shown: str, scheme: Tokens) -> str:
-    tag, name = ("s", "non_demontre") if shown == "retire" else ("u", "confirme")
-    style = f"color:{scheme.colors[name]}; background-color:{scheme.colors[f'{name}_fond']}"
-    parts = []
-    for piece in pieces:
-        words = html.escape(piece.texte).replace("\n", "<br>")
-        if piece.genre == shown:
-            parts.append(f'<{tag} style="{style}">{words}</{tag}>')
-        elif piece.genre in ("meme", "saut"):
-            parts.append(words)
+    parts = [_morceau(piece, scheme) for piece in pieces if piece.genre in (shown, "meme", "saut")]
     muted = scheme.colors["muted"]
     empty = "Plus rien à cet endroit." if shown == "ajoute" else "Rien à cet endroit."
     return "".join(parts) or f'<span style="color:{muted}">{empty}</span>'

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -22,7 +21,7 @@ from dossier_pro.gui.settings import Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.views.base import Screen
 from dossier_pro.gui.views.relecture_bande import Bande, EnvoiPanel, LecteurForm
-from dossier_pro.gui.views.relecture_barre import Barre
+from dossier_pro.gui.views.relecture_barre import Barre, window_key
 from dossier_pro.gui.views.relecture_changements import ChangementsView
 from dossier_pro.gui.views.relecture_criteres import CriteresView
 from dossier_pro.gui.views.relecture_fiche import LectureView
@@ -164,6 +163,8 @@ class RelectureView(Screen):
         self.barre.remark.connect(self.remark)
         self.barre.left.connect(self.lecture.setFocus)
         self.changements.shown.connect(self._show_changed)
+        self.changements.read.connect(self.lecteur.all_read)
+        self.criteres.again.connect(self.barre.take)
         self.liste.shown.connect(self.show_thread)
         self.liste.whole.connect(self.remark_on_all)
         self.phrases_view.kept.connect(self._keep_phrases)
@@ -180,10 +181,11 @@ class RelectureView(Screen):
             ("Ctrl+PgUp", partial(self.step_piece, -1)),
         )
         for text, act in keys:
-            _key(text, self.read, act)
-        _key("U", self.desk, self.next_unread)
-        _key("Ctrl+Z", self.desk, self.lecteur.take_back)
-        _key("Ctrl+S", self, self.prepare_sending)
+            window_key(text, self.read, act)
+        window_key("L", self.changements, self.lecteur.all_read)
+        window_key("U", self.desk, self.next_unread)
+        window_key("Ctrl+Z", self.desk, self.lecteur.take_back)
+        window_key("Ctrl+S", self, self.prepare_sending)
 
     def arrive(self) -> None:
         """Put the keyboard where it is needed."""
@@ -485,11 +487,3 @@ class RelectureView(Screen):
         if isValid(self):
             self._close_sending()
             self.take(etude)
-
-
-def _key(text: str, page: QWidget, act: Callable[[], object]) -> None:
-    keys = QShortcut(QKeySequence(text), page)
-    # Wherever the focus is in the window: Qt lets a shortcut sleep while its page is out of sight, and a field that
-    # takes letters has them first.
-    keys.setContext(Qt.ShortcutContext.WindowShortcut)
-    keys.activated.connect(act)

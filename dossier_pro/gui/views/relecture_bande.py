@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from dossier_pro.domain.avis import Lecture
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.drafts import Drafts, Keeper
@@ -94,7 +95,7 @@ class Bande(QWidget):
         self.count.setText(f"{etude.lus} / {total} relus")
         self.progress.setAccessibleName(f"{etude.lus} relus sur {total}")
         self.unread.setEnabled(etude.lus < total)
-        some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis)
+        some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis if not isinstance(fait, Lecture))
         self.save.setEnabled(some)
         self.more.setEnabled(bool(etude.dossier.avis.faits))
 

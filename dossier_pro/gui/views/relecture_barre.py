@@ -145,7 +145,7 @@ class Barre(QWidget):
         self._keeper.aim(f"relecture/motif/{cible_id}")
         if self._keeper.kept.strip() == kept:
             self._keeper.done()
-        elif self._value is None:
+        elif self._value is None and self._keeper.kept.strip():
             self.state.setText(f"{self.state.text()}\u00a0: votre mot attend une position")
 
     def take(self, value: ValeurPosition) -> None:
@@ -222,3 +222,13 @@ class Barre(QWidget):
             return
         menu = PhraseMenu(self, self._phrases(), partial(put_phrase, self.motif))
         menu.popup(self.mine.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def window_key(text: str, page: QWidget, act: Callable[[], object]) -> None:
+    """Let a key act while a page is in sight, wherever the focus is in the window.
+
+    Qt lets a shortcut sleep while its page is out of sight, and a field that takes letters has them first.
+    """
+    keys = QShortcut(QKeySequence(text), page)
+    keys.setContext(Qt.ShortcutContext.WindowShortcut)
+    keys.activated.connect(act)

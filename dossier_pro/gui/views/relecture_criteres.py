@@ -28,6 +28,7 @@ from dossier_pro.gui.models.relecture_criteres import CriteresModel, Index, Rang
 from dossier_pro.gui.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.theme import px, theme
 from dossier_pro.gui.tips import plain_tip
+from dossier_pro.gui.views.relecture_changements import EcartView
 from dossier_pro.gui.views.relecture_marge import NotesColumn, focused_thread
 from dossier_pro.gui.views.relecture_notes import Note, who_of
 from dossier_pro.gui.views.volet_criteres import StateMark
@@ -117,6 +118,8 @@ class CriteresView(QWidget):
     """The id of the cible that was chosen by hand."""
     lien = Signal(object)
     """A ``Lien`` whose source and passage are asked for."""
+    again = Signal(str)
+    """The position that stood on another text is taken on the present one too: its value."""
 
     def __init__(self, note: Note, drafts: Drafts) -> None:
         super().__init__()
@@ -196,7 +199,8 @@ class CriteresView(QWidget):
 
     def _add_positions(self, etude: Etude, cible_id: str) -> None:
         mine = etude.mienne(cible_id)
-        for one in (*((mine,) if mine else ()), *etude.autres(cible_id)):
+        both: tuple[PositionLue, ...] = (mine,) if mine else ()
+        for one in (*both, *etude.autres(cible_id)):
             who = "Vous" if one is mine else who_of(one.position, etude)
             mark = StateMark(one.valeur)
             words = label(f"{who} : {position_words(one)}", "", wrap=True)
@@ -206,6 +210,10 @@ class CriteresView(QWidget):
             self.details.body.addLayout(across)
             if one.position.motif:
                 self.details.body.addWidget(paragraph(one.position.motif, "muted"))
+            if mine is one and cible_id in etude.ecarts:
+                gap = EcartView(one.position.valeur, *etude.ecarts[cible_id])
+                gap.again.connect(partial(self.again.emit, one.position.valeur))
+                self.details.body.addWidget(gap)
 
     def _add_lien(self, etude: Etude, lien: Lien) -> None:
         body = self.details.body

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from dossier_pro.domain.avis import Position, Retrait
+from dossier_pro.domain.avis import Lecture, Position, Retrait
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.models.relecture import Etude, job
 from dossier_pro.gui.prompts import prompts
@@ -57,11 +57,19 @@ class QuiLit(QObject):
         if isValid(self._view):
             self._view.begin(qui)
 
+    def all_read(self) -> None:
+        """Say that what has changed is read: from now on it is told from today's texts."""
+        view = self._view
+        if view.etude is not None and view.etude.changements:
+            view.tabs.setCurrentIndex(0)
+            view.lecture.setFocus()
+            view.note(lambda revue: revue.noter_lecture())
+
     # --- taking back -------------------------------------------------------------------------------------------------
 
     def remember(self, pas: Pas | None) -> None:
         """Let Ctrl+Z take a step back. No words are lost with one, as those of a new remark would be."""
-        if pas is not None and all(isinstance(fait, Position | Retrait) for fait in pas.venu):
+        if pas is not None and all(isinstance(fait, Position | Retrait | Lecture) for fait in pas.venu):
             self._steps.append(pas)
 
     def withdraw(self) -> None:
@@ -71,7 +79,7 @@ class QuiLit(QObject):
             self._view.note(lambda revue: revue.retirer_position(cible_id))
 
     def take_back(self) -> None:
-        """Take back the last position that was taken or withdrawn, or bring back a remark that was withdrawn."""
+        """Take back the last position that was taken or withdrawn, bring back a remark, or what was said to be read."""
         view = self._view
         view.barre.flush()
         if not self._steps or view.qui is None:

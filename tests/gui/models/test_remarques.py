@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier_pro.domain.ancre import ancrer
 from dossier_pro.domain.avis import EXTRAIT, Avis, Etat, Fait, Position, Remarque, lecteur
@@ -17,7 +21,9 @@ from dossier_pro.gui.models.remarques import Filtre, est_la, fils_de_l_exemple, 
 from dossier_pro.gui.models.remarques_ecart import (
     a_change,
     cote_a_cote,
+    dit,
     ecart_de_la_remarque,
+    en_ligne,
     page_des_changements,
     texte_du_jour,
 )
@@ -179,3 +185,17 @@ def test_positions_side_by_side_old_ones_unfold(dossier: Dossier) -> None:
     assert "phrase" in page(reviewed, etat, ("p1",), LIGHT)
     nothing = evaluate(dossier, aujourd_hui=date(2026, 11, 21))
     assert page(dossier, nothing, (), LIGHT) == ""
+
+
+@given(
+    st.lists(st.sampled_from(["un", "deux", "trois", "l’ami", ",", "\n"]), max_size=12),
+    st.lists(st.sampled_from(["un", "deux", "trois", "quatre", ".", "\n"]), max_size=12),
+)
+def test_one_text_that_shows_both_holds_every_word_that_went_and_came(avant: list[str], apres: list[str]) -> None:
+    before, after = " ".join(avant), " ".join(apres)
+    page = en_ligne(before, after, LIGHT)
+    shown = {"s": re.findall(r"<s [^>]*>(.*?)</s>", page), "u": re.findall(r"<u [^>]*>(.*?)</u>", page)}
+    for text, gone, other in ((before, "u", apres), (after, "s", avant)):
+        rest = re.sub(rf"<{gone} [^>]*>.*?</{gone}>", " ", page).replace("<br>", " ")
+        assert html.unescape(re.sub(r"<[^>]*>", "", rest)).split() == text.split(), other
+    assert bool(shown["s"] or shown["u"]) is bool(dit(before, after))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import html
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -20,6 +22,7 @@ from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.relecture import Noter
 from dossier_pro.gui.models.relecture_criteres import Rang
 from dossier_pro.gui.views.relecture import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
+from dossier_pro.gui.views.relecture_changements import EcartView
 from dossier_pro.gui.views.relecture_marge import placed
 from dossier_pro.gui.views.relecture_notes import NoteCard
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
@@ -239,6 +242,19 @@ def test_a_position_on_a_former_version_is_to_be_read_again(window: MainWindow, 
     assert view.cible == cible
     assert view.barre.state.text() == "Confirmé sur une version antérieure, à relire"
     assert not any(made.isChecked() for made in view.barre.buttons.values())
+    (gap,) = view.criteres.details.findChildren(EcartView)
+    went, came = re.findall(r"<s [^>]*>([^<]*)", gap.text.text()), re.findall(r"<u [^>]*>([^<]*)", gap.text.text())
+    assert html.escape(lien.phrase.split()[0]) in "".join(went)
+    assert "autre chose" in "".join(came)
+    assert "retiré : « " in gap.text.accessibleName()
+    assert "ajouté : « " in gap.text.accessibleName()
+    noted(view, qtbot, gap.button.click)
+    assert there(view.etude).lu(cible)
+    qtbot.waitUntil(lambda: not view.criteres.details.findChildren(EcartView), timeout=WAIT)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert there(there(view.etude).mienne(cible)).ancienne
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert there(view.etude).lu(cible), "the same in one key"
 
 
 def test_next_unread_goes_round(view: RelectureView, qtbot: QtBot) -> None:
@@ -268,19 +284,28 @@ def test_what_the_candidate_rewrote_since_stands_side_by_side(
     window: MainWindow, tmp_path: Path, answers: Answers, qtbot: QtBot
 ) -> None:
     view = read(window, qtbot, make_reviewed(tmp_path / "revu"), Lecteur("Sophie Martin", "formateur"))
-    assert view.tabs.tabText(CHANGEMENTS) == "Ce qui a changé (1)"
+    assert view.tabs.tabText(CHANGEMENTS) == "Ce qui a changé (2)"
     view.tabs.setCurrentIndex(CHANGEMENTS)
-    text = view.changements.toPlainText()
+    text = view.changements.text.toPlainText()
     assert "question 2" in text
     assert "Un chariot élévateur, prêté." in text
-    (change,) = there(view.etude).changements
-    view.changements.anchorClicked.emit(QUrl(f"lieu:{change.place}"))
+    change, _ = there(view.etude).changements
+    view.changements.text.anchorClicked.emit(QUrl(f"lieu:{change.place}"))
     assert view.tabs.currentIndex() == LIRE
     assert there(view.piece).id == change.place.split("/")[1]
     noted(view, qtbot, lambda: view.note(lambda revue: revue.remarquer("bravo", "", "dossier")))
     view.prepare_sending()
     answers.file = tmp_path / "second.avis"
     noted(view, qtbot, view.envoi.save.click)
+    assert view.tabs.isTabVisible(CHANGEMENTS), "it stays until it is said to be read"
+    view.tabs.setCurrentIndex(CHANGEMENTS)
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_L))
+    assert not view.tabs.isTabVisible(CHANGEMENTS)
+    assert view.tabs.currentIndex() == LIRE
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert view.tabs.isTabVisible(CHANGEMENTS)
+    view.tabs.setCurrentIndex(CHANGEMENTS)
+    noted(view, qtbot, view.changements.all_read.click)
     assert not view.tabs.isTabVisible(CHANGEMENTS)
 
 

@@ -103,7 +103,7 @@ def test_the_same_key_takes_a_position_back_and_ctrl_z_the_last_one(view: Relect
     noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, CTRL))
     assert mine(view) is None
     with ouvrir_carnet() as carnet:
-        assert not carnet.avis(view.session.dossier.id).faits
+        assert not carnet.avis(view.session.dossier.id).tous(Position)
 
 
 def test_a_click_that_leaves_the_word_why_keeps_both(view: RelectureView, qtbot: QtBot) -> None:

@@ -87,9 +87,9 @@ def _view(window: MainWindow, place: Path) -> SuiviView:
     from dossier_pro.gui.captures_import import wait
 
     view = window.files.suivi.show()
-    if view.suivi is None:
+    if not view.is_read:
         view.follow(make_group(window.session.now.chemin, place))
-        wait(lambda: view.suivi is not None)
+        wait(lambda: view.is_read)
     view.mode.setCurrentIndex(0)
     view.grouping.setCurrentIndex(0)
     view.look(groupement="")

@@ -110,6 +110,10 @@ class FileActions(QObject):
         """Open a dossier that cannot be written to."""
         self.take_place(partial(_open_read_only, path), self._window.say)
 
+    def open_to_review(self, path: Path) -> None:
+        """Open a candidate's dossier for who reads it; why it cannot be is said to them, who cannot mend it."""
+        self.take_place(partial(_open_to_review, path), self._window.say)
+
     def open_example(self) -> None:
         """Open the example dossier, made at the first time."""
         place = dossier_donnees() / "Dossier d’exemple.dpro"
@@ -336,6 +340,14 @@ def _open_read_only(path: Path) -> Atelier:
     from dossier_pro.services.dossiers import ouvrir
 
     return ouvrir(path, lecture_seule=True)
+
+
+def _open_to_review(path: Path) -> Atelier:
+    from dossier_pro.services.dossiers import ouvrir
+    from dossier_pro.services.fautes_lecteur import pour_lecteur
+
+    with pour_lecteur(path):
+        return ouvrir(path, lecture_seule=True)
 
 
 def _open_example(place: Path) -> Atelier:

@@ -61,7 +61,7 @@ class RelectureActions(QObject):
             to_write: offered where only its name tells that it is to be read.
         """
         self._wanted, self._to_write = path, to_write
-        self._window.files.open_read_only(path)
+        self._window.files.open_to_review(path)
 
     def expects(self, path: Path) -> bool:
         """Whether a dossier was asked for to be read by a trainer: it is not among one's own recent ones."""

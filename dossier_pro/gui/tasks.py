@@ -23,8 +23,6 @@ PATIENCE_MS = 3000
 
 _JOIN_S = 2.0
 
-Job = Callable[[Path, Any, Callable[[str, float], None]], Any]
-
 
 class _Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
     """The person asked to stop."""
@@ -32,11 +30,34 @@ class _Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """What the worker says: a step and how far it is, a result, a known error's sentence, or a bug's description."""
+    """What the worker says: a step and how far it is, what it has by now, a result, a known error, or a bug."""
 
-    kind: Literal["step", "done", "known", "bug", "stopped"]
+    kind: Literal["step", "shown", "done", "known", "bug", "stopped"]
     value: Any = None
     part: float = 0.0
+
+
+class Tell:
+    """What a job is given to speak through; either raises where the person asked to stop."""
+
+    def __init__(self, channel: Connection) -> None:
+        self._channel = channel
+
+    def __call__(self, phrase: str, part: float) -> None:
+        """Tell a step, and how far it is, from 0 to 1."""
+        self._send(_Message("step", phrase, part))
+
+    def show(self, value: Any) -> None:
+        """Show what there is of the result by now."""
+        self._send(_Message("shown", value))
+
+    def _send(self, message: _Message) -> None:
+        if self._channel.poll():
+            raise _Stopped
+        self._channel.send(message)
+
+
+Job = Callable[[Path, Any, Tell], Any]
 
 
 def run_export(path: Path, demande: DemandeExport, tell: Callable[[str, float], None]) -> Any:
@@ -50,13 +71,8 @@ def _work(job: Job, path: Path, demande: Any, channel: Connection) -> None:
     """The worker process: does the job, tells how far it is, and stops between two steps when it is asked to."""
     from dossier_pro.bootstrap import decrire_bug, noter_bug
 
-    def tell(phrase: str, part: float) -> None:
-        if channel.poll():
-            raise _Stopped
-        channel.send(_Message("step", phrase, part))
-
     try:
-        result = job(path, demande, tell)
+        result = job(path, demande, Tell(channel))
     except _Stopped:
         channel.send(_Message("stopped"))
     except KnownError as error:
@@ -77,6 +93,8 @@ class Task(QObject):
     """One job in one process. Exactly one of ``finished``, ``refused``, ``stopped`` and ``bug`` is emitted."""
 
     progressed = Signal(str, float)
+    shown = Signal(object)
+    """What a job has of its result by now (``Tell.show``)."""
     finished = Signal(object)
     refused = Signal(str)
     stopped = Signal()
@@ -143,7 +161,7 @@ class Task(QObject):
             pass
         except RuntimeError:
             return  # the window, and this object with it, went away
-        if last in (None, "step") and not self._over:
+        if last in (None, "step", "shown") and not self._over:
             self._heard.emit(_Message("stopped"))
 
     def _hear(self, message: _Message) -> None:
@@ -151,6 +169,9 @@ class Task(QObject):
             return
         if message.kind == "step":
             self.progressed.emit(message.value, message.part)
+            return
+        if message.kind == "shown":
+            self.shown.emit(message.value)
             return
         self._over = True
         if message.kind == "done":

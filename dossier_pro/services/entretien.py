@@ -9,6 +9,7 @@ from dossier_pro.domain.readiness import evaluate
 from dossier_pro.review.cohort import session_suivie
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import avec_notes
+from dossier_pro.services.fautes_lecteur import pour_lecteur
 from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.remarques import situer
 from dossier_pro.store.files import protect_dossier, replacing
@@ -28,7 +29,9 @@ def ecrire_fiche(chemin: Path, cible: Path) -> None:
         raise KnownError(f"« {cible.name} » doit finir par .pdf : c’est un fichier PDF.")
     protect_dossier(cible)
     jour = aujourd_hui()
-    with ouvrir(chemin, lecture_seule=True) as atelier:
+    with pour_lecteur(chemin):
+        atelier = ouvrir(chemin, lecture_seule=True)
+    with atelier:
         dossier = avec_notes(atelier.dossier)
     etat = evaluate(dossier, aujourd_hui=jour)
     ouvertes = [

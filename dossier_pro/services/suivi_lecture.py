@@ -277,7 +277,7 @@ def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date) -
     except FileNotFoundError:
         return None
     except OSError:
-        from dossier_pro.services.suivi_fautes import phrase_fermee
+        from dossier_pro.services.fautes_lecteur import phrase_fermee
 
         unseen = Fichier(path, 0, 0, 0)
         return Lu(unseen, LigneSuivi(path, erreur=phrase_fermee(Path(path))), durable=False)
@@ -294,7 +294,7 @@ def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date) -
 def _lire_un(file: Fichier, place: Path, noter: Noter, jour: date) -> Lu:
     """Read one file; ``place`` is where it really is."""
     from dossier_pro.domain.readiness import evaluate
-    from dossier_pro.services.suivi_fautes import phrase_imprevue, phrase_pour_lecteur
+    from dossier_pro.services.fautes_lecteur import phrase_imprevue, phrase_pour_lecteur
 
     path = Path(file.chemin)
     try:

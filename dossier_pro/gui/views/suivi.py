@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
@@ -18,7 +18,7 @@ from dossier_pro.gui.models.cohorte import CohorteModel
 from dossier_pro.gui.models.suivi import FILTRES, GROUPEMENTS, SuiviModel, Vue
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.settings import Settings
-from dossier_pro.gui.tasks import Task
+from dossier_pro.gui.tasks import Task, Tell
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.widgets.banner import Banners
 from dossier_pro.gui.widgets.basics import Choice, Elided, button
@@ -27,17 +27,17 @@ from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.gui.widgets.search import SearchLine
 from dossier_pro.gui.widgets.suivi_table import CohorteTable, SuiviTable
 from dossier_pro.services.cohorte import Groupe, RangCohorte, mal_compris, par_titre, rangs
-from dossier_pro.services.suivi import Suivi
+from dossier_pro.services.suivi import LigneSuivi, Suivi
 
 _CLE = "suivi"
 _BAR = 200
 
 
-def read_folder(path: Path, demande: Any, tell: Callable[[str, float], None]) -> Suivi:
-    """Run in the worker process: read what has changed."""
+def read_folder(path: Path, demande: Any, tell: Tell) -> Suivi:
+    """Run in the worker process: read what has changed, the lines shown as they come."""
     from dossier_pro.services.suivi import suivre
 
-    return suivre(path, progres=tell)
+    return suivre(path, progres=tell, montrer=tell.show)
 
 
 class SuiviView(QWidget):
@@ -55,6 +55,8 @@ class SuiviView(QWidget):
         super().__init__()
         self._settings = settings
         self._task: Task | None = None
+        self._reading: Path | None = None
+        self._growing = False
         self._vue = Vue()
         self.suivi: Suivi | None = None
         self.model = SuiviModel(self)
@@ -99,6 +101,11 @@ class SuiviView(QWidget):
         self.progress.setRange(0, 1000)
         self.progress.hide()
         head.addWidget(self.progress)
+        self.halt = _push(
+            "Arrêter", "Arrêter la lecture : ce qui a été lu reste dans la liste (Échap)", "x", self.give_up
+        )
+        self.halt.hide()
+        head.addWidget(self.halt)
         self.leave = _push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
         self.other = _push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
         self.again = _push("Relire", "Relire les dossiers qui ont changé (F5)", "redo-2", self.read)
@@ -168,6 +175,11 @@ class SuiviView(QWidget):
         kept = self._settings.text(_CLE)
         return Path(kept) if kept else None
 
+    @property
+    def is_read(self) -> bool:
+        """Whether every dossier of the folder is in sight, and not a part of them."""
+        return self.suivi is not None and not self.suivi.reste
+
     def start(self) -> None:
         """Show the folder of the last time, read anew where something has changed."""
         if self.folder is not None:
@@ -192,33 +204,56 @@ class SuiviView(QWidget):
     def read(self) -> None:
         """Read the folder in a process of its own; what is known stays in sight meanwhile."""
         folder = self.folder
-        if folder is None:
+        if folder is None or (self._task is not None and self._reading == folder):
             return
         self.stop()
         task = Task(read_folder, folder, None, self)
-        self._task = task
+        self._task, self._reading = task, folder
         task.progressed.connect(self._progressed)
+        task.shown.connect(self._so_far)
         task.finished.connect(self._read)
         task.refused.connect(self._refused)
         task.bug.connect(self.bug)
-        for signal in (task.finished, task.refused, task.bug, task.stopped):
+        task.stopped.connect(self._stopped)
+        for signal in _ends(task):
             signal.connect(self._over)
         self.place.show_text(str(folder))
         task.start()
 
     def stop(self) -> None:
-        """Give a reading up."""
+        """Give a reading up, with nothing said: what it has read is kept for the next."""
         task, self._task = self._task, None
         if task is not None:
-            task.kill()
-        self.progress.hide()
+            for signal in (task.progressed, task.shown, *_ends(task)):
+                signal.disconnect()
+            for signal in _ends(task):
+                signal.connect(task.deleteLater)
+            task.stop()
+        self._show_progress(shown=False)
+
+    def give_up(self) -> None:
+        """Stop reading because the person asked for it; what came by then stays in the list."""
+        if self._task is not None:
+            self._task.stop()
+
+    def _show_progress(self, *, shown: bool) -> None:
+        if self.halt.hasFocus() and not shown:
+            self.search.setFocus()
+        self.progress.setVisible(shown)
+        self.halt.setVisible(shown)
 
     def _progressed(self, _phrase: str, part: float) -> None:
-        self.progress.show()
+        self._show_progress(shown=True)
         self.progress.setValue(round(part * 1000))
 
+    def _so_far(self, suivi: Suivi) -> None:
+        """Show what has been read by now; a whole list from before is not replaced by a part of the new one."""
+        if self.suivi is None or self.suivi.reste:
+            self.suivi = suivi
+            self.refresh()
+
     def _over(self, *_: object) -> None:
-        self.progress.hide()
+        self._show_progress(shown=False)
         task, self._task = self._task, None
         if isinstance(task, QObject):
             task.deleteLater()
@@ -227,6 +262,14 @@ class SuiviView(QWidget):
         self.suivi = suivi
         self.banners.wipe()
         self.refresh()
+
+    def _stopped(self) -> None:
+        read, left = (len(self.suivi.lignes), self.suivi.reste) if self.suivi else (0, 0)
+        if read and not left:
+            phrase = "Lecture arrêtée\u00a0: la liste est celle de la lecture d’avant."
+        else:
+            phrase = f"Lecture arrêtée\u00a0: {pluriel(read, 'dossier')} dans la liste, les autres restent à lire."
+        self.banners.say(phrase, info=True, action=("Reprendre", self.read))
 
     def _refused(self, phrase: str) -> None:
         self.suivi = None
@@ -237,10 +280,10 @@ class SuiviView(QWidget):
 
     def refresh(self) -> None:
         """Show what was read."""
-        kept = self.table.current()
         lignes = self.suivi.lignes if self.suivi else ()
-        self.model.show(lignes, self._vue, _today())
-        self.table.choose_file(kept.fichier if kept else "")
+        with self.table.staying(growing=self._growing):
+            self.model.show(lignes, self._vue, _today())
+        self._growing = bool(self.suivi and self.suivi.reste)
         self._fill_groups()
         self._show_cohorte()
         cohorte = bool(self.mode.currentData())
@@ -249,7 +292,7 @@ class SuiviView(QWidget):
         self.order.setVisible(cohorte)
         self.group.setVisible(cohorte and self.group.count() > 1)
         shown = sum(1 for row in self.model.rangees if row in lignes)
-        self.count.setText(pluriel(len(lignes), "dossier") if shown == len(lignes) else f"{shown} sur {len(lignes)}")
+        self.count.setText(self._count(shown, lignes))
         if self.suivi is None or not lignes:
             self.tables.setCurrentWidget(self.empty)
         elif cohorte:
@@ -257,6 +300,11 @@ class SuiviView(QWidget):
         else:
             self.tables.setCurrentWidget(self.table if shown else self.nothing)
         self._enable()
+
+    def _count(self, shown: int, lignes: Sequence[LigneSuivi]) -> str:
+        text = pluriel(len(lignes), "dossier") if shown == len(lignes) else f"{shown} sur {len(lignes)}"
+        left = self.suivi.reste if self.suivi else 0
+        return f"{text}, encore {left} à lire" if left else text
 
     def look(self, **changes: Any) -> None:
         """Change some of how the candidates are shown (fields of ``Vue``)."""
@@ -302,7 +350,7 @@ class SuiviView(QWidget):
         usable = row is not None and not row.erreur and self.tables.currentWidget() is self.table
         self.read_dossier.setEnabled(usable)
         self.sheet.setEnabled(usable)
-        self.save.setEnabled(bool(self.suivi and self.suivi.lignes))
+        self.save.setEnabled(bool(self.suivi and self.suivi.lignes and not self.suivi.reste))
         self.again.setEnabled(self.folder is not None)
 
     # --- acting ------------------------------------------------------------------------------------------------------
@@ -336,10 +384,21 @@ class SuiviView(QWidget):
             f"Le suivi est écrit : {chosen.name}.", info=True, action=("Ouvrir", lambda: prompts().show_file(chosen))
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.halt.isVisible():
+            self.give_up()
+            return
+        super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous() and self.suivi is not None:
             self.read()
+
+
+def _ends(task: Task) -> tuple[Any, ...]:
+    """The signals of which a task emits one, at its end."""
+    return task.finished, task.refused, task.bug, task.stopped
 
 
 def _today() -> date:

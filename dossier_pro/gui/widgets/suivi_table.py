@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -220,6 +223,23 @@ class SuiviTable(QTableView):
         same = [rank for rank in lines if model.rangees[rank].fichier == fichier]  # type: ignore[union-attr]
         for rank in (same or lines)[:1]:
             self.setCurrentIndex(model.index(rank, 0))
+
+    @contextmanager
+    def staying(self, *, growing: bool) -> Iterator[None]:
+        """Let other rows be shown in the block: the chosen line stays chosen, and where it is seen.
+
+        Args:
+            growing: lines are still coming: the first one, which nobody may have chosen, gives way to a new first.
+        """
+        kept, bar = self.current(), self.verticalScrollBar()
+        at = self.visualRect(self.currentIndex()).top()
+        if growing and self.currentIndex().row() == 0 and bar.value() == 0:
+            kept = None
+        yield
+        self.choose_file(kept.fichier if kept else "")
+        now = self.current()
+        if kept and now and now.fichier == kept.fichier:
+            bar.setValue(bar.value() + self.visualRect(self.currentIndex()).top() - at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -74,6 +74,14 @@ def view(window: MainWindow, example: Path, qtbot: QtBot) -> RelectureView:
     return read(window, qtbot, example, Lecteur("Sophie Martin", "formateur"))
 
 
+def test_a_damaged_dossier_is_told_to_who_reads(window: MainWindow, example: Path, qtbot: QtBot) -> None:
+    example.write_bytes(example.read_bytes()[:5000])
+    window.files.relecture.open(example)
+    qtbot.waitUntil(lambda: bool(window.banners.messages()), timeout=WAIT)
+    assert "demandez au candidat de vous l’envoyer" in window.banners.messages()[0]
+    assert not window.session.is_open
+
+
 def test_the_start_page_asks_who_reads_and_remembers(
     window: MainWindow, example: Path, answers: Answers, qtbot: QtBot
 ) -> None:

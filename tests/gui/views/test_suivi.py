@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from dossier_pro.gui.captures_suivi import make_group
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.suivi import CCP, Titre, Vue, rangees
 from dossier_pro.gui.views.suivi import SuiviView
-from dossier_pro.services.suivi import LigneCcp, LigneSuivi
+from dossier_pro.services.suivi import LigneCcp, LigneSuivi, Suivi
 from tests.gui.hands import Answers, press, type_text
 
 WAIT = 20_000
@@ -79,7 +80,7 @@ def view(window: MainWindow, groupe: Path, answers: Answers, qtbot: QtBot) -> Su
     assert shown.tables.currentWidget() is shown.empty
     assert shown.empty.button is not None
     shown.empty.button.click()
-    qtbot.waitUntil(lambda: shown.suivi is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown.is_read, timeout=WAIT)
     return shown
 
 
@@ -167,6 +168,69 @@ def test_the_sheet_for_an_interview_is_one_page(
         textpage = pdf[0].get_textpage()
         assert "Awa Lambert" in textpage.get_text_range()
         textpage.close()
+
+
+def part(lines: tuple[LigneSuivi, ...], reste: int) -> Suivi:
+    return Suivi(Path("/g"), lines, {}, reste)
+
+
+def test_lines_come_while_they_are_read_and_the_chosen_one_stays(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_table["suivre"].trigger()
+    view = window.pages.currentWidget()
+    assert isinstance(view, SuiviView)
+    lines = [replace(LINES[1], fichier=f"{n:02}.dpro", nom=f"Nom {n:02}") for n in range(40)]
+    view._so_far(part(tuple(lines[30:]), 31))
+    assert view.count.text() == "10\u00a0dossiers, encore 31 à lire"
+    assert view.tables.currentWidget() is view.table
+    assert not view.save.isEnabled(), "a part is no follow-up of the group"
+    assert view.read_dossier.isEnabled()
+    view._so_far(part(tuple(lines[20:]), 21))
+    assert (row := view.table.current()) is not None
+    assert row.nom == "Nom 20", "nobody had chosen the first line"
+    view.table.choose_file("25.dpro")
+    at = view.table.visualRect(view.table.currentIndex()).top()
+    view._so_far(part(tuple(lines), 1))
+    view._read(part(tuple(lines), 0))
+    assert (row := view.table.current()) is not None
+    assert row.nom == "Nom 25"
+    assert view.table.visualRect(view.table.currentIndex()).top() == at
+    view._so_far(part(tuple(lines[:3]), 37))
+    assert view.model.rowCount() == 40, "a whole list is not replaced by a part of the next"
+    assert view.save.isEnabled()
+
+
+def test_reading_can_be_stopped_and_taken_up_again(
+    window: MainWindow, example_master: Path, tmp_path: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "promo"
+    folder.mkdir()
+    octets = example_master.read_bytes()
+    for number in range(60):
+        (folder / f"c{number:02}.dpro").write_bytes(octets)
+    window.actions_table["suivre"].trigger()
+    view = window.pages.currentWidget()
+    assert isinstance(view, SuiviView)
+    view.follow(folder)
+    task = view._task
+    assert task is not None
+    seen: list[bool] = []
+
+    def stop(*_: object) -> None:
+        seen.append(view.halt.isVisible())
+        press(view.search, Qt.Key.Key_Escape)
+
+    task.progressed.connect(stop)
+    qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
+    assert seen
+    assert all(seen)
+    assert not view.halt.isVisible()
+    if view.suivi is None or view.suivi.reste:  # else it was faster than the hand
+        assert "arrêtée" in view.banners.messages()[0]
+        view.read()
+        qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
+    assert view.suivi is not None
+    assert [line.copies for line in view.suivi.lignes] == [60]
+    assert view.suivi.reste == 0
 
 
 def test_the_folder_is_remembered(view: SuiviView, window: MainWindow, groupe: Path, qtbot: QtBot) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -74,6 +75,15 @@ def phrase_pour_lecteur(chemin: Path, error: KnownError) -> tuple[str, bool]:
             if fault(chemin).phrase == error.phrase:
                 return _dire(phrase, chemin), lasting
     return _dire(_AUTRE, chemin), False
+
+
+@contextmanager
+def pour_lecteur(chemin: Path) -> Iterator[None]:
+    """Turn a ``KnownError`` of opening a candidate's file to read it, inside the block, into one for who reads."""
+    try:
+        yield
+    except KnownError as error:
+        raise KnownError(phrase_pour_lecteur(chemin, error)[0]) from error
 
 
 def phrase_imprevue(chemin: Path) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.services.suivi_fautes import phrase_fermee, phrase_imprevue, phrase_pour_lecteur
+from dossier_pro.services.fautes_lecteur import phrase_fermee, phrase_imprevue, phrase_pour_lecteur
 from dossier_pro.store import faults
 
 CHEMIN = Path("/g/Ana Roux.dpro")

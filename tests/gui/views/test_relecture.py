@@ -77,8 +77,8 @@ def view(window: MainWindow, example: Path, qtbot: QtBot) -> RelectureView:
 def test_a_damaged_dossier_is_told_to_who_reads(window: MainWindow, example: Path, qtbot: QtBot) -> None:
     example.write_bytes(example.read_bytes()[:5000])
     window.files.relecture.open(example)
-    qtbot.waitUntil(lambda: bool(window.banners.messages()), timeout=WAIT)
-    assert "demandez au candidat de vous l’envoyer" in window.banners.messages()[0]
+    qtbot.waitUntil(lambda: bool(window.start_banners.messages()), timeout=WAIT)
+    assert "demandez au candidat de vous l’envoyer" in window.start_banners.messages()[0]
     assert not window.session.is_open
 
 

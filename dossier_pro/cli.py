@@ -158,9 +158,20 @@ def exemple(options: argparse.Namespace) -> int:
 
 
 def nouveau(options: argparse.Namespace) -> int:
-    """Make a blank dossier on a titre."""
-    from dossier_pro.services.dossiers import NouveauDossier, creer, lire_objet
+    """Make a blank dossier on a titre, or one for another person out of a dossier."""
+    from dossier_pro.domain.errors import KnownError
+    from dossier_pro.services.dossiers import NouveauDossier, creer, creer_depuis, lire_objet
 
+    if options.depuis:
+        if options.modalite or options.objet != "titre":
+            raise KnownError(
+                "Avec --depuis, la modalité et l’objet sont ceux du dossier repris : ne donnez que le nom et le prénom."
+            )
+        creer_depuis(options.depuis, options.fichier, options.nom, options.prenom)
+        _dire(
+            f"Le dossier pour une autre personne est créé, sans les avis ni l’identité du premier : {options.fichier}"
+        )
+        return FAIT
     objet, numeros = lire_objet(options.objet)
     demande = NouveauDossier(options.titre, options.nom, options.prenom, options.modalite, objet, numeros)
     with creer(options.fichier, demande) as atelier:
@@ -349,6 +360,25 @@ def relecture_fusionner(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def relecture_identite(options: argparse.Namespace) -> int:
+    """Tell the codes of who reads on this computer, or read here as the reader that a code names."""
+    from dossier_pro.services.identite import code_de, lecteurs_connus, prendre_le_code
+
+    if options.code:
+        qui = prendre_le_code(options.code, options.nom, options.role)
+        _dire(f"Sur cet ordinateur, vous êtes maintenant {qui.nom} ({qui.role}), comme sur l’autre.")
+    known = lecteurs_connus()
+    if options.json:
+        rows = [{"nom": one.nom, "role": one.role, "code": code_de(one.id)} for one in known]
+        _json({"format": "dossier-pro/identite/1", "lecteurs": rows})
+    elif not known:
+        _dire("Personne n’a encore relu de dossier sur cet ordinateur.")
+    else:
+        for one in known:
+            print(f"{code_de(one.id)}  {one.nom} ({one.role})")
+    return FAIT
+
+
 def _mot_de_passe(options: argparse.Namespace) -> str:
     if not options.mot_de_passe:
         return ""
@@ -422,6 +452,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "importer-dp": importer_dp,
     "relecture exporter": relecture_exporter,
     "relecture fusionner": relecture_fusionner,
+    "relecture identite": relecture_identite,
     "suivi": suivi,
     "sauvegardes": sauvegardes,
     "autotest": autotest,

@@ -101,9 +101,13 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     _fichier(_sub(groups, commands, "ouvrir", "ouvre un dossier dans la fenêtre"))
     _fichier(_sub(groups, commands, "exemple", "écrit le dossier d’exemple (candidate fictive)"))
 
-    nouveau = _sub(groups, commands, "nouveau", "crée un dossier vide")
+    nouveau = _sub(groups, commands, "nouveau", "crée un dossier, vide ou pour une autre personne")
     _fichier(nouveau)
-    nouveau.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
+    begin = nouveau.add_mutually_exclusive_group(required=True)
+    begin.add_argument("--titre", metavar="CLE", help="le titre, par exemple TP-01285:04")
+    begin.add_argument(
+        "--depuis", type=Path, metavar="G.dpro", help="un dossier à reprendre pour une autre personne, sans ses avis"
+    )
     nouveau.add_argument("--nom", default="", help="nom de naissance")
     nouveau.add_argument("--prenom", default="", help="prénom")
     nouveau.add_argument("--modalite", choices=("formation", "vae"), help="la modalité d’accès")
@@ -186,6 +190,11 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     fusionner.add_argument("avis", type=Path, nargs="+", metavar="A.avis", help="les avis reçus")
     fusionner.add_argument("--json", action="store_true", help="en JSON")
     fusionner.add_argument("--autre-nom", action="store_true", help="prend aussi ceux faits sous un autre nom")
+    identite = _sub(relecture, commands, "relecture identite", "montre votre code de lecteur, ou en reprend un")
+    identite.add_argument("--code", metavar="CODE", help="le code montré par votre autre ordinateur")
+    identite.add_argument("--nom", default="", help="votre nom, si ce n’est pas le dernier lecteur d’ici")
+    identite.add_argument("--role", default="", help="votre rôle, par exemple formateur")
+    identite.add_argument("--json", action="store_true", help="en JSON")
     for parser in (rendre, fusionner):
         parser.add_argument(
             "--mot-de-passe", action="store_true", help="demande le mot de passe qui protège l’avis (sans l’afficher)"

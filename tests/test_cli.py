@@ -13,7 +13,10 @@ import pytest
 
 from dossier_pro import __version__
 from dossier_pro.cli import _run, main
-from dossier_pro.services.reviewing import Lecteur, Relecture
+from dossier_pro.domain.avis import Remarque
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.identite import code_de
+from dossier_pro.services.reviewing import Lecteur, Relecture, lecteur_connu
 
 Capture = pytest.CaptureFixture[str]
 
@@ -187,6 +190,83 @@ def test_pasted_text_comes_in_by_standard_input(tmp_path: Path, seeds_path: Path
     assert json.loads(done.stdout)["cle"] == "TP-01285:04"
 
 
+def test_a_dossier_for_another_person_out_of_one_that_was_reviewed(
+    dossier: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    """Contract of ``nouveau --depuis``: its own id, the name that was given, nothing of the first one's reviews."""
+    with Relecture(dossier, Lecteur("Marie Dupont")) as session:
+        session.revue.remarquer("manque", "MotsDeLaRemarque", "dossier")
+        session.exporter(tmp_path / "marie.avis")
+    assert main(["relecture", "fusionner", str(dossier), str(tmp_path / "marie.avis")]) == 0
+    before = dossier.read_bytes()
+    target = tmp_path / "pour Alice.dpro"
+    capsys.readouterr()
+    assert main(["nouveau", str(target), "--depuis", str(dossier), "--nom", "Martin", "--prenom", "Alice"]) == 0
+    out, err = capsys.readouterr()
+    assert (out, "sans les avis" in err) == ("", True)
+    assert dossier.read_bytes() == before
+    with ouvrir(dossier, lecture_seule=True) as first, ouvrir(target) as second:
+        assert second.dossier.id != first.dossier.id
+        assert second.dossier.candidat.nom_complet == "Alice Martin"
+        assert second.dossier.projet == first.dossier.projet
+        assert not second.dossier.avis.faits
+        assert first.dossier.avis.faits
+    assert not [word for word in (b"MotsDeLaRemarque", b"Durand", b"Dupont") if word in target.read_bytes()]
+    assert main(["relecture", "fusionner", str(target), str(tmp_path / "marie.avis")]) == 2
+    assert "un autre dossier" in capsys.readouterr().err
+    assert main(["nouveau", str(tmp_path / "sans nom.dpro"), "--depuis", str(dossier)]) == 0
+    with ouvrir(tmp_path / "sans nom.dpro", lecture_seule=True) as third:
+        assert third.dossier.candidat.nom_complet == ""
+
+
+def test_one_reader_on_two_computers_says_so_by_a_code(
+    dossier: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Contract of ``relecture identite``: the code alone goes over; two of one name without it stay two."""
+
+    def at(computer: str) -> None:
+        monkeypatch.setenv("DOSSIER_PRO_HOME", str(tmp_path / computer))
+
+    def note(computer: str, qui: Lecteur | None = None) -> str:
+        at(computer)
+        qui = qui or lecteur_connu()
+        assert qui is not None
+        with Relecture(dossier, qui) as session:
+            session.revue.remarquer("bravo", f"Noté : {computer}.", "dossier")
+            session.exporter(tmp_path / f"{computer}.avis")
+            return session.revue.qui.id
+
+    marie = Lecteur("Marie Dupont")
+    ids = [note(computer, marie) for computer in ("bureau", "maison", "autre Marie")]
+    assert len(set(ids)) == 3
+    at("bureau")
+    capsys.readouterr()
+    assert main(["relecture", "identite", "--json"]) == 0
+    known = json.loads(capsys.readouterr().out)
+    assert known == {
+        "format": "dossier-pro/identite/1",
+        "lecteurs": [{"nom": "Marie Dupont", "role": "formateur", "code": code_de(ids[0])}],
+    }
+    code = known["lecteurs"][0]["code"]
+    assert set(code) <= set("0123456789ABCDEFGHJKMNPQRSTVWXYZ-"), "no name is in it"
+    at("maison")
+    assert main(["relecture", "identite", "--code", code.lower()]) == 0
+    assert f"{code}  Marie Dupont (formateur)" in capsys.readouterr().out
+    assert note("maison") == ids[0]
+    for computer in ("autre Marie", "bureau", "maison"):
+        assert main(["relecture", "fusionner", str(dossier), str(tmp_path / f"{computer}.avis")]) == 0
+    with ouvrir(dossier, lecture_seule=True) as atelier:
+        avis = atelier.dossier.avis
+        found = {one.texte: avis.cle(one) for one in avis.tous(Remarque)}
+    assert found["Noté : bureau."] == found["Noté : maison."] != found["Noté : autre Marie."]
+    at("neuf")
+    assert main(["relecture", "identite", "--code", code]) == 2  # whose name should it be?
+    assert main(["relecture", "identite", "--code", code, "--nom", " Marie  Dupont "]) == 0
+    me = lecteur_connu()
+    assert me is not None
+    assert (me.nom, me.id) == ("Marie Dupont", ids[0])
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -197,6 +277,14 @@ def test_pasted_text_comes_in_by_standard_input(tmp_path: Path, seeds_path: Path
         ["nouveau", "{tmp}/nulle/part/x.dpro", "--titre", "TP-01285"],
         ["nouveau", "{tmp}/x.dpro", "--titre", "TP-01285", "--objet", "ccp:0"],
         ["nouveau", "{tmp}/x.dpro"],
+        ["nouveau", "{tmp}/x.dpro", "--depuis", "{tmp}/absent.dpro"],
+        ["nouveau", "{tmp}/x.dpro", "--depuis", "{text}"],
+        ["nouveau", "{text}", "--depuis", "{dossier}"],
+        ["nouveau", "{dossier}", "--depuis", "{dossier}"],
+        ["nouveau", "{tmp}/nulle/part/x.dpro", "--depuis", "{dossier}"],
+        ["nouveau", "{tmp}/x.dpro", "--depuis", "{dossier}", "--titre", "TP-01285"],
+        ["nouveau", "{tmp}/x.dpro", "--depuis", "{dossier}", "--objet", "ccp:1"],
+        ["relecture", "identite", "--code", "pas un code"],
         ["nouveau", "{tmp}/x.dpro", "--titre", "TP-01285", "--modalite", "autre"],
         ["inconnue"],
         ["preuve"],

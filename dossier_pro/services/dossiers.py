@@ -102,8 +102,10 @@ def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO], lab
     return Atelier(repository)
 
 
-def copier_pour_un_autre(atelier: Atelier, cible: Path) -> None:
+def copier_pour_un_autre(atelier: Atelier, cible: Path, candidat: Candidat | None = None) -> None:
     """Write what a dossier holds as the beginning of somebody else's: a new id, no name, no déclaration, no review.
+
+    ``candidat`` is whose it is, where that is known already.
 
     Whoever gives a file to several people to begin with does it in this way: under one id, what is noted on one
     would find its way into the others.
@@ -115,7 +117,20 @@ def copier_pour_un_autre(atelier: Atelier, cible: Path) -> None:
     for cls in (Candidat, Declaration, Position):
         for entity_id in list(content.all(cls)):
             content = content.drop(cls.KIND, entity_id)
-    atelier.copie_sans_historique(cible, content)
+    atelier.copie_sans_historique(cible, content.put(candidat) if candidat else content)
+
+
+def creer_depuis(source: Path, cible: Path, nom: str = "", prenom: str = "") -> None:
+    """Make a dossier for somebody else out of one that is there, which stays as it is (``copier_pour_un_autre``).
+
+    Raises:
+        KnownError: ``source`` cannot be read, a file stands at ``cible`` already, or it cannot be written there.
+    """
+    if cible.exists():
+        raise KnownError(f"« {cible.name} » existe déjà : donnez un autre nom au nouveau dossier.")
+    with ouvrir(source, lecture_seule=True) as atelier:
+        named = Candidat(nom_naissance=nom.strip(), prenom=prenom.strip())
+        copier_pour_un_autre(atelier, cible, named if named.nom_complet else None)
 
 
 def lire_objet(texte: str) -> tuple[GenreObjet, tuple[int, ...]]:

@@ -11,6 +11,7 @@ import uuid
 from typing import Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import clean, fold
 from dossier_pro.services.envoi import ouvrir_carnet
 from dossier_pro.services.reviewing import Lecteur
 
@@ -35,6 +36,30 @@ def devenir(ancien: Lecteur | None, qui: Lecteur) -> None:
     with ouvrir_carnet() as carnet:
         if ancien is not None and ancien.id and ancien.id != qui.id:
             carnet.devenir(ancien.id, qui.id, qui.nom, qui.role)
+
+
+def prendre_le_code(code: str, nom: str = "", role: str = "") -> Lecteur:
+    """Read on this computer as the reader that a code from another one names; returns who that is.
+
+    Args:
+        code: as ``code_de`` gave it, however it was typed.
+        nom: who reads here; without it whoever read last. What they noted here is theirs under the new id too.
+        role: as what; without it as before.
+
+    Raises:
+        KnownError: the code is none, nobody read here yet and no name was given, or the notebook cannot be written.
+    """
+    lecteur_id = id_du_code(code)
+    same = (one for one in lecteurs_connus() if not nom.strip() or fold(one.nom) == fold(nom))
+    before = next((one for one in same if not role.strip() or fold(one.role) == fold(role)), None)
+    if before is None and not nom.strip():
+        raise KnownError("Personne n’a encore relu sur cet ordinateur : donnez aussi votre nom, avec --nom.")
+    named = " ".join(clean(nom).split()) or (before.nom if before else "")
+    qui = Lecteur(named, clean(role).strip() or (before.role if before else "formateur"), lecteur_id)
+    devenir(before, qui)
+    with ouvrir_carnet() as carnet:
+        carnet.noter_lecteur(qui.id, qui.nom, qui.role)
+    return qui
 
 
 def code_de(lecteur_id: str) -> str:

@@ -98,6 +98,10 @@ class Etude:
         avis = self.dossier.avis
         return fold(self.qui.nom) in avis.noms_portes.get(avis.cle(fait), ())
 
+    def nom_de(self, fait: Fait) -> str:
+        """Return whose a fact is; one that bears this reader's name and is not theirs says so."""
+        return f"{fait.auteur} (votre nom, noté ailleurs)" if self.porte_mon_nom(fait) else fait.auteur
+
     def lu(self, cible_id: str) -> bool:
         """Whether this reader took a position on the cible as its texts are now."""
         mine = self.mienne(cible_id)

@@ -71,7 +71,7 @@ def rangs(etude: Etude) -> list[Rang]:
                 etude.etat_mien(cible.id),
                 mine is not None and mine.ancienne,
                 bool(etude.etat.cibles[cible.id].declare) if cible.id in etude.etat.cibles else False,
-                tuple((one.position.auteur, one.valeur) for one in etude.autres(cible.id)),
+                tuple((etude.nom_de(one.position), one.valeur) for one in etude.autres(cible.id)),
                 len(etude.fils_du_critere(cible.id)),
             )
         )

@@ -114,7 +114,7 @@ class NoteCard(QFrame):
         self._body.setSpacing(px(4))
         self.reply: GrowingEdit | None = None
         self._build(fil, where)
-        words = f"{GENRES[fil.remarque.genre]}, {fil.remarque.auteur} : {fil.remarque.texte}"
+        words = f"{GENRES[fil.remarque.genre]}, {etude.nom_de(fil.remarque)} : {fil.remarque.texte}"
         self.setAccessibleName(words)
         self._take_up_draft(fil)
 
@@ -382,10 +382,9 @@ def _look(fil: Fil) -> str:
 
 
 def who_of(fait: Fait, etude: Etude) -> str:
-    """Return whose a fact is; one that bears this reader's name and is not theirs says so."""
+    """Return whose a fact is (``Etude.nom_de``), and as what they noted it."""
     as_what = "candidat" if fait.role == CANDIDAT else fait.role
-    homonym = " (votre nom, noté ailleurs)" if etude.porte_mon_nom(fait) else ""
-    return f"{fait.auteur}, {as_what}{homonym}" if as_what else f"{fait.auteur}{homonym}"
+    return f"{etude.nom_de(fait)}, {as_what}" if as_what else etude.nom_de(fait)
 
 
 def _short(text: str, most: int = 160) -> str:

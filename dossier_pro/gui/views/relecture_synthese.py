@@ -77,7 +77,7 @@ class SyntheseCcp(QWidget):
             self._soon()
         clear(self._others)
         for one in etude.autres_syntheses(self._activite.id):
-            self._others.addWidget(label(f"{one.auteur}, {one.role or 'lecteur'}", "over"))
+            self._others.addWidget(label(f"{etude.nom_de(one)}, {one.role or 'lecteur'}", "over"))
             self._others.addWidget(paragraph(one.texte))
 
     def _soon(self) -> None:
@@ -149,7 +149,7 @@ class EcfCcp(QWidget):
             self._rows.addWidget(label(one.intitule, "", wrap=True), at, 0)
             self._rows.addWidget(label(ecrire(one.jour) if one.jour else "date à noter", "muted"), at, 1)
             self._rows.addWidget(label(word, "section"), at, 2)
-            self._rows.addWidget(label(one.auteur, "note"), at, 3)
+            self._rows.addWidget(label(etude.nom_de(one), "note", wrap=True), at, 3)
             if etude.est_a_moi(one):
                 self._rows.addWidget(
                     tool("trash-2", f"Retirer « {one.intitule} »", partial(self._withdraw, one)), at, 4

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Position, Remarque
 from dossier_pro.domain.dossier import Candidat, Exemple
 from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.views.relecture import RelectureView
+from dossier_pro.gui.views.relecture import SYNTHESES, RelectureView
 from dossier_pro.gui.views.relecture_lecteur import SOMEBODY_ELSE, STILL_ME
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.envoi import envoyer, ouvrir_carnet
+from dossier_pro.services.envoi import envoyer, fusionner_dans, ouvrir_carnet
 from dossier_pro.services.identite import code_de
 from dossier_pro.services.reviewing import Lecteur, Relecture
 from dossier_pro.services.writing import modifier
@@ -172,6 +173,35 @@ def test_the_code_of_another_computer_makes_it_the_same_reader(view: RelectureVi
     assert there(view.qui).id == elsewhere
     assert mine(view) == ("confirme", "")
     assert there(view.etude).est_a_moi(there(there(view.etude).mienne(cible)).position)
+
+
+def test_what_bears_my_name_and_is_not_mine_says_so_everywhere(
+    window: MainWindow, example: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "l’autre.avis"
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("DOSSIER_PRO_HOME", str(tmp_path / "un autre ordinateur"))
+        with Relecture(example, SOPHIE) as session:
+            dossier = session.atelier.dossier
+            first, activite = next(iter(dossier.referentiel.cibles)), dossier.referentiel.activites[0].id
+            session.revue.positionner(first, "confirme")
+            session.revue.remarquer("bravo", "Bien.", "critere", first)
+            session.revue.synthetiser(activite, "Une synthèse.")
+            session.exporter(target)
+    fusionner_dans(example, [target])
+    view = read(window, qtbot, example, SOPHIE)
+    etude = there(view.etude)
+    said = "Sophie Martin (votre nom, noté ailleurs)"
+    view.choose(first)
+    words = [one.text() for one in view.criteres.details.findChildren(QLabel)]
+    assert f"{said}, formateur : confirmé" in words
+    (card,) = view.criteres.threads.cards()
+    assert said in card.accessibleName()
+    index = view.criteres.model.index(view.criteres.model.row_of(first))
+    assert said in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    view.tabs.setCurrentIndex(SYNTHESES)
+    assert f"{said}, formateur" in [one.text() for one in view.syntheses.findChildren(QLabel)]
+    assert not any(etude.est_a_moi(fait) for fait in etude.dossier.avis)
 
 
 def test_notes_on_another_candidate_with_the_same_file_stay_apart_until_said_otherwise(

@@ -62,7 +62,6 @@ from dossier_pro.export.oxml import Node, qn
 from dossier_pro.export.oxml import field as champ
 from dossier_pro.export.retour import parties
 from dossier_pro.export.wording import DP_2017, Modele, load
-from dossier_pro.office import revisions
 
 VERSIONS: Final = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
 """What the footers of the known versions say, and their names."""
@@ -73,6 +72,10 @@ Compte = Literal["", "libreoffice", "estimation"]
 MARQUES: Final[Mapping[Compte, str]] = {"libreoffice": "pages_libreoffice", "estimation": "pages_estimees"}
 """The bookmark beside « Sommaire » that says so in the file itself, for whoever verifies it (rule R9)."""
 
+_AILLEURS: Final = (
+    "Ce modèle allait chercher une image ou un texte en dehors de lui, sur Internet, sur un réseau ou dans un autre "
+    "fichier : cela n’est pas dans le fichier écrit. Regardez si quelque chose y manque."
+)
 _CHAMPS: Final = "Ouvrez le fichier dans Word, faites Ctrl+A puis F9 : le sommaire prendra ses numéros de page."
 
 
@@ -198,14 +201,13 @@ class _Remplissage:
         self.paquet, self.modele, self.pages = paquet, modele, pages
         self.body = body
         self.gris = paquet.styles_d_invite()
-        self.notes: list[str] = []
+        self.notes: list[str] = [_AILLEURS] if paquet.coupe else []
         self.signets: dict[str, str] = {}
         self.reperes: dict[str, str] = {}
 
     def remplir(self, document: Document) -> None:
         """Fill everything."""
         self.document = document
-        revisions.accept(self.body)
         oter_les_restes_d_invite(self.body, self.gris)
         planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)

@@ -12,6 +12,7 @@ from dossier_pro.domain import archive
 from dossier_pro.export.document import Image
 from dossier_pro.export.docx_parts import app_properties, core_properties
 from dossier_pro.export.oxml import NS, REL, Node, el, qn, serialize, write_package
+from dossier_pro.office import outside, revisions
 
 LIMITES: Final = archive.Limites(fichier=50_000_000, entrees=2000, total=80_000_000, entree=80_000_000)
 """What a model may hold; the official ones weigh 0.2 MB, those of centres a few."""
@@ -69,6 +70,9 @@ class Paquet:
             for node in self._types
         ) or any(name.endswith("vbaproject.bin") for name in names):
             raise archive.a_des_macros(self.appele)
+        revisions.accept_parts(self.parts)
+        self.coupe = outside.cut(self.parts)
+        """Whether it asked something of outside, which the jury's Word would have fetched."""
         self.principal = self._principal()
         self.document = parse(self.parts[self.principal], self.appele)
         self._numbering: Node | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import MutableMapping
+from contextlib import suppress
 from typing import Any, Final
 
 from lxml import etree
@@ -29,7 +31,11 @@ _LOST: Final = _w(
 )
 _PART: Final = re.compile(r"word/(?:document\d*|footnotes\d*|endnotes\d*|header\d*|footer\d*)\.xml")
 _TRACKED: Final = re.compile(rb"<w:(?:del|ins|moveFrom|moveTo|cellDel|commentReference)[ />]")
-_MARKS_ODT: Final = tuple(f"{room}{name}" for room in (_TEXT,) for name in ("change", "change-start", "change-end"))
+_REMARKS: Final = re.compile(r"word/(?:comments\w*|people)\.xml")
+_ODT: Final = (
+    *(f"{_TEXT}{name}" for name in ("tracked-changes", "change", "change-start", "change-end")),
+    f"{_TABLE}tracked-changes",
+)
 _DAMAGED: Final = (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, RuntimeError)
 
 
@@ -70,33 +76,52 @@ def accepted(data: bytes, ending: str) -> bytes:
         return data
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            changed = _docx(archive) if ending == DOCX else _odt(archive)
+            before = {name: archive.read(name) for name in archive.namelist() if name.endswith(".xml")}
+            parts = dict(before)
+            (accept_parts if ending == DOCX else accept_odt)(parts)
+            changed = {name: part for name, part in parts.items() if part is not before[name]}
             return _written(archive, changed) if changed else data
     except _DAMAGED:
         return data
 
 
-def _docx(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    made = {}
-    for name in archive.namelist():
-        if _PART.fullmatch(name) and _TRACKED.search(part := archive.read(name)):
-            root = _tree(part)
-            accept(root)
-            made[name] = _bytes(root)
-    return made
+def accept_parts(parts: MutableMapping[str, bytes]) -> None:
+    """Accept in place what was tracked in any part of a Word package that holds text; damaged parts stay as they are.
+
+    Args:
+        parts: the parts by name.
+    """
+    for name in [n for n in parts if _PART.fullmatch(n)]:
+        if _TRACKED.search(parts[name]):
+            with suppress(*_DAMAGED):
+                root = _tree(parts[name])
+                accept(root)
+                parts[name] = _bytes(root)
 
 
-def _odt(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    """What was struck out stands apart in OpenDocument, in one element; a mark stands at its place in the text."""
-    part = archive.read("content.xml")
+def accept_odt(parts: MutableMapping[str, bytes]) -> None:
+    """As ``accept_parts``, for OpenDocument: what was struck out stands apart, a mark stands at its place."""
+    part = parts.get("content.xml", b"")
     if b"tracked-changes" not in part:
-        return {}
-    root = _tree(part)
-    for node in list(root.iter(f"{_TEXT}tracked-changes", f"{_TABLE}tracked-changes")):
-        _remove(node)
-    for node in list(root.iter(*_MARKS_ODT)):
-        _remove(node)
-    return {"content.xml": _bytes(root)}
+        return
+    with suppress(*_DAMAGED):
+        root = _tree(part)
+        for node in list(root.iter(*_ODT)):
+            _remove(node)
+        parts["content.xml"] = _bytes(root)
+
+
+def drop_remarks(parts: MutableMapping[str, bytes]) -> None:
+    """Empty in place the parts that hold the remarks of a Word package and the names of who made them.
+
+    The parts stay, because relations lead to them; ``accept_parts`` drops the marks in the text.
+    """
+    for name in [n for n in parts if _REMARKS.fullmatch(n)]:
+        with suppress(*_DAMAGED):
+            root = _tree(parts[name])
+            if len(root):
+                root[:] = []
+                parts[name] = _bytes(root)
 
 
 def _tree(part: bytes) -> Any:

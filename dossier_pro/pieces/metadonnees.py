@@ -1,5 +1,7 @@
 """A file handed over as it is tells who made it, with what and where: here it loses that, and nothing else.
 
+Revision marks and remarks go too: they name whoever made them, and hold words that somebody took back.
+
 Pictures are not dealt with here: they are encoded anew (``export.images``).
 """
 
@@ -11,6 +13,7 @@ import zipfile
 from typing import Final
 
 from dossier_pro.domain import archive
+from dossier_pro.office import revisions
 
 _PERSONNES: Final = re.compile(
     rb"(<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|generator|Manager|Company|HyperlinkBase|Template|description|keywords)"
@@ -68,10 +71,14 @@ def _office(donnees: bytes) -> bytes | None:
         total = sum(entry.file_size for entry in source.infolist())
         if signed or not names & _PARTIES or total > archive.LIMITES.total:
             return None
+        parts = {entry.filename: source.read(entry) for entry in source.infolist()}
+        revisions.accept_parts(parts)
+        revisions.accept_odt(parts)
+        revisions.drop_remarks(parts)
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as out:
             for entry in source.infolist():
-                content = source.read(entry)
+                content = parts[entry.filename]
                 if entry.filename in _PARTIES:
                     content = _PERSONNES.sub(rb"\1", content)
                 fresh = zipfile.ZipInfo(entry.filename)  # of 1980: when it was saved is nobody's business

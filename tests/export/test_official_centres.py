@@ -205,3 +205,23 @@ def test_a_template_becomes_a_document(petit: bytes, documents: dict[str, Docume
     types = parts["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
     docx, _ = remplir(empaqueter(parts | {"[Content_Types].xml": types}), documents["court"])
     assert b"template.main" not in parties(docx)["[Content_Types].xml"]
+
+
+def test_nothing_of_the_model_is_fetched_by_the_word_of_the_jury(petit: bytes, documents: dict[str, Document]) -> None:
+    parts = parties(petit)
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    link = f'<Relationship Id="rIdX" Type="{office}/image" Target="http://evil/x.png" TargetMode="External"/>'
+    name = "word/_rels/document.xml.rels"
+    parts[name] = parts[name].replace(b"</Relationships>", f"{link}</Relationships>".encode())
+    root = racine(petit)
+    made = etree.fromstring(
+        f'<w:p xmlns:w="{W[1:-1]}" xmlns:r="{office}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<w:r><w:drawing><a:blip r:link="rIdX"/></w:drawing></w:r>'
+        '<w:fldSimple w:instr="DDEAUTO cmd evil"><w:r><w:t>Vu</w:t></w:r></w:fldSimple></w:p>'
+    )
+    next(t for t in root.iter(f"{W}t") if t.text == "Nom de naissance").getparent().getparent().addnext(made)
+    parts["word/document.xml"] = etree.tostring(root)
+    docx, rempli = remplir(empaqueter(parts), documents["court"])
+    assert b"evil" not in b"".join(parties(docx).values())
+    assert "Vu" in texte(racine(docx))
+    assert any("en dehors de lui" in note for note in rempli.notes)

@@ -69,6 +69,22 @@ def opendocument() -> bytes:
     return target.getvalue()
 
 
+def relu() -> bytes:
+    """A Word file that somebody corrected under revision marks, with a remark."""
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as out:
+        out.writestr("docProps/core.xml", "<c/>")
+        out.writestr(
+            "word/document.xml",
+            f'<w:document {w}><w:p><w:ins w:author="{NOM}"><w:r><w:t>Devis</w:t></w:r></w:ins>'
+            f'<w:del w:author="x"><w:r><w:delText>{NOM}</w:delText></w:r></w:del></w:p></w:document>',
+        )
+        out.writestr("word/comments.xml", f'<w:comments {w}><w:comment w:author="{NOM}"/></w:comments>')
+        out.writestr("word/people.xml", f'<w:people {w}><w:person w:author="{NOM}"/></w:people>')
+    return target.getvalue()
+
+
 def everything(donnees: bytes) -> bytes:
     """The bytes, and those of the entries where it is a ZIP."""
     if not donnees.startswith(b"PK"):
@@ -77,7 +93,7 @@ def everything(donnees: bytes) -> bytes:
         return b"".join([donnees, *(opened.read(name) for name in opened.namelist())])
 
 
-@pytest.mark.parametrize("made", [classeur, pdf, film, opendocument])
+@pytest.mark.parametrize("made", [classeur, pdf, film, opendocument, relu])
 def test_who_and_where_are_gone(made) -> None:
     before = made()
     told = [NOM.encode(), LIEU.encode(), NOM.encode("utf-16-be")]

@@ -1,0 +1,167 @@
+"""What a Word package asks of the world outside it, cut: nothing that we write may make the reader's Word fetch,
+open or start anything.
+
+Left are web and mail addresses that somebody has to click. Cut are pictures, texts, templates and objects that stand
+elsewhere (relations with ``TargetMode="External"``, ECMA-376 part 2), other documents embedded whole (``altChunk``),
+and fields that read a file or start a program (ECMA-376 part 1, 17.16.5: INCLUDEPICTURE, INCLUDETEXT, LINK, DDE…).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import MutableMapping
+from typing import Any, Final
+
+from lxml import etree
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_CLICKED: Final = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.I)
+_FETCHES: Final = re.compile(
+    r"\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDEAUTO|DDE|RD|DATABASE|MACROBUTTON|GOTOBUTTON|EMBED)\b",
+    re.I,
+)
+_LINKS: Final = re.compile(r'\s*HYPERLINK\s+(?!\\l)"?([^"\s]*)', re.I)
+_TOLD: Final = re.compile(rb'TargetMode="External"|aFChunk|subDocument|instrText|w:fldSimple', re.I)
+_WHOLE: Final = tuple(f"{_W}{name}" for name in ("drawing", "pict", "object"))
+
+
+def cut(parts: MutableMapping[str, bytes]) -> bool:
+    """Cut in place what a package asks of outside; return whether there was anything.
+
+    Args:
+        parts: every part of the package by name; what is no XML is left to whoever reads it.
+    """
+    changed = False
+    for name in [n for n in parts if n.endswith(".xml") and not n.startswith("[")]:
+        folder, base = posixpath.split(name)
+        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        gone = _relations(parts, rels)
+        if not gone and not _TOLD.search(parts[name]):
+            continue
+        root = _tree(parts[name])
+        if root is None:
+            continue
+        found = _fields(root)
+        for ident in gone:
+            found |= _unlink(root, ident)
+        if found or gone:
+            parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            changed = True
+    return changed
+
+
+def _relations(parts: MutableMapping[str, bytes], rels: str) -> set[str]:
+    """Take out of a list of relations those that lead outside; return their ids."""
+    if rels not in parts or not _TOLD.search(parts[rels]):
+        return set()
+    root = _tree(parts[rels])
+    gone = set()
+    for node in list(root.iter(_RELATION)) if root is not None else ():
+        kind = node.get("Type", "").rsplit("/", 1)[-1]
+        outside = node.get("TargetMode", "").lower() == "external"
+        clicked = kind == "hyperlink" and _CLICKED.fullmatch(node.get("Target", "").strip())
+        if (outside and not clicked) or kind in ("aFChunk", "subDocument"):
+            gone.add(node.get("Id", ""))
+            node.getparent().remove(node)
+    if gone:
+        parts[rels] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return gone
+
+
+def _tree(part: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(part, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+# --- relations -------------------------------------------------------------------------------------------------------
+
+
+def _unlink(root: Any, ident: str) -> bool:
+    """Take out what uses a relation: the words of a link stay, a picture that is held as well stays."""
+    found = False
+    for node in list(root.iter(etree.Element)):
+        names = [name for name, value in node.attrib.items() if value == ident and _is_relation(name)]
+        if not names:
+            continue
+        found = True
+        for name in names:
+            del node.attrib[name]
+        if node.tag == f"{_W}hyperlink":
+            _unwrap(node)
+        elif node.tag.endswith("}hlinkClick") or node.tag.endswith("}hlinkHover"):
+            _remove(node)
+        elif not any(_is_relation(name) for name in node.attrib):
+            _remove(next((a for a in node.iterancestors() if a.tag in _WHOLE), node))
+    return found
+
+
+def _is_relation(name: str) -> bool:
+    return "/relationships}" in name
+
+
+# --- fields ----------------------------------------------------------------------------------------------------------
+
+
+def _fetches(code: str) -> bool:
+    link = _LINKS.match(code)
+    return bool(_FETCHES.match(code)) or bool(link and link[1] and not _CLICKED.match(link[1]))
+
+
+def _fields(root: Any) -> bool:
+    """Take out the fields that fetch; what they showed last stays as text."""
+    found = False
+    for node in list(root.iter(f"{_W}fldSimple")):
+        if _fetches(node.get(f"{_W}instr", "")):
+            _unwrap(node)
+            found = True
+    opened: list[dict[str, Any]] = []
+    for node in list(root.iter(f"{_W}fldChar", f"{_W}instrText")):
+        kind = node.get(f"{_W}fldCharType") if node.tag == f"{_W}fldChar" else "code"
+        if kind == "begin":
+            opened.append({"parts": [node], "code": "", "told": True})
+            continue
+        if not opened:
+            found |= _stray(node, kind)
+            continue
+        field = opened[-1]
+        if kind == "code" and field["told"]:
+            field["code"] += node.text or ""
+        field["parts"].append(node)
+        field["told"] = field["told"] and kind != "separate"
+        if kind == "end":
+            found |= _end(opened.pop())
+    for field in opened:  # never closed: Word would close it itself
+        found |= _end(field)
+    return found
+
+
+def _stray(node: Any, kind: str) -> bool:
+    if kind == "code" and _fetches(node.text or ""):
+        _remove(node)
+        return True
+    return False
+
+
+def _end(field: dict[str, Any]) -> bool:
+    if not _fetches(field["code"]):
+        return False
+    for node in field["parts"]:
+        _remove(node)
+    return True
+
+
+def _unwrap(node: Any) -> None:
+    for child in list(node):
+        node.addprevious(child)
+    _remove(node)
+
+
+def _remove(node: Any) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)

@@ -239,7 +239,12 @@ def preuve_ajouter(options: argparse.Namespace) -> int:
     with ouvrir_dossier(options.fichier) as atelier:
         connues = set(atelier.dossier.all(Preuve))
         ajoutees = ajouter_plusieurs(
-            atelier, options.pieces, criteres=options.critere, phrase=options.phrase, exemple=options.exemple
+            atelier,
+            options.pieces,
+            criteres=options.critere,
+            phrase=options.phrase,
+            exemple=options.exemple,
+            grandeur=options.grandeur,
         )
     copier_apres(options.fichier)
     for preuve in ajoutees:

@@ -139,6 +139,12 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     )
     ajouter.add_argument("--phrase", default="", metavar="TEXTE", help="comment la preuve montre ces critères")
     ajouter.add_argument("--exemple", metavar="ID", help="l’exemple qui cite la preuve (id, ou CCP1.2)")
+    ajouter.add_argument(
+        "--taille-image",
+        dest="grandeur",
+        choices=("auto", "petite", "moyenne", "pleine"),
+        help="la taille de l’image dans cet exemple : 8 cm, 12 cm au plus, une pleine page ; sinon automatique",
+    )
 
 
 def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:

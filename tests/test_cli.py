@@ -10,10 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from dossier_pro import __version__
 from dossier_pro.cli import _run, main
 from dossier_pro.domain.avis import Remarque
+from dossier_pro.domain.dossier import Citation, Preuve
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.identite import code_de
 from dossier_pro.services.reviewing import Lecteur, Relecture, lecteur_connu
@@ -171,6 +173,18 @@ def test_a_preuve_tied_from_the_command_line(dossier: Path, tmp_path: Path, caps
     assert any("Le jury ne verra pas « mail » : joignez-la" in phrase.replace("\u00a0", " ") for phrase in phrases)
 
 
+def test_a_picture_is_cited_at_a_size_from_the_command_line(tmp_path: Path) -> None:
+    dossier, piece = tmp_path / "exemple.dpro", tmp_path / "plan.png"
+    assert main(["exemple", str(dossier)]) == 0
+    Image.new("RGB", (600, 900), "white").save(piece)
+    asked = ["--exemple", "CCP1.1", "--taille-image", "pleine"]
+    assert main(["preuve", "ajouter", str(dossier), str(piece), *asked]) == 0
+    with ouvrir(dossier, lecture_seule=True) as atelier:
+        added = next(p.id for p in atelier.dossier.all(Preuve).values() if p.titre == "plan")
+        (citation,) = [c for c in atelier.dossier.all(Citation).values() if c.preuve_id == added]
+    assert citation.grandeur == "pleine"
+
+
 @pytest.mark.parametrize(("name", "start"), [("json", b"{"), ("case", b"{"), ("moodle", b""), ("mahara", b"{")])
 def test_a_referentiel_goes_to_other_programs(name: str, start: bytes, tmp_path: Path, capsys: Capture) -> None:
     target = tmp_path / "sortie"
@@ -290,6 +304,8 @@ def test_one_reader_on_two_computers_says_so_by_a_code(
         ["preuve"],
         ["preuve", "ajouter", "{dossier}", "{tmp}/absent.pdf"],
         ["preuve", "ajouter", "{dossier}", "{text}", "--critere", "CP99.1"],
+        ["preuve", "ajouter", "{dossier}", "{text}", "--taille-image", "pleine"],
+        ["preuve", "ajouter", "{dossier}", "{text}", "--exemple", "CCP1.1", "--taille-image", "enorme"],
         ["exporter", "{dossier}"],
         ["exporter", "{dossier}", "--word", "{tmp}/x.pdf"],
         ["exporter", "{dossier}", "--pdf", "{tmp}/nulle/part/x.pdf"],

@@ -22,6 +22,9 @@ Modalite = Literal["formation", "vae"]
 GenreObjet = Literal["titre", "ccp", "ccs"]
 GenrePreuve = Literal["fichier", "photo", "lien", "note", "attestation"]
 Champ = Literal["taches", "moyens", "equipe", "complements"]
+Grandeur = Literal["auto", "petite", "moyenne", "pleine"]
+"""How large the candidate wants the picture of a cited preuve; « auto » leaves it to the layout."""
+
 CHAMPS: tuple[Champ, ...] = ("taches", "moyens", "equipe", "complements")
 """The answers in text of a sheet: questions 1, 2, 3 and 5 of the model (4 is the contexte)."""
 
@@ -229,7 +232,10 @@ class Lien:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An exemple shows a preuve: a picture is printed after the answer ``champ``, anything else is named there."""
+    """An exemple shows a preuve: a picture is printed after the answer ``champ``, anything else is named there.
+
+    ``grandeur`` is that of the picture; it waits there while the preuve has none.
+    """
 
     KIND: ClassVar[str] = "citation"
     id: str
@@ -238,6 +244,7 @@ class Citation:
     champ: Champ = "taches"
     legende: str = ""
     ordre: int = 1
+    grandeur: Grandeur = "auto"
 
 
 @dataclass(frozen=True, slots=True)

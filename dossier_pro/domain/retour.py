@@ -45,6 +45,7 @@ class Marque:
         numeros: of the objet: those aimed at. ``obtenus``: those already awarded, « c » before those of CCS.
         propre: the title printed is the preuve's own. ``muette``: nobody has said what its picture shows.
         secrete: the preuve is marked confidential.
+        grandeur: of a mention or a figure: the size chosen for its picture.
     """
 
     genre: str
@@ -60,6 +61,7 @@ class Marque:
     propre: bool = False
     muette: bool = False
     secrete: bool = False
+    grandeur: str = ""
 
 
 def empreinte(texte: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, cast, get_args
 
 from dossier_pro.domain.dossier import (
     Annexe,
@@ -19,13 +19,14 @@ from dossier_pro.domain.dossier import (
     DocumentIllustrant,
     Dossier,
     Exemple,
+    Grandeur,
     Modalite,
     Preuve,
     Projet,
     new_id,
 )
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
-from dossier_pro.domain.retour import est_identifiant
+from dossier_pro.domain.retour import Marque, est_identifiant
 from dossier_pro.dp_import.activites import (
     RESSEMBLANCE,
     ActiviteLue,
@@ -227,15 +228,24 @@ class _Conversion:
             dossier = self._citer(dossier, exemple, image)
         for mention in lu.mentions:
             preuve = self.reprise.mention(mention)
-            dossier = self._citation(dossier, exemple, preuve, mention.question, _propre(mention.titre, preuve))
+            legende = _propre(mention.titre, preuve)
+            dossier = self._citation(dossier, exemple, preuve, mention.question, legende, mention.marque)
         return dossier
 
     def _citation(
-        self, dossier: Dossier, exemple: Exemple, preuve: Preuve, question: int | None, legende: str
+        self,
+        dossier: Dossier,
+        exemple: Exemple,
+        preuve: Preuve,
+        question: int | None,
+        legende: str,
+        marque: Marque | None = None,
     ) -> Dossier:
-        champ: Champ | None = REPONSES[question - 1] if question else "taches"
+        champ: Champ = (REPONSES[question - 1] if question else "taches") or "complements"
         self.citations += 1
-        return dossier.put(Citation(new_id(), exemple.id, preuve.id, champ or "complements", legende, self.citations))
+        kept = marque.grandeur if marque else ""
+        grandeur = cast(Grandeur, kept) if kept in get_args(Grandeur) else "auto"
+        return dossier.put(Citation(new_id(), exemple.id, preuve.id, champ, legende, self.citations, grandeur))
 
     def _nommer(self, lu: ExempleLu, activite: Activite | None) -> None:
         """Keep the AT's intitulé as the file has it, where the référentiel has another; ask about it."""
@@ -254,7 +264,8 @@ class _Conversion:
     def _citer(self, dossier: Dossier, exemple: Exemple, image: ImageLue) -> Dossier:
         if image.legende is not None:
             preuve = self.reprise.figure(image)
-            return self._citation(dossier, exemple, preuve, image.question, _propre(image.legende, preuve))
+            legende = _propre(image.legende, preuve)
+            return self._citation(dossier, exemple, preuve, image.question, legende, image.marque)
         dossier, preuve = self._preuve(dossier, image)
         return self._citation(dossier, exemple, preuve, image.question, image.alternative)
 

@@ -6,7 +6,7 @@ what a person typed is kept as it was in the dossier.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
@@ -26,6 +26,7 @@ from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean
 from dossier_pro.export.annexes import nom_remis
+from dossier_pro.export.conseils import hors_du_fichier, noms, premiere_page
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -283,7 +284,7 @@ class _Atelier:
         if rendu.images:
             self.pages += len(rendu.images)
             if preuve.genre in ("note", "lien"):
-                self.doubles[preuve.id] = _hors_du_fichier(preuve)
+                self.doubles[preuve.id] = hors_du_fichier(preuve)
             return replace(annexe, images=self._nommees(preuve, rendu.images))
         if rendu.texte:
             return replace(annexe, texte=tel_quel(rendu.texte))
@@ -337,16 +338,16 @@ class _Atelier:
         phrases = [*self.illisibles.values(), *filter(None, self.doubles.values()), *self.premieres.values()]
         if self.secrets:
             phrases.append(
-                f"{_noms(self.secrets.values())}{NBSP}: preuve marquée confidentielle, le jury n’en voit que le titre. "
+                f"{noms(self.secrets.values())}{NBSP}: preuve marquée confidentielle, le jury n’en voit que le titre. "
                 f"Pour montrer ce qu’elle contient, décochez «{NBSP}Confidentielle{NBSP}» dans l’écran Preuves."
                 if len(self.secrets) == 1
-                else f"{_noms(self.secrets.values())}{NBSP}: preuves marquées confidentielles, le jury n’en voit que "
+                else f"{noms(self.secrets.values())}{NBSP}: preuves marquées confidentielles, le jury n’en voit que "
                 f"les titres. Pour montrer ce qu’elles contiennent, décochez «{NBSP}Confidentielle{NBSP}» dans l’écran "
                 "Preuves."
             )
         if self.muettes:
             phrases.append(
-                f"{_noms(self.muettes.values())}{NBSP}: décrivez ce que montre l’image, dans l’écran Preuves, "
+                f"{noms(self.muettes.values())}{NBSP}: décrivez ce que montre l’image, dans l’écran Preuves, "
                 "pour les lecteurs qui ne la voient pas."
             )
         return tuple(phrases)
@@ -381,18 +382,19 @@ class _Atelier:
             return
         legende = ligne(citation.legende) or ligne(preuve.titre)
         if self._secrete(preuve):
-            mentions.append(Mention(ligne(preuve.titre), "confidentiel, non reproduit", preuve.id))
+            secret = "confidentiel, non reproduit"
+            mentions.append(Mention(ligne(preuve.titre), secret, preuve.id, grandeur=citation.grandeur))
             return
         if preuve.image and preuve.id not in self.figures:
             image = self._image(preuve, f"exemple « {ligne(exemple.intitule)} »")
             if image is not None:
                 numero = self.figures[preuve.id] = len(self.figures) + 1
                 if image.total > 1 and not self._jointe(preuve):
-                    self.premieres[preuve.id] = _premiere_page(preuve, image.total)
-                figures.append(Figure(numero, legende, image, preuve.id))
+                    self.premieres[preuve.id] = premiere_page(preuve, image.total)
+                figures.append(Figure(numero, legende, image, preuve.id, citation.grandeur))
                 return
         renvoi, cible = self._renvoi(preuve)
-        mentions.append(Mention(legende, renvoi, preuve.id, cible))
+        mentions.append(Mention(legende, renvoi, preuve.id, cible, citation.grandeur))
 
     def _jointe(self, preuve: Preuve) -> bool:
         """Whether every page of a preuve is printed behind the exemples."""
@@ -470,30 +472,3 @@ class _Atelier:
     def _titre(self, preuve_id: str | None) -> str:
         preuve = self._preuve(preuve_id)
         return ligne(preuve.titre) if preuve else ""
-
-
-def _hors_du_fichier(preuve: Preuve) -> str:
-    """What of a preuve is not printed where its file is, in a sentence; "" where there is nothing else."""
-    note = preuve.genre == "note"
-    if not (preuve.description if note else preuve.adresse).strip():
-        return ""
-    quoi = "le texte de la note ne l’est pas" if note else "l’adresse du lien ne l’est pas"
-    return (
-        f"{_noms([ligne(preuve.titre)])}{NBSP}: son fichier est imprimé, {quoi}. Pour montrer les deux, faites-en deux "
-        "preuves dans l’écran Preuves."
-    )
-
-
-def _premiere_page(preuve: Preuve, total: int) -> str:
-    return (
-        f"{_noms([ligne(preuve.titre)])}{NBSP}: seule la première de ses {total} pages est imprimée dans l’exemple. "
-        "Pour que le jury lise les autres, ajoutez aussi cette preuve aux annexes."
-    )
-
-
-def _noms(titres: Iterable[str]) -> str:
-    """« A », « B » et 3 autres: at most three titles, none too long."""
-    noms = [f"«{NBSP}{titre if len(titre) <= 60 else titre[:59].rstrip() + '…'}{NBSP}»" for titre in titres]
-    if len(noms) > 4:
-        noms = [*noms[:3], f"{len(noms) - 3} autres"]
-    return " et ".join(part for part in (", ".join(noms[:-1]), noms[-1]) if part)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from dossier_pro.domain.dossier import Champ, GenreObjet, GenrePreuve
+from dossier_pro.domain.dossier import Champ, GenreObjet, GenrePreuve, Grandeur
 from dossier_pro.domain.text import Block, Run
 from dossier_pro.export.wording import Modele
 
@@ -55,6 +55,7 @@ class Figure:
     legende: str
     image: Image
     preuve_id: str
+    grandeur: Grandeur = "auto"
 
     @property
     def ancre(self) -> str:
@@ -66,13 +67,15 @@ class Figure:
 class Mention:
     """A cited preuve that is not printed there: its title, and where the jury finds it (« annexe 2 », or nothing).
 
-    ``cible`` is the anchor of that place, where there is one.
+    ``cible`` is the anchor of that place, where there is one. ``grandeur`` was chosen for its picture, which is not
+    printed here: only the marks of our Word file tell it.
     """
 
     titre: str
     renvoi: str
     preuve_id: str
     cible: str = ""
+    grandeur: Grandeur = "auto"
 
 
 @dataclass(frozen=True, slots=True)

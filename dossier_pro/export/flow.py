@@ -54,12 +54,13 @@ def renvoyer(texte: str, cible: str) -> tuple[Span, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in a paragraph of its own; sides in twips."""
+    """A picture in a paragraph of its own; sides in twips. ``fixe``: they were chosen, nothing makes it smaller."""
 
     image: Image
     largeur: int
     hauteur: int
     nom: str
+    fixe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

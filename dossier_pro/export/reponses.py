@@ -155,8 +155,8 @@ def _mention(mention: Mention) -> Para:
 
 
 def _figure(figure: Figure) -> tuple[Para, ...]:
-    largeur, hauteur = fit_figure(figure.image)
-    picture = Picture(figure.image, largeur, hauteur, f"Figure {figure.numero}")
+    largeur, hauteur = fit_figure(figure.image, figure.grandeur)
+    picture = Picture(figure.image, largeur, hauteur, f"Figure {figure.numero}", figure.grandeur != "auto")
     nom = (Span(f"Figure{NBSP}"), Span(str(figure.numero), signet=signet(figure.ancre)))
     legende = (Span(f" — {figure.legende}"),) if figure.legende else ()
     return Para("Figure", (), (figure.ancre,), picture=picture), Para("Legende", (*nom, *legende))

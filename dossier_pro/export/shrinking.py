@@ -27,6 +27,7 @@ _VIDE_SERRE: Final = 480
 def reduire(mesure: SectionMesuree) -> SectionMesuree:
     """Scale figures down: all of them where that saves a page, one where its page would stay empty before it.
 
+    None whose size the candidate chose is scaled.
     One that is higher than wide (a scan) stays 120 mm high, but where the sheet would have more pages than it may.
     """
     hautes = [picture.para.picture.hauteur > picture.para.picture.largeur for picture in _pictures(mesure)]  # type: ignore[union-attr]
@@ -129,5 +130,7 @@ def _unite(unit: Unite, left: Iterator[float]) -> Unite:
     if picture is None:
         return unit
     scale = next(left)
+    if picture.fixe:
+        return unit
     smaller = replace(picture, largeur=round(picture.largeur * scale), hauteur=round(picture.hauteur * scale))
     return replace(unit, para=replace(unit.para, para=replace(unit.para.para, picture=smaller)))

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
+from dossier_pro.domain.dossier import Grandeur
 from dossier_pro.export.document import Image
 
 IMAGE_MAX, IMAGE_HAUTE = (8500, 5100), (8500, 8500)
 """The most a figure in an answer takes, in twips: 150 × 90 mm; what is higher than wide (a scan) 150 × 150 mm."""
+
+PLEINE: Final = (10020, 11700)
+"""A page of its own for one picture, in twips: the width of a box, and what is left under a question and a legend."""
+
+_CHOISIES: Final[Mapping[Grandeur, tuple[int, int]]] = {
+    "petite": (4536, 4536),
+    "moyenne": (6804, 6804),
+    "pleine": PLEINE,
+}
+"""The most that a picture takes where the candidate chose its size: 80 mm, 120 mm, all that a page has."""
 
 SIGNATURE_MAX = (4000, 1700)
 """The most the picture of a signature takes, in twips: 70 × 30 mm."""
@@ -33,8 +45,14 @@ def fit(image: Image, box: tuple[int, int]) -> tuple[int, int]:
     return max(20, round(largeur * scale)), max(20, round(hauteur * scale))
 
 
-def fit_figure(image: Image, room: int = IMAGE_MAX[0]) -> tuple[int, int]:
-    """Return the printed sides of a figure in an answer, in a column of ``room``; a scan can be read."""
+def fit_figure(image: Image, grandeur: Grandeur = "auto", room: int = PLEINE[0]) -> tuple[int, int]:
+    """Return the printed sides of a figure in an answer, in twips.
+
+    Args:
+        image: the picture.
+        grandeur: what the candidate chose; left to us, a scan can be read.
+        room: the width of its column.
+    """
     largeur, hauteur = image.forme or (image.largeur, image.hauteur)
-    box = IMAGE_HAUTE if hauteur > largeur * HAUTE else IMAGE_MAX
+    box = _CHOISIES.get(grandeur, IMAGE_HAUTE if hauteur > largeur * HAUTE else IMAGE_MAX)
     return fit(image, (min(room, box[0]), box[1]))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dossier_pro.domain.ancre import Ancre
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Champ, Citation, Dossier, Exemple, Lien, Preuve, new_id
+from dossier_pro.domain.dossier import Champ, Citation, Dossier, Exemple, Grandeur, Lien, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.domain.text import clean
@@ -139,10 +139,18 @@ def delier(draft: Draft, lien_id: str) -> None:
         draft.drop(lien)
 
 
-def citer(draft: Draft, exemple_id: str, preuve_id: str, champ: Champ | None = None, legende: str = "") -> Citation:
+def citer(
+    draft: Draft,
+    exemple_id: str,
+    preuve_id: str,
+    champ: Champ | None = None,
+    legende: str = "",
+    grandeur: Grandeur | None = None,
+) -> Citation:
     """Make an exemple show a preuve after one of its answers; cited already, it moves to the answer that is named.
 
-    Where none is named, a preuve that is cited already stays where it is, and a new one stands after question 1.
+    Where none is named, a preuve that is cited already stays where it is, and a new one stands after question 1; its
+    picture keeps its size where no ``grandeur`` is named.
 
     Raises:
         KnownError: the exemple or the preuve does not exist.
@@ -154,7 +162,12 @@ def citer(draft: Draft, exemple_id: str, preuve_id: str, champ: Champ | None = N
     known = next((c for c in rows if c.preuve_id == preuve_id), None)
     ordre = 1 + max((c.ordre for c in rows), default=0)
     citation = known or Citation(new_id(), exemple_id, preuve_id, ordre=ordre)
-    citation = replace(citation, champ=champ or citation.champ, legende=clean(legende) or citation.legende)
+    citation = replace(
+        citation,
+        champ=champ or citation.champ,
+        legende=clean(legende) or citation.legende,
+        grandeur=grandeur or citation.grandeur,
+    )
     draft.put(citation)
     return citation
 

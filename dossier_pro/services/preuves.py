@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.dossier import Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces.retouche import Retouche as Retouche
 from dossier_pro.pieces.retouche import retoucher
@@ -86,6 +86,7 @@ def ajouter_plusieurs(
     criteres: Sequence[str] = (),
     phrase: str = "",
     exemple: str | None = None,
+    grandeur: Grandeur | None = None,
 ) -> tuple[Preuve, ...]:
     """Add files as preuves, tie each to critères and cite each in an exemple.
 
@@ -97,6 +98,7 @@ def ajouter_plusieurs(
         criteres: ids or short names of critères (``mapping.trouver_cible``).
         phrase: the sentence of those liens.
         exemple: id or short name of the exemple that shows them.
+        grandeur: how large their pictures are printed there.
 
     Raises:
         KnownError: a critère or exemple is unknown, or a file cannot be taken (``Atelier.ajouter_preuve``).
@@ -106,6 +108,10 @@ def ajouter_plusieurs(
     if phrase and not cibles:
         raise KnownError(
             "Une phrase dit comment la preuve montre un critère : ajoutez --critere, par exemple --critere CP4.2."
+        )
+    if grandeur and not shown_in:
+        raise KnownError(
+            "La taille d’une image vaut dans l’exemple qui la cite : ajoutez --exemple, par exemple --exemple CCP1.2."
         )
     for fichier in fichiers:
         atelier.controler_fichier(fichier)
@@ -120,7 +126,7 @@ def ajouter_plusieurs(
             for cible in cibles:
                 lier(draft, "preuve", preuve.id, cible.id, phrase)
             if shown_in:
-                citer(draft, shown_in.id, preuve.id)
+                citer(draft, shown_in.id, preuve.id, grandeur=grandeur)
 
     atelier.faire("Lier les preuves ajoutées", tie)
     return tuple(preuves)

@@ -100,7 +100,7 @@ def test_what_is_hidden_holds_no_word_of_anybody() -> None:
     values = [(name, value) for node in hidden for name, value in node.attrib.items()]
     assert len(values) > 50
     genres = "objet|exemple|valeur|mention|figure|document|annexe|support|pages|texte"
-    kinds = "titre|ccp|ccs|fichier|photo|lien|note|attestation|image|adresse|secret"
+    kinds = "titre|ccp|ccs|fichier|photo|lien|note|attestation|image|adresse|secret|petite|moyenne|pleine"
     known = re.compile(rf"{genres}|{kinds}|[0-9a-f]{{8}}|[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}|\d{{1,4}}")
     assert [pair for pair in values if not known.fullmatch(pair[1])] == []
     # Not even a trace of the names and the address.

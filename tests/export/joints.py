@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from datetime import date
+from typing import get_args
 
 from PIL import Image
 
@@ -21,12 +22,14 @@ from dossier_pro.domain.dossier import (
     Entity,
     Exemple,
     GenreObjet,
+    Grandeur,
     Preuve,
     Projet,
 )
 from dossier_pro.export.compose import Options
 from tests.export.sample import Pieces, dossier, nasty_prose, phrase, picture, prose, referentiel
 
+GRANDEURS: tuple[Grandeur, ...] = get_args(Grandeur)
 _TABLES = (
     "\n\n**Mois**\t**Ventes**\tRemarque\nMars\t12\t\nAvril\t\tune relance\n\nEnsuite.",
     "\n\n10. dixième\n11. onzième\n\nJanvier\t3 %\nFévrier\t*4 %*",
@@ -61,7 +64,8 @@ def joined_dossier(seed: int) -> tuple[Dossier, Pieces, Options]:
             for rank, cited in enumerate(rng.sample(ids, rng.randint(0, min(3, len(ids))))):
                 legende = rng.choice(("", "", phrase(rng)[:60], "Vu de près (annexe 1)", "Figure 3 — la suite"))
                 champ = rng.choice(CHAMPS)
-                entities.append(Citation(f"e{number}-c{rank}", f"e{number}", cited, champ, legende, rank))
+                grandeur = GRANDEURS[(seed + number + rank) % 7 % 4]
+                entities.append(Citation(f"e{number}-c{rank}", f"e{number}", cited, champ, legende, rank, grandeur))
     for rank in range(1, rng.choice((0, 1, 3, 6)) + 1):
         titre = rng.choice(("", phrase(rng), nasty_prose(rng, 8)[:120], phrase(rng) * 4, "Annexe 1 : plan"))
         entities.append(DocumentIllustrant(f"i{rank}", rank, titre, rng.choice((None, *ids))))

@@ -171,7 +171,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "exemple": {"entreprise": "Une autre maison"},
     "preuve": {"description": "Autre chose"},
     "lien": {"phrase": "Autrement dit."},
-    "citation": {"legende": "Autre légende"},
+    "citation": {"legende": "Autre légende", "grandeur": "pleine"},
     "session": {"jour": date(2026, 10, 1)},
     "ccp_obtenu": {"code": "TP-1"},
     "experience": {"service": "Comptoir"},

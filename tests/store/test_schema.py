@@ -18,7 +18,7 @@ from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS, Steps
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.tables import METADATA
-from tests.fixtures import make_schema_1, make_schema_2
+from tests.fixtures import make_schema_1, make_schema_2, make_schema_3
 from tests.store import samples
 from tests.store.samples import answer, names_in, value, write
 
@@ -133,19 +133,33 @@ def test_the_file_of_schema_2_opens(tmp_path: Path) -> None:
         assert [e.label for e in repository.history()] == make_schema_2.LABELS
 
 
-def test_the_history_of_schema_2_can_still_be_walked(tmp_path: Path) -> None:
-    """As long as schema 2 is the newest; a migration makes its history one to read only."""
+def test_the_history_of_schema_2_is_one_to_read(tmp_path: Path) -> None:
     with Repository.open(_copy(tmp_path, 2)) as repository:
+        assert (repository.undo(), repository.redo()) == (None, None)
+        assert not any(entry.undoable for entry in repository.history())
+
+
+def test_the_file_of_schema_3_opens(tmp_path: Path) -> None:
+    released = _copy(tmp_path, 3)
+    assert value(released, "PRAGMA user_version") == 3
+    with Repository.open(released) as repository:
+        assert repository.dossier == make_schema_3.end()
+        assert [e.label for e in repository.history()] == make_schema_3.LABELS
+
+
+def test_the_history_of_schema_3_can_still_be_walked(tmp_path: Path) -> None:
+    """As long as schema 3 is the newest; a migration makes its history one to read only."""
+    with Repository.open(_copy(tmp_path, 3)) as repository:
         while repository.undo():
             pass
         # The merge of a review is not on the undo stack.
-        assert repository.dossier == make_schema_2.walked_back()
+        assert repository.dossier == make_schema_3.walked_back()
 
 
-def test_the_file_of_schema_2_is_what_its_script_makes(tmp_path: Path) -> None:
+def test_the_file_of_schema_3_is_what_its_script_makes(tmp_path: Path) -> None:
     again = tmp_path / "again.dpro"
-    make_schema_2.make(again)
-    with Repository.open(again) as made, Repository.open(_copy(tmp_path, 2)) as kept:
+    make_schema_3.make(again)
+    with Repository.open(again) as made, Repository.open(_copy(tmp_path, 3)) as kept:
         assert made.dossier == kept.dossier
         assert [e.label for e in made.history()] == [e.label for e in kept.history()]
 
@@ -155,6 +169,7 @@ def test_every_schema_has_its_populated_file() -> None:
         assert (FIXTURES / f"schema-{version}.dpro").is_file()
     assert set(make_schema_1.end().tables) <= set(KINDS)
     assert set(make_schema_2.end().tables) <= set(KINDS)
+    assert set(make_schema_3.end().tables) <= set(KINDS)
 
 
 # --- migrations ------------------------------------------------------------------------------------------------------

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Preuve
+from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Grandeur, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.gui.binding import Binding
@@ -25,9 +27,21 @@ from dossier_pro.gui.widgets.fields import bind_text, select_data
 from dossier_pro.gui.widgets.joindre import TIP, joindre
 from dossier_pro.services import mapping
 
+TAILLES: Final[Mapping[Grandeur, str]] = {
+    "auto": "Taille automatique",
+    "petite": "Petite image",
+    "moyenne": "Image moyenne",
+    "pleine": "Image en pleine page",
+}
+_TAILLE_TIP = (
+    "La taille de l’image dans le dossier imprimé.\n"
+    "Automatique : elle se lit, et se réduit un peu si cela évite une page presque vide.\n"
+    "Petite : 8\u00a0cm au plus. Moyenne : 12\u00a0cm au plus. Pleine page : toute la place d’une page."
+)
+
 
 class CitationRow(QWidget):
-    """One cited preuve: its name, the answer at whose end it stands, its caption where it is a picture."""
+    """One cited preuve: its name, the answer at whose end it stands; where it is a picture, its caption and size."""
 
     def __init__(self, session: Session, citation: Citation) -> None:
         super().__init__()
@@ -41,6 +55,12 @@ class CitationRow(QWidget):
         for champ in CHAMPS:
             self._champ.addItem(f"Question {QUESTIONS[champ][0]}", champ)
         self._champ.activated.connect(self._move)
+        self.taille = Choice()
+        self.taille.setAccessibleName("Taille de l’image dans le dossier imprimé")
+        self.taille.setToolTip(_TAILLE_TIP)
+        for grandeur, words in TAILLES.items():
+            self.taille.addItem(words, grandeur)
+        self.taille.activated.connect(self._resize)
         self._remove = tool("x", "Ne plus citer cette preuve", self._uncite)
         self.legende = PhraseEdit(name="Légende de l’image")
         self.legende.setPlaceholderText("Légende de l’image")
@@ -61,6 +81,7 @@ class CitationRow(QWidget):
         inner.setSpacing(px(6))
         inner.addWidget(self._champ, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.legende)
+        inner.addWidget(self.taille, 0, Qt.AlignmentFlag.AlignLeft)
         self.unseen = paragraph("Non jointe : le jury n’en voit que le nom.", "note")
         self.join = button("Joindre au dossier", "link", icon="paperclip", on_click=self._join)
         self.join.setToolTip(TIP)
@@ -75,9 +96,11 @@ class CitationRow(QWidget):
         picture = pixmap(ICONES[preuve.genre], "muted", theme().tokens.px("icon"), self.devicePixelRatioF())
         self._icon.setPixmap(picture)
         select_data(self._champ, citation.champ)
-        self.legende.setVisible(preuve.image)
+        select_data(self.taille, citation.grandeur)
+        for field in (self.legende, self.taille):
+            field.setVisible(preuve.image)
         self._binding.refresh(dossier)
-        for field in (self._champ, self._remove):
+        for field in (self._champ, self.taille, self._remove):
             field.setEnabled(editable)
         self.legende.setReadOnly(not editable)
         waits = not preuve.image and Jury(dossier).peut_joindre(preuve.id)
@@ -103,6 +126,14 @@ class CitationRow(QWidget):
             "Déplacer une preuve citée",
             lambda draft: mapping.citer(draft, citation.exemple_id, citation.preuve_id, champ),
         )
+
+    def _resize(self) -> None:
+        citation, grandeur = self._citation, self.taille.currentData()
+        if grandeur != citation.grandeur:
+            self._session.edit(
+                "Choisir la taille d’une image",
+                lambda draft: mapping.citer(draft, citation.exemple_id, citation.preuve_id, grandeur=grandeur),
+            )
 
     def _uncite(self) -> None:
         citation_id = self._citation.id

@@ -242,6 +242,30 @@ def test_a_caption_is_written_beside_the_picture(qtbot: QtBot, show, example: Pa
     assert window.session.dossier.tables["citation"][row._citation.id].legende == "Vue de l’atelier"
 
 
+def test_the_size_of_a_picture_is_chosen_by_the_keyboard_and_undone(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    panel = _screen(window).citations
+    row = next(r for r in panel.rows.values() if not r.taille.isHidden())
+    citation_id = row._citation.id
+
+    def chosen() -> str:
+        return window.session.dossier.tables["citation"][citation_id].grandeur
+
+    assert (chosen(), row.taille.currentText()) == ("auto", "Taille automatique")
+    assert row.taille.accessibleName()
+    assert "12" in row.taille.toolTip()
+    row.taille.setFocus()
+    press(row.taille, Qt.Key.Key_Down)
+    press(row.taille, Qt.Key.Key_Down)
+    on_disk(qtbot, window.session)
+    assert chosen() == "moyenne"
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert chosen() == "petite"
+    assert panel.rows[citation_id].taille.currentData() == "petite"
+    assert all(r.taille.isHidden() == r.legende.isHidden() for r in panel.rows.values())
+
+
 def test_a_file_dropped_beside_the_sheet_is_cited(qtbot: QtBot, desk, tmp_path: Path) -> None:
     window, screen = desk
     file = tmp_path / "reçu.txt"

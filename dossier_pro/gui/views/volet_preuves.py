@@ -97,8 +97,8 @@ class CitationRow(QWidget):
         self._icon.setPixmap(picture)
         select_data(self._champ, citation.champ)
         select_data(self.taille, citation.grandeur)
-        for field in (self.legende, self.taille):
-            field.setVisible(preuve.image)
+        self.legende.setVisible(preuve.image)
+        self.taille.setVisible(preuve.image)
         self._binding.refresh(dossier)
         for field in (self._champ, self.taille, self._remove):
             field.setEnabled(editable)

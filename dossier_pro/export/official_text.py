@@ -123,17 +123,10 @@ class Redacteur:
         """Return a picture and its caption; ``room`` is the width for it, in twips."""
         caption = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
         above = poser(_centre(_espace(where.ppr, APRES_PUCE)), el("w:keepNext"))
-<<<<<<< HEAD
         said = self._para((Run(caption, italic=True),), _centre(_espace(where.ppr, APRES)), maigre(where.rpr))
         self.cachees.noter(said, self.cachees.faits.figure(figure))
-        return [self.image(figure.image, f"Figure {figure.numero}", above, fit_figure(figure.image, room)), said]
-=======
-        words = (Run(caption, italic=True),)
-        return [
-            self.image(figure.image, f"Figure {figure.numero}", above, fit_figure(figure.image, figure.grandeur, room)),
-            self._para(words, _centre(_espace(where.ppr, APRES)), maigre(where.rpr)),
-        ]
->>>>>>> 0a287cf (The size of a cited picture is chosen by the candidate: petite, moyenne, pleine page; schema 3 (issue 12, case 6))
+        sides = fit_figure(figure.image, figure.grandeur, room)
+        return [self.image(figure.image, f"Figure {figure.numero}", above, sides), said]
 
     def image(self, image: Image, name: str, ppr: Node, sides: tuple[int, int]) -> Node:
         """Return a paragraph that holds a picture in the line, of these sides (twips)."""

@@ -87,17 +87,12 @@ def _dans(elements: Iterable[Element]) -> Iterator[Para]:
                     yield from cell.paras
 
 
-<<<<<<< HEAD
-class Faits:
-    """What is known of each thing that is printed and that its words do not say: marks without their ``empreinte``."""
-=======
 def _choisie(grandeur: Grandeur) -> str:
     return "" if grandeur == "auto" else grandeur
 
 
-class _Marqueur:
-    """Walks through the paragraphs beside what they print: both are in the same order."""
->>>>>>> 0a287cf (The size of a cited picture is chosen by the candidate: petite, moyenne, pleine page; schema 3 (issue 12, case 6))
+class Faits:
+    """What is known of each thing that is printed and that its words do not say: marks without their ``empreinte``."""
 
     def __init__(self, document: Document) -> None:
         """Make one; ``support`` is what the last row or annexe asked about says of where it is."""
@@ -131,15 +126,10 @@ class _Marqueur:
         marque = Marque("mention", debut=len(mention.titre), voir=voir, grandeur=_choisie(mention.grandeur))
         return self._preuve(marque, mention.preuve_id, mention.titre)
 
-<<<<<<< HEAD
     def figure(self, figure: Figure) -> Marque:
         """Return the mark of the legend under a picture."""
-        return self._preuve(Marque("figure", debut=len(figure.legende)), figure.preuve_id, figure.legende)
-=======
-    def _figure(self, figure: Figure) -> Marque:
         marque = Marque("figure", debut=len(figure.legende), grandeur=_choisie(figure.grandeur))
         return self._preuve(marque, figure.preuve_id, figure.legende)
->>>>>>> 0a287cf (The size of a cited picture is chosen by the candidate: petite, moyenne, pleine page; schema 3 (issue 12, case 6))
 
     def ligne(self, row: LigneDocument, imprime: str) -> Marque:
         """Return the mark of the row of a document illustrant, whose paragraph says ``imprime``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from difflib import SequenceMatcher
@@ -18,6 +18,7 @@ from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuv
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.mots_des_champs import CHAMPS_NOMMES, ENTITES, VALEURS
 from dossier_pro.store.history import HistoryEntry, Step
 
 PAUSE = timedelta(minutes=10)
@@ -259,91 +260,13 @@ def _raw(dossier: Dossier, change: Change) -> Modification | None:
     genre: Genre = "ajout" if change.before is None else "retrait" if change.after is None else "changement"
     entity = dossier.find(change.kind, change.entity_id)
     named = next((str((after or before)[n]) for n in ("intitule", "titre", "texte") if (after or before).get(n)), "")
-    titre = nommer(dossier, entity) if entity else _title(_KINDS.get(change.kind, "Élément"), named)
+    titre = nommer(dossier, entity) if entity else _title(ENTITES.get(change.kind, "Élément"), named)
     return Modification(titre, genre, tuple(fields)) if fields or genre != "changement" else None
 
 
 _SILENT = frozenset({"id", "sha256", "taille", "mime", "ordre", "empreinte", "extrait", "compteur", "signature"})
 """Fields that say nothing to a person."""
 
-_KINDS: Mapping[str, str] = {
-    "candidat": "Votre identité",
-    "projet": "Ce que vous présentez",
-    "declaration": "Déclaration sur l’honneur",
-    "echeances": "Dates de la VAE",
-    "rappel": "Rappel",
-    "session": "Session d’examen",
-    "ccp_obtenu": "CCP obtenu",
-    "experience": "Expérience",
-    "exemple": "Exemple",
-    "preuve": "Preuve",
-    "lien": "Lien vers un critère",
-    "citation": "Preuve citée dans un exemple",
-    "diplome": "Titre ou diplôme",
-    "document_illustrant": "Document illustrant la pratique",
-    "annexe": "Annexe",
-    "position": "Avis",
-}
-_FIELDS: Mapping[str, str] = {
-    "nom_naissance": "Nom de naissance",
-    "nom_usage": "Nom d’usage",
-    "prenom": "Prénom",
-    "modalite": "Modalité d’accès",
-    "objet": "Ce qui est présenté",
-    "numeros": "Numéros",
-    "depot_vae": "Dépôt de VAE en ligne",
-    "depot_recevabilite": "Demande déposée le",
-    "recevable_le": "Recevable le",
-    "jour": "Date",
-    "debut": "Du",
-    "fin": "Au",
-    "benevole": "Bénévole",
-    "heures_hebdo": "Heures par semaine",
-    "intitule": "Intitulé",
-    "taches": "1. Tâches ou opérations",
-    "moyens": "2. Moyens utilisés",
-    "equipe": "3. Avec qui",
-    "complements": "5. Informations complémentaires",
-    "activite_id": "Activité-type",
-    "cible_id": "Critère",
-    "exemple_id": "Exemple",
-    "preuve_id": "Preuve",
-    "source_id": "Montré par",
-    "nom_fichier": "Fichier",
-    "etiquettes": "Étiquettes",
-    "alternative": "Texte de remplacement de l’image",
-    "legende": "Légende",
-    "grandeur": "Taille de l’image",
-    "ancre": "Passage",
-    "numero": "Numéro",
-    "ccs": "CCS",
-    "adresse": "Adresse",
-    "entreprise": "Entreprise, organisme ou association",
-    "service": "Chantier, atelier, service",
-    "titre": "Titre",
-    "organisme": "Autorité ou organisme",
-    "confidentielle": "Confidentielle",
-}
-_VALUES: Mapping[tuple[str, str], str] = {
-    ("modalite", "formation"): "Parcours de formation",
-    ("modalite", "vae"): "VAE",
-    ("objet", "titre"): "Titre entier",
-    ("grandeur", "auto"): "Automatique",
-    ("grandeur", "petite"): "Petite",
-    ("grandeur", "moyenne"): "Moyenne",
-    ("grandeur", "pleine"): "Pleine page",
-    ("objet", "ccp"): "CCP",
-    ("objet", "ccs"): "CCS",
-    ("champ", "taches"): "question 1",
-    ("champ", "moyens"): "question 2",
-    ("champ", "equipe"): "question 3",
-    ("champ", "complements"): "question 5",
-    ("source", "exemple"): "un exemple",
-    ("source", "preuve"): "une preuve",
-    ("valeur", "confirme"): "confirmé",
-    ("valeur", "a_revoir"): "à revoir",
-    ("valeur", "non_demontre"): "non démontré",
-}
 _TEXTS = frozenset({"taches", "moyens", "equipe", "complements"})
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:/mois)?")
 
@@ -351,7 +274,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:/mois)?")
 def _field(kind: str, name: str) -> str:
     if kind == "citation" and name == "champ":
         return "Placée dans"
-    return _FIELDS.get(name, name.replace("_", " ").capitalize())
+    return CHAMPS_NOMMES.get(name, name.replace("_", " ").capitalize())
 
 
 def _words(dossier: Dossier, name: str, value: Any) -> str:
@@ -371,7 +294,7 @@ def _words(dossier: Dossier, name: str, value: Any) -> str:
         return ecrire(depuis_texte(text))
     if name in _TEXTS:
         return plain(text)
-    return _VALUES.get((name, text), text)
+    return VALEURS.get((name, text), text)
 
 
 def _referred(dossier: Dossier, name: str, entity_id: str) -> str:
@@ -388,7 +311,7 @@ def _referred(dossier: Dossier, name: str, entity_id: str) -> str:
 
 def nommer(dossier: Dossier, entity: Entity) -> str:
     """Return what a thing of the dossier is called: « Exemple « Préparer un devis » »."""
-    kind = _KINDS.get(entity.KIND, "Élément")
+    kind = ENTITES.get(entity.KIND, "Élément")
     if isinstance(entity, Citation):
         preuve = dossier.get(Preuve, entity.preuve_id)
         return _title(kind, preuve.titre if preuve else "")

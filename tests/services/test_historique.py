@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import KINDS, Candidat, Declaration, Exemple, Lien, Preuve, Projet, entity_fields
-from dossier_pro.services import historique, mapping, writing
+from dossier_pro.services import historique, mapping, mots_des_champs, writing
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.historique import (
@@ -169,8 +169,10 @@ def test_values_in_words(timed: Atelier) -> None:
 
 
 def test_every_kind_has_a_name() -> None:
-    assert set(historique._KINDS) >= set(KINDS)
-    odd = [n for cls in KINDS.values() for n in entity_fields(cls) if "_" in n and n not in historique._FIELDS]
+    assert set(mots_des_champs.ENTITES) >= set(KINDS)
+    odd = [
+        n for cls in KINDS.values() for n in entity_fields(cls) if "_" in n and n not in mots_des_champs.CHAMPS_NOMMES
+    ]
     assert [n for n in odd if n not in historique._SILENT] == []
 
 

@@ -16,3 +16,19 @@ class KnownError(Exception):
 
 class NotSavedError(KnownError):
     """What was done could not reach the open file, which is gone, replaced, full or read-only: nothing was changed."""
+
+
+class DamagedError(KnownError):
+    """A dossier's file does not hold what was written into it: it can be repaired into a copy.
+
+    Attributes:
+        what: what is wrong, as a person calls it; empty where it cannot be told.
+    """
+
+    def __init__(self, phrase: str, what: tuple[str, ...] = ()) -> None:
+        super().__init__(phrase)
+        self.what = what
+
+
+class DamagedPieceError(KnownError):
+    """The bytes of one piece are not those that were taken in; all the rest of its dossier may be whole."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.text import typographie
 from dossier_pro.store import faults
 
@@ -20,8 +20,9 @@ _OCCUPE: Final = (
 _PARTI: Final = "« {} » a été déplacé ou supprimé pendant la lecture : relisez pour mettre la liste à jour."
 _AUTRE: Final = f"« {{}} » ne peut pas être lu : {_RENVOYER}"
 
+_ABIME: Final = f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}"
+
 _LASTING: Final[Mapping[faults.Fault, str]] = {
-    faults.damaged: f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}",
     faults.empty: f"« {{}} » est vide, l’envoi ou la copie a sans doute été interrompu : {_RENVOYER}",
     faults.not_a_dossier: (
         "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : retirez-le d’ici, ou demandez au "
@@ -70,6 +71,8 @@ def phrase_pour_lecteur(chemin: Path, error: KnownError) -> tuple[str, bool]:
         chemin: the file.
         error: what opening it to read raised.
     """
+    if isinstance(error, DamagedError):
+        return _dire(_ABIME, chemin), True
     for known, lasting in ((_LASTING, True), (_PASSING, False)):
         for fault, phrase in known.items():
             if fault(chemin).phrase == error.phrase:

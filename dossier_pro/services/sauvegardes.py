@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.sauvegardes import Contenu, Trace, a_garder, contenu
 from dossier_pro.domain.text import NBSP, pluriel
@@ -168,7 +168,7 @@ def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:
     if isinstance(cause, OSError) or (code or 0) & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         where = f"car rien ne peut être écrit dans «{NBSP}{place.nom}{NBSP}»"
         return _EndroitFermeError(_refus(chemin, where).phrase)
-    if isinstance(error, KnownError) and error.phrase == faults.damaged(chemin).phrase:
+    if isinstance(error, DamagedError):
         return KnownError(
             f"«{NBSP}{chemin.name}{NBSP}» est abîmé{NBSP}: il n’en a pas été fait de copie, et celles d’avant sont "
             "gardées."
@@ -346,9 +346,7 @@ def restaurer(sauvegarde: Sauvegarde, cible: Path) -> tuple[str, ...]:
         raise faults.exists_already(cible)
     try:
         found = verified.copy(sauvegarde.fichier, cible, private=False)
-    except KnownError as error:
-        if error.phrase != faults.damaged(sauvegarde.fichier).phrase:
-            raise
+    except DamagedError as error:
         raise KnownError(
             f"La copie du {sauvegarde.moment} est abîmée et ne peut pas être rouverte{NBSP}: choisissez-en une autre."
         ) from error

@@ -16,7 +16,7 @@ from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, canonique, c
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
-from dossier_pro.store import faults
+from dossier_pro.store import faults, seals
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import AVIS
 
@@ -32,12 +32,16 @@ def read(rows: Iterable[Iterable[str]]) -> Avis:
 
 
 def insert(connection: Connection, facts: Avis, known: Avis = VIDE) -> None:
-    """Add to a dossier's file the facts that are not among ``known``; belongs inside a transaction."""
+    """Add to a dossier's file those of ``facts``, all that it is to hold, that are not among ``known``.
+
+    Belongs inside a transaction.
+    """
     rows = [
         {"sha256": sha256, "json": canonique(fait)} for sha256, fait in facts.faits.items() if sha256 not in known.faits
     ]
     if rows:
         connection.execute(insert_into(AVIS), rows)
+    seals.write(connection, {seals.FACTS: seals.of_facts(facts.faits)})
 
 
 _APPLICATION_ID = 0x44505256
@@ -170,7 +174,7 @@ class Carnet:
         try:
             return read(row[:2] for row in rows if _same_name(row[2], candidat))
         except (FaitIllisibleError, ValueError) as error:
-            raise faults.damaged(self._database.path) from error
+            raise faults.damaged_notebook(self._database.path) from error
 
     def autres_noms(self, dossier_id: str, candidat: str) -> tuple[str, ...]:
         """Return the other names under which something was noted on dossiers of this id, "" among them."""

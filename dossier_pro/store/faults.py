@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from dossier_pro.domain.errors import KnownError, NotSavedError
+from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, NotSavedError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -66,8 +66,42 @@ newer = _fault(
 )
 """A schema that this program does not know yet."""
 
-damaged = _fault("Le dossier « {} » est abîmé et ne peut pas être lu en entier : ouvrez votre dernière sauvegarde.")
-"""A dossier whose content cannot be read."""
+_NAMED = 3
+"""So many of the things that are wrong are named in one sentence."""
+
+
+def damaged(path: Path, what: Iterable[str] = ()) -> DamagedError:
+    """A dossier that does not hold what was written into it; ``what`` names what is wrong, where that is known."""
+    names = tuple(dict.fromkeys(what))
+    shown = ", ".join(names[:_NAMED]) + (", etc." if len(names) > _NAMED else "")
+    place = f" ({shown})" if shown else ""
+    return DamagedError(
+        f"Le dossier « {path.name} » est abîmé{place} : réparez-le dans une copie, ce fichier ne sera pas modifié.",
+        names,
+    )
+
+
+def strange(path: Path) -> DamagedError:
+    """A dossier that holds what acts by itself: a trigger, a view, tables that are not ours in the place of ours."""
+    return DamagedError(
+        f"« {path.name} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas été ouvert : "
+        "demandez d’où vient ce fichier, ou réparez-le dans une copie, qui ne les aura pas."
+    )
+
+
+def damaged_piece(path: Path) -> DamagedPieceError:
+    """A piece whose bytes are not those that were taken in."""
+    return DamagedPieceError(
+        f"Cette pièce a été abîmée dans « {path.name} » : ajoutez de nouveau le fichier d’origine, ou reprenez-le dans "
+        "une sauvegarde."
+    )
+
+
+damaged_notebook = _fault(
+    "« {} », où sont gardées vos relectures, est abîmé : remettez une copie de ce fichier à sa place, ou renommez-le "
+    "pour en commencer un autre."
+)
+"""A reader's notebook whose content cannot be read."""
 
 torn = _fault(
     "Un enregistrement de « {0} » a été interrompu, et « {0}-journal », qui en garde le reste, n’est pas à côté : "
@@ -170,6 +204,8 @@ _BY_CODE: dict[int, Fault] = {
     sqlite3.SQLITE_CANTOPEN: unreadable,
     sqlite3.SQLITE_PERM: unreadable,
     sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_INTERRUPT: damaged,
+    sqlite3.SQLITE_TOOBIG: damaged,
     sqlite3.SQLITE_NOTADB: not_a_dossier,
 }
 
@@ -210,7 +246,18 @@ def not_saved(path: Path, error: KnownError) -> NotSavedError:
 def is_damage(error: BaseException) -> bool:
     """Whether SQLite found a file's content broken."""
     code = result_code(error if isinstance(error, DBAPIError) else error.__cause__ or error)
+    if isinstance(error, DamagedError) or _is_other_damage(error):
+        return True
     return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+_OTHER_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+"""How the driver begins where a text is no UTF-8, and SQLite where a header is wrong: neither has a code of its own."""
+
+
+def _is_other_damage(error: BaseException) -> bool:
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(_OTHER_DAMAGE)
 
 
 @contextmanager
@@ -229,6 +276,8 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         raise unstorable_text(path) from error
     except (DBAPIError, sqlite3.Error) as error:
         code = result_code(error)
+        if _is_other_damage(error):
+            raise damaged(source or path) from error
         if code is None:
             raise
         if code == sqlite3.SQLITE_READONLY_DBMOVED:

@@ -21,8 +21,8 @@ from typing import Any
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import journals, sparse, whole
-from dossier_pro.store.engine import APPLICATION_ID
+from dossier_pro.store import journals, loading, shape, sparse
+from dossier_pro.store.engine import APPLICATION_ID, distrust, limit
 from dossier_pro.store.lock import held_here
 from dossier_pro.store.migrations import STEPS
 
@@ -87,14 +87,17 @@ def load(path: Path, image: Image) -> Glance | None:
     """Return the dossier in what ``take`` gave, None where it cannot be had from there."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         try:
+            distrust(connection)
+            limit(connection)
             connection.deserialize(image.octets)
             if _is_unfinished(image.octets) and not (image.complete and _is_whole(connection)):
                 return None
 
-            def rows(sql: str) -> list[Any]:
-                return connection.execute(sql).fetchall()
+            def rows(sql: str, *parameters: Any) -> list[Any]:
+                return connection.execute(sql, parameters).fetchall()
 
-            return Glance(whole.load_rows(path, rows), whole.changed(rows))
+            shape.check(path, rows)
+            return Glance(loading.read(path, rows), loading.changed(rows))
         except (sqlite3.Error, KnownError):
             return None
 

@@ -21,6 +21,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from dossier_pro.domain.changes import Change, ChangeSet, dump_changes, load_changes
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import seals
 from dossier_pro.store.tables import HISTORY, HISTORY_CHANGES, HISTORY_PACK
 
 MAX_STEPS = 500
@@ -43,9 +45,14 @@ _PACK_FROM = 32 * 1024
 _PACK_SIZE = 128 * 1024
 """About how many characters go into one pack; one pack is read to undo one of its steps."""
 
+_PACK_MOST = 64 * 1024 * 1024
+"""Bytes beyond which a pack is none: one step may be heavier than a pack, no file makes 64 MB of one."""
+
 _h = HISTORY.c
 _plain = HISTORY_CHANGES.c
 _NEWEST_FIRST = _h.rang.desc()
+_LINE = (_h.id, _h.label, _h.at, _h.author, _h.burst)
+"""What the seal of a step's line is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,27 +109,31 @@ class History:
 
     def push(self, changeset: ChangeSet, pieces: Iterable[str], *, undoable: bool) -> int:
         """Add a step at the end and return its place. ``pieces`` are the SHA-256 that its states name."""
+        line = {
+            "id": changeset.id,
+            "label": changeset.label,
+            "at": _to_text(changeset.at),
+            "author": changeset.author,
+            "burst": changeset.burst,
+        }
+        changes = dump_changes(changeset.changes)
+        seal = seals.of_step(tuple(line.values()), changes)
+        named = " ".join(sorted(pieces))
         result = self._connection.execute(
-            insert(HISTORY).values(
-                id=changeset.id,
-                label=changeset.label,
-                at=_to_text(changeset.at),
-                author=changeset.author,
-                burst=changeset.burst,
-                undoable=int(undoable),
-                undone=0,
-                pieces=" ".join(sorted(pieces)),
-            )
+            insert(HISTORY).values(**line, undoable=int(undoable), undone=0, pieces=named, sceau=seal)
         )
         (rang,) = result.inserted_primary_key or (0,)
-        self._connection.execute(insert(HISTORY_CHANGES).values(rang=rang, json=dump_changes(changeset.changes)))
+        self._connection.execute(insert(HISTORY_CHANGES).values(rang=rang, json=changes))
         return int(rang)
 
     def rewrite(self, rang: int, changes: tuple[Change, ...], pieces: Iterable[str], at: datetime) -> None:
         """Give a step, the newest one, other changes."""
-        values = {"pieces": " ".join(sorted(pieces)), "at": _to_text(at)}
+        line = self._connection.execute(select(*_LINE).where(_h.rang == rang)).one()
+        text, moment = dump_changes(changes), _to_text(at)
+        seal = seals.of_step((line.id, line.label, moment, line.author, line.burst), text)
+        values = {"pieces": " ".join(sorted(pieces)), "at": moment, "sceau": seal}
         self._connection.execute(update(HISTORY).where(_h.rang == rang).values(values))
-        self._connection.execute(update(HISTORY_CHANGES).where(_plain.rang == rang).values(json=dump_changes(changes)))
+        self._connection.execute(update(HISTORY_CHANGES).where(_plain.rang == rang).values(json=text))
 
     def abandon_undone(self, rang: int) -> None:
         """Note of the steps that were undone that the one at ``rang`` has taken their place."""
@@ -175,7 +186,13 @@ class History:
         return self._read(row, self._changes_text(row))
 
     def _read(self, row: Row[Any], changes: str) -> Step:
-        made = ChangeSet(row.id, row.label, _from_text(row.at), load_changes(changes), row.author, row.burst)
+        if not seals.is_step(row.sceau, (row.id, row.label, row.at, row.author, row.burst), changes):
+            raise HistoryDamagedError
+        try:
+            loaded = load_changes(changes)
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            raise HistoryDamagedError from error
+        made = ChangeSet(row.id, row.label, _from_text(row.at), loaded, row.author, row.burst)
         return Step(row.rang, made, bool(row.undone), row.undoable == BEFORE_MIGRATION, _replaced_by(row.undone))
 
     def down_to(self, step_id: str) -> tuple[Step, ...]:
@@ -211,7 +228,7 @@ class History:
                 continue
             if row.pack not in packs:
                 packs[row.pack] = self._pack(row.pack)
-            steps.append(self._read(row, packs[row.pack][row.place]))
+            steps.append(self._read(row, _in_pack(packs[row.pack], row.place)))
         return tuple(steps)
 
     def end_at(self, step: Step) -> None:
@@ -223,28 +240,27 @@ class History:
         self._drop_unused_packs()
 
     def _changes_text(self, row: Row[Any]) -> str:
-        if row.pack is None:
-            query = select(_plain.json).where(_plain.rang == row.rang)
-            return str(self._connection.execute(query).scalar_one())
-        return self._pack(row.pack)[int(row.place)]
+        if row.pack is not None:
+            return _in_pack(self._pack(row.pack), row.place)
+        text = self._connection.execute(select(_plain.json).where(_plain.rang == row.rang)).scalar_one_or_none()
+        if not isinstance(text, str):
+            raise HistoryDamagedError
+        return text
 
     def _pack(self, rang: int) -> list[str]:
-        octets = self._connection.execute(select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == rang))
-        return zlib.decompress(octets.scalar_one()).decode().split("\n")
+        query = select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == rang)
+        return unpack(self._connection.execute(query).scalar_one_or_none())
 
     def entries(self, limit: int) -> tuple[HistoryEntry, ...]:
         """Return at most ``limit`` lines, newest first."""
-        columns = (_h.id, _h.label, _h.at, _h.author, _h.undone, _h.undoable)
+        columns = (*_LINE, _h.undone, _h.undoable, _h.sceau)
         rows = self._connection.execute(select(*columns).order_by(_NEWEST_FIRST).limit(limit)).all()
-        return tuple(
-            HistoryEntry(i, lb, _from_text(at), who, bool(u), able == 1, able == BEFORE_MIGRATION, _replaced_by(u))
-            for i, lb, at, who, u, able in rows
-        )
+        return tuple(_entry(row) for row in rows)
 
     def pieces(self) -> frozenset[str]:
         """Return the SHA-256 of all the pieces that kept steps name."""
         rows = self._connection.execute(select(_h.pieces).where(_h.pieces != "")).scalars().all()
-        return frozenset(sha for row in rows for sha in row.split())
+        return frozenset(sha for row in rows if isinstance(row, str) for sha in row.split())
 
     # --- keeping it small ------------------------------------------------------------------------------------------
 
@@ -315,6 +331,56 @@ class History:
         self._connection.execute(delete(HISTORY_PACK).where(HISTORY_PACK.c.rang.not_in(used)))
 
 
+class HistoryDamagedError(KnownError):
+    """A step of the history cannot be read; the dossier itself can."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "L’historique de ce dossier est abîmé à cet endroit, mais pas le dossier lui-même : continuez sans revenir "
+            "plus loin en arrière, ou réparez le dossier dans une copie."
+        )
+
+
+def unpack(octets: Any) -> list[str]:
+    """Return the changes of the steps of one pack, in their order.
+
+    Raises:
+        HistoryDamagedError: it is none.
+    """
+    try:
+        inflated = zlib.decompressobj()
+        text = inflated.decompress(octets, _PACK_MOST)
+        if not inflated.eof:
+            raise HistoryDamagedError
+        return text.decode().split("\n")
+    except (zlib.error, TypeError, ValueError) as error:
+        raise HistoryDamagedError from error
+
+
+def _in_pack(pack: list[str], place: Any) -> str:
+    if not isinstance(place, int) or not 0 <= place < len(pack):
+        raise HistoryDamagedError
+    return pack[place]
+
+
+def _entry(row: Any) -> HistoryEntry:
+    line = (row.id, row.label, row.at, row.author, row.burst)
+    if not (all(isinstance(text, str) for text in line) and seals.is_line(row.sceau, line)):
+        raise HistoryDamagedError
+    if not (isinstance(row.undone, int) and isinstance(row.undoable, int)):
+        raise HistoryDamagedError
+    return HistoryEntry(
+        row.id,
+        row.label,
+        _from_text(row.at),
+        row.author,
+        bool(row.undone),
+        row.undoable == 1,
+        row.undoable == BEFORE_MIGRATION,
+        _replaced_by(row.undone),
+    )
+
+
 def _replaced_by(undone: int) -> int:
     return undone if undone > UNDONE else 0
 
@@ -324,5 +390,11 @@ def _to_text(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _from_text(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+def _from_text(text: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise HistoryDamagedError from error
+    if moment.tzinfo is None:
+        raise HistoryDamagedError
+    return moment

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete
-
 from dossier_pro.domain.changes import ConflictError, apply
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import pieces
+from dossier_pro.store import pieces, whole
 from dossier_pro.store.engine import Database
 from dossier_pro.store.history import History, Step
-from dossier_pro.store.tables import ENTITY_TABLES
 
 
 def steps_down_to(history: History, step_id: str) -> tuple[Step, ...]:
@@ -99,13 +96,7 @@ def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
     following, step, between = _moment(dossier, history, step_id)
     touched = dict.fromkeys((c.kind, c.entity_id) for one in between for c in one.changeset.changes)
     with copy.transaction() as connection:
-        for kind, entity_id in touched:
-            mapping = ENTITY_TABLES[kind]
-            entity = following.find(kind, entity_id)
-            if entity is None:
-                connection.execute(delete(mapping.table).where(mapping.table.c.id == entity_id))
-            else:
-                connection.execute(mapping.upsert, mapping.row(entity))
+        whole.write(connection, following, touched)
         history.end_at(step)
         pieces.collect(copy, following.pieces() | history.pieces())
     copy.rebuild()

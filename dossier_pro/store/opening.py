@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import faults, journals
+from dossier_pro.store import faults, journals, shape
 from dossier_pro.store.engine import APPLICATION_ID, Database, file_uri
 from dossier_pro.store.journals import MAGIC, beside
 from dossier_pro.store.lock import held_here
@@ -100,6 +100,8 @@ def open_database(path: Path, *, read_only: bool, patience: float | None = None)
             database.watch()
         if database.scalar("PRAGMA application_id") != APPLICATION_ID:
             raise faults.not_a_dossier(path)
+        with database.limited():
+            shape.check(path, database.execute)
     except BaseException:
         database.close()
         raise

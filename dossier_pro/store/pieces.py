@@ -7,12 +7,13 @@ import io
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import PIECE, PIECE_CHUNK, PIECE_TEXTE
@@ -96,8 +97,10 @@ def _too_big() -> KnownError:
 def open_reader(database: Database, sha256: str) -> BinaryIO:
     """Return a seekable reader of one piece, on the thread of ``database``.
 
+    Its bytes are compared with their name the first time that they are asked for: a disk may have changed them.
+
     Raises:
-        KnownError: the file holds no such piece.
+        KnownError: the file holds no such piece, or other bytes than those that were taken in.
     """
     with faults.explained(database.path):
         query = select(PIECE.c.rang, PIECE.c.taille).where(PIECE.c.sha256 == sha256)
@@ -106,7 +109,25 @@ def open_reader(database: Database, sha256: str) -> BinaryIO:
         raise KnownError(
             "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou ouvrez une sauvegarde."
         )
-    return io.BufferedReader(_ChunkReader(database, row.rang, row.taille), 64 * 1024)
+    if not isinstance(row.taille, int) or not 0 < row.taille <= MAX_BYTES:
+        raise faults.damaged_piece(database.path)
+    reader = _ChunkReader(database, row.rang, row.taille)
+    if sha256 not in database.seen:
+        if _digest(reader) != sha256:
+            raise faults.damaged_piece(database.path)
+        database.seen.add(sha256)
+    return io.BufferedReader(reader, 64 * 1024)
+
+
+def _digest(reader: _ChunkReader) -> str:
+    digest = hashlib.sha256()
+    try:
+        for numero in range(reader.chunks):
+            digest.update(reader.chunk(numero))
+    except DamagedError as error:
+        raise faults.damaged_piece(reader.path) from error
+    reader.seek(0)
+    return digest.hexdigest()
 
 
 class _ChunkReader(io.RawIOBase):
@@ -120,6 +141,16 @@ class _ChunkReader(io.RawIOBase):
         self._at = 0
         self._numero = -1
         self._octets = b""
+
+    @property
+    def path(self) -> Path:
+        """The dossier's file."""
+        return self._database.path
+
+    @property
+    def chunks(self) -> int:
+        """How many chunks the piece has."""
+        return (self._size + CHUNK - 1) // CHUNK
 
     def readable(self) -> bool:
         return True
@@ -138,19 +169,24 @@ class _ChunkReader(io.RawIOBase):
         if self._at >= self._size:
             return 0
         numero, start = divmod(self._at, CHUNK)
-        part = self._chunk(numero)[start : start + len(buffer)]
+        part = self.chunk(numero)[start : start + len(buffer)]
         buffer[: len(part)] = part
         self._at += len(part)
         return len(part)
 
-    def _chunk(self, numero: int) -> bytes:
+    def chunk(self, numero: int) -> bytes:
+        """Return one chunk.
+
+        Raises:
+            KnownError: it is missing, or has not the bytes that it should.
+        """
         if numero != self._numero:
             chunk = PIECE_CHUNK.c
             query = select(chunk.octets).where(chunk.piece == self._piece, chunk.numero == numero)
             with faults.explained(self._database.path):
                 octets = self._database.connection.execute(query).scalar_one_or_none()
-            if octets is None or len(octets) != min(CHUNK, self._size - numero * CHUNK):
-                raise faults.damaged(self._database.path)
+            if not isinstance(octets, bytes) or len(octets) != min(CHUNK, self._size - numero * CHUNK):
+                raise faults.damaged_piece(self._database.path)
             self._numero, self._octets = numero, octets
         return self._octets
 

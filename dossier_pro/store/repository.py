@@ -10,14 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
 from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import avis as reviews
-from dossier_pro.store import backup, faults, moments, pieces, rescue, schema, whole
+from dossier_pro.store import backup, faults, loading, moments, pieces, rescue, schema, whole
 from dossier_pro.store.bursts import Burst
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
@@ -25,7 +25,7 @@ from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.opening import check_file, clear_place, open_database
 from dossier_pro.store.pieces import PieceInfo
-from dossier_pro.store.tables import AVIS, ENTITY_TABLES
+from dossier_pro.store.tables import ENTITY_TABLES
 from dossier_pro.store.whole import Key
 
 _log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Repository:
         self._edited = False
         self._closed = False
         self._seen = self._version()
-        self._dossier = whole.load(database)
+        self._dossier = loading.load(database)
 
     # --- opening and closing -----------------------------------------------------------------------------------------
 
@@ -283,7 +283,7 @@ class Repository:
         """
         if not self.read_only or (version := self._version()) == self._seen:
             return False
-        before, self._dossier = self._dossier, whole.load(self._database)
+        before, self._dossier = self._dossier, loading.load(self._database)
         self._seen = version
         return self._dossier != before
 
@@ -326,9 +326,9 @@ class Repository:
     # --- history -----------------------------------------------------------------------------------------------------
 
     def changed(self) -> str:
-        """Return when the dossier was last changed as far as its file tells (``whole.changed``)."""
+        """Return when the dossier was last changed as far as its file tells (``loading.changed``)."""
         with faults.explained(self.path):
-            return whole.changed(lambda sql: self._database.connection.exec_driver_sql(sql).all())
+            return loading.changed(self._database.execute)
 
     def history(self, limit: int = MAX_STEPS) -> tuple[HistoryEntry, ...]:
         """Return the steps that are kept, newest first, at most ``limit``."""
@@ -458,9 +458,7 @@ class Repository:
         def finish(copy: Database) -> None:
             if content is not None:
                 with copy.transaction() as connection:
-                    for table in (*(mapping.table for mapping in ENTITY_TABLES.values()), AVIS):
-                        connection.execute(delete(table))
-                    whole.insert_content(connection, content)
+                    whole.replace_content(connection, content)
                     if content.id != self._dossier.id:
                         whole.begin_anew(connection, content.id)
             _purge(copy)

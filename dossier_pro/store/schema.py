@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import cast
 
-from dossier_pro.store import faults
+from dossier_pro.store import faults, loading, seals
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import APPLICATION_ID, Database
 from dossier_pro.store.history import BEFORE_MIGRATION
@@ -94,14 +94,20 @@ def _pending(database: Database, steps: Steps) -> tuple[int, list[int]]:
 
 def _climb(database: Database, pending: list[int], steps: Steps) -> None:
     # A step may rebuild a table that others refer to; the whole is checked before it counts.
+    if database.execute("PRAGMA foreign_key_check"):
+        raise faults.damaged(database.path)
     database.execute("PRAGMA foreign_keys=OFF")
     try:
-        with database.transaction():
+        with database.transaction() as connection:
             for version in pending:
                 _run(database, version, steps)
             database.execute(f"UPDATE history SET undoable = {BEFORE_MIGRATION}")
             if database.execute("PRAGMA foreign_key_check"):
                 raise RuntimeError(f"the migration to schema {max(pending)} leaves dangling references")
+            if steps is STEPS:
+                # A file that cannot be read stays as it is.
+                seals.seal_everything(connection)
+                loading.read(database.path, database.execute)
     finally:
         database.execute("PRAGMA foreign_keys=ON")
 

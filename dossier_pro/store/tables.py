@@ -8,7 +8,7 @@ dataclass without a migration does not pass.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import NoneType
@@ -41,6 +41,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     entity_fields,
 )
+from dossier_pro.store import values
 
 Codec = Callable[[Any], Any]
 
@@ -51,26 +52,30 @@ def _dump(value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """How values of one Python type stand in a column; no codec where the driver gives them back as they are."""
+    """How values of one Python type stand in a column, and what reads and writes them.
+
+    Attributes:
+        column: the column's type.
+        stored: the Python type that the driver gives; nothing else is read.
+        decode: what makes the domain's value of it, or refuses it; None where it is that value.
+        encode: the way back.
+    """
 
     column: type[TypeEngine[Any]]
-    encode: Codec | None = None
+    stored: type
     decode: Codec | None = None
+    encode: Codec | None = None
 
 
 _TYPES: Mapping[Any, _Type] = {
-    str: _Type(Text),
-    int: _Type(Integer),
-    float: _Type(REAL),
-    bool: _Type(Integer, int, bool),
-    date: _Type(Text, en_texte, depuis_texte),
-    tuple[int, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
-    tuple[str, ...]: _Type(Text, _dump, lambda text: tuple(json.loads(text))),
-    Ancre: _Type(
-        Text,
-        lambda a: _dump([a.champ, a.citation, a.avant, a.apres, a.position]),
-        lambda text: Ancre(*json.loads(text)),
-    ),
+    str: _Type(Text, str),
+    int: _Type(Integer, int, values.whole),
+    float: _Type(REAL, float, values.number, float),
+    bool: _Type(Integer, int, values.yes_or_no, int),
+    date: _Type(Text, str, depuis_texte, en_texte),
+    tuple[int, ...]: _Type(Text, str, values.list_of(values.whole), _dump),
+    tuple[str, ...]: _Type(Text, str, values.list_of(values.text), _dump),
+    Ancre: _Type(Text, str, values.anchor, lambda a: _dump([a.champ, a.citation, a.avant, a.apres, a.position])),
 }
 
 _REFERENCES = {
@@ -97,32 +102,33 @@ class EntityTable:
     upsert: Insert
     encoders: tuple[tuple[str, Codec], ...]
     decoders: tuple[tuple[int, Codec], ...]
+    allowed: tuple[frozenset[type], ...]
+    seen: set[tuple[type, ...]]
 
-    def entities(self, rows: Iterable[Sequence[Any]]) -> dict[str, Entity]:
-        """Return the entities of rows of ``everything`` by id.
+    def entity(self, row: Sequence[Any]) -> Entity:
+        """Return the entity of a row of ``everything``.
 
         Raises:
             ValueError, TypeError: a value is not what its column should hold.
         """
-        cls = cast(Callable[..., Entity], self.cls)
-        if not self.decoders:
-            return {row[0]: cls(*row) for row in rows}
-        found = {}
-        for row in rows:
-            values = list(row)
-            for index, decode in self.decoders:
-                if values[index] is not None:
-                    values[index] = decode(values[index])
-            found[values[0]] = cls(*values)
-        return found
+        kinds = tuple(map(type, row))
+        if kinds not in self.seen:
+            if not all(kind in allowed for kind, allowed in zip(kinds, self.allowed, strict=True)):
+                raise TypeError("a value of another kind")
+            self.seen.add(kinds)
+        found = list(row)
+        for index, decode in self.decoders:
+            if found[index] is not None:
+                found[index] = decode(found[index])
+        return cast(Callable[..., Entity], self.cls)(*found)
 
     def row(self, entity: Entity) -> dict[str, Any]:
         """Return the values of ``upsert`` for one entity."""
-        values = {name: getattr(entity, name) for name in self.names}
+        row = {name: getattr(entity, name) for name in self.names}
         for name, encode in self.encoders:
-            if values[name] is not None:
-                values[name] = encode(values[name])
-        return values
+            if row[name] is not None:
+                row[name] = encode(row[name])
+        return row
 
 
 def _bare_type(hint: Any) -> tuple[Any, bool]:
@@ -131,7 +137,14 @@ def _bare_type(hint: Any) -> tuple[Any, bool]:
     optional = NoneType in arguments
     if optional:
         (hint,) = (a for a in arguments if a is not NoneType)
-    return (str if get_origin(hint) is Literal else hint), optional
+    return hint, optional
+
+
+def _type_of(hint: Any) -> _Type:
+    """Return how values of a type stand in a column; one of some words is a text that has to be among them."""
+    if get_origin(hint) is Literal:
+        return _Type(Text, str, values.one_of(frozenset(get_args(hint))))
+    return _TYPES[hint]
 
 
 def _column(cls: type[Entity], name: str, kind: _Type, optional: bool) -> Column[Any]:
@@ -144,7 +157,7 @@ def _entity_table(cls: type[Entity]) -> EntityTable:
     hints = get_type_hints(cls)
     names = entity_fields(cls)
     bare = {name: _bare_type(hints[name]) for name in names}
-    kinds = {name: _TYPES[hint] for name, (hint, _) in bare.items()}
+    kinds = {name: _type_of(hint) for name, (hint, _) in bare.items()}
     columns = [_column(cls, name, kinds[name], bare[name][1]) for name in names]
     table = Table(cls.KIND, METADATA, Column("rang", Integer, primary_key=True), *columns)
     statement = insert(table)
@@ -154,10 +167,12 @@ def _entity_table(cls: type[Entity]) -> EntityTable:
         names=names,
         table=table,
         # Written out: SQLAlchemy would compile a select anew for each file, half the time of opening one.
-        everything=f"SELECT {', '.join(names)} FROM {cls.KIND} ORDER BY rang",
+        everything=f"SELECT {', '.join(names)} FROM {cls.KIND} ORDER BY rang LIMIT ?",
         upsert=statement.on_conflict_do_update(index_elements=["id"], set_=changed),
         encoders=tuple((n, k.encode) for n, k in kinds.items() if k.encode),
         decoders=tuple((i, k.decode) for i, k in enumerate(kinds.values()) if k.decode),
+        allowed=tuple(frozenset({kinds[name].stored, *((NoneType,) if bare[name][1] else ())}) for name in names),
+        seen=set(),
     )
 
 
@@ -226,6 +241,7 @@ HISTORY = Table(
     Column("pieces", Text, nullable=False),
     Column("pack", Integer, ForeignKey("history_pack.rang")),
     Column("place", Integer),
+    Column("sceau", LargeBinary),
 )
 HISTORY_CHANGES = Table(
     "history_changes",
@@ -233,4 +249,12 @@ HISTORY_CHANGES = Table(
     Column("rang", Integer, ForeignKey("history.rang", ondelete="CASCADE"), primary_key=True),
     Column("json", Text, nullable=False),
 )
+SCEAU = Table(
+    "sceau",
+    METADATA,
+    Column("rang", Integer, primary_key=True),
+    Column("cle", Text, nullable=False, unique=True),
+    Column("octets", LargeBinary, nullable=False),
+)
+"""The seal of each row that is sealed (``seals``), under its table's name and its id."""
 ENTITY_TABLES: Mapping[str, EntityTable] = {kind: _entity_table(cls) for kind, cls in KINDS.items()}

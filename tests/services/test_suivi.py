@@ -35,6 +35,7 @@ from dossier_pro.services.status import etat_du_dossier
 from dossier_pro.services.suivi import suivre
 from dossier_pro.services.suivi_index import chemin_index
 from dossier_pro.store.repository import Repository
+from tests.store import samples
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +70,7 @@ def as_another(source: Path, target: Path) -> Path:
     shutil.copy(source, target)
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
         connection.execute("UPDATE meta SET dossier_id = ?", (new_id(),))
+        samples.seal(connection)
     return target
 
 

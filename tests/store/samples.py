@@ -30,7 +30,9 @@ from dossier_pro.domain.dossier import (
     Projet,
     Rappel,
 )
+from dossier_pro.store import seals
 from dossier_pro.store.repository import Repository
+from dossier_pro.store.tables import ENTITY_TABLES
 from tests.domain.samples import complet
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -115,3 +117,13 @@ def value(path: Path, sql: str) -> Any:
 def names_in(folder: Path) -> list[str]:
     """The names in a folder, hidden ones too."""
     return sorted(p.name for p in folder.iterdir())
+
+
+def seal(connection: sqlite3.Connection) -> None:
+    """Seal the rows of a file as they are, as whoever means harm can."""
+    connection.execute("DELETE FROM sceau WHERE cle NOT LIKE 'avis/%'")
+    for table in ("meta", "referentiel", *ENTITY_TABLES):
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "rang"]
+        for row in connection.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall():
+            cle = seals.key(table, 1 if table in ("meta", "referentiel") else row[0])
+            connection.execute("INSERT INTO sceau (cle, octets) VALUES (?, ?)", (cle, seals.of(table, row)))

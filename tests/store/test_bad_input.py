@@ -424,6 +424,7 @@ def test_reading_a_dossier_that_another_tool_left_in_another_journal_mode(path: 
     with looking_into(path) as connection:
         connection.execute("PRAGMA journal_mode=wal")
         connection.execute("UPDATE exemple SET intitule = 'Dans le WAL'")
+        samples.seal(connection)
         if not open_elsewhere:
             connection.close()
         before = state_of(path.parent)

@@ -199,10 +199,28 @@ def test_a_piece_that_lacks_a_chunk_is_said_to_be_damaged(repository: Repository
     repository.close()
     with samples.looking_into(path) as connection:
         connection.execute("DELETE FROM piece_chunk WHERE numero = 1")
-    with Repository.open(path) as again, again.lire_piece(preuve.sha256 or "") as reader:
-        assert reader.read(pieces.CHUNK) == CONTENT[: pieces.CHUNK]
-        with pytest.raises(KnownError, match="abîmé"):
-            reader.read()
+    with Repository.open(path) as again, pytest.raises(KnownError, match="abîmée"):
+        again.lire_piece(preuve.sha256 or "")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE piece_chunk SET octets = zeroblob(length(octets)) WHERE numero = 1",
+        "UPDATE piece_chunk SET octets = 'du texte' WHERE numero = 0",
+        "UPDATE piece SET taille = taille - 1",
+        "UPDATE piece SET taille = 'gros'",
+        "UPDATE piece SET taille = 4000000000000000000",
+        "UPDATE piece_chunk SET numero = 7 - numero",
+    ],
+)
+def test_no_byte_of_a_piece_that_was_changed_is_given_out(repository: Repository, path: Path, damage: str) -> None:
+    preuve = add_preuve(repository, CONTENT)
+    repository.close()
+    with samples.looking_into(path) as connection:
+        connection.execute(damage)
+    with Repository.open(path) as again, pytest.raises(KnownError, match="abîmée"):
+        again.lire_piece(preuve.sha256 or "")
 
 
 # --- their text ------------------------------------------------------------------------------------------------------

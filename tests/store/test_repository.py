@@ -54,7 +54,7 @@ def test_any_value_goes_through_a_row(text: str, hours: float | None, day: date 
     entity = Experience("x", text, debut=day, benevole=flag, heures_hebdo=hours)
     mapping = ENTITY_TABLES[Experience.KIND]
     row = mapping.row(entity)
-    assert mapping.entities([tuple(row[name] for name in mapping.names)]) == {"x": entity}
+    assert mapping.entity([row[name] for name in mapping.names]) == entity
 
 
 def test_an_edit_is_in_the_file_at_once(repository: Repository, path: Path) -> None:

@@ -147,9 +147,40 @@ def test_the_file_of_schema_3_opens(tmp_path: Path) -> None:
         assert [e.label for e in repository.history()] == make_schema_3.LABELS
 
 
-def test_the_history_of_schema_3_can_still_be_walked(tmp_path: Path) -> None:
-    """As long as schema 3 is the newest; a migration makes its history one to read only."""
-    with Repository.open(_copy(tmp_path, 3)) as repository:
+@pytest.mark.parametrize("version", [2, 3])
+def test_an_older_file_is_sealed_on_the_way(tmp_path: Path, version: int) -> None:
+    released = _copy(tmp_path, version)
+    Repository.open(released).close()
+    with samples.looking_into(released) as connection:
+        sealed = dict(connection.execute("SELECT cle, octets FROM sceau"))
+        samples.seal(connection)
+        assert dict(connection.execute("SELECT cle, octets FROM sceau")) == sealed
+
+
+def test_an_older_file_that_is_damaged_stays_as_it_is(tmp_path: Path) -> None:
+    released = _copy(tmp_path, 3)
+    with samples.looking_into(released) as connection:
+        connection.execute("UPDATE exemple SET ordre = ''")
+    before = released.read_bytes()
+    with pytest.raises(KnownError, match="un exemple"):
+        Repository.open(released)
+    assert value(released, "PRAGMA user_version") == 3
+    with pytest.raises(KnownError, match="un exemple"):
+        Repository.open(released, read_only=True)
+    assert len(released.read_bytes()) == len(before)
+
+
+def test_the_file_of_schema_4_opens(tmp_path: Path) -> None:
+    released = _copy(tmp_path, 4)
+    assert value(released, "PRAGMA user_version") == 4
+    with Repository.open(released) as repository:
+        assert repository.dossier == make_schema_3.end()
+        assert [e.label for e in repository.history()] == make_schema_3.LABELS
+
+
+def test_the_history_of_schema_4_can_still_be_walked(tmp_path: Path) -> None:
+    """As long as schema 4 is the newest; a migration makes its history one to read only."""
+    with Repository.open(_copy(tmp_path, 4)) as repository:
         while repository.undo():
             pass
         # The merge of a review is not on the undo stack.

@@ -370,5 +370,6 @@ def test_a_step_of_another_format_is_refused_with_the_way_out(repository: Reposi
     repository.close()
     with looking_into(path) as connection:
         connection.execute("UPDATE history_changes SET json = '[2,[]]'")
+        connection.execute("UPDATE history SET sceau = NULL")
     with Repository.open(path) as again, pytest.raises(KnownError, match="corrigez-le directement"):
         again.undo()

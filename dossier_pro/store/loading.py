@@ -1,0 +1,183 @@
+"""Reading a whole dossier: every value checked, every seal compared, and all that is wrong named at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from dossier_pro.domain import referentiel as referentiels
+from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, depuis_json, sceau
+from dossier_pro.domain.dossier import Dossier, Entity
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.store import faults, seals, values
+from dossier_pro.store.engine import Database
+from dossier_pro.store.tables import ENTITY_TABLES
+
+Rows = Callable[..., list[Any]]
+"""Runs a statement with its parameters and returns its rows."""
+
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "meta": "la fiche du fichier",
+        "referentiel": "le référentiel",
+        "candidat": "l’identité du candidat",
+        "projet": "le parcours",
+        "declaration": "la déclaration",
+        "echeances": "les dates du parcours",
+        "rappel": "un rappel",
+        "session": "une session",
+        "ccp_obtenu": "un CCP obtenu",
+        "experience": "une expérience",
+        "exemple": "un exemple",
+        "preuve": "une preuve",
+        "lien": "un lien",
+        "citation": "une preuve citée",
+        "diplome": "un diplôme",
+        "document_illustrant": "un document illustrant",
+        "annexe": "une annexe",
+        "position": "une position de relecture",
+        "avis": "un avis de relecture",
+    }
+)
+"""What stands in each table, as a person calls it."""
+
+_SMALLEST_ROW = 8
+"""Bytes that a row takes at least: a tree that runs in circles gives more rows than the file has room for."""
+
+_REFUSED = (ValueError, TypeError, RecursionError, OverflowError, FaitIllisibleError, KnownError)
+
+
+def load(database: Database) -> Dossier:
+    """Read a whole dossier, as of one moment.
+
+    Raises:
+        DamagedError: a value is not what its column holds, or not what was written; it names what.
+    """
+    with database.limited(), database.snapshot():
+        return read(database.path, database.execute)
+
+
+def read(path: Path, rows: Rows) -> Dossier:
+    """Read a whole dossier out of the rows of its tables.
+
+    Args:
+        path: what the file is called where it is damaged.
+        rows: runs a statement and returns its rows, all as of one moment.
+
+    Raises:
+        DamagedError: as ``load``.
+    """
+    ((pages,),), ((size,),) = rows("PRAGMA page_count"), rows("PRAGMA page_size")
+    reading = _Reading(rows, pages * size // _SMALLEST_ROW)
+    dossier_id, referentiel = reading.meta(), reading.referentiel()
+    tables = {kind: found for kind in ENTITY_TABLES if (found := reading.entities(kind))}
+    facts = reading.facts()
+    reading.finish()
+    if reading.wrong or referentiel is None or dossier_id is None:
+        raise faults.damaged(path, [NAMES[kind] for kind in reading.wrong])
+    return Dossier(dossier_id, referentiel, MappingProxyType(tables), facts)
+
+
+def changed(rows: Rows) -> str:
+    """Return when a dossier was last changed as far as its file tells, ISO 8601 in UTC.
+
+    That is its last step; without a history, the moment that the last who took it out had found there, or that at which
+    the dossier was begun.
+    """
+    ((created, last),) = rows("SELECT created, (SELECT max(at) FROM history) FROM meta")
+    for moment in (last, created):
+        try:
+            return datetime.fromisoformat(moment).isoformat() and str(moment)
+        except (TypeError, ValueError):
+            continue
+    return ""
+
+
+@lru_cache(maxsize=8)
+def _referentiel(document: Any) -> Referentiel:
+    """Dossiers of one group are on one référentiel, and to build it is a good part of reading them."""
+    return referentiels.from_json(dict(values.document(document)))
+
+
+class _Reading:
+    """One reading of a file.
+
+    Attributes:
+        wrong: the tables in which something is wrong, each once.
+    """
+
+    def __init__(self, rows: Rows, room: int) -> None:
+        self._rows, self._room = rows, room
+        self._seals = dict(rows("SELECT cle, octets FROM sceau LIMIT ?", room))
+        self.wrong: dict[str, None] = {}
+
+    def _intact(self, table: str, row_id: object, row: Sequence[Any]) -> bool:
+        """Whether a row is what was written; no row of that name is looked for any more."""
+        return bool(self._seals.pop(seals.key(table, row_id), None) == seals.of(table, row))
+
+    def _single(self, table: str, columns: str) -> Sequence[Any] | None:
+        rows = self._rows(f"SELECT {columns} FROM {table} LIMIT 2")
+        if len(rows) == 1 and self._intact(table, 1, rows[0]):
+            return tuple(rows[0])
+        self.wrong[table] = None
+        return None
+
+    def meta(self) -> str | None:
+        """The dossier's id."""
+        row = self._single("meta", "dossier_id, created")
+        try:
+            return values.text(row[0]) if row else None
+        except TypeError:
+            self.wrong["meta"] = None
+            return None
+
+    def referentiel(self) -> Referentiel | None:
+        """The référentiel that it was built on."""
+        row = self._single("referentiel", "cle, json")
+        try:
+            return _referentiel(row[1]) if row else None
+        except _REFUSED:
+            self.wrong["referentiel"] = None
+            return None
+
+    def entities(self, kind: str) -> Mapping[str, Entity]:
+        """The entities of one kind, by id."""
+        mapping = ENTITY_TABLES[kind]
+        found: dict[str, Entity] = {}
+        for row in self._rows(mapping.everything, self._room):
+            try:
+                if self._intact(kind, row[0], row):
+                    found[row[0]] = mapping.entity(row)
+                    continue
+            except _REFUSED:
+                pass
+            self.wrong[kind] = None
+        return MappingProxyType(found)
+
+    def facts(self) -> Avis:
+        """The facts of reviews."""
+        rows = self._rows("SELECT sha256, json FROM avis ORDER BY rang LIMIT ?", self._room)
+        facts = {}
+        for sha256, text in rows:
+            try:
+                if sceau(values.text(text)) == sha256:
+                    facts[sha256] = depuis_json(values.document(text))
+                    continue
+            except _REFUSED:
+                pass
+            self.wrong["avis"] = None
+        if self._seals.pop(seals.FACTS, None) != seals.of_facts(facts):
+            self.wrong["avis"] = None
+        return Avis(MappingProxyType(facts)) if facts else VIDE
+
+    def finish(self) -> None:
+        """Note what a seal is left of and no row."""
+        for cle in self._seals:
+            kind = str(cle).partition("/")[0]
+            if kind in NAMES:
+                self.wrong[kind] = None

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError
-from dossier_pro.store import backup, faults, pieces
+from dossier_pro.store import backup, faults, loading, pieces
 from dossier_pro.store.engine import APPLICATION_ID, Database, file_uri
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.opening import open_database

@@ -388,8 +388,11 @@ def test_a_name_that_is_no_name_of_a_folder(dossier: Path, home: Path) -> None:
     from contextlib import closing
     from sqlite3 import connect
 
+    from tests.store import samples
+
     with closing(connect(dossier)) as connection:
         connection.execute("UPDATE meta SET dossier_id = '../../ailleurs'")
+        samples.seal(connection)
         connection.commit()
     made = sauvegarder(dossier, "travail", NOW)
     assert made.fichier is not None

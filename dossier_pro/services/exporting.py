@@ -23,7 +23,7 @@ from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
-    from dossier_pro.export.document import Document
+    from dossier_pro.export.document import AnnexeImprimee, Document
     from dossier_pro.export.pagination import Compte
     from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
 
@@ -80,6 +80,23 @@ class FichierAPart:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceJointe:
+    """A document illustrant or an annexe, and where the jury finds it.
+
+    Attributes:
+        nom: « Annexe 3 », « Document 2 ».
+        intitule: its title.
+        page: its first page in the DP; None where it has none there, or where pages are not counted.
+        ailleurs: where it is else, in words (« annexe 1 », an address); empty where nothing is said.
+    """
+
+    nom: str
+    intitule: str
+    page: int | None = None
+    ailleurs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultatExport:
     """What was written, how many pages the DP has, and what still blocks.
 
@@ -88,6 +105,7 @@ class ResultatExport:
         avertissements: what the candidate should know of these files, one sentence each.
         a_part: the annexes that are not printed and must be handed over as files.
         compte: which file the page numbers of the companions are those of (``Pagination``).
+        jointes: the documents illustrants, then the annexes, in order.
     """
 
     fichiers: tuple[Path, ...]
@@ -97,6 +115,7 @@ class ResultatExport:
     avertissements: tuple[str, ...] = ()
     a_part: tuple[FichierAPart, ...] = ()
     compte: Compte = "dossier"
+    jointes: tuple[PieceJointe, ...] = ()
 
 
 def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = None) -> ResultatExport:
@@ -143,6 +162,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
         _phrases((*(p for fait in faits for p in fait.avertissements), *remarques)),
         _a_part(lu.document),
         lu.pagination.compte,
+        _jointes(lu),
     )
 
 
@@ -275,6 +295,22 @@ def _a_part(document: Document) -> tuple[FichierAPart, ...]:
         for annexe in document.feuillets()
         if annexe.a_part and annexe.preuve_id
     )
+
+
+def _jointes(lu: Ecrit) -> tuple[PieceJointe, ...]:
+    def page(feuillet: AnnexeImprimee | None) -> int | None:
+        printed = feuillet is not None and feuillet.imprimee and lu.pagination.compte != "rien"
+        return lu.pagination.pages.get(feuillet.ancre) if feuillet and printed else None
+
+    documents = (
+        PieceJointe(f"Document {d.numero}", d.intitule, page(d.feuillet), d.renvoi or _support(d.feuillet))
+        for d in lu.document.documents
+    )
+    return (*documents, *(PieceJointe(a.nom, a.intitule, page(a), _support(a)) for a in lu.document.annexes))
+
+
+def _support(feuillet: AnnexeImprimee | None) -> str:
+    return feuillet.support if feuillet and not feuillet.a_part else ""
 
 
 class _Essai(Exception):  # noqa: N818 - nothing is wrong: the places could be taken

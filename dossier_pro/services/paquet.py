@@ -21,11 +21,12 @@ from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preu
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
-from dossier_pro.domain.text import pluriel, typographie
+from dossier_pro.domain.text import pluriel
 from dossier_pro.export.annexes import nom_remis
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exporting import DemandeExport, FichierAPart, ResultatExport, exporter
+from dossier_pro.services.lisez_moi import Contenu, lisez_moi
 from dossier_pro.services.progres import Progres
 from dossier_pro.store import faults
 from dossier_pro.store.files import new_folder, protect_dossier, replacing
@@ -125,7 +126,8 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
             deposes, oublis = _depot(parties, remises, folder)
             avertissements += oublis
         tell("Liste des fichiers", 0.9)
-        texte = _lisez_moi(atelier.dossier, voulu, resultat, remises, deposes)
+        contenu = _contenu(voulu, resultat, remises, deposes)
+        texte = lisez_moi(atelier.dossier, demande, contenu, _dernier_changement(atelier, chemin).date())
         (folder / LISEZ_MOI).write_bytes(b"\xef\xbb\xbf" + texte.replace("\n", "\r\n").encode("utf-8"))
         (folder / SOMMES).write_bytes(_sommes(folder).encode("utf-8"))
     return ResultatPaquet(
@@ -155,13 +157,18 @@ Moment = tuple[int, int, int, int, int, int]
 def _racine_et_moment(chemin: Path) -> tuple[str, Moment]:
     """The folder inside a ZIP, so that unpacking makes one thing and not ten, and the day that its files bear.
 
-    That is when the dossier was last changed, in UTC: by its history, else by its file; no ZIP is of before 1980.
+    That is when the dossier was last changed; no ZIP is of before 1980.
     """
     with ouvrir(chemin, lecture_seule=True) as atelier:
         racine = nom_sur(f"Dossier pour le jury - {atelier.dossier.candidat.nom_complet}".strip(" -"))
-        steps = atelier.historique()
-    at = steps[0].at if steps else datetime.fromtimestamp(chemin.stat().st_mtime, UTC)
+        at = _dernier_changement(atelier, chemin)
     return racine, (max(1980, at.year), at.month, at.day, at.hour, at.minute, at.second)
+
+
+def _dernier_changement(atelier: Atelier, chemin: Path) -> datetime:
+    """When a dossier was last changed, in UTC: by its history, else by its file. No clock: same dossier, same bytes."""
+    steps = atelier.historique()
+    return steps[0].at if steps else datetime.fromtimestamp(chemin.stat().st_mtime, UTC)
 
 
 def _chemins(folder: Path) -> list[str]:
@@ -262,33 +269,30 @@ def _depot(parties: Iterable[Path], remises: list[_Remise], folder: Path) -> tup
 # --- LISEZ-MOI, checksums, archive -------------------------------------------------------------------------------
 
 
-def _lisez_moi(
-    dossier: Dossier, voulu: DemandeExport, resultat: ResultatExport, remises: list[_Remise], deposes: list[str]
-) -> str:
+def _contenu(voulu: DemandeExport, resultat: ResultatExport, remises: list[_Remise], deposes: list[str]) -> Contenu:
+    """What the page that explains the package tells of it."""
     assert voulu.pdf is not None
     assert voulu.word is not None
     assert voulu.index is not None
     assert voulu.grille is not None
     pages = pluriel(resultat.pages, "page")
-    lines = [voulu.pdf.stem, dossier.referentiel.intitule, "", "Ce que contient ce paquet", ""]
-    entries = [
+    files = [
         (voulu.pdf.name, f"Le dossier, en PDF ({pages}) : c’est lui qu’il faut lire ou imprimer."),
         (voulu.word.name, "Le même dossier, en Word." if resultat.compte == "dossier" else _WORD_AUTREMENT),
         (voulu.grille.name, "Une ligne par critère du référentiel : où le lire dans le dossier, et une colonne libre."),
         (voulu.index.name, "Pour chaque critère, la page du dossier et la phrase qui dit comment il est montré."),
     ]
     apart = [path.name for path in resultat.fichiers if path not in voulu.cibles]
-    entries += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
+    files += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
     for remise in remises:
         nom = remise.a_part.appellation
-        entries.append((remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier."))
+        files.append((remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier."))
     if deposes:
-        entries.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
+        files.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
     verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."
-    entries.append((SOMMES, verifier))
-    for nom, phrase in entries:
-        lines += [nom, f"    {typographie(phrase)}", ""]
-    return "\n".join(lines)
+    files.append((SOMMES, verifier))
+    chemins = {remise.a_part.nom: remise.chemin for remise in remises}
+    return Contenu(voulu.pdf.stem, tuple(files), resultat.jointes, chemins)
 
 
 def _sommes(folder: Path) -> str:

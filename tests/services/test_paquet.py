@@ -101,6 +101,9 @@ def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: P
     for name in files:
         assert name in text.splitlines() or name == "LISEZ-MOI.txt", name
     assert RAISON not in text  # what the candidate is told is not for the jury
+    spaced = text.replace("\u00a0", " ")
+    for said in ("TP-01285, millésime 04", "Session d’examen : ", f" : {annexe}", "page 19 du dossier"):
+        assert said in spaced
     assert not any("Remettez ce fichier" in phrase for phrase in result.avertissements)
     assert told
     assert [p.name for p in tmp_path.iterdir()] == ["jury"]

@@ -68,10 +68,15 @@ def _page(annexe: AnnexeImprimee, rang: int, image: Image, entetes: Entetes) -> 
     couchee = _bande(annexe, rang, "AnnexePaysage")
     large = fit(image, place_sous(couchee, "paysage", Entetes((), (), ())))
     nom = annexe.nom + (f", page {rang}" if len(annexe.images) > 1 else "")
-    turned = sides[0] > sides[1] * HAUTE and large[0] >= sides[0] * _GAIN
+    turned = est_couchee(sides, large)
     bande, (largeur, hauteur) = (couchee, large) if turned else (droite, sides)
     figure = Para("Figure", picture=Picture(image, largeur, hauteur, nom), apres=0)
     return Section(ancre, (bande, figure), format="paysage" if turned else "portrait")
+
+
+def est_couchee(droite: tuple[int, int], couchee: tuple[int, int]) -> bool:
+    """Whether a picture gets a page that lies: it is wide, and larger there. Both are its sides on such pages."""
+    return droite[0] > droite[1] * HAUTE and couchee[0] >= droite[0] * _GAIN
 
 
 def _bande(annexe: AnnexeImprimee, rang: int, style: str) -> Para:

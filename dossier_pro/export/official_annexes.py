@@ -7,11 +7,12 @@ from typing import Final
 
 from dossier_pro.domain.retour import Marque
 from dossier_pro.domain.text import NBSP, Run, fold
-from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, titre_annexe
+from dossier_pro.export.annexes import BANDE, BANDE_SUITE, court, est_couchee, titre_annexe
 from dossier_pro.export.document import AnnexeImprimee
 from dossier_pro.export.fonts import largeurs
 from dossier_pro.export.official_acces import titrer
 from dossier_pro.export.official_body import saut_de_page
+from dossier_pro.export.official_sections import place_couchee
 from dossier_pro.export.official_text import Redacteur
 from dossier_pro.export.official_xml import P_PR, R_PR, SECT_PR, P, R, plie, poser, vide
 from dossier_pro.export.oxml import Node, el, run, text
@@ -24,6 +25,8 @@ _TAILLE_SUPPORT: Final = 20
 _COULEUR_SUPPORT: Final = "595959"
 _TAILLE_TITRE: Final = 28
 """Half-points: the title over a page of an annexe."""
+_TAILLE_COUCHEE: Final = 24
+"""The same over one that lies."""
 _LIGNE_TITRE: Final = 400
 """Twips that a line of it is high."""
 _PERTE: Final = 1.06
@@ -81,39 +84,50 @@ def ou_le_lire(ancre: str, support: str, redacteur: Redacteur) -> Node:
 def joindre_pages(
     apres: Node, feuillets: Sequence[AnnexeImprimee], redacteur: Redacteur, room: tuple[int, int]
 ) -> dict[str, Node]:
-    """Write the pages of annexes or documents after a node; return the paragraph that heads each, by its anchor."""
-    nodes: list[Node] = []
+    """Write the pages of annexes or documents after a node; return the paragraph that heads each, by its anchor.
+
+    A page that is wide lies where it is larger so.
+    """
+    pages: list[list[Node]] = []
     heads: dict[str, Node] = {}
     for feuillet in feuillets:
-        pages = _pages_d_annexe(feuillet, redacteur, room)
-        heads[feuillet.ancre] = pages[1]
-        titrer(pages[1], 2)
-        nodes += pages
-    for node in reversed(nodes):
+        own = _pages_d_annexe(feuillet, redacteur, room)
+        heads[feuillet.ancre] = own[0][1]
+        titrer(own[0][1], 2)
+        pages += own
+    for node in reversed([node for page in pages for node in page]):
         apres.addnext(node)
     return heads
 
 
-def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[int, int]) -> list[Node]:
+def _pages_d_annexe(annexe: AnnexeImprimee, redacteur: Redacteur, room: tuple[int, int]) -> list[list[Node]]:
     """Return the pages of an annexe, each begun by a page break: its pictures, or its text, under its title."""
-    nodes: list[Node] = []
+    pages: list[list[Node]] = []
     total = len(annexe.images)
     for rank, image in enumerate(annexe.images, start=1):
         suite = (Run(f" (page{NBSP}{rank} sur{NBSP}{total})"),) if total > 1 else ()
         titre = court(titre_annexe(annexe), BANDE if rank == 1 else BANDE_SUITE)
+        under = room[1] - _LIGNE_TITRE * (lignes_du_titre(titre + "".join(r.text for r in suite), room[0]) - 1)
+        sides, large = fit(image, (room[0], under)), fit(image, place_couchee(_LIGNE_TITRE))
+        couchee = est_couchee(sides, large)
+        if couchee:
+            titre = court(titre_annexe(annexe), BANDE_SUITE)
+        head = _tete((Run(titre, bold=True), *suite), redacteur, couchee=couchee)
         centred = el("w:pPr", el("w:spacing", before=0, after=0, line=240, lineRule="auto"), el("w:jc", val="center"))
         nom = annexe.nom + (f", page {rank}" if total > 1 else "")
-        nodes += [saut_de_page(), _tete((Run(titre, bold=True), *suite), redacteur)]
-        under = room[1] - _LIGNE_TITRE * (lignes_du_titre(titre + "".join(r.text for r in suite), room[0]) - 1)
-        nodes.append(redacteur.image(image, nom, centred, fit(image, (room[0], under))))
+        shown = redacteur.image(image, nom, centred, large if couchee else sides)
+        pages.append([saut_de_page(), head, shown])
+        if couchee:
+            redacteur.a_coucher.append(pages[-1])
     if not annexe.images:
-        nodes += [saut_de_page(), _tete((Run(titre_annexe(annexe), bold=True),), redacteur)]
-        nodes += redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))
-    return nodes
+        head = _tete((Run(titre_annexe(annexe), bold=True),), redacteur)
+        pages.append([saut_de_page(), head, *redacteur.blocs(annexe.texte, el("w:pPr"), el("w:rPr"))])
+    return pages
 
 
-def _tete(words: tuple[Run, ...], redacteur: Redacteur) -> Node:
-    made = _para(words, taille=_TAILLE_TITRE, apres=200)
+def _tete(words: tuple[Run, ...], redacteur: Redacteur, *, couchee: bool = False) -> Node:
+    """A title over a page; on one that lies it has one line, and less room."""
+    made = _para(words, taille=_TAILLE_COUCHEE if couchee else _TAILLE_TITRE, apres=60 if couchee else 200)
     redacteur.cachees.noter(made, Marque("pages"))
     return made
 

@@ -36,6 +36,7 @@ from dossier_pro.export.official_closing import (
 from dossier_pro.export.official_package import Paquet, parse
 from dossier_pro.export.official_restes import sans_pages_jointes
 from dossier_pro.export.official_retour import Cachees
+from dossier_pro.export.official_sections import coucher
 from dossier_pro.export.official_sheet import Feuille, Libelles
 from dossier_pro.export.official_sommaire import INCONNUE, remplir_sommaire
 from dossier_pro.export.official_text import Redacteur
@@ -216,6 +217,8 @@ class _Remplissage:
         plan = planifier(self.body, self.modele)
         self._sections(plan)
         self._renvois()
+        for page in self.redacteur.a_coucher:
+            coucher(self.body, page, self.paquet)
         before = enfants(self.body)[: plan.fiches[0][0]]
         self._fiches(plan)
         modele = self.modele

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping, Sequence
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
 from lxml import etree
 
@@ -25,6 +26,8 @@ _WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN: Final = f"{_WML}.document.main+xml"
 _R: Final = f"{{{NS['r']}}}"
 _MONTRES: Final = ("/image", "/hyperlink", "/oleObject")
+_A_NOUS: Final = re.compile(r"(?:^|/)(?:header|footer)Dp\d+\.xml$")
+"""Headers and footers that we added to a model which is filled again."""
 _PERSONNELS: Final = ("/customXml", "/custom-properties", "/comments", "/commentsExtended", "/commentsIds", "/people")
 """Ends of the relation types whose parts say who made or read the model."""
 
@@ -77,6 +80,7 @@ class Paquet:
         self.document = parse(self.parts[self.principal], self.appele)
         self._numbering: Node | None = None
         self._media: dict[bytes, str] = {}
+        self._marges: dict[bytes, str] = {}
 
     def _lire(self, modele: bytes) -> dict[str, bytes]:
         if not modele.startswith(b"PK\x03\x04"):
@@ -144,6 +148,28 @@ class Paquet:
             self._extension(extension, f"image/{extension}")
             self._media[image.octets] = self._relier("image", target)
         return self._media[image.octets]
+
+    def marge(self, genre: Literal["header", "footer"], root: Node) -> str:
+        """Add a header or a footer and return the id of its relation; what is the same is stored once."""
+        octets = serialize(root)
+        if octets not in self._marges:
+            folder = posixpath.dirname(self.principal)
+            names = (f"{genre}Dp{n}.xml" for n in range(1, len(self.parts) + 2))
+            name = next(name for name in names if posixpath.join(folder, name) not in self.parts)
+            part = posixpath.join(folder, name)
+            self.parts[part] = octets
+            kind = {"PartName": f"/{part}", "ContentType": f"{_WML}.{genre}+xml"}
+            etree.SubElement(self._types, f"{_TYPES}Override", **kind)
+            self._marges[octets] = self._relier(genre, name)
+        return self._marges[octets]
+
+    def partie(self, ident: str) -> Node | None:
+        """Return the root of the part that a relation of the main part leads to, None where there is none."""
+        for node in self._relations(self.principal):
+            if node.get("Id") == ident:
+                octets = self.parts.get(self._cible(self.principal, node.get("Target", "")))
+                return parse(octets) if octets else None
+        return None
 
     def _extension(self, extension: str, kind: str) -> None:
         for node in self._types:
@@ -264,7 +290,8 @@ class Paquet:
         """Drop pictures and addresses that the main part no longer shows: they are of whoever filled the model."""
         used = {value for node in self.document.iter() for name, value in node.attrib.items() if name.startswith(_R)}
         rels = self._relations(self.principal)
-        gone = [n for n in rels if n.get("Id") not in used and n.get("Type", "").endswith(_MONTRES)]
+        idle = [n for n in rels if n.get("Id") not in used]
+        gone = [n for n in idle if n.get("Type", "").endswith(_MONTRES) or _A_NOUS.search(n.get("Target", ""))]
         if not gone:
             return
         for node in gone:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dossier_pro.domain.text import fold
+from dossier_pro.export.official_sections import est_ajoutee, relever
 from dossier_pro.export.official_xml import P_PR, SECT_PR, TBL, P, T, parcourir, plie, substituer, texte, vide
 from dossier_pro.export.oxml import Node, el, qn
 
@@ -35,8 +36,9 @@ def sans_pages_jointes(elements: list[Node]) -> list[Node]:
     while start > 1 and vide(elements[start - 1]):
         start -= 1
     kept = elements[:start]
+    relever(elements[0].getparent(), elements[start:])
     for node in elements[start:]:
-        if node.find(f"{P_PR}/{SECT_PR}") is not None:
+        if node.find(f"{P_PR}/{SECT_PR}") is not None and not est_ajoutee(node):
             kept.append(node)
         else:
             node.getparent().remove(node)

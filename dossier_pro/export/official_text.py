@@ -40,6 +40,8 @@ class Redacteur:
     cachees: Cachees
     pages_a_ecrire: list[tuple[Node, str]] = field(default_factory=list)
     """Paragraphs that end with the page of an anchor, once it is known which bookmark that has."""
+    a_coucher: list[list[Node]] = field(default_factory=list)
+    """Pages that are to lie, each as its elements."""
     _puces: int | None = field(default=None)
 
     def reponse(self, reponse: Reponse, where: Place) -> list[Node]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from pathlib import Path
 
 import pytest
 
 from dossier_pro.cli import main
-from dossier_pro.domain.avis import Identite, Position, Remarque, Retrait
+from dossier_pro.domain.avis import VIDE, Avis, Identite, Position, Remarque, Retrait, canonique
 from dossier_pro.domain.dossier import Candidat, Declaration, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.juge import texte_juge
@@ -135,41 +137,90 @@ def test_a_dossier_begun_from_another_has_its_content_and_nothing_of_its_person(
     assert secret.encode() not in target.read_bytes()
 
 
-def test_a_starter_file_given_to_four_candidates_lets_nothing_cross(
+PEOPLE = {  # as files are copied and renamed in a file manager
+    "Alice Martin": "Dossier à compléter - Copie.dpro",
+    "Bruno Petit": "Dossier à compléter (2).dpro",
+    "Chloé Roux": "chloé/Dossier à compléter.dpro",
+    "Driss Alami": "rendu DRISS définitif.dpro",
+}
+READERS = {
+    "poste 1": MARIE,
+    "poste 2": MARIE,  # another person of the same name
+    "poste 3": Lecteur("Paul Girard", "jury blanc"),
+}
+ERASED = ("Brouillon", "SyntheseAvant", "MotifAvant")
+"""What a reader wrote and put otherwise before it left."""
+
+
+def note_a_round(sent: Path, computer: str, who: str, tour: int, target: Path) -> None:
+    """One reader reads one candidate's copy: notes, puts otherwise, takes back, and sends what stands in the end."""
+    with reading(sent, READERS[computer], date(2026, 11, 20 + tour)) as session:
+        revue, dossier = session.revue, session.atelier.dossier
+        assert dossier.candidat.nom_complet == who
+        assert not [f for f in revue.avis for other in PEOPLE if other != who and other in canonique(f)]
+        me, activite = f"{who}, {computer}, tour {tour}", dossier.referentiel.activites[0].id
+        revue.retirer(revue.remarquer("manque", f"Brouillon de {me}", "exemple", "ex1"))
+        for words in ("SyntheseAvant", f"Synthèse de {me}"):
+            revue.synthetiser(activite, words)
+        revue.positionner(cible(session.atelier), "a_revoir", "MotifAvant")
+        revue.positionner(cible(session.atelier), "confirme", f"Motif de {me}")
+        for one in [r for r in revue.avis.tous(Remarque) if r.texte.startswith("Repris") and revue.est_a_moi(r)]:
+            revue.retirer(one)
+        revue.remarquer("precision", f"{'Repris' if tour == 1 else 'Gardé'}, {me}", "exemple", "ex1")
+        session.exporter(target)
+
+
+def test_three_readers_two_rounds_in_any_order_on_one_starter_file_let_nothing_cross(
     tmp_path: Path, starter: Path, at: At, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    people = ("Alice Martin", "Bruno Petit", "Chloé Roux", "Driss Alami")
-    reviews = {}
-    for who in people:
-        first, last = who.split()
-        path = tmp_path / f"{first}.dpro"
-        shutil.copy(starter, path)  # as people do, in the file manager
-        name(path, last, first)
-        sent = send(path, tmp_path / f"{first} – pour relecture.dpro")
-        for reader in ("Marie Dupont", "Paul Girard"):
-            with reading(sent, Lecteur(reader, "formateur")) as session:
-                assert not [f for f in session.revue.avis if who not in getattr(f, "texte", who)]
-                session.revue.remarquer("precision", f"Pour {who} seulement, dit {reader}.", "exemple", "ex1")
-                session.revue.positionner(cible(session.atelier), "confirme", f"Motif de {who}")
-                reviews[who, reader] = tmp_path / f"{first} {reader}.avis"
-                session.exporter(reviews[who, reader])
-        assert all(
-            f"{other} seulement".encode() not in json_of(reviews[who, "Marie Dupont"])
-            for other in people
-            if other != who
-        )
-    for who, other in itertools.permutations(people, 2):
-        path = tmp_path / f"{who.split()[0]}.dpro"
+    paths = {who: tmp_path / named for who, named in PEOPLE.items()}
+    reviews: dict[tuple[str, int], list[Path]] = {}
+    copies = []
+    for who, path in paths.items():
+        path.parent.mkdir(exist_ok=True)
+        shutil.copy(starter, path)
+        name(path, who.split()[1], who.split()[0])
+    for tour in (1, 2):
+        for rank, (who, path) in enumerate(paths.items()):
+            copies.append(send(path, tmp_path / f"{who} – pour relecture ({tour}).dpro"))
+            reviews[who, tour] = [tmp_path / f"{who} {computer} {tour}.avis" for computer in READERS]
+            for computer, target in zip(READERS, reviews[who, tour], strict=True):
+                at(computer)
+                note_a_round(copies[-1], computer, who, tour, target)
+            merged = list(itertools.permutations(reviews[who, tour]))
+            fusionner_dans(path, merged[(rank + 2 * tour) % len(merged)])
+            write(path, f"{TACHES} Et j’ai récrit ceci, au tour {tour}.")
+    others = [(who, other) for who in PEOPLE for other in PEOPLE if other != who]
+    for who, other in others:
         with pytest.raises(AutreNomError, match=f"au nom de {other}, et celui-ci est au nom de {who}"):
-            fusionner_dans(path, [reviews[other, "Marie Dupont"]])
-        assert main(["relecture", "fusionner", str(path), str(reviews[other, "Paul Girard"])]) == 2
-        assert "--autre-nom" in capsys.readouterr().err
-    for who in people:
-        path = tmp_path / f"{who.split()[0]}.dpro"
-        fusionner_dans(path, [reviews[who, reader] for reader in ("Paul Girard", "Marie Dupont")])
+            fusionner_dans(paths[who], reviews[other, 2][:1])
+    who, other = others[0]
+    assert main(["relecture", "fusionner", str(paths[who]), str(reviews[other, 1][2])]) == 2
+    assert "--autre-nom" in capsys.readouterr().err
+    for who, path in paths.items():
         with ouvrir(path) as atelier:
-            assert {who in r.texte for r in atelier.dossier.avis.tous(Remarque)} == {True}
-            assert len(atelier.dossier.avis.tous(Remarque)) == 2
+            dossier = atelier.dossier
+            received = [lire_avis(avis, dossier) for tour in (1, 2) for avis in reviews[who, tour]]
+            orders = itertools.islice(itertools.permutations(received), 0, None, 31)
+            prints = {reduce(Avis.union, order, VIDE).empreinte for order in orders}
+            assert prints == {dossier.avis.empreinte}, "in any order, round 2 before round 1 too"
+            assert fusionner_avis(atelier, reviews[who, 1]).ajoutes == 0, "what comes late changes nothing"
+            said = [one.texte for one in dossier.avis.tous(Remarque)]
+            assert sorted(said) == [f"Gardé, {who}, {computer}, tour 2" for computer in READERS]
+            assert len(dossier.avis.syntheses(dossier.referentiel.activites[0].id)) == 3
+            assert not [f for f in dossier.avis for one in PEOPLE if one != who and one in canonique(f)]
+            names = {one.auteur for one in dossier.avis.tous(Remarque)}
+            assert len(names) == 3, names
+        copies.append(send(path, tmp_path / f"{who} – pour relecture.dpro"))
+    avis = [one for files in reviews.values() for one in files]
+    raw = {one: one.read_bytes() for one in copies} | {one: json_of(one) for one in avis}
+    assert not [(one.name, word) for one, data in raw.items() for word in ERASED if word.encode() in data]
+    for who in PEOPLE:
+        last = raw[tmp_path / f"{who} – pour relecture.dpro"]
+        assert b"Repris, " not in last
+        assert "récrit ceci, au tour 2".encode() in last
+        assert "récrit ceci, au tour 1".encode() not in last, "what the candidate erased goes to no other reader"
+        assert not re.search('Synthèse de [^"]*tour 1'.encode(), last)
 
 
 def test_a_name_that_was_corrected_is_said_to_be_the_same_person(

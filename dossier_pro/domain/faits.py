@@ -48,7 +48,8 @@ class Remarque:
     """A remark. The first of its thread: ``Reponse`` and ``Etat`` name it.
 
     ``sur_id`` is the id of the exemple, preuve or cible, "" for the whole dossier; ``ancre`` is there for a passage.
-    ``empreinte`` and ``extrait`` are the hash (``text.empreinte``) and the beginning of what the reader saw there.
+    ``empreinte`` is the hash (``text.empreinte``) of what the reader saw there; ``extrait`` the paragraph around a
+    passage. Of anything larger nothing is quoted, so that no words travel on that the candidate erased.
     """
 
     KIND: ClassVar[str] = "remarque"
@@ -102,8 +103,8 @@ class Position:
     """A trainer's position on a cible.
 
     ``empreinte`` is the hash of the words that were judged (``juge.empreinte_jugee``; before, of ``juge.texte_juge``,
-    which still counts); ``compteur`` is the Lamport counter; ``extrait`` is that text as the reader saw it, for showing
-    what has changed since.
+    which still counts); ``compteur`` is the Lamport counter. ``extrait``, some of that text, is in those of before: it
+    travelled on after the candidate had erased it. What was read is in the notebook and in the candidate's history.
     """
 
     KIND: ClassVar[str] = "position"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dossier_pro.domain.avis import EXTRAIT, Position
 from dossier_pro.domain.changes import ConflictError, apply_one
-from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Lien, Preuve
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Entity, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.juge import est_la
+from dossier_pro.domain.juge import empreinte_jugee, est_la
 from dossier_pro.domain.text import clean, is_blank, plain
 from dossier_pro.review.lecture import Changement, par_empreinte
 from dossier_pro.review.lus import textes_touches
@@ -102,6 +102,23 @@ def avant_et_maintenant(
 def anciens_textes(atelier: Atelier) -> dict[str, str]:
     """Return every text that the history still has, by its hash."""
     found: dict[str, str] = {}
+    for dossier, touched in _en_arriere(atelier):
+        found.update(par_empreinte(textes_touches(dossier, touched)))
+    return found
+
+
+def juge_avant(atelier: Atelier, position: Position) -> str | None:
+    """Return the text that a position judged, None where the history no longer has it."""
+    for dossier, touched in _en_arriere(atelier):
+        if not isinstance(touched, Exemple | Lien | Preuve):
+            continue
+        if empreinte_jugee(dossier, position.cible_id) == position.empreinte:
+            return texte_a_relire(dossier, position.cible_id)
+    return None
+
+
+def _en_arriere(atelier: Atelier) -> Iterator[tuple[Dossier, Entity]]:
+    """Yield the dossier before each change of its history, the newest first, with what that change touched."""
     history, dossier = atelier.historique(), atelier.dossier
     try:
         for step in atelier.etapes(history[-1].id) if history else ():
@@ -110,7 +127,6 @@ def anciens_textes(atelier: Atelier) -> dict[str, str]:
                 before = apply_one(now, change.inverted())
                 dossier = dossier.put(before) if before else dossier.drop(change.kind, change.entity_id)
                 if touched := before or now:
-                    found.update(par_empreinte(textes_touches(dossier, touched)))
+                    yield dossier, touched
     except (ConflictError, KnownError):
-        pass  # what lies further back cannot be told any more
-    return found
+        return  # what lies further back cannot be told any more

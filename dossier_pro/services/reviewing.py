@@ -18,7 +18,6 @@ from typing import Any, cast
 from dossier_pro.domain.ancre import Ancre, ancrer
 from dossier_pro.domain.avis import (
     CANDIDAT,
-    EXTRAIT,
     VIDE,
     Avis,
     Etat,
@@ -195,6 +194,8 @@ class Revue:
     def remarquer(self, genre: GenreRemarque, texte: str, sur: Sur, sur_id: str = "") -> Remarque:
         """Note a remark on an exemple, a preuve, a cible, or (without ``sur_id``) the whole dossier.
 
+        It quotes nothing of the dossier: what the candidate erases must not travel on in it.
+
         Raises:
             KnownError: the remark is empty or too long, or there is no such thing in the dossier.
         """
@@ -205,15 +206,13 @@ class Revue:
             preuve = dossier.get(Preuve, sur_id)
             if preuve is None:
                 raise KnownError("Cette preuve n’est plus dans le dossier : rien n’a été noté.")
-            # Its words are not quoted: they would travel on where the preuve itself is left out.
-            return self._remarquer(genre, texte, sur, sur_id, "\n".join((preuve.titre, preuve.description)), "")
+            seen = "\n".join((preuve.titre, preuve.description))
         elif sur == "critere":
             self._controler_cible(sur_id)
             seen = texte_juge(dossier, sur_id)
-            return self._remarquer(genre, texte, sur, sur_id, seen, citations.extrait_juge(dossier, sur_id))
         else:
-            return self._remarquer(genre, texte, "dossier", "", "", "")
-        return self._remarquer(genre, texte, sur, sur_id, seen, seen[:EXTRAIT])
+            sur_id = seen = ""
+        return self._remarquer(genre, texte, sur, sur_id, seen, "")
 
     def repondre(self, remarque_id: str, texte: str) -> Reponse:
         """Answer in a thread.
@@ -250,7 +249,6 @@ class Revue:
             valeur=valeur,
             empreinte=empreinte_jugee(dossier, cible_id),
             motif=citations.texte_note(motif, "Le motif", facultatif=True),
-            extrait=citations.extrait_juge(dossier, cible_id),
         )
         if self._carnet:
             self._carnet.garder_textes(dossier.id, {fait.empreinte: citations.texte_a_relire(dossier, cible_id)})

@@ -10,7 +10,7 @@ from dossier_pro.domain.avis import EXTRAIT, Position
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.theme import Tokens
-from dossier_pro.services.citations import autour, extrait_juge
+from dossier_pro.services.citations import autour, extrait_juge, texte_a_relire
 from dossier_pro.services.historique import Morceau, mot_a_mot
 from dossier_pro.services.remarques import RemarqueSituee
 from dossier_pro.services.reviewing import Changement
@@ -64,12 +64,20 @@ def ecart_de_la_remarque(dossier: Dossier, situee: RemarqueSituee, scheme: Token
     return cote_a_cote(f"Lu par {who}", "Aujourd’hui", remarque.extrait, texte_du_jour(dossier, situee), scheme)
 
 
-def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens) -> str:
-    """Return the phrases that a position judged beside those of today as HTML, "" where they read the same."""
-    now = extrait_juge(dossier, position.cible_id)
-    if not position.extrait or position.extrait == now:
+def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens, juge: str | None) -> str:
+    """Return what a position judged beside what stands there today as HTML, "" where nothing can be shown.
+
+    Args:
+        dossier: as it is now.
+        position: on another text.
+        scheme: the colours.
+        juge: what it judged, as far as the history has it; a position of before quotes some of that itself.
+    """
+    now = extrait_juge(dossier, position.cible_id) if juge is None else texte_a_relire(dossier, position.cible_id)
+    avant = position.extrait if juge is None else juge
+    if not avant or avant == now:
         return ""
-    return cote_a_cote(f"Lu par {position.auteur}", "Aujourd’hui", position.extrait, now, scheme)
+    return cote_a_cote(f"Lu par {position.auteur}", "Aujourd’hui", avant, now, scheme)
 
 
 def page_des_changements(

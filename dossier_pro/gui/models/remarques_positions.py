@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.domain.dossier import Dossier
@@ -15,17 +15,20 @@ from dossier_pro.services.remarques import POSITIONS
 
 SIGNES: dict[ValeurPosition, str] = {"confirme": "●", "a_revoir": "▲", "non_demontre": "✕"}
 """The shape that stands beside the word."""
+Juges = Mapping[str, str | None]
+"""What positions judged, None where the history no longer has it, by their ids."""
+_NOT_KEPT = "Le texte de ce moment n’est plus dans l’historique de votre dossier."
 _PAR_RANGEE = 3
 """How many readers stand beside one another before a new row begins."""
 
 
-def page(dossier: Dossier, etat: Readiness, ouverts: Collection[str], scheme: Tokens) -> str:
+def page(dossier: Dossier, etat: Readiness, ouverts: Juges, scheme: Tokens) -> str:
     """Return the page; "" where no reader has taken a position or written a summary.
 
     Args:
         dossier: with its review.
         etat: its readiness, which holds the positions.
-        ouverts: the ids of the positions under which what has changed is unfolded.
+        ouverts: the ids of the positions under which what has changed is unfolded, each with what it judged.
         scheme: the colours.
     """
     parts = []
@@ -43,7 +46,7 @@ def _chapitre(
     head: str,
     activite_id: str,
     etats: list[EtatCible],
-    ouverts: Collection[str],
+    ouverts: Juges,
     scheme: Tokens,
 ) -> str:
     summaries = [s for s in dossier.avis.syntheses(activite_id) if s.texte.strip()]
@@ -67,7 +70,7 @@ def _chapitre(
     return "".join(parts)
 
 
-def _critere(dossier: Dossier, etat: EtatCible, ouverts: Collection[str], scheme: Tokens) -> str:
+def _critere(dossier: Dossier, etat: EtatCible, ouverts: Juges, scheme: Tokens) -> str:
     cible = etat.cible
     accent, muted = scheme.colors["accent"], scheme.colors["muted"]
     link = f'<a href="cible:{html.escape(cible.id)}" style="color:{accent}">Ouvrir</a>'
@@ -83,7 +86,7 @@ def _critere(dossier: Dossier, etat: EtatCible, ouverts: Collection[str], scheme
         cells += f'<td width="{width}%"></td>' * (_PAR_RANGEE - len(row))
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="6"><tr>{cells}</tr></table>')
     old = (one for one in etat.positions if one.ancienne)
-    parts += [_depuis(dossier, one, one.position.id in ouverts, scheme) for one in old]
+    parts += [_depuis(dossier, one, ouverts, scheme) for one in old]
     return "".join(parts)
 
 
@@ -102,17 +105,19 @@ def _position(one: PositionLue, scheme: Tokens) -> str:
     return "<br>".join(lines)
 
 
-def _depuis(dossier: Dossier, one: PositionLue, unfolded: bool, scheme: Tokens) -> str:
+def _depuis(dossier: Dossier, one: PositionLue, ouverts: Juges, scheme: Tokens) -> str:
     who = html.escape(signature_sans_date(one.position))
     said = POSITIONS[one.position.valeur].lower()
-    accent = scheme.colors["accent"]
+    accent, muted = scheme.colors["accent"], scheme.colors["muted"]
     told = (
         f"{who} a dit «\u00a0{said}\u00a0» sur une version antérieure\u00a0: le texte a changé depuis, ce point est "
         "donc à revoir."
     )
-    gap = ecart_de_la_position(dossier, one.position, scheme)
-    if not gap:
-        return f'<p style="margin-top:2px; margin-bottom:0">{told}</p>'
+    unfolded = one.position.id in ouverts
     verb = "Replier" if unfolded else "Voir ce qui a changé"
     link = f'<a href="ecart:{html.escape(one.position.id)}" style="color:{accent}">{verb}</a>'
-    return f'<p style="margin-top:2px; margin-bottom:4px">{told} {link}</p>' + (gap if unfolded else "")
+    gap = ""
+    if unfolded:
+        gap = ecart_de_la_position(dossier, one.position, scheme, ouverts[one.position.id])
+        gap = gap or f'<p style="color:{muted}; margin-top:0">{_NOT_KEPT}</p>'
+    return f'<p style="margin-top:2px; margin-bottom:4px">{told} {link}</p>{gap}'

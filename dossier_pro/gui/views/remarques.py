@@ -48,7 +48,7 @@ class RemarquesView(Screen):
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
-        self._unfolded: set[str] = set()
+        self._unfolded: dict[str, str | None] = {}
         self._changes: Sequence[Changement] | None = None
         self.summary = BilanPanel()
         self.summary.shown.connect(self.show_thread)
@@ -179,6 +179,28 @@ class RemarquesView(Screen):
             return
         _write(self.changes, page_des_changements(self._changes, theme().tokens))
 
+    def _unfold(self, position_id: str) -> None:
+        """Show what a position judged beside what is there, or fold it again; the history is asked on its thread."""
+        if position_id in self._unfolded:
+            del self._unfolded[position_id]
+            self._show_page()
+            return
+        position = next((one for one in self.session.dossier.positions() if one.id == position_id), None)
+        if position is None:
+            return
+
+        def job(atelier: Atelier) -> str | None:
+            from dossier_pro.services.citations import juge_avant
+
+            return juge_avant(atelier, position)
+
+        def taken(found: str | None) -> None:
+            if isValid(self):
+                self._unfolded[position_id] = found
+                self._show_page()
+
+        self.session.ask(job, taken)
+
     def show_summary(self, bilan: Bilan) -> None:
         """Say what came in, over the threads."""
         self.tabs.setCurrentIndex(0)
@@ -209,8 +231,7 @@ class RemarquesView(Screen):
             which, entity_id, champ = rest.split("/")
             self.go.emit(Lieu(which, entity_id, champ))
         elif kind == "ecart":
-            self._unfolded ^= {rest}
-            self._show_page()
+            self._unfold(rest)
 
 
 def _reading(name: str) -> QTextBrowser:

@@ -176,15 +176,17 @@ def test_positions_side_by_side_old_ones_unfold(dossier: Dossier) -> None:
     other = Position("p2", "<i>Paul</i>", cible, "a_revoir", "autre", 2, role="jury blanc", motif="<script>")
     reviewed = with_facts(dossier, old, other)
     etat = evaluate(reviewed, aujourd_hui=date(2026, 11, 21))
-    told = page(reviewed, etat, (), LIGHT)
+    told = page(reviewed, etat, {}, LIGHT)
     assert "Confirmé" in told
     assert "sur une version antérieure" in told
     assert "<script>" not in told
     assert "<i>Paul" not in told
     assert "Une phrase." not in told
-    assert "phrase" in page(reviewed, etat, ("p1",), LIGHT)
+    assert "phrase" in page(reviewed, etat, {"p1": None}, LIGHT), "a position of before quotes what it judged"
+    assert "<s style" in page(reviewed, etat, {"p1": "Ce qu’Anne a lu."}, LIGHT)
+    assert "n’est plus dans l’historique" in page(reviewed, etat, {"p2": None}, LIGHT)
     nothing = evaluate(dossier, aujourd_hui=date(2026, 11, 21))
-    assert page(dossier, nothing, (), LIGHT) == ""
+    assert page(dossier, nothing, {}, LIGHT) == ""
 
 
 @given(

@@ -320,8 +320,14 @@ def test_positions_stand_side_by_side_and_old_ones_say_so(
     on_disk(qtbot, window.session)
     assert "sur une version antérieure" in screen.positions.toPlainText()
     position = window.session.dossier.positions()[0]
+    assert position.extrait == "", "what the candidate erases travels in no position"
+    former = lien.phrase.split()[-1]
+    assert former not in screen.positions.toPlainText()
     screen._follow(QUrl(f"ecart:{position.id}"))
-    assert "Une tout autre phrase." in screen.positions.toPlainText()
+    qtbot.waitUntil(lambda: "Une tout autre phrase." in screen.positions.toPlainText(), timeout=20_000)
+    assert former in screen.positions.toPlainText()
+    screen._follow(QUrl(f"ecart:{position.id}"))
+    assert "Une tout autre phrase." not in screen.positions.toPlainText()
     screen._follow(QUrl(f"cible:{position.cible_id}"))
     assert window.current_screen == "exemples"
 

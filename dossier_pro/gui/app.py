@@ -39,9 +39,13 @@ def main(argv: Sequence[str]) -> int:
     window.show()
     # The first Exporter would stand still for a second to import them: done while nobody waits.
     QTimer.singleShot(WARM_UP_MS, window, warm_up)
+    copier = window.files.copies.copier
+    copier.start()
     if argv:
         window.open_path(Path(argv[0]).expanduser().resolve())
-    return app.exec()
+    code = app.exec()
+    copier.finish()  # the window is gone from the screen by then
+    return code
 
 
 def warm_up() -> threading.Thread:

@@ -87,6 +87,7 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
 def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[MainWindow], object]], ...]:
     """Return the scenes in an order in which none spoils the next: the last ones open other dossiers."""
     from dossier_pro.gui import (
+        captures_copies,
         captures_dates,
         captures_export,
         captures_import,
@@ -104,6 +105,7 @@ def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[Ma
         *captures_suivi.scenes(place),
         *captures_remarques.scenes(place),
         *captures_vide.scenes(place),
+        *captures_copies.scenes(place),
         *captures_relecture.scenes(place / "relecture"),
     )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
 from dossier_pro import __version__
-from dossier_pro.bootstrap import dossier_donnees
+from dossier_pro.bootstrap import dossier_exemple
 from dossier_pro.domain.dossier import SINGLETON, Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.copies_actions import CopiesActions
 from dossier_pro.gui.envoi_actions import EnvoiActions
 from dossier_pro.gui.imports import ImportActions
 from dossier_pro.gui.leaving import Pending, Way
@@ -51,6 +53,7 @@ class FileActions(QObject):
         table["raccourcis"].triggered.connect(partial(self.help, "raccourcis"))
         table["a_propos"].triggered.connect(self.about)
         window.depart.open_file.connect(self.open_path)
+        self.copies = CopiesActions(window)
         self.word = WordActions(window)
         self.suivi = SuiviActions(window)
         self.relecture = RelectureActions(window)
@@ -85,13 +88,17 @@ class FileActions(QObject):
 
     def open_to_write(self, path: Path) -> None:
         """Open a dossier as the candidate does, whatever its name says."""
-        readable: list[bool] = []
+        ways_out: list[Literal["lire", "copies"]] = []
 
         def failed(phrase: str) -> None:
-            way_out = ("Ouvrir en lecture seule", partial(self.open_read_only, path)) if readable else None
-            self._window.say(phrase, action=way_out)
+            action: tuple[str, Callable[[], object]] | None = None
+            if "lire" in ways_out:
+                action = "Ouvrir en lecture seule", partial(self.open_read_only, path)
+            elif ways_out:
+                action = "Voir ses copies de sécurité", partial(self.copies.show, path)
+            self._window.say(phrase, action=action)
 
-        self.take_place(partial(_open, path, readable), failed)
+        self.take_place(partial(_open, path, ways_out), failed)
 
     def take_place(self, factory: Callable[[], Atelier], failed: Callable[[str], None]) -> bool:
         """Open a dossier in the place of the one that is open; False where the person chose to stay with that.
@@ -116,7 +123,7 @@ class FileActions(QObject):
 
     def open_example(self) -> None:
         """Open the example dossier, made at the first time."""
-        place = dossier_donnees() / "Dossier d’exemple.dpro"
+        place = dossier_exemple()
         session = self._window.session
         if session.is_open and _same(session.now.chemin, place):
             self._window.show_screen("accueil")
@@ -321,18 +328,21 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _open(path: Path, readable: list[bool]) -> Atelier:
-    """Open a dossier; where that fails but it can be read, ``readable`` gets an item."""
+def _open(path: Path, ways_out: list[Literal["lire", "copies"]]) -> Atelier:
+    """Open a dossier; where that fails, ``ways_out`` gets what can be done: read it, or go to its copies."""
     from dossier_pro.services.dossiers import ouvrir
+    from dossier_pro.services.liste_sauvegardes import liste_de
 
     try:
         return ouvrir(path)
     except KnownError:
         try:
             ouvrir(path, lecture_seule=True).fermer()
-            readable.append(True)
+            ways_out.append("lire")
         except KnownError:
-            pass
+            with suppress(KnownError):
+                if liste_de(path).sauvegardes:
+                    ways_out.append("copies")
         raise
 
 

@@ -252,9 +252,9 @@ class MainWindow(QMainWindow):
             from dossier_pro.gui.views.historique import HistoriqueView
 
             assert isinstance(screen, HistoriqueView)
-            screen.open_copy.connect(self._open_copy)
+            screen.open_copy.connect(self.open_copy)
 
-    def _open_copy(self, path: Path, phrase: str) -> None:
+    def open_copy(self, path: Path, phrase: str) -> None:
         """Open a copy of the open dossier, and say what it is beside the way back."""
         origin = self.session.now.chemin
 
@@ -295,6 +295,7 @@ class MainWindow(QMainWindow):
         self._fit_nav()
         self.files.relecture.show_place()
         self.files.envoi.lay_out_again()
+        self.files.copies.lay_out_again()
         self._remake_depart()
         self.files.word.lay_out_again()
         if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:
@@ -396,13 +397,8 @@ class MainWindow(QMainWindow):
         self._allow_here()
         table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
         table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
-        self.nav.show_counts(
-            [
-                ("preuves", len(now.dossier.all(Preuve))),
-                ("exemples", len(now.dossier.all(Exemple))),
-                ("remarques", ouvertes(now.dossier.avis)),
-            ]
-        )
+        counts = [("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))]
+        self.nav.show_counts([*counts, ("remarques", ouvertes(now.dossier.avis))])
         self.nav.gauge.show_etat(now.etat)
 
     def close_dossier(self) -> None:
@@ -492,6 +488,7 @@ class MainWindow(QMainWindow):
         if self.counter is not None:
             self.counter.stop()
         self.session.shut_down()
+        self.files.copies.copier.end()
         super().closeEvent(event)
 
     def open_path(self, path: Path) -> None:

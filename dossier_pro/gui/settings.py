@@ -39,6 +39,8 @@ class Settings:
 
     def __init__(self, place: Path | None = None) -> None:
         """Open the settings of ``place``, by default the user's own folder (``DOSSIER_PRO_HOME`` moves it)."""
+        self.reminder = ""
+        """What the first screen says of the copies of the open dossier; of this run alone."""
         self._store = QSettings(str((place or dossier_donnees()) / "fenetre.ini"), QSettings.Format.IniFormat)
 
     @property

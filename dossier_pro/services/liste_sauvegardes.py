@@ -12,6 +12,7 @@ from dossier_pro.domain.text import NBSP, en_octets, pluriel
 from dossier_pro.services.endroits import Endroit, principal, second
 from dossier_pro.services.notes_sauvegardes import RAISONS, Sauvegarde
 from dossier_pro.services.sauvegardes import autres_fichiers, dossier_de, lister
+from dossier_pro.store import verified
 
 FORMAT: Final = "dossier-pro/sauvegardes/1"
 
@@ -29,6 +30,8 @@ class Liste:
     autres: tuple[Path, ...]
     principal: Endroit
     second: Endroit | None
+    lisible: bool
+    """Whether the dossier itself stands at ``chemin`` now."""
 
     @property
     def taille(self) -> int:
@@ -63,7 +66,10 @@ def liste_de(chemin: Path) -> Liste:
 def liste(dossier_id: str, chemin: Path | None) -> Liste:
     """Return the copies of a dossier whose file is at a path, or is not known."""
     known = (chemin,) if chemin is not None else ()
-    return Liste(dossier_id, chemin, lister(dossier_id), autres_fichiers(dossier_id, known), principal(), second())
+    there = chemin is not None and verified.dossier_id(chemin) == dossier_id
+    return Liste(
+        dossier_id, chemin, lister(dossier_id), autres_fichiers(dossier_id, known), principal(), second(), there
+    )
 
 
 def liste_json(found: Liste) -> dict[str, Any]:
@@ -85,6 +91,7 @@ def liste_json(found: Liste) -> dict[str, Any]:
                 "preuves": one.contenu.preuves,
                 "abimees": one.abimees,
                 "endroit": one.endroit,
+                "aussi_cle": one.aussi_cle,
                 "fichier": str(one.fichier),
             }
             for numero, one in enumerate(found.sauvegardes, 1)
@@ -121,5 +128,5 @@ def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]
         yield pluriel(sauvegarde.abimees, "fichier joint abîmé", "fichiers joints abîmés")
     if sauvegarde.raison:
         yield RAISONS[sauvegarde.raison]
-    if sauvegarde.endroit == "cle":
-        yield f"sur «{NBSP}{cle.nom if cle else 'la clé'}{NBSP}»"
+    if sauvegarde.endroit == "cle" or sauvegarde.aussi_cle:
+        yield f"{'aussi ' if sauvegarde.aussi_cle else ''}sur «{NBSP}{cle.nom if cle else 'la clé'}{NBSP}»"

@@ -54,6 +54,7 @@ class Sauvegarde:
         nom, titre: the two lines that name the dossier.
         abimees: how many files in it were damaged already when it was made; -1 where the copy itself cannot be read.
         cachet: what told then whether the file had changed.
+        aussi_cle: whether the same copy lies on the second place too.
     """
 
     fichier: Path
@@ -68,6 +69,7 @@ class Sauvegarde:
     titre: str
     abimees: int
     cachet: tuple[int, int]
+    aussi_cle: bool = False
 
     @property
     def moment(self) -> str:

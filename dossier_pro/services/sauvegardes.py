@@ -7,6 +7,7 @@ programs never write into one. A note that is missing is made again from the cop
 from __future__ import annotations
 
 import errno
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -16,9 +17,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.noms import nom_sur
-from dossier_pro.domain.sauvegardes import Contenu, Trace, a_garder, contenu
+from dossier_pro.domain.sauvegardes import RAPPEL, Contenu, Trace, a_garder, contenu
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.notices import tell
 from dossier_pro.services.endroits import Endroit, Genre, Presents, par_defaut, principal, second, tous
@@ -101,6 +103,7 @@ def sauvegarder(
     if other is not None and other.la:
         try:
             _porter(dossier_id, first, other, at)
+            _noter_portee(dossier_id, other, at)
         except (KnownError, OSError) as error:
             phrases.append(_phrase_cle(chemin, other, error))
     return Bilan(made.fichier if made else None, tuple(phrases))
@@ -252,11 +255,77 @@ def _elaguer(folder: Path, dossier_id: str, genre: Genre, at: datetime) -> None:
             _retirer(one.fichier)
 
 
+# --- reminding -----------------------------------------------------------------------------------------------------
+
+
+def rappel(chemin: Path, maintenant: datetime | None = None, presents: Presents = volumes_presents) -> str:
+    """Return one line where what was written of a dossier has been without a copy for two weeks, "" elsewhere."""
+    at = maintenant or datetime.now(UTC)
+    dossier_id, cachet = verified.dossier_id(chemin), verified.stamp(chemin)
+    mine = [one for one in lister(dossier_id or "", presents) if one.source == str(chemin.absolute())]
+    newest = next((one for one in mine if one.abimees == 0 and one.endroit == "ordinateur"), None)
+    if newest is None or dossier_id is None:
+        return ""
+    if newest.cachet != cachet and at - newest.quand >= RAPPEL:
+        return f"La dernière copie de sécurité de ce dossier date du {_jour(newest.quand)}."
+    other = second(presents=presents)
+    if other is None:
+        return ""
+    brought = _portee(dossier_id, other)
+    if brought is None:
+        oldest = min(one.quand for one in mine)
+        late = at - oldest >= RAPPEL
+        return f"Ce dossier n’a pas encore été copié sur «{NBSP}{other.nom}{NBSP}»." if late else ""
+    if newest.quand > brought and at - brought >= RAPPEL:
+        return (
+            f"La dernière copie sur «{NBSP}{other.nom}{NBSP}» date du {_jour(brought)}{NBSP}: branchez cette clé ou ce "
+            "disque."
+        )
+    return ""
+
+
+def _jour(at: datetime) -> str:
+    return ecrire(at.astimezone().date()).replace(" ", NBSP)
+
+
+def _fiche_portee(dossier_id: str) -> Path:
+    return par_defaut() / nom_de_repertoire(dossier_id) / "portee.json"
+
+
+def _portee(dossier_id: str, place: Endroit) -> datetime | None:
+    """Return when all there was had been brought to the second place, None where it never was."""
+    try:
+        data = json.loads(_fiche_portee(dossier_id).read_text("utf-8"))
+        at = datetime.fromisoformat(data["quand"])
+        return at if data["nom"] == place.nom and at.tzinfo is not None else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _noter_portee(dossier_id: str, place: Endroit, at: datetime) -> None:
+    target = _fiche_portee(dossier_id)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with replacing(target) as beside:
+        beside.write_text(json.dumps({"nom": place.nom, "quand": at.isoformat()}, ensure_ascii=False), "utf-8")
+
+
 # --- finding -------------------------------------------------------------------------------------------------------
 
 
 def lister(dossier_id: str, presents: Presents = volumes_presents) -> tuple[Sauvegarde, ...]:
-    """Return the copies of a dossier that can be reached now, the newest first."""
+    """Return the copies of a dossier that can be reached now, the newest first; one that is in two places once."""
+    found = toutes(dossier_id, presents)
+    here = {one.fichier.name for one in found if one.endroit == "ordinateur"}
+    there = {one.fichier.name for one in found if one.endroit == "cle"}
+    return tuple(
+        replace(one, aussi_cle=one.endroit == "ordinateur" and one.fichier.name in there)
+        for one in found
+        if one.endroit == "ordinateur" or one.fichier.name not in here
+    )
+
+
+def toutes(dossier_id: str, presents: Presents = volumes_presents) -> tuple[Sauvegarde, ...]:
+    """Return every file that is a copy of a dossier and can be reached now, the newest first."""
     found = [one for place in tous(presents) for one in dans(place, dossier_id)]
     return tuple(sorted(found, key=lambda one: (one.quand, one.endroit, one.fichier.name), reverse=True))
 

@@ -119,6 +119,7 @@ def a_window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
     qtbot.waitExposed(made)
     yield made
     made.close()
+    made.files.copies.copier.finish()  # or it would copy into the home of the next test
     made.deleteLater()
     assert not bugs, bugs
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui import app, captures, theme
 from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.services.dossiers import ouvrir
 
 _HEAVY = "sqlalchemy reportlab docx lxml PIL pypdfium2 pikepdf"
 
@@ -38,8 +39,9 @@ def test_the_first_window_needs_nothing_heavy(tmp_path: Path) -> None:
     assert _run(code, tmp_path).split() == []
 
 
-def test_main_opens_the_dossier_it_is_given(example: Path, tmp_path: Path) -> None:
+def test_main_opens_the_dossier_it_is_given_and_leaves_a_copy_of_what_changed(example: Path, tmp_path: Path) -> None:
     code = (
+        "from dataclasses import replace\n"
         "from PySide6.QtCore import QTimer\n"
         "from dossier_pro.gui import app\n"
         "from dossier_pro.gui.session import Session\n"
@@ -49,12 +51,18 @@ def test_main_opens_the_dossier_it_is_given(example: Path, tmp_path: Path) -> No
         "    window = application.topLevelWidgets()\n"
         "    found = [w for w in window if hasattr(w, 'session') and w.session.is_open]\n"
         "    if found:\n"
-        "        print(found[0].session.dossier.candidat.nom_complet)\n"
+        "        timer.stop()\n"
+        "        session = found[0].session\n"
+        "        print(session.dossier.candidat.nom_complet)\n"
+        "        session.edit('Écrire', lambda d: d.put(replace(d.dossier.declaration, lieu='Vannes')))\n"
         "        found[0].close()\n"
         "timer = QTimer(interval=20); timer.timeout.connect(look); timer.start()\n"
         f"raise SystemExit(app.main([{str(example)!r}]))\n"
     )
     assert _run(code, tmp_path).strip() == "Camille Durand"
+    (copy,) = (tmp_path / "sauvegardes").glob("*/*.dpro")
+    with ouvrir(copy, lecture_seule=True) as atelier:
+        assert atelier.dossier.declaration.lieu == "Vannes"
 
 
 def test_standard_buttons_speak_french(qapp: QApplication) -> None:

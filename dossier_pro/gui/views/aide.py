@@ -35,6 +35,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("exporter", "Exporter"),
     ("recherche", "Recherche"),
     ("historique", "Historique"),
+    ("sauvegardes", "Copies de sécurité"),
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP en Word"),
     ("suivi", "Suivre un groupe"),

@@ -14,7 +14,7 @@ from dossier_pro.gui.settings import Recent, Settings
 from dossier_pro.gui.theme import px
 from dossier_pro.gui.tips import plain_tip
 from dossier_pro.gui.views.nouveau import short_path
-from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, sheet, tool
+from dossier_pro.gui.widgets.basics import Page, button, clear, label, paragraph, row, sheet, tool
 from dossier_pro.gui.widgets.drop import DropZone
 from dossier_pro.gui.widgets.rows import TwoLineRow
 
@@ -47,7 +47,7 @@ class DepartView(Page):
         self._columns = columns
         columns.setSpacing(px(56))
         columns.addLayout(self._ways_in(actions), 5)
-        columns.addLayout(self._recent_column(), 6)
+        columns.addLayout(self._recent_column(actions), 6)
         self.body.addStretch(2)
         self.body.addLayout(columns)
         self.body.addStretch(3)
@@ -92,7 +92,7 @@ class DepartView(Page):
         column.addStretch(1)
         return column
 
-    def _recent_column(self) -> QVBoxLayout:
+    def _recent_column(self, actions: Actions) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addSpacing(px(14))
@@ -101,6 +101,10 @@ class DepartView(Page):
         column.addWidget(self._sheet)
         self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
         column.addWidget(self._none)
+        copies = actions["sauvegardes"]
+        made = button(copies.text().removesuffix("…"), "link", icon="history", on_click=copies.trigger)
+        made.setToolTip(copies.toolTip())
+        column.addLayout(row(made, 1))
         column.addStretch(1)
         return column
 

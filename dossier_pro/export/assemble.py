@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import NBSP, parse_runs
 from dossier_pro.export.annexes import pages_annexe, titre_annexe
+from dossier_pro.export.charte import STYLES
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -36,6 +38,12 @@ from dossier_pro.export.flow import (
 from dossier_pro.export.reponses import Listes, dernier, elements_texte, table_reponse
 from dossier_pro.export.tailles import SIGNATURE_MAX, fit
 from dossier_pro.export.wording import Modele, Presentation
+
+_ADRESSE: Final = 640
+"""The least height of the address on the cover, in twips: two lines, so that the band under it stands still."""
+
+_PREMIERE_QUESTION: Final = 566
+"""What stands above the first question of a sheet, in twips."""
 
 FLECHE = "▸"
 COCHEE, VIDE = "☒", "☐"
@@ -132,7 +140,7 @@ def _couverture(document: Document) -> Section:
         _identite(textes.nom_naissance, "CouvNom", (couverture.nom_naissance,)),
         _identite(textes.nom_usage, "CouvValeur", (couverture.nom_usage,)),
         _identite(textes.prenom, "CouvValeur", (couverture.prenom,)),
-        _identite(textes.adresse, "CouvValeurFine", couverture.adresse or ("",)),
+        replace(_identite(textes.adresse, "CouvValeurFine", couverture.adresse or ("",)), hauteur=_ADRESSE),
     ]
     boite = Cell(
         "boite",
@@ -178,6 +186,12 @@ def _gras(style: str, texte: str, *, rang: int = 0, liste: int = 0) -> Para:
     return Para(style, spans, rang=rang, liste=liste)
 
 
+def _espacer(paras: Iterable[Para]) -> tuple[Para, ...]:
+    """The paragraphs, with the model's room under the last one."""
+    *others, last = paras
+    return (*others, replace(last, apres=STYLES["PrNumero"].apres + 160))
+
+
 def _presentation(textes: Presentation) -> Section:
     liste = 1
     boite = Cell(
@@ -185,7 +199,7 @@ def _presentation(textes: Presentation) -> Section:
         (
             *dernier(tuple(_gras("PrTexte", texte) for texte in textes.paragraphes)),
             _p("PrTitre", textes.decision),
-            *(
+            *_espacer(
                 _gras("PrNumero", texte, rang=n, liste=liste)
                 for n, texte in enumerate(textes.elements_decision, start=1)
             ),
@@ -216,7 +230,9 @@ def _sommaire(document: Document) -> Section:
     for entree in sommaire(document):
         if previous and entree.genre != "exemple" and (entree.genre, previous) != ("section", "section"):
             rows.append(_blanc_sommaire())
-        rows.append(_ligne_sommaire(entree, textes.page))
+        row = _ligne_sommaire(entree, textes.page)
+        # The model has a little more room there.
+        rows.append(_abaisser(row) if (entree.genre, previous) == ("exemple", "activite") else row)
         previous = entree.genre
     return Section(
         "sommaire",
@@ -228,6 +244,12 @@ def _sommaire(document: Document) -> Section:
             Para("Mini"),
         ),
     )
+
+
+def _abaisser(row: Row) -> Row:
+    first = row.cells[0]
+    lower = replace(first.paras[0], avant=STYLES["SomExemple"].avant + 87)
+    return replace(row, cells=(replace(first, paras=(lower,)), *row.cells[1:]))
 
 
 def _blanc_sommaire() -> Row:
@@ -301,7 +323,9 @@ def _fiche(modele: Modele, activite: ActiviteImprimee, fiche: Fiche, listes: Lis
     for rang, question in enumerate(textes.questions, start=1):
         ancre = f"{fiche.ancre}_q{rang}"
         hint = (Span(" "), Span(textes.facultatif, look="hint11")) if rang == 5 and textes.facultatif else ()
-        elements.append(_p("Question", question, *hint, ancre=ancre))
+        # The first one stands where the model has it.
+        haut = _PREMIERE_QUESTION if rang == 1 else None
+        elements.append(replace(_p("Question", question, *hint, ancre=ancre), avant=haut))
         if rang == 4:
             elements.append(_contexte(modele, fiche.contexte, question))
         else:
@@ -336,8 +360,9 @@ def _contexte(modele: Modele, contexte: Contexte, question: str) -> Table:
 def _titre(texte: str, facultatif: str, ancre: str, style: str = "Bandeau") -> list[Element]:
     head: list[Element] = [_p(style, texte, ancre=ancre, plan=texte)]
     if facultatif:
-        filet = "FiletTitres" if style == "BandeauTitres" else "FiletSerre"
-        return [*head, Para(filet), _p("Facultatif", facultatif)]
+        filet = {"BandeauTitres": "FiletTitres", "BandeauAnnexes": "FiletAnnexes"}.get(style, "FiletSerre")
+        hint = "FacultatifAnnexes" if style == "BandeauAnnexes" else "Facultatif"
+        return [*head, Para(filet), _p(hint, facultatif)]
     return [*head, Para("Filet")]
 
 
@@ -397,12 +422,12 @@ def _documents(document: Document) -> Section:
     rows = [
         Row(
             (Cell("tab_plein", (_numero(d), *_ou_le_lire(d))),),
-            hauteur=620,
+            hauteur=680,
         )
         for d in document.documents
     ]
     table = Table("documents", (entete, *rows), textes.titre)
-    return Section("documents", (*_titre(textes.titre, textes.facultatif, "documents"), table))
+    return Section("documents", (*_titre(textes.titre, textes.facultatif, "documents", "BandeauDocuments"), table))
 
 
 def _numero(row: LigneDocument) -> Para:

@@ -172,6 +172,10 @@ _BANDEAU = _bande(
         "heading 1", 20, 545, gras=True, couleur=BLANC, aligne="center", avant=540, fond=ACCENT, suivi=True, niveau=1
     )
 )
+_TITRE_SOMMAIRE = ParaStyle(
+    "TOC Heading", 24, 600, gras=True, couleur=ACCENT, bas=Trait(24, ACCENT, 1), saut=True, suivi=True
+)
+_FACULTATIF = ParaStyle("DP Facultatif", 14, 400, italique=True, aligne="center", apres=600, suivi=True)
 _ACTIVITE = ParaStyle(
     "heading 2",
     18,
@@ -182,14 +186,14 @@ _ACTIVITE = ParaStyle(
     gauche=2640,
     droite=-DEBORD + 200,
     premiere=-2640 - DEBORD,
-    tabs=(Tab(2420, "right"), Tab(2640)),
+    tabs=(Tab(2130, "right"), Tab(2640)),
     suivi=True,
     saut=True,
     niveau=2,
 )
 _REPONSE = ParaStyle("DP Réponse", apres=90, souple=True)
-_PRESENTATION = ParaStyle("DP Présentation", 11, 285, apres=130, gauche=460, droite=176)
-_SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=70, apres=50)
+_PRESENTATION = ParaStyle("DP Présentation", 11, 269, apres=120, gauche=460, droite=176)
+_SOMMAIRE = ParaStyle("DP Sommaire exemple", 11, 280, avant=93, apres=73)
 _TDM = ParaStyle(
     "toc 1", 11, 280, avant=70, apres=50, droite=-RELIURE, tabs=(Tab(CORPS, "right", points=True),), souple=True
 )
@@ -227,11 +231,11 @@ STYLES: dict[str, ParaStyle] = {
         "DP Pied paysage", 9, 240, couleur=PALE, tabs=(Tab(PAGE_HAUTEUR - 2 * MARGE_PAYSAGE, "right"),)
     ),
     # cover
-    "CouvLibelle": ParaStyle("DP Couverture libellé", 12, 330, italique=True, couleur=ACCENT),
-    "CouvNom": ParaStyle("DP Couverture nom", 14, 330),
-    "CouvValeur": ParaStyle("DP Couverture valeur", 12, 330),
-    "CouvValeurFine": ParaStyle("DP Couverture adresse", 11, 330),
-    "CouvFleche": ParaStyle("DP Couverture flèche", 8, 330, couleur=ACCENT, aligne="right"),
+    "CouvLibelle": ParaStyle("DP Couverture libellé", 12, 320, italique=True, couleur=ACCENT),
+    "CouvNom": ParaStyle("DP Couverture nom", 14, 320),
+    "CouvValeur": ParaStyle("DP Couverture valeur", 12, 320),
+    "CouvValeurFine": ParaStyle("DP Couverture adresse", 11, 320),
+    "CouvFleche": ParaStyle("DP Couverture flèche", 8, 320, couleur=ACCENT, aligne="right"),
     "CouvBandeau": _couv(
         ParaStyle(
             "DP Couverture bandeau",
@@ -240,13 +244,13 @@ STYLES: dict[str, ParaStyle] = {
             gras=True,
             couleur=BLANC,
             aligne="center",
-            avant=1105,
+            avant=1155,
             fond=ACCENT,
             suivi=True,
         )
     ),
     "CouvTrait": _couv(ParaStyle("DP Couverture trait", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
-    "CouvIntitule": _couv(ParaStyle("DP Couverture intitulé", 16, 420, aligne="center", avant=100, suivi=True)),
+    "CouvIntitule": _couv(ParaStyle("DP Couverture intitulé", 16, 420, aligne="center", avant=40, suivi=True)),
     "CouvPrecision": _couv(ParaStyle("DP Couverture précision", 12, 320, aligne="center", avant=40, suivi=True)),
     "CouvTraitFin": _couv(ParaStyle("DP Couverture trait fin", 1, 120, bas=Trait(12, ACCENT), apres=1240)),
     "CouvModalite": ParaStyle("DP Couverture modalité", 18, 480, gras=True, capitales=True, avant=40, apres=240),
@@ -255,26 +259,29 @@ STYLES: dict[str, ParaStyle] = {
     "Saut": ParaStyle("DP Saut de page", 1, 20, saut=True),
     # titles of sections
     "Bandeau": replace(_BANDEAU, saut=True),
-    "BandeauAnnexes": replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True),
+    "BandeauAnnexes": large(replace(_BANDEAU, nom="DP Titre annexes", saut=True, capitales=True)),
+    "BandeauDocuments": replace(_BANDEAU, nom="DP Titre documents", saut=True, avant=590),
     "BandeauTitres": replace(_BANDEAU, nom="DP Titre titres", saut=True, avant=1100, gauche=0, droite=-170),
     "FiletTitres": ParaStyle(
         "DP Filet titres", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True, gauche=0, droite=-170
     ),
     "FiletSerre": _bande(ParaStyle("DP Filet serré", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
+    "FiletAnnexes": large(ParaStyle("DP Filet annexes", 1, 70, bas=Trait(18, ACCENT), apres=60, suivi=True)),
     "Filet": _bande(ParaStyle("DP Filet", 1, 70, bas=Trait(18, ACCENT), apres=360, suivi=True)),
     "FiletNu": _bande(ParaStyle("DP Filet nu", 1, 70, bas=Trait(18, ACCENT), suivi=True)),
-    "Facultatif": ParaStyle("DP Facultatif", 14, 400, italique=True, aligne="center", apres=360, suivi=True),
+    "Facultatif": _bande(_FACULTATIF),
+    "FacultatifAnnexes": replace(_FACULTATIF, nom="DP Facultatif annexes"),
     # présentation du dossier
     "PrTexte": _PRESENTATION,
     "PrTitre": replace(
-        _PRESENTATION, nom="DP Présentation titre", pt=14, hauteur=360, gras=True, gauche=0, avant=440, apres=140
+        _PRESENTATION, nom="DP Présentation titre", pt=14, hauteur=360, gras=True, gauche=0, avant=480, apres=109
     ),
     "PrNumero": replace(
         _PRESENTATION,
         nom="DP Présentation numéro",
         pt=10,
-        hauteur=255,
-        apres=210,
+        hauteur=244,
+        apres=198,
         gauche=714,
         premiere=-357,
         puce="#",
@@ -285,8 +292,8 @@ STYLES: dict[str, ParaStyle] = {
         _PRESENTATION,
         nom="DP Présentation puce",
         pt=10,
-        hauteur=255,
-        apres=140,
+        hauteur=244,
+        apres=120,
         gauche=714,
         premiere=-357,
         puce="▸",
@@ -296,41 +303,37 @@ STYLES: dict[str, ParaStyle] = {
         "DP Présentation référence", 9, 220, italique=True, couleur=PALE, aligne="right", droite=176
     ),
     "PrSite": ParaStyle(
-        "DP Présentation site", 10, 260, italique=True, aligne="right", avant=500, apres=80, droite=-250
+        "DP Présentation site", 10, 260, italique=True, aligne="right", avant=460, apres=187, droite=-29
     ),
     "PrAdresse": large(
-        ParaStyle(
-            "DP Présentation adresse", 14, 400, gras=True, aligne="center", avant=0, haut=Trait(4, FILET_CLAIR, 6)
-        )
+        ParaStyle("DP Présentation adresse", 14, 400, gras=True, premiere=3153, avant=0, haut=Trait(4, FILET_CLAIR, 6))
     ),
     # sommaire
-    "TitreSommaire": ParaStyle(
-        "TOC Heading", 24, 600, gras=True, couleur=ACCENT, apres=260, bas=Trait(24, ACCENT, 1), saut=True, suivi=True
-    ),
-    "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=220, suivi=True),
+    "TitreSommaire": replace(_TITRE_SOMMAIRE, apres=373, gauche=-96, droite=-153, premiere=62),
+    "SousTitreSommaire": ParaStyle("DP Sommaire sous-titre", 14, 360, gras=True, apres=311, suivi=True),
     "SomActivite": replace(
-        _SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, droite=120
+        _SOMMAIRE, nom="DP Sommaire activité", pt=12, hauteur=300, gras=True, avant=83, apres=83, droite=120
     ),
     "SomExemple": replace(
-        _SOMMAIRE, gauche=560, premiere=-220, droite=300, tabs=(Tab(560), Tab(8416 - 216, "right", points=True))
+        _SOMMAIRE, gauche=500, premiere=-220, droite=120, tabs=(Tab(500), Tab(8789 - 216, "right", points=True))
     ),
-    "SomSection": replace(_SOMMAIRE, nom="DP Sommaire section", pt=12, hauteur=300, gras=True, avant=90, apres=90),
+    "SomSection": replace(_SOMMAIRE, nom="DP Sommaire section", pt=12, hauteur=300, gras=True, avant=85, apres=85),
     "SomPageActivite": replace(
-        _SOMMAIRE, nom="DP Sommaire page activité", pt=12, hauteur=300, gras=True, avant=60, apres=60, aligne="right"
+        _SOMMAIRE, nom="DP Sommaire page activité", pt=12, hauteur=300, gras=True, avant=83, apres=83, aligne="right"
     ),
     "SomPageExemple": replace(_SOMMAIRE, nom="DP Sommaire page exemple", aligne="right"),
     "SomPageSection": replace(
-        _SOMMAIRE, nom="DP Sommaire page section", pt=12, hauteur=300, gras=True, avant=90, apres=90, aligne="right"
+        _SOMMAIRE, nom="DP Sommaire page section", pt=12, hauteur=300, gras=True, avant=85, apres=85, aligne="right"
     ),
     # what Word and LibreOffice set the sommaire in when its field is updated; the latter counts levels from 2
     "TdM1": replace(_TDM, nom="toc 1", gras=True, avant=120),
     "TdM2": replace(_TDM, nom="toc 2", gauche=340),
     "TdM3": replace(_TDM, nom="toc 3", gauche=680),
-    "SomBlanc": ParaStyle("DP Sommaire blanc", 1, 170),
+    "SomBlanc": ParaStyle("DP Sommaire blanc", 1, 96),
     # divider and sheets
     "Intercalaire": large(
         ParaStyle(
-            "DP Intercalaire", 48, 1500, gras=True, capitales=True, aligne="center", avant=3400, saut=True, niveau=1
+            "DP Intercalaire", 48, 1349, gras=True, capitales=True, aligne="center", avant=3090, saut=True, niveau=1
         )
     ),
     "Activite": _ACTIVITE,
@@ -381,16 +384,17 @@ STYLES: dict[str, ParaStyle] = {
     "TabTexte": ParaStyle("DP Tableau texte", 11, 280, souple=True),
     "TabCentre": ParaStyle("DP Tableau centré", 11, 280, aligne="center", souple=True),
     "TabNumero": ParaStyle("DP Tableau numéroté", 11, 280, gauche=480, premiere=-480, tabs=(Tab(480),), souple=True),
-    "DeclTexte": ParaStyle("DP Déclaration", 12, 520, tabs=(Tab(9200, "right", points=True),)),
-    "DeclDebut": ParaStyle("DP Déclaration début", 12, 520, avant=1500, tabs=(Tab(9200, "right", points=True),)),
+    "DeclTexte": ParaStyle("DP Déclaration", 12, 584, tabs=(Tab(9200, "right", points=True),)),
+    "DeclDebut": ParaStyle("DP Déclaration début", 12, 584, avant=1693, tabs=(Tab(9200, "right", points=True),)),
     "DeclFait": ParaStyle(
         "DP Déclaration lieu",
         12,
-        520,
-        avant=900,
+        584,
+        avant=1281,
+        apres=40,
         tabs=(Tab(5529, "right", points=True), Tab(9200, "right", points=True)),
     ),
-    "DeclSignature": ParaStyle("DP Déclaration signature", 12, 520, avant=600),
+    "DeclSignature": ParaStyle("DP Déclaration signature", 12, 584, avant=708),
     "DeclImage": ParaStyle("DP Déclaration image", 1, 20, avant=60),
     "AnnexeLigne": ParaStyle(
         "DP Annexe ligne", 12, 340, gauche=1500, premiere=-1500, tabs=(Tab(1500),), apres=20, suivi=True
@@ -481,9 +485,9 @@ CELLS |= {
 TABLES: dict[str, TableStyle] = {
     "identite": TableStyle(1552, (2345, 300, 5150), couverture=True),
     "modalite": TableStyle(-284, (CORPS_COUVERTURE + 568,), (60, 120, 160, 120), couverture=True),
-    "presentation": TableStyle(-DEBORD, (LARGE,), (400, 150, 240, 150)),
-    "sommaire": TableStyle(0, (8416, 436, 616), (0, 108, 0, 108)),
+    "presentation": TableStyle(-147, (9923,), (400, 108, 240, 108)),
+    "sommaire": TableStyle(-164, (8789, 426, 566), (0, 108, 0, 108)),
     "reponse": TableStyle(-DEBORD, (LARGE,), (90, 150, 90, 150)),
-    "diplomes": TableStyle(-DEBORD, (4300, 3820, LARGE - 8120), (100, 108, 100, 108)),
-    "documents": TableStyle(-DEBORD, (LARGE,), (120, 150, 120, 150)),
+    "diplomes": TableStyle(-5, (2553, 4536, 2550), (100, 108, 100, 108)),
+    "documents": TableStyle(-147, (9923,), (120, 108, 120, 108)),
 }

@@ -101,9 +101,9 @@ def _chercher(source: SectionMesuree) -> Placement:
     if not source.section.souple or best.score >= PARFAIT:
         return best
     espaces: dict[int, int] = {}
-    for index, element in enumerate(source.elements):
-        if not (isinstance(element, ParaMesure) and element.para.style == "Question"):
-            continue
+    questions = [i for i, e in enumerate(source.elements) if isinstance(e, ParaMesure) and e.para.style == "Question"]
+    # The first one stands where the model has it.
+    for index in questions[1:]:
         for pas in PAS:
             tried = Placement(source, {**espaces, index: pas}, essai=True)
             # Not for the price of a page, nor of a page that stays empty before a picture.

@@ -57,6 +57,52 @@ def test_bands_are_as_wide_and_as_high_on_the_page_as_those_of_the_model(printed
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nom de naissance", "Nom de naissance"),
+        ("Adresse", "Nom de naissance"),
+        ("Validation des Acquis", "Nom de naissance"),
+        ("Le dossier professionnel (DP) constitue", "Présentation du dossier"),
+        ("des résultats de la mise en situation", "Présentation du dossier"),
+        ("Arrêté du 22 décembre 2015", "Présentation du dossier"),
+        ("Ce dossier comporte", "Présentation du dossier"),
+        ("Pour compléter ce dossier", "Présentation du dossier"),
+        ("Sommaire", "Sommaire"),
+        ("Exemples de pratique", "Sommaire"),
+        ("Décrivez les tâches", "Décrivez les tâches"),
+        ("(facultatif)", "Autorité ou organisme"),
+        ("Date", "Autorité ou organisme"),
+        ("Je soussigné", "Je soussigné"),
+        ("déclare sur l’honneur que", "Je soussigné"),
+        ("pour faire valoir", "Je soussigné"),
+        ("Signature", "Je soussigné"),
+        ("Documents illustrant", "(facultatif)Intitulé"),
+        ("Intitulé", "(facultatif)Intitulé"),
+    ],
+)
+def test_fixed_texts_begin_where_those_of_the_model_do(printed, text, title):
+    """On the page that has the title; the highest one, where titles of one sheet take more lines than the model's."""
+    (x, y), (model_x, model_y) = (place(pdf, text, title) for pdf in printed[:2])
+    assert y == pytest.approx(model_y, abs=1)
+    assert x == pytest.approx(model_x, abs=1)
+
+
+def place(pdf: bytes, text: str, title: str) -> tuple[float, float]:
+    """Where a text begins, in millimetres from the inner margin of its page and from the top."""
+    found = []
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        read = page.get_textpage()
+        index = read.search(text, match_case=True).get_next()
+        if index and title in "".join(read.get_text_range().split("\r\n")):
+            x, y = ctypes.c_double(), ctypes.c_double()
+            pdfium_c.FPDFText_GetCharOrigin(read.raw, index[0], x, y)
+            # Odd pages are shifted by the gutter of 3 mm, but for the cover.
+            gutter = 3 if number and number % 2 == 0 else 0
+            found.append((x.value * MM - gutter, (page.get_height() - y.value) * MM))
+    return min(found, key=lambda one: one[1])
+
+
+@pytest.mark.parametrize(
     ("text", "size", "face"),
     [
         ("Martin-Delorme", 14, ""),

@@ -138,40 +138,49 @@ def parse_runs(text: str) -> tuple[Run, ...]:
         last = match.end()
     tokens.append(("text", text[last:]))
     roles = _pair_marks(tokens)
-    runs: list[Run] = []
+    found: list[tuple[list[str], bool, bool]] = []
     bold = italic = False
     for index, (_, value) in enumerate(tokens):
-        role = roles.get(index)
-        if role:
+        if index in roles:
             bold ^= len(value) >= 2
             italic ^= len(value) in (1, 3)
         elif value:
-            if runs and (runs[-1].bold, runs[-1].italic) == (bold, italic):
-                runs[-1] = Run(runs[-1].text + value, bold, italic)
+            if found and found[-1][1:] == (bold, italic):
+                found[-1][0].append(value)
             else:
-                runs.append(Run(value, bold, italic))
-    return tuple(runs)
+                found.append(([value], bold, italic))
+    return tuple(Run("".join(parts), *style) for parts, *style in found)
 
 
-def _pair_marks(tokens: list[tuple[str, str]]) -> dict[int, bool]:
+def _pair_marks(tokens: list[tuple[str, str]]) -> set[int]:
     """Return the indexes of the marks that open or close a style.
 
-    An opening mark touches the text after it, a closing one the text before it, and pairs never cross.
+    An opening mark touches the text after it, a closing one the text before it, and pairs never cross. Each token is
+    looked at once: a line of fifty thousand stars is read in the time of as many letters.
     """
-    texts = [value if kind == "text" else "" for kind, value in tokens]
-    stack: list[int] = []
-    roles: dict[int, bool] = {}
+    following = [""] * len(tokens)  # the first sign of the text after each token
+    for index in range(len(tokens) - 2, -1, -1):
+        kind, value = tokens[index + 1]
+        following[index] = value[0] if kind == "text" and value else following[index + 1]
+    stack: list[tuple[int, int]] = []  # the marks that are open, and how much text stood before each
+    waiting: dict[str, list[int]] = {}  # where in the stack those of each kind are
+    roles: set[int] = set()
+    before, length = "", 0
     for index, (kind, value) in enumerate(tokens):
         if kind != "mark":
+            before, length = value[-1:] or before, length + len(value)
             continue
-        before = "".join(texts[:index])[-1:]
-        after = next((t[0] for t in texts[index + 1 :] if t), "")
-        partner = next((i for i in reversed(stack) if tokens[i][1] == value), None)
-        if partner is not None and before and not before.isspace() and "".join(texts[partner + 1 : index]):
-            del stack[stack.index(partner) :]
-            roles[partner] = roles[index] = True
+        places = waiting.setdefault(value, [])
+        after = following[index]
+        if places and before and not before.isspace() and length > stack[places[-1]][1]:
+            partner = places[-1]
+            roles |= {stack[partner][0], index}
+            for gone, _ in stack[partner:]:
+                waiting[tokens[gone][1]].pop()
+            del stack[partner:]
         elif after and not after.isspace():
-            stack.append(index)
+            places.append(len(stack))
+            stack.append((index, length))
     return roles
 
 

@@ -22,6 +22,8 @@ _ECART: Final = 3
 """How many years apart the exemples of one dossier usually are, at the most."""
 _SIECLE: Final = 50
 """A year of two digits from here on is of the last century: nobody plans an exemple that far ahead."""
+_PLUS_LONGUE: Final = 400
+"""More signs than this are a text that stands where a period should: it is kept whole."""
 _DU: Final = re.compile(r"(?:^(?:de|depuis(?:\s+le)?)|(?<!\w)du)(?!\w)\s*:?", re.IGNORECASE)
 _AU: Final = re.compile(r"(?<!\w)(?:jusqu['’]?\s*)?(?:au|à|a)(?!\w)\s*:?", re.IGNORECASE)
 _TIRET: Final = re.compile(r"\s+[-–—→]\s+|\s*[–—→]\s*")
@@ -147,6 +149,8 @@ def decouper_periode(texte: str) -> tuple[str, str, str]:
     « en stage, Du : 1er mars 2024 au : 3 mai 2024 » → « 1er mars 2024 », « 3 mai 2024 », « en stage, ».
     """
     text = sans_decor(re.sub(r"[\s\u00a0]+", " ", texte))
+    if len(text) > _PLUS_LONGUE:
+        return text, "", ""
     start = _DU.search(text)
     before = text[: start.start()].strip() if start else ""
     if start and _datee(before):

@@ -29,7 +29,7 @@ def flux_de_markdown(texte: str) -> Flux:
     paras: list[Para] = []
     table: Table | None = None
     rank = 0
-    open_ = False
+    open_ = address = False
     bare_text = _BALISE.sub(lambda match: " " if match[1] else "", texte)
     for raw in clean(bare_text).lstrip("\ufeff").replace("\f", "\n").split("\n"):
         line = _CITATION.sub("", raw).rstrip("\r")
@@ -50,11 +50,12 @@ def flux_de_markdown(texte: str) -> Flux:
             paras.append(Para([Run(run.text) for run in _runs(heading[1])], titre=True))
             open_ = False
         elif open_ and not _debute(line):
-            joined = "\n" if paras[-1].signets or _ADRESSE.match(paras[-1].texte) else " "
+            joined = "\n" if paras[-1].signets or address else " "
             paras[-1].runs += [Run(joined), *_runs(bare)]
             paras[-1].signets = ["suite"] if _SUITE.search(line) else []
         else:
             paras.append(_para(line))
+            address = _ADRESSE.match(paras[-1].texte) is not None
             paras[-1].signets = ["suite"] if _SUITE.search(line) else []
             open_ = True
     for para in paras:

@@ -10,7 +10,7 @@ from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.retour import Marque
 from dossier_pro.domain.text import fold
 
-_LIGNE: Final = re.compile(r"[\s\u00a0]*\b(?P<sorte>CCP|CCS|Bloc)[\s\u00a0]*(?P<n>\d{1,2})[\s\u00a0]*[–—:-][\s\u00a0]*")
+_LIGNE: Final = re.compile(r"\b(?P<sorte>CCP|CCS|Bloc)[\s\u00a0]*(?P<n>\d{1,2})[\s\u00a0]*[–—:-][\s\u00a0]*")
 
 
 def separer_objet(titre: str) -> tuple[str, str]:

@@ -1,0 +1,78 @@
+"""Text from outside is read in a time that grows with its length, not with its square.
+
+No clock: what is counted are the steps of Python, which are the same on every machine; what goes back over and over
+inside ``re`` or ``str`` is no step of Python, and caught by size alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from dossier_pro.domain.text import parse, parse_runs, plain
+from dossier_pro.dp_import.dates import decouper_periode
+from dossier_pro.dp_import.markdown import flux_de_markdown
+from dossier_pro.dp_import.objet import separer_objet
+
+READERS: dict[str, Callable[[str], object]] = {
+    "parse": parse,
+    "parse_runs": parse_runs,
+    "plain": plain,
+    "markdown": flux_de_markdown,
+    "période": decouper_periode,
+    "objet": separer_objet,
+}
+PIECES = [
+    "*",
+    "**a",
+    "_",
+    "1\n",
+    ".\n",
+    "•\n",
+    " ",
+    "\t",
+    "\n",
+    "a ",
+    "1. ",
+    "(",
+    "<b>",
+    "01/01/2020 ",
+    "|",
+    "`",
+    "[",
+    "CCP ",
+]
+
+
+def _steps(read: Callable[[str], object], text: str) -> int:
+    count = 0
+
+    def trace(frame: object, event: str, arg: object) -> object:
+        nonlocal count
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]
+    try:
+        read(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("piece", PIECES)
+def test_twice_the_text_takes_twice_the_steps(name: str, piece: str) -> None:
+    read = READERS[name]
+    once, twice = (_steps(read, piece * size) for size in (500, 1000))
+    assert twice <= 2.6 * once + 500
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_line_ends(name: str, piece: str) -> None:
+    """A hundred thousand signs would take minutes."""
+    READERS[name](piece * (100_000 // len(piece)))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dossier_pro.domain.ancre import Trouve, retrouver
+from dossier_pro.domain.ancre import Trouve, retrouver_partout
 from dossier_pro.domain.avis import Avis, Fait, Remarque
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import plain
@@ -19,7 +19,10 @@ Niveau = Literal["exactes", "retrouvees", "sur_l_exemple"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a remark on a passage stands now; without ``trouve`` on its exemple, without that on the whole dossier."""
+    """Where a remark on a passage stands now; without ``trouve`` on its exemple, without that on the whole dossier.
+
+    The exemple is another than the remark's own where the passage was moved to it.
+    """
 
     niveau: Niveau
     exemple_id: str | None
@@ -36,6 +39,7 @@ class Fusion:
         deja_la: how many were there already (or came twice).
         conflits: ids under which two different contents came together; both are kept.
         ancres: how many of the received remarks on a passage were found how.
+        a_peu_pres: how many of those found again stand only near: other words are in the place of the passage.
     """
 
     avis: Avis
@@ -43,6 +47,7 @@ class Fusion:
     deja_la: int
     conflits: Mapping[str, tuple[Fait, ...]] = field(default_factory=dict)
     ancres: Mapping[Niveau, int] = field(default_factory=dict)
+    a_peu_pres: int = 0
 
 
 def fusionner(dossier: Dossier, recus: Iterable[Avis]) -> Fusion:
@@ -57,10 +62,13 @@ def fusionner(dossier: Dossier, recus: Iterable[Avis]) -> Fusion:
     added = len(after) - len(before)
     places = Places(dossier)
     counts: dict[Niveau, int] = {"exactes": 0, "retrouvees": 0, "sur_l_exemple": 0}
+    near = 0
     for fait in received:
         if isinstance(fait, Remarque) and fait.ancre is not None:
-            counts[places.de(fait).niveau] += 1
-    return Fusion(after, added, seen - added, after.conflits, counts)
+            place = places.de(fait)
+            counts[place.niveau] += 1
+            near += place.trouve is not None and place.trouve.approchee
+    return Fusion(after, added, seen - added, after.conflits, counts, near)
 
 
 class Places:
@@ -68,23 +76,20 @@ class Places:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._textes: dict[str, Mapping[str, str] | None] = {}
+        self._textes: Mapping[str, Mapping[str, str]] | None = None
 
     def de(self, remarque: Remarque) -> Place:
         """Return where a remark on a passage (or on an exemple) stands now. It is never lost."""
-        textes = self._textes_de(remarque.sur_id)
-        if textes is None:
-            return Place("sur_l_exemple", None, None)
-        trouve = retrouver(remarque.ancre, textes) if remarque.ancre else None
-        if trouve is None:
-            return Place("sur_l_exemple", remarque.sur_id, None)
-        return Place("exactes" if trouve.exacte else "retrouvees", remarque.sur_id, trouve)
+        known = remarque.sur_id if self._dossier.get(Exemple, remarque.sur_id) else None
+        found = retrouver_partout(remarque.ancre, remarque.sur_id, self._exemples()) if remarque.ancre else None
+        if found is None:
+            return Place("sur_l_exemple", known, None)
+        return Place("exactes" if found[1].exacte else "retrouvees", *found)
 
-    def _textes_de(self, exemple_id: str) -> Mapping[str, str] | None:
-        if exemple_id not in self._textes:
-            exemple = self._dossier.get(Exemple, exemple_id)
-            self._textes[exemple_id] = textes_simples(exemple) if exemple else None
-        return self._textes[exemple_id]
+    def _exemples(self) -> Mapping[str, Mapping[str, str]]:
+        if self._textes is None:
+            self._textes = {key: textes_simples(exemple) for key, exemple in self._dossier.all(Exemple).items()}
+        return self._textes
 
 
 def textes_simples(exemple: Exemple) -> Mapping[str, str]:

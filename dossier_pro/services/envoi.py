@@ -204,9 +204,10 @@ def fusion_texte(fusion: Fusion) -> str:
     lines = [f"{pluriel(fusion.ajoutes, 'note ajoutée', 'notes ajoutées')}, {fusion.deja_la} déjà là."]
     places = fusion.ancres
     if any(places.values()):
+        near = f" (dont {fusion.a_peu_pres} à peu près)" if fusion.a_peu_pres else ""
         lines.append(
             f"Remarques sur un passage : {places['exactes']} à leur place, {places['retrouvees']} retrouvées dans le "
-            f"texte récrit, {places['sur_l_exemple']} rattachées à leur exemple."
+            f"texte récrit{near}, {places['sur_l_exemple']} rattachées à leur exemple."
         )
     if fusion.conflits:
         lines.append(
@@ -224,6 +225,7 @@ def fusion_json(fusion: Fusion) -> dict[str, Any]:
         "deja_la": fusion.deja_la,
         "conflits": len(fusion.conflits),
         "ancres": dict(fusion.ancres),
+        "a_peu_pres": fusion.a_peu_pres,
         "empreinte": fusion.avis.empreinte,
     }
 

@@ -293,7 +293,8 @@ def verite(recriture: Recriture, repere: Repere) -> Verite:
     now = textes(recriture.apres)
     if repere.taille == SIZES[0]:
         text = now.get(repere.lieu, "")
-        return Verite(repere.lieu, 0, len(text)) if text.strip() else Verite()
+        if text.strip():
+            return Verite(repere.lieu, 0, len(text))
     rows = [row for row in places(recriture.apres) if repere.de & row[3].de]
     if not rows:
         return Verite()

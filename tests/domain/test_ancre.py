@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_pro.domain.ancre import Ancre, ancrer, retrouver
+from dossier_pro.domain.text import fold
 
 # Sentences as they stand in an exemple, some of them close to each other on purpose; and each one half rewritten.
 TACHES = (
@@ -118,7 +120,7 @@ def mechanical() -> Iterator[Rewriting]:
         yield Rewriting(f"moved to another answer {number}", ancre, moved, passage)
         yield Rewriting(f"all around rewritten {number}", ancre, {**TEXTS, champ: rewritten}, passage)
         gone = {**TEXTS, champ: TEXTS[champ].replace(passage, replaced)}
-        yield Rewriting(f"another sentence in its place {number}", ancre, gone, "")
+        yield Rewriting(f"another sentence in its place {number}", ancre, gone, replaced)
         pushed = {**TEXTS, champ: f"J’ajoute une introduction de deux lignes.\n\n{TEXTS[champ]}"}
         yield Rewriting(f"pushed down {number}", ancre, pushed, passage)
 
@@ -189,17 +191,27 @@ CASES = (*mechanical(), *by_hand())
 
 
 def verdict(case: Rewriting) -> str:
-    """« right », « lost » (on the exemple though the passage is there) or « wrong » (another passage)."""
+    """« right », « lost » (on the exemple though the passage is there) or « wrong » (another passage).
+
+    What stands in the passage's place without being it is said to be near, or it is wrong.
+    """
     found = retrouver(case.ancre, case.after)
     if found is None:
         return "lost" if case.now else "right"
     if not case.now:
         return "wrong"
     text = case.after[found.champ]
+    shown, quoted = words(text[found.debut : found.fin]), words(case.ancre.citation)
+    if (case.name.startswith("another") and not found.approchee) or (shown == quoted and found.approchee):
+        return "wrong"
     start = text.find(case.now)
     common = min(found.fin, start + len(case.now)) - max(found.debut, start)
     longest = max(found.fin - found.debut, len(case.now))
     return "right" if start >= 0 and common >= longest / 2 else "wrong"
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def test_nothing_lands_on_a_wrong_passage_and_nearly_everything_on_the_right_one() -> None:

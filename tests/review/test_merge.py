@@ -56,7 +56,8 @@ def test_the_report_counts_what_came_and_how_it_was_found() -> None:
     later = later.drop("exemple", "ex2")
     fusion = fusionner(later, [received, received])
     assert (fusion.ajoutes, fusion.deja_la, dict(fusion.conflits)) == (5, 5, {})
-    assert fusion.ancres == {"exactes": 2, "retrouvees": 0, "sur_l_exemple": 2}
+    assert fusion.ancres == {"exactes": 2, "retrouvees": 1, "sur_l_exemple": 1}
+    assert fusion.a_peu_pres == 1
     again = fusionner(replace(later, avis=fusion.avis), [received])
     assert (again.ajoutes, again.deja_la, again.avis) == (0, 5, fusion.avis)
     places = Places(later)
@@ -72,6 +73,22 @@ def test_a_passage_that_moved_to_another_answer_is_found_there() -> None:
     assert place.niveau == "retrouvees"
     assert place.trouve is not None
     assert place.trouve.champ == "complements"
+
+
+def test_a_passage_that_moved_to_another_exemple_is_followed_there() -> None:
+    sentence = "J’ai tenu la caisse du magasin pendant tout l’été."
+    dossier = rewrite(complet(), taches=f"J’ai rangé le dépôt. {sentence}")
+    remark = passage(dossier, "la caisse du magasin")
+    later = rewrite(dossier, taches="J’ai rangé le dépôt.")
+    other = later.all(Exemple)["ex2"]
+    later = later.put(replace(other, equipe=f"{other.equipe} {sentence}"))
+    place = Places(later).de(remark)
+    assert (place.niveau, place.exemple_id) == ("retrouvees", "ex2")
+    assert place.trouve is not None
+    assert not place.trouve.approchee
+    there = plain(later.all(Exemple)["ex2"].equipe)
+    assert there[place.trouve.debut : place.trouve.fin] == "la caisse du magasin"
+    assert Places(later.drop("exemple", "ex1")).de(remark).exemple_id == "ex2"
 
 
 def test_clashing_ids_are_both_kept_and_told() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dossier_pro.domain import ancre_places as places
 from dossier_pro.domain.ancre_autour import Around, context
-from dossier_pro.domain.ancre_mots import Words, contained, near, other_names, weight, words_of
+from dossier_pro.domain.ancre_mots import another, contained, likeness, other_names, weight, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Trouve:
         debut: offset of its first character.
         fin: offset after its last one.
         exacte: the quoted text, letter by letter, in the answer where it stood; otherwise it was moved or rewritten.
-        approchee: other words than those quoted: what stands in their place, « à peu près ici ».
+        approchee: other words than those quoted, a slip or a little word aside: what stands in their place, « à peu
+            près ici ».
     """
 
     champ: str
@@ -150,21 +151,18 @@ def _as_found(ancre: Ancre, around: Around, place: places.Stretch | None) -> Tro
         return None
     answer, first, last = place
     start, end = answer.words.starts[first], answer.words.ends[last - 1]
-    same = _same(around.quoted, answer.words, first, last)
+    quoted, there = around.quoted.folded, place.folded
     # The same words may stand in the passage's place in a sentence about somebody else now.
-    same = same and not other_names(around.sentence, place.sentence)
-    literal = _literally(ancre, answer.texte, start) if same else None
+    theirs = other_names(around.sentence, place.sentence)
+    literal = _literally(ancre, answer.texte, start) if quoted == there and not theirs else None
     if literal is not None:
         return Trouve(answer.champ, *literal, answer.own)
-    return Trouve(answer.champ, start, end, False, not same)
+    itself = quoted == there or (likeness(quoted, there) >= _ITSELF and not another(quoted, there))
+    return Trouve(answer.champ, start, end, False, theirs or not itself)
 
 
-def _same(quoted: Words, words: Words, first: int, last: int) -> bool:
-    """Whether a stretch says the quoted words, slips of the hand aside."""
-    there = words.folded[first:last]
-    return len(there) == len(quoted.folded) and all(
-        a == b or (min(len(a), len(b)) > 3 and near(a, b)) for a, b in zip(quoted.folded, there, strict=True)
-    )
+_ITSELF = 0.8
+"""How alike words must be to be the passage itself, with a slip put right or a little word changed."""
 
 
 def _literally(ancre: Ancre, texte: str, start: int) -> tuple[int, int] | None:

@@ -40,7 +40,8 @@ class RemarqueSituee:
     Attributes:
         fil: the thread.
         place: the passage or the exemple, where it is about one.
-        lieu: the same in words, such as « CCP 1, Accueil d’un groupe, question 1 ».
+        lieu: the same in words, such as « CCP 1, Accueil d’un groupe, question 1 »; « à peu près ici » where the
+            passage was rewritten.
         activite_id: the activité it belongs to, "" where it belongs to none.
         passage: the words of today that it stands on, "" off a passage.
     """
@@ -51,6 +52,24 @@ class RemarqueSituee:
     activite_id: str
     passage: str = ""
 
+    @property
+    def a_peu_pres(self) -> bool:
+        """Whether other words stand in the place of the passage: it is only near."""
+        return self.place.trouve is not None and self.place.trouve.approchee
+
+    @property
+    def deplacee(self) -> bool:
+        """Whether the passage stands in another exemple now."""
+        return self.place.trouve is not None and self.place.exemple_id != self.fil.remarque.sur_id
+
+    @property
+    def mention(self) -> str:
+        """What is said of the place to whoever reads the remark, "" where the passage stands as it was quoted."""
+        if self.a_peu_pres:
+            moved = " et déplacé dans un autre exemple" if self.deplacee else ""
+            return f"À peu près ici\u00a0: ce passage a été récrit{moved}."
+        return "Ce passage est maintenant dans un autre exemple." if self.deplacee else ""
+
 
 def situer(dossier: Dossier) -> tuple[RemarqueSituee, ...]:
     """Return the threads of a dossier with where they stand now, in the order in which they were begun."""
@@ -58,11 +77,16 @@ def situer(dossier: Dossier) -> tuple[RemarqueSituee, ...]:
     return tuple(_situer(dossier, fil, places.de(fil.remarque)) for fil in dossier.avis.fils())
 
 
+def situer_une(dossier: Dossier, fil: Fil) -> RemarqueSituee:
+    """Return one thread of a dossier with where it stands now."""
+    return _situer(dossier, fil, Places(dossier).de(fil.remarque))
+
+
 def situer_sur(dossier: Dossier, exemple_id: str, fils: Iterable[Fil]) -> tuple[RemarqueSituee, ...]:
     """Return those of the threads that are about one exemple or a passage of it, with where they stand now."""
     places = Places(dossier)
-    about = (fil for fil in fils if fil.remarque.sur in ("passage", "exemple") and fil.remarque.sur_id == exemple_id)
-    return tuple(_situer(dossier, fil, places.de(fil.remarque)) for fil in about)
+    about = ((fil, places.de(fil.remarque)) for fil in fils if fil.remarque.sur in ("passage", "exemple"))
+    return tuple(_situer(dossier, fil, place) for fil, place in about if place.exemple_id == exemple_id)
 
 
 def _situer(dossier: Dossier, fil: Fil, place: Place) -> RemarqueSituee:
@@ -76,7 +100,8 @@ def _situer(dossier: Dossier, fil: Fil, place: Place) -> RemarqueSituee:
         passage = ""
         if place.trouve:
             passage = plain(exemple.reponse(champ))[place.trouve.debut : place.trouve.fin]  # type: ignore[arg-type]
-        lieu = ", ".join(part for part in named if part)
+        near = "à peu près ici" if place.trouve and place.trouve.approchee else ""
+        lieu = ", ".join(part for part in (*named, near) if part)
         return RemarqueSituee(fil, place, lieu, exemple.activite_id, passage)
     if remarque.sur == "critere" and (cible := dossier.referentiel.cibles.get(remarque.sur_id)):
         activite_id = cible.activite.id if cible.activite else ""
@@ -219,11 +244,14 @@ def _commentaires(dossier: Dossier, document: Document) -> Iterator[Commentaire]
         ancre, passage, occurrence = sheet, "", 0
         if sheet and trouve:
             ancre = f"{sheet}_q{_RANGS[trouve.champ]}"
-            texte = plain(dossier.all(Exemple)[remarque.sur_id].reponse(trouve.champ))  # type: ignore[arg-type]
+            exemple = dossier.all(Exemple)[situee.place.exemple_id or ""]
+            texte = plain(exemple.reponse(trouve.champ))  # type: ignore[arg-type]
             passage, occurrence = _mots_entiers(texte, trouve.debut, trouve.fin)
         done = " – traitée" if situee.fil.etat == "traite" else ""
         where = "" if sheet and (trouve or remarque.ancre is None) else f" ({situee.lieu})"
-        quoted = f"\nAu sujet de « {remarque.ancre.citation} »" if remarque.ancre and not trouve else ""
+        where = " (à peu près ici)" if sheet and situee.a_peu_pres else where
+        elsewhere = not trouve or situee.a_peu_pres
+        quoted = f"\nAu sujet de « {remarque.ancre.citation} »" if remarque.ancre and elsewhere else ""
         note = f"{GENRES[remarque.genre]}{where}{done} : {remarque.texte}{quoted}"
         for who, day, said in (
             (remarque.auteur, remarque.jour, note),

@@ -93,13 +93,19 @@ def juger(recriture: Recriture, repere: Repere, place: Place, avant: str) -> Res
     short = next(key for key, value in EXEMPLES.items() if value == place.exemple_id)
     text = textes(recriture.apres)[short, found.champ]
     shown = text[found.debut : found.fin]
-    silent = mots(shown) != mots(quoted) and not near
+    silent = not near and _apart(mots(shown), mots(quoted))
     verdict = _verdict(wanted, (short, found.champ), found.debut, found.fin, silent)
     if verdict == "FAUX" and near and _entre_voisines(recriture, repere, (short, found.champ), found.debut, found.fin):
         verdict = "près"
     if found.exacte and (shown != quoted or found.champ != repere.lieu[1] or short != repere.lieu[0]):
         verdict = "FAUX"
     return Resultat(genre, repere.taille, verdict, silent, f"{quoted!r} -> {shown!r}")
+
+
+def _apart(shown: list[str], quoted: list[str]) -> bool:
+    """Whether words that say something are gone from a passage, or new in it."""
+    one, other = ({word[:4] for word in words if len(word) > 3} for words in (shown, quoted))
+    return len(one ^ other) > 1
 
 
 def _verdict(wanted: Verite, lieu: Lieu, start: int, end: int, silent: bool) -> str:

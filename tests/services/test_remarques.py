@@ -17,7 +17,7 @@ from dossier_pro.domain.text import fold, plain
 from dossier_pro.export.commentaires import commenter
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.exemple import creer_exemple
-from dossier_pro.services.remarques import exporter_commente, imprimer_remarques, situer
+from dossier_pro.services.remarques import exporter_commente, imprimer_remarques, situer, situer_sur
 from dossier_pro.services.reviewing import Revue
 from tests.support import ooxml
 
@@ -170,3 +170,36 @@ def test_a_remark_whose_exemple_is_gone_is_still_told(tmp_path: Path) -> None:
         assert exporter_commente(atelier, dossier, tmp_path / "c.docx") == 1
     whole = content(tmp_path / "c.docx")["word/comments.xml"].decode()
     assert "(Un exemple retiré depuis)" in whole
+
+
+def test_a_passage_that_was_rewritten_is_told_as_near_and_one_moved_where_it_is(tmp_path: Path) -> None:
+    with creer_exemple(tmp_path / "e.dpro") as atelier:
+        revue = Revue.pour_candidat(atelier)
+        exemple = next(e for e in atelier.dossier.all(Exemple).values() if "quatre crèches" in e.taches)
+        text = plain(exemple.taches)
+        end = text.index("Pour nous")
+        revue.remarquer_passage("question", "Qui a décidé ?", exemple.id, "taches", 0, end - 1)
+        now = "Au printemps, des structures de la petite enfance ont voulu renouveler leur mobilier."
+        rewritten = atelier.dossier.put(replace(exemple, taches=f"{now} {exemple.taches[end:]}"))
+        other = next(e for e in rewritten.all(Exemple).values() if e.id != exemple.id)
+        moved = rewritten.put(replace(exemple, taches=exemple.taches[end:]))
+        moved = moved.put(replace(other, complements=f"{other.complements} {text[:end]}"))
+        (near,), (elsewhere,) = situer(rewritten), situer(moved)
+        assert (near.passage, near.a_peu_pres, near.deplacee) == (now[:-1], True, False)
+        assert near.lieu.endswith("question 1, à peu près ici")
+        assert near.mention == "À peu près ici\u00a0: ce passage a été récrit."
+        assert (elsewhere.a_peu_pres, elsewhere.deplacee) == (False, True)
+        assert elsewhere.place.exemple_id == other.id
+        assert other.intitule in elsewhere.lieu
+        assert situer_sur(moved, other.id, moved.avis.fils()) == (elsewhere,)
+        assert situer_sur(moved, exemple.id, moved.avis.fils()) == ()
+        for dossier, stands_on in ((rewritten, near), (moved, elsewhere)):
+            exporter_commente(atelier, dossier, tmp_path / "c.docx")
+            parts = content(tmp_path / "c.docx")
+            (place,) = commented(parts["word/document.xml"]).values()
+            assert words(stands_on.passage) in words(place)
+            note = "".join(etree.fromstring(parts["word/comments.xml"]).itertext())
+            assert ("(à peu près ici)" in note) == ("Au sujet de «" in note) == stands_on.a_peu_pres
+        imprimer_remarques(rewritten, pdf=tmp_path / "r.pdf")
+        with PdfDocument(tmp_path / "r.pdf") as document:
+            assert "à peu près ici" in document[0].get_textpage().get_text_bounded()

@@ -169,6 +169,7 @@ def test_two_readers_in_any_order_give_the_same_file_of_facts(candidat: Atelier,
         "deja_la": len(lire_avis(one, candidat.dossier)) + len(lire_avis(two, candidat.dossier)),
         "conflits": 0,
         "ancres": {"exactes": 2, "retrouvees": 0, "sur_l_exemple": 0},
+        "a_peu_pres": 0,
         "empreinte": first.avis.empreinte,
     }
     assert json.loads(json.dumps(data)) == data

@@ -109,6 +109,14 @@ def signature_sans_date(fait: Fait) -> str:
     return f"{name} ({fait.role})" if fait.role else name
 
 
+def situee_de(dossier: Dossier, remarque_id: str) -> RemarqueSituee | None:
+    """Return a thread with where it stands now, None where it is not there any more."""
+    from dossier_pro.services.remarques import situer_une
+
+    fil = next((fil for fil in fils_de(dossier.avis) if fil.remarque.id == remarque_id), None)
+    return situer_une(dossier, fil) if fil else None
+
+
 def fils_de_l_exemple(dossier: Dossier, exemple_id: str) -> tuple[RemarqueSituee, ...]:
     """Return the threads of one exemple: those on it or on a passage that is gone first, then as the text goes."""
     from dossier_pro.services.remarques import situer_sur
@@ -158,7 +166,7 @@ def _groupe(
     remarque = situee.fil.remarque
     if remarque.sur == "dossier":
         return (0, 0, ""), "Tout le dossier"
-    known = ranks.get(remarque.sur_id)
+    known = ranks.get(situee.place.exemple_id or remarque.sur_id)
     if known is None:
         gone = {"preuve": "Une preuve retirée depuis", "critere": "Un critère d’un autre référentiel"}
         return (2, 0, remarque.sur), gone.get(remarque.sur, "Un exemple retiré depuis")

@@ -64,8 +64,14 @@ class Bilan:
 
     @property
     def retrouvees(self) -> tuple[RemarqueSituee, ...]:
-        """The remarks that were found in a text that had been rewritten or moved."""
-        return tuple(one for one in self.situees if one.place.trouve is not None and not one.place.trouve.exacte)
+        """The remarks that were found in a text that had been rewritten around them, or moved."""
+        found = (one for one in self.situees if one.place.trouve is not None and not one.place.trouve.exacte)
+        return tuple(one for one in found if not one.a_peu_pres)
+
+    @property
+    def a_peu_pres(self) -> tuple[RemarqueSituee, ...]:
+        """The remarks that stand on what is now in the place of their passage."""
+        return tuple(one for one in self.situees if one.a_peu_pres)
 
     @property
     def perdues(self) -> tuple[RemarqueSituee, ...]:
@@ -153,6 +159,11 @@ def detail(bilan: Bilan, scheme: Tokens) -> str:
         n = len(bilan.retrouvees)
         head = f"{n} remarques retrouvées" if n > 1 else "1 remarque retrouvée"
         lines.append(f"{head} dans un texte récrit ou déplacé\u00a0:" + _liste(bilan.retrouvees, scheme))
+    if bilan.a_peu_pres:
+        n = len(bilan.a_peu_pres)
+        head = f"{n} remarques à peu près" if n > 1 else "1 remarque à peu près"
+        their = "leurs passages ont été récrits" if n > 1 else "son passage a été récrit"
+        lines.append(f"{head} à l’endroit où {their}\u00a0:" + _liste(bilan.a_peu_pres, scheme))
     if bilan.perdues:
         n = len(bilan.perdues)
         head = "passages ne sont plus" if n > 1 else "passage n’est plus"

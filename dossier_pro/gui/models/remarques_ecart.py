@@ -24,7 +24,7 @@ def texte_du_jour(dossier: Dossier, situee: RemarqueSituee) -> str:
     remarque = situee.fil.remarque
     if remarque.sur == "critere":
         return extrait_juge(dossier, remarque.sur_id) if remarque.sur_id in dossier.referentiel.cibles else ""
-    exemple = dossier.get(Exemple, remarque.sur_id)
+    exemple = dossier.get(Exemple, situee.place.exemple_id or remarque.sur_id)
     if exemple is None:
         return ""
     if remarque.ancre is None:

@@ -26,7 +26,7 @@ from dossier_pro.gui.actions import Actions
 from dossier_pro.gui.alive import follow_focus
 from dossier_pro.gui.editor import AnswerEdit
 from dossier_pro.gui.models.exemples import ExemplesModel, Row, rows_of, words_of
-from dossier_pro.gui.models.remarques import fils_de
+from dossier_pro.gui.models.remarques import situee_de
 from dossier_pro.gui.places import exemple_beside, first_cible
 from dossier_pro.gui.session import Session
 from dossier_pro.gui.settings import Settings
@@ -45,6 +45,7 @@ from dossier_pro.gui.widgets.lier import LierPanel
 from dossier_pro.gui.widgets.rooms import Pages
 from dossier_pro.services import mapping, writing
 
+_NEAR = "À peu près ici\u00a0: ce passage a été récrit"
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
@@ -340,15 +341,22 @@ class ExemplesView(Screen):
     def _show_passage(self, anchor: Ancre) -> None:
         self._put_panel_away()
         self.folding.show_sheet()
-        if not self.fiche.show_passage(anchor):
+        found = self.fiche.show_passage(anchor)
+        if found is None:
             self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
+        elif found.approchee:
+            self.session.told.emit(_NEAR)
 
     def _show_remark(self, remarque: Remarque) -> None:
         self._put_panel_away()
-        if remarque.ancre is not None:
-            self.folding.show_sheet()
-        if remarque.ancre is not None and not self.fiche.show_passage(remarque.ancre):
+        if remarque.ancre is None:
+            return
+        self.folding.show_sheet()
+        found = self.fiche.show_passage(remarque.ancre, moved=remarque.sur_id != self._exemple_id)
+        if found is None:
             self.session.told.emit("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple")
+        elif found.approchee:
+            self.session.told.emit(_NEAR)
 
     # --- acting --------------------------------------------------------------------------------------------------
 
@@ -432,14 +440,13 @@ class ExemplesView(Screen):
 
     def _show_thread(self, remarque_id: str) -> None:
         """Show the exemple that a remark is about, its passage chosen, the thread beside it."""
-        found = (fil.remarque for fil in fils_de(self.session.dossier.avis) if fil.remarque.id == remarque_id)
-        remarque = next(found, None)
-        if remarque is None or self.session.dossier.get(Exemple, remarque.sur_id) is None:
+        situee = situee_de(self.session.dossier, remarque_id)
+        if situee is None or situee.place.exemple_id is None:
             return
-        self.show_exemple(remarque.sur_id)
+        self.show_exemple(situee.place.exemple_id)
         self.panel_shown()
         self.tabs.setCurrentWidget(self.remarques)
-        self._show_remark(remarque)
+        self._show_remark(situee.fil.remarque)
         self.remarques.look_at(remarque_id)
 
     def _show_cible(self, cible_id: str) -> None:

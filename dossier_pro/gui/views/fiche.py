@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from dossier_pro.domain.ancre import Ancre, ancrer, retrouver
+from dossier_pro.domain.ancre import Ancre, Trouve, ancrer, retrouver, retrouver_partout
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.domain.text import mots_entiers, plain
@@ -214,16 +214,25 @@ class FicheView(QScrollArea):
         for champ, spans in places.items():
             self.answer(champ).mark_remarks(tuple(sorted(set(spans))))
 
-    def show_passage(self, anchor: Ancre) -> bool:
-        """Select a passage and bring it into sight; tells whether it is still there."""
+    def show_passage(self, anchor: Ancre, *, moved: bool = False) -> Trouve | None:
+        """Select a passage, or what stands in its place, and bring it into sight.
+
+        Args:
+            anchor: the passage.
+            moved: whether it comes from another exemple.
+
+        Returns:
+            Where it stands, None where it is not in the text any more.
+        """
         texts: dict[str, str] = {champ: plain(words) for champ, words in self.words().items()}
-        found = retrouver(anchor, texts)
+        place = retrouver_partout(anchor, "", {"ici": texts}) if moved else None
+        found = place[1] if place else None if moved else retrouver(anchor, texts)
         if found is None:
-            return False
+            return None
         field = self.answer(found.champ)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.select_passage(found.debut, found.fin)
-        return True
+        return found
 
     def words(self) -> dict[Champ, str]:
         """Return the four answers as they stand in the editors, saved or not."""

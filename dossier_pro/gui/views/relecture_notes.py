@@ -149,9 +149,11 @@ class NoteCard(QFrame):
         if where:
             self._body.addWidget(label(self.situee.lieu, "note", wrap=True))
         lost = remarque.ancre is not None and self.situee.place.trouve is None
-        if remarque.ancre is not None and (where or lost):
+        if remarque.ancre is not None and (where or lost or self.situee.a_peu_pres):
             gone = " (ce passage a été récrit ou retiré)" if lost else ""
             self._body.addWidget(paragraph(f"«\u00a0{_short(remarque.ancre.citation)}\u00a0»{gone}", "muted"))
+        if self.situee.mention:
+            self._body.addWidget(label(self.situee.mention, "note", wrap=True))
         if remarque.texte:
             self._body.addWidget(paragraph(remarque.texte))
         for one in fil.reponses:

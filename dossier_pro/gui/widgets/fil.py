@@ -150,6 +150,8 @@ class FilCard(QFrame):
             self._body.addSpacing(px(2))
             if gone:
                 self._body.addWidget(label("Ce passage n’est plus dans le texte.", "problem", wrap=True))
+            elif self.situee.mention:
+                self._body.addWidget(label(self.situee.mention, "note", wrap=True))
         if remarque.texte.strip():
             self._body.addWidget(paragraph(remarque.texte.strip()))
         for one in fil.reponses:

@@ -49,7 +49,8 @@ class Remarque:
 
     ``sur_id`` is the id of the exemple, preuve or cible, "" for the whole dossier; ``ancre`` is there for a passage.
     ``empreinte`` is the hash (``text.empreinte``) of what the reader saw there; ``extrait`` the paragraph around a
-    passage. Of anything larger nothing is quoted, so that no words travel on that the candidate erased.
+    passage. Of anything larger nothing is quoted, so that no words travel on that the candidate erased; the anchor
+    holds the sentences beside the passage, without which it could not be found again.
     """
 
     KIND: ClassVar[str] = "remarque"

@@ -42,6 +42,7 @@ def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
 
 def make_group(source: Path, place: Path) -> Path:
     """Make a folder of dossiers that stand at different points, from one that is complete."""
+    from dossier_pro.domain.dossier import new_id
     from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
     from dossier_pro.services.horloge import aujourd_hui
 
@@ -52,7 +53,7 @@ def make_group(source: Path, place: Path) -> Path:
     for rank, nom in enumerate(_NOMS):
         path = folder / f"{nom}.dpro"
         with ouvrir(source, lecture_seule=True) as atelier:
-            atelier.copie(path)
+            atelier.copie_sans_historique(path, replace(atelier.dossier, id=new_id()))
         with ouvrir(path) as atelier:
             jour = aujourd_hui() + timedelta(days=19 + 14 * (rank % 4)) if rank % 5 else None
             dossier = atelier.dossier

@@ -31,6 +31,7 @@ class EnvoiActions(QObject):
         super().__init__(window)
         self._window = window
         self._view: EnvoiView | None = None
+        self._waiting = ""
         window.actions_table["envoyer"].triggered.connect(lambda: self.show())
         window.actions_table["integrer"].triggered.connect(self.choose)
         self.drop = DropZone(window, "Déposez ici pour intégrer l’avis dans votre dossier", self.take, is_avis)
@@ -93,9 +94,12 @@ class EnvoiActions(QObject):
         def written(_: object) -> None:
             view.ready()
             window.show_work()
-            window.say(
+            self._waiting = (
                 f"La copie est prête\u00a0: {chosen.name}. Envoyez ce fichier à la personne qui vous suit\u00a0; vous "
-                "pouvez continuer à écrire en attendant son avis.",
+                "pouvez continuer à écrire en attendant son avis."
+            )
+            window.say(
+                self._waiting,
                 info=True,
                 action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
             )
@@ -183,6 +187,7 @@ class EnvoiActions(QObject):
         if not window.session.is_open:
             return
         window.header.tell("Avis lus")
+        window.banners.take_away(self._waiting)  # the avis that was waited for is here
         if not bilan.neufs:
             window.say(titre(bilan), info=True)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -152,17 +153,16 @@ class Task(QObject):
     def _listen(self) -> None:
         """Run on its own thread: pass on what the worker says until it says no more."""
         last = None
-        try:
-            while True:
-                message = self._channel.recv()
-                last = message.kind
-                self._heard.emit(message)
-        except (EOFError, OSError):
-            pass
-        except RuntimeError:
-            return  # the window, and this object with it, went away
-        if last in (None, "step", "shown") and not self._over:
-            self._heard.emit(_Message("stopped"))
+        with suppress(RuntimeError):  # the window, and this object with it, went away
+            try:
+                while True:
+                    message = self._channel.recv()
+                    last = message.kind
+                    self._heard.emit(message)
+            except (EOFError, OSError):
+                pass
+            if last in (None, "step", "shown") and not self._over:
+                self._heard.emit(_Message("stopped"))
 
     def _hear(self, message: _Message) -> None:
         if self._over:

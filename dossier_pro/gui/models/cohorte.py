@@ -44,7 +44,8 @@ class CohorteModel(QAbstractTableModel):
         heads = ("Critère", "Déclaré ou confirmé", *self.noms)
         if role == Qt.ItemDataRole.DisplayRole:
             # A column is narrow: first name and name stand on two lines.
-            return heads[section] if section < 2 else heads[section].replace(" ", "\n", 1)
+            before, blank, after = heads[section].rpartition(" ") if section == 1 else heads[section].partition(" ")
+            return f"{before}\n{after}" if blank else heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return heads[section] if role == Qt.ItemDataRole.ToolTipRole else None

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import Lecture
 from dossier_pro.domain.errors import KnownError
@@ -205,6 +205,10 @@ class LecteurForm(Page):
         self.ready.emit(Lecteur(self.name.text(), str(self.role.currentData() or ROLES[0][0]), known))
 
 
+_STACKED_UNDER = 860
+"""The width in pixels, at a zoom of 100 %, under which the password and the buttons stand below the words."""
+
+
 class EnvoiPanel(QWidget):
     """Between the band and the text: what the file will hold, and a password where one is wanted."""
 
@@ -228,12 +232,17 @@ class EnvoiPanel(QWidget):
         self.password.returnPressed.connect(self._ask)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(12), px(8))
-        across = row(self.words, spacing=px(8))
-        across.setStretch(0, 1)
-        for made in (self.password, self.save, self.away):
-            across.addWidget(made)
-        layout.addLayout(across)
+        deeds = row(self.password, self.save, self.away, spacing=px(8))
+        deeds.setStretch(0, 1)
+        self._across = row(self.words, deeds, spacing=px(8))
+        self._across.setStretch(0, 1)
+        layout.addLayout(self._across)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
 
     def open_for(self, etude: Etude, begun: int = 0) -> None:
         """Ask for a password, beside what will be in the file."""

@@ -26,6 +26,10 @@ KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
     ("non_demontre", "Non démontré", "N", "Le critère n’est pas montré"),
 )
 """Value, word of the button, key, tooltip."""
+_LETTERS = frozenset("CVNJKURM")
+"""The keys of a review: one of them alone in the field is a key that was meant, and no word."""
+_WHY = "Pourquoi, en quelques mots (M)"
+_WRITING = "Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N"
 _STACKED_UNDER = 760
 """The width in pixels, at a zoom of 100 %, under which the buttons stand below the word why."""
 
@@ -41,7 +45,12 @@ class Motif(TextLine):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setPlaceholderText(_WRITING)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.setPlaceholderText(_WHY)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             QLineEdit.focusOutEvent(self, event)
         else:
@@ -77,7 +86,7 @@ class Barre(QWidget):
         self.text = Elided()
         self.before = tool("chevron-left", "Critère précédent (K)", partial(self.moved.emit, -1))
         self.after = tool("chevron-right", "Critère suivant (J)", partial(self.moved.emit, 1))
-        self.motif = Motif(name="Pourquoi, en quelques mots", placeholder="Pourquoi, en quelques mots (M)")
+        self.motif = Motif(name="Pourquoi, en quelques mots", placeholder=_WHY)
         self.motif.setToolTip("Dire pourquoi : Entrée garde, F4 insère une de vos phrases, Échap revient au texte (M)")
         self.motif.returnPressed.connect(self._keep_motif)
         self.motif.given_up.connect(self._keep_motif)
@@ -163,6 +172,7 @@ class Barre(QWidget):
         self._value = value
         self._send(value)
         if value != "confirme":
+            # Why is what the candidate needs: the keyboard goes there, and the field says that keys write in it.
             self.motif.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pressed(self) -> None:
@@ -198,7 +208,13 @@ class Barre(QWidget):
 
     def _keep_if_changed(self) -> None:
         """A word why is kept when the field is left: it is never lost on the way to the next critère."""
-        if self.motif.text().strip() == self._kept:
+        typed = self.motif.text().strip()
+        if typed == self._kept:
+            return
+        if typed.upper() in _LETTERS:
+            self.motif.show_text(self._kept)
+            self._keeper.done()
+            self.state.setText(f"«\u00a0{typed}\u00a0» n’est pas gardé\u00a0: hors de ce champ, cette touche agit")
             return
         if self._value is not None:
             self._send(self._value)

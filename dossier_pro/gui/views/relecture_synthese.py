@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
@@ -96,6 +97,10 @@ class SyntheseCcp(QWidget):
         self._note(lambda revue: revue.synthetiser(activite_id, text))
 
 
+_STACKED_UNDER = 700
+"""The width in pixels, at a zoom of 100 %, under which the name of an évaluation has a line of its own."""
+
+
 class EcfCcp(QWidget):
     """The ECF results of one CCP: an évaluation a line, and the line in which one is added."""
 
@@ -125,11 +130,13 @@ class EcfCcp(QWidget):
         self.adder.setToolTip("Noter ce résultat ; le même intitulé remplace le précédent (Entrée)")
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
-        across = row(spacing=px(8))
-        across.addWidget(self.intitule, 1, Qt.AlignmentFlag.AlignTop)
+        rest = row(spacing=px(8))
         for made in (self.jour, self.resultat, self.adder):
-            across.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(across)
+            rest.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        self._across = row(spacing=px(8))
+        self._across.addWidget(self.intitule, 1, Qt.AlignmentFlag.AlignTop)
+        self._across.addLayout(rest)
+        column.addLayout(self._across)
         column.addWidget(self.problem)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +146,12 @@ class EcfCcp(QWidget):
             Keeper(drafts, self.intitule, f"relecture/ecf/{activite.id}/intitule"),
             Keeper(drafts, self.jour.line, f"relecture/ecf/{activite.id}/jour"),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._across.setAlignment(self.intitule, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop)
 
     def show_etude(self, etude: Etude) -> None:
         """Show the results that are noted."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
@@ -31,6 +31,8 @@ from dossier_pro.services.suivi import LigneSuivi, Suivi
 
 _CLE = "suivi"
 _BAR = 200
+_WIDE = 1120
+"""From which width on the choices stand beside the search."""
 
 
 def read_folder(path: Path, demande: Any, tell: Tell) -> Suivi:
@@ -118,9 +120,7 @@ class SuiviView(QWidget):
         layout.addWidget(self.tables, 1)
         layout.addLayout(self._build_foot())
 
-    def _build_filters(self) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(px(8))
+    def _build_filters(self) -> QVBoxLayout:
         self.search = SearchLine("Chercher un candidat ou un titre")
         self.filter = _combo("Quels candidats", FILTRES)
         self.grouping = _combo("Regrouper", GROUPEMENTS)
@@ -129,15 +129,34 @@ class SuiviView(QWidget):
             "Ordre des critères", ((False, "Ordre du référentiel"), (True, "Les moins montrés d’abord"))
         )
         self.mode = _combo("Ce qui est montré", ((False, "Un candidat par ligne"), (True, "Critères du groupe")))
-        across.addWidget(self.mode)
-        across.addWidget(self.search, 1)
-        for made in (self.filter, self.grouping, self.group, self.order):
-            across.addWidget(made)
         self.count = QLabel()
         self.count.setProperty("role", "note")
-        across.addStretch(0)
-        across.addWidget(self.count)
-        return across
+        self._across, self._under = QHBoxLayout(), QHBoxLayout()
+        rows = QVBoxLayout()
+        rows.setSpacing(px(8))
+        for row in (self._across, self._under):
+            row.setSpacing(px(8))
+            rows.addLayout(row)
+        self._across.addWidget(self.mode)
+        self._across.addWidget(self.search, 1)
+        self._across.addStretch(0)
+        self._across.addWidget(self.count)
+        self._stack_filters(narrow=False)
+        return rows
+
+    def _stack_filters(self, *, narrow: bool) -> None:
+        """Put the choices beside the search, or under it where they would leave it no room."""
+        for at, made in enumerate((self.filter, self.grouping, self.group, self.order)):
+            self._across.removeWidget(made)
+            self._under.removeWidget(made)
+            if narrow:
+                self._under.addWidget(made, 1)
+            else:
+                self._across.insertWidget(2 + at, made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_filters(narrow=event.size().width() < px(_WIDE))
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

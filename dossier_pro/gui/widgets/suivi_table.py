@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.dates import ecrire_court
+from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.icons import pixmap
 from dossier_pro.gui.models.cohorte import CohorteModel, EtatRole
 from dossier_pro.gui.models.etats import ORDRE
@@ -46,8 +47,10 @@ from dossier_pro.services.suivi import LigneSuivi
 Index = QModelIndex | QPersistentModelIndex
 _SHARES = {CANDIDAT: 22, CCP: 30, SESSION: 14, REMARQUES: 9, MANQUE: 26, MODIFIE: 10}
 """How the columns share the width."""
-_LEAST = 900
-"""The least width of all columns together, in pixels; a narrower window scrolls."""
+_ROOM = {MODIFIE: 900, REMARQUES: 720}
+"""From which width on, in pixels, a column is shown; what it says is in the tooltip of the line too."""
+_LEAST = 560
+"""The least width of all columns together; a narrower window scrolls."""
 _ROW, _HEAD, _TITLE = 58, 36, 40
 _SHOWN = 4
 """The most bars in one line; a titre with more CCP has them in its tooltip."""
@@ -87,11 +90,16 @@ class SuiviDelegate(QStyledItemDelegate):
         model = index.model()
         today = model.aujourd_hui if isinstance(model, SuiviModel) else None
         if column == CANDIDAT:
-            _two_lines(painter, place, nom(row), sous_nom(row), strong=True)
+            view, under = self.parent(), sous_nom(row)
+            if isinstance(view, QTableView) and view.isColumnHidden(REMARQUES) and row.remarques_ouvertes:
+                under = f"{pluriel(row.remarques_ouvertes, 'remarque')} · {under}"
+            _two_lines(painter, place, nom(row), under, strong=True)
         elif column == CCP:
             self._paint_bars(painter, place, row)
         elif column == SESSION and today is not None:
             day, far = quand_session(row, today)
+            if day and QFontMetrics(theme().font("font_text")).horizontalAdvance(day) > place.width():
+                day = ecrire_court(row.jour)
             if day:
                 _two_lines(painter, place, day, far)
             else:
@@ -270,10 +278,13 @@ class SuiviTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        total, room = sum(_SHARES.values()), max(self.viewport().width(), px(_LEAST))
-        used = 0
-        for column, share in _SHARES.items():
-            width = room * share // total if column != MODIFIE else room - used
+        room = max(self.viewport().width(), px(_LEAST))
+        shares = {column: share for column, share in _SHARES.items() if room >= px(_ROOM.get(column, 0))}
+        total, used = sum(shares.values()), 0
+        for column in _SHARES:
+            self.setColumnHidden(column, column not in shares)
+        for column, share in shares.items():
+            width = room * share // total if column != max(shares) else room - used
             used += width
             self.setColumnWidth(column, width)
 

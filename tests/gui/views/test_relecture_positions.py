@@ -107,6 +107,31 @@ def test_the_same_key_takes_a_position_back_and_ctrl_z_the_last_one(view: Relect
         assert not carnet.avis(view.session.dossier.id).tous(Position)
 
 
+@pytest.mark.parametrize("leave", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab])
+def test_a_key_that_lands_in_the_word_why_is_no_word(view: RelectureView, qtbot: QtBot, leave: Qt.Key) -> None:
+    cible = tied(view, True)
+    noted(view, qtbot, view.barre.buttons["a_revoir"].click)
+    field = view.barre.motif
+    assert field.hasFocus(), "why is what the candidate needs"
+    assert "Échap" in field.placeholderText()
+    type_text(field, "c")
+    keyed(view, qtbot, leave)
+    assert not field.hasFocus()
+    assert (field.text(), view.barre.state.text()) == (
+        "",
+        "«\u00a0c\u00a0» n’est pas gardé\u00a0: hors de ce champ, cette touche agit",
+    )
+    assert mine(view) == ("a_revoir", "")
+    view.lecture.setFocus()
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert mine(view) == ("confirme", "")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_N))
+    type_text(field, "Un")
+    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Return))
+    assert view.cible == cible
+    assert mine(view) == ("non_demontre", "Un")
+
+
 def test_a_click_that_leaves_the_word_why_keeps_both(view: RelectureView, qtbot: QtBot) -> None:
     tied(view, True)
     noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))

@@ -430,6 +430,7 @@ def test_a_click_in_a_marked_passage_shows_its_thread(qtbot: QtBot, reviewed) ->
 def test_the_copy_says_what_it_holds_and_leaves_the_rest_out(
     qtbot: QtBot, show, example: Path, tmp_path: Path, answers: Answers
 ) -> None:
+    file = avis_of(example, tmp_path, ANNE, remarks)
     window = show(example)
     dossier = window.session.dossier
     hidden = [p for p in dossier.all(Preuve).values() if p.confidentielle]
@@ -444,6 +445,9 @@ def test_the_copy_says_what_it_holds_and_leaves_the_rest_out(
     view.write.click()
     qtbot.waitUntil(lambda: bool(window.banners.messages()))
     assert "La copie est prête" in window.banners.messages()[-1]
+    window.files.envoi.take([file])
+    qtbot.waitUntil(lambda: window.current_screen == "remarques")
+    assert not any("en attendant son avis" in text for text in window.banners.messages()), "it is here"
     assert window.pages.currentWidget() is window._work
     with ouvrir(answers.dossier, lecture_seule=True) as copy:
         assert copy.dossier.id == dossier.id

@@ -11,12 +11,13 @@ import pytest
 from openpyxl import load_workbook
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.readiness import Comptes
 from dossier_pro.gui.captures_suivi import make_group
 from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.models.suivi import CCP, Titre, Vue, rangees
+from dossier_pro.gui.models.suivi import CCP, MODIFIE, REMARQUES, Titre, Vue, rangees
 from dossier_pro.gui.views.suivi import SuiviView
 from dossier_pro.services.suivi import LigneCcp, LigneSuivi, Suivi
 from tests.gui.hands import Answers, press, type_text
@@ -172,6 +173,18 @@ def test_the_sheet_for_an_interview_is_one_page(
 
 def part(lines: tuple[LigneSuivi, ...], reste: int) -> Suivi:
     return Suivi(Path("/g"), lines, {}, reste)
+
+
+@pytest.mark.parametrize("width", [1366, 900, 640])
+def test_nothing_of_a_narrow_follow_up_is_cut(view: SuiviView, window: MainWindow, width: int) -> None:
+    window.resize(width, 768)
+    QApplication.processEvents()
+    assert view.table.horizontalScrollBar().maximum() == 0
+    hidden = [column for column in range(view.model.columnCount()) if view.table.isColumnHidden(column)]
+    assert hidden == {1366: [], 900: [MODIFIE], 640: [REMARQUES, MODIFIE]}[width]
+    for choice in (view.mode, view.filter, view.grouping):
+        assert choice.width() >= choice.fontMetrics().horizontalAdvance(choice.currentText())
+    assert view.search.width() >= 200
 
 
 def test_lines_come_while_they_are_read_and_the_chosen_one_stays(window: MainWindow, qtbot: QtBot) -> None:

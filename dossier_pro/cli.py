@@ -68,7 +68,7 @@ def _utf8() -> None:
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     from dossier_pro import notices
-    from dossier_pro.domain.errors import KnownError
+    from dossier_pro.domain.errors import DamagedError, KnownError
 
     notices.listen(_dire)
     try:
@@ -77,6 +77,8 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         return code
     except KnownError as error:
         _dire(error.phrase)
+        if isinstance(error, DamagedError):
+            _dire("La commande qui le fait : dossier-pro reparer F.dpro -o COPIE.dpro")
         return CONNU
     except BrokenPipeError:
         _lacher_la_sortie()
@@ -409,6 +411,23 @@ def suivi(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def reparer(options: argparse.Namespace) -> int:
+    """Write what can be saved of a damaged dossier to a new file."""
+    from dossier_pro.services.reparation import reparation_json, reparation_texte
+    from dossier_pro.services.reparation import reparer as reparer_dans
+
+    reparation = reparer_dans(options.fichier, options.sortie)
+    if options.json:
+        _json(reparation_json(reparation))
+    elif reparation.fichier is not None:
+        print(reparation_texte(reparation))
+    if reparation.fichier is None:
+        _dire(reparation_texte(reparation))
+        return CONNU
+    _dire(f"Écrit : {reparation.fichier}")
+    return FAIT
+
+
 def sauvegardes(options: argparse.Namespace) -> int:
     """List the copies that are kept of a dossier, or open one of them beside it."""
     from dossier_pro.domain.errors import KnownError
@@ -460,5 +479,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "relecture identite": relecture_identite,
     "suivi": suivi,
     "sauvegardes": sauvegardes,
+    "reparer": reparer,
     "autotest": autotest,
 }

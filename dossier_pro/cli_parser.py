@@ -213,6 +213,11 @@ def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     suivi.add_argument("--json", action="store_true", help="en JSON")
     suivi.add_argument("--tableau", type=Path, metavar="F.xlsx|F.csv", help="écrit le suivi dans un tableur")
 
+    reparer = _sub(groups, commands, "reparer", "sauve dans une copie ce qui peut l’être d’un dossier abîmé")
+    _fichier(reparer)
+    reparer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="G.dpro", help="le fichier à écrire")
+    reparer.add_argument("--json", action="store_true", help="le compte rendu, en JSON")
+
     sauvegardes = _sub(groups, commands, "sauvegardes", "montre les copies gardées d’un dossier, ou en rouvre une")
     _fichier(sauvegardes)
     sauvegardes.add_argument("--json", action="store_true", help="en JSON")

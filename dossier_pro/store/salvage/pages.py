@@ -161,7 +161,7 @@ class Pages:
             return None
         place = (number - 1) * PAGE
         types = _types(page, start, min(start + local, PAGE), size)
-        if types is None or types[1][0] != 0 or len(types[1]) < 2:
+        if types is None or len(types[1]) < 2 or (types[1][0] != 0 and root != 1):
             return None  # the first column of all our tables is the rowid, of which a row holds nothing
         spans = [(place + start, local)]
         if local < size:

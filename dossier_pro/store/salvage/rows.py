@@ -1,0 +1,181 @@
+"""Which table each row that was found belongs to, told by its tree, by its seal, or by what it looks like."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from dossier_pro.store import seals
+from dossier_pro.store.migrations import STEPS
+from dossier_pro.store.salvage.pages import Later, Pages, Record
+from dossier_pro.store.tables import ENTITY_TABLES
+
+_HEX = re.compile(r"[0-9a-f]{64}")
+_VERSION = slice(60, 64)
+
+
+@dataclass(slots=True)
+class Row:
+    """One row: its record, and its values by column; ``sealed`` where its seal says that it is what was written."""
+
+    record: Record
+    values: dict[str, Any]
+    sealed: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """What stands in a file.
+
+    Attributes:
+        version: the version of its schema.
+        rows: the rows of each table, in the order of their pages.
+        seals: the seals, by what they seal.
+    """
+
+    version: int
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    seals: dict[str, bytes] = field(default_factory=dict)
+
+    def of(self, table: str) -> list[Row]:
+        """Return the rows of a table, the best of each rowid, in their order."""
+        best: dict[int, Row] = {}
+        for row in self.rows.get(table, []):
+            known = best.get(row.record.rowid)
+            if known is None or merit(row) > merit(known):
+                best[row.record.rowid] = row
+        return [best[rowid] for rowid in sorted(best)]
+
+
+def merit(row: Row) -> tuple[bool, bool, bool]:
+    """How far a row is to be believed."""
+    return row.sealed, row.record.whole, row.record.linked
+
+
+def find(octets: bytes | memoryview) -> Found:
+    """Read everything that the bytes of a dossier's file hold."""
+    pages = Pages(octets)
+    version = int.from_bytes(bytes(octets[_VERSION]))
+    found = Found(version if version in STEPS else max(STEPS))
+    columns = _columns(found.version)
+    names: dict[int, str] = {}
+    records: list[Record] = []
+    for record in pages.records():
+        if record.root == 1:
+            _note_table(record, names)
+        elif _fits("sceau", record.values) and record.whole:
+            found.seals.setdefault(record.values[0], record.values[1])
+        else:
+            records.append(record)
+    for record in records:
+        placed = _place(record, names.get(record.root, ""), columns, found.seals)
+        if placed is not None:
+            table, values, sealed = placed
+            found.rows.setdefault(table, []).append(Row(record, values, sealed))
+    return found
+
+
+def _note_table(record: Record, names: dict[int, str]) -> None:
+    if len(record.values) != 4:
+        return
+    name, _, root, sql = record.values
+    if isinstance(root, int) and isinstance(sql, str) and sql.lstrip().upper().startswith("CREATE TABLE"):
+        names[root] = str(name)
+
+
+@lru_cache
+def _columns(version: int) -> Mapping[str, Sequence[str]]:
+    """The columns of each table of a version, without the first, which is the rowid."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for step in sorted(STEPS):
+            if step <= version:
+                for statement in STEPS[step]:
+                    connection.execute(statement)
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {t: [row[1] for row in connection.execute(f"PRAGMA table_info({t})")][1:] for t in tables}
+
+
+def _place(
+    record: Record, named: str, columns: Mapping[str, Sequence[str]], known: Mapping[str, bytes]
+) -> tuple[str, dict[str, Any], bool] | None:
+    """Return the table of a row, its values by column, and whether its seal is right."""
+    padded = {t: _padded(t, names, record.values) for t, names in columns.items() if t != "sceau"}
+    fitting = {t: row for t, row in padded.items() if row is not None and _fits(t, row)}
+    for table, row in fitting.items():
+        cle = seals.key(table, 1 if table in ("meta", "referentiel") else row[0])
+        if record.whole and cle in known and known[cle] == seals.of(table, row):
+            return table, dict(zip(columns[table], row, strict=True)), True
+    by_seal = next((t for t, row in fitting.items() if seals.key(t, row[0]) in known), "")
+    first = next(iter(fitting), "")
+    chosen = named if named in fitting else by_seal or first
+    if not chosen and padded.get(named) is not None:
+        chosen = named
+    last = padded.get(chosen)
+    return (chosen, dict(zip(columns[chosen], last, strict=True)), False) if last is not None else None
+
+
+def _padded(table: str, names: Sequence[str], values: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return the values of a row, what came later as None; None where it cannot be one of the table."""
+    missing = len(names) - len(values)
+    if missing == 0 or (table == "history" and missing == 1):
+        return values + (None,) * missing
+    return None
+
+
+def _fits(table: str, row: Sequence[Any]) -> bool:
+    """Whether values look like a row of a table."""
+    if table in ENTITY_TABLES:
+        mapping = ENTITY_TABLES[table]
+        if len(row) != len(mapping.names):
+            return all(isinstance(value, str | int | float | None) for value in row) and isinstance(row[0], str)
+        try:
+            mapping.entity(row)
+        except (ValueError, TypeError, RecursionError, OverflowError):
+            return False
+        return True
+    counts, look = _LOOKS.get(table, ((), None))
+    return look is not None and len(row) in counts and look(*row)
+
+
+def _is_hex(value: Any) -> bool:
+    return isinstance(value, str) and _HEX.fullmatch(value) is not None
+
+
+def _is_moment(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and len(value) > 10 and datetime.fromisoformat(value) is not None
+    except ValueError:
+        return False
+
+
+def _begins(value: Any, sign: str) -> bool:
+    return isinstance(value, str) and value.startswith(sign)
+
+
+_LOOKS: Mapping[str, tuple[tuple[int, ...], Callable[..., bool]]] = {
+    "meta": ((2,), lambda ident, created: isinstance(ident, str) and _is_moment(created)),
+    "referentiel": ((2,), lambda cle, text: isinstance(cle, str) and not _is_hex(cle) and _begins(text, "{")),
+    "piece": ((2,), lambda sha256, size: _is_hex(sha256) and isinstance(size, int)),
+    "piece_chunk": (
+        (3,),
+        lambda piece, nth, part: isinstance(piece, int) and isinstance(nth, int) and isinstance(part, bytes | Later),
+    ),
+    "avis": ((2,), lambda sha256, text: _is_hex(sha256) and _begins(text, "{")),
+    "sceau": (
+        (2,),
+        lambda cle, seal: isinstance(cle, str) and "/" in cle and isinstance(seal, bytes) and len(seal) == 16,
+    ),
+    "history_pack": ((1,), lambda part: isinstance(part, bytes | Later)),
+    "history_changes": ((1,), lambda text: _begins(text, "[")),
+    "history": (
+        (10, 11),
+        lambda ident, label, at, *rest: isinstance(ident, str) and isinstance(label, str) and _is_moment(at),
+    ),
+}
+"""How many columns a row of each other table has and what it looks like; the text found in a piece is found again."""

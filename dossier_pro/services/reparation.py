@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.pieces.kinds import recognise
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.referentiels import catalogue_utilisateur
 from dossier_pro.store import faults, verified
@@ -74,8 +75,7 @@ def reparer(chemin: Path, cible: Path) -> Reparation:
     A file with which nothing is wrong is copied as it is.
 
     Raises:
-        KnownError: there is no such file, something stands at ``cible``, or nothing can be written there; or the
-            référentiel is lost and nobody has it.
+        KnownError: there is no such file, something stands at ``cible``, or nothing can be written there.
     """
     check_file(chemin)
     if cible.exists() or cible.is_symlink():
@@ -84,7 +84,7 @@ def reparer(chemin: Path, cible: Path) -> Reparation:
     if whole is not None:
         return whole
     with contents(chemin) as octets:
-        account = rebuild(octets, cible, _referentiel)
+        account = rebuild(octets, cible, _referentiel, recognise)
     if account is None:
         return Reparation("perdu", MappingProxyType({}), (("dossier", _rien(chemin)),), None)
     sauve = {_NOMS.get(kind, kind): number for kind, number in sorted(account.saved.items())}

@@ -113,6 +113,21 @@ class Pages:
             number = parent
         return 0, True
 
+    def keys(self) -> Iterator[str]:
+        """Yield the texts that indexes of one text column hold: the names of rows, also of those that are lost."""
+        for number in range(2, self.count + 1):
+            page = self.page(number)
+            if page[0] not in _OTHERS:
+                continue
+            (count,) = struct.unpack_from(">H", page, 3)
+            start = 8 if page[0] == _OTHERS[1] else 12
+            for at in struct.unpack_from(f">{min(count, (PAGE - start) // 2)}H", page, start):
+                size, begin = _varint(page, min(at + (start - 8), PAGE))
+                types = _types(page, begin, min(begin + max(size, 0), PAGE), size)
+                if types is not None and len(types[1]) == 2 and types[1][0] >= 13 and types[1][0] % 2:
+                    begin += types[0]
+                    yield page[begin : begin + _size(types[1][0])].decode("utf-8", "replace")
+
     # --- leaves ----------------------------------------------------------------------------------------------------
 
     def records(self) -> Iterator[Record]:

@@ -18,7 +18,6 @@ from sqlalchemy import insert
 from dossier_pro.domain import referentiel as referentiels
 from dossier_pro.domain.avis import Avis, FaitIllisibleError, depuis_json, sceau
 from dossier_pro.domain.dossier import (
-    Citation,
     Declaration,
     Dossier,
     Exemple,
@@ -35,9 +34,10 @@ from dossier_pro.store.history import BEFORE_MIGRATION
 from dossier_pro.store.loading import NAMES
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.opening import clear_place
+from dossier_pro.store.salvage import stand_ins
 from dossier_pro.store.salvage.entities import HISTORY, PARTIAL, Kept, OldStep, entities, last_states, steps
 from dossier_pro.store.salvage.pages import Later
-from dossier_pro.store.salvage.rows import Found, find
+from dossier_pro.store.salvage.rows import Found, Row, find
 from dossier_pro.store.tables import HISTORY as STEPS_TABLE
 from dossier_pro.store.tables import HISTORY_CHANGES
 
@@ -45,16 +45,24 @@ Finder = Callable[[str, frozenset[str]], Referentiel | None]
 """Finds a référentiel by its key, "" where that is lost, and by the ids that liens and exemples name."""
 
 
+Recogniser = Callable[[str, bytes], str]
+
+HEAD = 4096
+"""So many first bytes of a file tell what it is."""
+
+
 @dataclass(slots=True)
 class Account:
     """What came of it.
 
     Attributes:
+        recognise: tells the MIME type of a file by its name and its first bytes.
         saved: how many of each kind are in the copy.
         lost: what is not, or not as it was: its kind, and a sentence.
         history: whether the steps of the history came along, and can be undone.
     """
 
+    recognise: Recogniser
     saved: Counter[str] = field(default_factory=Counter)
     lost: list[tuple[str, str]] = field(default_factory=list)
     history: bool = True
@@ -80,22 +88,23 @@ def contents(path: Path) -> Iterator[memoryview]:
         yield view
 
 
-def rebuild(octets: memoryview, target: Path, finder: Finder) -> Account | None:
+def rebuild(octets: memoryview, target: Path, finder: Finder, recognise: Recogniser) -> Account | None:
     """Write what the bytes of a dossier's file still hold to a new file.
 
     Args:
         octets: the bytes.
         target: where the copy goes; nothing stands there.
         finder: finds a référentiel that is lost or damaged.
+        recognise: tells the MIME type of a file by its name and its first bytes.
 
     Returns:
         The account; None where nothing of a dossier is in the bytes, and no file was made.
 
     Raises:
-        KnownError: the place cannot be written to, or the référentiel is needed and nobody has it.
+        KnownError: the place cannot be written to.
     """
     found = find(octets)
-    account = Account()
+    account = Account(recognise)
     old = steps(found)
     kept, gone = entities(found, last_states(old))
     if not kept and not found.rows.get("referentiel"):
@@ -127,16 +136,19 @@ def _dossier(found: Found, kept: Sequence[Kept], finder: Finder, account: Accoun
             )
         account.saved["retrouvés dans l’historique"] += one.source == HISTORY
     account.saved = +account.saved
-    meta = next((row for row in found.of("meta") if row.sealed or not found.seals), None)
+    meta = next((row for row in found.of("meta") if _is_right(row, "meta", found)), None)
     if meta is None:
         account.lose(
             "meta", "L’identité du fichier est perdue : des avis de relecture faits avant ne s’y rattacheront plus."
         )
     ident = meta.values["dossier_id"] if meta else new_id()
-    named = {e.activite_id for e in tables.get(Exemple.KIND, {}).values()}
-    named |= {e.cible_id for e in tables.get(Lien.KIND, {}).values()}
-    referentiel = _referentiel(found, frozenset(named), finder, account)
+    referentiel = _referentiel(found, tables, finder, account)
     return Dossier(ident, referentiel, MappingProxyType({k: MappingProxyType(v) for k, v in tables.items()}))
+
+
+def _is_right(row: Row, table: str, found: Found) -> bool:
+    """Whether a single row is what was written; where its own seal is lost, as far as can be told."""
+    return row.sealed or (seals.key(table, 1) not in found.seals and row.record.whole)
 
 
 def _named(one: Kept) -> str:
@@ -154,16 +166,20 @@ def _some(kind: str, number: int) -> str:
     return f"{name[0].upper()}{name[1:]}" if number == 1 else f"{number} éléments ({name})"
 
 
-def _referentiel(found: Found, named: frozenset[str], finder: Finder, account: Account) -> Referentiel:
+def _referentiel(
+    found: Found, tables: Mapping[str, Mapping[str, Any]], finder: Finder, account: Account
+) -> Referentiel:
+    named = {e.activite_id for e in tables.get(Exemple.KIND, {}).values()}
+    named |= {e.cible_id for e in tables.get(Lien.KIND, {}).values()}
     rows = found.of("referentiel")
     for row in rows:
-        if row.sealed or (not found.seals and row.record.whole):
+        if _is_right(row, "referentiel", found):
             try:
                 return referentiels.from_json(dict(values.document(row.values["json"])))
             except (KnownError, ValueError, TypeError):
                 continue
     cle = next((row.values["cle"] for row in rows if isinstance(row.values["cle"], str)), "")
-    known = finder(cle, named)
+    known = finder(cle, frozenset(named))
     if known is not None:
         return known
     for row in rows:
@@ -173,10 +189,12 @@ def _referentiel(found: Found, named: frozenset[str], finder: Finder, account: A
             continue
         account.lose("referentiel", "Le référentiel est là, mais un mot a pu y changer : comparez-le avec le document.")
         return read
-    raise KnownError(
-        "Le référentiel de ce dossier est perdu, et il n’est pas dans votre catalogue : importez d’abord son document "
-        "(REAC, RE, arrêté ou fiche), puis recommencez."
+    account.lose(
+        "referentiel",
+        "Le référentiel est perdu, et il n’est pas dans votre catalogue : importez son document (REAC, RE, arrêté ou "
+        "fiche), puis choisissez ce titre dans Parcours pour en retrouver les mots.",
     )
+    return stand_ins.referentiel(cle, tables)
 
 
 def _facts(dossier: Dossier, found: Found, account: Account) -> Dossier:
@@ -197,42 +215,13 @@ def _facts(dossier: Dossier, found: Found, account: Account) -> Dossier:
 
 
 def _tied(dossier: Dossier, account: Account) -> Dossier:
-    """Untie what names a preuve that is lost, where it can stand without."""
-    preuves = dossier.all(Preuve)
-    for row in dossier.joints():
-        if row.preuve_id is not None and row.preuve_id not in preuves:
-            dossier = dossier.put(replace(row, preuve_id=None))
-            account.lose(row.KIND, f"« {row.intitule} » ne montre plus sa preuve, qui est perdue.")
-    return _stood_for(dossier, account)
-
-
-def _stood_for(dossier: Dossier, account: Account) -> Dossier:
-    """Put something blank in the place of a lost exemple or preuve that is tied: the words of its liens stay."""
-    cited = [(c.exemple_id, c.preuve_id) for c in dossier.all(Citation).values()]
-    liens = dossier.all(Lien).values()
-    exemples = [e for e, _ in cited] + [lien.source_id for lien in liens if lien.source == "exemple"]
-    preuves = [p for _, p in cited] + [lien.source_id for lien in liens if lien.source == "preuve"]
-    for ident in dict.fromkeys(exemples):
-        if ident not in dossier.all(Exemple):
-            made = Exemple(ident, _activite(dossier, ident), 99, "Exemple perdu, à réécrire")
-            dossier = dossier.put(made)
-            account.lose(Exemple.KIND, "Un exemple est perdu : ce qui lui était lié est sous « Exemple perdu ».")
-    for ident in dict.fromkeys(preuves):
-        if ident not in dossier.all(Preuve):
-            dossier = dossier.put(Preuve(ident, "note", "Preuve perdue, à ajouter de nouveau"))
-            account.lose(Preuve.KIND, "Une preuve est perdue : ce qui lui était lié est sous « Preuve perdue ».")
-    return dossier
-
-
-def _activite(dossier: Dossier, exemple_id: str) -> str:
-    """The activité of a lost exemple, by what it was tied to; else the first."""
-    cibles = dossier.referentiel.cibles
-    for lien in dossier.liens_de(exemple_id):
-        cible = cibles.get(lien.cible_id)
-        activite = getattr(cible, "activite", None)
-        if activite is not None:
-            return str(activite.id)
-    return next((activite.id for activite in dossier.referentiel.activites), "")
+    """Put something blank in the place of a lost exemple or preuve that is tied: the words that name it stay."""
+    exemples, preuves = stand_ins.missing(dossier)
+    if exemples:
+        account.lose(Exemple.KIND, f"Ce qui était lié à un exemple perdu est sous « {stand_ins.LOST_EXEMPLE} ».")
+    if preuves:
+        account.lose(Preuve.KIND, f"Ce qui était lié à une preuve perdue est sous « {stand_ins.LOST_PREUVE} ».")
+    return stand_ins.with_stand_ins(dossier)
 
 
 # --- the file --------------------------------------------------------------------------------------------------------
@@ -277,6 +266,7 @@ def _pieces(copy: Database, dossier: Dossier, found: Found, account: Account) ->
                 by_name[sha256] = number
                 nameless = nameless - {number}
                 break
+    dossier = _without_preuve(copy, dossier, {n: chunks[n] for n in nameless}, by_name, account)
     for sha256 in sorted(wanted):
         octets, complete = _bytes(chunks.get(by_name.get(sha256, -1), {}))
         right = bool(octets) and sha256_of(octets).hexdigest() == sha256
@@ -284,6 +274,30 @@ def _pieces(copy: Database, dossier: Dossier, found: Found, account: Account) ->
         account.saved["pieces"] += right
         if not right:
             dossier = _replaced(dossier, sha256, info, account, complete=complete)
+    return dossier
+
+
+def _without_preuve(
+    copy: Database, dossier: Dossier, chunks: Mapping[int, Any], by_name: Mapping[str, int], account: Account
+) -> Dossier:
+    """Bring the whole pieces whose preuve is lost, each as a preuve of its own, where preuves are lost at all."""
+    if not any(kind == Preuve.KIND for kind, _ in account.lost):
+        return dossier
+    names = {number: sha256 for sha256, number in by_name.items()}
+    number = 0
+    for rowid in sorted(chunks):
+        octets, _ = _bytes(chunks[rowid])
+        sha256 = sha256_of(octets).hexdigest()
+        if not octets or names.get(rowid, sha256) != sha256 or len(octets) > pieces.MAX_BYTES:
+            continue
+        info = pieces.add(copy, io.BytesIO(octets))
+        number += 1
+        mime = account.recognise("", octets[:HEAD])
+        preuve = Preuve(new_id(), "fichier", f"Fichier retrouvé {number}", nom_fichier=f"fichier-retrouve-{number}")
+        dossier = dossier.put(replace(preuve, mime=mime, taille=info.taille, sha256=info.sha256))
+        account.saved["pieces"] += 1
+    if number:
+        account.lose("piece", f"{number} fichier(s) sans leur preuve : ils sont là sous « Fichier retrouvé ».")
     return dossier
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -63,8 +63,9 @@ def find(octets: bytes | memoryview) -> Found:
     pages = Pages(octets)
     version = int.from_bytes(bytes(octets[_VERSION]))
     found = Found(version if version in STEPS else max(STEPS))
-    columns = _columns(found.version)
+    columns, beginnings = _schema(found.version)
     names: dict[int, str] = {}
+    keys = set(pages.keys())
     records: list[Record] = []
     for record in pages.records():
         if record.root == 1:
@@ -73,8 +74,11 @@ def find(octets: bytes | memoryview) -> Found:
             found.seals.setdefault(record.values[0], record.values[1])
         else:
             records.append(record)
+    keys |= found.seals.keys()
+    likely = max(beginnings, key=lambda roots: _votes(records, roots, columns))
+    names = dict(likely) | names
     for record in records:
-        placed = _place(record, names.get(record.root, ""), columns, found.seals)
+        placed = _place(record, names.get(record.root, ""), columns, found.seals, keys)
         if placed is not None:
             table, values, sealed = placed
             found.rows.setdefault(table, []).append(Row(record, values, sealed))
@@ -90,19 +94,40 @@ def _note_table(record: Record, names: dict[int, str]) -> None:
 
 
 @lru_cache
-def _columns(version: int) -> Mapping[str, Sequence[str]]:
-    """The columns of each table of a version, without the first, which is the rowid."""
-    with closing(sqlite3.connect(":memory:")) as connection:
+def _schema(version: int) -> tuple[Mapping[str, Sequence[str]], tuple[Mapping[int, str], ...]]:
+    """The columns of each table of a version, without the first, which is the rowid.
+
+    And at what pages the tables begin, in a new file, and in one that was written anew as a whole.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
         for step in sorted(STEPS):
             if step <= version:
                 for statement in STEPS[step]:
                     connection.execute(statement)
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {t: [row[1] for row in connection.execute(f"PRAGMA table_info({t})")][1:] for t in tables}
+        beginnings = [dict(connection.execute(_BEGINNINGS).fetchall())]
+        connection.execute("VACUUM")
+        beginnings.append(dict(connection.execute(_BEGINNINGS).fetchall()))
+        tables = beginnings[0].values()
+        columns = {t: [row[1] for row in connection.execute(f"PRAGMA table_info({t})")][1:] for t in tables}
+    return columns, tuple(beginnings)
+
+
+_BEGINNINGS = "SELECT rootpage, name FROM sqlite_schema WHERE type = 'table'"
+
+
+def _votes(records: Sequence[Record], roots: Mapping[int, str], columns: Mapping[str, Sequence[str]]) -> int:
+    """How many rows look like one of the table that begins where their tree does."""
+    found = 0
+    for record in records:
+        table = roots.get(record.root)
+        row = _padded(table, columns[table], record.values) if table else None
+        found += table is not None and row is not None and _fits(table, row)
+    return found
 
 
 def _place(
-    record: Record, named: str, columns: Mapping[str, Sequence[str]], known: Mapping[str, bytes]
+    record: Record, named: str, columns: Mapping[str, Sequence[str]], known: Mapping[str, bytes], keys: Set[str]
 ) -> tuple[str, dict[str, Any], bool] | None:
     """Return the table of a row, its values by column, and whether its seal is right."""
     padded = {t: _padded(t, names, record.values) for t, names in columns.items() if t != "sceau"}
@@ -111,10 +136,10 @@ def _place(
         cle = seals.key(table, 1 if table in ("meta", "referentiel") else row[0])
         if record.whole and cle in known and known[cle] == seals.of(table, row):
             return table, dict(zip(columns[table], row, strict=True)), True
-    by_seal = next((t for t, row in fitting.items() if seals.key(t, row[0]) in known), "")
+    by_seal = next((t for t, row in fitting.items() if seals.key(t, row[0]) in keys), "")
     first = next(iter(fitting), "")
-    chosen = named if named in fitting else by_seal or first
-    if not chosen and padded.get(named) is not None:
+    chosen = by_seal or (named if named in fitting else first)
+    if not chosen and named in ENTITY_TABLES and padded.get(named) is not None:
         chosen = named
     last = padded.get(chosen)
     return (chosen, dict(zip(columns[chosen], last, strict=True)), False) if last is not None else None
@@ -123,9 +148,19 @@ def _place(
 def _padded(table: str, names: Sequence[str], values: tuple[Any, ...]) -> tuple[Any, ...] | None:
     """Return the values of a row, what came later as None; None where it cannot be one of the table."""
     missing = len(names) - len(values)
-    if missing == 0 or (table == "history" and missing == 1):
-        return values + (None,) * missing
-    return None
+    if missing and not (table == "history" and missing == 1):
+        return None
+    row = list(values) + [None] * missing
+    for index in _REAL.get(table, ()):
+        if index < len(row) and isinstance(row[index], int):
+            row[index] = float(row[index])  # SQLite keeps a number without a fraction as a whole one
+    return tuple(row)
+
+
+_REAL = {
+    kind: [n for n, allowed in enumerate(mapping.allowed) if float in allowed]
+    for kind, mapping in ENTITY_TABLES.items()
+}
 
 
 def _fits(table: str, row: Sequence[Any]) -> bool:

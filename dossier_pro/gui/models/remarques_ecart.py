@@ -102,7 +102,10 @@ def page_des_changements(
             parts.append(
                 f'<p style="color:{muted}">Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.</p>'
             )
-        parts.append(cote_a_cote(gauche, "Aujourd’hui", *_lignes_autres(one), scheme))
+        avant, apres = _lignes_autres(one)
+        if heads := _criteres(one.place, avant, apres):
+            parts.append(f'<p style="margin-top:0; margin-bottom:0">{"<br>".join(map(html.escape, heads))}</p>')
+        parts.append(cote_a_cote(gauche, "Aujourd’hui", avant, apres, scheme))
     return "".join(parts)
 
 
@@ -121,6 +124,14 @@ def _lignes_autres(change: Changement) -> tuple[str, str]:
     old, new = avant.split("\n"), apres.split("\n")
     went, came = [one for one in old if one not in new], [one for one in new if one not in old]
     return ("\n".join(went), "\n".join(came)) if went or came else (avant, apres)
+
+
+def _criteres(place: str, avant: str, apres: str) -> tuple[str, ...]:
+    """Return which critères the lines are about, where they are liens: long lines are cut short at their head."""
+    if not place.endswith("/liens"):
+        return ()
+    lines = (line for line in (*avant.split("\n"), *apres.split("\n")) if line)
+    return tuple(dict.fromkeys(line.split("\u00a0: ")[0] for line in lines))
 
 
 _KINDS = {

@@ -468,6 +468,8 @@ class RelectureView(Screen):
         self.flush()
         self.body.setCurrentIndex(at)
         self._show()
+        if at == CHANGEMENTS and not self.tabs.hasFocus():
+            self.changements.text.setFocus()  # never on the button, where a stray Enter would say that all is read
 
     def prepare_sending(self) -> None:
         """Say what the file will hold, and ask for a password where one is wanted."""

@@ -50,7 +50,6 @@ class ChangementsView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(over)
         layout.addWidget(self.text, 1)
-        QWidget.setTabOrder(self.text, self.all_read)  # a stray Enter must not say that all is read
         theme().changed.connect(self._fill)
 
     def show_etude(self, etude: Etude) -> None:

@@ -297,6 +297,7 @@ def test_what_the_candidate_rewrote_since_stands_side_by_side(
     text = view.changements.text.toPlainText()
     assert "question 2" in text
     assert "Un chariot élévateur, prêté." in text
+    assert there(view.etude).dossier.referentiel.cibles[next(iter(there(view.etude).ecarts))].texte in text
     change, _ = there(view.etude).changements
     view.changements.text.anchorClicked.emit(QUrl(f"lieu:{change.place}"))
     assert view.tabs.currentIndex() == LIRE
@@ -307,6 +308,8 @@ def test_what_the_candidate_rewrote_since_stands_side_by_side(
     noted(view, qtbot, view.envoi.save.click)
     assert view.tabs.isTabVisible(CHANGEMENTS), "it stays until it is said to be read"
     view.tabs.setCurrentIndex(CHANGEMENTS)
+    keyed(view, qtbot, Qt.Key.Key_Return)
+    assert view.tabs.currentIndex() == CHANGEMENTS, "a stray Enter says nothing"
     noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_L))
     assert not view.tabs.isTabVisible(CHANGEMENTS)
     assert view.tabs.currentIndex() == LIRE

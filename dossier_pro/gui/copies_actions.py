@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from dossier_pro.gui.copier import Copier
+from dossier_pro.gui.erasing import Erasing
 from dossier_pro.gui.prompts import prompts
 from dossier_pro.gui.views.nouveau import default_folder
 
@@ -34,6 +35,8 @@ class CopiesActions(QObject):
         self.copier.bug.connect(window.bug)
         self.copier.copied.connect(self._copied)
         self.copier.reminded.connect(self._remind)
+        self.erasing = Erasing(window, self.copier, self._erased)
+        window.actions_table["effacer"].triggered.connect(self.erasing.ask_open)
         window.actions_table["sauvegardes"].triggered.connect(lambda: self.show())
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -69,6 +72,7 @@ class CopiesActions(QObject):
         view.open_file.connect(self._window.files.open_path)
         view.compare.connect(self._compare)
         view.restore.connect(self._restore)
+        view.erase.connect(self._erase)
         return view
 
     def lay_out_again(self) -> None:
@@ -150,6 +154,13 @@ class CopiesActions(QObject):
         )
         if chosen is not None:
             self._place("choisir_cle", chosen)
+
+    def _erase(self) -> None:
+        self.erasing.ask(self._dossier, self._path if self._path.name else None)
+
+    def _erased(self) -> None:
+        if self._view is not None and self._window.pages.currentWidget() is self._view:
+            self.show(self._path if self._path.is_file() else None)
 
     def _place(self, which: str, chosen: Path | None) -> None:
         def job() -> None:

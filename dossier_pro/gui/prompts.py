@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -23,6 +24,9 @@ from shiboken6 import delete, isValid
 
 from dossier_pro.domain.noms import nom_refuse, nom_sur
 from dossier_pro.gui.tips import plain_labels
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.widgets.tick import Tick
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
 FILTRE_AVIS = "Avis (*.avis);;Tous les fichiers (*)"
@@ -149,6 +153,18 @@ class Prompts:
         chosen = clicked.text() if clicked is not None else ""
         _die(box)
         return chosen if chosen in choices and isValid(parent) else None
+
+    def tick(
+        self, parent: QWidget, question: str, detail: str, things: Sequence[Tick], verb: str
+    ) -> tuple[int, ...] | None:
+        """Ask which of several things to do something to; returns their places, None where nothing is to be done."""
+        from dossier_pro.gui.widgets.tick import TickDialog
+
+        dialog = TickDialog(parent.window(), question, detail, things, verb)
+        given = dialog.exec() == QDialog.DialogCode.Accepted and isValid(dialog) and isValid(parent)
+        ticked = dialog.ticked() if given else None
+        _die(dialog)
+        return ticked
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         """Ask for a password; None where the person has none to give."""

@@ -95,6 +95,12 @@ class Settings:
         newest = dict(list(kept.items())[-MAX_SCREENS:])
         self._store.setValue("ecrans", json.dumps(newest))
 
+    def forget_screen(self, dossier_id: str) -> None:
+        """Forget on which screen a dossier was left."""
+        kept = self._screens()
+        if kept.pop(dossier_id, None) is not None:
+            self._store.setValue("ecrans", json.dumps(kept))
+
     def _screens(self) -> dict[str, str]:
         try:
             kept = json.loads(str(self._store.value("ecrans", "{}")))

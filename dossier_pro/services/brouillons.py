@@ -26,6 +26,11 @@ def _fichier(nom: str) -> Path:
     return user_folder("brouillons", f"{nom}.json")
 
 
+def fichier(nom: str) -> Path | None:
+    """Return where the drafts of a dossier are kept, None where its id can be no name of a file."""
+    return _fichier(nom) if _NOM.fullmatch(nom) else None
+
+
 def lire(nom: str) -> dict[str, str]:
     """Return the drafts of a dossier's id, or of ``PARTOUT``; a file that cannot be read has none."""
     place = _fichier(nom)

@@ -288,14 +288,15 @@ def _jour(at: datetime) -> str:
     return ecrire(at.astimezone().date()).replace(" ", NBSP)
 
 
-def _fiche_portee(dossier_id: str) -> Path:
+def fiche_portee(dossier_id: str) -> Path:
+    """Return where it is noted when the copies of a dossier were last brought to the second place."""
     return par_defaut() / nom_de_repertoire(dossier_id) / "portee.json"
 
 
 def _portee(dossier_id: str, place: Endroit) -> datetime | None:
     """Return when all there was had been brought to the second place, None where it never was."""
     try:
-        data = json.loads(_fiche_portee(dossier_id).read_text("utf-8"))
+        data = json.loads(fiche_portee(dossier_id).read_text("utf-8"))
         at = datetime.fromisoformat(data["quand"])
         return at if data["nom"] == place.nom and at.tzinfo is not None else None
     except (OSError, ValueError, KeyError, TypeError):
@@ -303,7 +304,7 @@ def _portee(dossier_id: str, place: Endroit) -> datetime | None:
 
 
 def _noter_portee(dossier_id: str, place: Endroit, at: datetime) -> None:
-    target = _fiche_portee(dossier_id)
+    target = fiche_portee(dossier_id)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with replacing(target) as beside:
         beside.write_text(json.dumps({"nom": place.nom, "quand": at.isoformat()}, ensure_ascii=False), "utf-8")

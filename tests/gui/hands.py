@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.prompts import Prompts
 from dossier_pro.gui.session import Session
+from dossier_pro.gui.widgets.tick import Tick
 
 T = TypeVar("T")
 
@@ -81,6 +82,8 @@ class Answers(Prompts):
         self.yes = True
         self.choice: str | None = None
         self.word: str | None = None
+        self.ticks: tuple[int, ...] | None = None
+        self.things: list[Tick] = []
         self.asked: list[str] = []
         self.shown: list[Path] = []
         self.links: list[str] = []
@@ -112,6 +115,13 @@ class Answers(Prompts):
     def choose(self, parent: QWidget, question: str, detail: str, choices: Sequence[str]) -> str | None:
         self.asked.append(question)
         return self.choice
+
+    def tick(
+        self, parent: QWidget, question: str, detail: str, things: Sequence[Tick], verb: str
+    ) -> tuple[int, ...] | None:
+        self.asked.append(question)
+        self.things = list(things)
+        return self.ticks
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         self.asked.append(title)

@@ -107,7 +107,6 @@ class SauvegardesView(QWidget):
         self.leave.setToolTip("Quitter cette page")
         self.gone = button("Effacer ce dossier de cet ordinateur…", icon="trash-2", on_click=self.erase.emit)
         self.gone.setToolTip("Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part")
-        self.gone.hide()
         body.addLayout(row(self.leave, 1, self.gone))
         body.addStretch(1)
         return self.list_page

@@ -12,6 +12,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.services import brouillons
+from dossier_pro.services.carnet_copies import copier_carnet, oublier_copies
 from dossier_pro.services.endroits import second
 from dossier_pro.services.envoi import ouvrir_carnet
 from dossier_pro.services.notes_sauvegardes import note
@@ -127,6 +128,8 @@ def _retirer(dossier_id: str, one: Element) -> str:
         if one.genre == "relecture":
             with ouvrir_carnet() as carnet:
                 carnet.oublier(dossier_id)
+                oublier_copies()
+                copier_carnet(carnet)
     except KnownError as error:
         return error.phrase
     for folder in {path.parent for path in one.chemins} if one.genre == "copies" else ():

@@ -51,6 +51,7 @@ from dossier_pro.review.merge import Place, Places
 from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE
 from dossier_pro.services import citations
 from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.carnet_copies import copier_carnet
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.envoi import ecrire_avis, ouvrir_carnet
 from dossier_pro.services.horloge import aujourd_hui
@@ -471,6 +472,7 @@ class Relecture:
         with ExitStack() as stack:
             self.atelier = stack.enter_context(ouvrir(chemin, lecture_seule=True))
             carnet = stack.enter_context(ouvrir_carnet())
+            copier_carnet(carnet)
             self.revue = Revue.pour_lecteur(self.atelier, qui, carnet)
             self._carnet = carnet
             self._stack = stack.pop_all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -17,6 +18,7 @@ from dossier_pro.domain.dossier import new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
 from dossier_pro.store import faults, seals
+from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import AVIS
 
@@ -155,6 +157,32 @@ class Carnet:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    # --- the whole of it ---------------------------------------------------------------------------------------------
+
+    @property
+    def chemin(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    def nombre(self) -> int:
+        """Return how many facts there are, on all dossiers."""
+        return int(self._database.scalar("SELECT count(*) FROM fait"))
+
+    def copier(self, cible: Path) -> None:
+        """Write a copy that only its owner may read, looked at before it gets its name.
+
+        Raises:
+            KnownError: the notebook is damaged, or the place cannot be written to.
+        """
+
+        def finish(copy: Database) -> None:
+            if copy.execute("PRAGMA integrity_check") != [("ok",)]:
+                raise faults.damaged(self._database.path)
+
+        write_copy(self._database, cible, finish)
+        with suppress(OSError):  # a disk that knows no rights
+            cible.chmod(0o600)
 
     # --- facts -------------------------------------------------------------------------------------------------------
 

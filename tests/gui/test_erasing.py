@@ -17,7 +17,7 @@ from dossier_pro.gui.widgets.tick import TickDialog
 from dossier_pro.services.sauvegardes import dossier_de, lister, sauvegarder
 from tests.gui.hands import on_disk, opened
 from tests.gui.room import a_window
-from tests.support.dialogs import Dialogs, answering, clicks, enters, escapes
+from tests.support.dialogs import Answer, Dialogs, answering, clicks, enters, escapes
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_the_open_dossier_goes_with_all_that_is_kept_of_it(
 
 @pytest.mark.parametrize("answer", [escapes(), enters()])
 def test_a_refusal_leaves_everything(
-    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, answer: object
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, answer: Answer
 ) -> None:
     begun(qtbot, bare, blank)
     dialogs.will(answer)

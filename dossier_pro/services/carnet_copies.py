@@ -1,0 +1,73 @@
+"""Copies of the reader's own notebook, which holds every review that was ever noted on this computer.
+
+One is made when a review begins, of what was noted until then, where something was. When and how much is in its name.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.sauvegardes import Trace, a_garder
+from dossier_pro.notices import tell
+from dossier_pro.resources import user_folder
+from dossier_pro.store.avis import Carnet
+
+_NOM: Final = re.compile(r"relectures (\d{8}T\d{6})Z (\d+) notes\.sqlite")
+
+
+def copier_carnet(carnet: Carnet, maintenant: datetime | None = None) -> Path | None:
+    """Copy the notebook where something was noted since its last copy; None where nothing was.
+
+    Where no copy can be made that is said, and the review goes on.
+    """
+    at = maintenant or datetime.now(UTC)
+    folder, notes = repertoire(), carnet.nombre()
+    traces = _traces(folder)
+    newest = max(traces, key=lambda one: one.quand, default=None)
+    with suppress(OSError):
+        if not notes or (newest and (folder / newest.nom).stat().st_mtime_ns >= carnet.chemin.stat().st_mtime_ns):
+            return None
+    target = folder / f"relectures {at.astimezone(UTC):%Y%m%dT%H%M%S}Z {notes} notes.sqlite"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        carnet.copier(target)
+    except (KnownError, OSError):
+        tell(
+            "Votre carnet de relecture n’a pas pu être copié\u00a0: vérifiez qu’il reste de la place sur ce disque. "
+            "Vos notes, elles, sont enregistrées."
+        )
+        return None
+    traces = _traces(folder)
+    kept = a_garder(traces, at)
+    for one in traces:
+        if one.nom not in kept:
+            with suppress(OSError):
+                (folder / one.nom).unlink()
+    return target
+
+
+def oublier_copies() -> None:
+    """Remove every copy of the notebook: what was just taken out of it is still in them."""
+    with suppress(OSError):
+        for path in repertoire().iterdir():
+            if _NOM.fullmatch(path.name):
+                path.unlink()
+
+
+def repertoire() -> Path:
+    """Return the folder of these copies."""
+    return user_folder("sauvegardes-carnet")
+
+
+def _traces(folder: Path) -> list[Trace]:
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+    found = [named for name in names if (named := _NOM.fullmatch(name))]
+    return [Trace(m[0], datetime.strptime(f"{m[1]}+0000", "%Y%m%dT%H%M%S%z"), int(m[2])) for m in found]

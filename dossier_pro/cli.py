@@ -284,6 +284,7 @@ def exporter(options: argparse.Namespace) -> int:
         annexes=options.annexes,
         max_mo=options.max_mo,
         grille=options.grille,
+        nom_sur_pages=options.nom_sur_pages,
     )
     if not (demande.cibles or options.paquet):
         raise KnownError(

@@ -172,6 +172,9 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
         default="conformes",
         help="pages des annexes : en images accessibles (conformes), ou copiées telles quelles (legeres)",
     )
+    exporter.add_argument(
+        "--nom-sur-chaque-page", dest="nom_sur_pages", action="store_true", help="votre nom en bas de chaque page"
+    )
     exporter.add_argument("--max-mo", type=_mo, metavar="N", help="taille maximale de chaque fichier, en Mo")
     _une_activite(exporter)
 

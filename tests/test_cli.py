@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,15 @@ def test_a_preuve_tied_from_the_command_line(dossier: Path, tmp_path: Path, caps
     main(["etat", str(dossier), "--json"])
     phrases = [m["phrase"] for m in json.loads(capsys.readouterr().out)["manques"]]
     assert any("Le jury ne verra pas « mail » : joignez-la" in phrase.replace("\u00a0", " ") for phrase in phrases)
+
+
+def test_the_name_on_every_page_is_asked_for_on_the_command_line(dossier: Path, tmp_path: Path) -> None:
+    assert main(["exporter", str(dossier), "--word", str(tmp_path / "dp.docx"), "--nom-sur-chaque-page"]) == 0
+    with zipfile.ZipFile(tmp_path / "dp.docx") as package:
+        said = [package.read(f"word/footer{n}.xml").decode() for n in (1, 2, 3)]
+    with ouvrir(dossier, lecture_seule=True) as atelier:
+        nom = atelier.dossier.candidat.nom_complet
+    assert [nom in text for text in said] == [False, True, True]
 
 
 def test_a_picture_is_cited_at_a_size_from_the_command_line(tmp_path: Path) -> None:

@@ -60,9 +60,9 @@ def assemble(document: Document) -> Flow:
         *([_diplomes(document)] if document.diplomes else []),
         *([_declaration(document)] if document.declaration and modele.declaration else []),
         *([_documents(document)] if document.documents else []),
-        *_pages_jointes((d.feuillet for d in document.documents if d.feuillet), _entetes(modele)),
+        *_pages_jointes((d.feuillet for d in document.documents if d.feuillet), _entetes(document)),
         *([_annexes(document)] if document.annexes else []),
-        *_pages_jointes(document.annexes, _entetes(modele)),
+        *_pages_jointes(document.annexes, _entetes(document)),
     ]
     return Flow(
         titre=document.titre,
@@ -71,18 +71,18 @@ def assemble(document: Document) -> Flow:
         couverture=_couverture(document),
         sections=tuple(sections),
         entetes_couverture=_entetes_couverture(modele),
-        entetes=_entetes(modele),
+        entetes=_entetes(document),
         document=document,
-        entetes_paysage=_entetes_paysage(modele),
+        entetes_paysage=_entetes_paysage(document),
     )
 
 
 def assemble_annexes(document: Document, annexes: Sequence[AnnexeImprimee], titre: str) -> Flow:
     """Return the pages of some annexes as a file of their own, under the title ``titre``."""
     modele = document.modele
-    entetes = _entetes(modele)
+    entetes = _entetes(document)
     sections = tuple(section for annexe in annexes for section in _annexe(annexe, entetes))
-    couchees = _entetes_paysage(modele)
+    couchees = _entetes_paysage(document)
     return Flow(
         titre, document.auteur, modele.identite.couleur, None, sections, entetes, entetes, entetes_paysage=couchees
     )
@@ -96,24 +96,33 @@ def _p(style: str, *spans: Span | str, ancre: str = "", plan: str = "") -> Para:
 # --- around the page ---------------------------------------------------------------------------------------------
 
 
-def _entetes(modele: Modele) -> Entetes:
+def _entetes(document: Document) -> Entetes:
+    modele = document.modele
     titre = Para("EnTeteTitre", (Span(modele.entete.titre), *_sigle(modele, "sigle")))
     page = (Span(f"{modele.pied.page}{NBSP}", look="pied"), Span(renvoi=PAGE, look="pied_numero"))
+    nom = (Para("PiedNom", (Span(document.nom_en_pied),)),) if document.nom_en_pied else ()
     return Entetes(
         entete=(Para("EnTeteFilet"), titre, Para("EnTeteAccent"), Para("EnTeteBlanc")),
-        pied_impair=(Para("PiedCorps", (Span(modele.pied.impair), Span("\t"), *page)),),
-        pied_pair=(Para("PiedCorps", (*page, Span("\t"), Span(modele.pied.pair))),),
+        pied_impair=(*nom, Para("PiedCorps", (Span(modele.pied.impair), Span("\t"), *page))),
+        pied_pair=(*nom, Para("PiedCorps", (*page, Span("\t"), Span(modele.pied.pair)))),
     )
 
 
-def _entetes_paysage(modele: Modele) -> Entetes:
+def _entetes_paysage(document: Document) -> Entetes:
     """A page that lies has no header, for the sake of what is on it; its footer says which document it is part of."""
+    modele = document.modele
+    # One line alone: a second one would take its room from the picture.
+    impair, pair = (" – ".join(filter(None, (text, document.nom_en_pied))) for text in _pieds(modele))
     page = (Span(f"{modele.pied.page}{NBSP}", look="pied"), Span(renvoi=PAGE, look="pied_numero"))
     return Entetes(
         entete=(),
-        pied_impair=(Para("PiedPaysage", (Span(modele.pied.impair), Span("\t"), *page)),),
-        pied_pair=(Para("PiedPaysage", (*page, Span("\t"), Span(modele.pied.pair))),),
+        pied_impair=(Para("PiedPaysage", (Span(impair), Span("\t"), *page)),),
+        pied_pair=(Para("PiedPaysage", (*page, Span("\t"), Span(pair))),),
     )
+
+
+def _pieds(modele: Modele) -> tuple[str, str]:
+    return modele.pied.impair, modele.pied.pair
 
 
 def _entetes_couverture(modele: Modele) -> Entetes:

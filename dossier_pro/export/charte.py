@@ -227,6 +227,7 @@ STYLES: dict[str, ParaStyle] = {
     "PiedCouv": _couv(
         ParaStyle("DP Pied couverture", 9, 280, couleur=PALE, tabs=(Tab(CORPS_COUVERTURE + 284, "right"),))
     ),
+    "PiedNom": large(ParaStyle("DP Pied nom", 9, 230, couleur=PALE, aligne="center")),
     "PiedPaysage": ParaStyle(
         "DP Pied paysage", 9, 240, couleur=PALE, tabs=(Tab(PAGE_HAUTEUR - 2 * MARGE_PAYSAGE, "right"),)
     ),

@@ -25,7 +25,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean
-from dossier_pro.export.annexes import nom_remis
+from dossier_pro.export.annexes import court, nom_remis
 from dossier_pro.export.conseils import hors_du_fichier, noms, premiere_page
 from dossier_pro.export.document import (
     ActiviteImprimee,
@@ -59,6 +59,9 @@ MAX_PAGES = 300
 """The most pages that the annexes take together."""
 
 _MONTRE = "reproduit dans un exemple"
+NOM_EN_PIED = 90
+"""The most signs of a name at the foot of a page: it has one line there."""
+
 CONFIDENTIEL = "Document confidentiel, non reproduit ici"
 
 
@@ -84,6 +87,8 @@ class Options:
     ccs: int | None = None
     paquet: bool = False
     """Whether files that go apart are named as they are in the package, not as they came."""
+    nom: bool = False
+    """Whether the candidate's name stands on every page."""
 
 
 def compose(
@@ -139,6 +144,7 @@ def compose(
         remarques=atelier.remarques(),
         objet=_objet(dossier, options),
         preuves={preuve.id: _preuve(preuve) for preuve in dossier.all(Preuve).values()},
+        nom_en_pied=court(nom, NOM_EN_PIED) if options.nom else "",
     )
 
 

@@ -268,6 +268,7 @@ class Document:
 
     ``remarques`` are sentences for the candidate, never printed: what could not be shown, and why. ``objet`` and
     ``preuves`` (by id) are not printed either: they are there for the marks that read our Word file back (``retour``).
+    ``nom_en_pied`` is the name at the foot of every page but the cover, where that was asked for.
     """
 
     modele: Modele
@@ -282,6 +283,7 @@ class Document:
     remarques: tuple[str, ...] = ()
     objet: ObjetImprime = ObjetImprime()
     preuves: Mapping[str, PreuveImprimee] = field(default_factory=dict)
+    nom_en_pied: str = ""
 
     def fiches(self) -> Iterator[tuple[ActiviteImprimee, Fiche]]:
         """Every sheet with its activité, in order."""

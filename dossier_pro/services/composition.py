@@ -73,6 +73,7 @@ class Compositeur:
     seulement: Activite | None
     annexes: Annexes
     paquet: bool = False
+    nom: bool = False
     _derniere: Composee | None = field(default=None, init=False)
 
     def composer(self, niveau: Niveau, dire: Callable[[str], None]) -> Composee:
@@ -91,6 +92,7 @@ class Compositeur:
                 ccp=seule.numero if seule and not seule.ccs else None,
                 ccs=seule.numero if seule and seule.ccs else None,
                 paquet=self.paquet,
+                nom=self.nom,
             )
             rendus = self.annexes.rendus(niveau, dire)
             dire("Mise en page")

@@ -39,6 +39,7 @@ class DemandeExport:
         max_mo: the most that the Word and the PDF may weigh each, in Mo of 1 000 000 bytes.
         grille: where to write the reading grid, a PDF.
         paquet: where to write everything that the jury gets: a ZIP, or a folder.
+        nom_sur_pages: whether the candidate's name stands at the foot of every page of our own layout.
         dans_un_paquet: whether these files are part of one: files that go apart bear the names they have there.
     """
 
@@ -53,6 +54,7 @@ class DemandeExport:
     grille: Path | None = None
     paquet: Path | None = None
     dans_un_paquet: bool = False
+    nom_sur_pages: bool = False
 
     @property
     def cibles(self) -> tuple[Path, ...]:
@@ -142,7 +144,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
     tell("Composition des pages", 0.1)
     legeres = demande.annexes == "legeres" and demande.pdf is not None
     with Annexes(atelier.dossier, atelier.lire_piece, copies=legeres) as annexes:
-        compositeur = Compositeur(atelier, seulement, annexes, demande.dans_un_paquet)
+        compositeur = Compositeur(atelier, seulement, annexes, demande.dans_un_paquet, demande.nom_sur_pages)
         faits = a_la_taille(compositeur, _travaux(compositeur, demande, tell), tell)
         lu = _situer(faits[0].ecrit if faits else _sans_fichier(compositeur, tell), demande)
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
@@ -269,6 +271,8 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
     yield from lu.document.remarques
     if demande.modele and demande.pdf and demande.word and lu.pagination.compte == "pdf":
         yield from pdf_sans_modele()
+    if demande.modele and demande.nom_sur_pages:
+        yield "Le modèle officiel garde ses propres pieds de page : votre nom n’y est pas ajouté."
     if demande.word and not demande.pdf and depot_vae:
         yield "Le dépôt en ligne n’accepte pas les documents Word : créez aussi le PDF."
     if demande.pdf:

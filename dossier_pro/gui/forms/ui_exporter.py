@@ -198,6 +198,15 @@ class Ui_ExporterForm(object):
 
         self.layout_17.addWidget(self.groupe_modele)
 
+        self.spacer_nom = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.layout_17.addItem(self.spacer_nom)
+
+        self.nom_pages = QCheckBox(self.options)
+        self.nom_pages.setObjectName(u"nom_pages")
+
+        self.layout_17.addWidget(self.nom_pages)
+
         self.groupe_annexes = QWidget(self.options)
         self.groupe_annexes.setObjectName(u"groupe_annexes")
         self.layout_9 = QVBoxLayout(self.groupe_annexes)
@@ -469,6 +478,10 @@ class Ui_ExporterForm(object):
 #if QT_CONFIG(tooltip)
         self.oublier_modele.setToolTip(QCoreApplication.translate("ExporterForm", u"Revenir \u00e0 la mise en page de Dossier Pro", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(tooltip)
+        self.nom_pages.setToolTip(QCoreApplication.translate("ExporterForm", u"\u00c9crit votre nom en bas de chaque page, sauf la page de garde. Le mod\u00e8le officiel, lui, garde ses pieds de page.", None))
+#endif // QT_CONFIG(tooltip)
+        self.nom_pages.setText(QCoreApplication.translate("ExporterForm", u"Mon nom en bas de chaque page", None))
         self.nom_annexes.setText(QCoreApplication.translate("ExporterForm", u"Les annexes, dans le PDF", None))
         self.conformes.setText(QCoreApplication.translate("ExporterForm", u"Imprim\u00e9es avec le dossier, lisibles par tous", None))
         self.legeres.setText(QCoreApplication.translate("ExporterForm", u"Copi\u00e9es telles quelles", None))

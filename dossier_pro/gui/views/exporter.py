@@ -135,7 +135,8 @@ class ExporterView(Screen):
         form.nom_fichier.textChanged.connect(lambda _: self._show_summary())
         self._named = Keeper(self.session.drafts, form.nom_fichier)
         self._limit = Keeper(self.session.drafts, form.max_mo, "exporter/max_mo")
-        form.conformes.toggled.connect(lambda _: self._show_pages())
+        for box in (form.conformes, form.nom_pages):
+            box.toggled.connect(lambda _: self._show_pages())
         form.limiter.toggled.connect(form.max_mo.setEnabled)
         form.depot.clicked.connect(self._choose_depot)
         form.creer.clicked.connect(self.export)
@@ -226,6 +227,7 @@ class ExporterView(Screen):
 
     def _show_summary(self) -> None:
         form = self.form
+        form.nom_pages.setEnabled(self.modele.path is None)
         asked = [word for box, word in self._documents() if box.isChecked()]
         words = _enumere(asked) if asked else "Aucun document coché"
         if form.forme.currentData():
@@ -277,6 +279,7 @@ class ExporterView(Screen):
             grille=place(form.grille, f"{_GRILLE}.pdf"),
             paquet=(folder or Path()) / f"{stem}{_ENDINGS[together]}" if known and together else None,
             annexes="legeres" if form.legeres.isChecked() else "conformes",
+            nom_sur_pages=form.nom_pages.isChecked() and self.modele.path is None,
             max_mo=int(form.max_mo.text() or _MO) or _MO if form.limiter.isChecked() else None,
         )
 

@@ -60,7 +60,9 @@ class PagesView(QStackedWidget):
 
     def ask(self, dossier: Dossier, demande: DemandeExport) -> None:
         """Have the pages of a dossier made, as ``demande`` says (its places are not written to); soon, not now."""
-        bare = DemandeExport(ccp=demande.ccp, ccs=demande.ccs, annexes=demande.annexes)
+        bare = DemandeExport(
+            ccp=demande.ccp, ccs=demande.ccs, annexes=demande.annexes, nom_sur_pages=demande.nom_sur_pages
+        )
         wanted = (dossier, bare)
         if self._wanted is not None and self._wanted[0] is dossier and self._wanted[1] == wanted[1]:
             return

@@ -25,7 +25,7 @@ from dossier_pro.services.exporting import ResultatExport
 from tests.dp_import.petit_modele import Fabrique
 from tests.gui.hands import Answers, on_disk, type_text
 
-WAIT = 20_000
+WAIT = 60_000
 
 
 @pytest.fixture
@@ -320,8 +320,10 @@ def test_sizes_annexes_and_the_grid_are_asked_for(show, example: Path) -> None:
     type_text(form.max_mo, "4")
     form.legeres.click()
     form.grille.click()
+    assert not demande.nom_sur_pages
+    form.nom_pages.click()
     demande = screen.request()
-    assert (demande.max_mo, demande.annexes) == (4, "legeres")
+    assert (demande.max_mo, demande.annexes, demande.nom_sur_pages) == (4, "legeres", True)
     assert demande.grille.name == "Dossier professionnel Camille Durand - grille de lecture.pdf"
     assert "grille de lecture" in form.resume.full_text()
 
@@ -374,6 +376,8 @@ def test_the_model_of_a_centre_is_kept_and_forgotten(
     form.onglets.setCurrentWidget(form.onglet_options)
     on_disk(qtbot, window.session)
     assert form.modele.text() == "La mise en page de Dossier Pro"
+    form.nom_pages.click()
+    assert screen.request().nom_sur_pages
     answers.files = [blank]
     form.choisir_modele.click()
     qtbot.waitUntil(lambda: not screen.modele.busy, timeout=WAIT)
@@ -387,13 +391,17 @@ def test_the_model_of_a_centre_is_kept_and_forgotten(
     assert form.note_modele.text().endswith(".")
     kept = screen.request().modele
     assert kept is not None
+    # The model has footers of its own.
+    assert (form.nom_pages.isEnabled(), screen.request().nom_sur_pages) == (False, False)
     assert kept != given
     show(blank)
     again = _screen(window)
     on_disk(qtbot, window.session)
     assert again.request().modele == kept
+    assert not again.form.nom_pages.isEnabled()
     again.form.oublier_modele.click()
     assert again.request().modele is None
+    assert again.form.nom_pages.isEnabled()
     assert not kept.exists()
 
 

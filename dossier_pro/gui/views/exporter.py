@@ -135,8 +135,8 @@ class ExporterView(Screen):
         form.nom_fichier.textChanged.connect(lambda _: self._show_summary())
         self._named = Keeper(self.session.drafts, form.nom_fichier)
         self._limit = Keeper(self.session.drafts, form.max_mo, "exporter/max_mo")
-        for box in (form.conformes, form.nom_pages):
-            box.toggled.connect(lambda _: self._show_pages())
+        form.conformes.toggled.connect(lambda _: self._show_pages())
+        form.nom_pages.toggled.connect(lambda _: self._show_pages())
         form.limiter.toggled.connect(form.max_mo.setEnabled)
         form.depot.clicked.connect(self._choose_depot)
         form.creer.clicked.connect(self.export)

@@ -147,14 +147,7 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     )
 
 
-def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
-    etat = _sub(groups, commands, "etat", "dit ce qui est montré et ce qui manque")
-    _fichier(etat)
-    etat.add_argument("--json", action="store_true", help="en JSON")
-    etat.add_argument("--strict", action="store_true", help="code de sortie 1 si quelque chose bloque")
-    _une_activite(etat)
-
-    exporter = _sub(groups, commands, "exporter", "crée le dossier pour le jury")
+def _exporter(exporter: argparse.ArgumentParser) -> None:
     _fichier(exporter)
     exporter.add_argument("--word", type=Path, metavar="F.docx", help="en Word")
     exporter.add_argument("--pdf", type=Path, metavar="F.pdf", help="en PDF")
@@ -177,6 +170,16 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     )
     exporter.add_argument("--max-mo", type=_mo, metavar="N", help="taille maximale de chaque fichier, en Mo")
     _une_activite(exporter)
+
+
+def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
+    etat = _sub(groups, commands, "etat", "dit ce qui est montré et ce qui manque")
+    _fichier(etat)
+    etat.add_argument("--json", action="store_true", help="en JSON")
+    etat.add_argument("--strict", action="store_true", help="code de sortie 1 si quelque chose bloque")
+    _une_activite(etat)
+
+    _exporter(_sub(groups, commands, "exporter", "crée le dossier pour le jury"))
 
     verifier = _sub(groups, commands, "verifier", "vérifie un dossier, ou un DP en Word, avant le jury")
     verifier.add_argument("fichier", type=Path, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")

@@ -14,9 +14,10 @@ from typing import BinaryIO, Final, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
-from dossier_pro.export.document import Document, sommaire
+from dossier_pro.export.document import ActiviteImprimee, Document, Fiche, sommaire
 from dossier_pro.export.official_acces import nommer_les_logos, titrer, titrer_l_avant
 from dossier_pro.export.official_annexes import ecrire_annexes, joindre_pages
+from dossier_pro.export.official_blancs import Reglages
 from dossier_pro.export.official_body import (
     Plan,
     enfants,
@@ -88,7 +89,8 @@ class Rempli:
     what the person has to do in Word, empty where everything is in its place; ``signets`` gives the bookmark of each
     anchor that is in the file and in its sommaire, ``reperes`` of those that stand elsewhere: answers, figures, rows.
     ``decalage`` is what the model adds to the rank of a page for the number that it shows
-    on it; None where its numbering begins anew on the way, so that ranks say nothing.
+    on it; None where its numbering begins anew on the way, so that ranks say nothing. ``bas`` is the margin under the
+    text of its pages, in twips.
     """
 
     version: str
@@ -96,6 +98,7 @@ class Rempli:
     signets: Mapping[str, str]
     decalage: int | None = 0
     reperes: Mapping[str, str] = field(default_factory=dict)
+    bas: int = 1418
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ def fill_model(
     *,
     compte: Compte = "",
     nom: str = "",
+    reglages: Reglages | None = None,
 ) -> Rempli:
     """Fill a model and write the Word file. The same input gives the same bytes.
 
@@ -143,6 +147,7 @@ def fill_model(
         target: a binary stream; it is not closed. Nothing is written when an error is raised.
         compte: who counted ``pages``; the file says so (see ``MARQUES``).
         nom: the model's file name, for sentences.
+        reglages: what is made smaller so that fewer pages are blank (``official_blancs``).
 
     Raises:
         KnownError: the bytes are no Word file or no model of a DP, or the titre does not use the ministry's DP.
@@ -152,7 +157,7 @@ def fill_model(
             "Ce titre n’est pas délivré par le ministère du Travail : le modèle officiel ne s’y applique pas, exportez "
             "sans modèle."
         )
-    remplissage = _Remplissage(Paquet(modele, nom), document.modele, dict(pages or {}))
+    remplissage = _Remplissage(Paquet(modele, nom), document.modele, dict(pages or {}), reglages)
     remplissage.remplir(document)
     remplissage.marquer(compte)
     remplissage.paquet.oublier_l_auteur(document.titre, document.auteur)
@@ -164,6 +169,7 @@ def fill_model(
         dict(remplissage.signets),
         _decalage(remplissage.body),
         dict(remplissage.reperes),
+        _marge_basse(remplissage.body),
     )
 
 
@@ -175,6 +181,11 @@ def _decalage(body: Node) -> int | None:
     if any(starts[1 if own else 0 :]):
         return None
     return int(own) - 1 if own and own.isdecimal() else 0
+
+
+def _marge_basse(body: Node) -> int:
+    values = [node.get(qn("w:bottom"), "") for node in body.iter(qn("w:pgMar"))]
+    return max((int(value) for value in values if value.isdecimal()), default=1418)
 
 
 def _version(paquet: Paquet) -> str:
@@ -193,13 +204,14 @@ class _Remplissage:
 
     document: Document
 
-    def __init__(self, paquet: Paquet, modele: Modele, pages: dict[str, int]) -> None:
+    def __init__(self, paquet: Paquet, modele: Modele, pages: dict[str, int], reglages: Reglages | None = None) -> None:
         body = paquet.document.find(qn("w:body"))
         if body is None:
             raise KnownError(
                 f"{paquet.appele} n’a pas de texte lisible : choisissez le modèle officiel du dossier professionnel."
             )
         self.paquet, self.modele, self.pages = paquet, modele, pages
+        self.reglages = reglages or Reglages()
         self.body = body
         self.gris = paquet.styles_d_invite()
         self.notes: list[str] = [_AILLEURS] if paquet.coupe else []
@@ -213,7 +225,8 @@ class _Remplissage:
         planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)
         self.identites = Identites(self.paquet.document)
-        self.redacteur = Redacteur(self.paquet, self.identites, Cachees(document))
+        cachees = Cachees(document)
+        self.redacteur = Redacteur(self.paquet, self.identites, cachees, echelles=self.reglages.echelles)
         plan = planifier(self.body, self.modele)
         self._sections(plan)
         self._renvois()
@@ -259,11 +272,7 @@ class _Remplissage:
             sheet = [self.identites.copie(node) for node in template]
             feuille = Feuille(sheet, Libelles.de(self.modele.exemples), self.gris)
             head = feuille.remplir(activite, fiche, self.redacteur)
-            if fiche is activite.fiches[0]:
-                titrer(feuille.titres.get("activite"), 2)
-            titrer(feuille.titres.get("exemple"), 3)
-            if head is not None:
-                self.signets[fiche.ancre] = self.identites.signet(head, fiche.ancre)
+            self._titrer(feuille, activite, fiche, head)
             self._reperer(feuille.ancres)
             manques |= dict.fromkeys(feuille.manques)
             made += sheet
@@ -274,6 +283,16 @@ class _Remplissage:
                 place.addnext(node)
         for manque in manques:
             self.notes.append(f"Fiche d’exemple du modèle : {manque} n’y a pas de place connue ; ajoutez-la à la main.")
+
+    def _titrer(self, feuille: Feuille, activite: ActiviteImprimee, fiche: Fiche, head: Node | None) -> None:
+        """Make headings of the titles of a sheet, and set its bookmark; take space from it where that is wanted."""
+        if fiche.ancre in self.reglages.serrees:
+            feuille.serrer()
+        if fiche is activite.fiches[0]:
+            titrer(feuille.titres.get("activite"), 2)
+        titrer(feuille.titres.get("exemple"), 3)
+        if head is not None:
+            self.signets[fiche.ancre] = self.identites.signet(head, fiche.ancre)
 
     def _entre_les_fiches(self, elements: list[Node], plan: Plan) -> list[Node]:
         """Return what stands between two sheets: what the model has there, or a page break; notes words that go."""

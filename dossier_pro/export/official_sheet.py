@@ -33,6 +33,7 @@ from dossier_pro.export.official_xml import (
     ecrire_paragraphes,
     est_invite,
     largeur,
+    oter,
     parcourir,
     place,
     plie,
@@ -172,7 +173,10 @@ class Feuille:
         last = row
         for figure in reponse.figures if alone else ():
             added = _rangee_de_figure(row)
-            ecrire_paragraphes(place(cellules(added)[0], self.gris), redacteur.figure(figure, where, room))
+            made = redacteur.figure(figure, where, room)
+            for paragraph in made:  # the row keeps them together; Word would keep it with the row below too
+                oter(props(paragraph), "keepNext")
+            ecrire_paragraphes(place(cellules(added)[0], self.gris), made)
             self._reperer(figure.ancre, cellules(added)[0])
             sans_filet(cellule(cellules(last)[0]), "bottom")
             sans_filet(cellule(cellules(added)[0]), "top")
@@ -216,6 +220,18 @@ class Feuille:
             if name in ("q1", "q2", "q3", "q4", "q5", "entreprise", "service") or thin or closed:
                 for paragraph in parcourir(row, P):
                     poser(props(paragraph), el("w:keepNext"))
+
+    def serrer(self) -> None:
+        """Take the height of the blank rows between the parts of the sheet, once it is filled."""
+        for row in self.rows:
+            if row.getparent() is None or any(node.tag != P for node in parcourir(row, P, SDT, qn("w:drawing"))):
+                continue
+            if texte(row).strip() or any(row is next(a.iterancestors(TR), None) for a in self.ancres.values()):
+                continue
+            for height in row.iter(qn("w:trHeight")):
+                height.set(VAL, "20")
+            for paragraph in parcourir(row, P):
+                poser(props(paragraph), el("w:spacing", before=0, after=0, line=60, lineRule="exact"))
 
     def _sans_saut(self) -> None:
         """Take away the page break that the model of 2017 has in the row before question 3.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -42,6 +42,8 @@ class Redacteur:
     """Paragraphs that end with the page of an anchor, once it is known which bookmark that has."""
     a_coucher: list[list[Node]] = field(default_factory=list)
     """Pages that are to lie, each as its elements."""
+    echelles: Mapping[str, float] = field(default_factory=dict)
+    """What figures are scaled by, by their anchor."""
     _puces: int | None = field(default=None)
 
     def reponse(self, reponse: Reponse, where: Place) -> list[Node]:
@@ -125,9 +127,12 @@ class Redacteur:
         """Return a picture and its caption; ``room`` is the width for it, in twips."""
         caption = f"Figure{NBSP}{figure.numero}" + (f" — {figure.legende}" if figure.legende else "")
         above = poser(_centre(_espace(where.ppr, APRES_PUCE)), el("w:keepNext"))
+        poser(above, el("w:spacing", after=APRES_PUCE, line=240, lineRule="auto"))
         said = self._para((Run(caption, italic=True),), _centre(_espace(where.ppr, APRES)), maigre(where.rpr))
         self.cachees.noter(said, self.cachees.faits.figure(figure))
-        sides = fit_figure(figure.image, figure.grandeur, room)
+        width, height = fit_figure(figure.image, figure.grandeur, room)
+        scale = self.echelles.get(figure.ancre, 1.0)
+        sides = round(width * scale), round(height * scale)
         return [self.image(figure.image, f"Figure {figure.numero}", above, sides), said]
 
     def image(self, image: Image, name: str, ppr: Node, sides: tuple[int, int]) -> Node:

@@ -17,7 +17,7 @@ from dossier_pro.store.files import protect_dossier, replacing
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document
-    from dossier_pro.export.official_model import Rempli
+    from dossier_pro.export.official_model import Compte, Rempli
     from dossier_pro.export.official_pages import Impression
     from dossier_pro.export.pagination import Pagination
 
@@ -30,6 +30,9 @@ PAGES_SANS_REPONSE: Final = (
     "estimation. Dans Word : Ctrl+A puis F9."
 )
 PAGES_ESTIMEES: Final = "Les numéros de page du sommaire sont une estimation. Dans Word : Ctrl+A puis F9."
+
+_ESSAIS: Final = 2
+"""How often a model is filled and printed anew so that fewer of its pages are blank."""
 
 _VERSIONS: Final = {"2017-09-11": "du 11 septembre 2017", "2016-06-01": "du 1er juin 2016"}
 
@@ -230,36 +233,98 @@ def remplir_et_imprimer(
 
     Args and errors: as for ``remplir``; ``pdf`` asks for the PDF, which costs LibreOffice a second run.
     """
-    from dossier_pro.export.official_model import fill_model
-    from dossier_pro.export.official_pages import imprimer, libreoffice
+    from dossier_pro.export.official_pages import libreoffice
 
     tell = progres or (lambda _phrase, _part: None)
     tell("Lecture du modèle officiel", 0.1)
     octets = archive.lire(modele, archive.appeler(modele), _limites())
     tell("Remplissage du modèle officiel", 0.3)
-    made = io.BytesIO()
-    rempli = fill_model(octets, document, pagination.pages, made, compte="estimation", nom=modele.name)
+    essais = _Essais(document, octets, modele.name, tell, annule)
+    essais.remplir(pagination.pages, "estimation")
+    rempli = essais.rempli
     if not (avec_libreoffice and rempli.signets and rempli.decalage is not None):
-        return Remplissage(replace(rempli, notes=(*rempli.notes, PAGES_ESTIMEES)), made.getvalue())
-    pages: dict[str, int] = {}
-    impression = None
-    for tour in range(3 if pdf else 1):
-        tell("Mise en pages par LibreOffice", 0.5 + 0.1 * tour)
-        impression = imprimer(made.getvalue(), rempli.signets.values(), rempli.reperes.values(), annule=annule)
-        if impression is None:
-            break
-        found = _pages(rempli, impression)
-        if found == pages or tour == 2:
-            break  # the third time the numbers are those of the file within a page: Word's own count is asked for
-        pages = found
-        made = io.BytesIO()
-        rempli = fill_model(octets, document, pages, made, compte="libreoffice", nom=modele.name)
+        return Remplissage(replace(rempli, notes=(*rempli.notes, PAGES_ESTIMEES)), essais.docx)
+    essais.aerer(pagination.pages)
+    pages, impression = essais.compter(pdf=pdf)
+    rempli = essais.rempli
     if not pages:
         note = PAGES_ESTIMEES if libreoffice() is None else PAGES_SANS_REPONSE
-        return Remplissage(replace(rempli, notes=(*rempli.notes, note)), made.getvalue())
+        return Remplissage(replace(rempli, notes=(*rempli.notes, note)), essais.docx)
     counted = replace(pagination, pages=completer(document, pages), total=_total(impression, pages), compte="dossier")
     printed = impression.pdf if pdf and impression is not None else None
-    return Remplissage(replace(rempli, notes=(*rempli.notes, PAGES_LIBREOFFICE)), made.getvalue(), counted, printed)
+    return Remplissage(replace(rempli, notes=(*rempli.notes, PAGES_LIBREOFFICE)), essais.docx, counted, printed)
+
+
+class _Essais:
+    """One model filled again and again until its pages are known.
+
+    Attributes:
+        rempli: what came of the last filling; ``docx`` is its file.
+    """
+
+    rempli: Rempli
+    docx: bytes
+
+    def __init__(
+        self, document: Document, octets: bytes, nom: str, tell: Progres, annule: Callable[[], bool] | None
+    ) -> None:
+        from dossier_pro.export.official_blancs import Reglages
+
+        self._document, self._octets, self._nom, self._tell, self._annule = document, octets, nom, tell, annule
+        self._reglages = Reglages()
+        self._impression: Impression | None = None
+
+    def remplir(self, pages: Mapping[str, int], compte: Compte) -> None:
+        """Fill the model; the sommaire shows these pages."""
+        from dossier_pro.export.official_model import fill_model
+
+        made = io.BytesIO()
+        self.rempli = fill_model(
+            self._octets, self._document, pages, made, compte=compte, nom=self._nom, reglages=self._reglages
+        )
+        self.docx = made.getvalue()
+
+    def _imprimer(self, part: float) -> None:
+        from dossier_pro.export.official_pages import imprimer
+
+        self._tell("Mise en pages par LibreOffice", part)
+        marks = self.rempli.signets.values(), self.rempli.reperes.values()
+        self._impression = imprimer(self.docx, *marks, annule=self._annule)
+
+    def aerer(self, pages: Mapping[str, int]) -> None:
+        """Print it, and fill it anew as long as that leaves fewer of its pages blank."""
+        from dossier_pro.export.official_blancs import regler
+
+        self._imprimer(0.5)
+        for _ in range(_ESSAIS):
+            if self._impression is None:
+                return
+            marks = {**self.rempli.reperes, **self.rempli.signets}
+            wanted = regler(self._document, self._impression, marks, self.rempli.bas, self._reglages)
+            if wanted is self._reglages:
+                return
+            self._reglages = wanted
+            self.remplir(pages, "estimation")
+            self._imprimer(0.6)
+
+    def compter(self, *, pdf: bool) -> tuple[dict[str, int], Impression | None]:
+        """Fill it with the pages of its last printing; where its PDF is wanted, until that shows them.
+
+        Returns:
+            The page of each anchor, nothing where LibreOffice did not answer; and the last printing.
+        """
+        pages: dict[str, int] = {}
+        for tour in range(3 if pdf else 1):
+            if tour:
+                self._imprimer(0.6 + 0.1 * tour)
+            if self._impression is None:
+                break
+            found = _pages(self.rempli, self._impression)
+            if found == pages or tour == 2:
+                break  # the third time the numbers are those of the file within a page: Word's own count is asked for
+            pages = found
+            self.remplir(pages, "libreoffice")
+        return pages, self._impression
 
 
 def _pages(rempli: Rempli, impression: Impression) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 from pathlib import Path
@@ -96,8 +97,27 @@ def test_pages_of_the_companions_are_those_of_the_filled_model(
         wanted = titles.get(lieu, lieu)
         assert wanted.lower() in pages[page - 1].lower(), (lieu, page)
     assert "sont ceux du dossier" in " ".join(texts(tmp_path / "grille.pdf"))
+    assert max(blancs_avant_image(tmp_path / "DP.pdf")) < 1 / 3
     report = validate_pdf_bytes((tmp_path / "DP.pdf").read_bytes(), profile="ua1")
     assert b"pdfuaid:part" not in (tmp_path / "DP.pdf").read_bytes() or report.is_compliant
+
+
+def blancs_avant_image(path: Path) -> list[float]:
+    """What is blank at the end of each page before one that begins with a figure, in parts of its text's height."""
+    found = [0.0]
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [document[n] for n in range(len(document))]
+        for before, page in itertools.pairwise(pages):
+            text = page.get_textpage()
+            images = [o.get_bounds()[3] for o in page.get_objects() if isinstance(o, pypdfium2.PdfImage)]
+            body = [text.get_rect(n)[3] for n in range(text.count_rects())]
+            above = [top for top in body if max(images, default=0) < top < 740]
+            if not images or above or not re.search(r"Figure\s\d", text.get_text_range()):
+                continue
+            words = before.get_textpage()
+            ends = [words.get_rect(n)[1] for n in range(words.count_rects())]
+            found.append((min(end for end in ends if end > 70) - 71) / 700)
+    return found
 
 
 def _titres(dossier: Path) -> dict[str, str]:

@@ -65,10 +65,10 @@ def make_reviewed(place: Path) -> Path:
         asked = next(fil.remarque.id for fil in candidat.fils() if fil.remarque.auteur == "Paul Girard")
         candidat.repondre(asked, "Ma responsable : je l’ai ajouté au paragraphe suivant.")
         moyens = exemple.moyens.replace("ERP", "ERP et le tableau de suivi") + "\n\nUn chariot élévateur, prêté."
-        atelier.faire("Récrire", lambda draft: modifier(draft, "exemple", exemple.id, moyens=moyens))
         words = tied.phrase.rsplit(" ", 2)
         phrase = f"{words[0]} chaque semaine {words[-1]}"
         atelier.faire("Récrire", lambda draft: modifier(draft, "lien", tied.id, phrase=phrase))
+        atelier.faire("Récrire", lambda draft: modifier(draft, "exemple", exemple.id, moyens=moyens))
     return path
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dossier_pro.domain import ancre_places as places
 from dossier_pro.domain.ancre_autour import Around, context
@@ -77,9 +78,10 @@ def retrouver(ancre: Ancre, textes: Mapping[str, str]) -> Trouve | None:
     Returns:
         Its place, or None where it is gone or cannot be told for sure: the remark then belongs to the exemple.
     """
-    if _stands_still(ancre, textes.get(ancre.champ, "")):
-        return Trouve(ancre.champ, ancre.position, ancre.position + len(ancre.citation), True)
-    around = Around(ancre.citation, ancre.avant, ancre.apres, ancre.position)
+    start = _stands_still(ancre, textes.get(ancre.champ, ""))
+    if start is not None:
+        return Trouve(ancre.champ, start, start + len(ancre.citation), True)
+    around = _around(ancre)
     if not around.quoted.folded:
         return None
     answers = _answers(ancre, textes)
@@ -123,7 +125,7 @@ _WEAK = 0.2
 
 def _suivre(ancre: Ancre, exemples: Mapping[str, Mapping[str, str]]) -> tuple[str, Trouve] | None:
     """Find a passage in another exemple than its own."""
-    around = Around(ancre.citation, ancre.avant, ancre.apres, ancre.position)
+    around = _around(ancre)
     found = []
     for exemple_id, textes in exemples.items():
         answers = _answers(ancre, textes)
@@ -134,10 +136,22 @@ def _suivre(ancre: Ancre, exemples: Mapping[str, Mapping[str, str]]) -> tuple[st
     return sure[0] if len(sure) == 1 else None
 
 
-def _stands_still(ancre: Ancre, texte: str) -> bool:
-    start, end = ancre.position, ancre.position + len(ancre.citation)
+def _stands_still(ancre: Ancre, texte: str) -> int | None:
+    """Return where a passage stands with all that was around it: where it stood, or pushed to one other place."""
     around = ancre.avant + ancre.citation + ancre.apres
-    return bool(ancre.citation) and texte[start - len(ancre.avant) : end + len(ancre.apres)] == around
+    first = ancre.position - len(ancre.avant)
+    if not ancre.citation:
+        return None
+    if first < 0 or not texte.startswith(around, first):
+        first = texte.find(around) if ancre.avant and ancre.apres else -1
+        if first < 0 or texte.find(around, first + 1) >= 0:
+            return None
+    return first + len(ancre.avant)
+
+
+@lru_cache(maxsize=2048)
+def _around(ancre: Ancre) -> Around:
+    return Around(ancre.citation, ancre.avant, ancre.apres, ancre.position)
 
 
 def _answers(ancre: Ancre, textes: Mapping[str, str]) -> list[places.Answer]:

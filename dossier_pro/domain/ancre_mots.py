@@ -178,15 +178,24 @@ def says(word: str) -> bool:
 # --- how alike two rows of words are ---------------------------------------------------------------------------------
 
 
-def likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """Return how alike two rows of words are, from 0 to 1; a word with a fault in it counts nearly as itself."""
+def likeness(one: Sequence[str], other: Sequence[str], least: float = 0) -> float:
+    """Return how alike two rows of words are, from 0 to 1; a word with a fault in it counts nearly as itself.
+
+    Below ``least``, by more than some faults could make up for, faults are not looked for.
+    """
     left, right = Counter(one), Counter(other)
     common = left & right
     total = weigh(one) + weigh(other)
     shared = sum(weight(word) * n for word, n in common.items())
+    if 2 * (shared + _FAULTS) < least * total:
+        return 2 * shared / total
     for word, twin in _slips(left - common, right - common):
         shared += min(weight(word), weight(twin)) * 0.9
     return 2 * shared / total if total else 0.0
+
+
+_FAULTS: Final = 3
+"""The most words with a fault that a passage is thought to have."""
 
 
 def contained(one: Sequence[str], other: Sequence[str]) -> float:
@@ -198,14 +207,22 @@ def contained(one: Sequence[str], other: Sequence[str]) -> float:
 
 def _slips(left: Counter[str], right: Counter[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words that differ by a slip of the hand."""
-    rest = [word for word in right if len(word) > 3]
-    for word in left:
-        if len(word) <= 3 or names(word):
-            continue
-        twin = next((other for other in rest if near(word, other)), None)
-        if twin is not None:
-            rest.remove(twin)
-            yield word, twin
+    long_ones = [word for word in left if len(word) > 3 and not names(word)]
+    if not long_ones:
+        return
+    # A slip leaves the first letter or the last: few words need to be compared.
+    ends: dict[tuple[bool, str], list[str]] = {}
+    for word in right:
+        if len(word) > 3:
+            ends.setdefault((True, word[0]), []).append(word)
+            ends.setdefault((False, word[-1]), []).append(word)
+    taken: set[str] = set()
+    for word in long_ones:
+        for other in (*ends.get((True, word[0]), ()), *ends.get((False, word[-1]), ())):
+            if other not in taken and near(word, other):
+                taken.add(other)
+                yield word, other
+                break
 
 
 def near(word: str, other: str) -> bool:

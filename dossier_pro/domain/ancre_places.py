@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -21,6 +21,8 @@ _THE_SAME = 0.9
 """How alike a sentence must be to be the one that was taken from its place: it has at most a slip of the hand."""
 _SHARED = 0.5
 """How many of the words that say something a sentence must share with another, to be compared with it."""
+_MOVED = 0.75
+"""How alike a sentence must be to one that stands elsewhere, to be taken for it."""
 _LIKE = 0.4
 """How much of a sentence must be the passage's own words to be told from the others that stand in its place."""
 
@@ -95,7 +97,7 @@ def moved(around: Around, answers: Sequence[Answer]) -> Stretch | None:
     # Most answers are about something else: that their words are not there costs little to know.
     heavy = [word for word in subject if weight(word) == 1.0]
     least = _SHARED * len(heavy)
-    there = [a._replace(own=False) for a in answers if sum(word in a.words.places for word in heavy) >= least]
+    there = [a._replace(own=False) for a in answers if sum(map(a.words.places.__contains__, heavy)) >= least]
     return (_literal(around, there) or _sentence(around, there)) if there else None
 
 
@@ -277,8 +279,8 @@ def _sentence(around: Around, answers: Sequence[Answer]) -> Stretch | None:
     for answer in answers:
         for first, last in _candidates(subject, answer.words):
             there = answer.words.folded[first:last]
-            alike = likeness(subject, there)
-            if alike >= 0.75 and not (another(subject, there) or twins(subject, there)):
+            alike = likeness(subject, there, _MOVED)
+            if alike >= _MOVED and not (another(subject, there) or twins(subject, there)):
                 found.append((alike, Stretch(answer, first, last)))
     if not found:
         return None
@@ -293,11 +295,12 @@ def _sentence(around: Around, answers: Sequence[Answer]) -> Stretch | None:
 
 def _candidates(subject: Sequence[str], words: Words) -> Iterator[tuple[int, int]]:
     """Yield the sentences, and two in a row, that share words with a subject."""
-    shared: Counter[int] = Counter()
-    for word in set(subject):
-        if weight(word) == 1.0:
-            shared.update({bisect_left(words.sentences, place + 1) - 1 for place in words.places.get(word, ())})
-    least = _SHARED * sum(weight(word) == 1.0 for word in set(subject))
+    shared: dict[int, int] = {}
+    heavy = {word for word in subject if weight(word) == 1.0}
+    for word in heavy:
+        for rank in {bisect_right(words.sentences, place) - 1 for place in words.places.get(word, ())}:
+            shared[rank] = shared.get(rank, 0) + 1
+    least = _SHARED * len(heavy)
     last = len(words.sentences) - 1
     for rank, count in sorted(shared.items()):
         if count >= least:
@@ -368,9 +371,10 @@ def _accept(around: Around, one: Stretch) -> float:
     left, right = around.match(words, first, last)
     beside = around.before.enough(left) + around.after.enough(right)
     beside += _at_an_edge(around, one, beside)
-    alike = likeness(quoted, there)
+    least = (0.8, 0.6, 0.3)[beside]
+    alike = likeness(quoted, there, least)
     total = weigh(quoted)
-    if alike < (0.8, 0.6, 0.3)[beside]:
+    if alike < least:
         return 0.0
     if (total < _LONG and not beside) or (total < 2 and not around.all_around(left, right)):
         return 0.0

@@ -114,7 +114,8 @@ class NoteCard(QFrame):
         self._body.setSpacing(px(4))
         self.reply: GrowingEdit | None = None
         self._build(fil, where)
-        words = f"{GENRES[fil.remarque.genre]}, {etude.nom_de(fil.remarque)} : {fil.remarque.texte}"
+        near = f" ({situee.mention.rstrip('.')})" if situee.mention else ""
+        words = f"{GENRES[fil.remarque.genre]}, {etude.nom_de(fil.remarque)} : {fil.remarque.texte}{near}"
         self.setAccessibleName(words)
         self._take_up_draft(fil)
 

@@ -17,6 +17,7 @@ from dossier_pro.services.remarques import RemarqueSituee
 
 _QUOTED = 280
 """The most characters of a passage that a card quotes."""
+_PASSAGE = "Voir le passage"
 _STATES = {"ouvert": "", "traite": "✓ traitée", "rouvert": "rouverte"}
 
 
@@ -54,7 +55,7 @@ class FilCard(QFrame):
     stepped = Signal(int)
     """To the next thread, or the one before."""
 
-    def __init__(self, drafts: Drafts, *, place: str = "Voir le passage", quoting: bool = True) -> None:
+    def __init__(self, drafts: Drafts, *, place: str = _PASSAGE, quoting: bool = True) -> None:
         """Make an empty card.
 
         Args:
@@ -132,7 +133,10 @@ class FilCard(QFrame):
         self.state.setText(verb)
         self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
         self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
-        self.setAccessibleName(f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}. {fil.remarque.texte}")
+        near = situee.a_peu_pres and self._place == _PASSAGE
+        self.see.setText("Voir l’endroit" if near else self._place)
+        said = (f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}.", situee.mention, fil.remarque.texte)
+        self.setAccessibleName(" ".join(part for part in said if part))
         if other and editable and self._keeper.kept:
             self._unfold_reply()
 

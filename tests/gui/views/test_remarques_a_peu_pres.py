@@ -64,6 +64,8 @@ def test_the_candidate_sees_where_it_stood_and_that_it_is_near(
     assert [one.replace("\u00a0", " ") for one in told] == [NEAR[:-1]]
     card = next(c for c in exemples.remarques.cards() if c.situee.fil.remarque.id == remark.id)
     assert not card.see.isHidden()
+    assert card.see.text() == "Voir l’endroit"
+    assert "À peu près ici" in card.accessibleName()
     assert NEAR in words(card)
     assert any(PASSAGE in one for one in words(card))
 
@@ -112,3 +114,4 @@ def test_the_trainer_reads_it_beside_what_took_its_place(
     card = next(c for c in view.lecture.marge.cards() if c.situee.fil.remarque.texte == "Qui a décidé ?")
     assert NEAR in words(card)
     assert any(PASSAGE in one for one in words(card))
+    assert "À peu près ici" in card.accessibleName()

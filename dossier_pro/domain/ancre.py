@@ -7,7 +7,7 @@ as a whole. What does not read as the passage did is said to be near, never to b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -171,8 +171,15 @@ def _as_found(ancre: Ancre, around: Around, place: places.Stretch | None) -> Tro
     literal = _literally(ancre, answer.texte, start) if quoted == there and not theirs else None
     if literal is not None:
         return Trouve(answer.champ, *literal, answer.own)
-    itself = quoted == there or (likeness(quoted, there) >= _ITSELF and not another(quoted, there))
-    return Trouve(answer.champ, start, end, False, theirs or not itself)
+    return Trouve(answer.champ, start, end, False, theirs or not _itself(quoted, there))
+
+
+def _itself(quoted: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether words are the passage itself: no word that carries meaning is gone, none is new."""
+    if quoted == there:
+        return True
+    changed = another(quoted, there, lacking=True) or another(there, quoted, lacking=True)
+    return not changed and likeness(quoted, there) >= _ITSELF
 
 
 _ITSELF = 0.8

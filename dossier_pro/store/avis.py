@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import cast
+from zlib import crc32
 
 from sqlalchemy import Connection
 from sqlalchemy import insert as insert_into
@@ -223,10 +224,11 @@ class Carnet:
                     self._database.execute(sql, vers, dossier_id, name)
 
     def cachets(self) -> dict[str, int]:
-        """Return for each dossier with facts, by its id, a number that changes with them."""
+        """Return for each dossier with facts, by its id, a number that changes with them and whom they name."""
         found: dict[str, int] = {}
-        for dossier_id, sha256 in self._database.execute("SELECT dossier, sha256 FROM fait"):
-            found[dossier_id] = found.get(dossier_id, 1) + int(sha256[:10], 16)
+        for dossier_id, sha256, candidat in self._database.execute("SELECT dossier, sha256, candidat FROM fait"):
+            about = crc32(candidat.encode("utf-8", "surrogatepass")) if candidat else 0
+            found[dossier_id] = found.get(dossier_id, 1) + (int(sha256[:10], 16) ^ about)
         return found
 
     def brouillons(self, dossier_id: str) -> frozenset[str]:

@@ -55,7 +55,7 @@ class Glance:
 class Image:
     """The bytes of a dossier as of one moment; where they are not ``complete``, what is not needed of it is zeros."""
 
-    octets: bytes
+    octets: bytes | bytearray
     complete: bool
 
 
@@ -102,8 +102,8 @@ def load(path: Path, image: Image) -> Glance | None:
             return None
 
 
-def _is_unfinished(head: bytes) -> bool:
-    return journals.mark_of(head[:100]).unfinished
+def _is_unfinished(head: bytes | bytearray) -> bool:
+    return journals.mark_of(bytes(head[:100])).unfinished
 
 
 def _is_whole(connection: sqlite3.Connection) -> bool:

@@ -55,14 +55,14 @@ class _Pages:
             self.blocks[block] = self._fetch(block, min(BLOCK, self._size - block))
         return self.blocks[block][at - block : at - block + self.page_size]
 
-    def image(self) -> bytes:
+    def image(self) -> bytearray:
         made = bytearray(self._size)
         for at, block in self.blocks.items():
             made[at : at + len(block)] = block
-        return bytes(made)
+        return made
 
 
-def image(head: bytes, read: Read, size: int, without: Collection[str]) -> bytes:
+def image(head: bytes, read: Read, size: int, without: Collection[str]) -> bytearray:
     """Return the image of a database in which every table stands but those named.
 
     Args:

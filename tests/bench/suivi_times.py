@@ -11,18 +11,16 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Candidat, new_id
+from dossier_pro.domain.dossier import Candidat, Preuve, new_id
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple
 
@@ -49,43 +47,38 @@ print(f"{whole:6.2f} s{at}   {said}" + (f", {count} opérations" if count >= 0 e
 
 
 def make(folder: Path, dossiers: int, mo: float) -> None:
-    """Write dossiers of one size each, with attachments that do not compress, under names of their own."""
+    """Write dossiers of one size each, with an attachment that does not compress, under names of their own."""
     folder.mkdir()
-    master = folder.parent / "modele.dpro"
-    creer_exemple(master).fermer()
-    rng = random.Random(3)
-    each = int(mo * 1_000_000 / dossiers)
-    for number in range(dossiers):
-        place = folder / f"groupe {number % 10}" / f"candidat {number}" if number % 10 == 0 else folder
-        place.mkdir(parents=True, exist_ok=True)
-        path = place / f"candidat {number:03}.dpro"
-        shutil.copyfile(master, path)
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("UPDATE meta SET dossier_id = ?", (new_id(),))
-            _resize(connection, each - path.stat().st_size, rng)
-        with ouvrir(path) as atelier:
-            who = replace(atelier.dossier.candidat, nom_naissance=f"Nom {number:03}", nom_usage="")
-            atelier.faire("Nommer", partial(_put, who))
+    master = _model(folder.parent, int(mo * 1_000_000 / dossiers))
+    with ouvrir(master, lecture_seule=True) as atelier:
+        for number in range(dossiers):
+            place = folder / f"groupe {number % 10}" / f"candidat {number}" if number % 10 == 0 else folder
+            place.mkdir(parents=True, exist_ok=True)
+            path = place / f"candidat {number:03}.dpro"
+            atelier.copie_sans_historique(path, replace(atelier.dossier, id=new_id()))
+            with ouvrir(path) as written:
+                who = replace(written.dossier.candidat, nom_naissance=f"Nom {number:03}", nom_usage="")
+                written.faire("Nommer", partial(_put, who))
+
+
+def _model(place: Path, size: int) -> Path:
+    """Write the example with one attachment in the place of its own, so that the file has about that size."""
+    whole, bare, padding = place / "exemple.dpro", place / "modele.dpro", place / "annexe.txt"
+    with creer_exemple(whole) as atelier:
+        content = atelier.dossier
+        for preuve in content.all(Preuve).values():
+            content = content.put(replace(preuve, sha256=None))
+        atelier.copie_sans_historique(bare, content)
+    more = size - bare.stat().st_size
+    if more > 0:
+        padding.write_bytes(random.Random(3).randbytes(more).hex()[:more].encode())
+        with ouvrir(bare) as atelier:
+            atelier.ajouter_preuve(padding)
+    return bare
 
 
 def _put(who: Candidat, draft: Draft) -> None:
     draft.put(who)
-
-
-def _resize(connection: sqlite3.Connection, more: int, rng: random.Random) -> None:
-    """Take attachments out, or put more in, until the file has its size."""
-    if more < 0:
-        sql = "SELECT rang, length(octets) FROM piece_chunk ORDER BY rang DESC"
-        for rang, length in connection.execute(sql).fetchall():
-            if more >= 0:
-                break
-            connection.execute("DELETE FROM piece_chunk WHERE rang = ?", (rang,))
-            more += length
-        connection.execute("VACUUM")
-    elif more:
-        (piece,) = connection.execute("SELECT min(rang) FROM piece").fetchone()
-        sql = "INSERT INTO piece_chunk (piece, numero, octets) VALUES (?, 99, ?)"
-        connection.execute(sql, (piece, rng.randbytes(more)))
 
 
 def build(target: Path) -> bool:

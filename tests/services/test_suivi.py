@@ -28,6 +28,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import suivi as room
 from dossier_pro.services import suivi_lecture as lecture
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+from dossier_pro.services.envoi import ouvrir_carnet
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.reviewing import Lecteur, Relecture
@@ -69,6 +70,8 @@ def as_another(source: Path, target: Path) -> Path:
     """A copy that is another dossier."""
     shutil.copy(source, target)
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
+        for quick in ("synchronous=OFF", "journal_mode=MEMORY"):
+            connection.execute(f"PRAGMA {quick}")
         connection.execute("UPDATE meta SET dossier_id = ?", (new_id(),))
         samples.seal(connection)
     return target
@@ -162,6 +165,22 @@ def test_what_the_reader_notes_counts_before_it_is_sent(groupe: Path) -> None:
         assert count() == [1]
         relecture.revue.changer_etat(remarque.id, "traite")
     assert count() == [0]
+
+
+def test_notes_that_turn_out_to_be_about_this_candidate_count(groupe: Path) -> None:
+    path = groupe / "camille.dpro"
+    with Relecture(path, Lecteur("Ana")) as relecture:
+        relecture.revue.remarquer("question", "Qui décide ?", "dossier")
+        dossier_id, name = relecture.atelier.dossier.id, relecture.atelier.dossier.candidat.nom_complet
+    named(path, "Martin")
+
+    def count() -> list[int]:
+        return [one.remarques_ouvertes for one in suivre(groupe).lignes if one.nom == "Camille Martin"]
+
+    assert count() == [0]
+    with ouvrir_carnet() as carnet:
+        carnet.meme_candidat(dossier_id, name, "Camille Martin")
+    assert count() == [1]
 
 
 @pytest.fixture
@@ -275,14 +294,14 @@ def test_lines_are_shown_as_they_come(tmp_path: Path, exemple: Path, monkeypatch
     monkeypatch.setattr(room, "_PREMIERES", 0)
     folder = tmp_path / "promo"
     folder.mkdir()
-    for number in range(40):
+    for number in range(16):
         as_another(exemple, folder / f"c{number:02}.dpro")
     shown: list[room.Suivi] = []
     whole = suivre(folder, montrer=shown.append)
     assert len(shown) > 3
-    assert all(len(one.lignes) + one.reste == 40 for one in shown)
+    assert all(len(one.lignes) + one.reste == 16 for one in shown)
     assert [len(one.lignes) for one in shown] == sorted(len(one.lignes) for one in shown)
-    assert (len(whole.lignes), whole.reste) == (40, 0)
+    assert (len(whole.lignes), whole.reste) == (16, 0)
 
 
 def test_stopping_keeps_what_was_read(groupe: Path, opened: list[str]) -> None:

@@ -280,13 +280,12 @@ class _Writer:
     def _span(self, span: Span) -> list[Node]:
         if not (span.text or span.renvoi):
             return []
-        rpr = self._run_properties(span)
         if span.renvoi == PAGE:
-            nodes = field("PAGE", "1", rpr)
+            nodes = field("PAGE", "1", self._run_properties(span))
         elif span.renvoi:
-            nodes = field(f"PAGEREF {span.renvoi} \\h", str(self.numeros[span.renvoi]), rpr)
+            nodes = field(f"PAGEREF {span.renvoi} \\h", str(self.numeros[span.renvoi]), self._run_properties(span))
         elif span.ref:
-            nodes = field(f"REF {span.ref} \\h", span.text, rpr)
+            nodes = field(f"REF {span.ref} \\h", span.text, self._run_properties(span))
         else:
             nodes = [run(self._run_properties(span, part), *text(part.text)) for part in troncons(span.text)]
         if span.signet:

@@ -21,6 +21,7 @@ _TRONCONS: Final = re.compile(
     f"|(?P<ideogrammes>[{_IDEO}]+)"
     f"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0e\ufe0f\u200d]*)"
 )
+_AUTRES: Final = re.compile(f"[{_DROITE}{_IDEO}{_EMOJI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
 _HEBREU: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
@@ -36,9 +37,14 @@ class Troncon:
     police: str = ""
 
 
+def langue(text: str) -> str:
+    """Return the language of a text by its first stretch; empty where that is in our script."""
+    return next(troncons(text)).langue if not text.isascii() and _AUTRES.search(text) else ""
+
+
 def troncons(text: str) -> Iterator[Troncon]:
     """Cut a text where the script changes."""
-    if text.isascii():
+    if text.isascii() or not _AUTRES.search(text):
         yield Troncon(text)
         return
     at = 0

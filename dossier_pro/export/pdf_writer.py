@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from dossier_pro.export.charte import ACCENT, PALE
 from dossier_pro.export.document import Document, Image
-from dossier_pro.export.ecritures import troncons
+from dossier_pro.export.ecritures import langue
 from dossier_pro.export.fonts import Piece, polices
 from dossier_pro.export.lines import Frag
 from dossier_pro.export.pages import Filet, Fond, Lieu, MiseEnPage, Page, Pose, Repere, Texte
@@ -191,8 +191,8 @@ class _Feuille:
         else:
             genre = "P" if etat.genre in ("", SOUS_IMAGE) else etat.genre
             actuel = f"/ActualText{texte(etat.dit)}" if etat.actuel else ""
-            langue = f"/Lang({etat.langue})" if etat.langue else ""
-            self.ops.append(f"/{genre}<</MCID {self._mcid}{actuel}{langue}>>BDC")
+            parle = f"/Lang({etat.langue})" if etat.langue else ""
+            self.ops.append(f"/{genre}<</MCID {self._mcid}{actuel}{parle}>>BDC")
             self._morceau = Morceau(etat.genre, self.rang, self._mcid, etat.cible, etat.dit)
             self.dessin.morceaux.setdefault((self.page.section, *etat.lieu), []).append(self._morceau)
             self._mcid += 1
@@ -308,16 +308,16 @@ class _Feuille:
             return _EN_TETE
         if frag.marque:
             return _Etat(item.lieu, "Lbl")
-        langue = "" if frag.piece.text.isascii() else next(troncons(frag.piece.text)).langue
+        parle = langue(frag.piece.text)
         if frag.piece.remplace:
-            return _Etat(item.lieu, "Link" if frag.lien else "Span", frag.lien, frag.piece.text, True, langue=langue)
+            return _Etat(item.lieu, "Link" if frag.lien else "Span", frag.lien, frag.piece.text, True, langue=parle)
         if frag.look in _FLECHES:
             return _FLECHE
         if frag.look == "case" and frag.piece.text in _CASES:
             return _Etat(item.lieu, "Span", dit=_CASES[frag.piece.text])
         if frag.lien:
-            return _Etat(item.lieu, "Link", frag.lien, langue=langue)
-        return _Etat(item.lieu, langue=langue)
+            return _Etat(item.lieu, "Link", frag.lien, langue=parle)
+        return _Etat(item.lieu, langue=parle)
 
     def _espace(self, item: Texte, x: float) -> None:
         """Draw the space that a line's end or a tab stands for, so that words stay apart for who listens or copies."""

@@ -125,6 +125,18 @@ def _style(item: object) -> str:
     return item.para.style if isinstance(item, Texte) and item.lieu else ""
 
 
+def test_the_columns_of_a_long_table_of_an_annexe_are_named_on_each_page():
+    rows = "\n".join(["Client\tCommande", *(f"Crèche {n}\tC-{n}" for n in range(90))])
+    note = Preuve("p", "note", "Commandes", description=rows)
+    made = dossier(None, Exemple("e", "at-1", 1, "Vendre", "J’ai vendu."), note, Annexe("a", 1, "", "p"))
+    document = compose(made, Options(), Pieces().lire)
+    pages = paginate(document).mise_en_page.pages
+    told = [[text(i) for i in page.items if isinstance(i, Texte)] for page in pages]
+    long = [lines for lines in told if any(line.startswith("Crèche") for line in lines)]
+    assert len(long) > 1
+    assert all({"Client", "Commande"} <= set(lines) for lines in long)
+
+
 # --- pictures ----------------------------------------------------------------------------------------------------
 
 

@@ -45,9 +45,11 @@ _CONNUES: Final = (
 )
 """How the names of files begin, in the order in which they are looked into."""
 
+_ESSAYEES: Final[dict[str, bool]] = {}
 _MAX_FICHIERS: Final = 2000
 _MAX_OCTETS: Final = 60_000_000
-_FORMATS: Final = (4, 12)
+_SANS_BLOCS: Final = frozenset({0, 2, 6, 14})
+"""Formats of tables that are passed over: old ones, and that of variants."""
 
 
 def dossiers() -> tuple[Path, ...]:
@@ -91,7 +93,7 @@ def trouver(char: str) -> str:
             if any(start <= code <= end for start, end in blocs):
                 nom = f"{path}|{rang}"
                 font = charger(nom)
-                if font is not None and font.dessine(code):
+                if font is not None and font.dessine(code) and _saine(nom, font, code):
                     return nom
     return ""
 
@@ -106,10 +108,18 @@ def charger(nom: str) -> TrueType | None:
         return None
 
 
+def _saine(nom: str, font: TrueType, code: int) -> bool:
+    """Whether a font can be cut; tried once, with the first character that is wanted of it."""
+    if nom not in _ESSAYEES:
+        _ESSAYEES[nom] = font.se_coupe(code)
+    return _ESSAYEES[nom]
+
+
 def oublier() -> None:
     """Look for fonts anew the next time."""
     for known in (_fichiers, trouver, charger, _couverture):
         known.cache_clear()
+    _ESSAYEES.clear()
 
 
 # --- which characters a file has, without reading it all ---------------------------------------------------------
@@ -149,19 +159,35 @@ def _de_la_police(stream: BinaryIO, start: int) -> _Blocs:
     blocs: set[tuple[int, int]] = set()
     for rank in range(struct.unpack(">H", cmap[2:4])[0]):
         platform, _, offset = struct.unpack(">HHL", cmap[4 + 8 * rank : 12 + 8 * rank])
+        found = _table(cmap[offset:])
         if platform in (0, 3):
-            blocs.update(_table(cmap[offset:]))
+            blocs.update(found)
     return tuple(sorted(blocs))
 
 
 def _table(table: bytes) -> list[tuple[int, int]]:
+    """The ranges of one table of characters.
+
+    Raises:
+        struct.error: it is damaged. Whoever reads it whole would go through four thousand million characters.
+    """
     kind = struct.unpack(">H", table[:2])[0]
-    if kind not in _FORMATS:
+    if kind in _SANS_BLOCS:
         return []
     if kind == 4:
         half = struct.unpack(">H", table[6:8])[0] // 2
         ends = struct.unpack(f">{half}H", table[14 : 14 + 2 * half])
         starts = struct.unpack(f">{half}H", table[16 + 2 * half : 16 + 4 * half])
         return list(zip(starts, ends, strict=True))
+    if kind != 12:
+        raise struct.error(f"format {kind}")
     count = struct.unpack(">L", table[12:16])[0]
-    return [struct.unpack(">LL", table[16 + 12 * n : 24 + 12 * n]) for n in range(count)]
+    if 16 + 12 * count > len(table):
+        raise struct.error("cut short")
+    blocs = [struct.unpack(">LL", table[16 + 12 * n : 24 + 12 * n]) for n in range(count)]
+    if (
+        any(start > end or end > sys.maxunicode for start, end in blocs)
+        or sum(end - start + 1 for start, end in blocs) > sys.maxunicode
+    ):
+        raise struct.error("no characters")
+    return blocs

@@ -19,6 +19,19 @@ _NI_COUPEE_NI_TRACEE: Final = 0x0300
 """In ``fsType``: no cutting, or pictures alone."""
 
 
+_ABIME: Final = (
+    struct.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    OSError,
+)
+"""What reading and cutting a damaged font raise."""
+
+
 class PoliceError(Exception):
     """A font that cannot be read, or may not be embedded and cut."""
 
@@ -47,7 +60,7 @@ class TrueType:
         try:
             self._source = TTFontFile(str(chemin), subfontIndex=rang)
             droits = self._source.get_ushort(self._source.get_table_pos("OS/2")[0] + 8)
-        except (TTFError, struct.error, KeyError, IndexError, ValueError, TypeError, OSError) as error:
+        except (TTFError, *_ABIME) as error:
             raise PoliceError(str(error)) from error
         if droits & 0x000F == _RESERVEE or droits & _NI_COUPEE_NI_TRACEE:
             raise PoliceError(f"fsType {droits:#06x}")
@@ -64,6 +77,16 @@ class TrueType:
     def largeur(self, glyphe: int) -> float:
         """Return the advance of a glyph, in thousandths of the em."""
         return float(self._source.hmetrics[glyphe][0] * 1000 / self._source.unitsPerEm)
+
+    def se_coupe(self, code: int) -> bool:
+        """Whether a font of one character can be cut out of it: a damaged font says so here, not while one exports."""
+        from reportlab.pdfbase.ttfonts import TTFError
+
+        try:
+            self.extrait([code])
+        except (TTFError, *_ABIME):
+            return False
+        return True
 
     @property
     def italique(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -154,6 +155,17 @@ def test_damaged_files_and_collections(install, tmp_path):
     polices_systeme.oublier()
     assert manquants("漢中文字") == ("字",)
     assert {"Un", "Deux"} <= embedded(sheet("中文").pdf)
+
+
+def test_a_table_without_end_is_not_gone_through(install):
+    """Four thousand million characters would fill the memory."""
+    path = install("Fou", "\U0001f9d1")
+    octets = path.read_bytes()
+    group = struct.pack(">LLL", 0x1F9D1, 0x1F9D1, 2)
+    assert octets.count(group) == 1
+    path.write_bytes(octets.replace(group, struct.pack(">LLL", 0, 0xFFFFFFFF, 2)))
+    polices_systeme.oublier()
+    assert manquants("\U0001f9d1") == ("\U0001f9d1",)
 
 
 def test_scripts_whose_letters_change_are_not_taken_sign_by_sign(install):

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
@@ -27,6 +28,10 @@ MAX_COTE = 1654
 
 QUALITE = 84
 """Quality of JPEG, from 1 to 95."""
+
+_DEBUT_DU_DESSIN, _JFIF, _TAILLE_JFIF = 0xDA, 0xE0, 16
+_DESSIN = frozenset({0xDB, 0xC0, 0xC4, 0xDD})
+"""Parts of a JPEG: where its pixels begin, its head, its tables and sides."""
 
 _SANS_PERTE = {"PNG", "GIF", "BMP", "TIFF"}
 _PAGES = {"TIFF"}
@@ -182,6 +187,9 @@ def _encode(opened: Pillow.Image, alternative: str, niveau: Niveau) -> Image:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
+    kept = _telle_quelle(opened, niveau)
+    if kept is not None:
+        return Image(kept, "JPEG", opened.width, opened.height, alternative)
     sans_perte = opened.format in _SANS_PERTE
     opened.draft("RGB", (MAX_COTE, MAX_COTE))
     upright = ImageOps.exif_transpose(opened)
@@ -199,6 +207,55 @@ def _encode(opened: Pillow.Image, alternative: str, niveau: Niveau) -> Image:
         bare.convert("RGB").save(target, "JPEG", quality=niveau.qualite)
         return Image(target.getvalue(), "JPEG", bare.width, bare.height, alternative, forme)
     return Image(target.getvalue(), "PNG", bare.width, bare.height, alternative, forme)
+
+
+def _telle_quelle(opened: Pillow.Image, niveau: Niveau) -> bytes | None:
+    """Return the bytes of a JPEG that is fit for print as it is, one of ours that came back; None for any other.
+
+    It holds nothing but its pixels, no more of them than are kept, and is no finer than it would be made: encoded anew
+    it would lose a little each time.
+    """
+    if opened.format != "JPEG" or opened.mode != "RGB" or max(opened.size) > min(niveau.cote, MAX_COTE):
+        return None
+    stream = opened.fp  # type: ignore[attr-defined]
+    place = stream.tell()
+    stream.seek(0)
+    octets: bytes = stream.read()
+    stream.seek(place)
+    tables = getattr(opened, "quantization", {})
+    least = _tables(niveau.qualite)
+    finer = any(
+        mine < ours for rank, table in tables.items() for mine, ours in zip(table, least.get(rank, ()), strict=False)
+    )
+    if finer or tables.keys() != least.keys() or not _sans_autre_chose(octets):
+        return None
+    opened.load()  # what is cut short is told
+    return octets
+
+
+@lru_cache(maxsize=8)
+def _tables(qualite: int) -> dict[int, list[int]]:
+    """Return how coarse a JPEG of a quality is."""
+    from PIL import Image as Pillow
+
+    made = io.BytesIO()
+    Pillow.new("RGB", (8, 8)).save(made, "JPEG", quality=qualite)
+    with Pillow.open(made) as opened:
+        return dict(opened.quantization)  # type: ignore[attr-defined]
+
+
+def _sans_autre_chose(octets: bytes) -> bool:
+    """Whether a JPEG holds what draws it and nothing else: no place, device or date, no words, no second picture."""
+    place = 2
+    while octets[place : place + 1] == b"\xff" and place + 4 <= len(octets):
+        kind, size = octets[place + 1], int.from_bytes(octets[place + 2 : place + 4], "big")
+        if kind == _DEBUT_DU_DESSIN:
+            return octets.find(b"\xff\xd9", place) == len(octets) - 2
+        jfif = kind == _JFIF and size == _TAILLE_JFIF and octets[place + 4 : place + 9] == b"JFIF\0"
+        if not (jfif or kind in _DESSIN):
+            return False
+        place += 2 + size
+    return False
 
 
 def _flat(upright: Pillow.Image, sans_perte: bool, niveau: Niveau) -> tuple[tuple[int, int], Pillow.Image]:

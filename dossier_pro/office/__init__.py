@@ -1,1 +1,4 @@
-"""What Word and OpenDocument files are made of, for whoever reads, fills or prints them; no database, no Qt."""
+"""What documents from outside are made of (Word, OpenDocument, PDF), for whoever reads, fills or prints them.
+
+No database, no Qt.
+"""

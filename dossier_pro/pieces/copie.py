@@ -50,6 +50,12 @@ def copier(octets: bytes) -> bytes | None:
     """
     import pikepdf
 
+    from dossier_pro.office.pdf_guard import PdfBombError, examine
+
+    try:
+        examine(octets)
+    except PdfBombError:
+        return None
     try:
         with pikepdf.open(io.BytesIO(octets)) as source:
             if "/OCProperties" in source.Root:

@@ -71,8 +71,10 @@ def dessiner(octets: bytes, *, dpi: int, qualite: int, limite: int) -> Iterator[
     import pypdfium2 as pdfium
     import pypdfium2.raw as pdfium_c
 
+    from dossier_pro.office.pdf_guard import open_pdf
+
     try:
-        document = pdfium.PdfDocument(octets)
+        document = open_pdf(octets)
     except pdfium.PdfiumError as error:
         raise PagesError(_faute(error)) from error
     try:

@@ -105,8 +105,10 @@ def _tidy(text: str) -> str:
 def _pdf(octets: bytes, nom: str) -> Iterator[str]:
     import pypdfium2
 
+    from dossier_pro.office.pdf_guard import open_pdf
+
     try:
-        document = pypdfium2.PdfDocument(octets)
+        document = open_pdf(octets)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise _protege(nom) from error

@@ -66,8 +66,10 @@ def vue(octets: bytes, nom: str, mime: str, *, cote: int, page: int = 1) -> Vue:
 def _page(octets: bytes, nom: str, cote: int, page: int) -> Vue:
     import pypdfium2
 
+    from dossier_pro.office.pdf_guard import open_pdf
+
     try:
-        document = pypdfium2.PdfDocument(octets)
+        document = open_pdf(octets)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise KnownError(

@@ -23,6 +23,7 @@ import pypdfium2.raw as pdfium_c
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
+from dossier_pro.office.pdf_guard import open_pdf
 
 MAX_PAGES = 400
 """A REAC has 30 to 80 pages, a RE as many; a longer file is something else."""
@@ -111,7 +112,7 @@ def ouvrir_pdf(source: Path | bytes, *, maximum: int = MAX_OCTETS_PDF) -> Iterat
         raise KnownError(f"Ce PDF pèse {octets // 1_000_000} Mo, bien plus qu’un référentiel : {_CHOISIR}")
     with _PDFIUM:
         try:
-            document = pdfium.PdfDocument(source)
+            document = open_pdf(source if isinstance(source, bytes) else source.read_bytes())
         except pdfium.PdfiumError as error:
             raise KnownError(_refus(error.err_code)) from error
         try:

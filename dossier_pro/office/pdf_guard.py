@@ -19,11 +19,12 @@ MAX_DRAWINGS: Final = 200_000
 MAX_CONTENT: Final = 64_000_000
 """Bytes of one content stream once it is inflated; the heaviest plan of an architect has a few millions."""
 
+_ODD: Final = (RuntimeError, ValueError, KeyError, TypeError, RecursionError)
 _MAX_DEPTH: Final = 40
 _DRAWN: Final = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
 
 
-class PdfBombError(pdfium.PdfiumError):
+class PdfBombError(pdfium.PdfiumError):  # type: ignore[misc]  # no types in pypdfium2
     """The PDF calls itself without end, or expands beyond measure; it is treated as a damaged one."""
 
 
@@ -50,7 +51,7 @@ def examine(source: bytes) -> None:
             _Drawings().count(document)
     except PdfBombError:
         raise
-    except (pikepdf.PdfError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
+    except (pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DataDecodingError, *_ODD):
         return
 
 

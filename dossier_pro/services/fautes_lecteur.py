@@ -28,6 +28,10 @@ _LASTING: Final[Mapping[faults.Fault, str]] = {
         "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : retirez-le d’ici, ou demandez au "
         "candidat de vous envoyer son dossier."
     ),
+    faults.strange: (
+        "« {} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas été lu : demandez au candidat "
+        "d’où vient ce fichier, et de vous envoyer de nouveau son dossier."
+    ),
     faults.newer: (
         "« {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour sur cet ordinateur pour le "
         "lire."
@@ -71,12 +75,12 @@ def phrase_pour_lecteur(chemin: Path, error: KnownError) -> tuple[str, bool]:
         chemin: the file.
         error: what opening it to read raised.
     """
-    if isinstance(error, DamagedError):
-        return _dire(_ABIME, chemin), True
     for known, lasting in ((_LASTING, True), (_PASSING, False)):
         for fault, phrase in known.items():
             if fault(chemin).phrase == error.phrase:
                 return _dire(phrase, chemin), lasting
+    if isinstance(error, DamagedError):
+        return _dire(_ABIME, chemin), True
     return _dire(_AUTRE, chemin), False
 
 

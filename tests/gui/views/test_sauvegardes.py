@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -176,8 +177,7 @@ def test_the_page_by_its_key_shows_where_and_when_and_restores_beside(
     change(blank, "Après")
     window = show(blank)
     window.activateWindow()
-    press(window, Qt.Key.Key_B, CTRL_SHIFT)
-    window.actions_table["sauvegardes"].trigger()
+    QTest.keyClick(window, Qt.Key.Key_B, CTRL_SHIFT)
     at_rest(qtbot, window)
     view = window.pages.currentWidget()
     assert isinstance(view, SauvegardesView)

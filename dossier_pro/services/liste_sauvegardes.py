@@ -123,7 +123,8 @@ def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]
         yield "abîmée, ne peut pas être rouverte"
         return
     held = sauvegarde.contenu
-    yield f"{pluriel(held.exemples, 'exemple')}, {pluriel(held.preuves, 'preuve')}"
+    if held.empreinte:
+        yield f"{pluriel(held.exemples, 'exemple')}, {pluriel(held.preuves, 'preuve')}"
     if sauvegarde.abimees:
         yield pluriel(sauvegarde.abimees, "fichier joint abîmé", "fichiers joints abîmés")
     if sauvegarde.raison:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.sauvegardes import RAPPEL, Contenu, Trace, a_garder, contenu
@@ -37,6 +38,7 @@ from dossier_pro.services.notes_sauvegardes import (
 from dossier_pro.services.volumes import presents as volumes_presents
 from dossier_pro.store import faults, verified
 from dossier_pro.store.files import replacing
+from dossier_pro.store.repository import Repository
 
 _RESERVE: Final = 100_000_000
 """Room that a copy leaves on the disk: a dossier that can be saved matters more than a copy of it."""
@@ -142,7 +144,7 @@ def _copier(
         raise _pourquoi(error, chemin, place) from error
     except KnownError as error:
         raise _pourquoi(error, chemin, place) from error
-    dossier = found.dossier
+    dossier = found.dossier or _plus_ancien(target)
     made = Sauvegarde(
         target,
         dossier_id,
@@ -160,6 +162,15 @@ def _copier(
     with suppress(OSError, KnownError):
         noter(made)  # without it the copy says all of this itself, when it is next listed
     return made
+
+
+def _plus_ancien(fichier: Path) -> Dossier | None:
+    """Return what a copy of an older format holds, which is told by bringing another copy of it up to date."""
+    try:
+        with Repository.open(fichier, read_only=True) as repository:
+            return repository.dossier
+    except KnownError:
+        return None
 
 
 def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:

@@ -16,6 +16,7 @@ import pytest
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.sauvegardes import contenu
 from dossier_pro.services import endroits, sauvegardes, volumes
 from dossier_pro.services.atelier import Atelier
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
@@ -28,6 +29,7 @@ from dossier_pro.services.sauvegardes import (
     dossier_de,
     lister,
     place_de_restauration,
+    rappel,
     restaurer,
     sauvegarder,
     toutes,
@@ -410,3 +412,39 @@ def test_a_copy_comes_before_a_merge_and_a_refusal_stops_nothing(dossier: Path, 
     with heard() as phrases:
         sauvegardes.copier_avant(dossier.with_name("rien.dpro"), "fusion")
     assert len(phrases) == 1
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_file_of_an_older_format_is_copied_as_it_is_and_counted(number: int, tmp_path: Path, root: Path) -> None:
+    path = tmp_path / "ancien.dpro"
+    path.write_bytes((root / "tests" / "fixtures" / f"schema-{number}.dpro").read_bytes())
+    before = path.read_bytes()
+    sauvegarder(path, "travail", NOW)
+    assert path.read_bytes() == before
+    (one,) = lister(dossier_de(path))
+    with ouvrir(one.fichier, lecture_seule=True) as copy:
+        assert one.contenu == contenu(copy.dossier)
+    assert one.contenu.exemples > 0
+
+
+def test_a_key_left_in_a_drawer_is_told_after_two_weeks_and_only_where_something_was_written(
+    dossier: Path, tmp_path: Path
+) -> None:
+    key = tmp_path / "media" / "CLE"
+    key.mkdir(parents=True)
+    plugged = [Volume("CLE", key)]
+    endroits.choisir_cle(key, lambda: plugged)
+    assert rappel(dossier, NOW, lambda: plugged) == "", "nothing was copied yet: closing it does that"
+    sauvegarder(dossier, "travail", NOW, lambda: plugged)
+    plugged.clear()
+    assert rappel(dossier, day(60), lambda: plugged) == "", "nothing was written since"
+    change(dossier, "La suite.")
+    sauvegarder(dossier, "travail", day(3), lambda: plugged)
+    assert rappel(dossier, day(13), lambda: plugged) == ""
+    told = rappel(dossier, day(14), lambda: plugged)
+    assert told.startswith("La dernière copie sur «\u00a0CLE\u00a0» date du 29\u00a0novembre\u00a02026")
+    plugged.append(Volume("CLE", key))
+    sauvegarder(dossier, "travail", day(15), lambda: plugged)
+    assert rappel(dossier, day(16), lambda: plugged) == ""
+    change(dossier, "Sans copie.")
+    assert rappel(dossier, day(20), lambda: plugged).startswith("La dernière copie de sécurité de ce dossier date du 2")

@@ -168,7 +168,7 @@ def _as_found(ancre: Ancre, around: Around, place: places.Stretch | None) -> Tro
     quoted, there = around.quoted.folded, place.folded
     # The same words may stand in the passage's place in a sentence about somebody else now.
     theirs = other_names(around.sentence, place.sentence)
-    literal = _literally(ancre, answer.texte, start) if quoted == there and not theirs else None
+    literal = _literally(ancre, answer.texte, start + around.lead) if quoted == there and not theirs else None
     if literal is not None:
         return Trouve(answer.champ, *literal, answer.own)
     return Trouve(answer.champ, start, end, False, theirs or not _itself(quoted, there))

@@ -18,6 +18,7 @@ from dossier_pro.domain.ancre_mots import (
     twins,
     weigh,
 )
+from dossier_pro.domain.text import mots_entiers
 
 _NEIGHBOUR: Final = 80
 """How many characters of its neighbours an anchor keeps at least, on each side, beyond its own sentence."""
@@ -156,11 +157,13 @@ class Side:
 
 
 class Around:
-    """A passage as words, with what stood beside it."""
+    """A passage as whole words, with what stood beside it; ``lead``: how many characters it began inside a word."""
 
     def __init__(self, citation: str, avant: str, apres: str, position: int) -> None:
         """Take what an anchor holds."""
-        whole, start, end = avant + citation + apres, len(avant), len(avant + citation)
+        whole = avant + citation + apres
+        start, end = mots_entiers(whole, len(avant), len(avant + citation))
+        self.lead = len(avant) - start
         self.quoted = between(whole, start, end)
         before, after = between(whole, 0, start), between(whole, end, len(whole))
         cut_before = len(avant) == _FORMERLY and position > len(avant)

@@ -15,6 +15,7 @@ from dossier_pro.domain.ancre_mots import (
     one_word_apart,
     says,
     sentence_ends,
+    tokens,
     twins,
     weigh,
 )
@@ -162,21 +163,23 @@ class Around:
     def __init__(self, citation: str, avant: str, apres: str, position: int) -> None:
         """Take what an anchor holds."""
         whole = avant + citation + apres
-        start, end = mots_entiers(whole, len(avant), len(avant + citation))
+        start, end = len(avant), len(avant + citation)
+        if citation:
+            start, end = mots_entiers(whole, start, end)
         self.lead = len(avant) - start
         self.quoted = between(whole, start, end)
-        before, after = between(whole, 0, start), between(whole, end, len(whole))
+        (before, before_at), (after, after_at) = tokens(whole, 0, start), tokens(whole, end, len(whole))
         cut_before = len(avant) == _FORMERLY and position > len(avant)
         cut_after = len(apres) == _FORMERLY
         opens, closes = edges(whole, start, end)
         stops = {0, *sentence_ends(whole, 0, len(whole)), len(whole)}
         stops |= {stop for stop, there in ((start, opens), (end, closes)) if there}
-        starts = before.starts[cut_before:]
-        words = before.folded[cut_before:][::-1]
+        starts = before_at[cut_before:]
+        words = before[cut_before:][::-1]
         own, beside = _reach(words, (sum(at >= stop for at in starts) for stop in stops if stop <= start))
         self.before = Side(words, own, beside, last=position <= len(avant), before=True)
-        starts = after.starts[: len(after.starts) - cut_after]
-        words = after.folded[: len(starts)]
+        starts = after_at[: len(after_at) - cut_after]
+        words = after[: len(starts)]
         own, beside = _reach(words, (sum(at < stop for at in starts) for stop in stops if stop >= end))
         ends = own == len(words) and not cut_after and len(apres) < _MOST
         self.after = Side(words, own, beside, last=ends, before=False)

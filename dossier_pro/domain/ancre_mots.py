@@ -78,6 +78,12 @@ def between(texte: str, debut: int, fin: int) -> Words:
     return Words(folded, starts, tuple(m.end() for m in matches), frozen, tuple(stops))
 
 
+def tokens(texte: str, debut: int, fin: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the folded words of ``texte[debut:fin]`` and where they begin, and nothing more."""
+    matches = list(_WORD.finditer(texte, debut, fin))
+    return tuple(_token(texte, m) for m in matches), tuple(m.start() for m in matches)
+
+
 def sentence_ends(texte: str, debut: int, fin: int) -> Iterator[int]:
     """Yield where the sentences and lines of a stretch end: after a point that ends no abbreviation."""
     for stop in _STOP.finditer(texte, debut, fin):

@@ -33,7 +33,7 @@ class Report(QDialog):
         self.resize(640, 420)
         head = "Dossier Pro s’est arrêté brusquement la dernière fois" if earlier else "Cette action n’a pas pu aboutir"
         body = (
-            "Votre dossier est intact : tout ce qui était enregistré l’est toujours. "
+            "Cette action n’a rien changé à ce qui est enregistré. "
             "Vous pouvez copier le texte ci-dessous et l’envoyer aux développeurs : "
             "il nomme des endroits du programme et ne contient rien de votre dossier."
         )

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from dossier_pro import __version__
 from dossier_pro.bootstrap import dossier_exemple
 from dossier_pro.domain.dossier import SINGLETON, Dossier
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.copies_actions import CopiesActions
 from dossier_pro.gui.envoi_actions import EnvoiActions
@@ -88,17 +88,30 @@ class FileActions(QObject):
 
     def open_to_write(self, path: Path) -> None:
         """Open a dossier as the candidate does, whatever its name says."""
-        ways_out: list[Literal["lire", "copies"]] = []
+        ways_out: list[WayOut] = []
 
         def failed(phrase: str) -> None:
             action: tuple[str, Callable[[], object]] | None = None
-            if "lire" in ways_out:
+            if "reparer" in ways_out:
+                offer = partial(self._offer_repair, path, phrase, copies="copies" in ways_out)
+                action = "Réparer dans une copie", offer
+                offer()
+            elif "lire" in ways_out:
                 action = "Ouvrir en lecture seule", partial(self.open_read_only, path)
             elif ways_out:
                 action = "Voir ses copies de sécurité", partial(self.copies.show, path)
             self._window.say(phrase, action=action)
 
         self.take_place(partial(_open, path, ways_out), failed)
+
+    def _offer_repair(self, path: Path, phrase: str, *, copies: bool) -> None:
+        from dossier_pro.gui.reparer import Reparer
+
+        dialog = Reparer(self._window, path, phrase, copies=copies)
+        dialog.open_file.connect(self.open_to_write)
+        dialog.show_copies.connect(self.copies.show)
+        dialog.bug.connect(self._window.bug)
+        dialog.open()
 
     def take_place(self, factory: Callable[[], Atelier], failed: Callable[[str], None]) -> bool:
         """Open a dossier in the place of the one that is open; False where the person chose to stay with that.
@@ -328,14 +341,19 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _open(path: Path, ways_out: list[Literal["lire", "copies"]]) -> Atelier:
-    """Open a dossier; where that fails, ``ways_out`` gets what can be done: read it, or go to its copies."""
+WayOut = Literal["lire", "copies", "reparer"]
+
+
+def _open(path: Path, ways_out: list[WayOut]) -> Atelier:
+    """Open a dossier; where that fails, ``ways_out`` gets what can be done: read it, repair it, go to its copies."""
     from dossier_pro.services.dossiers import ouvrir
     from dossier_pro.services.liste_sauvegardes import liste_de
 
     try:
         return ouvrir(path)
-    except KnownError:
+    except KnownError as error:
+        if isinstance(error, DamagedError):
+            ways_out.append("reparer")
         try:
             ouvrir(path, lecture_seule=True).fermer()
             ways_out.append("lire")

@@ -7,6 +7,7 @@ become part of their page.
 from __future__ import annotations
 
 import io
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ _PAGE: Final = (
 _MUETTES: Final = {"/Link", "/Popup", "/Text", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia"}
 
 
-def copier(octets: bytes) -> bytes | None:
+def copier(octets: bytes, pages: int | None = None) -> bytes | None:
     """Return a PDF with the same pages and nothing else; None where only a picture is safe.
 
-    A file with layers gives None: what is hidden in it would be shown. So does one that cannot be taken apart.
+    A file with layers gives None: what is hidden in it would be shown. So does one that cannot be taken apart, and one
+    that is damaged in such a way that a page of it could not be put into another file.
 
     Args:
         octets: the PDF, without a password.
+        pages: how many pages were drawn of it; a damaged file may have as many as who reads it finds.
     """
     import pikepdf
 
@@ -58,7 +61,7 @@ def copier(octets: bytes) -> bytes | None:
         return None
     try:
         with pikepdf.open(io.BytesIO(octets)) as source:
-            if "/OCProperties" in source.Root:
+            if "/OCProperties" in source.Root or pages not in (None, len(source.pages)):
                 return None
             _aplatir(source)
             with pikepdf.new() as made:
@@ -69,9 +72,32 @@ def copier(octets: bytes) -> bytes | None:
                 _nettoyer(made)
                 target = io.BytesIO()
                 made.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-                return target.getvalue()
+        return target.getvalue() if _se_pose(target.getvalue()) else None
     except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
         return None
+
+
+def _se_pose(octets: bytes) -> bool:
+    """Whether each page can be put into another file: its content can be read, and it has a size.
+
+    Raises:
+        PikepdfError, ValueError, TypeError: one cannot.
+    """
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(octets)) as made, pikepdf.new() as other:
+        for page in made.pages:
+            form = other.copy_foreign(page.as_form_xobject())
+            box = pikepdf.Rectangle(*(float(value) for value in form["/BBox"]))
+            turned = [float(value) for value in form.get("/Matrix", [1, 0, 0, 1, 0, 0])]
+            if not (len(turned) == 6 and all(map(math.isfinite, (*turned, box.width, box.height)))):
+                return False
+            if min(box.width, box.height) < 1 or abs(turned[0] * turned[3] - turned[1] * turned[2]) < _PLAT:
+                return False
+    return True
+
+
+_PLAT: Final = 1e-6
 
 
 def _aplatir(source: pikepdf.Pdf) -> None:

@@ -70,10 +70,10 @@ class Dessinateur:
             if not whole:
                 self.fermer()  # nobody wants the rest, which is on its way
 
-    def copie(self, octets: bytes) -> bytes | None:
+    def copie(self, octets: bytes, pages: int | None = None) -> bytes | None:
         """Return what ``copie.copier`` does; None also where the process had to be ended."""
         try:
-            self._ask({"quoi": "copie"}, octets)
+            self._ask({"quoi": "copie", "pages": pages}, octets)
             head, content = self._answer()
         except PagesError:
             return None
@@ -203,7 +203,7 @@ def _repondre(target: IO[bytes], demande: dict[str, Any], octets: bytes) -> None
     from dossier_pro.pieces.copie import copier
 
     if demande["quoi"] == "copie":
-        made = copier(octets)
+        made = copier(octets, demande.get("pages"))
         _ecrire(target, {"genre": "rien"} if made is None else {"genre": "copie"}, made or b"")
         return
     try:

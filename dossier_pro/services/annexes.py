@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.text import NBSP
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ _FAUTES_BUREAU: Final = {
     "lent": "LibreOffice met trop de temps à l’ouvrir",
     "illisible": "LibreOffice ne peut pas l’ouvrir",
 }
+
+
+_ABIMEE = "ce fichier a été abîmé dans le dossier"
+_REPRENDRE = "ajoutez de nouveau le fichier d’origine"
 
 
 class Annexes:
@@ -82,7 +86,12 @@ class Annexes:
                 found[preuve.id] = self._texte(preuve)
                 continue
             pdf = self._pdf(preuve, nom, dire)
-            rendu = Rendu(raison=pdf) if isinstance(pdf, str) else self._dessiner(pdf, nom, niveau, total, dire)
+            remede = _REPRENDRE if pdf == _ABIMEE else ""
+            rendu = (
+                Rendu(raison=pdf, remede=remede)
+                if isinstance(pdf, str)
+                else self._dessiner(pdf, nom, niveau, total, dire)
+            )
             total += len(rendu.images)
             if total > MAX_PAGES:
                 rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
@@ -95,8 +104,11 @@ class Annexes:
         from dossier_pro.pieces.imprimable import texte_imprimable
 
         assert preuve.sha256 is not None
-        with self._lire_piece(preuve.sha256) as flux:
-            octets = flux.read()
+        try:
+            with self._lire_piece(preuve.sha256) as flux:
+                octets = flux.read()
+        except DamagedPieceError:
+            return Rendu(raison=_ABIMEE, remede=_REPRENDRE)
         try:
             return Rendu(texte=texte_imprimable(octets, preuve.nom_fichier, preuve.mime))
         except KnownError as error:
@@ -146,8 +158,12 @@ class Annexes:
             if preuve.mime != _PDF and preuve.mime not in TYPES:
                 self._pdfs[preuve.sha256] = "ce type de fichier ne s’imprime pas"
                 return self._pdfs[preuve.sha256]
-            with self._lire_piece(preuve.sha256) as flux:
-                octets = flux.read()
+            try:
+                with self._lire_piece(preuve.sha256) as flux:
+                    octets = flux.read()
+            except DamagedPieceError:
+                self._pdfs[preuve.sha256] = _ABIMEE
+                return _ABIMEE
             if preuve.mime != _PDF:
                 dire(f"{nom}{NBSP}: mise en pages par LibreOffice")
                 try:
@@ -163,15 +179,17 @@ class Annexes:
         from dossier_pro.pieces.pages import PagesError
 
         images: list[Image] = []
+        pages = 0
         try:
             for page in self._dessinateur.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
                 dire(f"{nom}{NBSP}: page {page.rang} sur {page.total}")
                 images.append(_image(page))
+                pages = page.total
         except PagesError as error:
             return Rendu(raison=_raison(error), remede=_MENDS_PDF.get(error.faute, ""))
-        return Rendu(self._avec_copie(pdf, images))
+        return Rendu(self._avec_copie(pdf, images, pages))
 
-    def _avec_copie(self, pdf: bytes, images: list[Image]) -> tuple[Image, ...]:
+    def _avec_copie(self, pdf: bytes, images: list[Image], pages: int) -> tuple[Image, ...]:
         from dataclasses import replace
 
         from dossier_pro.export.document import Copie
@@ -180,7 +198,7 @@ class Annexes:
             return tuple(images)
         key = hashlib.sha256(pdf).hexdigest()
         if key not in self._propres:
-            propre = self._dessinateur.copie(pdf)
+            propre = self._dessinateur.copie(pdf, pages)
             self._propres[key] = None
             if propre is not None:
                 self._propres[key] = hashlib.sha256(propre).hexdigest()

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.noms import nom_sur
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
@@ -194,8 +194,15 @@ def _annexes(atelier: Atelier, a_part: Iterable[FichierAPart], folder: Path) -> 
         preuve = atelier.dossier.get(Preuve, annexe.preuve_id)
         if preuve is None or preuve.sha256 is None or preuve.confidentielle:
             continue
-        octets, extension, propre = _octets(atelier, preuve)
         titre = f"« {annexe.intitule} » ({annexe.nom.lower()})"
+        try:
+            octets, extension, propre = _octets(atelier, preuve)
+        except DamagedPieceError:
+            avertissements.append(
+                f"{titre} n’est pas dans le paquet : ce fichier a été abîmé dans le dossier, ajoutez de nouveau "
+                "l’original."
+            )
+            continue
         if octets is None:
             avertissements.append(
                 f"{titre} n’est pas dans le paquet : cette image ne peut pas être lue, remplacez-la ou retirez-la."

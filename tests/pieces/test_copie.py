@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 
 import pikepdf
 import pypdfium2
@@ -64,6 +65,36 @@ def test_the_place_where_a_photo_was_taken_is_gone_and_its_points_are_not() -> N
 )
 def test_what_is_not_safe_to_copy_is_none(content: bytes) -> None:
     assert copier(content) is None
+
+
+def test_what_a_damaged_file_gives_can_be_put_into_another() -> None:
+    """One wrong byte in the content of a page once ended an export that asked for the pages as they are."""
+    original = text_pdf(2)
+    given = 0
+    for seed in range(150):
+        chance = random.Random(seed)
+        octets = bytearray(original)
+        for _ in range(chance.choice((1, 3, 12))):
+            octets[chance.randrange(len(octets))] = chance.randrange(256)
+        made = copier(bytes(octets), 2)
+        if made is None:
+            continue
+        given += 1
+        with pikepdf.open(io.BytesIO(made)) as pdf, pikepdf.new() as other:
+            assert len(pdf.pages) == 2
+            for page in pdf.pages:
+                box = other.copy_foreign(page.as_form_xobject())["/BBox"]
+                assert float(box[2]) > float(box[0])
+    assert 0 < given < 150
+
+
+def test_a_page_without_size_and_pages_that_were_not_drawn_are_none() -> None:
+    with pikepdf.open(io.BytesIO(text_pdf(2))) as pdf:
+        pdf.pages[1].obj["/MediaBox"] = pikepdf.Array([0, 0, 0, 0])
+        target = io.BytesIO()
+        pdf.save(target)
+    assert copier(target.getvalue()) is None
+    assert copier(text_pdf(2), 3) is None
 
 
 def test_a_jpeg_that_is_cut_short_is_left_as_it_is() -> None:

@@ -389,7 +389,7 @@ class ExporterView(Screen):
             self.banners.say(phrase)
 
     def _bug(self, error: BaseException) -> None:
-        self._over("Les fichiers n’ont pas pu être créés ; votre dossier est intact.")
+        self._over("Les fichiers n’ont pas pu être créés ; rien n’a changé dans votre dossier.")
         self.session.bug.emit(error)
 
     def _done(self, result: ResultatExport | ResultatPaquet) -> None:

@@ -129,7 +129,7 @@ class PagesView(QStackedWidget):
     def _bug(self, wanted: tuple[Dossier, DemandeExport], error: BaseException) -> None:
         self._made = wanted
         self._over()
-        self._none("Les pages n’ont pas pu être préparées ; votre dossier est intact.")
+        self._none("Les pages n’ont pas pu être préparées ; rien n’a changé dans votre dossier.")
         self.bug.emit(error)
 
     def _over(self) -> None:

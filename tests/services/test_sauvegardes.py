@@ -5,11 +5,15 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import stat
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -448,3 +452,56 @@ def test_a_key_left_in_a_drawer_is_told_after_two_weeks_and_only_where_something
     assert rappel(dossier, day(16), lambda: plugged) == ""
     change(dossier, "Sans copie.")
     assert rappel(dossier, day(20), lambda: plugged).startswith("La dernière copie de sécurité de ce dossier date du 2")
+
+
+def test_a_disk_that_refuses_at_any_moment_leaves_no_half_copy_and_one_sentence(
+    dossier: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The n-th thing that is asked of the disk fails, for every third n; there is no copy yet each time."""
+    key = tmp_path / "cle"
+    key.mkdir()
+    endroits.choisir_cle(key, lambda: ())
+    dossier_id = dossier_de(dossier)
+
+    class Disk:
+        """Refuses the n-th call."""
+
+        def __init__(self, at: int) -> None:
+            self.left = at
+
+        def __call__(self, real: Callable[..., Any]) -> Callable[..., Any]:
+            def call(*args: Any, **kwargs: Any) -> Any:
+                self.left -= 1
+                if self.left == 0:
+                    raise OSError(errno.EIO, "Input/output error")
+                return real(*args, **kwargs)
+
+            return call
+
+    named = ((Path, "replace"), (Path, "mkdir"), (Path, "write_text"), (Path, "touch"))
+    calls: tuple[tuple[Any, str], ...] = ((os, "fsync"), (shutil, "copyfile"), *named)
+    told: tuple[str, ...] = ()
+    for number in count(1, 3):  # every moment takes ten seconds
+        change(dossier, f"Texte {number}.")
+        disk = Disk(number)
+        with monkeypatch.context() as patch:
+            for owner, name in calls:
+                patch.setattr(owner, name, disk(getattr(owner, name)))
+            try:
+                told = sauvegarder(dossier, "travail", day(number)).phrases
+            except KnownError as error:
+                told = (error.phrase,)
+        assert len(told) <= 2
+        for place in (home, tmp_path / "cle"):
+            for one in place.rglob("*.dpro"):
+                with ouvrir(one, lecture_seule=True):
+                    pass
+            assert not list(place.rglob("*.tmp*"))
+        assert all(one.abimees == 0 for one in toutes(dossier_id))
+        if disk.left > 0:
+            break
+        for place in (home / "sauvegardes", key):
+            shutil.rmtree(place / dossier_id, ignore_errors=True)
+    assert number > 8
+    assert told == ()
+    assert copies_of(dossier)[0] == f"Texte {number}."

@@ -105,7 +105,7 @@ def changer_titre(chemin: Path, cle: str, cible: Path) -> Atelier:
             raise KnownError("Le dossier est déjà sur ce titre : choisissez-en un autre.")
         copier_avant(chemin, "report")
         made = preparer(source.dossier, vers).dossier
-        return creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())), "Changer de titre")
+        return creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())))
 
 
 def _lire(source: Atelier, sha256: str) -> BinaryIO:

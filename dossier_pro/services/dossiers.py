@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from dossier_pro.domain.avis import VIDE
-from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Candidat, Declaration, Dossier, GenreObjet, Modalite, Position, Projet, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
@@ -74,32 +72,19 @@ def creer(chemin: Path, demande: NouveauDossier) -> Atelier:
     return Atelier(Repository.create(chemin, dossier))
 
 
-def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO], label: str) -> Atelier:
+def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO]) -> Atelier:
     """Make a file that holds a whole dossier from its first moment, with the bytes of its pieces and no history.
 
     Args:
         chemin: the file to make.
         dossier: every entity; each ``Preuve.sha256`` in it must be that of one of ``pieces``.
         pieces: the pieces' bytes, each stream read to its end.
-        label: what the edit that fills it is called, while it lasts.
 
     Raises:
-        KnownError: a file stands there already, or the place cannot be written to; nothing is left there then.
+        KnownError: a file stands there already, or the place cannot be written to. Nothing stands there before all
+            of it does, also where the process is killed.
     """
-    repository = Repository.create(chemin, Dossier(dossier.id, dossier.referentiel))
-    try:
-        for piece in pieces:
-            repository.add_piece(piece)
-        draft = Draft(repository.dossier)
-        draft.put(*(entity for table in dossier.tables.values() for entity in table.values()))
-        repository.commit(draft.changeset(label, datetime.now(UTC)))
-        # There is no blank dossier to go back to.
-        repository.purge_history()
-    except BaseException:
-        repository.close()
-        chemin.unlink(missing_ok=True)
-        raise
-    return Atelier(repository)
+    return Atelier(Repository.create(chemin, dossier, pieces))
 
 
 def copier_pour_un_autre(atelier: Atelier, cible: Path, candidat: Candidat | None = None) -> None:

@@ -117,7 +117,7 @@ def importer_avec(lecture: LectureDp, choix: Mapping[ActiviteLue, str | None], c
     matched = {lue.numero: activite or "" for lue, activite in choix.items()}
     importe = vers_dossier(lecture.lu, _titre(cle), matched)
     octets = (io.BytesIO(piece.octets) for piece in importe.pieces)
-    creer_rempli(cible, importe.dossier, octets, "Reprendre un DP en Word").fermer()
+    creer_rempli(cible, importe.dossier, octets).fermer()
     return importe
 
 

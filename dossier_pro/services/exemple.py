@@ -47,7 +47,7 @@ def creer_exemple(chemin: Path) -> Atelier:
         KnownError: a file stands there already, or the place cannot be written to.
     """
     dossier = replace(dossier_exemple(), id=new_id())
-    return creer_rempli(chemin, dossier, _octets(dossier), "Dossier d’exemple")
+    return creer_rempli(chemin, dossier, _octets(dossier))
 
 
 def _octets(dossier: Dossier) -> Iterator[BinaryIO]:

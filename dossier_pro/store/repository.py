@@ -58,11 +58,13 @@ class Repository:
     # --- opening and closing -----------------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path, dossier: Dossier) -> Repository:
+    def create(cls, path: Path, dossier: Dossier, streams: Iterable[BinaryIO] = ()) -> Repository:
         """Make a file that holds ``dossier`` and open it. Nothing stands at ``path`` until it is whole.
 
+        ``streams`` are the bytes of its pieces, each read to its end; ``Preuve.sha256`` names them.
+
         Raises:
-            KnownError: a file stands there already, or the place cannot be written to.
+            KnownError: a file stands there already, the place cannot be written to, or a piece cannot be read.
         """
         _refuse_existing(path)
         lock = FileLock(path)
@@ -72,6 +74,8 @@ class Repository:
                 database = Database(beside, "rwc", known_as=path)
                 try:
                     schema.build(database)
+                    for stream in streams:
+                        pieces.add(database, stream)
                     with database.transaction() as connection:
                         whole.insert_everything(connection, dossier)
                     database.take_leave()

@@ -45,7 +45,7 @@ def _run(folder: Path) -> None:
     theme.install(application(), "clair")
     example, big = folder / "exemple.dpro", folder / "grand.dpro"
     creer_exemple(example).fermer()
-    creer_rempli(big, large(), iter(()), "Grand dossier").fermer()
+    creer_rempli(big, large(), iter(())).fermer()
     window = MainWindow(Settings(folder), count_pages=True)
     window.resize(1366, 768)
     window.show()

@@ -138,5 +138,5 @@ def _positions(dossier: Dossier, rng: random.Random, most: int) -> Dossier:
 
 def ecrire(dossier: Dossier, chemin: Path) -> Path:
     """Write a dossier with its pieces."""
-    creer_rempli(chemin, dossier, [io.BytesIO(content) for content in PIECES.values()], "Remplir").fermer()
+    creer_rempli(chemin, dossier, [io.BytesIO(content) for content in PIECES.values()]).fermer()
     return chemin

@@ -266,11 +266,17 @@ class Database:
             try:
                 yield self.connection
                 self.connection.exec_driver_sql(end)
-            except BaseException:
+            except BaseException as error:
                 # After a full disk or an I/O error SQLite may have rolled back by itself.
                 if self._driver.in_transaction:
                     self.connection.exec_driver_sql("ROLLBACK")
+                if faults.is_broken_promise(error) and not self.is_whole():
+                    raise faults.damaged(self.path) from error
                 raise
+
+    def is_whole(self) -> bool:
+        """Whether every page is sound and every reference leads somewhere; reads the whole file."""
+        return self.execute("PRAGMA integrity_check(1)") == [("ok",)] and not self.execute("PRAGMA foreign_key_check")
 
     def close(self) -> None:
         """Let go of the file."""

@@ -251,8 +251,18 @@ def is_damage(error: BaseException) -> bool:
     return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-_OTHER_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+_OTHER_DAMAGE = (
+    "Could not decode to UTF-8",
+    "unsupported file format",
+    "attached databases must use the same text encoding",
+)
 """How the driver begins where a text is no UTF-8, and SQLite where a header is wrong: neither has a code of its own."""
+
+
+def is_broken_promise(error: BaseException) -> bool:
+    """Whether SQLite refused a row because of what other rows hold: a fault of ours, or a file that lacks rows."""
+    code = result_code(error)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_CONSTRAINT
 
 
 def _is_other_damage(error: BaseException) -> bool:

@@ -158,17 +158,11 @@ def _leads_to_a_whole(path: Path) -> bool:
     try:
         database = _private_copy(path, without=("-wal", "-shm"))
         try:
-            return _is_whole(database)
+            return database.is_whole()
         finally:
             database.close()
     except (KnownError, DBAPIError):
         return False
-
-
-def _is_whole(database: Database) -> bool:
-    return database.execute("PRAGMA integrity_check(1)") == [("ok",)] and not database.execute(
-        "PRAGMA foreign_key_check"
-    )
 
 
 def _refuse_torn(path: Path, *, read_only: bool, patience: float | None) -> None:
@@ -194,7 +188,7 @@ def _refuse_torn(path: Path, *, read_only: bool, patience: float | None) -> None
 def _whole_now(path: Path, patience: float | None) -> bool:
     database = Database(path, "ro", patience=patience)
     try:
-        return _is_whole(database)
+        return database.is_whole()
     except KnownError as error:
         if faults.is_damage(error):
             return False

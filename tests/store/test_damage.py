@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from dossier_pro import notices
 from dossier_pro.domain.errors import DamagedError, KnownError
@@ -199,6 +200,21 @@ def test_no_function_runs_because_a_file_says_so(whole: Path) -> None:
         assert database.scalar("PRAGMA mmap_size") == 0
         with pytest.raises(DamagedError):
             database.execute("SELECT length(zeroblob(900000000) || 'x')")
+
+
+@pytest.mark.parametrize("table", ["piece", "piece_chunk"])
+def test_writing_into_a_file_that_lacks_rows_is_refused_with_a_sentence(whole: Path, table: str) -> None:
+    with looking_into(whole) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute(f"DELETE FROM {table}")
+    with Repository.open(whole) as repository, suppress(DamagedError):
+        samples.add_preuve(repository, b"Une nouvelle", "nouvelle")
+        repository.undo()
+
+
+def test_a_constraint_that_we_break_ourselves_is_still_a_bug(whole: Path) -> None:
+    with closing(Database(whole, "rw")) as database, pytest.raises(IntegrityError), database.transaction():
+        database.connection.exec_driver_sql("INSERT INTO diplome SELECT * FROM diplome")
 
 
 # --- the history -----------------------------------------------------------------------------------------------------

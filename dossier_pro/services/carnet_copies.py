@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.sauvegardes import Trace, a_garder
 from dossier_pro.notices import tell
 from dossier_pro.resources import user_folder
-from dossier_pro.store.avis import Carnet
+from dossier_pro.store.avis import Carnet, carnet_entier, remettre_carnet
 
 _NOM: Final = re.compile(r"relectures (\d{8}T\d{6})Z (\d+) notes\.sqlite")
 
@@ -51,8 +52,64 @@ def copier_carnet(carnet: Carnet, maintenant: datetime | None = None) -> Path | 
     return target
 
 
+_ENTIERS: set[tuple[Path, int, int]] = set()
+"""The states of notebooks that were read to their end by this process."""
+
+
+def verifier_carnet(path: Path) -> None:
+    """Where the notebook is damaged, set it aside and put its newest whole copy in its place; both are said.
+
+    Raises:
+        KnownError: there is no whole copy of it; the damaged file is as it was.
+    """
+    try:
+        status = path.stat()
+        state = path, status.st_mtime_ns, status.st_size
+        if state in _ENTIERS:
+            return
+        if carnet_entier(path):
+            _ENTIERS.add(state)
+            return
+        whole = [one for one in sorted(_traces(repertoire()), key=lambda one: one.quand) if _entiere(one.nom)]
+        if not whole and not status.st_size:
+            return  # nothing was ever in it, as far as anybody knows
+        if not whole:
+            raise KnownError(
+                f"Votre carnet de relecture, « {path} », est abîmé, et il n’en existe pas de copie entière\u00a0: "
+                "mettez ce fichier de côté, et Dossier Pro en commencera un autre."
+            )
+        aside = _de_cote(path)
+        path.rename(aside)
+        remettre_carnet(repertoire() / whole[-1].nom, path)
+    except OSError:
+        return  # what cannot be read or renamed is told by whoever opens it
+    day = ecrire(whole[-1].quand.astimezone().date()).replace(" ", "\u00a0")
+    tell(
+        f"Votre carnet de relecture était abîmé\u00a0: sa copie du {day} a pris sa place, et le fichier abîmé "
+        f"s’appelle maintenant « {aside.name} »."
+    )
+
+
+def _entiere(nom: str) -> bool:
+    try:
+        return carnet_entier(repertoire() / nom)
+    except OSError:
+        return False
+
+
+def _de_cote(path: Path) -> Path:
+    number, place = 1, path.with_name(f"{path.stem} (abîmé){path.suffix}")
+    while place.exists():
+        number += 1
+        place = path.with_name(f"{path.stem} (abîmé {number}){path.suffix}")
+    return place
+
+
 def oublier_copies() -> None:
-    """Remove every copy of the notebook: what was just taken out of it is still in them."""
+    """Remove every copy of the notebook, damaged ones too: what was just taken out of it is still in them."""
+    for aside in user_folder().glob("relectures (abîmé*).sqlite"):
+        with suppress(OSError):
+            aside.unlink()
     with suppress(OSError):
         for path in repertoire().iterdir():
             if _NOM.fullmatch(path.name):

@@ -16,6 +16,7 @@ from dossier_pro.review.merge import Fusion, fusionner
 from dossier_pro.review.package import MAX_OCTETS, Paquet, ecrire, lire
 from dossier_pro.review.package import MotDePasseRequisError as MotDePasseRequisError
 from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.carnet_copies import verifier_carnet
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.sauvegardes import copier_avant
 from dossier_pro.store.avis import Carnet
@@ -27,10 +28,14 @@ FORMAT: Final = "dossier-pro/fusion/1"
 def ouvrir_carnet() -> Carnet:
     """Open the reader's own notebook; the caller closes it.
 
+    One that is damaged is set aside, and its newest copy takes its place (``carnet_copies``).
+
     Raises:
-        KnownError: the user's data folder cannot be written to.
+        KnownError: the user's data folder cannot be written to, or the notebook is damaged and has no copy.
     """
-    return Carnet(user_folder("relectures.sqlite"))
+    path = user_folder("relectures.sqlite")
+    verifier_carnet(path)
+    return Carnet(path)
 
 
 def avec_notes(dossier: Dossier) -> Dossier:

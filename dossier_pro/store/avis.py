@@ -383,6 +383,34 @@ class Carnet:
             self._database.execute("DELETE FROM texte_lu WHERE dossier = ?", dossier_id)
 
 
+def carnet_entier(path: Path) -> bool:
+    """Whether a file is a notebook that can be read to its end; what is none, or is held elsewhere, passes."""
+    if path.stat().st_size == 0:
+        return False
+    try:
+        database = Database(path, "ro")
+        try:
+            ours = database.scalar("PRAGMA application_id") == _APPLICATION_ID
+            return not ours or database.execute("PRAGMA integrity_check") == [("ok",)]
+        finally:
+            database.close()
+    except KnownError as error:
+        return not faults.is_damage(error)
+
+
+def remettre_carnet(copie: Path, path: Path) -> None:
+    """Put a copy of a notebook where none stands.
+
+    Raises:
+        KnownError: the place cannot be written to.
+    """
+    database = Database(copie, "ro")
+    try:
+        write_copy(database, path)
+    finally:
+        database.close()
+
+
 def _same_name(noted: str | None, candidat: str | None) -> bool:
     """Whether something was noted about that candidate; None on either side: nobody asked, or nobody knows."""
     return noted is None or candidat is None or fold(noted) == fold(candidat)

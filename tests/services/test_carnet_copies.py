@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.notices import heard
 from dossier_pro.services.carnet_copies import copier_carnet, repertoire
 from dossier_pro.services.dossiers import NouveauDossier, creer
@@ -82,3 +83,31 @@ def test_what_is_erased_from_the_notebook_is_in_no_copy_of_it(dossier: Path, hom
     assert len(copies()) == 1
     effacer(dossier_id, inventaire(dossier_id, dossier))
     assert [p for p in home.rglob("*") if p.is_file() and b"Motsecret" in p.read_bytes()] == []
+
+
+@pytest.mark.parametrize("how", ["garbage", "empty", "cut", "page"])
+def test_a_damaged_notebook_is_set_aside_and_its_last_copy_takes_its_place(dossier: Path, home: Path, how: str) -> None:
+    dossier_id = remark(dossier, "Première remarque.")
+    remark(dossier, "Seconde remarque.")
+    path = home / "relectures.sqlite"
+    whole = path.read_bytes()
+    page = whole[:4096] + b"\xff" * (len(whole) - 4096)
+    damaged = {"garbage": b"abc" * 3000, "empty": b"", "cut": whole[: len(whole) // 2], "page": page}[how]
+    path.write_bytes(damaged)
+    with heard() as phrases, ouvrir_carnet() as carnet:
+        facts = carnet.avis(dossier_id)
+    assert "Première remarque." in [getattr(fait, "texte", "") for fait in facts]
+    assert (home / "relectures (abîmé).sqlite").read_bytes() == damaged
+    (phrase,) = phrases
+    assert phrase.startswith("Votre carnet de relecture était abîmé\u00a0: sa copie du ")
+    with heard() as phrases:
+        remark(dossier, "La suite marche.")
+    assert phrases == []
+
+
+def test_a_damaged_notebook_without_a_copy_is_one_sentence_and_stays(home: Path) -> None:
+    home.mkdir()
+    (home / "relectures.sqlite").write_bytes(b"abc" * 3000)
+    with pytest.raises(KnownError, match="est abîmé, et il n’en existe pas de copie entière"):
+        ouvrir_carnet()
+    assert (home / "relectures.sqlite").read_bytes() == b"abc" * 3000

@@ -103,11 +103,15 @@ damaged_notebook = _fault(
 )
 """A reader's notebook whose content cannot be read."""
 
-torn = _fault(
-    "Un enregistrement de « {0} » a été interrompu, et « {0}-journal », qui en garde le reste, n’est pas à côté : "
-    "ouvrez ce dossier là où il était, ou copiez les deux fichiers ensemble, ou bien ouvrez une sauvegarde."
-)
-"""A dossier with half a write in it, parted from its journal."""
+
+def torn(path: Path) -> DamagedError:
+    """A dossier with half a write in it, parted from its journal."""
+    return DamagedError(
+        f"Un enregistrement de « {path.name} » a été interrompu, et « {path.name}-journal », qui en garde le reste, "
+        "n’est pas à côté : ouvrez ce dossier là où il était, ou copiez les deux fichiers ensemble, ou bien ouvrez une "
+        "sauvegarde."
+    )
+
 
 in_use = _fault(
     "Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », ou ouvrez-le ici en lecture seule."

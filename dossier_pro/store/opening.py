@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 import shutil
 import sqlite3
@@ -206,6 +207,19 @@ def _header(path: Path) -> bytes:
         raise faults.unreadable(path) from error
 
 
+_HEAD = "l’en-tête du fichier"
+_OUR_TABLES = (b"CREATE TABLE exemple (", b"CREATE TABLE piece_chunk (")
+
+
+def _holds_our_tables(path: Path) -> bool:
+    """Whether a file that does not begin as a dossier is one all the same, whose first page was destroyed."""
+    try:
+        with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            return all(content.find(table) >= 0 for table in _OUR_TABLES)
+    except (OSError, ValueError):
+        return False
+
+
 def _recognise(path: Path, *, mine: bool) -> bool:
     """Look at the header alone: another program's database must not be touched, not even to finish its last write.
 
@@ -224,10 +238,12 @@ def _recognise(path: Path, *, mine: bool) -> bool:
         if faults.result_code(error) == sqlite3.SQLITE_CORRUPT:
             # Perhaps no more than a write that was cut short: opening it in earnest will tell.
             return not mine and journals.mark_of(_header(path)).unfinished
+        if not mine and faults.is_damage(error) and _holds_our_tables(path):
+            raise faults.damaged(path, [_HEAD]) from error
         with faults.explained(path):
             raise
     if identity != APPLICATION_ID:
-        raise faults.not_a_dossier(path)
+        raise faults.damaged(path, [_HEAD]) if not mine and _holds_our_tables(path) else faults.not_a_dossier(path)
     return journals.Mark(cookie, 0).unfinished
 
 

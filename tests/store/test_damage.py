@@ -217,6 +217,16 @@ def test_a_constraint_that_we_break_ourselves_is_still_a_bug(whole: Path) -> Non
         database.connection.exec_driver_sql("INSERT INTO diplome SELECT * FROM diplome")
 
 
+def test_a_dossier_whose_first_page_is_destroyed_is_damaged_and_not_another_kind_of_file(
+    whole: Path, octets: bytes
+) -> None:
+    for begins in (bytes(4096), octets[:68] + bytes(4) + octets[72:4096], b"\xff" * 16 + octets[16:4096]):
+        whole.write_bytes(begins + octets[4096:])
+        for read_only in (True, False):
+            with pytest.raises(DamagedError, match="l’en-tête du fichier"):
+                Repository.open(whole, read_only=read_only)
+
+
 # --- the history -----------------------------------------------------------------------------------------------------
 
 HISTORY = [

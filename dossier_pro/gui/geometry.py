@@ -76,8 +76,11 @@ class Geometry(QObject):
         self._window.setMinimumSize(MINIMUM.boundedTo(screen.availableSize() - self._frame()))
 
     def _frame(self) -> QSize:
-        around = self._window.frameGeometry().size() - self._window.size()
-        return around if around.height() > 0 else _FRAME
+        return self._window.frameGeometry().size() - self._window.size() if self._framed() else _FRAME
+
+    def _framed(self) -> bool:
+        """Whether a window manager has put its frame around the window."""
+        return self._window.frameGeometry().height() > self._window.height()
 
     def _fit(self, *, centred: bool = False) -> None:
         """Shrink and move the window until its frame lies within the free area of its screen."""
@@ -89,6 +92,9 @@ class Geometry(QObject):
         size = window.size().boundedTo(free.size() - around)
         if size != window.size():
             window.resize(size)
+        if not centred and not self._framed() and free.contains(window.geometry()):
+            # ``move`` places the frame, whose width nobody knows yet: the window would go on by that at every start.
+            return
         frame = QRect(window.frameGeometry().topLeft(), size + around)
         if centred:
             frame.moveCenter(free.center())

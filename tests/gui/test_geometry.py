@@ -70,7 +70,7 @@ def test_a_window_that_fits_comes_back_where_it_was(qtbot: QtBot, free: QRect) -
 
 def test_a_window_as_high_as_its_screen_does_not_wander(qtbot: QtBot, free: QRect) -> None:
     """Its frame is not known before it is shown: looking for room for one moved it by its width at every start."""
-    place = QRect(free.left() + 16, free.top() + 20, free.width() - 46, free.height() - 30)
+    place = QRect(free.left() + 16, free.top() + 25, free.width() - 46, free.height() - 30)
     window = QWidget()
     for _ in range(3):
         Geometry(window).restore(_kept(place))

@@ -159,6 +159,13 @@ class Avis:
         )
 
     @cached_property
+    def _sans_fil(self) -> frozenset[str]:
+        """The SHA-256 of each fact of a thread whose remark was taken back, though it may not be among these facts."""
+        standing = {one.id for one in self.tous(Remarque)}
+        closed = {fait.fait_id for fait in self if isinstance(fait, Retrait)} - standing
+        return frozenset(s for s, fait in self.faits.items() if getattr(fait, "remarque_id", None) in closed)
+
+    @cached_property
     def _en_vigueur(self) -> Mapping[type[Fait], tuple[Fait, ...]]:
         groups: dict[type[Fait], list[tuple[tuple[int, str, str], Fait]]] = {cls: [] for cls in FAITS.values()}
         for sha256, fait in self.faits.items():
@@ -180,10 +187,11 @@ class Avis:
     def sans_mots_repris(self) -> Avis:
         """Return what may leave this computer: no words that their author took back or wrote otherwise since.
 
-        What was withdrawn is there as its withdrawal alone; of a reader's summaries of an activité only the newest is
-        there, and of their positions on one text of a cible.
+        What was withdrawn is there as its withdrawal alone, and a remark takes its answers along: nobody is shown them
+        any more. Of a reader's summaries of an activité only the newest is there, and of their positions on one text
+        of a cible.
         """
-        gone = set(self._retires)
+        gone = set(self._retires) | self._sans_fil
         newest: dict[tuple[object, ...], tuple[tuple[int, int, str], str, str]] = {}
         for sha256, fait in self.faits.items():
             if sha256 in gone or not isinstance(fait, Synthese | Position):

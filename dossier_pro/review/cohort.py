@@ -268,7 +268,8 @@ def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
     """Return one line for each candidate's dossier: of copies of one dossier, the newest, with their number.
 
     Copies of one starter file have one id under several names: each name keeps its line, which says so. A copy without
-    a name belongs to the only name there is.
+    a name belongs to the only name there is, and never stands for it: a starter file that was worked on since would
+    hide the candidate.
     """
     lines = list(lignes)
     by_id: dict[str, dict[str, list[LigneSuivi]]] = {}
@@ -287,12 +288,13 @@ def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
     return tuple(kept)
 
 
-def _fraicheur(une: LigneSuivi) -> tuple[str, str, int, str]:
-    """What tells the newest copy: its last change according to the file itself, because copying a file dates it anew.
+def _fraicheur(une: LigneSuivi) -> tuple[bool, str, str, int, str]:
+    """What tells the newest copy that bears a name.
 
-    Of copies of one state, the file that was written last; then the one whose name says least of a copy.
+    Its last change according to the file itself, because copying a file dates it anew. Of copies of one state, the file
+    that was written last; then the one whose name says least of a copy.
     """
-    return une.dernier_changement, une.modifie, -len(une.fichier), une.fichier
+    return bool(fold(une.nom)), une.dernier_changement, une.modifie, -len(une.fichier), une.fichier
 
 
 # --- a whole group -------------------------------------------------------------------------------------------------

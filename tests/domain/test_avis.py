@@ -93,8 +93,11 @@ def test_what_leaves_says_the_same_as_what_stays(a: Avis) -> None:
     assert left.sans_mots_repris() == left
     assert left.faits.keys() <= a.faits.keys()
     assert a.union(left) == a
-    for cls in (Remarque, Reponse, Etat, Lecture, ResultatEcf, Retrait, Identite):
+    for cls in (Remarque, Lecture, ResultatEcf, Retrait, Identite):
         assert _ids(left, cls) == _ids(a, cls)
+    assert _threads(left) == _threads(a)
+    closed = {one.fait_id for one in a.tous(Retrait)} - set(_threads(a))
+    assert not closed & {one.remarque_id for one in left.tous(Reponse)}
     taken_back: list[Fait] = [*a.retires(Remarque), *a.retires(Reponse), *a.retires(Synthese)]
     withdrawn = {sceau(canonique(one)) for one in taken_back}
     assert not withdrawn & left.faits.keys()
@@ -108,6 +111,12 @@ def test_what_leaves_says_the_same_as_what_stays(a: Avis) -> None:
 def _ids(avis: Avis, cls: type[Fait]) -> list[str]:
     found: tuple[Fait, ...] = avis.tous(cls)  # type: ignore[type-var]
     return [one.id for one in found]
+
+
+def _threads(avis: Avis) -> dict[str, tuple[set[str], str]]:
+    """The answers and the state of each remark, by its id."""
+    fils = avis.fils()
+    return {fil.remarque.id: ({one.id for one in fil.reponses}, fil.etat) for fil in fils}
 
 
 @given(facts())

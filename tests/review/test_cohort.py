@@ -104,6 +104,16 @@ def test_the_newest_copy_is_told_by_what_is_in_it_and_the_file_breaks_a_tie() ->
     assert kept.fichier == "plus tard.dpro"
 
 
+def test_a_starter_file_that_was_worked_on_since_hides_nobody() -> None:
+    ana = line("Ana", fichier="ana.dpro", dossier_id="d", change="2026-11-03T10:00:00.000000+00:00")
+    starter = line("", fichier="à compléter.dpro", dossier_id="d", change="2026-11-20T10:00:00.000000+00:00")
+    for lines in ((ana, starter), (starter, ana)):
+        (kept,) = reunir(lines)
+        assert (kept.nom, kept.fichier, kept.copies) == ("Ana", "ana.dpro", 2)
+    older = replace(starter, fichier="avant.dpro", change="2026-11-01T10:00:00.000000+00:00")
+    assert [one.fichier for one in reunir((older, starter))] == ["à compléter.dpro"]
+
+
 def test_a_month_is_to_come_until_it_ends() -> None:
     mois = line("Mars", en_texte(Mois(2027, 3, 1)))
     premier, vingt = line("Premier", "2027-03-01"), line("Vingt", "2027-03-20")

@@ -338,6 +338,31 @@ def test_what_left_is_withdrawn_without_its_words_by_whatever_way_it_goes_on(
     assert len(prints) == 1
 
 
+def test_a_remark_that_is_withdrawn_takes_its_answers_along(tmp_path: Path, starter: Path, at: At) -> None:
+    name(starter, "Martin", "Alice")
+    first, second = tmp_path / "1.avis", tmp_path / "2.avis"
+    with reading(starter) as session:
+        revue = session.revue
+        said = revue.remarquer("manque", "Où est l’outil ?", "exemple", "ex1")
+        revue.repondre(said.id, "RéponseDuLecteur")
+        kept = revue.remarquer("question", "Combien ?", "exemple", "ex1")
+        revue.repondre(kept.id, "RéponseGardée")
+        session.exporter(first)
+    fusionner_dans(starter, [first])
+    with ouvrir(starter) as atelier:
+        Revue.pour_candidat(atelier).repondre(said.id, "RéponseDuCandidat")
+    with reading(send(starter, tmp_path / "envoi.dpro")) as session:
+        mine = next(one for one in session.revue.avis.tous(Remarque) if one.id == said.id)
+        session.revue.retirer(mine)
+        session.exporter(second)
+    fusionner_dans(starter, [second])
+    onward = send(starter, tmp_path / "plus loin.dpro")
+    exporter_avis(onward, tmp_path / "plus loin.avis")
+    for data in (json_of(second), onward.read_bytes(), json_of(tmp_path / "plus loin.avis")):
+        assert "RéponseGardée".encode() in data
+        assert "RéponseDu".encode() not in data
+
+
 def test_a_step_is_taken_back_until_it_has_left(tmp_path: Path, starter: Path, at: At) -> None:
     with reading(starter) as session:
         revue, where = session.revue, cible(session.atelier)

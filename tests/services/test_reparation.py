@@ -63,7 +63,7 @@ def test_what_is_physically_intact_comes_back(damaged: Path, octets: bytes, tmp_
         dossier = repository.dossier
     where = salvaging.places(octets, dossier)
     intact = saved = 0
-    for seed in range(3):
+    for seed in range(2):
         damaged.write_bytes(damaging.BYTES[way](octets, random.Random(seed)))
         got = salvaging.score(damaged, tmp_path / f"{seed}.dpro", octets, dossier, where)
         assert got.wrong == 0, f"seed {seed}: something changed without a word"
@@ -73,16 +73,13 @@ def test_what_is_physically_intact_comes_back(damaged: Path, octets: bytes, tmp_
 
 @pytest.mark.parametrize("way", damaging.SQL)
 def test_what_another_program_did_to_a_file_is_left_behind(damaged: Path, tmp_path: Path, way: str) -> None:
-    octets = damaged.read_bytes()
-    for seed in range(2):
-        damaged.write_bytes(octets)
-        damaging.damage(damaged, way, random.Random(seed))
-        target = tmp_path / f"{seed}.dpro"
-        report = reparer(damaged, target)
-        assert report.fichier == target
-        with Repository.open(target) as repository:
-            assert "PIRATE" not in "".join(e.taches for e in repository.dossier.all(Exemple).values())
-            assert repository.dossier.referentiel.cle == "TP-01285:04"
+    damaging.damage(damaged, way, random.Random(0))
+    target = tmp_path / "copie.dpro"
+    report = reparer(damaged, target)
+    assert report.fichier == target
+    with Repository.open(target) as repository:
+        assert "PIRATE" not in "".join(e.taches for e in repository.dossier.all(Exemple).values())
+        assert repository.dossier.referentiel.cle == "TP-01285:04"
 
 
 def test_a_text_that_is_no_utf8_any_more_is_there_but_for_one_letter(damaged: Path, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def gives_only_what_was_written(path: Path, expected: object) -> None:
 def test_no_damaged_byte_is_given_out_as_right(whole: Path, octets: bytes, way: str) -> None:
     with Repository.open(whole, read_only=True) as repository:
         expected = repository.dossier
-    for seed in range(12):
+    for seed in range(6):
         whole.write_bytes(damaging.BYTES[way](octets, random.Random(seed)))
         gives_only_what_was_written(whole, expected)
 
@@ -72,7 +72,7 @@ def test_no_damaged_byte_is_given_out_as_right(whole: Path, octets: bytes, way: 
 def test_nothing_that_another_program_changed_is_given_out_as_right(whole: Path, octets: bytes, way: str) -> None:
     with Repository.open(whole, read_only=True) as repository:
         expected = repository.dossier
-    for seed in range(4):
+    for seed in range(3):
         whole.write_bytes(octets)
         damaging.damage(whole, way, random.Random(seed))
         gives_only_what_was_written(whole, expected)

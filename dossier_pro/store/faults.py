@@ -288,6 +288,9 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         yield
     except UnicodeEncodeError as error:
         raise unstorable_text(path) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged file quotes it, and the driver reads that as UTF-8.
+        raise damaged(source or path) from error
     except (DBAPIError, sqlite3.Error) as error:
         code = result_code(error)
         if _is_other_damage(error):

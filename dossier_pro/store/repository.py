@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import BinaryIO, cast
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
@@ -258,14 +259,14 @@ class Repository:
                 return None
             changeset = step.changeset.inverted() if undone else step.changeset
             following = apply(self._dossier, changeset.changes)
-        except ConflictError as error:
+            with self._database.saving() as connection:
+                whole.write(connection, following, _keys(changeset))
+                self._history.mark(step.rang, undone=undone)
+        except (ConflictError, IntegrityError) as error:  # a piece that it names may be gone from a damaged file
             raise KnownError(
                 "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a changé depuis : "
                 "corrigez-le directement dans le dossier."
             ) from error
-        with self._database.saving() as connection:
-            whole.write(connection, following, _keys(changeset))
-            self._history.mark(step.rang, undone=undone)
         self._accept(following, None)
         return changeset
 

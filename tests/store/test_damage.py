@@ -212,6 +212,28 @@ def test_writing_into_a_file_that_lacks_rows_is_refused_with_a_sentence(whole: P
         repository.undo()
 
 
+def test_a_preuve_whose_piece_is_gone_is_not_brought_back_by_redo(path: Path) -> None:
+    with Repository.create(path, samples.full()) as repository:
+        samples.add_preuve(repository, CONTENT)
+    with looking_into(path) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("UPDATE piece SET sha256 = 'x'")
+    with Repository.open(path) as repository:
+        repository.undo()
+        before = repository.dossier
+        with pytest.raises(KnownError, match="ne peut plus être reprise"):
+            repository.redo()
+        assert repository.dossier == before
+
+
+def test_what_sqlite_says_of_a_damaged_schema_may_be_no_utf8(whole: Path, octets: bytes) -> None:
+    changed = octets.replace(b"sqlite_autoindex_lien_1", b"sqlite_autoindex_\xff\xfeen_1")
+    assert changed != octets
+    whole.write_bytes(changed)
+    with pytest.raises(DamagedError):
+        Repository.open(whole)
+
+
 def test_a_constraint_that_we_break_ourselves_is_still_a_bug(whole: Path) -> None:
     with closing(Database(whole, "rw")) as database, pytest.raises(IntegrityError), database.transaction():
         database.connection.exec_driver_sql("INSERT INTO diplome SELECT * FROM diplome")

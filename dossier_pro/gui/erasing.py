@@ -22,6 +22,8 @@ _DETAIL = (
     "Ce qui est coché part tout de suite, sans passer par la corbeille\u00a0: Dossier Pro ne pourra pas le rendre. Les "
     "fichiers Word et PDF que vous avez créés, et ce que vous avez envoyé, restent où ils sont."
 )
+_GONE = "C’est effacé de cet ordinateur."
+_PARTLY = "Ce qui était coché est effacé. Le reste est encore sur cet ordinateur."
 _RECENT = Tick("Sa ligne dans les dossiers récents")
 
 
@@ -72,9 +74,9 @@ class Erasing(QObject):
         for one in (*files, *((path,) if path is not None and len(elements) in chosen else ())):
             settings.forget(str(one))
             settings.forget_screen(dossier_id)
-        session.when_idle(lambda: self._erase(dossier_id, going))
+        session.when_idle(lambda: self._erase(dossier_id, going, whole=len(going) == len(elements)))
 
-    def _erase(self, dossier_id: str, going: Sequence[Element]) -> None:
+    def _erase(self, dossier_id: str, going: Sequence[Element], *, whole: bool) -> None:
         def job() -> tuple[str, ...]:
             from dossier_pro.services.effacement import effacer
 
@@ -88,7 +90,7 @@ class Erasing(QObject):
             for phrase in phrases:
                 window.say(phrase)
             if not phrases:
-                window.say("C’est effacé de cet ordinateur.", info=True)
+                window.say(_GONE if whole else _PARTLY, info=True)
 
         self._copier.run(job, done)
 

@@ -12,17 +12,20 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QInputDialog,
     QLineEdit,
     QMessageBox,
+    QTreeView,
     QWidget,
 )
 from shiboken6 import delete, isValid
 
 from dossier_pro.domain.noms import nom_refuse, nom_sur
+from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.tips import plain_labels
 
 if TYPE_CHECKING:
@@ -37,6 +40,9 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: "Genre\u00a0:",
     QFileDialog.DialogLabel.Reject: "Annuler",
 }
+_SIZE, _GENRE = 1, 2
+"""Columns of ``QFileSystemModel``."""
+
 _LOST = "Ce qu’il contient sera perdu."
 _TAKEN = (
     "«\u00a0{}\u00a0» existe déjà et n’est pas remplacé\u00a0: gardez le nom proposé, «\u00a0{}\u00a0», "
@@ -194,14 +200,29 @@ class Prompts:
     # --- other programs ------------------------------------------------------------------------------------------
 
     def show_file(self, path: Path) -> None:
-        """Open a file or folder with the computer's own program for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        """Open a file or folder with the computer's own program for it; where there is none, that is said."""
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            return
+        if path.is_dir():
+            self._tell_unopened(f"Ce dossier de fichiers n’a pas pu être montré{NBSP}: ouvrez-le vous-même.", str(path))
+        else:
+            self._tell_unopened(
+                f"Aucun programme de cet ordinateur n’a ouvert ce fichier{NBSP}: installez-en un pour ce genre de "
+                "fichier, ou ouvrez-le sur un autre ordinateur.",
+                path.name,
+            )
 
     def show_link(self, address: str) -> None:
         """Open a web address in the browser; anything else than http(s) is left alone."""
         url = QUrl.fromUserInput(address)
-        if url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+        if url.scheme() in ("http", "https") and not QDesktopServices.openUrl(url):
+            self._tell_unopened(
+                f"Aucun navigateur n’a répondu{NBSP}: recopiez cette adresse dans le vôtre.", url.toString()
+            )
+
+    def _tell_unopened(self, sentence: str, what: str) -> None:
+        text = f"<p>{escape(sentence)}</p><p>{escape(what)}</p>"
+        self.inform(QApplication.activeWindow(), "Rien ne s’est ouvert", text)
 
 
 def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:
@@ -223,7 +244,16 @@ def _file_dialog(parent: QWidget, title: str, folder: Path, verb: str, *, saving
         dialog.setLabelText(label, text)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, verb)
     _take_what_is_typed(dialog)
+    _hide_english(dialog)
     return dialog
+
+
+def _hide_english(dialog: QFileDialog) -> None:
+    """Hide the columns of size and genre of Qt's own dialog: « Folder » and « 392 KiB » have no French in Qt."""
+    files = dialog.findChild(QTreeView, "treeView")
+    if isinstance(files, QTreeView):
+        for column in (_SIZE, _GENRE):
+            files.setColumnHidden(column, True)
 
 
 def _take_what_is_typed(dialog: QFileDialog) -> None:

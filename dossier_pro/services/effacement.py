@@ -24,6 +24,7 @@ from dossier_pro.store.lock import FileLock, lock_path
 Genre = Literal["fichier", "copies", "brouillons", "suivi", "relecture", "autre"]
 _PARTIES: Final = ("-journal", "-wal", "-shm")
 """What may lie beside a dossier's file and hold a part of what is in it."""
+_COMMUN: Final = "Commun à tous les fichiers de ce dossier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +64,27 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     """
     found = []
     known = [chemin] if chemin is not None else []
+    others = autres_fichiers(dossier_id, known)
     if chemin is not None and chemin.is_file():
         found.append(Element("fichier", "Le dossier lui-même", str(chemin), _parties(chemin)))
     if copies := toutes(dossier_id):
         paths = [p for one in copies for p in (one.fichier, note(one.fichier))]
         where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
         named = f"{pluriel(len(copies), 'copie')} de sécurité"
-        found.append(Element("copies", named, where, (*paths, fiche_portee(dossier_id))))
+        # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
+        place = f"{_COMMUN}{NBSP}: {where}" if others else where
+        found.append(Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not others))
     drafts = brouillons.fichier(dossier_id)
     if drafts is not None and drafts.is_file():
-        found.append(Element("brouillons", "Ce que vous aviez commencé à taper", "", (drafts,)))
+        place = _COMMUN if others else ""
+        words = "Ce que vous aviez commencé à taper"
+        found.append(Element("brouillons", words, place, (drafts,), propose=not others))
     index = user_folder("suivi", "index.json")
     if _mentionne(index, dossier_id):
         found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
     if _notes(dossier_id):
         words = "Vos notes de relecture sur ce dossier"
         found.append(Element("relecture", words, "", (), propose=False))
-    others = autres_fichiers(dossier_id, known)
     again = "Le même dossier, dans un autre fichier"
     found += [Element("autre", again, str(path), _parties(path), propose=False) for path in others]
     return tuple(found)

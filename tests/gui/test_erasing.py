@@ -122,6 +122,7 @@ def test_what_is_left_unticked_stays_and_the_dossier_stays_open(
     at_rest(qtbot, bare)
     assert bare.session.is_open
     assert blank.exists()
+    assert "Le reste est encore sur cet ordinateur" in bare.banners.messages()[-1]
 
 
 def test_a_dossier_whose_file_is_gone_is_forgotten_from_the_page(

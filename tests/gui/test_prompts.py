@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.prompts import FILTRE_AVIS, Prompts
@@ -286,6 +286,25 @@ def test_a_folder(asker: QWidget, folder: Path) -> None:
         assert Prompts().choose_folder(asker, "Où créer ?", folder) == folder
 
 
+def test_nothing_in_english_stands_beside_the_names_of_files(asker: QWidget, folder: Path) -> None:
+    """Seen: « Folder », « 392 KiB » in Qt's own dialog, which has no French for them."""
+    (folder / "Photos").mkdir()
+    seen: list[list[str]] = []
+
+    def look(dialog: QDialog) -> None:
+        files = dialog.findChild(QTreeView, "treeView")
+        assert isinstance(files, QTreeView)
+        model, root = files.model(), files.rootIndex()
+        shown = [column for column in range(model.columnCount(root)) if not files.isColumnHidden(column)]
+        seen.append([str(model.headerData(column, Qt.Orientation.Horizontal)) for column in shown])
+        escapes()(dialog)
+
+    with answering(look, look):
+        Prompts().open_dossier(asker, folder)
+        Prompts().save_file(asker, "Écrire", folder / "x.txt", "Texte (*.txt)")
+    assert [len(headers) for headers in seen] == [2, 2], seen
+
+
 # --- other programs --------------------------------------------------------------------------------------------------
 
 
@@ -313,3 +332,28 @@ def test_other_programs(tmp_path: Path) -> None:
         for scheme in ("file", "https"):
             QDesktopServices.unsetUrlHandler(scheme)
     assert elsewhere.taken == [QUrl.fromLocalFile(str(tmp_path)).toString(), "https://exemple.fr/page"]
+
+
+@pytest.mark.qt_log_ignore("does not support QPlatformServices::open", extend=True)
+def test_where_no_program_opens_a_thing_that_is_said(asker: QWidget, tmp_path: Path) -> None:
+    """Seen: « Ouvrir » on a preuve of a kind that no program here opens did nothing at all."""
+    file = tmp_path / "note <1>.odt"
+    file.write_bytes(b"x")
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        told.append(dialog.text())
+        clicks("Fermer")(dialog)
+
+    with answering(look, look, look):
+        Prompts().show_file(file)
+        Prompts().show_file(tmp_path)
+        Prompts().show_link("https://exemple.fr/page")
+    assert len(told) == 3
+    assert "note &lt;1&gt;.odt" in told[0]
+    assert str(tmp_path) in told[1]
+    assert "https://exemple.fr/page" in told[2]
+    assert "Aucun programme" in told[0]
+    assert "dossier de fichiers" in told[1]
+    assert "Aucun navigateur" in told[2]

@@ -52,14 +52,31 @@ def by_genre(path: Path) -> dict[str, Element]:
 def test_everything_is_named_with_its_size_and_what_others_need_stays_unless_wished(dossier: Path) -> None:
     found = by_genre(dossier)
     assert list(found) == ["fichier", "copies", "brouillons", "suivi", "relecture", "autre"]
-    assert [one.genre for one in found.values() if not one.propose] == ["relecture", "autre"]
+    assert [one.genre for one in found.values() if not one.propose] == ["copies", "brouillons", "relecture", "autre"]
     assert found["fichier"].taille == dossier.stat().st_size
     assert found["copies"].nom == "2\u00a0copies de sécurité"
     assert found["copies"].taille > 2 * dossier.stat().st_size
     assert found["autre"].ou == str(dossier.with_name("double.dpro"))
 
 
-def test_what_is_proposed_leaves_no_trace_of_it(dossier: Path, tmp_path: Path) -> None:
+def test_who_erases_a_file_too_many_keeps_the_copies_of_the_one_in_use(dossier: Path) -> None:
+    """Seen: the copy that had been repaired was erased, and with it every copy of the dossier it came from."""
+    double = dossier.with_name("double.dpro")
+    found = by_genre(double)
+    assert "tous les fichiers de ce dossier" in found["copies"].ou
+    dossier_id = dossier_de(dossier)
+    before = len(lister(dossier_id))
+    effacer(dossier_id, [one for one in inventaire(dossier_id, double) if one.propose])
+    assert not double.exists()
+    assert len(lister(dossier_id)) == before > 0
+    assert brouillons.lire(dossier_id) == {"x": f"{NAME} commence"}
+    alone = by_genre(dossier)
+    assert alone["copies"].propose, "the last file takes all along"
+    assert alone["brouillons"].propose
+    assert "tous les fichiers" not in alone["copies"].ou
+
+
+def test_all_of_it_leaves_no_trace(dossier: Path, tmp_path: Path) -> None:
     dossier_id = dossier_de(dossier)
     with creer(tmp_path / "autre.dpro", NouveauDossier("TP-01285", "Martin", "Zoé", "vae")) as other:
         other_id = other.dossier.id

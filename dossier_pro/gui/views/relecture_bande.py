@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from dossier_pro.domain.avis import Lecture
+from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.drafts import Drafts, Keeper
@@ -266,10 +266,20 @@ class EnvoiPanel(QWidget):
 
 
 def ce_qui_part(etude: Etude) -> str:
-    """Return how many positions and remarks of the reader leave with the file: « 1 position et 2 remarques »."""
-    mine = [one for one in etude.situees if etude.est_a_moi(one.fil.remarque)]
+    """Return what of the reader leaves with the file: « 1 position, 2 remarques et 1 synthèse »."""
+    avis, activites = etude.dossier.avis, etude.dossier.referentiel.activites
     positions = sum(etude.mienne(cible_id) is not None for cible_id in etude.etat.cibles)
-    return f"{pluriel(positions, 'position')} et {pluriel(len(mine), 'remarque')}"
+    remarks = sum(etude.est_a_moi(one) for one in avis.tous(Remarque))
+    answers = sum(etude.est_a_moi(one) for one in avis.tous(Reponse))
+    summaries = sum(bool((mine := etude.synthese(a.id)) and mine.texte) for a in activites)
+    results = sum(etude.est_a_moi(one) for a in activites for one in etude.ecf(a.id))
+    more = (
+        pluriel(answers, "réponse") if answers else "",
+        pluriel(summaries, "synthèse") if summaries else "",
+        pluriel(results, "résultat d’ECF", "résultats d’ECF") if results else "",
+    )
+    *before, last = (pluriel(positions, "position"), pluriel(remarks, "remarque"), *filter(None, more))
+    return f"{', '.join(before)} et {last}"
 
 
 def _left_here(begun: int) -> str:

@@ -27,6 +27,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.text import pluriel
 from dossier_pro.store import faults, pieces, schema, seals, values, whole
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
@@ -118,7 +119,7 @@ def rebuild(octets: memoryview, target: Path, finder: Finder, recognise: Recogni
     lines = len(found.of("history"))
     account.history = len(old) == lines and not account.lost
     if len(old) < lines:
-        account.lose("historique", f"L’historique a perdu {lines - len(old)} étapes sur {lines}.")
+        account.lose("historique", f"L’historique a perdu {pluriel(lines - len(old), 'étape')} sur {lines}.")
     _write(target, dossier, found, old, account)
     return account
 
@@ -297,7 +298,7 @@ def _without_preuve(
         dossier = dossier.put(replace(preuve, mime=mime, taille=info.taille, sha256=info.sha256))
         account.saved["pieces"] += 1
     if number:
-        account.lose("piece", f"{number} fichier(s) sans leur preuve : ils sont là sous « Fichier retrouvé ».")
+        account.lose("piece", f"{pluriel(number, 'fichier')} sans preuve : voyez « Fichier retrouvé ».")
     return dossier
 
 

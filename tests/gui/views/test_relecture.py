@@ -22,6 +22,7 @@ from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.gui.models.relecture import Noter
 from dossier_pro.gui.models.relecture_criteres import Rang
 from dossier_pro.gui.views.relecture import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
+from dossier_pro.gui.views.relecture_bande import ce_qui_part
 from dossier_pro.gui.views.relecture_changements import EcartView
 from dossier_pro.gui.views.relecture_marge import placed
 from dossier_pro.gui.views.relecture_notes import NoteCard
@@ -422,6 +423,8 @@ def test_a_summary_is_kept_and_the_other_readers_are_beside_it(view: RelectureVi
     type_text(page.words, "Solide.")
     noted(view, qtbot, lambda: view.tabs.setCurrentIndex(LIRE))
     assert there(there(view.etude).synthese(activite)).texte == "Solide."
+    # Seen: a trainer who had written a synthèse was told that 0 position et 0 remarque would leave.
+    assert ce_qui_part(there(view.etude)) == "0\u00a0position, 0\u00a0remarque et 1\u00a0synthèse"
     noted(view, qtbot, lambda: view.begin(Lecteur("Paul Girard", "jury blanc")))
     assert [one.texte for one in there(view.etude).autres_syntheses(activite)] == ["Solide."]
     assert len(there(view.etude).dossier.avis.tous(Synthese)) == 1

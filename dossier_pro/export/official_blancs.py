@@ -1,4 +1,4 @@
-"""Pages that a filled model leaves blank, seen on its printing: before a picture, or for a last question not answered.
+"""Pages that a filled model leaves blank, seen on its printing: before a picture, or for the end of a last question.
 
 The model has no layout of its own here: what LibreOffice printed is looked at, and the model filled anew with what
 would change it. Where LibreOffice is absent nothing is changed.
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dossier_pro.domain.text import fold
-from dossier_pro.export.document import Document, Fiche, Figure
+from dossier_pro.export.document import Document, Fiche, Figure, Reponse
 from dossier_pro.export.official_pages import Impression
 from dossier_pro.export.tailles import ECHELLE_HAUTE, ECHELLES_SEULES, fit_figure
 
@@ -65,7 +65,11 @@ def regler(
                     break  # what follows in this sheet moves with it
             last = fiche.reponses[-1]
             blank = not (last.blocs or last.mentions or last.figures)
-            if blank and last.ancre in pages and _seule(printed[pages[last.ancre] - 1], document):
+            if last.ancre not in pages:
+                continue
+            if blank and _seule(printed[pages[last.ancre] - 1], document):
+                serrees.add(fiche.ancre)
+            if _vide_apres(printed, last, pages, bas):
                 serrees.add(fiche.ancre)
     made = Reglages(echelles, frozenset(serrees))
     return deja if made == deja else made
@@ -106,6 +110,24 @@ def _echelle(figure: Figure, libre: float, corps: float) -> float | None:
     under = _LEGENDE + _LIGNE * (len(figure.legende) // _SIGNES)
     least = ECHELLE_HAUTE if height > width and libre < corps / 3 else 0
     return next((s for s in ECHELLES_SEULES if s >= least and height * s + under <= libre), None)
+
+
+def _vide_apres(printed: Any, last: Reponse, pages: Mapping[str, int], bas: int) -> bool:
+    """Whether the page before what follows a last answer holds nothing but the end of its box.
+
+    LibreOffice carries the space under the words of a row over to the next page, and the box with it.
+    """
+    end = max(pages.get(ancre, 0) for ancre in (last.ancre, *(figure.ancre for figure in last.figures)))
+    page = min((p for p in pages.values() if p > end), default=end + 1) - 1
+    return end < page <= len(printed) and _vide(printed[page - 1], bas / 20)
+
+
+def _vide(page: Any, margin: float) -> bool:
+    text = page.get_textpage()
+    rects = [text.get_rect(n) for n in range(text.count_rects())]
+    high = page.get_height() - margin
+    words = any(margin < (bottom + top) / 2 < high for _, bottom, _, top in rects)
+    return not words and next(_images(page), None) is None
 
 
 def _seule(page: Any, document: Document) -> bool:

@@ -41,8 +41,12 @@ def recognise(name: str, head: bytes) -> str:
         return _ZIP_MIMES.get(ending, "application/zip")
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "application/vnd.ms-excel" if ending == ".xls" else "application/msword"
+    if head.startswith(b"{\\rtf"):
+        return "application/rtf"
     if head and _is_text(head):
-        return _TEXT_MIMES.get(ending, "text/plain")
+        # Written in letters, and made to be drawn: its source says nothing to who reads it.
+        drawn = ending == ".svg" or b"<svg" in head or head.lstrip().startswith(b"%!PS")
+        return "application/octet-stream" if drawn else _TEXT_MIMES.get(ending, "text/plain")
     return "application/octet-stream"
 
 
@@ -84,6 +88,7 @@ _ENDINGS: Final = {
     "image/heic": (".heic", ".heif"),
     "application/msword": (".doc", ".ppt"),
     "application/vnd.ms-excel": (".xls",),
+    "application/rtf": (".rtf",),
     "message/rfc822": (".eml",),
     "text/csv": (".csv",),
     "text/plain": (".txt", ".md", ".log"),

@@ -393,6 +393,7 @@ _READERS: dict[str, Reader] = {
     "application/vnd.oasis.opendocument.spreadsheet": _opendocument,
     "application/vnd.oasis.opendocument.presentation": _opendocument,
     "text/plain": _plain,
+    "application/rtf": _plain,  # its words stand between its marks: good enough to find it by
     "text/csv": _plain,
     "text/html": _html,
     "message/rfc822": _mail,

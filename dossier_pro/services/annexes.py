@@ -82,6 +82,7 @@ class Annexes:
         for nom, preuve in self._a_dessiner():
             if preuve.id in found:
                 continue
+            preuve = self._reconnue(preuve)
             if preuve.mime in TYPES_TEXTE:
                 found[preuve.id] = self._texte(preuve)
                 continue
@@ -97,6 +98,21 @@ class Annexes:
                 rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
             found[preuve.id] = rendu
         return found
+
+    def _reconnue(self, preuve: Preuve) -> Preuve:
+        """Return a preuve that was taken for a text with the type that is known of it today: RTF and SVG were texts."""
+        from dataclasses import replace
+
+        from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
+
+        if preuve.mime != "text/plain" or preuve.sha256 is None:
+            return preuve
+        try:
+            with self._lire_piece(preuve.sha256) as flux:
+                head = flux.read(HEAD_SIZE)
+        except DamagedPieceError:
+            return preuve
+        return replace(preuve, mime=recognise(preuve.nom_fichier, head))
 
     def _texte(self, preuve: Preuve) -> Rendu:
         """A mail, notes, a table of values: printed as its words."""

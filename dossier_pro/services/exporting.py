@@ -268,6 +268,12 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
             yield f"{quoi}. Le jury ne pourra pas l’ouvrir : {annexe.remede}."
         else:
             yield f"{quoi}. Remettez ce fichier à part."
+    for annexe in lu.document.annexes:
+        if not (annexe.imprimee or annexe.support or annexe.a_part):
+            yield (
+                f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’a pas de fichier : le dossier dit "
+                "au jury qu’elle est remise à part. Remettez-la, ou joignez-en le fichier."
+            )
     yield from lu.document.remarques
     if demande.modele and demande.pdf and demande.word and lu.pagination.compte == "pdf":
         yield from pdf_sans_modele()

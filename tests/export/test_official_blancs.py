@@ -27,7 +27,8 @@ def imprime(*pages: tuple[str, float]) -> bytes:
     for words, blank in pages:
         canvas.drawString(100, 790, "Dossier Professionnel (DP)")
         canvas.drawString(100, 740, words)
-        canvas.drawString(100, (BAS + blank) / 20, "Fin de la réponse")
+        if blank >= 0:
+            canvas.drawString(100, (BAS + blank) / 20, "Fin de la réponse")
         canvas.drawString(100, 30, "DOSSIER PROFESSIONNEL-Version du 11/09/2017")
         canvas.showPage()
     canvas.save()
@@ -108,6 +109,16 @@ def test_a_page_for_a_question_without_an_answer_is_seen(documents: dict[str, Do
     serrees = regle(replace(document, activites=(activite,)), impression).serrees
     assert serrees == ({fiche.ancre} if words.startswith("5") else frozenset())
     assert regle(document, Impression(pdf, 2, {blank.ancre: 2})).serrees == frozenset()  # it is answered
+
+
+@pytest.mark.parametrize("suite", ["", "Fin de la réponse"])
+def test_a_page_for_the_end_of_the_last_box_is_seen(documents: dict[str, Document], suite: str) -> None:
+    document, fiche = illustree(documents)
+    activite = replace(document.activites[0], fiches=(fiche,))
+    pdf = imprime(("5. Informations", 300), (suite, 9000 if suite else -1), ("Déclaration", 9000))
+    impression = Impression(pdf, 3, {fiche.reponses[-1].ancre: 1, "declaration": 3})
+    serrees = regle(replace(document, activites=(activite,)), impression).serrees
+    assert serrees == (frozenset() if suite else {fiche.ancre})
 
 
 def test_a_sheet_that_is_tightened_loses_height_and_no_word(officiel: bytes, documents: dict[str, Document]) -> None:

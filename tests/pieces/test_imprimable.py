@@ -6,6 +6,7 @@ import pytest
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces.imprimable import MAX_SIGNES, texte_imprimable
+from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 
 COURRIEL = (
     "From: Léa Martin <lea@exemple.invalid>\r\nTo: Camille <camille@exemple.invalid>\r\n"
@@ -55,3 +56,20 @@ def test_nothing_and_too_much_are_refused() -> None:
         texte_imprimable(b"  \r\n", "x", "text/plain")
     with pytest.raises(KnownError, match="trop long"):
         texte_imprimable(b"mot " * MAX_SIGNES, "x", "text/plain")
+
+
+@pytest.mark.parametrize(
+    ("nom", "octets", "mime"),
+    [
+        ("logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "application/octet-stream"),
+        ("logo.txt", b'<?xml version="1.0"?><svg/>', "application/octet-stream"),
+        ("plan.svg", b"<?xml version='1.0'?><!-- " + b"x" * 99 + b" --><svg/>", "application/octet-stream"),
+        ("logo.eps", b"%!PS-Adobe-3.0 EPSF-3.0", "application/octet-stream"),
+        ("lettre.rtf", b"{\\rtf1\\ansi Bonjour}", "application/rtf"),
+        ("lettre.txt", b"{\\rtf1\\ansi Bonjour}", "application/rtf"),
+        ("programme.py", b"print('<p>svg</p>')", "text/plain"),
+        ("lettre.svg", b"\x89PNG\r\n\x1a\n", "image/png"),
+    ],
+)
+def test_what_is_written_in_letters_to_be_drawn_is_no_text(nom: str, octets: bytes, mime: str) -> None:
+    assert recognise(nom, octets[:HEAD_SIZE]) == mime

@@ -192,13 +192,42 @@ def test_what_is_not_printed_is_told_with_what_to_do(rempli: Atelier, tmp_path: 
     joindre(rempli, tmp_path, "film.mp4", b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 60, genre)
     joindre(rempli, tmp_path, "secret.pdf", changed(text_pdf(), password="x"), genre)
     joindre(rempli, tmp_path, "vide.txt", b" \n ", genre)
+    joindre(rempli, tmp_path, "logo.svg", b"<svg><text>Source</text></svg>", genre)
     told = [phrase for phrase in export(rempli, tmp_path).avertissements if "n’est pas imprimé" in phrase]
-    assert len(told) == 3
-    assert "Remettez ce fichier à part" in told[0]
+    assert len(told) == 4
+    assert all("Remettez ce fichier à part" in phrase for phrase in (told[0], told[3]))
     assert "mot de passe" in told[1]
     assert "sans mot de passe et remplacez la preuve" in told[1]
     assert "remplacez la preuve" in told[2]
     assert all(phrase.startswith("L’annexe" if genre == "annexe" else "Le document illustrant") for phrase in told)
+    assert "Source" not in " ".join(texts(tmp_path / "DP.pdf"))
+
+
+def test_rtf_is_an_office_file_also_where_it_was_taken_for_a_text(
+    rempli: Atelier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def en_pdf(octets: bytes, mime: str, nom: str = "", **_: object) -> bytes:
+        asked.append(mime)
+        return text_pdf(1)
+
+    monkeypatch.setattr("dossier_pro.pieces.bureau.en_pdf", en_pdf)
+    preuve = annexer(rempli, tmp_path, "lettre.rtf", b"{\\rtf1\\ansi Bonjour}", alternative="x")
+    assert preuve.mime == "application/rtf"
+    rempli.faire("x", lambda d: d.put(replace(preuve, mime="text/plain")))
+    export(rempli, tmp_path)
+    assert asked == ["application/rtf"]
+    assert "rtf1" not in " ".join(texts(tmp_path / "DP.pdf"))
+    assert MARK in texts(tmp_path / "DP.pdf")[-1]
+
+
+def test_an_annexe_without_a_file_is_told(rempli: Atelier, tmp_path: Path) -> None:
+    numero = len(rempli.dossier.all(Annexe)) + 1
+    rempli.faire("x", lambda d: d.put(Annexe(new_id(), 99, "Classeur de maquettes")))
+    (told,) = (p for p in export(rempli, tmp_path).avertissements if "Classeur" in p)
+    assert told.startswith(f"L’annexe {numero} «\u00a0Classeur de maquettes\u00a0» n’a pas de fichier")
+    assert "Document remis à part" in " ".join(texts(tmp_path / "DP.pdf"))
 
 
 def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Atelier, tmp_path: Path) -> None:

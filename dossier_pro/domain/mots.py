@@ -8,6 +8,7 @@ What counts, and why:
   line ends) only parts them: « porte-monnaie » is « porte monnaie », and is not « portemonnaie ».
 - Figures: « 12,5 » (or « 12.5 ») is one number and is not « 125 » nor « 12, 5 »; « 12 500 » is « 12500 », because that
   space is typography; the sign before a number, « % » and the symbols of currencies are read aloud, so they count.
+- A box that is ticked: « ☒ seul ☐ en équipe » is not « ☐ seul ☒ en équipe ».
 - Neither case nor accents: a capital comes and goes with a full stop, and often stands without its accent; an accent
   that is put right is spelling, the very thing that a candidate is asked to correct. That « ou » is taken for « où »
   costs less than reading a whole dossier again after each correction.
@@ -32,6 +33,7 @@ _TOKEN: Final = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:[+#]+(?!\s?\d))?"  # « C++ » is no « C »
     r"|[%‰$£¥€¢₽₣]"
+    r"|[☑☒✗✘✖❌]"  # ticked; an empty box says nothing that the ticked one beside it does not, and « ✓ » is a bullet too
 )
 _DECIMAL: Final = re.compile(r"\d+[.,]\d+")
 _VERSION: Final = "mots/2\n"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
+from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.document_texte import raw_text
 from dossier_pro.journal import noter_bug
 from dossier_pro.services import brouillons
@@ -39,6 +40,22 @@ class Drafts(QObject):
         self.save()
         self._name, self._misread, self._changed = name, {}, set()
         self._texts = brouillons.lire(name) if name else {}
+
+    def aim_at(self, dossier: Dossier, *, reading: bool) -> None:
+        """Keep the drafts of a dossier: its candidate's own, or with ``reading`` those of who reads theirs."""
+        name = brouillons.du_lecteur(dossier.id, dossier.candidat.nom_complet) if reading else dossier.id
+        self.aim(name)
+
+    def take_over(self, name: str) -> None:
+        """Take in the drafts that are kept under another name, where nothing was typed since; they end there."""
+        if name == self._name or not self._name:
+            return
+        for key, text in brouillons.lire(name).items():
+            if key not in self._texts:
+                self.keep(key, text)
+        self.save()
+        if not self._changed:
+            brouillons.effacer(name)
 
     def text(self, key: str) -> str:
         """Return what was typed under a key, "" where nothing is kept."""

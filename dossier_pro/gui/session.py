@@ -181,7 +181,7 @@ class Session(QObject):
 
         def done(snapshot: Snapshot) -> None:
             self._snapshot = snapshot
-            self.drafts.aim(snapshot.dossier.id)
+            self.drafts.aim_at(snapshot.dossier, reading=snapshot.lecture_seule)
             if snapshot.lecture_seule:
                 self._follower.start()
             self.opened.emit()

@@ -1,11 +1,13 @@
 """Words that belong to nothing yet, kept on this computer beside the dossiers and never inside one.
 
 A reason before its position, a remark before it is noted, a date that cannot be read: what leaves in a ``.dpro``, a
-copy or an ``.avis`` never holds them. A file a dossier, under its id, that only its owner may read.
+copy or an ``.avis`` never holds them. A file a dossier, under its id, that only its owner may read; those of who reads
+it under the candidate's name too (``du_lecteur``), because copies of one starter file have one id.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -13,11 +15,13 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from dossier_pro.domain.text import fold
 from dossier_pro.resources import user_folder
 
 PARTOUT = "partout"
 """The name of those that belong to no dossier, such as the form of a new one."""
 _NOM = re.compile(r"[\w-]{1,80}")
+_LU = re.compile(r"-[0-9a-f]{12}")
 
 
 def _fichier(nom: str) -> Path:
@@ -26,9 +30,18 @@ def _fichier(nom: str) -> Path:
     return user_folder("brouillons", f"{nom}.json")
 
 
-def fichier(nom: str) -> Path | None:
-    """Return where the drafts of a dossier are kept, None where its id can be no name of a file."""
-    return _fichier(nom) if _NOM.fullmatch(nom) else None
+def du_lecteur(dossier_id: str, candidat: str) -> str:
+    """Return under which name the drafts are kept of who reads a dossier: of each candidate apart."""
+    return f"{dossier_id}-{hashlib.sha256(fold(candidat).encode()).hexdigest()[:12]}"
+
+
+def fichiers(dossier_id: str) -> tuple[Path, ...]:
+    """Return where the drafts of a dossier are kept, those of who read it too."""
+    if not _NOM.fullmatch(dossier_id):
+        return ()
+    own = _fichier(dossier_id)
+    read = (one for one in own.parent.glob(f"{dossier_id}-*.json") if _LU.fullmatch(one.stem[len(dossier_id) :]))
+    return tuple(one for one in (own, *sorted(read)) if one.is_file())
 
 
 def lire(nom: str) -> dict[str, str]:

@@ -74,11 +74,10 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
         # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
         place = f"{_COMMUN}{NBSP}: {where}" if others else where
         found.append(Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not others))
-    drafts = brouillons.fichier(dossier_id)
-    if drafts is not None and drafts.is_file():
+    if drafts := brouillons.fichiers(dossier_id):
         place = _COMMUN if others else ""
         words = "Ce que vous aviez commencé à taper"
-        found.append(Element("brouillons", words, place, (drafts,), propose=not others))
+        found.append(Element("brouillons", words, place, drafts, propose=not others))
     index = user_folder("suivi", "index.json")
     if _mentionne(index, dossier_id):
         found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))

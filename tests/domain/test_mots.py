@@ -115,6 +115,8 @@ def test_one_word_less_more_or_other_is_seen(words: list[str], at: int, word: st
         ("un·e formateur·rice", "un-e formateur-rice"),
         ("cœur", "coeur"),
         ("20 m²", "20 m2"),
+        ("✓ Accueillir\n✓ Ranger", "- Accueillir\n- Ranger"),
+        ("☐ Accueillir", "Accueillir"),
     ],
 )
 def test_what_is_form(one: str, other: str) -> None:
@@ -136,6 +138,8 @@ def test_what_is_form(one: str, other: str) -> None:
         ("10 %", "10 €"),
         ("< 5 jours", "> 5 jours"),
         ("C++", "C"),
+        ("☒ seul ☐ en équipe", "☐ seul ☒ en équipe"),
+        ("Livré ✓", "Livré ✗"),
         ("3. clients", "4. clients"),
         ("salle 12\n500 visiteurs", "salle 12500 visiteurs"),
         ("1/2", "12"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_pro.services.brouillons import ecrire, effacer, lire
+from dossier_pro.services.brouillons import du_lecteur, ecrire, effacer, fichiers, lire
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +25,15 @@ def test_what_is_kept_is_read_back_and_what_is_erased_leaves_no_file(home: Path)
     effacer("un-id")
     assert lire("un-id") == {}
     assert [p.name for p in (home / "brouillons").iterdir()] == ["autre-id.json"]
+
+
+def test_those_of_a_reader_are_of_each_candidate_apart_and_found_to_be_erased(home: Path) -> None:
+    names = [du_lecteur("un-id", name) for name in ("", "Léa Roux", "Hugo Petit")]
+    assert du_lecteur("un-id", "LEA  ROUX") == names[1]
+    for name in ("un-id", *names, "un-id-autre", "un-idee"):
+        ecrire(name, {"a": name})
+    assert {one.stem for one in fichiers("un-id")} == {"un-id", *names}
+    assert fichiers("../un-id") == fichiers("rien") == ()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX's")

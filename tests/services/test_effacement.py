@@ -37,7 +37,8 @@ def dossier(tmp_path: Path) -> Path:
     key.mkdir()
     endroits.choisir_cle(key, lambda: ())
     sauvegarder(path, "travail")
-    brouillons.ecrire(dossier_de(path), {"x": f"{NAME} commence"})
+    for name in (dossier_de(path), brouillons.du_lecteur(dossier_de(path), NAME)):
+        brouillons.ecrire(name, {"x": f"{NAME} commence"})
     suivre(folder)
     with Relecture(path, Lecteur("Ana Roux")) as relecture:
         relecture.revue.remarquer("precision", "Dites qui décide.", "dossier")

@@ -12,6 +12,7 @@ from dossier_pro.domain.avis import Lecture, Position, Retrait
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.models.relecture import Etude, job
 from dossier_pro.gui.prompts import prompts
+from dossier_pro.services.brouillons import du_lecteur
 from dossier_pro.services.identite import devenir, lecteurs_connus
 from dossier_pro.services.reviewing import Lecteur, Pas
 
@@ -94,6 +95,7 @@ class QuiLit(QObject):
         view = self._view
         if view.qui is None:
             return
+        view.session.drafts.take_over(du_lecteur(view.session.dossier.id, nom))
         again = job(view.qui)
 
         def work(atelier: Atelier) -> Etude:

@@ -249,6 +249,31 @@ def test_notes_on_another_candidate_with_the_same_file_stay_apart_until_said_oth
     assert [one.fil.remarque.texte for one in there(view.etude).situees] == ["Pour la première personne."]
 
 
+def test_what_is_begun_on_one_candidate_waits_for_them_and_shows_on_no_other_with_the_same_file(
+    window: MainWindow, example: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "une autre.dpro"
+    shutil.copy(example, copy)
+    with ouvrir(copy) as atelier:
+        first = atelier.dossier.candidat.nom_complet
+        atelier.faire("Nommer", lambda d: d.put(Candidat(nom_naissance="Autre", prenom="Une")))
+    view = read(window, qtbot, example, SOPHIE)
+    where = tied(view, True)
+    type_text(view.barre.motif, "Pour la première personne")
+    assert there(view.etude).mienne(where) is None
+    view = read(window, qtbot, copy, SOPHIE)
+    view.choose(where)
+    on_disk(qtbot, window.session)
+    assert view.barre.motif.text() == ""
+    view = read(window, qtbot, example, SOPHIE)
+    view.choose(where)
+    assert view.barre.motif.text() == "Pour la première personne"
+    view = read(window, qtbot, copy, SOPHIE)
+    noted(view, qtbot, lambda: view.lecteur.take_up_notes(first))
+    view.choose(where)
+    assert view.barre.motif.text() == "Pour la première personne", "it is one person"
+
+
 def test_an_avis_made_under_another_name_is_asked_about(
     window: MainWindow, example: Path, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -128,7 +128,9 @@ def _regler(run: list[Node], *, after_table: bool) -> None:
         else:
             _sans_saut(paragraph)
     _sans_saut(run[last])
-    poser(props(run[last]), el("w:pageBreakBefore"))
+    properties = poser(props(run[last]), el("w:pageBreakBefore"))
+    # The paragraph of a break ends the page before: on the new one it would set all that follows a line too low.
+    poser(properties, el("w:spacing", before=0, after=0, line=20, lineRule="exact"))
 
 
 def _a_saut(paragraph: Node) -> bool:

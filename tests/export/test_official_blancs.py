@@ -121,6 +121,15 @@ def test_a_page_for_the_end_of_the_last_box_is_seen(documents: dict[str, Documen
     assert serrees == (frozenset() if suite else {fiche.ancre})
 
 
+def test_what_begins_a_page_takes_no_line_of_it(officiel: bytes, documents: dict[str, Document]) -> None:
+    body = racine(rempli(officiel, documents["exemple"], Reglages()))
+    begins = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}pageBreakBefore") is not None and not texte(p)]
+    assert len(begins) > 5
+    for paragraph in begins:
+        spacing: Any = paragraph.find(f"{W}pPr/{W}spacing")
+        assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
+
+
 def test_a_sheet_that_is_tightened_loses_height_and_no_word(officiel: bytes, documents: dict[str, Document]) -> None:
     document, fiche = illustree(documents)
     plain, tight = (rempli(officiel, document, Reglages(serrees=frozenset(s))) for s in ((), (fiche.ancre,)))

@@ -284,12 +284,14 @@ def exporter(options: argparse.Namespace) -> int:
         annexes=options.annexes,
         max_mo=options.max_mo,
         grille=options.grille,
+        resume=options.resume,
+        resume_au_paquet=options.resume is not None,
         nom_sur_pages=options.nom_sur_pages,
     )
     if not (demande.cibles or options.paquet):
         raise KnownError(
-            "Il manque ce que vous voulez créer : ajoutez --word F.docx, --pdf F.pdf, --index F.pdf, --grille F.pdf "
-            "ou --paquet F.zip."
+            "Il manque ce que vous voulez créer : ajoutez --word F.docx, --pdf F.pdf, --index F.pdf, --grille F.pdf, "
+            "--resume F.pdf ou --paquet F.zip."
         )
     resultats: list[exporting.ResultatExport | ResultatPaquet] = []
     if demande.cibles:

@@ -156,6 +156,9 @@ def _exporter(exporter: argparse.ArgumentParser) -> None:
         "--grille", type=Path, metavar="F.pdf", help="la grille de lecture : où chaque critère est montré"
     )
     exporter.add_argument(
+        "--resume", type=Path, metavar="F.pdf", help="le dossier résumé en une page ; avec --paquet, il y est aussi"
+    )
+    exporter.add_argument(
         "--paquet", type=Path, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un nouveau dossier"
     )
     exporter.add_argument("--modele", type=Path, metavar="OFFICIEL.docx", help="le modèle Word à remplir")

@@ -175,7 +175,9 @@ def test_a_preuve_tied_from_the_command_line(dossier: Path, tmp_path: Path, caps
 
 
 def test_the_name_on_every_page_is_asked_for_on_the_command_line(dossier: Path, tmp_path: Path) -> None:
-    assert main(["exporter", str(dossier), "--word", str(tmp_path / "dp.docx"), "--nom-sur-chaque-page"]) == 0
+    made = ["--word", str(tmp_path / "dp.docx"), "--resume", str(tmp_path / "r.pdf")]
+    assert main(["exporter", str(dossier), *made, "--nom-sur-chaque-page"]) == 0
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
     with zipfile.ZipFile(tmp_path / "dp.docx") as package:
         said = [package.read(f"word/footer{n}.xml").decode() for n in (1, 2, 3)]
     with ouvrir(dossier, lecture_seule=True) as atelier:

@@ -153,15 +153,24 @@ def write_index(dossier: Dossier, document: Document, pagination: Pagination, ta
     draw(lay_out(index_flow(dossier, document, pagination)), target)
 
 
-def passages(dossier: Dossier, document: Document, pagination: Pagination, cible_id: str) -> tuple[Passage, ...]:
-    """Return where the jury finds a cible, by page: the liens with a sentence whose source is in the document."""
-    places = _Places(dossier, document, pagination)
-    found = [passage for lien in dossier.liens_vers(cible_id) if (passage := places.passage(lien))]
-    return tuple(sorted(found, key=lambda p: (p.rang, p.lieu)))
-
-
 Shown = Callable[[str], tuple[Passage, ...]]
 """Tells where a cible is shown, by its id."""
+
+
+def passages(dossier: Dossier, document: Document, pagination: Pagination, cible_id: str) -> tuple[Passage, ...]:
+    """Return where the jury finds a cible, by page: the liens with a sentence whose source is in the document."""
+    return chercheur(dossier, document, pagination)(cible_id)
+
+
+def chercheur(dossier: Dossier, document: Document, pagination: Pagination) -> Shown:
+    """Return what ``passages`` tells of any cible of a document, which is gone through once."""
+    places = _Places(dossier, document, pagination)
+
+    def shown(cible_id: str) -> tuple[Passage, ...]:
+        found = [passage for lien in dossier.liens_vers(cible_id) if (passage := places.passage(lien))]
+        return tuple(sorted(found, key=lambda p: (p.rang, p.lieu)))
+
+    return shown
 
 
 class _Places:

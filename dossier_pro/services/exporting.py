@@ -23,7 +23,8 @@ from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
-    from dossier_pro.export.document import AnnexeImprimee, Document
+    from dossier_pro.export.document import Document
+    from dossier_pro.export.jointes import PieceJointe
     from dossier_pro.export.pagination import Compte
     from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
 
@@ -38,8 +39,10 @@ class DemandeExport:
             copies them into the PDF as they are, which no longer claims to be accessible.
         max_mo: the most that the Word and the PDF may weigh each, in Mo of 1 000 000 bytes.
         grille: where to write the reading grid, a PDF.
+        resume: where to write the summary of one page, a PDF.
         paquet: where to write everything that the jury gets: a ZIP, or a folder.
         nom_sur_pages: whether the candidate's name stands at the foot of every page of our own layout.
+        resume_au_paquet: whether ``paquet`` holds the summary of one page too.
         dans_un_paquet: whether these files are part of one: files that go apart bear the names they have there.
     """
 
@@ -52,14 +55,16 @@ class DemandeExport:
     annexes: Literal["conformes", "legeres"] = "conformes"
     max_mo: int | None = None
     grille: Path | None = None
+    resume: Path | None = None
     paquet: Path | None = None
+    resume_au_paquet: bool = False
     dans_un_paquet: bool = False
     nom_sur_pages: bool = False
 
     @property
     def cibles(self) -> tuple[Path, ...]:
         """The files that will be written."""
-        return tuple(path for path in (self.word, self.pdf, self.index, self.grille) if path)
+        return tuple(path for path in (self.word, self.pdf, self.index, self.grille, self.resume) if path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +84,6 @@ class FichierAPart:
     intitule: str
     preuve_id: str
     raison: str
-
-
-@dataclass(frozen=True, slots=True)
-class PieceJointe:
-    """A document illustrant or an annexe, and where the jury finds it.
-
-    Attributes:
-        nom: « Annexe 3 », « Document 2 ».
-        intitule: its title.
-        page: its first page in the DP; None where it has none there, or where pages are not counted.
-        ailleurs: where it is else, in words (« annexe 1 », an address); empty where nothing is said.
-    """
-
-    nom: str
-    intitule: str
-    page: int | None = None
-    ailleurs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +122,7 @@ def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = 
 
 
 def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> ResultatExport:
+    from dossier_pro.export.jointes import jointes
     from dossier_pro.services.annexes import Annexes
     from dossier_pro.services.composition import Compositeur, a_la_taille
 
@@ -164,7 +153,7 @@ def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> Result
         _phrases((*(p for fait in faits for p in fait.avertissements), *remarques)),
         _a_part(lu.document),
         lu.pagination.compte,
-        _jointes(lu),
+        jointes(lu.document, lu.pagination),
     )
 
 
@@ -232,7 +221,7 @@ def _sans_fichier(compositeur: Compositeur, tell: Progres) -> Ecrit:
 
 
 def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progres) -> dict[Path, bytes]:
-    """The index and the grille: their page numbers are those of the PDF where there is one, else of the Word."""
+    """The companions: their page numbers are those of the PDF where there is one, else of the Word."""
     made: dict[Path, bytes] = {}
     if demande.index:
         from dossier_pro.export.index import write_index
@@ -248,6 +237,13 @@ def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progr
         target = io.BytesIO()
         write_grille(dossier, lu.document, lu.pagination, target)
         made[demande.grille] = target.getvalue()
+    if demande.resume:
+        from dossier_pro.export.resume import write_resume
+
+        tell("Résumé d’une page", 0.92)
+        target = io.BytesIO()
+        write_resume(dossier, lu.document, lu.pagination, target)
+        made[demande.resume] = target.getvalue()
     return made
 
 
@@ -307,22 +303,6 @@ def _a_part(document: Document) -> tuple[FichierAPart, ...]:
     )
 
 
-def _jointes(lu: Ecrit) -> tuple[PieceJointe, ...]:
-    def page(feuillet: AnnexeImprimee | None) -> int | None:
-        printed = feuillet is not None and feuillet.imprimee and lu.pagination.compte != "rien"
-        return lu.pagination.pages.get(feuillet.ancre) if feuillet and printed else None
-
-    documents = (
-        PieceJointe(f"Document {d.numero}", d.intitule, page(d.feuillet), d.renvoi or _support(d.feuillet))
-        for d in lu.document.documents
-    )
-    return (*documents, *(PieceJointe(a.nom, a.intitule, page(a), _support(a)) for a in lu.document.annexes))
-
-
-def _support(feuillet: AnnexeImprimee | None) -> str:
-    return feuillet.support if feuillet and not feuillet.a_part else ""
-
-
 class _Essai(Exception):  # noqa: N818 - nothing is wrong: the places could be taken
     """Ends a try at writing before anything is written."""
 
@@ -378,6 +358,7 @@ def _controler(demande: DemandeExport) -> None:
         (demande.pdf, ".pdf", "PDF"),
         (demande.index, ".pdf", "PDF"),
         (demande.grille, ".pdf", "PDF"),
+        (demande.resume, ".pdf", "PDF"),
     ):
         if path is None:
             continue

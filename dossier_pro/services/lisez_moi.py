@@ -11,9 +11,10 @@ from datetime import date
 
 from dossier_pro.domain.dates import dernier_jour, ecrire
 from dossier_pro.domain.dossier import Dossier, Session
-from dossier_pro.domain.regles import seule_activite
+from dossier_pro.domain.presentation import presentation
 from dossier_pro.domain.text import NBSP, clean, typographie
-from dossier_pro.services.exporting import DemandeExport, PieceJointe
+from dossier_pro.export.jointes import PieceJointe
+from dossier_pro.services.exporting import DemandeExport
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +56,8 @@ def lisez_moi(dossier: Dossier, demande: DemandeExport, contenu: Contenu, jour: 
 
 def _objet(dossier: Dossier, demande: DemandeExport, jour: date) -> Iterator[str]:
     """Who presents what: name, titre with code and millésime, what of it, the way there, the session."""
-    ref, candidat = dossier.referentiel, dossier.candidat
-    if candidat.nom_complet:
-        yield f"Candidat : {candidat.nom_complet}"
-    genre = "Titre professionnel" if ref.ministere else "Certification"
-    yield f"{genre} : {ref.intitule}" + (f" (niveau {ref.niveau})" if ref.niveau else "")
-    if ref.code:
-        yield f"Code du titre : {ref.code}" + (f", millésime {ref.millesime}" if ref.millesime else "")
-    elif ref.rncp:
-        yield f"Fiche : RNCP{str(ref.rncp).removeprefix('RNCP')}"
-    seule = seule_activite(dossier, ccp=demande.ccp, ccs=demande.ccs)
-    visees = (seule,) if seule else dossier.activites_visees()
-    if seule or dossier.projet.objet != "titre":
-        yield from (f"Présenté : {activite.sigle}, {activite.intitule}" for activite in visees)
-    else:
-        yield "Présenté : le titre entier"
-    acces = {"formation": "parcours de formation", "vae": "validation des acquis de l’expérience (VAE)"}
-    if dossier.projet.modalite:
-        yield f"Voie d’accès : {acces[dossier.projet.modalite]}"
+    for nom, valeur in presentation(dossier, ccp=demande.ccp, ccs=demande.ccs):
+        yield f"{nom} : {valeur}"
     session = _session(dossier, jour)
     if session and session.jour:
         lieu = " ".join(clean(session.lieu).split())

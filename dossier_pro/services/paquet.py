@@ -71,7 +71,7 @@ def faire_paquet(
     Args:
         chemin: the dossier.
         cible: a name that ends by .zip, or a folder: a new one, or an empty one.
-        demande: of which part, and how (its own ``word``, ``pdf``, ``index``, ``grille`` and ``paquet`` do not count).
+        demande: of which part, and how (the places of files that it names do not count).
         progres: told what is being done.
 
     Raises:
@@ -112,6 +112,7 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
             word=folder / f"{nom}.docx",
             index=folder / "Index des preuves.pdf",
             grille=folder / "Grille de lecture.pdf",
+            resume=folder / "Résumé.pdf" if demande.resume_au_paquet else None,
             paquet=None,
             dans_un_paquet=True,
         )
@@ -122,7 +123,9 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
         deposes: list[str] = []
         if atelier.dossier.projet.depot_vae:
             tell("Dépôt en ligne", 0.8)
-            parties = [path for path in resultat.fichiers if path not in (voulu.word, voulu.index, voulu.grille)]
+            parties = [
+                path for path in resultat.fichiers if path not in (voulu.word, voulu.index, voulu.grille, voulu.resume)
+            ]
             deposes, oublis = _depot(parties, remises, folder)
             avertissements += oublis
         tell("Liste des fichiers", 0.9)
@@ -289,6 +292,8 @@ def _contenu(voulu: DemandeExport, resultat: ResultatExport, remises: list[_Remi
         (voulu.grille.name, "Une ligne par critère du référentiel : où le lire dans le dossier, et une colonne libre."),
         (voulu.index.name, "Pour chaque critère, la page du dossier et la phrase qui dit comment il est montré."),
     ]
+    if voulu.resume is not None:
+        files.append((voulu.resume.name, "Le dossier en une page : qui présente quoi, et à quelle page le lire."))
     apart = [path.name for path in resultat.fichiers if path not in voulu.cibles]
     files += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
     for remise in remises:

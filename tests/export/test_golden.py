@@ -27,6 +27,7 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.export.index import index_flow
 from dossier_pro.export.layout import lay_out
 from dossier_pro.export.pages import MiseEnPage, Texte
+from dossier_pro.export.resume import lay_out_resume
 from tests.export.conftest import Written, write
 from tests.export.reading import W, part
 from tests.export.sample import COMPLEMENTS, EQUIPE, MOYENS, TACHES, dossier, referentiel
@@ -93,6 +94,7 @@ def texts() -> dict[str, str]:
         "export-dp-word.txt": word_lines(official),
         "export-neutre-pages.txt": page_lines(neutral.pagination.mise_en_page),
         "export-index-pages.txt": page_lines(index),
+        "export-resume-pages.txt": page_lines(lay_out_resume(official.dossier, official.document, official.pagination)),
     }
 
 
@@ -102,7 +104,14 @@ def made() -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["export-dp-pages.txt", "export-dp-word.txt", "export-neutre-pages.txt", "export-index-pages.txt"]
+    "name",
+    [
+        "export-dp-pages.txt",
+        "export-dp-word.txt",
+        "export-neutre-pages.txt",
+        "export-index-pages.txt",
+        "export-resume-pages.txt",
+    ],
 )
 def test_the_small_dossier_is_printed_as_it_was_found_right(made, name):
     assert made[name] == (GOLDEN / name).read_text(encoding="utf-8")

@@ -10,7 +10,8 @@ import pytest
 
 from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.dossier import Candidat, Dossier, Projet, Session
-from dossier_pro.services.exporting import DemandeExport, PieceJointe
+from dossier_pro.export.jointes import PieceJointe
+from dossier_pro.services.exporting import DemandeExport
 from dossier_pro.services.lisez_moi import Contenu, lisez_moi
 from tests.export.sample import dossier, referentiel
 

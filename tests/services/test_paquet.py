@@ -84,14 +84,16 @@ def deep(name: str, octets: bytes) -> bytes:
 
 def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: Path) -> None:
     told: list[str] = []
-    result = faire_paquet(chemin, tmp_path / "jury", progres=lambda phrase, _part: told.append(phrase))
+    asked = DemandeExport(resume_au_paquet=True)
+    result = faire_paquet(chemin, tmp_path / "jury", asked, progres=lambda phrase, _part: told.append(phrase))
     files = contents(tmp_path / "jury")
     annexe = next(name for name in files if name.startswith("Annexes/Annexe"))
     assert annexe.endswith(" - Prix 2024 2025.mp4")
     documents = [name for name in files if name.startswith("Annexes/Document")]
     assert [Path(name).suffix for name in sorted(documents)] == []
     kept = (annexe, *documents, LISEZ_MOI, SOMMES)
-    assert sorted(files) == sorted((f"{DP}.pdf", f"{DP}.docx", "Index des preuves.pdf", "Grille de lecture.pdf", *kept))
+    beside = ("Index des preuves.pdf", "Grille de lecture.pdf", "Résumé.pdf")
+    assert sorted(files) == sorted((f"{DP}.pdf", f"{DP}.docx", *beside, *kept))
     assert result.fichiers == tuple(sorted(files))
     assert result.pages > 10
     assert files[f"{DP}.pdf"].startswith(b"%PDF")

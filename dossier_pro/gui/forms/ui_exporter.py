@@ -137,6 +137,18 @@ class Ui_ExporterForm(object):
 
         self.layout_17.addWidget(self.groupe_documents)
 
+        self.page_resume = QCheckBox(self.options)
+        self.page_resume.setObjectName(u"page_resume")
+
+        self.layout_17.addWidget(self.page_resume)
+
+        self.note_page_resume = QLabel(self.options)
+        self.note_page_resume.setObjectName(u"note_page_resume")
+        self.note_page_resume.setWordWrap(True)
+        self.note_page_resume.setProperty(u"role", u"note")
+
+        self.layout_17.addWidget(self.note_page_resume)
+
         self.groupe_modele = QWidget(self.options)
         self.groupe_modele.setObjectName(u"groupe_modele")
         self.layout_7 = QVBoxLayout(self.groupe_modele)
@@ -468,6 +480,11 @@ class Ui_ExporterForm(object):
         self.note_index.setText(QCoreApplication.translate("ExporterForm", u"Il dit, pour chaque crit\u00e8re, o\u00f9 il est montr\u00e9\u00a0: page, exemple, preuve.", None))
         self.grille.setText(QCoreApplication.translate("ExporterForm", u"Grille de lecture (PDF)", None))
         self.note_grille.setText(QCoreApplication.translate("ExporterForm", u"Pour le jury\u00a0: une ligne par crit\u00e8re, la page o\u00f9 le trouver, et de la place pour ses notes.", None))
+        self.page_resume.setText(QCoreApplication.translate("ExporterForm", u"R\u00e9sum\u00e9 d\u2019une page (PDF)", None))
+#if QT_CONFIG(tooltip)
+        self.page_resume.setToolTip(QCoreApplication.translate("ExporterForm", u"Ajouter le dossier r\u00e9sum\u00e9 en une page, aussi dans le ZIP ou le dossier pour le jury", None))
+#endif // QT_CONFIG(tooltip)
+        self.note_page_resume.setText(QCoreApplication.translate("ExporterForm", u"Pour le jury\u00a0: qui pr\u00e9sente quoi, et \u00e0 quelle page lire chaque exemple et chaque annexe.", None))
         self.nom_modele.setText(QCoreApplication.translate("ExporterForm", u"Le mod\u00e8le du document Word", None))
         self.note_modele.setText("")
         self.choisir_modele.setText(QCoreApplication.translate("ExporterForm", u"Mon centre m\u2019a donn\u00e9 un mod\u00e8le\u2026", None))

@@ -46,6 +46,7 @@ _STACKED_UNDER = 860
 _MO = MAX_OCTETS_DEPOT // 1_000_000
 _INDEX = " - index des preuves"
 _GRILLE = " - grille de lecture"
+_RESUME = " - résumé"
 _FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
 _NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
 _ENDINGS = {"zip": ".zip", "dossier": ""}
@@ -232,6 +233,7 @@ class ExporterView(Screen):
         words = _enumere(asked) if asked else "Aucun document coché"
         if form.forme.currentData():
             words = form.forme.currentText()
+            words += ", avec le résumé d’une page" if form.page_resume.isChecked() else ""
         form.resume.show_text(f"{words} · {form.portee.currentText().lower()} · {form.destination.full_text()}")
 
     def _documents(self) -> tuple[tuple[QCheckBox, str], ...]:
@@ -241,6 +243,7 @@ class ExporterView(Screen):
             (form.pdf, "PDF"),
             (form.index, "index des preuves"),
             (form.grille, "grille de lecture"),
+            (form.page_resume, "résumé d’une page"),
         )
 
     def _form_changed(self) -> None:
@@ -277,6 +280,8 @@ class ExporterView(Screen):
             ccs=numero if activite and activite.ccs else None,
             modele=self.modele.path,
             grille=place(form.grille, f"{_GRILLE}.pdf"),
+            resume=place(form.page_resume, f"{_RESUME}.pdf"),
+            resume_au_paquet=bool(together) and form.page_resume.isChecked(),
             paquet=(folder or Path()) / f"{stem}{_ENDINGS[together]}" if known and together else None,
             annexes="legeres" if form.legeres.isChecked() else "conformes",
             nom_sur_pages=form.nom_pages.isChecked() and self.modele.path is None,

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -320,12 +321,16 @@ def test_sizes_annexes_and_the_grid_are_asked_for(show, example: Path) -> None:
     type_text(form.max_mo, "4")
     form.legeres.click()
     form.grille.click()
+    form.page_resume.setFocus()
+    QTest.keyClick(form.page_resume, Qt.Key.Key_Space)
     assert not demande.nom_sur_pages
     form.nom_pages.click()
     demande = screen.request()
     assert (demande.max_mo, demande.annexes, demande.nom_sur_pages) == (4, "legeres", True)
     assert demande.grille.name == "Dossier professionnel Camille Durand - grille de lecture.pdf"
-    assert "grille de lecture" in form.resume.full_text()
+    assert demande.resume.name == "Dossier professionnel Camille Durand - résumé.pdf"
+    assert not demande.resume_au_paquet
+    assert "grille de lecture et résumé d’une page" in form.resume.full_text()
 
 
 @pytest.mark.usefixtures("no_pages")
@@ -335,6 +340,10 @@ def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, a
     form.onglets.setCurrentWidget(form.onglet_options)
     form.forme.setCurrentIndex(1)
     assert not form.groupe_documents.isVisible()
+    assert form.page_resume.isVisible()
+    assert not screen.request().resume_au_paquet
+    form.page_resume.click()
+    assert "avec le résumé d’une page" in form.resume.full_text()
     demande = screen.request()
     assert demande.cibles == ()
     assert demande.paquet == example.parent / "Dossier professionnel Camille Durand.zip"
@@ -343,7 +352,7 @@ def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, a
     assert screen.banners.messages() == []
     with zipfile.ZipFile(demande.paquet) as archive:
         names = {Path(name).name for name in archive.namelist()}
-    assert {"LISEZ-MOI.txt", "Index des preuves.pdf", "Grille de lecture.pdf"} <= names
+    assert {"LISEZ-MOI.txt", "Index des preuves.pdf", "Grille de lecture.pdf", "Résumé.pdf"} <= names
     words = {w.text() for w in form.fichiers.findChildren(QLabel)}
     assert {"Ce qu’il contient", "LISEZ-MOI.txt"} <= words
     answers.yes = False

@@ -168,6 +168,17 @@ def _renommer(lu: DpLu, names: dict[str, str]) -> DpLu:
     )
 
 
+def sans_titres_connus(lu: DpLu, referentiel: Referentiel) -> DpLu:
+    """Return the same DP without the lines of its sommaire that name an activité and no more: the référentiel has them.
+
+    They are kept apart where a CCP has no exemple yet.
+    """
+    titles = "|".join(re.escape(lettres(activite.intitule)) for activite in referentiel.activites)
+    line = re.compile(rf"(?:activites? types? )?(?:cc[ps] )?(?:\d+ )?(?:{titles})")
+    restes = tuple(r for r in lu.restes if not (r.ou == "Sommaire" and line.fullmatch(lettres(r.texte))))
+    return replace(lu, restes=restes)
+
+
 def titre_probable(lu: DpLu, referentiels: Sequence[Referentiel]) -> Referentiel | None:
     """Return the référentiel that the cover names, the newest of those that bear its title; None where none is near.
 

@@ -36,6 +36,7 @@ from dossier_pro.dp_import.activites import (
     proposer,
     ranger,
     ressemblance,
+    sans_titres_connus,
     titre_probable,
 )
 from dossier_pro.dp_import.dates import lire_date
@@ -104,6 +105,7 @@ def vers_dossier(lu: DpLu, referentiel: Referentiel, correspondance: Mapping[int
     matched = {**proposer(lu, referentiel), **(correspondance or {})}
     activites = [referentiel.par_activite.get(matched.get(cle, "")) for cle in cles(lu.exemples)]
     lu, doutes = ranger(lu, activites)
+    lu = sans_titres_connus(lu, referentiel)
     return _Conversion(lu, referentiel, activites, doutes=doutes).faire()
 
 

@@ -108,6 +108,19 @@ def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
     assert "Page" not in text + plain(" ".join(reste.texte for reste in lu.restes))
 
 
+def test_a_ccp_without_exemple_leaves_no_note(atelier: Atelier) -> None:
+    dossier = atelier.dossier
+    *_, last = dossier.activites_visees()
+    for exemple in dossier.exemples_de(last.id):
+        dossier = dossier.drop(Exemple.KIND, exemple.id)
+    lu = lire_dp(word(dossier, atelier))
+    assert [reste.texte for reste in lu.restes] == [f"Activité-type {last.numero} – {last.intitule}"]
+    back = vers_dossier(lu, dossier.referentiel)
+    assert (back.note, back.lu.restes) == (None, ())
+    other = replace(lu, restes=(*lu.restes, replace(lu.restes[0], texte=f"{lu.restes[0].texte} bis")))
+    assert [reste.texte[-4:] for reste in vers_dossier(other, dossier.referentiel).lu.restes] == [" bis"]
+
+
 def test_neutral_dossier_of_another_certifier(atelier: Atelier) -> None:
     base: Referentiel = referentiel()
     other = replace(base, type="certification-rncp", activites=(Activite("b1", 1, "Tenir un stand"),))

@@ -266,6 +266,8 @@ def _take_what_is_typed(dialog: QFileDialog) -> None:
     if not isinstance(field, QLineEdit) or not isinstance(buttons, QDialogButtonBox):
         return  # the dialog of the system
     field.textChanged.disconnect()
+    if (names := field.completer().popup()) is not None:
+        names.setProperty("role", "completion")  # a window of its own, which needs a ground
 
     def enable(_: str) -> None:
         for button in buttons.buttons():

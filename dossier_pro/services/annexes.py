@@ -44,6 +44,14 @@ _ABIMEE = "ce fichier a été abîmé dans le dossier"
 _REPRENDRE = "ajoutez de nouveau le fichier d’origine"
 
 
+def a_des_pages(preuve: Preuve) -> bool:
+    """Whether a preuve's file is of a kind that can be printed: a picture, a PDF, words, what LibreOffice reads."""
+    from dossier_pro.pieces.bureau import TYPES
+    from dossier_pro.pieces.imprimable import TYPES as TYPES_TEXTE
+
+    return preuve.image or preuve.mime == _PDF or preuve.mime in TYPES or preuve.mime in TYPES_TEXTE
+
+
 class Annexes:
     """Draws the annexes of one dossier; ended with ``fermer`` (or used in a ``with``).
 
@@ -167,11 +175,11 @@ class Annexes:
 
     def _pdf(self, preuve: Preuve, nom: str, dire: Etape) -> bytes | str:
         """Return the annexe as a PDF, or why there is none; worked out once."""
-        from dossier_pro.pieces.bureau import TYPES, BureauError, en_pdf
+        from dossier_pro.pieces.bureau import BureauError, en_pdf
 
         assert preuve.sha256 is not None
         if preuve.sha256 not in self._pdfs:
-            if preuve.mime != _PDF and preuve.mime not in TYPES:
+            if not a_des_pages(preuve):
                 self._pdfs[preuve.sha256] = "ce type de fichier ne s’imprime pas"
                 return self._pdfs[preuve.sha256]
             try:

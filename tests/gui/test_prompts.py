@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QTreeView, QWidget
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.prompts import FILTRE_AVIS, Prompts
+from dossier_pro.gui.theme import Theme
 from tests.support.dialogs import Answer, answering, clicks, crosses, enters, escapes, presses_on, writes
 
 REFUSALS = [pytest.param(make, id=name) for name, make in {"esc": escapes, "cross": crosses}.items()]
@@ -303,6 +304,25 @@ def test_nothing_in_english_stands_beside_the_names_of_files(asker: QWidget, fol
         Prompts().open_dossier(asker, folder)
         Prompts().save_file(asker, "Écrire", folder / "x.txt", "Texte (*.txt)")
     assert [len(headers) for headers in seen] == [2, 2], seen
+
+
+def test_the_list_that_completes_a_name_can_be_read(asker: QWidget, folder: Path, dressed: Theme) -> None:
+    """Seen on a display: black words on black, because the list had no ground of its own."""
+    (folder / "Anne.dpro").touch()
+    grounds: list[QColor] = []
+
+    def read(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit)
+        popup = field.completer().popup()
+        assert popup is not None
+        popup.resize(200, 60)
+        grounds.append(popup.grab().toImage().pixelColor(150, 40))
+        escapes()(dialog)
+
+    with answering(read):
+        Prompts().open_dossier(asker, folder)
+    assert grounds == [dressed.color("surface")]
 
 
 # --- other programs --------------------------------------------------------------------------------------------------

@@ -156,7 +156,7 @@ class AccueilView(Screen):
         self.nothing.setText("Tout est montré et rien ne manque : relisez, puis créez le dossier pour le jury.")
 
     def _step_row(self, manque: Manque) -> StepRow:
-        made = StepRow(manque.phrase, verb(manque))
+        made = StepRow(manque.phrase, verb(manque), most_lines=8)
         made.clicked.connect(lambda: self.go.emit(manque.lieu))
         return made
 

@@ -31,6 +31,8 @@ _STACKED_UNDER = 560
 """The width in pixels under which the preview stands below the form."""
 _QWIDGETSIZE_MAX = (1 << 24) - 1
 
+_APART = "Jointe, mais un tel fichier ne s’imprime pas : remettez-le à part."
+
 
 class DetailPreuve(QFrame):
     """The form of one preuve with its preview, its liens and its places."""
@@ -274,11 +276,16 @@ class DetailPreuve(QFrame):
 
     def _show_seen(self, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
         """Say what the jury sees of it, and offer to join it where that is its name or nothing."""
+        from dossier_pro.services.annexes import a_des_pages
+
         jury = Jury(dossier)
         waits = jury.peut_joindre(preuve.id)
         self.join.setVisible(waits and editable)
         if jury.voit_preuve(preuve.id):
-            words = "Le jury la voit."
+            apart = preuve.sha256 is not None and not a_des_pages(preuve)
+            words = (
+                "Jointe, mais un tel fichier ne s’imprime pas : remettez-le à part." if apart else "Le jury la voit."
+            )
         elif preuve.confidentielle:
             words = "Confidentielle : le jury n’en voit que le titre."
         elif not preuve.lisible:

@@ -135,7 +135,7 @@ class Checklist(QWidget):
             layout.setContentsMargins(20, 12, 20, 12)
             layout.addLayout(said([ligne.phrase], genre))
             return made
-        row = StepRow(ligne.phrase, ligne.verbe or "Ouvrir", mark=genre.icone, mark_color=genre.couleur, most_lines=4)
+        row = StepRow(ligne.phrase, ligne.verbe or "Ouvrir", mark=genre.icone, mark_color=genre.couleur, most_lines=8)
         row.last = last
         row.clicked.connect(self._go(ligne))
         return row

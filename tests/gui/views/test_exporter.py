@@ -77,6 +77,24 @@ def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> N
 
 
 @pytest.mark.usefixtures("no_pages")
+def test_a_thing_to_do_is_said_to_its_end(qtbot: QtBot, show, blank: Path) -> None:
+    """Seen at 1366 pixels: « … le début de la période et la fin d… »."""
+    window = show(blank)
+    activite = window.session.dossier.referentiel.activites[0].id
+    exemple = Exemple("seul", activite, 1, intitule="Un exemple", taches="x")
+    window.session.edit("Ajouter", lambda draft: draft.put(exemple))
+    for name in ("exporter", "accueil"):
+        window.show_screen(name)
+        screen = window.screen_named(name)
+
+        def rows(screen: QWidget = screen) -> list[StepRow]:
+            return [row for row in screen.findChildren(StepRow) if "dans le contexte, il manque" in row.phrase]
+
+        qtbot.waitUntil(lambda: bool(rows()), timeout=WAIT)
+        assert [row.phrase for row in rows()] == [" ".join(row._lines(400)) for row in rows()]
+
+
+@pytest.mark.usefixtures("no_pages")
 def test_the_checklist_of_the_example(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     assert _screen(window)._verdict.text().startswith("Complet selon le modèle, mais ")

@@ -47,6 +47,28 @@ def _named_only(window: MainWindow, qtbot: QtBot) -> tuple[str, str]:
     return preuve.id, cible.id
 
 
+def test_of_a_file_that_cannot_be_printed_it_is_not_said_that_the_jury_sees_it(
+    qtbot: QtBot, show, blank: Path, tmp_path: Path
+) -> None:
+    """Seen: « Le jury la voit. » under a program that was called facture.pdf.exe."""
+    window = show(blank)
+    files = [tmp_path / "facture.pdf.exe", tmp_path / "registre.txt"]
+    files[0].write_bytes(b"MZ\x90\x00" + bytes(2000))
+    files[1].write_text("Un registre.")
+    screen = _screen(window)
+    screen.add_files(files)
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
+    on_disk(qtbot, window.session)
+    said = {}
+    for preuve in _preuves(window):
+        screen.show_preuve(preuve.id)
+        screen.detail.join.click()
+        on_disk(qtbot, window.session)
+        said[preuve.nom_fichier] = screen.detail._seen.text()
+    assert "Jointe, mais un tel fichier ne s’imprime pas" in said["facture.pdf.exe"]
+    assert "Le jury la voit." in said["registre.txt"]
+
+
 @pytest.mark.parametrize("place", ["preuves", "couverture", "accueil", "exporter", "exemples"])
 def test_what_is_only_named_is_joined_by_one_gesture(
     qtbot: QtBot, show, blank: Path, tmp_path: Path, place: str

@@ -422,7 +422,8 @@ def test_a_review_goes_out_and_comes_back_twice(dossier: Path, tmp_path: Path, c
         data = json.loads(capsys.readouterr().out)
         assert data["format"] == "dossier-pro/fusion/1"
         assert (data["ajoutes"] > 0) is added
-        assert data.keys() == {"format", "ajoutes", "deja_la", "conflits", "ancres", "empreinte"}
+        assert data.keys() == {"format", "ajoutes", "deja_la", "conflits", "ancres", "a_peu_pres", "empreinte"}
+        assert data["a_peu_pres"] <= data["ancres"]["retrouvees"]
         assert data["ancres"].keys() == {"exactes", "retrouvees", "sur_l_exemple"}
         prints.append(data["empreinte"])
     assert prints[0] == prints[1]

@@ -254,6 +254,7 @@ def _hide_english(dialog: QFileDialog) -> None:
     if isinstance(files, QTreeView):
         for column in (_SIZE, _GENRE):
             files.setColumnHidden(column, True)
+        files.header().setStretchLastSection(True)
 
 
 def _take_what_is_typed(dialog: QFileDialog) -> None:

@@ -24,7 +24,7 @@ from dossier_pro.store.lock import FileLock, lock_path
 Genre = Literal["fichier", "copies", "brouillons", "suivi", "relecture", "autre"]
 _PARTIES: Final = ("-journal", "-wal", "-shm")
 """What may lie beside a dossier's file and hold a part of what is in it."""
-_COMMUN: Final = "Commun à tous les fichiers de ce dossier"
+_TOUS: Final = "à tous les fichiers de ce dossier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,10 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
         where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
         named = f"{pluriel(len(copies), 'copie')} de sécurité"
         # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
-        place = f"{_COMMUN}{NBSP}: {where}" if others else where
+        place = f"Communes {_TOUS}{NBSP}: {where}" if others else where
         found.append(Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not others))
     if drafts := brouillons.fichiers(dossier_id):
-        place = _COMMUN if others else ""
+        place = f"Commun {_TOUS}" if others else ""
         words = "Ce que vous aviez commencé à taper"
         found.append(Element("brouillons", words, place, drafts, propose=not others))
     index = user_folder("suivi", "index.json")

@@ -162,7 +162,7 @@ def _leads_to_a_whole(path: Path) -> bool:
             return database.is_whole()
         finally:
             database.close()
-    except (KnownError, DBAPIError):
+    except (KnownError, DBAPIError, sqlite3.Error):
         return False
 
 
@@ -266,7 +266,7 @@ def _was_cut_short(path: Path, patience: float | None) -> bool:
     database = Database(path, "ro", patience=patience)
     try:
         database.connection.exec_driver_sql("PRAGMA user_version").all()
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         return faults.result_code(error) in _INTERRUPTED
     finally:
         database.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -50,7 +51,7 @@ def copy(
     try:
         write_copy(database, target, finish)
         return ()
-    except (KnownError, DBAPIError) as error:
+    except (KnownError, DBAPIError, sqlite3.Error) as error:  # the driver's own where rows are read past SQLAlchemy
         if faults.is_damage(error) and not unsaved:
             raise  # there is a better way out than a copy without history
         # A file that answers with anything at all may lack even the tables. Where the fault lies with the target, this
@@ -108,7 +109,7 @@ def _bring(lost: Database, copy: Database, sha256: str) -> bool:
                 return False
             reader.seek(0)
             pieces.add(copy, reader)
-    except (KnownError, DBAPIError, OSError):
+    except (KnownError, DBAPIError, sqlite3.Error, OSError):
         return False
     return True
 

@@ -231,7 +231,7 @@ def _preuves_tiles(window: MainWindow) -> None:
     model, sight = screen.list.model(), screen.list.viewport().rect()
     rows = [model.index(rank, 0) for rank in range(model.rowCount())]
     # A tile out of sight asks for no picture.
-    titles = {str(index.data()) for index in rows if screen.list.visualRect(index).intersects(sight)}
+    titles = {str(index.data()) for index in rows if sight.contains(screen.list.visualRect(index))}
     shown = [
         p for p in window.session.dossier.all(Preuve).values() if p.mime.startswith("image/") and p.titre in titles
     ]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui import app, captures, theme
+from dossier_pro.gui import app, captures, captures_import, theme
 from dossier_pro.gui.main_window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 
@@ -75,6 +75,7 @@ def test_the_pictures_of_every_screen(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path
 ) -> None:
     monkeypatch.setattr(captures, "SIZES", ((1366, 768),))
+    monkeypatch.setattr(captures_import, "_PATIENCE", 2.0)  # what is out of sight here is never drawn
     monkeypatch.setattr(captures, "THEMES", ("clair",))
     names = [name for name, _ in captures._SCENES]
     assert len(names) == len(set(names))

@@ -63,6 +63,7 @@ class SuiviView(QWidget):
         self.suivi: Suivi | None = None
         self.model = SuiviModel(self)
         self.cohorte_model = CohorteModel(self)
+        self._chosen_group: str | None = None
         self.banners = Banners()
         self.table = SuiviTable(self.model)
         self.cohorte = CohorteTable(self.cohorte_model)
@@ -180,7 +181,7 @@ class SuiviView(QWidget):
         self.filter.activated.connect(lambda _: self.look(filtre=self.filter.currentData()))
         self.grouping.activated.connect(lambda _: self.look(groupement=self.grouping.currentData()))
         self.mode.activated.connect(lambda _: self.refresh())
-        self.group.activated.connect(lambda _: self._show_cohorte())
+        self.group.activated.connect(lambda _: self._choose_group())
         self.order.activated.connect(lambda _: self._show_cohorte())
         self.table.order.connect(self._sort)
         self.table.chosen.connect(lambda _: self._open_current())
@@ -348,11 +349,15 @@ class SuiviView(QWidget):
         return par_titre(self.suivi.lignes) if self.suivi else ()
 
     def _fill_groups(self) -> None:
-        kept = self.group.currentData()
         self.group.clear()
         for groupe in self._groups():
             self.group.addItem(f"{groupe.libelle} ({len(groupe.lignes)})", groupe.cle)
-        self.group.setCurrentIndex(max(0, self.group.findData(kept)))
+        # Lines come while they are read: the first one is no choice.
+        self.group.setCurrentIndex(max(0, self.group.findData(self._chosen_group)))
+
+    def _choose_group(self) -> None:
+        self._chosen_group = self.group.currentData()
+        self._show_cohorte()
 
     def _show_cohorte(self) -> None:
         groupe = next((g for g in self._groups() if g.cle == self.group.currentData()), None)

@@ -137,6 +137,22 @@ def test_the_group_by_critere_least_shown_first(view: SuiviView) -> None:
     assert shares == sorted(shares)
 
 
+def test_the_group_shown_is_the_largest_whichever_line_came_first(view: SuiviView) -> None:
+    assert view.suivi is not None
+    every = view.suivi.lignes
+    alone = next(ligne for ligne in every if ligne.cle == "RNCP6568")
+    view.group.clear()
+    view.suivi = replace(view.suivi, lignes=(alone,))
+    view.refresh()
+    view.suivi = replace(view.suivi, lignes=every)
+    view.refresh()
+    assert view.group.currentIndex() == 0
+    view.group.setCurrentIndex(1)
+    view.group.activated.emit(1)
+    view.refresh()
+    assert view.group.currentIndex() == 1, "what was chosen stays"
+
+
 def test_the_heads_order_the_candidates(view: SuiviView) -> None:
     head = view.table.horizontalHeader()
     first = [row.fichier for row in view.model.rangees if isinstance(row, LigneSuivi)]

@@ -52,6 +52,12 @@ _INVITES = tuple(
 )
 """Prompts of the official model's blank fields, versions of 2016 and 2017."""
 
+_SIGNES_D_INVITE = ("cliquez", "entrez", "nom]", "intitul", "\u00ad", "\u200b")
+"""No prompt without one of these, in any case: folding whole texts to find none was a quarter of reading a group.
+
+The two last cannot be seen, and may part the words of one.
+"""
+
 QUESTIONS: Mapping[Champ, tuple[int, str]] = {
     "taches": (1, "les tâches ou opérations effectuées"),
     "moyens": (2, "les moyens utilisés"),
@@ -224,10 +230,17 @@ def _blocages_exemple(dossier: Dossier, exemple: Exemple) -> Iterator[Manque]:
         phrase = f"{nom} : la période finit avant d’avoir commencé"
         yield Manque("R6", "bloquant", nom, phrase, Lieu("exemple", exemple.id, "fin"))
     for name in ("intitule", *CHAMPS, "entreprise", "service"):
-        folded = fold(getattr(exemple, name))
-        if any(invite in folded for invite in _INVITES):
+        if _garde_une_invite(getattr(exemple, name)):
             phrase = f"{nom} : un texte d’invite du modèle est resté (« Cliquez ici… ») ; effacez-le"
             yield Manque("R14", "bloquant", nom, phrase, Lieu("exemple", exemple.id, name))
+
+
+def _garde_une_invite(texte: str) -> bool:
+    shown = texte.casefold()
+    if not any(sign in shown for sign in _SIGNES_D_INVITE):
+        return False
+    folded = fold(texte)
+    return any(invite in folded for invite in _INVITES)
 
 
 def complements(dossier: Dossier, visees: Sequence[Activite], pages: Mapping[str, int]) -> list[Manque]:

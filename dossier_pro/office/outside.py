@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from dossier_pro.office.xml import remove, serialized, tree, unwrap
+
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CLICKED: Final = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.I)
@@ -47,7 +49,7 @@ def cut(parts: MutableMapping[str, bytes]) -> bool:
         for ident in gone:
             found |= _unlink(root, ident)
         if found or gone:
-            parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            parts[name] = serialized(root)
             changed = True
     return changed
 
@@ -66,14 +68,13 @@ def _relations(parts: MutableMapping[str, bytes], rels: str) -> set[str]:
             gone.add(node.get("Id", ""))
             node.getparent().remove(node)
     if gone:
-        parts[rels] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        parts[rels] = serialized(root)
     return gone
 
 
 def _tree(part: bytes) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(part, parser)
+        return tree(part)
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -92,11 +93,11 @@ def _unlink(root: Any, ident: str) -> bool:
         for name in names:
             del node.attrib[name]
         if node.tag == f"{_W}hyperlink":
-            _unwrap(node)
+            unwrap(node)
         elif node.tag.endswith("}hlinkClick") or node.tag.endswith("}hlinkHover"):
-            _remove(node)
+            remove(node)
         elif not any(_is_relation(name) for name in node.attrib):
-            _remove(next((a for a in node.iterancestors() if a.tag in _WHOLE), node))
+            remove(next((a for a in node.iterancestors() if a.tag in _WHOLE), node))
     return found
 
 
@@ -117,7 +118,7 @@ def _fields(root: Any) -> bool:
     found = False
     for node in list(root.iter(f"{_W}fldSimple")):
         if _fetches(node.get(f"{_W}instr", "")):
-            _unwrap(node)
+            unwrap(node)
             found = True
     opened: list[dict[str, Any]] = []
     for node in list(root.iter(f"{_W}fldChar", f"{_W}instrText")):
@@ -142,7 +143,7 @@ def _fields(root: Any) -> bool:
 
 def _stray(node: Any, kind: str) -> bool:
     if kind == "code" and _fetches(node.text or ""):
-        _remove(node)
+        remove(node)
         return True
     return False
 
@@ -151,17 +152,5 @@ def _end(field: dict[str, Any]) -> bool:
     if not _fetches(field["code"]):
         return False
     for node in field["parts"]:
-        _remove(node)
+        remove(node)
     return True
-
-
-def _unwrap(node: Any) -> None:
-    for child in list(node):
-        node.addprevious(child)
-    _remove(node)
-
-
-def _remove(node: Any) -> None:
-    parent = node.getparent()
-    if parent is not None:
-        parent.remove(node)

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from dossier_pro.office.xml import remove, rewritten, serialized, tree, unwrap
+
 DOCX: Final = ".docx"
 ODT: Final = (".odt", ".ods")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -46,23 +48,21 @@ def accept(root: Any) -> None:
     ``w:trPr`` and in the ``w:rPr`` of a ``w:pPr``, ``w:cellDel`` in ``w:tcPr``), not by an element around it.
     """
     for row in [mark.getparent().getparent() for mark in root.iter(*_w("del")) if _is(mark.getparent(), "trPr")]:
-        _remove(row)
+        remove(row)
     for cell in [mark.getparent().getparent() for mark in root.iter(*_w("cellDel"))]:
         row = cell.getparent()
-        _remove(cell)
+        remove(cell)
         if row is not None and row.find(f"{_W}tc") is None:
-            _remove(row)
+            remove(row)
     for paragraph in [_paragraph_of(mark) for mark in root.iter(*_w("del", "moveFrom")) if _ends_paragraph(mark)]:
         _join_next(paragraph)
     for node in list(root.iter(*_LOST)):
-        _remove(node)
+        remove(node)
     for node in list(root.iter(*_UNWRAPPED)):
-        for child in list(node):
-            node.addprevious(child)
-        _remove(node)
+        unwrap(node)
     for table in list(root.iter(*_w("tbl"))):
         if table.find(f".//{_W}tr") is None:
-            _remove(table)
+            remove(table)
 
 
 def accepted(data: bytes, ending: str) -> bytes:
@@ -80,7 +80,7 @@ def accepted(data: bytes, ending: str) -> bytes:
             parts = dict(before)
             (accept_parts if ending == DOCX else accept_odt)(parts)
             changed = {name: part for name, part in parts.items() if part is not before[name]}
-            return _written(archive, changed) if changed else data
+            return rewritten(archive, changed) if changed else data
     except _DAMAGED:
         return data
 
@@ -94,9 +94,9 @@ def accept_parts(parts: MutableMapping[str, bytes]) -> None:
     for name in [n for n in parts if _PART.fullmatch(n)]:
         if _TRACKED.search(parts[name]):
             with suppress(*_DAMAGED):
-                root = _tree(parts[name])
+                root = tree(parts[name])
                 accept(root)
-                parts[name] = _bytes(root)
+                parts[name] = serialized(root)
 
 
 def accept_odt(parts: MutableMapping[str, bytes]) -> None:
@@ -105,10 +105,10 @@ def accept_odt(parts: MutableMapping[str, bytes]) -> None:
     if b"tracked-changes" not in part:
         return
     with suppress(*_DAMAGED):
-        root = _tree(part)
+        root = tree(part)
         for node in list(root.iter(*_ODT)):
-            _remove(node)
-        parts["content.xml"] = _bytes(root)
+            remove(node)
+        parts["content.xml"] = serialized(root)
 
 
 def drop_remarks(parts: MutableMapping[str, bytes]) -> None:
@@ -118,26 +118,10 @@ def drop_remarks(parts: MutableMapping[str, bytes]) -> None:
     """
     for name in [n for n in parts if _REMARKS.fullmatch(n)]:
         with suppress(*_DAMAGED):
-            root = _tree(parts[name])
+            root = tree(parts[name])
             if len(root):
                 root[:] = []
-                parts[name] = _bytes(root)
-
-
-def _tree(part: bytes) -> Any:
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-
-
-def _bytes(root: Any) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _written(archive: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
-        for info in archive.infolist():
-            out.writestr(info, changed[info.filename] if info.filename in changed else archive.read(info))
-    return target.getvalue()
+                parts[name] = serialized(root)
 
 
 # --- Word ------------------------------------------------------------------------------------------------------------
@@ -165,18 +149,4 @@ def _join_next(paragraph: Any) -> None:
     for node in [child for child in paragraph if not _is(child, "pPr")]:
         following.insert(at, node)
         at += 1
-    _remove(paragraph)
-
-
-def _remove(node: Any) -> None:
-    """Take out an element; the text that follows it in OpenDocument stays."""
-    parent = node.getparent()
-    if parent is None:
-        return
-    if node.tail:
-        before = node.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + node.tail
-        else:
-            parent.text = (parent.text or "") + node.tail
-    parent.remove(node)
+    remove(paragraph)

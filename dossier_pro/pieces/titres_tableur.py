@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from dossier_pro.office.xml import rewritten, serialized, tree
+
 XLSX: Final = ".xlsx"
 ODS: Final = ".ods"
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -57,22 +59,13 @@ def avec_titres(octets: bytes, terminaison: str) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(octets)) as archive:
             made = mend(archive, _arbre(archive, name))
-            return octets if made is None else _remplacer(archive, name, made)
+            return octets if made is None else rewritten(archive, {name: made})
     except _ABIME:
         return octets
 
 
 def _arbre(archive: zipfile.ZipFile, name: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(archive.read(name), parser)
-
-
-def _remplacer(archive: zipfile.ZipFile, name: str, content: bytes) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
-        for info in archive.infolist():
-            out.writestr(info, content if info.filename == name else archive.read(info))
-    return target.getvalue()
+    return tree(archive.read(name))
 
 
 # --- Excel ---------------------------------------------------------------------------------------------------------
@@ -100,7 +93,7 @@ def _classeur(archive: zipfile.ZipFile, workbook: Any) -> bytes | None:
             quoted = sheet.get("name", "").replace("'", "''")
             node.text = f"'{quoted}'!${rows[0]}:${rows[1]}"
             made = True
-    return etree.tostring(workbook, xml_declaration=True, encoding="UTF-8", standalone=True) if made else None
+    return serialized(workbook) if made else None
 
 
 def _titre_xlsx(archive: zipfile.ZipFile, part: str) -> tuple[int, int] | None:

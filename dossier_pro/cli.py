@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dossier_pro.domain.dossier import Dossier
     from dossier_pro.domain.referentiel import Activite
-    from dossier_pro.services.paquet import ResultatPaquet
+    from dossier_pro.services.package import ResultatPaquet
 
 FAIT, BLOQUANT, CONNU, BUG = 0, 1, 2, 70
 _PLEIN = frozenset({errno.ENOSPC, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -176,8 +176,8 @@ def nouveau(options: argparse.Namespace) -> int:
         return FAIT
     objet, numeros = lire_objet(options.objet)
     demande = NouveauDossier(options.titre, options.nom, options.prenom, options.modalite, objet, numeros)
-    with creer(options.fichier, demande) as atelier:
-        intitule = atelier.dossier.referentiel.intitule
+    with creer(options.fichier, demande) as desk:
+        intitule = desk.dossier.referentiel.intitule
     _dire(f"Le dossier « {intitule} » est créé : {options.fichier}")
     return FAIT
 
@@ -234,14 +234,14 @@ def referentiel_exporter(options: argparse.Namespace) -> int:
 def preuve_ajouter(options: argparse.Namespace) -> int:
     """Take files into a dossier, tie them to critères and cite them in an exemple."""
     from dossier_pro.domain.dossier import Preuve
+    from dossier_pro.services.copies.making import copier_apres
     from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
     from dossier_pro.services.preuves import ajouter_plusieurs
-    from dossier_pro.services.sauvegardes import copier_apres
 
-    with ouvrir_dossier(options.fichier) as atelier:
-        connues = set(atelier.dossier.all(Preuve))
+    with ouvrir_dossier(options.fichier) as desk:
+        connues = set(desk.dossier.all(Preuve))
         ajoutees = ajouter_plusieurs(
-            atelier,
+            desk,
             options.pieces,
             criteres=options.critere,
             phrase=options.phrase,
@@ -260,8 +260,8 @@ def etat(options: argparse.Namespace) -> int:
     from dossier_pro.services.dossiers import ouvrir as ouvrir_dossier
     from dossier_pro.services.status import etat_du_dossier, etat_json, etat_texte
 
-    with ouvrir_dossier(options.fichier, lecture_seule=True) as atelier:
-        resultat = etat_du_dossier(atelier, seulement=_activite(atelier.dossier, options))
+    with ouvrir_dossier(options.fichier, lecture_seule=True) as desk:
+        resultat = etat_du_dossier(desk, seulement=_activite(desk.dossier, options))
     if options.json:
         _json(etat_json(resultat))
     else:
@@ -299,7 +299,7 @@ def exporter(options: argparse.Namespace) -> int:
         for fichier in demande.cibles:
             _dire(f"Écrit : {fichier}")
     if options.paquet:
-        from dossier_pro.services.paquet import faire_paquet
+        from dossier_pro.services.package import faire_paquet
 
         resultats.append(faire_paquet(options.fichier, options.paquet, demande))
         _dire(f"Écrit : {options.paquet}")
@@ -342,7 +342,7 @@ def importer_dp(options: argparse.Namespace) -> int:
 
 def relecture_exporter(options: argparse.Namespace) -> int:
     """Write what was said of a dossier, in it and in the reader's notebook, to an ``.avis``."""
-    from dossier_pro.services.envoi import exporter_avis, notes_d_un_autre
+    from dossier_pro.services.review.sending import exporter_avis, notes_d_un_autre
 
     count = exporter_avis(options.fichier, options.sortie, _mot_de_passe(options))
     _dire(f"Écrit : {options.sortie} ({count} notes)")
@@ -354,7 +354,7 @@ def relecture_exporter(options: argparse.Namespace) -> int:
 def relecture_fusionner(options: argparse.Namespace) -> int:
     """Merge reviews into a dossier."""
     from dossier_pro.domain.errors import KnownError
-    from dossier_pro.services.envoi import AutreNomError, fusion_json, fusion_texte, fusionner_dans
+    from dossier_pro.services.review.sending import AutreNomError, fusion_json, fusion_texte, fusionner_dans
 
     try:
         fusion = fusionner_dans(options.fichier, options.avis, _mot_de_passe(options), autre_nom=options.autre_nom)
@@ -372,7 +372,7 @@ def relecture_fusionner(options: argparse.Namespace) -> int:
 
 def relecture_identite(options: argparse.Namespace) -> int:
     """Tell the codes of who reads on this computer, or read here as the reader that a code names."""
-    from dossier_pro.services.identite import code_de, lecteurs_connus, prendre_le_code
+    from dossier_pro.services.review.identity import code_de, lecteurs_connus, prendre_le_code
 
     if options.code:
         qui = prendre_le_code(options.code, options.nom, options.role)
@@ -399,11 +399,11 @@ def _mot_de_passe(options: argparse.Namespace) -> str:
 
 def suivi(options: argparse.Namespace) -> int:
     """Tell where the candidates of a folder stand."""
-    from dossier_pro.services.suivi import suivi_json, suivi_texte, suivre
+    from dossier_pro.services.suivi.following import suivi_json, suivi_texte, suivre
 
     resultat = suivre(options.repertoire)
     if options.tableau:
-        from dossier_pro.services.cohorte import exporter_suivi
+        from dossier_pro.services.suivi.cohorte import exporter_suivi
 
         exporter_suivi(resultat, options.tableau)
         _dire(f"Écrit : {options.tableau}")
@@ -416,8 +416,8 @@ def suivi(options: argparse.Namespace) -> int:
 
 def reparer(options: argparse.Namespace) -> int:
     """Write what can be saved of a damaged dossier to a new file."""
-    from dossier_pro.services.reparation import reparation_json, reparation_texte
-    from dossier_pro.services.reparation import reparer as reparer_dans
+    from dossier_pro.services.copies.repair import reparation_json, reparation_texte
+    from dossier_pro.services.copies.repair import reparer as reparer_dans
 
     reparation = reparer_dans(options.fichier, options.sortie)
     if options.json:
@@ -434,8 +434,8 @@ def reparer(options: argparse.Namespace) -> int:
 def sauvegardes(options: argparse.Namespace) -> int:
     """List the copies that are kept of a dossier, or open one of them beside it."""
     from dossier_pro.domain.errors import KnownError
-    from dossier_pro.services.liste_sauvegardes import liste_de, liste_json, liste_texte
-    from dossier_pro.services.sauvegardes import restaurer
+    from dossier_pro.services.copies.listing import liste_de, liste_json, liste_texte
+    from dossier_pro.services.copies.making import restaurer
 
     found = liste_de(options.fichier)
     if (options.restaurer is None) != (options.sortie is None):

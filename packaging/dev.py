@@ -203,7 +203,7 @@ def captures(arguments: list[str]) -> int:
     dev_setup.ensure_environment(dev=False)
     if not arguments or arguments[0].startswith("-"):
         arguments = [str(OUTPUT / "captures"), *arguments]
-    return _module("dossier_pro.gui.captures", *arguments)
+    return _module("tools.captures.run", *arguments)
 
 
 # ------------------------------------------------------------------------------------------------- lock

@@ -18,8 +18,8 @@ from dossier_pro.cli import _run, main
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Citation, Preuve
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.identite import code_de
-from dossier_pro.services.reviewing import Lecteur, Relecture, lecteur_connu
+from dossier_pro.services.review.identity import code_de
+from dossier_pro.services.review.reviewing import Lecteur, Relecture, lecteur_connu
 
 Capture = pytest.CaptureFixture[str]
 
@@ -180,8 +180,8 @@ def test_the_name_on_every_page_is_asked_for_on_the_command_line(dossier: Path, 
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
     with zipfile.ZipFile(tmp_path / "dp.docx") as package:
         said = [package.read(f"word/footer{n}.xml").decode() for n in (1, 2, 3)]
-    with ouvrir(dossier, lecture_seule=True) as atelier:
-        nom = atelier.dossier.candidat.nom_complet
+    with ouvrir(dossier, lecture_seule=True) as desk:
+        nom = desk.dossier.candidat.nom_complet
     assert [nom in text for text in said] == [False, True, True]
 
 
@@ -191,9 +191,9 @@ def test_a_picture_is_cited_at_a_size_from_the_command_line(tmp_path: Path) -> N
     Image.new("RGB", (600, 900), "white").save(piece)
     asked = ["--exemple", "CCP1.1", "--taille-image", "pleine"]
     assert main(["preuve", "ajouter", str(dossier), str(piece), *asked]) == 0
-    with ouvrir(dossier, lecture_seule=True) as atelier:
-        added = next(p.id for p in atelier.dossier.all(Preuve).values() if p.titre == "plan")
-        (citation,) = [c for c in atelier.dossier.all(Citation).values() if c.preuve_id == added]
+    with ouvrir(dossier, lecture_seule=True) as desk:
+        added = next(p.id for p in desk.dossier.all(Preuve).values() if p.titre == "plan")
+        (citation,) = [c for c in desk.dossier.all(Citation).values() if c.preuve_id == added]
     assert citation.grandeur == "pleine"
 
 
@@ -281,8 +281,8 @@ def test_one_reader_on_two_computers_says_so_by_a_code(
     assert note("maison") == ids[0]
     for computer in ("autre Marie", "bureau", "maison"):
         assert main(["relecture", "fusionner", str(dossier), str(tmp_path / f"{computer}.avis")]) == 0
-    with ouvrir(dossier, lecture_seule=True) as atelier:
-        avis = atelier.dossier.avis
+    with ouvrir(dossier, lecture_seule=True) as desk:
+        avis = desk.dossier.avis
         found = {one.texte: avis.cle(one) for one in avis.tous(Remarque)}
     assert found["Noté : bureau."] == found["Noté : maison."] != found["Noté : autre Marie."]
     at("neuf")
@@ -392,8 +392,8 @@ def test_a_sentence_already_written_is_kept(dossier: Path, tmp_path: Path) -> No
     piece.write_text("texte")
     assert main(["preuve", "ajouter", str(dossier), str(piece), "--critere", "CP1.1", "--phrase", "Ma phrase."]) == 0
     assert main(["preuve", "ajouter", str(dossier), str(piece), "--critere", "CP1.1"]) == 0
-    with ouvrir(dossier, lecture_seule=True) as atelier:
-        assert [lien.phrase for lien in atelier.dossier.all(Lien).values()] == ["Ma phrase."]
+    with ouvrir(dossier, lecture_seule=True) as desk:
+        assert [lien.phrase for lien in desk.dossier.all(Lien).values()] == ["Ma phrase."]
 
 
 def test_a_window_without_a_screen_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

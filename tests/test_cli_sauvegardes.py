@@ -10,7 +10,7 @@ import pytest
 
 from dossier_pro.cli import main
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.reviewing import Lecteur, Relecture
+from dossier_pro.services.review.reviewing import Lecteur, Relecture
 
 Capture = pytest.CaptureFixture[str]
 
@@ -86,7 +86,7 @@ def test_a_merge_is_preceded_by_a_copy(dossier: Path, capsys: Capture, monkeypat
     with Relecture(dossier, Lecteur("Sophie Martin")) as relecture:
         relecture.revue.remarquer("precision", "Dites qui décide.", "dossier")
     assert main(["relecture", "exporter", str(dossier), "-o", "s.avis"]) == 0
-    with ouvrir(dossier) as atelier:
-        atelier.faire("Nommer", lambda draft: draft.put(replace(draft.dossier.declaration, lieu="Lyon")))
+    with ouvrir(dossier) as desk:
+        desk.change("Nommer", lambda draft: draft.put(replace(draft.dossier.declaration, lieu="Lyon")))
     assert main(["relecture", "fusionner", str(dossier), "s.avis"]) == 0
     assert [one["raison"] for one in listed(capsys, dossier)["sauvegardes"]] == ["fusion", "travail"]

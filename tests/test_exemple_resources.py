@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageOps
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import (
     CHAMPS,
     Annexe,
@@ -318,7 +318,7 @@ def content_of(path: Path) -> object:
 def test_the_generator_gives_the_documents_that_are_checked_in(tmp_path, root):
     """All but the pictures, which take ten seconds and depend on the codec; and twice the same bytes."""
     code = (
-        "import sys; from pathlib import Path; sys.path.insert(0, 'packaging'); import exemple; "
+        "import sys; from pathlib import Path; sys.path.insert(0, '.'); from tools.exemple import generate as exemple; "
         "exemple.MAKERS = {n: m for n, m in exemple.MAKERS.items() if not n.endswith(('.jpg', '.png'))}; "
         "[exemple.make(Path(folder)) for folder in sys.argv[1:]]"
     )

@@ -12,9 +12,9 @@ from collections.abc import Callable
 import pytest
 
 from dossier_pro.domain.text import parse, parse_runs, plain
+from dossier_pro.dp_import.aim import separer_objet
 from dossier_pro.dp_import.dates import decouper_periode
 from dossier_pro.dp_import.markdown import flux_de_markdown
-from dossier_pro.dp_import.objet import separer_objet
 
 READERS: dict[str, Callable[[str], object]] = {
     "parse": parse,

@@ -11,37 +11,37 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
-from dossier_pro.domain.faits import CANDIDAT as CANDIDAT
-from dossier_pro.domain.faits import EXTRAIT as EXTRAIT
-from dossier_pro.domain.faits import FAITS as FAITS
-from dossier_pro.domain.faits import GENRES as GENRES
-from dossier_pro.domain.faits import HORS_TABLE as HORS_TABLE
-from dossier_pro.domain.faits import Etat as Etat
-from dossier_pro.domain.faits import F as F
-from dossier_pro.domain.faits import Fait as Fait
-from dossier_pro.domain.faits import FaitIllisibleError as FaitIllisibleError
-from dossier_pro.domain.faits import FaitInconnuError as FaitInconnuError
-from dossier_pro.domain.faits import GenreRemarque as GenreRemarque
-from dossier_pro.domain.faits import Identite as Identite
-from dossier_pro.domain.faits import Lecteur as Lecteur
-from dossier_pro.domain.faits import Lecture as Lecture
-from dossier_pro.domain.faits import Position as Position
-from dossier_pro.domain.faits import Remarque as Remarque
-from dossier_pro.domain.faits import Reponse as Reponse
-from dossier_pro.domain.faits import ResultatEcf as ResultatEcf
-from dossier_pro.domain.faits import Retrait as Retrait
-from dossier_pro.domain.faits import Sur as Sur
-from dossier_pro.domain.faits import Synthese as Synthese
-from dossier_pro.domain.faits import ValeurEtat as ValeurEtat
-from dossier_pro.domain.faits import ValeurPosition as ValeurPosition
-from dossier_pro.domain.faits import canonique as canonique
-from dossier_pro.domain.faits import cle_texte as cle_texte
-from dossier_pro.domain.faits import depuis_json as depuis_json
-from dossier_pro.domain.faits import lecteur as lecteur
-from dossier_pro.domain.faits import rang as rang
-from dossier_pro.domain.faits import recence as recence
-from dossier_pro.domain.faits import sceau as sceau
-from dossier_pro.domain.faits import vers_json as vers_json
+from dossier_pro.domain.facts import CANDIDAT as CANDIDAT
+from dossier_pro.domain.facts import EXTRAIT as EXTRAIT
+from dossier_pro.domain.facts import FAITS as FAITS
+from dossier_pro.domain.facts import GENRES as GENRES
+from dossier_pro.domain.facts import HORS_TABLE as HORS_TABLE
+from dossier_pro.domain.facts import Etat as Etat
+from dossier_pro.domain.facts import F as F
+from dossier_pro.domain.facts import Fait as Fait
+from dossier_pro.domain.facts import FaitIllisibleError as FaitIllisibleError
+from dossier_pro.domain.facts import FaitInconnuError as FaitInconnuError
+from dossier_pro.domain.facts import GenreRemarque as GenreRemarque
+from dossier_pro.domain.facts import Identite as Identite
+from dossier_pro.domain.facts import Lecteur as Lecteur
+from dossier_pro.domain.facts import Lecture as Lecture
+from dossier_pro.domain.facts import Position as Position
+from dossier_pro.domain.facts import Remarque as Remarque
+from dossier_pro.domain.facts import Reponse as Reponse
+from dossier_pro.domain.facts import ResultatEcf as ResultatEcf
+from dossier_pro.domain.facts import Retrait as Retrait
+from dossier_pro.domain.facts import Sur as Sur
+from dossier_pro.domain.facts import Synthese as Synthese
+from dossier_pro.domain.facts import ValeurEtat as ValeurEtat
+from dossier_pro.domain.facts import ValeurPosition as ValeurPosition
+from dossier_pro.domain.facts import canonique as canonique
+from dossier_pro.domain.facts import cle_texte as cle_texte
+from dossier_pro.domain.facts import depuis_json as depuis_json
+from dossier_pro.domain.facts import lecteur as lecteur
+from dossier_pro.domain.facts import rang as rang
+from dossier_pro.domain.facts import recence as recence
+from dossier_pro.domain.facts import sceau as sceau
+from dossier_pro.domain.facts import vers_json as vers_json
 from dossier_pro.domain.text import fold
 
 

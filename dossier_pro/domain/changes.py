@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import depuis_texte, en_texte
 from dossier_pro.domain.dossier import KINDS, Dossier, Entity, entity_fields, new_id
 

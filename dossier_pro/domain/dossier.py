@@ -12,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import HORS_TABLE, VIDE, Avis
 from dossier_pro.domain.avis import Position as Position
 from dossier_pro.domain.referentiel import Activite, Referentiel

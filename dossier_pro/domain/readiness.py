@@ -14,7 +14,7 @@ from typing import Literal
 
 from dossier_pro.domain.avis import Position, ResultatEcf, ValeurPosition, positions_courantes
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
-from dossier_pro.domain.juge import Juge
+from dossier_pro.domain.judged import Juge
 from dossier_pro.domain.jury import (
     CITEE,
     CONFIDENTIELLE,

@@ -13,8 +13,8 @@ from typing import Final
 
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
 from dossier_pro.domain.text import fold, plain
-from dossier_pro.dp_import.fiches import DEJA_PRIS, numeroter
 from dossier_pro.dp_import.lu import DpLu, ExempleLu
+from dossier_pro.dp_import.sheets import DEJA_PRIS, numeroter
 
 RESSEMBLANCE: Final = 0.8
 _EGALES: Final = 0.05

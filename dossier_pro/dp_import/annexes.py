@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from dossier_pro.domain.text import fold
-from dossier_pro.dp_import.champs import Releve, une_ligne
-from dossier_pro.dp_import.decoupe import Region
-from dossier_pro.dp_import.flow import Para
-from dossier_pro.dp_import.images import Images
-from dossier_pro.dp_import.libelles import sans_decor
+from dossier_pro.dp_import.docx.images import Images
+from dossier_pro.dp_import.docx.markup import rendre
+from dossier_pro.dp_import.fields import Releve, une_ligne
+from dossier_pro.dp_import.flow import ReadPara
+from dossier_pro.dp_import.labels import sans_decor
 from dossier_pro.dp_import.lu import ImageLue
-from dossier_pro.dp_import.markup import rendre
 from dossier_pro.dp_import.sommaire import decouper_ligne
+from dossier_pro.dp_import.splitting import Region
 
 SANS_TITRE: Final = "Annexe sans titre"
 _NUMERO: Final = (
@@ -121,7 +121,7 @@ def _jetons(releve: Releve, region: Region) -> list[_Jeton]:
     return out
 
 
-def _est_titre(para: Para, text: str) -> bool:
+def _est_titre(para: ReadPara, text: str) -> bool:
     if len(text) > _MAX_TITRE:
         return False
     folded = fold(text)

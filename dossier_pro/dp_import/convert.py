@@ -26,7 +26,7 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
-from dossier_pro.domain.retour import Marque, est_identifiant
+from dossier_pro.domain.return_marks import Marque, est_identifiant
 from dossier_pro.dp_import.activites import (
     RESSEMBLANCE,
     ActiviteLue,
@@ -39,16 +39,16 @@ from dossier_pro.dp_import.activites import (
     sans_titres_connus,
     titre_probable,
 )
+from dossier_pro.dp_import.aim import lire_objet
+from dossier_pro.dp_import.binding import relier
 from dossier_pro.dp_import.dates import lire_date
 from dossier_pro.dp_import.lu import REPONSES, DpLu, ExempleLu, ImageLue, JointLu
-from dossier_pro.dp_import.objet import lire_objet
-from dossier_pro.dp_import.reliure import relier
-from dossier_pro.dp_import.reprise import Piece, Reprise
+from dossier_pro.dp_import.taken_back import TakenBack, TakenPiece
 
 __all__ = [
     "ActiviteLue",
     "Importe",
-    "Piece",
+    "TakenPiece",
     "activites_lues",
     "cles",
     "json_import",
@@ -83,7 +83,7 @@ class Importe:
     """
 
     dossier: Dossier
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TakenPiece, ...]
     note: Preuve | None
     doutes: tuple[Doute, ...]
     lu: DpLu
@@ -106,7 +106,7 @@ def vers_dossier(lu: DpLu, referentiel: Referentiel, correspondance: Mapping[int
     activites = [referentiel.par_activite.get(matched.get(cle, "")) for cle in cles(lu.exemples)]
     lu, doutes = ranger(lu, activites)
     lu = sans_titres_connus(lu, referentiel)
-    return _Conversion(lu, referentiel, activites, doutes=doutes).faire()
+    return _Conversion(lu, referentiel, activites, doutes=doutes).change()
 
 
 @dataclass(slots=True)
@@ -116,19 +116,19 @@ class _Conversion:
     lu: DpLu
     referentiel: Referentiel
     activites: Sequence[Activite | None]
-    pieces: dict[str, Piece] = field(default_factory=dict)
+    pieces: dict[str, TakenPiece] = field(default_factory=dict)
     preuves: dict[str, str] = field(default_factory=dict)
     restes: list[tuple[str, str]] = field(default_factory=list)
     doutes: list[Doute] = field(default_factory=list)
     citations: int = 0
     nommees: set[str] = field(default_factory=set)
-    reprise: Reprise = field(init=False)
+    reprise: TakenBack = field(init=False)
 
     def __post_init__(self) -> None:
         """Make what our own files are read back with."""
-        self.reprise = Reprise(self.lu, self.pieces)
+        self.reprise = TakenBack(self.lu, self.pieces)
 
-    def faire(self) -> Importe:
+    def change(self) -> Importe:
         lu, champs = self.lu, self.lu.champs
         dossier = Dossier(new_id(), self.referentiel)
         dossier = dossier.put(
@@ -172,7 +172,7 @@ class _Conversion:
         for image in self.lu.images:
             if self._est_signature(image):
                 sha = hashlib.sha256(image.octets).hexdigest()
-                self.pieces[sha] = Piece(sha, "signature", image.mime, image.octets)
+                self.pieces[sha] = TakenPiece(sha, "signature", image.mime, image.octets)
                 return sha
         return None
 
@@ -292,7 +292,7 @@ class _Conversion:
             sha256=sha,
         )
         self.preuves[sha] = preuve.id
-        self.pieces[sha] = Piece(sha, name, image.mime, image.octets)
+        self.pieces[sha] = TakenPiece(sha, name, image.mime, image.octets)
         return dossier.put(preuve), preuve
 
     def _tables(self, dossier: Dossier) -> Dossier:

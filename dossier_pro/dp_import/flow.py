@@ -10,47 +10,47 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dossier_pro.domain.retour import Marque
+from dossier_pro.domain.return_marks import Marque
 from dossier_pro.domain.text import Run
-from dossier_pro.dp_import.glyphs import est_case
+from dossier_pro.dp_import.docx.glyphs import est_case
 
 GenreControle = Literal["texte", "case", "date", "choix"]
 GenreMarge = Literal["en-tete", "pied", "note", "commentaire", "objet"]
 
 
 @dataclass(eq=False, slots=True)
-class Table:
+class ReadTable:
     """A table; ``parente`` is the cell that holds it, for a table inside a table."""
 
-    parente: Cellule | None
+    parente: ReadCell | None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Rangee:
+class ReadRow:
     """A row of a table, and its number from 0."""
 
-    table: Table
+    table: ReadTable
     numero: int
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Cellule:
+class ReadCell:
     """A cell of a row, and its number from 0."""
 
-    rangee: Rangee
+    rangee: ReadRow
     numero: int
 
-    def exterieure(self) -> Cellule:
+    def exterieure(self) -> ReadCell:
         """Return the cell of the outermost table that holds this one."""
         cellule = self
         while cellule.rangee.table.parente is not None:
             cellule = cellule.rangee.table.parente
         return cellule
 
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ReadTable, ...]:
         """Return the tables around the cell, from the inside outwards."""
-        found: list[Table] = []
-        cellule: Cellule | None = self
+        found: list[ReadTable] = []
+        cellule: ReadCell | None = self
         while cellule is not None:
             found.append(cellule.rangee.table)
             cellule = cellule.rangee.table.parente
@@ -99,7 +99,7 @@ class Renvoi:
 
 
 @dataclass(eq=False, slots=True)
-class Para:
+class ReadPara:
     """A paragraph; a line end inside it is a newline.
 
     ``page`` counts the pages begun before its first character, from 1, as far as the file tells; ``saut`` says that a
@@ -109,7 +109,7 @@ class Para:
     """
 
     runs: list[Run] = field(default_factory=list)
-    cellule: Cellule | None = None
+    cellule: ReadCell | None = None
     controle: Controle | None = None
     style: str = ""
     liste: Literal["", "puce", "numero"] = ""
@@ -138,7 +138,7 @@ class Para:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReadSection:
     """A section's page, in twentieths of a point; ``debut`` is its first paragraph's index, ``pieds`` its footers."""
 
     debut: int
@@ -152,7 +152,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Marge:
+class PageMargins:
     """Text that stands beside the flow; ``apres`` is the index of the paragraph that calls it, -1 where none does."""
 
     genre: GenreMarge
@@ -166,13 +166,13 @@ class Flux:
 
     ``pages`` is the number of pages that the flow's breaks tell of; ``pages_annoncees`` that of the file's properties,
     0 where they say nothing. ``pages_sures``: both agree, so the pages of the paragraphs are those of Word.
-    ``marques`` are those that our own export left in the file (``domain.retour``); empty for any other. ``notre``: our
-    own export wrote it.
+    ``marques`` are those that our own export left in the file (``domain.return_marks``); empty for any other.
+    ``notre``: our own export wrote it.
     """
 
-    paras: tuple[Para, ...]
-    sections: tuple[Section, ...]
-    marges: tuple[Marge, ...]
+    paras: tuple[ReadPara, ...]
+    sections: tuple[ReadSection, ...]
+    marges: tuple[PageMargins, ...]
     pieds: dict[str, str]
     pages: int
     pages_annoncees: int

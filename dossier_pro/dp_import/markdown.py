@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dossier_pro.domain.text import Run, clean, parse
-from dossier_pro.dp_import.flow import Cellule, Flux, Para, Rangee, Table
+from dossier_pro.dp_import.flow import Flux, ReadCell, ReadPara, ReadRow, ReadTable
 
 _TITRE: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _SOULIGNE: Final = re.compile(r"^\s{0,3}(?:=+|-{3,}|\*{3,}|_{3,})\s*$")
@@ -26,8 +26,8 @@ _SUITE: Final = re.compile(r"(?<=[^\s])\s{2,}$|\\\\$")
 
 def flux_de_markdown(texte: str) -> Flux:
     """Return the text as a flow; the lines of a paragraph are joined, as Markdown has it."""
-    paras: list[Para] = []
-    table: Table | None = None
+    paras: list[ReadPara] = []
+    table: ReadTable | None = None
     rank = 0
     open_ = address = False
     bare_text = _BALISE.sub(lambda match: " " if match[1] else "", texte)
@@ -38,16 +38,16 @@ def flux_de_markdown(texte: str) -> Flux:
             table, open_ = (table if bare else None), False
             continue
         if bare.startswith("|") and bare.count("|") > 1:
-            table = table or Table(None)
-            row = Rangee(table, rank)
+            table = table or ReadTable(None)
+            row = ReadRow(table, rank)
             rank += 1
             for column, cell in enumerate(re.split(r"(?<!\\)\|", bare.strip("|"))):
-                paras.append(Para(_runs(cell.strip()), Cellule(row, column)))
+                paras.append(ReadPara(_runs(cell.strip()), ReadCell(row, column)))
             open_ = False
             continue
         table = None
         if heading := _TITRE.match(line):
-            paras.append(Para([Run(run.text) for run in _runs(heading[1])], titre=True))
+            paras.append(ReadPara([Run(run.text) for run in _runs(heading[1])], titre=True))
             open_ = False
         elif open_ and not _debute(line):
             joined = "\n" if paras[-1].signets or address else " "
@@ -71,12 +71,12 @@ def _debute(line: str) -> bool:
     )
 
 
-def _para(line: str) -> Para:
+def _para(line: str) -> ReadPara:
     if (bullet := _PUCE.match(line)) and not _CASE.match(line[bullet.end() :]):
-        return Para(_runs(line[bullet.end() :].strip()), liste="puce")
+        return ReadPara(_runs(line[bullet.end() :].strip()), liste="puce")
     if bullet:
-        return Para(_runs(line[bullet.end() :].strip()))
-    return Para(_runs(line.strip()))
+        return ReadPara(_runs(line[bullet.end() :].strip()))
+    return ReadPara(_runs(line.strip()))
 
 
 def _runs(text: str) -> list[Run]:

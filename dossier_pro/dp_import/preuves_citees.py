@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dossier_pro.domain.retour import Marque
+from dossier_pro.domain.return_marks import Marque
 from dossier_pro.domain.text import fold
-from dossier_pro.dp_import.champs import Releve, une_ligne
-from dossier_pro.dp_import.flow import Para
+from dossier_pro.dp_import.fields import Releve, une_ligne
+from dossier_pro.dp_import.flow import ReadPara
 from dossier_pro.dp_import.lu import ImageLue, MentionLue
 
 _MENTION: Final = re.compile(r"\s*Document cité[\s\u00a0]*:[\s\u00a0]*", re.IGNORECASE)
@@ -58,7 +58,7 @@ class Citees:
             above = None
         return made
 
-    def porte(self, para: Para) -> bool:
+    def porte(self, para: ReadPara) -> bool:
         """Whether a paragraph is one of them, not of the answer."""
         return id(para) in self._paras
 
@@ -72,12 +72,12 @@ def _est(marque: Marque | None, genre: str) -> bool:
     return marque is not None and marque.genre == genre
 
 
-def _nu(para: Para) -> bool:
+def _nu(para: ReadPara) -> bool:
     """Whether neither a style nor a mark says what a paragraph is."""
     return fold(para.style) in _SANS_STYLE and not para.exact
 
 
-def _mention(para: Para, marque: Marque | None, question: int) -> MentionLue | None:
+def _mention(para: ReadPara, marque: Marque | None, question: int) -> MentionLue | None:
     start = _MENTION.match(para.texte)
     if start is None or not (_est(marque, "mention") or para.style == "Mention" or _nu(para)):
         return None
@@ -89,7 +89,7 @@ def _mention(para: Para, marque: Marque | None, question: int) -> MentionLue | N
     return MentionLue(question, une_ligne(titre), place["renvoi"] if place else "")
 
 
-def _legende(para: Para, marque: Marque | None) -> str | None:
+def _legende(para: ReadPara, marque: Marque | None) -> str | None:
     if marque is not None and marque.genre == "figure":
         return para.texte[len(para.texte) - marque.debut :] if marque.debut else ""
     start = _LEGENDE.match(para.texte)

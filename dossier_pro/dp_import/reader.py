@@ -11,29 +11,29 @@ from typing import Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
-from dossier_pro.domain.retour import empreinte
+from dossier_pro.domain.return_marks import empreinte
 from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.aim import separer_objet
 from dossier_pro.dp_import.annexes import lire_annexes
-from dossier_pro.dp_import.champs import Releve, poser_valeurs
+from dossier_pro.dp_import.closing import lire_declaration, lire_diplomes, lire_documents
 from dossier_pro.dp_import.dates import doute_date, lire_date
-from dossier_pro.dp_import.decoupe import Decoupeur, Region, scinder
-from dossier_pro.dp_import.entetes import poser_entetes
-from dossier_pro.dp_import.fermeture import lire_declaration, lire_diplomes, lire_documents
-from dossier_pro.dp_import.fiches import FicheLue, lire_fiches
-from dossier_pro.dp_import.flow import Flux, Para
-from dossier_pro.dp_import.images import Images, Parties
-from dossier_pro.dp_import.joints import Joints, lire_joints
-from dossier_pro.dp_import.lecture import lire_flux
-from dossier_pro.dp_import.libelles import Libelles, NomModele, charger, invites
+from dossier_pro.dp_import.docx.images import Images, Parties
+from dossier_pro.dp_import.docx.package import Paquet
+from dossier_pro.dp_import.docx.reading import lire_flux
+from dossier_pro.dp_import.fields import Releve, poser_valeurs
+from dossier_pro.dp_import.flow import Flux, ReadPara
+from dossier_pro.dp_import.headings import poser_entetes
+from dossier_pro.dp_import.joined import Joints, lire_joints
+from dossier_pro.dp_import.labels import Libelles, NomModele, charger, invites
+from dossier_pro.dp_import.leftovers import lire_restes
 from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
 from dossier_pro.dp_import.markdown import flux_de_markdown
-from dossier_pro.dp_import.marques import marques_par_paragraphe
-from dossier_pro.dp_import.objet import separer_objet
-from dossier_pro.dp_import.package import Paquet
-from dossier_pro.dp_import.pdf_flux import ImagesPdf, flux_de_pages
-from dossier_pro.dp_import.pdf_page import Page
-from dossier_pro.dp_import.restes import lire_restes
+from dossier_pro.dp_import.marks import marques_par_paragraphe
+from dossier_pro.dp_import.pdf.flow import ImagesPdf, flux_de_pages
+from dossier_pro.dp_import.pdf.page import PdfPage
+from dossier_pro.dp_import.sheets import FicheLue, lire_fiches
 from dossier_pro.dp_import.sommaire import lire_sommaire
+from dossier_pro.dp_import.splitting import Decoupeur, Region, scinder
 
 _VERSIONS: Final[tuple[tuple[str, NomModele], ...]] = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
 _TAGS_2016: Final = frozenset({"date d'entree", "1.decrire taches effectuees", "3.avec qui avez-vous travaille ?"})
@@ -43,7 +43,7 @@ _MARQUES: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Lecture:
+class DpReading:
     """A DP as read, with everything that ``verify`` needs beside what an import keeps."""
 
     lu: DpLu
@@ -69,13 +69,13 @@ def lire_dp(source: Path | bytes, nom: str = "") -> DpLu:
     return lire(source, nom).lu
 
 
-def lire(source: Path | bytes, nom: str = "") -> Lecture:
+def lire(source: Path | bytes, nom: str = "") -> DpReading:
     """Read a DP (see ``lire_dp``) and keep the reading itself."""
     paquet = Paquet(source, nom)
     return comprendre(lire_flux(paquet, connues()), paquet, paquet.nom)
 
 
-def lire_pages(pages: Sequence[Page], appele: str, *, notre: bool = False) -> Lecture:
+def lire_pages(pages: Sequence[PdfPage], appele: str, *, notre: bool = False) -> DpReading:
     """Read a DP from the pages of a PDF (see ``pdf_page``), called ``appele`` in a sentence; ``notre``: we wrote it.
 
     Raises:
@@ -85,7 +85,7 @@ def lire_pages(pages: Sequence[Page], appele: str, *, notre: bool = False) -> Le
     return comprendre(replace(flux, notre=notre), parties, appele)
 
 
-def lire_texte(texte: str, appele: str) -> Lecture:
+def lire_texte(texte: str, appele: str) -> DpReading:
     """Read a DP from Markdown, or plain text, that has its five questions.
 
     Raises:
@@ -99,7 +99,7 @@ def connues() -> frozenset[str]:
     return frozenset(fold(text).rstrip(" .") for text in invites())
 
 
-def comprendre(flux: Flux, parties: Parties, appele: str) -> Lecture:
+def comprendre(flux: Flux, parties: Parties, appele: str) -> DpReading:
     """Read a DP of which the text is known, whatever kind of file it came from.
 
     Args:
@@ -125,7 +125,7 @@ def comprendre(flux: Flux, parties: Parties, appele: str) -> Lecture:
     return _lire(parties, flux, releve, modele)
 
 
-def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Lecture:
+def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> DpReading:
     images = Images(parties, flux.paras)
     doutes: list[Doute] = []
     couverture, sections = releve.decoupage.couverture, releve.decoupage.sections
@@ -174,7 +174,7 @@ def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Le
         notre=releve.notre,
         objet=next((m for m in flux.marques if m.genre == "objet" and m.empreinte == empreinte(entier)), None),
     )
-    return Lecture(lu, flux, releve, tuple(fiches), modalites)
+    return DpReading(lu, flux, releve, tuple(fiches), modalites)
 
 
 def _modele(flux: Flux) -> NomModele:
@@ -200,7 +200,7 @@ def _est_neutre(flux: Flux) -> bool:
     return beside and any(fold(p.texte).startswith(question) for p in flux.paras)
 
 
-def _deplacer(flux: Flux, paras: tuple[Para, ...], places: list[int]) -> Flux:
+def _deplacer(flux: Flux, paras: tuple[ReadPara, ...], places: list[int]) -> Flux:
     if len(paras) == len(flux.paras):
         return flux
     sections = tuple(replace(s, debut=places[s.debut]) for s in flux.sections)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from dossier_pro.domain.text import fold
-from dossier_pro.dp_import.champs import Releve
-from dossier_pro.dp_import.decoupe import Region
-from dossier_pro.dp_import.fiches import FicheLue
-from dossier_pro.dp_import.libelles import SECTIONS, Libelles, generiques, sans_decor
+from dossier_pro.dp_import.fields import Releve
+from dossier_pro.dp_import.labels import SECTIONS, Libelles, generiques, sans_decor
 from dossier_pro.dp_import.lu import LigneSommaire, Reste
+from dossier_pro.dp_import.sheets import FicheLue
+from dossier_pro.dp_import.splitting import Region
 
 POINTS: Final = " .…_"
 """What leads from a title to its page, and is left out at the title's end."""

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro.domain.regles import Gravite, Lieu
-from dossier_pro.dp_import.constat import Constat
-from dossier_pro.dp_import.libelles import NomModele
-from dossier_pro.dp_import.reader import Lecture, lire
-from dossier_pro.dp_import.regles_fiches import r3, r4, r5, r6
-from dossier_pro.dp_import.regles_pages import r7, r9, r10, r11
-from dossier_pro.dp_import.regles_sections import r1, r2, r8, r12, r13, r14
+from dossier_pro.dp_import.labels import NomModele
+from dossier_pro.dp_import.reader import DpReading, lire
+from dossier_pro.dp_import.rules.finding import Constat
+from dossier_pro.dp_import.rules.pages import r7, r9, r10, r11
+from dossier_pro.dp_import.rules.sections import r1, r2, r8, r12, r13, r14
+from dossier_pro.dp_import.rules.sheets import r3, r4, r5, r6
 
 FORMAT: Final = "dossier-pro/verification/1"
 
@@ -68,7 +68,7 @@ def verifier_docx(source: Path | bytes) -> Verification:
     return juger(lire(source))
 
 
-def juger(lecture: Lecture) -> Verification:
+def juger(lecture: DpReading) -> Verification:
     """Judge a DP that was read already (see ``verifier_docx``)."""
     return Verification(lecture.lu.modele, tuple(_regles(lecture)))
 
@@ -93,11 +93,11 @@ class Definition:
     code: str
     gravite: Gravite
     tenue: str
-    examiner: Callable[[Lecture], Iterator[Constat]]
+    examiner: Callable[[DpReading], Iterator[Constat]]
 
 
-def _inconnu(phrase: str) -> Callable[[Lecture], Iterator[Constat]]:
-    def examine(_lecture: Lecture) -> Iterator[Constat]:
+def _inconnu(phrase: str) -> Callable[[DpReading], Iterator[Constat]]:
+    def examine(_lecture: DpReading) -> Iterator[Constat]:
         yield Constat("Dossier", phrase, ok=None)
 
     return examine
@@ -133,7 +133,7 @@ REGLES: Final = (
 )
 
 
-def _regles(lecture: Lecture) -> Iterator[Regle]:
+def _regles(lecture: DpReading) -> Iterator[Regle]:
     for rule in REGLES:
         found = list(rule.examiner(lecture))
         failing = [c for c in found if c.ok is False]

@@ -9,14 +9,14 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from dossier_pro.domain.noms import nom_sur
+from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.text import NBSP
-from dossier_pro.export.charte import STYLES
-from dossier_pro.export.document import AnnexeImprimee, Image
-from dossier_pro.export.flow import Entetes, Para, Picture, Section, Span
-from dossier_pro.export.formats import FORMATS, NomFormat
-from dossier_pro.export.measure import haut_du_texte, measure
-from dossier_pro.export.tailles import HAUTE, fit
+from dossier_pro.export.document import AnnexeImprimee, PrintedImage
+from dossier_pro.export.layout.flow import Entetes, Para, Picture, Section, Span
+from dossier_pro.export.layout.house_style import STYLES
+from dossier_pro.export.layout.measure import haut_du_texte, measure
+from dossier_pro.export.layout.page_formats import FORMATS, NomFormat
+from dossier_pro.export.layout.picture_sizes import HAUTE, fit
 
 BANDE: Final = 400
 BANDE_SUITE: Final = 90
@@ -61,7 +61,7 @@ def pages_annexe(annexe: AnnexeImprimee, entetes: Entetes) -> list[Section]:
     return [_page(annexe, rang, image, entetes) for rang, image in enumerate(annexe.images, start=1)]
 
 
-def _page(annexe: AnnexeImprimee, rang: int, image: Image, entetes: Entetes) -> Section:
+def _page(annexe: AnnexeImprimee, rang: int, image: PrintedImage, entetes: Entetes) -> Section:
     ancre = annexe.ancre if rang == 1 else f"{annexe.ancre}_p{rang}"
     droite = _bande(annexe, rang, "AnnexeTitre" if rang == 1 else "AnnexeSuite")
     sides = fit(image, place_sous(droite, "portrait", entetes))

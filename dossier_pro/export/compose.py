@@ -25,8 +25,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean
+from dossier_pro.export.advice import hors_du_fichier, noms, premiere_page
 from dossier_pro.export.annexes import court, nom_remis
-from dossier_pro.export.conseils import hors_du_fichier, noms, premiere_page
 from dossier_pro.export.document import (
     ActiviteImprimee,
     AnnexeImprimee,
@@ -34,18 +34,18 @@ from dossier_pro.export.document import (
     Couverture,
     DeclarationImprimee,
     Document,
-    Fiche,
+    FicheImprimee,
     Figure,
-    Image,
     LigneDiplome,
     LigneDocument,
     Mention,
     ObjetImprime,
     PreuveImprimee,
-    Reponse,
+    PrintedImage,
+    ReponseImprimee,
 )
 from dossier_pro.export.images import PLEIN, Niveau, prepare, prepare_pages
-from dossier_pro.export.texte import blocs, ligne, tel_quel
+from dossier_pro.export.layout.typography import blocs, ligne, tel_quel
 from dossier_pro.export.wording import DP_2017, NEUTRE, load
 
 LirePiece = Callable[[str], BinaryIO]
@@ -73,7 +73,7 @@ class Rendu:
     the jury could not open either.
     """
 
-    images: tuple[Image, ...] = ()
+    images: tuple[PrintedImage, ...] = ()
     raison: str = ""
     texte: str = ""
     remede: str = ""
@@ -98,7 +98,7 @@ def compose(
     *,
     rendus: Mapping[str, Rendu] | None = None,
     niveau: Niveau = PLEIN,
-    prets: MutableMapping[str, Image] | None = None,
+    prets: MutableMapping[str, PrintedImage] | None = None,
 ) -> Document:
     """Return what a jury will read.
 
@@ -125,8 +125,8 @@ def compose(
     intitule = ligne(dossier.referentiel.intitule)
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
     prets = {} if prets is None else prets
-    atelier = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, prets, paquet=options.paquet)
-    activites = tuple(atelier.activite(a) for a in visees)
+    desk = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, prets, paquet=options.paquet)
+    activites = tuple(desk.activite(a) for a in visees)
     return Document(
         modele=modele,
         titre=" – ".join(part for part in (genre, nom, intitule) if part),
@@ -138,10 +138,10 @@ def compose(
             for d in dossier.ordered(Diplome)
             if _given(d)
         ),
-        declaration=_declaration(dossier, nom, atelier) if modele.declaration else None,
-        documents=atelier.situes(),
-        annexes=tuple(atelier.annexes.values()),
-        remarques=atelier.remarques(),
+        declaration=_declaration(dossier, nom, desk) if modele.declaration else None,
+        documents=desk.situes(),
+        annexes=tuple(desk.annexes.values()),
+        remarques=desk.remarques(),
         objet=_objet(dossier, options),
         preuves={preuve.id: _preuve(preuve) for preuve in dossier.all(Preuve).values()},
         nom_en_pied=court(nom, NOM_EN_PIED) if options.nom else "",
@@ -194,11 +194,11 @@ def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> 
     )
 
 
-def _declaration(dossier: Dossier, nom: str, atelier: _Atelier) -> DeclarationImprimee:
+def _declaration(dossier: Dossier, nom: str, desk: _Atelier) -> DeclarationImprimee:
     declaration = dossier.declaration
     # Who has a name signs with it: rule R12 asks for another only where there is none (domain/regles.py).
     signe = ligne(declaration.nom) or (nom if dossier.candidat.nom.strip() else "")
-    return DeclarationImprimee(signe, ligne(declaration.lieu), declaration.jour, atelier.signature(declaration))
+    return DeclarationImprimee(signe, ligne(declaration.lieu), declaration.jour, desk.signature(declaration))
 
 
 def _given(diplome: Diplome) -> bool:
@@ -211,13 +211,13 @@ class _Atelier:
 
     dossier: Dossier
     visees: tuple[Activite, ...]
-    lire_piece: LirePiece
+    read_piece: LirePiece
     rendus: Mapping[str, Rendu]
     niveau: Niveau
-    prets: MutableMapping[str, Image]
+    prets: MutableMapping[str, PrintedImage]
     paquet: bool = False
     figures: dict[str, int] = field(default_factory=dict)
-    images: dict[str, Image | None] = field(default_factory=dict)
+    images: dict[str, PrintedImage | None] = field(default_factory=dict)
     illisibles: dict[str, str] = field(default_factory=dict)
     secrets: dict[str, str] = field(default_factory=dict)
     muettes: dict[str, str] = field(default_factory=dict)
@@ -310,7 +310,7 @@ class _Atelier:
         assert preuve.sha256 is not None
         limite = min(MAX_PAGES_ANNEXE, MAX_PAGES - self.pages)
         try:
-            with self.lire_piece(preuve.sha256) as flux:
+            with self.read_piece(preuve.sha256) as flux:
                 return Rendu(
                     prepare_pages(
                         flux,
@@ -325,7 +325,7 @@ class _Atelier:
             self.illisibles[preuve.id] = error.phrase
             return Rendu(raison="l’image ne peut pas être imprimée")
 
-    def _nommees(self, preuve: Preuve, images: tuple[Image, ...]) -> tuple[Image, ...]:
+    def _nommees(self, preuve: Preuve, images: tuple[PrintedImage, ...]) -> tuple[PrintedImage, ...]:
         texte = self._alternative(preuve)
         if len(images) == 1:
             return (replace(images[0], alternative=texte),)
@@ -367,7 +367,7 @@ class _Atelier:
         numero = f"CCS{NBSP}{activite.numero}" if activite.ccs else str(activite.numero)
         return ActiviteImprimee(activite.id, ancre, numero, ligne(activite.intitule), fiches)
 
-    def _fiche(self, exemple: Exemple, ancre: str, numero: int) -> Fiche:
+    def _fiche(self, exemple: Exemple, ancre: str, numero: int) -> FicheImprimee:
         citations = self.dossier.citations_de(exemple.id)
         reponses = []
         for rang, champ in zip((1, 2, 3, 5), CHAMPS, strict=True):
@@ -377,10 +377,12 @@ class _Atelier:
                 if citation.champ == champ:
                     self._cite(citation, exemple, mentions, figures)
             reponses.append(
-                Reponse(champ, f"{ancre}_q{rang}", blocs(exemple.reponse(champ)), tuple(mentions), tuple(figures))
+                ReponseImprimee(
+                    champ, f"{ancre}_q{rang}", blocs(exemple.reponse(champ)), tuple(mentions), tuple(figures)
+                )
             )
         contexte = Contexte(ligne(exemple.entreprise), ligne(exemple.service), exemple.debut, exemple.fin)
-        return Fiche(exemple.id, ancre, numero, ligne(exemple.intitule), tuple(reponses), contexte)
+        return FicheImprimee(exemple.id, ancre, numero, ligne(exemple.intitule), tuple(reponses), contexte)
 
     def _cite(self, citation: Citation, exemple: Exemple, mentions: list[Mention], figures: list[Figure]) -> None:
         preuve = self._preuve(citation.preuve_id)
@@ -435,7 +437,7 @@ class _Atelier:
             rows.append(row)
         return tuple(rows)
 
-    def _image(self, preuve: Preuve, lieu: str) -> Image | None:
+    def _image(self, preuve: Preuve, lieu: str) -> PrintedImage | None:
         """Return a preuve's picture, None (and a sentence noted) where it cannot be read."""
         assert preuve.sha256 is not None
         if preuve.id not in self.images:
@@ -446,10 +448,10 @@ class _Atelier:
                 self.illisibles[preuve.id] = error.phrase
         return self.images[preuve.id]
 
-    def _prete(self, preuve: Preuve, sha256: str, lieu: str) -> Image:
+    def _prete(self, preuve: Preuve, sha256: str, lieu: str) -> PrintedImage:
         alternative = self._alternative(preuve)
         if sha256 not in self.prets:
-            with self.lire_piece(sha256) as flux:
+            with self.read_piece(sha256) as flux:
                 self.prets[sha256] = prepare(
                     flux, titre=ligne(preuve.titre), lieu=lieu, alternative=alternative, niveau=self.niveau
                 )
@@ -461,12 +463,12 @@ class _Atelier:
             self.muettes[preuve.id] = ligne(preuve.titre) or ligne(preuve.nom_fichier)
         return given or ligne(preuve.titre) or "Image sans description"
 
-    def signature(self, declaration: Declaration) -> Image | None:
+    def signature(self, declaration: Declaration) -> PrintedImage | None:
         """Return the picture of the signature, None where there is none or where it cannot be read."""
         if declaration.signature is None:
             return None
         try:
-            with self.lire_piece(declaration.signature) as flux:
+            with self.read_piece(declaration.signature) as flux:
                 return prepare(flux, titre="Signature", lieu="déclaration", alternative="Signature", niveau=self.niveau)
         except KnownError as error:
             self.illisibles["signature"] = error.phrase

@@ -13,11 +13,11 @@ from typing import Literal
 
 from dossier_pro.domain.dossier import Champ, GenreObjet, GenrePreuve, Grandeur
 from dossier_pro.domain.text import Block, Run
-from dossier_pro.export.wording import Modele
+from dossier_pro.export.wording import ModelWording
 
 
 @dataclass(frozen=True, slots=True)
-class Image:
+class PrintedImage:
     """A picture made safe: re-encoded, upright, without metadata.
 
     ``largeur`` and ``hauteur`` are in pixels; ``format`` is that of ``octets``. ``alternative`` tells what it shows to
@@ -53,7 +53,7 @@ class Figure:
 
     numero: int
     legende: str
-    image: Image
+    image: PrintedImage
     preuve_id: str
     grandeur: Grandeur = "auto"
 
@@ -97,7 +97,7 @@ Bloc = Block | Grille
 
 
 @dataclass(frozen=True, slots=True)
-class Reponse:
+class ReponseImprimee:
     """One answer in text: questions 1, 2, 3 and 5."""
 
     champ: Champ
@@ -118,14 +118,14 @@ class Contexte:
 
 
 @dataclass(frozen=True, slots=True)
-class Fiche:
+class FicheImprimee:
     """The sheet of one exemple; ``numero`` starts at 1 in each activité."""
 
     exemple_id: str
     ancre: str
     numero: int
     intitule: str
-    reponses: tuple[Reponse, ...]
+    reponses: tuple[ReponseImprimee, ...]
     contexte: Contexte
 
 
@@ -137,7 +137,7 @@ class ActiviteImprimee:
     ancre: str
     numero: str
     intitule: str
-    fiches: tuple[Fiche, ...]
+    fiches: tuple[FicheImprimee, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class DeclarationImprimee:
     nom: str
     lieu: str
     jour: date | None
-    signature: Image | None = None
+    signature: PrintedImage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ class AnnexeImprimee:
     intitule: str
     support: str
     preuve_id: str | None
-    images: tuple[Image, ...] = ()
+    images: tuple[PrintedImage, ...] = ()
     texte: tuple[Bloc, ...] = ()
     a_part: str = ""
     remede: str = ""
@@ -209,7 +209,7 @@ class AnnexeImprimee:
         return f"{'l’annexe' if self.genre == 'Annexe' else 'le document illustrant'} {self.numero}"
 
     @property
-    def image(self) -> Image | None:
+    def image(self) -> PrintedImage | None:
         """Its one picture; None where it has none, or several pages."""
         return self.images[0] if len(self.images) == 1 else None
 
@@ -271,7 +271,7 @@ class Document:
     ``nom_en_pied`` is the name at the foot of every page but the cover, where that was asked for.
     """
 
-    modele: Modele
+    modele: ModelWording
     titre: str
     auteur: str
     couverture: Couverture
@@ -285,7 +285,7 @@ class Document:
     preuves: Mapping[str, PreuveImprimee] = field(default_factory=dict)
     nom_en_pied: str = ""
 
-    def fiches(self) -> Iterator[tuple[ActiviteImprimee, Fiche]]:
+    def fiches(self) -> Iterator[tuple[ActiviteImprimee, FicheImprimee]]:
         """Every sheet with its activité, in order."""
         for activite in self.activites:
             for fiche in activite.fiches:

@@ -14,14 +14,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.points import reduction
-from dossier_pro.export.document import Image
+from dossier_pro.domain.pixels import reduction
+from dossier_pro.export.document import PrintedImage
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
 MAX_PIXELS = 80_000_000
-"""The most that is decoded of a picture; a JPEG that holds more is shrunk while it is read (``domain.points``)."""
+"""The most that is decoded of a picture; a JPEG that holds more is shrunk while it is read (``domain.pixels``)."""
 
 MAX_COTE = 1654
 """Longest side that is kept, in pixels: 200 dpi across the width of an A4 page."""
@@ -66,7 +66,7 @@ NIVEAUX = (
 PLEIN = NIVEAUX[0]
 
 
-def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN) -> Image:
+def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN) -> PrintedImage:
     """Return a picture ready for print; of several pages, the first.
 
     Args:
@@ -85,7 +85,7 @@ def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: 
 
 def prepare_pages(
     flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN, limite: int
-) -> tuple[Image, ...]:
+) -> tuple[PrintedImage, ...]:
     """Return every page of a picture, ready for print; the same arguments as ``prepare``.
 
     Raises:
@@ -183,13 +183,13 @@ def _heic(flux: BinaryIO) -> None:
         register_heif_opener(thumbnails=False)
 
 
-def _encode(opened: Pillow.Image, alternative: str, niveau: Niveau) -> Image:
+def _encode(opened: Pillow.Image, alternative: str, niveau: Niveau) -> PrintedImage:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
     kept = _telle_quelle(opened, niveau)
     if kept is not None:
-        return Image(kept, "JPEG", opened.width, opened.height, alternative)
+        return PrintedImage(kept, "JPEG", opened.width, opened.height, alternative)
     sans_perte = opened.format in _SANS_PERTE
     opened.draft("RGB", (MAX_COTE, MAX_COTE))
     upright = ImageOps.exif_transpose(opened)
@@ -205,8 +205,8 @@ def _encode(opened: Pillow.Image, alternative: str, niveau: Niveau) -> Image:
     if not sans_perte or target.tell() > niveau.png:
         target = io.BytesIO()
         bare.convert("RGB").save(target, "JPEG", quality=niveau.qualite)
-        return Image(target.getvalue(), "JPEG", bare.width, bare.height, alternative, forme)
-    return Image(target.getvalue(), "PNG", bare.width, bare.height, alternative, forme)
+        return PrintedImage(target.getvalue(), "JPEG", bare.width, bare.height, alternative, forme)
+    return PrintedImage(target.getvalue(), "PNG", bare.width, bare.height, alternative, forme)
 
 
 def _telle_quelle(opened: Pillow.Image, niveau: Niveau) -> bytes | None:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dossier_pro.export.measure import ParaMesure, SectionMesuree, TableMesure, Unite
-from dossier_pro.export.placing import Placement
-from dossier_pro.export.remonter import remonter
-from dossier_pro.export.tailles import ECHELLE_HAUTE, ECHELLES, ECHELLES_SEULES
+from dossier_pro.export.layout.figures_up import remonter
+from dossier_pro.export.layout.measure import ParaMesure, SectionMesuree, TableMesure, Unite
+from dossier_pro.export.layout.picture_sizes import ECHELLE_HAUTE, ECHELLES, ECHELLES_SEULES
+from dossier_pro.export.layout.placing import Placement
 
 PAGES_EXEMPLE: Final = 3
 """The most pages of a sheet (rule R7)."""

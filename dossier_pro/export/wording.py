@@ -17,7 +17,7 @@ NEUTRE = "preuves-neutre"
 
 
 @dataclass(frozen=True, slots=True)
-class Identite:
+class IdentityWording:
     """Which model it is, and where its wording comes from; ``couleur`` is six hex digits."""
 
     nom: str
@@ -140,10 +140,10 @@ class TextesAnnexes:
 
 
 @dataclass(frozen=True, slots=True)
-class Modele:
+class ModelWording:
     """The whole wording of one model. The neutral one has neither presentation nor declaration."""
 
-    identite: Identite
+    identite: IdentityWording
     entete: Entete
     pied: Pied
     couverture: TextesCouverture
@@ -160,7 +160,7 @@ T = TypeVar("T")
 
 
 @lru_cache(maxsize=4)
-def load(nom: str) -> Modele:
+def load(nom: str) -> ModelWording:
     """Return the wording of a model by the name of its file in ``resources/modeles/``, without its ending.
 
     Raises:
@@ -168,8 +168,8 @@ def load(nom: str) -> Modele:
     """
     data = tomllib.loads(resource("modeles", f"{nom}.toml").read_text(encoding="utf-8"))
     presentation, declaration = data.get("presentation"), data.get("declaration")
-    return Modele(
-        _part(Identite, data["identite"]),
+    return ModelWording(
+        _part(IdentityWording, data["identite"]),
         _part(Entete, data["entete"]),
         _part(Pied, data["pied"]),
         _part(TextesCouverture, data["couverture"]),

@@ -14,12 +14,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dossier_pro import __version__
-from dossier_pro.gui import crash, theme
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window import crash
+from dossier_pro.gui.window.window import MainWindow
 
 WARM_UP_MS = 2500
-_HEAVY = ("dossier_pro.services.apercu", "dossier_pro.services.exporting", "dossier_pro.services.lecture_a_part")
+_HEAVY = ("dossier_pro.services.source_view", "dossier_pro.services.exporting", "dossier_pro.services.reader_jobs")
 
 
 def main(argv: Sequence[str]) -> int:

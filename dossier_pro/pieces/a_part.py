@@ -73,7 +73,7 @@ class ProcessusAPart:
                 raise TimeoutError
             kind, value = channel.recv()
         except (EOFError, OSError) as error:
-            self.fermer()
+            self.close()
             raise KnownError(refus) from error
         if kind == "connu":
             raise KnownError(value)
@@ -82,7 +82,7 @@ class ProcessusAPart:
     def _started(self) -> Connection:
         if self._channel is not None and self._process is not None and self._process.is_alive():
             return self._channel
-        self.fermer()
+        self.close()
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=_serve, args=(there,), daemon=True)
@@ -103,7 +103,7 @@ class ProcessusAPart:
         except ValueError:
             pass  # it ended a moment ago
 
-    def fermer(self) -> None:
+    def close(self) -> None:
         """End the process. Again is harmless."""
         process, channel = self._process, self._channel
         self._process = self._channel = None
@@ -120,4 +120,4 @@ class ProcessusAPart:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.fermer()
+        self.close()

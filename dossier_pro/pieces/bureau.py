@@ -118,7 +118,7 @@ def en_docx(octets: bytes, terminaison: str, *, patience: float = PATIENCE) -> b
 def _convertie(octets: bytes, terminaison: str, vers: Literal["pdf", "docx"], patience: float) -> bytes:
     from dossier_pro.domain.errors import KnownError
     from dossier_pro.office.revisions import accepted
-    from dossier_pro.pieces.titres_tableur import avec_titres
+    from dossier_pro.pieces.sheet_titles import avec_titres
     from dossier_pro.pieces.zip_guard import examiner
 
     soffice = programme()

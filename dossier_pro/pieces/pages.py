@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from dossier_pro.pieces.mots import Mots
+from dossier_pro.pieces.pdf_words import Mots
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -108,7 +108,7 @@ def _dessiner(
     import pypdfium2 as pdfium
     from PIL import ImageDraw
 
-    from dossier_pro.pieces.mots import mots_visibles
+    from dossier_pro.pieces.pdf_words import mots_visibles
 
     try:
         page = document[rang]

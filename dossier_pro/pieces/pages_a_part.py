@@ -68,7 +68,7 @@ class Dessinateur:
             raise
         finally:
             if not whole:
-                self.fermer()  # nobody wants the rest, which is on its way
+                self.close()  # nobody wants the rest, which is on its way
 
     def copie(self, octets: bytes, pages: int | None = None) -> bytes | None:
         """Return what ``copie.copier`` does; None also where the process had to be ended."""
@@ -79,7 +79,7 @@ class Dessinateur:
             return None
         return content if head["genre"] == "copie" else None
 
-    def fermer(self) -> None:
+    def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
         if process is None:
@@ -97,7 +97,7 @@ class Dessinateur:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.fermer()
+        self.close()
 
     def _ask(self, demande: dict[str, Any], octets: bytes) -> None:
         for _ in range(2):
@@ -106,7 +106,7 @@ class Dessinateur:
             try:
                 _ecrire(process.stdin, demande, octets)
             except OSError:
-                self.fermer()  # it fell since the last answer: once more, with a new one
+                self.close()  # it fell since the last answer: once more, with a new one
             else:
                 return
         raise PagesError("abime")
@@ -117,7 +117,7 @@ class Dessinateur:
         except queue.Empty:
             answer = None
         if answer is None:
-            self.fermer()
+            self.close()
             raise PagesError("abime")
         head = answer[0]
         if head["genre"] == "faute":
@@ -200,7 +200,7 @@ def servir() -> None:
 
 
 def _repondre(target: IO[bytes], demande: dict[str, Any], octets: bytes) -> None:
-    from dossier_pro.pieces.copie import copier
+    from dossier_pro.pieces.pdf_copy import copier
 
     if demande["quoi"] == "copie":
         made = copier(octets, demande.get("pages"))

@@ -20,7 +20,7 @@ class LecteurDeTextes(ProcessusAPart):
         Raises:
             KnownError: as for it; also where reading takes too long or makes a library fall.
         """
-        from dossier_pro.pieces.texte import texte_de
+        from dossier_pro.pieces.text import texte_de
 
         refus = f"Le texte de « {nom} » n’a pas pu être lu : ajoutez une description à cette preuve pour la retrouver."
         return str(self._demander(texte_de, octets, nom, mime, refus=refus))

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.identite import normaliser_code
-from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage
-from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.identity import normaliser_code
+from dossier_pro.referentiels.lines import Line, LinedDocument
 from dossier_pro.referentiels.nomenclature import intitule_nu, lire_niveau, lire_nsf, lire_rome
 from dossier_pro.referentiels.paragraphs import puce
+from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage
 
 _COMPOSE = r"(?:blocs de competences|activites[- ]types|certificats de competences professionnelles) suivante?s\b"
 _DEBUT = re.compile(rf"capacites attestees\b|.*\b{_COMPOSE}")
@@ -35,7 +35,7 @@ _RELATIF = re.compile(
 )
 
 
-def lire_arrete(document: Document) -> Notes:
+def lire_arrete(document: LinedDocument) -> Notes:
     """Return what an arrêté says; its compétences are numbered through the document, without the final full stop."""
     notes = Notes("arrete")
     lines = document.lines
@@ -44,7 +44,7 @@ def lire_arrete(document: Document) -> Notes:
         text = line.text
         if match := _NUMERO.match(text) or _CCP.match(text):
             rang = int(match.group(1) or 0) or len(notes.activites) + 1
-            notes.activites.append(NoteActivite(rang, Passage(_net(match.group(2)), (line,))))
+            notes.activites.append(NoteActivite(rang, SourcePassage(_net(match.group(2)), (line,))))
             continue
         if not notes.activites:
             continue
@@ -56,7 +56,7 @@ def lire_arrete(document: Document) -> Notes:
             dernier.lines = (*dernier.lines, line)
         else:
             numero += 1
-            courante.competences.append(NoteCompetence(numero, Passage(_net(text), (line,))))
+            courante.competences.append(NoteCompetence(numero, SourcePassage(_net(text), (line,))))
     _codes(lines, notes)
     return notes
 

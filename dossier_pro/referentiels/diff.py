@@ -9,7 +9,7 @@ from typing import Literal
 
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Referentiel
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.ressemblance import apparier
+from dossier_pro.referentiels.likeness import apparier
 
 Etat = Literal["garde", "reformule", "deplace", "nouveau", "disparu"]
 Genre = Literal["activite", "competence", "transversale", "critere"]

@@ -10,9 +10,9 @@ from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.lecture import NoteActivite, Notes, Passage
-from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.lines import Line, LinedDocument
 from dossier_pro.referentiels.nomenclature import lire_niveau
+from dossier_pro.referentiels.reading import NoteActivite, Notes, SourcePassage
 
 _NUMERO = r"Bloc de comp[ée]tences?s? n ?° ?(\d{1,2}) de la fiche n ?° ?\d+ ?[-–—:] ?"
 _BLOC = re.compile(rf"{_NUMERO}(.{{3,250}}?)\s*(?=Descriptif\b|$)")
@@ -28,7 +28,7 @@ _QUALITE = re.compile(r"\s+(?:Directeur|Directrice|Président|Présidente|Minist
 _MINISTERE = re.compile(r"ministere (?:du travail|charge de l'emploi|de l'emploi)")
 
 
-def lire_fiche_rncp(document: Document) -> Notes:
+def lire_fiche_rncp(document: LinedDocument) -> Notes:
     """Return what a RNCP sheet says. A bloc's competences are prose: they are the description of the activité."""
     notes = Notes("fiche-rncp", type="certification-rncp")
     lines = document.lines
@@ -115,7 +115,7 @@ def _blocs(lines: Sequence[Line], notes: Notes) -> None:
         fin = debuts[rang + 1][0] if rang + 1 < len(debuts) else len(lines)
         texte = " ".join(line.text.replace("\t", " ") for line in lines[index:fin])
         descriptif = _DESCRIPTIF.search(texte)
-        note = NoteActivite(numero, Passage(intitule, (lines[index],)))
+        note = NoteActivite(numero, SourcePassage(intitule, (lines[index],)))
         note.description = descriptif.group(1) if descriptif else None
         notes.activites.append(note)
     _comparer_liste(lines, notes)

@@ -9,11 +9,11 @@ from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.identite import normaliser_code
-from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage
-from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.identity import normaliser_code
+from dossier_pro.referentiels.lines import Line, LinedDocument
 from dossier_pro.referentiels.nomenclature import lire_niveau, lire_nsf, lire_rome
 from dossier_pro.referentiels.paragraphs import Vocabulaire, items, mesurer, puce, titre
+from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage
 
 _CCP = re.compile(r"^(?:[^\w«]{0,4}|[nu] )\s*(CC[PS])\s*(?:n ?° ?)?(\d{1,2})?\s*[-–—:]\s*(\S.*)$")
 _FIN = re.compile(r"^code\s+tp\b|^information source|^emploi m[ée]tier|^modalit[ée]s d.obtention", re.IGNORECASE)
@@ -23,7 +23,7 @@ _JO = re.compile(r"\bJO\b(?: modificatif)? du (\d{1,2}(?:er)? \w+ \d{4})", re.IG
 _EXPOSANTS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 
-def lire_fiche(document: Document) -> Notes:
+def lire_fiche(document: LinedDocument) -> Notes:
     """Return what the fiche of a titre says; compétences are numbered through the document."""
     notes = Notes("fiche-titre")
     mesure, mots = mesurer(document), Vocabulaire(document)
@@ -32,10 +32,10 @@ def lire_fiche(document: Document) -> Notes:
     compteurs = {False: 0, True: 0}
     for tete, ccs, lines in groupes:
         compteurs[ccs] += 1
-        note = NoteActivite(compteurs[ccs], Passage(titre(tete, mots), tuple(tete)), ccs)
+        note = NoteActivite(compteurs[ccs], SourcePassage(titre(tete, mots), tuple(tete)), ccs)
         for item in items(lines, mesure, mots):
             numero += 1
-            note.competences.append(NoteCompetence(numero, Passage(item.text, item.lines, item.doute)))
+            note.competences.append(NoteCompetence(numero, SourcePassage(item.text, item.lines, item.doute)))
         notes.activites.append(note)
     _codes(document.lines, notes)
     if notes.code:

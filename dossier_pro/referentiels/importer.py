@@ -17,19 +17,19 @@ from dossier_pro.referentiels.exchange import moodle
 from dossier_pro.referentiels.exchange.formats import lire_json
 from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp
 from dossier_pro.referentiels.fiche_titre import lire_fiche
-from dossier_pro.referentiels.lecture import Lecture, Notes, cle_de, construire, empreinte_source, renommer
-from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, Document, lire_pdf, lire_texte
+from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, LinedDocument, lire_pdf, lire_texte
 from dossier_pro.referentiels.re import lire_re
 from dossier_pro.referentiels.reac import lire_reac
+from dossier_pro.referentiels.reading import Notes, ReferentielReading, cle_de, construire, empreinte_source, renommer
 from dossier_pro.referentiels.recognise import ATTENDU, Genre, contenant, decoder, reconnaitre
 from dossier_pro.referentiels.rncp import ZIP_ABIME, lire_xml, membre
-from dossier_pro.referentiels.texte import lire_plan
+from dossier_pro.referentiels.text import lire_plan
 
 MAX_OCTETS_TEXTE = 5_000_000
 _TETE = 4096
 _JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\"\]\d])")
 """How a JSON begins; « [Agent potager](…) » is a text."""
-_GRAMMAIRES: dict[Genre, Callable[[Document], Notes]] = {
+_GRAMMAIRES: dict[Genre, Callable[[LinedDocument], Notes]] = {
     "reac": lire_reac,
     "fiche-titre": lire_fiche,
     "arrete": lire_arrete,
@@ -53,7 +53,7 @@ def importer(
     nom: str,
     choix: str | None = None,
     progression: Callable[[int, int], None] | None = None,
-) -> Lecture:
+) -> ReferentielReading:
     """Read an official document and return its référentiel, to be confirmed by the user.
 
     Args:
@@ -115,7 +115,7 @@ def _octets(source: Path | bytes) -> bytes:
         raise KnownError(f"Le fichier « {source.name} » ne peut pas être lu : vérifiez qu’il existe encore.") from error
 
 
-def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, int], None] | None) -> Lecture:
+def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, int], None] | None) -> ReferentielReading:
     document = lire_pdf(data)
     doutes: tuple[Doute, ...] = ()
     if ocr.est_une_image(document):
@@ -132,19 +132,19 @@ def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, in
     return _lire_document(document, nom, sha256, doutes)
 
 
-def _lire_texte(texte: str, nom: str, sha256: str) -> Lecture:
+def _lire_texte(texte: str, nom: str, sha256: str) -> ReferentielReading:
     if len(texte) > MAX_OCTETS_TEXTE:
         raise KnownError(f"Ce texte est bien plus long qu’un référentiel : {ATTENDU}")
     if not texte.strip():
         raise KnownError(f"Ce texte est vide : {ATTENDU}")
     if _JSON.match(texte.lstrip("\ufeff")):
-        return Lecture(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu="un référentiel exporté")
+        return ReferentielReading(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu="un référentiel exporté")
     if moodle.est_moodle(texte):
-        return Lecture(moodle.lire(texte, nom, sha256), reconnu="un référentiel de Moodle")
+        return ReferentielReading(moodle.lire(texte, nom, sha256), reconnu="un référentiel de Moodle")
     return _lire_document(lire_texte(texte), nom, sha256, ())
 
 
-def _lire_document(document: Document, nom: str, sha256: str, doutes: tuple[Doute, ...]) -> Lecture:
+def _lire_document(document: LinedDocument, nom: str, sha256: str, doutes: tuple[Doute, ...]) -> ReferentielReading:
     genre = reconnaitre(document)
     if genre == "re":
         raise KnownError("Un référentiel d’évaluation est fait de tableaux : importez son PDF plutôt que son texte.")
@@ -158,7 +158,7 @@ def _construire(
     sha256: str,
     doutes: tuple[Doute, ...],
     evaluation: Callable[[str], Evaluation] | None = None,
-) -> Lecture:
+) -> ReferentielReading:
     if not notes.activites:
         raise KnownError(
             f"Ce document semble être {_NOMS[genre]}, mais aucune activité type n’y a été trouvée : {ATTENDU}"

@@ -79,7 +79,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class LinedDocument:
     """The lines of a document in reading order, and the size of each page (width, height; empty for text)."""
 
     lines: tuple[Line, ...]
@@ -131,7 +131,7 @@ def _refus(code: int | None) -> str:
     return "Ce PDF est abîmé ou incomplet : téléchargez-le de nouveau, puis importez-le."
 
 
-def lire_pdf(source: Path | bytes) -> Document:
+def lire_pdf(source: Path | bytes) -> LinedDocument:
     """Return the lines of a whole PDF, page by page, from top to bottom.
 
     Raises:
@@ -143,7 +143,7 @@ def lire_pdf(source: Path | bytes) -> Document:
         return lire_document(document)
 
 
-def lire_document(document: pdfium.PdfDocument) -> Document:
+def lire_document(document: pdfium.PdfDocument) -> LinedDocument:
     """Return the lines of an open PDF; see `lire_pdf`."""
     limite = time.monotonic() + MAX_SECONDES
     lines: list[Line] = []
@@ -159,7 +159,7 @@ def lire_document(document: pdfium.PdfDocument) -> Document:
                 raise KnownError(f"La page {numero + 1} de ce PDF est trop chargée pour un référentiel : {_CHOISIR}")
             tailles.append(page.get_size())
             lines.extend(_lines_of_page(page, numero + 1))
-    return Document(tuple(lines), tuple(tailles))
+    return LinedDocument(tuple(lines), tuple(tailles))
 
 
 @contextmanager
@@ -373,7 +373,7 @@ def text_width(text: str, size: float = 10.0) -> float:
     return sum(_WIDTHS.get(c, 556) for c in text) * size / 1000
 
 
-def lire_texte(texte: str) -> Document:
+def lire_texte(texte: str) -> LinedDocument:
     """Return the lines of plain or Markdown text. Marks are taken off, headings and lines in bold get weight 700.
 
     A table's row stays one line, its cells apart by tabs. Nothing is refused.
@@ -391,7 +391,7 @@ def lire_texte(texte: str) -> Document:
         first = text_width(text.split()[0])
         lines.append(Line(text, 1, 0.0, width, y, y + 12, y + 10, 10.0, weight, "", gap, first, saut, rang_titre))
         saut = False
-    return Document(tuple(lines))
+    return LinedDocument(tuple(lines))
 
 
 def _bare(line: str) -> tuple[str, int, int]:

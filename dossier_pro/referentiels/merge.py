@@ -22,8 +22,8 @@ from dossier_pro.domain.referentiel import (
     critere_ids,
 )
 from dossier_pro.referentiels.evaluation import Evaluation, Modalite
-from dossier_pro.referentiels.lecture import Lecture, Lieu
-from dossier_pro.referentiels.ressemblance import apparier, ressemblance
+from dossier_pro.referentiels.likeness import apparier, ressemblance
+from dossier_pro.referentiels.reading import ReferentielReading, SourcePlace
 
 SEUIL_CRITERE = 0.7
 """From here on two critères of one compétence are the same sentence said twice."""
@@ -47,12 +47,12 @@ class CritereLie:
 
 
 @dataclass(frozen=True, slots=True)
-class Fusion:
+class ReferentielMerge:
     """The merged référentiel, and where each item was read: index of the document among those given, and place."""
 
-    lecture: Lecture
+    lecture: ReferentielReading
     liens: tuple[CritereLie, ...] = ()
-    origines: Mapping[str, tuple[int, Lieu]] = field(default_factory=dict)
+    origines: Mapping[str, tuple[int, SourcePlace]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class _Atelier:
     doutes: list[Doute] = field(default_factory=list)
 
 
-def fusionner(lectures: Sequence[Lecture]) -> Fusion:
+def fusionner(lectures: Sequence[ReferentielReading]) -> ReferentielMerge:
     """Return one référentiel for the documents of one titre, in whatever order they are given.
 
     Raises:
@@ -78,23 +78,25 @@ def fusionner(lectures: Sequence[Lecture]) -> Fusion:
     origines = {key: (ranked[0], lieu) for key, lieu in base.lieux.items()}
     a_verifier = dict(base.a_verifier)
     evaluation = base.evaluation
-    atelier = _Atelier(base.referentiel, doutes=list(base.referentiel.doutes))
+    desk = _Atelier(base.referentiel, doutes=list(base.referentiel.doutes))
     for index in ranked[1:]:
         autre = lectures[index]
-        _meme_titre(atelier.ref, autre.referentiel)
-        atelier.ids = {}
-        atelier.ref = _ajouter(atelier, autre.referentiel)
+        _meme_titre(desk.ref, autre.referentiel)
+        desk.ids = {}
+        desk.ref = _ajouter(desk, autre.referentiel)
         for key, lieu in autre.lieux.items():
-            origines.setdefault(atelier.ids.get(key, key), (index, lieu))
+            origines.setdefault(desk.ids.get(key, key), (index, lieu))
         for key, doutes in autre.a_verifier.items():
-            a_verifier.setdefault(atelier.ids.get(key, key), doutes)
+            a_verifier.setdefault(desk.ids.get(key, key), doutes)
         if autre.evaluation is not None:
-            evaluation = _traduire(autre.evaluation, atelier.ids)
-    known = _ids(atelier.ref)
-    ref = replace(atelier.ref, doutes=tuple(dict.fromkeys(atelier.doutes)))
+            evaluation = _traduire(autre.evaluation, desk.ids)
+    known = _ids(desk.ref)
+    ref = replace(desk.ref, doutes=tuple(dict.fromkeys(desk.doutes)))
     lieux = {key: lieu for key, (index, lieu) in origines.items() if index == ranked[0]}
-    lecture = Lecture(ref, lieux, {k: v for k, v in a_verifier.items() if k in known}, evaluation, base.reconnu)
-    return Fusion(lecture, tuple(atelier.liens), {k: v for k, v in origines.items() if k in known})
+    lecture = ReferentielReading(
+        ref, lieux, {k: v for k, v in a_verifier.items() if k in known}, evaluation, base.reconnu
+    )
+    return ReferentielMerge(lecture, tuple(desk.liens), {k: v for k, v in origines.items() if k in known})
 
 
 def _meme_titre(a: Referentiel, b: Referentiel) -> None:
@@ -115,12 +117,12 @@ def _meme_titre(a: Referentiel, b: Referentiel) -> None:
         )
 
 
-def _ajouter(atelier: _Atelier, autre: Referentiel) -> Referentiel:
+def _ajouter(desk: _Atelier, autre: Referentiel) -> Referentiel:
     """Return the référentiel with what ``autre`` adds; where both speak, the first one's word stands."""
-    ref = atelier.ref
-    activites = _activites(atelier, ref.activites, autre)
-    transversales = _transversales(atelier, ref.transversales, autre)
-    atelier.doutes.extend(d for d in autre.doutes if not _devenu_faux(d, ref))
+    ref = desk.ref
+    activites = _activites(desk, ref.activites, autre)
+    transversales = _transversales(desk, ref.transversales, autre)
+    desk.doutes.extend(d for d in autre.doutes if not _devenu_faux(d, ref))
     return replace(
         ref,
         code=ref.code or autre.code,
@@ -144,7 +146,7 @@ def _devenu_faux(doute: Doute, ref: Referentiel) -> bool:
     return doute.ou in ("Code du titre", "Critères") and bool(ref.code)
 
 
-def _activites(atelier: _Atelier, ici: Sequence[Activite], autre: Referentiel) -> tuple[Activite, ...]:
+def _activites(desk: _Atelier, ici: Sequence[Activite], autre: Referentiel) -> tuple[Activite, ...]:
     out = list(ici)
     pairs = []
     for ccs in (False, True):
@@ -152,14 +154,14 @@ def _activites(atelier: _Atelier, ici: Sequence[Activite], autre: Referentiel) -
         siennes = [a for a in autre.activites if a.ccs == ccs]
         pairs.extend(apparier(miennes, siennes, _titre, _titre, SEUIL_TITRE))
     for mienne, sienne, _ in pairs:
-        atelier.ids[sienne.id] = mienne.id
-        competences = _competences(atelier, mienne, sienne)
+        desk.ids[sienne.id] = mienne.id
+        competences = _competences(desk, mienne, sienne)
         description = mienne.description if mienne.description is not None else sienne.description
         out[out.index(mienne)] = replace(mienne, competences=competences, description=description)
     seules = {a.id for a in autre.activites} - {sienne.id for _, sienne, _ in pairs}
     for activite in autre.activites:
         if activite.id in seules:
-            _absent(atelier, autre, activite.sigle, activite.intitule)
+            _absent(desk, autre, activite.sigle, activite.intitule)
     return tuple(out)
 
 
@@ -167,39 +169,39 @@ def _titre(item: Activite | Competence | Transversale) -> str:
     return item.intitule
 
 
-def _competences(atelier: _Atelier, mienne: Activite, sienne: Activite) -> tuple[Competence, ...]:
+def _competences(desk: _Atelier, mienne: Activite, sienne: Activite) -> tuple[Competence, ...]:
     out = list(mienne.competences)
     pairs = apparier(mienne.competences, sienne.competences, _titre, _titre, SEUIL_TITRE)
     for la, ici_autre, _ in pairs:
-        atelier.ids[ici_autre.id] = la.id
+        desk.ids[ici_autre.id] = la.id
         path: tuple[str | int, ...] = ("CCS" if mienne.ccs else "AT", mienne.numero, "CP", la.numero)
-        criteres = _criteres(atelier, la.criteres, ici_autre.criteres, path)
+        criteres = _criteres(desk, la.criteres, ici_autre.criteres, path)
         out[out.index(la)] = replace(la, criteres=criteres)
     seules = {c.id for c in sienne.competences} - {c.id for _, c, _ in pairs}
     for competence in sienne.competences:
         if competence.id in seules and mienne.competences:
-            _absent(atelier, None, f"CP {competence.numero}", competence.intitule)
+            _absent(desk, None, f"CP {competence.numero}", competence.intitule)
     return tuple(out) if mienne.competences else sienne.competences
 
 
-def _absent(atelier: _Atelier, autre: Referentiel | None, ou: str, intitule: str) -> None:
+def _absent(desk: _Atelier, autre: Referentiel | None, ou: str, intitule: str) -> None:
     document = f"« {autre.source.nom} »" if autre else "L’autre document"
     phrase = f"{document} nomme « {intitule} », que le premier ne nomme pas : ce n’est pas repris."
-    atelier.doutes.append(Doute(ou, phrase))
+    desk.doutes.append(Doute(ou, phrase))
 
 
-def _transversales(atelier: _Atelier, ici: Sequence[Transversale], autre: Referentiel) -> tuple[Transversale, ...]:
+def _transversales(desk: _Atelier, ici: Sequence[Transversale], autre: Referentiel) -> tuple[Transversale, ...]:
     out = list(ici)
     for mienne, sienne, _ in apparier(ici, autre.transversales, _titre, _titre, SEUIL_TITRE):
-        atelier.ids[sienne.id] = mienne.id
+        desk.ids[sienne.id] = mienne.id
         path: tuple[str | int, ...] = ("TRANSVERSALES", out.index(mienne) + 1)
-        criteres = _criteres(atelier, mienne.criteres, sienne.criteres, path)
+        criteres = _criteres(desk, mienne.criteres, sienne.criteres, path)
         out[out.index(mienne)] = replace(mienne, criteres=criteres)
     return tuple(out) if ici else autre.transversales
 
 
 def _criteres(
-    atelier: _Atelier, ici: Sequence[Critere], la: Sequence[Critere], path: tuple[str | int, ...]
+    desk: _Atelier, ici: Sequence[Critere], la: Sequence[Critere], path: tuple[str | int, ...]
 ) -> tuple[Critere, ...]:
     """The critères of both, those of the other document that are new at the end."""
     if not la:
@@ -207,14 +209,14 @@ def _criteres(
     lies: set[str] = set()
     for mien, sien, score in apparier(ici, la, lambda k: k.texte, lambda k: k.texte, SEUIL_CRITERE):
         lies.add(sien.id)
-        atelier.ids[sien.id] = mien.id
+        desk.ids[sien.id] = mien.id
         if mien.origine != sien.origine:
-            atelier.liens.append(CritereLie(mien.id, mien.texte, sien.texte, score))
+            desk.liens.append(CritereLie(mien.id, mien.texte, sien.texte, score))
     nouveaux = [k for k in la if k.id not in lies]
-    cle = atelier.ref.cle
+    cle = desk.ref.cle
     ids = critere_ids(cle, path, tuple(k.texte for k in (*ici, *nouveaux)))[len(ici) :]
     ajoutes = tuple(replace(k, id=key) for k, key in zip(nouveaux, ids, strict=True))
-    atelier.ids.update({old.id: new.id for old, new in zip(nouveaux, ajoutes, strict=True)})
+    desk.ids.update({old.id: new.id for old, new in zip(nouveaux, ajoutes, strict=True)})
     return (*ici, *ajoutes)
 
 

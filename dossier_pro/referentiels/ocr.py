@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.referentiels.lines import Document, Line, ouvrir_pdf, page_ouverte
+from dossier_pro.referentiels.lines import Line, LinedDocument, ouvrir_pdf, page_ouverte
 
 _DPI = 300
 _SECONDES_PAR_PAGE = 120
@@ -22,7 +22,7 @@ _INSTALLER = (
 )
 
 
-def est_une_image(document: Document) -> bool:
+def est_une_image(document: LinedDocument) -> bool:
     """Whether a PDF has next to no readable text: pages that were scanned, or letters that stand for nothing."""
     lettres = sum(c.isalpha() and c.isascii() for line in document.lines for c in line.text)
     signes = sum(not c.isspace() for line in document.lines for c in line.text)
@@ -41,7 +41,7 @@ def tesseract() -> str | None:
     return program if b"fra" in (done.stdout + done.stderr).split() else None
 
 
-def lire_image(source: Path | bytes, progression: Callable[[int, int], None] | None = None) -> Document:
+def lire_image(source: Path | bytes, progression: Callable[[int, int], None] | None = None) -> LinedDocument:
     """Return the lines that tesseract reads on each page, with their places.
 
     Args:
@@ -73,7 +73,7 @@ def lire_image(source: Path | bytes, progression: Callable[[int, int], None] | N
             lines.extend(_lines(_executer(program, stream.getvalue()), numero + 1))
             if progression:
                 progression(numero + 1, pages)
-    return Document(tuple(lines), tuple(tailles))
+    return LinedDocument(tuple(lines), tuple(tailles))
 
 
 def _executer(program: str, png: bytes) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
-from dossier_pro.referentiels.lines import Document, Line, text_width
+from dossier_pro.referentiels.lines import Line, LinedDocument, text_width
 
 # Continuing lines end within 0.2 pt of the margin, the nearest ending line measured stops 2.3 pt short of it.
 _AU_BORD = 1.1
@@ -94,7 +94,7 @@ def _style(line: Line) -> tuple[str, int]:
 class Vocabulaire:
     """The words of a document, to tell a cut word from a compound one. Computed when first asked."""
 
-    document: Document
+    document: LinedDocument
     _cache: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
@@ -129,7 +129,7 @@ def _moities(gauche: str, droite: str) -> tuple[str, str] | None:
 # --- measuring ---------------------------------------------------------------------------------------------------
 
 
-def mesurer(document: Document) -> Mesure:
+def mesurer(document: LinedDocument) -> Mesure:
     """Return the margin, the line pitch and the natural spaces of a document."""
     if not document.pdf:
         return _mesurer_texte(document.lines)

@@ -17,13 +17,12 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Correspondance, Doute, item_id
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.evaluation import Evaluation, Modalite
-from dossier_pro.referentiels.identite import separer
-from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, NoteTransversale, Passage
-from dossier_pro.referentiels.lines import Document, Line, ouvrir_pdf, page_ouverte
+from dossier_pro.referentiels.identity import separer
+from dossier_pro.referentiels.lines import Line, LinedDocument, ouvrir_pdf, page_ouverte
 from dossier_pro.referentiels.nomenclature import lire_niveau, lire_nsf, lire_rome
 from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer_cellules, titre
-from dossier_pro.referentiels.re_tableaux import (
-    Cadre,
+from dossier_pro.referentiels.re_tables import (
+    RuledFrame,
     a_droite,
     cadre_de,
     ccp_de,
@@ -36,7 +35,8 @@ from dossier_pro.referentiels.re_tableaux import (
     nom_de,
     sans_puce,
 )
-from dossier_pro.referentiels.tableaux import Cellule, Page, Tableau, lire_page
+from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, NoteTransversale, SourcePassage
+from dossier_pro.referentiels.tables import RuledCell, RuledPage, RuledTable, lire_page
 
 _CCP = re.compile(r"^CC([PS])\s*(?:n ?° ?)?(\d{1,2})?\s*(?:[-–—:]\s*(.+))?$")
 _PARTIE_CCS = re.compile(r"(?:des? |du )?certificats? complementaires?\b")
@@ -98,7 +98,7 @@ class LectureRe:
         )
 
 
-def lire_re(source: Path | bytes, document: Document) -> LectureRe:
+def lire_re(source: Path | bytes, document: LinedDocument) -> LectureRe:
     """Return what a RE says.
 
     Args:
@@ -106,7 +106,7 @@ def lire_re(source: Path | bytes, document: Document) -> LectureRe:
         document: its lines, already read, for the feet and the references.
     """
     identite, corps = separer(document)
-    pages: list[Page] = []
+    pages: list[RuledPage] = []
     with ouvrir_pdf(source) as pdf:
         for numero in range(len(pdf)):
             with page_ouverte(pdf, numero) as page:
@@ -126,7 +126,7 @@ def lire_re(source: Path | bytes, document: Document) -> LectureRe:
 class _Lecteur:
     """Reads the tables of one RE one after the other, knowing under which heading each stands."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: LinedDocument) -> None:
         self.lecture = LectureRe(Notes("re", origine="re"))
         self.mots = Vocabulaire(document)
         self.mesure = Mesure((None, None), 0.0)
@@ -134,9 +134,9 @@ class _Lecteur:
         self.session = "TP"
         self.attend_titre = ""
         self.correspondances = False
-        self.cadre: Cadre | None = None
+        self.cadre: RuledFrame | None = None
 
-    def lire(self, pages: Sequence[Page]) -> LectureRe:
+    def lire(self, pages: Sequence[RuledPage]) -> LectureRe:
         tables = [t for page in pages for t in page.tableaux if genre_de(t) in ("criteres", "transversales")]
         self.mesure = mesurer_cellules([line for table in tables for cell in table.cellules for line in cell.lines])
         for passage in (self._structure, self._epreuves):
@@ -178,7 +178,7 @@ class _Lecteur:
         deja = {e.session for e in self.lecture.epreuves if e.session.startswith(f"CC{lettre}")}
         return f"CC{lettre} {numero or 1 + len(deja)}"
 
-    def _structure(self, table: Tableau) -> None:
+    def _structure(self, table: RuledTable) -> None:
         if self.correspondances:
             self._correspondances(table)
             return
@@ -191,7 +191,7 @@ class _Lecteur:
         elif cadre.genre == "transversales":
             self._transversales(table, cadre, debut)
 
-    def _reconnaitre(self, table: Tableau) -> tuple[Cadre | None, int]:
+    def _reconnaitre(self, table: RuledTable) -> tuple[RuledFrame | None, int]:
         """The columns of a table and its first row under the heads; it may go on without heads on the next page."""
         genre = genre_de(table)
         if genre == "criteres" or genre == "transversales":
@@ -202,7 +202,7 @@ class _Lecteur:
             return replace(cadre, page=table.page), 0
         return None, 0
 
-    def _epreuves(self, table: Tableau) -> None:
+    def _epreuves(self, table: RuledTable) -> None:
         if self.correspondances:
             return
         if genre_de(table) == "modalites":
@@ -213,14 +213,14 @@ class _Lecteur:
 
     # --- critères d'évaluation
 
-    def _criteres(self, table: Tableau, cadre: Cadre, debut: int) -> None:
+    def _criteres(self, table: RuledTable, cadre: RuledFrame, debut: int) -> None:
         for row in table.rangs()[debut:]:
             if len(row) == 1 and row[0].x1 - row[0].x0 > 0.9 * table.largeur:
                 self._activite(row[0])
                 continue
             self._rang(cellule_a(row, cadre.gauche), cellule_a(row, cadre.droite), coches_de(row, cadre.colonnes))
 
-    def _activite(self, cell: Cellule) -> None:
+    def _activite(self, cell: RuledCell) -> None:
         text = titre(cell.lines, self.mots)
         if not text or fold(text).startswith("obligations reglementaires"):
             return
@@ -228,16 +228,16 @@ class _Lecteur:
         if any(nom_de(a.intitule.text) == nom_de(text) and a.ccs == self.ccs for a in notes.activites):
             return
         numero = 1 + sum(a.ccs == self.ccs for a in notes.activites)
-        notes.activites.append(NoteActivite(numero, Passage(text, cell.lines), self.ccs))
+        notes.activites.append(NoteActivite(numero, SourcePassage(text, cell.lines), self.ccs))
 
-    def _rang(self, tete: Cellule | None, cell: Cellule | None, coches: tuple[str, ...] | None) -> None:
+    def _rang(self, tete: RuledCell | None, cell: RuledCell | None, coches: tuple[str, ...] | None) -> None:
         """A row of the table; one without a box to tick is the end of the row before, on the next page."""
         notes = self.lecture.notes
         if not notes.activites:
             if tete is None or not tete.lines:
                 return
             doute = "Le tableau ne nomme pas l’activité type de ses premières compétences."
-            notes.activites.append(NoteActivite(1, Passage(notes.intitule), self.ccs, doutes=[doute]))
+            notes.activites.append(NoteActivite(1, SourcePassage(notes.intitule), self.ccs, doutes=[doute]))
         competences = notes.activites[-1].competences
         suite = coches is None and bool(competences)
         if tete is not None and tete.lines:
@@ -254,25 +254,25 @@ class _Lecteur:
         if coches is not None:
             self.lecture.coches.setdefault(id(competences[-1]), coches)
 
-    def _nouvelle(self, activite: NoteActivite, text: str, cell: Cellule) -> None:
+    def _nouvelle(self, activite: NoteActivite, text: str, cell: RuledCell) -> None:
         if any(nom_de(c.intitule.text) == nom_de(text) for c in activite.competences):
             return
         tous = self.lecture.notes.activites
         numero = 1 + (len(activite.competences) if activite.ccs else sum(len(a.competences) for a in tous if not a.ccs))
-        activite.competences.append(NoteCompetence(numero, Passage(text, cell.lines)))
+        activite.competences.append(NoteCompetence(numero, SourcePassage(text, cell.lines)))
 
-    def _ajouter(self, criteres: list[Passage], cell: Cellule, suite: bool) -> None:
+    def _ajouter(self, criteres: list[SourcePassage], cell: RuledCell, suite: bool) -> None:
         """Add the critères of a cell; the first one of a row that goes on may be the end of the last one."""
         marge = min(line.x0 for line in cell.lines) - cell.x0
         lines = list(cell.lines)
         if suite and criteres:
             lines = [*criteres.pop().lines, *lines]
         found = items(lines, self.mesure, self.mots, cell.x1 - min(max(marge, 1.0), 8.0))
-        criteres.extend(Passage(item.text, item.lines, item.doute) for item in found if item.text)
+        criteres.extend(SourcePassage(item.text, item.lines, item.doute) for item in found if item.text)
 
     # --- transversales
 
-    def _transversales(self, table: Tableau, cadre: Cadre, debut: int) -> None:
+    def _transversales(self, table: RuledTable, cadre: RuledFrame, debut: int) -> None:
         for row in table.rangs()[debut:]:
             tete, contenu = cellule_a(row, cadre.gauche), cellule_a(row, cadre.droite)
             if tete is not None and tete.lines:
@@ -288,15 +288,15 @@ class _Lecteur:
             else:
                 self.lecture.par_transversale[-1][1].append(titre(contenu.lines, self.mots))
 
-    def _transversale(self, text: str, cell: Cellule) -> None:
+    def _transversale(self, text: str, cell: RuledCell) -> None:
         known = self.lecture.notes.transversales
         if not any(nom_de(t.intitule.text) == nom_de(text) for t in known):
-            known.append(NoteTransversale(Passage(text, cell.lines)))
+            known.append(NoteTransversale(SourcePassage(text, cell.lines)))
             self.lecture.par_transversale.append((text, []))
 
     # --- épreuves
 
-    def _modalites(self, table: Tableau) -> None:
+    def _modalites(self, table: RuledTable) -> None:
         rows = table.rangs()
         tetes = rows[0]
         noms = {
@@ -329,7 +329,7 @@ class _Lecteur:
 
     # --- annexe 2
 
-    def _correspondances(self, table: Tableau) -> None:
+    def _correspondances(self, table: RuledTable) -> None:
         rows = table.rangs()
         larges = [c for c in rows[0] if c.x1 - c.x0 > 0.2 * table.largeur]
         if len(larges) != 2:
@@ -376,9 +376,9 @@ class _Lecteur:
 # --- small readings ----------------------------------------------------------------------------------------------
 
 
-def _blocs(page: Page) -> Iterator[Line | Tableau]:
+def _blocs(page: RuledPage) -> Iterator[Line | RuledTable]:
     """Lines and tables of a page from top to bottom."""
-    blocs: list[tuple[float, Line | Tableau]] = [(line.base, line) for line in page.lines]
+    blocs: list[tuple[float, Line | RuledTable]] = [(line.base, line) for line in page.lines]
     blocs.extend((table.y0, table) for table in page.tableaux)
     blocs.sort(key=lambda bloc: bloc[0])
     return (bloc for _, bloc in blocs)

@@ -15,12 +15,12 @@ from itertools import pairwise
 
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.identite import Identite, separer
-from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, NoteTransversale, Passage
-from dossier_pro.referentiels.lines import Document, Line
+from dossier_pro.referentiels.foot_text import semble_pied
+from dossier_pro.referentiels.identity import ReferentielIdentity, separer
+from dossier_pro.referentiels.lines import Line, LinedDocument
 from dossier_pro.referentiels.nomenclature import codes_nsf, codes_rome, niveau
 from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, items, mesurer, mesurer_listes, titre
-from dossier_pro.referentiels.pied_texte import semble_pied
+from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, NoteTransversale, SourcePassage
 from dossier_pro.referentiels.rubriques import Genre, Rubrique, rubrique_de, tete_de_fiche
 
 _RESSEMBLE = 0.85
@@ -48,7 +48,7 @@ class _Section:
     lines: list[Line] = field(default_factory=list)
 
 
-def lire_reac(document: Document) -> Notes:
+def lire_reac(document: LinedDocument) -> Notes:
     """Return what a REAC says. What is missing or unclear becomes a doubt; nothing is invented."""
     identite, corps = separer(document)
     lecteur = _Lecteur(corps)
@@ -61,7 +61,7 @@ def lire_reac(document: Document) -> Notes:
 class _Lecteur:
     """Reads one REAC: cuts it into sheets, then each sheet into its sections."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: LinedDocument) -> None:
         self.document = document
         self.mesure: Mesure = mesurer(document)
         self.mots = Vocabulaire(document)
@@ -69,7 +69,7 @@ class _Lecteur:
         self.gras = sum(line.bold and rubrique_de(line) is not None for line in document.lines) >= 4
         self.notes = Notes("reac")
 
-    def lire(self, identite: Identite) -> Notes:
+    def lire(self, identite: ReferentielIdentity) -> Notes:
         notes = self.notes
         notes.code, notes.millesime, notes.sigle = identite.code, identite.millesime, identite.sigle
         notes.date_jo = identite.date_jo
@@ -216,11 +216,11 @@ class _Lecteur:
         note.description = self._prose(sections, "definition")
         return note
 
-    def _passages(self, sections: Sequence[_Section], rubrique: Rubrique) -> list[Passage]:
+    def _passages(self, sections: Sequence[_Section], rubrique: Rubrique) -> list[SourcePassage]:
         """The items of the lists under one under-heading."""
         mesure = self.mesures.get(rubrique, self.mesure)
         found = [i for s in sections if s.rubrique == rubrique for i in items(s.lines, mesure, self.mots)]
-        return [Passage(item.text, item.lines, item.doute) for item in found if item.text]
+        return [SourcePassage(item.text, item.lines, item.doute) for item in found if item.text]
 
     def _competence(self, fiche: _Fiche) -> NoteCompetence:
         sections = self._sections(fiche)
@@ -237,14 +237,14 @@ class _Lecteur:
                 note.doutes.append(f"« {gras} » est en gras après les critères : ce n’est pas pris pour un critère.")
         return note
 
-    def _titre_de(self, section: _Section, fiche: _Fiche) -> Passage:
+    def _titre_de(self, section: _Section, fiche: _Fiche) -> SourcePassage:
         """The lines right under the heading, as long as they look alike and stand close together."""
         lines: list[Line] = []
         for line in section.lines:
             if lines and (line.bold != lines[-1].bold or line.saut or self._loin(lines[-1], line)):
                 break
             lines.append(line)
-        return Passage(titre(lines, self.mots), tuple(lines) or fiche.place)
+        return SourcePassage(titre(lines, self.mots), tuple(lines) or fiche.place)
 
     def _loin(self, line: Line, suivante: Line) -> bool:
         return line.page != suivante.page or suivante.base - line.base > 2 * self.mesure.pas_de(suivante) > 0
@@ -258,7 +258,7 @@ class _Lecteur:
         notes: list[NoteTransversale] = []
         for section in self._sections_transversales(fiche):
             if section.rubrique == "titre":
-                notes.append(NoteTransversale(Passage(titre(section.lines, self.mots), tuple(section.lines))))
+                notes.append(NoteTransversale(SourcePassage(titre(section.lines, self.mots), tuple(section.lines))))
             elif section.rubrique == "criteres" and notes:
                 notes[-1].criteres.extend(self._passages([section], "criteres"))
         connus = set() if all(n.criteres for n in notes) else {_nom(name) for name in self._noms_transversales()}
@@ -380,7 +380,7 @@ class _Lecteur:
                     owner = activite
                     break
             if owner is None:
-                owner = NoteActivite(1, Passage(""), doutes=["La fiche de l’activité type n’a pas été trouvée."])
+                owner = NoteActivite(1, SourcePassage(""), doutes=["La fiche de l’activité type n’a pas été trouvée."])
                 self.notes.activites.append(owner)
                 listes[id(owner)] = []
             competence.doutes.append("Aucune fiche d’activité ne nomme cette compétence : vérifiez où elle se range.")
@@ -393,7 +393,7 @@ class _Lecteur:
             f"La liste de l’activité nomme « {text} », mais sa fiche n’a pas été trouvée." for text in reste
         )
 
-    def _controler(self, identite: Identite) -> None:
+    def _controler(self, identite: ReferentielIdentity) -> None:
         notes = self.notes
         if identite.contradictions:
             autres = ", ".join(identite.contradictions)

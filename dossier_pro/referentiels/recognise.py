@@ -8,8 +8,8 @@ from typing import Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.lines import Document
-from dossier_pro.referentiels.texte import est_un_plan
+from dossier_pro.referentiels.lines import LinedDocument
+from dossier_pro.referentiels.text import est_un_plan
 
 Contenant = Literal["pdf", "zip", "xml", "json", "texte"]
 Genre = Literal["reac", "re", "fiche-titre", "arrete", "fiche-rncp", "texte"]
@@ -171,7 +171,7 @@ def decoder(data: bytes) -> str:
     return text
 
 
-def reconnaitre(document: Document) -> Genre:
+def reconnaitre(document: LinedDocument) -> Genre:
     """Return which official document this is.
 
     Raises:
@@ -200,7 +200,7 @@ _CRITERES = re.compile(r"^[^\w\n]{0,40}Crit[èe]res de performance[^\w\n]{0,40}$
 _HONNEUR = re.compile(r"d[ée]clare sur l.honneur", re.IGNORECASE)
 
 
-def _evident(document: Document) -> Genre | None:
+def _evident(document: LinedDocument) -> Genre | None:
     """The kind of a document that has the sheets of a REAC; spares folding a whole book."""
     text = "\n".join(line.text for line in document.lines)
     if _EVIDENT_REAC.search(text) and _CRITERES.search(text) and not _HONNEUR.search(text):
@@ -208,7 +208,7 @@ def _evident(document: Document) -> Genre | None:
     return None
 
 
-def _plie(document: Document) -> str:
+def _plie(document: LinedDocument) -> str:
     """The folded text, from the start, as far as recognising needs it: title pages and a good part of the body."""
     size = 0
     kept: list[str] = []
@@ -238,7 +238,7 @@ def _est_sur(texte: str, nom: str) -> bool:
     return _score(texte, signes) > max(seconds) and not _A_PROPOS.search(texte)
 
 
-def _aspect(document: Document) -> str:
+def _aspect(document: LinedDocument) -> str:
     premiere = document.lines[0].text
     court = premiere if len(premiere) <= 60 else premiere[:57].rstrip() + "…"
     pages = f"{len(document.pages)} page{'s' if len(document.pages) > 1 else ''}, " if document.pdf else ""

@@ -24,8 +24,8 @@ from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Correspondance, Doute
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage
 from dossier_pro.referentiels.paragraphs import puce
+from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage
 from dossier_pro.referentiels.recognise import ATTENDU
 
 MAX_OCTETS = 3_000_000_000
@@ -314,7 +314,7 @@ def _blocs(fiche: Any, notes: Notes) -> None:
     numero = 0
     for rang, bloc in enumerate(fiche.iterfind("BLOCS_COMPETENCES/BLOC_COMPETENCES"), start=1):
         code = re.search(r"BC(\d+)$", _texte(bloc, "CODE"))
-        note = NoteActivite(int(code.group(1)) if code else rang, Passage(_texte(bloc, "LIBELLE")))
+        note = NoteActivite(int(code.group(1)) if code else rang, SourcePassage(_texte(bloc, "LIBELLE")))
         liste = bloc.findtext("LISTE_COMPETENCES") or ""
         textes = [" ".join(text.split()) for text in re.split(r"\s{2,}|\n", liste) if text.strip(" -*•\t")]
         if len(textes) == 1 and len(textes[0]) > 300 and ". " in textes[0]:
@@ -322,7 +322,7 @@ def _blocs(fiche: Any, notes: Notes) -> None:
             textes = []
         for text in textes:
             numero += 1
-            note.competences.append(NoteCompetence(numero, Passage(text[len(puce(text)) :].strip())))
+            note.competences.append(NoteCompetence(numero, SourcePassage(text[len(puce(text)) :].strip())))
         notes.activites.append(note)
     notes.activites.sort(key=lambda a: a.numero)
     for index, competence in enumerate((c for a in notes.activites for c in a.competences), start=1):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dossier_pro.domain.ancre import Trouve, retrouver_partout
+from dossier_pro.domain.anchors.anchor import FoundPassage, retrouver_partout
 from dossier_pro.domain.avis import Avis, Fait, Remarque
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import plain
@@ -18,7 +18,7 @@ Niveau = Literal["exactes", "retrouvees", "sur_l_exemple"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MergePlace:
     """Where a remark on a passage stands now; without ``trouve`` on its exemple, without that on the whole dossier.
 
     The exemple is another than the remark's own where the passage was moved to it.
@@ -26,11 +26,11 @@ class Place:
 
     niveau: Niveau
     exemple_id: str | None
-    trouve: Trouve | None
+    trouve: FoundPassage | None
 
 
 @dataclass(frozen=True)
-class Fusion:
+class AvisMerge:
     """What a merge did.
 
     Attributes:
@@ -50,7 +50,7 @@ class Fusion:
     a_peu_pres: int = 0
 
 
-def fusionner(dossier: Dossier, recus: Iterable[Avis]) -> Fusion:
+def fusionner(dossier: Dossier, recus: Iterable[Avis]) -> AvisMerge:
     """Return what the facts of ``recus`` make of those of a dossier: the same in any order, and again."""
     before = after = dossier.avis
     seen = 0
@@ -68,7 +68,7 @@ def fusionner(dossier: Dossier, recus: Iterable[Avis]) -> Fusion:
             place = places.de(fait)
             counts[place.niveau] += 1
             near += place.trouve is not None and place.trouve.approchee
-    return Fusion(after, added, seen - added, after.conflits, counts, near)
+    return AvisMerge(after, added, seen - added, after.conflits, counts, near)
 
 
 class Places:
@@ -78,13 +78,13 @@ class Places:
         self._dossier = dossier
         self._textes: Mapping[str, Mapping[str, str]] | None = None
 
-    def de(self, remarque: Remarque) -> Place:
+    def de(self, remarque: Remarque) -> MergePlace:
         """Return where a remark on a passage (or on an exemple) stands now. It is never lost."""
         known = remarque.sur_id if self._dossier.get(Exemple, remarque.sur_id) else None
         found = retrouver_partout(remarque.ancre, remarque.sur_id, self._exemples()) if remarque.ancre else None
         if found is None:
-            return Place("sur_l_exemple", known, None)
-        return Place("exactes" if found[1].exacte else "retrouvees", *found)
+            return MergePlace("sur_l_exemple", known, None)
+        return MergePlace("exactes" if found[1].exacte else "retrouvees", *found)
 
     def _exemples(self) -> Mapping[str, Mapping[str, str]]:
         if self._textes is None:

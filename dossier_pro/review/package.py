@@ -20,7 +20,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, FaitIllisibleError, FaitInconnuError, depuis_json, vers_json
 from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.errors import KnownError
@@ -81,7 +81,7 @@ class MotDePasseRequisError(KnownError):
 
 
 @dataclass(frozen=True, slots=True)
-class Paquet:
+class AvisFile:
     """What an ``.avis`` holds: the id of the dossier it is about, the key of its référentiel, and the facts.
 
     ``candidat``: under which name the reader saw the dossier, "" where it had none; None in a file of version 1.
@@ -96,7 +96,7 @@ class Paquet:
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def ecrire(paquet: Paquet, mot_de_passe: str = "") -> bytes:
+def ecrire(paquet: AvisFile, mot_de_passe: str = "") -> bytes:
     """Return the bytes of an ``.avis``; without a password, the same review gives the same bytes.
 
     Args:
@@ -167,7 +167,7 @@ def _key(mot_de_passe: str, salt: bytes, cost: int) -> bytes:
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-def lire(data: bytes, nom: str, mot_de_passe: str = "") -> Paquet:
+def lire(data: bytes, nom: str, mot_de_passe: str = "") -> AvisFile:
     """Return what an ``.avis`` holds.
 
     Args:
@@ -255,7 +255,7 @@ def _check_format(document: Mapping[str, Any], prefix: str, known: Collection[st
         raise _newer(nom)
 
 
-def _paquet(document: Mapping[str, Any], nom: str) -> Paquet:
+def _paquet(document: Mapping[str, Any], nom: str) -> AvisFile:
     _check_format(document, _FORMAT, _LUES, nom)
     facts = document["faits"]
     if not isinstance(facts, list):
@@ -271,7 +271,7 @@ def _paquet(document: Mapping[str, Any], nom: str) -> Paquet:
         if not isinstance(candidat, str):
             raise TypeError("text expected")
         _check_text(candidat, MAX_NOM)
-    return Paquet(document["dossier"], document["referentiel"], Avis.de(map(_fait, facts)), candidat)
+    return AvisFile(document["dossier"], document["referentiel"], Avis.de(map(_fait, facts)), candidat)
 
 
 def _fait(data: Any) -> Any:

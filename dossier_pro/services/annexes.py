@@ -13,7 +13,7 @@ from dossier_pro.domain.text import NBSP
 
 if TYPE_CHECKING:
     from dossier_pro.export.compose import LirePiece, Rendu
-    from dossier_pro.export.document import Image
+    from dossier_pro.export.document import PrintedImage
     from dossier_pro.export.images import Niveau
     from dossier_pro.pieces.bureau import BureauError
     from dossier_pro.pieces.pages import PageDessinee, PagesError
@@ -47,13 +47,13 @@ _REPRENDRE = "ajoutez de nouveau le fichier d’origine"
 def a_des_pages(preuve: Preuve) -> bool:
     """Whether a preuve's file is of a kind that can be printed: a picture, a PDF, words, what LibreOffice reads."""
     from dossier_pro.pieces.bureau import TYPES
-    from dossier_pro.pieces.imprimable import TYPES as TYPES_TEXTE
+    from dossier_pro.pieces.printable import TYPES as TYPES_TEXTE
 
     return preuve.image or preuve.mime == _PDF or preuve.mime in TYPES or preuve.mime in TYPES_TEXTE
 
 
 class Annexes:
-    """Draws the annexes of one dossier; ended with ``fermer`` (or used in a ``with``).
+    """Draws the annexes of one dossier; ended with ``close`` (or used in a ``with``).
 
     Attributes:
         copies: the harmless copies of PDFs whose pages were asked for as they are, by their SHA-256.
@@ -83,7 +83,7 @@ class Annexes:
             dire: told of each page; what it raises ends the work.
         """
         from dossier_pro.export.compose import MAX_PAGES, Rendu
-        from dossier_pro.pieces.imprimable import TYPES as TYPES_TEXTE
+        from dossier_pro.pieces.printable import TYPES as TYPES_TEXTE
 
         found: dict[str, Rendu] = {}
         total = 0
@@ -125,7 +125,7 @@ class Annexes:
     def _texte(self, preuve: Preuve) -> Rendu:
         """A mail, notes, a table of values: printed as its words."""
         from dossier_pro.export.compose import Rendu
-        from dossier_pro.pieces.imprimable import texte_imprimable
+        from dossier_pro.pieces.printable import texte_imprimable
 
         assert preuve.sha256 is not None
         try:
@@ -142,9 +142,9 @@ class Annexes:
                 remede="remplacez la preuve" if vide else "",
             )
 
-    def fermer(self) -> None:
+    def close(self) -> None:
         """End the process that draws."""
-        self._dessinateur.fermer()
+        self._dessinateur.close()
 
     def __enter__(self) -> Annexes:
         return self
@@ -152,7 +152,7 @@ class Annexes:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.fermer()
+        self.close()
 
     def _a_dessiner(self) -> list[tuple[str, Preuve]]:
         """The annexes that are no pictures, then such documents illustrants, each with its name."""
@@ -202,7 +202,7 @@ class Annexes:
         from dossier_pro.export.compose import MAX_PAGES_ANNEXE, Rendu
         from dossier_pro.pieces.pages import PagesError
 
-        images: list[Image] = []
+        images: list[PrintedImage] = []
         pages = 0
         try:
             for page in self._dessinateur.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
@@ -213,7 +213,7 @@ class Annexes:
             return Rendu(raison=_raison(error), remede=_MENDS_PDF.get(error.faute, ""))
         return Rendu(self._avec_copie(pdf, images, pages))
 
-    def _avec_copie(self, pdf: bytes, images: list[Image], pages: int) -> tuple[Image, ...]:
+    def _avec_copie(self, pdf: bytes, images: list[PrintedImage], pages: int) -> tuple[PrintedImage, ...]:
         from dataclasses import replace
 
         from dossier_pro.export.document import Copie
@@ -234,11 +234,11 @@ class Annexes:
         return tuple(replace(image, copie=Copie(sha, rang)) for rang, image in enumerate(images))
 
 
-def _image(page: PageDessinee) -> Image:
-    from dossier_pro.export.document import Image
+def _image(page: PageDessinee) -> PrintedImage:
+    from dossier_pro.export.document import PrintedImage
 
     forme = None if page.forme == (page.largeur, page.hauteur) else page.forme
-    return Image(page.octets, page.format, page.largeur, page.hauteur, "", forme, mots=page.mots)
+    return PrintedImage(page.octets, page.format, page.largeur, page.hauteur, "", forme, mots=page.mots)
 
 
 def _raison(error: PagesError) -> str:

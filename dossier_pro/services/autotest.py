@@ -10,7 +10,7 @@ from pathlib import Path
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
 from dossier_pro.services.status import etat_du_dossier
@@ -24,9 +24,9 @@ def verifier() -> Iterator[str]:
     """
     with tempfile.TemporaryDirectory(prefix="dossier-pro-autotest-") as folder:
         place = Path(folder)
-        with creer_exemple(place / "exemple.dpro") as atelier:
-            dossier = atelier.dossier
-            yield _etat(atelier)
+        with creer_exemple(place / "exemple.dpro") as desk:
+            dossier = desk.dossier
+            yield _etat(desk)
         demande = DemandeExport(place / "dp.docx", place / "dp.pdf", place / "index.pdf")
         resultat = exporter(place / "exemple.dpro", demande)
         yield _pdf(place / "dp.pdf", dossier, resultat)
@@ -42,8 +42,8 @@ def _exiger(right: bool, problem: str) -> None:
         raise KnownError(f"L’autotest a trouvé un écart : {problem}. Installez Dossier Pro de nouveau.")
 
 
-def _etat(atelier: Atelier) -> str:
-    etat = etat_du_dossier(atelier)
+def _etat(desk: Desk) -> str:
+    etat = etat_du_dossier(desk)
     comptes = etat.comptes_vises
     _exiger(etat.pret, "le dossier d’exemple n’est pas prêt")
     _exiger(comptes.declares + comptes.absents == comptes.total > 0, "les comptes ne tombent pas juste")

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.text import NBSP, en_mo, pluriel
-from dossier_pro.services.progres import Progres
+from dossier_pro.services.progress import Progres
 
 if TYPE_CHECKING:
     from dossier_pro.domain.referentiel import Activite
-    from dossier_pro.export.document import Document, Image
+    from dossier_pro.export.document import Document, PrintedImage
     from dossier_pro.export.images import Niveau
-    from dossier_pro.export.pages import MiseEnPage
-    from dossier_pro.export.pagination import Pagination
+    from dossier_pro.export.layout.pages import MiseEnPage
+    from dossier_pro.export.layout.pagination import Pagination
     from dossier_pro.services.annexes import Annexes
-    from dossier_pro.services.atelier import Atelier
+    from dossier_pro.services.desk import Desk
 
 
 _POIDS: Final = (1.0, 0.6, 0.47, 0.36, 0.3)
@@ -69,7 +69,7 @@ class Travail:
 class Compositeur:
     """Composes a dossier at a quality; the last one is kept."""
 
-    atelier: Atelier
+    desk: Desk
     seulement: Activite | None
     annexes: Annexes
     paquet: bool = False
@@ -84,7 +84,7 @@ class Compositeur:
             dire: told what is being done.
         """
         from dossier_pro.export.compose import Options, compose
-        from dossier_pro.export.pagination import paginate
+        from dossier_pro.export.layout.pagination import paginate
 
         if self._derniere is None or self._derniere.niveau != niveau:
             seule = self.seulement
@@ -96,14 +96,14 @@ class Compositeur:
             )
             rendus = self.annexes.rendus(niveau, dire)
             dire("Mise en page")
-            document = compose(self.atelier.dossier, options, self.atelier.lire_piece, rendus=rendus, niveau=niveau)
+            document = compose(self.desk.dossier, options, self.desk.read_piece, rendus=rendus, niveau=niveau)
             self._derniere = Composee(niveau, document, paginate(document))
         return self._derniere
 
     def pdf(self, mise_en_page: MiseEnPage) -> bytes:
         """Return pages as a PDF."""
-        from dossier_pro.export.copies import inserer
-        from dossier_pro.export.pdf_writer import draw
+        from dossier_pro.export.pdf.page_copies import inserer
+        from dossier_pro.export.pdf.writer import draw
 
         target = io.BytesIO()
         draw(mise_en_page, target)
@@ -215,7 +215,7 @@ def _plus_lourds(document: Document) -> list[tuple[int, str]]:
     """What weighs most of a document, heaviest first: annexes and figures, with words for them."""
     from dossier_pro.export.annexes import court
 
-    def poids(images: tuple[Image, ...]) -> int:
+    def poids(images: tuple[PrintedImage, ...]) -> int:
         return sum(len(image.octets) for image in images)
 
     rows = [

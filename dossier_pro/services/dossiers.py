@@ -12,7 +12,7 @@ from dossier_pro.domain.dossier import Candidat, Declaration, Dossier, GenreObje
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels import catalogue
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.referentiels import catalogue_utilisateur
 from dossier_pro.store.repository import Repository
 
@@ -36,7 +36,7 @@ def titres_disponibles() -> tuple[Referentiel, ...]:
     return catalogue.lister((catalogue_utilisateur(),))
 
 
-def ouvrir(chemin: Path, *, lecture_seule: bool = False, patience: float | None = None) -> Atelier:
+def ouvrir(chemin: Path, *, lecture_seule: bool = False, patience: float | None = None) -> Desk:
     """Open a dossier.
 
     Args:
@@ -47,10 +47,10 @@ def ouvrir(chemin: Path, *, lecture_seule: bool = False, patience: float | None 
     Raises:
         KnownError: it is missing, is not a dossier, is of a newer version, damaged, or open elsewhere.
     """
-    return Atelier(Repository.open(chemin, read_only=lecture_seule, patience=patience))
+    return Desk(Repository.open(chemin, read_only=lecture_seule, patience=patience))
 
 
-def creer(chemin: Path, demande: NouveauDossier) -> Atelier:
+def creer(chemin: Path, demande: NouveauDossier) -> Desk:
     """Make a dossier on a titre of the catalogue.
 
     Raises:
@@ -69,10 +69,10 @@ def creer(chemin: Path, demande: NouveauDossier) -> Atelier:
     dossier = dossier.put(
         Projet(modalite=demande.modalite, objet=demande.objet, numeros=tuple(sorted(demande.numeros)))
     )
-    return Atelier(Repository.create(chemin, dossier))
+    return Desk(Repository.create(chemin, dossier))
 
 
-def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO]) -> Atelier:
+def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO]) -> Desk:
     """Make a file that holds a whole dossier from its first moment, with the bytes of its pieces and no history.
 
     Args:
@@ -84,10 +84,10 @@ def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO]) -> 
         KnownError: a file stands there already, or the place cannot be written to. Nothing stands there before all
             of it does, also where the process is killed.
     """
-    return Atelier(Repository.create(chemin, dossier, pieces))
+    return Desk(Repository.create(chemin, dossier, pieces))
 
 
-def copier_pour_un_autre(atelier: Atelier, cible: Path, candidat: Candidat | None = None) -> None:
+def copier_pour_un_autre(desk: Desk, cible: Path, candidat: Candidat | None = None) -> None:
     """Write what a dossier holds as the beginning of somebody else's: a new id, no name, no déclaration, no review.
 
     ``candidat`` is whose it is, where that is known already.
@@ -98,11 +98,11 @@ def copier_pour_un_autre(atelier: Atelier, cible: Path, candidat: Candidat | Non
     Raises:
         KnownError: the place cannot be written to, or ``cible`` is the dossier itself.
     """
-    content = replace(atelier.dossier, id=new_id(), avis=VIDE)
+    content = replace(desk.dossier, id=new_id(), avis=VIDE)
     for cls in (Candidat, Declaration, Position):
         for entity_id in list(content.all(cls)):
             content = content.drop(cls.KIND, entity_id)
-    atelier.copie_sans_historique(cible, content.put(candidat) if candidat else content)
+    desk.copy_without_history(cible, content.put(candidat) if candidat else content)
 
 
 def creer_depuis(source: Path, cible: Path, nom: str = "", prenom: str = "") -> None:
@@ -113,9 +113,9 @@ def creer_depuis(source: Path, cible: Path, nom: str = "", prenom: str = "") -> 
     """
     if cible.exists():
         raise KnownError(f"« {cible.name} » existe déjà : donnez un autre nom au nouveau dossier.")
-    with ouvrir(source, lecture_seule=True) as atelier:
+    with ouvrir(source, lecture_seule=True) as desk:
         named = Candidat(nom_naissance=nom.strip(), prenom=prenom.strip())
-        copier_pour_un_autre(atelier, cible, named if named.nom_complet else None)
+        copier_pour_un_autre(desk, cible, named if named.nom_complet else None)
 
 
 def lire_objet(texte: str) -> tuple[GenreObjet, tuple[int, ...]]:

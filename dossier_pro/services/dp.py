@@ -26,11 +26,11 @@ from dossier_pro.dp_import.convert import proposer as proposer_activites
 from dossier_pro.dp_import.lu import DpLu, ExempleLu
 from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, juger, verification_json
 from dossier_pro.referentiels import catalogue
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.clock import aujourd_hui
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import SUFFIXE, creer_rempli, ouvrir
 from dossier_pro.services.dp_source import lire_source, lire_traitement_de_texte
 from dossier_pro.services.exporting import pages_des_exemples
-from dossier_pro.services.horloge import aujourd_hui
 from dossier_pro.services.referentiels import catalogue_utilisateur
 
 __all__ = [
@@ -117,7 +117,7 @@ def importer_avec(lecture: LectureDp, choix: Mapping[ActiviteLue, str | None], c
     matched = {lue.numero: activite or "" for lue, activite in choix.items()}
     importe = vers_dossier(lecture.lu, _titre(cle), matched)
     octets = (io.BytesIO(piece.octets) for piece in importe.pieces)
-    creer_rempli(cible, importe.dossier, octets).fermer()
+    creer_rempli(cible, importe.dossier, octets).close()
     return importe
 
 
@@ -155,21 +155,21 @@ def verifier(fichier: Path) -> Verification:
     """
     if fichier.suffix.lower() != SUFFIXE:
         return juger(lire_traitement_de_texte(fichier))
-    with ouvrir(fichier, lecture_seule=True) as atelier:
-        return _verifier_dossier(atelier)
+    with ouvrir(fichier, lecture_seule=True) as desk:
+        return _verifier_dossier(desk)
 
 
-def _verifier_dossier(atelier: Atelier) -> Verification:
-    dossier = atelier.dossier
+def _verifier_dossier(desk: Desk) -> Verification:
+    dossier = desk.dossier
     if not dossier.activites_visees():
         raise KnownError("Il n’y a rien à vérifier : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
     try:
-        pages: dict[str, int] | None = pages_des_exemples(atelier, None)
+        pages: dict[str, int] | None = pages_des_exemples(desk, None)
     except KnownError:
         pages = None
     etat = evaluate(dossier, aujourd_hui=aujourd_hui(), pages=pages or {})
     manques: dict[str, list[Manque]] = {}
-    for manque in (*etat.manques, *_images_illisibles(atelier)):
+    for manque in (*etat.manques, *_images_illisibles(desk)):
         manques.setdefault(manque.code, []).append(manque)
     officiel = dossier.referentiel.ministere
     depot = dossier.projet.depot_vae
@@ -180,14 +180,14 @@ def _verifier_dossier(atelier: Atelier) -> Verification:
     return Verification("2017-09-11" if officiel else "inconnu", tuple(regles))
 
 
-def _images_illisibles(atelier: Atelier) -> Iterator[Manque]:
+def _images_illisibles(desk: Desk) -> Iterator[Manque]:
     """Yield each picture that the jury would not see because it cannot be decoded: of an exemple (R5), an annexe (R13).
 
     Neither blocks: the export names the picture in its place.
     """
     from dossier_pro.export.images import examiner
 
-    dossier = atelier.dossier
+    dossier = desk.dossier
     reasons: dict[str, str] = {}
 
     def reason(preuve_id: str | None) -> str:
@@ -196,7 +196,7 @@ def _images_illisibles(atelier: Atelier) -> Iterator[Manque]:
             return ""
         if preuve.id not in reasons:
             try:
-                with atelier.lire_piece(preuve.sha256) as flux:
+                with desk.read_piece(preuve.sha256) as flux:
                     reasons[preuve.id] = examiner(flux)
             except KnownError:
                 reasons[preuve.id] = "illisible"

@@ -7,7 +7,7 @@ from typing import Final
 
 from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.dp_import.reader import Lecture, lire, lire_pages, lire_texte
+from dossier_pro.dp_import.reader import DpReading, lire, lire_pages, lire_texte
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_97: Final = "WordDocument".encode("utf-16-le")
@@ -33,7 +33,7 @@ _BUREAU: Final = {
 }
 
 
-def lire_source(source: Path) -> Lecture:
+def lire_source(source: Path) -> DpReading:
     """Read a DP from any file that people have it in.
 
     Raises:
@@ -48,7 +48,7 @@ def lire_source(source: Path) -> Lecture:
     return _lire_document(octets, source.name, appele)
 
 
-def lire_traitement_de_texte(source: Path) -> Lecture:
+def lire_traitement_de_texte(source: Path) -> DpReading:
     """Read a DP from a file of a word processor: its margins, footers and pages are the document's own.
 
     Raises:
@@ -58,7 +58,7 @@ def lire_traitement_de_texte(source: Path) -> Lecture:
     return _lire_document(archive.lire(source, appele), source.name, appele)
 
 
-def _lire_document(octets: bytes, nom: str, appele: str) -> Lecture:
+def _lire_document(octets: bytes, nom: str, appele: str) -> DpReading:
     ancien = _traitement_de_texte(octets)
     return lire(_en_docx(octets, ancien, appele) if ancien else octets, nom)
 
@@ -98,11 +98,11 @@ def _decoder(octets: bytes, appele: str) -> str:
     return octets.decode("cp1252", "replace")
 
 
-def _lire_pdf(octets: bytes, appele: str) -> Lecture:
+def _lire_pdf(octets: bytes, appele: str) -> DpReading:
     import pypdfium2
 
-    from dossier_pro.dp_import.pdf_flux import est_scan
-    from dossier_pro.dp_import.pdf_page import lire_page
+    from dossier_pro.dp_import.pdf.flow import est_scan
+    from dossier_pro.dp_import.pdf.page import lire_page
     from dossier_pro.referentiels.lines import ouvrir_pdf
 
     if len(octets) > _MAX_PDF:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from dossier_pro.domain.ancre import Ancre, ancrer
+from dossier_pro.domain.anchors.anchor import Ancre, ancrer
 from dossier_pro.domain.dossier import (
     Annexe,
     Candidat,
@@ -31,14 +31,14 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.text import plain
 from dossier_pro.referentiels import catalogue
 from dossier_pro.resources import resource
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import creer_rempli
 from dossier_pro.services.mapping import trouver_cible
 
 _NAMESPACE = uuid.UUID("0a4a5b0e-6f0c-5c0e-8f2e-e3e6b1c0de01")
 
 
-def creer_exemple(chemin: Path) -> Atelier:
+def creer_exemple(chemin: Path) -> Desk:
     """Write the example dossier and open it. The same version of the program always writes the same content.
 
     Only its id is new each time: a review of one copy must not find its way into another.

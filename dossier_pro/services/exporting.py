@@ -15,17 +15,17 @@ from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque, seule_activite
 from dossier_pro.domain.text import typographie
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.clock import aujourd_hui
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.horloge import aujourd_hui
-from dossier_pro.services.progres import Progres
+from dossier_pro.services.progress import Progres
 from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
     from dossier_pro.export.document import Document
-    from dossier_pro.export.jointes import PieceJointe
-    from dossier_pro.export.pagination import Compte
+    from dossier_pro.export.joined import PieceJointe
+    from dossier_pro.export.layout.pagination import Compte
     from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
 
 
@@ -117,32 +117,32 @@ def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = 
     tell = progres or (lambda _phrase, _part: None)
     _controler(demande)
     tell("Lecture du dossier", 0.05)
-    with ouvrir(chemin, lecture_seule=True) as atelier:
-        return _exporter(atelier, demande, tell)
+    with ouvrir(chemin, lecture_seule=True) as desk:
+        return _exporter(desk, demande, tell)
 
 
-def _exporter(atelier: Atelier, demande: DemandeExport, tell: Progres) -> ResultatExport:
-    from dossier_pro.export.jointes import jointes
+def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExport:
+    from dossier_pro.export.joined import jointes
     from dossier_pro.services.annexes import Annexes
     from dossier_pro.services.composition import Compositeur, a_la_taille
 
-    seulement = _activite(atelier, demande)
-    if not (seulement or atelier.dossier.activites_visees()):
+    seulement = _activite(desk, demande)
+    if not (seulement or desk.dossier.activites_visees()):
         raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
     _essayer(demande.cibles)
     tell("Composition des pages", 0.1)
     legeres = demande.annexes == "legeres" and demande.pdf is not None
-    with Annexes(atelier.dossier, atelier.lire_piece, copies=legeres) as annexes:
-        compositeur = Compositeur(atelier, seulement, annexes, demande.dans_un_paquet, demande.nom_sur_pages)
+    with Annexes(desk.dossier, desk.read_piece, copies=legeres) as annexes:
+        compositeur = Compositeur(desk, seulement, annexes, demande.dans_un_paquet, demande.nom_sur_pages)
         faits = a_la_taille(compositeur, _travaux(compositeur, demande, tell), tell)
         lu = _situer(faits[0].ecrit if faits else _sans_fichier(compositeur, tell), demande)
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
-    fichiers |= _compagnons(atelier.dossier, lu, demande, tell)
-    remarques = _remarques(lu, demande, fichiers, depot_vae=atelier.dossier.projet.depot_vae)
+    fichiers |= _compagnons(desk.dossier, lu, demande, tell)
+    remarques = _remarques(lu, demande, fichiers, depot_vae=desk.dossier.projet.depot_vae)
     tell("Enregistrement des fichiers", 0.95)
     _placer(fichiers)
     etat = evaluate(
-        atelier.dossier, aujourd_hui=aujourd_hui(), pages=lu.pagination.pages_par_exemple(), seulement=seulement
+        desk.dossier, aujourd_hui=aujourd_hui(), pages=lu.pagination.pages_par_exemple(), seulement=seulement
     )
     tell("Terminé", 1.0)
     return ResultatExport(
@@ -161,8 +161,8 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
     """The files that a size may be asked of: the PDF, then the Word; the companions follow the first of them."""
     from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
     from dossier_pro.services.composition import Ecrit, Travail
-    from dossier_pro.services.depot import ecrire_depot
-    from dossier_pro.services.modele_imprime import Remplis
+    from dossier_pro.services.deposit import ecrire_depot
+    from dossier_pro.services.official_print import Remplis
 
     limite = demande.max_mo * 1_000_000 if demande.max_mo else None
     travaux = []
@@ -170,12 +170,12 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
     if demande.pdf:
         cible = demande.pdf
         if remplis is not None and remplis.imprime:
-            plafond = MAX_OCTETS_DEPOT if compositeur.atelier.dossier.projet.depot_vae else None
+            plafond = MAX_OCTETS_DEPOT if compositeur.desk.dossier.projet.depot_vae else None
             bornes = [octets for octets in (limite, plafond) if octets]
             travaux.append(
                 Travail("PDF", lambda c: remplis.pdf(compositeur, c, cible, plafond), min(bornes, default=None))
             )
-        elif compositeur.atelier.dossier.projet.depot_vae:
+        elif compositeur.desk.dossier.projet.depot_vae:
             plafond = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
             travaux.append(Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, plafond), plafond))
         else:
@@ -196,16 +196,16 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
             return Ecrit({path: target.getvalue()}, composee.document, composee.pagination)
 
         if remplis is None:
-            from dossier_pro.export.docx_writer import write_docx
+            from dossier_pro.export.docx.writer import write_docx
         travaux.append(Travail("Document Word", word, limite))
     return travaux
 
 
 def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
     """What is counted in a PDF of our own layout is not what the filled model shows."""
-    from dossier_pro.export import official_pages
+    from dossier_pro.export.official import printing
 
-    printed = bool(lu.fichiers) and official_pages.libreoffice() is not None
+    printed = bool(lu.fichiers) and printing.libreoffice() is not None
     if demande.modele is None or lu.pagination.compte != "dossier" or printed:
         return lu
     return replace(lu, pagination=replace(lu.pagination, compte="pdf" if demande.pdf else "rien"))
@@ -224,21 +224,21 @@ def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progr
     """The companions: their page numbers are those of the PDF where there is one, else of the Word."""
     made: dict[Path, bytes] = {}
     if demande.index:
-        from dossier_pro.export.index import write_index
+        from dossier_pro.export.companions.index import write_index
 
         tell("Index des preuves", 0.85)
         target = io.BytesIO()
         write_index(dossier, lu.document, lu.pagination, target)
         made[demande.index] = target.getvalue()
     if demande.grille:
-        from dossier_pro.export.grille import write_grille
+        from dossier_pro.export.companions.grille import write_grille
 
         tell("Grille de lecture", 0.9)
         target = io.BytesIO()
         write_grille(dossier, lu.document, lu.pagination, target)
         made[demande.grille] = target.getvalue()
     if demande.resume:
-        from dossier_pro.export.resume import write_resume
+        from dossier_pro.export.companions.resume import write_resume
 
         tell("Résumé d’une page", 0.92)
         target = io.BytesIO()
@@ -250,9 +250,9 @@ def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progr
 def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes], *, depot_vae: bool) -> Iterator[str]:
     """What the candidate should know of these files, beside their weight."""
     from dossier_pro.export.annexes import court
-    from dossier_pro.export.caracteres import phrases_sans_police
-    from dossier_pro.export.copies import contient_des_copies
-    from dossier_pro.services.modele_imprime import pdf_sans_modele
+    from dossier_pro.export.layout.characters import phrases_sans_police
+    from dossier_pro.export.pdf.page_copies import contient_des_copies
+    from dossier_pro.services.official_print import pdf_sans_modele
 
     for annexe in lu.document.feuillets():
         if not annexe.a_part:
@@ -331,25 +331,25 @@ def _ecrire(path: Path, octets: bytes) -> None:
         ) from error
 
 
-def pages_des_exemples(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
+def pages_des_exemples(desk: Desk, seulement: Activite | None) -> dict[str, int]:
     """Return how many pages each exemple fills in our own layout, by id (rule R7)."""
-    from dossier_pro.export.pdf_writer import paginate
+    from dossier_pro.export.pdf.writer import paginate
 
-    return dict(paginate(_composer(atelier, seulement)).pages_par_exemple())
+    return dict(paginate(_composer(desk, seulement)).pages_par_exemple())
 
 
-def _composer(atelier: Atelier, seulement: Activite | None) -> Document:
+def _composer(desk: Desk, seulement: Activite | None) -> Document:
     from dossier_pro.export.compose import Options, compose
 
     options = Options(
         ccp=seulement.numero if seulement and not seulement.ccs else None,
         ccs=seulement.numero if seulement and seulement.ccs else None,
     )
-    return compose(atelier.dossier, options, atelier.lire_piece)
+    return compose(desk.dossier, options, desk.read_piece)
 
 
-def _activite(atelier: Atelier, demande: DemandeExport) -> Activite | None:
-    return seule_activite(atelier.dossier, ccp=demande.ccp, ccs=demande.ccs)
+def _activite(desk: Desk, demande: DemandeExport) -> Activite | None:
+    return seule_activite(desk.dossier, ccp=demande.ccp, ccs=demande.ccs)
 
 
 def _controler(demande: DemandeExport) -> None:

@@ -1,11 +1,11 @@
-"""Edits that tie evidence to critères: functions on a draft, to be passed to ``Atelier.faire``."""
+"""Edits that tie evidence to critères: functions on a draft, to be passed to ``Desk.change``."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Literal
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Champ, Citation, Dossier, Exemple, Grandeur, Lien, Preuve, new_id
 from dossier_pro.domain.errors import KnownError

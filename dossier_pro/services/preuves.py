@@ -9,9 +9,9 @@ from pathlib import Path
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.pieces.retouche import Retouche as Retouche
-from dossier_pro.pieces.retouche import retoucher
-from dossier_pro.services.atelier import Atelier, Fait
+from dossier_pro.pieces.retouch import Retouche as Retouche
+from dossier_pro.pieces.retouch import retoucher
+from dossier_pro.services.desk import Desk, Fait
 from dossier_pro.services.mapping import citer, lier, trouver_cible, trouver_exemple
 
 MAX_FICHIERS = 300
@@ -19,37 +19,37 @@ MAX_FICHIERS = 300
 _SYSTEME = frozenset({"Thumbs.db", "desktop.ini"})
 
 
-def remplacer(atelier: Atelier, preuve_id: str, fichier: Path) -> Fait:
+def remplacer(desk: Desk, preuve_id: str, fichier: Path) -> Fait:
     """Put another file in the place of a preuve's; everything tied to it stays.
 
     Raises:
-        KnownError: the file cannot be taken (``Atelier.ajouter_preuve``), or stands in the dossier already.
+        KnownError: the file cannot be taken (``Desk.ajouter_preuve``), or stands in the dossier already.
     """
-    atelier.controler_fichier(fichier)
+    desk.check_file(fichier)
     try:
         with fichier.open("rb") as flux:
-            return atelier.remplacer_piece(preuve_id, flux, fichier.name, "Remplacer le fichier d’une preuve")
+            return desk.replace_piece(preuve_id, flux, fichier.name, "Remplacer le fichier d’une preuve")
     except OSError as error:
         raise KnownError(
             f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
         ) from error
 
 
-def retoucher_photo(atelier: Atelier, preuve_id: str, retouche: Retouche) -> Fait:
+def retoucher_photo(desk: Desk, preuve_id: str, retouche: Retouche) -> Fait:
     """Turn or crop a preuve's photo: a new piece takes the place of the old one, and undo brings that back.
 
     Raises:
         KnownError: the preuve has no picture, it cannot be read, or the crop keeps nothing of it.
     """
-    preuve = atelier.dossier.get(Preuve, preuve_id)
+    preuve = desk.dossier.get(Preuve, preuve_id)
     if preuve is None or not preuve.image or preuve.sha256 is None:
         raise KnownError("Cette preuve n’est pas une photo : il n’y a rien à tourner ni à rogner.")
     nom = preuve.nom_fichier or "photo"
-    with atelier.lire_piece(preuve.sha256) as stream:
+    with desk.read_piece(preuve.sha256) as stream:
         octets = stream.read()
     photo = retoucher(octets, nom, retouche)
     label = "Rogner une photo" if retouche.cadre != (0.0, 0.0, 1.0, 1.0) else "Tourner une photo"
-    return atelier.remplacer_piece(preuve_id, io.BytesIO(photo.octets), Path(nom).stem + photo.fin, label)
+    return desk.replace_piece(preuve_id, io.BytesIO(photo.octets), Path(nom).stem + photo.fin, label)
 
 
 def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...]:
@@ -80,7 +80,7 @@ def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...
 
 
 def ajouter_plusieurs(
-    atelier: Atelier,
+    desk: Desk,
     fichiers: Sequence[Path],
     *,
     criteres: Sequence[str] = (),
@@ -93,7 +93,7 @@ def ajouter_plusieurs(
     Every name and every file is looked at before the first is taken in, so that a refusal leaves the dossier as it was.
 
     Args:
-        atelier: the open dossier.
+        desk: the open dossier.
         fichiers: the files.
         criteres: ids or short names of critères (``mapping.trouver_cible``).
         phrase: the sentence of those liens.
@@ -101,10 +101,10 @@ def ajouter_plusieurs(
         grandeur: how large their pictures are printed there.
 
     Raises:
-        KnownError: a critère or exemple is unknown, or a file cannot be taken (``Atelier.ajouter_preuve``).
+        KnownError: a critère or exemple is unknown, or a file cannot be taken (``Desk.ajouter_preuve``).
     """
-    cibles = [trouver_cible(atelier.dossier, texte) for texte in criteres]
-    shown_in = trouver_exemple(atelier.dossier, exemple) if exemple else None
+    cibles = [trouver_cible(desk.dossier, texte) for texte in criteres]
+    shown_in = trouver_exemple(desk.dossier, exemple) if exemple else None
     if phrase and not cibles:
         raise KnownError(
             "Une phrase dit comment la preuve montre un critère : ajoutez --critere, par exemple --critere CP4.2."
@@ -114,10 +114,10 @@ def ajouter_plusieurs(
             "La taille d’une image vaut dans l’exemple qui la cite : ajoutez --exemple, par exemple --exemple CCP1.2."
         )
     for fichier in fichiers:
-        atelier.controler_fichier(fichier)
+        desk.check_file(fichier)
     preuves: list[Preuve] = []
     for fichier in fichiers:
-        preuve = atelier.ajouter_preuve(fichier).valeur
+        preuve = desk.ajouter_preuve(fichier).valeur
         assert isinstance(preuve, Preuve)
         preuves.append(preuve)
 
@@ -128,5 +128,5 @@ def ajouter_plusieurs(
             if shown_in:
                 citer(draft, shown_in.id, preuve.id, grandeur=grandeur)
 
-    atelier.faire("Lier les preuves ajoutées", tie)
+    desk.change("Lier les preuves ajoutées", tie)
     return tuple(preuves)

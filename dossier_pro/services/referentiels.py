@@ -17,7 +17,7 @@ from dossier_pro.resources import user_folder
 if TYPE_CHECKING:
     # Reading documents brings pdfium in: what only opens a dossier does without.
     from dossier_pro.referentiels.exchange.formats import Format
-    from dossier_pro.referentiels.lecture import Lecture
+    from dossier_pro.referentiels.reading import ReferentielReading
 
 _FORBIDDEN = str.maketrans(dict.fromkeys(':/\\<>"|?*', "-"))
 
@@ -29,7 +29,7 @@ def catalogue_utilisateur() -> Path:
 
 def lire(
     source: Path | str, *, choix: str | None = None, progression: Callable[[int, int], None] | None = None
-) -> Lecture:
+) -> ReferentielReading:
     """Read an official document; nothing is kept yet.
 
     Args:
@@ -69,7 +69,8 @@ def contenu_de(source: Path) -> Path | bytes | str:
     """
     if not de_bureau(source):
         return source
-    from dossier_pro.pieces import bureau, kinds, texte
+    from dossier_pro.pieces import bureau, kinds
+    from dossier_pro.pieces import text as texte
 
     try:
         octets = source.read_bytes()
@@ -116,25 +117,25 @@ def enregistrer(referentiel: Referentiel) -> Path:
 class Reunion:
     """A document with what was already known of its titre; ``phrase`` says what was joined, "" for nothing."""
 
-    lecture: Lecture
+    lecture: ReferentielReading
     phrase: str = ""
 
 
-def reunir(lecture: Lecture) -> Reunion:
+def reunir(lecture: ReferentielReading) -> Reunion:
     """Join a document to what the catalogue holds of the same titre and millésime from a document of another kind.
 
     A RE joins its REAC and the other way round: critères that say the same are kept once, as the REAC words them. A
     document of the kind that is already there stands alone: it is a newer reading of it.
     """
-    from dossier_pro.referentiels.lecture import Lecture
     from dossier_pro.referentiels.merge import fusionner
+    from dossier_pro.referentiels.reading import ReferentielReading
 
     ref = lecture.referentiel
     known = next((r for r in catalogue.lister((catalogue_utilisateur(),)) if r.cle == ref.cle), None)
     if known is None or known.source.type == ref.source.type:
         return Reunion(lecture)
     try:
-        fusion = fusionner([Lecture(known), lecture])
+        fusion = fusionner([ReferentielReading(known), lecture])
     except KnownError:
         return Reunion(lecture)
     lieux = {key: lieu for key, (index, lieu) in fusion.origines.items() if index == 1}
@@ -168,7 +169,7 @@ def exporter(cle: str, format: Format, cible: Path) -> None:
         beside.write_bytes(octets)
 
 
-def resume_texte(lecture: Lecture) -> str:
+def resume_texte(lecture: ReferentielReading) -> str:
     """Return what was read as lines of French for a terminal: the titre, its CCP and compétences, then the doubts."""
     ref = lecture.referentiel
     lines = [f"{ref.intitule} — {ref.cle}, lu dans {lecture.reconnu or 'le document'}"]

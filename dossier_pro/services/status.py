@@ -9,12 +9,12 @@ from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.etapes import prochaines_etapes
 from dossier_pro.domain.readiness import UNITES, Comptes, Readiness, evaluate
 from dossier_pro.domain.referentiel import Activite
+from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import pluriel
-from dossier_pro.services.atelier import Atelier
-from dossier_pro.services.horloge import aujourd_hui
+from dossier_pro.services.clock import aujourd_hui
+from dossier_pro.services.desk import Desk
 
 FORMAT = "dossier-pro/etat/1"
 
@@ -108,19 +108,19 @@ _MANY_PICTURES = 3
 """As many pictures can leave too much white for a rough count."""
 
 
-def etat_du_dossier(atelier: Atelier, *, seulement: Activite | None = None) -> Readiness:
+def etat_du_dossier(desk: Desk, *, seulement: Activite | None = None) -> Readiness:
     """Return the readiness of an open dossier today, with the pages of its long exemples counted (rule R7)."""
-    return evaluate(atelier.dossier, aujourd_hui=aujourd_hui(), pages=_pages(atelier, seulement), seulement=seulement)
+    return evaluate(desk.dossier, aujourd_hui=aujourd_hui(), pages=_pages(desk, seulement), seulement=seulement)
 
 
-def _pages(atelier: Atelier, seulement: Activite | None) -> dict[str, int]:
-    dossier = atelier.dossier
+def _pages(desk: Desk, seulement: Activite | None) -> dict[str, int]:
+    dossier = desk.dossier
     if not any(_peut_etre_long(dossier, exemple) for exemple in dossier.all(Exemple).values()):
         return {}
     from dossier_pro.services.exporting import pages_des_exemples
 
     try:
-        return pages_des_exemples(atelier, seulement)
+        return pages_des_exemples(desk, seulement)
     except KnownError:
         return {}  # a picture that cannot be read must not hide the rest; the export names it
 

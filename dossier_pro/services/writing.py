@@ -1,4 +1,4 @@
-"""Edits that write: functions on a draft, to be passed to ``Atelier.faire``."""
+"""Edits that write: functions on a draft, to be passed to ``Desk.change``."""
 
 from __future__ import annotations
 

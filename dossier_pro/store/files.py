@@ -19,7 +19,7 @@ from pathlib import Path
 
 from dossier_pro import notices
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.noms import nom_refuse
+from dossier_pro.domain.file_names import nom_refuse
 from dossier_pro.store import faults
 
 _SQLITE = b"SQLite format 3\x00"

@@ -52,14 +52,14 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
-class Image:
+class GlanceImage:
     """The bytes of a dossier as of one moment; where they are not ``complete``, what is not needed of it is zeros."""
 
     octets: bytes | bytearray
     complete: bool
 
 
-def take(path: Path, size: int) -> Image | None:
+def take(path: Path, size: int) -> GlanceImage | None:
     """Return the bytes of a dossier, where it is the plain case; may be asked on any thread.
 
     Args:
@@ -83,7 +83,7 @@ def take(path: Path, size: int) -> Image | None:
         os.close(descriptor)
 
 
-def load(path: Path, image: Image) -> Glance | None:
+def load(path: Path, image: GlanceImage) -> Glance | None:
     """Return the dossier in what ``take`` gave, None where it cannot be had from there."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         try:
@@ -112,7 +112,7 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     return check == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchall()
 
 
-def _image(descriptor: int, size: int) -> Image | None:
+def _image(descriptor: int, size: int) -> GlanceImage | None:
     def read(at: int, count: int) -> bytes:
         parts: list[bytes] = []
         while count and (part := _read_at(descriptor, at, count)):
@@ -124,10 +124,10 @@ def _image(descriptor: int, size: int) -> Image | None:
     if len(head) < min(size, sparse.HEAD) or any(head[part] != value for part, value in _IDENTITY):
         return None
     if len(head) == size:
-        return Image(head, complete=True)
+        return GlanceImage(head, complete=True)
     if _is_unfinished(head) and size <= CHECKED:
-        return Image(head + read(len(head), size - len(head)), complete=True)
-    return Image(sparse.image(head, read, size, without=_ATTACHMENTS), complete=False)
+        return GlanceImage(head + read(len(head), size - len(head)), complete=True)
+    return GlanceImage(sparse.image(head, read, size, without=_ATTACHMENTS), complete=False)
 
 
 if sys.platform == "win32":

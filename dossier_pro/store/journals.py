@@ -58,7 +58,7 @@ _VERSION_OF_COUNTER = slice(92, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class JournalMark:
     """What page 1 says of the state of its file."""
 
     cookie: int
@@ -95,9 +95,9 @@ def closed(cookie: int) -> int:
     return cookie | _CLOSED
 
 
-def mark_of(page: bytes) -> Mark:
+def mark_of(page: bytes) -> JournalMark:
     """Return the mark in the first 100 bytes of a file."""
-    return Mark(_number(page[_COOKIE]), _number(page[_COUNTER]))
+    return JournalMark(_number(page[_COOKIE]), _number(page[_COUNTER]))
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -143,7 +143,7 @@ def judge(path: Path, journal: Path) -> Verdict:
     return verdict
 
 
-def _compare(before: Mark, now: Mark) -> Verdict:
+def _compare(before: JournalMark, now: JournalMark) -> Verdict:
     """Compare the state that a journal leads back to with the one that is there."""
     near = 0 <= (now.cookie & ~_CLOSED) - (before.cookie & ~_CLOSED) < _NEAR
     if not near or (now.counter - before.counter) & 0xFFFFFFFF > 1:

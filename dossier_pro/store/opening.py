@@ -244,7 +244,7 @@ def _recognise(path: Path, *, mine: bool) -> bool:
             raise
     if identity != APPLICATION_ID:
         raise faults.damaged(path, [_HEAD]) if not mine and _holds_our_tables(path) else faults.not_a_dossier(path)
-    return journals.Mark(cookie, 0).unfinished
+    return journals.JournalMark(cookie, 0).unfinished
 
 
 def _would_be_written(path: Path, patience: float | None) -> bool:

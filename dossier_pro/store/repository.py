@@ -36,7 +36,7 @@ class Repository:
     """One open ``.dpro``.
 
     Confined to the thread that made it. Everything is loaded on opening; what it gives out is immutable and may go to
-    any thread, except the readers of ``lire_piece``. Only one repository at a time may write to a file; any number
+    any thread, except the readers of ``read_piece``. Only one repository at a time may write to a file; any number
     may read it meanwhile.
     """
 
@@ -302,7 +302,7 @@ class Repository:
 
     # --- reviews -----------------------------------------------------------------------------------------------------
 
-    def ajouter_avis(self, faits: Avis, label: str, at: datetime, *, author: str = "") -> int:
+    def add_avis(self, faits: Avis, label: str, at: datetime, *, author: str = "") -> int:
         """Add the facts of reviews; those that are there already stay. No edit: nothing of it can be undone.
 
         Args:
@@ -389,7 +389,7 @@ class Repository:
         self._edited = True
         return info
 
-    def lire_piece(self, sha256: str) -> BinaryIO:
+    def read_piece(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of a piece's bytes, which loads them as they are read.
 
         It belongs to this thread; the caller closes it, before the repository.
@@ -399,11 +399,11 @@ class Repository:
         """
         return pieces.open_reader(self._database, sha256)
 
-    def texte_de_piece(self, sha256: str) -> str | None:
+    def piece_text(self, sha256: str) -> str | None:
         """Return the text that was found in a piece ("" where there is none), None where nobody has looked yet."""
         return pieces.text_of(self._database, sha256)
 
-    def ecrire_texte_de_piece(self, sha256: str, texte: str) -> None:
+    def write_piece_text(self, sha256: str, texte: str) -> None:
         """Keep the text that was found in a piece. It is derived: no step of the history, and no edit.
 
         Args:
@@ -416,7 +416,7 @@ class Repository:
         self._refuse_if_read_only()
         pieces.write_text(self._database, sha256, texte)
 
-    def pieces_sans_texte(self) -> tuple[str, ...]:
+    def pieces_without_text(self) -> tuple[str, ...]:
         """Return the SHA-256 of the pieces whose text nobody has looked for yet, oldest first."""
         return pieces.without_text(self._database)
 

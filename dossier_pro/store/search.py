@@ -38,7 +38,7 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Fiche:
+class IndexCard:
     """One thing that can be found.
 
     Attributes:
@@ -68,7 +68,7 @@ class Touche:
 
 
 @dataclass(frozen=True, slots=True)
-class Groupe:
+class ResultGroup:
     """What was found under one heading: how many in all, and the best ones, best first."""
 
     nom: str
@@ -77,10 +77,10 @@ class Groupe:
 
 
 @dataclass(frozen=True, slots=True)
-class Reponse:
+class SearchAnswer:
     """What a question found; ``partiel`` where nothing holds all its words and these hold some of them."""
 
-    groupes: tuple[Groupe, ...] = ()
+    groupes: tuple[ResultGroup, ...] = ()
     partiel: bool = False
 
 
@@ -146,7 +146,7 @@ def mots(question: str) -> tuple[_Mot, ...]:
     return tuple(dict.fromkeys(telling or words))[:_MAX_WORDS]
 
 
-class Index:
+class SearchIndex:
     """Fiches and the words in them. May be used from any thread, one at a time; the others wait."""
 
     def __init__(self, groupes: Sequence[str]) -> None:
@@ -169,7 +169,7 @@ class Index:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def remplacer(self, fiches: Iterable[Fiche], sans: Iterable[str] = ()) -> None:
+    def remplacer(self, fiches: Iterable[IndexCard], sans: Iterable[str] = ()) -> None:
         """Put fiches in, each in the place of the one that had its ``cle``, and take out those named in ``sans``."""
         new = tuple(fiches)
         with self._lock:
@@ -195,7 +195,7 @@ class Index:
             self._connection.execute("DELETE FROM fiche WHERE rowid = ?", (row,))
             del self._names[row]
 
-    def _learn(self, fiches: Sequence[Fiche]) -> None:
+    def _learn(self, fiches: Sequence[IndexCard]) -> None:
         """Take new words into the table of stems; those that are gone do no harm there."""
         if len(fiches) > _MANY:
             # A statement that reads the whole vocabulary costs the same whatever was added.
@@ -206,7 +206,7 @@ class Index:
             self._stems[racine(fold(term))].append(term)
         self._vocabulary |= terms
 
-    def chercher(self, question: str, par_groupe: int = 12) -> Reponse:
+    def chercher(self, question: str, par_groupe: int = 12) -> SearchAnswer:
         """Return what holds every word of a question, else what holds some of them.
 
         Args:
@@ -215,13 +215,13 @@ class Index:
         """
         asked = mots(question)
         if not asked:
-            return Reponse()
+            return SearchAnswer()
         with self._lock:
             alternatives = [self._alternatives(mot) for mot in asked]
             groupes = self._find(" AND ".join(alternatives), alternatives, par_groupe)
             if groupes or len(asked) == 1:
-                return Reponse(groupes)
-            return Reponse(self._find(" OR ".join(alternatives), alternatives, par_groupe), partiel=True)
+                return SearchAnswer(groupes)
+            return SearchAnswer(self._find(" OR ".join(alternatives), alternatives, par_groupe), partiel=True)
 
     def _alternatives(self, mot: _Mot) -> str:
         terms = dict.fromkeys((mot.texte, *self._stems.get(racine(mot.texte), ())))
@@ -231,7 +231,7 @@ class Index:
             written += [f'"{start}"*' for start in dict.fromkeys((mot.texte, bound))]
         return f"({' OR '.join(written)})"
 
-    def _find(self, condition: str, alternatives: Sequence[str], par_groupe: int) -> tuple[Groupe, ...]:
+    def _find(self, condition: str, alternatives: Sequence[str], par_groupe: int) -> tuple[ResultGroup, ...]:
         # A fiche is found for what it says itself, not only for what it belongs to.
         query = f"{{titre corps fond}} : ({' OR '.join(alternatives)})"
         if len(alternatives) > 1:
@@ -247,7 +247,7 @@ class Index:
         touches = self._touches(query, shown)
         names = sorted(by_group, key=lambda name: self._order.get(name, len(self._order)))
         return tuple(
-            Groupe(name, len(by_group[name]), tuple(touches[row] for row in by_group[name][:par_groupe]))
+            ResultGroup(name, len(by_group[name]), tuple(touches[row] for row in by_group[name][:par_groupe]))
             for name in names
         )
 
@@ -265,7 +265,7 @@ class Index:
             for row, titre, corps, fond in found
         }
 
-    def fermer(self) -> None:
+    def close(self) -> None:
         """Let go of the memory."""
         with self._lock:
             self._connection.close()

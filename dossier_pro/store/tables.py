@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.types import TypeEngine
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import depuis_texte, en_texte
 from dossier_pro.domain.dossier import (
     KINDS,

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 
 _MOST = 1 << 53
 """Whole numbers beyond this are none that the program ever wrote."""

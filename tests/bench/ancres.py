@@ -18,11 +18,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from dossier_pro.domain.ancre import ancrer
+from dossier_pro.domain.anchors.anchor import ancrer
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
-from dossier_pro.review.merge import Place, Places
-from dossier_pro.services.citations import autour
+from dossier_pro.review.merge import MergePlace, Places
+from dossier_pro.services.review.quotes import autour
 from tests.bench._ancre_cases import (
     NEIGHBOURS_STAND,
     SIZES,
@@ -80,7 +80,7 @@ def remarque(repere: Repere, texte: str) -> Remarque:
     return Remarque("r", "Une formatrice", 1, "precision", "…", "passage", EXEMPLES[exemple], ancre, extrait=seen)
 
 
-def juger(recriture: Recriture, repere: Repere, place: Place, avant: str) -> Resultat:
+def juger(recriture: Recriture, repere: Repere, place: MergePlace, avant: str) -> Resultat:
     """Compare where a remark stands with where it should."""
     wanted = verite(recriture, repere)
     found = place.trouve

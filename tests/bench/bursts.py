@@ -19,8 +19,8 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;*.warning=false")
 
 from PySide6.QtWidgets import QApplication
 
-from dossier_pro.gui import theme
-from dossier_pro.gui.session import Session
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.session.session import Session
 from dossier_pro.services.dossiers import NouveauDossier, creer
 from tests.gui.writer import GESTURES, Writer, with_an_exemple
 
@@ -32,7 +32,7 @@ def main(count: int = 2000, first: int = 0) -> None:
         application = QApplication([])
         theme.install(application, "clair")
         blank = Path(folder) / "vierge.dpro"
-        creer(blank, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).fermer()
+        creer(blank, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).close()
         with_an_exemple(blank)
         session = Session()
         texts = failures = 0

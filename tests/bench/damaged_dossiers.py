@@ -49,9 +49,9 @@ class Base:
 def bases(folder: Path) -> list[Base]:
     """Make the dossiers that are damaged."""
     exemple, worked, fresh, kinds = (folder / f"{n}.dpro" for n in ("exemple", "worked", "fresh", "kinds"))
-    creer_exemple(exemple).fermer()
+    creer_exemple(exemple).close()
     for path, steps in ((worked, 60), (fresh, 6)):
-        creer_exemple(path).fermer()
+        creer_exemple(path).close()
         with Repository.open(path) as repository:
             for number in range(steps):
                 one = list(repository.dossier.all(Exemple).values())[number % 3]
@@ -64,7 +64,7 @@ def bases(folder: Path) -> list[Base]:
 
 def _base(path: Path) -> Base:
     with Repository.open(path, read_only=True) as repository:
-        pieces = {sha: repository.lire_piece(sha).read() for sha in repository.dossier.pieces()}
+        pieces = {sha: repository.read_piece(sha).read() for sha in repository.dossier.pieces()}
         return Base(path.stem, path.read_bytes(), repository.dossier, pieces)
 
 
@@ -133,7 +133,7 @@ def content(path: Path, base: Base) -> Outcome:
                 return "wrong", "text"
             for sha, octets in base.pieces.items():
                 try:
-                    with repository.lire_piece(sha) as stream:
+                    with repository.read_piece(sha) as stream:
                         given = stream.read()
                 except KnownError:
                     continue

@@ -21,11 +21,11 @@ from lxml import etree
 from dossier_pro.dp_import.lu import DpLu
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.document import Document
-from dossier_pro.export.official_model import fill_model
+from dossier_pro.export.official.model import fill_model
 from tests.dp_import.filler import Remplisseur
 from tests.dp_import.known import contenu, mesurer, png, tout
 from tests.dp_import.mutations import TOUTES
-from tests.export.official import document_d_exemple, document_plein, lettres, lignes_attendues, racine, refaire
+from tests.export.filling import document_d_exemple, document_plein, lettres, lignes_attendues, racine, refaire
 
 
 def attendus(document: Document) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,9 @@
     python -m tests.bench.export_pages [first] [last] [random|nasty]
 
 « random » is text as candidates write it; « nasty » is made of what line breaking stumbles over, with words wider than
-the page and tables that run over. A page differs when its letters do; the rules in ``export/lines.py`` and
-``export/placing.py`` come from what this finds. With LibreOffice 7.4, 0 of 200 random dossiers (3,770 pages) and 3 of
-160 nasty ones (6,914 pages) differed, those by a word at the end of a line.
+the page and tables that run over. A page differs when its letters do; the rules in ``export/layout/lines.py`` and
+``export/layout/placing.py`` come from what this finds. With LibreOffice 7.4, 0 of 200 random dossiers (3,770 pages)
+and 3 of 160 nasty ones (6,914 pages) differed, those by a word at the end of a line.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import time
 from pathlib import Path
 
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.docx_writer import write_docx
-from dossier_pro.export.pdf_writer import write_pdf
+from dossier_pro.export.docx.writer import write_docx
+from dossier_pro.export.pdf.writer import write_pdf
 from tests.export.reading import letters, pdf_pages
 from tests.export.sample import nasty_dossier, random_dossier
 from tests.support import libreoffice

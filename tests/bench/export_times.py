@@ -33,11 +33,11 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Projet,
 )
+from dossier_pro.export.companions.index import write_index
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Document
-from dossier_pro.export.docx_writer import write_docx
-from dossier_pro.export.index import write_index
-from dossier_pro.export.pdf_writer import draw, paginate
+from dossier_pro.export.docx.writer import write_docx
+from dossier_pro.export.pdf.writer import draw, paginate
 from tests.export.sample import Pieces, dossier, phrase, picture, prose, referentiel
 from tests.support import libreoffice
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
-    from dossier_pro.gui.main_window import MainWindow
+    from dossier_pro.gui.window.window import MainWindow
 
 BEAT_MS, KEY_MS = 10, 70
 TEXT = "J’ai vérifié l’encours du client, puis j’ai préparé la relance écrite. "
@@ -35,17 +35,17 @@ def main() -> None:
 
 
 def _run(folder: Path) -> None:
-    from dossier_pro.gui import theme
     from dossier_pro.gui.app import application
-    from dossier_pro.gui.main_window import MainWindow
-    from dossier_pro.gui.settings import Settings
+    from dossier_pro.gui.kit import theme
+    from dossier_pro.gui.shell.settings import Settings
+    from dossier_pro.gui.window.window import MainWindow
     from dossier_pro.services.dossiers import creer_rempli
     from dossier_pro.services.exemple import creer_exemple
 
     theme.install(application(), "clair")
     example, big = folder / "exemple.dpro", folder / "grand.dpro"
-    creer_exemple(example).fermer()
-    creer_rempli(big, large(), iter(())).fermer()
+    creer_exemple(example).close()
+    creer_rempli(big, large(), iter(())).close()
     window = MainWindow(Settings(folder), count_pages=True)
     window.resize(1366, 768)
     window.show()
@@ -60,7 +60,7 @@ def _run(folder: Path) -> None:
 
 def large() -> Dossier:
     """A dossier of 1 000 preuves, 60 exemples and 5 000 liens, made of the example's référentiel."""
-    from dossier_pro.domain.ancre import ancrer
+    from dossier_pro.domain.anchors.anchor import ancrer
     from dossier_pro.domain.dossier import Exemple, Lien, Preuve
     from dossier_pro.domain.text import plain
     from dossier_pro.services.exemple import dossier_exemple
@@ -141,8 +141,8 @@ def _say(what: str, example: float, large: float) -> None:
 
 
 def _typing(window: MainWindow, folder: Path) -> None:
-    from dossier_pro.gui.tasks import Task, run_export
-    from dossier_pro.gui.views.exemples import ExemplesView
+    from dossier_pro.gui.exemples.screen import ExemplesView
+    from dossier_pro.gui.session.tasks import Task, run_export
     from dossier_pro.services.exporting import DemandeExport
 
     window.show_screen("exemples")
@@ -177,8 +177,8 @@ def _typing(window: MainWindow, folder: Path) -> None:
 
 def _ages(screen: object, field: object) -> None:
     """Print how old the page is when it comes: from the last keystroke of a burst."""
-    from dossier_pro.gui.editor import AnswerEdit
-    from dossier_pro.gui.views.exemples import ExemplesView
+    from dossier_pro.gui.exemples.screen import ExemplesView
+    from dossier_pro.gui.kit.editor import AnswerEdit
     from tests.gui.hands import type_text
 
     assert isinstance(screen, ExemplesView)

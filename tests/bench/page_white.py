@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.measure import haut_du_texte
-from dossier_pro.export.pages import MiseEnPage, Page, Pose, Texte
-from dossier_pro.export.pagination import paginate
+from dossier_pro.export.layout.measure import haut_du_texte
+from dossier_pro.export.layout.pages import MiseEnPage, Page, Pose, Texte
+from dossier_pro.export.layout.pagination import paginate
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple
 
@@ -48,8 +48,8 @@ def main(argv: list[str]) -> None:
     """Print the pages of a dossier that are more than a fifth white."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "exemple.dpro"
-        with ouvrir(Path(argv[0]), lecture_seule=True) if argv else creer_exemple(made) as atelier:
-            document = compose(atelier.dossier, Options(), atelier.lire_piece)
+        with ouvrir(Path(argv[0]), lecture_seule=True) if argv else creer_exemple(made) as desk:
+            document = compose(desk.dossier, Options(), desk.read_piece)
         pagination = paginate(document)
     wanted = 0
     for number, white, picture in blancs(pagination.mise_en_page):

@@ -33,10 +33,10 @@ def main(argv: list[str]) -> int:
 
 
 def _walk(folder: Path, seed: int, steps: int) -> list[str]:
-    from dossier_pro.gui import theme
     from dossier_pro.gui.app import application
-    from dossier_pro.gui.main_window import MainWindow
-    from dossier_pro.gui.settings import Settings
+    from dossier_pro.gui.kit import theme
+    from dossier_pro.gui.shell.settings import Settings
+    from dossier_pro.gui.window.window import MainWindow
     from dossier_pro.services.dossiers import NouveauDossier, creer
     from dossier_pro.services.exemple import creer_exemple
     from tests.support.walk import walking
@@ -57,8 +57,8 @@ def _walk(folder: Path, seed: int, steps: int) -> list[str]:
     qInstallMessageHandler(heard)
     sys.excepthook = lambda kind, error, trace: fault("".join(traceback.format_exception(kind, error, trace)))
     example, blank = folder / "exemple.dpro", folder / "vierge.dpro"
-    creer_exemple(example).fermer()
-    creer(blank, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).fermer()
+    creer_exemple(example).close()
+    creer(blank, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).close()
     window = MainWindow(Settings(folder / "reglages"), count_pages=False)
     window.bug.connect(lambda error: fault("".join(traceback.format_exception(error))))
     window.resize(1366, 768)

@@ -12,14 +12,14 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from dossier_pro.domain.ancre import ancrer
+from dossier_pro.domain.anchors.anchor import ancrer
 from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, new_id
 from dossier_pro.domain.text import plain
-from dossier_pro.review.package import Paquet, ecrire
+from dossier_pro.review.package import AvisFile, ecrire
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.envoi import fusionner_avis
 from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.services.review.sending import fusionner_avis
 
 READERS = 5
 
@@ -65,30 +65,30 @@ def main(number: int) -> None:
     chance = random.Random(7)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "exemple.dpro"
-        creer_exemple(path).fermer()
-        with ouvrir(path) as atelier:
+        creer_exemple(path).close()
+        with ouvrir(path) as desk:
             files = []
             for reader in range(READERS):
-                avis = remarks(atelier.dossier, number // READERS, f"Lecteur {reader}", chance)
+                avis = remarks(desk.dossier, number // READERS, f"Lecteur {reader}", chance)
                 target = Path(folder) / f"{reader}.avis"
-                dossier = atelier.dossier
-                paquet = Paquet(dossier.id, dossier.referentiel.cle, avis, dossier.candidat.nom_complet)
+                dossier = desk.dossier
+                paquet = AvisFile(dossier.id, dossier.referentiel.cle, avis, dossier.candidat.nom_complet)
                 target.write_bytes(ecrire(paquet))
                 files.append(target)
-            for exemple in list(atelier.dossier.all(Exemple).values()):
+            for exemple in list(desk.dossier.all(Exemple).values()):
                 texts = {champ: rewritten(exemple.reponse(champ), chance) for champ in CHAMPS}
                 after = replace(exemple, **texts)  # type: ignore[arg-type]
-                atelier.faire("Récrire", lambda draft, after=after: draft.put(after))  # type: ignore[misc]
+                desk.change("Récrire", lambda draft, after=after: draft.put(after))  # type: ignore[misc]
             print(f"{READERS} fichiers, {sum(f.stat().st_size for f in files) // 1000} ko")
             for what in ("première fusion", "la même encore"):
                 start = time.perf_counter()
-                fusion = fusionner_avis(atelier, files)
+                fusion = fusionner_avis(desk, files)
                 print(f"{what} : {time.perf_counter() - start:.2f} s, {fusion.ajoutes} ajoutés, {dict(fusion.ancres)}")
         start = time.perf_counter()
-        with ouvrir(path) as atelier:
+        with ouvrir(path) as desk:
             print(f"ouverture : {time.perf_counter() - start:.2f} s, {path.stat().st_size // 1000} ko")
             start = time.perf_counter()
-            print(f"fils : {len(atelier.dossier.avis.fils())} en {time.perf_counter() - start:.2f} s")
+            print(f"fils : {len(desk.dossier.avis.fils())} en {time.perf_counter() - start:.2f} s")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.referentiels import catalogue
-from dossier_pro.services.recherche import Recherche
+from dossier_pro.services.search import Recherche
 
 _SYLLABLES = [c + v for c in "bcdflmnprt" for v in ("a", "e", "i", "o", "é")]
 

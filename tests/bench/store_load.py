@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Entity, Exemple, Lien, Preuve
 from dossier_pro.store.repository import Repository

@@ -29,7 +29,7 @@ MEASURE = """
 import ctypes, os, sys, time
 from pathlib import Path
 begun = time.perf_counter()
-from dossier_pro.services.suivi import suivre
+from dossier_pro.services.suivi.following import suivre
 first = []
 def shown(suivi):
     first or first.append((time.perf_counter() - begun, len(suivi.lignes)))
@@ -50,30 +50,30 @@ def make(folder: Path, dossiers: int, mo: float) -> None:
     """Write dossiers of one size each, with an attachment that does not compress, under names of their own."""
     folder.mkdir()
     master = _model(folder.parent, int(mo * 1_000_000 / dossiers))
-    with ouvrir(master, lecture_seule=True) as atelier:
+    with ouvrir(master, lecture_seule=True) as desk:
         for number in range(dossiers):
             place = folder / f"groupe {number % 10}" / f"candidat {number}" if number % 10 == 0 else folder
             place.mkdir(parents=True, exist_ok=True)
             path = place / f"candidat {number:03}.dpro"
-            atelier.copie_sans_historique(path, replace(atelier.dossier, id=new_id()))
+            desk.copy_without_history(path, replace(desk.dossier, id=new_id()))
             with ouvrir(path) as written:
                 who = replace(written.dossier.candidat, nom_naissance=f"Nom {number:03}", nom_usage="")
-                written.faire("Nommer", partial(_put, who))
+                written.change("Nommer", partial(_put, who))
 
 
 def _model(place: Path, size: int) -> Path:
     """Write the example with one attachment in the place of its own, so that the file has about that size."""
     whole, bare, padding = place / "exemple.dpro", place / "modele.dpro", place / "annexe.txt"
-    with creer_exemple(whole) as atelier:
-        content = atelier.dossier
+    with creer_exemple(whole) as desk:
+        content = desk.dossier
         for preuve in content.all(Preuve).values():
             content = content.put(replace(preuve, sha256=None))
-        atelier.copie_sans_historique(bare, content)
+        desk.copy_without_history(bare, content)
     more = size - bare.stat().st_size
     if more > 0:
         padding.write_bytes(random.Random(3).randbytes(more).hex()[:more].encode())
-        with ouvrir(bare) as atelier:
-            atelier.ajouter_preuve(padding)
+        with ouvrir(bare) as desk:
+            desk.ajouter_preuve(padding)
     return bare
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_pro.domain.ancre import ancrer
+from dossier_pro.domain.anchors.anchor import ancrer
 from dossier_pro.domain.avis import Avis, ResultatEcf
 from dossier_pro.domain.dossier import (
     Annexe,
@@ -24,10 +24,10 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Projet,
 )
-from dossier_pro.domain.etapes import prochaines_etapes
-from dossier_pro.domain.juge import empreinte_jugee
+from dossier_pro.domain.judged import empreinte_jugee
 from dossier_pro.domain.jury import CITEE, NON_JOINTE, VIDE
 from dossier_pro.domain.readiness import JOINDRE, Readiness, evaluate, segments
+from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import empreinte
 from tests.domain.samples import TODAY, citation, complet, exemple, lien, preuve, referentiel
 

@@ -17,32 +17,32 @@ from dossier_pro.dp_import.convert import vers_dossier
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.dp_import.verify import verifier_docx
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.docx_writer import write_docx
-from dossier_pro.export.pagination import paginate
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.export.docx.writer import write_docx
+from dossier_pro.export.layout.pagination import paginate
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.exemple import creer_exemple
 from tests.domain.samples import referentiel
 from tests.export.sample import rich
 
 
 @pytest.fixture(scope="module")
-def atelier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atelier]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The example dossier."""
     with creer_exemple(tmp_path_factory.mktemp("exemple") / "exemple.dpro") as opened:
         yield opened
 
 
-def word(dossier: Dossier, atelier: Atelier) -> bytes:
-    document = compose(dossier, Options(), atelier.lire_piece)
+def word(dossier: Dossier, desk: Desk) -> bytes:
+    document = compose(dossier, Options(), desk.read_piece)
     out = io.BytesIO()
     write_docx(document, paginate(document), out)
     return out.getvalue()
 
 
 @pytest.fixture(scope="module")
-def exporte(atelier: Atelier) -> bytes:
+def exporte(desk: Desk) -> bytes:
     """Its Word file."""
-    return word(atelier.dossier, atelier)
+    return word(desk.dossier, desk)
 
 
 def test_our_word_file_is_conform(exporte: bytes) -> None:
@@ -53,8 +53,8 @@ def test_our_word_file_is_conform(exporte: bytes) -> None:
     assert found.de("R9")[0].ok is True
 
 
-def test_our_word_file_is_read_back(exporte: bytes, atelier: Atelier) -> None:
-    dossier = atelier.dossier
+def test_our_word_file_is_read_back(exporte: bytes, desk: Desk) -> None:
+    dossier = desk.dossier
     lu = lire_dp(exporte)
     assert (lu.champs["prenom"], lu.champs["modalite"]) == (dossier.candidat.prenom, dossier.projet.modalite)
     printed = [e for a in dossier.referentiel.activites for e in dossier.exemples_de(a.id)]
@@ -66,38 +66,38 @@ def test_our_word_file_is_read_back(exporte: bytes, atelier: Atelier) -> None:
         assert (read.contexte.debut, read.contexte.fin) == (exemple.debut, exemple.fin)
 
 
-def test_styles_come_back_word_for_word(exporte: bytes, atelier: Atelier) -> None:
+def test_styles_come_back_word_for_word(exporte: bytes, desk: Desk) -> None:
     first = lire_dp(exporte).exemples[0]
-    (activite, *_) = atelier.dossier.activites_visees()
-    taches = atelier.dossier.exemples_de(activite.id)[0].taches
+    (activite, *_) = desk.dossier.activites_visees()
+    taches = desk.dossier.exemples_de(activite.id)[0].taches
     bold = [part for part in taches.split("**")[1::2] if part]
     assert bold
     assert all(f"**{part}**" in first.reponses[0] for part in bold)
 
 
-def test_imported_again_it_is_a_dossier_of_the_same_titre(exporte: bytes, atelier: Atelier) -> None:
-    made = vers_dossier(lire_dp(exporte), atelier.dossier.referentiel)
-    for activite in atelier.dossier.referentiel.activites:
-        assert len(made.dossier.exemples_de(activite.id)) == len(atelier.dossier.exemples_de(activite.id))
+def test_imported_again_it_is_a_dossier_of_the_same_titre(exporte: bytes, desk: Desk) -> None:
+    made = vers_dossier(lire_dp(exporte), desk.dossier.referentiel)
+    for activite in desk.dossier.referentiel.activites:
+        assert len(made.dossier.exemples_de(activite.id)) == len(desk.dossier.exemples_de(activite.id))
     assert made.doutes == ()
 
 
 @pytest.mark.parametrize("titre", ["Relancer un client.", "Relancer un client…", "Vendre ?", "Livrer (2 fois)"])
-def test_a_title_that_ends_in_a_point_is_in_the_sommaire(atelier: Atelier, titre: str) -> None:
-    (activite, *_) = atelier.dossier.activites_visees()
-    exemple = replace(atelier.dossier.exemples_de(activite.id)[0], intitule=titre)
-    found = verifier_docx(word(atelier.dossier.put(exemple), atelier))
+def test_a_title_that_ends_in_a_point_is_in_the_sommaire(desk: Desk, titre: str) -> None:
+    (activite, *_) = desk.dossier.activites_visees()
+    exemple = replace(desk.dossier.exemples_de(activite.id)[0], intitule=titre)
+    found = verifier_docx(word(desk.dossier.put(exemple), desk))
     assert [r.ok for r in found.de("R9")] == [True]
 
 
-def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
+def test_lists_with_pages_come_back_as_they_were(desk: Desk) -> None:
     """The page and the place beside each title are ours, and the head of an annexe's pages repeats its title."""
     made, pieces = rich()
     document = compose(made, Options(), lambda sha: pieces.lire(sha) if sha in pieces.contents else io.BytesIO())
     out = io.BytesIO()
     write_docx(document, paginate(document), out)
     lu = lire_dp(out.getvalue())
-    back = vers_dossier(lu, atelier.dossier.referentiel).dossier
+    back = vers_dossier(lu, desk.dossier.referentiel).dossier
     assert [row.intitule for row in back.ordered(DocumentIllustrant)] == [
         "Lettre d’information du printemps 2024",
         "Ma fiche de questions",
@@ -108,12 +108,12 @@ def test_lists_with_pages_come_back_as_they_were(atelier: Atelier) -> None:
     assert "Page" not in text + plain(" ".join(reste.texte for reste in lu.restes))
 
 
-def test_a_ccp_without_exemple_leaves_no_note(atelier: Atelier) -> None:
-    dossier = atelier.dossier
+def test_a_ccp_without_exemple_leaves_no_note(desk: Desk) -> None:
+    dossier = desk.dossier
     *_, last = dossier.activites_visees()
     for exemple in dossier.exemples_de(last.id):
         dossier = dossier.drop(Exemple.KIND, exemple.id)
-    lu = lire_dp(word(dossier, atelier))
+    lu = lire_dp(word(dossier, desk))
     (titre,) = (reste.texte for reste in lu.restes)
     assert titre.startswith(f"Activité-type {last.numero} – ")
     back = vers_dossier(lu, dossier.referentiel)
@@ -122,7 +122,7 @@ def test_a_ccp_without_exemple_leaves_no_note(atelier: Atelier) -> None:
     assert [reste.texte[-4:] for reste in vers_dossier(other, dossier.referentiel).lu.restes] == [" bis"]
 
 
-def test_neutral_dossier_of_another_certifier(atelier: Atelier) -> None:
+def test_neutral_dossier_of_another_certifier(desk: Desk) -> None:
     base: Referentiel = referentiel()
     other = replace(base, type="certification-rncp", activites=(Activite("b1", 1, "Tenir un stand"),))
     day = date(2024, 2, 1)
@@ -131,7 +131,7 @@ def test_neutral_dossier_of_another_certifier(atelier: Atelier) -> None:
     dossier = dossier.put(
         Exemple("e", "b1", 1, "Salon de mai", entreprise="Roux", service="Stand", debut=day, fin=day, **texts)
     )
-    data = word(dossier, atelier)
+    data = word(dossier, desk)
     lu = lire_dp(data)
     assert lu.exemples[0].intitule == "Salon de mai"
     assert lu.restes == ()

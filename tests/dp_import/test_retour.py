@@ -13,12 +13,12 @@ import pytest
 from lxml import etree
 
 from dossier_pro.domain.dossier import CHAMPS, Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve, Projet
-from dossier_pro.domain.retour import Marque, accorder, attributs, empreinte, lire_attributs
+from dossier_pro.domain.return_marks import Marque, accorder, attributs, empreinte, lire_attributs
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import Importe, json_import, vers_dossier
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.pdf_writer import write_pdf
+from dossier_pro.export.pdf.writer import write_pdf
 from dossier_pro.services.dp_source import lire_source
 from tests.export.joints import joined_dossier
 from tests.export.reading import docx_words

@@ -12,12 +12,12 @@ import pytest
 from lxml import etree
 
 from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve
-from dossier_pro.domain.retour import empreinte
+from dossier_pro.domain.return_marks import empreinte
 from dossier_pro.dp_import.convert import Importe, vers_dossier
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.images import NIVEAUX, PLEIN, Niveau
-from dossier_pro.export.official_model import fill_model
+from dossier_pro.export.official.model import fill_model
 from tests.bench.own_word_rounds import make
 from tests.dp_import.petit_modele import Fabrique
 from tests.dp_import.test_retour import meuble, modifie

@@ -10,7 +10,7 @@ import pytest
 from dossier_pro.domain.text import Block, Run
 from dossier_pro.export.document import Document
 from tests.dp_import.petit_modele import Fabrique
-from tests.export.official import PETITS, comparer, document_plein, remplir
+from tests.export.filling import PETITS, comparer, document_plein, remplir
 
 TITRES = (
     "Exemple 1 de l’activité « Vendre »",

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.window import MainWindow
 from tests.gui.room import a_window, dressed, example, example_master, home, qapp_cls, settings
 from tests.support.dialogs import Dialogs, answering
 

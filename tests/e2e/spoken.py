@@ -12,11 +12,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess, QTimer
 
-from dossier_pro.gui import theme
-from dossier_pro.gui.actions import SCREENS
 from dossier_pro.gui.app import application
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.window import MainWindow
 
 REST_MS = 150
 

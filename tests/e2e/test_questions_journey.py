@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.views.exporter import ExporterView
-from dossier_pro.gui.views.relecture import REMARQUES, RelectureView
-from dossier_pro.services.reviewing import Lecteur
+from dossier_pro.gui.exporter.screen import ExporterView
+from dossier_pro.gui.review.given.screen import REMARQUES, RelectureView
+from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services.review.reviewing import Lecteur
 from tests.gui.hands import opened, press, type_text
 from tests.gui.import_docs import TEXTE
 from tests.support.dialogs import Dialogs, clicks, crosses, escapes

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.text import plain
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.views.exemples import ExemplesView
-from dossier_pro.gui.views.relecture import CHANGEMENTS, REMARQUES, RelectureView
-from dossier_pro.gui.views.remarques import RemarquesView
+from dossier_pro.gui.exemples.screen import ExemplesView
+from dossier_pro.gui.review.given.screen import CHANGEMENTS, REMARQUES, RelectureView
+from dossier_pro.gui.review.received.screen import RemarquesView
+from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
 from tests.support.dialogs import Dialogs, writes
 

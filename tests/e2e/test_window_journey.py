@@ -21,8 +21,8 @@ from dossier_pro import cli
 from dossier_pro.domain.dossier import Candidat, Exemple, Experience, Lien, Preuve
 from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.text import plain
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.widgets.rows import CcpRow, StepRow
+from dossier_pro.gui.kit.rows import CcpRow, StepRow
+from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
 from tests.support.dialogs import Dialogs, clicks, crosses, escapes, writes
 

@@ -11,11 +11,11 @@ import pytest
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Document
-from dossier_pro.export.docx_writer import write_docx
-from dossier_pro.export.pagination import Pagination
-from dossier_pro.export.pdf_writer import write_pdf
+from dossier_pro.export.docx.writer import write_docx
+from dossier_pro.export.layout.pagination import Pagination
+from dossier_pro.export.pdf.writer import write_pdf
 from tests.dp_import.petit_modele import Fabrique
-from tests.export.official import DOCUMENTS, MODELES, PETITS
+from tests.export.filling import DOCUMENTS, MODELES, PETITS
 from tests.export.sample import Pieces, rich
 
 

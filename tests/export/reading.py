@@ -14,8 +14,8 @@ from lxml import etree
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import parse_runs
-from dossier_pro.export.document import AnnexeImprimee, Bloc, Document, Fiche, plain_runs, sommaire
-from dossier_pro.export.wording import Modele
+from dossier_pro.export.document import AnnexeImprimee, Bloc, Document, FicheImprimee, plain_runs, sommaire
+from dossier_pro.export.wording import ModelWording
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -84,7 +84,7 @@ def _cover(document: Document) -> Iterator[str]:
     yield f"{'☒' if couverture.vae else '☐'} {textes.vae}"
 
 
-def _presentation(modele: Modele) -> Iterator[str]:
+def _presentation(modele: ModelWording) -> Iterator[str]:
     textes = modele.presentation
     assert textes is not None
     yield textes.titre
@@ -98,7 +98,7 @@ def _presentation(modele: Modele) -> Iterator[str]:
     yield f"▸ {textes.adresse}"
 
 
-def _fiche(modele: Modele, fiche: Fiche) -> Iterator[str]:
+def _fiche(modele: ModelWording, fiche: FicheImprimee) -> Iterator[str]:
     textes = modele.exemples
     yield f"{textes.exemple} {fiche.numero} ▸ {fiche.intitule}"
     reponses = iter(fiche.reponses)
@@ -278,12 +278,12 @@ def pdf_pages(content: bytes) -> list[str]:
         return texts
 
 
-def pdf_words(content: bytes, modele: Modele) -> list[str]:
+def pdf_words(content: bytes, modele: ModelWording) -> list[str]:
     """The words of our own PDF without its headers and footers, which stand first on each page."""
     return [w for number, text in enumerate(pdf_pages(content), 1) for w in words(body(text, number, modele))]
 
 
-def body(text: str, number: int, modele: Modele) -> str:
+def body(text: str, number: int, modele: ModelWording) -> str:
     """The text of one page of our own PDF without header and footer."""
     header = words(f"{modele.entete.titre} {modele.entete.sigle}")
     page = f"{modele.pied.page} {number}"

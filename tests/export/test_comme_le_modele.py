@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium_c
 import pytest
 
 from tests.export.conftest import write
-from tests.export.official import remplir
+from tests.export.filling import remplir
 from tests.export.sample import rich
 from tests.support import libreoffice
 

@@ -27,12 +27,12 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Block, fold, parse, plain
-from dossier_pro.export.assemble import assemble
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Grille, sommaire
 from dossier_pro.export.images import NIVEAUX, prepare
-from dossier_pro.export.tailles import fit
-from dossier_pro.export.texte import blocs, ligne
+from dossier_pro.export.layout.building import assemble
+from dossier_pro.export.layout.picture_sizes import fit
+from dossier_pro.export.layout.typography import blocs, ligne
 from tests.export.sample import Pieces, dossier, picture, referentiel, rich
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "pieces"

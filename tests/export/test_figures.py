@@ -11,8 +11,8 @@ from PIL import Image
 
 from dossier_pro.domain.dossier import Annexe, Champ, Citation, DocumentIllustrant, Entity, Exemple, Preuve
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.pages import Pose, Texte
-from dossier_pro.export.pagination import paginate
+from dossier_pro.export.layout.pages import Pose, Texte
+from dossier_pro.export.layout.pagination import paginate
 from tests.export.sample import Pieces, dossier, picture, prose, referentiel
 
 MM = 1440 / 25.4

@@ -24,10 +24,10 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Projet,
 )
-from dossier_pro.export.index import index_flow
-from dossier_pro.export.layout import lay_out
-from dossier_pro.export.pages import MiseEnPage, Texte
-from dossier_pro.export.resume import lay_out_resume
+from dossier_pro.export.companions.index import index_flow
+from dossier_pro.export.companions.resume import lay_out_resume
+from dossier_pro.export.layout.engine import lay_out
+from dossier_pro.export.layout.pages import MiseEnPage, Texte
 from tests.export.conftest import Written, write
 from tests.export.reading import W, part
 from tests.export.sample import COMPLEMENTS, EQUIPE, MOYENS, TACHES, dossier, referentiel

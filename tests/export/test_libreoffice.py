@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from dossier_pro.domain.dossier import Exemple
-from dossier_pro.export.charte import STYLES, TABLES
 from dossier_pro.export.document import sommaire
-from dossier_pro.export.fonts import largeurs
+from dossier_pro.export.fonts.widths import largeurs
+from dossier_pro.export.layout.house_style import STYLES, TABLES
 from tests.export.conftest import write
 from tests.export.reading import letters, pdf_pages, words
 from tests.export.sample import Pieces, dossier, nasty_dossier, phrase, random_dossier, referentiel, rich

@@ -12,9 +12,9 @@ from reportlab.lib.pagesizes import A3, A4, landscape
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Exemple, Preuve
 from dossier_pro.dp_import.verify import verifier_docx
 from dossier_pro.export.compose import Options, Rendu, compose
-from dossier_pro.export.document import Image
-from dossier_pro.export.docx_writer import write_docx
-from dossier_pro.export.pdf_writer import write_pdf
+from dossier_pro.export.document import PrintedImage
+from dossier_pro.export.docx.writer import write_docx
+from dossier_pro.export.pdf.writer import write_pdf
 from dossier_pro.pieces.pages import dessiner
 from tests.export.reading import docx_faults
 from tests.export.sample import Pieces, dossier, picture, referentiel
@@ -27,7 +27,7 @@ MM = 72 / 25.4
 
 def _pages(size: tuple[float, float], count: int = 1) -> Rendu:
     drawn = dessiner(text_pdf(count, size), dpi=150, qualite=84, limite=10)
-    return Rendu(tuple(Image(p.octets, p.format, p.largeur, p.hauteur, "", p.forme, mots=p.mots) for p in drawn))
+    return Rendu(tuple(PrintedImage(p.octets, p.format, p.largeur, p.hauteur, "", p.forme, mots=p.mots) for p in drawn))
 
 
 @pytest.fixture(scope="module")

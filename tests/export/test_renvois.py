@@ -12,9 +12,9 @@ from lxml import etree
 
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.export.document import Document, sommaire
-from dossier_pro.export.flow import Cell, Para, Row, Section, Span, Table
-from dossier_pro.export.layout import lay_out
-from dossier_pro.export.pages import Page, Texte
+from dossier_pro.export.layout.engine import lay_out
+from dossier_pro.export.layout.flow import Cell, Para, Row, Section, Span, Table
+from dossier_pro.export.layout.pages import Page, Texte
 from tests.export.conftest import Written, write
 from tests.export.joints import joined_dossier
 from tests.export.reading import W, part

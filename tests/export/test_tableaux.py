@@ -10,7 +10,7 @@ from dossier_pro.domain.text import parse, plain
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.compose import Options, compose
 from tests.export.conftest import write
-from tests.export.official import remplir
+from tests.export.filling import remplir
 from tests.export.reading import W, docx_faults, letters, part, pdf_pages
 from tests.export.sample import Pieces, dossier, referentiel
 from tests.export.structure import Tagged

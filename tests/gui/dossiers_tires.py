@@ -26,7 +26,7 @@ from dossier_pro.domain.dossier import (
     Projet,
     new_id,
 )
-from dossier_pro.domain.juge import empreinte_jugee
+from dossier_pro.domain.judged import empreinte_jugee
 from dossier_pro.domain.referentiel import Critere, Referentiel, Transversale, critere_ids, item_id
 from dossier_pro.domain.text import empreinte
 from dossier_pro.services.dossiers import creer_rempli
@@ -138,5 +138,5 @@ def _positions(dossier: Dossier, rng: random.Random, most: int) -> Dossier:
 
 def ecrire(dossier: Dossier, chemin: Path) -> Path:
     """Write a dossier with its pieces."""
-    creer_rempli(chemin, dossier, [io.BytesIO(content) for content in PIECES.values()]).fermer()
+    creer_rempli(chemin, dossier, [io.BytesIO(content) for content in PIECES.values()]).close()
     return chemin

@@ -11,9 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.prompts import Prompts
-from dossier_pro.gui.session import Session
-from dossier_pro.gui.widgets.tick import Tick
+from dossier_pro.gui.kit.tick import Tick
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell.prompts import Prompts
 
 T = TypeVar("T")
 

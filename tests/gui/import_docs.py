@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier_pro.services.lecture_a_part import Lire, Ouverture, repondre
+from dossier_pro.services.reader_jobs import Lire, Ouverture, repondre
 from tests.referentiels import fabrique
 from tests.referentiels.variantes import Variante
 

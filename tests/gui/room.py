@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui import prompts, theme
-from dossier_pro.gui.main_window import MainWindow
-from dossier_pro.gui.session import Session
-from dossier_pro.gui.settings import Settings
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import prompts
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.exemple import creer_exemple
 from tests.gui.hands import Answers, on_disk, opened
@@ -56,7 +57,7 @@ def answers() -> Iterator[Answers]:
 def example_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example dossier, made once."""
     path = tmp_path_factory.mktemp("exemple") / "exemple.dpro"
-    creer_exemple(path).fermer()
+    creer_exemple(path).close()
     return path
 
 
@@ -70,7 +71,7 @@ def example(example_master: Path, tmp_path: Path) -> Path:
 def blank(tmp_path: Path) -> Path:
     """A dossier of Assistant commercial in which nothing stands yet but a name."""
     path = tmp_path / "vierge.dpro"
-    creer(path, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).fermer()
+    creer(path, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).close()
     return path
 
 

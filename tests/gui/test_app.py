@@ -12,9 +12,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui import app, captures, captures_import, theme
-from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui import app
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
+from tools.captures import imports
+from tools.captures import run as captures
 
 _HEAVY = "sqlalchemy reportlab docx lxml PIL pypdfium2 pikepdf"
 
@@ -28,9 +31,9 @@ def _run(code: str, tmp_path: Path) -> str:
 def test_the_first_window_needs_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys\n"
-        "from dossier_pro.gui import app, theme\n"
-        "from dossier_pro.gui.main_window import MainWindow\n"
-        "from dossier_pro.gui.settings import Settings\n"
+        "from dossier_pro.gui import app\nfrom dossier_pro.gui.kit import theme\n"
+        "from dossier_pro.gui.window.window import MainWindow\n"
+        "from dossier_pro.gui.shell.settings import Settings\n"
         "application = app.application(); theme.install(application)\n"
         "window = MainWindow(Settings()); window.show(); application.processEvents()\n"
         f"print(*[name for name in {_HEAVY.split()!r} if name in sys.modules])\n"
@@ -44,7 +47,7 @@ def test_main_opens_the_dossier_it_is_given_and_leaves_a_copy_of_what_changed(ex
         "from dataclasses import replace\n"
         "from PySide6.QtCore import QTimer\n"
         "from dossier_pro.gui import app\n"
-        "from dossier_pro.gui.session import Session\n"
+        "from dossier_pro.gui.session.session import Session\n"
         "opened = []\n"
         "application = app.application()\n"
         "def look():\n"
@@ -61,8 +64,8 @@ def test_main_opens_the_dossier_it_is_given_and_leaves_a_copy_of_what_changed(ex
     )
     assert _run(code, tmp_path).strip() == "Camille Durand"
     (copy,) = (tmp_path / "sauvegardes").glob("*/*.dpro")
-    with ouvrir(copy, lecture_seule=True) as atelier:
-        assert atelier.dossier.declaration.lieu == "Vannes"
+    with ouvrir(copy, lecture_seule=True) as desk:
+        assert desk.dossier.declaration.lieu == "Vannes"
 
 
 def test_standard_buttons_speak_french(qapp: QApplication) -> None:
@@ -75,7 +78,7 @@ def test_the_pictures_of_every_screen(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path
 ) -> None:
     monkeypatch.setattr(captures, "SIZES", ((1366, 768),))
-    monkeypatch.setattr(captures_import, "_PATIENCE", 2.0)  # what is out of sight here is never drawn
+    monkeypatch.setattr(imports, "_PATIENCE", 2.0)  # what is out of sight here is never drawn
     monkeypatch.setattr(captures, "THEMES", ("clair",))
     names = [name for name, _ in captures._SCENES]
     assert len(names) == len(set(names))

@@ -16,12 +16,12 @@ from PySide6.QtTest import QTest
 
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.text import plain
-from dossier_pro.gui.editor import AnswerEdit
-from dossier_pro.gui.session import Session
-from dossier_pro.gui.widgets.fields import bind_text
+from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.kit.fields import bind_text
+from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
-from dossier_pro.services.atelier import Atelier
-from dossier_pro.services.historique import detailler, lister
+from dossier_pro.services.desk import Desk
+from dossier_pro.services.history import detailler, lister
 from dossier_pro.store.repository import Repository
 from tests.gui.hands import press, type_text
 
@@ -74,7 +74,7 @@ class Writer:
         self._asked = False
         loop = QEventLoop()
         session.opened.connect(loop.quit)
-        session.open(lambda: Atelier(Repository.open(path), self.clock))
+        session.open(lambda: Desk(Repository.open(path), self.clock))
         loop.exec()
         session.opened.disconnect(loop.quit)
         self.exemple = next(iter(session.dossier.all(Exemple).values())).id
@@ -210,23 +210,23 @@ class Writer:
         had = [_spaced(text) for text in found]
         return [text for text in map(plain, self.stood) if not any(stands_in(_spaced(text), one) for one in had)]
 
-    def _had(self, atelier: Atelier) -> list[str]:
+    def _had(self, desk: Desk) -> list[str]:
         texts = [
             text
-            for jour in lister(atelier, date(2026, 3, 10), UTC)
+            for jour in lister(desk, date(2026, 3, 10), UTC)
             for line in jour.rafales
             if line.annulee
-            for change in detailler(atelier, line)
+            for change in detailler(desk, line)
             for champ in change.champs
             for text in (champ.avant, champ.apres)
         ]
-        texts.append(self._text(atelier))
-        while atelier.annuler() is not None:
-            texts.append(self._text(atelier))
+        texts.append(self._text(desk))
+        while desk.undo() is not None:
+            texts.append(self._text(desk))
         return texts
 
-    def _text(self, atelier: Atelier) -> str:
-        return plain(atelier.dossier.all(Exemple)[self.exemple].taches)
+    def _text(self, desk: Desk) -> str:
+        return plain(desk.dossier.all(Exemple)[self.exemple].taches)
 
 
 def _spaced(text: str) -> str:
@@ -245,7 +245,7 @@ def stands_in(text: str, other: str) -> bool:
 def with_an_exemple(path: Path) -> None:
     """Add an exemple to a file, that undo cannot take away."""
     with Repository.open(path) as repository:
-        atelier = Atelier(repository)
-        activite = atelier.dossier.referentiel.activites[0].id
-        atelier.faire("Ajouter un exemple", lambda draft: writing.ajouter_exemple(draft, activite, "Un exemple"))
+        desk = Desk(repository)
+        activite = desk.dossier.referentiel.activites[0].id
+        desk.change("Ajouter un exemple", lambda draft: writing.ajouter_exemple(draft, activite, "Un exemple"))
         repository.purge_history()

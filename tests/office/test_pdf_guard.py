@@ -9,10 +9,10 @@ import pytest
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office.pdf_guard import PdfBombError, examine, open_pdf
-from dossier_pro.pieces.copie import copier
 from dossier_pro.pieces.pages import PagesError, dessiner
-from dossier_pro.pieces.texte import texte_de
-from dossier_pro.pieces.vignettes import vue
+from dossier_pro.pieces.pdf_copy import copier
+from dossier_pro.pieces.text import texte_de
+from dossier_pro.pieces.thumbnails import vue
 from dossier_pro.referentiels.importer import importer
 
 

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.dp_import.reliure import relier
+from dossier_pro.dp_import.binding import relier
 from dossier_pro.export.images import examiner, prepare
-from dossier_pro.gui.widgets.preview import decode
-from dossier_pro.pieces.retouche import Retouche, retoucher
-from dossier_pro.pieces.vignettes import vue
+from dossier_pro.gui.kit.preview import decode
+from dossier_pro.pieces.retouch import Retouche, retoucher
+from dossier_pro.pieces.thumbnails import vue
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels.diff import comparer
-from dossier_pro.referentiels.lecture import NoteActivite, NoteCompetence, Notes, Passage, construire
+from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage, construire
 
 Plan = dict[str, dict[str, list[str]]]
 ANCIEN: Plan = {
@@ -26,10 +26,12 @@ def referentiel(plan: Plan, millesime: str) -> Referentiel:
     notes = Notes("reac", intitule="Jardinier", code="TP-04242", millesime=millesime)
     numero = 0
     for rang, (activite, competences) in enumerate(plan.items(), start=1):
-        note = NoteActivite(rang, Passage(activite))
+        note = NoteActivite(rang, SourcePassage(activite))
         for intitule, criteres in competences.items():
             numero += 1
-            note.competences.append(NoteCompetence(numero, Passage(intitule), criteres=[Passage(t) for t in criteres]))
+            note.competences.append(
+                NoteCompetence(numero, SourcePassage(intitule), criteres=[SourcePassage(t) for t in criteres])
+            )
         notes.activites.append(note)
     return construire(notes, "x", "0" * 64).referentiel
 

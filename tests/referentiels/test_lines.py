@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from dossier_pro.referentiels.lines import Document, Line, lire_pdf, lire_texte, text_width
+from dossier_pro.referentiels.lines import Line, LinedDocument, lire_pdf, lire_texte, text_width
 from dossier_pro.referentiels.paragraphs import Mesure, Vocabulaire, continue_, items, joindre, mesurer
 
 
-def page(*runs: tuple[float, float, str, str, float]) -> Document:
+def page(*runs: tuple[float, float, str, str, float]) -> LinedDocument:
     stream = BytesIO()
     canvas = Canvas(stream, pagesize=(600, 800))
     for x, y, text, font, size in runs:

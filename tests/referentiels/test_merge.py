@@ -11,21 +11,21 @@ import pytest
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.referentiels.evaluation import Evaluation, Modalite
 from dossier_pro.referentiels.importer import importer
-from dossier_pro.referentiels.lecture import (
-    Lecture,
+from dossier_pro.referentiels.likeness import ressemblance
+from dossier_pro.referentiels.lines import Line
+from dossier_pro.referentiels.merge import fusionner
+from dossier_pro.referentiels.reading import (
     NoteActivite,
     NoteCompetence,
     Notes,
     NoteTransversale,
-    Passage,
+    ReferentielReading,
+    SourcePassage,
     construire,
 )
-from dossier_pro.referentiels.lines import Line
-from dossier_pro.referentiels.merge import fusionner
-from dossier_pro.referentiels.ressemblance import ressemblance
 
 
-def lecture(origine: str, criteres: list[str], **champs: object) -> Lecture:
+def lecture(origine: str, criteres: list[str], **champs: object) -> ReferentielReading:
     types = {"reac": "reac", "re": "re", "rncp": "rncp-xml"}
     notes = Notes(types[origine], intitule="Jardinier de terroir")  # type: ignore[arg-type]
     notes.code, notes.millesime = ("TP-04242", "02") if origine != "rncp" else (None, None)
@@ -34,11 +34,13 @@ def lecture(origine: str, criteres: list[str], **champs: object) -> Lecture:
         setattr(notes, name, value)
     line = Line("x", 4, 70, 90, 100, 112, 110, 11, 400)
     competence = NoteCompetence(
-        1, Passage("Préparer le sol", (line,)), criteres=[Passage(t, (line,)) for t in criteres]
+        1, SourcePassage("Préparer le sol", (line,)), criteres=[SourcePassage(t, (line,)) for t in criteres]
     )
-    notes.activites = [NoteActivite(1, Passage("Tenir le potager", (line,)), competences=[competence])]
+    notes.activites = [NoteActivite(1, SourcePassage("Tenir le potager", (line,)), competences=[competence])]
     notes.transversales = [
-        NoteTransversale(Passage("Coopérer"), [Passage("Les gestes sont sûrs")] if origine == "reac" else [])
+        NoteTransversale(
+            SourcePassage("Coopérer"), [SourcePassage("Les gestes sont sûrs")] if origine == "reac" else []
+        )
     ]
     evaluation = None
     if origine == "re":
@@ -104,7 +106,7 @@ def test_one_document_alone_stays_as_it_is() -> None:
 def test_another_titre_is_refused(champs: dict[str, object], mot: str) -> None:
     other = lecture("re", RE, **champs)
     if "intitule" in champs:
-        notes = Notes("re", intitule="Soudeur sous-marin", activites=[NoteActivite(1, Passage("Souder en mer"))])
+        notes = Notes("re", intitule="Soudeur sous-marin", activites=[NoteActivite(1, SourcePassage("Souder en mer"))])
         other = construire(notes, "x", "1" * 64)
     with pytest.raises(KnownError, match=mot):
         fusionner([lecture("reac", REAC), other])
@@ -114,7 +116,7 @@ def test_another_titre_is_refused(champs: dict[str, object], mot: str) -> None:
 
 def test_what_only_the_other_document_names_is_said() -> None:
     notes = Notes("re", intitule="Jardinier de terroir", code="TP-04242", millesime="02")
-    notes.activites = [NoteActivite(1, Passage("Vendre des fleurs coupées"))]
+    notes.activites = [NoteActivite(1, SourcePassage("Vendre des fleurs coupées"))]
     fusion = fusionner([lecture("reac", REAC), construire(notes, "re.pdf", "1" * 64)])
     assert [a.intitule for a in fusion.lecture.referentiel.activites] == ["Tenir le potager"]
     assert any("Vendre des fleurs" in d.phrase for d in fusion.lecture.doutes)

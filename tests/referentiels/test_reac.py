@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from dossier_pro.referentiels.lecture import Notes
 from dossier_pro.referentiels.lines import lire_pdf, lire_texte
 from dossier_pro.referentiels.nomenclature import lire_niveau
 from dossier_pro.referentiels.reac import lire_reac
+from dossier_pro.referentiels.reading import Notes
 from tests.referentiels import fabrique
 from tests.referentiels.fabrique import Contenu, reac
 from tests.referentiels.variantes import VARIANTES, Variante

@@ -89,7 +89,7 @@ def test_what_the_group_has_not_understood() -> None:
 
 @pytest.mark.parametrize("state", ORDRE)
 def test_every_state_has_a_word(state: str) -> None:
-    from dossier_pro.services.cohorte import MOTS
+    from dossier_pro.services.suivi.cohorte import MOTS
 
     assert MOTS[state]
 

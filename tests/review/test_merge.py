@@ -8,14 +8,14 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dossier_pro.domain.ancre import ancrer
+from dossier_pro.domain.anchors.anchor import ancrer
 from dossier_pro.domain.avis import VIDE, Avis, Etat, Fait, Lecture, Position, Remarque, Reponse, Retrait
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
-from dossier_pro.domain.juge import empreinte_jugee
+from dossier_pro.domain.judged import empreinte_jugee
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.text import plain
-from dossier_pro.review.lecture import empreintes_lues
 from dossier_pro.review.merge import Places, fusionner
+from dossier_pro.review.reading import empreintes_lues
 from tests.domain.samples import complet, lien
 
 WHO = "Une formatrice"

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, Position, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.review import package
-from dossier_pro.review.package import MotDePasseRequisError, Paquet, ecrire, lire
+from dossier_pro.review.package import AvisFile, MotDePasseRequisError, ecrire, lire
 
 REMARQUE = Remarque(
     "0b8f6f0e-8f7c-4a6b-9a4c-0c2f6c1a8d11",
@@ -39,7 +39,7 @@ AVIS = Avis.de(
         Position("p1", "Une formatrice", "cr1", "confirme", "f" * 64, 3),
     ]
 )
-PAQUET = Paquet("d0", "TP-09999:01", AVIS, "Camille Durand")
+PAQUET = AvisFile("d0", "TP-09999:01", AVIS, "Camille Durand")
 
 
 def zipped(entries: dict[str, str | bytes]) -> bytes:

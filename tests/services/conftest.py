@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import NouveauDossier, creer
 
 
 @pytest.fixture
-def atelier(tmp_path: Path) -> Iterator[Atelier]:
+def desk(tmp_path: Path) -> Iterator[Desk]:
     """A blank dossier of Assistant commercial."""
     demande = NouveauDossier("TP-01285", "Durand", "Camille", "vae")
     with creer(tmp_path / "essai.dpro", demande) as opened:

@@ -24,7 +24,7 @@ from dossier_pro.services.exporting import DemandeExport, exporter
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the example dossier and its Word export."""
     folder = tmp_path_factory.mktemp("dp")
-    creer_exemple(folder / "exemple.dpro").fermer()
+    creer_exemple(folder / "exemple.dpro").close()
     exporter(folder / "exemple.dpro", DemandeExport(word=folder / "dp.docx"))
     return folder
 
@@ -61,14 +61,14 @@ def test_the_example_conforms_as_a_dossier_and_as_a_word_file(place: Path) -> No
 
 
 def test_a_blank_dossier_does_not_conform_and_says_where(tmp_path: Path) -> None:
-    creer(tmp_path / "vide.dpro", NouveauDossier("TP-00523")).fermer()
+    creer(tmp_path / "vide.dpro", NouveauDossier("TP-00523")).close()
     verification = dp.verifier(tmp_path / "vide.dpro")
     assert not verification.conforme
     assert {r.code for r in verification.regles if r.ok is False} >= {"R1", "R3", "R8", "R12", "R16"}
 
 
 def test_what_fails_leads_to_its_place(tmp_path: Path) -> None:
-    creer(tmp_path / "vide.dpro", NouveauDossier("TP-00523")).fermer()
+    creer(tmp_path / "vide.dpro", NouveauDossier("TP-00523")).close()
     regles = dp.verifier(tmp_path / "vide.dpro").regles
     places = {r.code: r.adresse for r in regles if r.ok is False}
     assert places["R8"] == Lieu("projet", "unique", "modalite")
@@ -79,16 +79,14 @@ def test_what_fails_leads_to_its_place(tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_decoded_is_a_line_of_its_own(place: Path, tmp_path: Path) -> None:
     path = tmp_path / "abime.dpro"
     path.write_bytes((place / "exemple.dpro").read_bytes())
-    with ouvrir(path) as atelier:
+    with ouvrir(path) as desk:
         citation = next(
-            c
-            for c in atelier.dossier.all(Citation).values()
-            if (p := atelier.dossier.get(Preuve, c.preuve_id)) and p.image
+            c for c in desk.dossier.all(Citation).values() if (p := desk.dossier.get(Preuve, c.preuve_id)) and p.image
         )
-        preuve = atelier.dossier.get(Preuve, citation.preuve_id)
+        preuve = desk.dossier.get(Preuve, citation.preuve_id)
         assert preuve is not None
         damaged = io.BytesIO(b"\x89PNG\r\n\x1a\n rien de plus")
-        atelier.remplacer_piece(preuve.id, damaged, "photo.png", "Remplacer")
+        desk.replace_piece(preuve.id, damaged, "photo.png", "Remplacer")
     verification = dp.verifier(path)
     assert verification.conforme
     found = [r for r in verification.regles if r.ok is False and "illisible" in r.phrase]
@@ -97,7 +95,7 @@ def test_a_picture_that_cannot_be_decoded_is_a_line_of_its_own(place: Path, tmp_
 
 
 def test_another_certifier_has_no_official_model(tmp_path: Path) -> None:
-    creer(tmp_path / "rncp.dpro", NouveauDossier("RNCP6568")).fermer()
+    creer(tmp_path / "rncp.dpro", NouveauDossier("RNCP6568")).close()
     regles = dp.verifier(tmp_path / "rncp.dpro").regles
     assert {r.code: r.ok for r in regles if r.code in ("R2", "R10")} == {"R2": None, "R10": None}
 
@@ -132,8 +130,8 @@ def test_the_matching_is_proposed_then_chosen(place: Path, tmp_path: Path) -> No
     assert proposed[un] != proposed[deux]
     choix = {un: proposed[deux], deux: None}
     dp.importer_avec(lecture, choix, tmp_path / "choisi.dpro", "TP-01285:04")
-    with ouvrir(tmp_path / "choisi.dpro", lecture_seule=True) as atelier:
-        found = [e.activite_id for e in atelier.dossier.all(Exemple).values()]
+    with ouvrir(tmp_path / "choisi.dpro", lecture_seule=True) as desk:
+        found = [e.activite_id for e in desk.dossier.all(Exemple).values()]
     assert found.count(str(proposed[deux])) == un.exemples
     assert found.count("") == deux.exemples
 

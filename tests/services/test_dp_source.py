@@ -121,7 +121,7 @@ def test_a_dp_printed_to_pdf_comes_back(corpus_path: Path, tmp_path: Path, name:
 def notre_pdf(tmp_path_factory: pytest.TempPathFactory) -> DpLu:
     """Our own PDF of the example, read back."""
     folder = tmp_path_factory.mktemp("pdf")
-    creer_exemple(folder / "exemple.dpro").fermer()
+    creer_exemple(folder / "exemple.dpro").close()
     exporter(folder / "exemple.dpro", DemandeExport(word=folder / "dp.docx", pdf=folder / "dp.pdf"))
     word, pdf = dp.lire(folder / "dp.docx").lu, dp.lire(folder / "dp.pdf").lu
     assert [e.intitule for e in word.exemples] == [e.intitule for e in pdf.exemples]

@@ -13,7 +13,7 @@ from dossier_pro.domain.dossier import Rappel, Session, new_id
 from dossier_pro.domain.echeances import Echeance
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.echeances import ajouter_rappel, exporter_calendrier, ics, plier, proteger, retirer_rappel
 
 NOW = datetime(2026, 3, 10, 14, 5, tzinfo=UTC)
@@ -58,33 +58,33 @@ def test_without_a_day_there_is_no_event() -> None:
     assert b"VEVENT" not in ics("d1", [undated], NOW)
 
 
-def test_writing_the_file(atelier: Atelier, tmp_path: Path) -> None:
+def test_writing_the_file(desk: Desk, tmp_path: Path) -> None:
     target = tmp_path / "dates.ics"
     with pytest.raises(KnownError, match="Aucune date"):
-        exporter_calendrier(atelier.dossier, target, NOW)
+        exporter_calendrier(desk.dossier, target, NOW)
     assert not target.exists()
-    atelier.faire("Noter", lambda d: d.put(Session(new_id(), date(2026, 4, 1)), Session(new_id(), date(2026, 1, 1))))
-    atelier.faire("Rappel", lambda d: ajouter_rappel(d, "  Imprimer\nle dossier ", date(2026, 3, 20)))
-    written = exporter_calendrier(atelier.dossier, target, NOW)
+    desk.change("Noter", lambda d: d.put(Session(new_id(), date(2026, 4, 1)), Session(new_id(), date(2026, 1, 1))))
+    desk.change("Rappel", lambda d: ajouter_rappel(d, "  Imprimer\nle dossier ", date(2026, 3, 20)))
+    written = exporter_calendrier(desk.dossier, target, NOW)
     assert written.dates == 2
     assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
     first = target.read_bytes()
-    exporter_calendrier(atelier.dossier, target, NOW)
+    exporter_calendrier(desk.dossier, target, NOW)
     assert target.read_bytes() == first
 
 
-def test_never_in_the_place_of_a_dossier(atelier: Atelier) -> None:
-    atelier.faire("Rappel", lambda d: ajouter_rappel(d, "Imprimer", date(2026, 3, 20)))
+def test_never_in_the_place_of_a_dossier(desk: Desk) -> None:
+    desk.change("Rappel", lambda d: ajouter_rappel(d, "Imprimer", date(2026, 3, 20)))
     with pytest.raises(KnownError, match="est un dossier"):
-        exporter_calendrier(atelier.dossier, atelier.chemin, NOW)
+        exporter_calendrier(desk.dossier, desk.chemin, NOW)
 
 
-def test_reminders(atelier: Atelier) -> None:
+def test_reminders(desk: Desk) -> None:
     with pytest.raises(KnownError, match="ne dit rien"):
-        atelier.faire("Rappel", lambda d: ajouter_rappel(d, " \n", None))
-    made = atelier.faire("Rappel", lambda d: ajouter_rappel(d, " Imprimer\n le dossier", None)).valeur
+        desk.change("Rappel", lambda d: ajouter_rappel(d, " \n", None))
+    made = desk.change("Rappel", lambda d: ajouter_rappel(d, " Imprimer\n le dossier", None)).valeur
     assert isinstance(made, Rappel)
     assert made.texte == "Imprimer le dossier"
-    atelier.faire("Retirer", lambda d: retirer_rappel(d, made.id))
-    atelier.faire("Retirer", lambda d: retirer_rappel(d, made.id))
-    assert not atelier.dossier.all(Rappel)
+    desk.change("Retirer", lambda d: retirer_rappel(d, made.id))
+    desk.change("Retirer", lambda d: retirer_rappel(d, made.id))
+    assert not desk.dossier.all(Rappel)

@@ -10,7 +10,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Annexe, Citation, Diplome, DocumentIllustrant, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services import mapping, writing
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.preuves import ajouter_plusieurs
 from dossier_pro.services.status import etat_du_dossier
 from tests.domain.samples import complet, preuve
@@ -136,27 +136,27 @@ def test_short_names() -> None:
         mapping.trouver_exemple(dossier, "CCP1.2")
 
 
-def test_several_files_are_taken_or_none(atelier: Atelier, tmp_path: Path) -> None:
+def test_several_files_are_taken_or_none(desk: Desk, tmp_path: Path) -> None:
     good = tmp_path / "a.txt"
     good.write_text("texte")
     empty = tmp_path / "b.txt"
     empty.touch()
     with pytest.raises(KnownError):
-        ajouter_plusieurs(atelier, [good, empty])
+        ajouter_plusieurs(desk, [good, empty])
     with pytest.raises(KnownError):
-        ajouter_plusieurs(atelier, [good], phrase="Sans critère")
-    assert not atelier.dossier.all(Preuve)
-    added = ajouter_plusieurs(atelier, [good], criteres=["CP1.1", "T1.1"], phrase="Le registre le montre.")
+        ajouter_plusieurs(desk, [good], phrase="Sans critère")
+    assert not desk.dossier.all(Preuve)
+    added = ajouter_plusieurs(desk, [good], criteres=["CP1.1", "T1.1"], phrase="Le registre le montre.")
     assert [p.mime for p in added] == ["text/plain"]
-    assert len(atelier.dossier.all(Lien)) == 2
+    assert len(desk.dossier.all(Lien)) == 2
 
 
-def test_the_pages_of_a_long_exemple_are_counted(atelier: Atelier) -> None:
-    activite = atelier.dossier.referentiel.activites[0].id
-    exemple = atelier.faire("Ajouter", lambda d: writing.ajouter_exemple(d, activite)).valeur
+def test_the_pages_of_a_long_exemple_are_counted(desk: Desk) -> None:
+    activite = desk.dossier.referentiel.activites[0].id
+    exemple = desk.change("Ajouter", lambda d: writing.ajouter_exemple(d, activite)).valeur
     assert isinstance(exemple, Exemple)
     long_text = "\n\n".join("J’ai contrôlé chaque ligne de la commande avant de la saisir. " * 8 for _ in range(40))
-    atelier.faire("Écrire", lambda d: writing.modifier(d, "exemple", exemple.id, taches=long_text))
-    found = [m for m in etat_du_dossier(atelier).manques if m.code == "R7"]
+    desk.change("Écrire", lambda d: writing.modifier(d, "exemple", exemple.id, taches=long_text))
+    found = [m for m in etat_du_dossier(desk).manques if m.code == "R7"]
     assert [m.gravite for m in found] == ["a_completer"]
     assert "pages" in found[0].phrase

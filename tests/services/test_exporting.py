@@ -32,35 +32,35 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces import bureau
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
 from tests.export.structure import Tagged
 from tests.support import libreoffice, ooxml
 from tests.support.annexes import MARK, changed, scan_pdf, text_pdf
 
 
-def annexer(atelier: Atelier, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
+def annexer(desk: Desk, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
     """Take a file in and make it an annexe."""
     path = folder / name
     path.write_bytes(content)
-    preuve = atelier.ajouter_preuve(path, **fields).valeur
+    preuve = desk.ajouter_preuve(path, **fields).valeur
     assert isinstance(preuve, Preuve)
-    rank = len(atelier.dossier.all(Annexe)) + 1
-    atelier.faire("Annexe", lambda d: d.put(Annexe(new_id(), rank, f"Titre {rank}", preuve.id)))
+    rank = len(desk.dossier.all(Annexe)) + 1
+    desk.change("Annexe", lambda d: d.put(Annexe(new_id(), rank, f"Titre {rank}", preuve.id)))
     return preuve
 
 
-def joindre(atelier: Atelier, folder: Path, name: str, content: bytes, genre: str) -> None:
+def joindre(desk: Desk, folder: Path, name: str, content: bytes, genre: str) -> None:
     """Take a file in and join it, as an annexe or under documents illustrants."""
     if genre == "annexe":
-        annexer(atelier, folder, name, content)
+        annexer(desk, folder, name, content)
         return
     path = folder / name
     path.write_bytes(content)
-    preuve = atelier.ajouter_preuve(path).valeur
+    preuve = desk.ajouter_preuve(path).valeur
     assert isinstance(preuve, Preuve)
-    rank = len(atelier.dossier.all(DocumentIllustrant)) + 1
-    atelier.faire("Document", lambda d: d.put(DocumentIllustrant(new_id(), rank, f"Document {rank}", preuve.id)))
+    rank = len(desk.dossier.all(DocumentIllustrant)) + 1
+    desk.change("Document", lambda d: d.put(DocumentIllustrant(new_id(), rank, f"Document {rank}", preuve.id)))
 
 
 def noise(width: int, height: int, seed: int) -> bytes:
@@ -71,10 +71,10 @@ def noise(width: int, height: int, seed: int) -> bytes:
     return target.getvalue()
 
 
-def export(atelier: Atelier, folder: Path, **wishes: object) -> ResultatExport:
+def export(desk: Desk, folder: Path, **wishes: object) -> ResultatExport:
     """Export the PDF, and the Word where it is asked for."""
     word = folder / "DP.docx" if wishes.pop("word", False) else None
-    return exporter(atelier.chemin, DemandeExport(pdf=folder / "DP.pdf", word=word, **wishes))  # type: ignore[arg-type]
+    return exporter(desk.chemin, DemandeExport(pdf=folder / "DP.pdf", word=word, **wishes))  # type: ignore[arg-type]
 
 
 def texts(path: Path) -> list[str]:
@@ -101,21 +101,21 @@ def _put(entity: Entity, draft: Draft) -> None:
 
 
 @pytest.fixture
-def rempli(atelier: Atelier, tmp_path: Path) -> Atelier:
+def rempli(desk: Desk, tmp_path: Path) -> Desk:
     """One exemple, and annexes that are PDFs."""
-    first = atelier.dossier.referentiel.activites[0].id
+    first = desk.dossier.referentiel.activites[0].id
     for entity in (
         Projet(modalite="formation"),
         Declaration(nom="Camille Durand"),
         Exemple("ex-1", first, 1, "Vendre", "J’ai vendu.", "Un téléphone", "Seule", "", "Maison", "Vente"),
     ):
-        atelier.faire("x", partial(_put, entity))
-    annexer(atelier, tmp_path, "bail.pdf", text_pdf(3), alternative="Le bail")
-    annexer(atelier, tmp_path, "paysage.pdf", changed(text_pdf(2), rotate=90), alternative="Un tableau")
-    return atelier
+        desk.change("x", partial(_put, entity))
+    annexer(desk, tmp_path, "bail.pdf", text_pdf(3), alternative="Le bail")
+    annexer(desk, tmp_path, "paysage.pdf", changed(text_pdf(2), rotate=90), alternative="Un tableau")
+    return desk
 
 
-def test_each_page_of_an_annexe_is_a_page(rempli: Atelier, tmp_path: Path) -> None:
+def test_each_page_of_an_annexe_is_a_page(rempli: Desk, tmp_path: Path) -> None:
     result = export(rempli, tmp_path, word=True)
     pages = texts(tmp_path / "DP.pdf")
     assert len(pages) == result.pages
@@ -129,9 +129,9 @@ def test_each_page_of_an_annexe_is_a_page(rempli: Atelier, tmp_path: Path) -> No
     assert result.avertissements == ()
 
 
-def test_the_candidate_is_told_of_characters_that_the_pdf_cannot_show(rempli: Atelier, tmp_path: Path) -> None:
+def test_the_candidate_is_told_of_characters_that_the_pdf_cannot_show(rempli: Desk, tmp_path: Path) -> None:
     exemple = replace(rempli.dossier.all(Exemple)["ex-1"], equipe="Avec Léa \U0001f9d1")
-    rempli.faire("x", partial(_put, exemple))
+    rempli.change("x", partial(_put, exemple))
     (sentence,) = export(rempli, tmp_path).avertissements
     assert "question\u00a03\u00a0: le signe \U0001f9d1 (emoji) est remplacé dans le PDF" in sentence
     assert_conform(tmp_path / "DP.pdf")
@@ -145,13 +145,13 @@ def assert_conform(path: Path) -> None:
     assert Tagged(content).faults == []
 
 
-def test_pages_of_annexes_keep_both_standards(rempli: Atelier, tmp_path: Path) -> None:
+def test_pages_of_annexes_keep_both_standards(rempli: Desk, tmp_path: Path) -> None:
     annexer(rempli, tmp_path, "scan.pdf", scan_pdf(pages=2), alternative="x")
     export(rempli, tmp_path)
     assert_conform(tmp_path / "DP.pdf")
 
 
-def test_the_text_of_an_annexe_is_found_under_the_pictures_of_its_pages(rempli: Atelier, tmp_path: Path) -> None:
+def test_the_text_of_an_annexe_is_found_under_the_pictures_of_its_pages(rempli: Desk, tmp_path: Path) -> None:
     export(rempli, tmp_path)
     pages = texts(tmp_path / "DP.pdf")
     bail = pages[-5:-2]
@@ -177,7 +177,7 @@ def test_the_text_of_an_annexe_is_found_under_the_pictures_of_its_pages(rempli: 
     ],
 )
 def test_files_of_text_are_printed_wherever_they_are_joined(
-    rempli: Atelier, tmp_path: Path, genre: str, nom: str, octets: bytes, dit: str
+    rempli: Desk, tmp_path: Path, genre: str, nom: str, octets: bytes, dit: str
 ) -> None:
     joindre(rempli, tmp_path, nom, octets, genre)
     result = export(rempli, tmp_path, word=True)
@@ -188,7 +188,7 @@ def test_files_of_text_are_printed_wherever_they_are_joined(
 
 
 @pytest.mark.parametrize("genre", ["annexe", "document"])
-def test_what_is_not_printed_is_told_with_what_to_do(rempli: Atelier, tmp_path: Path, genre: str) -> None:
+def test_what_is_not_printed_is_told_with_what_to_do(rempli: Desk, tmp_path: Path, genre: str) -> None:
     joindre(rempli, tmp_path, "film.mp4", b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 60, genre)
     joindre(rempli, tmp_path, "secret.pdf", changed(text_pdf(), password="x"), genre)
     joindre(rempli, tmp_path, "vide.txt", b" \n ", genre)
@@ -204,7 +204,7 @@ def test_what_is_not_printed_is_told_with_what_to_do(rempli: Atelier, tmp_path: 
 
 
 def test_rtf_is_an_office_file_also_where_it_was_taken_for_a_text(
-    rempli: Atelier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
@@ -215,30 +215,30 @@ def test_rtf_is_an_office_file_also_where_it_was_taken_for_a_text(
     monkeypatch.setattr("dossier_pro.pieces.bureau.en_pdf", en_pdf)
     preuve = annexer(rempli, tmp_path, "lettre.rtf", b"{\\rtf1\\ansi Bonjour}", alternative="x")
     assert preuve.mime == "application/rtf"
-    rempli.faire("x", lambda d: d.put(replace(preuve, mime="text/plain")))
+    rempli.change("x", lambda d: d.put(replace(preuve, mime="text/plain")))
     export(rempli, tmp_path)
     assert asked == ["application/rtf"]
     assert "rtf1" not in " ".join(texts(tmp_path / "DP.pdf"))
     assert MARK in texts(tmp_path / "DP.pdf")[-1]
 
 
-def test_an_annexe_without_a_file_is_told(rempli: Atelier, tmp_path: Path) -> None:
+def test_an_annexe_without_a_file_is_told(rempli: Desk, tmp_path: Path) -> None:
     numero = len(rempli.dossier.all(Annexe)) + 1
-    rempli.faire("x", lambda d: d.put(Annexe(new_id(), 99, "Classeur de maquettes")))
+    rempli.change("x", lambda d: d.put(Annexe(new_id(), 99, "Classeur de maquettes")))
     (told,) = (p for p in export(rempli, tmp_path).avertissements if "Classeur" in p)
     assert told.startswith(f"L’annexe {numero} «\u00a0Classeur de maquettes\u00a0» n’a pas de fichier")
     assert "Document remis à part" in " ".join(texts(tmp_path / "DP.pdf"))
 
 
-def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Atelier, tmp_path: Path) -> None:
+def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Desk, tmp_path: Path) -> None:
     preuve = annexer(
         rempli, tmp_path, "note.txt", b"CONTENU-SECRET", titre="Une note", description="DESCRIPTION-SECRETE"
     )
     exemple = next(iter(rempli.dossier.all(Exemple).values()))
     cible = next(iter(rempli.dossier.referentiel.cibles))
-    rempli.faire("x", lambda d: d.put(replace(preuve, confidentielle=True, alternative="ALTERNATIVE-SECRETE")))
-    rempli.faire("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", "LEGENDE-SECRETE")))
-    rempli.faire("x", lambda d: d.put(Lien(new_id(), "preuve", preuve.id, cible, phrase="PHRASE-SECRETE")))
+    rempli.change("x", lambda d: d.put(replace(preuve, confidentielle=True, alternative="ALTERNATIVE-SECRETE")))
+    rempli.change("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", "LEGENDE-SECRETE")))
+    rempli.change("x", lambda d: d.put(Lien(new_id(), "preuve", preuve.id, cible, phrase="PHRASE-SECRETE")))
     export(rempli, tmp_path, word=True, index=tmp_path / "i.pdf", grille=tmp_path / "g.pdf")
     for path in (tmp_path / "DP.pdf", tmp_path / "DP.docx", tmp_path / "i.pdf", tmp_path / "g.pdf"):
         words = everything(path) + (" ".join(texts(path)).encode() if path.suffix == ".pdf" else b"")
@@ -246,7 +246,7 @@ def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Atelier,
     assert "Une note" in " ".join(texts(tmp_path / "DP.pdf"))
 
 
-def test_a_name_under_a_bar_does_not_come_back_in_the_text_of_an_annexe(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_name_under_a_bar_does_not_come_back_in_the_text_of_an_annexe(rempli: Desk, tmp_path: Path) -> None:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(595, 842))
     canvas.drawString(60, 700, "Patient : MARTIN Paul, chambre 12")
@@ -261,7 +261,7 @@ def test_a_name_under_a_bar_does_not_come_back_in_the_text_of_an_annexe(rempli: 
     assert b"MARTIN" not in everything(tmp_path / "DP.pdf")
 
 
-def test_the_word_file_is_sound(rempli: Atelier, tmp_path: Path) -> None:
+def test_the_word_file_is_sound(rempli: Desk, tmp_path: Path) -> None:
     if ooxml.skip_reason():
         pytest.skip(str(ooxml.skip_reason()))
     export(rempli, tmp_path, word=True)
@@ -269,12 +269,12 @@ def test_the_word_file_is_sound(rempli: Atelier, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
-def test_pages_of_annexes_stand_on_the_same_pages_in_word(rempli: Atelier, tmp_path: Path) -> None:
+def test_pages_of_annexes_stand_on_the_same_pages_in_word(rempli: Desk, tmp_path: Path) -> None:
     annexer(rempli, tmp_path, "long.pdf", text_pdf(10), alternative="x")
     annexer(rempli, tmp_path, "a0.pdf", text_pdf(2, (2384, 3370)), alternative="x")
     annexer(rempli, tmp_path, "large.pdf", text_pdf(4, (842, 595)), alternative="x")
     last = rempli.dossier.ordered(Annexe)[-1]
-    rempli.faire("x", lambda d: d.put(replace(last, intitule="Un titre qui ne finit pas 😀 " * 15)))
+    rempli.change("x", lambda d: d.put(replace(last, intitule="Un titre qui ne finit pas 😀 " * 15)))
     result = export(rempli, tmp_path, word=True)
     printed = texts(libreoffice.to_pdf(tmp_path / "DP.docx", tmp_path / "imprime"))
     ours = texts(tmp_path / "DP.pdf")
@@ -284,7 +284,7 @@ def test_pages_of_annexes_stand_on_the_same_pages_in_word(rempli: Atelier, tmp_p
 
 
 @pytest.mark.parametrize("mode", ["conformes", "legeres"])
-def test_nothing_of_who_made_an_annexe_leaves(rempli: Atelier, tmp_path: Path, mode: str) -> None:
+def test_nothing_of_who_made_an_annexe_leaves(rempli: Desk, tmp_path: Path, mode: str) -> None:
     harm = changed(text_pdf(1, lines=3), javascript="espion()", attachment="MZvirus", note="remarque")
     annexer(rempli, tmp_path, "mal.pdf", harm, alternative="x")
     annexer(rempli, tmp_path, "scan.pdf", scan_pdf(), alternative="x")
@@ -299,7 +299,7 @@ def test_nothing_of_who_made_an_annexe_leaves(rempli: Atelier, tmp_path: Path, m
     assert result.a_part == ()
 
 
-def test_light_annexes_keep_their_text_and_claim_nothing(rempli: Atelier, tmp_path: Path) -> None:
+def test_light_annexes_keep_their_text_and_claim_nothing(rempli: Desk, tmp_path: Path) -> None:
     result = export(rempli, tmp_path, annexes="legeres")
     assert any(f"{MARK} 2" in text for text in texts(tmp_path / "DP.pdf"))
     assert any("accessibles" in phrase for phrase in result.avertissements)
@@ -308,7 +308,7 @@ def test_light_annexes_keep_their_text_and_claim_nothing(rempli: Atelier, tmp_pa
     assert b"<pdfuaid:part>" in everything(tmp_path / "DP.pdf")
 
 
-def test_a_light_page_looks_as_the_original(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_light_page_looks_as_the_original(rempli: Desk, tmp_path: Path) -> None:
     export(rempli, tmp_path, annexes="legeres")
     light = (tmp_path / "DP.pdf").read_bytes()
     export(rempli, tmp_path)
@@ -329,7 +329,7 @@ def test_a_light_page_looks_as_the_original(rempli: Atelier, tmp_path: Path) -> 
     ],
 )
 def test_an_annexe_that_cannot_be_printed_is_handed_over(
-    rempli: Atelier, tmp_path: Path, name: str, content: bytes, word: str
+    rempli: Desk, tmp_path: Path, name: str, content: bytes, word: str
 ) -> None:
     preuve = annexer(rempli, tmp_path, name, content)
     result = export(rempli, tmp_path)
@@ -339,7 +339,7 @@ def test_an_annexe_that_cannot_be_printed_is_handed_over(
 
 
 @pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
-def test_a_word_annexe_is_printed(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_word_annexe_is_printed(rempli: Desk, tmp_path: Path) -> None:
     import docx
 
     target = io.BytesIO()
@@ -352,9 +352,7 @@ def test_a_word_annexe_is_printed(rempli: Atelier, tmp_path: Path) -> None:
     assert "Annexe 3" in texts(tmp_path / "DP.pdf")[-1].replace("\u00a0", " ")
 
 
-def test_without_libreoffice_it_is_handed_over(
-    rempli: Atelier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_libreoffice_it_is_handed_over(rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bureau, "programme", lambda: None)
     annexer(rempli, tmp_path, "tarif.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     result = export(rempli, tmp_path)
@@ -362,9 +360,9 @@ def test_without_libreoffice_it_is_handed_over(
     assert "LibreOffice" in annexe.raison
 
 
-def test_a_confidential_preuve_is_named_and_not_shown(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_confidential_preuve_is_named_and_not_shown(rempli: Desk, tmp_path: Path) -> None:
     secret = annexer(rempli, tmp_path, "paie.pdf", text_pdf(4), confidentielle=True)
-    rempli.faire("x", lambda d: d.put(Citation(new_id(), "ex-1", secret.id)))
+    rempli.change("x", lambda d: d.put(Citation(new_id(), "ex-1", secret.id)))
     result = export(rempli, tmp_path, word=True)
     assert any("paie" in phrase and "confidentielle" in phrase for phrase in result.avertissements)
     assert result.a_part == ()
@@ -374,7 +372,7 @@ def test_a_confidential_preuve_is_named_and_not_shown(rempli: Atelier, tmp_path:
 # --- weight ------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_is_brought_down_to_the_size_asked_for(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_file_is_brought_down_to_the_size_asked_for(rempli: Desk, tmp_path: Path) -> None:
     for rank in range(3):
         annexer(rempli, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
     full = export(rempli, tmp_path, word=True)
@@ -387,7 +385,7 @@ def test_a_file_is_brought_down_to_the_size_asked_for(rempli: Atelier, tmp_path:
     assert light.pages == full.pages
 
 
-def test_what_cannot_be_light_enough_is_written_and_said(rempli: Atelier, tmp_path: Path) -> None:
+def test_what_cannot_be_light_enough_is_written_and_said(rempli: Desk, tmp_path: Path) -> None:
     for rank in range(6):
         annexer(rempli, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
     result = export(rempli, tmp_path, max_mo=1)
@@ -401,18 +399,18 @@ def test_what_cannot_be_light_enough_is_written_and_said(rempli: Atelier, tmp_pa
 # --- online deposit ----------------------------------------------------------------------------------------------
 
 
-def depot(atelier: Atelier) -> None:
-    projet = replace(atelier.dossier.projet, modalite="vae", depot_vae=True)
-    atelier.faire("x", lambda d: d.put(projet))
+def depot(desk: Desk) -> None:
+    projet = replace(desk.dossier.projet, modalite="vae", depot_vae=True)
+    desk.change("x", lambda d: d.put(projet))
 
 
-def test_a_light_dossier_is_one_file_for_the_deposit(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_light_dossier_is_one_file_for_the_deposit(rempli: Desk, tmp_path: Path) -> None:
     depot(rempli)
     assert [p.name for p in export(rempli, tmp_path).fichiers] == ["DP.pdf"]
 
 
 def test_a_heavy_dossier_is_several_files_for_the_deposit(
-    rempli: Atelier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dossier_pro.domain.regles.MAX_OCTETS_DEPOT", 1_000_000)
     depot(rempli)
@@ -434,7 +432,7 @@ def test_a_heavy_dossier_is_several_files_for_the_deposit(
 # --- places ------------------------------------------------------------------------------------------------------
 
 
-def test_a_place_that_cannot_be_written_to_is_said_before_the_work(rempli: Atelier, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_to_is_said_before_the_work(rempli: Desk, tmp_path: Path) -> None:
     steps: list[str] = []
     demande = DemandeExport(pdf=tmp_path / "nulle part" / "DP.pdf")
     with pytest.raises(KnownError):
@@ -442,7 +440,7 @@ def test_a_place_that_cannot_be_written_to_is_said_before_the_work(rempli: Ateli
     assert not any("Annexe" in phrase for phrase in steps)
 
 
-def test_progress_never_goes_back(rempli: Atelier, tmp_path: Path) -> None:
+def test_progress_never_goes_back(rempli: Desk, tmp_path: Path) -> None:
     parts: list[float] = []
     demande = DemandeExport(pdf=tmp_path / "a.pdf", word=tmp_path / "a.docx", index=tmp_path / "i.pdf")
     exporter(rempli.chemin, demande, progres=lambda _, part: parts.append(part))
@@ -450,7 +448,7 @@ def test_progress_never_goes_back(rempli: Atelier, tmp_path: Path) -> None:
     assert parts[-1] == 1.0
 
 
-def test_stopping_ends_the_process_that_draws(rempli: Atelier, tmp_path: Path) -> None:
+def test_stopping_ends_the_process_that_draws(rempli: Desk, tmp_path: Path) -> None:
     class Stop(Exception):  # noqa: N818
         pass
 
@@ -463,25 +461,25 @@ def test_stopping_ends_the_process_that_draws(rempli: Atelier, tmp_path: Path) -
     assert not [p for p in tmp_path.iterdir() if p.suffix == ".tmp" or p.name == "a.pdf"]
 
 
-def illustrer(atelier: Atelier, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
+def illustrer(desk: Desk, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
     """Take a file in and list it under documents illustrants."""
     (folder / name).write_bytes(content)
-    preuve = atelier.ajouter_preuve(folder / name, **fields).valeur
+    preuve = desk.ajouter_preuve(folder / name, **fields).valeur
     assert isinstance(preuve, Preuve)
-    rank = len(atelier.dossier.all(DocumentIllustrant)) + 1
-    atelier.faire("Document", lambda d: d.put(DocumentIllustrant(new_id(), rank, f"Pièce {rank}", preuve.id)))
+    rank = len(desk.dossier.all(DocumentIllustrant)) + 1
+    desk.change("Document", lambda d: d.put(DocumentIllustrant(new_id(), rank, f"Pièce {rank}", preuve.id)))
     return preuve
 
 
-def test_documents_illustrants_are_printed_once_each(rempli: Atelier, tmp_path: Path) -> None:
+def test_documents_illustrants_are_printed_once_each(rempli: Desk, tmp_path: Path) -> None:
     illustrer(rempli, tmp_path, "devis.pdf", text_pdf(2, lines=4), alternative="Un devis")
     shown = illustrer(rempli, tmp_path, "stand.jpg", noise(60, 40, 1), alternative="Le stand")
     illustrer(rempli, tmp_path, "rue.jpg", noise(60, 40, 2), alternative="La rue")
     illustrer(rempli, tmp_path, "secret.pdf", text_pdf(1, lines=5), confidentielle=True)
     illustrer(rempli, tmp_path, "ventes.xlsx", b"PK\x03\x04 no workbook")
     annexed = next(iter(rempli.dossier.all(Annexe).values())).preuve_id
-    rempli.faire("Document", lambda d: d.put(DocumentIllustrant(new_id(), 6, "Le bail", annexed)))
-    rempli.faire("Citer", lambda d: d.put(Citation(new_id(), "ex-1", shown.id)))
+    rempli.change("Document", lambda d: d.put(DocumentIllustrant(new_id(), 6, "Le bail", annexed)))
+    rempli.change("Citer", lambda d: d.put(Citation(new_id(), "ex-1", shown.id)))
     result = export(rempli, tmp_path, word=True)
     pages = [text.replace("\u00a0", " ") for text in texts(tmp_path / "DP.pdf")]
     heads = [line for text in pages for line in text.splitlines() if line.startswith("Document ")]

@@ -10,8 +10,8 @@ import pytest
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Critere, Source, critere_ids
 from dossier_pro.pieces import bureau
-from dossier_pro.referentiels.lecture import Lecture
-from dossier_pro.services import lecture_a_part, referentiels
+from dossier_pro.referentiels.reading import ReferentielReading
+from dossier_pro.services import reader_jobs, referentiels
 from dossier_pro.services.dossiers import NouveauDossier, creer, titres_disponibles
 from tests.domain.samples import CLE, referentiel
 from tests.support.libreoffice import convert
@@ -27,8 +27,8 @@ def test_what_is_kept_can_carry_a_dossier(tmp_path: Path) -> None:
     path = referentiels.enregistrer(referentiel())
     assert path.parent == referentiels.catalogue_utilisateur()
     assert {r.cle for r in titres_disponibles()} >= {CLE, "TP-01285:04"}
-    with creer(tmp_path / "d.dpro", NouveauDossier(CLE)) as atelier:
-        assert atelier.dossier.referentiel == referentiel()
+    with creer(tmp_path / "d.dpro", NouveauDossier(CLE)) as desk:
+        assert desk.dossier.referentiel == referentiel()
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 
 
@@ -45,7 +45,7 @@ def test_a_document_that_is_not_there_is_told(tmp_path: Path) -> None:
         referentiels.lire(tmp_path / "absent.pdf")
 
 
-def read(kind: str, texts: tuple[str, ...]) -> Lecture:
+def read(kind: str, texts: tuple[str, ...]) -> ReferentielReading:
     ref = referentiel()
     first = ref.activites[0].competences[0]
     ids = critere_ids(CLE, ("AT", 1, "CP", 1), texts)
@@ -54,10 +54,10 @@ def read(kind: str, texts: tuple[str, ...]) -> Lecture:
         ref.activites[0], competences=(replace(first, criteres=criteres), ref.activites[0].competences[1])
     )
     source = Source(f"document {kind}", kind, "1" * 64)  # type: ignore[arg-type]
-    return Lecture(replace(ref, source=source, activites=(activite, ref.activites[1])))
+    return ReferentielReading(replace(ref, source=source, activites=(activite, ref.activites[1])))
 
 
-def texts_of(lecture: Lecture) -> list[str]:
+def texts_of(lecture: ReferentielReading) -> list[str]:
     return [c.texte for c in lecture.referentiel.activites[0].competences[0].criteres]
 
 
@@ -97,7 +97,7 @@ def _fiche_word(folder: Path) -> Path:
     return path
 
 
-def _ids(lecture: Lecture) -> list[tuple[str, list[str]]]:
+def _ids(lecture: ReferentielReading) -> list[tuple[str, list[str]]]:
     return [(a.intitule, [c.intitule for c in a.competences]) for a in lecture.referentiel.activites]
 
 
@@ -108,8 +108,8 @@ ATTENDU = [
 
 
 def test_the_fiche_of_a_centre_in_word_is_read_with_its_lines_beside_it(tmp_path: Path) -> None:
-    ouverture = lecture_a_part.repondre(lecture_a_part.Lire(_fiche_word(tmp_path)))
-    assert isinstance(ouverture, lecture_a_part.Ouverture)
+    ouverture = reader_jobs.repondre(reader_jobs.Lire(_fiche_word(tmp_path)))
+    assert isinstance(ouverture, reader_jobs.Ouverture)
     assert _ids(ouverture.lecture) == ATTENDU
     assert [line for line in ouverture.apercu.lignes if line.strip()] == list(FICHE_DE_CENTRE)
 
@@ -119,8 +119,8 @@ def test_older_formats_go_through_libreoffice_where_it_is_installed(tmp_path: Pa
     if bureau.programme() is None:
         pytest.skip("LibreOffice is not installed")
     made = convert(_fiche_word(tmp_path), ending.lstrip("."), tmp_path / "fait")
-    ouverture = lecture_a_part.repondre(lecture_a_part.Lire(made))
-    assert isinstance(ouverture, lecture_a_part.Ouverture)
+    ouverture = reader_jobs.repondre(reader_jobs.Lire(made))
+    assert isinstance(ouverture, reader_jobs.Ouverture)
     assert _ids(ouverture.lecture) == ATTENDU
 
 

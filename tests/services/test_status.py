@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from dossier_pro.domain.avis import Avis, ResultatEcf
-from dossier_pro.services.atelier import Atelier
+from dossier_pro.services.desk import Desk
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
 from dossier_pro.services.status import etat_du_dossier, etat_json, etat_texte
@@ -21,21 +21,21 @@ WORD = "Zygomorphe"
 
 
 @pytest.fixture
-def atelier(tmp_path: Path) -> Iterator[Atelier]:
+def desk(tmp_path: Path) -> Iterator[Desk]:
     with creer_exemple(tmp_path / "exemple.dpro") as opened:
         projet = replace(opened.dossier.projet, modalite="formation")
-        opened.faire("Parcours", lambda draft: draft.put(projet))
+        opened.change("Parcours", lambda draft: draft.put(projet))
         first = opened.dossier.referentiel.activites[0].id
         notes = (
             ResultatEcf("n1", f"{WORD} Ana", 1, first, f"{WORD} écrite", date(2026, 10, 2), True),
             ResultatEcf("n2", f"{WORD} Ana", 2, first, f"{WORD} orale", None, None),
         )
-        opened.ajouter_avis(Avis.de(notes), "Fusionner un avis")
+        opened.add_avis(Avis.de(notes), "Fusionner un avis")
         yield opened
 
 
-def test_results_of_ecf_stand_under_their_ccp(atelier: Atelier) -> None:
-    etat = etat_du_dossier(atelier)
+def test_results_of_ecf_stand_under_their_ccp(desk: Desk) -> None:
+    etat = etat_du_dossier(desk)
     text = etat_texte(etat)
     assert f"ECF   {WORD} écrite, 2 octobre 2026\u00a0: satisfait" in text
     assert f"ECF   {WORD} orale\u00a0: pas encore passée" in text
@@ -44,9 +44,9 @@ def test_results_of_ecf_stand_under_their_ccp(atelier: Atelier) -> None:
     assert not any("ecf" in other for other in others)
 
 
-def test_nothing_of_a_review_is_in_what_a_jury_gets(atelier: Atelier, tmp_path: Path) -> None:
+def test_nothing_of_a_review_is_in_what_a_jury_gets(desk: Desk, tmp_path: Path) -> None:
     word, pdf = tmp_path / "DP.docx", tmp_path / "DP.pdf"
-    exporter(atelier.chemin, DemandeExport(word=word, pdf=pdf, index=tmp_path / "index.pdf"))
+    exporter(desk.chemin, DemandeExport(word=word, pdf=pdf, index=tmp_path / "index.pdf"))
     with zipfile.ZipFile(word) as parts:
         inside = {name: parts.read(name) for name in parts.namelist()}
     assert b"Camille" in inside["word/document.xml"]

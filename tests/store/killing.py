@@ -76,7 +76,7 @@ def kill_once(path: Path, chance: random.Random) -> tuple[int, int]:
     with Repository.open(path) as repository:
         for preuve in repository.dossier.all(Preuve).values():
             assert preuve.sha256 is not None
-            with repository.lire_piece(preuve.sha256) as reader:
+            with repository.read_piece(preuve.sha256) as reader:
                 assert len(reader.read()) == preuve.taille
         return last, _count(repository)
 

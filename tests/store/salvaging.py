@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.services.reparation import reparer
+from dossier_pro.services.copies.repair import reparer
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.salvage.pages import Later
 from dossier_pro.store.salvage.rows import find
@@ -73,7 +73,7 @@ def score(damaged: Path, target: Path, before: bytes, dossier: Dossier, where: P
         made.saved = sum(again.find(*key) == dossier.find(*key) for key in keys)
         for sha in shas:
             try:
-                repository.lire_piece(sha).close()
+                repository.read_piece(sha).close()
                 made.saved += 1
             except KnownError:
                 continue

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_pro.domain.ancre import Ancre
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, Etat, Lecture, Position, Remarque, Reponse, ResultatEcf, Retrait, Synthese
 from dossier_pro.domain.dossier import Annexe, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
@@ -38,8 +38,8 @@ AVIS = Avis.de(
 def test_facts_are_added_once_told_in_the_history_and_never_undone(repository: Repository, path: Path) -> None:
     write(repository, "un", burst="")
     before = repository.dossier.tables
-    assert repository.ajouter_avis(AVIS, "Fusionner l’avis de WHO", samples.at(5), author=WHO) == 9
-    assert repository.ajouter_avis(AVIS, "Fusionner l’avis de WHO", samples.at(6), author=WHO) == 0
+    assert repository.add_avis(AVIS, "Fusionner l’avis de WHO", samples.at(5), author=WHO) == 9
+    assert repository.add_avis(AVIS, "Fusionner l’avis de WHO", samples.at(6), author=WHO) == 0
     assert repository.dossier.tables == before
     assert [(e.label, e.author, e.undoable) for e in repository.history()] == [
         ("Fusionner l’avis de WHO", WHO, False),
@@ -54,13 +54,13 @@ def test_facts_are_added_once_told_in_the_history_and_never_undone(repository: R
         assert again.dossier.avis == AVIS
         assert again.dossier.avis.empreinte == AVIS.empreinte
         with pytest.raises(KnownError, match="lecture seule"):
-            again.ajouter_avis(AVIS, "Fusionner", samples.at(7))
+            again.add_avis(AVIS, "Fusionner", samples.at(7))
 
 
 def test_an_edit_after_a_merge_keeps_the_facts_and_redo_survives_one(repository: Repository) -> None:
     write(repository, "un", burst="")
     repository.undo()
-    repository.ajouter_avis(AVIS, "Fusionner", samples.at(5))
+    repository.add_avis(AVIS, "Fusionner", samples.at(5))
     repository.redo()
     assert answer(repository) == "un"
     assert repository.dossier.avis == AVIS
@@ -85,7 +85,7 @@ def test_what_is_left_out_of_a_copy_is_not_in_its_bytes(repository: Repository, 
     add_preuve(repository, b"LesOctetsSecrets" * 500, "secrete")
     kept = add_preuve(repository, b"LesOctetsGardes" * 500, "gardee")
     edit(repository, Annexe("a9", 2, "TitreSecret", "secrete"))
-    repository.ajouter_avis(AVIS, "EtiquetteSecrete", samples.at(5))
+    repository.add_avis(AVIS, "EtiquetteSecrete", samples.at(5))
     dossier = repository.dossier.drop("preuve", "secrete").drop("annexe", "a9")
     target = tmp_path / "copie.dpro"
     repository.copy_without_history(target, dossier)

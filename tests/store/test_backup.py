@@ -32,7 +32,7 @@ def test_a_backup_is_the_whole_dossier(repository: Repository, path: Path, targe
         assert copy.dossier.id == repository.dossier.id
         assert answer(copy) == "un"
         assert [e.label for e in copy.history()] == ["Ajouter pf", "Écrire un"]
-        with copy.lire_piece(preuve.sha256 or "") as reader:
+        with copy.read_piece(preuve.sha256 or "") as reader:
             assert reader.read() == b"contenu"
         copy.undo()
         copy.undo()
@@ -149,7 +149,7 @@ def test_a_copy_without_history_holds_nothing_of_the_past(path: Path, target: Pa
         assert copy.dossier == now
         assert copy.history() == ()
         assert (copy.undo(), copy.redo()) == (None, None)
-        with copy.lire_piece(now.tables["preuve"]["p-garde"].sha256) as reader:  # type: ignore[union-attr, arg-type]
+        with copy.read_piece(now.tables["preuve"]["p-garde"].sha256) as reader:  # type: ignore[union-attr, arg-type]
             assert reader.read() == b"garde"
     for table in ("history", "history_changes", "history_pack"):
         assert value(target, f"SELECT count(*) FROM {table}") == 0

@@ -28,7 +28,7 @@ def octets(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("whole") / "whole.dpro"
     with Repository.create(path, samples.full()) as repository:
         samples.add_preuve(repository, CONTENT)
-        repository.ajouter_avis(AVIS, "Fusionner", samples.at(1))
+        repository.add_avis(AVIS, "Fusionner", samples.at(1))
         write(repository, "J’ai tenu l’accueil. " * 300, seconds=10)
         write(repository, "Une autre réponse", seconds=99)
     return path.read_bytes()
@@ -47,7 +47,7 @@ def gives_only_what_was_written(path: Path, expected: object) -> None:
         with Repository.open(path) as repository:
             assert repository.dossier == expected
             for sha256 in repository.dossier.pieces():
-                with repository.lire_piece(sha256) as stream:
+                with repository.read_piece(sha256) as stream:
                     assert stream.read() == CONTENT
             for step in repository.history():
                 assert step.label

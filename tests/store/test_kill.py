@@ -46,5 +46,5 @@ def test_a_file_that_was_being_filled_does_not_stand_there_half(tmp_path: Path) 
     done = subprocess.run([sys.executable, "-c", _FILLING, str(target)], check=False, capture_output=True)
     assert done.returncode == 9, done.stderr
     assert not target.exists()
-    creer_exemple(target).fermer()
+    creer_exemple(target).close()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["repris.dpro"]

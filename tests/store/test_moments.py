@@ -50,7 +50,7 @@ def test_every_moment_comes_back_as_it_was(repository: Repository, tmp_path: Pat
             assert [e.id for e in again.history()] == [i for i in _ids(repository) if i not in ids[number + 1 :]]
             for shown in again.dossier.all(Preuve).values():
                 if shown.sha256:
-                    with again.lire_piece(shown.sha256) as reader:
+                    with again.read_piece(shown.sha256) as reader:
                         assert reader.read() == b"une piece" * 1000
             undone = again.undo()
             assert undone is not None

@@ -31,7 +31,7 @@ def test_the_same_bytes_come_out(repository: Repository, path: Path, size: int) 
     assert preuve.sha256 == hashlib.sha256(content).hexdigest()
     assert preuve.taille == size
     repository.close()
-    with Repository.open(path, read_only=True) as again, again.lire_piece(preuve.sha256) as reader:
+    with Repository.open(path, read_only=True) as again, again.read_piece(preuve.sha256) as reader:
         assert reader.read() == content
         assert value(path, "SELECT max(length(octets)) FROM piece_chunk") == min(size, pieces.CHUNK)
 
@@ -47,7 +47,7 @@ def one_piece(tmp_path_factory: pytest.TempPathFactory):
 def test_a_reader_behaves_like_bytes_in_memory(one_piece, moves: list[tuple[int, int, int]]) -> None:
     repository, sha256 = one_piece
     plain = io.BytesIO(CONTENT)
-    with repository.lire_piece(sha256) as reader:
+    with repository.read_piece(sha256) as reader:
         for whence, offset, count in moves:
             base = {0: 0, 1: plain.tell(), 2: len(CONTENT)}[whence]
             if base + offset < 0:
@@ -102,7 +102,7 @@ def test_a_piece_lives_as_long_as_the_history_names_it(repository: Repository, p
     again = reopened(repository)
     assert held(path) == 1
     again.undo()
-    with again.lire_piece(preuve.sha256 or "") as reader:
+    with again.read_piece(preuve.sha256 or "") as reader:
         assert reader.read() == CONTENT
     again.redo()
     again.purge_history()
@@ -118,7 +118,7 @@ def test_a_replaced_file_can_be_brought_back(repository: Repository, path: Path)
     again = reopened(repository)
     assert held(path) == 2
     again.undo()
-    with again.lire_piece(preuve.sha256 or "") as reader:
+    with again.read_piece(preuve.sha256 or "") as reader:
         assert reader.read() == b"premier"
     again = reopened(again)
     assert held(path) == 2, "redo still names the second"
@@ -191,7 +191,7 @@ def test_a_piece_of_exactly_the_limit_is_taken(repository: Repository, monkeypat
 
 def test_an_unknown_piece_is_refused(repository: Repository) -> None:
     with pytest.raises(KnownError, match="n’est plus dans le dossier"):
-        repository.lire_piece("0" * 64)
+        repository.read_piece("0" * 64)
 
 
 def test_a_piece_that_lacks_a_chunk_is_said_to_be_damaged(repository: Repository, path: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_piece_that_lacks_a_chunk_is_said_to_be_damaged(repository: Repository
     with samples.looking_into(path) as connection:
         connection.execute("DELETE FROM piece_chunk WHERE numero = 1")
     with Repository.open(path) as again, pytest.raises(KnownError, match="abîmée"):
-        again.lire_piece(preuve.sha256 or "")
+        again.read_piece(preuve.sha256 or "")
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_no_byte_of_a_piece_that_was_changed_is_given_out(repository: Repository
     with samples.looking_into(path) as connection:
         connection.execute(damage)
     with Repository.open(path) as again, pytest.raises(KnownError, match="abîmée"):
-        again.lire_piece(preuve.sha256 or "")
+        again.read_piece(preuve.sha256 or "")
 
 
 # --- their text ------------------------------------------------------------------------------------------------------
@@ -230,27 +230,27 @@ def test_the_text_of_a_piece_is_kept_beside_it(repository: Repository, path: Pat
     first, second = add_preuve(repository, b"un", "pf1"), add_preuve(repository, b"deux", "pf2")
     assert first.sha256 is not None
     assert second.sha256 is not None
-    assert repository.pieces_sans_texte() == (first.sha256, second.sha256)
-    assert repository.texte_de_piece(first.sha256) is None
+    assert repository.pieces_without_text() == (first.sha256, second.sha256)
+    assert repository.piece_text(first.sha256) is None
     steps = len(repository.history())
     for text in ("Le premier texte", "L’été à Œuilly"):
-        repository.ecrire_texte_de_piece(first.sha256, text)
-    repository.ecrire_texte_de_piece(second.sha256, "")
-    repository.ecrire_texte_de_piece("0" * 64, "d’une pièce qui n’est pas là")
-    assert repository.pieces_sans_texte() == ()
+        repository.write_piece_text(first.sha256, text)
+    repository.write_piece_text(second.sha256, "")
+    repository.write_piece_text("0" * 64, "d’une pièce qui n’est pas là")
+    assert repository.pieces_without_text() == ()
     assert len(repository.history()) == steps
     repository.close()
     with Repository.open(path, read_only=True) as again:
-        assert again.texte_de_piece(first.sha256) == "L’été à Œuilly"
-        assert again.texte_de_piece(second.sha256) == ""
+        assert again.piece_text(first.sha256) == "L’été à Œuilly"
+        assert again.piece_text(second.sha256) == ""
         with pytest.raises(KnownError, match="lecture seule"):
-            again.ecrire_texte_de_piece(first.sha256, "non")
+            again.write_piece_text(first.sha256, "non")
 
 
 def test_the_text_of_a_piece_goes_with_it(repository: Repository, path: Path) -> None:
     preuve = add_preuve(repository, b"un", "pf1")
     assert preuve.sha256 is not None
-    repository.ecrire_texte_de_piece(preuve.sha256, "Le texte")
+    repository.write_piece_text(preuve.sha256, "Le texte")
     repository.commit(Draft(repository.dossier).drop(preuve).changeset("Retirer", samples.at(9)))
     repository.purge_history()
     assert value(path, "SELECT count(*) FROM piece_texte") == 0
@@ -262,7 +262,7 @@ def test_the_picture_of_a_signature_is_a_piece_that_stays(repository: Repository
     repository.close()
     with Repository.open(path) as again:
         again.purge_history()
-        with again.lire_piece(sha256) as reader:
+        with again.read_piece(sha256) as reader:
             assert reader.read() == b"une image"
         edit(again, Declaration())
         again.undo()

@@ -170,7 +170,7 @@ def test_opening_and_closing_does_not_touch_the_file(repository: Repository, pat
 
 def test_a_reader_never_makes_the_writer_fail(repository: Repository, path: Path) -> None:
     sha = samples.add_preuve(repository, b"x" * 3_000_000).sha256 or ""
-    with Repository.open(path, read_only=True) as reader, reader.lire_piece(sha) as piece:
+    with Repository.open(path, read_only=True) as reader, reader.read_piece(sha) as piece:
         assert piece.read(10) == b"x" * 10
         reader.history()
         write(repository, "pendant la lecture")

@@ -99,7 +99,7 @@ def test_the_file_of_schema_1_opens(released: Path) -> None:
     with Repository.open(released) as repository:
         assert repository.dossier == expected
         assert value(released, "PRAGMA user_version") == max(STEPS)
-        with repository.lire_piece(make_schema_1.PIECE_SHA256) as reader:
+        with repository.read_piece(make_schema_1.PIECE_SHA256) as reader:
             assert reader.read() == make_schema_1.PIECE
         labels = [(e.label, e.undone, e.author) for e in repository.history()]
         write_step = "Écrire la question 1"
@@ -127,8 +127,8 @@ def test_the_file_of_schema_2_opens(tmp_path: Path) -> None:
     assert value(released, "PRAGMA user_version") == 2
     with Repository.open(released) as repository:
         assert repository.dossier == make_schema_2.end()
-        assert repository.texte_de_piece(make_schema_1.PIECE_SHA256) == make_schema_2.TEXTE
-        with repository.lire_piece(make_schema_2.SIGNATURE_SHA256) as reader:
+        assert repository.piece_text(make_schema_1.PIECE_SHA256) == make_schema_2.TEXTE
+        with repository.read_piece(make_schema_2.SIGNATURE_SHA256) as reader:
             assert reader.read() == make_schema_2.SIGNATURE
         assert [e.label for e in repository.history()] == make_schema_2.LABELS
 

@@ -12,11 +12,11 @@ from dossier_pro.dp_import.convert import Importe, vers_dossier
 from dossier_pro.dp_import.lu import DpLu
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.compose import Options, compose
-from dossier_pro.export.document import Document, Image
-from dossier_pro.export.docx_writer import write_docx
+from dossier_pro.export.document import Document, PrintedImage
+from dossier_pro.export.docx.writer import write_docx
 from dossier_pro.export.images import PLEIN
-from dossier_pro.export.official_model import fill_model
-from dossier_pro.export.pagination import paginate
+from dossier_pro.export.layout.pagination import paginate
+from dossier_pro.export.official.model import fill_model
 from dossier_pro.services.annexes import Annexes
 
 TOUT = Options()
@@ -102,7 +102,7 @@ def _ecarts(a: Any, b: Any, ou: str, known: dict[Any, Any]) -> Iterator[str]:
 
 
 def _bref(value: Any) -> str:
-    if isinstance(value, Image):
+    if isinstance(value, PrintedImage):
         return f"image {value.largeur}×{value.hauteur}"
     text = repr(value)
     return text if len(text) < 300 else f"{text[:300]}…"

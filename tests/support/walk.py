@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from dossier_pro.gui.actions import SPECS
-from dossier_pro.gui.main_window import MainWindow
+from dossier_pro.gui.shell.actions import SPECS
+from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import press, type_text
 from tests.support.dialogs import Answer, Dialogs, crosses, enters, escapes, writes
 

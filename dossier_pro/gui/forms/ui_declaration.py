@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from dossier_pro.gui.widgets.fields import (DateLine, TextLine)
+from dossier_pro.gui.kit.fields import (DateLine, TextLine)
 
 class Ui_DeclarationForm(object):
     def setupUi(self, DeclarationForm):

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
     QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from dossier_pro.gui.widgets.basics import (Choice, Elided)
-from dossier_pro.gui.widgets.fields import TextLine
+from dossier_pro.gui.kit.basics import (Choice, Elided)
+from dossier_pro.gui.kit.fields import TextLine
 
 class Ui_NouveauForm(object):
     def setupUi(self, NouveauForm):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QGridLayout, QHBoxLayout
     QLabel, QRadioButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from dossier_pro.gui.widgets.fields import TextLine
+from dossier_pro.gui.kit.fields import TextLine
 
 class Ui_ParcoursForm(object):
     def setupUi(self, ParcoursForm):

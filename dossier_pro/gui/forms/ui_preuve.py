@@ -18,9 +18,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QLabel,
     QSizePolicy, QVBoxLayout, QWidget)
 
-from dossier_pro.gui.editor import PhraseEdit
-from dossier_pro.gui.widgets.basics import Choice
-from dossier_pro.gui.widgets.fields import (DateLine, TextLine)
+from dossier_pro.gui.kit.basics import Choice
+from dossier_pro.gui.kit.editor import PhraseEdit
+from dossier_pro.gui.kit.fields import (DateLine, TextLine)
 
 class Ui_PreuveForm(object):
     def setupUi(self, PreuveForm):

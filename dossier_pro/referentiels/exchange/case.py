@@ -10,10 +10,10 @@ from typing import Any
 
 from dossier_pro.domain.referentiel import Referentiel, item_id
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.exchange.arbre import (
+from dossier_pro.referentiels.exchange.tree import (
     NOMS,
+    ExchangeNode,
     Genre,
-    Noeud,
     arbre_de,
     classer,
     completer,
@@ -124,7 +124,7 @@ def lire(data: Mapping[str, Any], nom: str, sha256: str) -> Referentiel:
     """
     document = data["CFDocument"]
     parents, ordre = _parents(_liste(data.get("CFAssociations")))
-    noeuds: dict[str, Noeud] = {}
+    noeuds: dict[str, ExchangeNode] = {}
     genres: dict[str, str] = {}
     for index, item in enumerate(_liste(data.get("CFItems"))):
         key = str(item.get("identifier") or index)
@@ -148,12 +148,12 @@ def _liste(value: Any) -> list[Mapping[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _noeud(item: Mapping[str, Any]) -> Noeud:
+def _noeud(item: Mapping[str, Any]) -> ExchangeNode:
     code = str(item.get("humanCodingScheme") or "")
     known = lire_code(code)
     genre = _GENRES.get(fold(str(item.get("CFItemType") or "")), "competence")
     notes = item.get("notes")
-    return Noeud(
+    return ExchangeNode(
         genre,
         str(item["fullStatement"]),
         str(item.get("identifier") or "") or None,

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.referentiels.exchange.arbre import (
-    Noeud,
+from dossier_pro.referentiels.exchange.tree import (
+    ExchangeNode,
     arbre_de,
     classer,
     completer,
@@ -79,8 +79,8 @@ def lire(data: Mapping[str, Any], nom: str, sha256: str) -> Referentiel:
         KnownError: it has no standard.
     """
     framework = data["framework"]
-    paires: list[tuple[Noeud, str | None]] = []
-    par_cle: dict[str, Noeud] = {}
+    paires: list[tuple[ExchangeNode, str | None]] = []
+    par_cle: dict[str, ExchangeNode] = {}
     for genre in ("standards", "standardelements"):
         for item in framework.get(genre) or []:
             if not isinstance(item, dict):
@@ -101,7 +101,7 @@ def _parent(item: Mapping[str, Any], standard: str) -> str:
     return f"E {item.get('standardid')} {above}" if above else standard
 
 
-def _noeud(item: Mapping[str, Any]) -> Noeud:
+def _noeud(item: Mapping[str, Any]) -> ExchangeNode:
     court, description = str(item.get("shortname") or ""), str(item.get("description") or "")
     known = lire_code(court.removesuffix(_RE))
     if known is None:

@@ -14,8 +14,8 @@ from itertools import islice
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import fold
-from dossier_pro.referentiels.exchange.arbre import (
-    Noeud,
+from dossier_pro.referentiels.exchange.tree import (
+    ExchangeNode,
     arbre_de,
     classer,
     completer,
@@ -128,8 +128,8 @@ def lire(text: str, nom: str, sha256: str) -> Referentiel:
     entete = None
     titre = nom
     cadre = ""
-    paires: list[tuple[Noeud, str | None]] = []
-    par_cle: dict[str, Noeud] = {}
+    paires: list[tuple[ExchangeNode, str | None]] = []
+    par_cle: dict[str, ExchangeNode] = {}
     for row in _lignes(text):
         cle, parent = row.get("idnumber", "").strip(), row.get("parentidnumber", "").strip()
         description = row.get("description", "")
@@ -150,7 +150,7 @@ def lire(text: str, nom: str, sha256: str) -> Referentiel:
     return referentiel_de(racines, titre, entete, nom, sha256)
 
 
-def _noeud(court: str, description: str) -> Noeud:
+def _noeud(court: str, description: str) -> ExchangeNode:
     code, _, origine = court.partition(" (")
     known = lire_code(code)
     if known is None:

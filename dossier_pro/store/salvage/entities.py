@@ -12,7 +12,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import seals
 from dossier_pro.store.history import unpack
 from dossier_pro.store.salvage.pages import Later
-from dossier_pro.store.salvage.rows import Found, Row, merit
+from dossier_pro.store.salvage.rows import Found, SavedRow, merit
 from dossier_pro.store.tables import ENTITY_TABLES
 
 Key = tuple[str, str]
@@ -109,7 +109,7 @@ def entities(found: Found, states: Mapping[Key, Mapping[str, Any]]) -> tuple[lis
     kept: list[Kept] = []
     there: set[Key] = set()
     for kind in ENTITY_TABLES:
-        groups: dict[str, list[Row]] = {}
+        groups: dict[str, list[SavedRow]] = {}
         for row in found.rows.get(kind, []):
             ident = row.values.get("id")
             if isinstance(ident, str) and ident:
@@ -129,7 +129,7 @@ def _key(cle: str) -> Key | None:
     return (kind, ident) if kind in ENTITY_TABLES else None
 
 
-def _one(kind: str, ident: str, rows: list[Row], state: Mapping[str, Any], found: Found) -> Kept | None:
+def _one(kind: str, ident: str, rows: list[SavedRow], state: Mapping[str, Any], found: Found) -> Kept | None:
     seal = found.seals.get(seals.key(kind, ident))
     best = max(rows, key=merit, default=None)
     if best is not None and (best.sealed or (seal is None and best.record.whole and best.record.linked)):
@@ -144,7 +144,7 @@ def _one(kind: str, ident: str, rows: list[Row], state: Mapping[str, Any], found
     return _kept(kind, best, state, doubtful=True)
 
 
-def _kept(kind: str, row: Row, state: Mapping[str, Any], *, doubtful: bool) -> Kept | None:
+def _kept(kind: str, row: SavedRow, state: Mapping[str, Any], *, doubtful: bool) -> Kept | None:
     """Return what a row gives, None where that could not be written again."""
     entity, bad = _from_row(kind, row.values, state)
     try:

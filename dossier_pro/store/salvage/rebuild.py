@@ -38,7 +38,7 @@ from dossier_pro.store.opening import clear_place
 from dossier_pro.store.salvage import stand_ins
 from dossier_pro.store.salvage.entities import HISTORY, PARTIAL, Kept, OldStep, entities, last_states, steps
 from dossier_pro.store.salvage.pages import Later
-from dossier_pro.store.salvage.rows import Found, Row, find
+from dossier_pro.store.salvage.rows import Found, SavedRow, find
 from dossier_pro.store.tables import HISTORY as STEPS_TABLE
 from dossier_pro.store.tables import HISTORY_CHANGES
 
@@ -147,7 +147,7 @@ def _dossier(found: Found, kept: Sequence[Kept], finder: Finder, account: Accoun
     return Dossier(ident, referentiel, MappingProxyType({k: MappingProxyType(v) for k, v in tables.items()}))
 
 
-def _is_right(row: Row, table: str, found: Found) -> bool:
+def _is_right(row: SavedRow, table: str, found: Found) -> bool:
     """Whether a single row is what was written; where its own seal is lost, as far as can be told."""
     return row.sealed or (seals.key(table, 1) not in found.seals and row.record.whole)
 

@@ -21,7 +21,7 @@ _VERSION = slice(60, 64)
 
 
 @dataclass(slots=True)
-class Row:
+class SavedRow:
     """One row: its record, and its values by column; ``sealed`` where its seal says that it is what was written."""
 
     record: Record
@@ -40,12 +40,12 @@ class Found:
     """
 
     version: int
-    rows: dict[str, list[Row]] = field(default_factory=dict)
+    rows: dict[str, list[SavedRow]] = field(default_factory=dict)
     seals: dict[str, bytes] = field(default_factory=dict)
 
-    def of(self, table: str) -> list[Row]:
+    def of(self, table: str) -> list[SavedRow]:
         """Return the rows of a table, the best of each rowid, in their order."""
-        best: dict[int, Row] = {}
+        best: dict[int, SavedRow] = {}
         for row in self.rows.get(table, []):
             known = best.get(row.record.rowid)
             if known is None or merit(row) > merit(known):
@@ -53,7 +53,7 @@ class Found:
         return [best[rowid] for rowid in sorted(best)]
 
 
-def merit(row: Row) -> tuple[bool, bool, bool]:
+def merit(row: SavedRow) -> tuple[bool, bool, bool]:
     """How far a row is to be believed."""
     return row.sealed, row.record.whole, row.record.linked
 
@@ -81,7 +81,7 @@ def find(octets: bytes | memoryview) -> Found:
         placed = _place(record, names.get(record.root, ""), columns, found.seals, keys)
         if placed is not None:
             table, values, sealed = placed
-            found.rows.setdefault(table, []).append(Row(record, values, sealed))
+            found.rows.setdefault(table, []).append(SavedRow(record, values, sealed))
     return found
 
 

@@ -1,0 +1,1 @@
+"""The anchor of a passage in an answer."""

@@ -1,0 +1,155 @@
+"""A .docx → its ``Flux``: the body's walk, its sections and footers, and the text that stands beside the flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dossier_pro.domain.text import clean, fold
+from dossier_pro.dp_import.docx.package import Element, Paquet
+from dossier_pro.dp_import.docx.styles import Styles, W
+from dossier_pro.dp_import.docx.walk import Frame, Marcheur, R
+from dossier_pro.dp_import.flow import Flux, GenreMarge, PageMargins, ReadCell, ReadPara, ReadSection
+from dossier_pro.dp_import.marks import lire_marques
+
+_PAGES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+_PIEDS: Final = ("default", "even", "first")
+_MAX_EMBALLAGES: Final = 3
+_PART_EMBALLAGE: Final = 0.8
+_VIDES: Final = " \t\n\u00a0\u202f\u200b"
+
+
+def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
+    """Return the text of a .docx.
+
+    Args:
+        paquet: the opened file.
+        invites: the folded prompts of the model, without a final full stop; the file's own placeholder parts are added.
+
+    Raises:
+        KnownError: the main part is damaged.
+    """
+    root = paquet.racine()
+    body = root.find(f"{W}body")
+    marcheur = Marcheur(paquet, Styles.lire(paquet), paquet.liens, invites | _du_glossaire(paquet))
+    try:
+        marcheur.blocs(root if body is None else body, Frame())
+        marges = tuple(_marges(paquet, marcheur))
+    except RecursionError:
+        raise paquet.abime() from None
+    _deballer(marcheur.paras)
+    marques = lire_marques(paquet)
+    pieds = {name: _histoire(paquet, marcheur.styles, name) for name in paquet.parties("footer")}
+    return Flux(
+        tuple(marcheur.paras),
+        tuple(_sections(paquet, marcheur.coupures)),
+        marges,
+        pieds,
+        marcheur.page,
+        _pages_annoncees(paquet),
+        marques,
+        bool(marques),
+    )
+
+
+def _deballer(paras: list[ReadPara]) -> None:
+    """Take away a table that is there for the looks: one cell of it holds nearly the whole document."""
+    for _ in range(_MAX_EMBALLAGES):
+        counts: dict[ReadCell, int] = {}
+        for para in paras:
+            if para.cellule and not para.vide:
+                outer = para.cellule.exterieure()
+                counts[outer] = counts.get(outer, 0) + 1
+        cell = max(counts, key=lambda c: counts[c], default=None)
+        if cell is None or counts[cell] < _PART_EMBALLAGE * sum(not para.vide for para in paras):
+            return
+        for para in paras:
+            if para.cellule is cell:
+                para.cellule = None
+            elif para.cellule:
+                for table in para.cellule.tables():
+                    if table.parente is cell:
+                        table.parente = None
+
+
+def _du_glossaire(paquet: Paquet) -> frozenset[str]:
+    """Return the folded texts of the file's placeholder parts: what a control shows before anything is typed."""
+    root = paquet.partie("glossaryDocument")
+    if root is None:
+        return frozenset()
+    texts = (fold("".join(t.text or "" for t in part.iter(f"{W}t"))) for part in root.iter(f"{W}docPartBody"))
+    return frozenset(text.rstrip(" .") for text in texts if text)
+
+
+def _histoire(paquet: Paquet, styles: Styles, name: str) -> str:
+    """Return the text of a header or footer, one paragraph a line."""
+    root = paquet.xml(name)
+    if root is None:
+        return ""
+    marcheur = Marcheur(paquet, styles, paquet.relations(name))
+    marcheur.blocs(root, Frame())
+    return "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
+
+
+def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[PageMargins]:
+    genres: tuple[tuple[str, GenreMarge], ...] = (("header", "en-tete"), ("footer", "pied"))
+    for kind, genre in genres:
+        seen: set[str] = set()
+        for name in paquet.parties(kind):
+            text = _histoire(paquet, corps.styles, name)
+            for line in text.split("\n"):
+                if line and fold(line) not in seen:
+                    seen.add(fold(line))
+                    yield PageMargins(genre, clean(line))
+    ranks = {id(para): rank for rank, para in enumerate(corps.paras)}
+    calls = {(kind, ident): ranks.get(id(para), -1) for kind, ident, para in corps.appels}
+    for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments")):
+        name = next(paquet.parties(part), "")
+        root = paquet.xml(name) if name else None
+        for node in root.iter(f"{W}{kind}") if root is not None else ():
+            marcheur = Marcheur(paquet, corps.styles, paquet.relations(name))
+            marcheur.blocs(node, Frame())
+            text = "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
+            if text:
+                author = (node.get(f"{W}author") or "").strip() if kind == "comment" else ""
+                genre = "commentaire" if kind == "comment" else "note"
+                index = calls.get((kind, node.get(f"{W}id") or ""), -1)
+                yield PageMargins(genre, clean(f"{author} : {text}" if author else text), index)
+    for text, para in corps.objets:
+        yield PageMargins("objet", clean(text), ranks.get(id(para), -1))
+
+
+def _sections(paquet: Paquet, coupures: list[tuple[int, Element]]) -> Iterator[ReadSection]:
+    debut = 0
+    pieds: dict[str, str] = {}
+    for fin, node in coupures:
+        for reference in node.iter(f"{W}footerReference"):
+            relation = paquet.liens.get(reference.get(f"{R}id") or "")
+            pieds[reference.get(f"{W}type") or "default"] = relation.cible if relation else ""
+        size, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
+        title_page = node.find(f"{W}titlePg") is not None
+        yield ReadSection(
+            debut,
+            _twips(size, "w"),
+            _twips(size, "h"),
+            _twips(margins, "top"),
+            _twips(margins, "right"),
+            _twips(margins, "bottom"),
+            _twips(margins, "left"),
+            tuple(pieds[t] for t in _PIEDS if t in pieds and (t != "first" or title_page)),
+        )
+        debut = fin
+
+
+def _twips(node: Element | None, name: str) -> int:
+    text = "" if node is None else (node.get(f"{W}{name}") or "").split(".")[0]
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 8 else 0
+
+
+def _pages_annoncees(paquet: Paquet) -> int:
+    for relation in paquet.relations("").values():
+        if relation.type.endswith("/extended-properties") and not relation.externe:
+            root = paquet.xml(relation.cible)
+            text = "" if root is None else (root.findtext(_PAGES) or "").strip()
+            return int(text) if text.isdecimal() and len(text) < 6 else 0
+    return 0

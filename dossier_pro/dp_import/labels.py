@@ -1,0 +1,381 @@
+"""The model's fixed words as a reader looks for them, whatever a centre, a converter or a candidate did to them.
+
+The wording is that of ``resources/modeles`` and nothing else; here it becomes patterns over folded text, which forgive
+case, accents, apostrophes, spaces, punctuation and, for the questions of the official model, a changed ending.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Final, Literal
+
+from dossier_pro.domain.text import fold
+from dossier_pro.resources import resource
+
+NomModele = Literal["2017-09-11", "2016-06-01", "inconnu"]
+Genre = Literal[
+    "nom_naissance", "nom_usage", "prenom", "adresse", "titre", "modalite",
+    "presentation", "sommaire", "intercalaire", "activite", "exemple",
+    "q1", "q2", "q3", "q4", "q5", "entreprise", "service", "periode",
+    "titres", "declaration", "documents", "annexes",
+]  # fmt: skip
+_IDENTITE: Final[tuple[Genre, ...]] = ("nom_naissance", "nom_usage", "prenom", "adresse")
+COUVERTURE: Final[frozenset[Genre]] = frozenset({*_IDENTITE, "titre", "modalite"})
+QUESTIONS: Final[tuple[Genre, ...]] = ("q1", "q2", "q3", "q4", "q5")
+CONTEXTE: Final[tuple[Genre, ...]] = ("entreprise", "service", "periode")
+SECTIONS: Final[tuple[Genre, ...]] = ("titres", "declaration", "documents", "annexes")
+_SEULS: Final = frozenset({"presentation", "sommaire", "intercalaire", *SECTIONS})
+"""Titles: nothing but their own words may stand in the paragraph."""
+
+_FICHIERS: Final = {"2017-09-11": "dp-2017", "2016-06-01": "dp-2016"}
+_NEUTRE: Final = "preuves-neutre"
+VUE: Final = 400
+"""How many characters of a text are looked at for a label."""
+_MAX_AJOUT: Final = 40
+_MAX_INVITE: Final = 200
+_MAX_FIXE: Final = 1000
+_ENTRE: Final = r"[\W_]{0,6}"
+_DEBUT: Final = r"^[\W_]*"
+_QUESTION: Final = r"(?:q(?:uestion)?[\W_]{0,4}(?:n[o\W_]{1,4})?)?"
+"""What a centre writes before the number of a question: « Question n° 1 : », « Q1. »."""
+_SIGNE: Final = r"(?P<signe>[\W_]{0,4}n[o\W_]{0,4}(?=\d|\W|$))?"
+_NOMBRE: Final = r"(?P<ccs>ccs[\W_]{0,4})?(?:(?P<n>\d{1,2})(?!\w|[/.,]\d))?"
+_SIGLES: Final = ("at", "ccp", "ccs", "bloc", "bc", "activites", "a", "c")
+"""What centres write in the place of « Activité-type »; a number must follow, or nothing."""
+_CLES: Final[dict[Genre, int]] = {"entreprise": 4, "service": 2, "periode": 1}
+"""How many of its first words are enough to know a label that a centre changed; three for a question."""
+_DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^\.{4,}|^…{2,}|^_{3,}")
+_INVITE: Final = re.compile(r"cliquez ici|entrez votre", re.IGNORECASE)
+_TIRET: Final = re.compile(r"^[-–—]\s+")
+_POINTILLES: Final = " \t\n\u00a0\u202f.…_"
+
+
+@cache
+def lettre(c: str) -> str:
+    """Return one character folded; white space as one space."""
+    return " " if c.isspace() else fold(c)
+
+
+@dataclass(frozen=True, slots=True)
+class Plie:
+    """A text folded letter by letter: ``places[i]`` is where the i-th folded character stands in the text."""
+
+    texte: str
+    places: tuple[int, ...]
+    longueur: int
+
+    def place(self, index: int) -> int:
+        """Return the place in the text of a folded character, or the text's end."""
+        return self.places[index] if index < len(self.places) else self.longueur
+
+
+@lru_cache(maxsize=4096)
+def plier(text: str) -> Plie:
+    """Fold ``text`` (see ``domain.text.fold``) and keep where each character came from."""
+    chars: list[str] = []
+    places: list[int] = []
+    for index, c in enumerate(text):
+        for folded in lettre(c):
+            chars.append(folded)
+            places.append(index)
+    return Plie("".join(chars), tuple(places), len(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Libelle:
+    """A label: its words as printed, the pattern of the whole, and for questions that of its beginning (``cle``)."""
+
+    genre: Genre
+    imprime: str
+    mots: tuple[str, ...]
+    motif: re.Pattern[str]
+    cle: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLabel:
+    """A label found at the beginning of a text: where it ends, its number where it has one, and whether it is whole."""
+
+    genre: Genre
+    fin: int
+    numero: int | None = None
+    ccs: bool = False
+    entier: bool = True
+
+
+class Libelles:
+    """The labels of one wording, and the texts that belong to it."""
+
+    def __init__(self, tables: Mapping[str, Any], invites: tuple[str, ...] = ()) -> None:
+        self.tables = tables
+        self.officiel: bool = tables["identite"]["officiel"]
+        self.libelles = tuple(_libelles(tables))
+        self._premiers: dict[str, list[Libelle]] = {}
+        for libelle in self.libelles:
+            self._premiers.setdefault(libelle.mots[0], []).append(libelle)
+        self._invites = frozenset(fold(text).rstrip(" .") for text in invites)
+        self._longues = tuple(sorted((i for i in self._invites if len(i) > 14), key=len, reverse=True))
+        self.fixes = frozenset(_sobre(text) for text in _fixes(tables))
+        self.presentation = " ".join(_suivis(t) for t in textes_presentation(tables))
+        declaration = tables.get("declaration") or {}
+        self.declaration = " ".join(_suivis(declaration[k]) for k in ("texte", "fait", "le", "fin") if k in declaration)
+
+    @property
+    def invites(self) -> frozenset[str]:
+        """The folded prompts, without a final full stop."""
+        return self._invites
+
+    def est_invite(self, text: str) -> bool:
+        """Whether ``text`` is nothing but a prompt of the model."""
+        return len(text) <= _MAX_INVITE and fold(text).rstrip(" .") in self._invites
+
+    def sans_invite(self, text: str) -> tuple[str, str]:
+        """Return ``text`` without a prompt at its beginning or end, and that prompt (empty where there is none)."""
+        if not _INVITE.search(text):
+            return text, ""
+        if self.est_invite(text):
+            return "", text.strip()
+        plie = plier(text)
+        for invite in self._longues:
+            start = plie.texte.find(invite)
+            if start < 0:
+                continue
+            before, after = text[: plie.place(start)], text[plie.place(start + len(invite)) :].lstrip(".")
+            if not before.strip() or not after.strip():
+                return (before + after).strip(), text[plie.place(start) : plie.place(start + len(invite))]
+        return text, ""
+
+    def est_fixe(self, text: str) -> bool:
+        """Whether ``text`` is the model's own and not the candidate's."""
+        if len(text) > _MAX_FIXE:
+            return False
+        sobre = _sobre(text)
+        return not sobre or sobre in self.fixes
+
+    def de_presentation(self, text: str) -> bool:
+        """Whether ``text`` is a part of « Présentation du dossier »."""
+        words = _suivis(text)
+        return len(words) > 3 and words in self.presentation
+
+    def de_declaration(self, text: str) -> bool:
+        """Whether ``text`` is a part of the déclaration's own sentence, as the lines of a PDF cut it."""
+        words = _suivis(text)
+        return len(words) > 12 and words in self.declaration
+
+    def chercher(self, text: str) -> FoundLabel | None:
+        """Return the label that ``text`` begins with, or None."""
+        plie = plier(text[:VUE])
+        first = re.match(rf"[\W_]*(?:{_QUESTION}\d[\W_]{{0,4}})?([^\W\d_]+)", plie.texte)
+        if first is None:
+            return None
+        for libelle in self._candidats(first.group(1)):
+            if found := _essayer(libelle, text, plie):
+                return found
+        return None
+
+    def _candidats(self, word: str) -> Iterator[Libelle]:
+        for start, libelles in self._premiers.items():
+            if word.startswith(start) or start.startswith(word):
+                yield from libelles
+
+    def commence(self, text: str) -> bool:
+        """Whether ``text`` is the first words (three at least) of a label that goes on in the next paragraph."""
+        if len(text) > 300:
+            return False
+        words = tuple(re.findall(r"\w+", fold(text)))
+        if len(words) < 3 or len(words) > 20:
+            return False
+        bare = words[1:] if words[0].isdigit() else words
+        return any(len(bare) < len(label.mots) and label.mots[: len(bare)] == bare for label in self.libelles)
+
+    def question(self, numero: int) -> str:
+        """Return a question as printed, without its hint « (facultatif) »."""
+        return str(self.tables["exemples"]["questions"][numero - 1])
+
+
+def sans_decor(text: str) -> str:
+    """Return a value without the arrow, colon, dash and dotted line that the model prints around it."""
+    while (shorter := _DECOR.sub("", text)) != text:
+        text = shorter
+    bare = text.rstrip(_POINTILLES)
+    tail = text[len(bare) :]
+    # Three dots are the author's, a line of them was there to write on.
+    leaders = tail.count(".") > 4 or tail.count("…") > 2 or tail.count("_") > 2
+    return _TIRET.sub("", bare if leaders else text).strip()
+
+
+@cache
+def charger(nom: str) -> Libelles:
+    """Return the labels of a wording: « 2017-09-11 », « 2016-06-01 », or anything else for the neutral one."""
+    invites = _toml("dp-2016")["invites"]["champs"]
+    return Libelles(_toml(_FICHIERS.get(nom, _NEUTRE)), tuple(invites))
+
+
+def generiques() -> tuple[str, ...]:
+    """Return the folded beginnings of the sommaire's lines that were never filled in."""
+    return tuple(fold(text) for text in _toml("dp-2016")["invites"]["sommaire"])
+
+
+def invites() -> tuple[str, ...]:
+    """Return the prompts of the model's blank fields, as printed."""
+    return tuple(_toml("dp-2016")["invites"]["champs"])
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("modeles", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _sobre(text: str) -> str:
+    """Return the letters and digits of a text, folded: what is left when decoration and spacing go."""
+    return " ".join(re.findall(r"\w+", fold(text).replace("*", "")))
+
+
+def _suivis(text: str) -> str:
+    """Return the words of a text one after the other, without the numbers of a list."""
+    return " ".join(re.findall(r"\d{2,}|[^\W\d]\w*", fold(text.replace("**", ""))))
+
+
+def textes_presentation(tables: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the paragraphs of « Présentation du dossier », in order, without marks; empty where there is none."""
+    part = tables.get("presentation")
+    if not part:
+        return ()
+    texts = [
+        part["titre"], *part["paragraphes"], part["decision"], *part["elements_decision"], *part["reference"],
+        part["contenu"], *part["elements_contenu"], part["site"], part["adresse"],
+    ]  # fmt: skip
+    return tuple(text.replace("**", "") for text in texts)
+
+
+def _fixes(tables: Mapping[str, Any]) -> Iterator[str]:
+    """Yield every text that the model itself prints as a line of its own."""
+    yield from textes_presentation(tables)
+    for name, table in tables.items():
+        if name not in {"identite", "presentation", "invites"}:
+            yield from _feuilles(table)
+    entete, exemples, sommaire = tables["entete"], tables["exemples"], tables["sommaire"]
+    yield f"{entete['titre']} {entete['sigle']}"
+    yield from (sommaire["page"].rstrip("."), "N°", exemples["questions"][4] + " " + exemples["facultatif"])
+    for name in ("titres", "documents", "annexes"):
+        yield f"{tables[name]['titre']} {tables[name]['facultatif']}"
+    yield f"{exemples['du']} {exemples['au']}"
+    declaration = tables.get("declaration")
+    if declaration:
+        yield f"{declaration['soussigne']} {declaration['invite']} {declaration['apres_nom']}"
+        yield f"{declaration['fait']} {declaration['le']}"
+
+
+def _feuilles(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _feuilles(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _feuilles(inner)
+
+
+def _mots(text: str) -> tuple[str, ...]:
+    words = tuple(re.findall(r"\w+", fold(text)))
+    return words[1:] if len(words) > 1 and words[0].isdigit() else words
+
+
+def _libelles(tables: Mapping[str, Any]) -> Iterator[Libelle]:
+    cover, exemples, officiel = tables["couverture"], tables["exemples"], tables["identite"]["officiel"]
+    for champ in _IDENTITE:
+        yield _libelle(champ, cover[champ])
+    yield _libelle("titre", cover["titre_vise"])
+    yield _libelle("modalite", cover["modalite"])
+    if "presentation" in tables:
+        yield _libelle("presentation", tables["presentation"]["titre"])
+    yield _libelle("sommaire", tables["sommaire"]["titre"])
+    yield _libelle("intercalaire", " ".join(exemples["intercalaire"]))
+    yield Libelle("activite", exemples["activite"], _mots(exemples["activite"]), _numerotee(exemples["activite"]))
+    if officiel:
+        for word in _SIGLES:
+            yield Libelle("activite", word, (word,), _sigle())
+    yield Libelle("exemple", exemples["exemple"], _mots(exemples["exemple"])[:1], _numerotee(exemples["exemple"]))
+    for number, question in enumerate(exemples["questions"], 1):
+        yield _libelle(QUESTIONS[number - 1], question, numero=number, cle=officiel, suite=exemples["facultatif"])
+    for champ in CONTEXTE:
+        yield _libelle(champ, exemples[champ], cle=officiel)
+    for section in SECTIONS:
+        if section in tables:
+            yield _libelle(section, tables[section]["titre"], suite=tables[section].get("facultatif", ""))
+
+
+def _libelle(genre: Genre, text: str, *, numero: int = 0, cle: bool = False, suite: str = "") -> Libelle:
+    words = _mots(text)
+    number = rf"(?:{_QUESTION}{numero}[\W_]{{0,4}})?" if numero else ""
+    hint = rf"(?:[\W_]{{0,4}}{_ENTRE.join(_mots(suite))}[)\]]?)?" if suite else ""
+    pattern = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, words))}(?!\w){hint}")
+    longueur = _CLES.get(genre, 3)
+    short = words[:longueur] if len(words) > longueur else ()
+    key = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, short))}(?!\w)") if cle and short else None
+    return Libelle(genre, text, words, pattern, key)
+
+
+def _numerotee(text: str) -> re.Pattern[str]:
+    """Return the pattern of « Activité-type 1 », « Exemple n° 1 »: the number's sign may be missing."""
+    words = [word for word in _mots(text) if word != "n"]
+    body = _ENTRE.join(rf"{re.escape(word)}s?" for word in words)
+    return re.compile(rf"{_DEBUT}{body}(?!\w){_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+
+
+@cache
+def _sigle() -> re.Pattern[str]:
+    """Return the pattern of an AT's heading that a centre relabelled: « AT 1 », « CCP n° 2 », « Activité 3 »."""
+    long = r"activites?|bloc(?:[\W_]+de[\W_]+competences)?"
+    words = rf"(?:(?:a\.?t\.?|c\.?c\.?p\.?|b\.?c\.?|{long})(?![^\W\d_])|(?=ccs(?!\w)))"
+    return re.compile(rf"{_DEBUT}{words}{_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+
+
+def _essayer(libelle: Libelle, text: str, plie: Plie) -> FoundLabel | None:
+    match = libelle.motif.match(plie.texte)
+    if match is None:
+        return _par_cle(libelle, text, plie)
+    end = plie.place(match.end())
+    if mark := re.match(r"[\s\u00a0\u202f]*[:?]", text[end:]):
+        end += mark.end()
+    if libelle.genre in ("activite", "exemple"):
+        number = int(match["n"]) if match["n"] else None
+        if libelle.genre == "exemple" and number is None and not match["signe"]:
+            return None
+        own = libelle.imprime not in _SIGLES
+        if not own and number is None and sans_decor(text[end:]):
+            return None
+        return FoundLabel(libelle.genre, end, number, bool(match["ccs"]), own)
+    rest = text[end:]
+    if libelle.genre in _SEULS and not _seul(libelle, sans_decor(rest).strip(" .()")):
+        return None
+    if libelle.genre in COUVERTURE and len(libelle.mots) == 1 and re.match(r"[ \u00a0]*[,;.]?[ \u00a0]*[a-zà-ÿ]", rest):
+        return None  # a sentence that happens to begin with the label's word
+    return FoundLabel(libelle.genre, end, int(libelle.genre[1]) if libelle.genre in QUESTIONS else None)
+
+
+def _seul(libelle: Libelle, rest: str) -> bool:
+    """Whether a title stands alone; a long one may have a few words added, but not the page number of a sommaire."""
+    if not rest:
+        return True
+    long = len(libelle.mots) >= 3 and libelle.genre in SECTIONS
+    return long and len(rest) <= _MAX_AJOUT and not re.search(r"\d\s*$|\bp\.?$", rest)
+
+
+def _par_cle(libelle: Libelle, text: str, plie: Plie) -> FoundLabel | None:
+    """A label of which only the first words are the model's: it ends at its colon, question mark, arrow or tab."""
+    match = libelle.cle.match(plie.texte) if libelle.cle else None
+    if match is None:
+        return None
+    start = plie.place(match.end())
+    question = libelle.genre in QUESTIONS
+    stop = re.search(r"[:?]" if question else r"[:?]|(?=[►▸\t])|(?=\bdu\b)", text[start : start + 160])
+    if stop is None and len(text) > 2 * len(libelle.imprime):
+        return None
+    end = start + stop.end() if stop else len(text)
+    return FoundLabel(libelle.genre, end, int(libelle.genre[1]) if question else None, entier=False)

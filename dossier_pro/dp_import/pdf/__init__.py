@@ -1,0 +1,1 @@
+"""A DP that is a PDF."""

@@ -1,0 +1,1 @@
+"""The rules that a DP in Word is judged by."""

@@ -1,0 +1,269 @@
+"""Rules on sections: R1 (there, in order), R2 (fixed texts), R8 (modalité), R12 (declaration), R13, R14 (prompts)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier_pro.domain.text import fold
+from dossier_pro.dp_import.labels import textes_presentation
+from dossier_pro.dp_import.leftovers import lieux
+from dossier_pro.dp_import.reader import DpReading
+from dossier_pro.dp_import.rules.finding import Constat, abreger, enumerer, exact
+from dossier_pro.dp_import.rules.sheets import remplies
+
+NOMS = {
+    "couverture": "Page de garde",
+    "presentation": "Présentation du dossier",
+    "sommaire": "Sommaire",
+    "intercalaire": "Page « Exemples de pratique professionnelle »",
+    "exemples": "Exemples",
+    "titres": "Titres, diplômes, CQP, attestations de formation",
+    "declaration": "Déclaration sur l’honneur",
+    "documents": "Documents illustrant la pratique professionnelle",
+    "annexes": "Annexes",
+}
+_ORDRE = tuple(NOMS)
+_OBLIGATOIRES = ("couverture", "sommaire", "exemples", "declaration")
+_FACULTATIVES = ("titres", "documents", "annexes")
+_MAX_LIEUX = 12
+
+
+def sections_presentes(lecture: DpReading) -> dict[str, int]:
+    """Return where each section of the document begins, by name."""
+    decoupage = lecture.releve.decoupage
+    found = {genre: region.repere.debut for genre, region in decoupage.sections.items()}
+    if decoupage.couverture:
+        found["couverture"] = min(region.repere.debut for region in decoupage.couverture.values())
+    if lecture.fiches:
+        found["exemples"] = lecture.fiches[0].fiche.debut
+    return found
+
+
+def r1(lecture: DpReading) -> Iterator[Constat]:
+    """The mandatory sections are there, everything is in the model's order, and the cover says who and what."""
+    present = sections_presentes(lecture)
+    neutre = not lecture.releve.libelles.officiel
+    for name in _OBLIGATOIRES:
+        if name not in present and not (neutre and name == "declaration"):
+            yield Constat(NOMS[name], f"La section « {NOMS[name]} » manque : reprenez-la du modèle officiel")
+    order = [name for name in _ORDRE if name in present]
+    for before, after in pairwise(order):
+        if present[before] > present[after]:
+            phrase = f"« {NOMS[before]} » vient après « {NOMS[after]} » : remettez les sections dans l’ordre du modèle"
+            yield Constat(NOMS[before], phrase)
+    if "couverture" in present:
+        champs = lecture.lu.champs
+        missing = [
+            words
+            for words, value in (
+                ("votre nom", champs["nom_naissance"] or champs["nom_usage"]),
+                ("votre prénom", champs["prenom"]),
+                ("le titre professionnel visé", champs["titre"]),
+            )
+            if not value
+        ]
+        if missing:
+            yield Constat(NOMS["couverture"], f"Sur la page de garde, il manque {enumerer(missing)}")
+
+
+# --- R2 -----------------------------------------------------------------------------------------------------------
+
+
+def r2(lecture: DpReading) -> Iterator[Constat]:
+    """The model's own words, section by section; questions are R5."""
+    if not lecture.releve.libelles.officiel:
+        yield Constat(
+            "Dossier", "Ce document ne suit pas le modèle du ministère : ses textes ne sont pas comparés", ok=None
+        )
+        return
+    yield from _presentation(lecture)
+    yield from _couverture(lecture)
+    yield from _fiches(lecture)
+    yield from _fermeture(lecture)
+
+
+def _region(lecture: DpReading, genre: str) -> str:
+    """Return the text of a section, its title included."""
+    region = lecture.releve.decoupage.sections[genre]
+    paras = lecture.flux.paras[region.repere.debut : max(region.indices.stop, region.repere.fin + 1)]
+    return exact(" ".join(para.texte for para in paras))
+
+
+def _presentation(lecture: DpReading) -> Iterator[Constat]:
+    ou = NOMS["presentation"]
+    if "presentation" not in lecture.releve.decoupage.sections:
+        yield Constat(
+            ou, "La « Présentation du dossier » du modèle manque : remettez-la, elle ne doit pas être changée"
+        )
+        return
+    found = _region(lecture, "presentation")
+    for text in textes_presentation(lecture.releve.libelles.tables):
+        if exact(text) not in found:
+            yield Constat(ou, f"Le texte « {abreger(text)} » a été changé ou enlevé : reprenez-le du modèle officiel")
+    for reste in lecture.lu.restes:
+        if reste.ou == ou:
+            yield Constat(ou, f"Le texte « {abreger(reste.texte)} » n’est pas du modèle : retirez-le de cette page")
+
+
+def _couverture(lecture: DpReading) -> Iterator[Constat]:
+    found = lecture.releve.decoupage.couverture
+    cover = lecture.releve.libelles.tables["couverture"]
+    names = {name: name for name in ("nom_naissance", "nom_usage", "prenom", "adresse", "modalite")} | {
+        "titre": "titre_vise"
+    }
+    if not found:
+        return
+    missing = [cover[key].rstrip("\u00a0:") for name, key in names.items() if name not in found]
+    missing += [cover[name] for name, state in lecture.modalites.items() if state is None and "modalite" in found]
+    for label in missing:
+        yield Constat(NOMS["couverture"], f"Le libellé « {label} » de la page de garde manque : reprenez-le du modèle")
+
+
+def _fiches(lecture: DpReading) -> Iterator[Constat]:
+    if "intercalaire" not in lecture.releve.decoupage.sections:
+        yield Constat(
+            NOMS["intercalaire"], "La page « Exemples de pratique professionnelle » manque avant les exemples"
+        )
+    labels = lecture.releve.libelles.tables["exemples"]
+    for fiche in remplies(lecture):
+        above = fiche.fiche.activite
+        if above is not None and not above.repere.entier:
+            found = abreger(above.repere.imprime)
+            phrase = f"{fiche.nom} : l’en-tête « {labels['activite']} » du modèle a été changé (« {found} »)"
+            yield Constat(fiche.nom, f"{phrase} ; reprenez-le")
+        head = fiche.fiche.exemple
+        if head is not None and not head.repere.entier:
+            found = f" (« {abreger(head.repere.imprime)} »)" if head.repere.imprime else ""
+            phrase = f"{fiche.nom} : l’en-tête « {labels['exemple']} 1 » du modèle a été changé{found} ; reprenez-le"
+            yield Constat(fiche.nom, phrase)
+        for genre in ("entreprise", "service", "periode"):
+            regions = fiche.fiche.questions.get(genre, [])
+            if not regions or exact(regions[0].repere.imprime) != exact(labels[genre]):
+                phrase = f"{fiche.nom} : le libellé « {labels[genre]} » a été changé ou enlevé ; reprenez-le du modèle"
+                yield Constat(fiche.nom, phrase)
+
+
+def _fermeture(lecture: DpReading) -> Iterator[Constat]:
+    tables = lecture.releve.libelles.tables
+    declaration = tables["declaration"]
+    wanted = {
+        "titres": [tables["titres"]["facultatif"], *tables["titres"]["colonnes"]],
+        "declaration": [declaration[k] for k in ("soussigne", "texte", "fait", "fin", "signature")],
+        "documents": [tables["documents"]["facultatif"], tables["documents"]["colonne"]],
+        "annexes": [tables["annexes"]["facultatif"]],
+    }
+    for genre, texts in wanted.items():
+        if genre not in lecture.releve.decoupage.sections:
+            continue
+        found = _region(lecture, genre)
+        for text in texts:
+            if exact(text) not in found:
+                phrase = f"Le texte « {abreger(text)} » du modèle a été changé ou enlevé : reprenez-le tel quel"
+                yield Constat(NOMS[genre], phrase)
+
+
+# --- R8, R12, R13, R14 ---------------------------------------------------------------------------------------------
+
+
+def r8(lecture: DpReading) -> Iterator[Constat]:
+    """Exactly one box of « Modalité d'accès » is ticked."""
+    states = lecture.modalites
+    ticked = [name for name, state in states.items() if state]
+    if len(ticked) == 1:
+        return
+    if all(state is None for state in states.values()):
+        phrase = (
+            "Les cases de la modalité d’accès manquent sur la page de garde : reprenez-les du modèle, cochez la vôtre"
+        )
+    elif ticked:
+        phrase = "Les deux modalités d’accès sont cochées : gardez celle par laquelle vous présentez le titre"
+    else:
+        phrase = "Aucune modalité d’accès n’est cochée : cochez parcours de formation ou VAE"
+    yield Constat(NOMS["couverture"], phrase)
+
+
+def r12(lecture: DpReading) -> Iterator[Constat]:
+    """The declaration has a name, a place, a date and room for the signature."""
+    ou = NOMS["declaration"]
+    if not lecture.releve.libelles.officiel:
+        yield Constat(ou, "Ce document ne suit pas le modèle du ministère : il n’a pas de déclaration", ok=None)
+        return
+    if "declaration" not in lecture.releve.decoupage.sections:
+        yield Constat(ou, "La déclaration sur l’honneur manque : reprenez-la du modèle, complétez-la et signez-la")
+        return
+    champs = lecture.lu.champs
+    missing = [
+        words
+        for words, name in (("votre nom", "nom"), ("le lieu", "lieu"), ("la date", "date"))
+        if not champs[f"declaration_{name}"]
+    ]
+    if missing:
+        yield Constat(ou, f"Déclaration sur l’honneur : il manque {enumerer(missing)}")
+    if "signature" not in _region(lecture, "declaration"):
+        yield Constat(
+            ou, "Déclaration sur l’honneur : la place de la signature manque ; remettez « Signature : » du modèle"
+        )
+
+
+def r13(lecture: DpReading) -> Iterator[Constat]:
+    """An optional section is filled in, on its page and in the sommaire alike, or stands in neither."""
+    sections = lecture.releve.decoupage.sections
+    listed = {
+        genre for line in lecture.lu.sommaire if line.niveau == "section" for genre in [_genre(lecture, line.texte)]
+    }
+    for genre in _FACULTATIVES:
+        ou, there = NOMS[genre], genre in sections
+        if there and not _remplie(lecture, genre):
+            yield Constat(
+                ou, f"« {ou} » est vide : complétez cette page, ou retirez-la, de même que sa ligne au sommaire"
+            )
+        if "sommaire" in sections and there != (genre in listed):
+            if there:
+                yield Constat(ou, f"« {ou} » n’est pas au sommaire : ajoutez sa ligne et sa page")
+            else:
+                yield Constat(ou, f"« {ou} » est au sommaire mais pas dans le dossier : retirez cette ligne")
+    for row in lecture.lu.diplomes:
+        cells = (("l’intitulé", row.intitule), ("l’organisme", row.organisme), ("la date", row.date))
+        missing = [words for words, value in cells if not value]
+        if missing:
+            name = row.intitule or "une ligne"
+            yield Constat(NOMS["titres"], f"Titres et diplômes, « {name} » : il manque {enumerer(missing)}")
+
+
+def _genre(lecture: DpReading, text: str) -> str:
+    bare = re.sub(r"\W*\([^()]*\)\W*$", "", fold(text))
+    tables = lecture.releve.libelles.tables
+    return next((g for g in _FACULTATIVES if g in tables and fold(tables[g]["titre"]) == bare), "")
+
+
+def _remplie(lecture: DpReading, genre: str) -> bool:
+    lu = lecture.lu
+    if genre == "titres":
+        return bool(lu.diplomes)
+    if genre == "documents":
+        return bool(lu.documents_illustrants)
+    region = lecture.releve.decoupage.sections[genre]
+    libelles = lecture.releve.libelles
+    paras = lecture.flux.paras[region.indices.start : region.indices.stop]
+    return bool(lu.annexes) or any(p.images or not (p.vide or libelles.est_fixe(p.texte)) for p in paras)
+
+
+def r14(lecture: DpReading) -> Iterator[Constat]:
+    """No prompt of the model is left. « [prénom et nom] » is one only where no name was given beside it."""
+    places = lieux(lecture.releve, list(lecture.fiches))
+    found: dict[str, list[str]] = {}
+    for index, text in lecture.releve.invites:
+        found.setdefault(places[index], []).append(text)
+    for index, para in enumerate(lecture.flux.paras):
+        found.setdefault(places[index], []).extend(para.invites)
+    declaration = lecture.releve.libelles.tables.get("declaration")
+    signed = lecture.lu.champs["declaration_nom"] or "declaration" not in lecture.releve.decoupage.sections
+    if declaration and not signed and fold(declaration["invite"]) in fold(_region(lecture, "declaration")):
+        found.setdefault(NOMS["declaration"], []).append(declaration["invite"])
+    faults = [(ou, texts) for ou, texts in found.items() if texts]
+    for ou, texts in faults[:_MAX_LIEUX]:
+        more = f" et {len(texts) - 1} autres" if len(texts) > 2 else " et un autre" if len(texts) == 2 else ""
+        phrase = f"{ou} : un texte d’invite du modèle est resté (« {texts[0]} »{more}) ; remplacez-le ou effacez-le"
+        yield Constat(ou, phrase)

@@ -1,0 +1,1 @@
+"""Fonts: which glyph draws a character, how wide it is, and the fonts of the system."""

@@ -1,0 +1,1 @@
+"""The tree onto pages: paragraphs, lines, heights, places."""

@@ -1,0 +1,1 @@
+"""The official Word model, filled."""

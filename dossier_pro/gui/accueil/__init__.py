@@ -1,0 +1,1 @@
+"""*Accueil*: where the dossier stands, and what comes next."""

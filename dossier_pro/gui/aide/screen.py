@@ -1,0 +1,153 @@
+"""The help, in French, beside the window: F1 opens it at the page of the present screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from shiboken6 import isValid
+
+from dossier_pro.gui.kit.theme import theme
+from dossier_pro.gui.session.rich_text import LINE_HEIGHT
+from dossier_pro.resources import resource
+
+PAGES: tuple[tuple[str, str], ...] = (
+    ("depart", "Commencer"),
+    ("import", "Importer un référentiel"),
+    ("accueil", "Accueil"),
+    ("parcours", "Parcours"),
+    ("referentiel", "Référentiel"),
+    ("preuves", "Preuves"),
+    ("exemples", "Exemples"),
+    ("couverture", "Couverture"),
+    ("remarques", "Relecture"),
+    ("echeances", "Échéances"),
+    ("exporter", "Exporter"),
+    ("recherche", "Recherche"),
+    ("historique", "Historique"),
+    ("sauvegardes", "Copies de sécurité"),
+    ("verifier", "Vérifier un DP en Word"),
+    ("importer-dp", "Reprendre un DP en Word"),
+    ("suivi", "Suivre un groupe"),
+    ("relecture", "Relire un dossier"),
+    ("avis", "Le fichier .avis"),
+    ("raccourcis", "Raccourcis clavier"),
+)
+
+
+def set_prose(document: QTextDocument) -> None:
+    """Give a page the type scale and the air of the window."""
+    look = theme()
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        shape = QTextBlockFormat()
+        shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        in_table = cursor.currentTable() is not None
+        level = block.blockFormat().headingLevel()
+        shape.setTopMargin(16 if level > 1 else 0)
+        shape.setBottomMargin(0 if in_table else 8)
+        cursor.mergeBlockFormat(shape)
+        if level:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            words = QTextCharFormat()
+            words.setFont(look.font("font_title" if level == 1 else "font_lead", strong=True))
+            cursor.mergeCharFormat(words)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            cells = frame.format()
+            cells.setBorder(0)
+            cells.setCellPadding(5)
+            frame.setFormat(cells)
+
+
+class AideWindow(QWidget):
+    """A small window that stays beside the other: it never stands in the way."""
+
+    _open: ClassVar[AideWindow | None] = None
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Tool)
+        self._window = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "canvas")
+        self.setWindowTitle("Aide de Dossier Pro")
+        self.resize(760, 560)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Pages de l’aide")
+        self.list.setFixedWidth(190)
+        for name, title in PAGES:
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.list.addItem(item)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Texte de l’aide")
+        self.text.setProperty("role", "help")
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
+        self.list.currentItemChanged.connect(lambda item, _: self._show(str(item.data(Qt.ItemDataRole.UserRole))))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.list)
+        layout.addWidget(self.text, 1)
+        theme().changed.connect(self._again)
+
+    @classmethod
+    def show_page(cls, parent: QWidget, name: str) -> AideWindow:
+        """Show a page; one window serves for all."""
+        if cls._open is None or not isValid(cls._open):
+            cls._open = cls(parent)
+        cls._open.turn_to(name)
+        cls._open.show()
+        cls._open.activateWindow()
+        return cls._open
+
+    @classmethod
+    def close_open(cls) -> None:
+        """Close the help where it is open."""
+        if cls._open is not None and isValid(cls._open):
+            cls._open.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        # At once: the window dies a moment later, and must not be shown again before.
+        type(self)._open = None
+        self._window.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def turn_to(self, name: str) -> None:
+        """Show a page by its name; an unknown one is the first."""
+        names = [page for page, _ in PAGES]
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+
+    def _show(self, name: str) -> None:
+        self.text.document().setDefaultFont(theme().font("font_text"))
+        self.text.setMarkdown(resource("aide", f"{name}.md").read_text("utf-8"))
+        set_prose(self.text.document())
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _again(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._show(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _follow(self, link: QUrl) -> None:
+        self.turn_to(link.path().removesuffix(".md"))

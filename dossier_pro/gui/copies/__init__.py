@@ -1,0 +1,1 @@
+"""Copies of a dossier: made, shown, restored, erased; a damaged dossier repaired."""

@@ -1,0 +1,100 @@
+"""« Effacer ce dossier de cet ordinateur », from wherever it is asked for: one question, then nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.domain.text import en_octets
+from dossier_pro.gui.copies.copying import Copier
+from dossier_pro.gui.kit.tick import Tick
+from dossier_pro.gui.shell.prompts import prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.shell.shell import Shell
+    from dossier_pro.services.copies.erasing import Element
+
+_QUESTION = "Effacer ce dossier de cet ordinateur\u00a0?"
+_DETAIL = (
+    "Ce qui est coché part tout de suite, sans passer par la corbeille\u00a0: Dossier Pro ne pourra pas le rendre. Les "
+    "fichiers Word et PDF que vous avez créés, et ce que vous avez envoyé, restent où ils sont."
+)
+_GONE = "C’est effacé de cet ordinateur."
+_PARTLY = "Ce qui était coché est effacé. Le reste est encore sur cet ordinateur."
+_RECENT = Tick("Sa ligne dans les dossiers récents")
+
+
+class Erasing(QObject):
+    """Asks, and erases beside everything else."""
+
+    def __init__(self, window: Shell, copier: Copier, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window, self._copier, self._then = window, copier, then
+
+    def ask_open(self) -> None:
+        """Ask about the dossier that is open."""
+        session = self._window.session
+        if session.is_open:
+            self.ask(session.dossier.id, session.now.chemin)
+
+    def ask(self, dossier_id: str, path: Path | None) -> None:
+        """Find what is kept of a dossier, ask which of it goes, and let it go."""
+
+        def job() -> tuple[Sequence[Element], str]:
+            from dossier_pro.services.copies.erasing import hors_d_atteinte, inventaire
+
+            return inventaire(dossier_id, path), hors_d_atteinte()
+
+        def done(found: tuple[Sequence[Element], str]) -> None:
+            self._choose(dossier_id, path, *found)
+
+        self._window.session.flushing.emit()
+        self._copier.run(job, done)
+
+    def _choose(self, dossier_id: str, path: Path | None, elements: Sequence[Element], beyond: str) -> None:
+        window = self._window
+        things = [_tick(one) for one in elements]
+        recent = path is not None and any(r.chemin == str(path) for r in window.settings.recents())
+        detail = f"{_DETAIL} {beyond}".strip()
+        chosen = prompts().tick(window, _QUESTION, detail, [*things, *([_RECENT] if recent else [])], "Effacer")
+        if not chosen:
+            return
+        going = [elements[at] for at in chosen if at < len(elements)]
+        session, settings = window.session, window.settings
+        files = {one.chemins[0] for one in going if one.genre in ("fichier", "autre")}
+        if session.is_open and session.now.chemin in files:
+            if not window.leaving.may_leave("fermer"):
+                return
+            self._copier.forget(session.now.chemin)
+            session.close()
+            window.show_start()
+        for one in (*files, *((path,) if path is not None and len(elements) in chosen else ())):
+            settings.forget(str(one))
+            settings.forget_screen(dossier_id)
+        session.when_idle(lambda: self._erase(dossier_id, going, whole=len(going) == len(elements)))
+
+    def _erase(self, dossier_id: str, going: Sequence[Element], *, whole: bool) -> None:
+        def job() -> tuple[str, ...]:
+            from dossier_pro.services.copies.erasing import effacer
+
+            return effacer(dossier_id, going)
+
+        def done(phrases: tuple[str, ...]) -> None:
+            window = self._window
+            if not window.works:
+                window.depart.refresh()
+            self._then()
+            for phrase in phrases:
+                window.say(phrase)
+            if not phrases:
+                window.say(_GONE if whole else _PARTLY, info=True)
+
+        self._copier.run(job, done)
+
+
+def _tick(one: Element) -> Tick:
+    size = f" ({en_octets(one.taille)})" if one.taille else ""
+    return Tick(one.nom + size, one.ou, one.propose)

@@ -1,0 +1,1 @@
+"""*Couverture*: critères against exemples and preuves."""

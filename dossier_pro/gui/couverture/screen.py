@@ -1,0 +1,426 @@
+"""The coverage: at a glance, what shows each critère; click a cell to tie it or to read how."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Dossier, Lien
+from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.couverture.matrix import MatrixView
+from dossier_pro.gui.couverture.model import Case, CouvertureEntry, CouvertureModel, Filtre, Origine, Sources
+from dossier_pro.gui.couverture.printing import CouverturePrinter
+from dossier_pro.gui.couverture.table_model import en_html, en_pages, en_tsv, tableau
+from dossier_pro.gui.kit.basics import Choice, Elided, Page, button, label, paragraph, prose, tool
+from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.editor import PhraseEdit
+from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.fields import bind_text
+from dossier_pro.gui.kit.joindre import TIP, joindre
+from dossier_pro.gui.kit.rooms import RoomPages
+from dossier_pro.gui.kit.state_mark import StateMark
+from dossier_pro.gui.kit.states import etat_visuel, mot
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.gui.shell.screen import Screen
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.services import mapping
+
+_PANEL = 256
+_ALONE_UNDER = 420
+"""The height in pixels of a stacked screen under which the panel takes the place of the matrix, on demand."""
+_STACKED_UNDER = 700
+"""The width in pixels under which the panel stands below the matrix."""
+_QWIDGETSIZE_MAX = (1 << 24) - 1
+_SOURCES: tuple[tuple[Sources, str], ...] = (
+    ("toutes", "Exemples et preuves"),
+    ("exemples", "Exemples"),
+    ("liees", "Seulement ce qui est lié"),
+)
+_FILTERS: tuple[tuple[Filtre, str], ...] = (
+    ("tout", "Tous les critères"),
+    ("rien", "Rien encore"),
+    ("confirme", "Confirmés"),
+)
+
+
+class LienPanel(QFrame):
+    """What the cell under the cursor ties, with its sentence."""
+
+    def __init__(self, session: Session, go: Screen) -> None:
+        super().__init__()
+        self._session, self._screen = session, go
+        self._entree: CouvertureEntry | None = None
+        self._origine: Origine | None = None
+        self._lien: Lien | None = None
+        self._binding: Binding | None = None
+        self.setProperty("role", "panel")
+        self._mark = StateMark()
+        self._state = label("", "note", wrap=True)
+        self._critere = paragraph("", "section")
+        self._source = paragraph("", "muted")
+        self._field_name = label("Comment cela le montre", "field")
+        self._slot = QVBoxLayout()
+        self._slot.setContentsMargins(0, 0, 0, 0)
+        self.tie = button("Lier", "primary", on_click=self.toggle)
+        self.untie = button("Retirer le lien", "quiet", on_click=self.toggle)
+        self.open = button("Ouvrir", "link", on_click=self._open)
+        self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
+        self.join.setToolTip(TIP)
+        self._why = paragraph("", "muted")
+        inside = Page(measure=560, margin=18)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inside)
+        layout = inside.body
+        layout.setSpacing(px(8))
+        state = QHBoxLayout()
+        state.setSpacing(px(8))
+        state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._state, 1)
+        layout.addLayout(state)
+        layout.addWidget(self._critere)
+        layout.addSpacing(px(4))
+        layout.addWidget(self._source)
+        layout.addSpacing(px(4))
+        layout.addWidget(self._field_name)
+        layout.addLayout(self._slot)
+        layout.addWidget(self._why)
+        layout.addWidget(self.join)
+        layout.addWidget(self.tie)
+        layout.addWidget(self.open)
+        layout.addWidget(self.untie)
+        layout.addStretch(1)
+        self.phrase: PhraseEdit | None = None
+        self.stack(False)
+        self.show_case(None, None, None)
+
+    def stack(self, under: bool, *, whole: bool = False) -> None:
+        """Take the whole width under the matrix, or all of its place, or a column beside it."""
+        wide = under or whole
+        self.setMinimumWidth(0 if wide else px(_PANEL))
+        self.setMaximumWidth(_QWIDGETSIZE_MAX if wide else px(_PANEL))
+        self.setMaximumHeight(px(150) if under else _QWIDGETSIZE_MAX)
+
+    def show_case(self, entree: CouvertureEntry | None, origine: Origine | None, case: Case | None) -> None:
+        """Show a cell; None: what the panel is for."""
+        self._entree, self._origine = entree, origine
+        here = entree is not None and entree.etat is not None and origine is not None and case is not None
+        for part in (self._mark, self._state, self._source, self.open):
+            part.setVisible(here)
+        waiting = entree.etat.a_joindre if entree is not None and entree.etat is not None else ()
+        self.join.setVisible(origine is not None and origine.id in waiting and self._session.editable)
+        if not here or entree is None or entree.etat is None or origine is None or case is None:
+            self._show_lien(None)
+            self._critere.setText(prose("Choisissez une case"))
+            self._why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
+            self._why.show()
+            self.tie.hide()
+            self.untie.hide()
+            return
+        drawn = etat_visuel(entree.etat)
+        self._mark.show_state(drawn)
+        reason = f" : {entree.etat.raison}" if entree.etat.raison else ""
+        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
+        self._critere.setText(prose(entree.titre))
+        kind = f"Exemple {origine.court}" if origine.source == "exemple" else "Preuve"
+        self._source.setText(prose(f"{kind} : {origine.titre}"))
+        self.open.setText("Ouvrir l’exemple" if origine.source == "exemple" else "Ouvrir la preuve")
+        self._show_lien(case.liens[0] if case.liens else None)
+        editable = self._session.editable
+        self.tie.setVisible(not case.liens and case.possible and editable)
+        self.untie.setVisible(bool(case.liens) and editable)
+        self._why.setVisible(not case.possible)
+        presented = self._session.dossier.est_presentee(entree.etat.cible.activite)
+        self._why.setText(
+            prose(
+                "Un exemple ne montre que les critères de son CCP et les compétences transversales."
+                if presented
+                else "Ce CCP n’est pas présenté à cette session : ce qui y est lié reste, rien ne s’y ajoute."
+            )
+        )
+
+    def _show_lien(self, lien: Lien | None) -> None:
+        before = self._lien.id if self._lien else ""
+        self._lien = lien
+        self._field_name.setVisible(lien is not None)
+        if (lien.id if lien else "") != before:
+            self._drop_phrase()
+            if lien is not None:
+                self._make_phrase(lien)
+        if self._binding is not None:
+            self._binding.refresh(self._session.dossier)
+
+    def _make_phrase(self, lien: Lien) -> None:
+        self.phrase = PhraseEdit(name="Comment cela montre le critère", lines=3)
+        self.phrase.setPlaceholderText("Dites-le en une phrase : sans elle, le critère reste absent.")
+        self.phrase.setReadOnly(not self._session.editable)
+        self._binding = bind_text(self._session, self.phrase, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
+        self._slot.addWidget(self.phrase)
+        self.phrase.show()
+
+    def _drop_phrase(self) -> None:
+        if self._binding is not None and self.phrase is not None:
+            self._binding.flush()
+            self._binding.drop()
+            self.phrase.hide()
+            self.phrase.deleteLater()
+        self._binding, self.phrase = None, None
+
+    def _join(self) -> None:
+        if self._origine is not None:
+            joindre(self._session, self._origine.id)
+
+    def toggle(self) -> None:
+        """Tie what is not tied, untie what is."""
+        entree, origine, lien = self._entree, self._origine, self._lien
+        if entree is None or entree.cible is None or origine is None or not self._session.editable:
+            return
+        cible = entree.cible
+        if lien is not None:
+            self._session.flushing.emit()
+            lien_id = lien.id
+            self._session.edit(f"Retirer un lien à {cible.lieu}", lambda draft: mapping.delier(draft, lien_id))
+            return
+
+        def tie(draft: Draft) -> Lien:
+            return mapping.lier(draft, origine.source, origine.id, cible.id)
+
+        self._session.edit(f"Lier à {cible.lieu}", tie, then=lambda _: self.focus_phrase())
+
+    def focus_phrase(self) -> None:
+        """Put the keyboard into the sentence."""
+        if self.phrase is not None:
+            self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self) -> None:
+        if self._origine is not None:
+            self._screen.go.emit(Lieu(self._origine.source, self._origine.id))
+
+
+class CouvertureView(Screen):
+    """The matrix with its filters, and the lien beside it."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self.model = CouvertureModel()
+        self.matrix = MatrixView(self.model)
+        self.panel = self.detail = LienPanel(session, self)
+        self.scope = Choice()
+        self.scope.setAccessibleName("CCP montrés")
+        self.scope.activated.connect(lambda _: self.refresh())
+        self.filter = Choice()
+        self.filter.setAccessibleName("Critères montrés")
+        for value, text in _FILTERS:
+            self.filter.addItem(text, value)
+        self.filter.activated.connect(lambda _: self.refresh())
+        self.sources = Choice()
+        self.sources.setAccessibleName("Colonnes montrées")
+        for source, words in _SOURCES:
+            self.sources.addItem(words, source)
+        self.sources.activated.connect(lambda _: self.refresh())
+        self.copy = tool("copy", "Copier le tableau", self._copy)
+        self.print = tool("printer", "Imprimer le tableau dans un PDF", self._print)
+        self._summary = Elided(look="muted")
+        empty = Empty(
+            "table-2",
+            "Rien à croiser pour l’instant",
+            "Cette page croise les critères avec vos exemples et vos preuves. Commencez par écrire un exemple.",
+            "Écrire un exemple",
+            actions["aller_exemples"].trigger,
+        )
+        self._pages = RoomPages()
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self.matrix)
+        self._table = QWidget()
+        left = QVBoxLayout(self._table)
+        left.setContentsMargins(px(20), px(12), px(16), px(16))
+        left.setSpacing(px(10))
+        left.addLayout(self._bar())
+        left.addWidget(self._pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._table, 1)
+        self._edge = QFrame()
+        self._edge.setProperty("role", "rule-v")
+        layout.addWidget(self._edge)
+        layout.addWidget(self.panel)
+        self._sides = layout
+        self._alone = False
+        self.matrix.moved.connect(self._show_case)
+        self.matrix.toggled.connect(self._toggle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._edge.setVisible(not stacked)
+        alone = stacked and self.height() < px(_ALONE_UNDER)
+        self.detail.stack(stacked and not alone, whole=alone)
+        if alone != self._alone:
+            self._alone = alone
+            self._show_panel(not alone)
+
+    def show_panel(self, shown: bool) -> None:
+        super().show_panel(shown)
+        self._table.setVisible(not (self._alone and shown))
+
+    def _show_panel(self, shown: bool) -> None:
+        """Show or fold the panel, and say so in its action."""
+        self.show_panel(shown)
+        if self.isVisible():
+            self.actions_table["panneau"].setChecked(shown)
+
+    def _bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(px(8))
+        bar.addWidget(self.scope)
+        bar.addWidget(self.filter)
+        bar.addWidget(self.sources)
+        bar.addSpacing(px(8))
+        bar.addWidget(self._summary, 1)
+        bar.addWidget(self.copy)
+        bar.addWidget(self.print)
+        return bar
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        self._fill_scope()
+        here = self.matrix.currentIndex()
+        spot = self._spot(here)
+        self.model.show_dossier(
+            now.dossier,
+            now.etat,
+            activite_id=self.scope.currentData() or "",
+            filtre=self.filter.currentData(),
+            sources=self.sources.currentData(),
+        )
+        for made in (self.copy, self.print):
+            made.setEnabled(bool(self.model.entrees))
+        self._pages.setCurrentIndex(1 if self.model.origines else 0)
+        if spot is not None and not self.matrix.currentIndex().isValid():
+            self._return_to(*spot)
+        there = any(e.etat is not None for e in self.model.entrees)
+        words = summary(now.etat, self.scope.currentData() or "")
+        self._summary.show_text(words if there else "Aucun critère ne correspond à ce filtre")
+        self._show_case(self.matrix.currentIndex())
+
+    def _copy(self) -> None:
+        """Put the table in the clipboard, for a spreadsheet and for a text."""
+        table = tableau(self.model)
+        mime = QMimeData()
+        mime.setText(en_tsv(table))
+        mime.setHtml(en_html(table))
+        QApplication.clipboard().setMimeData(mime)
+        self.session.told.emit("Le tableau est copié : collez-le dans un tableur ou un texte")
+
+    def _print(self) -> None:
+        """Ask where, and write the table as a PDF."""
+        chemin = self.session.now.chemin
+        start = chemin.with_name(f"{chemin.stem} – couverture.pdf")
+        target = prompts().save_file(self, "Imprimer la couverture dans un PDF", start, "PDF (*.pdf)")
+        if target is None:
+            return
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(target.name + ".pdf")
+        dossier = self.session.dossier
+        title = " – ".join(p for p in ("Couverture", dossier.candidat.nom_complet, dossier.referentiel.intitule) if p)
+        work = CouverturePrinter(self)
+        work.done.connect(lambda path: self.session.told.emit(f"Le tableau est écrit : {path.name}"))
+        work.refused.connect(self.session.refused)
+        work.write(en_pages(tableau(self.model), title), title, target)
+
+    def _fill_scope(self) -> None:
+        chosen = self.scope.currentData()
+        dossier = self.session.dossier
+        with QSignalBlocker(self.scope):
+            self.scope.clear()
+            self.scope.addItem("Tous les CCP", "")
+            tied = {c.activite.id for c in map(dossier.referentiel.cibles.get, _aimed(dossier)) if c and c.activite}
+            for activite in dossier.referentiel.activites:
+                if dossier.est_visee(activite) and not dossier.est_obtenue(activite):
+                    self.scope.addItem(activite.sigle, activite.id)
+                elif activite.id in tied:
+                    self.scope.addItem(f"{activite.sigle} (non présenté)", activite.id)
+            if dossier.referentiel.transversales:
+                self.scope.addItem("Transversales", "*")
+            self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+
+    def _spot(self, index: QModelIndex) -> tuple[str, str] | None:
+        """Return the ids of the cell's cible and source, to find it again after the table was rebuilt."""
+        if not index.isValid() or index.row() >= len(self.model.entrees) or index.column() >= len(self.model.origines):
+            return None
+        cible = self.model.entrees[index.row()].cible
+        return (cible.id, self.model.origines[index.column()].id) if cible else None
+
+    def _return_to(self, cible_id: str, source_id: str) -> None:
+        row = self.model.row_of(cible_id)
+        column = next((i for i, o in enumerate(self.model.origines) if o.id == source_id), -1)
+        if row >= 0 and column >= 0:
+            self.matrix.setCurrentIndex(self.model.index(row, column))
+
+    def _show_case(self, index: QModelIndex) -> None:
+        case = self.model.case_at(index)
+        if case is None:
+            self.detail.show_case(None, None, None)
+        else:
+            self.detail.show_case(self.model.entrees[index.row()], self.model.origines[index.column()], case)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        case = self.model.case_at(index)
+        if case is None or not case.possible:
+            return
+        if self._alone:
+            self._show_panel(True)
+        if case.liens:
+            self.detail.focus_phrase()
+        else:
+            self.detail.toggle()
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Show a cible's row, or only one activité ("" shows the transversales)."""
+        if lieu.kind in ("cible", "matrice"):
+            self.sources.setCurrentIndex(0)
+        if lieu.kind == "cible":
+            self.scope.setCurrentIndex(0)
+            self.filter.setCurrentIndex(0)
+            self.refresh()
+            row = self.model.row_of(lieu.entity_id)
+            if self._alone:
+                self._show_panel(False)
+            if row >= 0:
+                self.matrix.show_row(row)
+                self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif lieu.kind == "matrice":
+            self.scope.setCurrentIndex(0)
+            self.filter.setCurrentIndex(0)
+            self.refresh()
+            self._return_to(lieu.entity_id, lieu.champ)
+            self.matrix.scrollTo(self.matrix.currentIndex())
+            if self._alone:
+                self._show_panel(True)
+            self.detail.focus_phrase()
+        elif lieu.kind == "couverture":
+            self.scope.setCurrentIndex(max(0, self.scope.findData(lieu.entity_id or "*")))
+            self.refresh()
+
+
+def _aimed(dossier: Dossier) -> set[str]:
+    return {lien.cible_id for lien in dossier.all(Lien).values()}
+
+
+def summary(etat: Readiness, scope: str) -> str:
+    """Return what is declared in a scope, whatever the filter: all CCP with the transversales apart, or one of both."""
+    vises = next((c.comptes for c in etat.ccp if c.activite.id == scope), etat.comptes_vises)
+    parts = [(vises, "déclarés")] if scope != "*" else []
+    if scope in ("", "*") and etat.transversales:
+        parts.append((etat.comptes_transversales, "transversaux déclarés" if scope == "" else "déclarés"))
+    return ", ".join(f"{comptes.declares} sur {comptes.total} {word}" for comptes, word in parts)

@@ -1,0 +1,1 @@
+"""A DP begun in Word: brought in, or judged."""

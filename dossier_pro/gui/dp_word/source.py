@@ -1,0 +1,178 @@
+"""Where a DP is chosen or dropped, and the progress while a worker process reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from dossier_pro.domain.text import typographie
+from dossier_pro.gui.kit.banner import Banners
+from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, sheet
+from dossier_pro.gui.kit.drop import DropZone
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.session.tasks import Job, Task
+from dossier_pro.gui.shell.prompts import prompts
+
+WORD = (".docx", ".odt", ".doc", ".rtf")
+"""What a word processor writes: Word, and what LibreOffice makes of the others."""
+TOUS = (*WORD, ".pdf", ".md", ".markdown", ".txt")
+"""What a DP can be brought in from; in the end it is what the file holds that counts."""
+QUIET_MS = 250
+"""A reading that is shorter than this shows no progress: nothing blinks."""
+TOMBE = (
+    "Ce fichier a arrêté la lecture : il est sans doute abîmé. Ouvrez-le dans Word, enregistrez-le sous un autre nom, "
+    "puis donnez la copie."
+)
+
+
+class WordSource(Page):
+    """Choose or drop one DP. ``read`` carries the path and what the worker made of it."""
+
+    read = Signal(object, object)
+    back = Signal()
+    bug = Signal(object)
+
+    def __init__(self, job: Job, title: str, text: str, notes: Sequence[str], endings: Sequence[str] = WORD) -> None:
+        """Make the page.
+
+        Args:
+            job: what the worker process does with the file.
+            title: what the page is for.
+            text: one sentence under it.
+            notes: what is good to know, a line each.
+            endings: those of the files that are taken.
+        """
+        super().__init__(measure=px(760))
+        self._job, self._endings = job, tuple(endings)
+        self._task: Task | None = None
+        self.banners = Banners()
+        self._states = QStackedWidget()
+        self._states.addWidget(self._build_idle(notes))
+        self._states.addWidget(self._build_busy())
+        paper, layout = sheet()
+        layout.setContentsMargins(px(36), px(30), px(36), px(26))
+        layout.setSpacing(px(8))
+        layout.addWidget(label(title, "title", wrap=True))
+        layout.addWidget(paragraph(typographie(text), "muted"))
+        layout.addSpacing(px(10))
+        layout.addWidget(self._states)
+        self.body.addStretch(1)
+        self.body.addWidget(self.banners)
+        self.body.addWidget(paper)
+        self.body.addStretch(2)
+        self._late = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._late.timeout.connect(self._show_progress)
+        self.drop = DropZone(self, "Déposez le DP ici", self.take)
+
+    def _build_idle(self, notes: Sequence[str]) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        self.choose = button("Choisir un fichier…", "primary", icon="upload", on_click=self._choose)
+        self.choose.setToolTip(f"Choisir un dossier professionnel : {self._kinds()}")
+        column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=px(12)))
+        for note in notes:
+            column.addWidget(paragraph(typographie(note), "note"))
+        column.addSpacing(px(6))
+        self.leave = button("Retour", "quiet", icon="arrow-left", on_click=self.back.emit)
+        self.leave.setToolTip("Revenir d’où vous venez")
+        column.addLayout(row(self.leave, 1))
+        return made
+
+    def _build_busy(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        self.doing = label("", "section", wrap=True)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, 0)
+        bar.setAccessibleName("Avancement de la lecture")
+        self.cancel = button("Arrêter", on_click=self.stop)
+        self.cancel.setToolTip("Arrêter la lecture ; le fichier reste comme il est")
+        column.addSpacing(px(12))
+        column.addWidget(self.doing)
+        column.addWidget(bar)
+        column.addLayout(row(1, self.cancel))
+        column.addStretch(1)
+        return made
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._task is not None
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Read the one file that was given."""
+        self.banners.wipe()
+        if len(files) > 1:
+            self.banners.say("Un fichier à la fois : donnez d’abord votre DP.")
+        elif files:
+            self.start(files[0])
+
+    def start(self, path: Path) -> None:
+        """Read a file; what it becomes is told by ``read``, why it cannot be read stands on the page."""
+        self.stop()
+        self.banners.wipe()
+        if path.suffix.lower() not in self._endings:
+            self.banners.say(
+                f"« {path.name} » ne peut pas être lu ici : donnez votre DP en {self._kinds()}, par exemple par "
+                "« Enregistrer sous » dans Word."
+            )
+            return
+        self.doing.setText(typographie(f"Lecture de « {path.name} »…"))
+        self.choose.setEnabled(False)
+        self.drop.enabled = False
+        task = Task(self._job, path, None, self)
+        self._task = task
+        task.finished.connect(lambda result: self._done(path, result))
+        task.refused.connect(self._over)
+        task.stopped.connect(self._over)
+        task.bug.connect(self._bug)
+        self._late.start()
+        task.start()
+
+    def stop(self) -> None:
+        """Give the reading up."""
+        if self._task is not None:
+            self._task.kill()
+        self._over()
+
+    def _kinds(self) -> str:
+        """Return in words what can be given."""
+        word = "Word (.docx, .doc), .odt"
+        return f"{word}, .rtf, PDF ou Markdown" if ".pdf" in self._endings else f"{word} ou .rtf"
+
+    def _choose(self) -> None:
+        self.take(prompts().choose_files(self, "Choisir un DP"))
+
+    def _show_progress(self) -> None:
+        self._states.setCurrentIndex(1)
+        self.cancel.setFocus()
+
+    def _over(self, phrase: str = "") -> None:
+        self._late.stop()
+        task, self._task = self._task, None
+        if task is not None:
+            task.deleteLater()
+        had_focus = self.cancel.hasFocus()
+        self._states.setCurrentIndex(0)
+        self.choose.setEnabled(True)
+        self.drop.enabled = True
+        if had_focus:
+            self.choose.setFocus()
+        self.banners.say(phrase)
+
+    def _done(self, path: Path, result: Any) -> None:
+        self._over()
+        self.read.emit(path, result)
+
+    def _bug(self, error: BaseException) -> None:
+        self._over(TOMBE)
+        self.bug.emit(error)

@@ -1,0 +1,1 @@
+"""*Échéances*: the candidate's dates."""

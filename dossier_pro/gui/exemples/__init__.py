@@ -1,0 +1,1 @@
+"""*Exemples*: the answers, and what they show."""

@@ -1,0 +1,273 @@
+"""Beside the sheet: the critères that the exemple may show. Tick one, say in a sentence how."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Dossier, Exemple, Lien
+from dossier_pro.domain.readiness import EtatCible, Readiness
+from dossier_pro.domain.referentiel import Cible
+from dossier_pro.domain.text import is_blank
+from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, prose, rule, tool
+from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.editor import PhraseEdit
+from dossier_pro.gui.kit.fields import bind_text
+from dossier_pro.gui.kit.state_mark import StateMark
+from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.session.session import Session
+from dossier_pro.services import mapping
+
+PLACEHOLDER = "Dites en une phrase comment cet exemple le montre."
+
+
+class ClickLabel(QLabel):
+    """A text that can be clicked in the place of the box before it."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+class CritereTick(QWidget):
+    """One critère: its box, its text, its state in the dossier; ticked, the sentence of each lien."""
+
+    passage = Signal(object)
+    """The ``Ancre`` of a lien that is to be shown in the text."""
+
+    def __init__(self, session: Session, cible: Cible) -> None:
+        super().__init__()
+        self._session, self.cible = session, cible
+        self._exemple_id = ""
+        self.box = QCheckBox()
+        self.box.setAccessibleName(cible.texte)
+        self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.text = ClickLabel(prose(cible.texte))
+        self.text.setWordWrap(True)
+        self.text.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.mark = StateMark()
+        self._phrases: dict[str, tuple[PhraseEdit, Binding, QWidget]] = {}
+        self._hint = label("", "note", wrap=True)
+        self._hint.hide()
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(px(26), 0, 0, 0)
+        self._below.setSpacing(px(4))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.text, 1)
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, px(5), 0, px(5))
+        layout.setSpacing(px(4))
+        layout.addLayout(head)
+        layout.addLayout(self._below)
+        self._below.addWidget(self._hint)
+        self.box.clicked.connect(self._toggle)
+        self.text.clicked.connect(self.box.click)
+
+    def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: EtatCible | None, *, editable: bool) -> None:
+        """Show the liens of one exemple to this critère."""
+        self._exemple_id = exemple.id
+        liens = [lien for lien in dossier.liens_de(exemple.id) if lien.cible_id == self.cible.id]
+        self.box.setChecked(bool(liens))
+        self.box.setEnabled(editable)
+        self._show_phrases(liens, dossier, editable)
+        if etat is not None:
+            drawn = etat_visuel(etat)
+            self.mark.show_state(drawn, _state_words(etat, drawn))
+        reason = _reason(liens, exemple, declare=etat is not None and etat.declare)
+        self._hint.setText(reason)
+        self._hint.setVisible(bool(reason))
+
+    def focus_phrase(self) -> None:
+        """Put the keyboard into the sentence, or on the box where it is not ticked."""
+        first = next(iter(self._phrases.values()), None)
+        (first[0] if first else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_phrases(self, liens: list[Lien], dossier: Dossier, editable: bool) -> None:
+        wanted = {lien.id for lien in liens}
+        for lien_id in [i for i in self._phrases if i not in wanted]:
+            field, binding, holder = self._phrases.pop(lien_id)
+            binding.flush()
+            binding.drop()
+            holder.hide()
+            holder.deleteLater()
+        for lien in liens:
+            if lien.id not in self._phrases:
+                self._add_phrase(lien)
+            field, binding, _ = self._phrases[lien.id]
+            field.setReadOnly(not editable)
+            binding.refresh(dossier)
+
+    def _add_phrase(self, lien: Lien) -> None:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        if lien.ancre is not None:
+            anchor = lien.ancre
+            seen = tool("search", "Montrer ce passage dans le texte", lambda: self.passage.emit(anchor))
+            quote = QHBoxLayout()
+            quote.setSpacing(px(4))
+            quote.addWidget(paragraph(f"« {anchor.citation} »", "note"), 1)
+            quote.addWidget(seen, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(quote)
+        field = PhraseEdit(name=f"Comment l’exemple montre : {self.cible.texte}")
+        field.setPlaceholderText(PLACEHOLDER)
+        binding = bind_text(self._session, field, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
+        field.entered.connect(self.box.setFocus)
+        layout.addWidget(field)
+        self._below.insertWidget(self._below.count() - 1, holder)
+        holder.show()
+        self._phrases[lien.id] = (field, binding, holder)
+
+    def show_nothing(self) -> None:
+        """Let go of the liens: the row is about to die."""
+        for _, binding, _ in self._phrases.values():
+            binding.drop()
+        self._phrases.clear()
+
+    def _toggle(self) -> None:
+        exemple_id, cible_id = self._exemple_id, self.cible.id
+        if self.box.isChecked():
+            self._session.edit(
+                f"Lier un exemple à {self.cible.lieu}",
+                lambda draft: mapping.lier(draft, "exemple", exemple_id, cible_id),
+                then=lambda _: self.focus_phrase(),
+            )
+            return
+        ids = list(self._phrases)
+        self._session.flushing.emit()
+
+        def remove(draft: Draft) -> None:
+            for lien_id in ids:
+                mapping.delier(draft, lien_id)
+
+        self._session.edit(f"Retirer un lien à {self.cible.lieu}", remove)
+
+
+def _state_words(etat: EtatCible, drawn: Etat) -> str:
+    words = mot(drawn).capitalize()
+    if etat.ancienne:
+        return f"{words} : l’avis portait sur une version plus ancienne du texte"
+    return f"{words} : {etat.raison}" if etat.raison else f"{words} dans le dossier"
+
+
+def _reason(liens: list[Lien], exemple: Exemple, *, declare: bool) -> str:
+    """Why the ticked critère is not shown by this exemple; another one may show it."""
+    if not liens:
+        return ""
+    effect = "ce lien ne compte pas ; un autre montre déjà le critère." if declare else "le critère reste absent."
+    if all(is_blank(lien.phrase) for lien in liens):
+        return f"Sans phrase, {effect}"
+    return f"La question 1 attend sa réponse : d’ici là, {effect}" if is_blank(exemple.taches) else ""
+
+
+class CriteresPanel(Page):
+    """The critères of the exemple's activité, by CP, then those of the transversales."""
+
+    passage = Signal(object)
+    """The ``Ancre`` of a lien that is to be shown in the text."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(measure=560, margin=16)
+        self._session = session
+        self.body.setSpacing(0)
+        self._ticks: dict[str, CritereTick] = {}
+        self._counts: list[tuple[QLabel, str, list[str]]] = []
+        self._absent = paragraph("", "muted")
+
+    @property
+    def ticks(self) -> dict[str, CritereTick]:
+        """The rows by the id of their cible."""
+        return self._ticks
+
+    def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: Readiness, *, editable: bool) -> None:
+        """Show what this exemple shows."""
+        cibles = mapping.cibles_offertes(dossier, exemple)
+        if [c.id for c in cibles] != list(self._ticks):
+            self._build(cibles)
+        self._show_absent_activite(exemple, dossier)
+        for cible_id, tick in self._ticks.items():
+            tick.show_exemple(exemple, dossier, etat.cibles.get(cible_id), editable=editable)
+        for head, title, ids in self._counts:
+            # The same figure as everywhere for this compétence, whichever exemple shows it.
+            count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)
+            head.setText(f"{count}\u00a0/\u00a0{len(ids)}")
+            head.setToolTip(f"{title} : {count} sur {len(ids)} déclarés dans le dossier")
+            head.setAccessibleName(head.toolTip())
+
+    def _show_absent_activite(self, exemple: Exemple, dossier: Dossier) -> None:
+        """Say that an exemple's activité is not presented: only what is tied already is listed of it."""
+        activite = dossier.referentiel.par_activite.get(exemple.activite_id)
+        presented = dossier.est_presentee(activite)
+        self._absent.setVisible(not presented)
+        if activite is not None and not presented:
+            state = "est déjà obtenu" if dossier.est_obtenue(activite) else "n’est pas présenté"
+            self._absent.setText(
+                prose(
+                    f"Le {activite.sigle} {state} à cette session : le jury ne lira pas cet exemple. De ses critères, "
+                    "seuls ceux qui sont déjà liés restent ici ; ce que vous présentez se choisit dans Parcours."
+                )
+            )
+
+    def _build(self, cibles: tuple[Cible, ...]) -> None:
+        self._session.flushing.emit()
+        self._absent.setParent(None)
+        for tick in self._ticks.values():
+            tick.show_nothing()
+        clear(self.body)
+        self.body.addWidget(self._absent)
+        self._ticks.clear()
+        self._counts.clear()
+        groups: dict[str, list[Cible]] = {}
+        for cible in cibles:
+            groups.setdefault(_group(cible), []).append(cible)
+        for index, (head, members) in enumerate(groups.items()):
+            if index:
+                self.body.addSpacing(px(10))
+                self.body.addWidget(rule())
+                self.body.addSpacing(px(10))
+            count = label("", "note")
+            title = label(head, "section", wrap=True)
+            line = QHBoxLayout()
+            line.setSpacing(px(8))
+            line.addWidget(title, 1)
+            line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+            self.body.addLayout(line)
+            self.body.addSpacing(px(4))
+            self._counts.append((count, head, _whole(members[0], self._session.dossier)))
+            for cible in members:
+                tick = CritereTick(self._session, cible)
+                tick.passage.connect(self.passage)
+                self._ticks[cible.id] = tick
+                self.body.addWidget(tick)
+        self.body.addStretch(1)
+
+    def show_cible(self, cible_id: str) -> None:
+        """Bring a critère into sight with the keyboard in it."""
+        tick = self._ticks.get(cible_id)
+        if tick is not None:
+            tick.focus_phrase()
+            self.ensureWidgetVisible(tick, 0, 60)
+
+
+def _whole(cible: Cible, dossier: Dossier) -> list[str]:
+    """The ids of all that stands under a cible's heading, offered here or not: the count is the same everywhere."""
+    aim = (cible.activite, _group(cible))
+    return [c.id for c in dossier.referentiel.cibles.values() if (c.activite, _group(c)) == aim]
+
+
+def _group(cible: Cible) -> str:
+    if cible.competence is not None and cible.genre == "critere":
+        return f"CP {cible.competence.numero}  {cible.competence.intitule}"
+    if cible.transversale is not None:
+        return f"Transversale  {cible.transversale.intitule}"
+    return "Compétences" if cible.competence is not None else "Activité"

@@ -1,0 +1,260 @@
+"""Beside the sheet: the page of the printed dossier, made anew while one writes, in a process of its own."""
+
+from __future__ import annotations
+
+import multiprocessing
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dossier import Champ, Dossier, Exemple
+from dossier_pro.gui.exemples.preview_process import servir
+from dossier_pro.gui.kit.basics import label, paragraph, prose, row, tool
+from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.session.session import Session
+from dossier_pro.services.live_preview import PageVue, PreviewRequest, matiere
+
+PAUSE_MS = 60
+"""How long the typing must pause before the page is asked for; the process takes the rest of the 300 ms."""
+
+
+class _Process(QWidget):
+    """The worker process and the thread that listens to it."""
+
+    heard = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        self._channel: Connection = here
+        self._process: BaseProcess = context.Process(target=servir, args=(there,), daemon=True)
+        self._process.start()
+        there.close()
+        self._ear = Thread(target=self._listen, name="aperçu", daemon=True)
+        self._ear.start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still answers."""
+        return self._process.is_alive()
+
+    def send(self, message: Any) -> None:
+        """Hand something over; a process that is gone takes nothing."""
+        with suppress(OSError):
+            self._channel.send(message)
+
+    def end(self) -> None:
+        """End the process; returns when it is gone."""
+        self._process.terminate()
+        self._ear.join(5)
+        self._process.join(5)
+
+    def _listen(self) -> None:
+        with suppress(EOFError, OSError, RuntimeError):
+            while True:
+                self.heard.emit(self._channel.recv())
+
+
+class _Paper(QWidget):
+    """The picture of the page, as wide as the place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = QPixmap()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show another page."""
+        same = picture.size() == self.picture.size()
+        self.picture = picture
+        if not same:
+            self.setFixedHeight(self._height(self.width()))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self._height(self.width()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(240), self._height(px(240)))
+
+    def _height(self, width: int) -> int:
+        if self.picture.isNull():
+            return round(width * 1.414)
+        return round(width * self.picture.height() / self.picture.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.picture.isNull():
+            painter.fillRect(self.rect(), theme().color("canvas"))
+        else:
+            painter.drawPixmap(self.rect(), self.picture)
+        painter.setPen(theme().color("line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class ApercuPanel(QWidget):
+    """The page, what turns it, and which one it is. Nothing runs while it is out of sight."""
+
+    renewed = Signal(int)
+    """A page was drawn, so many milliseconds after it was asked for."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._exemple_id = ""
+        self._words: dict[Champ, str] = {}
+        self._page, self._pages = 1, 1
+        self._turn = 0
+        self._process: _Process | None = None
+        self._sent: set[str] = set()
+        self._referentiel: object = None
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._build()
+        session.closed.connect(self.stop)
+        session.opened.connect(self.stop)
+
+    def _build(self) -> None:
+        self.paper = _Paper()
+        self.paper.setAccessibleName("Page imprimée")
+        self.before = tool("chevron-left", "Page précédente", lambda: self.turn_to(self._page - 1))
+        self.after = tool("chevron-right", "Page suivante", lambda: self.turn_to(self._page + 1))
+        self.where = label("", "note")
+        self.why = paragraph("", "muted")
+        self.why.hide()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName("Page imprimée")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(px(12), px(8), px(12), px(12))
+        column.addWidget(self.why)
+        column.addWidget(self.paper)
+        column.addStretch(1)
+        scroll.setWidget(holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(4))
+        layout.addWidget(scroll, 1)
+        bar = row(1, self.before, self.where, self.after, 1)
+        bar.setContentsMargins(0, 0, 0, px(6))
+        layout.addLayout(bar)
+        self._show_where()
+
+    # --- asking --------------------------------------------------------------------------------------------------
+
+    def show_exemple(self, exemple: Exemple, dossier: Dossier) -> None:
+        """Show the page of an exemple as it is saved; the same one again keeps its page."""
+        if exemple.id != self._exemple_id:
+            self._exemple_id, self._page = exemple.id, 1
+            self._words = {}
+        self._soon()
+
+    def typed(self, words: dict[Champ, str]) -> None:
+        """Take in the answers as they stand in the editors."""
+        self._words = words
+        self._soon()
+
+    def turn_to(self, page: int) -> None:
+        """Show another page of the exemple."""
+        self._page = max(1, min(page, self._pages))
+        self._show_where()
+        self._ask()
+
+    def _soon(self) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _ask(self) -> None:
+        if not self.isVisible() or not self._session.is_open:
+            return
+        dossier = self._session.dossier
+        exemple = dossier.get(Exemple, self._exemple_id)
+        if exemple is None:
+            return
+        made = matiere(dossier, replace(exemple, **self._words))  # type: ignore[arg-type]
+        process = self._started(dossier)
+        for sha in set(made.pieces) - self._sent:
+            self._sent.add(sha)
+            self._session.read_piece(sha, lambda octets, one=sha: self._send_piece(one, octets))  # type: ignore[misc]
+        self._turn += 1
+        self._clock.start()
+        width = round(self.paper.width() * self.devicePixelRatioF())
+        process.send(PreviewRequest(self._turn, made, self._page, width))
+
+    def _send_piece(self, sha: str, octets: bytes) -> None:
+        if self._process is not None:
+            self._process.send((sha, octets))
+            self._soon()
+
+    def _started(self, dossier: Dossier) -> _Process:
+        if self._process is not None and self._process.alive and self._referentiel is dossier.referentiel:
+            return self._process
+        self.stop()
+        made = _Process(self)
+        made.heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        made.send(dossier.referentiel)
+        self._process, self._referentiel = made, dossier.referentiel
+        return made
+
+    def stop(self) -> None:
+        """End the process; the next page starts it again."""
+        self._timer.stop()
+        process, self._process = self._process, None
+        self._sent.clear()
+        if process is not None:
+            process.end()
+            process.deleteLater()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _take(self, vue: PageVue) -> None:
+        if vue.tour != self._turn:
+            return
+        self.why.setVisible(bool(vue.phrase))
+        self.paper.setVisible(not vue.phrase)
+        if vue.phrase:
+            self.why.setText(prose(vue.phrase))
+            self._pages = 1
+            self._show_where()
+            return
+        picture = QPixmap()
+        picture.loadFromData(vue.octets)
+        self.paper.show_picture(picture)
+        self._page, self._pages = vue.page, vue.pages
+        self._show_where(vue.numero)
+        self.renewed.emit(self._clock.elapsed())
+
+    def _show_where(self, numero: int = 0) -> None:
+        printed = f" (page {numero} du dossier)" if numero else ""
+        self.where.setText(f"{self._page} sur {self._pages}{printed}")
+        self.before.setEnabled(self._page > 1)
+        self.after.setEnabled(self._page < self._pages)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon()

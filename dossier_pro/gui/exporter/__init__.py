@@ -1,0 +1,1 @@
+"""*Exporter*: the files for the jury."""

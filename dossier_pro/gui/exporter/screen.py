@@ -1,0 +1,473 @@
+"""From the dossier to the files for the jury: what is still to be done, the pages as they will be, one button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QHideEvent, QIntValidator, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.file_names import nom_refuse, nom_sur
+from dossier_pro.domain.readiness import phrase_incomplet
+from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
+from dossier_pro.domain.steps import prochaines_etapes
+from dossier_pro.domain.text import typographie
+from dossier_pro.gui.exporter.files import show_result, show_stale
+from dossier_pro.gui.exporter.job import run_package
+from dossier_pro.gui.exporter.official import ModelChoice
+from dossier_pro.gui.exporter.pages import PagesView
+from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
+from dossier_pro.gui.kit.banner import Banners
+from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
+from dossier_pro.gui.kit.checklist import Checklist
+from dossier_pro.gui.kit.checklist_model import CheckList, liste
+from dossier_pro.gui.kit.names import short_path
+from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.kit.tips import plain_labels
+from dossier_pro.gui.session.drafts import Keeper
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.session.tasks import Task, run_export
+from dossier_pro.gui.shell.actions import NO_PANEL, Actions
+from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.gui.shell.screen import Screen
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.services import writing
+from dossier_pro.services.exporting import DemandeExport, ResultatExport
+
+if TYPE_CHECKING:
+    from dossier_pro.services.dp import Verification
+    from dossier_pro.services.package import ResultatPaquet
+
+_STACKED_UNDER = 860
+"""Width of the screen in pixels, at 100 %, under which the checklist becomes a tab of the panel."""
+_MO = MAX_OCTETS_DEPOT // 1_000_000
+_INDEX = " - index des preuves"
+_GRILLE = " - grille de lecture"
+_RESUME = " - résumé"
+_FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
+_NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
+_ENDINGS = {"zip": ".zip", "dossier": ""}
+
+
+class ExporterView(Screen):
+    """The checklist on the left; on the right the pages, the options, what was made, and the button."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self._task: Task | None = None
+        self.busy = False
+        self._folder: Path | None = None
+        self._named_for = ""
+        self._exported: Dossier | None = None
+        self._verified: tuple[Dossier, Verification] | None = None
+        self._page = self._build_page()
+        self._column = self._build_panel()
+        self.panel = self._column
+        self._edge = QFrame()
+        self._edge.setProperty("role", "rule-v")
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        for part, share in ((self._page, 10), (self._edge, 0), (self._column, 11)):
+            self._across.addWidget(part, share)
+        self.submit = self.form.creer
+        """The button that Enter presses from a line."""
+        self._wire()
+
+    def _build_page(self) -> Page:
+        page = Page(measure=px(820))
+        page.body.setSpacing(px(6))
+        self._verdict = label("", "title", wrap=True)
+        self._under = paragraph("", "muted")
+        self.checklist = Checklist()
+        self.checklist.chosen.connect(self.go)
+        page.body.addWidget(label("Avant de remettre au jury", "over"))
+        page.body.addWidget(self._verdict)
+        page.body.addWidget(self._under)
+        page.body.addSpacing(px(10))
+        page.body.addWidget(self.checklist)
+        page.body.addStretch(1)
+        return page
+
+    def _build_panel(self) -> QWidget:
+        made = QFrame()
+        made.setProperty("role", "panel")
+        self.form = Ui_ExporterForm()
+        self.form.setupUi(made)
+        plain_labels(made)
+        self.banners = Banners()
+        self.form.place_messages.addWidget(self.banners)
+        self.pages = PagesView(self.session)
+        self.form.place_pages.addWidget(self.pages)
+        self._result, self._result_layout = self.form.fichiers, self.form.place_fichiers
+        self.form.onglets.tabBar().setDrawBase(False)
+        role(self.form.onglet_pages, "canvas")
+        self.form.onglet_pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.modele = ModelChoice(self.form, self.banners, self.session, self)
+        self._show_files(shown=False)
+        return made
+
+    def _wire(self) -> None:
+        form = self.form
+        for choice in (form.portee, form.forme):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            choice.setMinimumContentsLength(20)
+        for name, key in _FORMES:
+            form.forme.addItem(name, key)
+        form.note_forme.hide()
+        form.forme.currentIndexChanged.connect(lambda _: self._form_changed())
+        self.modele.changed.connect(self._show_summary)
+        form.creer.setMinimumHeight(px(40))
+        form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for box in (form.word, form.pdf, form.index):
+            box.setChecked(True)
+        form.conformes.setChecked(True)
+        form.avancement.hide()
+        form.max_mo.setEnabled(False)
+        form.max_mo.setFixedWidth(px(64))
+        form.max_mo.setValidator(QIntValidator(1, 500, form.max_mo))
+        form.max_mo.setText(str(_MO))
+        form.portee.activated.connect(lambda _: self._scope_changed())
+        for box, _ in self._documents():
+            box.toggled.connect(lambda _: self._show_summary())
+        form.nom_fichier.textChanged.connect(lambda _: self._show_summary())
+        self._named = Keeper(self.session.drafts, form.nom_fichier)
+        self._limit = Keeper(self.session.drafts, form.max_mo, "exporter/max_mo")
+        form.conformes.toggled.connect(lambda _: self._show_pages())
+        form.nom_pages.toggled.connect(lambda _: self._show_pages())
+        form.limiter.toggled.connect(form.max_mo.setEnabled)
+        form.depot.clicked.connect(self._choose_depot)
+        form.creer.clicked.connect(self.export)
+        form.arreter.clicked.connect(self.stop)
+        form.changer.clicked.connect(self._choose_folder)
+        self.pages.verified.connect(self._take_rules)
+        self.pages.bug.connect(self.session.bug)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        dossier = self.session.dossier
+        self._fill_scope(dossier)
+        self._name_files()
+        self._named.aim("exporter/nom_fichier")
+        self._show_depot(dossier)
+        self.modele.refresh()
+        self._show_checklist()
+        self._show_summary()
+        self._show_pages()
+        if self._exported is not None and self._exported is not dossier:
+            self._exported = None
+            show_stale(self._result_layout)
+
+    def _fill_scope(self, dossier: Dossier) -> None:
+        form, chosen = self.form, self.form.portee.currentData()
+        with QSignalBlocker(form.portee):
+            form.portee.clear()
+            form.portee.addItem("Tout ce qui est présenté", "")
+            for activite in dossier.referentiel.activites:
+                if dossier.exemples_de(activite.id) or dossier.est_visee(activite):
+                    form.portee.addItem(f"Seulement le {activite.sigle}", activite.id)
+            form.portee.setCurrentIndex(max(0, form.portee.findData(chosen)))
+
+    def _scope_changed(self) -> None:
+        self._name_files(force=True)
+        self._show_summary()
+        self._show_pages()
+
+    def _name_files(self, *, force: bool = False) -> None:
+        dossier, form = self.session.dossier, self.form
+        if self._folder is None:
+            self._folder = self.session.now.chemin.parent
+        form.destination.show_text(short_path(self._folder))
+        activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
+        name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
+        name += f" {activite.sigle}" if activite else ""
+        if form.nom_fichier.text() == self._named_for or (force and not self._named.kept):
+            self._named_for = nom_sur(name)
+            form.nom_fichier.setText(self._named_for)
+
+    def _show_depot(self, dossier: Dossier) -> None:
+        form, projet = self.form, dossier.projet
+        shown = projet.modalite == "vae" or projet.depot_vae
+        form.depot.setVisible(shown)
+        form.note_depot.setVisible(shown)
+        form.depot.setChecked(projet.depot_vae)
+        form.depot.setEnabled(self.session.editable and not self.busy)
+
+    def _show_checklist(self) -> None:
+        dossier, etat = self.session.dossier, self.session.etat
+        known = self._verified[1] if self._verified and self._verified[0] is dossier else None
+        shown = liste(prochaines_etapes(etat, 1000), known)
+        self._show_verdict(shown)
+        if known is None and self._verified is not None:
+            # What held a moment ago is shown until the rules were run again: nothing jumps while one writes.
+            shown = liste(prochaines_etapes(etat, 1000), _holding(self._verified[1]))
+        self.checklist.show_list(shown)
+
+    def _show_verdict(self, shown: CheckList) -> None:
+        if shown.bloquants:
+            self._verdict.setText(phrase_incomplet(shown.bloquants))
+            words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
+        else:
+            self._verdict.setText(self.session.etat.phrase)
+            words = (
+                "Rien n’empêche de le remettre\u00a0; les lignes ci-dessous l’amélioreraient encore."
+                if shown.a_faire
+                else "Relisez-le une dernière fois sur papier."
+            )
+        self._under.setText(prose(typographie(words)))
+
+    def _take_rules(self, dossier: Dossier, verification: Verification) -> None:
+        self._verified = (dossier, verification)
+        if self.session.is_open:
+            self._show_checklist()
+
+    def _show_summary(self) -> None:
+        form = self.form
+        form.nom_pages.setEnabled(self.modele.path is None)
+        asked = [word for box, word in self._documents() if box.isChecked()]
+        words = _enumere(asked) if asked else "Aucun document coché"
+        if form.forme.currentData():
+            words = form.forme.currentText()
+            words += ", avec le résumé d’une page" if form.page_resume.isChecked() else ""
+        form.resume.show_text(f"{words} · {form.portee.currentText().lower()} · {form.destination.full_text()}")
+
+    def _documents(self) -> tuple[tuple[QCheckBox, str], ...]:
+        form = self.form
+        return (
+            (form.word, "Word"),
+            (form.pdf, "PDF"),
+            (form.index, "index des preuves"),
+            (form.grille, "grille de lecture"),
+            (form.page_resume, "résumé d’une page"),
+        )
+
+    def _form_changed(self) -> None:
+        together = bool(self.form.forme.currentData())
+        self.form.groupe_documents.setVisible(not together)
+        self.form.note_forme.setVisible(together)
+        self.form.nom_nom_fichier.setText(_NAMES[self.form.forme.currentData()])
+        self._show_summary()
+
+    def _show_pages(self) -> None:
+        if self.session.is_open:
+            self.pages.ask(self.session.dossier, self._demande())
+
+    # --- making --------------------------------------------------------------------------------------------------
+
+    def _demande(self, stem: str = "", folder: Path | None = None) -> DemandeExport:
+        """Return what is asked for, with its places where there is a name for them."""
+        form = self.form
+        activite = self.session.dossier.referentiel.par_activite.get(form.portee.currentData() or "")
+        numero = activite.numero if activite else None
+
+        together = form.forme.currentData()
+        known = bool(stem) and folder is not None
+
+        def place(box: QCheckBox, ending: str) -> Path | None:
+            wanted = known and box.isChecked() and not together
+            return (folder or Path()) / f"{stem}{ending}" if wanted else None
+
+        return DemandeExport(
+            word=place(form.word, ".docx"),
+            pdf=place(form.pdf, ".pdf"),
+            index=place(form.index, f"{_INDEX}.pdf"),
+            ccp=numero if activite and not activite.ccs else None,
+            ccs=numero if activite and activite.ccs else None,
+            modele=self.modele.path,
+            grille=place(form.grille, f"{_GRILLE}.pdf"),
+            resume=place(form.page_resume, f"{_RESUME}.pdf"),
+            resume_au_paquet=bool(together) and form.page_resume.isChecked(),
+            paquet=(folder or Path()) / f"{stem}{_ENDINGS[together]}" if known and together else None,
+            annexes="legeres" if form.legeres.isChecked() else "conformes",
+            nom_sur_pages=form.nom_pages.isChecked() and self.modele.path is None,
+            max_mo=int(form.max_mo.text() or _MO) or _MO if form.limiter.isChecked() else None,
+        )
+
+    def request(self) -> DemandeExport | None:
+        """Return what is asked for, None (and a sentence) where that is nothing."""
+        form = self.form
+        stem = form.nom_fichier.text().strip()
+        if not (form.forme.currentData() or any(box.isChecked() for box, _ in self._documents())):
+            self.banners.say("Cochez au moins un document à créer.")
+            form.onglets.setCurrentWidget(form.onglet_options)
+            return None
+        if not stem or self._folder is None:
+            self.banners.say("Donnez un nom aux fichiers.")
+            form.onglets.setCurrentWidget(form.onglet_options)
+            form.nom_fichier.setFocus()
+            return None
+        if phrase := nom_refuse(stem):
+            self.banners.say(phrase)
+            form.onglets.setCurrentWidget(form.onglet_options)
+            form.nom_fichier.setFocus()
+            return None
+        return self._demande(stem, self._folder)
+
+    def export(self) -> None:
+        """Make the files, once everything that was typed is on the disk."""
+        if self.busy:
+            return
+        self.banners.wipe()
+        demande = self.request()
+        if demande is None:
+            return
+        targets = (demande.paquet,) if demande.paquet else demande.cibles
+        if demande.paquet and self._is_taken(demande.paquet):
+            return
+        known = [path.name for path in targets if path.is_file()]
+        if known and not prompts().confirm(
+            self, "Remplacer les fichiers qui sont déjà là ?", ", ".join(known), "Remplacer"
+        ):
+            return
+        self._start(demande)
+
+    def _is_taken(self, paquet: Path) -> bool:
+        """Say that a folder with something in it is never written over, and offer a free name."""
+        if not (paquet.is_dir() and any(paquet.iterdir())):
+            return False
+        free = free_place(paquet.parent, paquet.name, "").name
+
+        def take() -> None:
+            self.form.nom_fichier.setText(free)
+            self.export()
+
+        phrase = f"«\u00a0{paquet.name}\u00a0» existe déjà et n’est pas remplacé\u00a0: prenez un autre nom."
+        self.banners.say(phrase, action=(f"Prendre «\u00a0{free}\u00a0»", take))
+        return True
+
+    def _start(self, demande: DemandeExport) -> None:
+        self._show_files(shown=False)
+        self._show_busy(busy=True)
+        self._exported = None
+        job = run_package if demande.paquet else run_export
+        task = Task(job, self.session.now.chemin, demande, self)
+        self._task = task
+        task.progressed.connect(self._progress)
+        task.finished.connect(self._done)
+        task.refused.connect(lambda phrase: self._over(phrase))
+        task.stopped.connect(lambda: self._over("L’export est arrêté : aucun fichier n’a été changé."))
+        task.bug.connect(self._bug)
+        self.session.when_idle(task.start)
+
+    def stop(self) -> None:
+        """Stop the export that is under way."""
+        if self._task is not None:
+            self.form.etape.show_text("Arrêt…")
+            self.form.arreter.setEnabled(False)
+            self._task.stop()
+
+    def kill(self) -> None:
+        """End the export: the window is closing."""
+        if self._task is not None:
+            self._task.kill()
+            self._task = None
+
+    def _progress(self, phrase: str, part: float) -> None:
+        self.form.barre.setValue(round(part * 100))
+        self.form.etape.show_text(phrase)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        form = self.form
+        self.busy = busy
+        form.avancement.setVisible(busy)
+        form.creer.setVisible(not busy)
+        form.resume.setVisible(not busy)
+        form.arreter.setEnabled(True)
+        form.barre.setValue(0)
+        form.etape.show_text("Préparation")
+        form.options.setEnabled(not busy)
+        if busy:
+            form.arreter.setFocus()
+
+    def _over(self, phrase: str = "") -> None:
+        self._task = None
+        had_focus = self.form.arreter.hasFocus()
+        self._show_busy(busy=False)
+        if had_focus:
+            self.form.creer.setFocus()
+        if phrase:
+            self.banners.say(phrase)
+
+    def _bug(self, error: BaseException) -> None:
+        self._over("Les fichiers n’ont pas pu être créés ; rien n’a changé dans votre dossier.")
+        self.session.bug.emit(error)
+
+    def _done(self, result: ResultatExport | ResultatPaquet) -> None:
+        self._over()
+        self._exported = self.session.dossier
+        show_result(self._result_layout, result)
+        self._show_files(shown=True)
+        self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)
+
+    def _show_files(self, *, shown: bool) -> None:
+        tabs = self.form.onglets
+        tabs.setTabVisible(tabs.indexOf(self.form.onglet_fichiers), shown)
+
+    # --- choices -------------------------------------------------------------------------------------------------
+
+    def _choose_folder(self) -> None:
+        chosen = prompts().choose_folder(self, "Où créer les fichiers ?", self._folder or Path.home())
+        if chosen is not None:
+            self._folder = chosen
+            self._name_files()
+            self._show_summary()
+
+    def _choose_depot(self, on: bool) -> None:
+        """Take the online deposit's limits, or leave them: the choice belongs to the dossier (rule R15)."""
+        if on:
+            self.form.limiter.setChecked(True)
+            self.form.max_mo.setText(str(_MO))
+        self.session.edit(
+            "Choisir le dépôt en ligne", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
+        )
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.pages.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.pages.sleep()
+            self.modele.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack(stacked=self.width() < _STACKED_UNDER * theme().zoom / 100)
+
+    def _stack(self, *, stacked: bool) -> None:
+        """Give the checklist a tab of its own where there is no room beside the pages."""
+        tabs = self.form.onglets
+        if stacked == (tabs.indexOf(self._page) >= 0):
+            return
+        if stacked:
+            tabs.insertTab(0, self._page, "À faire")
+            tabs.setCurrentIndex(0)
+            self._column.show()
+        else:
+            self._across.insertWidget(0, self._page, 10)
+            self._page.show()
+        self.panel = None if stacked else self._column
+        self._edge.setVisible(not stacked)
+        if self.isVisible():
+            self.actions_table.allow("panneau", NO_PANEL if stacked else "")
+            self.actions_table["panneau"].setChecked(not stacked and not self._column.isHidden())
+
+
+def _enumere(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " et " + words[-1]
+
+
+def _holding(verification: Verification) -> Verification:
+    """Return what of a verification is still worth showing once the dossier has changed: what held."""
+    from dataclasses import replace
+
+    return replace(verification, regles=tuple(r for r in verification.regles if r.ok is not False))

@@ -1,0 +1,1 @@
+"""*Historique*: what changed, when, by whom."""

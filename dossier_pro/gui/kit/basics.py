@@ -1,0 +1,375 @@
+"""Words, lines, sheets, buttons: the pieces that every screen is made of."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from dossier_pro.gui.kit.icons import dress
+from dossier_pro.gui.kit.theme import px, theme
+
+MEASURE = 1040
+"""The widest that a page of mixed content gets, in pixels; text columns are narrower."""
+
+
+def role(widget: QWidget, name: str) -> None:
+    """Give a widget its look in the style sheet."""
+    widget.setProperty("role", name)
+    if widget.style() is not None:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label of plain text; ``look`` is a role of the style sheet (title, lead, section, muted, note)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("role", look)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def paragraph(text: str, look: str = "") -> QLabel:
+    """Return a wrapped label of running text at the comfortable line height."""
+    made = QLabel(prose(text))
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    if look:
+        made.setProperty("role", look)
+    return made
+
+
+def prose(text: str) -> str:
+    """Return text as HTML at the comfortable line height, escaped."""
+    body = html.escape(text).replace("\n", "<br>")
+    return f'<p style="line-height:140%; margin:0">{body}</p>'
+
+
+def rule() -> QFrame:
+    """Return a horizontal hairline."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
+
+
+def sheet(look: str = "sheet") -> tuple[QFrame, QVBoxLayout]:
+    """Return a white sheet with its layout."""
+    made = QFrame()
+    made.setProperty("role", look)
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return made, layout
+
+
+def button(text: str, look: str = "", *, on_click: Callable[[], object] | None = None, icon: str = "") -> QPushButton:
+    """Return a push button; ``look`` is primary, link, quiet or nothing."""
+    # The style leaves no room between icon and word: a no-break space does.
+    made = QPushButton(f"\u00a0{text}" if icon else text)
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if look:
+        made.setProperty("role", look)
+    if icon:
+        color = {"primary": "on_accent", "start-primary": "on_accent", "link": "accent"}.get(look, "muted")
+        dress(made, icon, color)
+        made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def tool(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QToolButton:
+    """Return a small button that shows an icon only; ``name`` is its tooltip and its accessible name."""
+    made = QToolButton()
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    dress(made, icon)
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    return made
+
+
+def tool_for(action: QAction) -> QToolButton:
+    """Return a small button for an action."""
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setAccessibleName(action.text())
+    made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def row(*items: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
+    """Return a horizontal layout; a number is a stretch (0 or more)."""
+    layout = QHBoxLayout()
+    fill(layout, *items, spacing=spacing)
+    return layout
+
+
+def column(*items: QWidget | QLayout | int, spacing: int = 8) -> QVBoxLayout:
+    """Return a vertical layout; a number is a stretch."""
+    layout = QVBoxLayout()
+    fill(layout, *items, spacing=spacing)
+    return layout
+
+
+def fill(layout: QBoxLayout, *items: QWidget | QLayout | int, spacing: int = 8) -> None:
+    """Put widgets, layouts and stretches into a layout without margins."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def held(layout: QLayout) -> list[QWidget]:
+    """Return the widgets of a layout, in its order.
+
+    Never by ``itemAt``, because the Python object of an item outlives it: PySide takes for it whatever Qt makes next at
+    the same address, and hands it out in the place of a widget.
+    """
+    place: QWidget | None = layout.parentWidget()
+    if place is None:
+        return []
+    near = place.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return sorted((w for w in near if layout.indexOf(w) >= 0), key=layout.indexOf)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove everything from a layout; the widgets die."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down, its content in one column of readable width in the middle.
+
+    It scrolls sideways only where its parts cannot be narrower: nothing is squeezed until its words are cut.
+    """
+
+    def __init__(self, *, measure: int = MEASURE, margin: int | None = None) -> None:
+        super().__init__()
+        edge = theme().tokens.px("page") if margin is None else px(margin)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._measure = measure
+        self._edge = edge
+        self.holder = QWidget()
+        outer = QHBoxLayout(self.holder)
+        outer.setContentsMargins(edge, edge, edge, edge)
+        outer.setSpacing(0)
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(px(measure))
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme().tokens.px("group"))
+        outer.addStretch(1)
+        outer.addWidget(self._inner, 1000)
+        outer.addStretch(1)
+        self.setWidget(self.holder)
+        self.holder.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.holder.setMaximumWidth(max(self.viewport().width(), self.holder.minimumSizeHint().width()))
+
+
+class Choice(QComboBox):
+    """A box to choose from whose words end with an ellipsis where there is no room for them.
+
+    While its list is closed a screen reader is not told that its items are in sight: Qt says so of every item that lies
+    within its view, hidden or not, so the closed view has no size.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view().installEventFilter(self)
+        self.view().resize(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and watched is self.view():
+            self.view().resize(0, 0)
+            holder = self.view().parentWidget()
+            layout = holder.layout() if holder is not None else None
+            if layout is not None:
+                layout.invalidate()  # it gives the view its size again when it opens
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(px(104), least.width()), least.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel that passes over a closed list changes nothing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        # The size that the style asks for is that of the words to a pixel or two: those are not worth an ellipsis.
+        slack = px(4)
+        metrics, words = self.fontMetrics(), self.currentText()
+        fits = metrics.horizontalAdvance(words) <= place.width() + slack
+        shown = words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        option.currentText = shown
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class TabBar(QTabBar):
+    """Tabs that are chosen by click or key only."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel that passes over tabs turns none."""
+        event.ignore()
+
+
+class Tabs(QTabWidget):
+    """Pages under such tabs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabBar(TabBar())
+
+
+class Elided(QLabel):
+    """One line of text that ends with an ellipsis where there is no room; the whole text is its tooltip."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        text: str = "",
+        look: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        own_width: bool = False,
+    ) -> None:
+        """Make a line.
+
+        Args:
+            parent: where it stands.
+            text: what it says.
+            look: a role of the style sheet.
+            mode: where the ellipsis stands.
+            own_width: whether it asks for the width of its text; else it takes what is left.
+        """
+        super().__init__(parent)
+        self._full = ""
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        wide = QSizePolicy.Policy.Preferred if own_width else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        if look:
+            self.setProperty("role", look)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._full = text
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def full_text(self) -> str:
+        """Return the text without the ellipsis."""
+        return self._full
+
+    def text(self) -> str:
+        return self._full
+
+    def setText(self, text: str) -> None:
+        self.show_text(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(40), self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 24))
+        if shown != super().text():
+            super().setText(shown)
+            self.setToolTip(self._full if shown != self._full else "")
+
+
+class ToolBar(QFrame):
+    """Tools that act on the field one writes in: a click among them leaves the keyboard there.
+
+    Because: a click on a tool that takes no keyboard gives it to whatever stands behind, and the tool has nothing to
+    act on; a focus proxy would do, but takes its field's neighbours out of the round of Tab (Qt 6.11).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field: QWidget | None = None
+        """The field that the tools are for, the last one that was written in."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.field is not None and isValid(self.field) and self.field.isVisible():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,190 @@
+"""The rules R1–R16 as lists to show: what to do before the dossier is handed over, what can wait, what holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier_pro.domain.readiness import phrase_incomplet
+from dossier_pro.domain.regles import Gravite, Lieu, Manque, par_gravite
+from dossier_pro.gui.kit.places import verb
+
+if TYPE_CHECKING:
+    from dossier_pro.services.dp import Regle, Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A group of the checklist: its title, its mark and the mark's colour (tokens)."""
+
+    titre: str
+    icone: str
+    couleur: str
+
+
+GENRES: dict[Gravite, Genre] = {
+    "bloquant": Genre("À faire avant", "triangle-alert", "a_revoir"),
+    "a_completer": Genre("À compléter", "circle-alert", "declare"),
+    "conseil": Genre("Conseils", "info", "muted"),
+}
+EN_ORDRE = Genre("En ordre", "check", "confirme")
+
+TITRES = {
+    "R1": "Sections obligatoires",
+    "R2": "Textes du modèle",
+    "R3": "Nombre d’exemples",
+    "R4": "En-tête des exemples",
+    "R5": "Questions et réponses",
+    "R6": "Contexte des exemples",
+    "R7": "Longueur des exemples",
+    "R8": "Modalité d’accès",
+    "R9": "Sommaire",
+    "R10": "Pieds de page",
+    "R11": "Format des pages",
+    "R12": "Déclaration sur l’honneur",
+    "R13": "Sections facultatives",
+    "R14": "Textes d’invite",
+    "R15": "Dépôt de VAE en ligne",
+    "R16": "Compétences montrées",
+}
+REMEDES = {
+    "R1": "Dans Word, remettez chaque section à sa place et remplissez la page de garde.",
+    "R2": "Recopiez le texte depuis un modèle vierge : il ne se modifie pas.",
+    "R3": "Gardez un à trois exemples dans chaque activité-type.",
+    "R4": "En tête de la fiche, écrivez l’activité-type et l’intitulé de l’exemple.",
+    "R5": "Remettez la question telle qu’elle est dans le modèle, et répondez dessous.",
+    "R6": "Sous la question 4, donnez l’entreprise, le service et les deux dates de la période.",
+    "R7": "Raccourcissez l’exemple, ou mettez des documents en annexe.",
+    "R8": "Sur la page de garde, cochez une seule des deux cases.",
+    "R9": "Corrigez les titres et les pages à la main ; un sommaire automatique se refait par Ctrl+A puis F9.",
+    "R10": "Recopiez le pied de page depuis un modèle vierge.",
+    "R11": "Dans Word, Mise en page : choisissez le format A4 et les marges du modèle.",
+    "R12": "Donnez le nom, le lieu et la date ; la signature se fait à la main, sur le papier.",
+    "R13": "Remplissez la section, ou retirez-la du dossier et du sommaire.",
+    "R14": "Cliquez dans le champ et écrivez à sa place, ou supprimez-le.",
+    "R15": "Gardez chaque fichier sous 10\u00a0Mo, en PDF, JPG ou PNG, et huit fichiers joints au plus.",
+    "R16": "Reprenez ce DP ici : vous relierez ses exemples aux compétences.",
+}
+"""How a rule is mended in Word; what is wrong is said by the rule itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """A line that leads to its place, where it has one."""
+
+    code: str
+    gravite: Gravite
+    phrase: str
+    lieu: Lieu | None = None
+    verbe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckList:
+    """The checklist of the open dossier. ``en_ordre`` and ``sans_objet`` are empty until the rules were run."""
+
+    a_faire: tuple[tuple[Gravite, tuple[CheckLine, ...]], ...]
+    en_ordre: tuple[str, ...] = ()
+    sans_objet: tuple[str, ...] = ()
+
+    @property
+    def bloquants(self) -> int:
+        """How many lines must be done before the dossier is handed over."""
+        return sum(len(lignes) for gravite, lignes in self.a_faire if gravite == "bloquant")
+
+
+def liste(manques: Sequence[Manque], verification: Verification | None = None) -> CheckList:
+    """Return the checklist of a dossier.
+
+    Args:
+        manques: what readiness says now, in the order in which to do it.
+        verification: what the rules said of the same dossier, None while that is not known. Only what readiness cannot
+            tell is taken from it: what holds, what has no object.
+    """
+    lines = [CheckLine(m.code, m.gravite, m.phrase, m.lieu, verb(m)) for m in manques]
+    regles = verification.regles if verification else ()
+    said = {line.phrase for line in lines}
+    lines += [
+        CheckLine(r.code, r.gravite, r.phrase, r.adresse) for r in regles if r.ok is False and r.phrase not in said
+    ]
+    failing = {line.code for line in lines}
+    return CheckList(
+        par_gravite(lines),
+        tuple(r.phrase for r in regles if r.ok and r.code not in failing),
+        tuple(r.phrase for r in regles if r.ok is None and r.code not in failing),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """One rule that fails in a DP in Word: its title, how it is mended, and what is wrong where."""
+
+    code: str
+    gravite: Gravite
+    titre: str
+    remede: str
+    constats: tuple[tuple[str, str], ...]
+
+
+def blocs(regles: Iterable[Regle]) -> tuple[Bloc, ...]:
+    """Return the rules that fail, the blocking ones first, each once with all its places."""
+    found: dict[tuple[Gravite, str], list[tuple[str, str]]] = {}
+    for regle in regles:
+        if regle.ok is False:
+            found.setdefault((regle.gravite, regle.code), []).append((regle.ou, _sans_lieu(regle)))
+    ordered = sorted(found.items(), key=lambda item: list(GENRES).index(item[0][0]))
+    return tuple(Bloc(c, g, TITRES.get(c, c), REMEDES.get(c, ""), tuple(seen)) for (g, c), seen in ordered)
+
+
+def tenues(regles: Iterable[Regle]) -> tuple[str, ...]:
+    """Return what holds, one sentence a rule."""
+    return tuple(r.phrase for r in regles if r.ok)
+
+
+def inconnues(regles: Iterable[Regle]) -> tuple[str, ...]:
+    """Return what the file alone cannot tell, each sentence once."""
+    return tuple(dict.fromkeys(r.phrase for r in regles if r.ok is None))
+
+
+def verdict(verification: Verification) -> str:
+    """Return the one sentence that stands over everything."""
+    blocking = [r for r in verification.regles if r.ok is False and r.gravite == "bloquant"]
+    if blocking:
+        return phrase_incomplet(len(blocking))
+    if any(r.ok is False for r in verification.regles):
+        return "Conforme au modèle ; quelques points l’amélioreraient encore"
+    return "Tout ce qui peut être vérifié est en ordre"
+
+
+MODELES = {
+    "2017-09-11": "Modèle officiel, version du 11 septembre 2017",
+    "2016-06-01": "Modèle officiel, version du 1er juin 2016",
+    "inconnu": "Version du modèle inconnue",
+}
+
+
+def compte_rendu(nom: str, verification: Verification) -> str:
+    """Return everything as plain text, for a message to a trainer or for a note."""
+    lines = [f"Vérification de « {nom} »", MODELES[verification.modele], verdict(verification)]
+    for gravite, genre in GENRES.items():
+        mine = [bloc for bloc in blocs(verification.regles) if bloc.gravite == gravite]
+        if mine:
+            lines += ["", genre.titre.upper()]
+        for bloc in mine:
+            lines.append(f"{bloc.titre} ({bloc.code})")
+            lines += [f"  - {ou} : {phrase}" for ou, phrase in bloc.constats]
+            lines.append(f"  → {bloc.remede}")
+    for titre, phrases in (
+        ("À VÉRIFIER VOUS-MÊME", inconnues(verification.regles)),
+        (EN_ORDRE.titre.upper(), tenues(verification.regles)),
+    ):
+        if phrases:
+            lines += ["", titre, *(f"  - {phrase}" for phrase in phrases)]
+    return "\n".join(lines)
+
+
+def _sans_lieu(regle: Regle) -> str:
+    """Return what is wrong without the place that stands beside it already."""
+    start = f"{regle.ou} : "
+    return regle.phrase.removeprefix(start)

@@ -1,0 +1,231 @@
+"""Fields of forms: a line of text, a date as French people write it, and how they are bound to the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
+from dossier_pro.domain.dossier import SINGLETON
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.kit.basics import label, role
+from dossier_pro.gui.kit.binding import Binding, Typed
+from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
+from dossier_pro.gui.kit.gestures import Gestures
+from dossier_pro.gui.kit.no_undo import NoOwnUndo
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.session.session import Session
+
+_DAY, _DAY_OR_MONTH = "jour/mois/année", "12/03/2026 ou mars 2026"
+"""A date alone would look like one that is filled in already."""
+
+
+class TextLine(QLineEdit):
+    """A line of text without an undo of its own."""
+
+    left = Signal()
+    gesture = Signal()
+    """Something other than typing on comes next, and may take words away: the text is still as it was."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", placeholder: str = "", look: str = "") -> None:
+        super().__init__(parent)
+        if name:
+            self.setAccessibleName(name)
+        if placeholder:
+            self.setPlaceholderText(placeholder)
+        if look:
+            self.setProperty("role", look)
+        NoOwnUndo(self)
+        Gestures(self).coming.connect(self.gesture)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def show_text(self, text: str) -> None:
+        """Show another text, the cursor where it was as far as possible."""
+        at = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+
+class DateLine(QWidget):
+    """A date typed in any French form; a sentence under it says when it cannot be one."""
+
+    left = Signal()
+    touched = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", fin: bool = False) -> None:
+        """Make a field; with ``fin`` a month alone means its last day."""
+        super().__init__(parent)
+        self._fin = fin
+        self._day_needed = False
+        self.line = TextLine(name=name, placeholder=_DAY_OR_MONTH)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.line)
+        layout.addWidget(self.problem)
+        self.setFocusProxy(self.line)
+        self.line.textEdited.connect(self._edited)
+        self.line.left.connect(self._leave)
+        self.line.returnPressed.connect(self._leave)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    @property
+    def day_needed(self) -> bool:
+        """Whether a month alone is not enough, as over a signature."""
+        return self._day_needed
+
+    @day_needed.setter
+    def day_needed(self, needed: bool) -> None:
+        self._day_needed = needed
+        self.line.setPlaceholderText(_DAY if needed else _DAY_OR_MONTH)
+
+    def value(self) -> date | None:
+        """Return the date, None where the field is blank.
+
+        Raises:
+            KnownError: the text names no date.
+        """
+        found = lire(self.line.text(), fin=self._fin)
+        if self.day_needed and isinstance(found, Mois):
+            raise KnownError(f"Il manque le jour : écrivez par exemple 12 {ecrire(found)}.")
+        return found
+
+    def show_value(self, value: date | None) -> None:
+        """Show a date."""
+        self.line.show_text(ecrire_court(value))
+        self._say("")
+
+    def typed(self) -> str:
+        """Return what stands in the field, letter by letter."""
+        return self.line.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed here once, with its sentence where it names no date."""
+        self.line.show_text(text)
+        try:
+            self.value()
+        except KnownError as error:
+            self._say(error.phrase)
+        else:
+            self._say("")
+
+    def _edited(self) -> None:
+        self._say("")
+        self.touched.emit()
+
+    def _leave(self) -> None:
+        try:
+            value = self.value()
+        except KnownError as error:
+            self._say(error.phrase)
+        else:
+            self._say("")
+            shown = ecrire_court(value)
+            if shown != self.line.text():
+                self.line.setText(shown)
+        self.left.emit()
+
+    def _say(self, phrase: str) -> None:
+        self.problem.setText(phrase)
+        self.problem.setVisible(bool(phrase))
+        if bool(phrase) != bool(self.line.property("problem")):
+            self.line.setProperty("problem", bool(phrase))
+            role(self.line, str(self.line.property("role") or ""))
+
+
+def bind_line(
+    session: Session, field: TextLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
+) -> Binding:
+    """Bind a line of text; ``what`` completes « Modifier … » in the history."""
+    made = Binding(
+        session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id, widget=field
+    )
+    field.textEdited.connect(made.touched)
+    field.gesture.connect(made.end_burst)
+    field.left.connect(made.left)
+    return made
+
+
+def bind_text(
+    session: Session, field: GrowingEdit, kind: str, champ: str, history: str, entity_id: str = SINGLETON
+) -> Binding:
+    """Bind an answer or a sentence; ``history`` is the whole name of the edit."""
+    assert isinstance(field, AnswerEdit | PhraseEdit)
+    read: Callable[[], Any] = field.markdown if isinstance(field, AnswerEdit) else field.text
+    write = _quietly(field)
+    made = Binding(session, kind, champ, history, read, write, entity_id=entity_id, widget=field)
+    field.textChanged.connect(made.touched)
+    field.gesture.connect(made.end_burst)
+    field.left.connect(made.left)
+    field.said.connect(session.told)
+    return made
+
+
+def _quietly(field: AnswerEdit | PhraseEdit) -> Callable[[Any], None]:
+    def write(value: Any) -> None:
+        blocked = field.blockSignals(True)
+        field.show_text(value)
+        field.blockSignals(blocked)
+
+    return write
+
+
+def bind_date(
+    session: Session, field: DateLine, kind: str, champ: str, what: str, entity_id: str = SINGLETON
+) -> Binding:
+    """Bind a date: it is saved when the field is left, so that « 1/2/20 » on the way to 2026 is not.
+
+    What is no date stays in the field as it was typed, and comes back with it.
+    """
+    made = Binding(
+        session,
+        kind,
+        champ,
+        f"Modifier {what}",
+        field.value,
+        field.show_value,
+        entity_id=entity_id,
+        widget=field,
+        typed=Typed(field.typed, field.show_typed, what),
+    )
+    field.touched.connect(made.touched_quietly)
+    field.left.connect(made.left)
+    return made
+
+
+def select_data(box: QComboBox, value: object) -> None:
+    """Choose the entry whose data is ``value``, without a signal; none where there is no such entry."""
+    blocked = box.blockSignals(True)
+    box.setCurrentIndex(box.findData(value))
+    box.blockSignals(blocked)
+
+
+def field_with_label(text: str, field: QWidget, note: str = "") -> QVBoxLayout:
+    """Return a field under its name, the name being its buddy."""
+    name = QLabel(text)
+    name.setProperty("role", "field")
+    target = field.focusProxy() or field
+    name.setBuddy(target)
+    if not target.accessibleName():
+        target.setAccessibleName(text)
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(px(4))
+    layout.addWidget(name)
+    layout.addWidget(field)
+    if note:
+        layout.addWidget(label(note, "note", wrap=True))
+    return layout

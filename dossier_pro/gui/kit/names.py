@@ -1,0 +1,50 @@
+"""How folders, files and titres are named on screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.referentiel import Referentiel
+
+
+def default_folder() -> Path:
+    """Return the folder where new dossiers are proposed: the user's documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else Path.home()
+
+
+def short_path(path: Path) -> str:
+    """Return a path with ~ for the user's own folder."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
+
+
+def name_of(ref: Referentiel) -> str:
+    """Return how a titre stands in a list to choose from."""
+    code = ref.code or ref.rncp or ""
+    millesime = f", millésime {ref.millesime}" if ref.millesime else ""
+    return f"{ref.intitule} ({code}{millesime})" if code else ref.intitule
+
+
+def about(ref: Referentiel) -> list[str]:
+    """Return what identifies a référentiel, a line each; what its document does not say is left out."""
+    codes = [
+        ref.code or "",
+        f"millésime {ref.millesime}" if ref.millesime else "",
+        f"RNCP {ref.rncp.removeprefix('RNCP')}" if ref.rncp else "",
+    ]
+    lines = [" · ".join(c for c in codes if c)]
+    if ref.niveau:
+        lines.append(f"Niveau {ref.niveau}")
+    if ref.certificateur:
+        lines.append(f"Certificateur : {ref.certificateur}")
+    if ref.fin_validite:
+        lines.append(f"Valable jusqu’au {ecrire(ref.fin_validite)}")
+    dated = f", {ecrire(ref.source.date)}" if ref.source.date else ""
+    lines.append(f"Source : {ref.source.nom}{dated}")
+    return [line for line in lines if line]

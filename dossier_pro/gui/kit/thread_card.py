@@ -1,0 +1,235 @@
+"""One thread as the candidate reads it: the remark, the passage it quotes, the answers, and what one does with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from dossier_pro.domain.avis import GENRES, Fil
+from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.kit.basics import button, clear, label, paragraph, role, row
+from dossier_pro.gui.kit.editor import GrowingEdit
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.threads import signature
+from dossier_pro.gui.session.drafts import Drafts, Keeper
+from dossier_pro.services.review.on_paper import RemarqueSituee
+
+_QUOTED = 280
+"""The most characters of a passage that a card quotes."""
+_PASSAGE = "Voir le passage"
+_STATES = {"ouvert": "", "traite": "✓ traitée", "rouvert": "rouverte"}
+
+
+class AnswerBox(GrowingEdit):
+    """The words of an answer; Ctrl+Enter sends them, Escape gives up."""
+
+    sent = Signal()
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(name="Votre réponse", look="", lines=2)
+        self.setAcceptRichText(False)
+        self.setPlaceholderText("Votre réponse…")
+        self.setToolTip("Ctrl+Entrée envoie, Échap referme")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.sent.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilCard(QFrame):
+    """A thread. The keys j, k, Enter, r and t do what the buttons do."""
+
+    go = Signal(str)
+    """The id of the remark whose place is asked for."""
+    answered = Signal(str, str)
+    """The id of the remark and the words of an answer."""
+    turned = Signal(str, bool)
+    """The id of the remark, and whether it is done."""
+    stepped = Signal(int)
+    """To the next thread, or the one before."""
+
+    def __init__(self, drafts: Drafts, *, place: str = _PASSAGE, quoting: bool = True) -> None:
+        """Make an empty card.
+
+        Args:
+            drafts: keep an answer that is not sent yet.
+            place: what the button is called that leads to the place; "" for none.
+            quoting: whether the passage is quoted.
+        """
+        super().__init__()
+        self._place, self._quoting = place, quoting
+        self.situee: RemarqueSituee | None = None
+        self._editable = False
+        self._shown: tuple[object, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        role(self, "card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(14), px(10), px(10), px(8))
+        layout.setSpacing(px(4))
+        self._body = QVBoxLayout()
+        self._body.setSpacing(px(4))
+        layout.addLayout(self._body)
+        self.reply = AnswerBox()
+        self.reply.sent.connect(self._send)
+        self.reply.given_up.connect(self.close_reply)
+        self._keeper = Keeper(drafts, self.reply)
+        self.send = button("Répondre", "primary", on_click=self._send)
+        self.send.setAccessibleName("Envoyer la réponse")
+        self.send.setToolTip("Ajouter votre réponse au fil (Ctrl+Entrée)")
+        self.give_up = button("Annuler", on_click=self.close_reply)
+        self.give_up.setToolTip("Refermer sans répondre (Échap)")
+        layout.addWidget(self.reply)
+        layout.addLayout(row(self.send, self.give_up, 1))
+        self._acts = QVBoxLayout()
+        layout.addLayout(self._acts)
+        self._make_acts()
+        for made in (self.reply, self.send, self.give_up):
+            made.hide()
+
+    def _make_acts(self) -> None:
+        self.see = button(self._place, "link", on_click=self._go)
+        self.see.setToolTip("Aller à cet endroit du dossier (Entrée)")
+        self.answer = button("Répondre", "link", on_click=self.open_reply)
+        self.answer.setToolTip("Répondre à cette remarque (R)")
+        self.state = button("Marquer comme traitée", "link", on_click=self.turn)
+        self._acts.addLayout(row(self.see, 1, self.answer, self.state, spacing=px(2)))
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def show_thread(self, situee: RemarqueSituee, *, editable: bool, reachable: bool = True) -> None:
+        """Show a thread; the same one again keeps what is being typed.
+
+        Args:
+            situee: the thread.
+            editable: whether the dossier may be changed.
+            reachable: whether the place it is about is still there.
+        """
+        other = self.situee is None or self.situee.fil.remarque.id != situee.fil.remarque.id
+        if other:
+            self.close_reply()
+            self._keeper.quietly(self.reply.clear)
+            self._keeper.aim(f"reponse/{situee.fil.remarque.id}")
+        elif not self.reply.hasFocus() and not self._keeper.restore():
+            self._keeper.quietly(self.reply.clear)  # the same thread was answered at its other place
+        if self._shown == (situee, editable, reachable):
+            return
+        self.situee, self._editable = situee, editable
+        self._shown = (situee, editable, reachable)
+        fil = situee.fil
+        clear(self._body)
+        self._write(fil)
+        done = fil.etat == "traite"
+        self.see.setVisible(bool(self._place) and reachable)
+        self.answer.setVisible(editable and self.reply.isHidden())
+        self.state.setVisible(editable and (done or fil.remarque.genre != "bravo"))
+        verb = "Rouvrir" if done else "Traitée"
+        self.state.setText(verb)
+        self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
+        self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
+        near = situee.a_peu_pres and self._place == _PASSAGE
+        self.see.setText("Voir l’endroit" if near else self._place)
+        said = (f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}.", situee.mention, fil.remarque.texte)
+        self.setAccessibleName(" ".join(part for part in said if part))
+        if other and editable and self._keeper.kept:
+            self._unfold_reply()
+
+    def _write(self, fil: Fil) -> None:
+        remarque = fil.remarque
+        state = label(_STATES[fil.etat], "note")
+        self._body.addLayout(row(label(GENRES[remarque.genre], "section"), 1, state))
+        self._body.addWidget(label(signature(remarque, role=True), "note", wrap=True))
+        assert self.situee is not None
+        if remarque.ancre is not None and self._quoting:
+            gone = self.situee.place.trouve is None
+            quote = f"«{NBSP}{_short(remarque.ancre.citation)}{NBSP}»"
+            self._body.addSpacing(px(2))
+            self._body.addWidget(paragraph(quote, "quote"))
+            self._body.addSpacing(px(2))
+            if gone:
+                self._body.addWidget(label("Ce passage n’est plus dans le texte.", "problem", wrap=True))
+            elif self.situee.mention:
+                self._body.addWidget(label(self.situee.mention, "note", wrap=True))
+        if remarque.texte.strip():
+            self._body.addWidget(paragraph(remarque.texte.strip()))
+        for one in fil.reponses:
+            self._body.addSpacing(px(4))
+            self._body.addWidget(label(f"↳ {signature(one, role=True)}", "note", wrap=True))
+            words = paragraph(one.texte.strip())
+            words.setContentsMargins(px(14), 0, 0, 0)
+            self._body.addWidget(words)
+
+    # --- acting ------------------------------------------------------------------------------------------------------
+
+    def open_reply(self) -> None:
+        """Make room for an answer, the keyboard in it."""
+        if not self._editable:
+            return
+        self._unfold_reply()
+        self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unfold_reply(self) -> None:
+        for made in (self.reply, self.send, self.give_up):
+            made.show()
+        self.answer.hide()
+
+    def close_reply(self) -> None:
+        """Fold the field of the answer away; what stands in it stays."""
+        had = self.reply.hasFocus()
+        for made in (self.reply, self.send, self.give_up):
+            made.hide()
+        self.answer.setVisible(self._editable)
+        if had:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer_taken(self) -> None:
+        """The answer is in the dossier."""
+        self.close_reply()
+        self.reply.clear()
+
+    def turn(self) -> None:
+        """Say that it is done, or open it again."""
+        if self.situee is not None and self._editable and not self.state.isHidden():
+            self.turned.emit(self.situee.fil.remarque.id, self.situee.fil.etat != "traite")
+
+    def _send(self) -> None:
+        if self.situee is not None:
+            self.answered.emit(self.situee.fil.remarque.id, self.reply.raw_text())
+
+    def _go(self) -> None:
+        if self.situee is not None:
+            self.go.emit(self.situee.fil.remarque.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_J, Qt.Key.Key_Down):
+            self.stepped.emit(1)
+        elif key in (Qt.Key.Key_K, Qt.Key.Key_Up):
+            self.stepped.emit(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.see.isHidden():
+            self._go()
+        elif key == Qt.Key.Key_R:
+            self.open_reply()
+        elif key == Qt.Key.Key_T:
+            self.turn()
+        else:
+            super().keyPressEvent(event)
+
+    def mark(self, on: bool) -> None:
+        """Show that this is the thread that is being looked at."""
+        wanted = "card-on" if on else "card"
+        if self.property("role") != wanted:
+            role(self, wanted)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 2].rstrip() + " …"

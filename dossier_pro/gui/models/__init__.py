@@ -1,1 +1,0 @@
-"""What views show, as Qt models and plain functions that need no window."""

@@ -1,0 +1,1 @@
+"""*Parcours*: the candidate, the route, the titres, the déclaration."""

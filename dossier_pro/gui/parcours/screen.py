@@ -1,0 +1,354 @@
+"""The candidate's path: identity, what is presented, sessions, experiences, diplômes, the declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
+from dossier_pro.domain.parcours import ccs_accessible, document_delivre, duree_experience, elements_du_jury
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
+from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
+from dossier_pro.gui.kit.basics import Page, button, clear
+from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.fields import bind_date, bind_line
+from dossier_pro.gui.kit.rows_model import TABLEAUX
+from dossier_pro.gui.kit.table import RowsSection
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tips import plain_labels
+from dossier_pro.gui.kit.wording import declaration
+from dossier_pro.gui.parcours.signature import SignatureField
+from dossier_pro.gui.parcours.timeline import Frise, phrase
+from dossier_pro.gui.parcours.titre import TitrePanel
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.shell.screen import Screen
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.services import writing
+
+_SECTIONS: tuple[tuple[str, str, str, str], ...] = (
+    ("session", "Sessions d’examen", "La date de la session donne le temps qui reste.", "Ajouter une session"),
+    (
+        "ccp_obtenu",
+        "CCP déjà obtenus",
+        "Ce qu’un jury a déjà accordé n’est plus à montrer ; le dossier le signale.",
+        "Ajouter un CCP",
+    ),
+    (
+        "experience",
+        "Expériences",
+        "Vos périodes de travail, salariées ou bénévoles ; celles qui se recouvrent comptent une fois.",
+        "Ajouter une expérience",
+    ),
+    (
+        "diplome",
+        "Titres, diplômes, CQP, attestations de formation",
+        "Facultatif : ce que vous souhaitez porter à la connaissance du jury.",
+        "Ajouter un titre",
+    ),
+    (
+        "document_illustrant",
+        "Documents illustrant la pratique professionnelle",
+        "Facultatif : les documents joints au dossier, chacun avec sa preuve.",
+        "Ajouter un document",
+    ),
+    ("annexe", "Annexes", "Seulement si le référentiel d’évaluation en prévoit.", "Ajouter une annexe"),
+)
+_TOC_FROM = 920
+"""The width in pixels from which the table of contents has room."""
+_ELEMENTS = {
+    "epreuves": "les épreuves",
+    "ecf": "les résultats des évaluations en cours de formation",
+    "dossier_professionnel": "ce dossier professionnel",
+    "entretien_final": "l’entretien final",
+}
+
+
+class ParcoursView(Screen):
+    """One long page with its table of contents."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self.page = Page(measure=980)
+        self.page.body.setSpacing(px(36))
+        holder = QWidget()
+        self.form = Ui_ParcoursForm()
+        self.form.setupUi(holder)
+        plain_labels(holder)
+        self.page.body.addWidget(holder)
+        self.titre = TitrePanel(session)
+        self.titre.asked.connect(self.replaced)
+        projet = self.form.projet.layout()
+        assert isinstance(projet, QVBoxLayout)
+        projet.insertWidget(projet.indexOf(self.form.tete_projet) + 1, self.titre)
+        self.sections: dict[str, RowsSection] = {}
+        for kind, title, purpose, add in _SECTIONS:
+            made = RowsSection(session, TABLEAUX[kind], title, purpose, add)
+            self.sections[kind] = made
+            self.page.body.addWidget(made)
+        self.frise = Frise()
+        self.frise.chosen.connect(lambda found: self.sections["experience"].begin(found, "fonction"))
+        self.sections["experience"].below.addWidget(self.frise)
+        closing = QWidget()
+        self.end = Ui_DeclarationForm()
+        self.end.setupUi(closing)
+        plain_labels(closing)
+        self.signature = SignatureField(session)
+        layout = closing.layout()
+        assert layout is not None
+        layout.addWidget(self.signature)
+        self.page.body.addWidget(closing)
+        self.page.body.addStretch(1)
+        self._closing = closing
+        self._boxes: dict[int, QCheckBox | QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        self._bindings: list[Binding] = []
+        self._bind()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._toc = self._contents()
+        layout.addWidget(self._toc)
+        edge = QFrame()
+        edge.setProperty("role", "rule-v")
+        layout.addWidget(edge)
+        layout.addWidget(self.page, 1)
+
+    def _contents(self) -> QWidget:
+        """Return the table of contents."""
+        made = QWidget()
+        made.setFixedWidth(px(196))
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(px(12), px(20), px(8), px(12))
+        layout.setSpacing(2)
+        targets: list[tuple[str, QWidget]] = [
+            ("Identité", self.form.identite),
+            ("Ce que vous présentez", self.form.projet),
+        ]
+        short = {"diplome": "Titres et diplômes", "document_illustrant": "Documents joints"}
+        targets += [(short.get(k, title), self.sections[k]) for k, title, _, _ in _SECTIONS]
+        targets.append(("Déclaration", self._closing))
+        for text, target in targets:
+            layout.addWidget(button(text, "quiet", on_click=partial(self._scroll_to, target)))
+        layout.addStretch(1)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toc.setVisible(self.width() >= px(_TOC_FROM))
+
+    def _bind(self) -> None:
+        form, end, session = self.form, self.end, self.session
+        for champ, field, what in (
+            ("prenom", form.prenom, "le prénom"),
+            ("nom_naissance", form.nom_naissance, "le nom de naissance"),
+            ("nom_usage", form.nom_usage, "le nom d’usage"),
+            ("adresse", form.adresse, "l’adresse"),
+        ):
+            self._bindings.append(bind_line(session, field, "candidat", champ, what))
+        for champ, field, what in (("nom", end.nom, "la déclaration"), ("lieu", end.lieu, "la déclaration")):
+            self._bindings.append(bind_line(session, field, "declaration", champ, what))
+        end.jour.day_needed = True
+        self._bindings.append(bind_date(session, end.jour, "declaration", "jour", "la date de la déclaration"))
+        for choice, value in ((form.formation, "formation"), (form.vae, "vae")):
+            choice.clicked.connect(lambda _=False, one=value: self._set("Choisir la modalité", modalite=one))
+        for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
+            choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
+        form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
+
+    def _set(self, history: str, **champs: Any) -> None:
+        self.session.edit(history, lambda draft: writing.modifier(draft, "projet", "unique", **champs))
+
+    def _set_objet(self, objet: GenreObjet) -> None:
+        """Change what is presented; the first number is taken so that the choice is complete at once."""
+        numeros: tuple[int, ...] = ()
+        if objet != "titre":
+            dossier = self.session.dossier
+            offered = [a.numero for a in dossier.referentiel.activites if a.ccs == (objet == "ccs")]
+            numeros = tuple(offered[:1])
+        self._set("Choisir ce qui est présenté", objet=objet, numeros=numeros)
+
+    def _numbers_changed(self) -> None:
+        numeros = tuple(sorted(n for n, box in self._boxes.items() if box.isChecked()))
+        self._set("Choisir ce qui est présenté", numeros=numeros)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        for binding in self._bindings:
+            binding.refresh(now.dossier)
+        self._show_projet(now.dossier, editable=not now.lecture_seule)
+        self.titre.refresh()
+        for section in self.sections.values():
+            section.refresh()
+        self._show_experience(now.dossier)
+        self._closing.setVisible(now.dossier.referentiel.ministere)
+        nom = now.dossier.declaration.nom or now.dossier.candidat.nom_complet
+        self.end.texte.setText(f"« {declaration(nom)} »")
+        self.end.nom.setPlaceholderText(now.dossier.candidat.nom_complet)
+        self.signature.refresh()
+        for line in (*_lines(self.form), self.end.nom, self.end.lieu, self.end.jour.line):
+            line.setReadOnly(now.lecture_seule)
+
+    def _show_projet(self, dossier: Dossier, *, editable: bool) -> None:
+        form, projet = self.form, dossier.projet
+        _check(form.formation, projet.modalite == "formation")
+        _check(form.vae, projet.modalite == "vae")
+        _check(form.objet_titre, projet.objet == "titre")
+        _check(form.objet_ccp, projet.objet == "ccp")
+        _check(form.objet_ccs, projet.objet == "ccs")
+        form.objet_ccs.setEnabled(any(a.ccs for a in dossier.referentiel.activites))
+        form.depot_vae.setChecked(projet.depot_vae)
+        form.depot_vae.setVisible(projet.modalite == "vae" or projet.depot_vae)
+        for group in (form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae):
+            group.setEnabled(editable)
+        self._show_numbers(dossier)
+        today = datetime.now().astimezone().date()
+        form.devant_jury.setText(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today)))))
+        form.devant_jury.setVisible(bool(form.devant_jury.text()))
+
+    def _show_numbers(self, dossier: Dossier) -> None:
+        projet = dossier.projet
+        offered = [
+            a for a in dossier.referentiel.activites if projet.objet != "titre" and a.ccs == (projet.objet == "ccs")
+        ]
+        kinds = {QRadioButton if projet.objet == "ccs" else QCheckBox}
+        if list(self._boxes) != [a.numero for a in offered] or {type(b) for b in self._boxes.values()} - kinds:
+            clear(self.form.liste_numeros)
+            self._boxes = {}
+            for activite in offered:
+                text = f"{activite.sigle}  {activite.intitule}"
+                box: QCheckBox | QRadioButton = QRadioButton(text) if projet.objet == "ccs" else QCheckBox(text)
+                box.clicked.connect(self._numbers_changed)
+                self._boxes[activite.numero] = box
+                self.form.liste_numeros.addWidget(box)
+        for numero, box in self._boxes.items():
+            box.setChecked(numero in projet.numeros)
+        self.form.numeros.setVisible(bool(self._boxes))
+
+    def _show_experience(self, dossier: Dossier) -> None:
+        section = self.sections["experience"]
+        rows = tuple(dossier.all(Experience).values())
+        today = datetime.now().astimezone().date()
+        self.frise.show_experiences(rows, today)
+        section.note.setText(phrase(duree_experience(rows, today)))
+        section.note.setVisible(bool(section.note.text()))
+
+    # --- places --------------------------------------------------------------------------------------------------
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Bring a field or a row into sight."""
+        target: Callable[[], None]
+        if lieu.kind in self.sections:
+            section = self.sections[lieu.kind]
+            self._scroll_to(section)
+            target = (lambda: section.begin(lieu.entity_id, lieu.champ)) if lieu.entity_id else section.add_row
+            if lieu.kind == "experience" and not lieu.entity_id:
+                target = section.add.setFocus
+            QTimer.singleShot(0, self, target)
+            return
+        field = self._field(lieu)
+        if field is not None:
+            self._scroll_to(field)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_change(self, lieu: Lieu) -> None:
+        section = self.sections.get(lieu.kind)
+        if section is None:
+            self.show_place(lieu)
+        else:
+            self._scroll_to(section)
+            section.show_row(lieu.entity_id, lieu.champ)
+
+    def _field(self, lieu: Lieu) -> QWidget | None:
+        form, end = self.form, self.end
+        places: dict[tuple[str, str], QWidget] = {
+            ("candidat", "prenom"): form.prenom,
+            ("candidat", "nom_naissance"): form.nom_naissance,
+            ("candidat", "nom_usage"): form.nom_usage,
+            ("candidat", "adresse"): form.adresse,
+            ("projet", "modalite"): form.formation,
+            ("projet", "objet"): form.objet_titre,
+            ("projet", "depot_vae"): form.depot_vae,
+            ("declaration", "nom"): end.nom,
+            ("declaration", "lieu"): end.lieu,
+            ("declaration", "jour"): end.jour,
+        }
+        first = {"candidat": form.prenom, "projet": form.objet_titre, "declaration": end.lieu}
+        return places.get((lieu.kind, lieu.champ), first.get(lieu.kind))
+
+    def _scroll_to(self, target: QWidget) -> None:
+        QTimer.singleShot(0, self, lambda: self._scroll_now(target))
+
+    def _scroll_now(self, target: QWidget) -> None:
+        top = target.mapTo(self.page.holder, target.rect().topLeft()).y()
+        self.page.verticalScrollBar().setValue(max(0, top - 24))
+
+
+def before_jury(dossier: Dossier) -> str:
+    """Return what the jury will have before it decides, in one sentence; "" while the modalité is not chosen."""
+    projet = dossier.projet
+    if projet.modalite is None:
+        return ""
+    missing = [
+        a
+        for a in dossier.referentiel.activites
+        if not a.ccs and not dossier.est_visee(a) and not dossier.est_obtenue(a)
+    ]
+    last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
+    names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]
+    return f"Le jury aura devant lui : {', '.join(names[:-1])} et {names[-1]}."
+
+
+_DELIVRE = {
+    "parchemin": "le parchemin",
+    "livret_de_certification": "le livret de certification, qui garde ce que vous avez obtenu",
+}
+
+
+def after_jury(dossier: Dossier, today: date) -> str:
+    """Return what a success gives, and for a CCS whether the official sheets open it; "" where nothing is chosen."""
+    projet, ref = dossier.projet, dossier.referentiel
+    if not ref.ministere or not any(map(dossier.est_visee, ref.activites)):
+        return ""
+    if projet.objet == "ccs":
+        return (
+            f"Si le jury vous l’accorde, vous recevez {_DELIVRE['parchemin']} de ce CCS. {_acces_ccs(dossier, today)}"
+        )
+    ccp = [a for a in ref.activites if not a.ccs]
+    held = sum(dossier.est_visee(a) or dossier.est_obtenue(a) for a in ccp)
+    given = document_delivre(projet.objet, len(ccp), held)
+    return f"Si le jury vous accorde tout ce que vous présentez, vous recevez {_DELIVRE[given]}."
+
+
+def _acces_ccs(dossier: Dossier, today: date) -> str:
+    ccp = [a for a in dossier.referentiel.activites if not a.ccs]
+    days = duree_experience(tuple(dossier.all(Experience).values()), today).jours
+    formation = dossier.projet.modalite == "formation"
+    held = all(map(dossier.est_obtenue, ccp))
+    if ccs_accessible(titre_obtenu=held, formation=formation, experience_jours=days):
+        return "Il vous est ouvert, d’après ce que vous avez noté."
+    lacks = [] if held else ["le titre (notez ses CCP parmi les CCP déjà obtenus)"]
+    if not formation and days < 365:
+        lacks.append("une formation, ou un an d’expérience dans le métier")
+    return f"Il demande d’avoir déjà {' et '.join(lacks)}."
+
+
+def _check(choice: QRadioButton, on: bool) -> None:
+    """Show a choice, « none of them » included, which an exclusive group would not allow."""
+    choice.setAutoExclusive(False)
+    choice.setChecked(on)
+    choice.setAutoExclusive(True)
+
+
+def _lines(form: Ui_ParcoursForm) -> tuple[Any, ...]:
+    return form.prenom, form.nom_naissance, form.nom_usage, form.adresse

@@ -1,0 +1,1 @@
+"""*Preuves*: the files that show something."""

@@ -1,0 +1,171 @@
+"""The preuves as a list, with where each is used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dossier import Citation, Dossier, Lien, Preuve
+from dossier_pro.domain.jury import Jury
+from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.gui.kit.preuve_words import GENRES
+from dossier_pro.gui.kit.tips import plain_tips
+
+Index = QModelIndex | QPersistentModelIndex
+LigneRole = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class PreuveRow:
+    """One preuve and how often it is used.
+
+    ``liens`` counts the critères that it is tied to, ``montres`` those among them that it shows: the jury sees what it
+    holds, and a sentence says how. ``libre``: neither tied, nor cited, nor joined.
+    """
+
+    preuve: Preuve
+    liens: int
+    citations: int
+    jointe: bool
+    montres: int = 0
+
+    @property
+    def libre(self) -> bool:
+        """Whether nothing uses it."""
+        return not (self.liens or self.citations or self.jointe)
+
+    @property
+    def usage(self) -> str:
+        """Where it is used, in a few words."""
+        parts = []
+        if self.liens:
+            parts.append(f"liée à {pluriel(self.liens, 'critère')}")
+            if self.montres < self.liens:
+                parts.append(f"{pluriel(self.montres, 'montré')}" if self.montres else "aucun montré")
+        if self.citations:
+            parts.append(f"citée dans {pluriel(self.citations, 'exemple')}")
+        if self.jointe:
+            parts.append("jointe au dossier")
+        elif self.citations and not self.preuve.image:
+            parts.append("non jointe")
+        return ", ".join(parts) or "liée à rien"
+
+    @property
+    def resume(self) -> str:
+        """Kind, date and origin on one line."""
+        day = ecrire(self.preuve.jour) if self.preuve.jour else ""
+        tags = ", ".join(self.preuve.etiquettes)
+        return " · ".join(part for part in (GENRES[self.preuve.genre], day, self.preuve.origine, tags) if part)
+
+
+def lignes(dossier: Dossier) -> list[PreuveRow]:
+    """Return the preuves in the order in which they were added."""
+    liens = Counter(source for source, _ in {(x.source_id, x.cible_id) for x in dossier.all(Lien).values()})
+    citations = Counter(c.preuve_id for c in dossier.all(Citation).values())
+    jury = Jury(dossier)
+    joined = {row.preuve_id for row in dossier.joints()}
+    return [
+        PreuveRow(
+            preuve,
+            liens[preuve.id],
+            citations[preuve.id],
+            preuve.id in joined,
+            len(jury.montres(preuve.id)) if liens[preuve.id] else 0,
+        )
+        for preuve in dossier.all(Preuve).values()
+    ]
+
+
+def etiquettes(dossier: Dossier) -> tuple[str, ...]:
+    """Return the tags in use, in the order of the alphabet."""
+    found = {fold(tag): tag for preuve in dossier.all(Preuve).values() for tag in preuve.etiquettes}
+    return tuple(found[key] for key in sorted(found))
+
+
+class PreuvesModel(QAbstractListModel):
+    """The lines for a list view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lignes: list[PreuveRow] = []
+
+    def show_lignes(self, rows: list[PreuveRow]) -> None:
+        """Show other lines; the selection is not disturbed where the same preuves stay."""
+        same = [r.preuve.id for r in rows] == [r.preuve.id for r in self._lignes]
+        if not same:
+            self.beginResetModel()
+        self._lignes = rows
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def ligne_at(self, index: Index) -> PreuveRow | None:
+        """Return the line of an index."""
+        return self._lignes[index.row()] if index.isValid() and index.row() < len(self._lignes) else None
+
+    def index_of(self, preuve_id: str) -> QModelIndex:
+        """Return where a preuve stands."""
+        for position, row in enumerate(self._lignes):
+            if row.preuve.id == preuve_id:
+                return self.index(position)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._lignes)
+
+    @plain_tips
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.ligne_at(index)
+        if row is None:
+            return None
+        if role == LigneRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.preuve.titre
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.preuve.titre}, {row.resume}, {row.usage}"
+        return None
+
+
+class PreuvesFilter(QSortFilterProxyModel):
+    """Keeps the lines that hold every word typed, accents forgiven, and only the free ones where asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: list[str] = []
+        self._libres = False
+        self._tag = ""
+
+    def search(self, text: str) -> None:
+        """Filter by words in title, file name, origin and description."""
+        self.beginFilterChange()
+        self._words = fold(text).split()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def only_free(self, on: bool) -> None:
+        """Keep only preuves that nothing uses."""
+        self.beginFilterChange()
+        self._libres = on
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def only_tag(self, tag: str) -> None:
+        """Keep only preuves that bear a tag; "" keeps all."""
+        self.beginFilterChange()
+        self._tag = fold(tag)
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        row = self.sourceModel().index(source_row, 0, source_parent).data(LigneRole)
+        if not isinstance(row, PreuveRow) or (self._libres and not row.libre):
+            return False
+        preuve = row.preuve
+        if self._tag and self._tag not in map(fold, preuve.etiquettes):
+            return False
+        words = (preuve.titre, preuve.nom_fichier, preuve.origine, preuve.description, GENRES[preuve.genre])
+        text = fold(" ".join((*words, *preuve.etiquettes)))
+        return all(word in text for word in self._words)

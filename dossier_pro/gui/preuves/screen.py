@@ -1,0 +1,340 @@
+"""The preuves: a list that files can be dropped on, and the chosen one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QProgressBar,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier_pro.domain.dossier import Preuve, new_id
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, row, tool
+from dossier_pro.gui.kit.delegates import quiet_list
+from dossier_pro.gui.kit.drop import DropZone, is_folder
+from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.rooms import RoomPages
+from dossier_pro.gui.kit.search import SearchLine
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.preuves.adding import bilan
+from dossier_pro.gui.preuves.delegates import PreuveDelegate, VignetteDelegate
+from dossier_pro.gui.preuves.detail import DetailPreuve
+from dossier_pro.gui.preuves.model import LigneRole, PreuvesFilter, PreuvesModel, etiquettes, lignes
+from dossier_pro.gui.preuves.paste import Incoming, PastedImage, forget_passing, pasted
+from dossier_pro.gui.session.session import Ajout, Session
+from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.gui.shell.screen import Screen
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.services import writing
+
+
+class PreuvesView(Screen):
+    """List and detail."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
+        super().__init__(session, actions, settings)
+        self._preuve_id = ""
+        self.model = PreuvesModel()
+        self.filter = PreuvesFilter()
+        self.filter.setSourceModel(self.model)
+        self.list = QListView()
+        quiet_list(self.list, "Preuves")
+        self.list.setModel(self.filter)
+        self._as_list = PreuveDelegate(self.list)
+        self._as_tiles = VignetteDelegate(self.list, session)
+        self.list.setItemDelegate(self._as_list)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.detail = DetailPreuve(session)
+        self.detail.go.connect(self.go)
+        self.detail.removed.connect(self.notice)
+        self.detail.setMinimumWidth(px(280))
+        self.panel = self.detail
+        self._pages = RoomPages()
+        self._pages.addWidget(self._empty())
+        self._pages.addWidget(self._columns())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._bar_place)  # below both: the first files are added on the empty page
+        self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
+        self.show_tiles(settings.preuves_en_vignettes)
+        session.progressed.connect(self._progress)
+
+    def _empty(self) -> QWidget:
+        return Empty(
+            "paperclip",
+            "Rassemblez vos preuves",
+            "Une preuve est un document, une photo, un lien ou une attestation qui montre ce que vous savez faire. "
+            "Déposez des fichiers sur cette page, ou choisissez-les.",
+            "Choisir des fichiers",
+            self.choose_files,
+        )
+
+    def _columns(self) -> QWidget:
+        left = QWidget()
+        left.setMinimumWidth(px(240))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(px(16), px(14), px(8), px(8))
+        column.setSpacing(px(8))
+        self.search = SearchLine("Rechercher une preuve")
+        self.search.textChanged.connect(self._search)
+        self.free = QCheckBox("Liées à rien seulement")
+        self.free.toggled.connect(self._only_free)
+        self.tag = Choice()
+        self.tag.setAccessibleName("Étiquette")
+        self.tag.activated.connect(lambda _: self._only_tag())
+        self.tiles = tool("layout-grid", "Montrer les preuves en vignettes", self._toggle_tiles)
+        self.tiles.setCheckable(True)
+        self.add = button("Ajouter", "primary", icon="plus")
+        self.add.setMenu(self._add_menu())
+        self._none = paragraph("Aucune preuve ne correspond.", "muted")
+        for signal in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
+            signal.connect(self._show_none)
+        self._none.hide()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Ajout des fichiers")
+        self._bar_words = label("", "note")
+        self._bar_place = QWidget()
+        bar = QHBoxLayout(self._bar_place)
+        bar.setContentsMargins(px(16), px(6), px(16), px(8))
+        bar.addWidget(self._bar, 1)
+        bar.addWidget(self._bar_words)
+        bar.addWidget(button("Arrêter", "quiet", on_click=self.session.cancel_files))
+        self._bar_place.hide()
+        column.addLayout(row(self.search, self.add))
+        column.addLayout(row(self.free, 1, self.tag, self.tiles))
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(left)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([380, 760])
+        self.restore(splitter, "preuves")
+        return splitter
+
+    def _add_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Des fichiers…").triggered.connect(self.choose_files)
+        menu.addAction("Un lien vers une page").triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
+        menu.addAction("Une note").triggered.connect(lambda: self._add_blank("note", "Nouvelle note"))
+        menu.addSeparator()
+        menu.addAction("Tout un dossier de fichiers…").triggered.connect(self.choose_folder)
+        menu.addAction("Ce qui est dans le presse-papiers\tCtrl+V").triggered.connect(self.paste)
+        return menu
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the present snapshot."""
+        now = self.session.now
+        rows = lignes(now.dossier)
+        self.model.show_lignes(rows)
+        self._pages.setCurrentIndex(1 if rows else 0)
+        self._fill_tags()
+        editable = not now.lecture_seule
+        self._drop.enabled = editable
+        self.add.setEnabled(editable)
+        if now.dossier.get(Preuve, self._preuve_id) is None:
+            first = self.filter.index(0, 0)
+            ligne = first.data(LigneRole) if first.isValid() else None
+            self._preuve_id = ligne.preuve.id if ligne else ""
+        self._select()
+        self._show_detail()
+
+    def _select(self) -> None:
+        index = self.filter.mapFromSource(self.model.index_of(self._preuve_id))
+        if index.isValid() and index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        ligne = index.data(LigneRole)
+        if ligne is not None and ligne.preuve.id != self._preuve_id:
+            self._preuve_id = ligne.preuve.id
+            self._show_detail()
+
+    def _show_detail(self) -> None:
+        now = self.session.now
+        preuve = now.dossier.get(Preuve, self._preuve_id)
+        self.detail.setEnabled(preuve is not None)
+        if preuve is not None:
+            self.detail.show_preuve(preuve, now.dossier, editable=not now.lecture_seule)
+
+    def _show_none(self, *_: object) -> None:
+        """Say that nothing is found for as long as that is so, whatever changed it: a filter, a preuve, an undo."""
+        self._none.setVisible(self.filter.rowCount() == 0)
+
+    def _search(self, text: str) -> None:
+        self.filter.search(text)
+
+    def _only_free(self, on: bool) -> None:
+        self.filter.only_free(on)
+
+    def _only_tag(self) -> None:
+        self.filter.only_tag(self.tag.currentData() or "")
+
+    def _fill_tags(self) -> None:
+        chosen, tags = self.tag.currentData(), etiquettes(self.session.dossier)
+        self.tag.setVisible(bool(tags))
+        self.tag.clear()
+        self.tag.addItem("Toutes les étiquettes", "")
+        for one in tags:
+            self.tag.addItem(one, one)
+        at = max(0, self.tag.findData(chosen))
+        self.tag.setCurrentIndex(at)
+        if self.tag.itemData(at) != chosen:
+            self._only_tag()
+
+    def _toggle_tiles(self) -> None:
+        self.settings.preuves_en_vignettes = self.tiles.isChecked()
+        self.show_tiles(self.tiles.isChecked())
+
+    def show_tiles(self, on: bool) -> None:
+        """Show the preuves as thumbnails, or as a list."""
+        self.tiles.setChecked(on)
+        self.list.setItemDelegate(self._as_tiles if on else self._as_list)
+        self.list.setFlow(QListView.Flow.LeftToRight if on else QListView.Flow.TopToBottom)
+        self.list.setWrapping(on)
+        self.list.setUniformItemSizes(on)
+        self.list.scrollTo(self.list.currentIndex())
+
+    # --- adding --------------------------------------------------------------------------------------------------
+
+    def add_one(self) -> None:
+        """Ask for files and add them."""
+        self.choose_files()
+
+    def choose_files(self) -> None:
+        """Ask for files and add them."""
+        if not self.session.editable:
+            return
+        files = prompts().choose_files(self, "Ajouter des preuves")
+        if files:
+            self.add_files(files)
+
+    def add_files(self, files: Sequence[Incoming]) -> None:
+        """Add files; what could not be taken is said, the rest is there."""
+        self._bar.setRange(0, len(files))
+        self._bar.setValue(0)
+        self._bar_words.setText(f"0 sur {len(files)}")
+        self._bar_place.setVisible(len(files) > 1)
+        if isinstance(files[0], PastedImage):
+            self._bar.setRange(0, 0)
+            self._bar_words.setText("L’image est enregistrée…")
+            self._bar_place.show()
+        self.session.add_preuves(files, lambda added: self._added(added, files))
+
+    def _progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar_words.setText(f"{done} sur {total}")
+
+    def _added(self, added: Ajout, files: Sequence[Incoming]) -> None:
+        self._bar_place.hide()
+        forget_passing(files)
+        said = bilan(added)
+        if added.refus:
+            self.session.refused.emit(said)
+        elif said:
+            self.session.told.emit(said.rstrip("."))
+        if added.preuves:
+            self.show_preuve(added.preuves[-1])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and add every file in it."""
+        if not self.session.editable:
+            return
+        folder = prompts().choose_folder(self, "Ajouter tout un dossier de fichiers", Path.home())
+        if folder is None:
+            return
+        self.take([folder])
+
+    def take(self, paths: list[Path]) -> None:
+        """Add files, and every file of the folders among them."""
+        from dossier_pro.services.preuves import fichiers_de
+
+        files: list[Path] = []
+        try:
+            for path in paths:
+                files += fichiers_de(path) if is_folder(path) else [path]
+        except KnownError as error:
+            self.session.refused.emit(error.phrase)
+            return
+        if files:
+            self.add_files(files)
+        else:
+            self.session.refused.emit("Il n’y a aucun fichier dans ce dossier de fichiers : choisissez-en un autre.")
+
+    def paste(self) -> None:
+        """Add what the clipboard holds: files, a picture, the address of a page, or a text as a note."""
+        if not self.session.editable:
+            return
+        held = pasted(QApplication.clipboard().mimeData())
+        if isinstance(held, list):
+            self.add_files(held)
+        elif isinstance(held, PastedImage):
+            self.add_files([held])
+        elif isinstance(held, Preuve):
+            self._add(held)
+        else:
+            self.session.refused.emit(
+                "Il n’y a rien à coller : copiez d’abord un fichier, une image ou un texte, puis recommencez."
+            )
+
+    def _add_blank(self, genre: str, titre: str) -> None:
+        self._add(Preuve(new_id(), genre=genre, titre=titre))  # type: ignore[arg-type]
+
+    def _add(self, preuve: Preuve) -> None:
+        self.session.edit(
+            "Ajouter une preuve", lambda draft: writing.ajouter(draft, preuve), then=lambda _: self._begin(preuve.id)
+        )
+
+    def _begin(self, preuve_id: str) -> None:
+        self.show_preuve(preuve_id)
+        self.detail.form.titre.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.form.titre.selectAll()
+
+    def show_preuve(self, preuve_id: str) -> None:
+        """Choose a preuve; a filter that hides it is lifted."""
+        self._preuve_id = preuve_id
+        if not self.filter.mapFromSource(self.model.index_of(preuve_id)).isValid():
+            self.free.setChecked(False)
+            self.tag.setCurrentIndex(0)
+            self._only_tag()
+            if self.search is not None:
+                self.search.clear()
+        self.refresh()
+
+    def show_change(self, lieu: Lieu) -> None:
+        if lieu.entity_id:
+            self.show_preuve(lieu.entity_id)
+            self.detail.focus_field(lieu.champ)
+
+    def show_place(self, lieu: Lieu) -> None:
+        """Show one preuve; where it is free, show the free ones."""
+        self.show_preuve(lieu.entity_id)
+        ligne = self.model.ligne_at(self.model.index_of(lieu.entity_id))
+        if ligne is not None and ligne.libre:
+            self.detail.tie.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""*Recherche*: over the whole dossier."""

@@ -1,0 +1,1 @@
+"""*Référentiel*: what the titre asks."""

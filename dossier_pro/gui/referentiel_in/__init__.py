@@ -1,0 +1,1 @@
+"""A référentiel read from its document, and confirmed."""

@@ -1,0 +1,489 @@
+"""What was read, beside where it was read: correct it where needed, then use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.kit.banner import Banners
+from dossier_pro.gui.kit.basics import Elided, button, label
+from dossier_pro.gui.kit.fields import TextLine
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.referentiel_in.document import DocumentPane
+from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole, TreeRow
+from dossier_pro.gui.referentiel_in.points import PointsPanel
+from dossier_pro.gui.referentiel_in.tools import Outils
+from dossier_pro.gui.referentiel_in.tree import ArbreView
+from dossier_pro.gui.session.reader import Lecteur
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.referentiels import confirmation as edits
+from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Pile, Point
+from dossier_pro.services.reader_jobs import Ouverture
+
+_STACKED_UNDER = 900
+
+
+class ConfirmationView(QWidget):
+    """The screen. ``accepted`` carries the référentiel to keep; ``other`` asks for another document."""
+
+    accepted = Signal(object)
+    other = Signal()
+
+    def __init__(self, lecteur: Lecteur, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._kind = ""
+        self.pile: Pile | None = None
+        self.model = ArbreModel()
+        self.tree = ArbreView(self.model)
+        self.points = PointsPanel()
+        self.banners = Banners()
+        self.document = DocumentPane(lecteur)
+        self.tools = Outils()
+        self._build()
+        self._wire()
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        right = QFrame()
+        right.setProperty("role", "panel")
+        right.setMinimumWidth(px(320))
+        column = QVBoxLayout(right)
+        column.setContentsMargins(px(14), px(12), px(12), 0)
+        column.setSpacing(8)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(6, 0, 8, 0)
+        inset.setSpacing(8)
+        inset.addWidget(self.banners)
+        inset.addWidget(self.points)
+        column.addLayout(inset)
+        column.addWidget(self.tools)
+        column.addWidget(self.tree, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.document)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(0, 10)
+        self.splitter.setStretchFactor(1, 13)
+        self.splitter.setSizes([590, 760])
+        state = self._settings.state("import")
+        if state is not None:
+            self.splitter.restoreState(state)
+        self.splitter.splitterMoved.connect(lambda *_: self._settings.keep_state("import", self.splitter.saveState()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_head())
+        layout.addWidget(_rule())
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(_rule())
+        layout.addLayout(self._build_foot())
+
+    def _build_head(self) -> QVBoxLayout:
+        self.title = TextLine(name="Intitulé du titre", look="heading")
+        self.title.setToolTip("Intitulé du titre : cliquez pour le corriger")
+        self.identity = Elided(look="muted")
+        head = QVBoxLayout()
+        head.setContentsMargins(px(16), 8, px(24), px(10))
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        under = QHBoxLayout()
+        under.setContentsMargins(px(10), 0, 0, 0)
+        under.addWidget(self.identity, 1)
+        head.addLayout(under)
+        return head
+
+    def _build_foot(self) -> QHBoxLayout:
+        self.back = button("Autre document", "quiet", icon="arrow-left", on_click=self.other.emit)
+        self.hint = label("", "note", wrap=True)
+        self.use = button("Utiliser ce référentiel", "primary", on_click=self.accept)
+        self.use.setToolTip("Ranger ce référentiel dans votre catalogue (Ctrl+Entrée)")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), px(12), px(24), px(12))
+        foot.setSpacing(px(16))
+        foot.addWidget(self.back)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.use)
+        return foot
+
+    def _wire(self) -> None:
+        self.tree.asked.connect(self.command)
+        self.tree.menu_asked.connect(self.tools.menu_at)
+        self.tree.escaped.connect(self._drop_blank)
+        self.tree.selectionModel().currentChanged.connect(lambda *_: self._chosen())
+        queued = Qt.ConnectionType.QueuedConnection
+        # Queued: an editor must be gone before the tree is shown anew.
+        self.tree.lines.written.connect(self._written, queued)
+        self.tree.lines.cut_at.connect(self._cut_at, queued)
+        self.model.moved.connect(self._moved, queued)
+        self.points.chosen.connect(self._show_point)
+        self.points.settled.connect(self._settle)
+        self.points.all_settled.connect(lambda: self._do("Tout est juste", edits.tout_admettre))
+        self.document.touched.connect(self._choose)
+        self.tools.asked.connect(self.command)
+        self.tools.add.connect(self.add)
+        self.title.left.connect(self._title_left)
+        self.title.returnPressed.connect(self._title_left)
+        self.title.returnPressed.connect(self.tree.setFocus)
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    @property
+    def etat(self) -> Confirmation:
+        """The present state."""
+        assert self.pile is not None
+        return self.pile.etat
+
+    def finish(self) -> None:
+        """Take in what is being written in the tree or in the title."""
+        self.tree.lines.finish()
+        # Its editor is gone by now: what it wrote need not wait for the next turn of the event loop.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        if self.title.isModified():
+            self._title_left()
+
+    @property
+    def modified(self) -> bool:
+        """Whether something was corrected that is not kept yet."""
+        return self.pile is not None and self.pile.modifie
+
+    def open(self, source: Path | str, opened: Ouverture) -> None:
+        """Show what was read in a source."""
+        self.banners.wipe()
+        self.pile = Pile(edits.debuter(opened.lecture))
+        self._kind = opened.lecture.reconnu or "un document"
+        self.document.open(source, opened.apercu, self.etat.referentiel)
+        self._refresh()
+        self._unfold()
+        first = self.model.index(0, 0)
+        doubt = next((p.item_id for p in self.etat.points if p.item_id), None)
+        self.tree.setCurrentIndex(self.model.index_of(doubt) if doubt else first)
+        self.tree.scrollToTop() if not doubt else self._center()
+        self.tree.setFocus()
+
+    def _unfold(self) -> None:
+        """Open what one should see at once: the CCP with their compétences, the first compétence, every doubt."""
+        self.tree.collapseAll()
+        for row in range(self.model.rowCount()):
+            top = self.model.index(row, 0)
+            self.tree.expand(top)
+            for child in range(self.model.rowCount(top)):
+                index = self.model.index(child, 0, top)
+                one = self.model.ligne(index)
+                if one and (one.points_dessous or (row == child == 0 and not self.etat.points)):
+                    self.tree.expand(index)
+
+    def _refresh(self, item_id: str | None = None) -> None:
+        """Show the present state; what was open stays open, the present line stays where it was on the screen."""
+        assert self.pile is not None
+        present = item_id or self._current_id()
+        open_ids = self._open_ids()
+        bar = self.tree.verticalScrollBar()
+        at = bar.value()
+        selection = self.tree.selectionModel()
+        blocked = selection.blockSignals(True)
+        self.model.show_etat(self.etat, edits.traces(self.pile.initial, self.etat))
+        for known in open_ids:
+            index = self.model.index_of(known)
+            if index.isValid():
+                self.tree.expand(index)
+        selection.blockSignals(blocked)
+        bar.setValue(at)
+        index = self.model.index_of(present) if present else self.model.index(0, 0)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+        self.title.show_text(self.etat.referentiel.intitule)
+        self.identity.show_text(self._identity())
+        self.points.show_points(
+            [(p, edits.ou_est(self.etat, p.item_id) if p.item_id else p.ou) for p in self.etat.points]
+        )
+        self._chosen()
+
+    def _open_ids(self) -> list[str]:
+        found = []
+        for row in range(self.model.rowCount()):
+            top = self.model.index(row, 0)
+            for index in (top, *(self.model.index(i, 0, top) for i in range(self.model.rowCount(top)))):
+                one = self.model.ligne(index)
+                if one is not None and self.tree.isExpanded(index):
+                    found.append(one.id)
+        return found
+
+    def _current_id(self) -> str:
+        one = self.tree.ligne()
+        return one.id if one else ""
+
+    def _identity(self) -> str:
+        ref = self.etat.referentiel
+        codes = [ref.code or ref.rncp or "code inconnu", f"millésime {ref.millesime}" if ref.millesime else ""]
+        codes.append(f"niveau {ref.niveau}" if ref.niveau else "")
+        ccs = sum(a.ccs for a in ref.activites)
+        competences = [c for a in ref.activites for c in a.competences]
+        criteres = sum(len(c.criteres) for c in competences)
+        counts = [f"{len(ref.activites) - ccs}\u00a0CCP"]
+        counts.extend(
+            pluriel(count, one, many)
+            for count, one, many in (
+                (ccs, "CCS", "CCS"),
+                (len(competences), "compétence", "compétences"),
+                (criteres, "critère", "critères"),
+                (len(ref.transversales), "compétence transversale", "compétences transversales"),
+            )
+            if count
+        )
+        kind = self._kind[0].upper() + self._kind[1:]
+        return f"{kind} · {' · '.join(c for c in codes if c)}   —   {', '.join(counts)}"
+
+    # --- the present line ----------------------------------------------------------------------------------------
+
+    def _chosen(self) -> None:
+        if self.pile is None:
+            return
+        one = self.tree.ligne()
+        self.tools.show_state(self.pile, one)
+        if one is not None:
+            self.document.show_place(self.etat, one.id, f"{one.sigle} {one.montre}".strip())
+
+    def _choose(self, item_ids: list[str]) -> None:
+        index = next((i for i in map(self.model.index_of, item_ids) if i.isValid()), None)
+        if index is not None:
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _center(self) -> None:
+        self.tree.scrollTo(self.tree.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    # --- corrections ---------------------------------------------------------------------------------------------
+
+    def command(self, name: str) -> None:
+        """Do what a key, a button or the menu asks for, on the present line."""
+        one = self.tree.ligne()
+        if name == "couper" and self.tree.writing:
+            self.tree.lines.cut()
+            return
+        if name in ("annuler", "retablir"):
+            self.undo() if name == "annuler" else self.redo()
+        elif name == "deplier":
+            self._fold_or_unfold()
+        elif one is None or (one.id == GROUPE and name != "ajouter"):
+            return
+        elif name in ("renommer", "couper"):
+            self._write(one, cut=name == "couper")
+        elif name == "ajouter":
+            self.add(_like(one))
+        elif name == "fusionner":
+            self._do("Fusionner", lambda etat: edits.fusionner(etat, one.id), one.id)
+        elif name == "supprimer":
+            self._delete(one)
+        else:
+            self._do("Déplacer", lambda etat: edits.decaler(etat, one.id, -1 if name == "monter" else 1), one.id)
+
+    def add(self, genre: Genre) -> None:
+        """Add a line after the present one and write in it."""
+        one = self.tree.ligne()
+        near = TITRE if one is None or one.id == GROUPE else one.id
+        made: list[str] = []
+
+        def edit(etat: Confirmation) -> Confirmation:
+            etat, neuf = edits.ajouter(etat, genre, near)
+            made.append(neuf)
+            return etat
+
+        if self._do("Ajouter", edit, near):
+            self._refresh(made[0])
+            self.tree.edit(self.tree.currentIndex())
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        self._step(lambda pile: pile.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(lambda pile: pile.redo())
+
+    def accept(self) -> None:
+        """Hand the référentiel over, once what is being written is taken in; lead to a line that has no text yet."""
+        self.tree.lines.finish()
+        QTimer.singleShot(0, self, self._accept)
+
+    def _accept(self) -> None:
+        self.banners.wipe()
+        self._title_left()
+        try:
+            ref = edits.resultat(self.etat)
+        except KnownError as error:
+            self.banners.say(error.phrase)
+            blank = edits.premier_vide(self.etat)
+            if blank == TITRE:
+                self.title.setFocus()
+            elif blank:
+                self._choose([blank])
+            return
+        self.accepted.emit(ref)
+
+    def _do(self, name: str, edit: Callable[[Confirmation], Confirmation], item_id: str | None = None) -> bool:
+        """Do one correction; where it cannot be done the sentence is shown and everything stays."""
+        assert self.pile is not None
+        self.banners.wipe()
+        try:
+            done = self.pile.change(name, edit(self.etat), item_id)
+        except KnownError as error:
+            self.banners.say(error.phrase)
+            return False
+        if done:
+            self._refresh()
+        return done
+
+    def _step(self, step: Callable[[Pile], str | None]) -> None:
+        assert self.pile is not None
+        before = self.pile.etat
+        item_id = step(self.pile)
+        if self.pile.etat is not before:
+            self.banners.wipe()
+            self._refresh(item_id)
+
+    def _write(self, one: TreeRow, *, cut: bool) -> None:
+        if cut and one.genre != "critere":
+            self.banners.say("Seul un critère peut être coupé en deux : choisissez un critère.")
+            return
+        self.tree.edit(self.tree.currentIndex())
+        if cut:
+            self._say_hint("Placez le curseur là où le second critère commence, puis Ctrl+Entrée ou « Couper ».")
+
+    def _written(self, item_id: str, text: str) -> None:
+        self._say_hint("")
+        if self.pile is None:
+            return  # an editor that closes after its document gives its text back once more
+        if not edits.une_ligne(text) and not self.etat.noeud(item_id).texte:
+            self._drop_blank()
+            return
+        self._do("Corriger", lambda etat: edits.renommer(etat, item_id, text), item_id)
+
+    def _cut_at(self, item_id: str, text: str, at: int) -> None:
+        """Cut what was written where the cursor was; Qt counts in halves of wide characters."""
+        self._say_hint("")
+        before = text.encode("utf-16-le")[: 2 * at].decode("utf-16-le", errors="ignore")
+
+        def edit(etat: Confirmation) -> Confirmation:
+            etat = edits.renommer(etat, item_id, text)
+            return edits.couper(etat, item_id, len(edits.une_ligne(before)))[0]
+
+        self._do("Couper", edit, item_id)
+
+    def _drop_blank(self) -> None:
+        """Take back a line that was added and left without a word."""
+        assert self.pile is not None
+        self._say_hint("")
+        last = edits.premier_vide(self.etat)
+        if (
+            last is not None
+            and self.pile.undo_label == "Ajouter"
+            and last not in {n.id for n in self.pile.initial.racine.parcours()}
+        ):
+            self.undo()
+
+    def _delete(self, one: TreeRow) -> None:
+        below = self._neighbour(one)
+        if self._do("Supprimer", lambda etat: edits.supprimer(etat, one.id), one.id):
+            self._refresh(below)
+            what = f"« {_short(one.montre)} »" if one.texte else "La ligne vide"
+            many = f", avec {pluriel(one.criteres, 'critère')}" if one.criteres else ""
+            self.banners.say(f"{what} est supprimé{many}.", info=True, action=("Annuler", self.undo), seconds=10)
+
+    def _neighbour(self, one: TreeRow) -> str:
+        """Return the id of the line that takes the keyboard when one goes."""
+        index = self.model.index_of(one.id)
+        for step in (1, -1):
+            beside = index.sibling(index.row() + step, 0).data(LigneRole)
+            if isinstance(beside, TreeRow):
+                return beside.id
+        return one.parent.id if one.parent else ""
+
+    def _moved(self, item_id: str, parent_id: str, rank: int) -> None:
+        self._do("Déplacer", lambda etat: edits.deplacer(etat, item_id, parent_id, rank), item_id)
+        self._choose([item_id])
+
+    def _title_left(self) -> None:
+        if self.pile is None or self.title.text() == self.etat.referentiel.intitule:
+            return
+        if not self._do("Corriger", lambda etat: edits.renommer(etat, TITRE, self.title.text()), TITRE):
+            self.title.show_text(self.etat.referentiel.intitule)
+
+    def _show_point(self, point: Point) -> None:
+        if point.item_id:
+            self._choose([point.item_id])
+            self._center()
+            self.tree.setFocus()
+
+    def _settle(self, point: Point) -> None:
+        self._do("C’est juste", lambda etat: edits.admettre(etat, point), point.item_id)
+
+    def _fold_or_unfold(self) -> None:
+        leaves = [
+            self.model.index(i, 0, self.model.index(row, 0))
+            for row in range(self.model.rowCount())
+            for i in range(self.model.rowCount(self.model.index(row, 0)))
+        ]
+        if all(self.tree.isExpanded(i) or not self.model.rowCount(i) for i in leaves):
+            for index in leaves:
+                self.tree.collapse(index)
+        else:
+            self.tree.expandAll()
+
+    def _say_hint(self, text: str) -> None:
+        self.hint.setText(text)
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        # Undo is this screen's own here, not that of a dossier that may be open behind it.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo) or _ctrl(event, Qt.Key.Key_Y):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < _STACKED_UNDER
+        self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+
+
+def _rule() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
+
+
+def _own(event: QKeyEvent) -> bool:
+    undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+    return event.matches(undo) or event.matches(redo) or _ctrl(event, Qt.Key.Key_Y)
+
+
+def _ctrl(event: QKeyEvent, key: Qt.Key) -> bool:
+    return event.key() == key and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _like(one: TreeRow) -> Genre:
+    """What « Ajouter » adds by key: one more of the kind of the present line."""
+    return "transversale" if one.genre == "groupe" else one.genre
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""A trainer reads a candidate's dossier."""

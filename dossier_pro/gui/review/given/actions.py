@@ -1,0 +1,196 @@
+"""« Relire le dossier d’un candidat », from wherever it is asked for, and the files that a review leaves in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.domain.text import fold
+from dossier_pro.gui.review.shared.naming import plain_name
+from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.shell.actions import IN_REVIEW_ONLY
+from dossier_pro.gui.shell.prompts import prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.review.given.model import Etude
+    from dossier_pro.gui.review.given.screen import RelectureView
+    from dossier_pro.gui.shell.screen import Screen
+    from dossier_pro.gui.shell.shell import Shell
+
+_CLE = "relecture"
+_FOR_READING = re.compile(r"(^|[\W_])pour relecture($|\W)")
+
+
+class RelectureActions(QObject):
+    """Opens a candidate's dossier to read only, and shows the review over it."""
+
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window)
+        self._window = window
+        self._wanted: Path | None = None
+        self._to_write: Callable[[], None] | None = None
+        self._left_at = ("", "")
+        self.active = False
+        self._tasks: list[Task] = []
+        table = window.actions_table
+        table["relire"].triggered.connect(self.choose)
+        table["aller_relecture"].triggered.connect(lambda: window.show_screen("relecture"))
+        window.session.opened.connect(self._opened)
+        window.session.closed.connect(self._closed)
+        self.show_place()
+
+    def choose(self) -> None:
+        """Ask for a candidate's dossier."""
+        kept = self._window.settings.text(_CLE)
+        start = Path(kept) if kept and Path(kept).is_dir() else self._window.files.last_folder()
+        chosen = prompts().open_dossier(self._window, start)
+        if chosen is not None:
+            self._window.settings.keep_text(_CLE, str(chosen.parent))
+            self.open(chosen)
+
+    def open(self, path: Path, to_write: Callable[[], None] | None = None) -> None:
+        """Read a dossier; where it cannot be opened the sentence is shown and everything stays.
+
+        Args:
+            path: the file.
+            to_write: offered where only its name tells that it is to be read.
+        """
+        self._wanted, self._to_write = path, to_write
+        self._window.files.open_to_review(path)
+
+    def expects(self, path: Path) -> bool:
+        """Whether a dossier was asked for to be read by a trainer: it is not among one's own recent ones."""
+        return path == self._wanted
+
+    def introduce(self, screen: Screen) -> None:
+        """Give the screen of the review what it needs of the window."""
+        from dossier_pro.gui.review.given.screen import RelectureView
+
+        assert isinstance(screen, RelectureView)
+        dossier_id, cible = self._left_at
+        if dossier_id == self._window.session.dossier.id:
+            screen.cible = cible
+        screen.loaded.connect(lambda: self._keep_place(screen))
+        screen.moved.connect(lambda: self._keep_place(screen))
+        screen.send.connect(lambda password: self._send(screen, password))
+        screen.other_names.connect(partial(self._tell_other_names, screen))
+        screen.paper.connect(lambda what: self._paper(screen, what))
+
+    def _tell_other_names(self, screen: RelectureView, names: tuple[str, ...]) -> None:
+        """Say that notes on a dossier of the same id are kept apart, and let it be said that it is one person."""
+        from dossier_pro.services.review.sending import phrase_autre_nom
+
+        for name in names:
+            one_person = ("C’est la même personne", partial(screen.lecteur.take_up_notes, name))
+            self._window.say(phrase_autre_nom(name), action=one_person)
+
+    def _keep_place(self, screen: RelectureView) -> None:
+        """Remember the critère: the screen is made anew where the zoom changes."""
+        if self._window.session.is_open:
+            self._left_at = (self._window.session.dossier.id, screen.cible)
+
+    def show_place(self) -> None:
+        """Show the review among the places while there is one."""
+        self._window.nav.show_place("relecture", self.active)
+        # The candidate's own side of a review, which is the file's only: here the reader's notebook is beside it.
+        self._window.nav.show_place("remarques", not self.active)
+        self._window.actions_table.allow("aller_relecture", "" if self.active else IN_REVIEW_ONLY)
+
+    def _opened(self) -> None:
+        now = self._window.session.now
+        self.active = now.lecture_seule and self.expects(now.chemin)
+        self._wanted = None
+        self._left_at = ("", "")
+        self.show_place()
+        if self.active:
+            self._window.banners.wipe()
+            self._window.show_screen("relecture")
+            if self._to_write is not None:
+                self._window.say(
+                    "Cette copie est faite pour être relue : rien n’y est écrit.",
+                    info=True,
+                    action=("C’est mon dossier, je veux y écrire", self._to_write),
+                )
+        self._to_write = None
+
+    def _closed(self) -> None:
+        self.active = False
+        self.show_place()
+
+    # --- what leaves -------------------------------------------------------------------------------------------------
+
+    def _send(self, view: RelectureView, password: str) -> None:
+        from dossier_pro.gui.review.given.band import ce_qui_part
+        from dossier_pro.gui.review.given.model import write_avis
+
+        if view.qui is None:
+            return
+        chemin = self._window.session.now.chemin
+        start = chemin.with_name(f"Avis de {plain_name(view.qui.nom) or 'lecteur'} - {chemin.stem}.avis")
+        chosen = prompts().save_file(self._window, "Enregistrer mes avis", start, "Avis (*.avis)")
+        if chosen is None:
+            return
+
+        def written(result: Etude) -> None:
+            view.sent(result)
+            protected = ", protégé par votre mot de passe" if password else ""
+            self._window.say(
+                f"Vos avis sont écrits ({ce_qui_part(result)}) : {chosen.name}{protected}. Envoyez ce fichier "
+                "au candidat, qui les intégrera dans son dossier.",
+                info=True,
+                action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
+            )
+
+        self._window.session.ask(write_avis(view.qui, chosen, password), written, self._window.say)
+
+    def _paper(self, view: RelectureView, what: str) -> None:
+        from dossier_pro.gui.review.given.model import write_paper
+
+        if view.qui is None:
+            return
+        chemin = self._window.session.now.chemin
+        if what == "commentaires":
+            start, kinds = chemin.with_name(f"{chemin.stem} - commenté.docx"), "Word (*.docx)"
+            title = "Dossier en Word avec commentaires"
+        else:
+            start, kinds = chemin.with_name(f"Remarques - {chemin.stem}.pdf"), "PDF ou Word (*.pdf *.docx)"
+            title = "Imprimer les remarques"
+        chosen = prompts().save_file(self._window, title, start, kinds)
+        if chosen is None:
+            return
+        self._window.header.tell("Écriture en cours…")
+        task = Task(write_paper, chemin, (view.qui, what, chosen), self)
+        self._tasks.append(task)
+        task.finished.connect(
+            lambda _: self._window.say(
+                f"Le fichier est écrit : {chosen.name}.",
+                info=True,
+                action=("Ouvrir", lambda: prompts().show_file(chosen)),
+            )
+        )
+        task.refused.connect(self._window.say)
+        task.bug.connect(self._window.bug)
+        for signal in (task.finished, task.refused, task.bug, task.stopped):
+            signal.connect(lambda *_: self._over(task))
+        task.start()
+
+    def _over(self, task: Task) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+            task.deleteLater()
+
+    def stop(self) -> None:
+        """Give up what is being written: the window is closing."""
+        for task in self._tasks:
+            task.kill()
+        self._tasks.clear()
+
+
+def is_for_reading(path: Path) -> bool:
+    """Whether a file is, by its name, the copy that a candidate sent to a reader (``EnvoiActions``)."""
+    return _FOR_READING.search(fold(path.stem)) is not None

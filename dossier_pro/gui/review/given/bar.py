@@ -1,0 +1,250 @@
+"""At the foot of the review: the present critère, and the keys that take a position on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from dossier_pro.domain.avis import ValeurPosition
+from dossier_pro.gui.kit.basics import Elided, button, label, role, row, tool
+from dossier_pro.gui.kit.fields import TextLine
+from dossier_pro.gui.kit.state_mark import StateMark
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.review.given.criteres import position_words
+from dossier_pro.gui.review.given.model import Etude
+from dossier_pro.gui.review.given.notes import PhraseMenu, put_phrase
+from dossier_pro.gui.session.drafts import Drafts, Keeper
+from dossier_pro.gui.shell.prompts import prompts
+
+KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
+    ("confirme", "Confirmer", "C", "Le critère est montré"),
+    ("a_revoir", "À revoir", "V", "Le critère est à revoir"),
+    ("non_demontre", "Non démontré", "N", "Le critère n’est pas montré"),
+)
+"""Value, word of the button, key, tooltip."""
+_LETTERS = frozenset("CVNJKURM")
+"""The keys of a review: one of them alone in the field is a key that was meant, and no word."""
+_WHY = "Pourquoi, en quelques mots (M)"
+_WRITING = "Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N"
+_STACKED_UNDER = 760
+"""The width in pixels, at a zoom of 100 %, under which the buttons stand below the word why."""
+
+
+class Motif(TextLine):
+    """A word why; Enter keeps it, and Escape too: it leaves the field as it is."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setPlaceholderText(_WRITING)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.setPlaceholderText(_WHY)
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            QLineEdit.focusOutEvent(self, event)
+        else:
+            super().focusOutEvent(event)
+
+
+class ReviewBar(QWidget):
+    """The present critère, its place among all, and what one does."""
+
+    positioned = Signal(str, str)
+    """A value, and the word why."""
+    withdrawn = Signal()
+    """The position that stands is taken back."""
+    moved = Signal(int)
+    """-1 or 1."""
+    remark = Signal()
+    left = Signal()
+    """The keyboard goes back to the text."""
+
+    def __init__(self, phrases: Callable[[], Sequence[str]], drafts: Drafts) -> None:
+        super().__init__()
+        self._phrases = phrases
+        self._cible = ""
+        self._value: ValeurPosition | None = None
+        self._kept = ""
+        self._tied = False
+        self._kept_now = self._by_leaving = False
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "review-bar")
+        self.mark = StateMark()
+        self.state = label("", "section")
+        self.where = label("", "note")
+        self.text = Elided()
+        self.before = tool("chevron-left", "Critère précédent (K)", partial(self.moved.emit, -1))
+        self.after = tool("chevron-right", "Critère suivant (J)", partial(self.moved.emit, 1))
+        self.motif = Motif(name="Pourquoi, en quelques mots", placeholder=_WHY)
+        self.motif.setToolTip("Dire pourquoi : Entrée garde, F4 insère une de vos phrases, Échap revient au texte (M)")
+        self.motif.returnPressed.connect(self._keep_motif)
+        self.motif.given_up.connect(self._keep_motif)
+        self._keeper = Keeper(drafts, self.motif)
+        self.motif.left.connect(self._keep_if_changed)
+        self.mine = tool("list", "Insérer une de mes phrases (F4)", self.open_phrases)
+        keys = QShortcut(QKeySequence("F4"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.open_phrases)
+        self.buttons: dict[ValeurPosition, QPushButton] = {}
+        for value, word, key, tip in KEYS:
+            made = button(f"{word}  {key}", on_click=partial(self._clicked, value))
+            made.pressed.connect(self._pressed)
+            made.setAccessibleName(word)
+            made.setToolTip(f"{tip} ({key}) ; la même touche retire la position")
+            made.setCheckable(True)
+            role(made, f"position-{value}")
+            self.buttons[value] = made
+        self.remarker = button("Remarque  R", icon="sticky-note", on_click=self.remark.emit)
+        self.remarker.setAccessibleName("Faire une remarque")
+        self.remarker.setToolTip("Faire une remarque sur le passage choisi, ou sur ce qui est montré (R)")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(8), px(12), px(10))
+        layout.setSpacing(px(6))
+        head = row(self.mark, self.state, self.where, spacing=px(8))
+        head.addWidget(self.text, 1)
+        head.addWidget(self.before)
+        head.addWidget(self.after)
+        layout.addLayout(head)
+        why = row(self.motif, self.mine, spacing=px(8))
+        why.setStretch(0, 1)
+        deeds = row(*self.buttons.values(), self.remarker, spacing=px(8))
+        self._foot = row(why, deeds, spacing=px(8))
+        self._foot.setStretch(0, 1)
+        layout.addLayout(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < px(_STACKED_UNDER)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+
+    def show_etude(self, etude: Etude, cible_id: str) -> None:
+        """Show where a cible stands."""
+        cible = etude.dossier.referentiel.cibles.get(cible_id)
+        usable = cible is not None
+        for made in (*self.buttons.values(), self.motif, self.mine, self.remarker, self.before, self.after):
+            made.setEnabled(usable)
+        if cible is None:
+            return
+        mine = etude.mienne(cible_id)
+        ids = [one.id for one in etude.cibles]
+        words = position_words(mine) if mine else "pas encore lu"
+        self.mark.show_state(etude.etat_mien(cible_id), words)
+        self.state.setText(words[:1].upper() + words[1:])
+        self.where.setText(f"{cible.lieu}, {ids.index(cible_id) + 1} sur {len(ids)}" if cible_id in ids else cible.lieu)
+        self.text.show_text(cible.texte)
+        # What was chosen on an earlier version is chosen no more: a word why must not confirm what nobody looked at.
+        self._value = mine.position.valeur if mine and not mine.ancienne else None
+        self._tied = bool(etude.liens(cible_id))
+        self._check_buttons()
+        kept = mine.position.motif if mine else ""
+        if cible_id != self._cible or kept != self._kept:
+            self.motif.show_text(kept)
+        self._cible, self._kept = cible_id, kept
+        self._keeper.aim(f"relecture/motif/{cible_id}")
+        if self._keeper.kept.strip() == kept:
+            self._keeper.done()
+        elif self._value is None and self._keeper.kept.strip():
+            self.state.setText(f"{self.state.text()}\u00a0: votre mot attend une position")
+
+    def take(self, value: ValeurPosition) -> None:
+        """Take a position with the word that stands in the field; what is not confirmed asks why.
+
+        The key of the position that stands takes it back.
+        """
+        if value == self._value:
+            self._value = None
+            self.withdrawn.emit()
+            return
+        if not self._may_take(value):
+            self._check_buttons()
+            return
+        self._value = value
+        self._send(value)
+        if value != "confirme":
+            # Why is what the candidate needs: the keyboard goes there, and the field says that keys write in it.
+            self.motif.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pressed(self) -> None:
+        self._by_leaving = self._kept_now
+
+    def _clicked(self, value: ValeurPosition) -> None:
+        """A click that has just left the word why keeps that word: it must not take the position back with it."""
+        if value == self._value and self._by_leaving:
+            self._by_leaving = False
+            self._check_buttons()
+        else:
+            self.take(value)
+
+    def _may_take(self, value: ValeurPosition) -> bool:
+        """Confirming what nothing shows is asked about: the keys are beside each other."""
+        if value != "confirme" or self._tied:
+            return True
+        question = "Confirmer ce critère, auquel rien n’est lié\u00a0?"
+        detail = "Le candidat n’y lie ni exemple ni preuve. Vous pouvez le confirmer si vous l’avez vu autrement."
+        return prompts().confirm(self, question, detail, "Confirmer")
+
+    def _check_buttons(self) -> None:
+        for value, made in self.buttons.items():
+            made.setChecked(value == self._value)
+
+    def _send(self, value: ValeurPosition) -> None:
+        self._kept = self.motif.text().strip()
+        self.positioned.emit(value, self._kept)
+
+    def _keep_motif(self) -> None:
+        self._keep_if_changed()
+        self.left.emit()
+
+    def _keep_if_changed(self) -> None:
+        """A word why is kept when the field is left: it is never lost on the way to the next critère."""
+        typed = self.motif.text().strip()
+        if typed == self._kept:
+            return
+        if typed.upper() in _LETTERS:
+            self.motif.show_text(self._kept)
+            self._keeper.done()
+            self.state.setText(f"«\u00a0{typed}\u00a0» n’est pas gardé\u00a0: hors de ce champ, cette touche agit")
+            return
+        if self._value is not None:
+            self._send(self._value)
+            self._kept_now = True
+            QTimer.singleShot(0, self, self._kept_long_ago)
+
+    def _kept_long_ago(self) -> None:
+        self._kept_now = False
+
+    def flush(self) -> None:
+        """Keep what is typed before another critère is shown."""
+        self._keep_if_changed()
+
+    def forget(self) -> None:
+        """The position on the present critère will be another one: the word in the field is shown anew with it."""
+        self._cible = ""
+
+    def open_phrases(self) -> None:
+        """Show the phrases at hand."""
+        if not self.motif.isEnabled():
+            return
+        menu = PhraseMenu(self, self._phrases(), partial(put_phrase, self.motif))
+        menu.popup(self.mine.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def window_key(text: str, page: QWidget, act: Callable[[], object]) -> None:
+    """Let a key act while a page is in sight, wherever the focus is in the window.
+
+    Qt lets a shortcut sleep while its page is out of sight, and a field that takes letters has them first.
+    """
+    keys = QShortcut(QKeySequence(text), page)
+    keys.setContext(Qt.ShortcutContext.WindowShortcut)
+    keys.activated.connect(act)

@@ -1,0 +1,274 @@
+"""What the window knows of a review at one moment, and the jobs that note something, run on the dossier's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from dossier_pro.domain.avis import CANDIDAT, Fait, ResultatEcf, Synthese, ValeurPosition
+from dossier_pro.domain.dossier import Dossier, Lien, Preuve
+from dossier_pro.domain.readiness import PositionLue, Readiness, evaluate
+from dossier_pro.domain.referentiel import Activite, Cible
+from dossier_pro.domain.text import fold
+from dossier_pro.gui.kit.states import Etat
+from dossier_pro.services.review.on_paper import RemarqueSituee, situer
+from dossier_pro.services.review.reviewing import Lecteur, Pas, ReadChange, Revue, marque
+
+if TYPE_CHECKING:
+    from dossier_pro.services.desk import Desk
+
+ROLES: tuple[tuple[str, str], ...] = (
+    ("formateur", "Formateur ou formatrice"),
+    ("accompagnateur VAE", "Accompagnateur ou accompagnatrice VAE"),
+    ("tuteur", "Tuteur ou tutrice"),
+    ("jury blanc", "Jury blanc"),
+)
+"""As what somebody may read: the word that is kept, and how the form says it."""
+MOTS: dict[ValeurPosition, str] = {
+    "confirme": "Confirmé",
+    "a_revoir": "À revoir",
+    "non_demontre": "Non démontré",
+}
+Sorte = Literal["exemple", "preuve"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPiece:
+    """Something to read: an exemple or a preuve, its name, and what it stands under."""
+
+    sorte: Sorte
+    id: str
+    nom: str
+    sous: str
+
+
+@dataclass(frozen=True)
+class Etude:
+    """The dossier with every fact known, and everything derived from it that the screens show. Immutable.
+
+    Attributes:
+        dossier: as in the file, with the facts of the notebook beside those of the file.
+        etat: its readiness.
+        qui: who reads.
+        situees: the threads and where each stands.
+        phrases: the reader's own phrases.
+        changements: what reads otherwise than when this reader said last that it was read.
+        cibles: what a position is asked on, in the référentiel's order.
+        autres_noms: under which this reader has noted something on a dossier of the same id; it is not in here.
+        pas: what was noted just now, to be taken back.
+        ecarts: by cible, what this reader's position on another text judged, and what stands there now.
+    """
+
+    dossier: Dossier
+    etat: Readiness
+    qui: Lecteur
+    situees: tuple[RemarqueSituee, ...]
+    phrases: tuple[str, ...]
+    cibles: tuple[Cible, ...]
+    changements: tuple[ReadChange, ...] = ()
+    autres_noms: tuple[str, ...] = ()
+    pas: Pas | None = None
+    ecarts: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
+
+    # --- critères ----------------------------------------------------------------------------------------------------
+
+    def positions(self, cible_id: str) -> tuple[PositionLue, ...]:
+        """Return the present position of every reader on a cible."""
+        return self.etat.cibles[cible_id].positions if cible_id in self.etat.cibles else ()
+
+    def mienne(self, cible_id: str) -> PositionLue | None:
+        """Return this reader's own present position."""
+        return next((one for one in self.positions(cible_id) if self.est_a_moi(one.position)), None)
+
+    def autres(self, cible_id: str) -> tuple[PositionLue, ...]:
+        """Return the positions of the other readers."""
+        return tuple(one for one in self.positions(cible_id) if not self.est_a_moi(one.position))
+
+    def etat_mien(self, cible_id: str) -> Etat:
+        """Return the shape of a cible for this reader: their position, else that nothing was said."""
+        mine = self.mienne(cible_id)
+        return mine.valeur if mine else "absent"
+
+    def porte_mon_nom(self, fait: Fait) -> bool:
+        """Whether a fact bears this reader's name and is not theirs: somebody else's, or from another computer."""
+        if self.est_a_moi(fait) or fold(fait.role) == CANDIDAT:
+            return False
+        avis = self.dossier.avis
+        return fold(self.qui.nom) in avis.noms_portes.get(avis.cle(fait), ())
+
+    def nom_de(self, fait: Fait) -> str:
+        """Return whose a fact is; one that bears this reader's name and is not theirs says so."""
+        return f"{fait.auteur} (votre nom, noté ailleurs)" if self.porte_mon_nom(fait) else fait.auteur
+
+    def lu(self, cible_id: str) -> bool:
+        """Whether this reader took a position on the cible as its texts are now."""
+        mine = self.mienne(cible_id)
+        return mine is not None and not mine.ancienne
+
+    @property
+    def lus(self) -> int:
+        """How many cibles have a position of this reader on their present texts."""
+        return sum(self.lu(cible.id) for cible in self.cibles)
+
+    def prochain_non_lu(self, depuis: str) -> str:
+        """Return the next cible without such a position, from one on and round; "" where none is left."""
+        ids = [cible.id for cible in self.cibles]
+        start = ids.index(depuis) + 1 if depuis in ids else 0
+        return next((one for one in (*ids[start:], *ids[:start]) if not self.lu(one)), "")
+
+    def liens(self, cible_id: str) -> tuple[Lien, ...]:
+        """Return what the candidate ties to a cible, exemples first."""
+        return tuple(sorted(self.dossier.liens_vers(cible_id), key=lambda lien: lien.source != "exemple"))
+
+    # --- threads -----------------------------------------------------------------------------------------------------
+
+    def est_a_moi(self, fait: Fait) -> bool:
+        """Whether a fact is this reader's own."""
+        return self.dossier.avis.cle(fait) == self.dossier.avis.cle(marque(self.qui))
+
+    def fils_de(self, piece: ReadPiece) -> tuple[RemarqueSituee, ...]:
+        """Return the threads that stand on an exemple (its passages included) or on a preuve."""
+        if piece.sorte == "exemple":
+            return tuple(one for one in self.situees if one.place.exemple_id == piece.id and _sur_exemple(one))
+        return tuple(r for r in self.situees if r.fil.remarque.sur == "preuve" and r.fil.remarque.sur_id == piece.id)
+
+    def fils_du_critere(self, cible_id: str) -> tuple[RemarqueSituee, ...]:
+        """Return the threads on a cible."""
+        found = (one for one in self.situees if one.fil.remarque.sur == "critere")
+        return tuple(one for one in found if one.fil.remarque.sur_id == cible_id)
+
+    @property
+    def ouvertes(self) -> int:
+        """How many threads still ask for something."""
+        return sum(one.fil.a_traiter for one in self.situees)
+
+    # --- pieces to read ----------------------------------------------------------------------------------------------
+
+    def pieces(self) -> tuple[ReadPiece, ...]:
+        """Return what there is to read: the exemples by CCP, then the preuves."""
+        found = []
+        for activite in self.dossier.referentiel.activites:
+            for rank, exemple in enumerate(self.dossier.exemples_de(activite.id), 1):
+                nom = exemple.intitule.strip() or "sans intitulé"
+                found.append(ReadPiece("exemple", exemple.id, nom, f"{activite.sigle}, exemple\u00a0{rank}"))
+        preuves = self.dossier.all(Preuve).values()
+        return (*found, *(ReadPiece("preuve", one.id, one.titre or "sans titre", "Preuve") for one in preuves))
+
+    def activites(self) -> tuple[Activite, ...]:
+        """Return the CCP that are read: those aimed at, or all where none was chosen yet."""
+        return self.dossier.activites_visees() or self.dossier.referentiel.activites
+
+    def synthese(self, activite_id: str) -> Synthese | None:
+        """Return this reader's summary of a CCP."""
+        return next((s for s in self.dossier.avis.syntheses(activite_id) if self.est_a_moi(s)), None)
+
+    def autres_syntheses(self, activite_id: str) -> tuple[Synthese, ...]:
+        """Return the summaries of the other readers."""
+        found = self.dossier.avis.syntheses(activite_id)
+        return tuple(one for one in found if one.texte and not self.est_a_moi(one))
+
+    def ecf(self, activite_id: str) -> tuple[ResultatEcf, ...]:
+        """Return the ECF results of a CCP."""
+        return self.dossier.avis.resultats_ecf(activite_id)
+
+
+def _sur_exemple(one: RemarqueSituee) -> bool:
+    return one.fil.remarque.sur in ("passage", "exemple")
+
+
+def etudier(revue: Revue, phrases: Iterable[str]) -> Etude:
+    """Return what the window shows of a review."""
+    from dossier_pro.services.clock import aujourd_hui
+
+    dossier = revue.dossier
+    etat = evaluate(dossier, aujourd_hui=aujourd_hui())
+    visees = {a.id for a in dossier.activites_visees() or dossier.referentiel.activites}
+    cibles = tuple(c for c in dossier.referentiel.cibles.values() if c.activite is None or c.activite.id in visees)
+    etude = Etude(
+        dossier,
+        etat,
+        revue.qui,
+        situer(dossier),
+        tuple(phrases),
+        cibles,
+        revue.changements(),
+        revue.autres_noms(),
+        revue.dernier_pas,
+    )
+    mine = (etude.mienne(cible.id) for cible in cibles)
+    old = [one.position for one in mine if one is not None and one.ancienne]
+    return replace(etude, ecarts={one.cible_id: revue.depuis_la_position(one) for one in old})
+
+
+Noter = Callable[[Revue], object]
+"""What is to be noted."""
+
+
+def job(qui: Lecteur, note: Noter | None = None) -> Callable[[Desk], Etude]:
+    """Return what notes something in the reader's notebook and looks again; the notebook is closed between two notes.
+
+    The candidate's file is open to read only: nothing of this can reach it.
+    """
+
+    def work(desk: Desk) -> Etude:
+        from dossier_pro.services.review.sending import ouvrir_carnet
+
+        with ouvrir_carnet() as carnet:
+            revue = Revue(desk, qui, carnet) if note else Revue.pour_lecteur(desk, qui, carnet)
+            if note is not None:
+                note(revue)
+            return etudier(revue, carnet.phrases())
+
+    return work
+
+
+def keep_phrases(qui: Lecteur, textes: Iterable[str]) -> Callable[[Desk], Etude]:
+    """Return what keeps the reader's own phrases and looks again."""
+    kept = tuple(textes)
+
+    def work(desk: Desk) -> Etude:
+        from dossier_pro.services.review.reviewing import noter_phrases
+
+        noter_phrases(kept)
+        return job(qui)(desk)
+
+    return work
+
+
+def write_avis(qui: Lecteur, target: Path, password: str) -> Callable[[Desk], Etude]:
+    """Return what writes the ``.avis``, with which version was read."""
+
+    def work(desk: Desk) -> Etude:
+        from dossier_pro.services.review.sending import ecrire_avis, ouvrir_carnet
+
+        with ouvrir_carnet() as carnet:
+            revue = Revue(desk, qui, carnet)
+            revue.noter_envoi()
+            ecrire_avis(desk.dossier, revue.avis, target, password, carnet)
+            return etudier(revue, carnet.phrases())
+
+    return work
+
+
+def write_paper(path: Path, demande: Any, tell: Callable[[str, float], None]) -> None:
+    """Run in a worker process: the remarks on paper, or the dossier with Word's comments.
+
+    Args:
+        path: the candidate's file.
+        demande: who reads (``Lecteur``), « remarques » or « commentaires », and the file to write.
+        tell: not needed.
+    """
+    from dossier_pro.services.review.on_paper import exporter_commente, imprimer_remarques
+    from dossier_pro.services.review.reviewing import Relecture
+
+    qui, what, target = demande
+    with Relecture(path, qui) as relecture:
+        dossier = relecture.revue.dossier
+        if what == "commentaires":
+            exporter_commente(relecture.desk, dossier, target)
+        elif target.suffix.lower() == ".docx":
+            imprimer_remarques(dossier, word=target)
+        else:
+            imprimer_remarques(dossier, pdf=target)

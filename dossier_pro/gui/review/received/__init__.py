@@ -1,0 +1,1 @@
+"""A candidate reads what a trainer wrote."""

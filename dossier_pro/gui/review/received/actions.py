@@ -1,0 +1,197 @@
+"""« Envoyer à mon formateur » and « Intégrer des avis », from wherever they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.gui.kit.drop import DropZone, is_avis
+from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, MergeSummary, integrer, titre
+from dossier_pro.gui.review.shared.naming import plain_name
+from dossier_pro.gui.shell.actions import NOT_IN_REVIEW, OPEN_FIRST
+from dossier_pro.gui.shell.prompts import FILTRE_AVIS, free_place, prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.review.received.sending import EnvoiView
+    from dossier_pro.gui.shell.shell import Shell
+    from dossier_pro.services.desk import Desk
+
+_OPEN_FIRST = "Ouvrez d’abord votre dossier, puis intégrez l’avis\u00a0: il dit à quel dossier il appartient."
+_READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour y intégrer un avis."
+
+
+class EnvoiActions(QObject):
+    """What leaves for a reader, and what comes back."""
+
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window)
+        self._window = window
+        self._view: EnvoiView | None = None
+        self._waiting = ""
+        window.actions_table["envoyer"].triggered.connect(lambda: self.show())
+        window.actions_table["integrer"].triggered.connect(self.choose)
+        self.drop = DropZone(window, "Déposez ici pour intégrer l’avis dans votre dossier", self.take, is_avis)
+        window.session.opened.connect(self.show_place)
+        window.session.closed.connect(self.show_place)
+
+    def show_place(self) -> None:
+        """Leave the candidate's screen out of the places while a reader has a screen of their own."""
+        window = self._window
+        reading = window.files.relecture.active
+        window.nav.show_place("remarques", not reading)
+        window.actions_table["aller_remarques"].setVisible(not reading)
+        reason = NOT_IN_REVIEW if reading else "" if window.session.is_open else OPEN_FIRST
+        window.actions_table.allow("aller_remarques", reason)
+
+    def lay_out_again(self) -> None:
+        """Another zoom: the page of the copy is made anew when it is next asked for."""
+        self.show_place()
+        pages = self._window.pages
+        if self._view is not None and pages.currentWidget() is not self._view:
+            pages.removeWidget(self._view)
+            self._view.deleteLater()
+            self._view = None
+
+    # --- out ---------------------------------------------------------------------------------------------------------
+
+    def show(self) -> EnvoiView | None:
+        """Show what a copy holds."""
+        window = self._window
+        if not window.session.is_open:
+            return None
+        if self._view is None:
+            from dossier_pro.gui.review.received.sending import EnvoiView
+
+            self._view = EnvoiView()
+            self._view.back.connect(window.show_work)
+            self._view.chosen.connect(self._write)
+        window.session.flushing.emit()
+        window.show_page(self._view)
+        self._view.start(window.session.dossier)
+        return self._view
+
+    def _write(self, confidential: bool) -> None:
+        view = self._view
+        assert view is not None
+        window, session = self._window, self._window.session
+        chemin = session.now.chemin
+        named = plain_name(session.dossier.candidat.nom_a_classer) or chemin.stem
+        proposal = free_place(chemin.parent, f"{named} – pour relecture")
+        chosen = prompts().save_dossier(window, "Écrire la copie pour mon formateur", proposal)
+        if chosen is None:
+            view.ready()
+            return
+
+        def job(desk: Desk) -> None:
+            from dossier_pro.services.review.sending import OptionsEnvoi, envoyer
+
+            envoyer(desk, chosen, OptionsEnvoi(confidentielles=confidential))
+
+        def written(_: object) -> None:
+            view.ready()
+            window.show_work()
+            self._waiting = (
+                f"La copie est prête\u00a0: {chosen.name}. Envoyez ce fichier à la personne qui vous suit\u00a0; vous "
+                "pouvez continuer à écrire en attendant son avis."
+            )
+            window.say(
+                self._waiting,
+                info=True,
+                action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
+            )
+
+        def failed(phrase: str) -> None:
+            view.ready()
+            window.say(phrase)
+
+        session.flushing.emit()
+        session.ask(job, written, failed)
+
+    # --- in ----------------------------------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for the files, then take them in."""
+        session = self._window.session
+        start = session.now.chemin.parent if session.is_open else None
+        files = prompts().choose_files(self._window, "Intégrer des avis", FILTRE_AVIS, start)
+        if files:
+            self.take(files)
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Merge files into the open dossier."""
+        window = self._window
+        if not window.session.is_open:
+            window.say(_OPEN_FIRST)
+        elif not window.session.editable:
+            window.say(_READ_ONLY)
+        else:
+            self._merge(tuple(dict.fromkeys(files)), {}, None)
+
+    def _merge(
+        self,
+        files: tuple[Path, ...],
+        passwords: dict[Path, str],
+        asked: Path | None,
+        admitted: tuple[Path, ...] = (),
+    ) -> None:
+        window = self._window
+        window.header.tell("Lecture des avis…")
+
+        def job(desk: Desk) -> MergeSummary | MergeQuestion | MergeDoubt:
+            return integrer(desk, files, passwords, admitted)
+
+        def done(found: MergeSummary | MergeQuestion | MergeDoubt) -> None:
+            if isinstance(found, MergeQuestion):
+                self._ask_password(files, passwords, found.fichier, admitted)
+            elif isinstance(found, MergeDoubt):
+                if self._same_person(found):
+                    self._merge(files, passwords, None, (*admitted, found.fichier))
+                else:
+                    window.header.tell("")
+            else:
+                self._tell(found)
+
+        def failed(phrase: str) -> None:
+            again = None
+            if asked is not None:
+                rest = {file: word for file, word in passwords.items() if file != asked}
+                again = ("Essayer un autre mot de passe", partial(self._ask_password, files, rest, asked, admitted))
+            window.say(phrase, action=again)
+
+        window.session.review(job, done, failed)
+
+    def _same_person(self, doubt: MergeDoubt) -> bool:
+        """Ask whether a review of a copy under another name is this candidate's."""
+        detail = (
+            "Si votre nom a changé depuis, c’est bien le vôtre. Sinon, cet avis est peut-être celui d’une autre "
+            "personne, partie du même fichier que vous : demandez le bon à qui vous l’a envoyé."
+        )
+        return prompts().confirm(self._window, doubt.phrase, detail, "Intégrer quand même")
+
+    def _ask_password(
+        self, files: tuple[Path, ...], passwords: dict[Path, str], file: Path, admitted: tuple[Path, ...] = ()
+    ) -> None:
+        question = f"«\u00a0{file.name}\u00a0» est protégé. La personne qui vous l’a envoyé connaît son mot de passe."
+        word = prompts().password(self._window, "Mot de passe de l’avis", question)
+        if word:
+            self._merge(files, {**passwords, file: word}, file, admitted)
+
+    def _tell(self, bilan: MergeSummary) -> None:
+        from dossier_pro.gui.review.received.screen import RemarquesView
+
+        window = self._window
+        if not window.session.is_open:
+            return
+        window.header.tell("Avis lus")
+        window.banners.take_away(self._waiting)  # the avis that was waited for is here
+        if not bilan.neufs:
+            window.say(titre(bilan), info=True)
+            return
+        window.show_screen("remarques")
+        screen = window.screen_named("remarques")
+        assert isinstance(screen, RemarquesView)
+        screen.show_summary(bilan)

@@ -1,0 +1,132 @@
+"""« Envoyer à mon formateur »: says what the copy holds and what it does not, then asks where to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from dossier_pro.domain.avis import Remarque
+from dossier_pro.domain.dossier import Dossier, Exemple, Preuve, Rappel
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
+from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.theme import px, theme
+
+_NAMED = 4
+"""How many confidential preuves are named."""
+
+
+class EnvoiView(Page):
+    """One page: two lists, one choice, one button."""
+
+    help_page = "remarques"
+    back = Signal()
+    chosen = Signal(bool)
+    """The copy is to be written, with the confidential preuves or without."""
+
+    def __init__(self) -> None:
+        super().__init__(measure=820, margin=32)
+        self.body.addWidget(label("Envoyer à mon formateur", "title"))
+        self.body.addWidget(
+            paragraph(
+                "Dossier Pro écrit une copie propre de votre dossier, à l’endroit que vous choisissez. Envoyez ensuite "
+                "ce fichier comme vous voulez\u00a0: courriel, clé USB, espace partagé. La personne qui vous suit "
+                "l’ouvre avec «\u00a0Relire le dossier d’un candidat\u00a0» et vous renvoie un fichier .avis.",
+                "muted",
+            )
+        )
+        self._inside, self._outside = QVBoxLayout(), QVBoxLayout()
+        across = QHBoxLayout()
+        across.setSpacing(px(16))
+        for name, layout in (("La copie contient", self._inside), ("La copie ne contient pas", self._outside)):
+            made, inside = sheet()
+            inside.setContentsMargins(px(20), px(16), px(20), px(16))
+            inside.setSpacing(px(8))
+            inside.addWidget(label(name, "lead"))
+            layout.setSpacing(px(8))
+            inside.addLayout(layout)
+            inside.addStretch(1)
+            across.addWidget(made, 1)
+        self.body.addLayout(across)
+        self.confidential = QCheckBox()
+        self.confidential.setToolTip("Sans cette coche, la copie ne contient rien de ces preuves, pas même leur titre")
+        self.confidential.toggled.connect(lambda _: self._show())
+        self.named = label("", "note", wrap=True)
+        self.body.addLayout(column(self.confidential, self.named, spacing=px(2)))
+        self.write = button("Choisir où écrire la copie…", "primary", on_click=self._choose)
+        self.write.setToolTip("Choisir le dossier et le nom de la copie")
+        self.leave = button("Revenir au dossier", on_click=self.back.emit)
+        self.leave.setToolTip("Ne rien écrire et revenir")
+        self.body.addLayout(row(self.write, self.leave, 1))
+        self.body.addStretch(1)
+        self._dossier: Dossier | None = None
+        theme().changed.connect(self._show)
+
+    def start(self, dossier: Dossier) -> None:
+        """Say what a copy of this dossier would hold."""
+        self._dossier = dossier
+        hidden = [p.titre for p in dossier.all(Preuve).values() if p.confidentielle]
+        self.confidential.setChecked(False)
+        for part in (self.confidential, self.named):
+            part.setVisible(bool(hidden))
+        counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
+        self.confidential.setText(f"Joindre aussi {counted}")
+        more = f" et {len(hidden) - _NAMED} de plus" if len(hidden) > _NAMED else ""
+        self.named.setText(", ".join(f"«{NBSP}{one}{NBSP}»" for one in hidden[:_NAMED]) + more)
+        self._show()
+        self.write.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        self.write.setEnabled(False)
+        self.chosen.emit(self.confidential.isChecked())
+
+    def ready(self) -> None:
+        """The copy was written, or was not to be."""
+        self.write.setEnabled(True)
+
+    def _show(self) -> None:
+        if self._dossier is None:
+            return
+        inside, outside = contenu(self._dossier, confidential=self.confidential.isChecked())
+        _fill(self._inside, inside, "check", "confirme")
+        _fill(self._outside, outside, "x", "muted")
+
+
+def contenu(dossier: Dossier, *, confidential: bool) -> tuple[list[str], list[str]]:
+    """Return what a copy holds and what it does not, in plain words."""
+    preuves = list(dossier.all(Preuve).values())
+    hidden = [one for one in preuves if one.confidentielle]
+    shown = len(preuves) if confidential else len(preuves) - len(hidden)
+    inside = [
+        f"Vos exemples ({len(dossier.all(Exemple))}) et ce que vous avez lié aux critères",
+        f"Vos preuves ({shown}), avec leurs fichiers",
+        "Votre identité, votre parcours, vos titres et votre déclaration",
+    ]
+    threads = len(dossier.avis.tous(Remarque))
+    if len(dossier.avis):
+        counted = f" ({pluriel(threads, 'remarque')})" if threads else ""
+        inside.append(f"Les relectures reçues{counted}, avec vos réponses")
+    outside = ["L’historique\u00a0: ce que vous avez effacé ou récrit n’y est plus, même caché"]
+    reminders = len(dossier.all(Rappel))
+    outside.append(f"Vos rappels ({reminders})" if reminders else "Vos rappels")
+    if hidden and not confidential:
+        counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
+        theirs = "ses liens" if len(hidden) == 1 else "leurs liens"
+        outside.append(f"{counted}, avec {theirs} et les remarques faites dessus")
+    return inside, outside
+
+
+def _fill(layout: QVBoxLayout, lines: Sequence[str], icon: str, color: str) -> None:
+    clear(layout)
+    for line in lines:
+        holder = QFrame()
+        picture = QLabel()
+        picture.setPixmap(pixmap(icon, color, theme().tokens.px("icon"), holder.devicePixelRatioF()))
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(px(8))
+        across.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(paragraph(line), 1)
+        layout.addWidget(holder)

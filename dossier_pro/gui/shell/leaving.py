@@ -1,0 +1,77 @@
+"""Before the dossier or the window is left: everything that would be cut short or left behind is asked about, once.
+
+Each part of the window that may hold something registers what tells it. Nobody else asks on the way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from dossier_pro.gui.shell.prompts import prompts
+
+Way = Literal["autre", "fermer", "quitter"]
+"""Another dossier takes the place of the open one, the dossier is closed, or the window is."""
+_VERBS: dict[Way, str] = {"autre": "Ouvrir l’autre dossier", "fermer": "Fermer le dossier", "quitter": "Quitter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One thing that is not finished.
+
+    ``quoi`` says in one sentence what it is, ``suite`` what becomes of it where the person leaves all the same;
+    ``drop`` is called then.
+    """
+
+    quoi: str
+    suite: str
+    drop: Callable[[], object] | None = None
+    way_out: tuple[str, Callable[[], bool]] | None = None
+    """A verb, and what it does instead of dropping it; False where that came to nothing."""
+
+
+class Leaving:
+    """Who is asked before one leaves."""
+
+    def __init__(self, window: QWidget, flush: Callable[[], object]) -> None:
+        """Make it for a window; ``flush`` has every field hand over what is typed in it, before anybody is asked."""
+        self._window, self._flush = window, flush
+        self._parts: list[Callable[[Way], Iterable[Pending]]] = []
+
+    def register(self, part: Callable[[Way], Iterable[Pending]]) -> None:
+        """Add a part of the window: it tells what it holds that is not finished, for one way of leaving."""
+        self._parts.append(part)
+
+    def pending(self, way: Way) -> list[Pending]:
+        """Return everything that is not finished."""
+        return [one for part in self._parts for one in part(way)]
+
+    def may_leave(self, way: Way) -> bool:
+        """Ask where something is not finished; where the person leaves all the same it is dropped."""
+        self._flush()
+        found = self.pending(way)
+        if not found:
+            return True
+        if len(found) == 1:
+            question, detail = found[0].quoi, found[0].suite
+        else:
+            question = "Tout n’est pas terminé."
+            detail = "\n\n".join(f"{one.quoi}\n{one.suite}" for one in found)
+        ways_out = {one.way_out[0]: one for one in found if one.way_out is not None}
+        answer: str | None
+        if ways_out:
+            answer = prompts().choose(self._window, question, detail, [*ways_out, _VERBS[way]])
+        else:
+            answer = _VERBS[way] if prompts().confirm(self._window, question, detail, _VERBS[way]) else None
+        saved = ways_out.get(answer or "")
+        if answer is None or (saved is not None and not (saved.way_out and saved.way_out[1]())):
+            return False
+        for one in found:
+            if one is saved:
+                continue
+            if one.drop is not None:
+                one.drop()
+        return True

@@ -1,0 +1,150 @@
+"""What the window remembers between two runs: layout, theme, recent dossiers. Never anything of a dossier's content
+but its path and the name on its cover.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from dossier_pro.bootstrap import dossier_donnees
+from dossier_pro.gui.kit.theme import CHOICES, Choice, nearest_zoom
+
+MAX_RECENT = 12
+MAX_SCREENS = 40
+"""Of how many dossiers the last screen is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A dossier that was open: its file, the two lines that name it, and when (ISO date and time)."""
+
+    chemin: str
+    nom: str
+    titre: str
+    quand: str
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self.chemin)
+
+
+class Settings:
+    """Typed access to one ini file."""
+
+    def __init__(self, place: Path | None = None) -> None:
+        """Open the settings of ``place``, by default the user's own folder (``DOSSIER_PRO_HOME`` moves it)."""
+        self.reminder = ""
+        """What the first screen says of the copies of the open dossier; of this run alone."""
+        self._store = QSettings(str((place or dossier_donnees()) / "fenetre.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Choice:
+        """The colour scheme that was chosen."""
+        value = str(self._store.value("theme", "systeme"))
+        return next((choice for choice, _ in CHOICES if choice == value), "systeme")
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def zoom(self) -> int:
+        """The zoom of the whole interface, in percent."""
+        try:
+            return nearest_zoom(int(str(self._store.value("zoom", 100))))
+        except ValueError:
+            return 100
+
+    @zoom.setter
+    def zoom(self, zoom: int) -> None:
+        self._store.setValue("zoom", zoom)
+
+    @property
+    def easy_reading(self) -> bool:
+        """Whether the font made for easy reading was chosen."""
+        return str(self._store.value("lecture", "non")) == "oui"
+
+    @easy_reading.setter
+    def easy_reading(self, on: bool) -> None:
+        self._store.setValue("lecture", "oui" if on else "non")
+
+    @property
+    def preuves_en_vignettes(self) -> bool:
+        """Whether preuves are shown as thumbnails."""
+        return str(self._store.value("vignettes", "non")) == "oui"
+
+    @preuves_en_vignettes.setter
+    def preuves_en_vignettes(self, on: bool) -> None:
+        self._store.setValue("vignettes", "oui" if on else "non")
+
+    def last_screen(self, dossier_id: str) -> str:
+        """Return the screen on which a dossier was left, "" where it is not known."""
+        return self._screens().get(dossier_id, "")
+
+    def keep_screen(self, dossier_id: str, name: str) -> None:
+        """Remember the screen on which a dossier is left."""
+        kept = self._screens()
+        kept.pop(dossier_id, None)
+        kept[dossier_id] = name
+        newest = dict(list(kept.items())[-MAX_SCREENS:])
+        self._store.setValue("ecrans", json.dumps(newest))
+
+    def forget_screen(self, dossier_id: str) -> None:
+        """Forget on which screen a dossier was left."""
+        kept = self._screens()
+        if kept.pop(dossier_id, None) is not None:
+            self._store.setValue("ecrans", json.dumps(kept))
+
+    def _screens(self) -> dict[str, str]:
+        try:
+            kept = json.loads(str(self._store.value("ecrans", "{}")))
+        except ValueError:
+            return {}
+        return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
+
+    def recents(self) -> tuple[Recent, ...]:
+        """Return the recent dossiers, newest first."""
+        try:
+            rows = json.loads(str(self._store.value("recents", "[]")))
+            return tuple(Recent(**row) for row in rows)
+        except (ValueError, TypeError):
+            return ()
+
+    def remember(self, chemin: Path, nom: str, titre: str) -> None:
+        """Put a dossier first among the recent ones."""
+        entry = Recent(str(chemin), nom, titre, datetime.now().astimezone().isoformat(timespec="minutes"))
+        self._write([entry, *(r for r in self.recents() if r.chemin != entry.chemin)])
+
+    def forget(self, chemin: str) -> None:
+        """Take a dossier out of the list; its file stays."""
+        self._write([r for r in self.recents() if r.chemin != chemin])
+
+    def _write(self, rows: list[Recent]) -> None:
+        self._store.setValue("recents", json.dumps([asdict(r) for r in rows[:MAX_RECENT]], ensure_ascii=False))
+
+    def text(self, name: str) -> str:
+        """Return a short text that was kept under a name; empty where there is none."""
+        return str(self._store.value(f"texte/{name}", ""))
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Keep a short text under a name."""
+        self._store.setValue(f"texte/{name}", value)
+
+    def state(self, name: str) -> QByteArray | None:
+        """Return what ``keep_state`` kept under a name: a window's geometry, a splitter's sizes."""
+        value = self._store.value(f"etat/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_state(self, name: str, value: QByteArray) -> None:
+        """Keep a widget's own state."""
+        self._store.setValue(f"etat/{name}", value)
+
+    def sync(self) -> None:
+        """Write now."""
+        self._store.sync()

@@ -1,0 +1,1 @@
+"""*Suivi*: a group of candidates."""

@@ -1,0 +1,81 @@
+"""« Suivre un groupe », from wherever it is asked for, and what one does from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.shell.prompts import prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.shell.shell import Shell
+    from dossier_pro.gui.suivi.screen import SuiviView
+
+
+def write_interview(path: Path, target: Any, tell: Callable[[str, float], None]) -> None:
+    """Run in the worker process: write the page about one candidate."""
+    from dossier_pro.services.review.entretien import ecrire_fiche
+
+    ecrire_fiche(path, target)
+
+
+class SuiviActions(QObject):
+    """Shows the screen in the window; a candidate's dossier is opened to be read."""
+
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window)
+        self._window = window
+        self._view: SuiviView | None = None
+        window.actions_table["suivre"].triggered.connect(lambda: self.show())
+
+    def show(self) -> SuiviView:
+        """Show the screen."""
+        window = self._window
+        if self._view is None:
+            from dossier_pro.gui.suivi.screen import SuiviView
+
+            self._view = SuiviView(window.settings)
+            self._view.back.connect(self._back)
+            self._view.open_file.connect(self._open)
+            self._view.interview.connect(self._interview)
+            self._view.bug.connect(window.bug)
+        window.show_page(self._view)
+        self._view.start()
+        return self._view
+
+    def _open(self, path: Path) -> None:
+        assert self._view is not None
+        self._view.stop()
+        self._window.files.relecture.open(path)
+
+    def _interview(self, path: Path) -> None:
+        view = self._view
+        assert view is not None
+        chosen = prompts().save_file(
+            self._window, "Fiche d’entretien", path.with_name(f"Entretien - {path.stem}.pdf"), "PDF (*.pdf)"
+        )
+        if chosen is None:
+            return
+        task = Task(write_interview, path, chosen, self)
+        task.finished.connect(
+            lambda _: view.banners.say(
+                f"La fiche est écrite : {chosen.name}.",
+                info=True,
+                action=("Ouvrir", lambda: prompts().show_file(chosen)),
+            )
+        )
+        task.refused.connect(view.banners.say)
+        task.bug.connect(self._window.bug)
+        task.start()
+
+    def _back(self) -> None:
+        if self._view is not None:
+            self._view.stop()
+        if self._window.session.is_open:
+            self._window.show_work()
+        else:
+            self._window.show_start()

@@ -1,0 +1,447 @@
+"""The trainer's start: where each candidate of a folder stands. Opens to read, never writes into a candidate's file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.kit.banner import Banners
+from dossier_pro.gui.kit.basics import Choice, Elided, button
+from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.rooms import RoomPages
+from dossier_pro.gui.kit.search import SearchLine
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.session.tasks import Task, Tell
+from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.suivi.cohorte_model import CohorteModel
+from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
+from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
+from dossier_pro.services.suivi.cohorte import Groupe, RangCohorte, mal_compris, par_titre, rangs
+from dossier_pro.services.suivi.following import LigneSuivi, Suivi
+
+_CLE = "suivi"
+_BAR = 200
+_WIDE = 1120
+"""From which width on the choices stand beside the search."""
+
+
+def read_folder(path: Path, demande: Any, tell: Tell) -> Suivi:
+    """Run in the worker process: read what has changed, the lines shown as they come."""
+    from dossier_pro.services.suivi.following import suivre
+
+    return suivre(path, progres=tell, montrer=tell.show)
+
+
+class SuiviView(QWidget):
+    """A folder of dossiers: the candidates, or what the group has not understood."""
+
+    help_page = "suivi"
+    back = Signal()
+    open_file = Signal(object)
+    """The path of a dossier to read."""
+    interview = Signal(object)
+    """The path of a dossier whose sheet for an interview is asked for."""
+    bug = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._task: Task | None = None
+        self._reading: Path | None = None
+        self._growing = False
+        self._vue = SuiviLayout()
+        self.suivi: Suivi | None = None
+        self.model = SuiviModel(self)
+        self.cohorte_model = CohorteModel(self)
+        self._chosen_group: str | None = None
+        self.banners = Banners()
+        self.table = SuiviTable(self.model)
+        self.cohorte = CohorteTable(self.cohorte_model)
+        self.empty = Empty(
+            "folder-open",
+            "Suivre un groupe de candidats",
+            "Choisissez là où vous rangez les dossiers de vos candidats : Dossier Pro montre où chacun en est, "
+            "sans jamais rien y écrire.",
+            "Choisir l’emplacement…",
+            self.choose,
+        )
+        self.nothing = Empty("search", "Personne ici", "Aucun candidat ne correspond à ce que vous demandez.")
+        self.tables = RoomPages()
+        for part in (self.empty, self.nothing, self.table, self.cohorte):
+            self.tables.addWidget(part)
+        self._build()
+        self._wire()
+        self._enable()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(16), px(24), px(16))
+        layout.setSpacing(px(10))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        names = QVBoxLayout()
+        names.setSpacing(px(2))
+        self.title = Elided(text="Suivi des candidats", look="title")
+        self.place = Elided(look="note", mode=Qt.TextElideMode.ElideMiddle)
+        names.addWidget(self.title)
+        names.addWidget(self.place)
+        head.addLayout(names, 1)
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName("Lecture des dossiers")
+        self.progress.setFixedWidth(px(_BAR))
+        self.progress.setRange(0, 1000)
+        self.progress.hide()
+        head.addWidget(self.progress)
+        self.halt = _push(
+            "Arrêter", "Arrêter la lecture : ce qui a été lu reste dans la liste (Échap)", "x", self.give_up
+        )
+        self.halt.hide()
+        head.addWidget(self.halt)
+        self.leave = _push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
+        self.other = _push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
+        self.again = _push("Relire", "Relire les dossiers qui ont changé (F5)", "redo-2", self.read)
+        self.again.setShortcut("F5")
+        for made in (self.leave, self.other, self.again):
+            head.addWidget(made)
+        layout.addLayout(head)
+        layout.addWidget(self.banners)
+        layout.addLayout(self._build_filters())
+        layout.addWidget(self.tables, 1)
+        layout.addLayout(self._build_foot())
+
+    def _build_filters(self) -> QVBoxLayout:
+        self.search = SearchLine("Chercher un candidat ou un titre")
+        self.filter = _combo("Quels candidats", FILTRES)
+        self.grouping = _combo("Regrouper", GROUPEMENTS)
+        self.group = _combo("Titre du groupe", ())
+        self.order = _combo(
+            "Ordre des critères", ((False, "Ordre du référentiel"), (True, "Les moins montrés d’abord"))
+        )
+        self.mode = _combo("Ce qui est montré", ((False, "Un candidat par ligne"), (True, "Critères du groupe")))
+        self.count = QLabel()
+        self.count.setProperty("role", "note")
+        self._across, self._under = QHBoxLayout(), QHBoxLayout()
+        rows = QVBoxLayout()
+        rows.setSpacing(px(8))
+        for row in (self._across, self._under):
+            row.setSpacing(px(8))
+            rows.addLayout(row)
+        self._across.addWidget(self.mode)
+        self._across.addWidget(self.search, 1)
+        self._across.addStretch(0)
+        self._across.addWidget(self.count)
+        self._stack_filters(narrow=False)
+        return rows
+
+    def _stack_filters(self, *, narrow: bool) -> None:
+        """Put the choices beside the search, or under it where they would leave it no room."""
+        for at, made in enumerate((self.filter, self.grouping, self.group, self.order)):
+            self._across.removeWidget(made)
+            self._under.removeWidget(made)
+            if narrow:
+                self._under.addWidget(made, 1)
+            else:
+                self._across.insertWidget(2 + at, made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_filters(narrow=event.size().width() < px(_WIDE))
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        self.save = _push(
+            "Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "table-2", self.export
+        )
+        self.sheet = _push(
+            "Fiche d’entretien…", "Écrire une page sur ce candidat, en PDF", "file-text", self._ask_interview
+        )
+        self.read_dossier = button("Ouvrir le dossier", "primary", on_click=self._open_current)
+        self.read_dossier.setToolTip("Lire le dossier de ce candidat, sans pouvoir le modifier (Entrée)")
+        foot.addWidget(self.save)
+        foot.addStretch(1)
+        foot.addWidget(self.sheet)
+        foot.addWidget(self.read_dossier)
+        return foot
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(lambda text: self.look(mots=text))
+        self.filter.activated.connect(lambda _: self.look(filtre=self.filter.currentData()))
+        self.grouping.activated.connect(lambda _: self.look(groupement=self.grouping.currentData()))
+        self.mode.activated.connect(lambda _: self.refresh())
+        self.group.activated.connect(lambda _: self._choose_group())
+        self.order.activated.connect(lambda _: self._show_cohorte())
+        self.table.order.connect(self._sort)
+        self.table.chosen.connect(lambda _: self._open_current())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is followed, remembered from one day to the next."""
+        kept = self._settings.text(_CLE)
+        return Path(kept) if kept else None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every dossier of the folder is in sight, and not a part of them."""
+        return self.suivi is not None and not self.suivi.reste
+
+    def start(self) -> None:
+        """Show the folder of the last time, read anew where something has changed."""
+        if self.folder is not None:
+            self.read()
+        else:
+            self.refresh()
+        self.search.setFocus()
+
+    def choose(self) -> None:
+        """Ask for the folder."""
+        start = self.folder if self.folder is not None and self.folder.is_dir() else Path.home()
+        chosen = prompts().choose_folder(self, "Là où sont rangés les dossiers des candidats", start)
+        if chosen is not None:
+            self.follow(chosen)
+
+    def follow(self, folder: Path) -> None:
+        """Follow a folder."""
+        self._settings.keep_text(_CLE, str(folder))
+        self.suivi = None
+        self.read()
+
+    def read(self) -> None:
+        """Read the folder in a process of its own; what is known stays in sight meanwhile."""
+        folder = self.folder
+        if folder is None or (self._task is not None and self._reading == folder):
+            return
+        self.stop()
+        task = Task(read_folder, folder, None, self)
+        self._task, self._reading = task, folder
+        task.progressed.connect(self._progressed)
+        task.shown.connect(self._so_far)
+        task.finished.connect(self._read)
+        task.refused.connect(self._refused)
+        task.bug.connect(self.bug)
+        task.stopped.connect(self._stopped)
+        for signal in _ends(task):
+            signal.connect(self._over)
+        self.place.show_text(str(folder))
+        task.start()
+
+    def stop(self) -> None:
+        """Give a reading up, with nothing said: what it has read is kept for the next."""
+        task, self._task = self._task, None
+        if task is not None:
+            for signal in (task.progressed, task.shown, *_ends(task)):
+                signal.disconnect()
+            for signal in _ends(task):
+                signal.connect(task.deleteLater)
+            task.stop()
+        self._show_progress(shown=False)
+
+    def give_up(self) -> None:
+        """Stop reading because the person asked for it; what came by then stays in the list."""
+        if self._task is not None:
+            self._task.stop()
+
+    def _show_progress(self, *, shown: bool) -> None:
+        if self.halt.hasFocus() and not shown:
+            self.search.setFocus()
+        self.progress.setVisible(shown)
+        self.halt.setVisible(shown)
+
+    def _progressed(self, _phrase: str, part: float) -> None:
+        self._show_progress(shown=True)
+        self.progress.setValue(round(part * 1000))
+
+    def _so_far(self, suivi: Suivi) -> None:
+        """Show what has been read by now; a whole list from before is not replaced by a part of the new one."""
+        if self.suivi is None or self.suivi.reste:
+            self.suivi = suivi
+            self.refresh()
+
+    def _over(self, *_: object) -> None:
+        self._show_progress(shown=False)
+        task, self._task = self._task, None
+        if isinstance(task, QObject):
+            task.deleteLater()
+
+    def _read(self, suivi: Suivi) -> None:
+        self.suivi = suivi
+        self.banners.wipe()
+        self.refresh()
+
+    def _stopped(self) -> None:
+        read, left = (len(self.suivi.lignes), self.suivi.reste) if self.suivi else (0, 0)
+        if read and not left:
+            phrase = "Lecture arrêtée\u00a0: la liste est celle de la lecture d’avant."
+        else:
+            phrase = f"Lecture arrêtée\u00a0: {pluriel(read, 'dossier')} dans la liste, les autres restent à lire."
+        self.banners.say(phrase, info=True, action=("Reprendre", self.read))
+
+    def _refused(self, phrase: str) -> None:
+        self.suivi = None
+        self.refresh()
+        self.banners.say(phrase)
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what was read."""
+        lignes = self.suivi.lignes if self.suivi else ()
+        with self.table.staying(growing=self._growing):
+            self.model.show(lignes, self._vue, _today())
+        self._growing = bool(self.suivi and self.suivi.reste)
+        self._fill_groups()
+        self._show_cohorte()
+        cohorte = bool(self.mode.currentData())
+        for made in (self.search, self.filter, self.grouping):
+            made.setVisible(not cohorte)
+        self.order.setVisible(cohorte)
+        self.group.setVisible(cohorte and self.group.count() > 1)
+        shown = sum(1 for row in self.model.rangees if row in lignes)
+        self.count.setText(self._count(shown, lignes))
+        if self.suivi is None or not lignes:
+            self.tables.setCurrentWidget(self.empty)
+        elif cohorte:
+            self.tables.setCurrentWidget(self.cohorte)
+        else:
+            self.tables.setCurrentWidget(self.table if shown else self.nothing)
+        self._enable()
+
+    def _count(self, shown: int, lignes: Sequence[LigneSuivi]) -> str:
+        text = pluriel(len(lignes), "dossier") if shown == len(lignes) else f"{shown} sur {len(lignes)}"
+        left = self.suivi.reste if self.suivi else 0
+        return f"{text}, encore {left} à lire" if left else text
+
+    def look(self, **changes: Any) -> None:
+        """Change some of how the candidates are shown (fields of ``SuiviLayout``)."""
+        self._vue = replace(self._vue, **changes)
+        self.refresh()
+
+    def _sort(self, column: int) -> None:
+        """Order by a column; again: the other way; a third time: as it was."""
+        vue = self._vue
+        if vue.colonne != column:
+            self.look(colonne=column, descendant=False)
+        elif not vue.descendant:
+            self.look(descendant=True)
+        else:
+            self.look(colonne=-1, descendant=False)
+        head = self.table.horizontalHeader()
+        head.setSortIndicatorShown(self._vue.colonne >= 0)
+        order = Qt.SortOrder.DescendingOrder if self._vue.descendant else Qt.SortOrder.AscendingOrder
+        head.setSortIndicator(self._vue.colonne, order)
+
+    def _groups(self) -> tuple[Groupe, ...]:
+        return par_titre(self.suivi.lignes) if self.suivi else ()
+
+    def _fill_groups(self) -> None:
+        self.group.clear()
+        for groupe in self._groups():
+            self.group.addItem(f"{groupe.libelle} ({len(groupe.lignes)})", groupe.cle)
+        # Lines come while they are read: the first one is no choice.
+        self.group.setCurrentIndex(max(0, self.group.findData(self._chosen_group)))
+
+    def _choose_group(self) -> None:
+        self._chosen_group = self.group.currentData()
+        self._show_cohorte()
+
+    def _show_cohorte(self) -> None:
+        groupe = next((g for g in self._groups() if g.cle == self.group.currentData()), None)
+        rows: tuple[RangCohorte, ...] = ()
+        if self.suivi is not None and groupe is not None:
+            rows = rangs(self.suivi, groupe)
+            if self.order.currentData():
+                low = mal_compris(rows, len(rows))
+                rows = (*low, *(r for r in rows if r not in low))
+        self.cohorte_model.show(groupe, rows)
+
+    def _enable(self) -> None:
+        row = self.table.current()
+        usable = row is not None and not row.erreur and self.tables.currentWidget() is self.table
+        self.read_dossier.setEnabled(usable)
+        self.sheet.setEnabled(usable)
+        self.save.setEnabled(bool(self.suivi and self.suivi.lignes and not self.suivi.reste))
+        self.again.setEnabled(self.folder is not None)
+
+    # --- acting ------------------------------------------------------------------------------------------------------
+
+    def _open_current(self) -> None:
+        row = self.table.current()
+        if row is not None and not row.erreur:
+            self.open_file.emit(Path(row.fichier))
+
+    def _ask_interview(self) -> None:
+        row = self.table.current()
+        if row is not None and not row.erreur:
+            self.interview.emit(Path(row.fichier))
+
+    def export(self) -> None:
+        """Write the follow-up for a spreadsheet."""
+        if self.suivi is None:
+            return
+        start = self.suivi.repertoire.parent / f"Suivi du {_today().isoformat()}.xlsx"
+        chosen = prompts().save_file(self, "Exporter le suivi", start, "Tableau (*.xlsx *.csv)")
+        if chosen is None:
+            return
+        from dossier_pro.services.suivi.cohorte import exporter_suivi
+
+        try:
+            exporter_suivi(self.suivi, chosen)
+        except KnownError as error:
+            self.banners.say(error.phrase)
+            return
+        self.banners.say(
+            f"Le suivi est écrit : {chosen.name}.", info=True, action=("Ouvrir", lambda: prompts().show_file(chosen))
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.halt.isVisible():
+            self.give_up()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and self.suivi is not None:
+            self.read()
+
+
+def _ends(task: Task) -> tuple[Any, ...]:
+    """The signals of which a task emits one, at its end."""
+    return task.finished, task.refused, task.bug, task.stopped
+
+
+def _today() -> date:
+    from dossier_pro.services.clock import aujourd_hui
+
+    return aujourd_hui()
+
+
+def _push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> Any:
+    made = button(text, icon=icon, on_click=on_click)
+    made.setToolTip(tip)
+    return made
+
+
+def _combo(name: str, choices: Any) -> Choice:
+    made = Choice()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    for data, text in choices:
+        made.addItem(text, data)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+    return made

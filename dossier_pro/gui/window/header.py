@@ -1,0 +1,109 @@
+"""The head of the window: whose dossier this is, that it is on the disk, undo, redo, the menu."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.gui.kit.basics import Elided, tool_for
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.shell.actions import Actions
+
+HEIGHT, LOW = 54, 40
+"""Heights in pixels at 100 %: the second where the window is low, so that the text keeps the room."""
+_TOLD_MS = 6000
+
+
+class Header(QWidget):
+    """One line over everything."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "header")
+        self.setFixedHeight(px(HEIGHT))
+        self._menu = self._build_menu(actions)
+        self.name = Elided(text="Dossier Pro", look="section", own_width=True)
+        self.title = Elided(look="muted")
+        self.status = Elided(look="note", own_width=True)
+        self._saved = ""
+        self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._told.timeout.connect(lambda: self.status.setText(self._saved))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(22), 0, px(14), 1)
+        layout.setSpacing(px(10))
+        layout.addWidget(self.name)
+        layout.addWidget(self.title, 1)
+        layout.addWidget(self.status)
+        layout.addSpacing(px(6))
+        self._dossier_tools = [tool_for(actions[n]) for n in ("palette", "annuler", "retablir", "panneau")]
+        for made in self._dossier_tools:
+            layout.addWidget(made)
+        self._menu_button = tool_for(actions["menu"])
+        layout.addWidget(self._menu_button)
+        actions["menu"].triggered.connect(self._open_menu)
+        self.show_dossier(None)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self.setFixedHeight(px(LOW if low else HEIGHT))
+
+    def show_dossier(self, dossier: Dossier | None, *, read_only: bool = False) -> None:
+        """Show whose dossier is open, or the program's own name."""
+        for made in self._dossier_tools:
+            made.setVisible(dossier is not None)
+        if dossier is None:
+            self.name.setText("Dossier Pro")
+            self.title.show_text("")
+            self._saved = ""
+            self._told.stop()
+            self.status.setText("")
+            return
+        ref = dossier.referentiel
+        year = f" ({ref.date_jo.year})" if ref.date_jo else f" (millésime {ref.millesime})" if ref.millesime else ""
+        self.name.setText(dossier.candidat.nom_complet or "Dossier sans nom")
+        self.title.show_text(f"{ref.intitule}{year}")
+        if read_only or not self._saved:
+            self._saved = "Lecture seule" if read_only else "Tout est enregistré"
+            self.status.setText(self._saved)
+
+    def show_saved(self, when: datetime) -> None:
+        """Say when the last change reached the disk."""
+        self._saved = f"Enregistré à {when:%H:%M}"
+        if not self._told.isActive():
+            self.status.setText(self._saved)
+
+    def show_unsaved(self) -> None:
+        """Say that what is being written does not reach the disk, until something does."""
+        self._saved = "Non enregistré"
+        self._told.stop()
+        self.status.setText(self._saved)
+
+    def tell(self, text: str) -> None:
+        """Say for a moment what was just done."""
+        if text:
+            self.status.setText(text)
+            self._told.start()
+
+    def _build_menu(self, actions: Actions) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName("Menu")
+        menu.setToolTipsVisible(True)  # what is grey says why
+        for group in ("Dossier", "Édition"):
+            menu.addActions(actions.of_group(group))
+            menu.addSeparator()
+        colors = menu.addMenu("Couleurs")
+        colors.addActions(actions.of_group("Couleurs"))
+        sizes = menu.addMenu("Taille et lecture")
+        sizes.addActions(actions.of_group("Taille"))
+        menu.addActions([actions["panneau"], actions["rechercher"], actions["palette"]])
+        menu.addSeparator()
+        menu.addActions(actions.of_group("Aide"))
+        return menu
+
+    def _open_menu(self) -> None:
+        corner = self._menu_button.mapToGlobal(QPoint(self._menu_button.width(), self._menu_button.height() + 4))
+        self._menu.popup(QPoint(corner.x() - self._menu.sizeHint().width(), corner.y()))

@@ -1,0 +1,115 @@
+"""How the whole window is seen: colours, zoom, font, and the palette that finds everything. All of it at once, live."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.window.palette import Palette
+from dossier_pro.gui.window.palette_model import PaletteEntry, entrees
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.window.window import MainWindow
+
+
+class Interface(QObject):
+    """The window's dealings with its own look."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette: Palette | None = None
+        table, settings = window.actions_table, window.settings
+        for choice, _ in theme.CHOICES:
+            action = table[f"theme_{choice}"]
+            action.setChecked(choice == settings.theme)
+            action.triggered.connect(partial(self.choose_theme, choice))
+        table["agrandir"].triggered.connect(partial(self.step_zoom, 1))
+        table["reduire"].triggered.connect(partial(self.step_zoom, -1))
+        table["taille_normale"].triggered.connect(partial(self.zoom_to, 100))
+        table["lecture_facile"].setChecked(settings.easy_reading)
+        table["lecture_facile"].triggered.connect(self.ease_reading)
+        table["palette"].triggered.connect(self.open_palette)
+        self._show_zoom()
+
+    # --- colours, zoom, font -------------------------------------------------------------------------------------
+
+    def choose_theme(self, choice: theme.Choice) -> None:
+        """Take other colours."""
+        self._window.settings.theme = choice
+        # Dressing a widget anew takes a millisecond or two: only what is in sight is worth it.
+        self._window.keep_places()
+        self._window.drop_screens(keep=self._window.current_screen)
+        theme.theme().choose(choice)
+
+    def step_zoom(self, step: int) -> None:
+        """Go one step up or down the zooms."""
+        at = theme.ZOOMS.index(theme.theme().zoom) + step
+        self.zoom_to(theme.ZOOMS[max(0, min(at, len(theme.ZOOMS) - 1))])
+
+    def zoom_to(self, zoom: int) -> None:
+        """Take a zoom, in percent: everything is laid out anew."""
+        if zoom == theme.theme().zoom:
+            return
+        self._window.settings.zoom = zoom
+        self._anew(partial(theme.theme().enlarge, zoom))
+        self._show_zoom()
+        self._window.header.tell(f"Taille de l’interface\u00a0: {zoom}\u00a0%")
+
+    def ease_reading(self, on: bool) -> None:
+        """Take the font made for easy reading, or the usual one."""
+        self._window.settings.easy_reading = on
+        self._anew(partial(theme.theme().ease_reading, on))
+
+    def _anew(self, change: partial[None]) -> None:
+        """Let go of what was laid out, change, and lay out again: everybody is where they were."""
+        self._window.keep_places()
+        self._window.drop_screens(keep="")
+        if self._palette is not None:
+            self._palette.deleteLater()
+            self._palette = None
+        change()
+        self._window.lay_out_again()
+
+    def _show_zoom(self) -> None:
+        table, zoom = self._window.actions_table, theme.theme().zoom
+        table.allow("agrandir", "" if zoom < theme.ZOOMS[-1] else "L’interface est à sa plus grande taille.")
+        table.allow("reduire", "" if zoom > theme.ZOOMS[0] else "L’interface est à sa plus petite taille.")
+        table.allow("taille_normale", "" if zoom != 100 else "L’interface est déjà à sa taille normale.")
+        table["taille_normale"].setText(f"Taille normale (à présent {zoom}\u00a0%)")
+
+    # --- the palette ---------------------------------------------------------------------------------------------
+
+    @property
+    def palette(self) -> Palette:
+        """The palette, made when it is first opened."""
+        if self._palette is None:
+            self._palette = Palette(self._window)
+            self._palette.chosen.connect(self._go)
+        return self._palette
+
+    def open_palette(self) -> None:
+        """Show the palette; again closes it."""
+        if self.palette.isVisible():
+            self.palette.close_up()
+            return
+        session = self._window.session
+        from dossier_pro.gui.aide.screen import AideWindow
+
+        AideWindow.close_open()  # it lies over the window, and so over the palette
+        self._window.activateWindow()
+        self.palette.open(entrees(self._window.actions_table, session.dossier if session.is_open else None))
+
+    def close_palette(self) -> None:
+        """Put the palette away: what it lay over is not there any more."""
+        if self._palette is not None:
+            self._palette.close_up()
+
+    def _go(self, entree: PaletteEntry) -> None:
+        if entree.lieu is not None:
+            self._window.go_to(entree.lieu)
+        else:
+            self._window.actions_table[entree.action].trigger()

@@ -1,0 +1,191 @@
+"""Where one was on a screen, kept while it is laid out anew: the tab, the line, the caret, what was searched.
+
+A zoom makes every screen again, of the same parts in the same order; so a part is found by its class, name and rank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QTabWidget,
+    QTextEdit,
+    QWidget,
+)
+
+from dossier_pro.gui.kit.search import SearchLine
+
+Key = tuple[str, int]
+"""The class and the name of a part, and how many such stand before it: there are more of a class while it is in use."""
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """Where one was."""
+
+    tabs: dict[Key, int] = field(default_factory=dict)
+    searches: dict[Key, str] = field(default_factory=dict)
+    rows: dict[Key, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """The path of rows and columns that leads to the current item of a view."""
+    tops: dict[Key, tuple[Key, float]] = field(default_factory=dict)
+    """What stands at the top of a scroll area, and how much of it is above, as a part of its height."""
+    bars: dict[Key, float] = field(default_factory=dict)
+    """How far a view or a text is scrolled, as a part of the whole."""
+    focus: Key | None = None
+    caret: tuple[int, int] | None = None
+    """Where the selection begins and where the caret stands."""
+
+
+def keep(screen: QWidget) -> KeptPlace:
+    """Return where one is on a screen."""
+    place = KeptPlace()
+    for key, tabs in _parts(screen, QTabWidget):
+        place.tabs[key] = tabs.currentIndex()
+    for key, line in _parts(screen, SearchLine):
+        place.searches[key] = line.text()
+    for key, area in _parts(screen, QAbstractScrollArea):
+        _keep_area(place, screen, key, area)
+    focus: QWidget | None = QApplication.focusWidget()
+    found = next((k for k, w in _parts(screen, QWidget) if w is focus), None)
+    if found is None or focus is None:
+        return place
+    return KeptPlace(place.tabs, place.searches, place.rows, place.tops, place.bars, found, _caret(focus))
+
+
+def restore(screen: QWidget, place: KeptPlace) -> None:
+    """Go back to where one was, now and once the layouts have come to rest."""
+    for key, tabs in _parts(screen, QTabWidget):
+        if key in place.tabs:
+            tabs.setCurrentIndex(place.tabs[key])
+    for key, line in _parts(screen, SearchLine):
+        if place.searches.get(key):
+            line.setText(place.searches[key])
+    for key, view in _parts(screen, QAbstractItemView):
+        _go_to_row(view, place.rows.get(key, ()))
+    focused = next((w for k, w in _parts(screen, QWidget) if k == place.focus), None)
+    if focused is not None and focused.isVisible():
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        _set_caret(focused, place.caret)
+    _scroll(screen, place)
+    QTimer.singleShot(0, screen, lambda: _scroll(screen, place))
+
+
+def _parts(screen: QWidget, kind: type[W]) -> Iterator[tuple[Key, W]]:
+    """Give the parts of a class in their order, each with its key; the lists of closed boxes are none."""
+    ranks: dict[str, int] = {}
+    for part in screen.findChildren(QWidget):
+        if _in_box(part):
+            continue
+        name = f"{type(part).__name__} {part.accessibleName()}"
+        ranks[name] = ranks.get(name, -1) + 1
+        if isinstance(part, kind):
+            yield (name, ranks[name]), part
+
+
+def _in_box(part: QWidget) -> bool:
+    """Whether a part belongs to the list of a box, which comes and goes as Qt likes."""
+    over = part.parentWidget()
+    while over is not None and not isinstance(over, QComboBox):
+        over = None if over.isWindow() and not over.windowFlags() & Qt.WindowType.Popup else over.parentWidget()
+    return over is not None
+
+
+def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrollArea) -> None:
+    if not area.isVisible():
+        return
+    bar = area.verticalScrollBar()
+    if isinstance(area, QAbstractItemView):
+        path, index = [], area.currentIndex()
+        while index.isValid():
+            path.append((index.row(), index.column()))
+            index = index.parent()
+        if path:
+            place.rows[key] = tuple(reversed(path))
+    if bar.value() <= 0:
+        return
+    page = area.widget() if isinstance(area, QScrollArea) else None
+    if page is None:
+        place.bars[key] = bar.value() / bar.maximum()
+        return
+    top = -page.y()
+    leaves = [
+        (k, y, w.height())
+        for k, w in _parts(screen, QWidget)
+        if page.isAncestorOf(w) and w.isVisible() and w.layout() is None and w.height() > 1
+        if (y := w.mapTo(page, QPoint(0, 0)).y()) <= top < y + w.height()
+    ]
+    if leaves:
+        found, y, height = max(leaves, key=lambda leaf: leaf[1])
+        place.tops[key] = (found, (top - y) / height)
+    else:
+        place.bars[key] = bar.value() / bar.maximum()
+
+
+def _scroll(screen: QWidget, place: KeptPlace) -> None:
+    for _ in range(3):  # each round of layouts may ask for another
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    parts = dict(_parts(screen, QWidget))
+    for key, (leaf, part) in place.tops.items():
+        area, target = parts.get(key), parts.get(leaf)
+        page = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and page is not None and target is not None and page.isAncestorOf(target):
+            y = target.mapTo(page, QPoint(0, 0)).y()
+            area.verticalScrollBar().setValue(round(y + part * target.height()))
+    for key, share in place.bars.items():
+        area = parts.get(key)
+        if isinstance(area, QAbstractScrollArea):
+            area.verticalScrollBar().setValue(round(share * area.verticalScrollBar().maximum()))
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QTextEdit) and place.caret is not None:
+        _show_caret(screen, focused)
+
+
+def _show_caret(screen: QWidget, writing: QTextEdit) -> None:
+    """Whoever was writing sees the line that is being written."""
+    for _, area in _parts(screen, QScrollArea):
+        page = area.widget()
+        if page is not None and page.isAncestorOf(writing):
+            spot = writing.viewport().mapTo(page, writing.cursorRect().center())
+            area.ensureVisible(spot.x(), spot.y(), 0, writing.cursorRect().height())
+
+
+def _go_to_row(view: QAbstractItemView, path: tuple[tuple[int, int], ...]) -> None:
+    index = QModelIndex()
+    for row, column in path:
+        index = view.model().index(row, column, index)
+    if index.isValid() and view.currentIndex() != index:
+        view.setCurrentIndex(index)
+
+
+def _caret(writing: QWidget) -> tuple[int, int] | None:
+    if isinstance(writing, QTextEdit):
+        return writing.textCursor().anchor(), writing.textCursor().position()
+    if isinstance(writing, QLineEdit):
+        start = writing.selectionStart()
+        return (start, start + len(writing.selectedText())) if start >= 0 else (writing.cursorPosition(),) * 2
+    return None
+
+
+def _set_caret(writing: QWidget, caret: tuple[int, int] | None) -> None:
+    if caret is None:
+        return
+    if isinstance(writing, QTextEdit):
+        cursor = writing.textCursor()
+        last = writing.document().characterCount() - 1
+        cursor.setPosition(min(caret[0], last))
+        cursor.setPosition(min(caret[1], last), cursor.MoveMode.KeepAnchor)
+        writing.setTextCursor(cursor)
+    elif isinstance(writing, QLineEdit):
+        writing.setCursorPosition(caret[0])
+        if caret[1] > caret[0]:
+            writing.setSelection(caret[0], caret[1] - caret[0])

@@ -1,0 +1,216 @@
+"""The navigation on the left: seven places, with what each holds; icons only where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from dossier_pro.domain.readiness import Readiness, segments
+from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.paint import draw_bar, draw_focus, fill_rounded
+from dossier_pro.gui.kit.states import Etat, phrase_comptes
+from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.shell.actions import RELECTURE, SCREENS, Actions
+
+WIDE, NARROW = 208, 60
+
+
+class NavButton(QAbstractButton):
+    """One place: icon, word, number. To a screen reader it is one of several to choose from, as it is.
+
+    What is checked follows where the window is, and is never changed by a click alone: ``asked`` is.
+    """
+
+    asked = Signal()
+    """The place is wanted: by the mouse, the keyboard, or what an assistive tool calls « toggle »."""
+
+    def __init__(self, text: str, icon: str, tip: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.compact = False
+        self.count = ""
+        self._icon = icon
+        self.setAutoExclusive(True)  # told as one of several, where it would be a box to tick
+        self.clicked.connect(lambda _: self.asked.emit())
+        self.toggled.connect(self._toggled)
+
+    def nextCheckState(self) -> None:
+        """A click asks; the window answers by ``mark``."""
+
+    def mark(self) -> None:
+        """Show that this is the place one is at, and no other."""
+        self.blockSignals(True)
+        self.setChecked(True)
+        self.blockSignals(False)
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self.asked.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(NARROW) if self.compact else px(WIDE), px(38))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        box = self.rect().adjusted(px(8), 1, -px(8), -1)
+        on = self.isChecked()
+        if on or self.underMouse():
+            fill_rounded(painter, box, look.color("soft" if on else "hover"))
+        if on:
+            fill_rounded(
+                painter, QRect(box.left(), box.top() + px(8), 3, box.height() - px(16)), look.color("accent"), 1
+            )
+        size = look.tokens.px("icon")
+        picture = pixmap(self._icon, "accent" if on else "muted", size, self.devicePixelRatioF())
+        left = (self.width() - size) // 2 if self.compact else box.left() + px(14)
+        painter.drawPixmap(QPoint(left, (self.height() - size) // 2), picture)
+        if not self.compact:
+            font = look.font("font_text", strong=on)
+            painter.setFont(font)
+            painter.setPen(look.color("accent" if on else "text"))
+            words = QRect(left + size + px(12), box.top(), box.right() - left - size - px(22), box.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            painter.setFont(look.font("font_note", tabular=True))
+            painter.setPen(look.color("accent" if on else "muted"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.count)
+        if self.hasFocus():
+            draw_focus(painter, box)
+
+
+class Gauge(QWidget):
+    """Where each CCP stands, always in sight at the foot of the navigation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[str, str, dict[Etat, int]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_etat(self, etat: Readiness) -> None:
+        """Show the readiness of the CCP that are aimed at."""
+        rows, words = [], []
+        for ccp in etat.ccp:
+            if not ccp.vise or ccp.obtenu:
+                continue
+            mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
+            rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", segments(mine)))
+            words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
+        self._rows = rows
+        self.setToolTip("\n".join(words))
+        self.setAccessibleName("Avancement. " + " ".join(words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(WIDE), px(40) * len(self._rows[:5]) + px(8) if self._rows else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        font = look.font("font_note", tabular=True)
+        painter.setFont(font)
+        left, width = px(22), self.width() - px(44)
+        for index, (sigle, ratio, counts) in enumerate(self._rows[:5]):
+            top = px(40) * index
+            words = QRect(left, top, width, QFontMetrics(font).height() + px(4))
+            painter.setPen(look.color("muted"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, sigle)
+            painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ratio)
+            draw_bar(painter, QRect(left, words.bottom() + px(4), width, px(6)), counts)
+
+
+class Nav(QWidget):
+    """The column of places. ``chosen`` names the screen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "nav")
+        self.setAccessibleName("Navigation")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, px(12), 1, px(12))
+        layout.setSpacing(2)
+        self._compact = False
+        self._buttons: dict[str, NavButton] = {}
+        self._absent: set[str] = set()
+        holder = QWidget()
+        places = QVBoxLayout(holder)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(2)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        layout.addWidget(scroll, 1)
+        for name, text, icon in (*SCREENS, RELECTURE):
+            action = actions[f"aller_{name}"]
+            made = NavButton(text, icon, action.toolTip())
+            made.asked.connect(action.trigger)
+            places.addWidget(made)
+            self._buttons[name] = made
+        places.addStretch(1)
+        self.gauge = Gauge()
+        self.show_place(RELECTURE[0], False)
+        layout.addWidget(self.gauge)
+        self.set_compact(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_gauge()
+
+    def _fit_gauge(self) -> None:
+        """The gauge is the first to go where the places need the room."""
+        wanted = sum(made.sizeHint().height() + 2 for name, made in self._buttons.items() if name not in self._absent)
+        wanted += self.gauge.sizeHint().height()
+        self.gauge.setVisible(not self._compact and wanted + px(24) <= self.height())
+
+    def show_place(self, name: str, there: bool) -> None:
+        """Show a place, or leave it out."""
+        (self._absent.discard if there else self._absent.add)(name)
+        self._buttons[name].setVisible(there)
+        self._fit_gauge()
+
+    def mark(self, name: str) -> None:
+        """Show which screen is open."""
+        self._buttons[name].mark()
+        for made in self._buttons.values():
+            made.update()
+
+    def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
+        """Write numbers beside places."""
+        for name, count in counts:
+            made = self._buttons[name]
+            made.count = str(count) if count else ""
+            made.setAccessibleName(f"{made.text()} ({count})" if count else made.text())
+            made.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons only, or icons and words."""
+        self.setFixedWidth(px(NARROW) if compact else px(WIDE))
+        self._compact = compact
+        self._fit_gauge()
+        for made in self._buttons.values():
+            made.compact = compact
+            made.updateGeometry()
+            made.update()

@@ -1,0 +1,72 @@
+"""Undo and redo lead to what they change: the screen, the thing, its field, and the place in its text."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from dossier_pro.domain.changes import Change, ChangeSet, splice
+from dossier_pro.domain.text import plain
+from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.kit.places import changed_at, screen_of
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell.actions import SCREENS
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.window.window import MainWindow
+
+_SHOWS_ALL = ("historique",)
+"""Screens on which any step is seen: nobody is led away from there."""
+
+
+class Undoing(QObject):
+    """Watches the session for the window."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._told = ""
+        session.stepped.connect(self._show)
+        session.typing.connect(self._offer)
+
+    def _offer(self, label: str) -> None:
+        """Let the first words of a dossier be taken back at once: the step that undo is about comes with the saving."""
+        if self._session.editable and self._session.now.undo_label is None:
+            self._window.actions_table.name_step("annuler", label, editable=True)
+
+    def _show(self, changeset: ChangeSet, phrase: str) -> None:
+        window, dossier = self._window, self._session.dossier
+        window.banners.take_away(self._told)  # of the step before: it is true no more
+        here = window.current_screen
+        if not window.works or here in _SHOWS_ALL:
+            return
+        places = [(screen_of(lieu, dossier), lieu) for lieu in changed_at(changeset, dossier)]
+        if not places:
+            return
+        name, lieu = next(((n, one) for n, one in places if n == here), places[0])
+        if name != here:
+            window.show_screen(name)
+            title = {n: word for n, word, _ in SCREENS}.get(here, "")
+            if title:
+                back = (f"Revenir à «\u00a0{title}\u00a0»", partial(window.show_screen, here))
+                self._told = f"{phrase}. Voici où."
+                window.banners.say(self._told, info=True, action=back, seconds=12)
+        window.screen_named(name).show_change(lieu)
+        field = QApplication.focusWidget()
+        change = next((c for c in changeset.changes if (c.kind, c.entity_id) == (lieu.kind, lieu.entity_id)), None)
+        if change is not None and isinstance(field, AnswerEdit):
+            field.put_cursor(_end_of(change, lieu.champ, field.markdown()))
+
+
+def _end_of(change: Change, champ: str, text: str) -> int:
+    """Where a text that was changed goes on as it was, in the text without its marks."""
+    made = change.splices.get(champ)
+    if made is None:
+        before = str((change.before or {}).get(champ, ""))
+    else:
+        before = text[: made.at] + made.old + text[made.at + len(made.new) :]
+    words = splice(plain(before), plain(text))
+    return words.at + len(words.new)

@@ -1,0 +1,499 @@
+"""The window: its head, the navigation, the screens, and who is told what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from dossier_pro.domain.changes import ChangeSet
+from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.domain.readiness import JOINDRE
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.depart.screen import DepartView
+from dossier_pro.gui.kit.banner import Banners
+from dossier_pro.gui.kit.enter import press_enter
+from dossier_pro.gui.kit.joindre import joindre
+from dossier_pro.gui.kit.places import screen_of
+from dossier_pro.gui.kit.rooms import Rooms
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.threads import ouvertes
+from dossier_pro.gui.session.page_counts import PageCounter
+from dossier_pro.gui.session.searching import Searcher
+from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell.actions import NO_FILTER, NO_PANEL, OPEN_FIRST, RELECTURE, SCREENS, Actions
+from dossier_pro.gui.shell.leaving import Leaving
+from dossier_pro.gui.shell.screen import Screen
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.shell import Shell
+from dossier_pro.gui.window.files import FileActions
+from dossier_pro.gui.window.geometry import Geometry
+from dossier_pro.gui.window.header import Header
+from dossier_pro.gui.window.interface import Interface
+from dossier_pro.gui.window.kept_place import KeptPlace, keep, restore
+from dossier_pro.gui.window.navigation import Nav
+from dossier_pro.gui.window.text_actions import TextActions
+from dossier_pro.gui.window.undoing import Undoing
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.depart.nouveau import NouveauView
+
+NARROW_UNDER = 1100
+"""Window width in pixels, at a zoom of 100 %, under which the navigation shrinks to icons."""
+LOW_UNDER = 560
+"""Window height in pixels, at a zoom of 100 %, under which the head gives room to the page."""
+
+
+class MainWindow(Shell):
+    """Everything a person sees. Screens are made when they are first shown."""
+
+    header: Header
+    nav: Nav
+    depart: DepartView
+    files: FileActions
+
+    def __init__(self, settings: Settings, *, count_pages: bool = True) -> None:
+        """Build the window.
+
+        Args:
+            settings: what it remembers.
+            count_pages: whether worker processes count the pages of the exemples and read the words of the pieces while
+                the person pauses.
+        """
+        super().__init__()
+        self.settings = settings
+        self.session = Session(self)
+        self.actions_table = Actions(self)
+        self.setWindowTitle("Dossier Pro")
+        self._screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self._places: dict[str, KeptPlace] = {}
+        self._current = self._noticed = ""
+        self._build()
+        self.counter = PageCounter(self.session) if count_pages else None
+        self.searcher = Searcher(self.session, read_pieces=count_pages)
+        self._before_search: tuple[str, QWidget | None] = ("accueil", None)
+        self._wire_session()
+        self._wire_actions()
+        self.leaving = Leaving(self, self.session.settle)
+        self.files = FileActions(self)
+        self.interface = Interface(self)
+        self.undoing = Undoing(self, self.session)
+        Geometry(self).restore(settings.state("fenetre"))
+        self.show_start()
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = Header(self.actions_table)
+        self.nav = Nav(self.actions_table)
+        self.banners = Banners((16, 8, 16, 0))
+        self.depart = DepartView(self.actions_table, self.settings)
+        self.nouveau: NouveauView | None = None
+        self.stack = Rooms()
+        work = QWidget()
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.banners)
+        beside.addWidget(self.stack, 1)
+        across = QHBoxLayout(work)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.nav)
+        across.addLayout(beside, 1)
+        self._across = across
+        self.pages = Rooms()
+        self.pages.addWidget(self.depart)
+        self.pages.addWidget(work)
+        self._work = work
+        self.start_banners = Banners((24, 8, 24, 0))
+        centre = QWidget()
+        centre.setProperty("role", "canvas")
+        centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(centre)
+        self._centre = layout
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.start_banners)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+
+    def _wire_session(self) -> None:
+        session = self.session
+        session.opened.connect(self._opened)
+        session.changed.connect(self._changed)
+        session.counted.connect(self._show_again)
+        session.reviewed.connect(self._show_again)
+        session.saved.connect(lambda when: self.header.show_saved(when))
+        session.told.connect(lambda text: self.header.tell(text))
+        session.refused.connect(lambda phrase: self.files.tell_refused(phrase))
+        session.noticed.connect(self.say)
+        session.offered.connect(lambda phrase, verb, run: self.say(phrase, info=True, action=(verb, run)))
+        session.held.unsaved.connect(lambda phrase: self.files.tell_unsaved(phrase))
+        session.held.recovered.connect(lambda: self.files.tell_saved())
+        session.bug.connect(self.bug)
+
+    def _wire_actions(self) -> None:
+        table = self.actions_table
+        self.addActions(list(table))
+        table["annuler"].triggered.connect(self.session.undo)
+        table["retablir"].triggered.connect(self.session.redo)
+        table["quitter"].triggered.connect(self.close)
+        table["fermer"].triggered.connect(self.close_dossier)
+        table["panneau"].triggered.connect(self._toggle_panel)
+        table["rechercher"].triggered.connect(self._search)
+        for name, _, _ in SCREENS:
+            table[f"aller_{name}"].triggered.connect(partial(self.show_screen, name))
+        for action, name in (("ajouter_preuve", "preuves"), ("ajouter_exemple", "exemples")):
+            table[action].triggered.connect(partial(self._add_on, name))
+        self.text_actions = TextActions(table, self)
+        table.enable(dossier=False, editable=False)
+
+    # --- pages ---------------------------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """Show the page one starts from."""
+        self.interface.close_palette()
+        self.depart.refresh()
+        self.pages.setCurrentWidget(self.depart)
+        self.depart.setFocus()
+        self.header.show_dossier(None)
+        self.setWindowTitle("Dossier Pro")
+        for name in ("annuler", "retablir"):
+            self.actions_table.name_step(name, None, editable=False)
+        self.actions_table.enable(dossier=False, editable=False)
+        self._allow_here()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of the start, such as the form of a new dossier; the open dossier, if any, waits behind it."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.interface.close_palette()
+        self.header.show_dossier(None)
+        self.pages.setCurrentWidget(page)
+        self._allow_here()
+
+    def show_work(self) -> None:
+        """Show the open dossier again."""
+        if self.pages.currentWidget() is not self._work:
+            now = self.session.now
+            self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
+        self.pages.setCurrentWidget(self._work)
+        self._allow_here()
+
+    def made_screens(self) -> dict[str, Screen]:
+        """Return the screens that exist by now."""
+        return dict(self._screens)
+
+    def show_screen(self, name: str) -> None:
+        """Show one of the screens of ``SCREENS``."""
+        if not self.session.is_open:
+            return
+        self.interface.close_palette()
+        arriving = name != self._current or self.pages.currentWidget() is not self._work
+        if name != "recherche":
+            self.settings.keep_screen(self.session.dossier.id, name)
+        elif self._current != "recherche":
+            self._before_search = (self._current, QApplication.focusWidget())
+        self.show_work()
+        screen = self.screen_named(name)
+        if name in self._stale:
+            self._stale.discard(name)
+            screen.refresh()
+        self._current = name
+        self._fit_nav()
+        self.stack.setCurrentWidget(screen)
+        if arriving and not self.nav.isAncestorOf(QApplication.focusWidget() or self):
+            screen.setFocus()
+        self.nav.mark(name)
+        self.actions_table[f"aller_{name}"].setChecked(True)
+        self._allow_here()
+        screen.arrive()
+        if name in self._places:
+            restore(screen, self._places.pop(name))
+
+    def keep_places(self) -> None:
+        """Note where one is on each screen: those that are made again go back there when they are next shown."""
+        self._places.update({name: keep(screen) for name, screen in self._screens.items()})
+
+    def screen_named(self, name: str) -> Screen:
+        """Return a screen, made where it does not exist yet."""
+        if name not in self._screens:
+            from dossier_pro.gui.window import registry
+
+            screen = registry.make(name, self.session, self.actions_table, self.settings)
+            screen.go.connect(self.go_to)
+            screen.notice.connect(self._notice)
+            screen.said.connect(partial(self.say, info=True))
+            screen.replaced.connect(lambda factory: self.files.take_place(factory, self.say))
+            screen.setAccessibleName(self.actions_table[f"aller_{name}"].text())
+            self._introduce(name, screen)
+            self._screens[name] = screen
+            self._stale.add(name)
+            self.stack.addWidget(screen)
+        return self._screens[name]
+
+    def _introduce(self, name: str, screen: Screen) -> None:
+        """Give a screen what it alone needs of the window."""
+        if name == "recherche":
+            from dossier_pro.gui.recherche.screen import RechercheView
+
+            assert isinstance(screen, RechercheView)
+            screen.use(self.searcher)
+            screen.back.connect(self._leave_search)
+        elif name == RELECTURE[0]:
+            self.files.relecture.introduce(screen)
+        elif name == "historique":
+            from dossier_pro.gui.historique.screen import HistoriqueView
+
+            assert isinstance(screen, HistoriqueView)
+            screen.open_copy.connect(self.open_copy)
+
+    def open_copy(self, path: Path, phrase: str) -> None:
+        """Open a copy of the open dossier, and say what it is beside the way back."""
+        origin = self.session.now.chemin
+
+        def told() -> None:
+            self.session.opened.disconnect(told)
+            if self.session.now.chemin == path:
+                self.say(phrase, info=True, action=("Revenir à mon dossier", partial(self.files.open_path, origin)))
+
+        self.session.opened.connect(told)
+        self.files.open_path(path)
+
+    def _leave_search(self) -> None:
+        """Return to where the search was called from, the keyboard included."""
+        name, field = self._before_search
+        self.show_screen(name or "accueil")
+        if field is not None and isValid(field) and field.isVisible():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop_screens(self, *, keep: str) -> None:
+        """Let the screens die but one; what is typed in them is saved, and they are made again when they are shown."""
+        self.session.flushing.emit()
+        for name in [n for n, screen in self._screens.items() if n != keep and not screen.busy]:
+            screen = self._screens.pop(name)
+            self._stale.discard(name)
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def lay_out_again(self) -> None:
+        """Make everything anew whose sizes the zoom or the font decides; the screens were dropped before."""
+        header, nav = Header(self.actions_table), Nav(self.actions_table)
+        self._centre.replaceWidget(self.header, header)
+        self._across.replaceWidget(self.nav, nav)
+        for old in (self.header, self.nav):
+            old.hide()
+            old.deleteLater()
+        self.header, self.nav = header, nav
+        self._fit_nav()
+        self.files.relecture.show_place()
+        self.files.envoi.lay_out_again()
+        self.files.copies.lay_out_again()
+        self._remake_depart()
+        self.files.word.lay_out_again()
+        if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:
+            self.pages.removeWidget(self.nouveau)
+            self.nouveau.deleteLater()
+            self.nouveau = None
+        if not self.session.is_open:
+            return
+        now = self.session.now
+        if self.pages.currentWidget() is self._work:
+            self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
+            self._after_change()
+            self.show_screen(self._current)
+
+    def _remake_depart(self) -> None:
+        shown = self.pages.currentWidget() is self.depart
+        old = self.depart
+        self.depart = DepartView(self.actions_table, self.settings)
+        self.depart.open_file.connect(self.files.open_path)
+        self.depart.dropped.connect(self.files.word.take)
+        self.pages.addWidget(self.depart)
+        if shown:
+            self.pages.setCurrentWidget(self.depart)
+        self.pages.removeWidget(old)
+        old.deleteLater()
+
+    def go_to(self, lieu: Lieu) -> None:
+        """Show the place of a thing to do."""
+        if lieu.champ == JOINDRE and self.session.editable:
+            joindre(self.session, lieu.entity_id)  # one gesture: there is nowhere to go
+            return
+        name = screen_of(lieu, self.session.dossier)
+        self.show_screen(name)
+        self._screens[name].show_place(lieu)
+
+    @property
+    def works(self) -> bool:
+        """Whether the open dossier is what is shown, and not a page of the start."""
+        return self.session.is_open and self.pages.currentWidget() is self._work
+
+    @property
+    def current_screen(self) -> str:
+        """The name of the screen that is shown."""
+        return self._current
+
+    def say(self, phrase: str, *, info: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show one sentence at the head of the page."""
+        place = self.banners if self.pages.currentWidget() is self._work else self.start_banners
+        place.say(phrase, info=info, action=action, seconds=12 if info and action is None else 0)
+
+    def _notice(self, phrase: str) -> None:
+        self.banners.say(phrase, info=True, action=("Annuler", self.session.undo), seconds=12)
+        self._noticed = phrase
+
+    # --- the session ---------------------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        now = self.session.now
+        self.start_banners.wipe()
+        self.banners.wipe()
+        self.header.show_dossier(None)  # what was said of another dossier
+        self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
+        if not self.files.relecture.expects(now.chemin):
+            self.settings.remember(now.chemin, now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule)
+        self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
+        self.drop_screens(keep="")
+        self._places.clear()
+        self.pages.setCurrentWidget(self._work)
+        self._after_change()
+        left_on = self.settings.last_screen(now.dossier.id)
+        self.show_screen(left_on if left_on in {name for name, _, _ in SCREENS} else "accueil")
+        self._screens[self._current].setFocus()
+        if now.lecture_seule:
+            self.say(
+                "Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.",
+                info=True,
+            )
+
+    def _changed(self, changeset: ChangeSet, dossier: Dossier) -> None:
+        self.header.show_dossier(dossier)
+        if self._noticed:  # it speaks of the step before this one, and its button would take back this one
+            self.banners.take_away(self._noticed)
+            self._noticed = ""
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if not self.session.is_open:
+            return
+        self._stale.update(self._screens)
+        if self._current in self._screens:
+            self._stale.discard(self._current)
+            self._screens[self._current].refresh()
+        self._after_change()
+
+    def _after_change(self) -> None:
+        now = self.session.now
+        table = self.actions_table
+        table.enable(dossier=True, editable=not now.lecture_seule)
+        self._allow_here()
+        table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
+        table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
+        counts = [("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))]
+        self.nav.show_counts([*counts, ("remarques", ouvertes(now.dossier.avis))])
+        self.nav.gauge.show_etat(now.etat)
+
+    def close_dossier(self) -> None:
+        """Close the dossier and show the start."""
+        if not self.leaving.may_leave("fermer"):
+            return
+        self.session.close()
+        self.show_start()
+
+    # --- actions -------------------------------------------------------------------------------------------------
+
+    def _allow_here(self) -> None:
+        """Let be done what the page in sight can do."""
+        screen = self._screen_in_sight()
+        panel = screen.panel if screen is not None else None
+        self.actions_table.allow("panneau", self._no_panel())
+        self.actions_table["panneau"].setChecked(panel is not None and not panel.isHidden())
+        self.actions_table.allow("rechercher", self._no_filter())
+
+    def _screen_in_sight(self) -> Screen | None:
+        return self._screens.get(self._current) if self.pages.currentWidget() is self._work else None
+
+    def _no_panel(self) -> str:
+        """Why there is no panel to fold here; empty where there is one."""
+        screen = self._screen_in_sight()
+        panel = screen.panel if screen is not None else None
+        place = panel.parentWidget() if panel is not None else None
+        if screen is not None and place is not None and place.isVisibleTo(screen):
+            return ""
+        return NO_PANEL if self.session.is_open else OPEN_FIRST
+
+    def _no_filter(self) -> str:
+        """Why there is nothing to filter here; empty where there is something."""
+        screen = self._screen_in_sight()
+        if screen is not None and screen.search is not None and screen.search.isVisibleTo(screen):
+            return ""
+        return NO_FILTER if self.session.is_open else OPEN_FIRST
+
+    def _add_on(self, name: str) -> None:
+        """Show a screen, and add one more of what it holds."""
+        if self.session.editable:
+            self.show_screen(name)
+            self._screens[name].add_one()
+
+    def _toggle_panel(self) -> None:
+        screen, reason = self._screen_in_sight(), self._no_panel()
+        if reason or screen is None or screen.panel is None:
+            self.say(reason, info=True)
+        else:
+            screen.show_panel(screen.panel.isHidden())
+
+    def _search(self) -> None:
+        screen, reason = self._screen_in_sight(), self._no_filter()
+        if reason or screen is None or screen.search is None:
+            self.say(reason, info=True)
+        else:
+            screen.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            screen.search.selectAll()
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that nothing under the focus wanted: Enter, and shortcuts of what cannot be done now."""
+        refusal = self.actions_table.refusal(QKeySequence(event.keyCombination()))
+        if refusal:
+            self.say(refusal, info=True)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_enter(QApplication.focusWidget()):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_nav()
+
+    def _fit_nav(self) -> None:
+        """Icons alone where the window is narrow, or where a text needs its margin; a low head in a low window."""
+        self.header.set_low(self.height() < px(LOW_UNDER))
+        self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == RELECTURE[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.may_leave("quitter"):
+            event.ignore()
+            return
+        self.settings.keep_state("fenetre", self.saveGeometry())
+        self.settings.sync()
+        self.searcher.stop()
+        self.files.relecture.stop()
+        if self.counter is not None:
+            self.counter.stop()
+        self.session.shut_down()
+        self.files.copies.copier.end()
+        super().closeEvent(event)
+
+    def open_path(self, path: Path) -> None:
+        """Open a dossier, as after a double click on its file."""
+        QTimer.singleShot(0, self, partial(self.files.open_path, path))

@@ -1,0 +1,1 @@
+"""Copies of dossiers: made, listed, restored, erased, repaired."""

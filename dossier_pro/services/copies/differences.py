@@ -1,0 +1,86 @@
+"""How a copy of a dossier differs from the dossier as it is: in one sentence, and place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier_pro.domain.dossier import KINDS, Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.services.copies.notes import Sauvegarde
+from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.history import Modification, comparer
+
+_TEXTES = frozenset({"1. Tâches ou opérations", "2. Moyens utilisés", "3. Avec qui", "5. Informations complémentaires"})
+_COMPTES = (("Exemple", "exemple"), ("Preuve", "preuve"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ecarts:
+    """What opening a copy would give that the dossier does not have, or has otherwise.
+
+    ``modifications`` lead from the dossier to the copy; empty with ``lisible`` False where there is no dossier to
+    compare with.
+    """
+
+    phrase: str
+    modifications: tuple[Modification, ...]
+    lisible: bool = True
+
+
+def comparer_a(chemin: Path | None, sauvegarde: Sauvegarde) -> Ecarts:
+    """Compare a copy with the file at a path; neither is written to.
+
+    Raises:
+        KnownError: the copy cannot be read.
+    """
+    with ouvrir(sauvegarde.fichier, lecture_seule=True) as copy:
+        dossier = copy.dossier
+    try:
+        if chemin is None:
+            raise KnownError("")
+        with ouvrir(chemin, lecture_seule=True) as present:
+            if present.dossier.id != dossier.id:
+                raise KnownError("")
+            found = ecarts(present.dossier, dossier)
+            other_words = present.dossier.avis.empreinte != dossier.avis.empreinte
+    except KnownError:
+        return Ecarts(
+            "Le fichier du dossier ne peut pas être lu à son emplacement\u00a0: cette copie n’est comparée à rien.",
+            (),
+            lisible=False,
+        )
+    return Ecarts(phrase(found, autres_avis=other_words), found)
+
+
+def ecarts(avant: Dossier, apres: Dossier) -> tuple[Modification, ...]:
+    """Return everything in which two states of a dossier differ; what a reader said is not looked at."""
+    sides = (avant, apres)
+    return comparer(
+        avant, apres, ((kind, one) for kind in KINDS for side in sides for one in side.tables.get(kind, ()))
+    )
+
+
+def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) -> str:
+    """Return « Dans cette copie : 1 exemple en moins, 2 exemples différents (3 textes). »."""
+    parts = []
+    for title, word in _COMPTES:
+        e = "e" if word == "preuve" else ""
+        mine = [m for m in modifications if m.titre.split(" «", 1)[0] == title]
+        for genre, how in (("ajout", "en plus"), ("retrait", "en moins")):
+            if count := sum(m.genre == genre for m in mine):
+                parts.append(f"{pluriel(count, word)} {how}")
+        if count := sum(m.genre == "changement" for m in mine):
+            texts = sum(c.nom in _TEXTES for m in mine if m.genre == "changement" for c in m.champs)
+            inside = f" ({pluriel(texts, 'texte')})" if texts else ""
+            parts.append(pluriel(count, f"{word} différent{e}", f"{word}s différent{e}s") + inside)
+    rest = sum(m.titre.split(" «", 1)[0] not in dict(_COMPTES) for m in modifications)
+    if rest:
+        parts.append(pluriel(rest, "autre différence", "autres différences"))
+    if autres_avis:
+        parts.append("d’autres remarques de relecture")
+    if not parts:
+        return "Cette copie contient la même chose que votre dossier."
+    return f"Dans cette copie{NBSP}: {', '.join(parts)}."

@@ -1,0 +1,170 @@
+"""« Effacer ce dossier de cet ordinateur »: what is kept of a dossier here, by name and size, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.resources import user_folder
+from dossier_pro.services import drafts as brouillons
+from dossier_pro.services.copies.making import autres_fichiers, fiche_portee, toutes
+from dossier_pro.services.copies.notebook import copier_carnet, oublier_copies
+from dossier_pro.services.copies.notes import note
+from dossier_pro.services.copies.places import second
+from dossier_pro.services.review.sending import ouvrir_carnet
+from dossier_pro.store import faults
+from dossier_pro.store.files import sweep
+from dossier_pro.store.lock import FileLock, lock_path
+
+Genre = Literal["fichier", "copies", "brouillons", "suivi", "relecture", "autre"]
+_PARTIES: Final = ("-journal", "-wal", "-shm")
+"""What may lie beside a dossier's file and hold a part of what is in it."""
+_TOUS: Final = "à tous les fichiers de ce dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing that is kept of a dossier on this computer.
+
+    Attributes:
+        genre: what it is.
+        nom: in words.
+        ou: where, "" where that says nothing to a person.
+        chemins: its files, the one that it is named after first; none where it is a part of a file of other things.
+        propose: whether it goes unless the person keeps it.
+    """
+
+    genre: Genre
+    nom: str
+    ou: str
+    chemins: tuple[Path, ...]
+    propose: bool = True
+
+    @property
+    def taille(self) -> int:
+        """In bytes."""
+        total = 0
+        for path in self.chemins:
+            with suppress(OSError):
+                total += path.stat().st_size
+        return total
+
+
+def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
+    """Return everything that this computer is known to keep of a dossier.
+
+    Args:
+        dossier_id: the dossier.
+        chemin: its file, None where that is not known.
+    """
+    found = []
+    known = [chemin] if chemin is not None else []
+    others = autres_fichiers(dossier_id, known)
+    if chemin is not None and chemin.is_file():
+        found.append(Element("fichier", "Le dossier lui-même", str(chemin), _parties(chemin)))
+    if copies := toutes(dossier_id):
+        paths = [p for one in copies for p in (one.fichier, note(one.fichier))]
+        where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
+        named = f"{pluriel(len(copies), 'copie')} de sécurité"
+        # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
+        place = f"Communes {_TOUS}{NBSP}: {where}" if others else where
+        found.append(Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not others))
+    if drafts := brouillons.fichiers(dossier_id):
+        place = f"Commun {_TOUS}" if others else ""
+        words = "Ce que vous aviez commencé à taper"
+        found.append(Element("brouillons", words, place, drafts, propose=not others))
+    index = user_folder("suivi", "index.json")
+    if _mentionne(index, dossier_id):
+        found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
+    if _notes(dossier_id):
+        words = "Vos notes de relecture sur ce dossier"
+        found.append(Element("relecture", words, "", (), propose=False))
+    again = "Le même dossier, dans un autre fichier"
+    found += [Element("autre", again, str(path), _parties(path), propose=False) for path in others]
+    return tuple(found)
+
+
+def hors_d_atteinte() -> str:
+    """Return a sentence on copies that cannot be reached now, "" where all can."""
+    other = second()
+    if other is None or other.la:
+        return ""
+    return f"«{NBSP}{other.nom}{NBSP}» n’est pas branchée{NBSP}: les copies qui s’y trouvent y restent."
+
+
+def effacer(dossier_id: str, elements: Iterable[Element]) -> tuple[str, ...]:
+    """Remove things for good, the dossier itself last.
+
+    Returns:
+        A sentence for each thing that could not be removed.
+
+    Raises:
+        KnownError: one of the dossiers is open in another window; nothing was removed then.
+    """
+    chosen = sorted(elements, key=lambda one: one.genre == "fichier")
+    for one in chosen:
+        if one.genre in ("fichier", "autre"):
+            _refuser_ouvert(one.chemins[0])
+    return tuple(phrase for one in chosen if (phrase := _retirer(dossier_id, one)))
+
+
+def _refuser_ouvert(chemin: Path) -> None:
+    try:
+        FileLock(chemin).release()
+    except KnownError as error:
+        if error.phrase == faults.in_use(chemin).phrase:
+            raise  # where the folder takes no lock, it is said what cannot be removed
+
+
+def _retirer(dossier_id: str, one: Element) -> str:
+    left = []
+    for path in one.chemins:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left.append(path)
+    try:
+        if one.genre == "relecture":
+            with ouvrir_carnet() as carnet:
+                carnet.oublier(dossier_id)
+                oublier_copies()
+                copier_carnet(carnet)
+    except KnownError as error:
+        return error.phrase
+    for folder in {path.parent for path in one.chemins} if one.genre == "copies" else ():
+        sweep(folder)
+        with suppress(OSError):
+            folder.rmdir()  # its own folder, empty now
+    if not left:
+        return ""
+    return (
+        f"«{NBSP}{left[0].name}{NBSP}» n’a pas pu être effacé, car ce fichier ou son emplacement est protégé{NBSP}: "
+        f"effacez-le vous-même dans {left[0].parent}."
+    )
+
+
+def _parties(chemin: Path) -> tuple[Path, ...]:
+    beside = (chemin.with_name(chemin.name + ending) for ending in _PARTIES)
+    return (chemin, *(p for p in (*beside, lock_path(chemin)) if p.exists()))
+
+
+def _mentionne(index: Path, dossier_id: str) -> bool:
+    try:
+        return dossier_id in index.read_text("utf-8", "replace")
+    except OSError:
+        return False
+
+
+def _notes(dossier_id: str) -> bool:
+    if not user_folder("relectures.sqlite").is_file():
+        return False
+    try:
+        with ouvrir_carnet() as carnet:
+            return bool(carnet.avis(dossier_id).faits)
+    except KnownError:
+        return False

@@ -1,0 +1,1 @@
+"""The review: noted, sent, taken in, printed."""

@@ -1,0 +1,141 @@
+"""« Effacer ce dossier de cet ordinateur » in the real window, by the real question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.kit.tick import TickDialog
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
+from tests.gui.hands import on_disk, opened
+from tests.gui.room import a_window
+from tests.support.dialogs import Answer, Dialogs, answering, clicks, enters, escapes
+
+
+@pytest.fixture
+def dialogs(qapp: QApplication) -> Iterator[Dialogs]:
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    with answering() as made:
+        yield made
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, settings: Settings, dialogs: Dialogs) -> Iterator[MainWindow]:
+    """A window with the real gateway, that copies by itself."""
+    with a_window(qtbot, settings) as made:
+        made.files.copies.copier.start()
+        yield made
+
+
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    for _ in range(3):  # looking, erasing, looking again
+        on_disk(qtbot, window.session)
+        done: list[bool] = []
+        window.files.copies.copier.run(lambda: True, done.append)
+        qtbot.waitUntil(lambda: bool(done), timeout=20_000)  # noqa: B023 - waited for in this very turn
+
+
+def begun(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """A dossier that was copied, then changed, and is open."""
+    sauvegarder(path, "travail")
+    opened(qtbot, window.session, lambda: window.files.open_path(path))
+    session = window.session
+    session.edit("Écrire", lambda draft: draft.put(replace(draft.dossier.declaration, lieu="Lyon")))
+    session.drafts.keep("x", "Un mot commencé")
+    session.drafts.save()
+    on_disk(qtbot, session)
+
+
+def test_the_open_dossier_goes_with_all_that_is_kept_of_it(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, home: Path, settings: Settings
+) -> None:
+    begun(qtbot, bare, blank)
+    dossier_id = dossier_de(blank)
+    texts: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, TickDialog)
+        texts.extend(box.text() for box in dialog.boxes)
+        assert all(box.isChecked() for box in dialog.boxes)
+        assert dialog.focusWidget() is dialog.no
+        clicks("Effacer")(dialog)
+
+    dialogs.will(look)
+    bare.actions_table["effacer"].trigger()
+    qtbot.waitUntil(lambda: not blank.exists(), timeout=20_000)
+    at_rest(qtbot, bare)
+    assert [text.split(" (")[0] for text in texts] == [
+        "Le dossier lui-même",
+        "1\u00a0copie de sécurité",
+        "Ce que vous aviez commencé à taper",
+        "Sa ligne dans les dossiers récents",
+    ]
+    assert not bare.session.is_open
+    assert settings.recents() == ()
+    assert settings.last_screen(dossier_id) == ""
+    assert list(home.rglob(f"*{dossier_id}*")) == []
+    assert bare.start_banners.messages() == ["C’est effacé de cet ordinateur."]
+    bare.close()
+    bare.files.copies.copier.finish()
+    assert lister(dossier_id) == (), "nothing comes back with the last copy"
+
+
+@pytest.mark.parametrize("answer", [escapes(), enters()])
+def test_a_refusal_leaves_everything(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, answer: Answer
+) -> None:
+    begun(qtbot, bare, blank)
+    dialogs.will(answer)
+    bare.actions_table["effacer"].trigger()
+    qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=20_000)
+    at_rest(qtbot, bare)
+    assert blank.exists()
+    assert bare.session.is_open
+    assert bare.session.drafts.text("x") == "Un mot commencé"
+    assert len(lister(dossier_de(blank))) == 1
+
+
+def test_what_is_left_unticked_stays_and_the_dossier_stays_open(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path
+) -> None:
+    begun(qtbot, bare, blank)
+
+    def copies_alone(dialog: QDialog) -> None:
+        assert isinstance(dialog, TickDialog)
+        for box in dialog.boxes:
+            box.setChecked(False)
+        assert not dialog.yes.isEnabled()
+        dialog.boxes[1].setChecked(True)
+        clicks("Effacer")(dialog)
+
+    dialogs.will(copies_alone)
+    bare.actions_table["effacer"].trigger()
+    qtbot.waitUntil(lambda: not lister(dossier_de(blank)), timeout=20_000)
+    at_rest(qtbot, bare)
+    assert bare.session.is_open
+    assert blank.exists()
+    assert "Le reste est encore sur cet ordinateur" in bare.banners.messages()[-1]
+
+
+def test_a_dossier_whose_file_is_gone_is_forgotten_from_the_page(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path
+) -> None:
+    sauvegarder(blank, "travail")
+    dossier_id = dossier_de(blank)
+    blank.unlink()
+    view = bare.files.copies.show()
+    at_rest(qtbot, bare)
+    dialogs.will(clicks("Effacer"))
+    view.gone.click()
+    qtbot.waitUntil(lambda: not lister(dossier_id), timeout=20_000)
+    at_rest(qtbot, bare)
+    assert view.nothing.isVisible()
+    assert not view.gone.isEnabled()

@@ -1,0 +1,563 @@
+"""Adding, describing, tying, showing preuves."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QBuffer, QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QDragLeaveEvent, QImage, QImageWriter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
+from dossier_pro.domain.jury import Jury
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.kit.preview import decode
+from dossier_pro.gui.kit.rows import StepRow
+from dossier_pro.gui.preuves.adding import bilan
+from dossier_pro.gui.preuves.delegates import TILE
+from dossier_pro.gui.preuves.model import LigneRole
+from dossier_pro.gui.preuves.screen import PreuvesView
+from dossier_pro.gui.session.session import Ajout
+from dossier_pro.gui.session.thumbnails import thumbnails_of
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.window import MainWindow
+from tests.gui.hands import Answers, drag, drop, on_disk, press, type_text
+
+
+def _screen(window: MainWindow) -> Any:
+    window.show_screen("preuves")
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    return screen
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """A text, a picture, an empty file, one that is not there."""
+    text, picture, empty = tmp_path / "Reçu de mars.txt", tmp_path / "photo.png", tmp_path / "vide.pdf"
+    text.write_text("Reçu", "utf-8")
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("plum"))
+    image.save(str(picture))
+    empty.touch()
+    return [text, picture, empty, tmp_path / "parti.pdf"]
+
+
+def _preuves(window: MainWindow) -> Any:
+    return list(window.session.dossier.all(Preuve).values())
+
+
+def test_dropped_files_are_added_and_the_bad_ones_explained(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    drop(screen, files)
+    qtbot.waitUntil(lambda: len(window.banners.messages()) == 1)
+    assert [p.titre for p in _preuves(window)] == ["Reçu de mars", "photo"]
+    said = window.banners.messages()[0]
+    assert said.startswith(
+        "2\u00a0preuves ajoutées\u00a0; 2\u00a0fichiers ne sont pas pris\u00a0: « vide.pdf » est vide"
+    )
+    assert "« parti.pdf » n’existe plus" in said
+    assert said.endswith(".")
+    assert screen.detail._preuve.titre == "photo"
+    drop(screen, files[:1])
+    qtbot.waitUntil(lambda: "déjà" in window.header.status.text())
+    assert len(_preuves(window)) == 2
+
+
+def test_the_veil_says_where_files_go(qtbot: QtBot, show, blank: Path, files: list[Path], tmp_path: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    QApplication.sendEvent(screen, drag(screen, files))
+    assert not screen._drop._veil.isHidden()
+    QApplication.sendEvent(screen, QDragLeaveEvent())
+    assert screen._drop._veil.isHidden()
+    assert _preuves(window) == []
+
+
+def test_a_folder_that_is_dropped_is_taken_whole(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    inside = files[0].parent / "lot"
+    (inside / "2026").mkdir(parents=True)
+    (inside / "a.txt").write_text("a", "utf-8")
+    (inside / "2026" / "b.txt").write_text("b", "utf-8")
+    drop(screen, [inside, files[1]])
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 3)
+    assert {p.titre for p in _preuves(window)} == {"a", "b", "photo"}
+    assert screen._drop._veil.isHidden()
+    (inside / "rien").mkdir()
+    drop(screen, [inside / "rien"])
+    assert "aucun fichier" in window.banners.messages()[-1]
+
+
+def test_choosing_files(qtbot: QtBot, show, blank: Path, files: list[Path], answers: Answers) -> None:
+    window = show(blank)
+    _screen(window)
+    answers.files = files[:2]
+    window.actions_table["ajouter_preuve"].trigger()
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
+
+
+def test_a_link_and_a_note(qtbot: QtBot, show, blank: Path, answers: Answers) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    for action in screen._add_menu().actions()[1:3]:
+        action.trigger()
+        on_disk(qtbot, window.session)
+    link, note = _preuves(window)
+    assert (link.genre, note.genre) == ("lien", "note")
+    screen.show_preuve(link.id)
+    assert not screen.detail.form.groupe_adresse.isHidden()
+    type_text(screen.detail.form.adresse, "https://exemple.invalid/article")
+    on_disk(qtbot, window.session)
+    screen.detail.open.click()
+    assert answers.links == ["https://exemple.invalid/article"]
+
+
+def test_describing(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    form = screen.detail.form
+    form.titre.selectAll()
+    type_text(form.titre, "Devis signé")
+    form.origine.selectAll()
+    type_text(form.origine, "Atelier")
+    form.description.selectAll()
+    type_text(form.description, "On y voit la remise.")
+    form.jour.line.selectAll()
+    type_text(form.jour.line, "avril 2026")
+    form.jour.line.left.emit()
+    form.genre.setCurrentIndex(form.genre.findData("attestation"))
+    form.genre.activated.emit(form.genre.currentIndex())
+    was = form.confidentielle.isChecked()
+    form.confidentielle.click()
+    on_disk(qtbot, window.session)
+    preuve = _preuves(window)[0]
+    assert (preuve.titre, preuve.origine, preuve.description) == ("Devis signé", "Atelier", "On y voit la remise.")
+    assert (preuve.jour.isoformat(), preuve.genre, preuve.confidentielle) == ("2026-04-01", "attestation", not was)
+
+
+def test_tying_leads_to_the_sentence(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    preuve = _preuves(window)[0]
+    tied = {lien.cible_id for lien in window.session.dossier.liens_de(preuve.id)}
+    cible_id = next(i for i in window.session.dossier.referentiel.cibles if i not in tied)
+    screen.detail.tie_to(cible_id)
+    on_disk(qtbot, window.session)
+    assert window.current_screen == "couverture"
+    couverture = window.screen_named("couverture")
+    assert couverture.detail.phrase.hasFocus()
+    type_text(couverture.detail.phrase, "On y voit tout.")
+    on_disk(qtbot, window.session)
+    lien = next(x for x in window.session.dossier.liens_de(preuve.id) if x.cible_id == cible_id)
+    assert lien.phrase == "On y voit tout."
+
+
+def test_bringing_it_before_the_jury(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files(files[:1])
+    qtbot.waitUntil(lambda: bool(_preuves(window)))
+    on_disk(qtbot, window.session)
+    preuve = _preuves(window)[0]
+    assert not Jury(window.session.dossier).voit_preuve(preuve.id)
+    screen.detail._show_places()
+    menus = [m for m in screen.detail.findChildren(type(screen._add_menu())) if m.actions()]
+    actions = {a.text(): a for m in menus for a in m.actions()}
+    actions["Joindre en annexe"].trigger()
+    actions["Joindre aux documents illustrant la pratique"].trigger()
+    on_disk(qtbot, window.session)
+    assert [r.preuve_id for r in window.session.dossier.all(Annexe).values()] == [preuve.id]
+    assert [r.preuve_id for r in window.session.dossier.all(DocumentIllustrant).values()] == [preuve.id]
+    assert Jury(window.session.dossier).voit_preuve(preuve.id)
+    for menu in menus:
+        menu.close()
+
+
+def test_where_it_serves_leads_there(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    screen.show_preuve(next(p.id for p in _preuves(window) if p.titre == "Devis pour quatre crèches"))
+    layout = screen.detail._where
+    rows = [r for i in range(layout.count()) if isinstance(r := layout.itemAt(i).widget(), StepRow)]
+    assert [r.phrase.split()[0] for r in rows] == ["Citée", "Jointe", "CP"]
+    rows[0].click()
+    assert window.current_screen == "exemples"
+
+
+def test_removing_with_the_way_back(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    preuve = _preuves(window)[0]
+    screen.detail.delete.click()
+    on_disk(qtbot, window.session)
+    assert preuve.id not in window.session.dossier.tables["preuve"]
+    assert "supprimée" in window.banners.messages()[0]
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.get(Preuve, preuve.id) == preuve
+
+
+def test_searching_and_free_ones(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    window.actions_table["rechercher"].trigger()
+    assert screen.search.hasFocus()
+    type_text(screen.search, "creches devis")
+    assert [screen.filter.index(i, 0).data() for i in range(screen.filter.rowCount())] == ["Devis pour quatre crèches"]
+    screen.search.clear()
+    screen.free.setChecked(True)
+    assert all(screen.filter.index(i, 0).data(LigneRole).libre for i in range(screen.filter.rowCount()))
+    last = _preuves(window)[-1]
+    window.go_to(Lieu("preuve", last.id))
+    assert screen.detail._preuve.id == last.id
+
+
+def test_nothing_is_found_is_said_only_while_nothing_is_found(
+    qtbot: QtBot, show, blank: Path, files: list[Path]
+) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files(files[:1])
+    qtbot.waitUntil(lambda: bool(_preuves(window)))
+    on_disk(qtbot, window.session)
+    type_text(screen.search, files[1].stem)
+    assert not screen._none.isHidden()
+    screen.add_files(files[1:2])
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
+    on_disk(qtbot, window.session)
+    assert screen.filter.rowCount()
+    assert screen._none.isHidden()
+    screen.search.setText(files[1].stem)
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert screen._none.isHidden() == bool(screen.filter.rowCount())
+
+
+def test_pictures_are_shown(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    photo = next(p for p in _preuves(window) if p.image)
+    with qtbot.waitSignal(screen.detail.preview.ready):
+        screen.show_preuve(photo.id)
+    assert screen.detail.preview.has_picture
+
+
+def test_pictures_that_lie_about_their_size_are_left_alone() -> None:
+    assert decode(b"not a picture").isNull()
+    header = b"P6 30000 30000 255\n"
+    assert decode(header).isNull()
+
+
+def test_opening_shows_a_copy(qtbot: QtBot, show, example: Path, answers: Answers) -> None:
+    window = show(example)
+    screen = _screen(window)
+    preuve = _preuves(window)[0]
+    screen.detail.open.click()
+    qtbot.waitUntil(lambda: bool(answers.shown))
+    assert answers.shown[0].name == preuve.nom_fichier
+    assert answers.shown[0].stat().st_size == preuve.taille
+
+
+def test_a_program_is_not_opened_but_written_where_one_says(
+    qtbot: QtBot, show, blank: Path, tmp_path: Path, answers: Answers
+) -> None:
+    program = tmp_path / "facture\u202efdp.exe"
+    program.write_bytes(b"MZ\x90\x00" + bytes(200))
+    window = show(blank)
+    drop(_screen(window), [program])
+    on_disk(qtbot, window.session)
+    answers.file = tmp_path / "copie.exe"
+    _screen(window).detail.open.click()
+    qtbot.waitUntil(lambda: (tmp_path / "copie.exe").exists())
+    assert answers.shown == []
+    assert (tmp_path / "copie.exe").read_bytes() == program.read_bytes()
+    assert "\u202e" not in "".join(answers.asked)
+
+
+def test_an_empty_screen_offers_the_first_step(qtbot: QtBot, show, blank: Path, answers: Answers) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    assert screen._pages.currentIndex() == 0
+    screen._pages.currentWidget().button.click()
+    assert answers.asked == ["Ajouter des preuves"]
+    assert screen.list.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+# --- fifty files, a folder, the clipboard ----------------------------------------------------------------------------
+
+
+def test_fifty_files_one_sentence(qtbot: QtBot, show, blank: Path, tmp_path: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    folder = tmp_path / "lot"
+    folder.mkdir()
+    files = [folder / f"pièce {n:02} 📎.txt" for n in range(48)]
+    for file in files:
+        file.write_text(file.name, "utf-8")
+    twin = folder / "copie.txt"
+    twin.write_text(files[0].name, "utf-8")
+    long = folder / ("é" * 300 + ".txt")
+    drop(screen, [*files, twin, long])
+    qtbot.waitUntil(lambda: bool(window.banners.messages()), timeout=15_000)
+    said = window.banners.messages()[0]
+    assert said.startswith("48\u00a0preuves ajoutées, 1\u00a0fichier déjà dans le dossier")
+    assert "1\u00a0fichier n’est pas pris" in said
+    assert len(said) < 400
+    assert len(_preuves(window)) == 48
+    assert not screen._bar_place.isVisible()
+
+
+def test_the_sentence_stays_short() -> None:
+    said = bilan(Ajout((), 0, tuple(f"« {n}.txt » est vide." for n in range(9))))
+    assert said.count("est vide") == 4
+    assert "5\u00a0autres" in said
+    assert bilan(Ajout(("a",), 0, (), 1, 2)) == (
+        "1\u00a0preuve ajoutée, 2\u00a0fichiers laissés de côté, à votre demande."
+    )
+    assert bilan(Ajout((), 0, ())) == ""
+
+
+def test_a_whole_folder(qtbot: QtBot, show, blank: Path, answers: Answers, tmp_path: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    answers.folder = tmp_path / "lot"
+    inside = answers.folder / "2026"
+    inside.mkdir(parents=True)
+    (inside / "a.txt").write_text("a", "utf-8")
+    (answers.folder / "b.txt").write_text("b", "utf-8")
+    (answers.folder / ".cache").write_text("c", "utf-8")
+    (answers.folder / "~$b.docx").write_text("d", "utf-8")
+    screen.choose_folder()
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
+    answers.folder = tmp_path / "vide"
+    answers.folder.mkdir()
+    screen.choose_folder()
+    assert "aucun fichier" in window.banners.messages()[-1]
+
+
+def test_pasting_a_picture_a_text_an_address_files(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    clipboard = QApplication.clipboard()
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    clipboard.setImage(image)
+    screen.paste()
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 1)
+    assert _preuves(window)[0].titre.startswith("Image collée le")
+    qtbot.waitUntil(lambda: not _passing())
+    for text, genre in (("Retour de la cliente\nTrès contente.", "note"), ("https://exemple.invalid/a", "lien")):
+        clipboard.setText(text)
+        screen.paste()
+        on_disk(qtbot, window.session)
+        assert _preuves(window)[-1].genre == genre
+    assert _preuves(window)[1].description == "Retour de la cliente\nTrès contente."
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(files[0]))])
+    clipboard.setMimeData(mime)
+    screen.paste()
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 4)
+    clipboard.clear()
+    screen.paste()
+    assert "rien à coller" in window.banners.messages()[-1]
+
+
+def _passing() -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob("dossier-pro-*/Image collée*"))
+
+
+def test_pictures_pasted_one_after_the_other_all_arrive(qtbot: QtBot, show, blank: Path) -> None:
+    """A 4K picture is made a file off the window's thread: the window says so, and takes the next one meanwhile."""
+    window = show(blank)
+    screen = _screen(window)
+    before = _passing()
+    for color in ("teal", "orange"):
+        image = QImage(3840, 2160, QImage.Format.Format_RGB32)
+        image.fill(QColor(color))
+        QApplication.clipboard().setImage(image)
+        screen.paste()
+        assert screen._bar_words.text() == "L’image est enregistrée…"
+        assert screen._bar_place.isVisible()
+    assert not _preuves(window)
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 2, timeout=20_000)
+    assert all(one.mime == "image/png" for one in _preuves(window))
+    qtbot.waitUntil(lambda: not screen._bar_place.isVisible() and _passing() == before)
+
+
+def test_a_picture_that_is_a_file_on_the_clipboard_is_kept_as_it_is(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    made = QBuffer()
+    made.open(QBuffer.OpenModeFlag.ReadWrite)
+    assert QImageWriter(made, b"PNG").write(image)
+    mime = QMimeData()
+    mime.setData("image/png", made.data())
+    QApplication.clipboard().setMimeData(mime)
+    screen.paste()
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 1)
+    (preuve,) = _preuves(window)
+    assert preuve.sha256 == hashlib.sha256(bytes(made.data().data())).hexdigest()
+
+
+def test_a_page_or_an_address_alone_becomes_a_preuve(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    mime = QMimeData()
+    mime.setHtml("<p>Retour de la <b>cliente</b></p><ul><li>contente</li></ul>")
+    QApplication.clipboard().setMimeData(mime)
+    screen.paste()
+    on_disk(qtbot, window.session)
+    assert (_preuves(window)[0].genre, _preuves(window)[0].description) == ("note", "Retour de la cliente\n- contente")
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://exemple.invalid/a")])
+    QApplication.clipboard().setMimeData(mime)
+    screen.paste()
+    on_disk(qtbot, window.session)
+    assert (_preuves(window)[1].genre, _preuves(window)[1].adresse) == ("lien", "https://exemple.invalid/a")
+
+
+# --- seeing ----------------------------------------------------------------------------------------------------------
+
+
+def test_thumbnails_are_made_and_remembered(qtbot: QtBot, show, example: Path, settings: Settings) -> None:
+    window = show(example)
+    screen = _screen(window)
+    vues = thumbnails_of(window.session)
+    screen.tiles.click()
+    assert settings.preuves_en_vignettes
+    photo = next(p for p in _preuves(window) if p.image)
+    qtbot.waitUntil(lambda: vues.known(photo, TILE) is not None, timeout=20_000)
+    made = vues.known(photo, TILE)
+    assert made is not None
+    assert 0 < max(made.image.width(), made.image.height()) <= TILE
+    screen.tiles.click()
+    assert not settings.preuves_en_vignettes
+
+
+def test_pages_of_a_pdf_are_turned_in_place(qtbot: QtBot, show, blank: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "deux.pdf"
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(200, 300)
+    document.new_page(300, 200)
+    document.save(str(pdf))
+    document.close()
+    window = show(blank)
+    screen = _screen(window)
+    pane = screen.detail.pane
+    screen.add_files([pdf])
+    qtbot.waitUntil(lambda: pane.where.text() == "Page 1 sur 2", timeout=20_000)
+    qtbot.waitUntil(lambda: pane.picture.has_picture)
+    pane.after.click()
+    qtbot.waitUntil(lambda: pane.where.text() == "Page 2 sur 2", timeout=20_000)
+    assert not pane.after.isEnabled()
+
+
+def test_words_of_a_document_are_shown_in_place(qtbot: QtBot, show, blank: Path, tmp_path: Path) -> None:
+    file = tmp_path / "reçu.txt"
+    file.write_text("Reçu de mars", "utf-8")
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files([file])
+    pane = screen.detail.pane
+    qtbot.waitUntil(lambda: pane.text.isVisible(), timeout=20_000)
+    assert pane.text.toPlainText() == "Reçu de mars"
+
+
+def test_a_protected_or_broken_file_is_explained_in_place(qtbot: QtBot, show, blank: Path, tmp_path: Path) -> None:
+    file = tmp_path / "abîmé.pdf"
+    file.write_bytes(b"%PDF-1.7 rien du tout")
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files([file])
+    qtbot.waitUntil(lambda: "abîmé" in screen.detail.preview.reason, timeout=20_000)
+
+
+# --- changing --------------------------------------------------------------------------------------------------------
+
+
+def test_turning_a_photo_can_be_undone(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files([files[1]])
+    qtbot.waitUntil(lambda: screen.detail.preview.has_picture)
+    before = _preuves(window)[0]
+    screen.detail.turn_right.click()
+    on_disk(qtbot, window.session)
+    after = _preuves(window)[0]
+    assert (after.id, after.titre) == (before.id, before.titre)
+    assert after.sha256 != before.sha256
+    assert window.session.now.undo_label == "Tourner une photo"
+    qtbot.waitUntil(lambda: screen.detail.preview._picture.height() > screen.detail.preview._picture.width())
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert _preuves(window)[0] == before
+
+
+def test_cropping_by_keyboard(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files([files[1]])
+    qtbot.waitUntil(lambda: screen.detail.preview.has_picture)
+    screen.detail.crop.click()
+    frame = screen.detail.preview.frame
+    assert frame.isVisible()
+    press(frame, Qt.Key.Key_Right)
+    for _ in range(10):
+        press(frame, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    left, top, right, _ = frame.cadre
+    assert (round(left, 2), round(right, 2), top) == (0.07, 0.77, 0.05)
+    press(frame, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert not frame.isVisible()
+    assert window.session.now.undo_label == "Rogner une photo"
+    screen.detail.crop.click()
+    press(frame, Qt.Key.Key_Escape)
+    assert not frame.isVisible()
+
+
+def test_replacing_keeps_the_liens(qtbot: QtBot, show, example: Path, answers: Answers, files: list[Path]) -> None:
+    window = show(example)
+    screen = _screen(window)
+    preuve = _preuves(window)[0]
+    liens = window.session.dossier.liens_de(preuve.id)
+    answers.files = [files[0]]
+    screen.detail.replace.click()
+    on_disk(qtbot, window.session)
+    now = window.session.dossier.get(Preuve, preuve.id)
+    assert (now.nom_fichier, now.mime, now.titre) == ("Reçu de mars.txt", "text/plain", preuve.titre)
+    assert window.session.dossier.liens_de(preuve.id) == liens != ()
+    answers.files = [files[2]]
+    screen.detail.replace.click()
+    on_disk(qtbot, window.session)
+    assert "est vide" in window.banners.messages()[-1]
+    assert window.session.dossier.get(Preuve, preuve.id) == now
+
+
+def test_tags_and_alternative_text(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    photo = next(p for p in _preuves(window) if p.image)
+    screen.show_preuve(photo.id)
+    type_text(screen.detail.tags, "Ventes, atelier ; ventes,")
+    screen.detail.tags.left.emit()
+    screen.detail.alternative.selectAll()
+    type_text(screen.detail.alternative, "Le tableau du suivi.")
+    on_disk(qtbot, window.session)
+    now = window.session.dossier.get(Preuve, photo.id)
+    assert (now.etiquettes, now.alternative) == (("Ventes", "atelier"), "Le tableau du suivi.")
+    assert [screen.tag.itemText(i) for i in range(screen.tag.count())] == ["Toutes les étiquettes", "atelier", "Ventes"]
+    screen.tag.setCurrentIndex(2)
+    screen.tag.activated.emit(2)
+    assert screen.filter.rowCount() == 1
+    assert not screen.detail._alternative.isHidden()

@@ -1,0 +1,376 @@
+"""Every screen on the laptops there are, at every zoom: nothing behind an edge.
+
+1366×768 and 1280×720 at Windows' scalings of 100, 125 and 150 % are 1093×614 and 911×512 device-independent pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.dossier import Lien
+from dossier_pro.gui.kit import theme
+from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
+from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services import writing
+from tests.gui.hands import on_disk, press, there, type_text
+
+SIZES = ((1366, 768), (1280, 720), (1093, 614), (911, 512))
+ZOOMS = (100, 150, 200)
+NAMES = [name for name, _, _ in SCREENS]
+_CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QAbstractSpinBox)
+
+
+@pytest.fixture(autouse=True)
+def usual_size():
+    """Each test leaves at 100 %."""
+    yield
+    theme.theme().enlarge(100)
+
+
+def _scrolls(widget: QWidget) -> tuple[QRect, QWidget] | None:
+    """Return the room that can be shown of the page on which a widget stands, where a scroll area shows that page."""
+    inner, parent = widget, widget.parentWidget()
+    while parent is not None:
+        area = parent.parentWidget()
+        if isinstance(area, QScrollArea) and parent is area.viewport() and area.widget() is inner:
+            return inner.rect(), inner
+        if isinstance(area, QAbstractScrollArea) and parent is area.viewport():
+            return None  # an editor of a cell: the view brings it into sight
+        inner, parent = parent, parent.parentWidget()
+    return None
+
+
+def behind_an_edge(window: QWidget) -> list[str]:
+    """Name the controls that nobody can reach: outside of the window, or of the page that a scroll area shows."""
+    found = []
+    for control in window.findChildren(QWidget):
+        if not isinstance(control, _CONTROLS) or not control.isVisible() or control.objectName().startswith("qt_"):
+            continue
+        room = _scrolls(control)
+        page, top = room if room is not None else (window.rect(), window)
+        place = QRect(control.mapTo(top, QPoint(0, 0)), control.size())
+        if not page.contains(place):
+            name = control.accessibleName() or getattr(control, "text", lambda: "")()
+            found.append(f"{type(control).__name__} « {name} » {place.getRect()} in {page.getRect()}")
+    return found
+
+
+def cut_words(root: QWidget) -> list[str]:
+    """Name the labels whose words do not fit and that do not say so by an ellipsis, and the buttons likewise."""
+    found = []
+    for one in root.findChildren(QWidget):
+        if not one.isVisible() or not isinstance(one, QLabel | QAbstractButton) or not one.width():
+            continue
+        if isinstance(one, QLabel):
+            shown = QLabel.text(one)
+            if not shown or one.toolTip():
+                continue
+            if one.wordWrap():
+                bad = one.heightForWidth(one.width()) > one.height() + 2
+            else:
+                bad = one.fontMetrics().horizontalAdvance(shown) > one.contentsRect().width() + 2 and "<" not in shown
+        else:
+            if not type(one).__module__.startswith("PySide6") or not one.text() or isinstance(one, QToolButton):
+                continue  # it paints its own ellipsis
+            bad = one.width() < one.minimumSizeHint().width() or one.height() < one.minimumSizeHint().height() - 2
+        if bad:
+            words = one.text()
+            found.append(f"{type(one).__name__} « {words[:60]} » {one.size().toTuple()}")
+    return found
+
+
+def _faults(window: MainWindow, size: QSize) -> list[str]:
+    """Return what is wrong once the layouts have come to rest."""
+    for _ in range(8):
+        QApplication.processEvents()
+        found = [*behind_an_edge(window), *(f"cut: {one}" for one in cut_words(window))]
+        least = window.minimumSizeHint()
+        if window.size() != size or least.width() > size.width() or least.height() > size.height():
+            found.append(f"the window is {window.size().toTuple()} and asks for {least.toTuple()}")
+        if not found:
+            break
+    return found
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_nothing_lies_behind_an_edge(qtbot: QtBot, show, example: Path, zoom: int) -> None:
+    window: MainWindow = show(example)
+    window.setMinimumSize(1, 1)
+    window.interface.zoom_to(zoom)
+    wrong = []
+    for name in NAMES:
+        window.show_screen(name)
+        on_disk(qtbot, window.session)
+        for size in SIZES:
+            window.resize(*size)
+            found = _faults(window, QSize(*size))
+            wrong += [f"{name} {size[0]}×{size[1]} {zoom} %: {one}" for one in found]
+    assert not wrong, "\n".join(wrong)
+
+
+# --- the sheet at 200 % ----------------------------------------------------------------------------------------------
+
+MAXIMISED = (1366, 768 - 32 - 48)
+"""A maximised window on 1366×768: Windows 11 takes 32 pixels for the title and 48 for the bar of tasks."""
+
+
+def lines_in_sight(field: AnswerEdit, area: QScrollArea) -> int:
+    """Return how many lines of an answer can be read whole."""
+    page = there(area.widget())
+    top, bottom = -page.y(), area.viewport().height() - page.y()
+    count, block = 0, field.document().begin()
+    while block.isValid():
+        layout = block.layout()
+        for rank in range(layout.lineCount()):
+            line = layout.lineAt(rank)
+            local = layout.position().y() + line.y()
+            y = field.viewport().mapTo(page, QPoint(0, round(local))).y()
+            count += top <= y and y + line.height() <= bottom
+        block = block.next()
+    return count
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, show, example: Path) -> Callable[[int], MainWindow]:
+    """Show the exemples at a zoom in a maximised window of 1366×768."""
+
+    def show_it(zoom: int) -> Any:
+        window: MainWindow = show(example)
+        window.setMinimumSize(1, 1)
+        window.resize(*MAXIMISED)
+        window.interface.zoom_to(zoom)
+        window.show_screen("exemples")
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return show_it
+
+
+def _in_sight(window: MainWindow, name: str) -> bool:
+    """Whether a button of an action is shown whole."""
+    action = window.actions_table[name]
+    buttons = (b for b in window.findChildren(QToolButton) if b.defaultAction() is action)
+    return any(b.isVisible() and b.visibleRegion().boundingRect() == b.rect() for b in buttons)
+
+
+@pytest.mark.parametrize("zoom", [100, 125, 150, 200])
+def test_ten_lines_of_the_answer_while_one_writes(qtbot: QtBot, sheet, zoom: int) -> None:
+    window = sheet(zoom)
+    screen: Any = window.screen_named("exemples")
+    field = screen.fiche.answer("taches")
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: lines_in_sight(field, screen.fiche) >= 10)
+    for name in ("gras", "italique", "puces", "numeros", "lier_passage", "panneau", "menu", "palette"):
+        qtbot.waitUntil(partial(_in_sight, window, name))
+
+
+def test_a_passage_is_tied_by_the_mouse_at_200_percent(qtbot: QtBot, sheet) -> None:
+    window = sheet(200)
+    screen: Any = window.screen_named("exemples")
+    field = screen.fiche.answer("taches")
+    field.setFocus()
+    field.select_passage(0, 40)
+    tie = next(b for b in screen.findChildren(QToolButton) if b.defaultAction() is window.actions_table["lier_passage"])
+    qtbot.mouseClick(tie, Qt.MouseButton.LeftButton)
+    panel = screen.tie_panel
+    assert panel.isVisible()
+    inside = QRect(panel.mapTo(window, QPoint(0, 0)), panel.size())
+    assert window.rect().contains(inside)
+    assert behind_an_edge(window) == []
+    second = panel.list.visualItemRect(panel.list.item(1)).center()
+    assert panel.list.viewport().rect().contains(second)
+    before = len(window.session.dossier.all(Lien))
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    qtbot.mouseClick(panel.tie, Qt.MouseButton.LeftButton)
+    on_disk(qtbot, window.session)
+    assert len(window.session.dossier.all(Lien)) == before + 1
+
+
+@pytest.mark.parametrize("zoom", [150, 200])
+def test_zoom_keeps_the_tab_the_caret_and_the_line(qtbot: QtBot, sheet, zoom: int) -> None:
+    window = sheet(100)
+    screen: Any = window.screen_named("exemples")
+    screen.show_exemple(screen.chooser.itemData(1))
+    screen.tabs.setCurrentIndex(2)
+    field = screen.fiche.answer("moyens")
+    field.setFocus()
+    cursor = field.textCursor()
+    cursor.setPosition(5)
+    cursor.setPosition(12, QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    shown = screen.exemple_id
+    window.interface.zoom_to(zoom)
+    screen = window.screen_named("exemples")
+    field = screen.fiche.answer("moyens")
+    assert screen.exemple_id == shown
+    assert screen.tabs.currentIndex() == 2
+    assert QApplication.focusWidget() == field
+    assert (field.textCursor().anchor(), field.textCursor().position()) == (5, 12)
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+    assert field.visibleRegion().boundingRect().contains(field.cursorRect().center())
+
+
+def test_zoom_keeps_what_stands_at_the_top(qtbot: QtBot, sheet) -> None:
+    window = sheet(100)
+    screen: Any = window.screen_named("exemples")
+    fiche = screen.fiche
+    target = fiche.answer("moyens").mapTo(fiche.widget(), QPoint(0, 0)).y()
+    qtbot.waitUntil(lambda: fiche.verticalScrollBar().maximum() > target)
+    fiche.verticalScrollBar().setValue(target)
+    screen.setFocus()
+    for zoom in (200, 80, 150):
+        window.interface.zoom_to(zoom)
+        screen = window.screen_named("exemples")
+        fiche = screen.fiche
+        QApplication.processEvents()
+        top = fiche.answer("moyens").mapTo(fiche.viewport(), QPoint(0, 0)).y()
+        assert abs(top) <= 4, zoom
+
+
+def test_zoom_keeps_the_place_on_the_other_screens_too(qtbot: QtBot, show, example: Path) -> None:
+    window: MainWindow = show(example)
+    window.show_screen("preuves")
+    on_disk(qtbot, window.session)
+    screen: Any = window.screen_named("preuves")
+    screen.search.setText("planning")
+    window.show_screen("couverture")
+    couverture: Any = window.screen_named("couverture")
+    matrix = couverture.matrix
+    matrix.setCurrentIndex(matrix.model().index(4, 2))
+    window.interface.zoom_to(150)
+    again: Any = window.screen_named("couverture")
+    now = again.matrix.currentIndex()
+    assert (now.row(), now.column()) == (4, 2)
+    window.show_screen("preuves")
+    screen = window.screen_named("preuves")
+    assert screen.search.text() == "planning"
+
+
+# --- what a blank field says -----------------------------------------------------------------------------------------
+
+
+def cut_placeholders(root: QWidget) -> list[str]:
+    """Name the blank fields whose hint does not fit."""
+    found = []
+    for one in (root, *root.findChildren(QWidget)):
+        if not one.isVisible() or not isinstance(one, QLineEdit | QTextEdit) or not one.placeholderText():
+            continue
+        words, metrics = one.placeholderText(), one.fontMetrics()
+        if isinstance(one, QLineEdit):
+            margins = one.textMargins()
+            room = QRect(one.contentsRect()).width() - margins.left() - margins.right() - 2 * theme.px(9)
+            bad = metrics.horizontalAdvance(words) > room and one.toolTip() != words
+        else:
+            room = one.viewport().width() - 2 * round(one.document().documentMargin())
+            needed = metrics.boundingRect(QRect(0, 0, room, 9999), Qt.TextFlag.TextWordWrap, words).height()
+            bad = needed > one.viewport().height()
+        if bad:
+            found.append(f"{one.accessibleName()} « {words} » {one.size().toTuple()}")
+    return found
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_the_hint_of_a_blank_field_can_be_read(qtbot: QtBot, show, blank: Path, zoom: int) -> None:
+    window: MainWindow = show(blank)
+    window.resize(*MAXIMISED)
+    activite = window.session.dossier.referentiel.activites[0]
+    window.session.edit("Ajouter un exemple", lambda draft: writing.ajouter_exemple(draft, activite.id))
+    on_disk(qtbot, window.session)
+    window.interface.zoom_to(zoom)
+    wrong = []
+    for name in NAMES:
+        window.show_screen(name)
+        on_disk(qtbot, window.session)
+        for _ in range(6):
+            QApplication.processEvents()
+        wrong += [f"{name} {zoom} %: {one}" for one in cut_placeholders(window)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_long_hint_makes_its_field_higher(qtbot: QtBot) -> None:
+    field = PhraseEdit(name="Phrase", look="phrase")
+    field.setPlaceholderText("Dites-le en une phrase : sans elle, le critère reste absent.")
+    field.setFixedWidth(170)
+    field.show()
+    qtbot.waitUntil(lambda: cut_placeholders(field) == [] and field.height() > 3 * field.fontMetrics().height())
+    type_text(field, "Oui")
+    qtbot.waitUntil(lambda: field.height() < 3 * field.fontMetrics().height())
+    field.deleteLater()
+
+
+@pytest.mark.parametrize("look", ["phrase", "answer", ""])
+def test_every_line_of_a_hint_is_painted(qtbot: QtBot, look: str) -> None:
+    """Seen: the field had the height, and Qt cut the hint in the middle of its second line all the same."""
+    field = GrowingEdit(name="Réponse", look=look, lines=3)
+    field.setPlaceholderText("Collègues, responsables, clients, fournisseurs\u00a0: leur rôle, sans leurs noms.")
+    field.setFixedWidth(230)
+    field.show()
+    qtbot.waitUntil(lambda: cut_placeholders(field) == [])
+    picture, paper = field.viewport().grab().toImage(), field.viewport().grab().toImage().pixel(0, 0)
+    inked = [y for y in range(picture.height()) if any(picture.pixel(x, y) != paper for x in range(picture.width()))]
+    assert max(inked) - min(inked) > 2.4 * field.fontMetrics().lineSpacing(), "three lines"
+    type_text(field, "A")
+    after = field.viewport().grab().toImage()
+    lower = range(round(1.8 * field.fontMetrics().lineSpacing()), after.height())
+    assert not [y for y in lower if any(after.pixel(x, y) != paper for x in range(after.width()))], "it goes"
+    field.deleteLater()
+
+
+def test_the_coverage_at_200_percent_is_a_table_and_the_panel_on_demand(qtbot: QtBot, show, example: Path) -> None:
+    window: MainWindow = show(example)
+    window.setMinimumSize(1, 1)
+    window.resize(*MAXIMISED)
+    window.interface.zoom_to(200)
+    window.show_screen("couverture")
+    on_disk(qtbot, window.session)
+    screen: Any = window.screen_named("couverture")
+    matrix = screen.matrix
+    qtbot.waitUntil(lambda: matrix.viewport().height() >= 2 * matrix.rowHeight(1))
+    assert not screen.panel.isVisible()
+    column = next(
+        c for c in range(matrix.model().columnCount()) if matrix.model().case_at(matrix.model().index(1, c)).possible
+    )
+    matrix.setCurrentIndex(matrix.model().index(1, column))
+    press(matrix, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert screen.panel.isVisible()
+    assert not matrix.isVisible()
+    window.actions_table["panneau"].trigger()
+    assert matrix.isVisible()
+
+
+def test_the_menu_stays_on_the_screen_at_200_percent(qtbot: QtBot, show, example: Path) -> None:
+    """Seen: a second column stood beside the first, its keys behind the edge of the screen; it scrolls instead."""
+    window: MainWindow = show(example)
+    window.interface.zoom_to(200)
+    window.actions_table["menu"].trigger()
+    menu = window.header._menu
+    qtbot.waitUntil(menu.isVisible)
+    lefts = {menu.actionGeometry(action).left() for action in menu.actions() if not action.isSeparator()}
+    assert menu.height() <= window.screen().geometry().height()
+    assert len(lefts) == 1, "one column"
+    menu.close()

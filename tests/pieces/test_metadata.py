@@ -1,0 +1,133 @@
+"""What a file says of who made it is gone; what it holds is there."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import openpyxl
+import pikepdf
+import pytest
+
+from dossier_pro.pieces.metadata import nettoyer
+
+NOM, LIEU = "Zoé Quelquun", "+48.8566+002.3522/"
+
+
+def classeur() -> bytes:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Devis"
+    book.properties.creator = book.properties.lastModifiedBy = NOM
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def boites_emboitees() -> bytes:
+    """Three thousand boxes, one inside the other."""
+    octets = b""
+    for _ in range(3000):
+        octets = struct.pack(">I4s", len(octets) + 8, b"moov") + octets
+    return b"\0\0\0\x10ftypmp42\0\0\0\0" + octets
+
+
+def pdf(*, signe: bool = False, protege: bool = False) -> bytes:
+    target = io.BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.docinfo["/Author"] = NOM
+        with made.open_metadata() as meta:
+            meta["dc:creator"] = [NOM]
+        made.pages[0].PieceInfo = pikepdf.Dictionary(Essai=pikepdf.Dictionary(Qui=NOM))
+        if signe:
+            made.Root.AcroForm = pikepdf.Dictionary(SigFlags=3, Fields=pikepdf.Array())
+        secret = pikepdf.Encryption(user="secret", owner="secret") if protege else False
+        made.save(target, compress_streams=False, encryption=secret)
+    return target.getvalue()
+
+
+def boite(genre: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + genre + content
+
+
+def film() -> bytes:
+    udta = boite(b"udta", boite(b"\xa9xyz", LIEU.encode()))
+    return (
+        boite(b"ftyp", b"qt  ")
+        + boite(b"moov", boite(b"mvhd", b"combien".ljust(12)) + boite(b"trak", udta) + boite(b"meta", NOM.encode()))
+        + boite(b"mdat", b"images et sons")
+    )
+
+
+def opendocument() -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as out:
+        out.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        out.writestr("meta.xml", f"<m><dc:creator>{NOM}</dc:creator><a:initial-creator>{NOM}</a:initial-creator></m>")
+        out.writestr("content.xml", "<c>Devis</c>")
+    return target.getvalue()
+
+
+def relu() -> bytes:
+    """A Word file that somebody corrected under revision marks, with a remark."""
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as out:
+        out.writestr("docProps/core.xml", "<c/>")
+        out.writestr(
+            "word/document.xml",
+            f'<w:document {w}><w:p><w:ins w:author="{NOM}"><w:r><w:t>Devis</w:t></w:r></w:ins>'
+            f'<w:del w:author="x"><w:r><w:delText>{NOM}</w:delText></w:r></w:del></w:p></w:document>',
+        )
+        out.writestr("word/comments.xml", f'<w:comments {w}><w:comment w:author="{NOM}"/></w:comments>')
+        out.writestr("word/people.xml", f'<w:people {w}><w:person w:author="{NOM}"/></w:people>')
+    return target.getvalue()
+
+
+def everything(donnees: bytes) -> bytes:
+    """The bytes, and those of the entries where it is a ZIP."""
+    if not donnees.startswith(b"PK"):
+        return donnees
+    with zipfile.ZipFile(io.BytesIO(donnees)) as opened:
+        return b"".join([donnees, *(opened.read(name) for name in opened.namelist())])
+
+
+@pytest.mark.parametrize("made", [classeur, pdf, film, opendocument, relu])
+def test_who_and_where_are_gone(made) -> None:
+    before = made()
+    told = [NOM.encode(), LIEU.encode(), NOM.encode("utf-16-be")]
+    assert any(one in everything(before) for one in told)
+    after = nettoyer(before)
+    assert after is not None
+    assert not any(one in everything(after) for one in told)
+    assert nettoyer(after) == after
+
+
+def test_what_it_holds_stays() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(nettoyer(classeur()) or b""))
+    assert book.active["A1"].value == "Devis"
+    with pikepdf.open(io.BytesIO(nettoyer(pdf()) or b"")) as opened:
+        assert len(opened.pages) == 1
+    before, after = film(), nettoyer(film()) or b""
+    assert len(after) == len(before)
+    assert after.endswith(b"images et sons")
+    assert after.index(b"mvhd") == before.index(b"mvhd")
+
+
+@pytest.mark.parametrize(
+    "donnees",
+    [
+        b"",
+        b"PK\3\4 presque",
+        b"%PDF-1.7 presque",
+        b"ID3 du son",
+        pdf(signe=True),
+        pdf(protege=True),
+        film()[:60],
+        b"\0\0\0\1ftypqt  ",
+        boites_emboitees(),
+    ],
+)
+def test_what_cannot_be_cleaned_is_told(donnees: bytes) -> None:
+    assert nettoyer(donnees) is None

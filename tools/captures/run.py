@@ -1,0 +1,329 @@
+"""Pictures of every screen: ``python -m tools.captures.run OUTDIR [REAC.pdf] [--scene W] [--run W] [--zoom N]``.
+
+1366×768 and 1920×1080, light and dark, 1080 wide with the navigation as icons, and high contrast. The scenes of the
+import show the REAC that is named, whose text may not be shown in public, or else a text made of the example's
+référentiel; everybody in the other scenes is fictitious. ``--scene`` and ``--run`` keep the scenes and the runs
+(« 1366x768-clair ») whose name has one of the words in it; ``--zoom`` shows everything at another size.
+Runs offscreen where no display is named; with one (Xvfb) it uses that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.captures.imports import wait
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.kit.theme import Choice
+    from dossier_pro.gui.window.window import MainWindow
+
+SIZES = ((1366, 768), (1920, 1080))
+NARROW = (1080, 768)
+THEMES: tuple[Choice, ...] = ("clair", "sombre")
+_PATIENCE_MS = 20_000
+
+
+def main(argv: list[str]) -> int:
+    """Write the pictures into the folder that ``argv`` names first; returns the exit code."""
+    parser = argparse.ArgumentParser("captures")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("reac", type=Path, nargs="?")
+    parser.add_argument("--scene", action="append", default=[])
+    parser.add_argument("--run", action="append", default=[])
+    parser.add_argument("--zoom", type=int, default=100)
+    asked = parser.parse_args(argv)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="dossier-pro-captures-", ignore_cleanup_errors=True) as home:
+        os.environ["DOSSIER_PRO_HOME"] = home
+        count = _shoot_all(asked, Path(home))
+    sys.stdout.write(f"{count} images dans {asked.out}\n")
+    return 0
+
+
+def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
+    from dossier_pro.gui.app import application
+    from dossier_pro.gui.kit import theme
+    from dossier_pro.gui.shell.settings import Settings
+    from dossier_pro.gui.window.window import MainWindow
+
+    theme.install(application(), "clair")
+    window = MainWindow(Settings(), count_pages=False)
+    window.bug.connect(_raise)
+    window.show()
+    window.interface.zoom_to(asked.zoom)
+    count = 0
+    runs = [(size, choice) for size in SIZES for choice in THEMES]
+    runs += [(NARROW, "clair"), (SIZES[0], "contraste")]
+    for size, choice in runs:
+        run = f"{size[0]}x{size[1]}-{choice}"
+        if asked.run and not any(word in run for word in asked.run):
+            continue
+        theme.theme().choose(choice)
+        window.resize(*size)
+        place = home / run
+        place.mkdir()
+        _fresh(window, place)
+        for name, prepare in _all_scenes(place, asked.reac):
+            if asked.scene and not any(word in name for word in asked.scene):
+                continue
+            prepare(window)
+            _settle(window)
+            zoomed = "" if asked.zoom == 100 else f"-{asked.zoom}"
+            window.grab().save(str(asked.out / f"{run}{zoomed}-{name}.png"))
+            count += 1
+    window.session.shut_down()
+    window.hide()
+    return count
+
+
+def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[MainWindow], object]], ...]:
+    """Return the scenes in an order in which none spoils the next: the last ones open other dossiers."""
+    from tools.captures import copies as captures_copies
+    from tools.captures import dates, empty, export, imports, review_given, review_received, suivi
+
+    return (
+        *_SCENES,
+        *export.scenes(),
+        *dates.scenes(),
+        *imports.scenes(reac),
+        *suivi.scenes(place),
+        *review_received.scenes(place),
+        *empty.scenes(place),
+        *captures_copies.scenes(place),
+        *review_given.scenes(place / "relecture"),
+    )
+
+
+def _fresh(window: MainWindow, place: Path) -> None:
+    """Open an example of its own for a run, with its pages counted."""
+    from dossier_pro.gui.session.page_counts import PageCounter
+    from dossier_pro.services.exemple import creer_exemple
+
+    example = place / "Camille Durand.dpro"
+    creer_exemple(example).close()
+    window.files.open_path(example)
+    wait(lambda: window.session.is_open and window.session.now.chemin == example)
+    counter = PageCounter(window.session)
+    counter.count()
+    _wait_for(window.session.counted)
+    counter.stop()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def _wait_for(signal: object) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    signal.connect(loop.quit)  # type: ignore[attr-defined]
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    loop.exec()
+
+
+def _settle(window: MainWindow) -> None:
+    """Return when layouts, timers of zero length and the session have come to rest."""
+    from PySide6.QtCore import QEventLoop, QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(3):
+        loop = QEventLoop()
+        window.session.when_idle(loop.quit)
+        loop.exec()
+        QThreadPool.globalInstance().waitForDone()
+        QApplication.processEvents()
+
+
+# --- scenes --------------------------------------------------------------------------------------------------------
+
+
+def _start(window: MainWindow) -> None:
+    window.show_start()
+
+
+def _new(window: MainWindow) -> None:
+    window.files.new()
+    nouveau = window.nouveau
+    assert nouveau is not None
+    nouveau.form.prenom.setText("Camille")
+    nouveau.form.nom.setText("Durand")
+    nouveau.form.formation.setChecked(True)
+    nouveau.form.objet_ccp.setChecked(True)
+
+
+def _screen(name: str) -> Callable[[MainWindow], None]:
+    def prepare(window: MainWindow) -> None:
+        from dossier_pro.gui.kit.basics import Page
+
+        window.show_screen(name)
+        window.header.show_dossier(window.session.dossier)
+        for page in window.screen_named(name).findChildren(Page):
+            page.verticalScrollBar().setValue(0)
+
+    return prepare
+
+
+def _parcours_end(window: MainWindow) -> None:
+    from dossier_pro.gui.parcours.screen import ParcoursView
+
+    _screen("parcours")(window)
+    screen = window.screen_named("parcours")
+    assert isinstance(screen, ParcoursView)
+    _settle(window)
+    bar = screen.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _parcours_line(window: MainWindow) -> None:
+    from dossier_pro.gui.parcours.screen import ParcoursView
+
+    _screen("parcours")(window)
+    screen = window.screen_named("parcours")
+    assert isinstance(screen, ParcoursView)
+    _settle(window)
+    section = screen.sections["experience"]
+    screen.page.verticalScrollBar().setValue(section.mapTo(screen.page.holder, section.rect().topLeft()).y() - 24)
+
+
+def _referentiel_line(window: MainWindow) -> None:
+    from dossier_pro.domain.regles import Lieu
+
+    window.show_screen("referentiel")
+    activite = window.session.dossier.referentiel.activites[0]
+    window.screen_named("referentiel").show_place(Lieu("critere", activite.competences[0].criteres[0].id))
+
+
+def _preuve_picture(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Preuve
+
+    photo = next(p for p in window.session.dossier.all(Preuve).values() if p.image)
+    _go(window, "preuve", photo.id)
+
+
+def _preuves_tiles(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Preuve
+    from dossier_pro.gui.preuves.delegates import TILE
+    from dossier_pro.gui.preuves.screen import PreuvesView
+    from dossier_pro.gui.session.thumbnails import thumbnails_of
+
+    _preuve_picture(window)
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.show_tiles(True)
+    vues = thumbnails_of(window.session)
+    model, sight = screen.list.model(), screen.list.viewport().rect()
+    rows = [model.index(rank, 0) for rank in range(model.rowCount())]
+    # A tile out of sight asks for no picture.
+    titles = {str(index.data()) for index in rows if sight.contains(screen.list.visualRect(index))}
+    shown = [
+        p for p in window.session.dossier.all(Preuve).values() if p.mime.startswith("image/") and p.titre in titles
+    ]
+    for preuve in shown:
+        wait(lambda one=preuve: vues.known(one, TILE) is not None)  # type: ignore[misc]
+
+
+def _preuves_page(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Preuve
+    from dossier_pro.gui.preuves.screen import PreuvesView
+
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.show_tiles(False)
+    pdf = next(p for p in window.session.dossier.all(Preuve).values() if p.mime == "application/pdf")
+    _go(window, "preuve", pdf.id)
+    wait(lambda: screen.detail.preview.has_picture)
+
+
+def _palette(window: MainWindow) -> None:
+    window.show_screen("accueil")
+    window.interface.open_palette()
+    window.interface.palette.line.setText("devis")
+
+
+def _exemples_preuves(window: MainWindow) -> None:
+    from dossier_pro.gui.exemples.screen import ExemplesView
+
+    window.show_screen("exemples")
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    screen.tabs.setCurrentWidget(screen.citations)
+
+
+def _exemples_criteres(window: MainWindow) -> None:
+    from dossier_pro.gui.exemples.screen import ExemplesView
+
+    _screen("exemples")(window)
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    screen.tabs.setCurrentWidget(screen.criteres)
+    screen.fiche.verticalScrollBar().setValue(0)
+
+
+def _exemples_apercu(window: MainWindow) -> None:
+    from dossier_pro.gui.exemples.screen import ExemplesView
+
+    _screen("exemples")(window)
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    screen.tabs.setCurrentWidget(screen.apercu)
+    wait(lambda: not screen.apercu.paper.picture.isNull())
+
+
+def _exemples_lier(window: MainWindow) -> None:
+    from dossier_pro.gui.exemples.screen import ExemplesView
+
+    _exemples_criteres(window)
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    field = screen.fiche.answer("taches")
+    field.setFocus()
+    start = field.toPlainText().find("En mars")
+    field.select_passage(start, start + 62)
+    field.tying.emit()
+
+
+def _matrix_cell(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Lien
+
+    lien = next(one for one in window.session.dossier.all(Lien).values() if one.source == "exemple")
+    _go(window, "matrice", lien.cible_id, lien.source_id)
+
+
+def _go(window: MainWindow, kind: str, entity_id: str, champ: str = "") -> None:
+    from dossier_pro.domain.regles import Lieu
+
+    window.go_to(Lieu(kind, entity_id, champ))
+
+
+_SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+    ("00-depart", _start),
+    ("01-nouveau", _new),
+    ("02-accueil", _screen("accueil")),
+    ("03-parcours", _screen("parcours")),
+    ("03a-parcours-frise", _parcours_line),
+    ("04-parcours-fin", _parcours_end),
+    ("05-referentiel", _screen("referentiel")),
+    ("06-referentiel-critere", _referentiel_line),
+    ("07-preuves", _screen("preuves")),
+    ("08-preuve-photo", _preuve_picture),
+    ("08a-preuves-vignettes", _preuves_tiles),
+    ("08b-preuve-page", _preuves_page),
+    ("08c-palette", _palette),
+    ("09-exemples-criteres", _exemples_criteres),
+    ("10-exemples-preuves", _exemples_preuves),
+    ("10a-exemples-apercu", _exemples_apercu),
+    ("10b-exemples-lier", _exemples_lier),
+    ("11-couverture", _matrix_cell),
+)
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""The command line (`contracts.md`): thin, in French; each sub-command imports what it needs when it runs.
+"""The command line (`docs/contracts.md`): thin, in French; each sub-command imports what it needs when it runs.
 
 Exit codes: 0 done · 1 something blocking was found · 2 a known error · 70 a bug, whose log is named.
 """

@@ -1,7 +1,7 @@
 """Where the program finds its data files, and where it keeps the user's own.
 
 A checkout is looked at first, because an editable install leaves a stale copy in ``dossier_pro/_data``; a wheel and a
-frozen program have only that copy (`architecture.md`, Layout).
+frozen program have only that copy (`docs/architecture.md`, Folders).
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# What a page looks like does not depend on the fonts of this machine (``polices_systeme``).
+# What a page looks like does not depend on the fonts of this machine (``fonts.system``).
 os.environ["DOSSIER_PRO_POLICES"] = ""
 
 import pytest

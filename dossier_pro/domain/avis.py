@@ -1,4 +1,4 @@
-"""A review as a set of facts (`model.md`, Review): merging two reviews is a set union.
+"""A review as a set of facts (`docs/model.md`, Review): merging two reviews is a set union.
 
 What a set says now (who is who, what was taken back, which fact counts) depends on nothing but its facts.
 """

@@ -393,7 +393,7 @@ class Dossier:
     def activites_visees(self) -> tuple[Activite, ...]:
         """Return the activités that the objet aims at and that were not obtained already, in order.
 
-        For the whole titre: every CCP, no CCS (a CCS is an extra, `domain.md` §3).
+        For the whole titre: every CCP, no CCS (a CCS is an extra, `docs/domain.md` §3).
         """
         return tuple(a for a in self.referentiel.activites if self.est_visee(a) and not self.est_obtenue(a))
 

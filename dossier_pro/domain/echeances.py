@@ -1,8 +1,9 @@
 """The dates that matter to a candidate: pure rules from the dossier and today's date.
 
-Sources (`domain.md` §3). Read in a primary document: the validity of the titre; where a titre is closed, a candidate
-who already holds CCP has one year from the end of validity. From a secondary source only, and so worded « en général »
-and never blocking: recevabilité within two months of a complete file (silence: accepted), then six months to start.
+Sources: `docs/domain.md` §3. Read in a primary document: the validity of the titre; where a titre is closed, a
+candidate who already holds CCP has one year from the end of validity. From a secondary source only, and so worded
+« en général » and never blocking: recevabilité within two months of a complete file (silence: accepted), then six
+months to start.
 """
 
 from __future__ import annotations

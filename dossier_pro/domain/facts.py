@@ -1,4 +1,4 @@
-"""The facts that a review is made of (`model.md`, Review), each immutable, and their JSON.
+"""The facts that a review is made of (`docs/model.md`, Review), each immutable, and their JSON.
 
 Nothing here ever touches a text of the candidate: a fact names what it is about, by ids and by an anchor with the
 quoted text, and says what its reader saw.
@@ -103,9 +103,10 @@ class Etat:
 class Position:
     """A trainer's position on a cible.
 
-    ``empreinte`` is the hash of the words that were judged (``juge.empreinte_jugee``; before, of ``juge.texte_juge``,
-    which still counts); ``compteur`` is the Lamport counter. ``extrait``, some of that text, is in those of before: it
-    travelled on after the candidate had erased it. What was read is in the notebook and in the candidate's history.
+    ``empreinte`` is the hash of the words that were judged (``judged.empreinte_jugee``; before, of
+    ``judged.texte_juge``, which still counts); ``compteur`` is the Lamport counter. ``extrait``, some of that text, is
+    in those of before: it travelled on after the candidate had erased it. What was read is in the notebook and in the
+    candidate's history.
     """
 
     KIND: ClassVar[str] = "position"
@@ -233,7 +234,7 @@ def cle_texte(cle: Lecteur) -> str:
 
 
 def rang(fait: Fait) -> tuple[int, str]:
-    """Return what orders facts of several people: the greatest counter comes last (`model.md`, Review)."""
+    """Return what orders facts of several people: the greatest counter comes last (`docs/model.md`, Review)."""
     return fait.compteur, fait.id
 
 

@@ -1,7 +1,7 @@
 """What a trainer's position judges, and whether that still stands there.
 
-A position holds a hash of the words it judged (``mots``). Those from before hold the hash of the folded text, marks and
-ids in it (``texte_juge``): both are asked, so that none falls because the program became more patient.
+A position holds a hash of the words it judged (``words``). Those from before hold the hash of the folded text, marks
+and ids in it (``texte_juge``): both are asked, so that none falls because the program became more patient.
 """
 
 from __future__ import annotations

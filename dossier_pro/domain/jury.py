@@ -1,4 +1,4 @@
-"""What of a dossier reaches the jury (`model.md`, Readiness): the one home of that question."""
+"""What of a dossier reaches the jury (`docs/model.md`, Readiness): the one home of that question."""
 
 from __future__ import annotations
 

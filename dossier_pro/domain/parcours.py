@@ -18,7 +18,7 @@ Element = Literal["epreuves", "ecf", "dossier_professionnel", "entretien_final"]
 Resultat = Literal["parchemin", "livret_de_certification", "aucun"]
 
 NIVEAUX_1969 = {"V": 3, "IV": 4, "III": 5, "II": 6, "I": 7}
-"""Levels of the 1969 nomenclature and their number today (`domain.md` §3)."""
+"""Levels of the 1969 nomenclature and their number today (`docs/domain.md` §3)."""
 
 
 def elements_du_jury(modalite: Modalite, objet: GenreObjet, *, dernier_ccp: bool = False) -> tuple[Element, ...]:

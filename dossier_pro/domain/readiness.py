@@ -1,4 +1,4 @@
-"""What a dossier shows and what it lacks: derived, never stored (`model.md`, Readiness).
+"""What a dossier shows and what it lacks: derived, never stored (`docs/model.md`, Readiness).
 
 Two tiers that are never fused: what the candidate declares, and what a trainer confirmed. The rules that block come
 from the official model of the DP (version of 11/09/2017) and are in ``regles.py``; everything else is advice.
@@ -181,7 +181,7 @@ class Readiness:
 
     @property
     def etape(self) -> Etape:
-        """Which of the three words fits the whole (`model.md`, Readiness).
+        """Which of the three words fits the whole (`docs/model.md`, Readiness).
 
         Nothing blocks and something is not shown, or a trainer did not find it shown, or somebody has to look again
         before a jury does: à renforcer. What nobody has read holds nothing back, because no trainer need be had.
@@ -395,7 +395,7 @@ def _avis(cibles: Iterable[EtatCible], visees: Sequence[Activite]) -> list[Manqu
 
 
 def _conseils_liens(dossier: Dossier, visees: Sequence[Activite]) -> list[Manque]:
-    """Rule R16: each compétence of a visé CCP has a lien from an exemple (`contracts.md`)."""
+    """Rule R16: each compétence of a visé CCP has a lien from an exemple (`docs/contracts.md`)."""
     aimed = {lien.cible_id for lien in dossier.all(Lien).values() if lien.source == "exemple"}
     found = []
     for activite in visees:

@@ -156,7 +156,7 @@ class Referentiel:
 
     @property
     def ministere(self) -> bool:
-        """Whether the certifier is the ministère du Travail: only its titres use the DP (`model.md`, Référentiel)."""
+        """Whether the ministère du Travail certifies it: only its titres use the DP (`docs/model.md`, Référentiel)."""
         return self.type == "titre-professionnel"
 
     @cached_property
@@ -208,7 +208,7 @@ class Referentiel:
 
 
 def item_id(cle: str, *path: str | int) -> str:
-    """Return the id (UUID text) of an item: uuid5 of the référentiel's key and the item's path (`model.md`).
+    """Return the id (UUID text) of an item: uuid5 of the référentiel's key and the item's path (`docs/model.md`).
 
     Args:
         cle: ``CODE:MILLESIME`` and its variants.
@@ -231,7 +231,7 @@ def critere_ids(cle: str, path: tuple[str | int, ...], textes: tuple[str, ...]) 
     return tuple(ids)
 
 
-# --- JSON (`contracts.md`, dossier-pro/referentiel/1) ---------------------------------------------------------------
+# --- JSON (`docs/contracts.md`, dossier-pro/referentiel/1) ----------------------------------------------------------
 
 
 def to_json(ref: Referentiel) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """The rules that a dossier is checked by before it goes to the jury, each with what it asks and where.
 
 Source of what blocks: the official model of the dossier professionnel, version of 11/09/2017 (its sections,
-questions, check boxes and déclaration). The codes are those of `contracts.md`. « Un à trois » exemples: the model's
-own « Présentation du dossier ».
+questions, check boxes and déclaration). The codes are those of `docs/contracts.md`. « Un à trois » exemples: the
+model's own « Présentation du dossier ».
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ MAX_PAGES = 3
 MAX_OCTETS_DEPOT = 10_000_000
 MAX_FICHIERS_DEPOT = 8
 MIMES_DEPOT = frozenset({"application/pdf", "image/jpeg", "image/png"})
-"""Limits of the online VAE deposit (`domain.md` §3)."""
+"""Limits of the online VAE deposit (`docs/domain.md` §3)."""
 
 _INVITES = tuple(
     fold(prompt)
@@ -99,7 +99,7 @@ def par_gravite(choses: Iterable[_Pesee]) -> tuple[tuple[Gravite, tuple[_Pesee, 
     """Group things by how much they weigh, in the order in which to do them, which stays inside each group.
 
     What blocks comes first; the other groups follow their own first thing: critères that nothing shows are advice and
-    come before what is to be completed (`model.md`, Readiness). A group without anything is left out.
+    come before what is to be completed (`docs/model.md`, Readiness). A group without anything is left out.
     """
     groups: dict[Gravite, list[_Pesee]] = {"bloquant": []}
     for chose in choses:
@@ -278,7 +278,7 @@ def complements(dossier: Dossier, visees: Sequence[Activite], pages: Mapping[str
 
 
 def avertissements(dossier: Dossier, *, premier: bool, aujourd_hui: date | None = None) -> list[Manque]:
-    """Return the advice: R15 with ``premier`` (it comes first, `model.md`), else what can wait."""
+    """Return the advice: R15 with ``premier`` (it comes first, `docs/model.md`), else what can wait."""
     return list(_depot(dossier) if premier else _conseils(dossier, aujourd_hui))
 
 

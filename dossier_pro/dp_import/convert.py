@@ -391,7 +391,7 @@ def _sans_rangs(titles: Sequence[str]) -> list[str]:
     return out
 
 
-# --- JSON (`contracts.md`, dossier-pro/import-dp/1) -----------------------------------------------------------------
+# --- JSON (`docs/contracts.md`, dossier-pro/import-dp/1) ------------------------------------------------------------
 
 
 def json_import(lu: DpLu) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class Releve:
     lus: dict[str, str] = field(default_factory=dict)
     """The fields of the cover, once they were read: other sections are understood by them."""
     marques: dict[int, Marque] = field(default_factory=dict)
-    """What our own export hid beside the words of paragraphs (``marques``), by index."""
+    """What our own export hid beside the words of paragraphs (``marks``), by index."""
     notre: bool = False
     """Whether our own export wrote the file."""
 

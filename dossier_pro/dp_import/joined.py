@@ -1,7 +1,7 @@
 """The documents illustrants and the annexes of a file that our own export wrote: a list, then the pages of each.
 
 Rows, where they lead and the heads of pages are known by their marks; where a person changed one, by its style and its
-words. In any other file ``fermeture`` and ``annexes`` read these sections.
+words. In any other file ``closing`` and ``annexes`` read these sections.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def lire(source: Path | bytes, nom: str = "") -> DpReading:
 
 
 def lire_pages(pages: Sequence[PdfPage], appele: str, *, notre: bool = False) -> DpReading:
-    """Read a DP from the pages of a PDF (see ``pdf_page``), called ``appele`` in a sentence; ``notre``: we wrote it.
+    """Read a DP from the pages of a PDF (see ``pdf.page``), called ``appele`` in a sentence; ``notre``: we wrote it.
 
     Raises:
         KnownError: it is not a DP.

@@ -1,6 +1,7 @@
-"""Judging a DP in Word by the rules R1–R16 of ``contracts.md``: what the jury's document must hold, and where it fails.
+"""Judging a DP in Word by the rules of `docs/contracts.md`: what the jury's document must hold, and where it fails.
 
-Which rules block: ``model.md``. What cannot be known from the file alone is None and never makes it non-conform.
+Which rules block: `docs/model.md`, Readiness. What cannot be known from the file alone is None and never makes it
+non-conform.
 """
 
 from __future__ import annotations

@@ -267,8 +267,8 @@ class Document:
     """Everything that is printed, in order. An empty tuple (or None) means: no such section, nowhere.
 
     ``remarques`` are sentences for the candidate, never printed: what could not be shown, and why. ``objet`` and
-    ``preuves`` (by id) are not printed either: they are there for the marks that read our Word file back (``retour``).
-    ``nom_en_pied`` is the name at the foot of every page but the cover, where that was asked for.
+    ``preuves`` (by id) are not printed either: they are there for the marks that read our Word file back
+    (``docx.marks``). ``nom_en_pied`` is the name at the foot of every page but the cover, where that was asked for.
     """
 
     modele: ModelWording

@@ -87,7 +87,7 @@ def trouver(cle: str, dossiers: Sequence[Path] = ()) -> Referentiel:
 
 
 def resume(ref: Referentiel) -> dict[str, Any]:
-    """Return the line of a référentiel in ``dossier-pro/catalogue/1`` (`contracts.md`).
+    """Return the line of a référentiel in ``dossier-pro/catalogue/1`` (`docs/contracts.md`).
 
     ``ccp`` leaves the CCS out, ``competences`` counts those of both, ``criteres`` those of the compétences
     (transversales are counted apart everywhere).

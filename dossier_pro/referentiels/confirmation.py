@@ -2,7 +2,7 @@
 
 Every correction takes a `Confirmation` and returns another; nothing is changed in place. What an item is called by, its
 id, never moves: a corrected text keeps it, the first part of a cut text keeps it, and only what is added gets a new one
-(`model.md`, Référentiel). Numbers are the document's; where they simply count, they go on counting.
+(`docs/model.md`, Référentiel). Numbers are the document's; where they simply count, they go on counting.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def separer(document: LinedDocument) -> tuple[ReferentielIdentity, LinedDocument
 
 
 def _separer_texte(lines: Sequence[Line]) -> tuple[ReferentielIdentity, LinedDocument]:
-    """The same for a text, whose feet may be broken into pieces (`pied_texte`)."""
+    """The same for a text, whose feet may be broken into pieces (``foot_text``)."""
     trouves = pieds(lines)
     dehors = {rang for pied in trouves for rang in pied.rangs}
     body = [x for rang, x in enumerate(lines) if rang not in dehors and not _FOLIO_SEUL.match(x.text)]

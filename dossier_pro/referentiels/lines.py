@@ -1,8 +1,8 @@
 """A document as lines with their place: the same type from a page of a PDF and from plain or Markdown text.
 
 A grammar never sees a PDF. It sees lines in reading order, each with its edges, size, weight and the space between
-its words, and that is what tells a line that runs on from one that ends (`domain.md` §4). Lengths are in points from
-the top left corner of the page, as a screen counts them.
+its words, and that is what tells a line that runs on from one that ends (`docs/domain.md` §4). Lengths are in points
+from the top left corner of the page, as a screen counts them.
 """
 
 from __future__ import annotations

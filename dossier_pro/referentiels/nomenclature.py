@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.lines import Line
 
-# « niveau III » of the nomenclature of 1969 is level 5 of today's (`domain.md` §3).
+# « niveau III » of the nomenclature of 1969 is level 5 of today's (`docs/domain.md` §3).
 _ROMAINS = {"i": 7, "ii": 6, "iii": 5, "iv": 4, "v": 3}
 _NIVEAU = re.compile(r"\bniveau\s*:?\s*(iii|ii|iv|i|v|[3-8])\b(?!\s*[.,]\d)")
 _NSF = re.compile(r"(?<![\w/.-])(\d{3})\s?([a-z])?(?![\w])")

@@ -137,7 +137,7 @@ def empreinte_source(source: Path | bytes | str) -> str:
 
 
 def cle_de(notes: Notes, sha256: str) -> str:
-    """Return the key of a référentiel (`model.md`, Référentiel)."""
+    """Return the key of a référentiel (`docs/model.md`, Référentiel)."""
     if notes.code:
         return f"{notes.code}:{notes.millesime}" if notes.millesime else notes.code
     return notes.rncp or f"sans-code-{sha256[:8]}"

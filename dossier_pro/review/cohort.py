@@ -45,7 +45,7 @@ class LigneEcf:
 
 @dataclass(frozen=True, slots=True)
 class LigneCcp:
-    """A CCP (or CCS) of one candidate with its counts: the same fields as in `contracts.md`, dossier-pro/etat/1.
+    """A CCP (or CCS) of one candidate with its counts: the same fields as in `docs/contracts.md`, dossier-pro/etat/1.
 
     ``dessin`` are the lengths of its bar (``readiness.segments``), in the order of ``readiness.ORDRE``.
     """
@@ -72,7 +72,7 @@ class LigneSuivi:
         change: when the dossier was last changed as far as its file tells, ISO 8601 in UTC; copying does not move it.
         sessions: the days of its sessions (``dates.en_texte``), in their order.
         session: the next one of them, or the last where all are past (``au_jour``).
-        etape, bilan: which of the three words fits (`model.md`, Readiness), and its sentence.
+        etape, bilan: which of the three words fits (`docs/model.md`, Readiness), and its sentence.
         manque: what is missing most, in words.
         etats: the state of each cible by its id, for the view of a whole group.
         copies: how many files hold this candidate's one dossier; this line is the newest.

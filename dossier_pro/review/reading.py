@@ -24,7 +24,7 @@ class ReadChange:
     """A text that is not what a reader read.
 
     Attributes:
-        place: as ``lus`` names it.
+        place: as ``seen`` names it.
         ou: the same in words, such as « CCP 1, Accueil d’un groupe, question 1 ».
         avant: the text that was read; "" for one that was not there, None where nobody kept it.
         apres: the text of today, "" where it is gone.

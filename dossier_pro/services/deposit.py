@@ -1,4 +1,4 @@
-"""The dossier as the online VAE deposit takes it (`domain.md` §3): files of 10 Mo at most, and eight beside the DP.
+"""The dossier as the online VAE deposit takes it (`docs/domain.md` §3): files of 10 Mo, and eight beside the DP.
 
 Where the whole PDF is too heavy, its annexes go into PDFs of their own, several in one file where they fit, in their
 order; the DP's list then says in which file each stands.

@@ -24,7 +24,7 @@ Edit = Callable[[Draft], object]
 """One edit: works on a draft and may return what it made."""
 
 MAX_PIECE = 100_000_000
-"""The most that one piece may weigh, in bytes (`model.md`, Edits)."""
+"""The most that one piece may weigh, in bytes (`docs/model.md`, Edits)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Desk:
         Args:
             label: its name in the history, in French.
             edit: works on the draft it is given; where it raises, nothing has changed.
-            burst: the field being written, for edits that belong together as one step (`model.md`, Edits).
+            burst: the field being written, for edits that belong together as one step (`docs/model.md`, Edits).
 
         Raises:
             KnownError: the edit itself refused, or the file could not be written.

@@ -1,4 +1,4 @@
-"""A DP in Word: bringing one in, and judging one, or a dossier of ours, by the rules R1–R16 of `contracts.md`."""
+"""A DP in Word: bringing one in, and judging one, or a dossier of ours, by the rules of `docs/contracts.md`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ __all__ = [
 _DE_LA_MISE_EN_PAGE = frozenset({"R2", "R9", "R10", "R11"})
 """What our own layout does by construction: fixed texts, sommaire, footers, page format."""
 _DU_MODELE_OFFICIEL = frozenset({"R2", "R10"})
-"""What is asked of the ministry's DP only: unknown for the neutral « Dossier de preuves » (`model.md`, Référentiel)."""
+"""Asked of the ministry's DP alone: unknown for the neutral « Dossier de preuves » (`docs/model.md`, Référentiel)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The pages of one exemple while it is being written: laid out as the PDF is, drawn as pictures, in a worker process.
 
 The process is given the entities and the bytes that it needs and never opens the dossier's file: an open reader would
-make the writer's transaction fail (`model.md`, Edits).
+make the writer's transaction fail (`docs/model.md`, Edits).
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from dossier_pro.domain.text import clean
 def cibles_offertes(dossier: Dossier, source: Exemple | Preuve) -> tuple[Cible, ...]:
     """Return what an exemple or a preuve is offered to aim at: items of what is presented, and every transversale's.
 
-    An exemple aims at its own activité's items only (`model.md`, Lien). What the source is tied to already stays in
-    the list, presented or not, so that it can be seen and untied.
+    An exemple aims at its own activité's items only (`docs/model.md`, Lien). What the source is tied to already stays
+    in the list, presented or not, so that it can be seen and untied.
     """
     tied = {lien.cible_id for lien in dossier.liens_de(source.id)}
     own = source.activite_id if isinstance(source, Exemple) else ""

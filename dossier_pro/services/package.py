@@ -250,7 +250,7 @@ def _octets(desk: Desk, preuve: Preuve) -> tuple[bytes | None, str, bool]:
 
 
 def _depot(parties: Iterable[Path], remises: list[_Remise], folder: Path) -> tuple[list[str], list[str]]:
-    """Copy what may be uploaded (`domain.md` §3: PDF, JPG, PNG, 10 Mo a file, 8 extra files); say what may not.
+    """Copy what may be uploaded (`docs/domain.md` §3: PDF, JPG, PNG, 10 Mo a file, 8 extra files); say what may not.
 
     Args:
         parties: the PDF of the DP, then those that the export made of its annexes where it was too heavy.

@@ -20,7 +20,7 @@ FORMAT = "dossier-pro/etat/1"
 
 
 def etat_json(etat: Readiness) -> dict[str, Any]:
-    """Return the JSON object of `contracts.md`, dossier-pro/etat/1."""
+    """Return the JSON object of `docs/contracts.md`, dossier-pro/etat/1."""
     return {
         "format": FORMAT,
         "pret": etat.pret,

@@ -181,7 +181,7 @@ def joindre(draft: Draft, preuve_id: str, *, annexe: bool = False) -> DocumentIl
 def deplacer_vers_activite(draft: Draft, exemple_id: str, activite_id: str) -> Exemple:
     """Move an exemple to another activité, at its end; liens to the compétences it leaves are removed.
 
-    An exemple may aim at its own activité's compétences and at any transversale (`model.md`, Lien).
+    An exemple may aim at its own activité's compétences and at any transversale (`docs/model.md`, Lien).
 
     Raises:
         KnownError: the exemple or the activité does not exist.

@@ -21,7 +21,7 @@ from dossier_pro.store.whole import Key
 States = Mapping[Key, Entity | None]
 
 PAUSE = timedelta(seconds=5)
-"""A pause in the writing that is at least this long begins another step (`model.md`, Edits)."""
+"""A pause in the writing that is at least this long begins another step (`docs/model.md`, Edits)."""
 
 MAX_TIME = timedelta(seconds=60)
 MAX_WORDS = 40

@@ -1,8 +1,8 @@
 """A connection to one dossier's file: how it is read, and written to in transactions.
 
-The settings are those of `architecture.md`: rollback journal, ``synchronous=FULL``, foreign keys, ``secure_delete``,
-and transactions that only this module begins (``isolation_level=None``), because the driver's own would split DDL
-from the rest.
+The settings and their reasons (`docs/adr/0006-one-file-per-dossier.md`): rollback journal, ``synchronous=FULL``,
+foreign keys, ``secure_delete``, and transactions that only this module begins (``isolation_level=None``), because the
+driver's own would split DDL from the rest.
 """
 
 from __future__ import annotations

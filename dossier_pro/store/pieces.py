@@ -22,7 +22,7 @@ CHUNK = 1024 * 1024
 """Bytes in one chunk; the last one of a piece may be shorter."""
 
 MAX_BYTES = 100_000_000
-"""The most that one piece may weigh (`model.md`, Edits)."""
+"""The most that one piece may weigh (`docs/model.md`, Edits)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def manque(code: str, gravite: str) -> Manque:
 
 
 def test_groups_stand_in_the_order_in_which_to_do_things() -> None:
-    """Critères that nothing shows are advice, and come before what is to be completed (`model.md`)."""
+    """Critères that nothing shows are advice, and come before what is to be completed (`docs/model.md`)."""
     found = [manque("ABSENT", "conseil"), manque("R3", "bloquant"), manque("R16", "a_completer")]
     found.append(manque("SESSION", "conseil"))
     groups = [(gravite, [m.code for m in rows]) for gravite, rows in par_gravite(found)]

@@ -80,7 +80,10 @@ def lieux(grille: Path) -> list[tuple[str, int]]:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "nom",
-    ["dp-modele-2017-09-11.docx", "dp-modele-2016-06-01.docx"],  # the third one's pages: export/test_official_pages.py
+    [
+        "dp-modele-2017-09-11.docx",
+        "dp-modele-2016-06-01.docx",
+    ],  # the third one: export/official/test_printing.py
 )
 def test_pages_of_the_companions_are_those_of_the_filled_model(
     dossier: Path, tmp_path: Path, corpus_path: Path, nom: str

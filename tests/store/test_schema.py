@@ -113,7 +113,7 @@ def test_the_file_of_schema_1_opens(released: Path) -> None:
 
 
 def test_the_history_of_schema_1_is_one_to_read(released: Path) -> None:
-    """A migration is a barrier: what lies before it can be read, not undone (`model.md`, Edits)."""
+    """A migration is a barrier: what lies before it can be read, not undone (`docs/model.md`, Edits)."""
     with Repository.open(released) as repository:
         assert (repository.undo(), repository.redo()) == (None, None)
         assert not any(entry.undoable for entry in repository.history())

@@ -1,4 +1,4 @@
-"""Make the small files of the example dossier: `python packaging/exemple.py [FOLDER]`.
+"""Make the small files of the example dossier: `python -m tools.exemple.generate [FOLDER]`.
 
 By default they go to resources/exemple/pieces. They are checked in; run this again only after a change here, with the
 development dependencies: the same tools give the same bytes. Every person, firm, figure and place is invented.

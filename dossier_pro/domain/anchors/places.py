@@ -1,4 +1,4 @@
-"""Where a passage stands in answers that were rewritten: the searches that ``ancre.retrouver`` goes through."""
+"""Where a passage stands in answers that were rewritten: the searches that ``anchor.retrouver`` goes through."""
 
 from __future__ import annotations
 

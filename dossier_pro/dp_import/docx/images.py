@@ -11,7 +11,7 @@ from dossier_pro.dp_import.flow import ReadPara
 from dossier_pro.dp_import.lu import ImageLue
 
 MAX_IMAGE: Final = 100_000_000
-"""The most for one piece of a dossier (`model.md`, Edits)."""
+"""The most for one piece of a dossier (`docs/model.md`, Edits)."""
 
 _SIGNATURES: Final = (
     (0, b"\xff\xd8\xff", "image/jpeg"),

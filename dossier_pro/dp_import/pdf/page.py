@@ -1,4 +1,4 @@
-"""One page of a PDF as words, ruled cells and pictures with their places: what ``pdf_flux`` makes a flow of.
+"""One page of a PDF as words, ruled cells and pictures with their places: what ``flow`` makes a flow of.
 
 Lengths are in points from the top left corner of the page.
 """

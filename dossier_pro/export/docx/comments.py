@@ -51,7 +51,7 @@ def commenter(octets: bytes, commentaires: Sequence[Commentaire]) -> bytes:
     """Return a Word file with comments; without any, as it was.
 
     Args:
-        octets: a file that ``docx_writer`` wrote.
+        octets: a file that ``writer`` wrote.
         commentaires: in the order of their numbers. One whose words are not found stands on its answer's heading.
     """
     if not commentaires:

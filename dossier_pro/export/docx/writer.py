@@ -1,7 +1,7 @@
 """Paragraphs and tables to Word: real styles, fields, bookmarks, links, alternative texts; nothing is laid out here.
 
-The page engine has settled right indents and spaces already (``layout.py``); page numbers are fields that show the true
-numbers, so that the sommaire is right before anyone updates it.
+The page engine has settled right indents and spaces already (``layout/engine.py``); page numbers are fields that show
+the true numbers, so that the sommaire is right before anyone updates it.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def write_docx(document: Document, pagination: Pagination, target: BinaryIO) -> 
 
     Args:
         document: what is printed (its pages are in ``pagination``, which was made from it).
-        pagination: its pages, from ``pdf_writer.write_pdf`` or ``pagination.paginate``.
+        pagination: its pages, from ``pdf.writer.write_pdf`` or ``pagination.paginate``.
         target: a binary stream; it is not closed.
     """
     assert pagination.mise_en_page.flow.document is document

@@ -1,7 +1,7 @@
 """TrueType fonts, as far as a PDF needs them: which glyph draws a character, how wide it is, and a font of few glyphs.
 
 reportlab reads and cuts the fonts; this only asks it by code point. Fonts are our own bundled ones, where damage is a
-broken installation, or those of the system (``polices_systeme``), where it is one font less.
+broken installation, or those of the system (``system``), where it is one font less.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Words from right to left in a French line: their order on the page, and the forms of Arabic letters.
 
 The paragraph goes from left to right. The order of a line is that of the bidirectional algorithm of Unicode (UAX 9,
-without its explicit marks, which ``texte.py`` takes out, and without N0); an Arabic letter takes the form of its place
-in the word, from the presentation forms of Unicode, which are in our own DejaVu Sans.
+without its explicit marks, which ``typography.py`` takes out, and without N0); an Arabic letter takes the form of its
+place in the word, from the presentation forms of Unicode, which are in our own DejaVu Sans.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The characters of a document that our fonts cannot set, and where they stand, so that the candidate is told.
 
 Arabic and Hebrew are in our own fonts; Chinese, Japanese, Korean and emoji are set with a font of the system where
-there is one (``polices_systeme``). For what is left the PDF shows « � » and keeps the character itself for who copies
+there is one (``fonts.system``). For what is left the PDF shows « � » and keeps the character itself for who copies
 or listens; Word shows it with whatever font the reader's machine has.
 """
 

@@ -1,7 +1,7 @@
 """The tree laid out as paragraphs and tables with named styles, but without pages: what every writer consumes.
 
-Word gets it as it is; the page engine (``layout.py``) cuts it into lines and pages for the PDF. Because both read the
-same paragraphs with the same measures (``charte.py``), they print the same pages.
+Word gets it as it is; the page engine (``engine.py``) cuts it into lines and pages for the PDF. Because both read the
+same paragraphs with the same measures (``house_style.py``), they print the same pages.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ PAGE = "PAGE"
 class Span:
     r"""A stretch of text. A tab is ``\\t``, a line end inside the paragraph ``\\n``.
 
-    ``look`` names a look of ``charte.LOOKS`` (empty: the paragraph's). ``renvoi`` is an anchor whose page number stands
-    here in place of a text. ``lien`` is where a click leads: ``#ancre`` inside the file, or an address. ``signet`` is
-    the bookmark that Word puts around it, ``ref`` the bookmark whose words it says again.
+    ``look`` names a look of ``house_style.LOOKS`` (empty: the paragraph's). ``renvoi`` is an anchor whose page number
+    stands here in place of a text. ``lien`` is where a click leads: ``#ancre`` inside the file, or an address.
+    ``signet`` is the bookmark that Word puts around it, ``ref`` the bookmark whose words it says again.
     """
 
     text: str = ""
@@ -91,7 +91,7 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a style of ``charte.CELLS`` and paragraphs.
+    """A cell: a style of ``house_style.CELLS`` and paragraphs.
 
     ``titre``: it names its row. ``suite``: it is empty because the cell above it speaks for this row too; where its
     row begins a page, ``rappel`` stands in it, for the eye alone.
@@ -124,7 +124,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a style of ``charte.TABLES`` (columns, place, paddings) and rows; ``alternative`` says what it holds."""
+    """A table: a style (columns, place, paddings: ``house_style.TABLES``), rows; ``alternative`` says what it holds."""
 
     style: str
     rows: tuple[Row, ...]

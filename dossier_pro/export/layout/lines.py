@@ -1,9 +1,9 @@
 """Paragraphs into lines, the same lines in Word, in LibreOffice and in our PDF.
 
-Where a line ends depends on widths that differ a little from program to program (``fonts.py``). Lines are therefore
-set twice, with the least and with the most that a program may give each word; where the two disagree, the right
-indent is moved by a point or so until they agree. Nobody sees that point, and every program then breaks the paragraph
-at the same words.
+Where a line ends depends on widths that differ a little from program to program (``fonts/widths.py``). Lines are
+therefore set twice, with the least and with the most that a program may give each word; where the two disagree, the
+right indent is moved by a point or so until they agree. Nobody sees that point, and every program then breaks the
+paragraph at the same words.
 """
 
 from __future__ import annotations

@@ -147,7 +147,7 @@ def fill_model(
         target: a binary stream; it is not closed. Nothing is written when an error is raised.
         compte: who counted ``pages``; the file says so (see ``MARQUES``).
         nom: the model's file name, for sentences.
-        reglages: what is made smaller so that fewer pages are blank (``official_blancs``).
+        reglages: what is made smaller so that fewer pages are blank (``blanks``).
 
     Raises:
         KnownError: the bytes are no Word file or no model of a DP, or the titre does not use the ministry's DP.

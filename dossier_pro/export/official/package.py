@@ -178,7 +178,7 @@ class Paquet:
         self._types.insert(0, etree.Element(f"{_TYPES}Default", Extension=extension, ContentType=kind))
 
     def ajouter_donnees(self, parties: Mapping[str, bytes]) -> None:
-        """Add the parts of hidden data (``retour.parties``), related to the main part; call it last."""
+        """Add the parts of hidden data (``docx.marks.parties``), related to the main part; call it last."""
         for name, octets in parties.items():
             self.parts[name] = octets
             if name.endswith("Props1.xml"):

@@ -1,7 +1,7 @@
 """Pages to a tagged PDF (PDF/UA-1, PDF/A-2a): each stretch drawn is part of an element, or marked as there for the eye.
 
-Nothing is laid out here. What stands on the pages is in ``pages.py``, what it is in ``pdf_tags.py``, the file format in
-``pdf_file.py``.
+Nothing is laid out here. What stands on the pages is in ``layout/pages.py``, what it is in ``tags.py``, the file format
+in ``file.py``.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ def write_pdf(document: Document, target: BinaryIO) -> Pagination:
 def draw(mise_en_page: MiseEnPage, target: BinaryIO) -> None:
     """Write pages that are laid out as a PDF.
 
-    Pages of annexes that are to be there as they are leave empty frames, for ``copies.inserer``; such a file claims
-    nothing.
+    Pages of annexes that are to be there as they are leave empty frames, for ``page_copies.inserer``; such a file
+    claims nothing.
     """
     _Dessin(mise_en_page).ecrire(target)
 

@@ -73,7 +73,7 @@ def liste(dossier_id: str, chemin: Path | None) -> CopyListing:
 
 
 def liste_json(found: CopyListing) -> dict[str, Any]:
-    """Return the JSON object of `contracts.md`, dossier-pro/sauvegardes/1."""
+    """Return the JSON object of `docs/contracts.md`, dossier-pro/sauvegardes/1."""
     return {
         "format": FORMAT,
         "dossier": found.dossier,

@@ -1,7 +1,7 @@
 """Who reads on this computer, and one reader on two computers: the code that brings their id from one to the other.
 
-A reader is a random id (`model.md`, Review), which no name can stand for: two people may have the same. The code is
-that id in letters that can be read aloud and typed, with two more that tell a slip of the finger.
+A reader is a random id (`docs/model.md`, Review), which no name can stand for: two people may have the same. The code
+is that id in letters that can be read aloud and typed, with two more that tell a slip of the finger.
 """
 
 from __future__ import annotations

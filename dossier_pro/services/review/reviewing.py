@@ -1,7 +1,7 @@
 """The review: what a reader notes on a candidate's file, and what the candidate answers.
 
 A reader never writes into a candidate's file: what they note goes into their own notebook (``store.avis.Carnet``) and
-leaves as an ``.avis`` (``envoi.py``). A candidate answers in the dossier itself. Confined to the thread that opened
+leaves as an ``.avis`` (``sending.py``). A candidate answers in the dossier itself. Confined to the thread that opened
 the dossier.
 """
 

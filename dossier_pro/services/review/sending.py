@@ -28,7 +28,7 @@ FORMAT: Final = "dossier-pro/fusion/1"
 def ouvrir_carnet() -> Carnet:
     """Open the reader's own notebook; the caller closes it.
 
-    One that is damaged is set aside, and its newest copy takes its place (``carnet_copies``).
+    One that is damaged is set aside, and its newest copy takes its place (``copies.notebook``).
 
     Raises:
         KnownError: the user's data folder cannot be written to, or the notebook is damaged and has no copy.
@@ -223,7 +223,7 @@ def fusion_texte(fusion: AvisMerge) -> str:
 
 
 def fusion_json(fusion: AvisMerge) -> dict[str, Any]:
-    """Return the JSON object of `contracts.md`, dossier-pro/fusion/1."""
+    """Return the JSON object of `docs/contracts.md`, dossier-pro/fusion/1."""
     return {
         "format": FORMAT,
         "ajoutes": fusion.ajoutes,

@@ -1,6 +1,6 @@
 """Following many candidates: a folder of dossiers read into one line each, without writing into any of them.
 
-What was read is kept in an index in the user's own folder (``suivi_index``); a file is opened again only where it has
+What was read is kept in an index in the user's own folder (``index``); a file is opened again only where it has
 changed.
 """
 
@@ -122,7 +122,7 @@ class _Allure:
 
 
 def suivi_json(suivi: Suivi) -> dict[str, Any]:
-    """Return the JSON object of `contracts.md`, dossier-pro/suivi/1."""
+    """Return the JSON object of `docs/contracts.md`, dossier-pro/suivi/1."""
     return {"format": FORMAT, "dossiers": [_json(une) for une in suivi.lignes]}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,17 @@ def _beside(variable: str, default: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"no such folder: {folder.name} (set {variable})")
     return folder
+
+
+# Between tests only, and on the main thread: see ``gui/session/garbage.py``, which does the same for the program.
+gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect what is due."""
+    due = [n for n, (made, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if made > limit]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(scope="session", autouse=True)

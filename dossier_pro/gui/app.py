@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier_pro import __version__
 from dossier_pro.gui.kit import theme
+from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window import crash
 from dossier_pro.gui.window.window import MainWindow
@@ -38,6 +39,7 @@ def main(argv: Sequence[str]) -> int:
     window = MainWindow(settings)
     crash.install(window)
     window.show()
+    garbage.keep_to_this_thread(window)
     # The first Exporter would stand still for a second to import them: done while nobody waits.
     QTimer.singleShot(WARM_UP_MS, window, warm_up)
     copier = window.files.copies.copier

@@ -34,7 +34,7 @@ def test_a_worker_that_makes_many_objects_destroys_no_widget(qtbot: QtBot, monke
     worker.start()
     worker.join()
     assert gone == []
-    kept = [[[]] for _ in range(100_000)]  # enough of them for the oldest generation to be due
+    kept: list[list[list[int]]] = [[[]] for _ in range(100_000)]  # enough of them for the oldest generation to be due
     qtbot.waitUntil(lambda: bool(gone), timeout=10_000)
     assert gone == [owner.thread()]
     assert len(kept) == 100_000

@@ -23,6 +23,8 @@ from dossier_pro.domain.referentiel import from_json, to_json
 from dossier_pro.dp_import.verify import REGLES
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.review.reviewing import Lecteur, Relecture
+from dossier_pro.store.engine import APPLICATION_ID
+from dossier_pro.store.migrations import STEPS
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "dossier_pro"
@@ -199,6 +201,12 @@ def test_the_avis_file_is_as_documented(printed: dict[str, Any]) -> None:
     assert (block.keys(), block["format"]) == (said.keys(), said["format"])
     kinds = {fact["fait"] for fact in said["faits"]}
     assert {fact["fait"] for fact in block["faits"]} <= kinds
+
+
+def test_the_dossier_file_is_of_the_version_that_is_documented() -> None:
+    text = CONTRACTS.split("## The `.dpro` file", 1)[1]
+    assert re.findall(r"now schema (\d+)", text) == [str(max(STEPS))]
+    assert f"`0x{APPLICATION_ID:X}`" in text
 
 
 # --- rules, floors, words --------------------------------------------------------------------------------------------

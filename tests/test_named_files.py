@@ -21,6 +21,7 @@ _KINDS = r"py|md|toml|ui|qss|svg"
 _FILE = re.compile(rf"(?<![\w/.«*<>{{}}-])((?:[\w.-]+/)*[\w-]+\.(?:{_KINDS}))(?![\w/])")
 _PLACE = re.compile(rf"(?<![\w/.-])((?:{'|'.join(FOLDERS)})/[\w./*-]*[\w/*])")
 _MODULE = re.compile(r"(?<![\w.])(dossier_pro(?:\.\w+)+)")
+_ANCHOR = re.compile(r"\]\(([\w/.-]*)#([\w-]+)\)")
 _COMMENTS = {".toml": re.compile(r"(?m)(?:^|\s)#.*$"), ".qss": re.compile(r"(?s)/\*.*?\*/")}
 _HEADING = re.compile(r"`docs/(\w+\.md)`(?: §(\d+)|, ([A-Z][\w-]*))")
 
@@ -87,10 +88,20 @@ def _missing(speaker: str) -> Iterator[str]:
     for match in _MODULE.finditer(text):
         if not _resolves(match[1].split(".")):
             yield match[1]
+    for page, anchor in _ANCHOR.findall(text):
+        target = (ROOT / speaker).parent / page if page else ROOT / speaker
+        if anchor not in _anchors(target):
+            yield f"{page}#{anchor}"
     for page, section, title in _HEADING.findall(text):
         start = f"## {section}." if section else f"## {title}"
         if f"\n{start}" not in (ROOT / "docs" / page).read_text("utf-8"):
             yield f"{page}, {section or title}"
+
+
+def _anchors(page: Path) -> set[str]:
+    """What a link may lead to inside a page."""
+    titles = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title).strip().lower().replace(" ", "-") for title in titles}
 
 
 def _resolves(parts: list[str]) -> bool:

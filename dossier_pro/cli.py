@@ -99,7 +99,7 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
 
 
 def _bug(error: Exception) -> int:
-    from dossier_pro.bootstrap import decrire_bug, noter_bug
+    from dossier_pro.journal import decrire_bug, noter_bug
 
     journal = noter_bug(error)
     _dire("Dossier Pro s’est arrêté à cause d’un défaut du logiciel.")
@@ -184,10 +184,9 @@ def nouveau(options: argparse.Namespace) -> int:
 
 def referentiel_lister(options: argparse.Namespace) -> int:
     """List the référentiels that a dossier can be made on."""
-    from dossier_pro.referentiels.catalogue import resume
-    from dossier_pro.services.dossiers import titres_disponibles
+    from dossier_pro.services.dossiers import titres_en_bref
 
-    rows = [resume(referentiel) for referentiel in titres_disponibles()]
+    rows = titres_en_bref()
     if options.json:
         _json({"format": "dossier-pro/catalogue/1", "referentiels": rows})
         return FAIT

@@ -58,3 +58,8 @@ def user_folder(*parts: str) -> Path:
     from platformdirs import user_data_path  # 10 ms that a start without it can save
 
     return user_data_path("dossier-pro", appauthor=False).joinpath(*parts)
+
+
+def example_file() -> Path:
+    """Return where the example dossier of the window is."""
+    return user_folder("Dossier d’exemple.dpro")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from dossier_pro.domain.avis import VIDE
 from dossier_pro.domain.dossier import Candidat, Declaration, Dossier, GenreObjet, Modalite, Position, Projet, new_id
@@ -34,6 +34,11 @@ class NouveauDossier:
 def titres_disponibles() -> tuple[Referentiel, ...]:
     """Return the référentiels that a dossier can be made on: those that ship, and the user's own imports."""
     return catalogue.lister((catalogue_utilisateur(),))
+
+
+def titres_en_bref() -> list[dict[str, Any]]:
+    """Return the same as the lines of ``dossier-pro/catalogue/1`` (`docs/contracts.md`)."""
+    return [catalogue.resume(referentiel) for referentiel in titres_disponibles()]
 
 
 def ouvrir(chemin: Path, *, lecture_seule: bool = False, patience: float | None = None) -> Desk:

@@ -31,7 +31,7 @@ def servir(canal: Connection) -> None:
 
 
 def _repondre(metteur: Metteur, demande: PreviewRequest) -> PageVue:
-    from dossier_pro.bootstrap import noter_bug
+    from dossier_pro.journal import noter_bug
 
     try:
         return metteur.page(demande)

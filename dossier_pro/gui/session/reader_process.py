@@ -22,7 +22,7 @@ class Reponse:
 
 def servir(canal: Connection) -> None:
     """Answer one request after the other until the other end of the pipe is closed."""
-    from dossier_pro.bootstrap import decrire_bug, noter_bug
+    from dossier_pro.journal import decrire_bug, noter_bug
     from dossier_pro.services.reader_jobs import preparer, repondre
 
     preparer()

@@ -70,7 +70,7 @@ def run_export(path: Path, demande: DemandeExport, tell: Callable[[str, float], 
 
 def _work(job: Job, path: Path, demande: Any, channel: Connection) -> None:
     """The worker process: does the job, tells how far it is, and stops between two steps when it is asked to."""
-    from dossier_pro.bootstrap import decrire_bug, noter_bug
+    from dossier_pro.journal import decrire_bug, noter_bug
 
     try:
         result = job(path, demande, Tell(channel))

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from dossier_pro.bootstrap import dossier_donnees
 from dossier_pro.gui.kit.theme import CHOICES, Choice, nearest_zoom
+from dossier_pro.resources import user_folder
 
 MAX_RECENT = 12
 MAX_SCREENS = 40
@@ -41,7 +41,7 @@ class Settings:
         """Open the settings of ``place``, by default the user's own folder (``DOSSIER_PRO_HOME`` moves it)."""
         self.reminder = ""
         """What the first screen says of the copies of the open dossier; of this run alone."""
-        self._store = QSettings(str((place or dossier_donnees()) / "fenetre.ini"), QSettings.Format.IniFormat)
+        self._store = QSettings(str((place or user_folder()) / "fenetre.ini"), QSettings.Format.IniFormat)
 
     @property
     def theme(self) -> Choice:

@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from dossier_pro.bootstrap import decrire_bug, dossier_donnees, noter_bug
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.kit.basics import button, label, paragraph, row
+from dossier_pro.journal import decrire_bug, noter_bug
+from dossier_pro.resources import user_folder
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.window import MainWindow
@@ -90,7 +91,7 @@ def install(window: MainWindow) -> Crashes:
     crashes = Crashes(window)
     sys.excepthook = crashes.hook
     window.bug.connect(crashes.take)
-    earlier = watch_faults(dossier_donnees())
+    earlier = watch_faults(user_folder())
     if earlier:
         Report(window, earlier, earlier=True).open()
     return crashes

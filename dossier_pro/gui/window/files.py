@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject
 
 from dossier_pro import __version__
-from dossier_pro.bootstrap import dossier_exemple
 from dossier_pro.domain.dossier import SINGLETON, Dossier
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.text import NBSP
@@ -26,6 +25,7 @@ from dossier_pro.gui.review.received.actions import EnvoiActions
 from dossier_pro.gui.shell.leaving import Pending, Way
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.suivi.actions import SuiviActions
+from dossier_pro.resources import example_file
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.window import MainWindow
@@ -137,7 +137,7 @@ class FileActions(QObject):
 
     def open_example(self) -> None:
         """Open the example dossier, made at the first time."""
-        place = dossier_exemple()
+        place = example_file()
         session = self._window.session
         if session.is_open and _same(session.now.chemin, place):
             self._window.show_screen("accueil")

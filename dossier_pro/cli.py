@@ -310,7 +310,7 @@ def exporter(options: argparse.Namespace) -> int:
 
 
 def verifier(options: argparse.Namespace) -> int:
-    """Judge a dossier, or any DP in Word, by the rules R1 to R16."""
+    """Judge a dossier, or any DP in Word, by the rules."""
     from dossier_pro.services import dp
 
     verification = dp.verifier(options.fichier)

@@ -20,7 +20,7 @@ import pytest
 
 from dossier_pro.cli import COMMANDS, main
 from dossier_pro.domain.referentiel import from_json, to_json
-from dossier_pro.dp_import.verify import REGLES
+from dossier_pro.domain.rules.register import VERIFIEES
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.review.reviewing import Lecteur, Relecture
 from dossier_pro.store.engine import APPLICATION_ID
@@ -214,7 +214,7 @@ def test_the_dossier_file_is_of_the_version_that_is_documented() -> None:
 
 def test_the_table_of_rules_is_the_program_s() -> None:
     rows = re.findall(r"^\| (R\d+) \| (\w+) \|", CONTRACTS, re.MULTILINE)
-    assert rows == [(rule.code, rule.gravite) for rule in REGLES if re.fullmatch(r"R\d+", rule.code)]
+    assert rows == [(rule.code, rule.gravite) for rule in VERIFIEES]
 
 
 def _floors(text: str) -> dict[str, list[list[str]]]:

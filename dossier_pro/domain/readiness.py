@@ -1,16 +1,18 @@
 """What a dossier shows and what it lacks: derived, never stored (`docs/model.md`, Readiness).
 
 Two tiers that are never fused: what the candidate declares, and what a trainer confirmed. The rules that block come
-from the official model of the DP (version of 11/09/2017) and are in ``regles.py``; everything else is advice.
+from the official model of the DP (version of 11/09/2017); everything else is advice. The rules are in
+``rules/register.py``; those that need the state of the critères are looked at here, the others in
+``rules/in_dossier.py``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from dossier_pro.domain.avis import Position, ResultatEcf, ValeurPosition, positions_courantes
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
@@ -27,7 +29,17 @@ from dossier_pro.domain.jury import (
     raison_absence,
 )
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
-from dossier_pro.domain.regles import Lieu, Manque, avertissements, blocages, complements
+from dossier_pro.domain.regles import Constat, Lieu, Manque, manques
+from dossier_pro.domain.rules.in_dossier import (
+    ADVICE,
+    DEPOSIT,
+    FIRST,
+    SIGNED,
+    TO_COMPLETE,
+    Examen,
+    look,
+    look_at_activite,
+)
 from dossier_pro.domain.text import NBSP, is_blank, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
@@ -263,27 +275,27 @@ def evaluate(
         for cible in dossier.referentiel.cibles.values()
         if cible.activite is None or cible.activite in activites
     }
-    bloquants = {a.id: blocages(dossier, a) for a in activites}
-    generaux = blocages(dossier, None, visees=visees)
+    examen = Examen(dossier, visees, pages or {}, aujourd_hui)
+    bloquants = {a.id: look_at_activite(dossier, a) for a in activites}
     ccp = tuple(_etat_activite(dossier, a, cibles, not bloquants[a.id], seulement) for a in activites)
-    # What blocks comes first, always; among it the déclaration last, because it is signed when the rest is done.
-    manques = (
-        *(m for m in generaux if m.code != "R12"),
-        *sorted((m for a in visees for m in bloquants[a.id]), key=lambda m: m.lieu.champ != "aucun"),
-        *(m for m in generaux if m.code == "R12"),
-        *_absents(dossier, jury, cibles.values(), visees),
-        *_avis(cibles.values(), visees),
-        *avertissements(dossier, premier=True),
-        *complements(dossier, visees, pages or {}),
-        *_conseils_liens(dossier, visees),
-        *avertissements(dossier, premier=False, aujourd_hui=aujourd_hui),
+    judged = [etat for etat in cibles.values() if etat.cible.activite is None or etat.cible.activite in visees]
+    found = (
+        # What blocks comes first, always; an activité without any exemple before what one of its exemples lacks.
+        *look(FIRST, examen),
+        *sorted((m for a in visees for m in bloquants[a.id]), key=lambda m: not m.sans_exemple),
+        *look(SIGNED, examen),
+        *_look_at_cibles(ABSENTS, dossier, jury, judged),
+        *_look_at_cibles(HELD_BACK, dossier, jury, judged),
+        *look(DEPOSIT, examen),
+        *look(TO_COMPLETE, examen),
+        *look(ADVICE, examen),
     )
     return Readiness(
-        pret=not any(m.gravite == "bloquant" for m in manques),
+        pret=not any(m.gravite == "bloquant" for m in found),
         unite=dossier.referentiel.unite,
         ccp=ccp,
         transversales=_etats_transversales(dossier, cibles),
-        manques=manques,
+        manques=found,
         cibles=cibles,
     )
 
@@ -357,55 +369,51 @@ _PHRASES_ABSENT = {
 }
 
 
-def _absents(dossier: Dossier, jury: Jury, cibles: Iterable[EtatCible], visees: Sequence[Activite]) -> list[Manque]:
-    found = []
-    for etat in cibles:
-        cible = etat.cible
-        if etat.declare or (cible.activite is not None and cible.activite not in visees):
-            continue
-        ou = _majuscule(cible.lieu)
-        lieu, titre = Lieu("cible", cible.id), ""
-        if etat.a_joindre:
-            cited = [i for i in etat.a_joindre if i in jury.citees]
-            preuve = dossier.get(Preuve, (cited or etat.a_joindre)[0])
-            assert preuve is not None
-            lieu, titre = Lieu("preuve", preuve.id, JOINDRE), preuve.titre.strip() or preuve.nom_fichier or "Une preuve"
-        phrase = _PHRASES_ABSENT[etat.raison].format(ou=ou, cite=_cite(cible.texte), preuve=_cite(titre))
-        found.append(Manque("ABSENT", "conseil", ou, phrase, lieu, cible.texte))
-    return found
+def _absent(dossier: Dossier, jury: Jury, etat: EtatCible) -> Iterator[Constat]:
+    """What nothing shows, and why."""
+    if etat.declare:
+        return
+    cible, ou = etat.cible, _majuscule(etat.cible.lieu)
+    lieu, titre = Lieu("cible", cible.id), ""
+    if etat.a_joindre:
+        cited = [i for i in etat.a_joindre if i in jury.citees]
+        preuve = dossier.get(Preuve, (cited or etat.a_joindre)[0])
+        assert preuve is not None
+        lieu, titre = Lieu("preuve", preuve.id, JOINDRE), preuve.titre.strip() or preuve.nom_fichier or "Une preuve"
+    phrase = _PHRASES_ABSENT[etat.raison].format(ou=ou, cite=_cite(cible.texte), preuve=_cite(titre))
+    yield Constat(ou, phrase, lieu, cite=cible.texte)
 
 
-def _avis(cibles: Iterable[EtatCible], visees: Sequence[Activite]) -> list[Manque]:
-    """What else holds a dossier back: what a trainer did not find shown, what somebody has to look at again."""
-    found = []
-    for etat in cibles:
-        cible = etat.cible
-        held = etat.position in ("non_demontre", "a_revoir")
-        if not held or not etat.declare or (cible.activite is not None and cible.activite not in visees):
-            continue
-        ou, cite = _majuscule(cible.lieu), _cite(cible.texte)
-        if etat.position == "non_demontre":
-            code, phrase = "NON_DEMONTRE", f"{ou} : votre formateur juge {cite} non démontré"
-        elif etat.ancienne:
-            code, phrase = "A_REVOIR", f"{ou} : faites relire {cite}, le texte a changé depuis l’avis"
-        else:
-            code, phrase = "A_REVOIR", f"{ou} : {cite} est à revoir avec votre formateur"
-        found.append(Manque(code, "conseil", ou, phrase, Lieu("cible", cible.id), cible.texte))
-    return found
+def _non_demontre(_dossier: Dossier, _jury: Jury, etat: EtatCible) -> Iterator[Constat]:
+    """What a trainer did not find shown."""
+    if etat.declare and etat.position == "non_demontre":
+        ou = _majuscule(etat.cible.lieu)
+        phrase = f"{ou} : votre formateur juge {_cite(etat.cible.texte)} non démontré"
+        yield Constat(ou, phrase, Lieu("cible", etat.cible.id), cite=etat.cible.texte)
 
 
-def _conseils_liens(dossier: Dossier, visees: Sequence[Activite]) -> list[Manque]:
-    """Rule R16: each compétence of a visé CCP has a lien from an exemple (`docs/contracts.md`)."""
-    aimed = {lien.cible_id for lien in dossier.all(Lien).values() if lien.source == "exemple"}
-    found = []
-    for activite in visees:
-        for competence in activite.competences:
-            ids = {competence.id, *(c.id for c in competence.criteres)}
-            if not ids & aimed:
-                ou = f"{activite.sigle}, CP {competence.numero}"
-                phrase = f"{ou} : aucun exemple n’est lié à « {competence.intitule} »"
-                found.append(Manque("R16", "a_completer", ou, phrase, Lieu("competence", competence.id)))
-    return found
+def _a_revoir(_dossier: Dossier, _jury: Jury, etat: EtatCible) -> Iterator[Constat]:
+    """What somebody has to look at again."""
+    if etat.declare and etat.position == "a_revoir":
+        ou, cite = _majuscule(etat.cible.lieu), _cite(etat.cible.texte)
+        phrase = f"{ou} : {cite} est à revoir avec votre formateur"
+        if etat.ancienne:
+            phrase = f"{ou} : faites relire {cite}, le texte a changé depuis l’avis"
+        yield Constat(ou, phrase, Lieu("cible", etat.cible.id), cite=etat.cible.texte)
+
+
+_OfCible = Callable[[Dossier, Jury, EtatCible], Iterator[Constat]]
+ABSENTS: Final[Mapping[str, _OfCible]] = {"ABSENT": _absent}
+HELD_BACK: Final[Mapping[str, _OfCible]] = {"NON_DEMONTRE": _non_demontre, "A_REVOIR": _a_revoir}
+"""What else holds a dossier back."""
+
+
+def _look_at_cibles(
+    table: Mapping[str, _OfCible], dossier: Dossier, jury: Jury, etats: Iterable[EtatCible]
+) -> Iterator[Manque]:
+    for etat in etats:
+        for code, examine in table.items():
+            yield from manques(code, examine(dossier, jury, etat))
 
 
 def _cite(texte: str) -> str:

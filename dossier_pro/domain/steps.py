@@ -8,6 +8,7 @@ from itertools import islice
 
 from dossier_pro.domain.readiness import JOINDRE, Readiness
 from dossier_pro.domain.regles import Manque
+from dossier_pro.domain.rules.register import PAR_CODE
 from dossier_pro.domain.text import NBSP, pluriel
 
 
@@ -17,10 +18,10 @@ def prochaines_etapes(etat: Readiness, limite: int) -> tuple[Manque, ...]:
     The critères that nothing shows are told once for each compétence, those that wait for a preuve to be joined once
     for that preuve; for a CCP without any exemple the one step is to write it.
     """
-    vides = {m.lieu.entity_id for m in etat.manques if m.code == "R3" and m.lieu.champ == "aucun"}
+    vides = {m.lieu.entity_id for m in etat.manques if m.sans_exemple}
     groups: dict[tuple[str, str, str], list[Manque]] = {}
     for rank, manque in enumerate(etat.manques):
-        if manque.code not in _PLUSIEURS:
+        if not PAR_CODE[manque.code].ensemble:
             groups[("", "", str(rank))] = [manque]
             continue
         if manque.lieu.kind == "cible":
@@ -32,14 +33,6 @@ def prochaines_etapes(etat: Readiness, limite: int) -> tuple[Manque, ...]:
     return tuple(islice(map(_resume, groups.values()), limite))
 
 
-_PLUSIEURS = {
-    "ABSENT": "que rien ne montre encore",
-    "NON_DEMONTRE": "que votre formateur juge non démontrés",
-    "A_REVOIR": "à revoir avec votre formateur",
-}
-"""What is told once for a whole compétence, and how."""
-
-
 def _resume(group: Sequence[Manque]) -> Manque:
     first = group[0]
     if len(group) == 1:
@@ -47,6 +40,6 @@ def _resume(group: Sequence[Manque]) -> Manque:
     if first.lieu.champ == JOINDRE:
         phrase = f"{first.phrase.split(' pour que ')[0]} pour que {pluriel(len(group), 'critère')} soient montrés"
         return replace(first, ou="Preuves", phrase=phrase)
-    many = f"{pluriel(len(group), 'critère')} {_PLUSIEURS[first.code]}"
+    many = f"{pluriel(len(group), 'critère')} {PAR_CODE[first.code].ensemble}"
     phrase = f"{first.ou} : {many}, dont «{NBSP}{first.cite}{NBSP}»"
     return replace(first, phrase=phrase)

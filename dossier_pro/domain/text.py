@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -317,6 +318,12 @@ def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str
     """Return the count and its noun, joined by a no-break space: « 1 critère », « 2 critères », « 0 critère »."""
     word = singulier if abs(count) < 2 else (forme_pluriel or singulier + "s")
     return f"{count}{NBSP}{word}"
+
+
+def enumerer(words: Iterable[str]) -> str:
+    """Return « a, b et c »."""
+    items = list(words)
+    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} et {items[-1]}"
 
 
 def mots_entiers(texte: str, debut: int, fin: int) -> tuple[int, int]:

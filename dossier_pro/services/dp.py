@@ -1,4 +1,4 @@
-"""A DP in Word: bringing one in, and judging one, or a dossier of ours, by the rules of `docs/contracts.md`."""
+"""A DP in Word: bringing one in, and judging one, or a dossier of ours, by the rules of the register."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.regles import Lieu, Manque, nom_exemple
+from dossier_pro.domain.regles import Constat, Lieu, Manque, manques, nom_exemple
+from dossier_pro.domain.rules.register import VERIFIEES, Definition
 from dossier_pro.dp_import.convert import (
     ActiviteLue,
     Importe,
@@ -24,7 +25,7 @@ from dossier_pro.dp_import.convert import (
 )
 from dossier_pro.dp_import.convert import proposer as proposer_activites
 from dossier_pro.dp_import.lu import DpLu, ExempleLu
-from dossier_pro.dp_import.verify import REGLES, Definition, Regle, Verification, juger, verification_json
+from dossier_pro.dp_import.verify import Regle, Verification, juger, verification_json
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.desk import Desk
@@ -49,11 +50,6 @@ __all__ = [
     "verification_json",
     "verifier",
 ]
-
-_DE_LA_MISE_EN_PAGE = frozenset({"R2", "R9", "R10", "R11"})
-"""What our own layout does by construction: fixed texts, sommaire, footers, page format."""
-_DU_MODELE_OFFICIEL = frozenset({"R2", "R10"})
-"""Asked of the ministry's DP alone: unknown for the neutral « Dossier de preuves » (`docs/model.md`, Référentiel)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +164,12 @@ def _verifier_dossier(desk: Desk) -> Verification:
     except KnownError:
         pages = None
     etat = evaluate(dossier, aujourd_hui=aujourd_hui(), pages=pages or {})
-    manques: dict[str, list[Manque]] = {}
+    found: dict[str, list[Manque]] = {}
     for manque in (*etat.manques, *_images_illisibles(desk)):
-        manques.setdefault(manque.code, []).append(manque)
+        found.setdefault(manque.code, []).append(manque)
     officiel = dossier.referentiel.ministere
     depot = dossier.projet.depot_vae
-    regles = [r for rule in REGLES for r in _regle(rule, manques.get(rule.code, []), officiel=officiel, depot=depot)]
+    regles = [r for rule in VERIFIEES for r in _regle(rule, found.get(rule.code, []), officiel=officiel, depot=depot)]
     if pages is None:
         phrase = "Les pages des exemples n’ont pas pu être comptées"
         regles = [Regle(r.code, None, r.gravite, "Exemples", phrase) if r.code == "R7" and r.ok else r for r in regles]
@@ -206,25 +202,20 @@ def _images_illisibles(desk: Desk) -> Iterator[Manque]:
         for exemple in dossier.exemples_de(activite.id):
             for citation in dossier.citations_de(exemple.id):
                 if why := reason(citation.preuve_id):
-                    yield _illisible(dossier, "R5", nom_exemple(dossier, exemple), citation.preuve_id, why)
+                    found = _illisible(dossier, nom_exemple(dossier, exemple), citation.preuve_id, why)
+                    yield from manques("R5", [found])
     for rank, annexe in enumerate(dossier.ordered(Annexe), 1):
         if annexe.preuve_id and (why := reason(annexe.preuve_id)):
-            yield _illisible(dossier, "R13", f"Annexe {rank}", annexe.preuve_id, why)
+            yield from manques("R13", [_illisible(dossier, f"Annexe {rank}", annexe.preuve_id, why)])
 
 
-def _illisible(dossier: Dossier, code: str, ou: str, preuve_id: str, why: str) -> Manque:
+def _illisible(dossier: Dossier, ou: str, preuve_id: str, why: str) -> Constat:
     preuve = dossier.get(Preuve, preuve_id)
     titre = preuve.titre if preuve else ""
     phrase = (
         f"{ou} : l’image « {titre} » est {why}, le jury n’en lirait que le titre ; remplacez-la dans l’écran Preuves"
     )
-    return Manque(code, "a_completer", ou, phrase, Lieu("preuve", preuve_id))
-
-
-_TENUES = {
-    "R15": "Les fichiers joints respectent les limites du dépôt en ligne",
-    "R16": "Chaque compétence visée est liée à un exemple",
-}
+    return Constat(ou, phrase, Lieu("preuve", preuve_id), gravite="a_completer")
 
 
 def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool) -> Iterator[Regle]:
@@ -232,10 +223,10 @@ def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool
         yield Regle(rule.code, False, manque.gravite, manque.ou, manque.phrase, manque.lieu)
     if found:
         return
-    if rule.code in _DU_MODELE_OFFICIEL and not officiel:
+    if rule.officiel and not officiel:
         yield Regle(rule.code, None, rule.gravite, "Dossier", "Ce certificateur n’a pas de modèle officiel de dossier")
     elif rule.code == "R15" and not depot:
         yield Regle(rule.code, None, rule.gravite, "Dossier", "Le dépôt de VAE en ligne n’est pas choisi")
     else:
-        note = " (notre mise en page)" if rule.code in _DE_LA_MISE_EN_PAGE else ""
-        yield Regle(rule.code, True, rule.gravite, "Dossier", (rule.tenue or _TENUES[rule.code]) + note)
+        note = " (notre mise en page)" if rule.dossier == "layout" else ""
+        yield Regle(rule.code, True, rule.gravite, "Dossier", rule.tenue + note)

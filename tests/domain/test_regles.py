@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from dossier_pro.domain import regles
 from dossier_pro.domain.dossier import CcpObtenu, Projet
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.regles import Lieu, Manque, par_gravite, seule_activite
+from dossier_pro.domain.rules.in_dossier import INVITES, garde_une_invite
 from tests.domain.samples import TODAY, complet
 
 
@@ -48,9 +48,9 @@ def test_one_activite_is_that_of_its_number_where_it_is_presented() -> None:
         seule_activite(dossier, ccp=9)
 
 
-@pytest.mark.parametrize("invite", regles._INVITES)
+@pytest.mark.parametrize("invite", INVITES)
 def test_a_prompt_is_found_in_any_case_and_parted_by_what_cannot_be_seen(invite: str) -> None:
     """Texts are folded only where a part of a prompt is in sight: each prompt has one."""
     for written in (invite, f"avant {invite.upper()} après", f"{invite[:3]}\u00ad{invite[3:]}"):
-        assert regles._garde_une_invite(written)
-    assert not regles._garde_une_invite("J’ai cliqué, j’ai entré mon nom.")
+        assert garde_une_invite(written)
+    assert not garde_une_invite("J’ai cliqué, j’ai entré mon nom.")

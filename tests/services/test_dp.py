@@ -12,6 +12,7 @@ import pytest
 from dossier_pro.domain.dossier import Citation, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.rules.register import VERIFIEES
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import titre_probable
 from dossier_pro.services import dp
@@ -57,7 +58,7 @@ def test_the_example_conforms_as_a_dossier_and_as_a_word_file(place: Path) -> No
         verification = dp.verifier(place / name)
         assert verification.conforme, [r for r in verification.regles if r.ok is False]
         assert verification.modele == "2017-09-11"
-        assert {r.code for r in verification.regles} == {f"R{n}" for n in range(1, 17)}
+        assert {r.code for r in verification.regles} == {rule.code for rule in VERIFIEES}
 
 
 def test_a_blank_dossier_does_not_conform_and_says_where(tmp_path: Path) -> None:

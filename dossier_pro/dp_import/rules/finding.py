@@ -1,29 +1,16 @@
-"""What a rule found at one place of a DP."""
+"""What the rules on a DP in Word share: how they are called, how they compare and quote what is printed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from dossier_pro.domain.regles import Gravite
+from dossier_pro.domain.regles import Constat
 from dossier_pro.dp_import.labels import lettre
+from dossier_pro.dp_import.reader import DpReading
 
-
-@dataclass(frozen=True, slots=True)
-class Constat:
-    """A fault (``ok`` False) or something that cannot be known (None). ``gravite``: where it is not the rule's own."""
-
-    ou: str
-    phrase: str
-    ok: bool | None = False
-    gravite: Gravite | None = None
-
-
-def enumerer(words: Iterable[str]) -> str:
-    """Return « a, b et c »."""
-    items = list(words)
-    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} et {items[-1]}"
+Examiner = Callable[[DpReading], Iterator[Constat]]
+"""Looks at a DP for the faults of one rule."""
 
 
 def exact(text: str) -> str:

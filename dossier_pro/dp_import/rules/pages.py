@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
-from dossier_pro.domain.regles import MAX_PAGES
+from dossier_pro.domain.regles import MAX_PAGES, Constat
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.flow import ReadSection
 from dossier_pro.dp_import.labels import SECTIONS, Libelles, charger
 from dossier_pro.dp_import.lu import LigneSommaire
 from dossier_pro.dp_import.reader import DpReading
-from dossier_pro.dp_import.rules.finding import Constat, abreger
+from dossier_pro.dp_import.rules.finding import Examiner, abreger
 from dossier_pro.dp_import.rules.sheets import remplies
 from dossier_pro.dp_import.sommaire import POINTS, titre_nu
 
@@ -252,3 +253,11 @@ def _a4(section: ReadSection) -> bool:
 def _marges(section: ReadSection) -> bool:
     rows = ((section.haut, _HAUT_BAS), (section.bas, _HAUT_BAS), (section.gauche, _COTES), (section.droite, _COTES))
     return all(low - _TOLERANCE <= abs(value) / _MM <= high + _TOLERANCE for value, (low, high) in rows)
+
+
+EXAMINERS: Final[Mapping[str, Examiner]] = {
+    "R7": r7,
+    "R9": r9,
+    "R10": r10,
+    "R11": r11,
+}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Final
 
-from dossier_pro.domain.text import fold
+from dossier_pro.domain.regles import Constat
+from dossier_pro.domain.text import enumerer, fold
 from dossier_pro.dp_import.labels import textes_presentation
 from dossier_pro.dp_import.leftovers import lieux
 from dossier_pro.dp_import.reader import DpReading
-from dossier_pro.dp_import.rules.finding import Constat, abreger, enumerer, exact
+from dossier_pro.dp_import.rules.finding import Examiner, abreger, exact
 from dossier_pro.dp_import.rules.sheets import remplies
 
 NOMS = {
@@ -267,3 +269,13 @@ def r14(lecture: DpReading) -> Iterator[Constat]:
         more = f" et {len(texts) - 1} autres" if len(texts) > 2 else " et un autre" if len(texts) == 2 else ""
         phrase = f"{ou} : un texte d’invite du modèle est resté (« {texts[0]} »{more}) ; remplacez-le ou effacez-le"
         yield Constat(ou, phrase)
+
+
+EXAMINERS: Final[Mapping[str, Examiner]] = {
+    "R1": r1,
+    "R2": r2,
+    "R8": r8,
+    "R12": r12,
+    "R13": r13,
+    "R14": r14,
+}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from dossier_pro.domain.regles import MAX_EXEMPLES, QUESTIONS
-from dossier_pro.domain.text import fold, is_blank
+from dossier_pro.domain.regles import MAX_EXEMPLES, QUESTIONS, Constat
+from dossier_pro.domain.text import enumerer, fold, is_blank
 from dossier_pro.dp_import.labels import QUESTIONS as GENRES
 from dossier_pro.dp_import.reader import DpReading
-from dossier_pro.dp_import.rules.finding import Constat, enumerer, exact
+from dossier_pro.dp_import.rules.finding import Examiner, exact
 from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.dp_import.sommaire import activite_nommee
 
@@ -171,3 +172,11 @@ def r6(lecture: DpReading) -> Iterator[Constat]:
 def _periode(fiche: FicheLue) -> str:
     contexte = fiche.exemple.contexte
     return f"{contexte.debut_texte} – {contexte.fin_texte}"
+
+
+EXAMINERS: Final[Mapping[str, Examiner]] = {
+    "R3": r3,
+    "R4": r4,
+    "R5": r5,
+    "R6": r6,
+}

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 from shiboken6 import isValid
 
+from dossier_pro.gui.kit.checklist_model import with_rules
 from dossier_pro.gui.kit.theme import theme
 from dossier_pro.gui.session.rich_text import LINE_HEIGHT
 from dossier_pro.resources import resource
@@ -36,6 +37,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("recherche", "Recherche"),
     ("historique", "Historique"),
     ("sauvegardes", "Copies de sécurité"),
+    ("regles", "Les règles"),
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP en Word"),
     ("suivi", "Suivre un groupe"),
@@ -140,7 +142,7 @@ class AideWindow(QWidget):
 
     def _show(self, name: str) -> None:
         self.text.document().setDefaultFont(theme().font("font_text"))
-        self.text.setMarkdown(resource("aide", f"{name}.md").read_text("utf-8"))
+        self.text.setMarkdown(with_rules(resource("aide", f"{name}.md").read_text("utf-8")))
         set_prose(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

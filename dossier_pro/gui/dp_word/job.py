@@ -13,7 +13,7 @@ Tell = Callable[[str, float], None]
 
 
 def verifier_word(path: Path, demande: None, tell: Tell) -> Verification:
-    """Run in the worker process: judge a DP by the rules R1–R16. The file is only read."""
+    """Run in the worker process: judge a DP by the rules. The file is only read."""
     from dossier_pro.services.dp import verifier
 
     return verifier(path)

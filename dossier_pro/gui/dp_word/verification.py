@@ -1,4 +1,4 @@
-"""Any DP in Word, judged by the rules R1–R16: what is wrong, where, and how it is mended. The file is not changed."""
+"""Any DP in Word, judged by the rules: what is wrong, where, and how it is mended. The file is not changed."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class PreviewJob:
 
 
 def apercevoir(path: Path, demande: DemandeExport, tell: Tell) -> PreviewJob:
-    """Run in a worker process: make the PDF of ``demande``, and run the rules R1–R16 over the dossier."""
+    """Run in a worker process: make the PDF of ``demande``, and run the rules over the dossier."""
     from dossier_pro.services.dp import verifier
     from dossier_pro.services.exporting import exporter
     from dossier_pro.services.source_view import feuilles

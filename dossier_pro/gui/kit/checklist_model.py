@@ -1,13 +1,15 @@
-"""The rules R1–R16 as lists to show: what to do before the dossier is handed over, what can wait, what holds."""
+"""The rules as lists to show: what to do before the dossier is handed over, what can wait, what holds."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.readiness import phrase_incomplet
-from dossier_pro.domain.regles import Gravite, Lieu, Manque, par_gravite
+from dossier_pro.domain.regles import Lieu, Manque, par_gravite
+from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition, Gravite
 from dossier_pro.gui.kit.places import verb
 
 if TYPE_CHECKING:
@@ -29,44 +31,6 @@ GENRES: dict[Gravite, Genre] = {
     "conseil": Genre("Conseils", "info", "muted"),
 }
 EN_ORDRE = Genre("En ordre", "check", "confirme")
-
-TITRES = {
-    "R1": "Sections obligatoires",
-    "R2": "Textes du modèle",
-    "R3": "Nombre d’exemples",
-    "R4": "En-tête des exemples",
-    "R5": "Questions et réponses",
-    "R6": "Contexte des exemples",
-    "R7": "Longueur des exemples",
-    "R8": "Modalité d’accès",
-    "R9": "Sommaire",
-    "R10": "Pieds de page",
-    "R11": "Format des pages",
-    "R12": "Déclaration sur l’honneur",
-    "R13": "Sections facultatives",
-    "R14": "Textes d’invite",
-    "R15": "Dépôt de VAE en ligne",
-    "R16": "Compétences montrées",
-}
-REMEDES = {
-    "R1": "Dans Word, remettez chaque section à sa place et remplissez la page de garde.",
-    "R2": "Recopiez le texte depuis un modèle vierge : il ne se modifie pas.",
-    "R3": "Gardez un à trois exemples dans chaque activité-type.",
-    "R4": "En tête de la fiche, écrivez l’activité-type et l’intitulé de l’exemple.",
-    "R5": "Remettez la question telle qu’elle est dans le modèle, et répondez dessous.",
-    "R6": "Sous la question 4, donnez l’entreprise, le service et les deux dates de la période.",
-    "R7": "Raccourcissez l’exemple, ou mettez des documents en annexe.",
-    "R8": "Sur la page de garde, cochez une seule des deux cases.",
-    "R9": "Corrigez les titres et les pages à la main ; un sommaire automatique se refait par Ctrl+A puis F9.",
-    "R10": "Recopiez le pied de page depuis un modèle vierge.",
-    "R11": "Dans Word, Mise en page : choisissez le format A4 et les marges du modèle.",
-    "R12": "Donnez le nom, le lieu et la date ; la signature se fait à la main, sur le papier.",
-    "R13": "Remplissez la section, ou retirez-la du dossier et du sommaire.",
-    "R14": "Cliquez dans le champ et écrivez à sa place, ou supprimez-le.",
-    "R15": "Gardez chaque fichier sous 10\u00a0Mo, en PDF, JPG ou PNG, et huit fichiers joints au plus.",
-    "R16": "Reprenez ce DP ici : vous relierez ses exemples aux compétences.",
-}
-"""How a rule is mended in Word; what is wrong is said by the rule itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +98,21 @@ def blocs(regles: Iterable[Regle]) -> tuple[Bloc, ...]:
         if regle.ok is False:
             found.setdefault((regle.gravite, regle.code), []).append((regle.ou, _sans_lieu(regle)))
     ordered = sorted(found.items(), key=lambda item: list(GENRES).index(item[0][0]))
-    return tuple(Bloc(c, g, TITRES.get(c, c), REMEDES.get(c, ""), tuple(seen)) for (g, c), seen in ordered)
+    return tuple(Bloc(c, g, PAR_CODE[c].titre, PAR_CODE[c].remede, tuple(seen)) for (g, c), seen in ordered)
+
+
+_RULES = re.compile(r"\{regles:(\w+)\}")
+
+
+def with_rules(page: str) -> str:
+    """Return a page of the help with the rules of one weight in place of each « {regles:…} »."""
+    return _RULES.sub(lambda found: "\n".join(_of_help(r) for r in REGLES if r.gravite == found[1]), page)
+
+
+def _of_help(rule: Definition) -> str:
+    code = f" ({rule.code})" if rule.verifiee else ""
+    remede = f" → {rule.remede}" if rule.remede else ""
+    return f"- **{rule.titre}**{code}. {rule.aide}{remede}"
 
 
 def tenues(regles: Iterable[Regle]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dossier_pro.domain.changes import Change, ChangeSet, encode
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu, Manque
+from dossier_pro.domain.rules.register import PAR_CODE
 
 _SCREENS = {
     "candidat": "parcours",
@@ -53,26 +54,6 @@ _LAST = ("citation", "lien", "position")
 """Of all that one step changed, what it is about: an exemple goes with its liens, never they with it."""
 _ONE_OF_A_KIND = ("candidat", "projet", "declaration", "echeances")
 _NO_FIELD = frozenset({"id", "ordre"})
-_VERBS = {
-    "ABSENT": "Montrer",
-    "NON_DEMONTRE": "Revoir",
-    "A_REVOIR": "Revoir",
-    "R1": "Remplir",
-    "R3": "Écrire",
-    "R4": "Compléter",
-    "R5": "Répondre",
-    "R6": "Compléter",
-    "R7": "Raccourcir",
-    "R8": "Choisir",
-    "R12": "Compléter",
-    "R13": "Compléter",
-    "R14": "Corriger",
-    "R16": "Lier",
-    "PREUVE_LIBRE": "Lier",
-    "SESSION": "Noter",
-    "ADRESSE": "Remplir",
-    "EXPERIENCE": "Voir",
-}
 
 
 def screen_of(lieu: Lieu, dossier: Dossier) -> str:
@@ -148,4 +129,4 @@ def _of_lien(state: Mapping[str, Any]) -> tuple[Lieu, ...]:
 
 def verb(manque: Manque) -> str:
     """Return the verb of the link that leads to where a thing is to be done."""
-    return "Joindre" if manque.lieu.champ == JOINDRE else _VERBS.get(manque.code, "Ouvrir")
+    return "Joindre" if manque.lieu.champ == JOINDRE else PAR_CODE[manque.code].verbe

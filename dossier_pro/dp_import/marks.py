@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from dossier_pro.domain.return_marks import ELEMENT, ESPACE, RACINE, Marque, accorder, lire_attributs
-from dossier_pro.dp_import.docx.package import Paquet
 from dossier_pro.dp_import.flow import Flux, ReadPara
+from dossier_pro.office.word_package import WordPackage, tree
 
 _MAX: Final = 20_000
 _VALEURS: Final = frozenset({"CouvValeur", "CouvValeurFine"})
 """Styles of the names and the address on our cover: no mark holds anything of them."""
 
 
-def lire_marques(paquet: Paquet) -> tuple[Marque, ...]:
+def lire_marques(paquet: WordPackage) -> tuple[Marque, ...]:
     """Return the marks of a file, unchecked; none where it is not ours."""
-    for name in paquet.parties("customXml"):
-        root = paquet.xml(name)
+    for part in paquet.related("customXml"):
+        root = tree(part)
         if root is not None and root.tag == f"{{{ESPACE}}}{RACINE}":
             nodes = list(root.iter(f"{{{ESPACE}}}{ELEMENT}"))[:_MAX]
             return tuple(lire_attributs({str(k): str(v) for k, v in node.attrib.items()}) for node in nodes)

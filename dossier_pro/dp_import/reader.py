@@ -17,8 +17,8 @@ from dossier_pro.dp_import.aim import separer_objet
 from dossier_pro.dp_import.annexes import lire_annexes
 from dossier_pro.dp_import.closing import lire_declaration, lire_diplomes, lire_documents
 from dossier_pro.dp_import.dates import doute_date, lire_date
-from dossier_pro.dp_import.docx.images import Images, Parties
-from dossier_pro.dp_import.docx.package import Paquet
+from dossier_pro.dp_import.docx.images import Images, ImagesWord, Parties
+from dossier_pro.dp_import.docx.opening import open_dp
 from dossier_pro.dp_import.docx.reading import lire_flux
 from dossier_pro.dp_import.fields import Releve, poser_valeurs
 from dossier_pro.dp_import.flow import Flux, ReadPara
@@ -71,8 +71,8 @@ def lire_dp(source: Path | bytes, nom: str = "") -> DpLu:
 
 def lire(source: Path | bytes, nom: str = "") -> DpReading:
     """Read a DP (see ``lire_dp``) and keep the reading itself."""
-    paquet = Paquet(source, nom)
-    return comprendre(lire_flux(paquet, connues()), paquet, paquet.nom)
+    paquet = open_dp(source, nom)
+    return comprendre(lire_flux(paquet, connues()), ImagesWord(paquet), paquet.called)
 
 
 def lire_pages(pages: Sequence[PdfPage], appele: str, *, notre: bool = False) -> DpReading:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dossier_pro.dp_import.docx.package import Element
 from dossier_pro.dp_import.docx.styles import W
+from dossier_pro.office.word_package import Element
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V: Final = "{urn:schemas-microsoft-com:vml}"

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from dossier_pro.dp_import.flow import ReadPara
 from dossier_pro.dp_import.lu import ImageLue
+from dossier_pro.office.word_package import WordPackage, contents
 
 MAX_IMAGE: Final = 100_000_000
 """The most for one piece of a dossier (`docs/model.md`, Edits)."""
@@ -41,6 +42,22 @@ class Parties(Protocol):
 
     def octets(self, name: str, /) -> bytes | None:
         """Return its bytes, None where it is absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImagesWord:
+    """The pictures of a .docx by the names of their parts."""
+
+    paquet: WordPackage
+
+    def taille(self, name: str, /) -> int:
+        """Return how many bytes a part has; 0 where it is absent."""
+        part = self.paquet.part(name)
+        return 0 if part is None else part.size
+
+    def octets(self, name: str, /) -> bytes | None:
+        """Return its bytes, None where it is absent or damaged."""
+        return contents(self.paquet.part(name))
 
 
 @dataclass(slots=True)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from docx.opc.part import Part
+
+from dossier_pro.domain.archive import abime
 from dossier_pro.domain.text import clean, fold
-from dossier_pro.dp_import.docx.package import Element, Paquet
+from dossier_pro.dp_import.docx.opening import root_of
 from dossier_pro.dp_import.docx.styles import Styles, W
 from dossier_pro.dp_import.docx.walk import Frame, Marcheur, R
 from dossier_pro.dp_import.flow import Flux, GenreMarge, PageMargins, ReadCell, ReadPara, ReadSection
 from dossier_pro.dp_import.marks import lire_marques
+from dossier_pro.office.word_package import Element, WordPackage, target, tree
 
 _PAGES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 _PIEDS: Final = ("default", "even", "first")
@@ -19,7 +23,7 @@ _PART_EMBALLAGE: Final = 0.8
 _VIDES: Final = " \t\n\u00a0\u202f\u200b"
 
 
-def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
+def lire_flux(paquet: WordPackage, invites: frozenset[str]) -> Flux:
     """Return the text of a .docx.
 
     Args:
@@ -29,17 +33,17 @@ def lire_flux(paquet: Paquet, invites: frozenset[str]) -> Flux:
     Raises:
         KnownError: the main part is damaged.
     """
-    root = paquet.racine()
+    root = root_of(paquet)
     body = root.find(f"{W}body")
-    marcheur = Marcheur(paquet, Styles.lire(paquet), paquet.liens, invites | _du_glossaire(paquet))
+    marcheur = Marcheur(Styles.lire(paquet), paquet.main.rels, invites | _du_glossaire(paquet))
     try:
         marcheur.blocs(root if body is None else body, Frame())
         marges = tuple(_marges(paquet, marcheur))
     except RecursionError:
-        raise paquet.abime() from None
+        raise abime(paquet.called) from None
     _deballer(marcheur.paras)
     marques = lire_marques(paquet)
-    pieds = {name: _histoire(paquet, marcheur.styles, name) for name in paquet.parties("footer")}
+    pieds = {part.partname.membername: _histoire(marcheur.styles, part) for part in paquet.related("footer")}
     return Flux(
         tuple(marcheur.paras),
         tuple(_sections(paquet, marcheur.coupures)),
@@ -72,31 +76,31 @@ def _deballer(paras: list[ReadPara]) -> None:
                         table.parente = None
 
 
-def _du_glossaire(paquet: Paquet) -> frozenset[str]:
+def _du_glossaire(paquet: WordPackage) -> frozenset[str]:
     """Return the folded texts of the file's placeholder parts: what a control shows before anything is typed."""
-    root = paquet.partie("glossaryDocument")
+    root = tree(next(paquet.related("glossaryDocument"), None))
     if root is None:
         return frozenset()
     texts = (fold("".join(t.text or "" for t in part.iter(f"{W}t"))) for part in root.iter(f"{W}docPartBody"))
     return frozenset(text.rstrip(" .") for text in texts if text)
 
 
-def _histoire(paquet: Paquet, styles: Styles, name: str) -> str:
+def _histoire(styles: Styles, part: Part) -> str:
     """Return the text of a header or footer, one paragraph a line."""
-    root = paquet.xml(name)
+    root = tree(part)
     if root is None:
         return ""
-    marcheur = Marcheur(paquet, styles, paquet.relations(name))
+    marcheur = Marcheur(styles, part.rels)
     marcheur.blocs(root, Frame())
     return "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
 
 
-def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[PageMargins]:
+def _marges(paquet: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
     genres: tuple[tuple[str, GenreMarge], ...] = (("header", "en-tete"), ("footer", "pied"))
     for kind, genre in genres:
         seen: set[str] = set()
-        for name in paquet.parties(kind):
-            text = _histoire(paquet, corps.styles, name)
+        for found in paquet.related(kind):
+            text = _histoire(corps.styles, found)
             for line in text.split("\n"):
                 if line and fold(line) not in seen:
                     seen.add(fold(line))
@@ -104,10 +108,12 @@ def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[PageMargins]:
     ranks = {id(para): rank for rank, para in enumerate(corps.paras)}
     calls = {(kind, ident): ranks.get(id(para), -1) for kind, ident, para in corps.appels}
     for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments")):
-        name = next(paquet.parties(part), "")
-        root = paquet.xml(name) if name else None
-        for node in root.iter(f"{W}{kind}") if root is not None else ():
-            marcheur = Marcheur(paquet, corps.styles, paquet.relations(name))
+        story = next(paquet.related(part), None)
+        root = tree(story)
+        if story is None or root is None:
+            continue
+        for node in root.iter(f"{W}{kind}"):
+            marcheur = Marcheur(corps.styles, story.rels)
             marcheur.blocs(node, Frame())
             text = "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
             if text:
@@ -119,13 +125,14 @@ def _marges(paquet: Paquet, corps: Marcheur) -> Iterator[PageMargins]:
         yield PageMargins("objet", clean(text), ranks.get(id(para), -1))
 
 
-def _sections(paquet: Paquet, coupures: list[tuple[int, Element]]) -> Iterator[ReadSection]:
+def _sections(paquet: WordPackage, coupures: list[tuple[int, Element]]) -> Iterator[ReadSection]:
     debut = 0
     pieds: dict[str, str] = {}
     for fin, node in coupures:
         for reference in node.iter(f"{W}footerReference"):
-            relation = paquet.liens.get(reference.get(f"{R}id") or "")
-            pieds[reference.get(f"{W}type") or "default"] = relation.cible if relation else ""
+            relation = paquet.main.rels.get(reference.get(f"{R}id") or "")
+            footer = None if relation is None else target(relation)
+            pieds[reference.get(f"{W}type") or "default"] = "" if footer is None else footer.partname.membername
         size, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
         title_page = node.find(f"{W}titlePg") is not None
         yield ReadSection(
@@ -146,10 +153,10 @@ def _twips(node: Element | None, name: str) -> int:
     return int(text) if text.lstrip("-").isdecimal() and len(text) < 8 else 0
 
 
-def _pages_annoncees(paquet: Paquet) -> int:
-    for relation in paquet.relations("").values():
-        if relation.type.endswith("/extended-properties") and not relation.externe:
-            root = paquet.xml(relation.cible)
+def _pages_annoncees(paquet: WordPackage) -> int:
+    for relation in paquet.rels.values():
+        if relation.reltype.endswith("/extended-properties") and not relation.is_external:
+            root = tree(target(relation))
             text = "" if root is None else (root.findtext(_PAGES) or "").strip()
             return int(text) if text.isdecimal() and len(text) < 6 else 0
     return 0

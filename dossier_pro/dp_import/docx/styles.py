@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from dossier_pro.domain.text import fold
-from dossier_pro.dp_import.docx.package import Element, Paquet
+from dossier_pro.office.word_package import Element, WordPackage, tree
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 GenreListe = Literal["puce", "numero"]
@@ -60,16 +60,16 @@ class Styles:
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
     @classmethod
-    def lire(cls, paquet: Paquet) -> Styles:
+    def lire(cls, paquet: WordPackage) -> Styles:
         """Return the styles and lists of a file; empty ones where a part is absent or damaged."""
         found = cls()
-        root = paquet.partie("styles")
+        root = tree(next(paquet.related("styles"), None))
         for node in root.iter(f"{W}style") if root is not None else ():
             ident = node.get(f"{W}styleId") or ""
             found.styles[ident] = _style(node)
             if node.get(f"{W}default") in {"1", "true"} and node.get(f"{W}type") == "paragraph":
                 found.defaut = ident
-        root = paquet.partie("numbering")
+        root = tree(next(paquet.related("numbering"), None))
         if root is not None:
             found.formats = _formats(root)
         return found

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
+
+from docx.opc.rel import Relationships
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Run, fold
 from dossier_pro.dp_import.docx.drawings import images, mots, premiers
 from dossier_pro.dp_import.docx.glyphs import COCHE, VIDE, dans_police, glyphe, lisible
-from dossier_pro.dp_import.docx.package import Element, Paquet, Relation
+from dossier_pro.dp_import.docx.opening import open_dp, root_of
 from dossier_pro.dp_import.docx.styles import Styles, W, on_off, val
 from dossier_pro.dp_import.flow import Controle, ReadCell, ReadPara, ReadRow, ReadTable, RefImage, Renvoi
+from dossier_pro.office.word_package import Element, contents, target, tree
 
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -61,9 +64,8 @@ class Marcheur:
     words found in charts.
     """
 
-    paquet: Paquet
     styles: Styles
-    relations: Mapping[str, Relation]
+    relations: Relationships
     invites: frozenset[str] = frozenset()
     paras: list[ReadPara] = field(default_factory=list)
     coupures: list[tuple[int, Element]] = field(default_factory=list)
@@ -130,7 +132,7 @@ class Marcheur:
     def _morceau(self, node: Element, cadre: Frame) -> None:
         """Text of another document embedded whole (``altChunk``): Word, HTML or plain text."""
         relation = self.relations.get(node.get(f"{R}id") or "")
-        data = self.paquet.octets(relation.cible) if relation and not relation.externe else None
+        data = None if relation is None else contents(target(relation))
         if data and data.startswith(b"PK"):
             self._document(data, cadre)
         elif data:
@@ -142,12 +144,12 @@ class Marcheur:
     def _document(self, data: bytes, cadre: Frame) -> None:
         """Text of a Word document inside this one; a document may hold one that holds one, no deeper."""
         try:
-            paquet = Paquet(data)
-            root = paquet.racine()
+            paquet = open_dp(data)
+            root = root_of(paquet)
         except KnownError:
             return
         if self.profondeur < _MAX_PROFONDEUR:
-            inner = Marcheur(paquet, Styles.lire(paquet), paquet.liens, self.invites, profondeur=self.profondeur + 1)
+            inner = Marcheur(Styles.lire(paquet), paquet.main.rels, self.invites, profondeur=self.profondeur + 1)
             inner.blocs(root, cadre)
             for para in inner.paras:
                 para.images = []  # their parts are in the other package
@@ -360,7 +362,7 @@ class Marcheur:
 
     def _lie(self, ident: str | None) -> Element | None:
         relation = self.relations.get(ident or "")
-        return None if relation is None or relation.externe else self.paquet.xml(relation.cible)
+        return None if relation is None else tree(target(relation))
 
     def _image(self, blip: Element, said: str, para: ReadPara) -> None:
         ident = blip.get(f"{R}embed") or blip.get(f"{R}id") or blip.get(f"{R}link") or ""
@@ -368,8 +370,8 @@ class Marcheur:
         if relation is None:
             return
         self._marquer(para)
-        partie, externe = ("", relation.cible) if relation.externe else (relation.cible, "")
-        ref = RefImage(partie, lisible(said).strip(), externe)
+        partie = "" if relation.is_external else relation.target_part.partname.membername
+        ref = RefImage(partie, lisible(said).strip(), relation.target_ref if relation.is_external else "")
         if ref not in para.images:
             para.images.append(ref)
 

@@ -7,21 +7,18 @@ answer, word by word, because typography may have changed between them.
 from __future__ import annotations
 
 import copy
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lxml import etree
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from dossier_pro.domain.text import clean, fold
-from dossier_pro.export.docx.oxml import REL, Node, el, qn, root, run, serialize, write_package
+from dossier_pro.export.docx.oxml import Node, el, qn, root, run
 from dossier_pro.export.docx.oxml import text as run_content
+from dossier_pro.office.word_package import WordPackage
 
-_COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_DOCUMENT, _RELATIONS, _TYPES = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
 _STOP = re.compile(r"at[^_]*_ex\d+(_q\d)?$|titres$|declaration$|documents$|annexes$")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -56,30 +53,13 @@ def commenter(octets: bytes, commentaires: Sequence[Commentaire]) -> bytes:
     """
     if not commentaires:
         return octets
-    with zipfile.ZipFile(io.BytesIO(octets)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    document = etree.fromstring(parts[_DOCUMENT], etree.XMLParser(resolve_entities=False))
+    package = WordPackage.open_guarded(octets, expected="le dossier professionnel")
     for number, commentaire in enumerate(commentaires):
-        _place(document, commentaire, number)
-    parts[_DOCUMENT] = serialize(document)
-    parts["word/comments.xml"] = serialize(
-        root("w:comments", *(_comment(one, number) for number, one in enumerate(commentaires)))
-    )
-    relations = etree.fromstring(parts[_RELATIONS])
-    etree.SubElement(
-        relations,
-        f"{{{relations.nsmap[None]}}}Relationship",
-        Id="rIdCommentaires",
-        Type=f"{REL}/comments",
-        Target="comments.xml",
-    )
-    parts[_RELATIONS] = serialize(relations)
-    types = etree.fromstring(parts[_TYPES])
-    etree.SubElement(types, f"{{{types.nsmap[None]}}}Override", PartName="/word/comments.xml", ContentType=_COMMENTS)
-    parts[_TYPES] = serialize(types)
-    target = io.BytesIO()
-    write_package(parts, target)
-    return target.getvalue()
+        _place(package.main.element, commentaire, number)
+    made = root("w:comments", *(_comment(one, number) for number, one in enumerate(commentaires)))
+    part = package.xml_part("/word/comments.xml", CONTENT_TYPE.WML_COMMENTS, made)
+    package.main.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
+    return package.to_bytes()
 
 
 def _comment(commentaire: Commentaire, number: int) -> Node:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
 from dossier_pro.domain.dossier import Grandeur
 from dossier_pro.domain.return_marks import ELEMENT, ESPACE, RACINE, Marque, attributs, empreinte, est_identifiant
 from dossier_pro.export.document import AnnexeImprimee, Document, Figure, LigneDocument, Mention
-from dossier_pro.export.docx.oxml import REL, relations, serialize
+from dossier_pro.export.docx.oxml import Node
 from dossier_pro.export.layout.flow import Element, Flow, Para
+from dossier_pro.office.word_package import WordPackage
 
 _AMBIGU: Final = re.compile(r"\s*(?:\d|[^\w\s«“\"(]\s|document\s+cité|figure\s*\d)", re.IGNORECASE)
 _ITEM: Final = "{5B0C5B0E-6A3B-4E57-9C39-6D4E2D0F7A11}"
@@ -33,34 +35,31 @@ def texte_ambigu(imprime: str) -> Marque | None:
     return Marque("texte") if _AMBIGU.match(imprime) or "\n" in imprime else None
 
 
-def parties(found: Iterable[Marque]) -> dict[str, bytes]:
-    """Return the parts of a Word file that hold its marks; empty where there are none."""
+def joindre(package: WordPackage, found: Iterable[Marque]) -> None:
+    """Put marks into a Word file, as data that its text has a relationship to; nothing where there are none."""
     found = tuple(_sans_identite(list(found)))
     if not found:
-        return {}
-    return {
-        "customXml/item1.xml": _xml(found),
-        "customXml/itemProps1.xml": _proprietes(),
-        "customXml/_rels/item1.xml.rels": relations(
-            [("rId1", f"{REL}/customXmlProps", "itemProps1.xml", False)],
-        ),
-    }
+        return
+    item = package.xml_part("/customXml/item1.xml", CONTENT_TYPE.XML, _xml(found))
+    properties = package.xml_part("/customXml/itemProps1.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _proprietes())
+    item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    package.main.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def _proprietes() -> bytes:
+def _proprietes() -> Node:
     space = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
     root = etree.Element(f"{{{space}}}datastoreItem", {f"{{{space}}}itemID": _ITEM}, nsmap={"ds": space})
     etree.SubElement(etree.SubElement(root, f"{{{space}}}schemaRefs"), f"{{{space}}}schemaRef").set(
         f"{{{space}}}uri", ESPACE
     )
-    return serialize(root)
+    return root
 
 
-def _xml(found: Iterable[Marque]) -> bytes:
+def _xml(found: Iterable[Marque]) -> Node:
     root = etree.Element(f"{{{ESPACE}}}{RACINE}", nsmap={None: ESPACE})
     for marque in found:
         etree.SubElement(root, f"{{{ESPACE}}}{ELEMENT}", attributs(marque))
-    return serialize(root)
+    return root
 
 
 def _sans_identite(found: list[Marque]) -> Iterator[Marque]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterable, Mapping
-from typing import Any, BinaryIO
+from copy import deepcopy
+from typing import Any
 
+from docx.oxml.parser import oxml_parser
 from lxml import etree
 
 NS = {
@@ -20,7 +19,9 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 Node = Any
-"""An lxml element; lxml ships no types."""
+"""An lxml element, of python-docx's own class where it has one for the tag."""
+
+_make: Any = oxml_parser.makeelement
 
 
 def qn(tag: str) -> str:
@@ -32,7 +33,7 @@ def qn(tag: str) -> str:
 def el(tag: str, *children: Node | None, **attributes: str | int | None) -> Node:
     """Return an element; attributes are in its own namespace (``val=1`` is ``w:val="1"``), None is left out."""
     prefix = tag.partition(":")[0]
-    node = etree.Element(qn(tag), nsmap={prefix: NS[prefix]} if prefix not in ("w",) else {"w": NS["w"]})
+    node = _make(qn(tag), nsmap={prefix: NS[prefix]})
     for name, value in attributes.items():
         if value is not None:
             node.set(qn(f"{prefix}:{name.rstrip('_')}"), str(value))
@@ -43,17 +44,27 @@ def el(tag: str, *children: Node | None, **attributes: str | int | None) -> Node
 def bare(tag: str, *children: Node | None, **attributes: str | int) -> Node:
     """Return an element whose attributes have no namespace, as in DrawingML."""
     prefix = tag.partition(":")[0]
-    node = etree.Element(qn(tag), nsmap={prefix: NS[prefix]})
+    node = _make(qn(tag), nsmap={prefix: NS[prefix]})
     for name, value in attributes.items():
         node.set(name, str(value))
     node.extend(child for child in children if child is not None)
     return node
 
 
+def blank(tag: str) -> Node:
+    """Return the root element of a part to come, which declares every namespace."""
+    return _make(qn(tag), nsmap=NS)
+
+
 def root(tag: str, *children: Node | None) -> Node:
-    """Return the root element of a part, which declares every namespace."""
-    node = etree.Element(qn(tag), nsmap=NS)
+    """Return the root element of a part."""
+    node = blank(tag)
     node.extend(child for child in children if child is not None)
+    return declare_once(node)
+
+
+def declare_once(node: Node) -> Node:
+    """Leave at the root of a part the namespaces that it uses, and nowhere else."""
     etree.cleanup_namespaces(node, keep_ns_prefixes=["w", "r"])
     return node
 
@@ -101,7 +112,7 @@ def field(instruction: str, shown: str, rpr: Node | None) -> list[Node]:
         text(shown),
         [el("w:fldChar", fldCharType="end")],
     ]
-    return [run(_copy(rpr), *part) for part in parts]
+    return [run(deepcopy(rpr), *part) for part in parts]
 
 
 def field_ends(instruction: str, rpr: Node | None = None) -> tuple[list[Node], list[Node]]:
@@ -114,10 +125,6 @@ def entry(instruction: str) -> list[Node]:
     """Return the runs of a field that shows nothing where it stands."""
     begin, instr, *_, end = field(instruction, "", None)
     return [begin, instr, end]
-
-
-def _copy(node: Node | None) -> Node | None:
-    return None if node is None else etree.fromstring(etree.tostring(node))
 
 
 EMU = 635
@@ -161,44 +168,6 @@ def picture(relation: str, ident: int, name: str, alternative: str, width: int, 
     return el("w:drawing", inline)
 
 
-# --- the package -------------------------------------------------------------------------------------------------
-
-
 def serialize(node: Node) -> bytes:
     """Return the bytes of a part."""
     return etree.tostring(node, xml_declaration=True, encoding="UTF-8", standalone=True)  # type: ignore[no-any-return]
-
-
-def relations(targets: Iterable[tuple[str, str, str, bool]]) -> bytes:
-    """Return a part of relations: id, kind (the end of its type's address), target, and whether it is outside."""
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    node = etree.Element(f"{{{space}}}Relationships", nsmap={None: space})
-    for ident, kind, target, outside in targets:
-        child = etree.SubElement(node, f"{{{space}}}Relationship", Id=ident, Type=kind, Target=target)
-        if outside:
-            child.set("TargetMode", "External")
-    return serialize(node)
-
-
-def content_types(defaults: Mapping[str, str], overrides: Mapping[str, str]) -> bytes:
-    """Return ``[Content_Types].xml``."""
-    space = "http://schemas.openxmlformats.org/package/2006/content-types"
-    node = etree.Element(f"{{{space}}}Types", nsmap={None: space})
-    for extension, kind in defaults.items():
-        etree.SubElement(node, f"{{{space}}}Default", Extension=extension, ContentType=kind)
-    for name, kind in overrides.items():
-        etree.SubElement(node, f"{{{space}}}Override", PartName=name, ContentType=kind)
-    return serialize(node)
-
-
-def write_package(parts: Mapping[str, bytes], target: BinaryIO) -> None:
-    """Write the parts as a ZIP with fixed dates, so that the same parts give the same bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_STORED if name.startswith("word/media/") else zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            info.external_attr = 0
-            package.writestr(info, content)
-    target.write(buffer.getvalue())

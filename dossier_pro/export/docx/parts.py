@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 
-from lxml import etree
-
-from dossier_pro.export.docx.oxml import NS, Node, el, on, root, serialize
+from dossier_pro.export.docx.oxml import Node, el, on, root
 from dossier_pro.export.layout.house_style import ACCENT, STYLES, SYMBOLES, TEXTE, ParaStyle, RuleStyle
 
 POLICE = "Calibri"
@@ -36,7 +34,7 @@ def border(side: str, trait: RuleStyle | None, couleur: str) -> Node | None:
     return el(f"w:{side}", val=kind, sz=trait.epaisseur, space=trait.espace, color=colour(trait.couleur, couleur))
 
 
-def styles(couleur: str, used: Set[str]) -> bytes:
+def styles(couleur: str, used: Set[str]) -> Node:
     """Return ``word/styles.xml`` with the styles that the file uses."""
     normal = el("w:style", _name("Normal"), el("w:qFormat"), type="paragraph", default=1, styleId="Normal")
     police = el(
@@ -71,7 +69,7 @@ def styles(couleur: str, used: Set[str]) -> bytes:
         styleId="Aucuneliste",
     )
     made = [_style(key, style, couleur) for key, style in STYLES.items() if key in used]
-    return serialize(root("w:styles", _par_defaut(), normal, police, table, aucune, *made))
+    return root("w:styles", _par_defaut(), normal, police, table, aucune, *made)
 
 
 def _par_defaut() -> Node:
@@ -181,7 +179,7 @@ NUMEROTATIONS = {
 """The numbering of each style that has bullets or numbers; each list of numbers gets one more, after these."""
 
 
-def numbering(couleur: str, listes: Mapping[int, tuple[str, int]]) -> bytes:
+def numbering(couleur: str, listes: Mapping[int, tuple[str, int]]) -> Node:
     """Return ``word/numbering.xml``; ``listes`` gives for each list of numbers its style and its first number."""
     keys = list(NUMEROTATIONS)
     abstracts = [_abstract(rank, STYLES[key], couleur) for rank, key in enumerate(keys)]
@@ -189,7 +187,7 @@ def numbering(couleur: str, listes: Mapping[int, tuple[str, int]]) -> bytes:
     for numero, (key, start) in listes.items():
         override = el("w:lvlOverride", el("w:startOverride", val=start), ilvl=0)
         nums.append(el("w:num", el("w:abstractNumId", val=keys.index(key)), override, numId=numero))
-    return serialize(root("w:numbering", *abstracts, *nums))
+    return root("w:numbering", *abstracts, *nums)
 
 
 def _abstract(rank: int, style: ParaStyle, couleur: str) -> Node:
@@ -219,7 +217,7 @@ def _abstract(rank: int, style: ParaStyle, couleur: str) -> Node:
 # --- settings and properties -------------------------------------------------------------------------------------
 
 
-def settings() -> bytes:
+def settings() -> Node:
     """Return ``word/settings.xml``: facing pages, no hyphenation, no older Word's quirks."""
     address = "http://schemas.microsoft.com/office/word"
     compat = [
@@ -229,24 +227,22 @@ def settings() -> bytes:
         ("doNotFlipMirrorIndents", 1),
         ("differentiateMultirowTableHeaders", 1),
     ]
-    return serialize(
-        root(
-            "w:settings",
-            el("w:zoom", percent=100),
-            el("w:mirrorMargins"),
-            el("w:defaultTabStop", val=708),
-            el("w:autoHyphenation", val=0),
-            el("w:evenAndOddHeaders"),
-            el("w:characterSpacingControl", val="doNotCompress"),
-            el("w:compat", *(el("w:compatSetting", name=n, uri=address, val=v) for n, v in compat)),
-            el("w:themeFontLang", val="fr-FR"),
-            el("w:decimalSymbol", val=","),
-            el("w:listSeparator", val=";"),
-        )
+    return root(
+        "w:settings",
+        el("w:zoom", percent=100),
+        el("w:mirrorMargins"),
+        el("w:defaultTabStop", val=708),
+        el("w:autoHyphenation", val=0),
+        el("w:evenAndOddHeaders"),
+        el("w:characterSpacingControl", val="doNotCompress"),
+        el("w:compat", *(el("w:compatSetting", name=n, uri=address, val=v) for n, v in compat)),
+        el("w:themeFontLang", val="fr-FR"),
+        el("w:decimalSymbol", val=","),
+        el("w:listSeparator", val=";"),
     )
 
 
-def font_table() -> bytes:
+def font_table() -> Node:
     """Return ``word/fontTable.xml``."""
     calibri = el(
         "w:font",
@@ -256,31 +252,4 @@ def font_table() -> bytes:
         el("w:pitch", val="variable"),
         name=POLICE,
     )
-    return serialize(root("w:fonts", calibri))
-
-
-def core_properties(titre: str, auteur: str) -> bytes:
-    """Return ``docProps/core.xml``: title, author and language, nothing else."""
-    spaces = {
-        "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        "dc": "http://purl.org/dc/elements/1.1/",
-    }
-    node = etree.Element(f"{{{spaces['cp']}}}coreProperties", nsmap=spaces)
-    for name, value in (("title", titre), ("creator", auteur), ("language", "fr-FR")):
-        if value:
-            etree.SubElement(node, f"{{{spaces['dc']}}}{name}").text = value
-    return serialize(node)
-
-
-def app_properties() -> bytes:
-    """Return ``docProps/app.xml``."""
-    space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    node = etree.Element(f"{{{space}}}Properties", nsmap={None: space})
-    etree.SubElement(node, f"{{{space}}}Application").text = "Dossier Pro"
-    return serialize(node)
-
-
-def part(tag: str, content: Iterable[Node]) -> bytes:
-    """Return a header or footer part."""
-    assert NS
-    return serialize(root(tag, *content))
+    return root("w:fonts", calibri)

@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from itertools import accumulate, pairwise, zip_longest
 from typing import BinaryIO, Final
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.parts.image import ImagePart
+
 from dossier_pro.export.document import Document, sommaire
-from dossier_pro.export.docx.marks import marques
-from dossier_pro.export.docx.marks import parties as parties_cachees
+from dossier_pro.export.docx.marks import joindre, marques
 from dossier_pro.export.docx.oxml import (
-    REL,
     Node,
-    content_types,
+    blank,
+    declare_once,
     el,
     entry,
     field,
@@ -24,24 +27,18 @@ from dossier_pro.export.docx.oxml import (
     on,
     picture,
     qn,
-    relations,
     root,
     run,
-    serialize,
     text,
-    write_package,
 )
 from dossier_pro.export.docx.parts import (
     NUMEROTATIONS,
-    app_properties,
     border,
     colour,
-    core_properties,
     font_table,
     fonts,
     indent,
     numbering,
-    part,
     settings,
     size,
     styles,
@@ -51,9 +48,7 @@ from dossier_pro.export.layout.house_style import CELLS, FILET, LOOKS, STYLES, T
 from dossier_pro.export.layout.page_formats import FORMATS, NomFormat
 from dossier_pro.export.layout.pagination import Pagination
 from dossier_pro.export.layout.scripts import Troncon, troncons
-
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PACKAGE = "application/vnd.openxmlformats-package"
+from dossier_pro.office.word_package import WordPackage
 
 
 def write_docx(document: Document, pagination: Pagination, target: BinaryIO) -> None:
@@ -70,9 +65,7 @@ def write_docx(document: Document, pagination: Pagination, target: BinaryIO) -> 
 
 def write_flow(flow: Flow, numeros: Mapping[str, int], target: BinaryIO) -> None:
     """Write settled paragraphs and tables as a Word file."""
-    writer = _Writer(flow.couleur, numeros)
-    parts = writer.package(flow)
-    write_package(parts, target)
+    _Writer(flow.couleur, numeros).write(flow).save(target)
 
 
 _TOUJOURS = ("Reponse", "Puce", "Numero")
@@ -95,76 +88,43 @@ class _Writer:
 
     def __init__(self, couleur: str, numeros: Mapping[str, int]) -> None:
         self.couleur, self.numeros = couleur, numeros
+        self.package = WordPackage()
+        self.main = self.package.xml_part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, blank("w:document"))
+        self.package.relate_to(self.main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
         self.bookmarks = 0
         self.drawings = 0
         self.listes: dict[int, tuple[int, str, int]] = {}
-        self.media: dict[str, bytes] = {}
         self.pictures: dict[bytes, str] = {}
-        self.relations: list[tuple[str, str, str, bool]] = []
-        self.links: dict[str, str] = {}
         self.styles: set[str] = set(_TOUJOURS)
         self.entrees: dict[str, list[Node]] = {}
 
-    def package(self, flow: Flow) -> dict[str, bytes]:
-        """Return the parts of the file, in order."""
-        base = ("styles", "settings", "numbering", "fontTable")
-        for name in base:
-            self._relation(f"{REL}/{name}", f"{name}.xml")
+    def write(self, flow: Flow) -> WordPackage:
+        """Return the file."""
         bands = self._bands(flow)
         if flow.document is not None:
             self.entrees = _entrees(flow.document)
             self.styles |= {"TdM1", "TdM2", "TdM3"}
-        body = self._body(flow)
+        self.main.element.append(self._body(flow, bands))
+        declare_once(self.main.element)
         last = max(NUMEROTATIONS.values())
         listes = {last + rank: (style, start) for rank, style, start in self.listes.values()}
-        overrides = {"/word/document.xml": f"{_WML}.document.main+xml"}
-        overrides |= {f"/word/{name}.xml": f"{_WML}.{name}+xml" for name in base}
-        overrides |= {f"/word/{name}.xml": f"{_WML}.{name[:6]}+xml" for name in bands}
-        overrides["/docProps/core.xml"] = f"{_PACKAGE}.core-properties+xml"
-        overrides["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-        kinds = {
-            "rels": f"{_PACKAGE}.relationships+xml",
-            "xml": "application/xml",
-            "jpeg": "image/jpeg",
-            "png": "image/png",
-        }
-        cachees = parties_cachees(marques(flow))
-        if cachees:
-            self._relation(f"{REL}/customXml", "../customXml/item1.xml")
-            overrides["/customXml/itemProps1.xml"] = (
-                "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-            )
-        metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-        return {
-            "[Content_Types].xml": content_types(kinds, overrides),
-            "_rels/.rels": relations(
-                [
-                    ("rId1", f"{REL}/officeDocument", "word/document.xml", False),
-                    ("rId2", metadata, "docProps/core.xml", False),
-                    ("rId3", f"{REL}/extended-properties", "docProps/app.xml", False),
-                ]
-            ),
-            "word/document.xml": serialize(root("w:document", body)),
-            "word/_rels/document.xml.rels": relations(self.relations),
-            "word/styles.xml": styles(self.couleur, self.styles),
-            "word/settings.xml": settings(),
-            "word/numbering.xml": numbering(self.couleur, listes),
-            "word/fontTable.xml": font_table(),
-            **{f"word/{name}.xml": content for name, content in bands.items()},
-            **self.media,
-            **cachees,
-            "docProps/core.xml": core_properties(flow.titre, flow.auteur),
-            "docProps/app.xml": app_properties(),
-        }
+        for name, kind, relation, element in (
+            ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles(self.couleur, self.styles)),
+            ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings()),
+            ("numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering(self.couleur, listes)),
+            ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table()),
+        ):
+            self.main.relate_to(self.package.xml_part(f"/word/{name}.xml", kind, element), relation)
+        joindre(self.package, marques(flow))
+        self.package.describe(flow.titre, flow.auteur)
+        return self.package
 
-    def _relation(self, kind: str, target: str, *, outside: bool = False) -> str:
-        ident = f"rId{len(self.relations) + 1}"
-        self.relations.append((ident, kind, target, outside))
-        return ident
+    def _bands(self, flow: Flow) -> dict[str, str]:
+        """Headers and footers: of the cover, of odd pages, of even pages; of pages that lie where there are any.
 
-    def _bands(self, flow: Flow) -> dict[str, bytes]:
-        """Headers and footers: of the cover, of odd pages, of even pages; of pages that lie where there are any."""
-        parts: dict[str, bytes] = {}
+        Returns:
+            The id of the relationship of each, by its name.
+        """
         rows = [
             (flow.entetes_couverture.entete, flow.entetes_couverture.pied_impair),
             (flow.entetes.entete, flow.entetes.pied_impair),
@@ -174,13 +134,17 @@ class _Writer:
             # A header without a paragraph is no header to Word, which would repeat the one before.
             blank = flow.entetes_paysage.entete or (Para("Mini"),)
             rows += [(blank, flow.entetes_paysage.pied_impair), (blank, flow.entetes_paysage.pied_pair)]
+        idents = {}
         for rank, (entete, pied) in enumerate(rows, start=1):
-            for kind, tag, paras in (("header", "w:hdr", entete), ("footer", "w:ftr", pied)):
-                parts[f"{kind}{rank}"] = part(tag, [self._para(para) for para in paras])
-                self._relation(f"{REL}/{kind}", f"{kind}{rank}.xml")
-        return parts
+            for name, tag, kind, relation, paras in (
+                (f"header{rank}", "w:hdr", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER, entete),
+                (f"footer{rank}", "w:ftr", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, pied),
+            ):
+                element = root(tag, *(self._para(para) for para in paras))
+                idents[name] = self.main.relate_to(self.package.xml_part(f"/word/{name}.xml", kind, element), relation)
+        return idents
 
-    def _body(self, flow: Flow) -> Node:
+    def _body(self, flow: Flow, bands: Mapping[str, str]) -> Node:
         nodes: list[Node] = []
         sections = flow.all_sections()
         for section, suivante in zip_longest(sections, sections[1:]):
@@ -191,36 +155,8 @@ class _Writer:
             if (suivante is None or suivante.format != section.format) and nodes[-1].tag == qn("w:tbl"):
                 nodes.append(self._para(Para("Mini")))
             if suivante is not None and suivante.format != section.format:
-                nodes[-1].find(qn("w:pPr")).append(self._section(section.format))
-        return el("w:body", *nodes, self._section(sections[-1].format))
-
-    def _section(self, nom: NomFormat) -> Node:
-        """The properties of pages of one format."""
-        page = FORMATS[nom]
-        targets = {target: ident for ident, _, target, _ in self.relations}
-        references = []
-        for kind in ("header", "footer"):
-            for pages, rank in zip(("default", "even"), _BANDES[nom], strict=True):
-                node = el(f"w:{kind}Reference", type=pages)
-                node.set(qn("r:id"), targets[f"{kind}{rank}.xml"])
-                references.append(node)
-        return el(
-            "w:sectPr",
-            *references,
-            el("w:type", val="nextPage"),
-            el("w:pgSz", w=page.largeur, h=page.hauteur, orient="landscape" if page.couche else None, code=9),
-            el(
-                "w:pgMar",
-                top=page.haut,
-                right=page.cote,
-                bottom=page.bas,
-                left=page.cote,
-                header=page.entete,
-                footer=page.pied,
-                gutter=page.reliure,
-            ),
-            el("w:cols", space=708),
-        )
+                nodes[-1].find(qn("w:pPr")).append(_section(section.format, bands))
+        return el("w:body", *nodes, _section(sections[-1].format, bands))
 
     def _elements(self, elements: tuple[Element, ...]) -> list[Node]:
         return [self._para(e) if isinstance(e, Para) else self._table(e) for e in elements]
@@ -287,9 +223,7 @@ class _Writer:
         if span.lien.startswith("#"):
             return [el("w:hyperlink", *nodes, anchor=span.lien[1:], history=1)]
         link = el("w:hyperlink", *nodes, history=1)
-        if span.lien not in self.links:
-            self.links[span.lien] = self._relation(f"{REL}/hyperlink", span.lien, outside=True)
-        link.set(qn("r:id"), self.links[span.lien])
+        link.set(qn("r:id"), self.main.relate_to(span.lien, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         return [link]
 
     def _run_properties(self, span: Span, part: Troncon = _NOTRE) -> Node:
@@ -315,9 +249,9 @@ class _Writer:
         self.drawings += 1
         image = placed.image
         if image.octets not in self.pictures:
-            name = f"image{len(self.pictures) + 1}.{image.format.lower()}"
-            self.media[f"word/media/{name}"] = image.octets
-            self.pictures[image.octets] = self._relation(f"{REL}/image", f"media/{name}")
+            name = PackURI(f"/word/media/image{len(self.pictures) + 1}.{image.format.lower()}")
+            part = ImagePart(name, f"image/{image.format.lower()}", image.octets)
+            self.pictures[image.octets] = self.main.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         relation = self.pictures[image.octets]
         return picture(relation, self.drawings, placed.nom, image.alternative, placed.largeur, placed.hauteur)
 
@@ -375,6 +309,34 @@ class _Writer:
             el("w:vAlign", val=style.vertical) if style.vertical != "top" else None,
         )
         return el("w:tc", properties, *(self._para(para) for para in cell.paras))
+
+
+def _section(nom: NomFormat, bands: Mapping[str, str]) -> Node:
+    """The properties of pages of one format, with the ids of their headers and footers."""
+    page = FORMATS[nom]
+    references = []
+    for kind in ("header", "footer"):
+        for pages, rank in zip(("default", "even"), _BANDES[nom], strict=True):
+            node = el(f"w:{kind}Reference", type=pages)
+            node.set(qn("r:id"), bands[f"{kind}{rank}"])
+            references.append(node)
+    return el(
+        "w:sectPr",
+        *references,
+        el("w:type", val="nextPage"),
+        el("w:pgSz", w=page.largeur, h=page.hauteur, orient="landscape" if page.couche else None, code=9),
+        el(
+            "w:pgMar",
+            top=page.haut,
+            right=page.cote,
+            bottom=page.bas,
+            left=page.cote,
+            header=page.entete,
+            footer=page.pied,
+            gutter=page.reliure,
+        ),
+        el("w:cols", space=708),
+    )
 
 
 def _entrees(document: Document) -> dict[str, list[Node]]:

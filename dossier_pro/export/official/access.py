@@ -12,9 +12,10 @@ from copy import deepcopy
 from typing import Final
 
 from dossier_pro.domain.text import fold
-from dossier_pro.export.docx.oxml import NS, Node, el, qn, serialize
-from dossier_pro.export.official.package import Paquet, parse
+from dossier_pro.export.docx.oxml import NS, Node, el, qn
+from dossier_pro.export.official.package import ModelPackage
 from dossier_pro.export.official.xml import TBL, TR, P, parcourir, plie, poser, premier, props
+from dossier_pro.office.word_package import tree
 
 _LOGO: Final = "Logo"
 _MINISTERE: Final = "République française, ministère chargé de l’emploi"
@@ -24,7 +25,6 @@ _FICHIER_DU_MINISTERE: Final = "charge_de_emploi"
 _DOC_PR: Final = f"{{{NS['wp']}}}docPr"
 _C_NV_PR: Final = f"{{{NS['pic']}}}cNvPr"
 _PIC: Final = f"{{{NS['pic']}}}pic"
-_PARTIES: Final = re.compile(r"/(?:header|footer)\d*\.xml$")
 
 
 def titrer(paragraph: Node | None, niveau: int) -> None:
@@ -98,14 +98,13 @@ def _filet() -> Node:
     )
 
 
-def nommer_les_logos(paquet: Paquet) -> None:
+def nommer_les_logos(paquet: ModelPackage) -> None:
     """Say what the model's pictures show, where nothing does or a file's name stands there."""
     _nommer(paquet.document)
-    for name, octets in list(paquet.parts.items()):
-        if _PARTIES.search(name) and b"docPr" in octets:
-            root = parse(octets)
-            if _nommer(root):
-                paquet.parts[name] = serialize(root)
+    for part in (*paquet.related("header"), *paquet.related("footer")):
+        root = tree(part)
+        if root is not None and _nommer(root):  # what says nothing new keeps its bytes
+            _nommer(part.element)
 
 
 def _nommer(root: Node) -> bool:

@@ -6,7 +6,6 @@ real files. Fixed texts, headers, footers, logo and styles are left as they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from typing import BinaryIO, Final, Literal
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import ActiviteImprimee, Document, FicheImprimee, sommaire
-from dossier_pro.export.docx.marks import parties
+from dossier_pro.export.docx.marks import joindre
 from dossier_pro.export.docx.oxml import Node, qn
 from dossier_pro.export.docx.oxml import field as champ
 from dossier_pro.export.official.access import nommer_les_logos, titrer, titrer_l_avant
@@ -39,7 +38,7 @@ from dossier_pro.export.official.closing import (
 )
 from dossier_pro.export.official.leftovers import sans_pages_jointes
 from dossier_pro.export.official.marks import Cachees
-from dossier_pro.export.official.package import Paquet, parse
+from dossier_pro.export.official.package import ModelPackage
 from dossier_pro.export.official.sections import coucher
 from dossier_pro.export.official.sheet import Feuille, Libelles
 from dossier_pro.export.official.sommaire import INCONNUE, remplir_sommaire
@@ -64,6 +63,7 @@ from dossier_pro.export.official.xml import (
     vide,
 )
 from dossier_pro.export.wording import DP_2017, ModelWording, load
+from dossier_pro.office.word_package import tree
 
 VERSIONS: Final = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
 """What the footers of the known versions say, and their names."""
@@ -119,7 +119,7 @@ def reconnaitre(modele: bytes, nom: str = "") -> Reconnu:
     Raises:
         KnownError: it is no Word file, or no model of a DP.
     """
-    paquet = Paquet(modele, nom)
+    paquet = ModelPackage.open_model(modele, nom)
     remplissage = _Remplissage(paquet, load(DP_2017), {})
     planifier(remplissage.body, remplissage.modele)
     labelled = [s for s in remplissage.body.iter(SDT) if s.find(f"{SDT_PR}/{qn('w:docPartObj')}") is None]
@@ -157,12 +157,12 @@ def fill_model(
             "Ce titre n’est pas délivré par le ministère du Travail : le modèle officiel ne s’y applique pas, exportez "
             "sans modèle."
         )
-    remplissage = _Remplissage(Paquet(modele, nom), document.modele, dict(pages or {}), reglages)
+    remplissage = _Remplissage(ModelPackage.open_model(modele, nom), document.modele, dict(pages or {}), reglages)
     remplissage.remplir(document)
     remplissage.marquer(compte)
-    remplissage.paquet.oublier_l_auteur(document.titre, document.auteur)
-    remplissage.paquet.ajouter_donnees(parties(remplissage.redacteur.cachees.marques(remplissage.body)))
-    remplissage.paquet.ecrire(target)
+    remplissage.paquet.forget_author(document.titre, document.auteur)
+    joindre(remplissage.paquet, remplissage.redacteur.cachees.marques(remplissage.body))
+    remplissage.paquet.write(target)
     return Rempli(
         _version(remplissage.paquet),
         tuple(remplissage.notes),
@@ -188,12 +188,10 @@ def _marge_basse(body: Node) -> int:
     return max((int(value) for value in values if value.isdecimal()), default=1418)
 
 
-def _version(paquet: Paquet) -> str:
+def _version(paquet: ModelPackage) -> str:
     """Return the version that the footers name."""
-    words = []
-    for name, octets in sorted(paquet.parts.items()):
-        if re.search(r"/footer\d*\.xml$", name):
-            words.append("".join(node.text or "" for node in parse(octets).iter(T)))
+    footers = (tree(part) for part in paquet.related("footer"))
+    words = ["".join(node.text or "" for node in root.iter(T)) for root in footers if root is not None]
     counts = [(sum(text.count(mark) for text in words), name) for mark, name in VERSIONS]
     best, name = max(counts)
     return name if best else "inconnu"
@@ -205,18 +203,18 @@ class _Remplissage:
     document: Document
 
     def __init__(
-        self, paquet: Paquet, modele: ModelWording, pages: dict[str, int], reglages: BlankSettings | None = None
+        self, paquet: ModelPackage, modele: ModelWording, pages: dict[str, int], reglages: BlankSettings | None = None
     ) -> None:
         body = paquet.document.find(qn("w:body"))
         if body is None:
             raise KnownError(
-                f"{paquet.appele} n’a pas de texte lisible : choisissez le modèle officiel du dossier professionnel."
+                f"{paquet.called} n’a pas de texte lisible : choisissez le modèle officiel du dossier professionnel."
             )
         self.paquet, self.modele, self.pages = paquet, modele, pages
         self.reglages = reglages or BlankSettings()
         self.body = body
-        self.gris = paquet.styles_d_invite()
-        self.notes: list[str] = [_AILLEURS] if paquet.coupe else []
+        self.gris = paquet.prompt_styles()
+        self.notes: list[str] = [_AILLEURS] if paquet.cut else []
         self.signets: dict[str, str] = {}
         self.reperes: dict[str, str] = {}
 

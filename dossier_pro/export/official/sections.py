@@ -7,7 +7,7 @@ from typing import Final
 
 from dossier_pro.export.docx.oxml import Node, el, field, qn, run, text
 from dossier_pro.export.layout.house_style import MARGE_PAYSAGE, PAGE_HAUTEUR, PAGE_LARGEUR, PIED_PAYSAGE
-from dossier_pro.export.official.package import Paquet
+from dossier_pro.export.official.package import ModelPackage
 from dossier_pro.export.official.xml import MC, P_PR, R_PR, SECT_PR, VAL, P, R, T, oter, props, texte, vide
 
 _HAUT: Final = 420
@@ -33,7 +33,7 @@ def place_couchee(titre: int) -> tuple[int, int]:
     return PAGE_HAUTEUR - 2 * MARGE_PAYSAGE, height
 
 
-def coucher(body: Node, page: list[Node], paquet: Paquet) -> None:
+def coucher(body: Node, page: list[Node], paquet: ModelPackage) -> None:
     """Make a section of its own of a page that stands in the body already; what is around it stays upright.
 
     Args:
@@ -106,17 +106,17 @@ def _fermer(before: Node, section: Node) -> None:
     before.addnext(el("w:p", el("w:pPr", spacing, el("w:rPr", el("w:sz", val=2), el("w:szCs", val=2)), section)))
 
 
-def _couchee(body: Node, own: Node, paquet: Paquet) -> Node:
+def _couchee(body: Node, own: Node, paquet: ModelPackage) -> Node:
     """Return the properties of pages that lie beside those of a section: no header, its footers."""
     spacing = el("w:spacing", before=0, after=0, line=_MINCE, lineRule="exact")
     blank = el("w:hdr", el("w:p", el("w:pPr", spacing, el("w:rPr", el("w:sz", val=2), el("w:szCs", val=2)))))
     kinds = sorted({"default", *_marges(body, own, _ENTETE)})
-    references = [_reference(_ENTETE, kind, paquet.marge("header", blank)) for kind in kinds]
+    references = [_reference(_ENTETE, kind, paquet.add_band("header", blank)) for kind in kinds]
     for kind, node in sorted(_marges(body, own, _PIED).items()):
-        footer = paquet.partie(node.get(_ID, ""))
+        footer = paquet.linked(node.get(_ID, ""))
         flat = None if footer is None else _pied_couche(footer)
         if flat is not None:
-            references.append(_reference(_PIED, kind, paquet.marge("footer", flat)))
+            references.append(_reference(_PIED, kind, paquet.add_band("footer", flat)))
     margins = {"left": MARGE_PAYSAGE, "right": MARGE_PAYSAGE, "top": _HAUT, "bottom": _BAS}
     return el(
         "w:sectPr",

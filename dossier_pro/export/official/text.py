@@ -15,7 +15,7 @@ from dossier_pro.export.layout.answers import largeurs
 from dossier_pro.export.layout.house_style import FILET, FOND
 from dossier_pro.export.layout.picture_sizes import fit_figure
 from dossier_pro.export.official.marks import Cachees
-from dossier_pro.export.official.package import Paquet
+from dossier_pro.export.official.package import ModelPackage
 from dossier_pro.export.official.xml import Identites, XmlPlace, oter, poser
 
 APRES: Final = 100
@@ -35,7 +35,7 @@ APRES_PUCE: Final = 40
 class Redacteur:
     """Makes the paragraphs of answers for one file: it remembers its lists and pictures."""
 
-    paquet: Paquet
+    paquet: ModelPackage
     identites: Identites
     cachees: Cachees
     pages_a_ecrire: list[tuple[Node, str]] = field(default_factory=list)
@@ -111,7 +111,7 @@ class Redacteur:
                 if bloc.kind == "puce":
                     liste = self._liste_a_puces()
                 elif previous is None or previous.kind != "numero" or bloc.rang != previous.rang + 1:
-                    liste = self.paquet.ajouter_liste(numerotee=True, debut=max(bloc.rang, 1))
+                    liste = self.paquet.add_list(numbered=True, start=max(bloc.rang, 1))
                 item = oter(_espace(ppr, APRES if last else APRES_PUCE), "ind", "tabs")
                 number = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste))
                 nodes.append(self._para(bloc.runs, poser(item, number), rpr))
@@ -120,7 +120,7 @@ class Redacteur:
 
     def _liste_a_puces(self) -> int:
         if self._puces is None:
-            self._puces = self.paquet.ajouter_liste(numerotee=False)
+            self._puces = self.paquet.add_list(numbered=False)
         return self._puces
 
     def figure(self, figure: Figure, where: XmlPlace, room: int) -> list[Node]:
@@ -138,9 +138,7 @@ class Redacteur:
     def image(self, image: PrintedImage, name: str, ppr: Node, sides: tuple[int, int]) -> Node:
         """Return a paragraph that holds a picture in the line, of these sides (twips)."""
         width, height = sides
-        drawn = picture(
-            self.paquet.ajouter_image(image), self.identites.dessin(), name, image.alternative, width, height
-        )
+        drawn = picture(self.paquet.add_picture(image), self.identites.dessin(), name, image.alternative, width, height)
         return el("w:p", oter(ppr, "rPr"), run(None, drawn))
 
     @staticmethod

@@ -1,8 +1,8 @@
 """The text of a .docx as one flow of paragraphs in reading order, each knowing the cell, box and control it stands in.
 
-``python-docx`` is not used here: it skips cells inside content controls, text boxes and revisions. Deleted text
-(revisions) is not part of the document; whatever else can be read is in the flow or, where it stands beside the text
-(notes, comments, headers), in ``Flux.marges``.
+Python-docx holds the file; its paragraphs and tables are not used here, because they skip cells inside content
+controls, text boxes and revisions. Deleted text (revisions) is not part of the document; whatever else can be read is
+in the flow or, where it stands beside the text (notes, comments, headers), in ``Flux.marges``.
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import depuis_texte, en_texte
@@ -91,14 +93,29 @@ def decode(kind: str, data: Mapping[str, Any]) -> Entity:
     """Return the entity that ``encode`` gave; unknown fields of a later minor version are passed over.
 
     Raises:
-        ConflictError: the kind is unknown or a mandatory field is missing.
+        ConflictError: the kind is unknown, a mandatory field is missing, or a word is not one that its field may hold.
     """
     try:
         cls = KINDS[kind]
         values = {name: _decode_value(kind, name, data[name]) for name in entity_fields(cls) if name in data}
+        for name, words in _words(kind).items():
+            if name in values and values[name] not in words:
+                raise ValueError(name)
         return cls(**values)
     except (KeyError, TypeError, ValueError) as error:
         raise ConflictError(f"cannot decode a {kind}") from error
+
+
+@cache
+def _words(kind: str) -> Mapping[str, frozenset[Any]]:
+    """Return the words that each field of few words may hold, None among them where it may be empty."""
+    found: dict[str, frozenset[Any]] = {}
+    for name, hint in get_type_hints(KINDS[kind]).items():
+        parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+        words = [word for part in parts if get_origin(part) is Literal for word in get_args(part)]
+        if words:
+            found[name] = frozenset((*words, *((None,) if NoneType in parts else ())))
+    return found
 
 
 def _encode_value(value: Any) -> Any:

@@ -18,6 +18,10 @@ class NotSavedError(KnownError):
     """What was done could not reach the open file, which is gone, replaced, full or read-only: nothing was changed."""
 
 
+class NewerError(KnownError):
+    """A newer version wrote it, in words that this one does not know: nothing is damaged, and nothing was read."""
+
+
 class DamagedError(KnownError):
     """A dossier's file does not hold what was written into it: it can be repaired into a copy.
 

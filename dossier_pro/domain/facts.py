@@ -255,7 +255,7 @@ class FaitIllisibleError(Exception):
 
 
 class FaitInconnuError(FaitIllisibleError):
-    """It is a fact of a kind that this version does not know."""
+    """It is a fact of a newer version: its kind, a field of it or a word in it is not known to this one."""
 
 
 def vers_json(fait: Fait) -> dict[str, Any]:
@@ -300,8 +300,8 @@ def depuis_json(data: Any) -> Fait:
     """Return the fact that ``vers_json`` gave.
 
     Raises:
-        FaitInconnuError: it is of an unknown kind.
-        FaitIllisibleError: it lacks a field, has one too many, or a value of another type.
+        FaitInconnuError: it is of an unknown kind, has an unknown field, or an unknown word in a field of few words.
+        FaitIllisibleError: it lacks a field, or has a value of another type.
     """
     if not isinstance(data, dict) or not isinstance(data.get("fait"), str):
         raise FaitIllisibleError("no fact")
@@ -310,7 +310,7 @@ def depuis_json(data: Any) -> Fait:
     cls = FAITS[data["fait"]]
     readers = _LECTEURS[cls]
     if not data.keys() <= {"fait", *readers}:
-        raise FaitIllisibleError("an unknown field")
+        raise FaitInconnuError("an unknown field")
     try:
         values = {name: readers[name](value) for name, value in data.items() if name != "fait"}
         return cls(**values)
@@ -362,9 +362,9 @@ def _reader(hint: Any) -> Any:
     if get_origin(hint) is Literal:
 
         def choice(value: Any) -> str:
-            if value not in arguments:
-                raise ValueError("not one of the known values")
-            return _texte(value)
+            if _texte(value) not in arguments:
+                raise FaitInconnuError("not one of the known words")
+            return str(value)
 
         return choice
     return _PAR_TYPE[hint] if hint in _PAR_TYPE else _PAR_TYPE[arguments[0]]

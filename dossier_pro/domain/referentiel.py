@@ -9,12 +9,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import KnownError, NewerError
 from dossier_pro.domain.text import fold
 
 FORMAT = "dossier-pro/referentiel/1"
+_FORMATS = "dossier-pro/referentiel/"
 TypeCertification = Literal["titre-professionnel", "certification-rncp"]
 TypeSource = Literal["reac", "re", "fiche-titre", "arrete", "fiche-rncp", "rncp-xml", "texte"]
+Origine = Literal["reac", "re"]
+Mot = str
+"""A word of one of these lists, or one that only a newer version knows: it is kept as it came, and passed over."""
 Unite = Literal["critere", "competence", "activite"]
 _NAMESPACE = uuid.UUID("6f1b9c1e-0d55-5a0e-9a51-d0551e2b0c1a")
 
@@ -25,7 +29,7 @@ class Critere:
 
     id: str
     texte: str
-    origine: Literal["reac", "re"] = "reac"
+    origine: Origine | Mot = "reac"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Source:
     """The document that a référentiel was read from; ``date`` only where the document gives it."""
 
     nom: str
-    type: TypeSource
+    type: TypeSource | Mot
     sha256: str
     date: date | None = None
 
@@ -137,7 +141,7 @@ class Referentiel:
     intitule: str
     niveau: int | None
     certificateur: str | None
-    type: TypeCertification
+    type: TypeCertification | Mot
     source: Source
     rncp: str | None = None
     codes_rome: tuple[str, ...] = ()
@@ -273,8 +277,13 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
     """Return the référentiel that a JSON object of the contract describes.
 
     Raises:
+        NewerError: it is of a later format.
         KnownError: another format, or a field that is missing or of the wrong kind.
     """
+    if est_plus_recent(data):
+        raise NewerError(
+            "Ce référentiel vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour le lire."
+        )
     if data.get("format") != FORMAT:
         raise KnownError(
             "Ce fichier n’est pas un référentiel de Dossier Pro : choisissez un fichier exporté par le logiciel."
@@ -287,11 +296,14 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
             millesime=_text(data["millesime"]),
             sigle=_text(data["sigle"]),
             intitule=_required(data["intitule"]),
-            niveau=data["niveau"],
+            niveau=_whole(data["niveau"]),
             certificateur=_text(data["certificateur"]),
-            type=data["type"],
+            type=_required(data["type"]),
             source=Source(
-                _required(source["nom"]), source["type"], _required(source["sha256"]), _date(source.get("date"))
+                _required(source["nom"]),
+                _required(source["type"]),
+                _required(source["sha256"]),
+                _date(source.get("date")),
             ),
             rncp=_text(data["rncp"]),
             codes_rome=tuple(map(_required, data["codes_rome"])),
@@ -312,6 +324,12 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
         ) from error
 
 
+def est_plus_recent(data: Mapping[str, Any]) -> bool:
+    """Whether a JSON object is a référentiel of a later format than ours."""
+    named = data.get("format")
+    return isinstance(named, str) and named.startswith(_FORMATS) and named != FORMAT
+
+
 def _text(value: Any) -> str | None:
     if value is not None and not isinstance(value, str):
         raise TypeError("text expected")
@@ -321,6 +339,12 @@ def _text(value: Any) -> str | None:
 def _required(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("text expected")
+    return value
+
+
+def _whole(value: Any) -> int | None:
+    if value is not None and type(value) is not int:
+        raise TypeError("whole number expected")
     return value
 
 
@@ -337,7 +361,7 @@ def _criteres_to_json(criteres: tuple[Critere, ...]) -> list[dict[str, str]]:
 
 
 def _criteres_from_json(items: list[dict[str, Any]]) -> tuple[Critere, ...]:
-    return tuple(Critere(_required(c["id"]), _required(c["texte"]), c["origine"]) for c in items)
+    return tuple(Critere(_required(c["id"]), _required(c["texte"]), _required(c["origine"])) for c in items)
 
 
 def _activite_to_json(activite: Activite) -> dict[str, Any]:
@@ -376,7 +400,12 @@ def _activite_from_json(data: Mapping[str, Any]) -> Activite:
         for c in data["competences"]
     )
     return Activite(
-        data["id"], int(data["numero"]), data["intitule"], bool(data["ccs"]), data["description"], competences
+        _required(data["id"]),
+        int(data["numero"]),
+        _required(data["intitule"]),
+        bool(data["ccs"]),
+        _text(data["description"]),
+        competences,
     )
 
 
@@ -386,4 +415,6 @@ def _nouveau_to_json(c: Correspondance) -> dict[str, Any] | None:
 
 def _correspondance_from_json(data: Mapping[str, Any]) -> Correspondance:
     nouveau = data["nouveau"] or {"code": None, "ccp": None}
-    return Correspondance(data["ancien"]["code"], int(data["ancien"]["ccp"]), nouveau["code"], nouveau["ccp"])
+    return Correspondance(
+        _required(data["ancien"]["code"]), int(data["ancien"]["ccp"]), _text(nouveau["code"]), _whole(nouveau["ccp"])
+    )

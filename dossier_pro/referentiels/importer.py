@@ -11,40 +11,20 @@ from pathlib import Path
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute, TypeSource
 from dossier_pro.referentiels import ocr
-from dossier_pro.referentiels.arrete import lire_arrete
 from dossier_pro.referentiels.evaluation import Evaluation
 from dossier_pro.referentiels.exchange import moodle
 from dossier_pro.referentiels.exchange.formats import lire_json
-from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp
-from dossier_pro.referentiels.fiche_titre import lire_fiche
+from dossier_pro.referentiels.kinds import KINDS
 from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, LinedDocument, lire_pdf, lire_texte
 from dossier_pro.referentiels.re import lire_re
-from dossier_pro.referentiels.reac import lire_reac
 from dossier_pro.referentiels.reading import Notes, ReferentielReading, cle_de, construire, empreinte_source, renommer
-from dossier_pro.referentiels.recognise import ATTENDU, Genre, contenant, decoder, reconnaitre
+from dossier_pro.referentiels.recognise import ATTENDU, contenant, decoder, reconnaitre
 from dossier_pro.referentiels.rncp import ZIP_ABIME, lire_xml, membre
-from dossier_pro.referentiels.text import lire_plan
 
 MAX_OCTETS_TEXTE = 5_000_000
 _TETE = 4096
 _JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\"\]\d])")
 """How a JSON begins; « [Agent potager](…) » is a text."""
-_GRAMMAIRES: dict[Genre, Callable[[LinedDocument], Notes]] = {
-    "reac": lire_reac,
-    "fiche-titre": lire_fiche,
-    "arrete": lire_arrete,
-    "fiche-rncp": lire_fiche_rncp,
-    "texte": lire_plan,
-}
-_NOMS: dict[TypeSource, str] = {
-    "reac": "un REAC",
-    "re": "un référentiel d’évaluation",
-    "fiche-titre": "une fiche de titre",
-    "arrete": "un arrêté",
-    "fiche-rncp": "une fiche RNCP",
-    "rncp-xml": "une fiche de l’export du RNCP",
-    "texte": "un texte",
-}
 
 
 def importer(
@@ -146,9 +126,10 @@ def _lire_texte(texte: str, nom: str, sha256: str) -> ReferentielReading:
 
 def _lire_document(document: LinedDocument, nom: str, sha256: str, doutes: tuple[Doute, ...]) -> ReferentielReading:
     genre = reconnaitre(document)
-    if genre == "re":
+    lire = KINDS[genre].lire
+    if lire is None:
         raise KnownError("Un référentiel d’évaluation est fait de tableaux : importez son PDF plutôt que son texte.")
-    return _construire(genre, _GRAMMAIRES[genre](document), nom, sha256, doutes)
+    return _construire(genre, lire(document), nom, sha256, doutes)
 
 
 def _construire(
@@ -161,8 +142,8 @@ def _construire(
 ) -> ReferentielReading:
     if not notes.activites:
         raise KnownError(
-            f"Ce document semble être {_NOMS[genre]}, mais aucune activité type n’y a été trouvée : {ATTENDU}"
+            f"Ce document semble être {KINDS[genre].nom}, mais aucune activité type n’y a été trouvée : {ATTENDU}"
         )
     notes.doutes[:0] = doutes
     lecture = construire(notes, nom, sha256, evaluation(cle_de(notes, sha256)) if evaluation else None)
-    return renommer(lecture, _NOMS[genre])
+    return renommer(lecture, KINDS[genre].nom)

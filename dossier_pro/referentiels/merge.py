@@ -18,17 +18,16 @@ from dossier_pro.domain.referentiel import (
     Doute,
     Referentiel,
     Transversale,
-    TypeSource,
     critere_ids,
 )
 from dossier_pro.referentiels.evaluation import Evaluation, Modalite
+from dossier_pro.referentiels.kinds import rang
 from dossier_pro.referentiels.likeness import apparier, ressemblance
 from dossier_pro.referentiels.reading import ReferentielReading, SourcePlace
 
 SEUIL_CRITERE = 0.7
 """From here on two critères of one compétence are the same sentence said twice."""
 SEUIL_TITRE = 0.6
-_ORDRE: tuple[TypeSource, ...] = ("reac", "texte", "re", "rncp-xml", "fiche-rncp", "fiche-titre", "arrete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def fusionner(lectures: Sequence[ReferentielReading]) -> ReferentielMerge:
     """
     if not lectures:
         raise KnownError("Il n’y a rien à réunir : choisissez d’abord les documents du titre.")
-    ranked = sorted(range(len(lectures)), key=lambda i: (_ORDRE.index(lectures[i].referentiel.source.type), i))
+    ranked = sorted(range(len(lectures)), key=lambda i: (rang(lectures[i].referentiel.source.type), i))
     base = lectures[ranked[0]]
     origines = {key: (ranked[0], lieu) for key, lieu in base.lieux.items()}
     a_verifier = dict(base.a_verifier)

@@ -256,12 +256,20 @@ def continue_(
 ) -> tuple[bool, str | None]:
     """Tell whether ``line`` runs on into ``suivante``, and what is unsure about it (None: nothing).
 
+    A grammar asks ``items``, which asks this of each pair of lines of a list; one that goes line by line, like
+    ``text``, asks this itself. What is surest is asked first: a gap between the lines, a word cut by a hyphen, where
+    the line stops beside the margin, whether its spaces were stretched to get there, and only then its words. Where
+    these leave it open too, the answer comes with a sentence for the person who confirms what was read.
+
     Args:
         line: a line of a list.
         suivante: the line printed after it.
         mesure: of the document.
         droite: the edge of the cell or column where it is not the document's own; its lines are then taken as ragged.
         libre: whether this one list seems ragged in a document that is otherwise justified.
+
+    Returns:
+        ``(True, None)``: one sentence. ``(False, None)``: two. With a text in the place of None, what to look at.
     """
     if suivante.saut:
         return False, None

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from dossier_pro.domain.referentiel import (
     Activite,
@@ -15,6 +14,7 @@ from dossier_pro.domain.referentiel import (
     Correspondance,
     Critere,
     Doute,
+    Origine,
     Referentiel,
     Source,
     Transversale,
@@ -25,8 +25,6 @@ from dossier_pro.domain.referentiel import (
 )
 from dossier_pro.referentiels.evaluation import Evaluation
 from dossier_pro.referentiels.lines import Line
-
-Origine = Literal["reac", "re"]
 
 
 @dataclass(frozen=True, slots=True)

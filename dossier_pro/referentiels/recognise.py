@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.referentiel import TypeSource
 from dossier_pro.domain.text import fold
+from dossier_pro.referentiels.kinds import KINDS
 from dossier_pro.referentiels.lines import LinedDocument
 from dossier_pro.referentiels.text import est_un_plan
 
 Contenant = Literal["pdf", "zip", "xml", "json", "texte"]
-Genre = Literal["reac", "re", "fiche-titre", "arrete", "fiche-rncp", "texte"]
 
 ATTENDU = "importez un REAC, un RE, une fiche de titre, un arrêté ou une fiche RNCP."
 _IMAGES = {
@@ -34,45 +35,6 @@ _BINAIRES = {
 }
 
 
-# What only that kind of document says, with how much it weighs.
-_OFFICIELS: dict[Genre, tuple[tuple[str, int], ...]] = {
-    "reac": (
-        (r"referentiel (?:d')?emploi,? activites,?(?: et)? competences", 3),
-        (r"fiches? (?:de )?competences? professionnelles?\b.{0,30}n ?° ?\d", 5),
-        (r"fiches? (?:d')?activites?[- ]types?\b.{0,30}n ?° ?\d", 3),
-        (r"criteres de performance", 3),
-        (r"\breac\b.{0,12}tp-? ?\d{5}|tp-? ?\d{5}.{0,12}\breac\b", 6),
-    ),
-    "re": (
-        (r"referentiel d'evaluation", 3),
-        (r"referentiel de certification", 3),
-        (r"criteres d'evaluation", 4),
-        (
-            r"modalites d'evaluation des competences et organisation de l'epreuve|dispositif d'evaluation pour l'acces",
-            5,
-        ),
-        (r"\b(?:re|rc|rev ?\d?)\b.{0,4}tp-? ?\d{5}|tp-? ?\d{5}.{0,4}\b(?:re|rc|rev ?\d?)\b", 6),
-    ),
-    "fiche-titre": (
-        (r"(?:^|\n)(?:\W{0,4}|n )ccp ?[-–:] ", 5),
-        (r"se compose d(?:e|') ?.{2,10} activites? types?", 4),
-        (r"reference du titre ?:", 3),
-        (r"information source ?: ?referentiel du titre", 3),
-    ),
-    "arrete": (
-        (r"capacites attestees et descriptif", 6),
-        (r"informations requises pour l'inscription du titre professionnel", 6),
-        (r"(?:^|\n)[^\w\n]{0,40}arrete du \d.{0,60}relatif au titre professionnel", 6),
-        (r"resume du referentiel d'emploi", 2),
-    ),
-    "fiche-rncp": (
-        (r"resume descriptif de la certification", 6),
-        (r"bloc de competences? n ?° ?\d+ de la fiche", 5),
-        (r"rncp ?\d{3,6} ?bc ?\d{2}", 6),
-        (r"code rncp ?:", 3),
-        (r"repertoire national des certifications professionnelles", 1),
-    ),
-}
 _AUTRES: dict[str, tuple[tuple[str, int], ...]] = {
     "un dossier professionnel déjà rempli": (
         (r"dossier professionnel", 1),
@@ -171,7 +133,7 @@ def decoder(data: bytes) -> str:
     return text
 
 
-def reconnaitre(document: LinedDocument) -> Genre:
+def reconnaitre(document: LinedDocument) -> TypeSource:
     """Return which official document this is.
 
     Raises:
@@ -182,7 +144,7 @@ def reconnaitre(document: LinedDocument) -> Genre:
     texte = _plie(document)
     if not texte.strip():
         raise KnownError(f"Ce document ne contient aucun texte : {ATTENDU}")
-    scores = {genre: _score(texte, signes) for genre, signes in _OFFICIELS.items()}
+    scores = {genre: _score(texte, kind.signes) for genre, kind in KINDS.items()}
     autres = {nom: _score(texte, signes) for nom, signes in _AUTRES.items()}
     genre = max(scores, key=lambda g: scores[g])
     nom = max(autres, key=lambda n: autres[n])
@@ -200,7 +162,7 @@ _CRITERES = re.compile(r"^[^\w\n]{0,40}Crit[èe]res de performance[^\w\n]{0,40}$
 _HONNEUR = re.compile(r"d[ée]clare sur l.honneur", re.IGNORECASE)
 
 
-def _evident(document: LinedDocument) -> Genre | None:
+def _evident(document: LinedDocument) -> TypeSource | None:
     """The kind of a document that has the sheets of a REAC; spares folding a whole book."""
     text = "\n".join(line.text for line in document.lines)
     if _EVIDENT_REAC.search(text) and _CRITERES.search(text) and not _HONNEUR.search(text):

@@ -303,8 +303,10 @@ def _fait(data: Any) -> Any:
 
 
 def _check_ancre(ancre: Ancre) -> None:
-    if ancre.champ not in CHAMPS or not 0 <= ancre.position <= 10_000_000:
-        raise FaitIllisibleError("an anchor in no answer")
+    if ancre.champ not in CHAMPS:
+        raise FaitInconnuError("an anchor in an answer that is not known")
+    if not 0 <= ancre.position <= 10_000_000:
+        raise FaitIllisibleError("an anchor beyond any text")
     _check_text(ancre.citation, MAX_TEXTE)
     for text in (ancre.avant, ancre.apres):
         _check_text(text, _MAX_AUTOUR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, cast, get_type_hints
 
 from dossier_pro.domain.changes import Change, ConflictError, Draft, apply_one, decode, encode
 from dossier_pro.domain.dossier import (
@@ -40,7 +40,8 @@ class EnAttente:
 def reprendre(draft: Draft, changes: Iterable[Change]) -> None:
     """Do again what was written in fields and never reached the file, over a dossier that may have changed since.
 
-    Where the field holds another text by now both stand, one after the other: nobody but the person can choose.
+    Where the field holds another text by now both stand, one after the other: nobody but the person can choose. Of a
+    date, a box or a word of a list only one can stand, the one that was held.
     """
     for change in changes:
         current = draft.dossier.find(change.kind, change.entity_id)
@@ -52,7 +53,9 @@ def reprendre(draft: Draft, changes: Iterable[Change]) -> None:
         try:
             following = apply_one(current, change)
         except ConflictError:
-            following = _both(current, change) if current is not None else None
+            following = None
+            with suppress(ConflictError):  # a newer version held it, in words that this one does not know
+                following = _both(current, change) if current is not None else None
         if following is not None:
             draft.put(following)
 
@@ -62,11 +65,18 @@ def _both(current: Entity, change: Change) -> Entity:
     written = {name: splice.new for name, splice in change.splices.items()} | dict(change.after or {})
     for name, value in written.items():
         before = state.get(name)
-        if not before:
+        if isinstance(value, list) and isinstance(before, list):
+            state[name] = [*before, *(one for one in value if one not in before)]
+        elif not before or not isinstance(value, str) or not _is_free(type(current), name):
             state[name] = value
-        elif isinstance(value, str) and isinstance(before, str) and value.strip() and value.strip() not in before:
+        elif value.strip() and value.strip() not in before:
             state[name] = f"{before}\n\n{value.strip()}" if name in _TEXTS else f"{before} {value.strip()}"
     return decode(change.kind, state)
+
+
+def _is_free(cls: type[Entity], name: str) -> bool:
+    """Whether a field holds whatever text a person writes, and not a date, a word of a list or an id."""
+    return get_type_hints(cls).get(name) is str and not name.endswith("_id")
 
 
 def ajouter_exemple(draft: Draft, activite_id: str, intitule: str = "") -> Exemple:

@@ -14,7 +14,16 @@ from zlib import crc32
 from sqlalchemy import Connection
 from sqlalchemy import insert as insert_into
 
-from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, canonique, cle_texte, depuis_json, sceau
+from dossier_pro.domain.avis import (
+    VIDE,
+    Avis,
+    FaitIllisibleError,
+    FaitInconnuError,
+    canonique,
+    cle_texte,
+    depuis_json,
+    sceau,
+)
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
@@ -202,6 +211,8 @@ class Carnet:
         rows = self._database.execute(sql, dossier_id)
         try:
             return read(row[:2] for row in rows if _same_name(row[2], candidat))
+        except FaitInconnuError as error:
+            raise faults.newer_notebook(self._database.path) from error
         except (FaitIllisibleError, ValueError) as error:
             raise faults.damaged_notebook(self._database.path) from error
 
@@ -357,7 +368,10 @@ class Carnet:
     def _signer_autrement(self, ancien: str, lecteur_id: str, nom: str, role: str) -> None:
         """Put another signature under what never left; belongs inside a transaction."""
         for rang, text in self._database.execute("SELECT rang, json FROM fait WHERE parti = 0"):
-            fait = depuis_json(json.loads(text))
+            try:
+                fait = depuis_json(json.loads(text))
+            except FaitInconnuError:
+                continue  # a newer version noted it, and signs it again when it comes back
             if fait.lecteur_id != ancien:
                 continue
             signed = canonique(replace(fait, lecteur_id=lecteur_id, auteur=nom, role=role))

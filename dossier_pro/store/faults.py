@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, NotSavedError
+from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, NewerError, NotSavedError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -61,10 +61,20 @@ not_a_dossier = _fault(
 )
 """Any other kind of file."""
 
-newer = _fault(
-    "Le dossier « {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour l’ouvrir."
+
+def newer(path: Path) -> NewerError:
+    """A schema, or words in it, that this program does not know yet."""
+    return NewerError(
+        f"Le dossier « {path.name} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour "
+        "l’ouvrir."
+    )
+
+
+newer_notebook = _fault(
+    "« {} », où sont gardées vos relectures, vient d’une version plus récente de Dossier Pro : mettez le logiciel à "
+    "jour pour les retrouver."
 )
-"""A schema that this program does not know yet."""
+"""A reader's notebook with facts that this program does not know yet."""
 
 _NAMED = 3
 """So many of the things that are wrong are named in one sentence."""

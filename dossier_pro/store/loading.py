@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from dossier_pro.domain import referentiel as referentiels
-from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, depuis_json, sceau
+from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, FaitInconnuError, depuis_json, sceau
 from dossier_pro.domain.dossier import Dossier, Entity
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import KnownError, NewerError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.store import faults, seals, values
 from dossier_pro.store.engine import Database
@@ -57,6 +57,7 @@ def load(database: Database) -> Dossier:
 
     Raises:
         DamagedError: a value is not what its column holds, or not what was written; it names what.
+        NewerError: what was written is in words that a newer version knows.
     """
     with database.limited(), database.snapshot():
         return read(database.path, database.execute)
@@ -70,7 +71,7 @@ def read(path: Path, rows: Rows) -> Dossier:
         rows: runs a statement and returns its rows, all as of one moment.
 
     Raises:
-        DamagedError: as ``load``.
+        DamagedError, NewerError: as ``load``.
     """
     ((pages,),), ((size,),) = rows("PRAGMA page_count"), rows("PRAGMA page_size")
     reading = _Reading(rows, pages * size // _SMALLEST_ROW)
@@ -78,8 +79,10 @@ def read(path: Path, rows: Rows) -> Dossier:
     tables = {kind: found for kind in ENTITY_TABLES if (found := reading.entities(kind))}
     facts = reading.facts()
     reading.finish()
-    if reading.wrong or referentiel is None or dossier_id is None:
+    if reading.wrong:
         raise faults.damaged(path, [NAMES[kind] for kind in reading.wrong])
+    if reading.newer or referentiel is None or dossier_id is None:
+        raise faults.newer(path)
     return Dossier(dossier_id, referentiel, MappingProxyType(tables), facts)
 
 
@@ -109,12 +112,14 @@ class _Reading:
 
     Attributes:
         wrong: the tables in which something is wrong, each once.
+        newer: whether a row that is what was written says what this version does not know.
     """
 
     def __init__(self, rows: Rows, room: int) -> None:
         self._rows, self._room = rows, room
         self._seals = dict(rows("SELECT cle, octets FROM sceau LIMIT ?", room))
         self.wrong: dict[str, None] = {}
+        self.newer = False
 
     def _intact(self, table: str, row_id: object, row: Sequence[Any]) -> bool:
         """Whether a row is what was written; no row of that name is looked for any more."""
@@ -141,6 +146,9 @@ class _Reading:
         row = self._single("referentiel", "cle, json")
         try:
             return _referentiel(row[1]) if row else None
+        except NewerError:
+            self.newer = True
+            return None
         except _REFUSED:
             self.wrong["referentiel"] = None
             return None
@@ -154,6 +162,9 @@ class _Reading:
                 if self._intact(kind, row[0], row):
                     found[row[0]] = mapping.entity(row)
                     continue
+            except values.UnknownWordError:
+                self.newer = True
+                continue
             except _REFUSED:
                 pass
             self.wrong[kind] = None
@@ -163,15 +174,20 @@ class _Reading:
         """The facts of reviews."""
         rows = self._rows("SELECT sha256, json FROM avis ORDER BY rang LIMIT ?", self._room)
         facts = {}
+        unknown: set[str] = set()
         for sha256, text in rows:
             try:
                 if sceau(values.text(text)) == sha256:
                     facts[sha256] = depuis_json(values.document(text))
                     continue
+            except FaitInconnuError:
+                unknown.add(sha256)
+                self.newer = True
+                continue
             except _REFUSED:
                 pass
             self.wrong["avis"] = None
-        if self._seals.pop(seals.FACTS, None) != seals.of_facts(facts):
+        if self._seals.pop(seals.FACTS, None) != seals.of_facts(facts.keys() | unknown):
             self.wrong["avis"] = None
         return Avis(MappingProxyType(facts)) if facts else VIDE
 

@@ -16,6 +16,10 @@ _MOST = 1 << 53
 """Whole numbers beyond this are none that the program ever wrote."""
 
 
+class UnknownWordError(ValueError):
+    """A word that is none of those that this version knows; a newer one may."""
+
+
 def text(value: Any) -> str:
     """A text."""
     if type(value) is not str:
@@ -75,7 +79,7 @@ def one_of(words: frozenset[str]) -> Callable[[Any], str]:
 
     def read(value: Any) -> str:
         if text(value) not in words:
-            raise ValueError("unknown word")
+            raise UnknownWordError(value)
         return str(value)
 
     return read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -19,6 +19,8 @@ SANS: frozenset[int] = frozenset()
 Boite = list[list[tuple[str, bool]]]
 Pied = Callable[[], None]
 COCHE, VIDE = "☒", "☐"
+Epreuve = tuple[str, str, list[int]]
+"""Its name, its duration, and the numbers of the compétences that it judges; « Durée totale … » closes a table."""
 EPREUVES = ("Mise en situation professionnelle", "Entretien technique", "Questionnaire professionnel")
 
 
@@ -154,8 +156,16 @@ def _contenu(hasard: random.Random, v: VarianteRe) -> fabrique.Contenu:
     return base
 
 
-def re_pdf(v: VarianteRe, graine: int, base: fabrique.Contenu | None = None) -> tuple[bytes, ContenuRe]:
-    """Return a RE of this layout and what it holds: ``base``, or invented content."""
+def re_pdf(
+    v: VarianteRe,
+    graine: int,
+    base: fabrique.Contenu | None = None,
+    epreuves: Mapping[str, Sequence[Epreuve]] | None = None,
+) -> tuple[bytes, ContenuRe]:
+    """Return a RE of this layout and what it holds: ``base``, or invented content.
+
+    ``epreuves`` are those of the titre, under "", and of CCP, under their intitulé.
+    """
     fabrique._polices()
     hasard = random.Random(graine)
     base = base or _contenu(hasard, v)
@@ -191,6 +201,8 @@ def re_pdf(v: VarianteRe, graine: int, base: fabrique.Contenu | None = None) -> 
     pied()
     canvas.showPage()
     pied()
+    for ccp, rangs in (epreuves or {}).items():
+        _epreuves(canvas, v, pied, contenu, ccp, rangs)
     _criteres(canvas, v, pied, contenu, hasard, ccs=False)
     _transversales(canvas, v, pied, contenu, hasard)
     if v.ccs:
@@ -234,6 +246,27 @@ def _tableau(canvas: Canvas, v: VarianteRe, pied: Pied, titre: str, tetes: list[
     table.tete, table.tournees = tetes, tournes
     table.entete()
     return table
+
+
+def _epreuves(
+    canvas: Canvas, v: VarianteRe, pied: Pied, contenu: ContenuRe, ccp: str, epreuves: Sequence[Epreuve]
+) -> None:
+    """The table of one session: of the titre, or of the CCP of that intitulé."""
+    if ccp:
+        canvas.setFont("Helvetica", 13)
+        canvas.drawString(60, HAUTEUR - 60, f"CCP - {ccp}")
+    noms = {c["numero"]: c["intitule"] for a in contenu.base.activites if not a["ccs"] for c in a["competences"]}
+    table = _tableau(
+        canvas, v, pied, "3.1. Modalités d’évaluation des compétences et organisation de l’épreuve",
+        ["Modalités", "Compétences évaluées", "Durée", "Détail de l’organisation de l’épreuve"], [180, 300, 80, 160],
+    )  # fmt: skip
+    for nom, duree, numeros in epreuves:
+        if nom.startswith("Durée totale"):
+            table.rang(["", nom, duree, ""])
+        else:
+            table.rang([nom, "\n".join(noms[n] for n in numeros) or "Sans objet", duree, "Devant le jury."])
+    canvas.showPage()
+    pied()
 
 
 def _criteres(

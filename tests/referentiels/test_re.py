@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels.importer import importer
+from tests.fixtures import make_jardinier
 from tests.referentiels.fabrique import Contenu
 from tests.referentiels.fabrique_re import VarianteRe, re_pdf
+
+
+def _truth(request: pytest.FixtureRequest, nom: str) -> dict[str, Any]:
+    """What a REAC holds: the made-up one everywhere, those of the corpus where it is at hand."""
+    if nom == "jardinier":
+        made = make_jardinier.verite()
+        return made | {"activites": [a for a in made["activites"] if not a["ccs"]]}
+    path = request.getfixturevalue("corpus_path") / "reac" / f"{nom}.verite.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
 
 VARIANTES = (
     VarianteRe("2018"),
@@ -64,9 +77,9 @@ def test_ticks_transversales_and_correspondances_are_kept_by_item() -> None:
 
 
 @pytest.mark.parametrize("variante", [VARIANTES[1], VARIANTES[3]], ids=lambda v: v.nom)
-@pytest.mark.parametrize("nom", ["REAC_CDA_V04_24052023", "REAC_DL_V02_2013"])
-def test_the_sentences_of_the_corpus_in_other_tables(corpus_path: Path, variante: VarianteRe, nom: str) -> None:
-    truth = json.loads((corpus_path / "reac" / f"{nom}.verite.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("nom", ["jardinier", "REAC_CDA_V04_24052023", "REAC_DL_V02_2013"])
+def test_the_same_sentences_in_other_tables(request: pytest.FixtureRequest, variante: VarianteRe, nom: str) -> None:
+    truth = _truth(request, nom)
     transversales = [{"intitule": t["intitule"], "criteres": []} for t in truth["competences_transversales"]]
     base = Contenu(truth["code"], "01", "X", truth["intitule"], "Niveau 4", truth["activites"], transversales)
     ref = importer(re_pdf(variante, 1, base)[0], nom="re.pdf").referentiel
@@ -117,7 +130,7 @@ def test_durations_and_epreuves_of_the_corpus(corpus_path: Path) -> None:
     assert [(c.ancien_ccp, c.nouveau_ccp) for c in lecture.referentiel.correspondances] == [(1, 1), (2, 2), (3, 2)]
 
 
-def test_a_re_as_text_is_refused_with_what_to_do(corpus_path: Path) -> None:
+def test_a_re_as_text_is_refused_with_what_to_do() -> None:
     text = "REFERENTIEL D’EVALUATION\nDU TITRE PROFESSIONNEL\nCritères d’évaluation\nRE TP-01281 04\n"
     with pytest.raises(Exception, match="importez son PDF"):
         importer(text, nom="collé")

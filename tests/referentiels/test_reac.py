@@ -14,6 +14,7 @@ from dossier_pro.referentiels.lines import lire_pdf, lire_texte
 from dossier_pro.referentiels.nomenclature import lire_niveau
 from dossier_pro.referentiels.reac import lire_reac
 from dossier_pro.referentiels.reading import Notes
+from tests.fixtures import make_jardinier
 from tests.referentiels import fabrique
 from tests.referentiels.fabrique import Contenu, reac
 from tests.referentiels.variantes import VARIANTES, Variante
@@ -136,6 +137,14 @@ def verite(corpus_path: Path, nom: str) -> dict[str, Any]:
     return data
 
 
+@pytest.fixture(params=["jardinier", *CORPUS])
+def truth(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """What a REAC holds: the made-up one everywhere, those of the corpus where it is at hand."""
+    if request.param == "jardinier":
+        return make_jardinier.verite()
+    return verite(request.getfixturevalue("corpus_path"), request.param)
+
+
 def compare(notes: Notes, expected: dict[str, Any]) -> None:
     assert structure(notes)["activites"] == expected["activites"]
     assert structure(notes)["transversales"] == expected["competences_transversales"]
@@ -155,9 +164,7 @@ def test_the_corpus_is_read_letter_for_letter(corpus_path: Path, nom: str) -> No
 
 
 @pytest.mark.parametrize("variante", [v for v in VARIANTES if v.nom in AUTRES], ids=lambda v: v.nom)
-@pytest.mark.parametrize("nom", CORPUS)
-def test_the_sentences_of_the_corpus_in_other_layouts(corpus_path: Path, variante: Variante, nom: str) -> None:
-    truth = verite(corpus_path, nom)
+def test_the_same_sentences_in_other_layouts(truth: dict[str, Any], variante: Variante) -> None:
     modele = Contenu(truth["code"], "01", "X", truth["intitule"], "Niveau 4", truth["activites"])
     modele.transversales = truth["competences_transversales"]
     pdf = fabrique.ecrire(variante, modele, random.Random(5))

@@ -53,7 +53,7 @@ def read(kind: str, texts: tuple[str, ...]) -> ReferentielReading:
     activite = replace(
         ref.activites[0], competences=(replace(first, criteres=criteres), ref.activites[0].competences[1])
     )
-    source = Source(f"document {kind}", kind, "1" * 64)  # type: ignore[arg-type]
+    source = Source(f"document {kind}", kind, "1" * 64)
     return ReferentielReading(replace(ref, source=source, activites=(activite, ref.activites[1])))
 
 
@@ -73,6 +73,15 @@ def test_a_re_joins_the_reac_that_is_there_and_a_newer_reac_stands_alone() -> No
     alone = referentiels.reunir(read("reac", ("Autre chose",)))
     assert texts_of(alone.lecture) == ["Autre chose"]
     assert alone.phrase == ""
+
+
+def test_what_a_newer_version_kept_is_joined_like_a_text() -> None:
+    """Its kind of document is not known here: it was taken for a bug, with the next document of that titre."""
+    referentiels.enregistrer(replace(referentiel(), source=Source("Une fiche", "fiche-de-2031", "2" * 64)))
+    joined = referentiels.reunir(read("re", ("Les résultats 1.1 sont atteints", "Le registre est signé")))
+    assert texts_of(joined.lecture)[-1] == "Le registre est signé"
+    assert joined.lecture.referentiel.source.type == "fiche-de-2031"
+    assert referentiels.reunir(read("reac", ("Autre chose",))).lecture.referentiel.source.type == "reac"
 
 
 FICHE_DE_CENTRE = (

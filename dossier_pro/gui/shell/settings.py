@@ -5,9 +5,10 @@ but its path and the name on its cover.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -112,9 +113,9 @@ class Settings:
         """Return the recent dossiers, newest first."""
         try:
             rows = json.loads(str(self._store.value("recents", "[]")))
-            return tuple(Recent(**row) for row in rows)
-        except (ValueError, TypeError):
+        except ValueError:
             return ()
+        return tuple(made for row in rows if (made := _recent(row))) if isinstance(rows, list) else ()
 
     def remember(self, chemin: Path, nom: str, titre: str) -> None:
         """Put a dossier first among the recent ones."""
@@ -148,3 +149,11 @@ class Settings:
     def sync(self) -> None:
         """Write now."""
         self._store.sync()
+
+
+def _recent(row: Any) -> Recent | None:
+    """One recent dossier; a newer version may say more of it, and what is none leaves the others in the list."""
+    try:
+        return Recent(**{one.name: str(row[one.name]) for one in fields(Recent)})
+    except (KeyError, TypeError):
+        return None

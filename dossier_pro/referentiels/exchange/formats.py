@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.referentiel import FORMAT, Referentiel, from_json, to_json
+from dossier_pro.domain.referentiel import FORMAT, Referentiel, est_plus_recent, from_json, to_json
 from dossier_pro.referentiels.exchange import case, mahara, moodle
 
 Format = Literal["json", "case", "moodle", "mahara"]
@@ -53,7 +53,7 @@ def lire_json(text: str, nom: str, sha256: str) -> Referentiel:
             return case.lire(data, nom, sha256)
         if mahara.est_mahara(data):
             return mahara.lire(data, nom, sha256)
-        if isinstance(data, dict) and data.get("format") == FORMAT:
+        if isinstance(data, dict) and (data.get("format") == FORMAT or est_plus_recent(data)):
             return from_json(data)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise KnownError("Ce référentiel est incomplet ou abîmé : exportez-le de nouveau, puis importez-le.") from error

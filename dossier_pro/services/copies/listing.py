@@ -128,6 +128,6 @@ def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]
     if sauvegarde.abimees:
         yield pluriel(sauvegarde.abimees, "fichier joint abîmé", "fichiers joints abîmés")
     if sauvegarde.raison:
-        yield RAISONS[sauvegarde.raison]
+        yield RAISONS.get(sauvegarde.raison, RAISONS[""])
     if sauvegarde.endroit == "cle" or sauvegarde.aussi_cle:
         yield f"{'aussi ' if sauvegarde.aussi_cle else ''}sur «{NBSP}{cle.nom if cle else 'la clé'}{NBSP}»"

@@ -46,7 +46,7 @@ class Sauvegarde:
         fichier: the copy.
         dossier: the id of its dossier.
         quand: when it was made.
-        raison: a key of ``RAISONS``.
+        raison: a key of ``RAISONS``, or one that only a newer version knows.
         taille: in bytes.
         endroit: on this computer, or on the second place.
         contenu: how much it holds.
@@ -120,7 +120,7 @@ def _lirenote(fichier: Path, genre: Genre, taille: int) -> Sauvegarde | None:
         data: dict[str, Any] = json.loads(note(fichier).read_text("utf-8"))
         quand = datetime.fromisoformat(data["quand"])
         cachet = tuple(data["cachet"])
-        if quand.tzinfo is None or len(cachet) != 2 or data["raison"] not in RAISONS:
+        if quand.tzinfo is None or len(cachet) != 2:
             return None
         hurt = int(data["abimees"]) if data["taille"] == taille else -1
         return Sauvegarde(

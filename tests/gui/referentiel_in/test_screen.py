@@ -17,6 +17,7 @@ from dossier_pro.gui.session.reader_process import servir
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import titres_disponibles
+from tests.fixtures import make_jardinier
 from tests.gui.hands import Answers, drop, on_disk, opened, press, type_text
 from tests.gui.import_docs import TEXTE, export, reac
 
@@ -372,12 +373,20 @@ def test_the_reader_lives_while_the_screen_is_shown(qtbot: QtBot, window: MainWi
     assert view.lecteur._processus is None
 
 
-# --- the corpus -------------------------------------------------------------------------------------------------
+# --- whole documents -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["REAC_CDA_V04_24052023.pdf", "REAC_DL_V02_2013.pdf", "REAC_TP_ECSR_2021.pdf"])
-def test_a_real_reac_needs_one_glance(qtbot: QtBot, view: ImportView, corpus_path: Path, name: str) -> None:
-    view.read(corpus_path / "reac" / name)
+@pytest.mark.parametrize(
+    "name", ["jardinier", "REAC_CDA_V04_24052023.pdf", "REAC_DL_V02_2013.pdf", "REAC_TP_ECSR_2021.pdf"]
+)
+def test_a_whole_reac_needs_one_glance(
+    request: pytest.FixtureRequest, qtbot: QtBot, view: ImportView, name: str
+) -> None:
+    view.read(
+        make_jardinier.FOLDER / "reac.pdf"
+        if name == "jardinier"
+        else request.getfixturevalue("corpus_path") / "reac" / name
+    )
     shown(qtbot, view, view.confirmation)
     screen = view.confirmation
     assert screen.etat.points == ()

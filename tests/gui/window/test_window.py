@@ -377,6 +377,16 @@ def test_settings_that_were_written_by_something_else(tmp_path: Path) -> None:
     assert (settings.theme, settings.recents()) == ("systeme", ())
 
 
+def test_recent_dossiers_of_a_newer_version_stay_in_the_list(tmp_path: Path) -> None:
+    """What it says more of them is passed over; what is none leaves the others."""
+    Settings(tmp_path).remember(tmp_path / "un.dpro", "Camille", "Un titre")
+    path = tmp_path / "fenetre.ini"
+    text = path.read_text("utf-8")
+    assert "{" in text
+    path.write_text(text.replace("{", '{\\"couleur\\": 3, ').replace("[{", "[7, {"), "utf-8")
+    assert [r.nom for r in Settings(tmp_path).recents()] == ["Camille"]
+
+
 def test_the_menu_opens_by_key(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_table["menu"].trigger()
     menu = window.header._menu

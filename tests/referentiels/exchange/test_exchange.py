@@ -84,7 +84,7 @@ def criteres(draw: st.DrawFn, cle: str, path: tuple[str | int, ...]) -> tuple[Cr
     textes = tuple(draw(st.lists(TEXTE, max_size=3)))
     ids = critere_ids(cle, path, textes)
     origine = st.sampled_from(["reac", "re"])
-    return tuple(Critere(key, text, draw(origine)) for key, text in zip(ids, textes, strict=True))  # type: ignore[arg-type]
+    return tuple(Critere(key, text, draw(origine)) for key, text in zip(ids, textes, strict=True))
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -23,7 +23,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import contenu
 from dossier_pro.services.copies import making, places, volumes
 from dossier_pro.services.copies.differences import comparer_a
-from dossier_pro.services.copies.listing import liste_de
+from dossier_pro.services.copies.listing import details, liste_de
 from dossier_pro.services.copies.making import (
     autres_fichiers,
     connus,
@@ -213,6 +213,18 @@ def test_a_note_that_is_lost_is_made_again_from_the_copy(dossier: Path) -> None:
 
 
 # --- a second place --------------------------------------------------------------------------------------------------
+
+
+def test_the_note_of_a_newer_version_stays_as_it_is(dossier: Path) -> None:
+    """The reason that it noted is not known here: it is not told, and not lost."""
+    made = sauvegarder(dossier, "travail", NOW).fichier
+    assert made is not None
+    said = json.loads(note(made).read_text("utf-8")) | {"raison": "transfert", "couleur": "vert"}
+    note(made).write_text(json.dumps(said), "utf-8")
+    (found,) = lister(dossier_de(dossier))
+    assert (found.raison, found.nom) == ("transfert", "Camille Durand")
+    assert "raison non notée" in details(found)
+    assert json.loads(note(made).read_text("utf-8")) == said
 
 
 def test_a_key_is_known_again_by_its_label_wherever_it_is_found(dossier: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -326,7 +326,7 @@ class Composer(QFrame):
     def begun(self) -> Visee | None:
         """Return what a remark that was begun and not noted is on, None where there is none."""
         kept = self._target()
-        if not self._words.kept or not kept:
+        if not self._words.kept or kept.get("sur") not in get_args(Sur) or kept.get("champ") not in get_args(Champ):
             return None
         try:
             return Visee(**{name: value for name, value in kept.items() if name != "genre"})

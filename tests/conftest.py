@@ -18,6 +18,14 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# LibreOffice prints with the fonts that we lay out with, also on a machine that has none of them.
+if sys.platform == "linux":
+    os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "support" / "fonts.conf")
+# Compiled modules are kept, also where the environment says otherwise: without them each process of a test, and each of
+# pytest's own, compiles the whole house again (a third of what collecting takes, and half of a short export).
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, max_examples=30)
 settings.load_profile("ci" if os.environ.get("CI") else "local")

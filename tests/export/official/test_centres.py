@@ -11,7 +11,6 @@ from lxml import etree
 
 from dossier_pro.dp_import.verify import verifier_docx
 from dossier_pro.export.document import Document
-from tests.dp_import.test_converted import convertir
 from tests.export.filling import (
     W,
     bien_forme,
@@ -148,8 +147,8 @@ def test_a_model_that_another_word_processor_saved(
 ) -> None:
     if libreoffice.skip_reason():
         pytest.skip(str(libreoffice.skip_reason()))
-    modele = convertir(corpus_path / "modeles" / f"dp-modele-{nom}.docx", detour, tmp_path, tmp_path / "profil")
-    back = convertir(modele, "docx", tmp_path, tmp_path / "profil").read_bytes()
+    modele = libreoffice.convert(corpus_path / "modeles" / f"dp-modele-{nom}.docx", detour, tmp_path)
+    back = libreoffice.convert(modele, "docx", tmp_path).read_bytes()
     docx, rempli = remplir(back, documents["exemple"], pages_supposees(documents["exemple"]))
     assert rempli.notes == ()
     comparer(docx, documents["exemple"])

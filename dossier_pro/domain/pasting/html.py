@@ -84,11 +84,16 @@ class _Paragraphe:
     marque: str = ""
 
 
+NOTRE = '<meta name="generator" content="dossier-pro">'
+"""What the pages say that we put on the clipboard: in them a list is a list, and « 1. » that was typed is words."""
+
+
 def lire_html(page: str) -> tuple[list[Block], int]:
     """Return the blocks of a page and how many pictures stand in it; any text at all is accepted."""
     if _VERSION.match(page):
         page = page[max(0, page.find("<")) :]
-    lecteur = _Lecteur(fragment="<!--StartFragment" in page and "<!--EndFragment" in page)
+    fragment = "<!--StartFragment" in page and "<!--EndFragment" in page
+    lecteur = _Lecteur(fragment=fragment, notre=page.find(NOTRE, 0, 2000) >= 0)
     for jeton in lire(page):
         if isinstance(jeton, str):
             lecteur.mots(jeton)
@@ -98,8 +103,9 @@ def lire_html(page: str) -> tuple[list[Block], int]:
 
 
 class _Lecteur:
-    def __init__(self, *, fragment: bool) -> None:
+    def __init__(self, *, fragment: bool, notre: bool = False) -> None:
         self.images = 0
+        self._notre = notre
         self._dehors = fragment
         self._pile: list[_Style] = []
         self._ouverts: Counter[str] = Counter()
@@ -345,7 +351,7 @@ class _Lecteur:
         kind, rang, avant = self._nature(para)
         for index, runs in enumerate(_paragraphes(_devant(avant, para.runs))):
             now = kind if not index else "paragraphe"
-            if now == "paragraphe" and (typed := _tape(runs)) is not None:
+            if now == "paragraphe" and not self._notre and (typed := _tape(runs)) is not None:
                 now, rang, runs = typed
             if now != "paragraphe":
                 runs = [replace(run, text=run.text.replace("\n", " ")) for run in runs]

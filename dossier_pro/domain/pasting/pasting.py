@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
-from dossier_pro.domain.pasting.html import lire_html
+from dossier_pro.domain.pasting.html import NOTRE, lire_html
 from dossier_pro.domain.pasting.text import clean_lines, coupees, lire_texte
 from dossier_pro.domain.text import Block, Run, parse, render
 
@@ -95,7 +95,7 @@ def en_page(blocs: tuple[Block, ...]) -> str:
         tag = "ul" if kind == "puce" else "ol"
         start = f' start="{items[0].rang}"' if kind == "numero" and items[0].rang > 1 else ""
         out += [f"<{tag}{start}>", *(f"<li>{_en_html(block)}</li>" for block in items), f"</{tag}>"]
-    return '<html><head><meta charset="utf-8"></head><body>' + "\n".join(out) + "</body></html>"
+    return f'<html><head><meta charset="utf-8">{NOTRE}</head><body>' + "\n".join(out) + "</body></html>"
 
 
 def _en_html(block: Block) -> str:

@@ -8,75 +8,57 @@ and fields that read a file or start a program (ECMA-376 part 1, 17.16.5: INCLUD
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import MutableMapping
 from typing import Any, Final
 
+from docx.opc.rel import Relationships, _Relationship
 from lxml import etree
 
-from dossier_pro.office.xml import remove, serialized, tree, unwrap
+from dossier_pro.office.word_package import WordPackage, WordPart, as_written, kind_of
+from dossier_pro.office.xml import remove, unwrap
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CLICKED: Final = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.I)
 _FETCHES: Final = re.compile(
     r"\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDEAUTO|DDE|RD|DATABASE|MACROBUTTON|GOTOBUTTON|EMBED)\b",
     re.I,
 )
 _LINKS: Final = re.compile(r'\s*HYPERLINK\s+(?!\\l)"?([^"\s]*)', re.I)
-_TOLD: Final = re.compile(rb'TargetMode="External"|aFChunk|subDocument|instrText|w:fldSimple', re.I)
+_TOLD: Final = re.compile(rb"instrText|w:fldSimple", re.I)
 _WHOLE: Final = tuple(f"{_W}{name}" for name in ("drawing", "pict", "object"))
 
 
-def cut(parts: MutableMapping[str, bytes]) -> bool:
-    """Cut in place what a package asks of outside; return whether there was anything.
-
-    Args:
-        parts: every part of the package by name; what is no XML is left to whoever reads it.
-    """
-    changed = False
-    for name in [n for n in parts if n.endswith(".xml") and not n.startswith("[")]:
-        folder, base = posixpath.split(name)
-        rels = posixpath.join(folder, "_rels", f"{base}.rels")
-        gone = _relations(parts, rels)
-        if not gone and not _TOLD.search(parts[name]):
+def cut(package: WordPackage) -> bool:
+    """Cut in place what a Word file asks of outside; return whether there was anything."""
+    changed = bool(_unrelate(package.rels))
+    for part in list(package.iter_parts()):
+        gone = _unrelate(part.rels)
+        changed |= bool(gone)
+        if not isinstance(part, WordPart) or part.partname.ext != "xml" or not (gone or _TOLD.search(part.blob)):
             continue
-        root = _tree(parts[name])
+        root = as_written(part)
         if root is None:
             continue
         found = _fields(root)
         for ident in gone:
             found |= _unlink(root, ident)
-        if found or gone:
-            parts[name] = serialized(root)
+        if found:
+            part.hold(root)
             changed = True
     return changed
 
 
-def _relations(parts: MutableMapping[str, bytes], rels: str) -> set[str]:
-    """Take out of a list of relations those that lead outside; return their ids."""
-    if rels not in parts or not _TOLD.search(parts[rels]):
-        return set()
-    root = _tree(parts[rels])
-    gone = set()
-    for node in list(root.iter(_RELATION)) if root is not None else ():
-        kind = node.get("Type", "").rsplit("/", 1)[-1]
-        outside = node.get("TargetMode", "").lower() == "external"
-        clicked = kind == "hyperlink" and _CLICKED.fullmatch(node.get("Target", "").strip())
-        if (outside and not clicked) or kind in ("aFChunk", "subDocument"):
-            gone.add(node.get("Id", ""))
-            node.getparent().remove(node)
-    if gone:
-        parts[rels] = serialized(root)
+def _unrelate(rels: Relationships) -> list[str]:
+    """Take out of a list of relationships those that lead outside; return their ids."""
+    gone = [rel.rId for rel in rels.values() if _leads_outside(rel) or kind_of(rel) in ("aFChunk", "subDocument")]
+    for ident in gone:
+        del rels[ident]
     return gone
 
 
-def _tree(part: bytes) -> Any:
-    try:
-        return tree(part)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
+def _leads_outside(rel: _Relationship) -> bool:
+    clicked = kind_of(rel) == "hyperlink" and rel.is_external and _CLICKED.fullmatch(rel.target_ref.strip())
+    return rel.is_external and not clicked
 
 
 # --- relations -------------------------------------------------------------------------------------------------------

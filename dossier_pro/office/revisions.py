@@ -11,7 +11,10 @@ from typing import Any, Final
 
 from lxml import etree
 
-from dossier_pro.office.xml import remove, rewritten, serialized, tree, unwrap
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import xml
+from dossier_pro.office.word_package import WordPackage, WordPart, as_written, drop
+from dossier_pro.office.xml import remove, rewritten, serialized, unwrap
 
 DOCX: Final = ".docx"
 ODT: Final = (".odt", ".ods")
@@ -31,9 +34,8 @@ _LOST: Final = _w(
     *("pPrChange", "rPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "sectPrChange"),
     *("cellIns", "cellMerge"),
 )
-_PART: Final = re.compile(r"word/(?:document\d*|footnotes\d*|endnotes\d*|header\d*|footer\d*)\.xml")
 _TRACKED: Final = re.compile(rb"<w:(?:del|ins|moveFrom|moveTo|cellDel|commentReference)[ />]")
-_REMARKS: Final = re.compile(r"word/(?:comments\w*|people)\.xml")
+_REMARKS: Final = ("comments", "commentsExtended", "commentsExtensible", "commentsIds", "people")
 _ODT: Final = (
     *(f"{_TEXT}{name}" for name in ("tracked-changes", "change", "change-start", "change-end")),
     f"{_TABLE}tracked-changes",
@@ -69,34 +71,36 @@ def accepted(data: bytes, ending: str) -> bytes:
     """Return a Word or OpenDocument file with its tracked changes accepted; as it is where it has none, or is damaged.
 
     Args:
-        data: the file; its archive was looked at (``zip_guard``).
+        data: the file.
         ending: « .docx », « .odt », « .ods »; anything else comes back as it is.
     """
-    if ending != DOCX and ending not in ODT:
-        return data
     try:
+        if ending == DOCX:
+            package = WordPackage.open_guarded(data, expected="", macros=True)
+            return package.to_bytes() if accept_package(package) else data
+        if ending not in ODT:
+            return data
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             before = {name: archive.read(name) for name in archive.namelist() if name.endswith(".xml")}
             parts = dict(before)
-            (accept_parts if ending == DOCX else accept_odt)(parts)
+            accept_odt(parts)
             changed = {name: part for name, part in parts.items() if part is not before[name]}
             return rewritten(archive, changed) if changed else data
-    except _DAMAGED:
+    except (KnownError, *_DAMAGED):
         return data
 
 
-def accept_parts(parts: MutableMapping[str, bytes]) -> None:
-    """Accept in place what was tracked in any part of a Word package that holds text; damaged parts stay as they are.
-
-    Args:
-        parts: the parts by name.
-    """
-    for name in [n for n in parts if _PART.fullmatch(n)]:
-        if _TRACKED.search(parts[name]):
-            with suppress(*_DAMAGED):
-                root = tree(parts[name])
+def accept_package(package: WordPackage) -> bool:
+    """Accept what was tracked in any part of a Word file; returns whether there was anything."""
+    found = False
+    for part in list(package.iter_parts()):
+        if isinstance(part, WordPart) and part.partname.ext == "xml" and _TRACKED.search(part.blob):
+            root = as_written(part)
+            if root is not None:
                 accept(root)
-                parts[name] = serialized(root)
+                part.hold(root)
+                found = True
+    return found
 
 
 def accept_odt(parts: MutableMapping[str, bytes]) -> None:
@@ -105,23 +109,18 @@ def accept_odt(parts: MutableMapping[str, bytes]) -> None:
     if b"tracked-changes" not in part:
         return
     with suppress(*_DAMAGED):
-        root = tree(part)
+        root = xml.tree(part)
         for node in list(root.iter(*_ODT)):
             remove(node)
         parts["content.xml"] = serialized(root)
 
 
-def drop_remarks(parts: MutableMapping[str, bytes]) -> None:
-    """Empty in place the parts that hold the remarks of a Word package and the names of who made them.
+def drop_remarks(package: WordPackage) -> None:
+    """Take out the parts that hold the remarks of a Word file and the names of who made them.
 
-    The parts stay, because relations lead to them; ``accept_parts`` drops the marks in the text.
+    ``accept_package`` drops the marks in the text.
     """
-    for name in [n for n in parts if _REMARKS.fullmatch(n)]:
-        with suppress(*_DAMAGED):
-            root = tree(parts[name])
-            if len(root):
-                root[:] = []
-                parts[name] = serialized(root)
+    drop(package.main.rels, *_REMARKS)
 
 
 # --- Word ------------------------------------------------------------------------------------------------------------

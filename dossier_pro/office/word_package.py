@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Final, Self, cast
 
@@ -115,7 +115,7 @@ class WordPackage(Package):
         *,
         expected: str,
         limits: Limites = archive.LIMITES,
-        prepare: Callable[[MutableMapping[str, bytes]], None] | None = None,
+        macros: bool = False,
     ) -> Self:
         """Open a file from outside after a look at the directory of its archive.
 
@@ -124,7 +124,7 @@ class WordPackage(Package):
             name: its name, where only its bytes are given.
             expected: what is to be chosen instead of something else, in a sentence.
             limits: what it may hold.
-            prepare: changes its entries before they are parts; every one of them is read for it.
+            macros: whether one with a program is opened too; nothing ever runs it.
 
         Raises:
             KnownError: it cannot be read, is no Word file, is protected, damaged, holds macros, or expands too much.
@@ -136,20 +136,17 @@ class WordPackage(Package):
             raise archive.pas_word(data, called, expected)
         entries = Entries(archive.ouvrir(data, called, limits))
         try:
-            parts: Mapping[str, bytes] = entries
-            if prepare is not None:
-                parts = changed = dict(entries)
-                prepare(changed)
             mimetype = entries.get("mimetype")
         except archive.CASSE:
             raise archive.abime(called) from None
-        reader = Reader(parts)
+        reader = Reader(entries)
         Unmarshaller.unmarshal(reader, package, package._make)
         package._settle(reader)
         names = {entry.lower() for entry in entries}
         if not package._has_main():
             raise archive.pas_word_non_plus(names, mimetype, called, expected)
-        if any(posixpath.basename(entry).startswith("vbaproject.bin") for entry in names) or reader.macros:
+        program = reader.macros or any(posixpath.basename(entry).startswith("vbaproject.bin") for entry in names)
+        if program and not macros:
             raise archive.a_des_macros(called)
         return package
 
@@ -254,7 +251,7 @@ class WordPackage(Package):
             archived.write(PACKAGE_URI.rels_uri, self._list_of(PACKAGE_URI, self.rels))
             for part in parts:
                 archived.write(part.partname, part.blob)
-                if len(part.rels):
+                if part.rels or part.partname in self._lists:
                     archived.write(part.partname.rels_uri, self._list_of(part.partname, part.rels))
         return target.getvalue()
 
@@ -304,6 +301,14 @@ def tree(part: Part | None) -> Element | None:
     try:
         return parse(transitional(part.blob))
     except (KnownError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def as_written(part: Part) -> Element | None:
+    """Return a tree of a part to change and hold, whatever its size and its namespaces; None where it is no XML."""
+    try:
+        return parse(part.blob)
+    except (etree.XMLSyntaxError, ValueError):
         return None
 
 

@@ -124,12 +124,8 @@ class _Relationship:
 class Reader:
     """Answers what python-docx's ``Unmarshaller`` asks of a package (in the place of ``docx.opc.pkgreader``)."""
 
-    def __init__(self, entries: Mapping[str, bytes]) -> None:
-        """Read the lists of types and relationships, and no part.
-
-        Args:
-            entries: the archive's, or what was made of them.
-        """
+    def __init__(self, entries: Entries) -> None:
+        """Read the lists of types and relationships of an archive, and no part."""
         self._entries = entries
         lists = {name: found for name in entries if (found := _RELS.fullmatch(name))}
         self._parts = {name.lower(): name for name in entries if name not in lists and name.lower() != _TYPES}
@@ -166,15 +162,12 @@ class Reader:
     # --- what the archive says -------------------------------------------------------------------------------------
 
     def _source(self, name: str) -> Source:
-        return Source(self._size(name), lambda: self._entries[name])
-
-    def _size(self, name: str) -> int:
-        return self._entries.size(name) if isinstance(self._entries, Entries) else len(self._entries[name])
+        return Source(self._entries.size(name), lambda: self._entries[name])
 
     def _root(self, name: str) -> tuple[bytes, Any]:
         """Return bytes and root of a list; None in its place where it cannot be read."""
         try:
-            if name not in self._entries or self._size(name) > _MAX_LIST:
+            if name not in self._entries or self._entries.size(name) > _MAX_LIST:
                 raise ValueError("there is none, or one longer than any document's")
             octets = self._entries[name]
             return octets, parse(octets)

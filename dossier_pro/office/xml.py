@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
+
+_TEXT: Final = etree._Element.text
+"""The text at the beginning of an element: python-docx's paragraphs and runs have another thing of that name."""
 
 
 def tree(part: bytes) -> Any:
@@ -51,5 +54,5 @@ def remove(node: Any) -> None:
         if before is not None:
             before.tail = (before.tail or "") + node.tail
         else:
-            parent.text = (parent.text or "") + node.tail
+            _TEXT.__set__(parent, (_TEXT.__get__(parent) or "") + node.tail)
     parent.remove(node)

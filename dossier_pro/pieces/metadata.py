@@ -12,13 +12,17 @@ import re
 import zipfile
 from typing import Final
 
+from lxml import etree
+
 from dossier_pro.domain import archive
 from dossier_pro.office import revisions
+from dossier_pro.office.word_package import WordPackage, WordPart
 
-_PERSONNES: Final = re.compile(
-    rb"(<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|generator|Manager|Company|HyperlinkBase|Template|description|keywords)"
-    rb"\b(?:[^<>/]|/(?!>))*>)[^<]*(?=</)"
+_NOMS: Final = (
+    *("creator", "initial-creator", "lastModifiedBy", "printed-by", "generator"),
+    *("Manager", "Company", "HyperlinkBase", "Template", "description", "keywords"),
 )
+_PERSONNES: Final = re.compile(rf"(<(?:\w+:)?(?:{'|'.join(_NOMS)})\b(?:[^<>/]|/(?!>))*>)[^<]*(?=</)".encode())
 _PARTIES: Final = frozenset({"docProps/core.xml", "docProps/app.xml", "meta.xml"})
 _CONTENEURS: Final = frozenset({b"moov", b"trak"})
 _EFFACES: Final = frozenset({b"udta", b"meta"})
@@ -71,10 +75,10 @@ def _office(donnees: bytes) -> bytes | None:
         total = sum(entry.file_size for entry in source.infolist())
         if signed or not names & _PARTIES or total > archive.LIMITES.total:
             return None
+        if any(name.startswith("word/") for name in names):
+            return _word(donnees)
         parts = {entry.filename: source.read(entry) for entry in source.infolist()}
-        revisions.accept_parts(parts)
         revisions.accept_odt(parts)
-        revisions.drop_remarks(parts)
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as out:
             for entry in source.infolist():
@@ -86,6 +90,21 @@ def _office(donnees: bytes) -> bytes | None:
                 fresh.external_attr = entry.external_attr
                 out.writestr(fresh, content)
         return target.getvalue()
+
+
+def _word(donnees: bytes) -> bytes | None:
+    package = WordPackage.open_guarded(donnees, expected="", macros=True)
+    if package.damaged:
+        return None
+    revisions.accept_package(package)
+    revisions.drop_remarks(package)
+    for part in list(package.iter_parts()):
+        if isinstance(part, WordPart) and part.partname.membername in _PARTIES:
+            for node in part.element.iter():
+                if etree.QName(node).localname in _NOMS:
+                    etree.strip_elements(node, "*")
+                    node.text = None
+    return package.to_bytes()
 
 
 def _film(donnees: bytes) -> bytes | None:

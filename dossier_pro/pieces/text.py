@@ -16,7 +16,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as email_policy
 from html.parser import HTMLParser
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from lxml import etree
 
@@ -158,24 +158,28 @@ def _archive(octets: bytes, nom: str) -> zipfile.ZipFile:
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Any]]:
-    """Yield (« start » or « end », element) of one part; what was passed is let go of, so that memory stays flat."""
     with archive.open(name) as stream:
-        events = etree.iterparse(
-            stream,
-            events=("start", "end"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for event, element in events:
-            yield event, element
-            if event == "end" and element.getparent() is not None and element.tag in _LET_GO:
-                element.clear()
-                while element.getprevious() is not None:
-                    del element.getparent()[0]
+        yield from _events(stream)
+
+
+def _events(stream: IO[bytes]) -> Iterator[tuple[str, Any]]:
+    """Yield (« start » or « end », element) of one part; what was passed is let go of, so that memory stays flat."""
+    events = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    for event, element in events:
+        yield event, element
+        if event == "end" and element.getparent() is not None and element.tag in _LET_GO:
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
 
 
 _LET_GO = {f"{_W}p", f"{_S}row", f"{_S}si", f"{_A}p", f"{_TEXT}p", f"{_TEXT}h", f"{_TABLE}table-row"}
@@ -188,13 +192,13 @@ def _in_order(names: Iterable[str], folder: str, stem: str) -> list[str]:
 
 
 def _docx(octets: bytes, nom: str) -> Iterator[str]:
-    with _archive(octets, nom) as archive:
-        names = archive.namelist()
-        parts = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"]
-        parts += _in_order(names, "word", "header") + _in_order(names, "word", "footer")
-        for part in parts:
-            if part in names:
-                yield from _paragraphs(_part(archive, part), _W, f"{_MC}Fallback")
+    from dossier_pro.office.word_package import WordPackage
+    from dossier_pro.office.word_reader import transitional
+
+    package = WordPackage.open_guarded(octets, nom, expected="un document Word", limits=_LIMITES, macros=True)
+    kinds = ("footnotes", "endnotes", "header", "footer")
+    for part in (package.main, *(part for kind in kinds for part in package.related(kind))):
+        yield from _paragraphs(_events(io.BytesIO(transitional(part.blob))), _W, f"{_MC}Fallback")
 
 
 def _paragraphs(events: Iterable[tuple[str, Any]], ns: str, skipped: str) -> Iterator[str]:

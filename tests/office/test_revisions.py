@@ -75,7 +75,18 @@ def _part(data: bytes, name: str) -> str:
 
 def test_every_part_of_a_word_file() -> None:
     struck = f'<w:x xmlns:w="{W}">' + p(f"<w:del {WHO}><w:r><w:delText>secret</w:delText></w:r></w:del>") + "</w:x>"
-    data = _zip(word__document_xml=struck, word__footnotes_xml=struck, word__header1_xml=struck)
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rows = "".join(
+        f'<Relationship Id="r{name}" Type="{office}/{name}" Target="{target}.xml"/>'
+        for name, target in (("footnotes", "footnotes"), ("header", "header1"))
+    )
+    rels = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+    data = _zip(
+        word__document_xml=struck,
+        word__footnotes_xml=struck,
+        word__header1_xml=struck,
+        **{"word___rels__document_xml.rels": rels},
+    )
     made = accepted(data, ".docx")
     for name in ("document", "footnotes", "header1"):
         assert "secret" not in _part(made, f"word/{name}.xml")

@@ -6,9 +6,14 @@ import io
 import struct
 import zipfile
 
+import docx
 import openpyxl
 import pikepdf
 import pytest
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from lxml import etree
 
 from dossier_pro.pieces.metadata import nettoyer
 
@@ -71,17 +76,26 @@ def opendocument() -> bytes:
 
 def relu() -> bytes:
     """A Word file that somebody corrected under revision marks, with a remark."""
+    document = docx.Document()
+    document.core_properties.author = document.core_properties.comments = NOM
+    document.add_comment(document.add_paragraph("Pour ").runs, text=NOM, author=NOM, initials="ZQ")
     w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document.element.body.insert(
+        0,
+        etree.fromstring(
+            f'<w:p {w}><w:ins w:author="{NOM}"><w:r><w:t>Devis</w:t></w:r></w:ins>'
+            f'<w:del w:author="x"><w:r><w:delText>{NOM}</w:delText></w:r></w:del></w:p>'
+        ),
+    )
+    people = XmlPart(
+        PackURI("/word/people.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml",
+        etree.fromstring(f'<w:people {w}><w:person w:author="{NOM}"/></w:people>'),
+        document.part.package,
+    )
+    document.part.relate_to(people, "http://schemas.microsoft.com/office/2011/relationships/people")
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as out:
-        out.writestr("docProps/core.xml", "<c/>")
-        out.writestr(
-            "word/document.xml",
-            f'<w:document {w}><w:p><w:ins w:author="{NOM}"><w:r><w:t>Devis</w:t></w:r></w:ins>'
-            f'<w:del w:author="x"><w:r><w:delText>{NOM}</w:delText></w:r></w:del></w:p></w:document>',
-        )
-        out.writestr("word/comments.xml", f'<w:comments {w}><w:comment w:author="{NOM}"/></w:comments>')
-        out.writestr("word/people.xml", f'<w:people {w}><w:person w:author="{NOM}"/></w:people>')
+    document.save(target)
     return target.getvalue()
 
 
@@ -104,11 +118,33 @@ def test_who_and_where_are_gone(made) -> None:
     assert nettoyer(after) == after
 
 
+def test_a_word_file_with_a_program_is_cleaned_and_keeps_it() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(relu())) as source, zipfile.ZipFile(target, "w") as out:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "[Content_Types].xml":
+                plain = CONTENT_TYPE.WML_DOCUMENT_MAIN.encode()
+                content = content.replace(plain, b"application/vnd.ms-word.document.macroEnabled.main+xml")
+            if name == "word/_rels/document.xml.rels":
+                kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+                link = f'<Relationship Id="rIdV" Type="{kind}" Target="vbaProject.bin"/></Relationships>'
+                content = content.replace(b"</Relationships>", link.encode())
+            out.writestr(name, content)
+        out.writestr("word/vbaProject.bin", b"program")
+    with zipfile.ZipFile(io.BytesIO(nettoyer(target.getvalue()) or b"")) as opened:
+        assert opened.read("word/vbaProject.bin") == b"program"
+        assert b"macroEnabled.main+xml" in opened.read("[Content_Types].xml")
+        assert NOM.encode() not in b"".join(opened.read(name) for name in opened.namelist())
+
+
 def test_what_it_holds_stays() -> None:
     book = openpyxl.load_workbook(io.BytesIO(nettoyer(classeur()) or b""))
     assert book.active["A1"].value == "Devis"
     with pikepdf.open(io.BytesIO(nettoyer(pdf()) or b"")) as opened:
         assert len(opened.pages) == 1
+    words = docx.Document(io.BytesIO(nettoyer(relu()) or b""))
+    assert [paragraph.text for paragraph in words.paragraphs] == ["Devis", "Pour "]
     before, after = film(), nettoyer(film()) or b""
     assert len(after) == len(before)
     assert after.endswith(b"images et sons")

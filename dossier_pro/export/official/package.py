@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
 from typing import BinaryIO, Final, Literal, Self
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -55,16 +54,11 @@ class ModelPackage(WordPackage):
         Raises:
             KnownError: it is no Word document, is protected or damaged, has macros, or expands beyond ``LIMITES``.
         """
-        cuts = []
-
-        def prepare(parts: MutableMapping[str, bytes]) -> None:
-            revisions.accept_parts(parts)
-            cuts.append(outside.cut(parts))
-
-        package = cls.open_guarded(modele, nom, expected=ATTENDU, limits=LIMITES, prepare=prepare)
+        package = cls.open_guarded(modele, nom, expected=ATTENDU, limits=LIMITES)
         if package.damaged:
             raise archive.abime(package.called)
-        package.cut = any(cuts)
+        revisions.accept_package(package)
+        package.cut = outside.cut(package)
         return package
 
     @property

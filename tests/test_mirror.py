@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE, TESTS = ROOT / "dossier_pro", ROOT / "tests"
 LISTED = tomllib.loads((TESTS / "mirror.toml").read_text("utf-8"))
 NAMED: dict[str, str] = {module: test for modules in LISTED["modules"].values() for module, test in modules.items()}
+IMPORT = re.compile(r"^\s*(?:from|import) ((?:dossier_pro|tests)[\w.]*)(?: import (\([^)]*\)|.*))?$", re.MULTILINE)
 ALONE: list[str] = [test for tests in LISTED["tests"].values() for test in tests]
 
 
@@ -36,21 +37,18 @@ FILES = list(_files(TESTS, "test_*.py"))
 def _imported(path: Path) -> frozenset[Path]:
     """The files of this repository that a file imports, inside functions too."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    bases = [ROOT / name.replace(".", "/") for name in names if name.startswith(("dossier_pro", "tests"))]
+    for module, imported in IMPORT.findall(path.read_text("utf-8")):
+        names |= {module, *(f"{module}.{name}" for name in re.findall(r"\w+", imported))}
+    bases = [ROOT / name.replace(".", "/") for name in names]
     found = [place for base in bases for place in (base.with_suffix(".py"), base / "__init__.py")]
     return frozenset(place for place in found if place.is_file())
 
 
 @cache
 def _reached(test: str) -> set[Path]:
-    """What a test imports, what that imports, and once more: as far as one operation reaches."""
+    """What a test imports, what that imports, and so twice more: as far as one operation reaches."""
     found = {TESTS / test}
-    for _ in range(3):
+    for _ in range(4):
         found |= {other for path in found for other in _imported(path)}
     return found
 

@@ -33,10 +33,10 @@ def main(argv: list[str] | None = None) -> int:
 
         print(f"Dossier Pro {__version__}")
         return FAIT
-    if arguments == ["--pages-a-part"]:  # the frozen program, started by itself (``pages_a_part.commande``)
-        from dossier_pro.pieces.pages_a_part import servir
+    if arguments == ["--worker"]:  # the frozen program, started by itself (``workers.process.command``)
+        from dossier_pro.workers import child
 
-        servir()
+        child.main()
         return FAIT
     if len(arguments) == 1 and arguments[0].casefold().endswith(".dpro"):
         arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
@@ -202,10 +202,12 @@ def referentiel_importer(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from dossier_pro.domain.referentiel import to_json
-    from dossier_pro.services import referentiels
+    from dossier_pro.services.reader_jobs import lire_a_part
 
     source = sys.stdin.buffer.read().decode("utf-8", "replace") if options.source == "-" else Path(options.source)
-    lecture = referentiels.lire(source, choix=options.choix)
+    lecture = lire_a_part(source, options.choix)
+    from dossier_pro.services import referentiels
+
     if options.enregistrer:
         reunion = referentiels.reunir(lecture)
         lecture = reunion.lecture

@@ -6,7 +6,6 @@ import sys
 import threading
 from collections.abc import Sequence
 from importlib import import_module
-from multiprocessing import freeze_support
 from pathlib import Path
 from typing import cast
 
@@ -30,7 +29,6 @@ def main(argv: Sequence[str]) -> int:
     Args:
         argv: at most one path.
     """
-    freeze_support()
     app = application()
     settings = Settings()
     theme.install(app, settings.theme)

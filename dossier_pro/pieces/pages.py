@@ -1,6 +1,6 @@
 """The pages of a PDF as pictures for print, without anything else that the file holds.
 
-Meant for the process of ``pages_a_part``: pdfium reads files from outside here, and one of them may hang or bring it
+Meant for the child process of ``confined``: pdfium reads files from outside here, and one of them may hang or bring it
 down. What is drawn is what paper would show: filled fields and stamps are there, programs and hidden layers are not.
 """
 

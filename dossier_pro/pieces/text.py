@@ -1,7 +1,7 @@
 """The words inside a file from outside, for search and for a quick look: PDF, Word, Excel, OpenDocument, slides, mail.
 
 Only the words: no layout, no picture, no program is run, nothing outside the file is fetched. A hostile file may still
-keep a library busy for ever, so that what a person adds goes through ``texte_a_part``, a process that can be ended.
+keep a library busy for ever, so that what a person adds goes through ``confined``, a process that can be ended.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a piece looks like, small or in place: pictures and pages of PDF as JPEG, read from bytes that nobody trusts.
 
-A hostile file may keep a library busy: what a person adds goes through ``vignettes_a_part``.
+A hostile file may keep a library busy: what a person adds goes through ``confined``.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.referentiels.lines import Line, LinedDocument, ouvrir_pdf, page_ouverte
+from dossier_pro.workers.system import released
 
 _DPI = 300
 _SECONDES_PAR_PAGE = 120
@@ -35,7 +36,8 @@ def tesseract() -> str | None:
     if program is None:
         return None
     try:
-        done = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=False)
+        with released():  # it has its own patience, and is not what a document could make swell
+            done = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
     return program if b"fra" in (done.stdout + done.stderr).split() else None
@@ -79,7 +81,8 @@ def lire_image(source: Path | bytes, progression: Callable[[int, int], None] | N
 def _executer(program: str, png: bytes) -> str:
     command = [program, "stdin", "stdout", "-l", "fra", "--dpi", str(_DPI), "--psm", "4", "tsv"]
     try:
-        done = subprocess.run(command, input=png, capture_output=True, timeout=_SECONDES_PAR_PAGE, check=True)
+        with released():
+            done = subprocess.run(command, input=png, capture_output=True, timeout=_SECONDES_PAR_PAGE, check=True)
     except (OSError, subprocess.SubprocessError) as error:
         raise KnownError(
             "tesseract n’a pas pu lire une page de ce PDF : importez le PDF d’origine, avec son texte."

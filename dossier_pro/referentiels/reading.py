@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier_pro.domain.referentiel import (
     Activite,
@@ -24,7 +25,9 @@ from dossier_pro.domain.referentiel import (
     item_id,
 )
 from dossier_pro.referentiels.evaluation import Evaluation
-from dossier_pro.referentiels.lines import Line
+
+if TYPE_CHECKING:
+    from dossier_pro.referentiels.lines import Line  # it brings pdfium in: who only takes an answer does without
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,11 @@ class Annexes:
             lire_piece: opens the bytes of a piece.
             copies: whether the PDF is to hold the pages as they are, where that is safe.
         """
-        from dossier_pro.pieces.pages_a_part import Dessinateur
+        from dossier_pro.pieces.confined import PageDrawer
 
         self.copies: dict[str, bytes] = {}
         self._dossier, self._lire_piece, self._veut_copies = dossier, lire_piece, copies
-        self._dessinateur = Dessinateur()
+        self._drawer = PageDrawer()
         self._pdfs: dict[str, bytes | str] = {}
         self._propres: dict[str, str | None] = {}
 
@@ -144,7 +144,7 @@ class Annexes:
 
     def close(self) -> None:
         """End the process that draws."""
-        self._dessinateur.close()
+        self._drawer.close()
 
     def __enter__(self) -> Annexes:
         return self
@@ -205,7 +205,7 @@ class Annexes:
         images: list[PrintedImage] = []
         pages = 0
         try:
-            for page in self._dessinateur.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
+            for page in self._drawer.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
                 dire(f"{nom}{NBSP}: page {page.rang} sur {page.total}")
                 images.append(_image(page))
                 pages = page.total
@@ -222,7 +222,7 @@ class Annexes:
             return tuple(images)
         key = hashlib.sha256(pdf).hexdigest()
         if key not in self._propres:
-            propre = self._dessinateur.copie(pdf, pages)
+            propre = self._drawer.copie(pdf, pages)
             self._propres[key] = None
             if propre is not None:
                 self._propres[key] = hashlib.sha256(propre).hexdigest()

@@ -76,10 +76,12 @@ def _traitement_de_texte(octets: bytes) -> str:
 
 def _en_docx(octets: bytes, terminaison: str, appele: str) -> bytes:
     from dossier_pro.pieces import bureau
+    from dossier_pro.workers.system import released
 
     archive_protegee = terminaison == ".odt" and b"encryption-data" in octets
     try:
-        return bureau.en_docx(octets, terminaison)
+        with released():  # LibreOffice has its own patience
+            return bureau.en_docx(octets, terminaison)
     except bureau.BureauError as error:
         if archive_protegee:
             raise archive.protege(appele) from error

@@ -160,3 +160,32 @@ def _dessiner(pdf: bytes, index: int, largeur: int) -> bytes:
         return target.getvalue()
     finally:
         document.close()
+
+
+# --- in the child ------------------------------------------------------------------------------------------------
+
+
+class _Here:
+    """What the child keeps between two calls."""
+
+    metteur: Metteur | None = None
+
+
+def begin(referentiel: Referentiel) -> None:
+    """Lay out dossiers of a référentiel from now on."""
+    _Here.metteur = Metteur(referentiel)
+
+
+def take(sha256: str, octets: bytes) -> None:
+    """Keep the bytes of a picture."""
+    if _Here.metteur is not None:
+        _Here.metteur.prendre(sha256, octets)
+
+
+def draw(demande: PreviewRequest) -> PageVue:
+    """Return a page, or why there is none."""
+    assert _Here.metteur is not None
+    try:
+        return _Here.metteur.page(demande)
+    except KnownError as error:
+        return PageVue(demande.tour, phrase=error.phrase)

@@ -1,42 +1,26 @@
-"""The requests of the confirmation screen, and their answers; plain data that goes to a worker process and back.
-
-A document from outside may be slow, hang or make a library fall, so that the window has `repondre` run elsewhere.
+"""What a child does with the documents a référentiel is read from: a document from outside may be slow, hang or make a
+library fall. The window asks for the functions one by one; the command line reads whole documents (`lire_a_part`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.referentiels.reading import ReferentielReading
-from dossier_pro.services.source_view import FicheBreve, ImagePage, SourcePreview
+from dossier_pro.limits import REFERENTIEL, REFERENTIEL_BYTES_PER_SECOND
+from dossier_pro.workers.call import Tell, telling
+from dossier_pro.workers.worker import Worker, refused_with
 
+if TYPE_CHECKING:
+    from dossier_pro.referentiels.reading import ReferentielReading
+    from dossier_pro.services.source_view import FicheBreve, ImagePage, SourcePreview
 
-@dataclass(frozen=True, slots=True)
-class Lire:
-    """Read a document; the answer is an `Ouverture`, or a `Choix` where it holds several fiches and none is chosen."""
-
-    source: Path | str
-    choix: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chercher:
-    """Search an export of the RNCP; the answer is a `Choix`."""
-
-    source: Path
-    mots: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dessiner:
-    """Draw a page; the answer is an `ImagePage`, or None where that page cannot be drawn."""
-
-    source: Path
-    page: int
-    largeur: int
+LOST: Final = (
+    "Ce document a arrêté la lecture : il est sans doute abîmé. Téléchargez-le de nouveau, ou collez son texte ici."
+)
+"""Where a document takes too much, or brings the child down; in the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +39,83 @@ class Choix:
     complet: bool
 
 
-Demande = Lire | Chercher | Dessiner
-
-
-def preparer() -> None:
+def prepare() -> None:
     """Import what reading needs, while the person still chooses a document."""
     from dossier_pro.referentiels import importer as _  # noqa: F401
 
 
-def repondre(
-    demande: Demande, progression: Callable[[int, int], None] | None = None
-) -> Ouverture | Choix | ImagePage | None:
-    """Return the answer to a request.
+def longer(source: Path | str) -> float:
+    """Return how many seconds more than a référentiel's a document of its size is given."""
+    try:
+        octets = len(source) if isinstance(source, str) else source.stat().st_size
+    except OSError:
+        return 0.0
+    return octets / REFERENTIEL_BYTES_PER_SECOND
+
+
+def lire_a_part(source: Path | str, choix: str | None = None) -> ReferentielReading:
+    """Return what ``referentiels.lire`` reads, in a child of its own.
+
+    Raises:
+        KnownError: as for it; also where the document takes too much, or brings the child down.
+    """
+    lost = (
+        f"« {source.name} » demande plus de temps ou de mémoire qu’un référentiel : téléchargez-le de nouveau, ou "
+        "importez son texte."
+        if isinstance(source, Path)
+        else "Ce texte demande plus de temps ou de mémoire qu’un référentiel : n’en collez que les activités, les "
+        "compétences et les critères."
+    )
+    with Worker(REFERENTIEL) as worker, refused_with(lost):
+        return worker.run(telling(read_alone, source, choix), longer=longer(source), meanwhile=_expect)
+
+
+def _expect() -> None:
+    """Import what the answer is made of, and what is done with it."""
+    from dossier_pro.referentiels import reading as _  # noqa: F401
+    from dossier_pro.services import referentiels as _services  # noqa: F401
+
+
+def read_alone(tell: Tell, source: Path | str, choix: str | None) -> ReferentielReading:
+    """Read a document."""
+    from dossier_pro.services.referentiels import lire
+
+    return lire(source, choix=choix, progression=tell)
+
+
+def read(tell: Tell, source: Path | str, choix: str | None = None) -> Ouverture | Choix:
+    """Read a document; the answer is a `Choix` where it holds several fiches and none is chosen.
 
     Raises:
         KnownError: the document is damaged, or something else than expected.
     """
     from dossier_pro.services import source_view
-    from dossier_pro.services.referentiels import lire
 
-    if isinstance(demande, Dessiner):
-        try:
-            return source_view.dessiner(demande.source, demande.page, demande.largeur)
-        except (IndexError, KnownError, OSError):
-            return None
-    if isinstance(demande, Chercher):
-        return _choix(demande.source, demande.mots)
-    source = demande.source
-    if isinstance(source, Path) and source.is_file() and demande.choix is None:
-        choix = _choix(source, "")
-        if len(choix.fiches) > 1:
-            return choix
-    lecture = lire(source, choix=demande.choix, progression=progression)
+    if isinstance(source, Path) and source.is_file() and choix is None:
+        found = search(source, "")
+        if len(found.fiches) > 1:
+            return found
+    lecture = read_alone(tell, source, choix)
     return Ouverture(lecture, source_view.ouvrir(source, lecture))
 
 
-def _choix(source: Path, mots: str) -> Choix:
+def search(source: Path, mots: str) -> Choix:
+    """Search an export of the RNCP.
+
+    Raises:
+        KnownError: it is damaged, or no export at all.
+    """
     from dossier_pro.services.source_view import MAX_FICHES, fiches
 
     found = fiches(source, mots, MAX_FICHES + 1)
     return Choix(found[:MAX_FICHES], len(found) <= MAX_FICHES)
+
+
+def draw(source: Path, page: int, largeur: int) -> ImagePage | None:
+    """Draw a page; None where it cannot be drawn."""
+    from dossier_pro.services.source_view import dessiner
+
+    try:
+        return dessiner(source, page, largeur)
+    except (IndexError, KnownError, OSError):
+        return None

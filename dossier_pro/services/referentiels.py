@@ -71,6 +71,7 @@ def contenu_de(source: Path) -> Path | bytes | str:
         return source
     from dossier_pro.pieces import bureau, kinds
     from dossier_pro.pieces import text as texte
+    from dossier_pro.workers.system import released
 
     try:
         octets = source.read_bytes()
@@ -84,7 +85,8 @@ def contenu_de(source: Path) -> Path | bytes | str:
     if mime not in ("application/rtf", "application/msword"):
         return source
     try:
-        return bureau.en_pdf(octets, "application/msword", source.name)
+        with released():  # LibreOffice has its own patience; this may run in a child with the limits of a document
+            return bureau.en_pdf(octets, "application/msword", source.name)
     except bureau.BureauError as error:
         sans = " LibreOffice, qui saurait le lire, n’est pas installé." if error.faute == "absent" else ""
         raise KnownError(

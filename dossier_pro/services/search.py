@@ -26,8 +26,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, plain
+from dossier_pro.pieces.confined import TextReader as TextReader
 from dossier_pro.pieces.text import MAX_OCTETS, lisible
-from dossier_pro.pieces.texte_a_part import LecteurDeTextes as LecteurDeTextes
 from dossier_pro.services.desk import Desk
 from dossier_pro.store.search import CLOSE, OPEN, IndexCard, SearchIndex
 
@@ -368,7 +368,7 @@ def pieces_a_lire(desk: Desk) -> tuple[PieceALire, ...]:
     return tuple(PieceALire(p.sha256 or "", p.nom_fichier or p.titre, p.mime, p.taille) for p in waiting)
 
 
-def lire_mots(lecteur: LecteurDeTextes, piece: PieceALire, octets: Callable[[], bytes]) -> str:
+def lire_mots(lecteur: TextReader, piece: PieceALire, octets: Callable[[], bytes]) -> str:
     """Return the words of a piece, nothing where it holds none or cannot be read: it is not tried again then.
 
     Args:
@@ -391,7 +391,7 @@ def lire_toutes(desk: Desk) -> int:
         KnownError: the dossier is read-only, or cannot be written to.
     """
     waiting = pieces_a_lire(desk)
-    with LecteurDeTextes() as lecteur:
+    with TextReader() as lecteur:
         for piece in waiting:
 
             def octets(sha: str = piece.sha256) -> bytes:

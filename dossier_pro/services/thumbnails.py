@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from dossier_pro.pieces.thumbnails import visible
 
 if TYPE_CHECKING:
-    from dossier_pro.pieces.vignettes_a_part import Visionneuse
+    from dossier_pro.pieces.confined import Viewer
 
-__all__ = ["Visionneuse", "lisible", "visible", "visionneuse"]
+__all__ = ["Viewer", "lisible", "viewer", "visible"]
 
 
 def lisible(mime: str) -> bool:
@@ -19,8 +19,8 @@ def lisible(mime: str) -> bool:
     return found(mime)
 
 
-def visionneuse() -> Visionneuse:
-    """Return what draws thumbnails and pages in a process apart; its owner closes it."""
-    from dossier_pro.pieces.vignettes_a_part import Visionneuse
+def viewer() -> Viewer:
+    """Return what draws thumbnails and pages in a child process; its owner closes it."""
+    from dossier_pro.pieces.confined import Viewer
 
-    return Visionneuse()
+    return Viewer()

@@ -142,8 +142,10 @@ def _say(what: str, example: float, large: float) -> None:
 
 def _typing(window: MainWindow, folder: Path) -> None:
     from dossier_pro.gui.exemples.screen import ExemplesView
-    from dossier_pro.gui.session.tasks import Task, run_export
+    from dossier_pro.gui.session.workers import Task
     from dossier_pro.services.exporting import DemandeExport
+    from dossier_pro.services.jobs import export
+    from dossier_pro.workers.call import telling
 
     window.show_screen("exemples")
     screen = window.screen_named("exemples")
@@ -158,7 +160,7 @@ def _typing(window: MainWindow, folder: Path) -> None:
     _measure("typing beside the page", field, seconds=4)
     _ages(screen, field)
     asked = DemandeExport(word=folder / "a.docx", pdf=folder / "a.pdf")
-    task = Task(run_export, window.session.now.chemin, asked, window)
+    task = Task(telling(export, window.session.now.chemin, asked), window)
     ended: list[bool] = []
     for signal in (task.finished, task.refused, task.bug):
         signal.connect(lambda *_: ended.append(True))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier_pro.services.reader_jobs import Lire, Ouverture, repondre
+from dossier_pro.services.reader_jobs import Ouverture, read
 from tests.referentiels import fabrique
 from tests.referentiels.variantes import Variante
+from tests.support.worker_jobs import nobody_hears
 
 TEXTE = """Jardinier de terroir
 
@@ -33,7 +34,7 @@ FICHE = (
 
 def opened(source: Path | str) -> Ouverture:
     """Read a source in this process."""
-    answer = repondre(Lire(source))
+    answer = read(nobody_hears(), source)
     assert isinstance(answer, Ouverture)
     return answer
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from openpyxl import Workbook
 from reportlab.pdfgen.canvas import Canvas
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.limits import TEXT
 from dossier_pro.pieces import text as module
+from dossier_pro.pieces.confined import TextReader
 from dossier_pro.pieces.text import MAX_CARACTERES, lisible, texte_de
-from dossier_pro.pieces.texte_a_part import LecteurDeTextes
 
 ODF = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
 ODT = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
@@ -183,20 +185,15 @@ def test_too_heavy_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_process_of_its_own_reads_the_same(tmp_path: Path) -> None:
-    with LecteurDeTextes() as lecteur:
+    with TextReader() as lecteur:
         assert lecteur.texte(_pdf("Un devis"), "a.pdf") == "Un devis"
         with pytest.raises(KnownError, match="abîmé"):
             lecteur.texte(b"%PDF-1.7 nothing more", "a.pdf")
-        process = lecteur._process
-        assert process is not None
-        process.kill()
-        process.join()
+        lecteur.interrupt()
         assert lecteur.texte("été".encode(), "a.txt", "text/plain") == "été"
-    assert lecteur._process is None
 
 
 def test_one_that_takes_too_long_is_ended() -> None:
-    with LecteurDeTextes(patience=0.0) as lecteur:
-        with pytest.raises(KnownError, match="n’a pas pu être lu"):
-            lecteur.texte(_pdf(*["Un devis"] * 300), "a.pdf")
-        assert lecteur._process is None
+    hasty = replace(TEXT, silence_seconds=0.0)
+    with TextReader(hasty) as lecteur, pytest.raises(KnownError, match="n’a pas pu être lu"):
+        lecteur.texte(_pdf(*["Un devis"] * 300), "a.pdf")

@@ -12,10 +12,12 @@ import pytest
 from PIL import Image
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.pieces.confined import Viewer
 from dossier_pro.pieces.retouch import Retouche, retoucher
 from dossier_pro.pieces.thumbnails import vue
-from dossier_pro.pieces.vignettes_a_part import Visionneuse
 from dossier_pro.resources import resource
+from dossier_pro.workers.call import call
+from dossier_pro.workers.worker import refused_with
 
 
 def _picture(width: int, height: int, format: str = "JPEG", **options) -> bytes:
@@ -81,17 +83,17 @@ def test_what_cannot_be_shown_is_said(octets: bytes, mime: str, words: str) -> N
 
 
 def test_the_process_answers_and_survives_what_it_is_given() -> None:
-    viewer = Visionneuse()
+    viewer = Viewer()
     try:
         assert _open(viewer.vue(_picture(300, 200), "a.jpg", "image/jpeg", cote=90).octets).size == (90, 60)
         assert viewer.texte("Reçu de mars".encode(), "a.txt", "text/plain") == "Reçu de mars"
         with pytest.raises(KnownError, match="trop de points"):
             viewer.vue(_bomb(), "bombe.png", "image/png", cote=90)
         # While it is at work: ended between two requests, it may be found dead and begun anew before the next is sent.
-        interruption = threading.Timer(0.1, viewer.interrompre)
+        interruption = threading.Timer(0.1, viewer.interrupt)
         interruption.start()
-        with pytest.raises(KnownError, match="interrompu"):
-            viewer._demander(time.sleep, 60, refus="interrompu")
+        with pytest.raises(KnownError, match="interrompu"), refused_with("interrompu"):
+            viewer.run(call(time.sleep, 60))
         interruption.join()
         assert viewer.vue(_picture(30, 20), "a.jpg", "image/jpeg", cote=90).octets
     finally:

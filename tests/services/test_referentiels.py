@@ -15,6 +15,7 @@ from dossier_pro.services import reader_jobs, referentiels
 from dossier_pro.services.dossiers import NouveauDossier, creer, titres_disponibles
 from tests.domain.samples import CLE, referentiel
 from tests.support.libreoffice import convert
+from tests.support.worker_jobs import nobody_hears
 
 
 @pytest.fixture(autouse=True)
@@ -117,7 +118,7 @@ ATTENDU = [
 
 
 def test_the_fiche_of_a_centre_in_word_is_read_with_its_lines_beside_it(tmp_path: Path) -> None:
-    ouverture = reader_jobs.repondre(reader_jobs.Lire(_fiche_word(tmp_path)))
+    ouverture = reader_jobs.read(nobody_hears(), _fiche_word(tmp_path))
     assert isinstance(ouverture, reader_jobs.Ouverture)
     assert _ids(ouverture.lecture) == ATTENDU
     assert [line for line in ouverture.apercu.lignes if line.strip()] == list(FICHE_DE_CENTRE)
@@ -128,7 +129,7 @@ def test_older_formats_go_through_libreoffice_where_it_is_installed(tmp_path: Pa
     if bureau.programme() is None:
         pytest.skip("LibreOffice is not installed")
     made = convert(_fiche_word(tmp_path), ending.lstrip("."), tmp_path / "fait")
-    ouverture = reader_jobs.repondre(reader_jobs.Lire(made))
+    ouverture = reader_jobs.read(nobody_hears(), made)
     assert isinstance(ouverture, reader_jobs.Ouverture)
     assert _ids(ouverture.lecture) == ATTENDU
 

@@ -10,9 +10,10 @@ import pytest
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.tree import arbre
-from dossier_pro.services.reader_jobs import Chercher, Choix, Dessiner, Lire, Ouverture, repondre
+from dossier_pro.services.reader_jobs import Choix, Ouverture, draw, read, search
 from dossier_pro.services.source_view import MAX_LARGEUR, ImagePage, SourcePreview, dessiner, fiches, lignes_de
 from tests.gui.import_docs import TEXTE, export, opened, reac
+from tests.support.worker_jobs import nobody_hears
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +60,11 @@ def test_the_ink_is_where_the_items_were_read(pdf: Path) -> None:
 def test_there_is_no_such_page(pdf: Path, page: int) -> None:
     with pytest.raises(IndexError):
         dessiner(pdf, page, 300)
-    assert repondre(Dessiner(pdf, page, 300)) is None
+    assert draw(pdf, page, 300) is None
 
 
 def test_a_page_of_a_document_that_has_gone(tmp_path: Path) -> None:
-    assert repondre(Dessiner(tmp_path / "parti.pdf", 1, 300)) is None
+    assert draw(tmp_path / "parti.pdf", 1, 300) is None
 
 
 def test_a_pdf_in_an_archive(pdf: Path, tmp_path: Path) -> None:
@@ -72,7 +73,7 @@ def test_a_pdf_in_an_archive(pdf: Path, tmp_path: Path) -> None:
         made.write(pdf, "reac.pdf")
     apercu = opened(archive).apercu
     assert apercu == opened(pdf).apercu
-    assert isinstance(repondre(Dessiner(archive, 2, 200)), ImagePage)
+    assert isinstance(draw(archive, 2, 200), ImagePage)
     assert fiches(archive) == ()
 
 
@@ -113,18 +114,18 @@ def test_fiches_are_searched_by_code_and_words(tmp_path: Path) -> None:
 
 def test_several_fiches_are_a_choice_and_one_is_not(tmp_path: Path) -> None:
     path = export(tmp_path, 11111, 22222)
-    choice = repondre(Lire(path))
+    choice = read(nobody_hears(), path)
     assert isinstance(choice, Choix)
     assert choice.complet
-    one = repondre(Lire(path, "RNCP22222"))
+    one = read(nobody_hears(), path, "RNCP22222")
     assert isinstance(one, Ouverture)
     assert one.lecture.referentiel.rncp == "RNCP22222"
-    found = repondre(Chercher(path, "rien de tel"))
+    found = search(path, "rien de tel")
     assert found == Choix((), complet=True)
 
 
 def test_a_choice_says_when_it_is_not_all(tmp_path: Path) -> None:
-    choice = repondre(Lire(export(tmp_path, *range(10_000, 10_250))))
+    choice = read(nobody_hears(), export(tmp_path, *range(10_000, 10_250)))
     assert isinstance(choice, Choix)
     assert len(choice.fiches) == 200
     assert not choice.complet
@@ -132,8 +133,8 @@ def test_a_choice_says_when_it_is_not_all(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_a_known_error(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="n’existe pas"):
-        repondre(Lire(tmp_path / "parti.pdf"))
+        read(nobody_hears(), tmp_path / "parti.pdf")
     broken = tmp_path / "casse.xml"
     broken.write_text("<?xml version='1.0'?><FICHES><FICHE>", "utf-8")
     with pytest.raises(KnownError):
-        repondre(Lire(broken))
+        read(nobody_hears(), broken)

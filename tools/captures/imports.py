@@ -68,7 +68,7 @@ def _fin(window: MainWindow, document: Path | None) -> None:
 
 def _drawn(view: ImportView) -> None:
     document = view.confirmation.document
-    wait(lambda: not view.lecteur.occupe and (document.currentWidget() is not document.pdf or document.pdf.sharp))
+    wait(lambda: not view.reader.busy and (document.currentWidget() is not document.pdf or document.pdf.sharp))
 
 
 def _texte(window: MainWindow) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -12,8 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar
 
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.basics import button, label, paragraph, row
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.services.jobs import repair
+from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
@@ -22,14 +23,6 @@ _PROMISE = (
     f"Une copie peut recevoir tout ce qui se lit encore{NBSP}: textes, preuves, liens, fichiers joints. "
     "Le fichier abîmé ne sera pas modifié."
 )
-
-
-def run_repair(path: Path, target: Any, tell: Callable[[str, float], None]) -> Any:
-    """Run in the worker process: write what can be saved to a new file."""
-    from dossier_pro.services.copies.repair import reparer
-
-    tell("Lecture du fichier, page par page", 0.0)
-    return reparer(path, target)
 
 
 class Reparer(QDialog):
@@ -107,7 +100,7 @@ class Reparer(QDialog):
             return
         self._target = target
         self._busy(busy=True)
-        self._task = Task(run_repair, self._path, target, self)
+        self._task = Task(telling(repair, self._path, target), self)
         self._task.finished.connect(self._done)
         self._task.refused.connect(self._refused)
         self._task.stopped.connect(lambda: self._refused("La réparation est arrêtée : rien n’a été écrit."))

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.gui.dp_word.job import lire_word
 from dossier_pro.gui.dp_word.matching import MatchView
 from dossier_pro.gui.dp_word.source import TOUS, WordSource
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.services.jobs import read_dp
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import ActiviteLue, LectureDp
@@ -52,7 +52,7 @@ class ImportDpView(QWidget):
         self._lecture: LectureDp | None = None
         self._path = Path()
         self.source = WordSource(
-            lire_word,
+            read_dp,
             "Reprendre un DP commencé en Word",
             "Donnez votre dossier professionnel, même inachevé : ses exemples, ses réponses, ses images et ses listes "
             "deviennent un dossier de Dossier Pro. Vous vérifiez tout avant.",

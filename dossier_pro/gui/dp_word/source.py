@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,10 @@ from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, sheet
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.session.tasks import Job, Task
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.limits import DP
+from dossier_pro.workers.call import Tell, telling
 
 WORD = (".docx", ".odt", ".doc", ".rtf")
 """What a word processor writes: Word, and what LibreOffice makes of the others."""
@@ -28,6 +30,8 @@ TOMBE = (
     "puis donnez la copie."
 )
 
+Job = Callable[[Tell, Path], Any]
+
 
 class WordSource(Page):
     """Choose or drop one DP. ``read`` carries the path and what the worker made of it."""
@@ -36,7 +40,14 @@ class WordSource(Page):
     back = Signal()
     bug = Signal(object)
 
-    def __init__(self, job: Job, title: str, text: str, notes: Sequence[str], endings: Sequence[str] = WORD) -> None:
+    def __init__(
+        self,
+        job: Callable[[Tell, Path], Any],
+        title: str,
+        text: str,
+        notes: Sequence[str],
+        endings: Sequence[str] = WORD,
+    ) -> None:
         """Make the page.
 
         Args:
@@ -129,7 +140,7 @@ class WordSource(Page):
         self.doing.setText(typographie(f"Lecture de « {path.name} »…"))
         self.choose.setEnabled(False)
         self.drop.enabled = False
-        task = Task(self._job, path, None, self)
+        task = Task(telling(self._job, path), self, limits=DP, lost=TOMBE)
         self._task = task
         task.finished.connect(lambda result: self._done(path, result))
         task.refused.connect(self._over)

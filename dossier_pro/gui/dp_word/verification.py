@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.dp_word.job import verifier_word
 from dossier_pro.gui.dp_word.source import WordSource
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, Page, clear, label, row, rule, sheet
@@ -30,6 +29,7 @@ from dossier_pro.gui.kit.checklist_model import (
 )
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.services.jobs import verify_dp
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import Verification
@@ -51,7 +51,7 @@ class VerificationView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.source = WordSource(
-            verifier_word,
+            verify_dp,
             "Vérifier un DP en Word",
             "Donnez un dossier professionnel fait dans Word, le vôtre ou celui d’un candidat : Dossier Pro le compare "
             "au modèle officiel et dit ce qui manque, où, et comment le corriger.",

@@ -2,66 +2,30 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from contextlib import suppress
 from dataclasses import replace
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from threading import Thread
-from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Champ, Dossier, Exemple
-from dossier_pro.gui.exemples.preview_process import servir
 from dossier_pro.gui.kit.basics import label, paragraph, prose, row, tool
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.session.workers import QtWorker
+from dossier_pro.limits import PREVIEW
+from dossier_pro.services import live_preview
 from dossier_pro.services.live_preview import PageVue, PreviewRequest, matiere
+from dossier_pro.workers.call import call
 
 PAUSE_MS = 60
 """How long the typing must pause before the page is asked for; the process takes the rest of the 300 ms."""
 
+_LOST = "Cette page ne peut pas être montrée, mais votre texte est intact."
 
-class _Process(QWidget):
-    """The worker process and the thread that listens to it."""
 
-    heard = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hide()
-        context = multiprocessing.get_context("spawn")
-        here, there = context.Pipe()
-        self._channel: Connection = here
-        self._process: BaseProcess = context.Process(target=servir, args=(there,), daemon=True)
-        self._process.start()
-        there.close()
-        self._ear = Thread(target=self._listen, name="aperçu", daemon=True)
-        self._ear.start()
-
-    @property
-    def alive(self) -> bool:
-        """Whether it still answers."""
-        return self._process.is_alive()
-
-    def send(self, message: Any) -> None:
-        """Hand something over; a process that is gone takes nothing."""
-        with suppress(OSError):
-            self._channel.send(message)
-
-    def end(self) -> None:
-        """End the process; returns when it is gone."""
-        self._process.terminate()
-        self._ear.join(5)
-        self._process.join(5)
-
-    def _listen(self) -> None:
-        with suppress(EOFError, OSError, RuntimeError):
-            while True:
-                self.heard.emit(self._channel.recv())
+def _nothing(_: object) -> None:
+    """Nobody waits for this answer."""
 
 
 class _Paper(QWidget):
@@ -118,9 +82,9 @@ class ApercuPanel(QWidget):
         self._words: dict[Champ, str] = {}
         self._page, self._pages = 1, 1
         self._turn = 0
-        self._process: _Process | None = None
+        self._worker = QtWorker(PREVIEW, _LOST, self)
         self._sent: set[str] = set()
-        self._referentiel: object = None
+        self._told: tuple[int, object] = (0, None)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._ask)
@@ -189,38 +153,42 @@ class ApercuPanel(QWidget):
         if exemple is None:
             return
         made = matiere(dossier, replace(exemple, **self._words))  # type: ignore[arg-type]
-        process = self._started(dossier)
+        self._begin(dossier)
         for sha in set(made.pieces) - self._sent:
             self._sent.add(sha)
             self._session.read_piece(sha, lambda octets, one=sha: self._send_piece(one, octets))  # type: ignore[misc]
         self._turn += 1
         self._clock.start()
         width = round(self.paper.width() * self.devicePixelRatioF())
-        process.send(PreviewRequest(self._turn, made, self._page, width))
+        turn = self._turn
+        # Those that wait were overtaken by the typing.
+        self._worker.forget(live_preview.draw)
+        self._worker.ask(
+            call(live_preview.draw, PreviewRequest(turn, made, self._page, width)),
+            self._take,
+            lambda phrase: self._take(PageVue(turn, phrase=phrase)),
+        )
 
     def _send_piece(self, sha: str, octets: bytes) -> None:
-        if self._process is not None:
-            self._process.send((sha, octets))
+        if sha in self._sent:
+            self._worker.ask(call(live_preview.take, sha, octets), _nothing, _nothing)
             self._soon()
 
-    def _started(self, dossier: Dossier) -> _Process:
-        if self._process is not None and self._process.alive and self._referentiel is dossier.referentiel:
-            return self._process
-        self.stop()
-        made = _Process(self)
-        made.heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        made.send(dossier.referentiel)
-        self._process, self._referentiel = made, dossier.referentiel
-        return made
+    def _begin(self, dossier: Dossier) -> None:
+        """Have a child there that knows the référentiel; what the one before was given is gone with it."""
+        self._worker.start()
+        wanted = (self._worker.child, dossier.referentiel)
+        if self._told[0] == wanted[0] and self._told[1] is wanted[1]:
+            return
+        self._told = wanted
+        self._sent.clear()
+        self._worker.ask(call(live_preview.begin, dossier.referentiel), _nothing, _nothing)
 
     def stop(self) -> None:
         """End the process; the next page starts it again."""
         self._timer.stop()
-        process, self._process = self._process, None
         self._sent.clear()
-        if process is not None:
-            process.end()
-            process.deleteLater()
+        self._worker.close()
 
     # --- showing -------------------------------------------------------------------------------------------------
 

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.gui.exporter.job import retenir_modele
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.services.jobs import keep_model
+from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -66,7 +67,7 @@ class ModelChoice(QObject):
         if not files or self._task is not None:
             return
         self._banners.wipe()
-        task = Task(retenir_modele, files[0], None, self)
+        task = Task(telling(keep_model, files[0]), self)
         self._task = task
         task.finished.connect(self._chosen)
         task.refused.connect(self._over)

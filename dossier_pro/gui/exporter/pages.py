@@ -11,15 +11,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.gui.exporter.job import PreviewJob, apercevoir
 from dossier_pro.gui.kit.basics import label
 from dossier_pro.gui.kit.page_pdf import PagePdf
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.session.reader import PATIENCE_MS, Lecteur
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import QtWorker, Task
+from dossier_pro.limits import REFERENTIEL
+from dossier_pro.services import reader_jobs
 from dossier_pro.services.exporting import DemandeExport
-from dossier_pro.services.reader_jobs import Dessiner
+from dossier_pro.services.jobs import PagesAndRules, make_pages
+from dossier_pro.workers.call import call, telling
 
 PAUSE_MS = 700
 """How long nothing must change before the pages are made anew."""
@@ -44,8 +45,8 @@ class PagesView(QStackedWidget):
         self._pdf: Path | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._make)
-        self.lecteur = Lecteur(self)
-        self.lecteur.bug.connect(self.bug)
+        self.drawer = QtWorker(REFERENTIEL, "", self, first=call(reader_jobs.prepare))
+        self.drawer.bug.connect(self.bug)
         self.pages = PagePdf()
         self.pages.wanted.connect(self._draw)
         self.words = label("Préparation des pages…", "muted", wrap=True)
@@ -83,7 +84,7 @@ class PagesView(QStackedWidget):
         if self._task is not None:
             self._task.kill()
             self._task = None
-        self.lecteur.close()
+        self.drawer.close()
         self._pdf = None
         if self._folder is not None:
             self._folder.cleanup()
@@ -97,16 +98,16 @@ class PagesView(QStackedWidget):
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="dossier-pro-pages-", ignore_cleanup_errors=True)
         target = Path(self._folder.name) / f"pages-{self._count}.pdf"
-        task = Task(apercevoir, self._session.now.chemin, replace(wanted[1], pdf=target), self)
+        task = Task(telling(make_pages, self._session.now.chemin, replace(wanted[1], pdf=target)), self)
         self._task = task
         task.finished.connect(lambda apercu: self._done(wanted, apercu))
-        task.refused.connect(lambda phrase: self._done(wanted, PreviewJob(target, (), None, phrase)))
+        task.refused.connect(lambda phrase: self._done(wanted, PagesAndRules(target, (), None, phrase)))
         task.stopped.connect(lambda: self._over())
         task.bug.connect(lambda error: self._bug(wanted, error))
         self._session.when_idle(task.start)
-        self.lecteur.preparer()
+        self.drawer.start()
 
-    def _done(self, wanted: tuple[Dossier, DemandeExport], apercu: PreviewJob) -> None:
+    def _done(self, wanted: tuple[Dossier, DemandeExport], apercu: PagesAndRules) -> None:
         self._made = wanted
         self._over()
         if apercu.verification is not None:
@@ -148,8 +149,8 @@ class PagesView(QStackedWidget):
             if pdf is self._pdf:
                 self.pages.take(page, picture)
 
-        self.lecteur.oublier(Dessiner)
-        self.lecteur.demander(Dessiner(pdf, page, width), taken, lambda _: taken(None), limite=PATIENCE_MS)
+        self.drawer.forget(reader_jobs.draw)
+        self.drawer.ask(call(reader_jobs.draw, pdf, page, width), taken, lambda _: taken(None))
 
 
 def _middle(words: QLabel) -> QWidget:

@@ -16,7 +16,6 @@ from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import typographie
 from dossier_pro.gui.exporter.files import show_result, show_stale
-from dossier_pro.gui.exporter.job import run_package
 from dossier_pro.gui.exporter.official import ModelChoice
 from dossier_pro.gui.exporter.pages import PagesView
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
@@ -29,13 +28,15 @@ from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.session.tasks import Task, run_export
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.actions import NO_PANEL, Actions
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services import writing
 from dossier_pro.services.exporting import DemandeExport, ResultatExport
+from dossier_pro.services.jobs import export, make_package
+from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import Verification
@@ -344,8 +345,9 @@ class ExporterView(Screen):
         self._show_files(shown=False)
         self._show_busy(busy=True)
         self._exported = None
-        job = run_package if demande.paquet else run_export
-        task = Task(job, self.session.now.chemin, demande, self)
+        path = self.session.now.chemin
+        call = telling(make_package, path, demande) if demande.paquet else telling(export, path, demande)
+        task = Task(call, self)
         self._task = task
         task.progressed.connect(self._progress)
         task.finished.connect(self._done)

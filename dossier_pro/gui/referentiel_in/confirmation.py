@@ -20,7 +20,7 @@ from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole, 
 from dossier_pro.gui.referentiel_in.points import PointsPanel
 from dossier_pro.gui.referentiel_in.tools import Outils
 from dossier_pro.gui.referentiel_in.tree import ArbreView
-from dossier_pro.gui.session.reader import Lecteur
+from dossier_pro.gui.session.workers import QtWorker
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.referentiels import confirmation as edits
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Pile, Point
@@ -35,7 +35,7 @@ class ConfirmationView(QWidget):
     accepted = Signal(object)
     other = Signal()
 
-    def __init__(self, lecteur: Lecteur, settings: Settings) -> None:
+    def __init__(self, reader: QtWorker, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._kind = ""
@@ -44,7 +44,7 @@ class ConfirmationView(QWidget):
         self.tree = ArbreView(self.model)
         self.points = PointsPanel()
         self.banners = Banners()
-        self.document = DocumentPane(lecteur)
+        self.document = DocumentPane(reader)
         self.tools = Outils()
         self._build()
         self._wire()

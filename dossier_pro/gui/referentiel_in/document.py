@@ -13,10 +13,11 @@ from dossier_pro.gui.kit.basics import Page, clear, label, paragraph
 from dossier_pro.gui.kit.names import about
 from dossier_pro.gui.kit.page_pdf import LignesTexte, PagePdf
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.session.reader import PATIENCE_MS, Lecteur
+from dossier_pro.gui.session.workers import QtWorker
 from dossier_pro.referentiels.confirmation import Confirmation, SourcePlace
-from dossier_pro.services.reader_jobs import Dessiner
+from dossier_pro.services import reader_jobs
 from dossier_pro.services.source_view import SourcePreview, lignes_de
+from dossier_pro.workers.call import call
 
 
 class DocumentPane(QStackedWidget):
@@ -25,9 +26,9 @@ class DocumentPane(QStackedWidget):
     touched = Signal(list)
     """The ids of the items that were read where somebody clicked, the smallest first."""
 
-    def __init__(self, lecteur: Lecteur) -> None:
+    def __init__(self, reader: QtWorker) -> None:
         super().__init__()
-        self._lecteur = lecteur
+        self._reader = reader
         self._source: Path | str = ""
         self._etat: Confirmation | None = None
         self.pdf = PagePdf()
@@ -68,13 +69,13 @@ class DocumentPane(QStackedWidget):
         source = self._source
         if not isinstance(source, Path):
             return
-        self._lecteur.oublier(Dessiner)
+        self._reader.forget(reader_jobs.draw)
 
         def taken(picture: Any) -> None:
             if source is self._source:
                 self.pdf.take(page, picture)
 
-        self._lecteur.demander(Dessiner(source, page, width), taken, lambda _: taken(None), limite=PATIENCE_MS)
+        self._reader.ask(call(reader_jobs.draw, source, page, width), taken, lambda _: taken(None))
 
     def _touched_page(self, page: int, place: QPointF) -> None:
         def there(lieu: SourcePlace) -> bool:

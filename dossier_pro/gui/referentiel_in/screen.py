@@ -16,10 +16,13 @@ from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.referentiel_in.confirmation import ConfirmationView
 from dossier_pro.gui.referentiel_in.source import FichesView, FinView, SourceView
 from dossier_pro.gui.session.drafts import Drafts, Keeper
-from dossier_pro.gui.session.reader import Lecteur
+from dossier_pro.gui.session.workers import QtWorker
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.services.reader_jobs import Chercher, Choix, Lire, Ouverture
+from dossier_pro.limits import REFERENTIEL
+from dossier_pro.services import reader_jobs
+from dossier_pro.services.reader_jobs import Choix, Ouverture, longer
+from dossier_pro.workers.call import call, telling
 
 if TYPE_CHECKING:
     from dossier_pro.services.referentiels import Reunion
@@ -41,14 +44,14 @@ class ImportView(QWidget):
 
     def __init__(self, settings: Settings, drafts: Drafts) -> None:
         super().__init__()
-        self.lecteur = Lecteur(self)
-        self.lecteur.bug.connect(self.bug)
+        self.reader = QtWorker(REFERENTIEL, reader_jobs.LOST, self, first=call(reader_jobs.prepare))
+        self.reader.bug.connect(self.bug)
         self._source: Path | str = ""
         self._cle = ""
         self.source = SourceView()
         self._pasted = Keeper(drafts, self.source.text, "import/texte")
         self.fiches = FichesView()
-        self.confirmation = ConfirmationView(self.lecteur, settings)
+        self.confirmation = ConfirmationView(self.reader, settings)
         self.fin = FinView()
         self.pages = RoomPages()
         for page in (self.source, self.fiches, self.confirmation, self.fin):
@@ -89,11 +92,17 @@ class ImportView(QWidget):
         """Read a document or a text; what it becomes is shown, or why it cannot be read."""
         self._source = source
         self.source.show_busy(source.name if isinstance(source, Path) else "texte collé")
-        self.lecteur.demander(Lire(source, choice), self._read, self._refused, self.source.show_step)
+        self.reader.ask(
+            telling(reader_jobs.read, source, choice),
+            self._read,
+            self._refused,
+            step=self.source.show_step,
+            longer=longer(source),
+        )
 
     def cancel(self) -> None:
         """Give the reading up."""
-        self.lecteur.renoncer(Lire)
+        self.reader.give_up(reader_jobs.read)
         self.source.show_idle()
 
     def _read(self, answer: Ouverture | Choix) -> None:
@@ -132,8 +141,9 @@ class ImportView(QWidget):
                 self.fiches.show_found(choice)
 
         # A search in a file of 570 MB takes half a minute: the one before it has become useless.
-        self.lecteur.renoncer(Chercher)
-        self.lecteur.demander(Chercher(source, words), found, self.fiches.banners.say)
+        self.reader.give_up(reader_jobs.search)
+        wanted = call(reader_jobs.search, source, words)
+        self.reader.ask(wanted, found, self.fiches.banners.say, longer=longer(source))
 
     def _keep(self, ref: Referentiel) -> None:
         from dossier_pro.services.referentiels import enregistrer
@@ -165,12 +175,12 @@ class ImportView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.lecteur.preparer()
+            self.reader.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
-            self.lecteur.close()
+            self.reader.close()
             self.source.show_idle()
 
 

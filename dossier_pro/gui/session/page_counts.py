@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 from PySide6.QtCore import QObject, QTimer
 
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import Task
+from dossier_pro.services.jobs import count_pages
+from dossier_pro.workers.call import telling
 
 PAUSE_MS = 2500
 """How long nothing must change before pages are counted: a count takes about a second of another core."""
-
-
-def count_pages(path: Path, demande: Any, tell: Callable[[str, float], None]) -> dict[str, int]:
-    """Run in the worker process: lay the exemples out and count."""
-    from dossier_pro.services.dossiers import ouvrir
-    from dossier_pro.services.exporting import pages_des_exemples
-
-    with ouvrir(path, lecture_seule=True) as desk:
-        return pages_des_exemples(desk, None)
 
 
 class PageCounter(QObject):
@@ -45,7 +34,7 @@ class PageCounter(QObject):
             self._later()
             return
         counted = self._session.dossier
-        task = Task(count_pages, self._session.now.chemin, None, self)
+        task = Task(telling(count_pages, self._session.now.chemin), self)
         self._task = task
 
         def done(pages: dict[str, int]) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from dossier_pro.gui.session.session import Session
 
 if TYPE_CHECKING:
-    from dossier_pro.services.search import LecteurDeTextes, PieceALire, Recherche, Resultats
+    from dossier_pro.services.search import PieceALire, Recherche, Resultats, TextReader
 
 PAUSE_MS = 4000
 """How long nothing must change before the words inside pieces are looked for."""
@@ -148,7 +148,7 @@ class Searcher(QObject):
 
     def _read_next(self) -> None:
         """Read the next piece: its bytes on the dossier's thread, its words in the process, then kept in the file."""
-        from dossier_pro.services.search import LecteurDeTextes, lire_mots
+        from dossier_pro.services.search import TextReader, lire_mots
 
         self._reading = bool(self._waiting)
         if not self._waiting:
@@ -160,7 +160,7 @@ class Searcher(QObject):
             self._keep(piece, "", round_)
             return
         if self._lecteur is None:
-            self._lecteur = TextReading(LecteurDeTextes())
+            self._lecteur = TextReading(TextReader())
         lecteur = self._lecteur
 
         def have(octets: bytes) -> None:
@@ -228,11 +228,11 @@ class Searcher(QObject):
 class TextReading:
     """The process that reads pieces, and the thread that waits for it."""
 
-    def __init__(self, lecteur: LecteurDeTextes) -> None:
+    def __init__(self, lecteur: TextReader) -> None:
         self._lecteur = lecteur
         self._thread: ThreadPoolExecutor | None = None
 
-    def submit(self, job: Callable[[LecteurDeTextes], str], then: Callable[[str], None]) -> None:
+    def submit(self, job: Callable[[TextReader], str], then: Callable[[str], None]) -> None:
         """Run a job on the thread; ``then`` is called there."""
         if self._thread is None:
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="textes")
@@ -240,7 +240,7 @@ class TextReading:
 
     def close(self) -> None:
         """End the process, whatever it does, and the thread."""
-        self._lecteur.interrompre()
+        self._lecteur.interrupt()
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
             self._thread = None

@@ -16,7 +16,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.session.session import Session
 
 if TYPE_CHECKING:
-    from dossier_pro.services.thumbnails import Visionneuse
+    from dossier_pro.services.thumbnails import Viewer
 
 _KEPT_PIXELS = 60_000_000
 """How much is kept in memory, in points of pictures: some 240 MB at the very most, a tenth of it in practice."""
@@ -45,7 +45,7 @@ class Thumbnails(QObject):
         super().__init__(session)
         self._session = session
         self._thread: ThreadPoolExecutor | None = None
-        self._visionneuse: Visionneuse | None = None
+        self._drawer: Viewer | None = None
         self._kept: OrderedDict[tuple[str, int, int], Thumbnail] = OrderedDict()
         self._waiting: OrderedDict[tuple[str, int, int], tuple[Preuve, list[Then]]] = OrderedDict()
         self._busy = False
@@ -102,11 +102,11 @@ class Thumbnails(QObject):
     def close(self) -> None:
         """End the thread and its process; the next wish starts them again."""
         self.forget()
-        thread, viewer = self._thread, self._visionneuse
-        self._thread = self._visionneuse = None
+        thread, viewer = self._thread, self._drawer
+        self._thread = self._drawer = None
         if thread is not None:
             if viewer is not None:
-                viewer.interrompre()
+                viewer.interrupt()
                 thread.submit(viewer.close)
             thread.shutdown(wait=True, cancel_futures=False)
 
@@ -117,12 +117,12 @@ class Thumbnails(QObject):
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vues")
         return self._thread
 
-    def _viewer(self) -> Visionneuse:
-        if self._visionneuse is None:
-            from dossier_pro.services.thumbnails import visionneuse
+    def _viewer(self) -> Viewer:
+        if self._drawer is None:
+            from dossier_pro.services.thumbnails import viewer
 
-            self._visionneuse = visionneuse()
-        return self._visionneuse
+            self._drawer = viewer()
+        return self._drawer
 
     def _next(self) -> None:
         if self._busy or not self._waiting:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.services.jobs import write_interview
+from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.gui.suivi.screen import SuiviView
-
-
-def write_interview(path: Path, target: Any, tell: Callable[[str, float], None]) -> None:
-    """Run in the worker process: write the page about one candidate."""
-    from dossier_pro.services.review.entretien import ecrire_fiche
-
-    ecrire_fiche(path, target)
 
 
 class SuiviActions(QObject):
@@ -60,7 +54,7 @@ class SuiviActions(QObject):
         )
         if chosen is None:
             return
-        task = Task(write_interview, path, chosen, self)
+        task = Task(telling(write_interview, path, chosen), self)
         task.finished.connect(
             lambda _: view.banners.say(
                 f"La fiche est écrite : {chosen.name}.",

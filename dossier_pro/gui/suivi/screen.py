@@ -20,26 +20,21 @@ from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.session.tasks import Task, Tell
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel
 from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
 from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
+from dossier_pro.services.jobs import follow_group
 from dossier_pro.services.suivi.cohorte import Groupe, RangCohorte, mal_compris, par_titre, rangs
 from dossier_pro.services.suivi.following import LigneSuivi, Suivi
+from dossier_pro.workers.call import telling
 
 _CLE = "suivi"
 _BAR = 200
 _WIDE = 1120
 """From which width on the choices stand beside the search."""
-
-
-def read_folder(path: Path, demande: Any, tell: Tell) -> Suivi:
-    """Run in the worker process: read what has changed, the lines shown as they come."""
-    from dossier_pro.services.suivi.following import suivre
-
-    return suivre(path, progres=tell, montrer=tell.show)
 
 
 class SuiviView(QWidget):
@@ -227,7 +222,7 @@ class SuiviView(QWidget):
         if folder is None or (self._task is not None and self._reading == folder):
             return
         self.stop()
-        task = Task(read_folder, folder, None, self)
+        task = Task(telling(follow_group, folder), self)
         self._task, self._reading = task, folder
         task.progressed.connect(self._progressed)
         task.shown.connect(self._so_far)

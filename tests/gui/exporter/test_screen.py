@@ -35,18 +35,18 @@ def no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "PAUSE_MS", 600_000)
 
 
-def write_names(path, demande, tell):
+def write_names(tell, path, demande):
     tell("Écriture", 0.5)
     for target in demande.cibles:
         target.write_text("pages", "utf-8")
     return ResultatExport(demande.cibles, 12, ())
 
 
-def refuse(path, demande, tell):
+def refuse(tell, path, demande):
     raise KnownError("Le fichier est ouvert ailleurs : fermez-le.")
 
 
-def never_end(path, demande, tell):
+def never_end(tell, path, demande):
     gate = threading.Event()
     while True:
         gate.wait(0.01)
@@ -130,7 +130,7 @@ def test_what_is_asked_for(qtbot: QtBot, show, example: Path, tmp_path: Path) ->
 @pytest.fixture
 def with_job(monkeypatch: pytest.MonkeyPatch, no_pages: None):
     def set_job(job) -> None:
-        monkeypatch.setattr(module, "run_export", job)
+        monkeypatch.setattr(module, "export", job)
 
     return set_job
 
@@ -239,7 +239,7 @@ def test_another_folder(qtbot: QtBot, show, example: Path, answers: Answers, tmp
     on_disk(qtbot, window.session)
 
 
-def write_and_tell(path, demande, tell):
+def write_and_tell(tell, path, demande):
     demande.cibles[0].write_bytes(b"x" * 1500)
     known = ("Remettez l’annexe 2 à part.",)
     return ResultatExport(demande.cibles[:1], 3, (), ("Les photos sont réduites.",), known)

@@ -15,8 +15,9 @@ from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.referentiel_in.confirmation import ConfirmationView
 from dossier_pro.gui.referentiel_in.model import GROUPE, LigneRole
 from dossier_pro.gui.referentiel_in.tree import LigneEdit
-from dossier_pro.gui.session.reader import Lecteur
+from dossier_pro.gui.session.workers import QtWorker
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.limits import REFERENTIEL
 from dossier_pro.services.reader_jobs import Ouverture
 from tests.gui.hands import press, type_text
 from tests.gui.import_docs import TEXTE, export, opened, reac
@@ -41,16 +42,16 @@ def pdf(pdf_path: Path) -> Ouverture:
 
 
 @pytest.fixture
-def lecteur(qtbot: QtBot) -> Iterator[Lecteur]:
-    made = Lecteur()
+def reader(qtbot: QtBot) -> Iterator[QtWorker]:
+    made = QtWorker(REFERENTIEL, "")
     yield made
     made.close()
 
 
 @pytest.fixture
-def empty(qtbot: QtBot, lecteur: Lecteur, settings: Settings) -> ConfirmationView:
-    made = ConfirmationView(lecteur, settings)
-    qtbot.addWidget(made, before_close_func=lambda _: lecteur.close())
+def empty(qtbot: QtBot, reader: QtWorker, settings: Settings) -> ConfirmationView:
+    made = ConfirmationView(reader, settings)
+    qtbot.addWidget(made, before_close_func=lambda _: reader.close())
     made.resize(1366, 700)
     made.show()
     qtbot.waitExposed(made)

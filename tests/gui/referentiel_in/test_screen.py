@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.gui.aide.screen import PAGES, AideWindow
 from dossier_pro.gui.referentiel_in.screen import ImportView
-from dossier_pro.gui.session import reader
-from dossier_pro.gui.session.reader_process import servir
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services import reader_jobs
 from dossier_pro.services.dossiers import titres_disponibles
 from tests.fixtures import make_jardinier
 from tests.gui.hands import Answers, drop, on_disk, opened, press, type_text
 from tests.gui.import_docs import TEXTE, export, reac
+from tests.support.worker_jobs import hang_over
 
 WAIT = 20_000
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -197,25 +197,19 @@ def test_what_was_pasted_is_still_there_after_a_refusal(qtbot: QtBot, view: Impo
     assert view.source.read_text.isEnabled()
 
 
-def hang(canal) -> None:
-    """A reader that never answers."""
-    canal.recv()
-    canal.recv()
-
-
 def test_a_reading_that_is_long_says_so_and_can_be_given_up(
     qtbot: QtBot, view: ImportView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    view.lecteur.close()
-    monkeypatch.setattr(reader, "servir", hang)
+    read = reader_jobs.read
+    monkeypatch.setattr(reader_jobs, "read", hang_over)
     view.read(TEXTE)
     assert not view.source.busy_shown
     qtbot.waitUntil(lambda: view.source.busy_shown)
     assert "texte collé" in view.source.doing.text()
     view.source.show_step(3, 12)
     assert "page 4 sur 12" in view.source.doing.text()
-    monkeypatch.setattr(reader, "servir", servir)
     view.source.cancel.click()
+    monkeypatch.setattr(reader_jobs, "read", read)
     assert not view.source.busy_shown
     assert view.source.choose.isEnabled()
     view.read(TEXTE)
@@ -368,9 +362,12 @@ def test_a_catalogue_that_cannot_be_written(qtbot: QtBot, view: ImportView, home
 
 
 def test_the_reader_lives_while_the_screen_is_shown(qtbot: QtBot, window: MainWindow, view: ImportView) -> None:
-    assert view.lecteur._processus is not None
+    before = view.reader.child
+    assert before
     window.show_start()
-    assert view.lecteur._processus is None
+    view.reader.start()
+    assert view.reader.child != before
+    view.reader.close()
 
 
 # --- whole documents -------------------------------------------------------------------------------------------------

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.review.shared.naming import plain_name
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.actions import IN_REVIEW_ONLY
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.services.jobs import write_review
+from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.review.given.model import Etude
@@ -149,7 +151,6 @@ class RelectureActions(QObject):
         self._window.session.ask(write_avis(view.qui, chosen, password), written, self._window.say)
 
     def _paper(self, view: RelectureView, what: str) -> None:
-        from dossier_pro.gui.review.given.model import write_paper
 
         if view.qui is None:
             return
@@ -164,7 +165,7 @@ class RelectureActions(QObject):
         if chosen is None:
             return
         self._window.header.tell("Écriture en cours…")
-        task = Task(write_paper, chemin, (view.qui, what, chosen), self)
+        task = Task(telling(write_review, chemin, view.qui, what, chosen), self)
         self._tasks.append(task)
         task.finished.connect(
             lambda _: self._window.say(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from dossier_pro.domain.avis import CANDIDAT, Fait, ResultatEcf, Synthese, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
@@ -250,25 +250,3 @@ def write_avis(qui: Lecteur, target: Path, password: str) -> Callable[[Desk], Et
             return etudier(revue, carnet.phrases())
 
     return work
-
-
-def write_paper(path: Path, demande: Any, tell: Callable[[str, float], None]) -> None:
-    """Run in a worker process: the remarks on paper, or the dossier with Word's comments.
-
-    Args:
-        path: the candidate's file.
-        demande: who reads (``Lecteur``), « remarques » or « commentaires », and the file to write.
-        tell: not needed.
-    """
-    from dossier_pro.services.review.on_paper import exporter_commente, imprimer_remarques
-    from dossier_pro.services.review.reviewing import Relecture
-
-    qui, what, target = demande
-    with Relecture(path, qui) as relecture:
-        dossier = relecture.revue.dossier
-        if what == "commentaires":
-            exporter_commente(relecture.desk, dossier, target)
-        elif target.suffix.lower() == ".docx":
-            imprimer_remarques(dossier, word=target)
-        else:
-            imprimer_remarques(dossier, pdf=target)

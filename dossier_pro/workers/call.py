@@ -1,0 +1,67 @@
+"""What a child is asked to do: a function of a module, by its name, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from operator import attrgetter
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Tell(Protocol):
+    """What a function is given to speak through while it works. Both end it where somebody asked it to stop."""
+
+    def __call__(self, *step: Any) -> None:
+        """Tell that a step is done."""
+
+    def show(self, value: Any) -> None:
+        """Show what there is of the result by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[R]):
+    """A function and its arguments. ``R`` is what it returns.
+
+    Attributes:
+        name: « module:function ».
+        arguments, options: what it is given, by place and by name.
+        tells: whether its first argument is a ``Tell``, which the child puts there.
+    """
+
+    name: str
+    arguments: tuple[Any, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    tells: bool = False
+
+
+def call(function: Callable[P, R], *arguments: P.args, **options: P.kwargs) -> Call[R]:
+    """Return the call of a function that a module defines. Where it yields, what it yields is shown as it comes."""
+    return Call(name_of(function), arguments, options)
+
+
+def telling(function: Callable[Concatenate[Tell, P], R], *arguments: P.args, **options: P.kwargs) -> Call[R]:
+    """Return the call of a function that is given a ``Tell`` first."""
+    return Call(name_of(function), arguments, options, tells=True)
+
+
+def name_of(function: Callable[..., Any]) -> str:
+    """Return the name by which a child finds a function.
+
+    Raises:
+        ValueError: it stands inside another function, where nothing finds it.
+    """
+    name = f"{function.__module__}:{function.__qualname__}"
+    if "<" in name:
+        raise ValueError(f"no child finds {name}")
+    return name
+
+
+def found(name: str) -> Callable[..., Any]:
+    """Return the function of a name."""
+    module, _, path = name.partition(":")
+    function: Callable[..., Any] = attrgetter(path)(import_module(module))
+    return function

@@ -205,6 +205,12 @@ class Preuve:
     alternative: str = ""
 
     @property
+    def dits(self) -> tuple[str, ...]:
+        """What a person said of it, the titre first: all that is searched of it, wherever one searches."""
+        tags = " ".join(self.etiquettes)
+        return (self.titre, self.description, self.alternative, self.origine, tags, self.adresse, self.nom_fichier)
+
+    @property
     def image(self) -> bool:
         """Whether its bytes are a picture that an export can place."""
         return self.sha256 is not None and self.mime.startswith("image/")

@@ -226,12 +226,12 @@ def _things(dossier: Dossier) -> Iterator[tuple[tuple[str, str], object]]:
 
 
 def _of_preuve(preuve: Preuve, words: str) -> _Found:
-    said = (preuve.description, preuve.alternative, preuve.origine, " ".join(preuve.etiquettes), preuve.adresse)
+    titre, *said = preuve.dits
     fiche = IndexCard(
         f"preuve/{preuve.id}",
         "Preuves",
-        preuve.titre,
-        " · ".join(part for part in (*said, preuve.nom_fichier) if part),
+        titre,
+        " · ".join(part for part in said if part),
         words,
     )
     return fiche, _Place(Lieu("preuve", preuve.id), preuve.nom_fichier, preuve.titre or "Preuve sans titre")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import shutil
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
 
 from dossier_pro.domain.dossier import KINDS, Exemple
 from dossier_pro.domain.errors import KnownError
@@ -17,8 +21,8 @@ from dossier_pro.store import schema
 from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS, Steps
 from dossier_pro.store.repository import Repository
-from dossier_pro.store.tables import METADATA
-from tests.fixtures import make_schema_1, make_schema_2, make_schema_3
+from dossier_pro.store.tables import ENTITY_TABLES, METADATA
+from tests.fixtures import make_schema_1, make_schema_2
 from tests.store import samples
 from tests.store.samples import answer, names_in, value, write
 
@@ -85,6 +89,11 @@ def released(tmp_path: Path) -> Path:
     return _copy(tmp_path, 1)
 
 
+def maker(version: int) -> Any:
+    """The script that made the populated file of a schema, which says what it holds."""
+    return importlib.import_module(f"tests.fixtures.make_schema_{version}")
+
+
 def _copy(folder: Path, version: int) -> Path:
     copy = folder / f"schema-{version}.dpro"
     shutil.copy(FIXTURES / copy.name, copy)
@@ -122,29 +131,26 @@ def test_the_history_of_schema_1_is_one_to_read(released: Path) -> None:
         assert repository.dossier == make_schema_1.end()
 
 
-def test_the_file_of_schema_2_opens(tmp_path: Path) -> None:
-    released = _copy(tmp_path, 2)
-    assert value(released, "PRAGMA user_version") == 2
+@pytest.mark.parametrize("version", STEPS)
+def test_a_file_of_every_schema_opens(tmp_path: Path, version: int) -> None:
+    released = _copy(tmp_path, version)
+    assert value(released, "PRAGMA user_version") == version
     with Repository.open(released) as repository:
-        assert repository.dossier == make_schema_2.end()
+        assert repository.dossier == maker(version).end()
+        assert [e.label for e in repository.history()] == maker(version).LABELS
+
+
+def test_the_file_of_schema_2_holds_texts_and_a_signature(tmp_path: Path) -> None:
+    with Repository.open(_copy(tmp_path, 2)) as repository:
         assert repository.piece_text(make_schema_1.PIECE_SHA256) == make_schema_2.TEXTE
         with repository.read_piece(make_schema_2.SIGNATURE_SHA256) as reader:
             assert reader.read() == make_schema_2.SIGNATURE
-        assert [e.label for e in repository.history()] == make_schema_2.LABELS
 
 
 def test_the_history_of_schema_2_is_one_to_read(tmp_path: Path) -> None:
     with Repository.open(_copy(tmp_path, 2)) as repository:
         assert (repository.undo(), repository.redo()) == (None, None)
         assert not any(entry.undoable for entry in repository.history())
-
-
-def test_the_file_of_schema_3_opens(tmp_path: Path) -> None:
-    released = _copy(tmp_path, 3)
-    assert value(released, "PRAGMA user_version") == 3
-    with Repository.open(released) as repository:
-        assert repository.dossier == make_schema_3.end()
-        assert [e.label for e in repository.history()] == make_schema_3.LABELS
 
 
 @pytest.mark.parametrize("version", [2, 3])
@@ -170,61 +176,46 @@ def test_an_older_file_that_is_damaged_stays_as_it_is(tmp_path: Path) -> None:
     assert len(released.read_bytes()) == len(before)
 
 
-def test_the_file_of_schema_4_opens(tmp_path: Path) -> None:
-    released = _copy(tmp_path, 4)
-    assert value(released, "PRAGMA user_version") == 4
-    with Repository.open(released) as repository:
-        assert repository.dossier == make_schema_3.end()
-        assert [e.label for e in repository.history()] == make_schema_3.LABELS
-
-
-def test_the_history_of_schema_4_can_still_be_walked(tmp_path: Path) -> None:
-    """As long as schema 4 is the newest; a migration makes its history one to read only."""
-    with Repository.open(_copy(tmp_path, 4)) as repository:
+def test_the_history_of_the_newest_schema_can_be_walked(tmp_path: Path) -> None:
+    """A migration makes it one to read only, so it is that of the newest file alone."""
+    newest = max(STEPS)
+    with Repository.open(_copy(tmp_path, newest)) as repository:
         while repository.undo():
             pass
         # The merge of a review is not on the undo stack.
-        assert repository.dossier == make_schema_3.walked_back()
+        assert repository.dossier == maker(newest).walked_back()
 
 
-def test_the_file_of_schema_3_is_what_its_script_makes(tmp_path: Path) -> None:
-    again = tmp_path / "again.dpro"
-    make_schema_3.make(again)
-    with Repository.open(again) as made, Repository.open(_copy(tmp_path, 3)) as kept:
+def test_the_newest_file_is_what_its_script_makes(tmp_path: Path) -> None:
+    newest, again = max(STEPS), tmp_path / "again.dpro"
+    maker(newest).make(again)
+    with Repository.open(again) as made, Repository.open(_copy(tmp_path, newest)) as kept:
         assert made.dossier == kept.dossier
         assert [e.label for e in made.history()] == [e.label for e in kept.history()]
 
 
-def test_every_schema_has_its_populated_file() -> None:
+def test_what_was_released_is_of_kinds_that_are_known() -> None:
     for version in STEPS:
-        assert (FIXTURES / f"schema-{version}.dpro").is_file()
-    assert set(make_schema_1.end().tables) <= set(KINDS)
-    assert set(make_schema_2.end().tables) <= set(KINDS)
-    assert set(make_schema_3.end().tables) <= set(KINDS)
+        assert set(maker(version).end().tables) <= set(KINDS)
 
 
 # --- migrations ------------------------------------------------------------------------------------------------------
 
 NOW = max(STEPS)
+PREUVE = ENTITY_TABLES["preuve"].table
 NEXT: Steps = {
     **STEPS,
     NOW + 1: ("ALTER TABLE lien ADD COLUMN poids INTEGER", "UPDATE lien SET poids = 1"),
     # A table that others refer to is made anew.
     NOW + 2: (
-        "CREATE TABLE preuve_3 AS SELECT * FROM preuve",
+        "CREATE TABLE preuve_kept AS SELECT * FROM preuve",
         "DROP TABLE preuve",
-        """
-        CREATE TABLE preuve (
-            rang INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, genre TEXT NOT NULL, titre TEXT NOT NULL,
-            jour TEXT, origine TEXT NOT NULL, confidentielle INTEGER NOT NULL, description TEXT NOT NULL,
-            adresse TEXT NOT NULL, nom_fichier TEXT NOT NULL, mime TEXT NOT NULL, taille INTEGER NOT NULL, sha256 TEXT,
-            etiquettes TEXT NOT NULL, alternative TEXT NOT NULL
-        )
-        """,
-        "INSERT INTO preuve SELECT * FROM preuve_3",
-        "DROP TABLE preuve_3",
+        str(CreateTable(PREUVE).compile(dialect=sqlite.dialect())),
+        f"INSERT INTO preuve SELECT {', '.join(column.name for column in PREUVE.columns)} FROM preuve_kept",
+        "DROP TABLE preuve_kept",
     ),
 }
+"""Two schemas on, whatever the present one is."""
 
 
 @pytest.fixture

@@ -159,7 +159,6 @@ class LienPanel(QFrame):
     def _make_phrase(self, lien: Lien) -> None:
         self.phrase = PhraseEdit(name="Comment cela montre le critère", lines=3)
         self.phrase.setPlaceholderText("Dites-le en une phrase : sans elle, le critère reste absent.")
-        self.phrase.setReadOnly(not self._session.editable)
         self._binding = bind_text(self._session, self.phrase, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
         self._slot.addWidget(self.phrase)
         self.phrase.show()

@@ -16,6 +16,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.echeances.model import ICONES, RAPPELS, quand, tete
 from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, label, paragraph, row, sheet
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.fields import DateLine, bind_date, field_with_label
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
@@ -88,6 +89,7 @@ class EcheancesView(Screen):
         rows.addWidget(words)
         rows.addLayout(row(start, 1))
         self.start = start
+        lock(self.session, start)
         return frame
 
     def _dates_of_vae(self) -> tuple[QFrame, DateLine, DateLine]:
@@ -126,10 +128,7 @@ class EcheancesView(Screen):
         self.export.setEnabled(any(e.jour for e in coming))
         for binding in self._bindings:
             binding.refresh(now.dossier)
-        for field in (self.depot, self.recevable):
-            field.line.setReadOnly(now.lecture_seule)
         self.vae.setVisible(now.dossier.projet.modalite == "vae")
-        self.start.setEnabled(not now.lecture_seule)
         self.reminders.refresh()
         self._show(self._coming, self._coming_rows, coming, today)
         self.nothing.setVisible(not coming)

@@ -12,7 +12,7 @@ from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
 from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, prose, rule, tool
-from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text
 from dossier_pro.gui.kit.state_mark import StateMark
@@ -70,15 +70,15 @@ class CritereTick(QWidget):
         layout.addLayout(self._below)
         self._below.addWidget(self._hint)
         self.box.clicked.connect(self._toggle)
+        lock(session, self.box)
         self.text.clicked.connect(self.box.click)
 
-    def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: EtatCible | None, *, editable: bool) -> None:
+    def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: EtatCible | None) -> None:
         """Show the liens of one exemple to this critère."""
         self._exemple_id = exemple.id
         liens = [lien for lien in dossier.liens_de(exemple.id) if lien.cible_id == self.cible.id]
         self.box.setChecked(bool(liens))
-        self.box.setEnabled(editable)
-        self._show_phrases(liens, dossier, editable)
+        self._show_phrases(liens, dossier)
         if etat is not None:
             drawn = etat_visuel(etat)
             self.mark.show_state(drawn, _state_words(etat, drawn))
@@ -91,10 +91,10 @@ class CritereTick(QWidget):
         first = next(iter(self._phrases.values()), None)
         (first[0] if first else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_phrases(self, liens: list[Lien], dossier: Dossier, editable: bool) -> None:
+    def _show_phrases(self, liens: list[Lien], dossier: Dossier) -> None:
         wanted = {lien.id for lien in liens}
         for lien_id in [i for i in self._phrases if i not in wanted]:
-            field, binding, holder = self._phrases.pop(lien_id)
+            _, binding, holder = self._phrases.pop(lien_id)
             binding.flush()
             binding.drop()
             holder.hide()
@@ -102,9 +102,7 @@ class CritereTick(QWidget):
         for lien in liens:
             if lien.id not in self._phrases:
                 self._add_phrase(lien)
-            field, binding, _ = self._phrases[lien.id]
-            field.setReadOnly(not editable)
-            binding.refresh(dossier)
+            self._phrases[lien.id][1].refresh(dossier)
 
     def _add_phrase(self, lien: Lien) -> None:
         holder = QWidget()
@@ -189,14 +187,14 @@ class CriteresPanel(Page):
         """The rows by the id of their cible."""
         return self._ticks
 
-    def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: Readiness, *, editable: bool) -> None:
+    def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: Readiness) -> None:
         """Show what this exemple shows."""
         cibles = mapping.cibles_offertes(dossier, exemple)
         if [c.id for c in cibles] != list(self._ticks):
             self._build(cibles)
         self._show_absent_activite(exemple, dossier)
         for cible_id, tick in self._ticks.items():
-            tick.show_exemple(exemple, dossier, etat.cibles.get(cible_id), editable=editable)
+            tick.show_exemple(exemple, dossier, etat.cibles.get(cible_id))
         for head, title, ids in self._counts:
             # The same figure as everywhere for this compétence, whichever exemple shows it.
             count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)

@@ -14,7 +14,7 @@ from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Grand
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.gui.kit.basics import Choice, Page, button, clear, label, paragraph, rule, tool
-from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text, select_data
@@ -62,6 +62,7 @@ class CitationRow(QWidget):
             self.taille.addItem(words, grandeur)
         self.taille.activated.connect(self._resize)
         self._remove = tool("x", "Ne plus citer cette preuve", self._uncite)
+        lock(session, self._champ, self.taille, self._remove)
         self.legende = PhraseEdit(name="Légende de l’image")
         self.legende.setPlaceholderText("Légende de l’image")
         self._binding: Binding = bind_text(
@@ -100,9 +101,6 @@ class CitationRow(QWidget):
         self.legende.setVisible(preuve.image)
         self.taille.setVisible(preuve.image)
         self._binding.refresh(dossier)
-        for field in (self._champ, self.taille, self._remove):
-            field.setEnabled(editable)
-        self.legende.setReadOnly(not editable)
         waits = not preuve.image and Jury(dossier).peut_joindre(preuve.id)
         self.unseen.setVisible(waits)
         self.join.setVisible(waits and editable)
@@ -155,6 +153,7 @@ class CitationsPanel(Page):
             "muted",
         )
         self.add = button("Citer une preuve", "", icon="plus", on_click=self._choose)
+        lock(session, self.add)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.addWidget(self._words)
@@ -182,7 +181,6 @@ class CitationsPanel(Page):
             preuve = dossier.get(Preuve, citation.preuve_id)
             if preuve is not None:
                 self._rows[citation.id].show_citation(citation, preuve, dossier, editable=editable)
-        self.add.setEnabled(editable)
         self._drop.enabled = editable
 
     @property

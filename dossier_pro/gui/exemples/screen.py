@@ -32,6 +32,7 @@ from dossier_pro.gui.exemples.preview_panel import ApercuPanel
 from dossier_pro.gui.exemples.remarks_panel import RemarquesPanel
 from dossier_pro.gui.exemples.sheet import FicheView
 from dossier_pro.gui.kit.basics import Choice, Elided, Tabs, ToolBar, paragraph, tool, tool_for
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.empty import Empty
@@ -179,6 +180,7 @@ class ExemplesView(Screen):
         self._up = tool("arrow-up", "Monter cet exemple", lambda: self._move(-1))
         self._down = tool("arrow-down", "Descendre cet exemple", lambda: self._move(1))
         self._delete = tool("trash-2", "Supprimer cet exemple", self._remove)
+        lock(self.session, self._delete)
         for made in (self._up, self._down, self._delete):
             layout.addWidget(made)
         return bar
@@ -232,8 +234,8 @@ class ExemplesView(Screen):
         if exemple is None:
             return
         editable = not now.lecture_seule
-        self.fiche.show_exemple(exemple, now.dossier, editable=editable)
-        self.criteres.show_exemple(exemple, now.dossier, now.etat, editable=editable)
+        self.fiche.show_exemple(exemple, now.dossier)
+        self.criteres.show_exemple(exemple, now.dossier, now.etat)
         self.citations.show_exemple(exemple, now.dossier, editable=editable)
         self.fiche.mark(lien.ancre for lien in now.dossier.liens_de(exemple.id) if lien.ancre is not None)
         waiting = self.remarques.show_exemple(exemple, now.dossier, editable=editable)
@@ -244,7 +246,6 @@ class ExemplesView(Screen):
         at = siblings.index(exemple.id)
         self._up.setEnabled(editable and at > 0)
         self._down.setEnabled(editable and at < len(siblings) - 1)
-        self._delete.setEnabled(editable)
         shown = len(Jury(now.dossier).montres(exemple.id))
         cited = len(now.dossier.citations_de(exemple.id))
         aims = _AIMS[now.dossier.referentiel.unite]

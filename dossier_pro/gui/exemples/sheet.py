@@ -139,7 +139,7 @@ class FicheView(QScrollArea):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def show_exemple(self, exemple: Exemple, dossier: Dossier, *, editable: bool) -> None:
+    def show_exemple(self, exemple: Exemple, dossier: Dossier) -> None:
         """Show an exemple; the same one again only takes in what changed."""
         activite = dossier.referentiel.par_activite.get(exemple.activite_id)
         rank = next((n for n, e in enumerate(dossier.exemples_de(exemple.activite_id), 1) if e.id == exemple.id), 1)
@@ -154,11 +154,6 @@ class FicheView(QScrollArea):
         if exemple.id != self._exemple_id:
             self._exemple_id = exemple.id
             self.verticalScrollBar().setValue(0)
-        for field in self.fields.values():
-            if isinstance(field, AnswerEdit | PhraseEdit | TextLine):
-                field.setReadOnly(not editable)
-            elif isinstance(field, DateLine):
-                field.line.setReadOnly(not editable)
 
     def _show_questions(self, ministere: bool) -> None:
         """Word the questions as the dossier that will be printed does."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.dossier import SINGLETON, Candidat, Declaration, Dossier, Echeances, Entity, Projet
 from dossier_pro.domain.errors import KnownError
@@ -15,6 +16,42 @@ from dossier_pro.services import writing
 
 DELAY_MS = 700
 """From the first keystroke that is not on the disk yet to the transaction."""
+
+
+@runtime_checkable
+class Writable(Protocol):
+    """A widget that shows its text also while nothing can be typed into it."""
+
+    def setReadOnly(self, on: bool, /) -> None:
+        """Let it be read only, or written into."""
+
+
+class Lock(QObject):
+    """Keeps a widget from changing a dossier that may only be read; dies with the widget."""
+
+    def __init__(self, session: Session, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._session, self._widget = session, widget
+        session.opened.connect(self._apply)
+        self._apply()
+
+    @Slot()
+    def _apply(self) -> None:
+        editable = self._session.editable
+        if isinstance(self._widget, Writable):
+            self._widget.setReadOnly(not editable)
+        else:
+            self._widget.setEnabled(editable)
+
+
+def lock(session: Session, *widgets: QWidget) -> None:
+    """Let widgets change nothing while the dossier may only be read; a binding does so with its own.
+
+    For boxes and buttons that do what a binding does not. What can also be impossible for another reason says so
+    itself, and asks ``Session.editable``.
+    """
+    for widget in widgets:
+        Lock(session, widget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +66,8 @@ class Typed:
 class Binding(QObject):
     """Ties one field of one entity to one widget, both ways.
 
-    The widget's own text wins while it holds keystrokes that are not saved; else the dossier's.
+    The widget's own text wins while it holds keystrokes that are not saved; else the dossier's. While the dossier may
+    only be read the widget is too.
 
     Args:
         session: the open dossier.
@@ -52,10 +90,11 @@ class Binding(QObject):
         write: Callable[[Any], None],
         *,
         entity_id: str = SINGLETON,
-        widget: QObject,
+        widget: QWidget,
         typed: Typed | None = None,
     ) -> None:
         super().__init__(widget)
+        Lock(session, widget)
         self._typed, self._of = typed, ""
         self._session, self._kind, self._champ, self._label = session, kind, champ, label
         self._read, self._write = read, write

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
@@ -81,6 +81,10 @@ class DateLine(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    def setReadOnly(self, on: bool, /) -> None:
+        """Let the date be read only, or written."""
+        self.line.setReadOnly(on)
 
     @property
     def day_needed(self) -> bool:
@@ -203,6 +207,33 @@ def bind_date(
     )
     field.touched.connect(made.touched_quietly)
     field.left.connect(made.left)
+    return made
+
+
+def bind_choice(
+    session: Session, box: QComboBox, kind: str, champ: str, history: str, entity_id: str = SINGLETON
+) -> Binding:
+    """Bind a box of entries, each of which has its value as its data; ``history`` is the whole name of the edit."""
+    made = Binding(
+        session,
+        kind,
+        champ,
+        history,
+        box.currentData,
+        lambda value: select_data(box, value),
+        entity_id=entity_id,
+        widget=box,
+    )
+    box.activated.connect(made.set_now)
+    return made
+
+
+def bind_check(
+    session: Session, box: QCheckBox, kind: str, champ: str, history: str, entity_id: str = SINGLETON
+) -> Binding:
+    """Bind a box to tick; ``history`` is the whole name of the edit."""
+    made = Binding(session, kind, champ, history, box.isChecked, box.setChecked, entity_id=entity_id, widget=box)
+    box.clicked.connect(made.set_now)
     return made
 
 

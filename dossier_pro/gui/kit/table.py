@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, tool
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_rule, fill_rounded
@@ -291,6 +292,7 @@ class RowsSection(QFrame):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self._purpose = paragraph(purpose, "muted")
         self.add = button(add, icon="plus", on_click=self.add_row)
+        lock(session, self.add)
         self._up = tool("arrow-up", "Monter la ligne", lambda: self._move(-1))
         self._down = tool("arrow-down", "Descendre la ligne", lambda: self._move(1))
         self._remove = tool("trash-2", "Supprimer la ligne", self.remove_row)
@@ -327,7 +329,6 @@ class RowsSection(QFrame):
         self._remove.setVisible(there)
         for made in (self._up, self._down):
             made.setVisible(there and self.tableau.ordonne)
-        self.add.setEnabled(not now.lecture_seule)
         row = self.model.row_of(kept)
         if row >= 0 and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(row, 0))

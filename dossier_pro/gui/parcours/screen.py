@@ -17,7 +17,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.kit.basics import Page, button, clear
-from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_date, bind_line
 from dossier_pro.gui.kit.rows_model import TABLEAUX
 from dossier_pro.gui.kit.table import RowsSection
@@ -162,6 +162,7 @@ class ParcoursView(Screen):
         for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
             choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
         form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
+        lock(session, form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae)
 
     def _set(self, history: str, **champs: Any) -> None:
         self.session.edit(history, lambda draft: writing.modifier(draft, "projet", "unique", **champs))
@@ -186,7 +187,7 @@ class ParcoursView(Screen):
         now = self.session.now
         for binding in self._bindings:
             binding.refresh(now.dossier)
-        self._show_projet(now.dossier, editable=not now.lecture_seule)
+        self._show_projet(now.dossier)
         self.titre.refresh()
         for section in self.sections.values():
             section.refresh()
@@ -196,10 +197,8 @@ class ParcoursView(Screen):
         self.end.texte.setText(f"« {declaration(nom)} »")
         self.end.nom.setPlaceholderText(now.dossier.candidat.nom_complet)
         self.signature.refresh()
-        for line in (*_lines(self.form), self.end.nom, self.end.lieu, self.end.jour.line):
-            line.setReadOnly(now.lecture_seule)
 
-    def _show_projet(self, dossier: Dossier, *, editable: bool) -> None:
+    def _show_projet(self, dossier: Dossier) -> None:
         form, projet = self.form, dossier.projet
         _check(form.formation, projet.modalite == "formation")
         _check(form.vae, projet.modalite == "vae")
@@ -209,8 +208,6 @@ class ParcoursView(Screen):
         form.objet_ccs.setEnabled(any(a.ccs for a in dossier.referentiel.activites))
         form.depot_vae.setChecked(projet.depot_vae)
         form.depot_vae.setVisible(projet.modalite == "vae" or projet.depot_vae)
-        for group in (form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae):
-            group.setEnabled(editable)
         self._show_numbers(dossier)
         today = datetime.now().astimezone().date()
         form.devant_jury.setText(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today)))))
@@ -348,7 +345,3 @@ def _check(choice: QRadioButton, on: bool) -> None:
     choice.setAutoExclusive(False)
     choice.setChecked(on)
     choice.setAutoExclusive(True)
-
-
-def _lines(form: Ui_ParcoursForm) -> tuple[Any, ...]:
-    return form.prenom, form.nom_naissance, form.nom_usage, form.adresse

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from dossier_pro.domain.changes import Draft
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import prompts
@@ -38,6 +39,7 @@ class SignatureField(QWidget):
         self.choose.setToolTip("Choisir une photo ou un scan de votre signature")
         self.remove = button("Retirer l’image", "quiet", on_click=self._remove)
         self.remove.setToolTip("Revenir à une signature à l’encre")
+        lock(session, self.choose, self.remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
@@ -53,8 +55,6 @@ class SignatureField(QWidget):
         self.words.setText(prose(_PICTURE if signature else _INK))
         self.picture.setVisible(signature is not None)
         self.remove.setVisible(signature is not None)
-        for made in (self.choose, self.remove):
-            made.setEnabled(self._session.editable)
         if signature and signature != self._shown:
             self._session.read_piece(signature, self._show)
         self._shown = signature

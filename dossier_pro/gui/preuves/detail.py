@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu, nom_exemple
-from dossier_pro.domain.text import fold
-from dossier_pro.gui.forms.ui_preuve import Ui_PreuveForm
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, prose, row, tool
-from dossier_pro.gui.kit.binding import Binding
-from dossier_pro.gui.kit.fields import TextLine, bind_date, bind_line, bind_text, field_with_label, select_data
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.joindre import TIP, joindre
-from dossier_pro.gui.kit.preuve_words import GENRES
 from dossier_pro.gui.kit.preview import PreviewPane
 from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.kit.tips import plain_labels
+from dossier_pro.gui.preuves.form import PreuveForm
 from dossier_pro.gui.preuves.opened_piece import open_piece
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import prompts
@@ -50,16 +46,7 @@ class DetailPreuve(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
-        holder = QWidget()
-        self.form = Ui_PreuveForm()
-        self.form.setupUi(holder)
-        plain_labels(holder)
-        self.tags = TextLine(name="Étiquettes", placeholder="mots à vous, séparés par des virgules")
-        self.alternative = TextLine(
-            name="Texte de remplacement", placeholder="ce qu’on voit, pour qui ne voit pas la photo"
-        )
-        self._alternative = QWidget()
-        self._alternative.setLayout(field_with_label("Texte de remplacement", self.alternative))
+        self.form = PreuveForm(session)
         self.pane = PreviewPane(session)
         self.preview = self.pane.picture
         self.pane.setMinimumWidth(px(200))
@@ -67,9 +54,7 @@ class DetailPreuve(QFrame):
         self._top.setSpacing(px(24))
         left = QVBoxLayout()
         left.setSpacing(px(12))
-        left.addWidget(holder)
-        left.addLayout(field_with_label("Étiquettes", self.tags))
-        left.addWidget(self._alternative)
+        left.addWidget(self.form)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(px(6))
@@ -91,8 +76,6 @@ class DetailPreuve(QFrame):
         self._where.setSpacing(0)
         page.body.addLayout(self._where)
         page.body.addStretch(1)
-        self._bindings: list[Binding] = []
-        self._bind()
 
     def _buttons(self) -> QHBoxLayout:
         self.open = button("Ouvrir", icon="external-link", on_click=self._open_outside)
@@ -100,6 +83,7 @@ class DetailPreuve(QFrame):
         self.place = button("Montrer au jury", icon="plus", on_click=self._show_places)
         self.delete = tool("trash-2", "Supprimer cette preuve", self._remove)
         self.replace = tool("upload", "Remplacer le fichier, en gardant les liens", self._replace)
+        lock(self._session, self.tie, self.place, self.delete, self.replace)
         return row(self.open, self.tie, self.place, 1, self.replace, self.delete)
 
     def _photo_tools(self) -> QWidget:
@@ -173,114 +157,30 @@ class DetailPreuve(QFrame):
         self.pane.setMaximumHeight(px(260) if narrow else _QWIDGETSIZE_MAX)
         self._acts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
-    def _bind(self) -> None:
-        form, session = self.form, self._session
-        form.genre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for value, text in GENRES.items():
-            form.genre.addItem(text, value)
-        form.description.setAccessibleName("Description")
-        form.description.setPlaceholderText("ce qu’elle est, ce qu’on y voit")
-        form.description.setMinimumHeight(px(60))
-        genre = Binding(
-            session,
-            "preuve",
-            "genre",
-            "Changer le genre d’une preuve",
-            form.genre.currentData,
-            lambda value: select_data(form.genre, value),
-            entity_id="",
-            widget=form.genre,
-        )
-        form.genre.activated.connect(genre.set_now)
-        secret = Binding(
-            session,
-            "preuve",
-            "confidentielle",
-            "Changer la confidentialité d’une preuve",
-            form.confidentielle.isChecked,
-            form.confidentielle.setChecked,
-            entity_id="",
-            widget=form.confidentielle,
-        )
-        form.confidentielle.clicked.connect(secret.set_now)
-        self._bindings = [
-            bind_line(session, form.titre, "preuve", "titre", "le titre d’une preuve", ""),
-            bind_line(session, form.origine, "preuve", "origine", "l’origine d’une preuve", ""),
-            bind_line(session, form.adresse, "preuve", "adresse", "l’adresse d’une preuve", ""),
-            bind_date(session, form.jour, "preuve", "jour", "la date d’une preuve", ""),
-            bind_text(session, form.description, "preuve", "description", "Décrire une preuve", ""),
-            bind_line(session, self.alternative, "preuve", "alternative", "le texte de remplacement d’une photo", ""),
-            self._bind_tags(),
-            genre,
-            secret,
-        ]
-
-    def _bind_tags(self) -> Binding:
-        made = Binding(
-            self._session,
-            "preuve",
-            "etiquettes",
-            "Modifier les étiquettes d’une preuve",
-            lambda: read_tags(self.tags.text()),
-            lambda value: self.tags.show_text(", ".join(value)),
-            entity_id="",
-            widget=self.tags,
-        )
-        # The words are tidied only when the field is left: a comma that is being typed must stay.
-        self.tags.textEdited.connect(made.touched_quietly)
-        self.tags.gesture.connect(made.end_burst)
-        self.tags.left.connect(made.left)
-        return made
-
     def focus_field(self, champ: str) -> None:
         """Put the keyboard into a field of the preuve, if it is one that is shown."""
-        form = self.form
-        fields: dict[str, QWidget] = {
-            "titre": form.titre,
-            "origine": form.origine,
-            "adresse": form.adresse,
-            "jour": form.jour,
-            "description": form.description,
-            "alternative": self.alternative,
-            "etiquettes": self.tags,
-            "genre": form.genre,
-            "confidentielle": form.confidentielle,
-        }
-        field = fields.get(champ)
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.focus_field(champ)
 
-    def show_preuve(self, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
+    def show_preuve(self, preuve: Preuve, dossier: Dossier) -> None:
         """Show a preuve; the same one again only takes in what changed."""
         self._preuve = preuve
-        for binding in self._bindings:
-            binding.aim(preuve.id, dossier)
-        form = self.form
-        form.groupe_adresse.setVisible(preuve.genre == "lien" or bool(preuve.adresse))
-        for line in (form.titre, form.origine, form.adresse, form.jour.line, form.description):
-            line.setReadOnly(not editable)
-        for line in (self.tags, self.alternative):
-            line.setReadOnly(not editable)
-        for part in (form.genre, form.confidentielle, self.tie, self.place, self.delete):
-            part.setEnabled(editable)
-        self._alternative.setVisible(preuve.image)
-        self._photo.setVisible(preuve.image and editable)
+        self.form.show_preuve(preuve, dossier)
+        self._photo.setVisible(preuve.image and self._session.editable)
         self.replace.setVisible(preuve.sha256 is not None)
-        self.replace.setEnabled(editable)
         if not self.preview.frame.isVisible():
             self._show_crop(False)
         self.open.setEnabled(bool(preuve.sha256 or preuve.adresse))
         self.pane.show_preuve(preuve)
-        self._show_seen(preuve, dossier, editable=editable)
+        self._show_seen(preuve, dossier)
         self._show_uses(preuve, dossier)
 
-    def _show_seen(self, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
+    def _show_seen(self, preuve: Preuve, dossier: Dossier) -> None:
         """Say what the jury sees of it, and offer to join it where that is its name or nothing."""
         from dossier_pro.services.annexes import a_des_pages
 
         jury = Jury(dossier)
         waits = jury.peut_joindre(preuve.id)
-        self.join.setVisible(waits and editable)
+        self.join.setVisible(waits and self._session.editable)
         if jury.voit_preuve(preuve.id):
             apart = preuve.sha256 is not None and not a_des_pages(preuve)
             words = (
@@ -433,16 +333,6 @@ class DetailPreuve(QFrame):
 
         done = f"La preuve « {_short(titre, 40)} » est supprimée, avec ses liens et ses citations."
         self._session.edit("Supprimer une preuve", edit, then=lambda _: self.removed.emit(done))
-
-
-def read_tags(text: str) -> tuple[str, ...]:
-    """Return the tags of a line, each once whatever its case, without what surrounds them."""
-    found: dict[str, str] = {}
-    for part in text.replace(";", ",").split(","):
-        tag = " ".join(part.replace("#", " ").split())
-        if tag:
-            found.setdefault(fold(tag), tag)
-    return tuple(found.values())
 
 
 def _popup(menu: QMenu, under: QWidget) -> None:

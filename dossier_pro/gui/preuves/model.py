@@ -142,7 +142,7 @@ class PreuvesFilter(QSortFilterProxyModel):
         self._tag = ""
 
     def search(self, text: str) -> None:
-        """Filter by words in title, file name, origin and description."""
+        """Filter by words of what is said of a preuve (``Preuve.dits``), and of its kind."""
         self.beginFilterChange()
         self._words = fold(text).split()
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
@@ -166,6 +166,5 @@ class PreuvesFilter(QSortFilterProxyModel):
         preuve = row.preuve
         if self._tag and self._tag not in map(fold, preuve.etiquettes):
             return False
-        words = (preuve.titre, preuve.nom_fichier, preuve.origine, preuve.description, GENRES[preuve.genre])
-        text = fold(" ".join((*words, *preuve.etiquettes)))
+        text = fold(" ".join((*preuve.dits, GENRES[preuve.genre])))
         return all(word in text for word in self._words)

@@ -23,6 +23,7 @@ from dossier_pro.domain.dossier import Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, row, tool
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.drop import DropZone, is_folder
 from dossier_pro.gui.kit.empty import Empty
@@ -103,6 +104,7 @@ class PreuvesView(Screen):
         self.tiles = tool("layout-grid", "Montrer les preuves en vignettes", self._toggle_tiles)
         self.tiles.setCheckable(True)
         self.add = button("Ajouter", "primary", icon="plus")
+        lock(self.session, self.add)
         self.add.setMenu(self._add_menu())
         self._none = paragraph("Aucune preuve ne correspond.", "muted")
         for signal in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
@@ -155,7 +157,6 @@ class PreuvesView(Screen):
         self._fill_tags()
         editable = not now.lecture_seule
         self._drop.enabled = editable
-        self.add.setEnabled(editable)
         if now.dossier.get(Preuve, self._preuve_id) is None:
             first = self.filter.index(0, 0)
             ligne = first.data(LigneRole) if first.isValid() else None
@@ -180,7 +181,7 @@ class PreuvesView(Screen):
         preuve = now.dossier.get(Preuve, self._preuve_id)
         self.detail.setEnabled(preuve is not None)
         if preuve is not None:
-            self.detail.show_preuve(preuve, now.dossier, editable=not now.lecture_seule)
+            self.detail.show_preuve(preuve, now.dossier)
 
     def _show_none(self, *_: object) -> None:
         """Say that nothing is found for as long as that is so, whatever changed it: a filter, a preuve, an undo."""

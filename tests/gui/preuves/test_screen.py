@@ -114,11 +114,24 @@ def test_a_link_and_a_note(qtbot: QtBot, show, blank: Path, answers: Answers) ->
     link, note = _preuves(window)
     assert (link.genre, note.genre) == ("lien", "note")
     screen.show_preuve(link.id)
-    assert not screen.detail.form.groupe_adresse.isHidden()
+    assert not screen.detail.form.room_of_adresse.isHidden()
     type_text(screen.detail.form.adresse, "https://exemple.invalid/article")
     on_disk(qtbot, window.session)
     screen.detail.open.click()
     assert answers.links == ["https://exemple.invalid/article"]
+
+
+def test_the_filter_finds_what_is_said_of_a_preuve(qtbot: QtBot, show, blank: Path) -> None:
+    """As the search over everything does: the address of a lien, the words for who does not see a picture."""
+    window = show(blank)
+    screen = _screen(window)
+    found = Preuve("p1", "lien", "Un article", adresse="https://exemple.invalid/bouturage", alternative="Deux pots")
+    window.session.edit("Ajouter", lambda draft: draft.put(found, Preuve("p2", "note", "Une note")))
+    on_disk(qtbot, window.session)
+    for word in ("bouturage", "pots", "article", "lien"):
+        screen.search.setText(word)
+        rows = [screen.filter.index(n, 0).data(LigneRole) for n in range(screen.filter.rowCount())]
+        assert [row.preuve.id for row in rows] == ["p1"], word
 
 
 def test_describing(qtbot: QtBot, show, example: Path) -> None:
@@ -549,10 +562,10 @@ def test_tags_and_alternative_text(qtbot: QtBot, show, example: Path) -> None:
     screen = _screen(window)
     photo = next(p for p in _preuves(window) if p.image)
     screen.show_preuve(photo.id)
-    type_text(screen.detail.tags, "Ventes, atelier ; ventes,")
-    screen.detail.tags.left.emit()
-    screen.detail.alternative.selectAll()
-    type_text(screen.detail.alternative, "Le tableau du suivi.")
+    type_text(screen.detail.form.tags, "Ventes, atelier ; ventes,")
+    screen.detail.form.tags.left.emit()
+    screen.detail.form.alternative.selectAll()
+    type_text(screen.detail.form.alternative, "Le tableau du suivi.")
     on_disk(qtbot, window.session)
     now = window.session.dossier.get(Preuve, photo.id)
     assert (now.etiquettes, now.alternative) == (("Ventes", "atelier"), "Le tableau du suivi.")
@@ -560,4 +573,4 @@ def test_tags_and_alternative_text(qtbot: QtBot, show, example: Path) -> None:
     screen.tag.setCurrentIndex(2)
     screen.tag.activated.emit(2)
     assert screen.filter.rowCount() == 1
-    assert not screen.detail._alternative.isHidden()
+    assert not screen.detail.form.room_of_alternative.isHidden()

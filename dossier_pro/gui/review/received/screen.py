@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.basics import Choice, Tabs, button, label, row, tool_for
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.threads import ouvertes, signature, signature_sans_date
 from dossier_pro.gui.review.received.positions_model import page as page_des_positions
@@ -92,6 +93,7 @@ class RemarquesView(Screen):
         self.take_in_small = tool_for(self.actions_table["integrer"])
         self.send_small = tool_for(self.actions_table["envoyer"])
         self.take_in = button("Intégrer des avis…", on_click=self.actions_table["integrer"].trigger)
+        lock(self.session, self.take_in)
         self.take_in.setToolTip(self.actions_table["integrer"].toolTip())
         self.send = button("Envoyer à mon formateur…", on_click=self.actions_table["envoyer"].trigger)
         self.send.setToolTip(self.actions_table["envoyer"].toolTip())
@@ -117,7 +119,6 @@ class RemarquesView(Screen):
     def refresh(self) -> None:
         """Show the present snapshot."""
         now = self.session.now
-        self.take_in.setEnabled(not now.lecture_seule)
         self.threads.show_threads(situer(now.dossier), now.dossier, editable=not now.lecture_seule)
         waiting = ouvertes(now.dossier.avis)
         self.tabs.setTabText(0, f"Remarques  {waiting}" if waiting else "Remarques")

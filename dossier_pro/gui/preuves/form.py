@@ -1,0 +1,149 @@
+"""The form of a preuve: each field with its name, its hint and its binding, in the order in which they stand.
+
+A new text field is one line of ``_build``. What it is called in the history is in ``services/field_words``, where
+that is not its own name; that it is searched is in ``Preuve.dits``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from dossier_pro.domain.dossier import Dossier, Preuve
+from dossier_pro.domain.text import fold
+from dossier_pro.gui.kit.basics import Choice
+from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.editor import PhraseEdit
+from dossier_pro.gui.kit.fields import (
+    DateLine,
+    TextLine,
+    bind_check,
+    bind_choice,
+    bind_date,
+    bind_line,
+    bind_text,
+    field_with_label,
+)
+from dossier_pro.gui.kit.preuve_words import GENRES
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tips import plain_labels
+from dossier_pro.gui.session.session import Session
+
+
+class PreuveForm(QWidget):
+    """The fields of the preuve that it is aimed at."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._fields: dict[str, QWidget] = {}
+        self._bindings: list[Binding] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(12))
+        self._build()
+        plain_labels(self)
+
+    def _build(self) -> None:
+        self.titre, _ = self._line("titre", "Titre", "le titre d’une preuve", "ce que le jury lira dans la liste")
+        self._genre_and_day()
+        hint = "d’où elle vient : entreprise, service, personne"
+        self.origine, _ = self._line("origine", "Origine", "l’origine d’une preuve", hint)
+        what = "l’adresse d’une preuve"
+        self.adresse, self.room_of_adresse = self._line("adresse", "Adresse du lien", what, "https://…")
+        self._description()
+        self._confidentielle()
+        self._tags()
+        what, hint = "le texte de remplacement d’une photo", "ce qu’on voit, pour qui ne voit pas la photo"
+        self.alternative, self.room_of_alternative = self._line("alternative", "Texte de remplacement", what, hint)
+
+    def _line(self, champ: str, name: str, what: str, hint: str) -> tuple[TextLine, QWidget]:
+        """Add a line of text, and return it and the room of it and its name.
+
+        ``what`` completes « Modifier … » in the history.
+        """
+        field = TextLine(placeholder=hint)
+        self._bound(champ, field, bind_line(self._session, field, "preuve", champ, what, ""))
+        return field, self._put(name, field)
+
+    def _bound(self, champ: str, field: QWidget, binding: Binding) -> None:
+        self._fields[champ] = field
+        self._bindings.append(binding)
+
+    def _put(self, name: str, field: QWidget) -> QWidget:
+        room = QWidget()
+        room.setLayout(field_with_label(name, field))
+        self._column.addWidget(room)
+        return room
+
+    def _genre_and_day(self) -> None:
+        self.genre, self.jour = Choice(), DateLine(name="Date de la preuve")
+        self.genre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for value, text in GENRES.items():
+            self.genre.addItem(text, value)
+        history = "Changer le genre d’une preuve"
+        self._bound("genre", self.genre, bind_choice(self._session, self.genre, "preuve", "genre", history, ""))
+        self._bound(
+            "jour", self.jour, bind_date(self._session, self.jour, "preuve", "jour", "la date d’une preuve", "")
+        )
+        pair = QHBoxLayout()
+        pair.setSpacing(px(16))
+        pair.addLayout(field_with_label("Genre", self.genre), 1)
+        pair.addLayout(field_with_label("Date", self.jour), 1)
+        self._column.addLayout(pair)
+
+    def _description(self) -> None:
+        self.description = field = PhraseEdit(name="Description")
+        field.setPlaceholderText("ce qu’elle est, ce qu’on y voit")
+        field.setMinimumHeight(px(60))
+        binding = bind_text(self._session, field, "preuve", "description", "Décrire une preuve", "")
+        self._bound("description", field, binding)
+        self._put("Description", field)
+
+    def _confidentielle(self) -> None:
+        self.confidentielle = field = QCheckBox("Confidentielle : hors des copies")
+        history = "Changer la confidentialité d’une preuve"
+        self._bound("confidentielle", field, bind_check(self._session, field, "preuve", "confidentielle", history, ""))
+        self._column.addWidget(field)
+
+    def _tags(self) -> None:
+        self.tags = field = TextLine(placeholder="mots à vous, séparés par des virgules")
+        made = Binding(
+            self._session,
+            "preuve",
+            "etiquettes",
+            "Modifier les étiquettes d’une preuve",
+            lambda: read_tags(field.text()),
+            lambda value: field.show_text(", ".join(value)),
+            entity_id="",
+            widget=field,
+        )
+        # The words are tidied only when the field is left: a comma that is being typed must stay.
+        field.textEdited.connect(made.touched_quietly)
+        field.gesture.connect(made.end_burst)
+        field.left.connect(made.left)
+        self._bound("etiquettes", field, made)
+        self._put("Étiquettes", field)
+
+    def focus_field(self, champ: str) -> None:
+        """Put the keyboard into a field of the preuve, if it is one that is shown."""
+        field = self._fields.get(champ)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_preuve(self, preuve: Preuve, dossier: Dossier) -> None:
+        """Show a preuve; the same one again only takes in what changed."""
+        for binding in self._bindings:
+            binding.aim(preuve.id, dossier)
+        self.room_of_adresse.setVisible(preuve.genre == "lien" or bool(preuve.adresse))
+        self.room_of_alternative.setVisible(preuve.image)
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """Return the tags of a line, each once whatever its case, without what surrounds them."""
+    found: dict[str, str] = {}
+    for part in text.replace(";", ",").split(","):
+        tag = " ".join(part.replace("#", " ").split())
+        if tag:
+            found.setdefault(fold(tag), tag)
+    return tuple(found.values())

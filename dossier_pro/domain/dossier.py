@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, TypeVar, cast
+from typing import Any, ClassVar, Literal, Self, TypeVar, cast
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import HORS_TABLE, VIDE, Avis
@@ -357,12 +357,12 @@ class Dossier:
         """Return one entity by its kind's name, or None."""
         return self.tables.get(kind, _EMPTY).get(entity_id)
 
-    def put(self, entity: Entity) -> Dossier:
+    def put(self, entity: Entity) -> Self:
         """Return the dossier with ``entity`` added, or in the place of the one that had its id."""
         table = {**self.tables.get(entity.KIND, _EMPTY), entity.id: entity}
         return replace(self, tables=MappingProxyType({**self.tables, entity.KIND: MappingProxyType(table)}))
 
-    def drop(self, kind: str, entity_id: str) -> Dossier:
+    def drop(self, kind: str, entity_id: str) -> Self:
         """Return the dossier without that entity."""
         table = {k: v for k, v in self.tables.get(kind, _EMPTY).items() if k != entity_id}
         return replace(self, tables=MappingProxyType({**self.tables, kind: MappingProxyType(table)}))

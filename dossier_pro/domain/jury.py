@@ -1,12 +1,70 @@
-"""What of a dossier reaches the jury (`docs/model.md`, Readiness): the one home of that question."""
+"""What of a dossier reaches the jury (`docs/model.md`, Readiness): the one home of that question.
+
+``devant_le_jury`` is the one door of confidentiality: whoever prints gets a ``DossierDuJury`` and nothing else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
 from dossier_pro.domain.dossier import Citation, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.text import is_blank
+
+
+@dataclass(frozen=True)
+class DossierDuJury(Dossier):
+    """A dossier as the jury may see it, whatever is put into it: of a preuve marked confidential, its title alone.
+
+    What is blank is not looked for: every other field of that preuve, the caption under which an exemple cites it, the
+    sentence of a lien from it. What is written on a row of documents or annexes is that row's own and stays.
+    """
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", _sans_secrets(self.tables))
+
+
+def devant_le_jury(dossier: Dossier) -> DossierDuJury:
+    """Return a dossier as the jury may see it."""
+    return DossierDuJury(dossier.id, dossier.referentiel, dossier.tables, dossier.avis)
+
+
+def _sans_secrets(tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Mapping[str, Any]]:
+    preuves: Mapping[str, Preuve] = tables.get(Preuve.KIND, {})
+    secrets = {preuve.id for preuve in preuves.values() if preuve.confidentielle}
+    if not secrets:
+        return tables
+    # Each is made anew of the few fields that may be seen, so that a field which is added later is blank too.
+    shown: dict[str, Mapping[str, Any]] = {
+        Preuve.KIND: {i: _titre_seul(p) if i in secrets else p for i, p in preuves.items()},
+        Lien.KIND: {i: _sans_phrase(x) if x.source_id in secrets else x for i, x in tables.get(Lien.KIND, {}).items()},
+        Citation.KIND: {
+            i: _sans_legende(c) if c.preuve_id in secrets else c for i, c in tables.get(Citation.KIND, {}).items()
+        },
+    }
+    return MappingProxyType({**tables, **{kind: MappingProxyType(rows) for kind, rows in shown.items()}})
+
+
+def _titre_seul(preuve: Preuve) -> Preuve:
+    return Preuve(preuve.id, preuve.genre, preuve.titre, confidentielle=True)
+
+
+def _sans_phrase(lien: Lien) -> Lien:
+    return Lien(lien.id, lien.source, lien.source_id, lien.cible_id)
+
+
+def _sans_legende(citation: Citation) -> Citation:
+    return Citation(
+        citation.id,
+        citation.exemple_id,
+        citation.preuve_id,
+        citation.champ,
+        ordre=citation.ordre,
+        grandeur=citation.grandeur,
+    )
 
 
 class Jury:

@@ -17,11 +17,11 @@ from dossier_pro.domain.dossier import (
     Declaration,
     Diplome,
     DocumentIllustrant,
-    Dossier,
     Exemple,
     Preuve,
 )
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean
@@ -92,7 +92,7 @@ class Options:
 
 
 def compose(
-    dossier: Dossier,
+    dossier: DossierDuJury,
     options: Options,
     lire_piece: LirePiece,
     *,
@@ -148,7 +148,7 @@ def compose(
     )
 
 
-def _objet(dossier: Dossier, options: Options) -> ObjetImprime:
+def _objet(dossier: DossierDuJury, options: Options) -> ObjetImprime:
     seule = seule_activite(dossier, ccp=options.ccp, ccs=options.ccs)
     if seule:
         return ObjetImprime("ccs" if seule.ccs else "ccp", (seule.numero,))
@@ -168,7 +168,7 @@ def _preuve(preuve: Preuve) -> PreuveImprimee:
     )
 
 
-def _visees(dossier: Dossier, options: Options) -> tuple[Activite, ...]:
+def _visees(dossier: DossierDuJury, options: Options) -> tuple[Activite, ...]:
     seule = seule_activite(dossier, ccp=options.ccp, ccs=options.ccs)
     return (seule,) if seule else dossier.activites_visees()
 
@@ -178,7 +178,7 @@ def designation(activite: Activite) -> str:
     return activite.sigle.replace(" ", NBSP)
 
 
-def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> Couverture:
+def _couverture(dossier: DossierDuJury, visees: tuple[Activite, ...], seule: bool) -> Couverture:
     candidat, projet = dossier.candidat, dossier.projet
     adresse = tuple(part for part in (ligne(row) for row in clean(candidat.adresse).split("\n")) if part)
     partiel = seule or projet.objet != "titre"
@@ -194,7 +194,7 @@ def _couverture(dossier: Dossier, visees: tuple[Activite, ...], seule: bool) -> 
     )
 
 
-def _declaration(dossier: Dossier, nom: str, desk: _Atelier) -> DeclarationImprimee:
+def _declaration(dossier: DossierDuJury, nom: str, desk: _Atelier) -> DeclarationImprimee:
     declaration = dossier.declaration
     # Who has a name signs with it: rule R12 asks for another only where there is none (domain/regles.py).
     signe = ligne(declaration.nom) or (nom if dossier.candidat.nom.strip() else "")
@@ -209,7 +209,7 @@ def _given(diplome: Diplome) -> bool:
 class _Atelier:
     """What composing needs to remember: figure numbers, and where each preuve is to be found."""
 
-    dossier: Dossier
+    dossier: DossierDuJury
     visees: tuple[Activite, ...]
     read_piece: LirePiece
     rendus: Mapping[str, Rendu]

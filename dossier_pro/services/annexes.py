@@ -7,8 +7,9 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
+from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.text import NBSP
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Annexes:
         copies: the harmless copies of PDFs whose pages were asked for as they are, by their SHA-256.
     """
 
-    def __init__(self, dossier: Dossier, lire_piece: LirePiece, *, copies: bool = False) -> None:
+    def __init__(self, dossier: DossierDuJury, lire_piece: LirePiece, *, copies: bool = False) -> None:
         """Make one.
 
         Args:
@@ -169,7 +170,7 @@ class Annexes:
             if not (row.intitule.strip() or (preuve and preuve.titre.strip())):
                 continue
             numero += 1
-            if preuve and preuve.sha256 and not (preuve.confidentielle or preuve.image):
+            if preuve and preuve.sha256 and not preuve.image:
                 rows.append((f"{genre} {numero}", preuve))
         return rows
 

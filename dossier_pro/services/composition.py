@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.text import NBSP, en_mo, pluriel
 from dossier_pro.services.progress import Progres
 
@@ -96,7 +97,9 @@ class Compositeur:
             )
             rendus = self.annexes.rendus(niveau, dire)
             dire("Mise en page")
-            document = compose(self.desk.dossier, options, self.desk.read_piece, rendus=rendus, niveau=niveau)
+            document = compose(
+                devant_le_jury(self.desk.dossier), options, self.desk.read_piece, rendus=rendus, niveau=niveau
+            )
             self._derniere = Composee(niveau, document, paginate(document))
         return self._derniere
 

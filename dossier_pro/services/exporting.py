@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque, seule_activite
@@ -22,7 +23,6 @@ from dossier_pro.services.progress import Progres
 from dossier_pro.store.files import protect_dossier, replacing_all
 
 if TYPE_CHECKING:
-    from dossier_pro.domain.dossier import Dossier
     from dossier_pro.export.document import Document
     from dossier_pro.export.joined import PieceJointe
     from dossier_pro.export.layout.pagination import Compte
@@ -132,12 +132,13 @@ def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExpo
     _essayer(demande.cibles)
     tell("Composition des pages", 0.1)
     legeres = demande.annexes == "legeres" and demande.pdf is not None
-    with Annexes(desk.dossier, desk.read_piece, copies=legeres) as annexes:
+    jury = devant_le_jury(desk.dossier)
+    with Annexes(jury, desk.read_piece, copies=legeres) as annexes:
         compositeur = Compositeur(desk, seulement, annexes, demande.dans_un_paquet, demande.nom_sur_pages)
         faits = a_la_taille(compositeur, _travaux(compositeur, demande, tell), tell)
         lu = _situer(faits[0].ecrit if faits else _sans_fichier(compositeur, tell), demande)
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
-    fichiers |= _compagnons(desk.dossier, lu, demande, tell)
+    fichiers |= _compagnons(jury, lu, demande, tell)
     remarques = _remarques(lu, demande, fichiers, depot_vae=desk.dossier.projet.depot_vae)
     tell("Enregistrement des fichiers", 0.95)
     _placer(fichiers)
@@ -220,7 +221,7 @@ def _sans_fichier(compositeur: Compositeur, tell: Progres) -> Ecrit:
     return Ecrit({}, composee.document, composee.pagination)
 
 
-def _compagnons(dossier: Dossier, lu: Ecrit, demande: DemandeExport, tell: Progres) -> dict[Path, bytes]:
+def _compagnons(dossier: DossierDuJury, lu: Ecrit, demande: DemandeExport, tell: Progres) -> dict[Path, bytes]:
     """The companions: their page numbers are those of the PDF where there is one, else of the Word."""
     made: dict[Path, bytes] = {}
     if demande.index:
@@ -345,7 +346,7 @@ def _composer(desk: Desk, seulement: Activite | None) -> Document:
         ccp=seulement.numero if seulement and not seulement.ccs else None,
         ccs=seulement.numero if seulement and seulement.ccs else None,
     )
-    return compose(desk.dossier, options, desk.read_piece)
+    return compose(devant_le_jury(desk.dossier), options, desk.read_piece)
 
 
 def _activite(desk: Desk, demande: DemandeExport) -> Activite | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dossier_pro.domain.dossier import Citation, Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
 from dossier_pro.domain.referentiel import Referentiel
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ class PageVue:
 
 def matiere(dossier: Dossier, exemple: Exemple) -> Matiere:
     """Return what the pages of an exemple need, its texts as they are given (typed, saved or not)."""
-    exemples = {**dossier.all(Exemple), exemple.id: exemple}
+    jury = devant_le_jury(dossier)
+    exemples = {**jury.all(Exemple), exemple.id: exemple}
     if len(exemples) > MAX_EXEMPLES:
         exemples = _autour(exemples, exemple)
-    citations = {c.id: c for c in dossier.all(Citation).values() if c.exemple_id in exemples}
+    citations = {c.id: c for c in jury.all(Citation).values() if c.exemple_id in exemples}
     cited = {c.preuve_id for c in citations.values()}
-    preuves = {i: p for i, p in dossier.all(Preuve).items() if i in cited}
-    tables: dict[str, Mapping[str, Any]] = {kind: dict(dossier.tables.get(kind, {})) for kind in _UTILES}
+    preuves = {i: p for i, p in jury.all(Preuve).items() if i in cited}
+    tables: dict[str, Mapping[str, Any]] = {kind: dict(jury.tables.get(kind, {})) for kind in _UTILES}
     tables |= {"exemple": exemples, "citation": citations, "preuve": preuves}
     pieces = tuple(p.sha256 for p in preuves.values() if p.image and p.sha256)
     return Matiere(dossier.id, exemple.id, tables, pieces)
@@ -125,7 +127,7 @@ class Metteur:
         from dossier_pro.export.images import PLEIN
 
         tables = MappingProxyType({kind: MappingProxyType(dict(rows)) for kind, rows in matiere.tables.items()})
-        dossier = Dossier(matiere.dossier_id, self._referentiel, tables)
+        dossier = DossierDuJury(matiere.dossier_id, self._referentiel, tables)
         return compose(dossier, Options(), self._lire, niveau=replace(PLEIN, cote=_COTE), prets=self._prets)
 
     def _lire(self, sha256: str) -> BinaryIO:

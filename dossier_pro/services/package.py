@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.file_names import nom_sur
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.export.annexes import nom_remis
@@ -191,11 +192,12 @@ class _Remise:
 
 
 def _annexes(desk: Desk, a_part: Iterable[FichierAPart], folder: Path) -> tuple[list[_Remise], list[str]]:
+    jury = devant_le_jury(desk.dossier)
     remises: list[_Remise] = []
     avertissements: list[str] = []
     for annexe in a_part:
-        preuve = desk.dossier.get(Preuve, annexe.preuve_id)
-        if preuve is None or preuve.sha256 is None or preuve.confidentielle:
+        preuve = jury.get(Preuve, annexe.preuve_id)
+        if preuve is None or preuve.sha256 is None:
             continue
         titre = f"« {annexe.intitule} » ({annexe.nom.lower()})"
         try:
@@ -217,7 +219,7 @@ def _annexes(desk: Desk, a_part: Iterable[FichierAPart], folder: Path) -> tuple[
             )
         (folder / ANNEXES).mkdir(exist_ok=True)
         genre, _, numero = annexe.nom.partition(" ")
-        sur = len(desk.dossier.all(Annexe if genre == "Annexe" else DocumentIllustrant))
+        sur = len(jury.all(Annexe if genre == "Annexe" else DocumentIllustrant))
         nom = nom_remis(genre, int(numero), sur, annexe.intitule, f"x{extension}")
         (folder / ANNEXES / nom).write_bytes(octets)
         remises.append(_Remise(f"{ANNEXES}/{nom}", annexe))

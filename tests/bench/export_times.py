@@ -33,6 +33,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Projet,
 )
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.export.companions.index import write_index
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Document
@@ -101,7 +102,8 @@ def apercu(document: Document) -> int:
 
 def main(runs: int) -> None:
     """Print a line for each thing measured."""
-    made, pieces = sixty()
+    entered, pieces = sixty()
+    made = devant_le_jury(entered)
     document = compose(made, Options(), pieces.lire)
     start = time.perf_counter()
     pagination = paginate(document)

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.layout.measure import haut_du_texte
 from dossier_pro.export.layout.pages import MiseEnPage, Page, Pose, Texte
@@ -49,7 +50,7 @@ def main(argv: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "exemple.dpro"
         with ouvrir(Path(argv[0]), lecture_seule=True) if argv else creer_exemple(made) as desk:
-            document = compose(desk.dossier, Options(), desk.read_piece)
+            document = compose(devant_le_jury(desk.dossier), Options(), desk.read_piece)
         pagination = paginate(document)
     wanted = 0
     for number, white, picture in blancs(pagination.mise_en_page):

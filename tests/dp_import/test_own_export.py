@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.domain.dossier import CHAMPS, Annexe, Candidat, DocumentIllustrant, Dossier, Exemple, Projet
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import vers_dossier
@@ -33,7 +34,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 def word(dossier: Dossier, desk: Desk) -> bytes:
-    document = compose(dossier, Options(), desk.read_piece)
+    document = compose(devant_le_jury(dossier), Options(), desk.read_piece)
     out = io.BytesIO()
     write_docx(document, paginate(document), out)
     return out.getvalue()

@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from dossier_pro.domain.dossier import CHAMPS, Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve, Projet
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.return_marks import Marque, accorder, attributs, empreinte, lire_attributs
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import Importe, json_import, vers_dossier
@@ -80,7 +81,7 @@ def test_five_rounds_through_our_pdf_neither_lose_nor_add_a_word(tmp_path: Path)
         answers = [e.reponse(champ) for e in made.dossier.all(Exemple).values() for champ in CHAMPS]
         seen.append(" ".join(plain(answer) for answer in answers).split())
         assert "Figure" not in seen[-1]
-        dossier, lire = made.dossier, _lecteur(made)
+        dossier, lire = devant_le_jury(made.dossier), _lecteur(made)
     assert seen[1:] == [seen[0]] * 4
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.document import Document
 from dossier_pro.export.docx.writer import write_docx
@@ -23,7 +24,7 @@ from tests.export.sample import Pieces, rich
 class Written:
     """A dossier, what it became, and its two files."""
 
-    dossier: Dossier
+    dossier: DossierDuJury
     document: Document
     pagination: Pagination
     pdf: bytes
@@ -32,11 +33,12 @@ class Written:
 
 def write(dossier: Dossier, pieces: Pieces | None = None, options: Options | None = None) -> Written:
     """Write both files of a dossier."""
-    document = compose(dossier, options or Options(), (pieces or Pieces()).lire)
+    jury = devant_le_jury(dossier)
+    document = compose(jury, options or Options(), (pieces or Pieces()).lire)
     pdf, docx = io.BytesIO(), io.BytesIO()
     pagination = write_pdf(document, pdf)
     write_docx(document, pagination, docx)
-    return Written(dossier, document, pagination, pdf.getvalue(), docx.getvalue())
+    return Written(jury, document, pagination, pdf.getvalue(), docx.getvalue())
 
 
 @pytest.fixture(scope="session")

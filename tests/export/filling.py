@@ -27,6 +27,7 @@ from dossier_pro.domain.dossier import (
     Modalite,
     Projet,
 )
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.dp_import.reader import lire_dp
 from dossier_pro.export.compose import Options, compose
@@ -53,7 +54,7 @@ def document_d_exemple() -> Document:
     for path in Path(resource("exemple", "pieces")).iterdir():
         octets = path.read_bytes()
         pieces[hashlib.sha256(octets).hexdigest()] = octets
-    return compose(dossier_exemple(), Options(), lambda sha: io.BytesIO(pieces[sha]))
+    return compose(devant_le_jury(dossier_exemple()), Options(), lambda sha: io.BytesIO(pieces[sha]))
 
 
 _OBJETS = (

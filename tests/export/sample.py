@@ -20,13 +20,13 @@ from dossier_pro.domain.dossier import (
     Declaration,
     Diplome,
     DocumentIllustrant,
-    Dossier,
     Entity,
     Exemple,
     Lien,
     Preuve,
     Projet,
 )
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Referentiel, Source, Transversale
 
 FRANCAIS = "àâäæçéèêëîïôœöùûüÿÀÂÄÆÇÉÈÊËÎÏÔŒÖÙÛÜŸ«»’“”…–—€°²³½±×÷·•†‰№™©®§µ"
@@ -215,15 +215,15 @@ def phrase(rng: random.Random) -> str:
     return text[0].upper() + text[1:] + end
 
 
-def dossier(ref: Referentiel | None = None, *entities: Entity, dossier_id: str = "dossier-essai") -> Dossier:
+def dossier(ref: Referentiel | None = None, *entities: Entity, dossier_id: str = "dossier-essai") -> DossierDuJury:
     """A dossier of these entities."""
-    made = Dossier(dossier_id, ref or referentiel())
+    made = DossierDuJury(dossier_id, ref or referentiel())
     for entity in entities:
         made = made.put(entity)
     return made
 
 
-def rich() -> tuple[Dossier, Pieces]:
+def rich() -> tuple[DossierDuJury, Pieces]:
     """A dossier with everything in it: figures, mentions, annexes, documents, diplômes, a long exemple."""
     rng = random.Random(7)
     pieces = Pieces()
@@ -340,7 +340,7 @@ def rich() -> tuple[Dossier, Pieces]:
     return dossier(None, *entities), pieces
 
 
-def random_dossier(seed: int) -> tuple[Dossier, Pieces]:
+def random_dossier(seed: int) -> tuple[DossierDuJury, Pieces]:
     """A dossier of random shape: two to four activités, one to three exemples in each, answers of every length."""
     rng = random.Random(seed)
     pieces = Pieces()
@@ -415,7 +415,7 @@ def nasty_prose(rng: random.Random, words: int, *, runs: bool = False) -> str:
     return "\n\n".join(blocks)
 
 
-def nasty_dossier(seed: int) -> tuple[Dossier, Pieces]:
+def nasty_dossier(seed: int) -> tuple[DossierDuJury, Pieces]:
     """A dossier whose every text is awkward, with tables that run over a page."""
     rng = random.Random(10_000 + seed)
     entities: list[Entity] = [

@@ -31,6 +31,7 @@ from dossier_pro.domain.dossier import (
     Rappel,
     Session,
 )
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.text import empreinte, plain
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.review.package import _PLACE
@@ -156,7 +157,7 @@ def test_what_the_jury_reads_never_changes_untold() -> None:
     read = whole()
 
     def printed(dossier: Dossier) -> Any:
-        return compose(dossier, Options(), lambda _: io.BytesIO(b"no picture"))
+        return compose(devant_le_jury(dossier), Options(), lambda _: io.BytesIO(b"no picture"))
 
     before = printed(read)
     for kind, entity_id, name in every_field():

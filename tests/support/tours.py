@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, BinaryIO
 
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.dp_import.convert import Importe, vers_dossier
 from dossier_pro.dp_import.lu import DpLu
 from dossier_pro.dp_import.reader import lire_dp
@@ -47,9 +48,10 @@ def imprimer(
     dossier: Dossier, lire: Lire, options: Options = TOUT, modele: bytes | None = None
 ) -> tuple[Document, int, bytes]:
     """Return what is printed of a dossier, how many pages it has, and its Word file: ours, or a model filled."""
-    with Annexes(dossier, lire) as annexes:
+    jury = devant_le_jury(dossier)
+    with Annexes(jury, lire) as annexes:
         rendus = annexes.rendus(PLEIN, lambda _: None)
-    document = compose(dossier, options, lire, rendus=rendus)
+    document = compose(jury, options, lire, rendus=rendus)
     pagination = paginate(document)
     out = io.BytesIO()
     if modele is None:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import BinaryIO
 
 from dossier_pro.domain.dates import ecrire
-from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.readiness import Comptes, Readiness
 from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import NBSP, pluriel
@@ -78,7 +78,7 @@ class RemarqueOuverte:
 
 
 def write_entretien(
-    dossier: Dossier,
+    dossier: DossierDuJury,
     etat: Readiness,
     remarques: Sequence[RemarqueOuverte],
     target: BinaryIO,
@@ -100,7 +100,7 @@ def write_entretien(
 
 
 def _mise_en_page(
-    dossier: Dossier, etat: Readiness, remarques: Sequence[RemarqueOuverte], jour: date, session: date | None
+    dossier: DossierDuJury, etat: Readiness, remarques: Sequence[RemarqueOuverte], jour: date, session: date | None
 ) -> MiseEnPage:
     """Lay out one page: as many lines to write on as there is room for, and fewer things listed where there is none."""
     for listed, notes in [*((_MAX, n) for n in range(_NOTES, 3, -1)), *((n, 4) for n in range(_MAX - 1, 0, -1))]:
@@ -111,7 +111,7 @@ def _mise_en_page(
 
 
 def _flow(
-    dossier: Dossier,
+    dossier: DossierDuJury,
     etat: Readiness,
     remarques: Sequence[RemarqueOuverte],
     jour: date,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import NBSP
 from dossier_pro.export.companions.index import MODES, IndexPassage, passages
@@ -115,7 +115,7 @@ class _Bande:
     lignes: tuple[tuple[str, str], ...]
 
 
-def write_grille(dossier: Dossier, document: Document, pagination: Pagination, target: BinaryIO) -> int:
+def write_grille(dossier: DossierDuJury, document: Document, pagination: Pagination, target: BinaryIO) -> int:
     """Write the grille of a document as a PDF and return how many pages it has. The same dossier gives the same bytes.
 
     Args:
@@ -129,7 +129,7 @@ def write_grille(dossier: Dossier, document: Document, pagination: Pagination, t
     return len(mise_en_page.pages)
 
 
-def grille_flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
+def grille_flow(dossier: DossierDuJury, document: Document, pagination: Pagination) -> Flow:
     """Return the paragraphs and tables of the grille, before they are laid out."""
     colonne = _COLONNES.get(dossier.referentiel.unite, document.modele.exemples.activite)
     elements = tete(TITRE, document.titre, ligne(f"{_MODE} {MODES[pagination.compte]} {_NATURE}."), "grille")
@@ -146,7 +146,7 @@ def grille_flow(dossier: Dossier, document: Document, pagination: Pagination) ->
 
 
 def _chapitres(
-    dossier: Dossier, document: Document, pagination: Pagination
+    dossier: DossierDuJury, document: Document, pagination: Pagination
 ) -> Iterator[tuple[str, tuple[_Bande, ...]]]:
     """Each activité, then the transversales, with its title and its compétences."""
 
@@ -178,7 +178,7 @@ def _bandes(activite: Activite, lieux: _Lieux) -> Iterator[_Bande]:
             yield _Bande("", ((nom, lieux(competence.id, activite.id)),))
 
 
-def _lieux(dossier: Dossier, found: Sequence[IndexPassage], activite_id: str) -> str:
+def _lieux(dossier: DossierDuJury, found: Sequence[IndexPassage], activite_id: str) -> str:
     """Return the places in few words: « Exemple n° 2, p. 7 et 8 ; figure 3, p. 8 », empty where there is none."""
     pages: dict[str, list[int]] = {}
     for passage in found:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
-from dossier_pro.domain.dossier import Dossier, Lien, Preuve
-from dossier_pro.domain.jury import Jury
+from dossier_pro.domain.dossier import Lien, Preuve
+from dossier_pro.domain.jury import DossierDuJury, Jury
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.domain.text import NBSP, is_blank
 from dossier_pro.export.compose import designation
@@ -143,7 +143,7 @@ class IndexPassage:
     rang: int = 0
 
 
-def write_index(dossier: Dossier, document: Document, pagination: Pagination, target: BinaryIO) -> None:
+def write_index(dossier: DossierDuJury, document: Document, pagination: Pagination, target: BinaryIO) -> None:
     """Write the index of a document as a PDF. The same dossier and document give the same bytes.
 
     Args:
@@ -159,12 +159,14 @@ Shown = Callable[[str], tuple[IndexPassage, ...]]
 """Tells where a cible is shown, by its id."""
 
 
-def passages(dossier: Dossier, document: Document, pagination: Pagination, cible_id: str) -> tuple[IndexPassage, ...]:
+def passages(
+    dossier: DossierDuJury, document: Document, pagination: Pagination, cible_id: str
+) -> tuple[IndexPassage, ...]:
     """Return where the jury finds a cible, by page: the liens with a sentence whose source is in the document."""
     return searcher(dossier, document, pagination)(cible_id)
 
 
-def searcher(dossier: Dossier, document: Document, pagination: Pagination) -> Shown:
+def searcher(dossier: DossierDuJury, document: Document, pagination: Pagination) -> Shown:
     """Return what ``passages`` tells of any cible of a document, which is gone through once."""
     places = _Places(dossier, document, pagination)
 
@@ -178,7 +180,7 @@ def searcher(dossier: Dossier, document: Document, pagination: Pagination) -> Sh
 class _Places:
     """Where each exemple and each preuve stands in the document."""
 
-    def __init__(self, dossier: Dossier, document: Document, pagination: Pagination) -> None:
+    def __init__(self, dossier: DossierDuJury, document: Document, pagination: Pagination) -> None:
         self.dossier, self.document = dossier, document
         self.pages, self.compte = pagination.pages, pagination.compte
         self.jury = Jury(dossier, [activite.activite_id for activite in document.activites])
@@ -262,7 +264,7 @@ class _Chapitre:
     parties: tuple[_Partie, ...]
 
 
-def index_flow(dossier: Dossier, document: Document, pagination: Pagination) -> Flow:
+def index_flow(dossier: DossierDuJury, document: Document, pagination: Pagination) -> Flow:
     """Return the paragraphs and tables of the index, before they are laid out."""
     chapitres = _chapitres(dossier, document, pagination)
     colonne = _COLONNES.get(dossier.referentiel.unite, document.modele.exemples.activite)
@@ -339,7 +341,7 @@ def _row(style: str, texte: str, passage: IndexPassage | None, *, suite: bool) -
     )
 
 
-def _chapitres(dossier: Dossier, document: Document, pagination: Pagination) -> tuple[_Chapitre, ...]:
+def _chapitres(dossier: DossierDuJury, document: Document, pagination: Pagination) -> tuple[_Chapitre, ...]:
     def shown(ident: str) -> tuple[IndexPassage, ...]:
         return passages(dossier, document, pagination, ident)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from dossier_pro.domain.dates import Mois, du_au, ecrire_court
-from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.presentation import presentation
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import NBSP, pluriel
@@ -178,7 +178,7 @@ class _Matiere:
     jointes: tuple[PieceJointe, ...]
 
 
-def write_resume(dossier: Dossier, document: Document, pagination: Pagination, target: BinaryIO) -> None:
+def write_resume(dossier: DossierDuJury, document: Document, pagination: Pagination, target: BinaryIO) -> None:
     """Write the summary of a document as a PDF of one page. The same dossier gives the same bytes.
 
     Args:
@@ -190,7 +190,7 @@ def write_resume(dossier: Dossier, document: Document, pagination: Pagination, t
     draw(lay_out_resume(dossier, document, pagination), target)
 
 
-def lay_out_resume(dossier: Dossier, document: Document, pagination: Pagination) -> MiseEnPage:
+def lay_out_resume(dossier: DossierDuJury, document: Document, pagination: Pagination) -> MiseEnPage:
     """Return the one page: by the first palier that it takes."""
     matiere = _matiere(dossier, document, pagination)
     *essais, dernier = (_flow(matiere, palier) for palier in PALIERS)
@@ -208,7 +208,7 @@ def _rangees(flow: Flow) -> int:
 # --- what there is to tell ---------------------------------------------------------------------------------------
 
 
-def _matiere(dossier: Dossier, document: Document, pagination: Pagination) -> _Matiere:
+def _matiere(dossier: DossierDuJury, document: Document, pagination: Pagination) -> _Matiere:
     montre = searcher(dossier, document, pagination)
 
     def compte(*ids: str) -> _Compte:
@@ -238,7 +238,7 @@ def _matiere(dossier: Dossier, document: Document, pagination: Pagination) -> _M
     )
 
 
-def _identite(dossier: Dossier, document: Document) -> Iterator[tuple[str, str]]:
+def _identite(dossier: DossierDuJury, document: Document) -> Iterator[tuple[str, str]]:
     """The head; the CCP that are presented alone are named once, their titles stand below."""
     dit = False
     for nom, valeur in presentation(dossier):
@@ -249,7 +249,7 @@ def _identite(dossier: Dossier, document: Document) -> Iterator[tuple[str, str]]
             yield nom, _presente(dossier, document) if document.couverture.precision else valeur
 
 
-def _presente(dossier: Dossier, document: Document) -> str:
+def _presente(dossier: DossierDuJury, document: Document) -> str:
     sigles = [designation(dossier.referentiel.par_activite[a.activite_id]) for a in document.activites]
     return f"{', '.join(sigles[:-1])} et {sigles[-1]}" if len(sigles) > 1 else "".join(sigles)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.review.cohort import session_suivie
 from dossier_pro.services.clock import aujourd_hui
@@ -39,4 +40,4 @@ def ecrire_fiche(chemin: Path, cible: Path) -> None:
     ]
     with replacing(cible) as beside, beside.open("wb") as stream:
         session = session_suivie(dossier, jour)
-        write_entretien(dossier, etat, ouvertes, stream, aujourd_hui=jour, session=session)
+        write_entretien(devant_le_jury(dossier), etat, ouvertes, stream, aujourd_hui=jour, session=session)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.avis import GENRES, Fil, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import PositionLue, positions_lues
 from dossier_pro.domain.text import plain
 from dossier_pro.review.merge import MergePlace, Places
@@ -226,7 +227,7 @@ def exporter_commente(desk: Desk, dossier: Dossier, cible: Path) -> int:
 
     if not dossier.activites_visees():
         raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
-    document = compose(dossier, Options(), desk.read_piece)
+    document = compose(devant_le_jury(dossier), Options(), desk.read_piece)
     target = io.BytesIO()
     write_docx(document, paginate(document), target)
     commentaires = list(_commentaires(dossier, document))

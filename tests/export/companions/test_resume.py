@@ -18,12 +18,12 @@ from dossier_pro.domain.dossier import (
     Candidat,
     CcpObtenu,
     DocumentIllustrant,
-    Dossier,
     Exemple,
     Lien,
     Preuve,
     Projet,
 )
+from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.export.companions.resume import TAILLE_MIN, lay_out_resume, write_resume
 from dossier_pro.export.compose import Options, compose
@@ -41,7 +41,7 @@ RIEN = MiseEnPage(Flow("", "", "", None, (), VIDES, VIDES), (), {}, {}, True)
 
 
 def laid_out(
-    base: Dossier, options: Options | None = None, compte="dossier", pieces: Pieces | None = None
+    base: DossierDuJury, options: Options | None = None, compte="dossier", pieces: Pieces | None = None
 ) -> MiseEnPage:
     """The summary of a dossier whose every place is on page 7: nothing of the dossier itself is laid out."""
     pagination = Pagination(

@@ -9,6 +9,7 @@ import random
 import pytest
 
 from dossier_pro.domain.dossier import Annexe, Citation, Entity, Exemple, Lien, Preuve, Projet
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.text import NBSP
 from dossier_pro.export.companions.index import index_flow, write_index
 from dossier_pro.export.compose import Options, compose
@@ -159,7 +160,7 @@ def test_the_shipped_example_leaves_no_page_a_fifth_white_before_a_picture():
     pieces = Pieces()
     for path in resource("exemple", "pieces").iterdir():
         pieces.add(path.read_bytes())
-    mise_en_page = paginate(compose(dossier_exemple(), Options(), pieces.lire)).mise_en_page
+    mise_en_page = paginate(compose(devant_le_jury(dossier_exemple()), Options(), pieces.lire)).mise_en_page
     assert sum(isinstance(i, Pose) for page in mise_en_page.pages for i in page.items) >= 4
     assert max(whites(mise_en_page), default=0) <= 0.2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
 import subprocess
 import sys
@@ -211,3 +212,19 @@ def test_the_help_of_bench_names_the_measurements_and_runs_none(capsys: pytest.C
     assert all(script.stem in told for script in (ROOT / "tests" / "bench").glob("[!_]*.py"))
     assert dev.bench(["rien_de_tel"]) == 2
     assert "rien_de_tel" in "".join(capsys.readouterr())
+
+
+def test_every_dependency_serves_at_run_time() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    imported = set()
+    for path in (ROOT / "dossier_pro").rglob("*.py"):
+        imported |= set(re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE))
+    # A package is imported under names of its own: python-docx is ``docx``.
+    names = importlib.metadata.packages_distributions()
+    serving = {_normal(name) for module in imported for name in names.get(module, ())}
+    assert {_normal(pin.partition("==")[0]) for pin in project["dependencies"]} <= serving
+
+
+def _normal(name: str) -> str:
+    """The name of a distribution as registries compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -14,9 +14,9 @@ _VALEURS: Final = frozenset({"CouvValeur", "CouvValeurFine"})
 """Styles of the names and the address on our cover: no mark holds anything of them."""
 
 
-def lire_marques(paquet: WordPackage) -> tuple[Marque, ...]:
+def lire_marques(package: WordPackage) -> tuple[Marque, ...]:
     """Return the marks of a file, unchecked; none where it is not ours."""
-    for part in paquet.related("customXml"):
+    for part in package.related("customXml"):
         root = tree(part)
         if root is not None and root.tag == f"{{{ESPACE}}}{RACINE}":
             nodes = list(root.iter(f"{{{ESPACE}}}{ELEMENT}"))[:_MAX]

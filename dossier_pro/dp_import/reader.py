@@ -71,8 +71,8 @@ def lire_dp(source: Path | bytes, nom: str = "") -> DpLu:
 
 def lire(source: Path | bytes, nom: str = "") -> DpReading:
     """Read a DP (see ``lire_dp``) and keep the reading itself."""
-    paquet = open_dp(source, nom)
-    return comprendre(lire_flux(paquet, connues()), ImagesWord(paquet), paquet.called)
+    package = open_dp(source, nom)
+    return comprendre(lire_flux(package, connues()), ImagesWord(package), package.called)
 
 
 def lire_pages(pages: Sequence[PdfPage], appele: str, *, notre: bool = False) -> DpReading:

@@ -48,23 +48,23 @@ class Parties(Protocol):
 class ImagesWord:
     """The pictures of a .docx by the names of their parts."""
 
-    paquet: WordPackage
+    package: WordPackage
 
     def taille(self, name: str, /) -> int:
         """Return how many bytes a part has; 0 where it is absent."""
-        part = self.paquet.part(name)
+        part = self.package.part(name)
         return 0 if part is None else part.size
 
     def octets(self, name: str, /) -> bytes | None:
         """Return its bytes, None where it is absent or damaged."""
-        return contents(self.paquet.part(name))
+        return contents(self.package.part(name))
 
 
 @dataclass(slots=True)
 class Images:
     """Hands out the pictures of a document, each place once; bytes of the same part are shared."""
 
-    paquet: Parties
+    package: Parties
     paras: Sequence[ReadPara]
     absentes: list[str] = field(default_factory=list)
     _octets: dict[str, bytes] = field(default_factory=dict)
@@ -94,6 +94,6 @@ class Images:
 
     def _lire(self, partie: str) -> bytes:
         if partie not in self._octets:
-            large = not partie or self.paquet.taille(partie) > MAX_IMAGE
-            self._octets[partie] = b"" if large else self.paquet.octets(partie) or b""
+            large = not partie or self.package.taille(partie) > MAX_IMAGE
+            self._octets[partie] = b"" if large else self.package.octets(partie) or b""
         return self._octets[partie]

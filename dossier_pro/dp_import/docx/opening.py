@@ -25,19 +25,19 @@ def open_dp(source: Path | bytes, nom: str = "") -> WordPackage:
     return WordPackage.open_guarded(source, nom, expected=_EXPECTED)
 
 
-def root_of(paquet: WordPackage) -> Element:
+def root_of(package: WordPackage) -> Element:
     """Return the root of the text.
 
     Raises:
         KnownError: it is too large or damaged.
     """
-    taille = size(paquet.main)
+    taille = size(package.main)
     if taille > MAX_PART:
         raise KnownError(
-            f"{paquet.called} contient un texte de {taille // 1_000_000}\u00a0Mo, ce qu’aucun dossier ne demande : il "
+            f"{package.called} contient un texte de {taille // 1_000_000}\u00a0Mo, ce qu’aucun dossier ne demande : il "
             "n’a pas été ouvert ; demandez-en une copie saine."
         )
-    root = tree(paquet.main)
+    root = tree(package.main)
     if root is None:
-        raise archive.abime(paquet.called)
+        raise archive.abime(package.called)
     return root

@@ -23,34 +23,34 @@ _PART_EMBALLAGE: Final = 0.8
 _VIDES: Final = " \t\n\u00a0\u202f\u200b"
 
 
-def lire_flux(paquet: WordPackage, invites: frozenset[str]) -> Flux:
+def lire_flux(package: WordPackage, invites: frozenset[str]) -> Flux:
     """Return the text of a .docx.
 
     Args:
-        paquet: the opened file.
+        package: the opened file.
         invites: the folded prompts of the model, without a final full stop; the file's own placeholder parts are added.
 
     Raises:
         KnownError: the main part is damaged.
     """
-    root = root_of(paquet)
+    root = root_of(package)
     body = root.find(f"{W}body")
-    marcheur = Marcheur(Styles.lire(paquet), paquet.main.rels, invites | _du_glossaire(paquet))
+    marcheur = Marcheur(Styles.lire(package), package.main.rels, invites | _du_glossaire(package))
     try:
         marcheur.blocs(root if body is None else body, Frame())
-        marges = tuple(_marges(paquet, marcheur))
+        marges = tuple(_marges(package, marcheur))
     except RecursionError:
-        raise abime(paquet.called) from None
+        raise abime(package.called) from None
     _deballer(marcheur.paras)
-    marques = lire_marques(paquet)
-    pieds = {part.partname.membername: _histoire(marcheur.styles, part) for part in paquet.related("footer")}
+    marques = lire_marques(package)
+    pieds = {part.partname.membername: _histoire(marcheur.styles, part) for part in package.related("footer")}
     return Flux(
         tuple(marcheur.paras),
-        tuple(_sections(paquet, marcheur.coupures)),
+        tuple(_sections(package, marcheur.coupures)),
         marges,
         pieds,
         marcheur.page,
-        _pages_annoncees(paquet),
+        _pages_annoncees(package),
         marques,
         bool(marques),
     )
@@ -76,9 +76,9 @@ def _deballer(paras: list[ReadPara]) -> None:
                         table.parente = None
 
 
-def _du_glossaire(paquet: WordPackage) -> frozenset[str]:
+def _du_glossaire(package: WordPackage) -> frozenset[str]:
     """Return the folded texts of the file's placeholder parts: what a control shows before anything is typed."""
-    root = tree(next(paquet.related("glossaryDocument"), None))
+    root = tree(next(package.related("glossaryDocument"), None))
     if root is None:
         return frozenset()
     texts = (fold("".join(t.text or "" for t in part.iter(f"{W}t"))) for part in root.iter(f"{W}docPartBody"))
@@ -95,11 +95,11 @@ def _histoire(styles: Styles, part: Part) -> str:
     return "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
 
 
-def _marges(paquet: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
+def _marges(package: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
     genres: tuple[tuple[str, GenreMarge], ...] = (("header", "en-tete"), ("footer", "pied"))
     for kind, genre in genres:
         seen: set[str] = set()
-        for found in paquet.related(kind):
+        for found in package.related(kind):
             text = _histoire(corps.styles, found)
             for line in text.split("\n"):
                 if line and fold(line) not in seen:
@@ -108,7 +108,7 @@ def _marges(paquet: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
     ranks = {id(para): rank for rank, para in enumerate(corps.paras)}
     calls = {(kind, ident): ranks.get(id(para), -1) for kind, ident, para in corps.appels}
     for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments")):
-        story = next(paquet.related(part), None)
+        story = next(package.related(part), None)
         root = tree(story)
         if story is None or root is None:
             continue
@@ -125,12 +125,12 @@ def _marges(paquet: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
         yield PageMargins("objet", clean(text), ranks.get(id(para), -1))
 
 
-def _sections(paquet: WordPackage, coupures: list[tuple[int, Element]]) -> Iterator[ReadSection]:
+def _sections(package: WordPackage, coupures: list[tuple[int, Element]]) -> Iterator[ReadSection]:
     debut = 0
     pieds: dict[str, str] = {}
     for fin, node in coupures:
         for reference in node.iter(f"{W}footerReference"):
-            relation = paquet.main.rels.get(reference.get(f"{R}id") or "")
+            relation = package.main.rels.get(reference.get(f"{R}id") or "")
             footer = None if relation is None else target(relation)
             pieds[reference.get(f"{W}type") or "default"] = "" if footer is None else footer.partname.membername
         size, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
@@ -153,8 +153,8 @@ def _twips(node: Element | None, name: str) -> int:
     return int(text) if text.lstrip("-").isdecimal() and len(text) < 8 else 0
 
 
-def _pages_annoncees(paquet: WordPackage) -> int:
-    for relation in paquet.rels.values():
+def _pages_annoncees(package: WordPackage) -> int:
+    for relation in package.rels.values():
         if relation.reltype.endswith("/extended-properties") and not relation.is_external:
             root = tree(target(relation))
             text = "" if root is None else (root.findtext(_PAGES) or "").strip()

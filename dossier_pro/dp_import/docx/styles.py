@@ -60,16 +60,16 @@ class Styles:
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
     @classmethod
-    def lire(cls, paquet: WordPackage) -> Styles:
+    def lire(cls, package: WordPackage) -> Styles:
         """Return the styles and lists of a file; empty ones where a part is absent or damaged."""
         found = cls()
-        root = tree(next(paquet.related("styles"), None))
+        root = tree(next(package.related("styles"), None))
         for node in root.iter(f"{W}style") if root is not None else ():
             ident = node.get(f"{W}styleId") or ""
             found.styles[ident] = _style(node)
             if node.get(f"{W}default") in {"1", "true"} and node.get(f"{W}type") == "paragraph":
                 found.defaut = ident
-        root = tree(next(paquet.related("numbering"), None))
+        root = tree(next(package.related("numbering"), None))
         if root is not None:
             found.formats = _formats(root)
         return found

@@ -144,12 +144,12 @@ class Marcheur:
     def _document(self, data: bytes, cadre: Frame) -> None:
         """Text of a Word document inside this one; a document may hold one that holds one, no deeper."""
         try:
-            paquet = open_dp(data)
-            root = root_of(paquet)
+            package = open_dp(data)
+            root = root_of(package)
         except KnownError:
             return
         if self.profondeur < _MAX_PROFONDEUR:
-            inner = Marcheur(Styles.lire(paquet), paquet.main.rels, self.invites, profondeur=self.profondeur + 1)
+            inner = Marcheur(Styles.lire(package), package.main.rels, self.invites, profondeur=self.profondeur + 1)
             inner.blocs(root, cadre)
             for para in inner.paras:
                 para.images = []  # their parts are in the other package

@@ -166,8 +166,3 @@ def picture(relation: str, ident: int, name: str, alternative: str, width: int, 
         distR=0,
     )
     return el("w:drawing", inline)
-
-
-def serialize(node: Node) -> bytes:
-    """Return the bytes of a part."""
-    return etree.tostring(node, xml_declaration=True, encoding="UTF-8", standalone=True)  # type: ignore[no-any-return]

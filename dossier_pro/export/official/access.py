@@ -98,10 +98,10 @@ def _filet() -> Node:
     )
 
 
-def nommer_les_logos(paquet: ModelPackage) -> None:
+def nommer_les_logos(package: ModelPackage) -> None:
     """Say what the model's pictures show, where nothing does or a file's name stands there."""
-    _nommer(paquet.document)
-    for part in (*paquet.related("header"), *paquet.related("footer")):
+    _nommer(package.document)
+    for part in (*package.related("header"), *package.related("footer")):
         root = tree(part)
         if root is not None and _nommer(root):  # what says nothing new keeps its bytes
             _nommer(part.element)

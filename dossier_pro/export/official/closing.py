@@ -266,7 +266,7 @@ def remplir_documents(
     if filled is None:
         return None
     if len(documents) > 1:
-        liste = redacteur.paquet.add_list(numbered=True)
+        liste = redacteur.package.add_list(numbered=True)
         for row in filled:
             properties = next(parcourir(row[0], qn("w:pPr")), None)
             if properties is not None:

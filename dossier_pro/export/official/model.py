@@ -119,11 +119,11 @@ def reconnaitre(modele: bytes, nom: str = "") -> Reconnu:
     Raises:
         KnownError: it is no Word file, or no model of a DP.
     """
-    paquet = ModelPackage.open_model(modele, nom)
-    remplissage = _Remplissage(paquet, load(DP_2017), {})
+    package = ModelPackage.open_model(modele, nom)
+    remplissage = _Remplissage(package, load(DP_2017), {})
     planifier(remplissage.body, remplissage.modele)
     labelled = [s for s in remplissage.body.iter(SDT) if s.find(f"{SDT_PR}/{qn('w:docPartObj')}") is None]
-    return Reconnu(_version(paquet), bool(labelled))
+    return Reconnu(_version(package), bool(labelled))
 
 
 def fill_model(
@@ -160,11 +160,11 @@ def fill_model(
     remplissage = _Remplissage(ModelPackage.open_model(modele, nom), document.modele, dict(pages or {}), reglages)
     remplissage.remplir(document)
     remplissage.marquer(compte)
-    remplissage.paquet.forget_author(document.titre, document.auteur)
-    joindre(remplissage.paquet, remplissage.redacteur.cachees.marques(remplissage.body))
-    remplissage.paquet.write(target)
+    remplissage.package.forget_author(document.titre, document.auteur)
+    joindre(remplissage.package, remplissage.redacteur.cachees.marques(remplissage.body))
+    remplissage.package.write(target)
     return Rempli(
-        _version(remplissage.paquet),
+        _version(remplissage.package),
         tuple(remplissage.notes),
         dict(remplissage.signets),
         _decalage(remplissage.body),
@@ -188,9 +188,9 @@ def _marge_basse(body: Node) -> int:
     return max((int(value) for value in values if value.isdecimal()), default=1418)
 
 
-def _version(paquet: ModelPackage) -> str:
+def _version(package: ModelPackage) -> str:
     """Return the version that the footers name."""
-    footers = (tree(part) for part in paquet.related("footer"))
+    footers = (tree(part) for part in package.related("footer"))
     words = ["".join(node.text or "" for node in root.iter(T)) for root in footers if root is not None]
     counts = [(sum(text.count(mark) for text in words), name) for mark, name in VERSIONS]
     best, name = max(counts)
@@ -203,18 +203,18 @@ class _Remplissage:
     document: Document
 
     def __init__(
-        self, paquet: ModelPackage, modele: ModelWording, pages: dict[str, int], reglages: BlankSettings | None = None
+        self, package: ModelPackage, modele: ModelWording, pages: dict[str, int], reglages: BlankSettings | None = None
     ) -> None:
-        body = paquet.document.find(qn("w:body"))
+        body = package.document.find(qn("w:body"))
         if body is None:
             raise KnownError(
-                f"{paquet.called} n’a pas de texte lisible : choisissez le modèle officiel du dossier professionnel."
+                f"{package.called} n’a pas de texte lisible : choisissez le modèle officiel du dossier professionnel."
             )
-        self.paquet, self.modele, self.pages = paquet, modele, pages
+        self.package, self.modele, self.pages = package, modele, pages
         self.reglages = reglages or BlankSettings()
         self.body = body
-        self.gris = paquet.prompt_styles()
-        self.notes: list[str] = [_AILLEURS] if paquet.cut else []
+        self.gris = package.prompt_styles()
+        self.notes: list[str] = [_AILLEURS] if package.cut else []
         self.signets: dict[str, str] = {}
         self.reperes: dict[str, str] = {}
 
@@ -224,14 +224,14 @@ class _Remplissage:
         oter_les_restes_d_invite(self.body, self.gris)
         planifier(self.body, self.modele)  # refuses what is no model before anything else is done
         regler_les_sauts(self.body)
-        self.identites = Identites(self.paquet.document)
+        self.identites = Identites(self.package.document)
         cachees = Cachees(document)
-        self.redacteur = Redacteur(self.paquet, self.identites, cachees, echelles=self.reglages.echelles)
+        self.redacteur = Redacteur(self.package, self.identites, cachees, echelles=self.reglages.echelles)
         plan = planifier(self.body, self.modele)
         self._sections(plan)
         self._renvois()
         for page in self.redacteur.a_coucher:
-            coucher(self.body, page, self.paquet)
+            coucher(self.body, page, self.package)
         before = enfants(self.body)[: plan.fiches[0][0]]
         self._fiches(plan)
         modele = self.modele
@@ -239,7 +239,7 @@ class _Remplissage:
         self._sommaire(before)
         titres = (modele.presentation.titre if modele.presentation else "", modele.sommaire.titre)
         titrer_l_avant(before, titres, " ".join(modele.exemples.intercalaire))
-        nommer_les_logos(self.paquet)
+        nommer_les_logos(self.package)
         self.notes += effacer_les_invites(self.body, self.gris)
         mettre_en_ligne(self.body)
         self.identites.numeroter_les_controles()

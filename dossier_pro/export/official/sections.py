@@ -33,13 +33,13 @@ def place_couchee(titre: int) -> tuple[int, int]:
     return PAGE_HAUTEUR - 2 * MARGE_PAYSAGE, height
 
 
-def coucher(body: Node, page: list[Node], paquet: ModelPackage) -> None:
+def coucher(body: Node, page: list[Node], package: ModelPackage) -> None:
     """Make a section of its own of a page that stands in the body already; what is around it stays upright.
 
     Args:
         body: the body of the document.
         page: its elements, side by side; the first begins a page, the last is a paragraph.
-        paquet: the file, which gets a blank header for such pages the first time.
+        package: the file, which gets a blank header for such pages the first time.
     """
     before, after = page[0].getprevious(), page[-1].getnext()
     own = _section_de(body, page[-1])
@@ -47,7 +47,7 @@ def coucher(body: Node, page: list[Node], paquet: ModelPackage) -> None:
     upright = deepcopy(own)
     if before is not None and before.find(f"{P_PR}/{SECT_PR}") is None:
         _fermer(before, upright)
-    lying = _couchee(body, own, paquet)
+    lying = _couchee(body, own, package)
     blank = _vides_jusqu_a(after, own)
     if after is None or after.tag == SECT_PR:
         body.replace(body.find(SECT_PR), lying)
@@ -106,17 +106,17 @@ def _fermer(before: Node, section: Node) -> None:
     before.addnext(el("w:p", el("w:pPr", spacing, el("w:rPr", el("w:sz", val=2), el("w:szCs", val=2)), section)))
 
 
-def _couchee(body: Node, own: Node, paquet: ModelPackage) -> Node:
+def _couchee(body: Node, own: Node, package: ModelPackage) -> Node:
     """Return the properties of pages that lie beside those of a section: no header, its footers."""
     spacing = el("w:spacing", before=0, after=0, line=_MINCE, lineRule="exact")
     blank = el("w:hdr", el("w:p", el("w:pPr", spacing, el("w:rPr", el("w:sz", val=2), el("w:szCs", val=2)))))
     kinds = sorted({"default", *_marges(body, own, _ENTETE)})
-    references = [_reference(_ENTETE, kind, paquet.add_band("header", blank)) for kind in kinds]
+    references = [_reference(_ENTETE, kind, package.add_band("header", blank)) for kind in kinds]
     for kind, node in sorted(_marges(body, own, _PIED).items()):
-        footer = paquet.linked(node.get(_ID, ""))
+        footer = package.linked(node.get(_ID, ""))
         flat = None if footer is None else _pied_couche(footer)
         if flat is not None:
-            references.append(_reference(_PIED, kind, paquet.add_band("footer", flat)))
+            references.append(_reference(_PIED, kind, package.add_band("footer", flat)))
     margins = {"left": MARGE_PAYSAGE, "right": MARGE_PAYSAGE, "top": _HAUT, "bottom": _BAS}
     return el(
         "w:sectPr",

@@ -35,7 +35,7 @@ APRES_PUCE: Final = 40
 class Redacteur:
     """Makes the paragraphs of answers for one file: it remembers its lists and pictures."""
 
-    paquet: ModelPackage
+    package: ModelPackage
     identites: Identites
     cachees: Cachees
     pages_a_ecrire: list[tuple[Node, str]] = field(default_factory=list)
@@ -111,7 +111,7 @@ class Redacteur:
                 if bloc.kind == "puce":
                     liste = self._liste_a_puces()
                 elif previous is None or previous.kind != "numero" or bloc.rang != previous.rang + 1:
-                    liste = self.paquet.add_list(numbered=True, start=max(bloc.rang, 1))
+                    liste = self.package.add_list(numbered=True, start=max(bloc.rang, 1))
                 item = oter(_espace(ppr, APRES if last else APRES_PUCE), "ind", "tabs")
                 number = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=liste))
                 nodes.append(self._para(bloc.runs, poser(item, number), rpr))
@@ -120,7 +120,7 @@ class Redacteur:
 
     def _liste_a_puces(self) -> int:
         if self._puces is None:
-            self._puces = self.paquet.add_list(numbered=False)
+            self._puces = self.package.add_list(numbered=False)
         return self._puces
 
     def figure(self, figure: Figure, where: XmlPlace, room: int) -> list[Node]:
@@ -138,7 +138,9 @@ class Redacteur:
     def image(self, image: PrintedImage, name: str, ppr: Node, sides: tuple[int, int]) -> Node:
         """Return a paragraph that holds a picture in the line, of these sides (twips)."""
         width, height = sides
-        drawn = picture(self.paquet.add_picture(image), self.identites.dessin(), name, image.alternative, width, height)
+        drawn = picture(
+            self.package.add_picture(image), self.identites.dessin(), name, image.alternative, width, height
+        )
         return el("w:p", oter(ppr, "rPr"), run(None, drawn))
 
     @staticmethod

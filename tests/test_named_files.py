@@ -7,6 +7,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,7 @@ _FILE = re.compile(rf"(?<![\w/.«*<>{{}}-])((?:[\w.-]+/)*[\w-]+\.(?:{_KINDS}))(?
 _PLACE = re.compile(rf"(?<![\w/.-])((?:{'|'.join(FOLDERS)})/[\w./*-]*[\w/*])")
 _MODULE = re.compile(r"(?<![\w.])(dossier_pro(?:\.\w+)+)")
 _ANCHOR = re.compile(r"\]\(([\w/.-]*)#([\w-]+)\)")
+_NUMBERED = re.compile(r"(?<=[\d_-])N(?=\.)")
 _COMMENTS = {".toml": re.compile(r"(?m)(?:^|\s)#.*$"), ".qss": re.compile(r"(?s)/\*.*?\*/")}
 _HEADING = re.compile(r"`docs/(\w+\.md)`(?: §(\d+)|, ([A-Z][\w-]*))")
 
@@ -70,7 +72,12 @@ def _said(name: str) -> str:
 
 
 def _is_there(named: str, speaker: str) -> bool:
-    """Whether a name is that of a file: from the root, from beside whoever names it, or by its last parts."""
+    """Whether a name is that of a file: from the root, from beside whoever names it, or by its last parts.
+
+    A recipe may name one of many: « v000N.py » is there where « v0001.py » is.
+    """
+    if one_of_many := _NUMBERED.sub("[0-9]", named) if _NUMBERED.search(named) else "":
+        return any(fnmatch(path, one_of_many) or fnmatch(path, f"*/{one_of_many}") for path in _there())
     beside = (ROOT / speaker).parent / named
     if beside.exists() or (ROOT / named).exists():
         return True
@@ -83,7 +90,7 @@ def _missing(speaker: str) -> Iterator[str]:
         if not _is_there(match[1].removeprefix("../"), speaker):
             yield match[1]
     for match in _PLACE.finditer(text):
-        if not match[1].startswith(BUILT) and not any(ROOT.glob(match[1].rstrip("/"))):
+        if not match[1].startswith(BUILT) and not any(ROOT.glob(_NUMBERED.sub("[0-9]", match[1].rstrip("/")))):
             yield match[1]
     for match in _MODULE.finditer(text):
         if not _resolves(match[1].split(".")):

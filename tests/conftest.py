@@ -13,6 +13,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # What a page looks like does not depend on the fonts of this machine (``fonts.system``).
 os.environ["DOSSIER_PRO_POLICES"] = ""
 
+# What LibreOffice made of a document in an earlier run of the tests is not made again; the folder is let go of like any
+# other of pytest's own.
+os.environ.setdefault("DOSSIER_PRO_CONVERSIONS", str(Path(__file__).parent.parent / ".pytest_cache" / "conversions"))
+
 import pytest
 from hypothesis import settings
 

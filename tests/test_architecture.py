@@ -25,6 +25,45 @@ OWNERS = {
     "cryptography": "review",
 }
 
+# What reaches a disk, or something beside the program, and the methods by which a path does.
+DISK = frozenset(
+    [
+        "os",
+        "pathlib",
+        "shutil",
+        "tempfile",
+        "glob",
+        "fileinput",
+        "mmap",
+        "sqlite3",
+        "dbm",
+        "shelve",
+        "zipfile",
+        "tarfile",
+        "subprocess",
+        "socket",
+        "urllib",
+    ]
+)
+ASKS_A_DISK = frozenset(
+    [
+        "open",
+        "read_text",
+        "read_bytes",
+        "write_text",
+        "write_bytes",
+        "stat",
+        "lstat",
+        "exists",
+        "is_file",
+        "is_dir",
+        "iterdir",
+        "rglob",
+        "unlink",
+        "mkdir",
+    ]
+)
+
 
 def _sources() -> list[Path]:
     """The package's own sources; compiled forms are not written by anybody."""
@@ -76,6 +115,44 @@ def test_a_library_is_known_in_one_room_only(library: str, owner: str) -> None:
         if name.split(".")[0] == library
     ]
     assert elsewhere == []
+
+
+def _calls(path: Path) -> Iterator[tuple[ast.Call, str]]:
+    """Every call in a file, with the last part of what is called."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            yield node, node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+
+
+def test_nothing_in_domain_reads_a_disk() -> None:
+    asked = []
+    for path in _sources():
+        if path.is_relative_to(PACKAGE / "domain"):
+            asked += [f"{_name(path)}:{line}: {name}" for line, name in _imports(path) if name.split(".")[0] in DISK]
+            asked += [f"{_name(path)}:{node.lineno}: {name}()" for node, name in _calls(path) if name in ASKS_A_DISK]
+    assert asked == []
+
+
+def test_one_module_opens_archives_to_read_them() -> None:
+    opened = [
+        f"{_name(path)}:{node.lineno}"
+        for path in _sources()
+        if path != PACKAGE / "office" / "archive.py"
+        for node, name in _calls(path)
+        if name == "ZipFile" and not any(isinstance(a, ast.Constant) and a.value in ("w", "x") for a in node.args)
+    ]
+    assert opened == []
+
+
+def test_one_module_starts_libreoffice() -> None:
+    named = [
+        f"{_name(path)}:{node.lineno}"
+        for path in _sources()
+        if path != PACKAGE / "office" / "libreoffice.py"
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "soffice" in node.value
+    ]
+    assert named == []
 
 
 def test_functions_stay_short() -> None:

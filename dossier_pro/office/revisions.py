@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import MutableMapping
@@ -13,6 +12,7 @@ from lxml import etree
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office import xml
+from dossier_pro.office.archive import ArchiveError, regarder
 from dossier_pro.office.word_package import WordPackage, WordPart, as_written, drop
 from dossier_pro.office.xml import remove, rewritten, serialized, unwrap
 
@@ -80,13 +80,13 @@ def accepted(data: bytes, ending: str) -> bytes:
             return package.to_bytes() if accept_package(package) else data
         if ending not in ODT:
             return data
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with regarder(data) as archive:
             before = {name: archive.read(name) for name in archive.namelist() if name.endswith(".xml")}
             parts = dict(before)
             accept_odt(parts)
             changed = {name: part for name, part in parts.items() if part is not before[name]}
             return rewritten(archive, changed) if changed else data
-    except (KnownError, *_DAMAGED):
+    except (KnownError, ArchiveError, *_DAMAGED):
         return data
 
 

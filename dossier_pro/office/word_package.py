@@ -23,9 +23,9 @@ from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
 from lxml import etree
 
-from dossier_pro.domain import archive
-from dossier_pro.domain.archive import Limites
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import archive
+from dossier_pro.office.archive import Limites
 from dossier_pro.office.word_reader import Entries, Reader, Source, parse, transitional
 
 Element = Any

@@ -19,7 +19,7 @@ from docx.opc.spec import default_content_types
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from dossier_pro.domain import archive
+from dossier_pro.office import archive
 
 MISSING: Final = "missing"
 """The content type of what a relationship leads to and the file does not hold."""

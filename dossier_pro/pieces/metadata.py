@@ -14,8 +14,7 @@ from typing import Final
 
 from lxml import etree
 
-from dossier_pro.domain import archive
-from dossier_pro.office import revisions
+from dossier_pro.office import archive, revisions
 from dossier_pro.office.word_package import WordPackage, WordPart
 
 _NOMS: Final = (
@@ -69,11 +68,10 @@ def _pdf(donnees: bytes) -> bytes | None:
 
 
 def _office(donnees: bytes) -> bytes | None:
-    with zipfile.ZipFile(io.BytesIO(donnees)) as source:
+    with archive.regarder(donnees) as source:
         names = set(source.namelist())
         signed = any("signatures" in name for name in names)
-        total = sum(entry.file_size for entry in source.infolist())
-        if signed or not names & _PARTIES or total > archive.LIMITES.total:
+        if signed or not names & _PARTIES:
             return None
         if any(name.startswith("word/") for name in names):
             return _word(donnees)

@@ -6,7 +6,6 @@ says nothing of it gets its own heading: the frozen rows, else the first row of 
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from dossier_pro.office.archive import ArchiveError, regarder
 from dossier_pro.office.xml import rewritten, serialized, tree
 
 XLSX: Final = ".xlsx"
@@ -42,14 +42,14 @@ _AVANT_LES_NOMS: Final = tuple(
 )
 """What stands before the names in a workbook; the rest stands after them."""
 
-_ABIME: Final = (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, RuntimeError)
+_ABIME: Final = (ArchiveError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, RuntimeError)
 
 
 def avec_titres(octets: bytes, terminaison: str) -> bytes:
     """Return a spreadsheet with headings that repeat; as it is where it has its own, has none, or is damaged.
 
     Args:
-        octets: the file; its archive was looked at (``zip_guard``).
+        octets: the file; its archive was looked at (``office.archive``).
         terminaison: « .xlsx » or « .ods »; any other comes back as it is.
     """
     change = {XLSX: ("xl/workbook.xml", _classeur), ODS: ("content.xml", _feuilles_ods)}.get(terminaison)
@@ -57,7 +57,7 @@ def avec_titres(octets: bytes, terminaison: str) -> bytes:
         return octets
     name, mend = change
     try:
-        with zipfile.ZipFile(io.BytesIO(octets)) as archive:
+        with regarder(octets) as archive:
             made = mend(archive, _arbre(archive, name))
             return octets if made is None else rewritten(archive, {name: made})
     except _ABIME:

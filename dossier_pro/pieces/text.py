@@ -22,8 +22,8 @@ from lxml import etree
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
+from dossier_pro.office.archive import Limites, appeler, examiner, ouvrir
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
-from dossier_pro.pieces.zip_guard import Limites, examiner
 
 MAX_OCTETS: Final = 50_000_000
 """The heaviest file that is read for its words, in bytes."""
@@ -154,7 +154,7 @@ _NUMBER = re.compile(r"(\d+)")
 
 def _archive(octets: bytes, nom: str) -> zipfile.ZipFile:
     examiner(octets, nom, _LIMITES)
-    return zipfile.ZipFile(io.BytesIO(octets))
+    return ouvrir(octets, appeler(octets, nom), _LIMITES)
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Any]]:

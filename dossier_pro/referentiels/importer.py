@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +17,7 @@ from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, LinedDocument, lire_p
 from dossier_pro.referentiels.re import lire_re
 from dossier_pro.referentiels.reading import Notes, ReferentielReading, cle_de, construire, empreinte_source, renommer
 from dossier_pro.referentiels.recognise import ATTENDU, contenant, decoder, reconnaitre
-from dossier_pro.referentiels.rncp import ZIP_ABIME, lire_xml, membre
+from dossier_pro.referentiels.rncp import dans_archive, lire_xml, membre
 
 MAX_OCTETS_TEXTE = 5_000_000
 _TETE = 4096
@@ -65,15 +63,12 @@ def pdf_dans(source: Path | bytes) -> bytes | None:
     Raises:
         KnownError: the archive is damaged or protected.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source) as archive:
-            noms = [info.filename.casefold() for info in archive.infolist()[:10_000]]
-            if sum(nom.endswith(".pdf") for nom in noms) != 1 or any(nom.endswith(".xml") for nom in noms):
-                return None
-            info = membre(archive, ".pdf")
-            return archive.read(info) if info.file_size <= MAX_OCTETS_PDF else None
-    except ZIP_ABIME as error:
-        raise KnownError("Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau.") from error
+    with dans_archive(source) as archive:
+        noms = [info.filename.casefold() for info in archive.infolist()[:10_000]]
+        if sum(nom.endswith(".pdf") for nom in noms) != 1 or any(nom.endswith(".xml") for nom in noms):
+            return None
+        info = membre(archive, ".pdf")
+        return archive.read(info) if info.file_size <= MAX_OCTETS_PDF else None
 
 
 def _tete(source: Path | bytes) -> bytes:

@@ -7,10 +7,8 @@ in it; what it adds is the validity, the blocs and which old bloc a new one repl
 from __future__ import annotations
 
 import io
-import lzma
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Correspondance, Doute
 from dossier_pro.domain.text import fold
+from dossier_pro.office.archive import CASSE, ArchiveError, Limites, regarder
 from dossier_pro.referentiels.paragraphs import puce
 from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage
 from dossier_pro.referentiels.recognise import ATTENDU
@@ -32,19 +31,11 @@ MAX_OCTETS = 3_000_000_000
 MAX_RATIO = 200
 """XML shrinks ten to thirty times in a ZIP; more than this is made to harm."""
 _MAX_FICHE = 8_000_000
-ZIP_ABIME = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-)
-"""What `zipfile` raises for an archive that is damaged, encrypted, or made in a way it does not know."""
+_ARCHIVE = Limites(entrees=100_000, total=4 * MAX_OCTETS, entree=MAX_OCTETS, rapport=MAX_RATIO, seuil_rapport=1_000_000)
 _TETE = 65_536
 _OFFICE = {"word/document.xml": "Word", "xl/workbook.xml": "Excel", "ppt/presentation.xml": "PowerPoint"}
+_ABIMEE = "Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau."
+_ENORME = f"Cette archive ZIP se décompresse au-delà du raisonnable : {ATTENDU}"
 _AUTRE_XML = f"Ce fichier XML n’est pas un export du RNCP (FICHES, version 4.1) : {ATTENDU}"
 _CODE = re.compile(r"(?:RNCP|RS)?\s*(\d{2,6})$", re.IGNORECASE)
 _MINISTERE = re.compile(r"ministere (?:du travail|charge de l'emploi|de l'emploi)")
@@ -178,11 +169,30 @@ def _ouvrir(source: Path | bytes) -> Iterator[IO[bytes]]:
             yield _verifie(raw)
             return
         raw.seek(0)
-        try:
-            with zipfile.ZipFile(raw) as archive, archive.open(membre(archive, ".xml")) as stream:
-                yield _verifie(stream)
-        except ZIP_ABIME as error:
-            raise KnownError("Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau.") from error
+        with _deplie(raw) as archive, archive.open(membre(archive, ".xml")) as stream:
+            yield _verifie(stream)
+
+
+@contextmanager
+def dans_archive(source: Path | bytes) -> Iterator[zipfile.ZipFile]:
+    """Open an archive after a look at its directory.
+
+    Raises:
+        KnownError: it cannot be read, is damaged or protected, or would expand beyond reason.
+    """
+    with _brut(source) as raw, _deplie(raw) as archive:
+        yield archive
+
+
+@contextmanager
+def _deplie(raw: IO[bytes]) -> Iterator[zipfile.ZipFile]:
+    try:
+        with regarder(raw, _ARCHIVE) as archive:
+            yield archive
+    except ArchiveError as error:
+        raise KnownError(_ENORME if error.faute == "enorme" else _ABIMEE) from error
+    except CASSE as error:
+        raise KnownError(_ABIMEE) from error
 
 
 @contextmanager
@@ -215,7 +225,7 @@ def membre(archive: zipfile.ZipFile, suffixe: str) -> zipfile.ZipInfo:
         raise KnownError(f"Cette archive ZIP ne contient pas d’export du RNCP : {ATTENDU}")
     info = max(found, key=lambda one: one.file_size)
     if info.file_size > MAX_OCTETS or info.file_size > MAX_RATIO * max(info.compress_size, 1) + 1_000_000:
-        raise KnownError(f"Cette archive ZIP se décompresse au-delà du raisonnable : {ATTENDU}")
+        raise KnownError(_ENORME)
     return info
 
 

@@ -25,6 +25,7 @@ from dossier_pro.domain.avis import Avis, FaitIllisibleError, FaitInconnuError, 
 from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
+from dossier_pro.office import archive
 
 SUFFIXE: Final = ".avis"
 _FORMAT: Final = "dossier-pro/avis/"
@@ -44,6 +45,8 @@ MAX_OCTETS: Final = 20_000_000
 """The most that the file may weigh."""
 MAX_DEPLIE: Final = 60_000_000
 """The most that its entries may weigh together once expanded."""
+_LIMITS: Final = archive.Limites(total=MAX_DEPLIE, entree=MAX_DEPLIE, rapport=MAX_DEPLIE)
+"""A review repeats itself: however small it is in the file, only what it expands to counts."""
 MAX_FAITS: Final = 50_000
 """The most facts: a hundred times what a long review holds."""
 MAX_TEXTE: Final = 20_000
@@ -129,11 +132,11 @@ def ecrire(paquet: AvisFile, mot_de_passe: str = "") -> bytes:
 
 def _zip(entries: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    with zipfile.ZipFile(buffer, "w") as made:
         for name, content in entries.items():
             info = zipfile.ZipInfo(name, _DATE)
             info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, content, compresslevel=9)
+            made.writestr(info, content, compresslevel=9)
     return buffer.getvalue()
 
 
@@ -201,17 +204,22 @@ def lire(data: bytes, nom: str, mot_de_passe: str = "") -> AvisFile:
 
 def _entries(data: bytes, nom: str) -> dict[str, bytes]:
     """Return the entries by name, once the directory has been looked at."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        infos = archive.infolist()
+    with _opened(data, nom) as opened:
+        infos = opened.infolist()
         names = [info.filename for info in infos]
         if not set(names) <= _NOMS or len(names) != len(set(names)):
             raise KnownError(
                 f"« {nom} » contient des fichiers qu’un avis n’a pas : il n’a pas été ouvert ; demandez à son auteur "
                 "de l’exporter de nouveau."
             )
-        if sum(i.file_size for i in infos) > MAX_DEPLIE or sum(i.compress_size for i in infos) > len(data):
-            raise _too_big(nom)
-        return {info.filename: archive.read(info) for info in infos}
+        return {info.filename: opened.read(info) for info in infos}
+
+
+def _opened(data: bytes, nom: str) -> zipfile.ZipFile:
+    try:
+        return archive.regarder(data, _LIMITS)
+    except archive.ArchiveError as error:
+        raise (_too_big(nom) if error.faute == "enorme" else _damaged(nom)) from error
 
 
 def _decrypt(entries: Mapping[str, bytes], nom: str, mot_de_passe: str) -> bytes:

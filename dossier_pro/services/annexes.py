@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier_pro.export.compose import LirePiece, Rendu
     from dossier_pro.export.document import PrintedImage
     from dossier_pro.export.images import Niveau
-    from dossier_pro.pieces.bureau import BureauError
+    from dossier_pro.office.libreoffice import LibreOfficeError
     from dossier_pro.pieces.pages import PageDessinee, PagesError
 
 Etape = Callable[[str], None]
@@ -34,10 +34,10 @@ _MENDS_PDF: Final = {
     "vide": "remplacez la preuve",
 }
 """What to do about a file that the jury could not open either."""
-_FAUTES_BUREAU: Final = {
+_FAUTES_LIBREOFFICE: Final = {
     "absent": "LibreOffice, qui mettrait ce fichier en pages, n’est pas installé sur cet ordinateur",
-    "lent": "LibreOffice met trop de temps à l’ouvrir",
-    "illisible": "LibreOffice ne peut pas l’ouvrir",
+    "slow": "LibreOffice met trop de temps à l’ouvrir",
+    "unreadable": "LibreOffice ne peut pas l’ouvrir",
 }
 
 
@@ -47,7 +47,7 @@ _REPRENDRE = "ajoutez de nouveau le fichier d’origine"
 
 def a_des_pages(preuve: Preuve) -> bool:
     """Whether a preuve's file is of a kind that can be printed: a picture, a PDF, words, what LibreOffice reads."""
-    from dossier_pro.pieces.bureau import TYPES
+    from dossier_pro.pieces.office_files import TYPES
     from dossier_pro.pieces.printable import TYPES as TYPES_TEXTE
 
     return preuve.image or preuve.mime == _PDF or preuve.mime in TYPES or preuve.mime in TYPES_TEXTE
@@ -176,7 +176,8 @@ class Annexes:
 
     def _pdf(self, preuve: Preuve, nom: str, dire: Etape) -> bytes | str:
         """Return the annexe as a PDF, or why there is none; worked out once."""
-        from dossier_pro.pieces.bureau import BureauError, en_pdf
+        from dossier_pro.office.libreoffice import LibreOfficeError
+        from dossier_pro.pieces.office_files import to_pdf
 
         assert preuve.sha256 is not None
         if preuve.sha256 not in self._pdfs:
@@ -192,9 +193,9 @@ class Annexes:
             if preuve.mime != _PDF:
                 dire(f"{nom}{NBSP}: mise en pages par LibreOffice")
                 try:
-                    self._pdfs[preuve.sha256] = en_pdf(octets, preuve.mime, preuve.nom_fichier)
-                except BureauError as error:
-                    self._pdfs[preuve.sha256] = _raison_bureau(error)
+                    self._pdfs[preuve.sha256] = to_pdf(octets, preuve.mime, preuve.nom_fichier)
+                except LibreOfficeError as error:
+                    self._pdfs[preuve.sha256] = _raison_libreoffice(error)
             else:
                 self._pdfs[preuve.sha256] = octets
         return self._pdfs[preuve.sha256]
@@ -250,5 +251,5 @@ def _raison(error: PagesError) -> str:
     return _FAUTES_PDF[error.faute]
 
 
-def _raison_bureau(error: BureauError) -> str:
-    return _FAUTES_BUREAU[error.faute]
+def _raison_libreoffice(error: LibreOfficeError) -> str:
+    return _FAUTES_LIBREOFFICE[error.fault]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
+from dossier_pro.office.archive import regarder
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
@@ -75,9 +75,9 @@ def _pdf(path: Path, dossier: Dossier, resultat: ResultatExport) -> str:
 
 
 def _word(path: Path, dossier: Dossier) -> str:
-    with zipfile.ZipFile(path) as archive:
-        _exiger(archive.testzip() is None, "le document Word est abîmé")
-        body = archive.read("word/document.xml").decode()
+    with regarder(path.read_bytes()) as package:
+        _exiger(package.testzip() is None, "le document Word est abîmé")
+        body = package.read("word/document.xml").decode()
     count = sum(len(dossier.exemples_de(a.id)) for a in dossier.activites_visees())
     _exiger(body.count("PAGEREF") >= count, "le sommaire du document Word est incomplet")
     return f"Word : sommaire de {body.count('PAGEREF')} lignes numérotées."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.dp_import.reader import DpReading, lire, lire_pages, lire_texte
+from dossier_pro.office import archive
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_97: Final = "WordDocument".encode("utf-16-le")
@@ -17,16 +17,16 @@ _PROGRAMME: Final = "Dossier Pro"
 _MAX_PDF: Final = 100_000_000
 _MAX_PAGES: Final = 300
 _MAX_TEXTE: Final = 4_000_000
-_BUREAU: Final = {
+_LIBREOFFICE: Final = {
     "absent": (
         "LibreOffice, qui saurait le lire, n’est pas installé sur cet ordinateur : installez-le, ou ouvrez ce fichier "
         "dans votre traitement de texte, enregistrez-le en .docx, puis choisissez ce nouveau fichier."
     ),
-    "lent": (
+    "slow": (
         "LibreOffice met trop de temps à l’ouvrir : ouvrez-le vous-même, enregistrez-le en .docx, puis choisissez ce "
         "nouveau fichier."
     ),
-    "illisible": (
+    "unreadable": (
         "LibreOffice ne peut pas l’ouvrir, il est sans doute abîmé ou protégé : ouvrez-le, enregistrez-le en .docx, "
         "puis choisissez ce nouveau fichier."
     ),
@@ -75,18 +75,19 @@ def _traitement_de_texte(octets: bytes) -> str:
 
 
 def _en_docx(octets: bytes, terminaison: str, appele: str) -> bytes:
-    from dossier_pro.pieces import bureau
+    from dossier_pro.office.libreoffice import LibreOfficeError
+    from dossier_pro.pieces import office_files
     from dossier_pro.workers.system import released
 
     archive_protegee = terminaison == ".odt" and b"encryption-data" in octets
     try:
         with released():  # LibreOffice has its own patience
-            return bureau.en_docx(octets, terminaison)
-    except bureau.BureauError as error:
+            return office_files.to_docx(octets, terminaison)
+    except LibreOfficeError as error:
         if archive_protegee:
             raise archive.protege(appele) from error
         kind = {".odt": "un document OpenDocument", ".doc": "dans l’ancien format de Word", ".rtf": "au format RTF"}
-        raise KnownError(f"{appele} est {kind[terminaison]}. {_BUREAU[error.faute]}") from error
+        raise KnownError(f"{appele} est {kind[terminaison]}. {_LIBREOFFICE[error.fault]}") from error
 
 
 def _decoder(octets: bytes, appele: str) -> str:

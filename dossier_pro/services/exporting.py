@@ -204,9 +204,9 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
 
 def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
     """What is counted in a PDF of our own layout is not what the filled model shows."""
-    from dossier_pro.export.official import printing
+    from dossier_pro.office import libreoffice
 
-    printed = bool(lu.fichiers) and printing.libreoffice() is not None
+    printed = bool(lu.fichiers) and libreoffice.program() is not None
     if demande.modele is None or lu.pagination.compte != "dossier" or printed:
         return lu
     return replace(lu, pagination=replace(lu.pagination, compte="pdf" if demande.pdf else "rien"))

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import archive
 from dossier_pro.resources import user_folder
 from dossier_pro.services.progress import Progres
 from dossier_pro.store.files import protect_dossier, replacing
@@ -233,7 +233,7 @@ def remplir_et_imprimer(
 
     Args and errors: as for ``remplir``; ``pdf`` asks for the PDF, which costs LibreOffice a second run.
     """
-    from dossier_pro.export.official.printing import libreoffice
+    from dossier_pro.office import libreoffice
 
     tell = progres or (lambda _phrase, _part: None)
     tell("Lecture du modèle officiel", 0.1)
@@ -248,7 +248,7 @@ def remplir_et_imprimer(
     pages, impression = essais.compter(pdf=pdf)
     rempli = essais.rempli
     if not pages:
-        note = PAGES_ESTIMEES if libreoffice() is None else PAGES_SANS_REPONSE
+        note = PAGES_ESTIMEES if libreoffice.program() is None else PAGES_SANS_REPONSE
         return Remplissage(replace(rempli, notes=(*rempli.notes, note)), essais.docx)
     counted = replace(pagination, pages=completer(document, pages), total=_total(impression, pages), compte="dossier")
     printed = impression.pdf if pdf and impression is not None else None

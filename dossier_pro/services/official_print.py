@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.export.official import printing
+from dossier_pro.office import libreoffice
 from dossier_pro.services.composition import Composee, Compositeur, Ecrit
 from dossier_pro.services.deposit import ecrire_depot
 from dossier_pro.services.official_model import Remplissage, remplir_et_imprimer
@@ -34,7 +34,7 @@ PDF_TROP_LOURD: Final = (
 
 def pdf_sans_modele() -> Iterator[str]:
     """Say why the PDF is not that of the model, where LibreOffice is not even there."""
-    if printing.libreoffice() is None:
+    if libreoffice.program() is None:
         yield PDF_SANS_LIBREOFFICE
 
 
@@ -54,7 +54,7 @@ class Remplis:
             pdf: whether a PDF is wanted beside the Word.
         """
         self._modele, self._tell, self._veut_pdf = modele, tell, pdf
-        self.imprime = pdf and printing.libreoffice() is not None
+        self.imprime = pdf and libreoffice.program() is not None
         self._dernier: tuple[Composee, Remplissage] | None = None
 
     def word(self, composee: Composee, cible: Path) -> Ecrit:

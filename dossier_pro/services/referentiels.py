@@ -69,7 +69,8 @@ def contenu_de(source: Path) -> Path | bytes | str:
     """
     if not de_bureau(source):
         return source
-    from dossier_pro.pieces import bureau, kinds
+    from dossier_pro.office.libreoffice import LibreOfficeError
+    from dossier_pro.pieces import kinds, office_files
     from dossier_pro.pieces import text as texte
     from dossier_pro.workers.system import released
 
@@ -86,9 +87,9 @@ def contenu_de(source: Path) -> Path | bytes | str:
         return source
     try:
         with released():  # LibreOffice has its own patience; this may run in a child with the limits of a document
-            return bureau.en_pdf(octets, "application/msword", source.name)
-    except bureau.BureauError as error:
-        sans = " LibreOffice, qui saurait le lire, n’est pas installé." if error.faute == "absent" else ""
+            return office_files.to_pdf(octets, "application/msword", source.name)
+    except LibreOfficeError as error:
+        sans = " LibreOffice, qui saurait le lire, n’est pas installé." if error.fault == "absent" else ""
         raise KnownError(
             f"« {source.name} » est dans un ancien format de Word.{sans} Ouvrez-le, enregistrez-le en PDF ou en .docx, "
             "puis importez ce fichier."

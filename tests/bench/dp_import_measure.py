@@ -9,8 +9,6 @@ after every mutation of ``tests.dp_import.mutations``, and (where LibreOffice is
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +24,7 @@ from tests.dp_import.filler import Remplisseur
 from tests.dp_import.known import contenu, mesurer, png, tout
 from tests.dp_import.mutations import TOUTES
 from tests.export.filling import document_d_exemple, document_plein, lettres, lignes_attendues, racine, refaire
+from tests.support import libreoffice
 
 
 def attendus(document: Document) -> Iterator[tuple[str, str]]:
@@ -80,11 +79,8 @@ def detour(docx: bytes, ending: str = "odt") -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "dp.docx").write_bytes(docx)
-        for source, wanted, out in (("dp.docx", ending, "."), (f"dp.{ending}", "docx", "retour")):
-            command = ["soffice", f"-env:UserInstallation={(place / 'profil').as_uri()}", "--headless", "--norestore"]
-            command += ["--convert-to", wanted, "--outdir", str(place / out), str(place / source)]
-            subprocess.run(command, capture_output=True, check=True, timeout=180)
-        return (place / "retour" / "dp.docx").read_bytes()
+        other = libreoffice.convert(place / "dp.docx", ending, place)
+        return libreoffice.convert(other, "docx", place / "retour").read_bytes()
 
 
 def main(corpus: Path) -> None:
@@ -100,7 +96,7 @@ def main(corpus: Path) -> None:
                 root = racine(whole)
                 mutation(root)
                 files[name] = refaire(whole, etree.fromstring(etree.tostring(root)))
-            if shutil.which("soffice"):
+            if libreoffice.skip_reason() is None:
                 files["docx-odt-docx"] = detour(whole)
             for name, docx in files.items():
                 found, placed, wrong = part(docx, document)
@@ -108,7 +104,7 @@ def main(corpus: Path) -> None:
         known = contenu(par_at=(3, 2, 1, 3), riche=True, modalite="vae")
         modele = Remplisseur(path, png()).remplir(known)
         files = {"tel quel": modele.octets()}
-        if shutil.which("soffice"):
+        if libreoffice.skip_reason() is None:
             files["docx-odt-docx"] = detour(files["tel quel"])
         for name, docx in files.items():
             result = mesurer(lire_dp(docx), known)

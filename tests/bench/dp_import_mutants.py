@@ -8,16 +8,15 @@ model filled and turned into .odt, .doc, .rtf and PDF, and read back.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from dossier_pro.pieces import bureau
 from dossier_pro.services.dp_source import lire_source
 from tests.dp_import.filler import Remplisseur
 from tests.dp_import.known import contenu, mesurer, png
 from tests.dp_import.mutants import juger, mutant
+from tests.support import libreoffice
 
 
 def mutants(modeles: list[Path], count: int) -> None:
@@ -46,9 +45,7 @@ def formats(modeles: list[Path]) -> None:
             source.write_bytes(Remplisseur(path, png()).remplir(known).octets())
             for ending in ("docx", "odt", "doc", "rtf", "pdf"):
                 if ending != "docx":
-                    command = [str(bureau.programme()), f"-env:UserInstallation={(Path(folder) / 'profil').as_uri()}"]
-                    command += ["--headless", "--convert-to", ending, "--outdir", folder, str(source)]
-                    subprocess.run(command, capture_output=True, check=True, timeout=180)
+                    libreoffice.convert(source, ending, Path(folder))
                 found = mesurer(lire_source(Path(folder) / f"dp.{ending}").lu, known)
                 print(f"{path.stem[10:]:22} {ending} lost {len(found.perdus)}, in place {found.en_place:.1%}")
 
@@ -57,7 +54,7 @@ def main(corpus: Path, count: int) -> None:
     """Measure both."""
     modeles = sorted(corpus.glob("modeles/*.docx"))
     mutants(modeles, count)
-    if bureau.programme():
+    if libreoffice.skip_reason() is None:
         formats(modeles)
 
 

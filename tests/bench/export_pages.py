@@ -11,6 +11,7 @@ and 3 of 160 nasty ones (6,914 pages) differed, those by a word at the end of a 
 from __future__ import annotations
 
 import io
+import os
 import sys
 import tempfile
 import time
@@ -19,6 +20,7 @@ from pathlib import Path
 from dossier_pro.export.compose import Options, compose
 from dossier_pro.export.docx.writer import write_docx
 from dossier_pro.export.pdf.writer import write_pdf
+from dossier_pro.office import conversions
 from tests.export.reading import letters, pdf_pages
 from tests.export.sample import nasty_dossier, random_dossier
 from tests.support import libreoffice
@@ -52,7 +54,8 @@ def main(first: int, last: int, kind: str) -> int:
 
 
 def print_all(folder: Path) -> None:
-    """Print every Word file of a folder."""
+    """Print every Word file of a folder, each anew."""
+    os.environ[conversions.VARIABLE] = ""
     for file in sorted(folder.glob("*.docx")):
         libreoffice.to_pdf(file, folder / "pdf")
 

@@ -12,7 +12,8 @@ from lxml import etree
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dossier_pro.pieces import bureau
+from dossier_pro.office import libreoffice
+from dossier_pro.pieces import office_files
 from dossier_pro.pieces.sheet_titles import ODS, XLSX, avec_titres
 
 HEADS = ["Client", "Commande", "Montant"]
@@ -93,9 +94,9 @@ def test_a_sheet_of_opendocument_too():
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice is not installed")
 def test_each_printed_page_names_its_columns():
-    made = bureau.en_pdf(book(under_a_title), MIME, "ventes.xlsx")
+    made = office_files.to_pdf(book(under_a_title), MIME, "ventes.xlsx")
     with pypdfium2.PdfDocument(made) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     assert len(pages) > 1

@@ -12,7 +12,8 @@ from PIL import Image
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.dp_import.lu import DpLu
 from dossier_pro.dp_import.verify import juger
-from dossier_pro.pieces import bureau
+from dossier_pro.office import libreoffice as office_libreoffice
+from dossier_pro.pieces import office_files
 from dossier_pro.services import dp
 from dossier_pro.services.dp_source import lire_source
 from dossier_pro.services.exemple import creer_exemple
@@ -22,8 +23,9 @@ from tests.dp_import.filler import Contenu, Remplisseur
 from tests.dp_import.known import contenu, mesurer, normal, png
 from tests.dp_import.petit_modele import Fabrique
 from tests.dp_import.test_annexes import Pose
+from tests.support import libreoffice
 
-with_libreoffice = pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
+with_libreoffice = pytest.mark.skipif(office_libreoffice.program() is None, reason="LibreOffice is not installed")
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MARKDOWN = Path(__file__).parent.parent / "fixtures" / "dp-markdown.md"
 
@@ -45,13 +47,8 @@ def _rempli(folder: Path) -> bytes:
 @pytest.mark.slow
 @pytest.mark.parametrize("ending", ["odt", "doc"])
 def test_what_libreoffice_opens_is_read_like_word(tmp_path: Path, ending: str) -> None:
-    import subprocess
-
     (tmp_path / "dp.docx").write_bytes(_rempli(tmp_path))
-    command = [str(bureau.programme()), f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless"]
-    command += ["--convert-to", ending, "--outdir", str(tmp_path), str(tmp_path / "dp.docx")]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
-    source = tmp_path / f"dp.{ending}"
+    source = libreoffice.convert(tmp_path / "dp.docx", ending, tmp_path)
     lecture = lire_source(source)
     result = mesurer(lecture.lu, _known())
     assert (result.perdus, result.deplaces) == ([], [])
@@ -69,7 +66,7 @@ def test_what_libreoffice_opens_is_read_like_word(tmp_path: Path, ending: str) -
 def test_without_libreoffice_one_sentence_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, words: str
 ) -> None:
-    monkeypatch.setattr(bureau, "programme", lambda: None)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: None)
     (tmp_path / name).write_bytes(content)
     with pytest.raises(KnownError) as caught:
         dp.lire(tmp_path / name)
@@ -105,7 +102,7 @@ def test_a_dp_printed_to_pdf_comes_back(corpus_path: Path, tmp_path: Path, name:
     modele = Remplisseur(blank, png()).remplir(known)
     pose = Pose(modele)
     pose.ajouter(pose.texte("Annexe 1 : Devis"), pose.image(), pose.saut(), pose.texte("Annexe 2 : Plan"), pose.image())
-    (tmp_path / "dp.pdf").write_bytes(bureau.en_pdf(modele.octets(), DOCX))
+    (tmp_path / "dp.pdf").write_bytes(office_files.to_pdf(modele.octets(), DOCX))
     lu = lire_source(tmp_path / "dp.pdf").lu
     result = mesurer(lu, known)
     assert result.perdus == []

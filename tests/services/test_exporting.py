@@ -31,7 +31,7 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.pieces import bureau
+from dossier_pro.office import libreoffice as office_libreoffice
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
 from tests.export.structure import Tagged
@@ -208,11 +208,11 @@ def test_rtf_is_an_office_file_also_where_it_was_taken_for_a_text(
 ) -> None:
     asked: list[str] = []
 
-    def en_pdf(octets: bytes, mime: str, nom: str = "", **_: object) -> bytes:
+    def to_pdf(octets: bytes, mime: str, nom: str = "", **_: object) -> bytes:
         asked.append(mime)
         return text_pdf(1)
 
-    monkeypatch.setattr("dossier_pro.pieces.bureau.en_pdf", en_pdf)
+    monkeypatch.setattr("dossier_pro.pieces.office_files.to_pdf", to_pdf)
     preuve = annexer(rempli, tmp_path, "lettre.rtf", b"{\\rtf1\\ansi Bonjour}", alternative="x")
     assert preuve.mime == "application/rtf"
     rempli.change("x", lambda d: d.put(replace(preuve, mime="text/plain")))
@@ -338,7 +338,7 @@ def test_an_annexe_that_cannot_be_printed_is_handed_over(
     assert any(name in text for text in texts(tmp_path / "DP.pdf"))
 
 
-@pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(office_libreoffice.program() is None, reason="LibreOffice is not installed")
 def test_a_word_annexe_is_printed(rempli: Desk, tmp_path: Path) -> None:
     import docx
 
@@ -353,7 +353,7 @@ def test_a_word_annexe_is_printed(rempli: Desk, tmp_path: Path) -> None:
 
 
 def test_without_libreoffice_it_is_handed_over(rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bureau, "programme", lambda: None)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: None)
     annexer(rempli, tmp_path, "tarif.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     result = export(rempli, tmp_path)
     annexe = next(f for f in result.a_part if f.nom == "Annexe 3")

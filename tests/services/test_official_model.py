@@ -18,6 +18,7 @@ from dossier_pro.export.document import Document
 from dossier_pro.export.layout.pagination import Pagination
 from dossier_pro.export.official import printing
 from dossier_pro.export.pdf.writer import paginate
+from dossier_pro.office import libreoffice as office_libreoffice
 from dossier_pro.services import dp, official_model
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple
@@ -141,7 +142,7 @@ def test_a_kept_model_that_got_damaged_is_none(petit: Path) -> None:
 def test_without_libreoffice_the_pages_are_an_estimate(
     petit: Path, tmp_path: Path, document: Document, pagination: Pagination, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "libreoffice", lambda: None)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: None)
     told: list[float] = []
     rempli = official_model.remplir(
         document, pagination, petit, tmp_path / "dp.docx", progres=lambda _words, part: told.append(part)
@@ -199,17 +200,17 @@ def test_a_libreoffice_that_hangs_fails_or_lies_costs_nothing(
     docx, rempli = remplir(petit.read_bytes(), document)
     signets = list(rempli.signets.values())
     hang = _script(tmp_path, "time.sleep(60)")
-    monkeypatch.setattr(printing, "libreoffice", lambda: hang)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: str(hang))
     begun = time.monotonic()
     assert printing.imprimer(docx, signets, delai=0.3) is None
     assert printing.imprimer(docx, signets, annule=lambda: True) is None
     assert time.monotonic() - begun < 20
-    out = "pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1], 'modele.pdf')"
+    out = "pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1], 'document.pdf')"
     for body in ("sys.exit(3)", f"{out}.write_bytes(b'%PDF-1.4 rien')"):
         command = _script(tmp_path, body)
-        monkeypatch.setattr(printing, "libreoffice", lambda command=command: command)
+        monkeypatch.setattr(office_libreoffice, "program", lambda command=command: str(command))
         assert printing.imprimer(docx, signets) is None
-    monkeypatch.setattr(printing, "libreoffice", lambda: tmp_path / "absent")
+    monkeypatch.setattr(office_libreoffice, "program", lambda: str(tmp_path / "absent"))
     assert printing.imprimer(docx, signets) is None
 
 

@@ -12,7 +12,7 @@ import pytest
 from page import validate_pdf_bytes
 
 from dossier_pro.domain.text import typographie
-from dossier_pro.export.official import printing
+from dossier_pro.office import libreoffice as office_libreoffice
 from dossier_pro.services import official_print
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -150,7 +150,7 @@ def petit(tmp_path: Path) -> Path:
 def test_without_libreoffice_the_companions_say_which_document_they_count(
     dossier: Path, tmp_path: Path, petit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "libreoffice", lambda: None)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: None)
     result = tout(tmp_path, dossier, petit)
     assert typographie(official_print.PDF_SANS_LIBREOFFICE) in result.avertissements
     for name in ("grille.pdf", "index.pdf"):
@@ -164,7 +164,7 @@ def test_without_libreoffice_the_companions_say_which_document_they_count(
 def test_a_word_file_whose_pages_nobody_counted_names_sheets(
     dossier: Path, tmp_path: Path, petit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "libreoffice", lambda: None)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: None)
     exporter(
         dossier,
         DemandeExport(
@@ -181,7 +181,7 @@ def test_a_word_file_whose_pages_nobody_counted_names_sheets(
 def test_a_libreoffice_that_does_not_answer_is_told(
     dossier: Path, tmp_path: Path, petit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "libreoffice", lambda: tmp_path / "soffice-absent")
+    monkeypatch.setattr(office_libreoffice, "program", lambda: str(tmp_path / "soffice-absent"))
     result = tout(tmp_path, dossier, petit)
     assert typographie(official_print.PDF_LIBREOFFICE_MUET) in result.avertissements
     assert any("n’a pas pu mettre ce document en pages" in phrase for phrase in result.avertissements)
@@ -191,7 +191,7 @@ def test_a_libreoffice_that_does_not_answer_is_told(
 def test_a_package_without_libreoffice_says_that_its_two_files_have_other_pages(
     dossier: Path, tmp_path: Path, petit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "libreoffice", lambda: None)
+    monkeypatch.setattr(office_libreoffice, "program", lambda: None)
     faire_paquet(dossier, tmp_path / "paquet", DemandeExport(modele=petit))
     words = (tmp_path / "paquet" / "LISEZ-MOI.txt").read_text(encoding="utf-8-sig")
     assert "ses pages ne sont pas celles du PDF" in words

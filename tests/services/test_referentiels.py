@@ -9,7 +9,7 @@ import pytest
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Critere, Source, critere_ids
-from dossier_pro.pieces import bureau
+from dossier_pro.office import libreoffice
 from dossier_pro.referentiels.reading import ReferentielReading
 from dossier_pro.services import reader_jobs, referentiels
 from dossier_pro.services.dossiers import NouveauDossier, creer, titres_disponibles
@@ -126,7 +126,7 @@ def test_the_fiche_of_a_centre_in_word_is_read_with_its_lines_beside_it(tmp_path
 
 @pytest.mark.parametrize("ending", [".rtf", ".doc", ".odt"])
 def test_older_formats_go_through_libreoffice_where_it_is_installed(tmp_path: Path, ending: str) -> None:
-    if bureau.programme() is None:
+    if libreoffice.program() is None:
         pytest.skip("LibreOffice is not installed")
     made = convert(_fiche_word(tmp_path), ending.lstrip("."), tmp_path / "fait")
     ouverture = reader_jobs.read(nobody_hears(), made)
@@ -135,7 +135,7 @@ def test_older_formats_go_through_libreoffice_where_it_is_installed(tmp_path: Pa
 
 
 def test_an_older_format_without_libreoffice_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bureau, "programme", lambda: None)
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
     path = tmp_path / "fiche.rtf"
     path.write_bytes(b"{\\rtf1 Tenir le potager}")
     with pytest.raises(KnownError, match=r"enregistrez-le en PDF ou en \.docx"):

@@ -1,4 +1,4 @@
-"""LibreOffice, for tests that look at a Word file as it prints."""
+"""LibreOffice, for tests that look at a Word file as it prints; what it made in an earlier run is not made again."""
 
 from __future__ import annotations
 
@@ -9,28 +9,17 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from dossier_pro.office import conversions, libreoffice
 
 TIMEOUT = 180
 
 
-@functools.cache
-def _soffice() -> str | None:
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found:
-        return found
-    places = {
-        "darwin": ["/Applications/LibreOffice.app/Contents/MacOS/soffice"],
-        "win32": [rf"{os.environ.get('PROGRAMFILES', 'C:')}\LibreOffice\program\soffice.com"],
-    }
-    return next((place for place in places.get(sys.platform, []) if Path(place).is_file()), None)
-
-
 def skip_reason() -> str | None:
     """Why nothing can be printed by LibreOffice here, or None."""
-    return None if _soffice() else "LibreOffice is not installed"
+    return None if libreoffice.program() else "LibreOffice is not installed"
 
 
 class _Resident:
@@ -67,7 +56,7 @@ class _Resident:
 
 @functools.cache
 def _resident() -> _Resident:
-    soffice = _soffice()
+    soffice = libreoffice.program()
     if soffice is None:
         raise RuntimeError("LibreOffice is not installed")
     made = _Resident(soffice)
@@ -85,8 +74,16 @@ def convert(path: Path, ending: str, out_dir: Path) -> Path:
     out_dir.mkdir(parents=True, exist_ok=True)
     made = out_dir / f"{path.stem}.{ending}"
     made.unlink(missing_ok=True)
+    # The fonts are those of fonts.conf beside this file.
+    how = Path(__file__).with_name("fonts.conf").read_text("utf-8")
+    key = conversions.key(libreoffice.program() or "", how, path.suffix, ending, path.read_bytes())
+    kept = conversions.kept(key)
+    if kept is not None:
+        made.write_bytes(kept)
+        return made
     command = [*_resident().command, "--convert-to", ending, "--outdir", str(out_dir), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     if not made.is_file():  # its exit code is 0 even when it could not read the file
         raise RuntimeError(f"LibreOffice made no .{ending} of {path.name}: {(done.stderr or done.stdout).strip()}")
+    conversions.keep(key, made.read_bytes())
     return made

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from dossier_pro.domain import archive
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import archive
 from dossier_pro.office.word_package import MAX_PART, Element, WordPackage, size, tree
 
 _EXPECTED: Final = "le dossier professionnel"

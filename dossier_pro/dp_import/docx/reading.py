@@ -7,13 +7,13 @@ from typing import Final
 
 from docx.opc.part import Part
 
-from dossier_pro.domain.archive import abime
 from dossier_pro.domain.text import clean, fold
 from dossier_pro.dp_import.docx.opening import root_of
 from dossier_pro.dp_import.docx.styles import Styles, W
 from dossier_pro.dp_import.docx.walk import Frame, Marcheur, R
 from dossier_pro.dp_import.flow import Flux, GenreMarge, PageMargins, ReadCell, ReadPara, ReadSection
 from dossier_pro.dp_import.marks import lire_marques
+from dossier_pro.office.archive import abime
 from dossier_pro.office.word_package import Element, WordPackage, target, tree
 
 _PAGES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from dossier_pro.export.fonts.truetype import PoliceError, TrueType
+from dossier_pro.office.font_folders import system_folders
 
 VARIABLE: Final = "DOSSIER_PRO_POLICES"
 """Names other folders to look for fonts in, apart as in PATH; empty: in none."""
@@ -57,15 +58,7 @@ def dossiers() -> tuple[Path, ...]:
     named = os.environ.get(VARIABLE)
     if named is not None:
         return tuple(Path(folder) for folder in named.split(os.pathsep) if folder)
-    home = Path.home()
-    if sys.platform == "win32":
-        windows = Path(os.environ.get("WINDIR", r"C:\Windows"))
-        local = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
-        return windows / "Fonts", local / "Microsoft" / "Windows" / "Fonts"
-    if sys.platform == "darwin":
-        return Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"
-    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-    return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), data / "fonts", home / ".fonts"
+    return system_folders()
 
 
 @lru_cache(maxsize=1)

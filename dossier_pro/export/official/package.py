@@ -9,10 +9,9 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.parts.image import ImagePart
 from lxml import etree
 
-from dossier_pro.domain import archive
 from dossier_pro.export.document import PrintedImage
 from dossier_pro.export.docx.oxml import NS, Node, blank, el, qn
-from dossier_pro.office import outside, revisions
+from dossier_pro.office import archive, outside, revisions
 from dossier_pro.office.word_package import WordPackage, WordPart, drop, target, tree
 
 LIMITES: Final = archive.Limites(fichier=50_000_000, entrees=2000, total=80_000_000, entree=80_000_000)

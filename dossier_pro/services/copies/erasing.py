@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.office import conversions
 from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts as brouillons
 from dossier_pro.services.copies.making import autres_fichiers, fiche_portee, toutes
@@ -21,7 +22,7 @@ from dossier_pro.store import faults
 from dossier_pro.store.files import sweep
 from dossier_pro.store.lock import FileLock, lock_path
 
-Genre = Literal["fichier", "copies", "brouillons", "suivi", "relecture", "autre"]
+Genre = Literal["fichier", "copies", "brouillons", "suivi", "conversions", "relecture", "autre"]
 _PARTIES: Final = ("-journal", "-wal", "-shm")
 """What may lie beside a dossier's file and hold a part of what is in it."""
 _TOUS: Final = "à tous les fichiers de ce dossier"
@@ -81,6 +82,9 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     index = user_folder("suivi", "index.json")
     if _mentionne(index, dossier_id):
         found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
+    if made := conversions.own_files():
+        words = "Les pages que LibreOffice a préparées, de tous les dossiers"
+        found.append(Element("conversions", words, "Elles se referont.", made))
     if _notes(dossier_id):
         words = "Vos notes de relecture sur ce dossier"
         found.append(Element("relecture", words, "", (), propose=False))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import conversions
 from dossier_pro.services import drafts
 from dossier_pro.services.copies import places
 from dossier_pro.services.copies.erasing import Element, effacer, hors_d_atteinte, inventaire
@@ -93,6 +94,19 @@ def test_all_of_it_leaves_no_trace(dossier: Path, tmp_path: Path) -> None:
         assert len(carnet.avis(dossier_id)) == 0
     assert len(lister(other_id)) == 1
     assert inventaire(dossier_id, dossier) == ()
+
+
+def test_what_libreoffice_made_of_any_dossier_goes_too(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing says whose annexe a conversion was, and all of them can be made again."""
+    monkeypatch.delenv(conversions.VARIABLE)
+    conversions.keep("a", NAME.encode())
+    dossier_id = dossier_de(dossier)
+    found = by_genre(dossier)["conversions"]
+    assert found.propose
+    assert found.taille > len(NAME)
+    assert effacer(dossier_id, [found]) == ()
+    assert conversions.kept("a") is None
+    assert "conversions" not in by_genre(dossier)
 
 
 def test_what_is_not_chosen_stays(dossier: Path) -> None:

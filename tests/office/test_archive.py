@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.pieces.zip_guard import Limites, examiner
+from dossier_pro.office.archive import Limites, examiner
 
 
 def archive(entries: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

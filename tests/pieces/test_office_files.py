@@ -12,11 +12,12 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from dossier_pro.pieces import bureau
-from dossier_pro.pieces.bureau import BureauError, en_pdf
+from dossier_pro.office import libreoffice
+from dossier_pro.office.libreoffice import LibreOfficeError
+from dossier_pro.pieces.office_files import to_pdf
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-with_libreoffice = pytest.mark.skipif(bureau.programme() is None, reason="LibreOffice is not installed")
+with_libreoffice = pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice is not installed")
 
 
 def word(text: str) -> bytes:
@@ -40,7 +41,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @with_libreoffice
 def test_a_word_file_becomes_a_pdf_and_nothing_stays(temporary: Path) -> None:
-    made = en_pdf(word("Procédure d’accueil"), DOCX, "Ma procédure.docx")
+    made = to_pdf(word("Procédure d’accueil"), DOCX, "Ma procédure.docx")
     with pypdfium2.PdfDocument(made) as document:
         words = document[0].get_textpage().get_text_range()
         assert "Procédure d’accueil" in words
@@ -50,17 +51,17 @@ def test_a_word_file_becomes_a_pdf_and_nothing_stays(temporary: Path) -> None:
 
 @with_libreoffice
 @pytest.mark.parametrize(
-    ("content", "patience", "faute"), [(b"PK\x03\x04 rien", 90.0, "illisible"), (word("x"), 0.0, "lent")]
+    ("content", "patience", "fault"), [(b"PK\x03\x04 rien", 90.0, "unreadable"), (word("x"), 0.0, "slow")]
 )
-def test_what_cannot_be_read_in_time_is_said(temporary: Path, content: bytes, patience: float, faute: str) -> None:
-    with pytest.raises(BureauError) as caught:
-        en_pdf(content, DOCX, patience=patience)
-    assert caught.value.faute == faute
+def test_what_cannot_be_read_in_time_is_said(temporary: Path, content: bytes, patience: float, fault: str) -> None:
+    with pytest.raises(LibreOfficeError) as caught:
+        to_pdf(content, DOCX, patience=patience)
+    assert caught.value.fault == fault
     assert not list(temporary.iterdir())
 
 
 def test_without_libreoffice_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bureau, "programme", lambda: None)
-    with pytest.raises(BureauError) as caught:
-        en_pdf(b"x", DOCX)
-    assert caught.value.faute == "absent"
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
+    with pytest.raises(LibreOfficeError) as caught:
+        to_pdf(b"x", DOCX)
+    assert caught.value.fault == "absent"

@@ -1,27 +1,31 @@
 """A file from outside that is a ZIP, or should be: looked at before anything is expanded, by every room that reads one.
 
 A .docx of 292 kB can expand to 300 MB. Only the directory is read here; Python's ``zipfile`` never gives more bytes of
-an entry than the directory announces, so what is announced is what a reader risks.
+an entry than the directory announces, so what is announced is what a reader risks. Nothing else in the program opens an
+archive to read it.
 """
 
 from __future__ import annotations
 
 import io
+import lzma
 import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from pathlib import Path, PurePosixPath
+from typing import IO, Final, Literal
 
 from dossier_pro.domain.errors import KnownError
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHIFFRE: Final = "EncryptedPackage".encode("utf-16-le")
+_MACROS: Final = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 
 CASSE: Final = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     EOFError,
     NotImplementedError,
     RuntimeError,
@@ -33,6 +37,16 @@ CASSE: Final = (
     MemoryError,
 )
 """What ``zipfile`` raises on archives that are damaged, encrypted, or compressed in an unknown way."""
+
+Faute = Literal["abime", "protege", "enorme"]
+
+
+class ArchiveError(Exception):
+    """Why an archive is not opened: it is damaged, has a password, or announces what nobody needs."""
+
+    def __init__(self, faute: Faute, total: int = 0, entrees: int = 0) -> None:
+        super().__init__(faute)
+        self.faute, self.total, self.entrees = faute, total, entrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,15 @@ class Limites:
 
 LIMITES: Final = Limites()
 """Pictures hardly compress, the XML of a text by twenty: a large archive that expands by forty is no document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sommaire:
+    """What the directory of an archive announces. ``macros``: it carries a program, which is never run."""
+
+    noms: tuple[str, ...]
+    total: int
+    macros: bool
 
 
 def appeler(source: Path | bytes, nom: str = "") -> str:
@@ -94,6 +117,35 @@ def lire(source: Path | bytes, appele: str, limites: Limites = LIMITES) -> bytes
         ) from error
 
 
+def regarder(source: bytes | IO[bytes], limites: Limites = LIMITES) -> zipfile.ZipFile:
+    """Open an archive after a look at its directory, for whoever has a sentence of its own; nothing is expanded.
+
+    Args:
+        source: its bytes, or a stream of it, which is not closed with it.
+        limites: what it may hold.
+
+    Raises:
+        ArchiveError: it is not opened.
+    """
+    stream = io.BytesIO(source) if isinstance(source, bytes) else source
+    try:
+        archive = zipfile.ZipFile(stream)
+        entries = archive.infolist()
+        size = stream.seek(0, io.SEEK_END)
+    except CASSE as error:
+        raise ArchiveError("abime") from error
+    total = sum(entry.file_size for entry in entries)
+    largest = max((entry.file_size for entry in entries), default=0)
+    swollen = total > limites.seuil_rapport and total > limites.rapport * size
+    if swollen or total > limites.total or largest > limites.entree or len(entries) > limites.entrees:
+        raise ArchiveError("enorme", total, len(entries))
+    if sum(entry.compress_size for entry in entries) > size:
+        raise ArchiveError("abime")  # entries that lie over each other
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise ArchiveError("protege")
+    return archive
+
+
 def ouvrir(octets: bytes, appele: str, limites: Limites = LIMITES) -> zipfile.ZipFile:
     """Open an archive after a look at its directory; nothing is expanded.
 
@@ -103,23 +155,51 @@ def ouvrir(octets: bytes, appele: str, limites: Limites = LIMITES) -> zipfile.Zi
     if octets.startswith(_OLE) and _CHIFFRE in octets:
         raise protege(appele)
     try:
-        archive = zipfile.ZipFile(io.BytesIO(octets))
-        entries = archive.infolist()
-    except CASSE:
-        raise abime(appele) from None
-    total = sum(entry.file_size for entry in entries)
-    largest = max((entry.file_size for entry in entries), default=0)
-    swollen = total > limites.seuil_rapport and total > limites.rapport * len(octets)
-    if swollen or total > limites.total or largest > limites.entree or len(entries) > limites.entrees:
+        return regarder(octets, limites)
+    except ArchiveError as error:
+        if error.faute == "abime":
+            raise abime(appele) from None
+        if error.faute == "protege":
+            raise protege(appele) from None
         raise KnownError(
-            f"{appele} se décompresserait en {total // 1_000_000}\u00a0Mo et {len(entries)} éléments, ce qu’aucun "
-            "document ne demande : il n’a pas été ouvert ; demandez-en une copie saine."
+            f"{appele} se décompresserait en {error.total // 1_000_000}\u00a0Mo et {error.entrees} éléments, ce "
+            "qu’aucun document ne demande : il n’a pas été ouvert ; demandez-en une copie saine."
+        ) from None
+
+
+def examiner(source: Path | bytes, nom: str = "", limites: Limites = LIMITES) -> Sommaire:
+    """Look at the directory of a .docx (or another ZIP) and refuse what no document needs.
+
+    Args:
+        source: the file's path, or its bytes.
+        nom: how to call it in a sentence; by default the path's name, or « Ce fichier ».
+        limites: what it may hold.
+
+    Returns:
+        What it announces: names of its entries, expanded size, and whether it carries macros.
+
+    Raises:
+        KnownError: it is no ZIP, is protected or damaged, expands too much, or names a place outside itself.
+    """
+    called = appeler(source, nom)
+    data = lire(source, called, limites)
+    if not data.startswith(b"PK"):
+        raise pas_word(data, called, "un document Word")
+    with ouvrir(data, called, limites) as opened:
+        entries = opened.infolist()
+    if any(_dehors(entry.filename) for entry in entries):
+        raise KnownError(
+            f"{called} veut écrire hors de son dossier : il n’a pas été ouvert ; demandez-en une copie saine."
         )
-    if sum(entry.compress_size for entry in entries) > len(octets):
-        raise abime(appele)  # entries that lie over each other
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise protege(appele)
-    return archive
+    names = tuple(entry.filename for entry in entries)
+    macros = any(PurePosixPath(name).name.lower() in _MACROS for name in names)
+    return Sommaire(names, sum(entry.file_size for entry in entries), macros)
+
+
+def _dehors(name: str) -> bool:
+    """Whether a name leads out of the folder that an archive is expanded in."""
+    path = name.replace("\\", "/")
+    return path.startswith("/") or ":" in path.split("/")[0] or ".." in path.split("/") or "\0" in path
 
 
 def abime(appele: str) -> KnownError:

@@ -432,6 +432,17 @@ def reparer(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def tout_exporter(options: argparse.Namespace) -> int:
+    """Write everything that a dossier holds into a ZIP of open formats."""
+    from dossier_pro.services.everything import tout_exporter as everything
+
+    resultat = everything(options.fichier, options.sortie)
+    _dire(f"Écrit : {resultat.cible}")
+    for titre in resultat.perdues:
+        _dire(f"« {titre} » n’y est pas : ce fichier a été abîmé dans le dossier, ajoutez de nouveau l’original.")
+    return FAIT
+
+
 def sauvegardes(options: argparse.Namespace) -> int:
     """List the copies that are kept of a dossier, or open one of them beside it."""
     from dossier_pro.domain.errors import KnownError
@@ -484,5 +495,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suivi": suivi,
     "sauvegardes": sauvegardes,
     "reparer": reparer,
+    "tout-exporter": tout_exporter,
     "autotest": autotest,
 }

@@ -227,6 +227,10 @@ def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     reparer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="G.dpro", help="le fichier à écrire")
     reparer.add_argument("--json", action="store_true", help="le compte rendu, en JSON")
 
+    tout = _sub(groups, commands, "tout-exporter", "écrit tout ce que contient un dossier, pour d’autres logiciels")
+    _fichier(tout)
+    tout.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.zip", help="le ZIP à écrire")
+
     sauvegardes = _sub(groups, commands, "sauvegardes", "montre les copies gardées d’un dossier, ou en rouvre une")
     _fichier(sauvegardes)
     sauvegardes.add_argument("--json", action="store_true", help="en JSON")

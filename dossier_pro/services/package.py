@@ -92,7 +92,7 @@ def faire_paquet(
         resultat = _remplir(chemin, cible, folder, asked, tell)
         tell("Archive", 0.95)
         with faults.explained_files(cible):
-            _archiver(folder, beside, *_racine_et_moment(chemin))
+            archiver(folder, beside, *_racine_et_moment(chemin))
         return resultat
 
 
@@ -159,14 +159,16 @@ Moment = tuple[int, int, int, int, int, int]
 
 
 def _racine_et_moment(chemin: Path) -> tuple[str, Moment]:
-    """The folder inside a ZIP, so that unpacking makes one thing and not ten, and the day that its files bear.
-
-    That is when the dossier was last changed; no ZIP is of before 1980.
-    """
+    """The folder inside a ZIP, so that unpacking makes one thing and not ten, and the day that its files bear."""
     with ouvrir(chemin, lecture_seule=True) as desk:
         racine = nom_sur(f"Dossier pour le jury - {desk.dossier.candidat.nom_complet}".strip(" -"))
-        at = _dernier_changement(desk, chemin)
-    return racine, (max(1980, at.year), at.month, at.day, at.hour, at.minute, at.second)
+        return racine, moment_du_dossier(desk, chemin)
+
+
+def moment_du_dossier(desk: Desk, chemin: Path) -> Moment:
+    """Return the moment that files inside a ZIP bear: that of the dossier's last change; no ZIP is of before 1980."""
+    at = _dernier_changement(desk, chemin)
+    return max(1980, at.year), at.month, at.day, at.hour, at.minute, at.second
 
 
 def _dernier_changement(desk: Desk, chemin: Path) -> datetime:
@@ -320,7 +322,7 @@ def _sommes(folder: Path) -> str:
     return "".join(lines)
 
 
-def _archiver(folder: Path, target: Path, racine: str, moment: Moment) -> None:
+def archiver(folder: Path, target: Path, racine: str, moment: Moment) -> None:
     """Write a folder as a ZIP: sorted, all of the day of the dossier's last change; same files, same bytes."""
     with zipfile.ZipFile(target, "w") as archive:
         for name in _chemins(folder):

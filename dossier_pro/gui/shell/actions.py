@@ -151,6 +151,15 @@ SPECS: tuple[Spec, ...] = (
         "Dossier",
     ),
     Spec(
+        "tout_exporter",
+        "Tout exporter…",
+        "Écrire vos textes, vos données et vos fichiers dans un ZIP que d’autres programmes ouvrent",
+        (),
+        "upload",
+        "Dossier",
+        "dossier",
+    ),
+    Spec(
         "effacer",
         "Effacer ce dossier de cet ordinateur…",
         "Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part",

@@ -1,0 +1,62 @@
+"""« Tout exporter »: everything of the open dossier in a ZIP of formats that other programs open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.shell.prompts import free_place, prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.shell.shell import Shell
+    from dossier_pro.services.everything import ResultatTout
+
+
+def write_everything(path: Path, target: Path, tell: Callable[[str, float], None]) -> ResultatTout:
+    """Run in a worker process: write the ZIP."""
+    from dossier_pro.services.everything import tout_exporter
+
+    return tout_exporter(path, target, progres=tell)
+
+
+class Everything(QObject):
+    """Asks where it goes, has it written beside the window, and says what is in it."""
+
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window)
+        self._window = window
+        window.actions_table["tout_exporter"].triggered.connect(self.ask)
+
+    def ask(self) -> None:
+        """Ask for the place of the ZIP and write it; what is being typed is saved first."""
+        session = self._window.session
+        if not session.is_open:
+            return
+        chemin = session.now.chemin
+        proposal = free_place(chemin.parent, f"{chemin.stem} (tout)", ".zip")
+        chosen = prompts().save_file(self._window, "Tout exporter", proposal, "Archive ZIP (*.zip)")
+        if chosen is None:
+            return
+        session.settle()
+        task = Task(write_everything, chemin, chosen, self)
+        task.finished.connect(self._written)
+        task.refused.connect(self._window.say)
+        task.bug.connect(self._window.bug)
+        self._window.header.tell("Écriture en cours…")
+        task.start()
+
+    def _written(self, result: ResultatTout) -> None:
+        self._window.header.tell("")
+        count = pluriel(result.pieces, "pièce")
+        phrase = f"Tout est écrit dans «{NBSP}{result.cible.name}{NBSP}»{NBSP}: vos textes et {count}."
+        if result.perdues:
+            lost = ", ".join(f"«{NBSP}{titre}{NBSP}»" for titre in result.perdues)
+            phrase += f" Il manque {lost}, abîmé dans le dossier{NBSP}: ajoutez de nouveau l’original."
+        folder = partial(prompts().show_file, result.cible.parent)
+        self._window.say(phrase, info=not result.perdues, action=("Montrer", folder))

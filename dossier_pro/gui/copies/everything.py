@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import NBSP, pluriel
-from dossier_pro.gui.session.tasks import Task
+from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
@@ -44,7 +45,7 @@ class Everything(QObject):
         if chosen is None:
             return
         session.settle()
-        task = Task(write_everything, chemin, chosen, self)
+        task = Task(telling(write_everything, chemin, chosen), self)
         task.finished.connect(self._written)
         task.refused.connect(self._window.say)
         task.bug.connect(self._window.bug)

@@ -12,6 +12,7 @@ from dossier_pro.workers.call import Tell
 if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
     from dossier_pro.services.dp import LectureDp, Verification
+    from dossier_pro.services.everything import ResultatTout
     from dossier_pro.services.exporting import DemandeExport, ResultatExport
     from dossier_pro.services.official_model import Modele
     from dossier_pro.services.package import ResultatPaquet
@@ -134,3 +135,10 @@ def repair(tell: Tell, path: Path, target: Path) -> Reparation:
 
     tell("Lecture du fichier, page par page", 0.0)
     return reparer(path, target)
+
+
+def write_everything(tell: Tell, path: Path, target: Path) -> ResultatTout:
+    """Write all of a dossier into a ZIP."""
+    from dossier_pro.services.everything import tout_exporter
+
+    return tout_exporter(path, target, progres=tell)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,18 +10,12 @@ from PySide6.QtCore import QObject
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.services.jobs import write_everything
 from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.everything import ResultatTout
-
-
-def write_everything(path: Path, target: Path, tell: Callable[[str, float], None]) -> ResultatTout:
-    """Run in a worker process: write the ZIP."""
-    from dossier_pro.services.everything import tout_exporter
-
-    return tout_exporter(path, target, progres=tell)
 
 
 class Everything(QObject):

@@ -236,6 +236,12 @@ FAUTES = {
         "Intitulé de l’exemple",
         lambda r: ecrire(para(r, "Exemple n° 1 – Pose"), "► Intitulé de l’exemple n° 1"),
     ),
+    "même intitulé deux fois": Faute(
+        "R17",
+        False,
+        "même intitulé",
+        lambda r: ecrire(para(r, "Pose", 1), "Pose d’un escalier tournant, chantier 1122"),
+    ),
     "nom de la déclaration resté": Faute("R14", True, "[prénom et nom]", lambda r: _boite(r, 0)),
 }
 

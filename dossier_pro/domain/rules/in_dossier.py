@@ -297,6 +297,17 @@ def _depot(examen: Examen) -> Found:
             yield Constat("Preuves", phrase, Lieu("preuve", preuve.id))
 
 
+def _memes_intitules(examen: Examen) -> Found:
+    for activite in examen.visees:
+        seen: dict[str, Exemple] = {}
+        for exemple in examen.dossier.exemples_de(activite.id):
+            titre = fold(exemple.intitule)
+            if titre and seen.setdefault(titre, exemple) is not exemple:
+                nom, premier = nom_exemple(examen.dossier, exemple), nom_exemple(examen.dossier, seen[titre])
+                phrase = f"{nom} : même intitulé que {premier}, le jury ne saurait pas duquel vous parlez"
+                yield Constat(nom, phrase, Lieu("exemple", exemple.id, "intitule"))
+
+
 def _adresse(examen: Examen) -> Found:
     if not examen.dossier.candidat.adresse.strip():
         phrase = "La page de garde prévoit votre adresse"
@@ -355,6 +366,7 @@ TO_COMPLETE: Final[Mapping[str, Callable[[Examen], Found]]] = {
     "R16": _competences,
 }
 ADVICE: Final[Mapping[str, Callable[[Examen], Found]]] = {
+    "R17": _memes_intitules,
     "ADRESSE": _adresse,
     "PREUVE_LIBRE": _preuves_libres,
     "SESSION": _session,

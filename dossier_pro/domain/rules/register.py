@@ -214,6 +214,15 @@ REGLES: Final[tuple[Definition, ...]] = (
         word="unknown",
         inconnue="Le fichier ne dit pas quelles compétences ses exemples montrent : importez-le pour les relier",
     ),
+    Definition(
+        code="R17",
+        gravite="conseil",
+        titre="Intitulés des exemples",
+        aide="Dans une activité-type, chaque exemple a un intitulé à lui : le jury sait duquel vous parlez.",
+        verbe="Renommer",
+        tenue="Dans chaque activité-type, les exemples ont des intitulés différents",
+        remede="Donnez un autre intitulé à l’un des exemples, sur sa fiche et au sommaire.",
+    ),
     # What only the checklist of an open dossier tells.
     Definition(
         code="ABSENT",

@@ -174,9 +174,23 @@ def _periode(fiche: FicheLue) -> str:
     return f"{contexte.debut_texte} – {contexte.fin_texte}"
 
 
+def r17(lecture: DpReading) -> Iterator[Constat]:
+    """No two exemples of one AT bear the same title."""
+    yield from _sans_fiche(lecture)
+    seen: dict[tuple[Cle, str], str] = {}
+    for fiche in remplies(lecture):
+        exemple = fiche.exemple
+        place = ((exemple.activite_numero, exemple.ccs), fold(exemple.intitule))
+        if exemple.intitule and place in seen:
+            phrase = f"{fiche.nom} : même intitulé que {seen[place]}, le jury ne saurait pas duquel vous parlez"
+            yield Constat(fiche.nom, phrase)
+        seen.setdefault(place, fiche.nom)
+
+
 EXAMINERS: Final[Mapping[str, Examiner]] = {
     "R3": r3,
     "R4": r4,
     "R5": r5,
     "R6": r6,
+    "R17": r17,
 }

@@ -26,7 +26,7 @@ from dossier_pro.domain.regles import Manque
 from dossier_pro.domain.rules.in_dossier import TABLES
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition
 from dossier_pro.dp_import.verify import EXAMINERS
-from tests.domain.samples import TODAY, complet, lien, preuve
+from tests.domain.samples import TODAY, complet, exemple, lien, preuve
 
 ROOT = Path(__file__).resolve().parents[3]
 LOOKED_AT = frozenset(rule.code for rule in REGLES if rule.dossier == "examined")
@@ -86,6 +86,7 @@ BROKEN = {
     "R14": _with_exemple(moyens="Cliquez ici pour taper du texte."),
     "R15": _deposited(),
     "R16": _without_liens(0),
+    "R17": sound().put(exemple(sound().referentiel.activites[0].id, "ex3", 2)),
     "ABSENT": _without_liens(1),
     "NON_DEMONTRE": _said("non_demontre"),
     "A_REVOIR": _said("a_revoir"),

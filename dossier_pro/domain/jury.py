@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from dossier_pro.domain.dossier import Citation, Dossier, Exemple, Lien, Preuve
+from dossier_pro.domain.dossier import Citation, Dossier, E, Exemple, Lien, Preuve
 from dossier_pro.domain.text import is_blank
 
 
@@ -37,15 +37,19 @@ def _sans_secrets(tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Mappi
     secrets = {preuve.id for preuve in preuves.values() if preuve.confidentielle}
     if not secrets:
         return tables
-    # Each is made anew of the few fields that may be seen, so that a field which is added later is blank too.
     shown: dict[str, Mapping[str, Any]] = {
         Preuve.KIND: {i: _titre_seul(p) if i in secrets else p for i, p in preuves.items()},
-        Lien.KIND: {i: _sans_phrase(x) if x.source_id in secrets else x for i, x in tables.get(Lien.KIND, {}).items()},
-        Citation.KIND: {
-            i: _sans_legende(c) if c.preuve_id in secrets else c for i, c in tables.get(Citation.KIND, {}).items()
-        },
+        Lien.KIND: {i: _sans_phrase(x) if x.source_id in secrets else x for i, x in _rows(tables, Lien)},
+        Citation.KIND: {i: _sans_legende(c) if c.preuve_id in secrets else c for i, c in _rows(tables, Citation)},
     }
     return MappingProxyType({**tables, **{kind: MappingProxyType(rows) for kind, rows in shown.items()}})
+
+
+def _rows(tables: Mapping[str, Mapping[str, Any]], cls: type[E]) -> Iterable[tuple[str, E]]:
+    return tables.get(cls.KIND, {}).items()
+
+
+# Each is made anew of the few fields that may be seen, so that a field which is added later is blank too.
 
 
 def _titre_seul(preuve: Preuve) -> Preuve:
@@ -157,13 +161,21 @@ def raison_absence(
         return "", ()
     if not with_phrase:
         return SANS_PHRASE, ()
-    preuves = [p for lien in with_phrase if lien.source == "preuve" and (p := dossier.get(Preuve, lien.source_id))]
+    preuves = _sources(dossier, with_phrase, Preuve)
+    if preuves:
+        return _raison_de_preuves(jury, preuves)
+    exemples = _sources(dossier, with_phrase, Exemple)
+    return Q1_VIDE if any(is_blank(e.taches) for e in exemples) else NON_PRESENTE, ()
+
+
+def _raison_de_preuves(jury: Jury, preuves: Sequence[Preuve]) -> tuple[str, tuple[str, ...]]:
     joinable = tuple(dict.fromkeys(p.id for p in preuves if p.lisible and not p.confidentielle))
     if joinable:
         return CITEE if any(i in jury.citees for i in joinable) else NON_JOINTE, joinable
-    if any(p.confidentielle for p in preuves):
-        return CONFIDENTIELLE, ()
-    if preuves:
-        return VIDE, ()
-    exemples = [e for lien in with_phrase if (e := dossier.get(Exemple, lien.source_id))]
-    return Q1_VIDE if any(is_blank(e.taches) for e in exemples) else NON_PRESENTE, ()
+    return CONFIDENTIELLE if any(p.confidentielle for p in preuves) else VIDE, ()
+
+
+def _sources(dossier: Dossier, liens: Sequence[Lien], cls: type[E]) -> list[E]:
+    """Return the exemples, or the preuves, that liens start from."""
+    found = (dossier.get(cls, lien.source_id) for lien in liens if lien.source == cls.KIND)
+    return [source for source in found if source is not None]

@@ -40,7 +40,7 @@ from dossier_pro.domain.rules.in_dossier import (
     look,
     look_at_activite,
 )
-from dossier_pro.domain.text import NBSP, is_blank, pluriel
+from dossier_pro.domain.text import NBSP, enumerer, is_blank, pluriel
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 EtatDessine = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
@@ -224,7 +224,7 @@ class Readiness:
             noms = _denombre(vises.absents, transversales.absents, self.unite)
             shown = f"ne sont pas montré{e}s" if absents > 1 else f"n’est pas montré{e}"
             parts.insert(0, f"{noms} {shown}")
-        return "Complet selon le modèle, mais " + " et ".join(p for p in (", ".join(parts[:-1]), parts[-1]) if p)
+        return f"Complet selon le modèle, mais {enumerer(parts)}"
 
 
 def phrase_incomplet(points: int) -> str:
@@ -264,21 +264,13 @@ def evaluate(
         seulement: judge this activité alone, as for the DP of one CCP or CCS.
     """
     activites = (seulement,) if seulement else dossier.referentiel.activites
-    liens: dict[str, list[Lien]] = {}
-    for lien in dossier.all(Lien).values():
-        liens.setdefault(lien.cible_id, []).append(lien)
-    positions = positions_lues(dossier)
     visees = activites if seulement else dossier.activites_visees()
     jury = Jury(dossier, [a.id for a in visees])
-    cibles = {
-        cible.id: _etat_cible(dossier, cible, liens.get(cible.id, ()), positions.get(cible.id, ()), jury)
-        for cible in dossier.referentiel.cibles.values()
-        if cible.activite is None or cible.activite in activites
-    }
+    cibles = _etats_cibles(dossier, activites, jury)
     examen = Examen(dossier, visees, pages or {}, aujourd_hui)
     bloquants = {a.id: look_at_activite(dossier, a) for a in activites}
     ccp = tuple(_etat_activite(dossier, a, cibles, not bloquants[a.id], seulement) for a in activites)
-    judged = [etat for etat in cibles.values() if etat.cible.activite is None or etat.cible.activite in visees]
+    judged = [etat for etat in cibles.values() if _est_de(etat.cible, visees)]
     found = (
         # What blocks comes first, always; an activité without any exemple before what one of its exemples lacks.
         *look(FIRST, examen),
@@ -298,6 +290,24 @@ def evaluate(
         manques=found,
         cibles=cibles,
     )
+
+
+def _etats_cibles(dossier: Dossier, activites: Sequence[Activite], jury: Jury) -> dict[str, EtatCible]:
+    """Return the state of each cible of some activités, and of the transversales, by its id."""
+    liens: dict[str, list[Lien]] = {}
+    for lien in dossier.all(Lien).values():
+        liens.setdefault(lien.cible_id, []).append(lien)
+    positions = positions_lues(dossier)
+    return {
+        cible.id: _etat_cible(dossier, cible, liens.get(cible.id, ()), positions.get(cible.id, ()), jury)
+        for cible in dossier.referentiel.cibles.values()
+        if _est_de(cible, activites)
+    }
+
+
+def _est_de(cible: Cible, activites: Sequence[Activite]) -> bool:
+    """Whether a cible belongs to one of some activités; a transversale belongs to all."""
+    return cible.activite is None or cible.activite in activites
 
 
 def positions_lues(dossier: Dossier) -> dict[str, tuple[PositionLue, ...]]:

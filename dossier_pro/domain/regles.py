@@ -80,6 +80,11 @@ class Manque:
         return self.lieu.kind == "activite" and self.lieu.champ == AUCUN_EXEMPLE
 
 
+def manquants(*cells: tuple[str, object]) -> list[str]:
+    """Return the words for each of some things that has no value."""
+    return [words for words, value in cells if not value]
+
+
 def manques(code: str, found: Iterable[Constat]) -> Iterator[Manque]:
     """Yield what a rule found in a dossier, with the rule's code and weight."""
     for constat in found:

@@ -10,6 +10,7 @@ from typing import Any
 
 from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Constat, Lieu, Manque, manques, nom_exemple
@@ -181,41 +182,50 @@ def _images_illisibles(desk: Desk) -> Iterator[Manque]:
 
     Neither blocks: the export names the picture in its place.
     """
-    from dossier_pro.export.images import examiner
-
-    dossier = desk.dossier
+    jury = devant_le_jury(desk.dossier)
     reasons: dict[str, str] = {}
+    for code, ou, preuve_id in (*_citees(jury), *_annexees(jury)):
+        preuve = jury.get(Preuve, preuve_id)
+        if preuve is None or not preuve.image:
+            continue
+        if preuve_id not in reasons:
+            reasons[preuve_id] = _pourquoi_illisible(desk, preuve)
+        if reasons[preuve_id]:
+            yield from manques(code, [_illisible(ou, preuve, reasons[preuve_id])])
 
-    def reason(preuve_id: str | None) -> str:
-        preuve = dossier.get(Preuve, preuve_id or "")
-        if preuve is None or not preuve.image or preuve.sha256 is None or preuve.confidentielle:
-            return ""
-        if preuve.id not in reasons:
-            try:
-                with desk.read_piece(preuve.sha256) as flux:
-                    reasons[preuve.id] = examiner(flux)
-            except KnownError:
-                reasons[preuve.id] = "illisible"
-        return reasons[preuve.id]
 
+def _citees(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """Yield the rule, the place and the id of each preuve that an exemple cites."""
     for activite in dossier.activites_visees():
         for exemple in dossier.exemples_de(activite.id):
             for citation in dossier.citations_de(exemple.id):
-                if why := reason(citation.preuve_id):
-                    found = _illisible(dossier, nom_exemple(dossier, exemple), citation.preuve_id, why)
-                    yield from manques("R5", [found])
+                yield "R5", nom_exemple(dossier, exemple), citation.preuve_id
+
+
+def _annexees(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """Yield the same of each preuve that is an annexe."""
     for rank, annexe in enumerate(dossier.ordered(Annexe), 1):
-        if annexe.preuve_id and (why := reason(annexe.preuve_id)):
-            yield from manques("R13", [_illisible(dossier, f"Annexe {rank}", annexe.preuve_id, why)])
+        if annexe.preuve_id:
+            yield "R13", f"Annexe {rank}", annexe.preuve_id
 
 
-def _illisible(dossier: Dossier, ou: str, preuve_id: str, why: str) -> Constat:
-    preuve = dossier.get(Preuve, preuve_id)
-    titre = preuve.titre if preuve else ""
+def _pourquoi_illisible(desk: Desk, preuve: Preuve) -> str:
+    """Return why a picture cannot be read, empty where it can."""
+    from dossier_pro.export.images import examiner
+
+    try:
+        with desk.read_piece(preuve.sha256 or "") as flux:
+            return examiner(flux)
+    except KnownError:
+        return "illisible"
+
+
+def _illisible(ou: str, preuve: Preuve, why: str) -> Constat:
     phrase = (
-        f"{ou} : l’image « {titre} » est {why}, le jury n’en lirait que le titre ; remplacez-la dans l’écran Preuves"
+        f"{ou} : l’image « {preuve.titre} » est {why}, le jury n’en lirait que le titre ; remplacez-la dans l’écran "
+        "Preuves"
     )
-    return Constat(ou, phrase, Lieu("preuve", preuve_id), gravite="a_completer")
+    return Constat(ou, phrase, Lieu("preuve", preuve.id), gravite="a_completer")
 
 
 def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool) -> Iterator[Regle]:

@@ -38,6 +38,7 @@ from dossier_pro.domain.regles import (
     Constat,
     Lieu,
     Manque,
+    manquants,
     manques,
     nom_exemple,
 )
@@ -242,8 +243,11 @@ def _longueur(examen: Examen) -> Found:
 
 def _facultatives(examen: Examen) -> Found:
     for diplome in examen.dossier.ordered(Diplome):
-        cells = (("l’intitulé", diplome.intitule), ("l’organisme", diplome.organisme), ("la date", diplome.jour))
-        missing = [words for words, value in cells if not value.strip()]
+        missing = manquants(
+            ("l’intitulé", diplome.intitule.strip()),
+            ("l’organisme", diplome.organisme.strip()),
+            ("la date", diplome.jour.strip()),
+        )
         if missing:
             nom = diplome.intitule.strip() or "une ligne"
             phrase = f"Titres et diplômes, {nom} : il manque {enumerer(missing)}"
@@ -289,12 +293,15 @@ def _depot(examen: Examen) -> Found:
         phrase = f"Dépôt en ligne : {len(fichiers)} fichiers joints, le dépôt en accepte {MAX_FICHIERS_DEPOT}"
         yield Constat("Annexes", phrase, Lieu("annexe"))
     for preuve in fichiers.values():
-        if preuve.mime not in MIMES_DEPOT:
-            phrase = f"Dépôt en ligne : « {preuve.titre} » doit être un PDF, un JPG ou un PNG"
-            yield Constat("Preuves", phrase, Lieu("preuve", preuve.id))
-        if preuve.taille > MAX_OCTETS_DEPOT:
-            phrase = f"Dépôt en ligne : « {preuve.titre} » dépasse 10\u00a0Mo"
-            yield Constat("Preuves", phrase, Lieu("preuve", preuve.id))
+        for refus in _refus_du_depot(preuve):
+            yield Constat("Preuves", f"Dépôt en ligne : « {preuve.titre} » {refus}", Lieu("preuve", preuve.id))
+
+
+def _refus_du_depot(preuve: Preuve) -> Iterator[str]:
+    if preuve.mime not in MIMES_DEPOT:
+        yield "doit être un PDF, un JPG ou un PNG"
+    if preuve.taille > MAX_OCTETS_DEPOT:
+        yield "dépasse 10\u00a0Mo"
 
 
 def _memes_intitules(examen: Examen) -> Found:

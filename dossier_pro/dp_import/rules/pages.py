@@ -15,6 +15,7 @@ from dossier_pro.dp_import.lu import LigneSommaire
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, abreger
 from dossier_pro.dp_import.rules.sheets import remplies
+from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.dp_import.sommaire import POINTS, titre_nu
 
 PAGES_ESTIMEES = "pages_estimees"
@@ -47,19 +48,25 @@ def _longueurs(lecture: DpReading) -> dict[str, int]:
     """
     fiches = remplies(lecture)
     if lecture.flux.pages_sures:
-        pages = {
-            fiche.nom: [p.page for p in lecture.flux.paras[fiche.fiche.debut : fiche.fiche.fin] if not p.vide]
-            for fiche in fiches
-        }
-        return {nom: max(own) - min(own) + 1 for nom, own in pages.items()}
+        return {fiche.nom: _pages_remplies(lecture, fiche) for fiche in fiches}
     if PAGES_ESTIMEES in _signets(lecture):
         return {}
     pairs, faults = _rapprocher(_attendus(lecture), list(lecture.lu.sommaire), lecture.releve.libelles)
-    if faults or not _automatiques(lecture, pairs) or not all(line.page.isdecimal() for _, line in pairs):
+    if faults or not _numeros_sont_des_champs(lecture, pairs):
         return {}
     starts = [(attendu.nom, int(line.page)) for attendu, line in pairs if not attendu.nom.startswith("activité")]
     names = {fiche.nom for fiche in fiches}
     return {nom: max(1, following - page) for (nom, page), (_, following) in pairwise(starts) if nom in names}
+
+
+def _pages_remplies(lecture: DpReading, fiche: FicheLue) -> int:
+    own = [p.page for p in lecture.flux.paras[fiche.fiche.debut : fiche.fiche.fin] if not p.vide]
+    return max(own) - min(own) + 1
+
+
+def _numeros_sont_des_champs(lecture: DpReading, pairs: list[tuple[_Attendu, LigneSommaire]]) -> bool:
+    """Whether every line of the sommaire has a number, and Word counted it."""
+    return _automatiques(lecture, pairs) and all(line.page.isdecimal() for _, line in pairs)
 
 
 # --- R9 -----------------------------------------------------------------------------------------------------------
@@ -147,24 +154,37 @@ def _meme(titre: str, line: str, libelles: Libelles) -> bool:
 
 
 def _pages(lecture: DpReading, pairs: list[tuple[_Attendu, LigneSommaire]], faulty: bool) -> Iterator[Constat]:
+    wrong = _page_absente(pairs) or _pages_en_desordre(pairs)
+    if wrong:
+        yield wrong
+    elif lecture.flux.pages_sures:
+        yield from _pages_de_word(lecture, pairs)
+    elif not faulty:
+        yield from _pages_dites(lecture, pairs)
+
+
+def _page_absente(pairs: list[tuple[_Attendu, LigneSommaire]]) -> Constat | None:
     blank = [line.texte for _, line in pairs if not (line.page or line.renvois)]
-    if blank:
-        phrase = f"Le sommaire ne donne pas la page de « {abreger(blank[0])} »"
-        yield Constat("Sommaire", phrase + (f" ni de {len(blank) - 1} autres lignes" if len(blank) > 1 else ""))
-        return
+    if not blank:
+        return None
+    phrase = f"Le sommaire ne donne pas la page de « {abreger(blank[0])} »"
+    return Constat("Sommaire", phrase + (f" ni de {len(blank) - 1} autres lignes" if len(blank) > 1 else ""))
+
+
+def _pages_en_desordre(pairs: list[tuple[_Attendu, LigneSommaire]]) -> Constat | None:
     numbers = [(line, int(line.page)) for _, line in pairs if line.page.isdecimal()]
     for (line, page), (after, next_page) in pairwise(numbers):
         if page > next_page:
             first, second = abreger(line.texte), abreger(after.texte)
             phrase = f"Au sommaire, « {first} » (page {page}) vient avant « {second} » (page {next_page}) : corrigez"
-            yield Constat("Sommaire", phrase)
-            return
+            return Constat("Sommaire", phrase)
+    return None
+
+
+def _pages_dites(lecture: DpReading, pairs: list[tuple[_Attendu, LigneSommaire]]) -> Iterator[Constat]:
+    """What is known of pages that only Word could count: who counted them."""
     marques = _signets(lecture)
-    if lecture.flux.pages_sures:
-        yield from _pages_de_word(lecture, pairs)
-    elif faulty:
-        return
-    elif PAGES_ESTIMEES in marques:
+    if PAGES_ESTIMEES in marques:
         phrase = "Les titres concordent ; les numéros de page sont une estimation : dans Word, faites Ctrl+A puis F9"
         yield Constat("Sommaire", phrase, ok=None)
     elif PAGES_LIBREOFFICE in marques and _automatiques(lecture, pairs):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from dossier_pro.domain.regles import Constat
+from dossier_pro.domain.regles import Constat, manquants
 from dossier_pro.domain.text import enumerer, fold
 from dossier_pro.dp_import.labels import textes_presentation
 from dossier_pro.dp_import.leftovers import lieux
@@ -43,12 +43,18 @@ def sections_presentes(lecture: DpReading) -> dict[str, int]:
     return found
 
 
+def _obligatoires(lecture: DpReading) -> tuple[str, ...]:
+    """Return the sections that must be there: a neutral document has no déclaration."""
+    if lecture.releve.libelles.officiel:
+        return _OBLIGATOIRES
+    return tuple(name for name in _OBLIGATOIRES if name != "declaration")
+
+
 def r1(lecture: DpReading) -> Iterator[Constat]:
     """The mandatory sections are there, everything is in the model's order, and the cover says who and what."""
     present = sections_presentes(lecture)
-    neutre = not lecture.releve.libelles.officiel
-    for name in _OBLIGATOIRES:
-        if name not in present and not (neutre and name == "declaration"):
+    for name in _obligatoires(lecture):
+        if name not in present:
             yield Constat(NOMS[name], f"La section « {NOMS[name]} » manque : reprenez-la du modèle officiel")
     order = [name for name in _ORDRE if name in present]
     for before, after in pairwise(order):
@@ -57,15 +63,11 @@ def r1(lecture: DpReading) -> Iterator[Constat]:
             yield Constat(NOMS[before], phrase)
     if "couverture" in present:
         champs = lecture.lu.champs
-        missing = [
-            words
-            for words, value in (
-                ("votre nom", champs["nom_naissance"] or champs["nom_usage"]),
-                ("votre prénom", champs["prenom"]),
-                ("le titre professionnel visé", champs["titre"]),
-            )
-            if not value
-        ]
+        missing = manquants(
+            ("votre nom", champs["nom_naissance"] or champs["nom_usage"]),
+            ("votre prénom", champs["prenom"]),
+            ("le titre professionnel visé", champs["titre"]),
+        )
         if missing:
             yield Constat(NOMS["couverture"], f"Sur la page de garde, il manque {enumerer(missing)}")
 
@@ -196,11 +198,11 @@ def r12(lecture: DpReading) -> Iterator[Constat]:
         yield Constat(ou, "La déclaration sur l’honneur manque : reprenez-la du modèle, complétez-la et signez-la")
         return
     champs = lecture.lu.champs
-    missing = [
-        words
-        for words, name in (("votre nom", "nom"), ("le lieu", "lieu"), ("la date", "date"))
-        if not champs[f"declaration_{name}"]
-    ]
+    missing = manquants(
+        ("votre nom", champs["declaration_nom"]),
+        ("le lieu", champs["declaration_lieu"]),
+        ("la date", champs["declaration_date"]),
+    )
     if missing:
         yield Constat(ou, f"Déclaration sur l’honneur : il manque {enumerer(missing)}")
     if "signature" not in _region(lecture, "declaration"):
@@ -212,9 +214,7 @@ def r12(lecture: DpReading) -> Iterator[Constat]:
 def r13(lecture: DpReading) -> Iterator[Constat]:
     """An optional section is filled in, on its page and in the sommaire alike, or stands in neither."""
     sections = lecture.releve.decoupage.sections
-    listed = {
-        genre for line in lecture.lu.sommaire if line.niveau == "section" for genre in [_genre(lecture, line.texte)]
-    }
+    listed = {_genre(lecture, line.texte) for line in lecture.lu.sommaire if line.niveau == "section"}
     for genre in _FACULTATIVES:
         ou, there = NOMS[genre], genre in sections
         if there and not _remplie(lecture, genre):
@@ -226,9 +226,12 @@ def r13(lecture: DpReading) -> Iterator[Constat]:
                 yield Constat(ou, f"« {ou} » n’est pas au sommaire : ajoutez sa ligne et sa page")
             else:
                 yield Constat(ou, f"« {ou} » est au sommaire mais pas dans le dossier : retirez cette ligne")
+    yield from _diplomes(lecture)
+
+
+def _diplomes(lecture: DpReading) -> Iterator[Constat]:
     for row in lecture.lu.diplomes:
-        cells = (("l’intitulé", row.intitule), ("l’organisme", row.organisme), ("la date", row.date))
-        missing = [words for words, value in cells if not value]
+        missing = manquants(("l’intitulé", row.intitule), ("l’organisme", row.organisme), ("la date", row.date))
         if missing:
             name = row.intitule or "une ligne"
             yield Constat(NOMS["titres"], f"Titres et diplômes, « {name} » : il manque {enumerer(missing)}")
@@ -252,18 +255,32 @@ def _remplie(lecture: DpReading, genre: str) -> bool:
     return bool(lu.annexes) or any(p.images or not (p.vide or libelles.est_fixe(p.texte)) for p in paras)
 
 
-def r14(lecture: DpReading) -> Iterator[Constat]:
-    """No prompt of the model is left. « [prénom et nom] » is one only where no name was given beside it."""
+def _invites_restees(lecture: DpReading) -> dict[str, list[str]]:
+    """Return the prompts that are left, by the words for their place."""
     places = lieux(lecture.releve, list(lecture.fiches))
     found: dict[str, list[str]] = {}
     for index, text in lecture.releve.invites:
         found.setdefault(places[index], []).append(text)
     for index, para in enumerate(lecture.flux.paras):
         found.setdefault(places[index], []).extend(para.invites)
+    if _attend_un_nom(lecture):
+        found.setdefault(NOMS["declaration"], []).append(lecture.releve.libelles.tables["declaration"]["invite"])
+    return found
+
+
+def _attend_un_nom(lecture: DpReading) -> bool:
+    """Whether the déclaration still prints its prompt for a name, and none was given."""
     declaration = lecture.releve.libelles.tables.get("declaration")
-    signed = lecture.lu.champs["declaration_nom"] or "declaration" not in lecture.releve.decoupage.sections
-    if declaration and not signed and fold(declaration["invite"]) in fold(_region(lecture, "declaration")):
-        found.setdefault(NOMS["declaration"], []).append(declaration["invite"])
+    if not declaration or "declaration" not in lecture.releve.decoupage.sections:
+        return False
+    return not lecture.lu.champs["declaration_nom"] and fold(declaration["invite"]) in fold(
+        _region(lecture, "declaration")
+    )
+
+
+def r14(lecture: DpReading) -> Iterator[Constat]:
+    """No prompt of the model is left. « [prénom et nom] » is one only where no name was given beside it."""
+    found = _invites_restees(lecture)
     faults = [(ou, texts) for ou, texts in found.items() if texts]
     for ou, texts in faults[:_MAX_LIEUX]:
         more = f" et {len(texts) - 1} autres" if len(texts) > 2 else " et un autre" if len(texts) == 2 else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dossier_pro.domain.regles import MAX_EXEMPLES, QUESTIONS, Constat
+from dossier_pro.domain.regles import MAX_EXEMPLES, QUESTIONS, Constat, manquants
 from dossier_pro.domain.text import enumerer, fold, is_blank
 from dossier_pro.dp_import.labels import QUESTIONS as GENRES
 from dossier_pro.dp_import.reader import DpReading
@@ -68,15 +68,11 @@ def r4(lecture: DpReading) -> Iterator[Constat]:
     titles: dict[Cle, str] = {}
     for fiche in remplies(lecture):
         exemple = fiche.exemple
-        missing = [
-            words
-            for words, given in (
-                ("le numéro de l’activité-type", fiche.entete and exemple.activite_numero),
-                ("l’intitulé de l’activité-type", fiche.entete and exemple.activite_intitule),
-                ("l’intitulé de l’exemple", exemple.intitule),
-            )
-            if not given
-        ]
+        missing = manquants(
+            ("le numéro de l’activité-type", fiche.entete and exemple.activite_numero),
+            ("l’intitulé de l’activité-type", fiche.entete and exemple.activite_intitule),
+            ("l’intitulé de l’exemple", exemple.intitule),
+        )
         if missing:
             yield Constat(fiche.nom, f"{fiche.nom} : en tête de la fiche, il manque {enumerer(missing)}")
         cle: Cle = (exemple.activite_numero, exemple.ccs)
@@ -117,13 +113,16 @@ def _questions(lecture: DpReading, fiche: FicheLue) -> Iterator[Constat]:
     if 5 in missing:
         phrase = f"{fiche.nom} : la question 5 du modèle a disparu ; remettez-la, même sans réponse"
         yield Constat(fiche.nom, phrase, gravite="a_completer")
-    for number, genre in enumerate(GENRES, 1):
-        if number not in _QUOI or number == 5 or genre not in regions:
-            continue
-        shown = any(image.question == number for image in fiche.exemple.images)
-        if is_blank(fiche.exemple.reponses[number - 1]) and not shown:
+    for number, genre in enumerate(GENRES[:3], 1):
+        if genre in regions and not _repondue(fiche, number):
             yield Constat(fiche.nom, f"{fiche.nom} : la question {number} attend sa réponse ({_QUOI[number]})")
     yield from _libelles(lecture, fiche)
+
+
+def _repondue(fiche: FicheLue, number: int) -> bool:
+    """Whether a question has its answer, in words or as a picture."""
+    exemple = fiche.exemple
+    return not is_blank(exemple.reponses[number - 1]) or any(image.question == number for image in exemple.images)
 
 
 def _libelles(lecture: DpReading, fiche: FicheLue) -> Iterator[Constat]:
@@ -149,16 +148,12 @@ def r6(lecture: DpReading) -> Iterator[Constat]:
     yield from _sans_fiche(lecture)
     for fiche in remplies(lecture):
         contexte = fiche.exemple.contexte
-        missing = [
-            words
-            for words, value in (
-                ("le nom de l’entreprise, organisme ou association", contexte.entreprise),
-                ("le chantier, l’atelier ou le service", contexte.service),
-                ("le début de la période", contexte.debut_texte),
-                ("la fin de la période", contexte.fin_texte),
-            )
-            if not value
-        ]
+        missing = manquants(
+            ("le nom de l’entreprise, organisme ou association", contexte.entreprise),
+            ("le chantier, l’atelier ou le service", contexte.service),
+            ("le début de la période", contexte.debut_texte),
+            ("la fin de la période", contexte.fin_texte),
+        )
         if missing:
             yield Constat(fiche.nom, f"{fiche.nom} : dans le contexte, il manque {enumerer(missing)}")
         elif contexte.debut and contexte.fin:

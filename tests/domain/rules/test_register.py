@@ -124,6 +124,10 @@ def test_every_rule_that_claims_it_is_looked_at_in_a_dossier_and_in_word() -> No
     assert set(EXAMINERS) == {rule.code for rule in REGLES if rule.word == "examined"}
 
 
+def test_what_is_looked_at_critere_by_critere_is_told_once_for_a_competence() -> None:
+    assert {rule.code for rule in REGLES if rule.ensemble} == {*ABSENTS, *HELD_BACK}
+
+
 def test_a_sound_dossier_breaks_no_rule() -> None:
     assert found(sound()) == ()
 

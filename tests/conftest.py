@@ -20,6 +20,8 @@ os.environ.setdefault("DOSSIER_PRO_CONVERSIONS", str(Path(__file__).parent.paren
 import pytest
 from hypothesis import settings
 
+from tests.support import costs
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # LibreOffice prints with the fonts that we lay out with, also on a machine that has none of them.
@@ -33,6 +35,22 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, max_examples=30)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    about = "say what tests cost, and which are slow and not named so; « write » puts tests/slow.txt right"
+    parser.addoption("--costs", nargs="?", const="say", choices=("say", "write"), help=about)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if wish := config.getoption("--costs"):
+        worker = hasattr(config, "workerinput")
+        config.pluginmanager.register(costs.Costs(write=wish == "write" and not worker))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    costs.mark(items)
 
 
 def _beside(variable: str, default: str) -> Path:

@@ -7,7 +7,7 @@ inside ``re`` or ``str`` is no step of Python, and caught by size alone.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -63,6 +63,18 @@ def _steps(read: Callable[[str], object], text: str) -> int:
     return count
 
 
+def _texts(read: object) -> Iterator[str]:
+    """What a reader gives back of the text, whatever it puts it into."""
+    if isinstance(read, str):
+        yield read
+    elif isinstance(read, list | tuple):
+        for part in read:
+            yield from _texts(part)
+    else:
+        name = next(name for name in ("paras", "runs", "text") if hasattr(read, name))
+        yield from _texts(getattr(read, name))
+
+
 @pytest.mark.parametrize("name", READERS)
 @pytest.mark.parametrize("piece", PIECES)
 def test_twice_the_text_takes_twice_the_steps(name: str, piece: str) -> None:
@@ -74,5 +86,6 @@ def test_twice_the_text_takes_twice_the_steps(name: str, piece: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_long_line_ends(name: str, piece: str) -> None:
-    """A hundred thousand signs would take minutes."""
-    READERS[name](piece * (100_000 // len(piece)))
+    """A hundred thousand signs would take minutes; no letter is lost, but for the « à » that may begin a période."""
+    text = piece * (100_000 // len(piece))
+    assert text.count("a") - "".join(_texts(READERS[name](text))).count("a") in (0, 1)

@@ -13,7 +13,6 @@ from tests.dp_import.known import contenu, mesurer, png
 from tests.support.libreoffice import convert, skip_reason
 
 pytestmark = [
-    pytest.mark.slow,
     pytest.mark.skipif(skip_reason() is not None, reason=skip_reason() or ""),
 ]
 

@@ -134,7 +134,6 @@ def test_what_is_aimed_at_comes_back() -> None:
     assert (tour.dossier.projet.objet, tour.dossier.projet.numeros) == ("ccs", (1,))
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
 def test_a_file_that_another_program_saved_again_is_read_back_too(tmp_path: Path) -> None:
     """LibreOffice keeps what is hidden and gives our styles other names: words and marks are enough."""

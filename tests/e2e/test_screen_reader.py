@@ -61,7 +61,6 @@ def told(tmp_path_factory: pytest.TempPathFactory, example_master: Path) -> dict
     return found
 
 
-@pytest.mark.slow
 def test_every_screen_is_told_as_it_is_seen(told: dict[str, Any]) -> None:
     assert set(told) == {name for name, _, _ in SCREENS}
     for name, one in told.items():

@@ -6,6 +6,7 @@ import io
 
 import pikepdf
 import pytest
+from pypdfium2 import PdfiumError
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office.pdf_guard import PdfBombError, examine, open_pdf
@@ -91,3 +92,5 @@ def test_drawings_within_drawings_are_no_bomb() -> None:
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7 cut", b"not at all"])
 def test_what_cannot_be_looked_into_is_left_to_whoever_opens_it(data: bytes) -> None:
     examine(data)
+    with pytest.raises(PdfiumError):
+        open_pdf(data)

@@ -93,7 +93,6 @@ def test_a_sheet_of_opendocument_too():
     assert avec_titres(made, ODS) == made
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice is not installed")
 def test_each_printed_page_names_its_columns():
     made = office_files.to_pdf(book(under_a_title), MIME, "ventes.xlsx")

@@ -44,7 +44,6 @@ def _rempli(folder: Path) -> bytes:
 
 
 @with_libreoffice
-@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["odt", "doc"])
 def test_what_libreoffice_opens_is_read_like_word(tmp_path: Path, ending: str) -> None:
     (tmp_path / "dp.docx").write_bytes(_rempli(tmp_path))
@@ -85,7 +84,6 @@ def test_what_a_file_holds_counts_not_its_ending(tmp_path: Path) -> None:
 
 
 @with_libreoffice
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["officiel-2017", "officiel-2016"])
 def test_a_dp_printed_to_pdf_comes_back(corpus_path: Path, tmp_path: Path, name: str) -> None:
     blank = corpus_path / "modeles" / OFFICIELS[name]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -199,12 +198,10 @@ def test_a_libreoffice_that_hangs_fails_or_lies_costs_nothing(
 ) -> None:
     docx, rempli = remplir(petit.read_bytes(), document)
     signets = list(rempli.signets.values())
-    hang = _script(tmp_path, "time.sleep(60)")
+    hang = _script(tmp_path, "time.sleep(10**6)")  # it would never come back by itself
     monkeypatch.setattr(office_libreoffice, "program", lambda: str(hang))
-    begun = time.monotonic()
     assert printing.imprimer(docx, signets, delai=0.3) is None
     assert printing.imprimer(docx, signets, annule=lambda: True) is None
-    assert time.monotonic() - begun < 20
     out = "pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1], 'document.pdf')"
     for body in ("sys.exit(3)", f"{out}.write_bytes(b'%PDF-1.4 rien')"):
         command = _script(tmp_path, body)

@@ -77,7 +77,6 @@ def lieux(grille: Path) -> list[tuple[str, int]]:
 
 
 @avec_libreoffice
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "nom",
     [
@@ -198,7 +197,6 @@ def test_a_package_without_libreoffice_says_that_its_two_files_have_other_pages(
 
 
 @avec_libreoffice
-@pytest.mark.slow
 def test_the_word_and_the_pdf_of_a_package_have_the_same_pages(dossier: Path, tmp_path: Path, petit: Path) -> None:
     result = faire_paquet(dossier, tmp_path / "paquet", DemandeExport(modele=petit))
     [word] = (tmp_path / "paquet").glob("*.docx")

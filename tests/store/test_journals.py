@@ -41,7 +41,6 @@ def test_a_journal_is_played_back_into_its_own_file(tmp_path: Path, read_only: b
     assert straying.own_case(tmp_path, random.Random(3), read_only=read_only, kill=straying.tear) == []
 
 
-@pytest.mark.slow
 def test_wherever_the_kill_comes(tmp_path: Path) -> None:
     chance = random.Random(6)
     assert straying.own_case(tmp_path / "a", chance, read_only=False) == []

@@ -7,15 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from dossier_pro.services.exemple import creer_exemple
 from tests.store import killing
 
 RUNS = 12
 
 
-@pytest.mark.slow
 def test_no_committed_edit_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "dossier.dpro"
     killing.make(path)

@@ -165,7 +165,6 @@ def test_nothing_follows_the_last_page(officiel: bytes, pleine: Document) -> Non
     assert body[-2].find(f".//{W}drawing") is not None
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
 def test_a_page_that_is_full_holds_its_title(corpus_path: Path, tmp_path: Path, pleine: Document) -> None:
     """In the model of 2016, whose pages have the least room."""

@@ -140,7 +140,6 @@ def test_a_blank_text_box_takes_no_value(petit: bytes, documents: dict[str, Docu
     comparer(remplir(refaire(petit, root), document)[0], document)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("nom", "detour"), [("2016-06-01", "odt"), ("2017-09-11", "doc")])
 def test_a_model_that_another_word_processor_saved(
     corpus_path: Path, documents: dict[str, Document], tmp_path: Path, nom: str, detour: str

@@ -107,7 +107,6 @@ def test_nothing_of_wide_pages_stays_in_a_model_that_is_filled_again(
     bien_forme(docx)
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(libreoffice.skip_reason() is not None, reason=str(libreoffice.skip_reason()))
 def test_a_plan_is_printed_at_sixty_percent_on_one_page_that_has_its_number(
     corpus_path: Path, tmp_path: Path, rendus: dict[str, tuple[PrintedImage, ...]]

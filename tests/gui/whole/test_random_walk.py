@@ -16,7 +16,6 @@ from tests.support.walk import walking
 STEPS = 100
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 11, 12])
 def test_random_walk(qtbot: QtBot, settings: Settings, example: Path, blank: Path, tmp_path: Path, seed: int) -> None:
     """300 steps in all; `tests/bench/random_walk.py` walks 10,000."""

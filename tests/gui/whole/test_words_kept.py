@@ -324,7 +324,6 @@ def _on_disk(room: Room, folder: Path) -> bytes:
     return b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", PLACES)
 def test_what_is_typed_anywhere_is_there_again_however_one_leaves(room: Room, tmp_path: Path, name: str) -> None:
     place = PLACES[name]
@@ -345,7 +344,6 @@ def test_what_is_typed_anywhere_is_there_again_however_one_leaves(room: Room, tm
         assert not unseen, f"{name}, {way}: not shown again {unseen}"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", PLACES)
 def test_closing_the_window_keeps_what_is_being_typed(room: Room, tmp_path: Path, name: str) -> None:
     place = PLACES[name]

@@ -178,6 +178,49 @@ def test_the_examples_of_other_programs_are_read(corpus_path: Path) -> None:
     assert moodle.activites[1].competences[0].criteres[0].texte == "Analytical Thinking"
 
 
+def test_a_matrix_that_another_program_made() -> None:
+    """As Mahara's own example: standards with a letter, elements under them, no id and no head of ours."""
+    framework = {
+        "name": "Cadre du jardin",
+        "standards": [
+            {"shortname": "Sol", "name": "Connaître le sol", "description": "<p>Avant tout</p>", "standardid": 1},
+            {"shortname": "Vente", "name": "Vendre", "description": "<p>Après tout</p>", "standardid": 2},
+        ],
+        "standardelements": [
+            {"shortname": "Bêcher", "name": "1.1 Bêcher", "standardid": 1, "elementid": "1.1"},
+            {"shortname": "Peser", "name": "2.1 Peser", "standardid": 2, "elementid": "2.1"},
+            {"shortname": "Juste", "name": "Le poids est juste", "standardid": 2, "elementid": "2.1.1",
+             "parentelementid": "2.1"},
+        ],
+    }  # fmt: skip
+    ref = importer(json.dumps({"framework": framework}), nom="m").referentiel
+    assert (ref.intitule, ref.source.type) == ("Cadre du jardin", "texte")
+    assert [(a.numero, [c.intitule for c in a.competences]) for a in ref.activites] == [
+        (1, ["1.1 Bêcher"]),
+        (2, ["2.1 Peser"]),
+    ]
+    assert [k.texte for k in ref.activites[1].competences[0].criteres] == ["Le poids est juste"]
+
+
+def test_a_csv_of_moodle_that_another_program_made() -> None:
+    """Ids that are none of ours, and a tree of three levels under the framework."""
+    rows = [
+        ("", "CADRE", "Cadre du jardin", "1"),
+        ("", "A", "Cultiver", ""),
+        ("A", "A1", "Semer", ""),
+        ("A1", "A1a", "Les rangs sont droits", ""),
+    ]
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(COLONNES)
+    for parent, ident, name, cadre in rows:
+        writer.writerow([parent, ident, name, "", "1", *[""] * 7, cadre, ""])
+    ref = importer(stream.getvalue(), nom="m").referentiel
+    assert ref.intitule == "Cadre du jardin"
+    assert [(a.intitule, [c.intitule for c in a.competences]) for a in ref.activites] == [("Cultiver", ["Semer"])]
+    assert ref.activites[0].competences[0].criteres[0].texte == "Les rangs sont droits"
+
+
 def test_a_foreign_case_package_without_our_head() -> None:
     package = json.loads(exporter(lister()[0], "case"))
     package["CFDocument"]["notes"] = "Some notes"

@@ -334,7 +334,7 @@ def _ecrire(path: Path, octets: bytes) -> None:
 
 def pages_des_exemples(desk: Desk, seulement: Activite | None) -> dict[str, int]:
     """Return how many pages each exemple fills in our own layout, by id (rule R7)."""
-    from dossier_pro.export.pdf.writer import paginate
+    from dossier_pro.export.layout.pagination import paginate
 
     return dict(paginate(_composer(desk, seulement)).pages_par_exemple())
 

@@ -304,11 +304,11 @@ def unicode_of(font: pikepdf.Object) -> dict[str, str]:
     text = bytes(font.ToUnicode.read_bytes()).decode("ascii")
     blocks = re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", text, re.DOTALL)
     assert all(int(count) == len(body.splitlines()) <= 100 for count, body in blocks)
-    pairs = re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>", "".join(body for _, body in blocks))
+    pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]+)>", "".join(body for _, body in blocks))
     return {code: bytes.fromhex(value).decode("utf-16-be") for code, value in pairs}
 
 
 def decoded(operand: pikepdf.Object, font: dict[str, str]) -> str:
     """The text of an operand of Tj; a code without a meaning, or the missing glyph, is an error."""
     digits = bytes(operand).hex().upper()
-    return "".join(font[digits[i : i + 4]] for i in range(0, len(digits), 4))
+    return "".join(font[digits[i : i + 2]] for i in range(0, len(digits), 2))

@@ -1,14 +1,15 @@
-"""TrueType fonts, as far as a PDF needs them: which glyph draws a character, how wide it is, and a font of few glyphs.
+"""TrueType fonts, as far as pages need them: which glyph draws a character, how wide it is, what a sign stands for.
 
-reportlab reads and cuts the fonts; this only asks it by code point. Fonts are our own bundled ones, where damage is a
-broken installation, or those of the system (``system``), where it is one font less.
+reportlab reads, cuts and embeds the fonts; this only asks it by code point. Fonts are our own bundled ones, where
+damage is a broken installation, or those of the system (``system``), where it is one font less.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,14 @@ _ABIME: Final = (
 """What reading and cutting a damaged font raise."""
 
 
+_NUMBERS = itertools.count(1)
+
+_PRIVATE_USE: Final = 0xF0000
+_NO_BREAK_SPACE: Final = "\u00a0"
+_FLAGS: Final = 0x44
+"""Of a font in a file: it has signs of its own, and whether it is slanted; bold ones are not to be made bolder."""
+
+
 class PoliceError(Exception):
     """A font that cannot be read, or may not be embedded and cut."""
 
@@ -41,6 +50,8 @@ class TrueType:
 
     Attributes:
         nom: its PostScript name.
+        font: what reportlab draws with. Its name is ours: reportlab takes two files that give themselves one name for
+            one font.
         glyphes: the number of the glyph of each code point; what is taken out of it is no character of the font.
     """
 
@@ -55,10 +66,12 @@ class TrueType:
         Raises:
             PoliceError: it is damaged, has no TrueType outlines, or may not be embedded and cut.
         """
-        from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
+        from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+        number = f"P{next(_NUMBERS)}"
         try:
-            self._source = TTFontFile(str(chemin), subfontIndex=rang)
+            self.font = TTFont(number, str(chemin), subfontIndex=rang, asciiReadable=False)
+            self._source = self.font.face
             droits = self._source.get_ushort(self._source.get_table_pos("OS/2")[0] + 8)
         except (TTFError, *_ABIME) as error:
             raise PoliceError(str(error)) from error
@@ -66,7 +79,12 @@ class TrueType:
             raise PoliceError(f"fsType {droits:#06x}")
         said = bytes(self._source.name).decode("ascii", "replace")
         self.nom = nom or re.sub(r"[^A-Za-z0-9-]", "", said) or "Police"
-        self.glyphes: dict[int, int] = self._source.charToGlyph
+        self._source.name = number.encode("ascii")
+        self._source.flags &= _FLAGS
+        self.glyphes: dict[int, int] = dict(self._source.charToGlyph)
+        self._private = itertools.count(_PRIVATE_USE)
+        self._signs: dict[tuple[str, str], str] = {}
+        self._meanings: dict[int, str] = {}
 
     def dessine(self, code: int) -> bool:
         """Whether a character has ink: fonts of coloured pictures have glyphs without any outline."""
@@ -83,35 +101,37 @@ class TrueType:
         from reportlab.pdfbase.ttfonts import TTFError
 
         try:
-            self.extrait([code])
+            self._source.makeSubset([code])
         except (TTFError, *_ABIME):
             return False
         return True
 
-    @property
-    def italique(self) -> float:
-        """The angle of its slant, in degrees."""
-        return float(self._source.italicAngle)
+    def signs(self, text: str, meant: Sequence[str] = "") -> str:
+        """Return a text for reportlab to draw.
 
-    @property
-    def boite(self) -> tuple[int, int, int, int]:
-        """What no glyph reaches beyond, in thousandths of the em: left, bottom, right, top."""
-        left, bottom, right, top = (round(side) for side in self._source.bbox)
-        return left, bottom, right, top
+        In its fonts a character stands for itself, and a no-break space for a space. What is to mean another gets a
+        character of private use that is drawn with the same glyph.
 
-    @property
-    def hauteurs(self) -> tuple[int, int, int]:
-        """The ascent, the descent (below zero) and the height of a capital, in thousandths of the em."""
-        source = self._source
-        return round(source.ascent), round(source.descent), round(source.capHeight)
-
-    def extrait(self, codes: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-        """Return a font of the glyphs of these code points alone, and each glyph's number in it (0 is the missing one).
-
-        Glyphs stand in the order of their first code point (``TTFontFile.makeSubset``).
+        Args:
+            text: what is drawn.
+            meant: what each of its characters stands for, where that is another, or several.
         """
-        asked = list(codes)
-        numeros = {0: 0}
-        for code in asked:
-            numeros.setdefault(self.glyphes[code], len(numeros))
-        return self._source.makeSubset(asked), numeros
+        if meant:
+            return "".join(
+                shown if shown == said != _NO_BREAK_SPACE else self._sign(shown, said)
+                for shown, said in zip(text, meant, strict=True)
+            )
+        return text.replace(_NO_BREAK_SPACE, self._sign(_NO_BREAK_SPACE, _NO_BREAK_SPACE))
+
+    def meaning(self, code: int) -> str:
+        """Return what a character that ``signs`` gave stands for."""
+        return self._meanings.get(code) or chr(code)
+
+    def _sign(self, shown: str, meant: str) -> str:
+        known = self._signs.get((shown, meant))
+        if known is None:
+            face, code, glyphe = self._source, next(self._private), self.glyphes[ord(shown)]
+            face.charToGlyph[code], face.charWidths[code] = glyphe, self.largeur(glyphe)
+            self._meanings[code] = meant
+            known = self._signs[shown, meant] = chr(code)
+        return known

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from pikepdf import Name
 
 from dossier_pro.export.layout.flow import Cell, Flow, Para, Section, Table
 from dossier_pro.export.layout.house_style import STYLES
 from dossier_pro.export.layout.pages import ENTETE, Lieu
-from dossier_pro.export.pdf.file import PdfFile, texte
+from dossier_pro.export.pdf.strings import text_string
 
 _TITRES = {
     "CouvTitre": 1,
@@ -32,8 +36,17 @@ SOUS_IMAGE = "Mots"
 _RENVOIS = {"SomActivite": 1, "SomSection": 1, "SomExemple": 2, "IdxSomChapitre": 1, "IdxSomPartie": 2}
 """The styles of the lines of a table of contents, and their levels."""
 
-_COLONNE = "/A<</O/Table/Scope/Column>>"
-_NUMEROTATION = {"#": "Decimal"}
+Attributs = Mapping[str, Any]
+"""What the dictionary of an element says besides its type and its parts."""
+
+
+def _attributs(proprietaire: Name, **entrees: Any) -> Attributs:
+    return {"/A": {"/O": proprietaire} | {f"/{key}": value for key, value in entrees.items()}}
+
+
+_COLONNE = _attributs(Name.Table, Scope=Name.Column)
+_RANGEE = _attributs(Name.Table, Scope=Name.Row)
+_NUMEROTATION = {"#": Name.Decimal}
 
 
 @dataclass(slots=True)
@@ -46,7 +59,7 @@ class TaggedPart:
         cible: where a link leads.
         dit: what a sign stands for, to be read out in its place.
         cadre: the box of a picture on its page, in points.
-        annotations: a link’s clickable areas, each by its key in the tree of parents and the number of its object.
+        links: a link’s clickable areas, by their ranks in the file.
     """
 
     genre: str
@@ -54,8 +67,8 @@ class TaggedPart:
     mcid: int
     cible: str = ""
     dit: str = ""
-    cadre: str = ""
-    annotations: list[tuple[int, int]] = field(default_factory=list)
+    cadre: tuple[float, ...] = ()
+    links: list[int] = field(default_factory=list)
 
 
 Morceaux = Mapping[Lieu, Sequence[TaggedPart]]
@@ -65,14 +78,13 @@ Morceaux = Mapping[Lieu, Sequence[TaggedPart]]
 class TagNode:
     """An element of the tree: its type, what else its dictionary says, and its parts."""
 
-    __slots__ = ("attributs", "enfants", "genre", "numero")
+    __slots__ = ("attributs", "enfants", "genre")
 
-    def __init__(self, genre: str, attributs: str = "") -> None:
+    def __init__(self, genre: str, attributs: Attributs = MappingProxyType({})) -> None:
         self.genre, self.attributs = genre, attributs
         self.enfants: list[TagNode | TaggedPart] = []
-        self.numero = 0
 
-    def nouveau(self, genre: str, attributs: str = "") -> TagNode:
+    def nouveau(self, genre: str, attributs: Attributs = MappingProxyType({})) -> TagNode:
         """Add an element to this one and return it."""
         made = TagNode(genre, attributs)
         self.enfants.append(made)
@@ -131,14 +143,14 @@ def _boites(table: Table, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None
             corps.para(para, found)
 
 
-def _case_de_grille(cell: Cell) -> tuple[str, str]:
+def _case_de_grille(cell: Cell) -> tuple[str, Attributs]:
     if not cell.titre:
-        return "TD", ""
-    return "TH", _COLONNE if cell.paras[0].style == "CaseTitre" else "/A<</O/Table/Scope/Row>>"
+        return "TD", {}
+    return "TH", _COLONNE if cell.paras[0].style == "CaseTitre" else _RANGEE
 
 
 def _tableau(table: Table, lieu: Lieu, morceaux: Morceaux, noeud: TagNode, titres: _Titres) -> None:
-    resume = f"/A<</O/Table/Summary{texte(table.alternative)}>>" if table.alternative else ""
+    resume = _attributs(Name.Table, Summary=text_string(table.alternative)) if table.alternative else {}
     tableau = noeud.nouveau("Table", resume)
     parties = {True: tableau.nouveau("THead"), False: TagNode("TBody")}
     for r, row in enumerate(table.rows):
@@ -154,16 +166,15 @@ def _tableau(table: Table, lieu: Lieu, morceaux: Morceaux, noeud: TagNode, titre
         tableau.enfants.append(parties[False])
 
 
-def _case(table: Table, r: int, c: int, cell: Cell) -> tuple[str, str]:
+def _case(table: Table, r: int, c: int, cell: Cell) -> tuple[str, Attributs]:
     if table.rows[r].entete:
         return "TH", _COLONNE
     if not cell.titre:
-        return "TD", ""
+        return "TD", {}
     hauteur = 1
     while r + hauteur < len(table.rows) and table.rows[r + hauteur].cells[c].suite:
         hauteur += 1
-    span = f"/RowSpan {hauteur}" if hauteur > 1 else ""
-    return "TH", f"/A<</O/Table/Scope/Row{span}>>"
+    return "TH", _attributs(Name.Table, Scope=Name.Row, RowSpan=hauteur) if hauteur > 1 else _RANGEE
 
 
 class _Titres:
@@ -207,8 +218,9 @@ class _Corps:
         self._liste = self._suite = None
         if para.picture:
             dit = para.picture.image.alternative.strip() or para.picture.nom
-            boite = f"/A<</O/Layout/Placement/Block/BBox[{morceaux[0].cadre}]>>"
-            self._figure = self._noeud.nouveau("Figure", f"/Alt{texte(dit)}{boite}")
+            cadre = [round(side, 5) for side in morceaux[0].cadre]
+            boite = _attributs(Name.Layout, Placement=Name.Block, BBox=cadre)
+            self._figure = self._noeud.nouveau("Figure", {"/Alt": text_string(dit), **boite})
             self._figure.enfants += [m for m in morceaux if m.genre != SOUS_IMAGE]
             mots = [m for m in morceaux if m.genre == SOUS_IMAGE]
             if mots:
@@ -231,8 +243,8 @@ class _Corps:
     def _item(self, para: Para, morceaux: Sequence[TaggedPart]) -> None:
         suite = (para.style, para.liste)
         if self._liste is None or suite != self._suite:
-            kind = _NUMEROTATION.get(STYLES[para.style].puce, "Disc")
-            self._liste, self._suite = self._noeud.nouveau("L", f"/A<</O/List/ListNumbering/{kind}>>"), suite
+            kind = _NUMEROTATION.get(STYLES[para.style].puce, Name.Disc)
+            self._liste, self._suite = self._noeud.nouveau("L", _attributs(Name.List, ListNumbering=kind)), suite
         item = self._liste.nouveau("LI")
         item.nouveau("Lbl").enfants += [m for m in morceaux if m.genre == "Lbl"]
         _remplir(item.nouveau("LBody"), [m for m in morceaux if m.genre != "Lbl"])
@@ -264,79 +276,6 @@ def _remplir(noeud: TagNode, morceaux: Sequence[TaggedPart]) -> None:
             continue
         lien = None
         if morceau.genre == "Span":
-            noeud.nouveau("Span", f"/ActualText{texte(morceau.dit)}").enfants.append(morceau)
+            noeud.nouveau("Span", {"/ActualText": text_string(morceau.dit)}).enfants.append(morceau)
         else:
             noeud.enfants.append(morceau)
-
-
-# --- into the file -----------------------------------------------------------------------------------------------
-
-
-def ecrire(racine: TagNode, fichier: PdfFile, pages: Sequence[int]) -> int:
-    """Add the tree to the file.
-
-    Args:
-        racine: the tree.
-        fichier: the file.
-        pages: the numbers of the pages' objects. Page i has the key i in the tree of parents, the clickable areas the
-            keys after those.
-
-    Returns:
-        The number of the root of the structure.
-    """
-    return _Ecriture(fichier, pages).ecrire(racine)
-
-
-class _Ecriture:
-    def __init__(self, fichier: PdfFile, pages: Sequence[int]) -> None:
-        self.fichier, self.pages = fichier, pages
-        self.parents: list[dict[int, int]] = [{} for _ in pages]
-        self.annotations: dict[int, int] = {}
-
-    def ecrire(self, racine: TagNode) -> int:
-        sommet = self.fichier.reserver()
-        self._numeroter(racine)
-        self._noeud(racine, sommet)
-        rows = [self._parents_de(page) for page in range(len(self.pages))]
-        rows += [f"{cle} {numero} 0 R" for cle, numero in sorted(self.annotations.items())]
-        arbre_parents = self.fichier.objet(f"<</Nums[{' '.join(rows)}]>>")
-        suivant = len(self.pages) + len(self.annotations)
-        self.fichier.mettre(
-            sommet,
-            f"<</Type/StructTreeRoot/K[{racine.numero} 0 R]/ParentTree {arbre_parents} 0 R"
-            f"/ParentTreeNextKey {suivant}>>",
-        )
-        return sommet
-
-    def _parents_de(self, page: int) -> str:
-        known = self.parents[page]
-        return f"{page}[{' '.join(f'{known[mcid]} 0 R' for mcid in range(len(known)))}]"
-
-    def _numeroter(self, noeud: TagNode) -> None:
-        noeud.numero = self.fichier.reserver()
-        for enfant in noeud.enfants:
-            if isinstance(enfant, TagNode):
-                self._numeroter(enfant)
-
-    def _noeud(self, noeud: TagNode, parent: int) -> None:
-        page = next((e.page for e in noeud.enfants if isinstance(e, TaggedPart)), None)
-        kids: list[str] = []
-        for enfant in noeud.enfants:
-            if isinstance(enfant, TagNode):
-                kids.append(f"{enfant.numero} 0 R")
-                self._noeud(enfant, noeud.numero)
-            else:
-                kids += self._morceau(enfant, noeud.numero, page)
-        place = f"/Pg {self.pages[page]} 0 R" if page is not None else ""
-        contenu = f"/K[{' '.join(kids)}]" if kids else ""
-        corps = f"<</Type/StructElem/S/{noeud.genre}/P {parent} 0 R{place}{noeud.attributs}{contenu}>>"
-        self.fichier.mettre(noeud.numero, corps)
-
-    def _morceau(self, morceau: TaggedPart, noeud: int, page: int | None) -> list[str]:
-        self.parents[morceau.page][morceau.mcid] = noeud
-        here = self.pages[morceau.page]
-        kids = [str(morceau.mcid) if morceau.page == page else f"<</Type/MCR/Pg {here} 0 R/MCID {morceau.mcid}>>"]
-        for cle, annotation in morceau.annotations:
-            self.annotations[cle] = noeud
-            kids.append(f"<</Type/OBJR/Pg {here} 0 R/Obj {annotation} 0 R>>")
-        return kids

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from page import validate_pdf_bytes
 
 from dossier_pro.domain.dossier import (
@@ -28,7 +29,7 @@ from tests.export.conftest import Written, write
 from tests.export.reading import part, tree_words, words
 from tests.export.sample import FRANCAIS, Pieces, dossier, nasty_dossier, picture, prose, random_dossier, referentiel
 from tests.export.sample import rich as rich_sample
-from tests.export.structure import Tagged
+from tests.export.structure import Tagged, unicode_of
 
 SIGNES = "œ Œ æ ÿ Ÿ « » ’ – — … € ² ³ ° № ½ → ☐ ☒ ✓ ▸ \U00010300"
 LISTES = (
@@ -367,9 +368,8 @@ def test_no_font_but_the_bundled_ones_and_no_missing_glyph():
             assert fonts
             for font in fonts:
                 assert str(font.BaseFont)[8:].startswith(("Carlito", "DejaVuSans"))
-                if "/CIDToGIDMap" in font:
-                    glyphs = bytes(font.CIDToGIDMap.read_bytes())
-                    assert all(glyphs[i : i + 2] != b"\x00\x00" for i in range(2, len(glyphs), 2))
+                shown = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))["cmap"].getcmap(1, 0).cmap
+                assert all(shown[int(code, 16)] != ".notdef" for code in unicode_of(font))
 
 
 def test_the_profile_of_colours_is_srgb():

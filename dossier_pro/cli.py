@@ -201,11 +201,11 @@ def referentiel_importer(options: argparse.Namespace) -> int:
     """Read an official document, show what it says, and keep it where asked to."""
     from pathlib import Path
 
-    from dossier_pro.domain.referentiel import to_json
     from dossier_pro.services.reader_jobs import lire_a_part
 
     source = sys.stdin.buffer.read().decode("utf-8", "replace") if options.source == "-" else Path(options.source)
     lecture = lire_a_part(source, options.choix)
+    from dossier_pro.domain.referentiel import to_json
     from dossier_pro.services import referentiels
 
     if options.enregistrer:

@@ -1,4 +1,7 @@
-"""One way in for every document: `importer` recognises it by itself, reads it and says where each item was read."""
+"""One way in for every document: `importer` recognises it by itself, reads it and says where each item was read.
+
+What reads one kind alone is imported when such a document is there: a command reads one, and its start is counted.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,10 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute, TypeSource
 from dossier_pro.referentiels import ocr
 from dossier_pro.referentiels.evaluation import Evaluation
-from dossier_pro.referentiels.exchange import moodle
-from dossier_pro.referentiels.exchange.formats import lire_json
 from dossier_pro.referentiels.kinds import KINDS
 from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, LinedDocument, lire_pdf, lire_texte
-from dossier_pro.referentiels.re import lire_re
 from dossier_pro.referentiels.reading import Notes, ReferentielReading, cle_de, construire, empreinte_source, renommer
 from dossier_pro.referentiels.recognise import ATTENDU, contenant, decoder, reconnaitre
-from dossier_pro.referentiels.rncp import dans_archive, lire_xml, membre
 
 MAX_OCTETS_TEXTE = 5_000_000
 _TETE = 4096
@@ -50,6 +49,8 @@ def importer(
     if genre in ("xml", "zip"):
         if genre == "zip" and (pdf := pdf_dans(source)) is not None:
             return importer(pdf, nom=nom, choix=choix, progression=progression)
+        from dossier_pro.referentiels.rncp import lire_xml
+
         return _construire("rncp-xml", lire_xml(source, choix), nom, empreinte_source(source), ())
     data = _octets(source)
     if genre == "pdf":
@@ -63,6 +64,8 @@ def pdf_dans(source: Path | bytes) -> bytes | None:
     Raises:
         KnownError: the archive is damaged or protected.
     """
+    from dossier_pro.referentiels.rncp import dans_archive, membre
+
     with dans_archive(source) as archive:
         noms = [info.filename.casefold() for info in archive.infolist()[:10_000]]
         if sum(nom.endswith(".pdf") for nom in noms) != 1 or any(nom.endswith(".xml") for nom in noms):
@@ -102,6 +105,8 @@ def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, in
             ),
         )
     if reconnaitre(document) == "re":
+        from dossier_pro.referentiels.re import lire_re
+
         lecture = lire_re(data, document)
         return _construire("re", lecture.notes, nom, sha256, doutes, lecture.evaluation)
     return _lire_document(document, nom, sha256, doutes)
@@ -112,6 +117,9 @@ def _lire_texte(texte: str, nom: str, sha256: str) -> ReferentielReading:
         raise KnownError(f"Ce texte est bien plus long qu’un référentiel : {ATTENDU}")
     if not texte.strip():
         raise KnownError(f"Ce texte est vide : {ATTENDU}")
+    from dossier_pro.referentiels.exchange import moodle
+    from dossier_pro.referentiels.exchange.formats import lire_json
+
     if _JSON.match(texte.lstrip("\ufeff")):
         return ReferentielReading(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu="un référentiel exporté")
     if moodle.est_moodle(texte):

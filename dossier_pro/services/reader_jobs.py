@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.limits import REFERENTIEL, REFERENTIEL_BYTES_PER_SECOND
 from dossier_pro.workers.call import Tell, telling
-from dossier_pro.workers.worker import Worker, refused_with
 
 if TYPE_CHECKING:
     from dossier_pro.referentiels.reading import ReferentielReading
@@ -41,7 +40,8 @@ class Choix:
 
 def prepare() -> None:
     """Import what reading needs, while the person still chooses a document."""
-    from dossier_pro.referentiels import importer as _  # noqa: F401
+    from dossier_pro.referentiels import importer, re, rncp  # noqa: F401
+    from dossier_pro.referentiels.exchange import formats, moodle  # noqa: F401
 
 
 def longer(source: Path | str) -> float:
@@ -59,6 +59,8 @@ def lire_a_part(source: Path | str, choix: str | None = None) -> ReferentielRead
     Raises:
         KnownError: as for it; also where the document takes too much, or brings the child down.
     """
+    from dossier_pro.workers.worker import Worker, refused_with  # the child does without
+
     lost = (
         f"« {source.name} » demande plus de temps ou de mémoire qu’un référentiel : téléchargez-le de nouveau, ou "
         "importez son texte."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 import os
 import resource
@@ -53,6 +52,8 @@ def die_with(parent: int) -> None:
     """
     if sys.platform != "linux":
         return
+    import ctypes  # in the child alone: the parent does without
+
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:

@@ -205,12 +205,13 @@ def command() -> list[str]:
     """Return how a child is started, from a checkout as from the frozen program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, WORD]
-    return [sys.executable, "-P", "-c", "from dossier_pro.workers.child import main; main()"]
+    # -S: where modules are found is known already (`_environment`), and looking for it anew takes a tenth of the start.
+    return [sys.executable, "-P", "-S", "-c", "from dossier_pro.workers.child import main; main()"]
 
 
 def _environment() -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[2])
-    paths = dict.fromkeys([root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))])
+    paths = dict.fromkeys([root, *(path for path in sys.path if path)])
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 

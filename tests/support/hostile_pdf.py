@@ -77,7 +77,7 @@ def pattern_in_itself(depth: int = 30) -> bytes:
     return document(stream(paint), *tiles, resources=b"/Pattern<</P 5 0 R>>")
 
 
-def flate_bomb(megabytes: int = 900) -> bytes:
+def flate_bomb(megabytes: int = 100) -> bytes:
     """A page of spaces, a thousandth of its size on the disk."""
     return document(stream(_deflated(b" " * 1_000_000, megabytes), b"/Filter/FlateDecode"))
 
@@ -90,7 +90,7 @@ def flate_bomb_of_text(megabytes: int = 60) -> bytes:
     return document(stream(packed, b"/Filter/FlateDecode"), font, resources=b"/Font<</F 5 0 R>>")
 
 
-def flate_in_flate(megabytes: int = 2000) -> bytes:
+def flate_in_flate(megabytes: int = 1000) -> bytes:
     """Deflated twice: a few kilobytes."""
     twice = zlib.compress(_deflated(b" " * 1_000_000, megabytes), 9)
     return document(stream(twice, b"/Filter[/FlateDecode/FlateDecode]"))
@@ -99,7 +99,7 @@ def flate_in_flate(megabytes: int = 2000) -> bytes:
 def picture_bomb() -> bytes:
     """A picture of 60,000 × 60,000 points."""
     entries = b"/Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceRGB/BitsPerComponent 8"
-    picture = stream(_deflated(b"\x00" * 1_000_000, 2000), entries + b"/Filter/FlateDecode")
+    picture = stream(_deflated(b"\x00" * 1_000_000, 20), entries + b"/Filter/FlateDecode")
     return document(stream(b"595 0 0 842 0 0 cm /X Do"), picture, resources=b"/XObject<</X 5 0 R>>")
 
 

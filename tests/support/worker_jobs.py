@@ -166,3 +166,8 @@ class _Deaf:
 def nobody_hears() -> Tell:
     """What a job is given that runs in this process."""
     return _Deaf()
+
+
+def break_over(tell: Tell, source: Any, choice: Any = None) -> None:
+    """A reader with a fault of ours."""
+    break_down()

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from dossier_pro.cli import main
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.limits import JOB, TEXT, VIEW, Limits
+from dossier_pro.workers import child, process
 from dossier_pro.workers.call import call, telling
 from dossier_pro.workers.worker import BugError, LostError, Worker, refused_with
 from tests.support import worker_jobs as jobs
@@ -181,6 +183,16 @@ def test_an_answer_makes_nothing_happen_in_the_parent(worker: Worker, tmp_path: 
     with pytest.raises(LostError):
         worker.run(call(jobs.sly, str(made)))
     assert not made.exists()
+
+
+def test_the_frozen_program_starts_itself_as_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(child, "main", lambda: begun.append("child"))
+    program, *arguments = process.command()
+    assert program == sys.executable
+    assert main(arguments) == 0
+    assert begun == ["child"]
 
 
 def test_a_function_inside_another_has_no_name() -> None:

@@ -65,6 +65,9 @@ NIVEAUX = (
 
 PLEIN = NIVEAUX[0]
 
+POUR_LES_PAGES = replace(PLEIN, cote=200)
+"""Enough where pages are only counted: the room of a picture is that at full quality, its bytes come twice as soon."""
+
 
 def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN) -> PrintedImage:
     """Return a picture ready for print; of several pages, the first.

@@ -11,6 +11,7 @@ from PIL import Image
 
 from dossier_pro.domain.dossier import Annexe, Champ, Citation, DocumentIllustrant, Entity, Exemple, Preuve
 from dossier_pro.export.compose import Options, compose
+from dossier_pro.export.images import PLEIN, POUR_LES_PAGES, Niveau
 from dossier_pro.export.layout.pages import Pose, Texte
 from dossier_pro.export.layout.pagination import paginate
 from tests.export.sample import Pieces, dossier, picture, prose, referentiel
@@ -19,24 +20,48 @@ MM = 1440 / 25.4
 """Twips."""
 
 
-def sheet(words: int, *sides: tuple[int, int], champ: Champ = "taches", complements: str | None = None):
+def sheet(
+    words: int,
+    *sides: tuple[int, int],
+    champ: Champ = "taches",
+    complements: str | None = None,
+    niveau: Niveau = PLEIN,
+    kind: str = "JPEG",
+):
     """One exemple whose first answer has this many words, with pictures cited at the end of an answer."""
     pieces = Pieces()
     rng = random.Random(words)
     entities: list[Entity] = []
     for n, size in enumerate(sides):
-        sha = pieces.add(picture(*size, text=str(n)))
+        sha = pieces.add(picture(*size, text=str(n), kind=kind))
         entities.append(Preuve(f"p{n}", "photo", f"Photo {n}", description="Un banc", mime="image/jpeg", sha256=sha))
         entities.append(Citation(f"c{n}", "e", f"p{n}", champ, "", n))
     taches, moyens, equipe, reste = (prose(rng, count) for count in (words, 60, 40, 40))
     exemple = Exemple("e", "at-1", 1, "Vendre", taches, moyens, equipe, reste if complements is None else complements)
-    document = compose(dossier(referentiel(activites=1), exemple, *entities), Options(), pieces.lire)
-    return paginate(document)
+    made = dossier(referentiel(activites=1), exemple, *entities)
+    return paginate(compose(made, Options(), pieces.lire, niveau=niveau))
 
 
 def sheet_pages(pagination):
     first, last = pagination.exemples["e"]
     return pagination.mise_en_page.pages[first - 1 : last]
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("sides", [(2001, 1499), (1240, 1754), (1655, 333), (301, 199), (160, 90)])
+def test_pictures_that_are_only_counted_take_the_same_room(sides, kind):
+    full, quick = (sheet(300, sides, sides, kind=kind, niveau=niveau) for niveau in (PLEIN, POUR_LES_PAGES))
+    places = [
+        [
+            (i.x, i.y, i.picture.largeur, i.picture.hauteur)
+            for page in one.mise_en_page.pages
+            for i in page.items
+            if isinstance(i, Pose)
+        ]
+        for one in (full, quick)
+    ]
+    assert places[0] == places[1]
+    assert quick.pages_par_exemple() == full.pages_par_exemple()
 
 
 def test_a_scan_that_is_cited_can_be_read():

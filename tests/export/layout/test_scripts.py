@@ -29,6 +29,7 @@ from dossier_pro.export.layout.scripts import troncons
 from tests.export.conftest import Written, write
 from tests.export.reading import W, docx_faults, part, pdf_pages
 from tests.export.sample import dossier, referentiel
+from tests.export.structure import unicode_of
 
 HAN = "漢字中文字符这是一个很长的句子需要换行"
 EMOJI = "\U0001f9d1\U0001f4e6"
@@ -123,6 +124,26 @@ def test_what_our_fonts_lack_is_set_with_one_of_the_system(install):
     with pikepdf.open(io.BytesIO(written.pdf)) as pdf:
         assert any(b"/Lang(zh-CN)" in page.Contents.read_bytes() for page in pdf.pages)
     assert write(written.dossier).pdf == written.pdf
+
+
+def test_two_files_that_give_themselves_one_name_stay_two_fonts(install, tmp_path):
+    """reportlab goes by the name in the file: signs of the second would be drawn from the first, which lacks them."""
+    install("Carres", HAN)
+    font("Carres", EMOJI).save(tmp_path / "fontes" / "Carres copie.ttf")
+    system.oublier()
+    written = sheet(f"Le client écrit {HAN} et {EMOJI} à la fin.")
+    with pikepdf.open(io.BytesIO(written.pdf)) as pdf:
+        fonts = {str(one.BaseFont): unicode_of(one) for one in pdf.pages[-1].Resources.Font.as_dict().values()}
+    assert [set(known.values()) - {" "} for name, known in fonts.items() if "Carres" in name] == [set(HAN), set(EMOJI)]
+
+
+def test_more_ideographs_than_a_font_of_a_pdf_holds(install):
+    many = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 600))
+    install("Carres", many)
+    written = sheet(many)
+    assert many in re.sub(r"\s", "", "".join(pdf_pages(written.pdf)))
+    for profile in ("ua1", "2a"):
+        assert validate_pdf_bytes(written.pdf, profile=profile).is_compliant
 
 
 def test_without_such_a_font_it_is_replaced_and_told(install):

@@ -16,10 +16,10 @@ from dossier_pro.dp_import.docx.images import Images
 from dossier_pro.dp_import.docx.markup import rendre
 from dossier_pro.dp_import.fields import Releve, une_ligne
 from dossier_pro.dp_import.flow import ReadPara
-from dossier_pro.dp_import.labels import sans_decor
 from dossier_pro.dp_import.lu import ImageLue
 from dossier_pro.dp_import.sommaire import decouper_ligne
 from dossier_pro.dp_import.splitting import Region
+from dossier_pro.office.labels import sans_decor
 
 SANS_TITRE: Final = "Annexe sans titre"
 _NUMERO: Final = (

@@ -10,9 +10,10 @@ from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.dates import lire_date, styles
 from dossier_pro.dp_import.docx.images import Images
 from dossier_pro.dp_import.fields import Releve, une_ligne
-from dossier_pro.dp_import.labels import sans_decor
 from dossier_pro.dp_import.lu import DiplomeLu, ImageLue
 from dossier_pro.dp_import.splitting import Region
+from dossier_pro.office.label_lines import fait, sans_invite_du_nom, soussigne
+from dossier_pro.office.labels import sans_decor
 
 _RANG: Final = re.compile(r"\d{1,3}\.\s")
 _PLACE: Final = re.compile(
@@ -21,7 +22,6 @@ _PLACE: Final = re.compile(
 )
 _FAIT: Final = re.compile(r"\W*fait\s+[àa]\s*:?(?P<lieu>.*?)(?:,?\s*(?<!\w)le\s*:?(?!\w)(?P<jour>.*))?$", re.IGNORECASE)
 _LIEU_ET_JOUR: Final = re.compile(r"^(?P<lieu>[^\d]{2,60}?)[,\s]+le\s+(?P<date>.*\d.*)$", re.IGNORECASE)
-_SOUSSIGNE: Final = re.compile(r"\W*je[\W_]+soussigne")
 _COURT: Final = 12
 _MAX_VALEUR: Final = 80
 """A name or a place is no longer than this; a sentence that was added is neither."""
@@ -54,9 +54,8 @@ def lire_diplomes(releve: Releve, region: Region | None) -> tuple[DiplomeLu, ...
 def _lignes(releve: Releve, region: Region) -> list[tuple[list[int], list[str]]]:
     """Return the rows under the heads of the columns; all of them where the heads are gone."""
     rows = releve.rangees(region.indices)
-    first = fold(releve.libelles.tables["documents"]["colonne"])
-    heads = [k for k, (own, cells) in enumerate(rows) if cells and fold(cells[0]).startswith(first)]
-    if not heads or (len(rows[heads[0]][1]) == 1 and fold(rows[heads[0]][1][0]) != first):
+    heads = [k for k, (_, cells) in enumerate(rows) if releve.libelles.nomme_les_colonnes(cells)]
+    if not heads:
         return rows
     above, rows = rows[: heads[0] + 1], rows[heads[0] + 1 :]
     for own, _ in above:
@@ -190,10 +189,10 @@ class _Declaration:
             folded = fold(para.texte)
             if para.vide:
                 self.releve.pris.add(index)
-            elif _SOUSSIGNE.match(folded):
+            elif soussigne(para.texte):
                 self._soussigne(index)
                 self.apres_soussigne = True
-            elif re.match(rf"\W*{self.mots['fait']}\b", folded):
+            elif fait(para.texte):
                 self._fait(index)
                 self.apres_texte = self.apres_fait = True
             elif para.boite or para.controle or (self.apres_soussigne and not self._fixe(folded)):
@@ -272,10 +271,10 @@ class _Declaration:
 
     def _soussigne(self, index: int) -> None:
         text = re.sub(r"[^\S\n]", " ", self.releve.paras[index].texte)
-        body = re.sub(r"^.*?soussign[ée]+s?\s*(?:\(\s*e\s*\)|·e)?", "", text, count=1, flags=re.IGNORECASE)
+        body = text[soussigne(text) :]
         declares = re.search(r",?\s*d[ée]clare\b", body, re.IGNORECASE)
         name = body[: declares.start()] if declares else body
-        name = re.sub(r"\[\s*pr[ée]nom et nom\s*\]", "", name, flags=re.IGNORECASE)
+        name = sans_invite_du_nom(name)
         name = une_ligne(sans_decor(name).strip(" ,.…_\t"))
         after = fold(body[declares.start() :]).strip(" ,.") if declares else ""
         self.apres_texte = self.apres_texte or bool(declares)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain.dates import lire
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.dp_import.labels import sans_decor
+from dossier_pro.office.labels import sans_decor
 
 _MAX_DATE: Final = 60
 _JOUR: Final = re.compile(r"^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*", re.IGNORECASE)

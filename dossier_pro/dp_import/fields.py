@@ -12,10 +12,10 @@ from dossier_pro.domain.text import Run, clean
 from dossier_pro.dp_import.docx.glyphs import CASES_COCHEES, CASES_VIDES, est_case
 from dossier_pro.dp_import.docx.markup import Morceau
 from dossier_pro.dp_import.flow import ReadPara, ReadRow
-from dossier_pro.dp_import.labels import Libelles, plier, sans_decor
 from dossier_pro.dp_import.lu import Reste
 from dossier_pro.dp_import.marks import valeur_marquee
 from dossier_pro.dp_import.splitting import Decoupage, Region, couper
+from dossier_pro.office.labels import Libelles, plier, sans_decor
 
 Etendue = Literal["rangee", "rangee_ou_tout", "tout"]
 _ESPACES: Final = re.compile(r"[ \t\n\u200b]+")
@@ -242,10 +242,8 @@ class Releve:
             return [alone]
         plie = plier(text)
         found: list[tuple[int, str | bool]] = []
-        cover = self.libelles.tables["couverture"]
-        for name in ("formation", "vae"):
-            words = re.findall(r"\w+", plier(cover[name]).texte)[:3]
-            match = re.search(r"\W+".join(words), plie.texte)
+        for name, pattern in self.libelles.cases.items():
+            match = pattern.search(plie.texte)
             if match:
                 found.append((plie.place(match.start()), name))
         found += [(m.start(), any(c in "xX" or c in CASES_COCHEES for c in m.group())) for m in _JETON.finditer(text)]

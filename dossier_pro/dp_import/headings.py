@@ -11,20 +11,9 @@ from itertools import pairwise
 from typing import Final
 
 from dossier_pro.dp_import.flow import ReadPara, ReadRow
-from dossier_pro.dp_import.labels import plier, sans_decor
 from dossier_pro.dp_import.splitting import Decoupage, Landmark, Region, SplitSheet, table_exterieure
+from dossier_pro.office.labels import entete, sans_decor
 
-_NOMS: Final = (
-    r"exemples?|c\.?p\.?|competences?(?:[\W_]+professionnelles?)?"
-    r"|situations?(?:[\W_]+(?:professionnelles?|de travail))?|cas(?:[\W_]+pratiques?)?"
-    r"|missions?|projets?|realisations?|experiences?|fiches?|pratiques?|taches?|chantiers?"
-)
-_FIN: Final = r"[\s\u00a0]*(?:[-=–—]+>|[►▸▶➢➔→⇨>:–—-]|$)"
-_TETE: Final = re.compile(
-    rf"^[\W_]*(?:{_NOMS})(?![^\W\d])"
-    rf"(?:[\W_]{{0,3}}(?:n(?![^\W\d])[\W_o]{{0,3}})?(?:\d{{1,2}}\.)?(?P<n>\d{{1,2}})(?!\w)(?P<fin>{_FIN})?|(?P<seul>{_FIN}))"
-)
-"""A label of a few known names, over folded text: with its number, or with the sign that ends it."""
 _MAX_LIBELLE: Final = 40
 _MAX_TITRE: Final = 250
 
@@ -63,7 +52,7 @@ def _rangee(paras: Sequence[ReadPara], fiche: SplitSheet, start: int, stop: int)
             continue
         rows.setdefault(para.cellule.rangee, []).append(index)
     groups = list(rows.values())
-    chosen = next((g for g in groups if _TETE.match(plier(paras[g[0]].texte).texte)), groups[-1] if groups else None)
+    chosen = next((g for g in groups if entete(paras[g[0]].texte)), groups[-1] if groups else None)
     return _repere(paras, chosen) if chosen else None
 
 
@@ -82,12 +71,11 @@ def _repere(paras: Sequence[ReadPara], own: list[int]) -> Landmark | None:
 
 def _en_ligne(index: int, text: str) -> Landmark:
     """Return the heading that one paragraph is: its label, where it has one that is known, then the title."""
-    match = _TETE.match(plier(text).texte)
-    if match is None:
+    found = entete(text)
+    if found is None:
         return Landmark("exemple", index, index, 0, None, False, False, "")
-    end = plier(text).place(match.end())
-    number = int(match["n"]) if match["n"] else None
-    return Landmark("exemple", index, index, end, number, False, False, sans_decor(text[:end]).strip(" ►▸▶:–—-"))
+    printed = sans_decor(text[: found.fin]).strip(" ►▸▶:–—-")
+    return Landmark("exemple", index, index, found.fin, found.numero, False, False, printed)
 
 
 def _ligne(paras: Sequence[ReadPara], fiche: SplitSheet, previous: Region, start: int, stop: int) -> Landmark | None:
@@ -98,7 +86,7 @@ def _ligne(paras: Sequence[ReadPara], fiche: SplitSheet, previous: Region, start
     lines = [i for i in range(start, stop) if not paras[i].vide and not paras[i].boite]
     for index in reversed(lines[-3:]):
         text = paras[index].texte
-        match = _TETE.match(plier(text).texte) if len(text) <= _MAX_TITRE else None
-        if match and (match["fin"] or (match["seul"] and fiche.activite)):
+        found = entete(text) if len(text) <= _MAX_TITRE else None
+        if found and (found.signe or (found.seul and fiche.activite)):
             return _en_ligne(index, text)
     return None

@@ -9,9 +9,9 @@ from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.docx.markup import Morceau, rendre
 from dossier_pro.dp_import.fields import Releve
 from dossier_pro.dp_import.flow import Flux, PageMargins
-from dossier_pro.dp_import.labels import sans_decor
 from dossier_pro.dp_import.lu import Reste
 from dossier_pro.dp_import.sheets import FicheLue
+from dossier_pro.office.labels import sans_decor
 
 _LIEUX = {
     "presentation": "Présentation du dossier",

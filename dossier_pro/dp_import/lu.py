@@ -10,7 +10,7 @@ from dossier_pro.domain.dossier import Champ
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.return_marks import Marque
 from dossier_pro.dp_import.flow import Renvoi
-from dossier_pro.dp_import.labels import NomModele
+from dossier_pro.office.labels import NomModele
 
 CHAMPS_LUS = (
     "nom_naissance",

@@ -24,7 +24,6 @@ from dossier_pro.dp_import.fields import Releve, poser_valeurs
 from dossier_pro.dp_import.flow import Flux, ReadPara
 from dossier_pro.dp_import.headings import poser_entetes
 from dossier_pro.dp_import.joined import Joints, lire_joints
-from dossier_pro.dp_import.labels import Libelles, NomModele, charger, invites
 from dossier_pro.dp_import.leftovers import lire_restes
 from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
 from dossier_pro.dp_import.markdown import flux_de_markdown
@@ -34,6 +33,7 @@ from dossier_pro.dp_import.pdf.page import PdfPage
 from dossier_pro.dp_import.sheets import FicheLue, lire_fiches
 from dossier_pro.dp_import.sommaire import lire_sommaire
 from dossier_pro.dp_import.splitting import Decoupeur, Region, scinder
+from dossier_pro.office.labels import Libelles, NomModele, charger, invites
 
 _VERSIONS: Final[tuple[tuple[str, NomModele], ...]] = (("11/09/2017", "2017-09-11"), ("01/06/2016", "2016-06-01"))
 _TAGS_2016: Final = frozenset({"date d'entree", "1.decrire taches effectuees", "3.avec qui avez-vous travaille ?"})

@@ -14,10 +14,10 @@ from dossier_pro.dp_import.dates import decouper_periode, lire_periode
 from dossier_pro.dp_import.docx.images import Images
 from dossier_pro.dp_import.docx.markup import rendre
 from dossier_pro.dp_import.fields import Releve, une_ligne
-from dossier_pro.dp_import.labels import QUESTIONS, sans_decor
 from dossier_pro.dp_import.lu import ContexteLu, ExempleLu, ImageLue, MentionLue, Reste
 from dossier_pro.dp_import.preuves_citees import Citees
 from dossier_pro.dp_import.splitting import Region, SplitSheet
+from dossier_pro.office.labels import QUESTIONS, sans_decor
 
 _NUMERO: Final = re.compile(
     r"^(?P<ccs>CCS\s*)?(?:n[°o]?\s*)?(?P<n>\d{1,2})(?![\w/.,]\w)(?!\w)[\s\u00a0]*(?:[-–—:.][\s\u00a0]*)?"

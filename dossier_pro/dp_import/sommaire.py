@@ -9,10 +9,11 @@ from typing import Final
 
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.fields import Releve
-from dossier_pro.dp_import.labels import SECTIONS, Libelles, generiques, sans_decor
 from dossier_pro.dp_import.lu import LigneSommaire, Reste
 from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.dp_import.splitting import Region
+from dossier_pro.office.label_lines import sans_intitule
+from dossier_pro.office.labels import SECTIONS, Libelles, generiques, sans_decor
 
 POINTS: Final = " .…_"
 """What leads from a title to its page, and is left out at the title's end."""
@@ -20,7 +21,6 @@ POINTS: Final = " .…_"
 _MAX_LIGNE: Final = 500
 _PAGE: Final = re.compile(r"(?:^|\t|[.…_]{2,}|(?<!\w)[pP](?:age)?\.?)[\s.…_]*(\d{1,3})[\s.]*(?:(?<=\s)p\.?\s*)?$")
 _P: Final = re.compile(r"(?:^|[\s.…_])[pP]\.?[\s.…_]*$")
-_INTITULE: Final = re.compile(r"^[\W_]*intitul[ée] de l['’]", re.IGNORECASE)
 
 
 def decouper_ligne(text: str) -> tuple[str, str]:
@@ -40,7 +40,7 @@ def decouper_ligne(text: str) -> tuple[str, str]:
 
 def titre_nu(text: str, libelles: Libelles) -> str:
     """Return a line's folded title without « Activité-type 1 – », « Exemple n° 2 », « Intitulé de l’exemple »."""
-    bare = _INTITULE.sub("", text)
+    bare = sans_intitule(text)
     found = libelles.chercher(bare)
     if found and found.genre in ("activite", "exemple"):
         return fold(sans_decor(bare[found.fin :]))
@@ -49,7 +49,7 @@ def titre_nu(text: str, libelles: Libelles) -> str:
 
 def activite_nommee(text: str, libelles: Libelles) -> tuple[int, bool] | None:
     """Return the number of the AT that a line names, and whether it is a CCS; None where it names none."""
-    found = libelles.chercher(_INTITULE.sub("", text))
+    found = libelles.chercher(sans_intitule(text))
     return (found.numero, found.ccs) if found and found.genre == "activite" and found.numero else None
 
 
@@ -115,5 +115,5 @@ def _niveau(text: str, libelles: Libelles) -> str:
             title = fold(libelles.tables[name]["titre"])
             if re.sub(r"\W*\([^()]*\)\W*$", "", folded).strip() == title:
                 return "section"
-    found = libelles.chercher(_INTITULE.sub("", text))
+    found = libelles.chercher(sans_intitule(text))
     return found.genre if found and found.genre in ("activite", "exemple") else ""

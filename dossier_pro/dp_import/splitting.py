@@ -14,9 +14,9 @@ from typing import Final
 
 from dossier_pro.domain.text import Run, fold
 from dossier_pro.dp_import.flow import ReadPara, ReadRow, ReadTable
-from dossier_pro.dp_import.labels import CONTEXTE, COUVERTURE, QUESTIONS, SECTIONS, VUE, FoundLabel, Genre, Libelles
+from dossier_pro.office.label_order import CORPS, Candidat, Choix
+from dossier_pro.office.labels import COUVERTURE, QUESTIONS, SECTIONS, VUE, FoundLabel, Genre, Libelles
 
-_CORPS: Final[frozenset[Genre]] = frozenset({*QUESTIONS, *CONTEXTE})
 _FIN_DE_LIGNE: Final = re.compile(r"(?:^|[\s\u00a0.…_])p?\.?[\s\u00a0]*\d{1,3}[\s\u00a0.]*$|\bp\.?[\s\u00a0]*$")
 _TAGS: Final[dict[str, Genre]] = {
     "1.decrire taches effectuees": "q1",
@@ -224,11 +224,13 @@ class Decoupeur:
             if para.cellule and not para.vide:
                 self._lignes.setdefault(para.cellule.rangee, []).append(para.texte)
         self.candidats = self._avec_tags(self._sans_valeurs(reperer(paras, libelles)))
-        self.entetes = {c.debut for k, c in enumerate(self.candidats) if self._est_entete(k)}
+        self._choix = Choix([self._candidat(repere) for repere in self.candidats])
+        self.entetes = {c.debut for k, c in enumerate(self.candidats) if self._choix.est_entete(k)}
         self.sommaire = self._trouver_sommaire()
-        self._fiche_table: ReadTable | None = None
-        self._vus: set[str] = set()
-        self._rang = -1
+
+    def _candidat(self, repere: Landmark) -> Candidat:
+        para = self.paras[repere.debut]
+        return Candidat(repere.genre, re.match(r"[\W_]*\d", para.texte) is not None, _table(para))
 
     def _sans_valeurs(self, candidats: list[Landmark]) -> list[Landmark]:
         """Leave out what only looks like a label: an exemple may be called « Exemple 1 de l’activité Vendre »."""
@@ -262,27 +264,6 @@ class Decoupeur:
                 number = QUESTIONS.index(genre) + 1
                 extra.append(Landmark(genre, index, index, 0, number, entier=False))
         return sorted([*candidats, *extra], key=lambda c: c.debut)
-
-    def _suivants(self, rank: int, count: int) -> list[str]:
-        return [c.genre for c in self.candidats[rank + 1 : rank + 1 + count]]
-
-    def _est_entete(self, rank: int) -> bool:
-        """Whether « Activité-type » or « Exemple n° » heads a sheet: a question follows, and no title before it."""
-        genre = self.candidats[rank].genre
-        following = self._suivants(rank, 2)
-        if genre == "exemple":
-            return following[:1] == ["q1"] or (following[:1] != [] and following[0] in _CORPS and self._apres_at(rank))
-        if genre != "activite" or not following:
-            return False
-        if following[0] == "exemple":
-            return following[-1] in _CORPS
-        before = self.candidats[rank - 1].genre if rank else "sommaire"
-        return following[0] == "q1" or (
-            following[0] in _CORPS and (before not in _CORPS or before in ("q5", "periode"))
-        )
-
-    def _apres_at(self, rank: int) -> bool:
-        return rank > 0 and self.candidats[rank - 1].genre == "activite"
 
     # --- the sommaire -------------------------------------------------------------------------------------------
 
@@ -333,62 +314,9 @@ class Decoupeur:
         for rank, repere in enumerate(self.candidats):
             if self.sommaire and repere.debut in self.sommaire:
                 continue
-            self._rang = rank
-            if self._accepter(rank, repere):
+            if self._choix.accepter(rank):
                 accepted.append(repere)
         return self._ranger(accepted)
-
-    def _accepter(self, rank: int, repere: Landmark) -> bool:
-        genre = repere.genre
-        if genre in COUVERTURE:
-            ok = not (self._vus - COUVERTURE) and genre not in self._vus
-        elif genre in ("activite", "exemple"):
-            ok = repere.debut in self.entetes
-            if ok and (genre == "activite" or "q1" in self._vus):
-                self._vus -= _CORPS | {"activite", "exemple"}
-        elif genre in _CORPS:
-            ok = self._accepter_corps(repere)
-        elif genre in SECTIONS:
-            ok = self._accepter_section(rank, repere)
-        else:
-            ok = genre not in self._vus and not self._dans_fiche(repere) and not self._fiche_inachevee(rank)
-        if ok:
-            self._vus.add(genre)
-        return ok
-
-    def _accepter_corps(self, repere: Landmark) -> bool:
-        genre = repere.genre
-        if genre == "q1" and "q1" in self._vus:
-            self._vus -= _CORPS
-        text = self.paras[repere.debut].texte
-        numbered = re.match(r"[\W_]*\d", text) is not None
-        opened = bool(self._vus & {"q1", "q2", "q3", "activite", "exemple"})
-        if genre in CONTEXTE:
-            ok = bool(self._vus & {"q3", "q4", "entreprise", "service"}) and genre not in self._vus
-        elif genre == "q4":
-            ok = opened and (numbered or self._suivants(self._rang, 1) == ["entreprise"])
-        elif genre == "q5":
-            ok = opened and (numbered or bool(self._vus & {"periode", "service", "q4"}))
-        else:
-            ok = genre == "q1" or opened or numbered
-        if ok and genre in QUESTIONS:
-            self._fiche_table = _table(self.paras[repere.debut])
-        return ok
-
-    def _dans_fiche(self, repere: Landmark) -> bool:
-        return self._fiche_table is not None and _table(self.paras[repere.debut]) is self._fiche_table
-
-    def _fiche_inachevee(self, rank: int) -> bool:
-        following = self._suivants(rank, 1)
-        return bool(self._vus & {"q1"}) and bool(following) and following[0] in _CORPS - {"q1"}
-
-    def _accepter_section(self, rank: int, repere: Landmark) -> bool:
-        if repere.genre in self._vus or self._dans_fiche(repere) or self._fiche_inachevee(rank):
-            return False
-        later = self.candidats[rank + 1 :]
-        again = next((i for i, c in enumerate(later) if c.genre == repere.genre), None)
-        # The title of a list that was typed without « Sommaire » above it: sheets follow, then the title again.
-        return again is None or not any(c.genre == "q1" for c in later[:again])
 
     def _ranger(self, accepted: list[Landmark]) -> Decoupage:
         out = Decoupage(self.paras, ordre=accepted)
@@ -399,7 +327,7 @@ class Decoupeur:
             genre = repere.genre
             if genre in COUVERTURE:
                 out.couverture[genre] = region
-            elif genre in _CORPS or genre in ("activite", "exemple"):
+            elif genre in CORPS or genre in ("activite", "exemple"):
                 fiche = self._dans(fiche, region, out)
             else:
                 fiche = None

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from dossier_pro.domain.regles import Constat, Lieu
 from dossier_pro.domain.rules.register import VERIFIEES, Definition, Gravite
-from dossier_pro.dp_import.labels import NomModele
 from dossier_pro.dp_import.reader import DpReading, lire
 from dossier_pro.dp_import.rules import pages, sections, sheets
 from dossier_pro.dp_import.rules.finding import Examiner
+from dossier_pro.office.labels import NomModele
 
 FORMAT: Final = "dossier-pro/verification/1"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dossier_pro.dp_import.labels import charger, generiques, invites
+from dossier_pro.office.labels import charger, generiques, invites
 from tests.dp_import.conftest import OFFICIELS
 from tests.dp_import.filler import Modele, W
 from tests.dp_import.petit_modele import MODELES

@@ -11,8 +11,8 @@ from typing import Final
 
 from dossier_pro.domain.text import Run, clean, fold
 from dossier_pro.dp_import.flow import Flux, GenreMarge, PageMargins, ReadCell, ReadPara, ReadRow, ReadTable, RefImage
-from dossier_pro.dp_import.labels import charger
 from dossier_pro.dp_import.pdf.page import Boite, Mot, PdfPage, PdfPicture, en_lignes
+from dossier_pro.office.labels import charger
 
 _COLONNE: Final = 2.2
 """A wider space between two words, in their heights, parts two columns."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from dossier_pro.domain.regles import Constat
-from dossier_pro.dp_import.labels import lettre
 from dossier_pro.dp_import.reader import DpReading
+from dossier_pro.office.labels import lettre
 
 Examiner = Callable[[DpReading], Iterator[Constat]]
 """Looks at a DP for the faults of one rule."""

@@ -10,13 +10,13 @@ from typing import Final
 from dossier_pro.domain.regles import MAX_PAGES, Constat
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.flow import ReadSection
-from dossier_pro.dp_import.labels import SECTIONS, Libelles, charger
 from dossier_pro.dp_import.lu import LigneSommaire
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, abreger
 from dossier_pro.dp_import.rules.sheets import remplies
 from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.dp_import.sommaire import POINTS, titre_nu
+from dossier_pro.office.labels import SECTIONS, Libelles, charger
 
 PAGES_ESTIMEES = "pages_estimees"
 PAGES_LIBREOFFICE = "pages_libreoffice"

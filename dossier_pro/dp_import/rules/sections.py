@@ -9,11 +9,11 @@ from typing import Final
 
 from dossier_pro.domain.regles import Constat, manquants
 from dossier_pro.domain.text import enumerer, fold
-from dossier_pro.dp_import.labels import textes_presentation
 from dossier_pro.dp_import.leftovers import lieux
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, abreger, exact
 from dossier_pro.dp_import.rules.sheets import remplies
+from dossier_pro.office.labels import textes_presentation
 
 NOMS = {
     "couverture": "Page de garde",

@@ -8,11 +8,11 @@ from typing import Final
 
 from dossier_pro.domain.regles import MAX_EXEMPLES, QUESTIONS, Constat, manquants
 from dossier_pro.domain.text import enumerer, fold, is_blank
-from dossier_pro.dp_import.labels import QUESTIONS as GENRES
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, exact
 from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.dp_import.sommaire import activite_nommee
+from dossier_pro.office.labels import QUESTIONS as GENRES
 
 _QUOI = dict(QUESTIONS.values())
 

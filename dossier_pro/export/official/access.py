@@ -7,14 +7,15 @@ model's do: LibreOffice, Word on the web, screen readers and the bookmarks of a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Final
 
 from dossier_pro.domain.text import fold
 from dossier_pro.export.docx.oxml import NS, Node, el, qn
 from dossier_pro.export.official.package import ModelPackage
-from dossier_pro.export.official.xml import TBL, TR, P, parcourir, plie, poser, premier, props
+from dossier_pro.export.official.xml import TBL, TR, P, parcourir, plie, poser, premier, props, texte
+from dossier_pro.office.labels import Libelles
 from dossier_pro.office.word_package import tree
 
 _LOGO: Final = "Logo"
@@ -33,15 +34,14 @@ def titrer(paragraph: Node | None, niveau: int) -> None:
         poser(props(paragraph), el("w:outlineLvl", val=niveau - 1))
 
 
-def titrer_l_avant(elements: Iterable[Node], titres: Sequence[str], intercalaire: str) -> None:
+def titrer_l_avant(elements: Iterable[Node], libelles: Libelles, intercalaire: str) -> None:
     """Make headings of the titles before the sheets.
 
     Args:
         elements: the elements of the body before the first sheet.
-        titres: those of the présentation and the sommaire.
+        libelles: what the présentation and the sommaire are known by.
         intercalaire: the words of the page before the sheets; its first line alone is the heading.
     """
-    wanted = {fold(titre) for titre in titres}
     page = fold(intercalaire)
     for element in elements:
         if element.tag == P:
@@ -50,7 +50,12 @@ def titrer_l_avant(elements: Iterable[Node], titres: Sequence[str], intercalaire
                 titrer(element, 1)
                 page = "\0"
         else:
-            titrer(premier(parcourir(element, P), lambda p: plie(p) in wanted), 1)
+            titrer(premier(parcourir(element, P), lambda p: _titre_de(p, libelles)), 1)
+
+
+def _titre_de(paragraph: Node, libelles: Libelles) -> bool:
+    found = libelles.chercher(texte(paragraph))
+    return found is not None and found.genre in ("presentation", "sommaire")
 
 
 def isoler_l_entete(head: Node, elements: list[Node]) -> None:

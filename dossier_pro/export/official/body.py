@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import fold
 from dossier_pro.export.docx.oxml import Node, el, qn
-from dossier_pro.export.official.sheet import Libelles, zones
+from dossier_pro.export.official.labels import etiquettes, libelles_de, zones
 from dossier_pro.export.official.xml import P_PR, SECT_PR, TBL, VAL, P, R, parcourir, plie, poser, premier, props, vide
 from dossier_pro.export.wording import ModelWording
+from dossier_pro.office.labels import SECTIONS
 
 _BR: Final = qn("w:br")
 _PAS_UN_DP: Final = (
@@ -44,27 +44,17 @@ def planifier(body: Node, modele: ModelWording) -> Plan:
         KnownError: there is no sheet: it is not a DP.
     """
     elements = enfants(body)
-    fiches = zones(elements, Libelles.de(modele.exemples))
+    labels = etiquettes(elements, libelles_de(modele))
+    fiches = zones(labels)
     if not fiches:
         raise KnownError(_PAS_UN_DP)
-    assert modele.declaration is not None
-    titles = {
-        "titres": modele.titres.titre,
-        "declaration": modele.declaration.titre,
-        "documents": modele.documents.titre,
-        "annexes": modele.annexes.titre,
-    }
     starts: dict[str, int] = {}
     heads: dict[str, Node] = {}
-    for index in range(fiches[-1][1], len(elements)):
-        head = premier(parcourir(elements[index], P), lambda p: bool(plie(p))) if elements[index].tag != P else None
-        head = elements[index] if elements[index].tag == P else head
-        folded = "" if head is None else plie(head)
-        for name, title in titles.items():
-            wanted = fold(title)
-            if name not in starts and folded.startswith(wanted) and len(folded) <= len(wanted) + 30:
-                starts[name], heads[name] = index, head
-                break
+    for label in labels:
+        if label.genre in SECTIONS and label.rang >= fiches[-1][1] and label.genre not in starts:
+            node = label.node
+            first = node if node.tag == P else premier(parcourir(node, P), lambda p: bool(plie(p)))
+            starts[label.genre], heads[label.genre] = label.rang, first
     order = sorted(starts, key=lambda name: starts[name])
     begins = [_debut(elements, starts[name]) for name in order]
     ends = [*begins[1:], len(elements)]

@@ -20,6 +20,7 @@ from dossier_pro.export.layout.picture_sizes import SIGNATURE_MAX, fit
 from dossier_pro.export.official.access import isoler_l_entete
 from dossier_pro.export.official.annexes import ou_le_lire
 from dossier_pro.export.official.boxes import en_boite, remplir_boites
+from dossier_pro.export.official.labels import rangee
 from dossier_pro.export.official.leftovers import remplacer_jour, remplacer_lieu, remplacer_nom
 from dossier_pro.export.official.marks import Cachees
 from dossier_pro.export.official.text import Redacteur, maigre
@@ -55,6 +56,8 @@ from dossier_pro.export.official.xml import (
     texte,
 )
 from dossier_pro.export.wording import TextesCouverture, TextesDeclaration
+from dossier_pro.office.label_lines import fait, invite_du_nom, soussigne
+from dossier_pro.office.labels import Genre, Libelles
 
 _PAR_SIGNE: Final = 105
 """Twips that a letter of 10 points takes on average."""
@@ -74,42 +77,41 @@ _TROP_LONG: Final = {
 
 
 def remplir_couverture(
-    elements: list[Node], couverture: Couverture, textes: TextesCouverture, gris: frozenset[str]
+    elements: list[Node], couverture: Couverture, textes: TextesCouverture, libelles: Libelles, gris: frozenset[str]
 ) -> list[str]:
     """Fill the cover; return what has no place there, in French."""
     rows = [row for element in elements for row in rangees(element)]
     manques = []
-    for label, lines in (
-        (textes.nom_naissance, (couverture.nom_naissance,)),
-        (textes.nom_usage, (couverture.nom_usage,)),
-        (textes.prenom, (couverture.prenom,)),
-        (textes.adresse, couverture.adresse),
-    ):
-        row = _rangee(rows, label)
+    identite: tuple[tuple[Genre, str, tuple[str, ...]], ...] = (
+        ("nom_naissance", textes.nom_naissance, (couverture.nom_naissance,)),
+        ("nom_usage", textes.nom_usage, (couverture.nom_usage,)),
+        ("prenom", textes.prenom, (couverture.prenom,)),
+        ("adresse", textes.adresse, couverture.adresse),
+    )
+    for genre, label, lines in identite:
+        row = rangee(rows, genre, libelles)
         items = [] if row is None else cellules(row)
         if len(items) > 1:
             ecrire(place(items[-1], gris), lines)
         elif any(lines):
             manques.append(label)
-    if not _titre(rows, couverture, textes, gris):
+    if not _titre(rows, couverture, libelles, gris):
         manques.append(textes.titre_vise)
-    for label, checked in ((textes.formation, couverture.formation), (textes.vae, couverture.vae)):
-        if not _cocher(rows, label, checked) and checked:
+    for name, label, checked in (
+        ("formation", textes.formation, couverture.formation),
+        ("vae", textes.vae, couverture.vae),
+    ):
+        if not _cocher(rows, libelles.cases[name], checked) and checked:
             manques.append(f"case « {label} »")
     return [f"Page de garde du modèle : « {m} » n’a pas de place connue ; ajoutez-le à la main." for m in manques]
 
 
-def _rangee(rows: Sequence[Node], label: str) -> Node | None:
-    wanted = fold(label)
-    return premier(rows, lambda row: plie(row).startswith(wanted))
-
-
-def _titre(rows: list[Node], couverture: Couverture, textes: TextesCouverture, gris: frozenset[str]) -> bool:
-    head = _rangee(rows, textes.titre_vise)
+def _titre(rows: list[Node], couverture: Couverture, libelles: Libelles, gris: frozenset[str]) -> bool:
+    head = rangee(rows, "titre", libelles)
     if head is None:
         return False
     after = rows[rows.index(head) + 1 :]
-    stop = _rangee(after, textes.modalite)
+    stop = rangee(after, "modalite", libelles)
     candidates = after[: after.index(stop)] if stop is not None else after[:3]
     row = premier(candidates, lambda r: next(parcourir(r, SDT), None) is not None or est_invite(texte(r)))
     if row is None:
@@ -127,16 +129,16 @@ def _titre(rows: list[Node], couverture: Couverture, textes: TextesCouverture, g
     return True
 
 
-def _cocher(rows: list[Node], label: str, checked: bool) -> bool:
+def _cocher(rows: list[Node], label: re.Pattern[str], checked: bool) -> bool:
     """Set the box beside a label: the nearest before it, else the one after it."""
-    wanted = fold(label)
-    row = premier(rows, lambda r: wanted in plie(r) and bool(_boites(r)))
+    row = premier(rows, lambda r: label.search(plie(r)) is not None and bool(_boites(r)))
     if row is None:
         return False
     boxes = _boites(row)
-    paragraphs = [p for p in parcourir(row, P) if wanted in plie(p)]
+    paragraphs = [p for p in parcourir(row, P) if label.search(plie(p))]
     order = {node: rank for rank, node in enumerate(row.iter())}
-    words = next((t for t in paragraphs[0].iter(T) if fold(t.text or "")[:4] == wanted[:4]), paragraphs[0])
+    letters = label.pattern[:4]  # its words may stand in several runs
+    words = next((t for t in paragraphs[0].iter(T) if fold(t.text or "").startswith(letters)), paragraphs[0])
     before = [box for box in boxes if order[box] < order[words]]
     box = before[-1] if before else boxes[0]
     control = box if box.tag == SDT else None
@@ -172,7 +174,7 @@ def _boites(row: Node) -> list[Node]:
 
 
 def remplir_tableau(
-    elements: list[Node], colonnes: Sequence[str], lignes: Sequence[Sequence[str]], gris: frozenset[str]
+    elements: list[Node], colonnes: int, lignes: Sequence[Sequence[str]], libelles: Libelles, gris: frozenset[str]
 ) -> list[list[Node]] | None:
     """Fill the rows under the heads of the columns; rows are added where there are too few.
 
@@ -180,20 +182,20 @@ def remplir_tableau(
 
     Args:
         elements: the elements of the section; what is added between them is added here.
-        colonnes: the heads of the columns.
+        colonnes: how many columns are filled.
         lignes: the texts of each row.
+        libelles: what the heads of the columns are known by.
         gris: the styles of prompts.
 
     Returns:
         The cells that were filled, row by row; None where the table is not found.
     """
     rows = [row for element in elements for row in rangees(element)]
-    heads = [fold(colonne) for colonne in colonnes]
-    head = premier(rows, lambda row: [plie(cellule(c)) for c in cellules(row)][: len(heads)] == heads)
+    head = premier(rows, lambda row: _nomme_les_colonnes(row, colonnes, libelles))
     if head is None:
         return None
     below = [r for r in rows[rows.index(head) + 1 :] if r.getparent() is head.getparent()]
-    slots = [row for row in below if len(cellules(row)) >= len(heads)]
+    slots = [row for row in below if len(cellules(row)) >= colonnes]
     if not slots:
         slots = [deepcopy(head)]
         head.addnext(slots[0])
@@ -207,7 +209,7 @@ def remplir_tableau(
     # The model's rows are not of one look: bold here, grey there, some cells with none. The first one's counts.
     look = maigre(place(cellules(slots[0])[0], gris).rpr)
     for row, values in zip(slots, lignes, strict=False):
-        items = cellules(row)[: len(heads)]
+        items = cellules(row)[:colonnes]
         for item, value in zip(items, values, strict=True):
             ecrire(replace(place(item, gris), rpr=look), (value,), _jour(value))
         filled.append([cellule(item) for item in items])
@@ -222,6 +224,11 @@ def remplir_tableau(
         row.getparent().remove(row)
     isoler_l_entete(head, elements)
     return filled
+
+
+def _nomme_les_colonnes(row: Node, colonnes: int, libelles: Libelles) -> bool:
+    cells = [plie(cellule(item)) for item in cellules(row)]
+    return len(cells) >= colonnes and libelles.nomme_les_colonnes(cells)
 
 
 def _lignes_de_trop(filled: list[list[Node]]) -> int:
@@ -242,27 +249,31 @@ def _jour(value: str) -> date | None:
 
 def remplir_diplomes(
     elements: list[Node],
-    colonnes: Sequence[str],
     diplomes: Sequence[LigneDiplome],
+    libelles: Libelles,
     cachees: Cachees,
     gris: frozenset[str],
 ) -> bool:
     """Fill the table of titres and diplômes; return whether it was recognised."""
-    filled = remplir_tableau(elements, colonnes, [(d.intitule, d.organisme, d.date) for d in diplomes], gris)
+    filled = remplir_tableau(elements, 3, [(d.intitule, d.organisme, d.date) for d in diplomes], libelles, gris)
     for cell in [cell for row in filled or () for cell in row]:
         cachees.valeurs(cell)
     return filled is not None
 
 
 def remplir_documents(
-    elements: list[Node], colonne: str, documents: Sequence[LigneDocument], redacteur: Redacteur, gris: frozenset[str]
+    elements: list[Node],
+    documents: Sequence[LigneDocument],
+    libelles: Libelles,
+    redacteur: Redacteur,
+    gris: frozenset[str],
 ) -> dict[str, Node] | None:
     """Fill « Documents illustrant »; each row has its number, by which the answers refer to it.
 
     Returns:
         The paragraph of each row by its anchor; None where the table was not recognised.
     """
-    filled = remplir_tableau(elements, (colonne,), [(d.intitule,) for d in documents], gris)
+    filled = remplir_tableau(elements, 1, [(d.intitule,) for d in documents], libelles, gris)
     if filled is None:
         return None
     if len(documents) > 1:
@@ -322,14 +333,14 @@ def remplir_declaration(
     values = {"nom": declaration.nom, "lieu": declaration.lieu, "jour": ecrire_court(declaration.jour)}
     written, serres = remplir_boites(elements, values, declaration.jour, textes, gris)
     paragraphs = [p for element in elements for p in (element.iter(P)) if not en_boite(p)]
-    begun = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.soussigne)))
+    begun = premier(paragraphs, lambda p: soussigne(texte(p)) > 0)
     manques = []
     if begun is not None:
-        _soussigne(begun, "" if "nom" in written else values["nom"], textes)
+        _soussigne(begun, "" if "nom" in written else values["nom"])
     elif "nom" not in written and values["nom"]:
         manques.append("votre nom")
     if not {"lieu", "jour"} <= written:
-        done = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.fait)))
+        done = premier(paragraphs, lambda p: fait(texte(p)) > 0)
         if done is None:
             manques += ["le lieu", "la date"]
         else:
@@ -345,16 +356,15 @@ def remplir_declaration(
     return notes + [f"Déclaration du modèle : {_TROP_LONG[name]}" for name in serres]
 
 
-def _soussigne(paragraph: Node, nom: str, textes: TextesDeclaration) -> None:
+def _soussigne(paragraph: Node, nom: str) -> None:
     """Put the name in the place of « [prénom et nom] »; nothing where it stands in its box over the dots."""
     nodes = [node for node in paragraph.iter(T) if not en_boite(node)]
     words = "".join(node.text or "" for node in nodes)
-    match = re.search(r"\[\s*pr[ée]noms?\s+et\s+noms?\s*\]\s?", words, re.IGNORECASE)
+    match = invite_du_nom(words)
     if match is not None:
         substituer(nodes, *match.span(), f"{nom} " if nom else "")
     elif nom:
-        at = re.match(rf"\s*{re.escape(textes.soussigne)}", words)
-        remplacer_nom(nodes, at.end() if at else len(words), nom)
+        remplacer_nom(nodes, soussigne(words) or len(words), nom)
 
 
 def _fait(paragraph: Node, values: dict[str, str], textes: TextesDeclaration) -> None:
@@ -362,11 +372,11 @@ def _fait(paragraph: Node, values: dict[str, str], textes: TextesDeclaration) ->
     nodes = [node for node in paragraph.iter(T) if not en_boite(node)]
     words = "".join(node.text or "" for node in nodes)
     le = list(re.finditer(rf"(?<!\w){re.escape(textes.le)}(?!\w)\s?:?", words, re.IGNORECASE))
-    fait = re.search(r"fait\s+à\s?:?", words, re.IGNORECASE)
+    start = fait(words)
     if le and values.get("jour"):
         remplacer_jour(nodes, le[-1].end(), values["jour"])
-    if fait and values.get("lieu"):
-        remplacer_lieu(nodes, fait.end(), le[-1].start() if le else len(words), values["lieu"])
+    if start and values.get("lieu"):
+        remplacer_lieu(nodes, start, le[-1].start() if le else len(words), values["lieu"])
 
 
 # --- prompts that are left ---------------------------------------------------------------------------------------

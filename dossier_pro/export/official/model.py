@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Final, Literal
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import fold
 from dossier_pro.export.document import ActiviteImprimee, Document, FicheImprimee, sommaire
 from dossier_pro.export.docx.marks import joindre
 from dossier_pro.export.docx.oxml import Node, qn
@@ -36,11 +35,12 @@ from dossier_pro.export.official.closing import (
     remplir_diplomes,
     remplir_documents,
 )
+from dossier_pro.export.official.labels import libelles_de
 from dossier_pro.export.official.leftovers import sans_pages_jointes
 from dossier_pro.export.official.marks import Cachees
 from dossier_pro.export.official.package import ModelPackage
 from dossier_pro.export.official.sections import coucher
-from dossier_pro.export.official.sheet import Feuille, Libelles
+from dossier_pro.export.official.sheet import Feuille
 from dossier_pro.export.official.sommaire import INCONNUE, remplir_sommaire
 from dossier_pro.export.official.text import Redacteur
 from dossier_pro.export.official.xml import (
@@ -58,7 +58,6 @@ from dossier_pro.export.official.xml import (
     mettre_en_ligne,
     oter,
     plie,
-    premier,
     texte,
     vide,
 )
@@ -212,6 +211,7 @@ class _Remplissage:
             )
         self.package, self.modele, self.pages = package, modele, pages
         self.reglages = reglages or BlankSettings()
+        self.libelles = libelles_de(modele)
         self.body = body
         self.gris = package.prompt_styles()
         self.notes: list[str] = [_AILLEURS] if package.cut else []
@@ -235,10 +235,9 @@ class _Remplissage:
         before = enfants(self.body)[: plan.fiches[0][0]]
         self._fiches(plan)
         modele = self.modele
-        self.notes += remplir_couverture(before, document.couverture, modele.couverture, self.gris)
+        self.notes += remplir_couverture(before, document.couverture, modele.couverture, self.libelles, self.gris)
         self._sommaire(before)
-        titres = (modele.presentation.titre if modele.presentation else "", modele.sommaire.titre)
-        titrer_l_avant(before, titres, " ".join(modele.exemples.intercalaire))
+        titrer_l_avant(before, self.libelles, " ".join(modele.exemples.intercalaire))
         nommer_les_logos(self.package)
         self.notes += effacer_les_invites(self.body, self.gris)
         mettre_en_ligne(self.body)
@@ -246,8 +245,9 @@ class _Remplissage:
 
     def marquer(self, compte: Compte) -> None:
         """Say in the file who counted its pages."""
-        title = premier(self.body.iter(P), lambda p: plie(p) == fold(self.modele.sommaire.titre))
-        if compte and title is not None:
+        found = ((p, self.libelles.chercher(texte(p))) for p in self.body.iter(P) if compte)
+        title = next((p for p, label in found if label is not None and label.genre == "sommaire"), None)
+        if title is not None:
             self.identites.signet(title, MARQUES[compte])
 
     # --- sheets ---
@@ -270,7 +270,7 @@ class _Remplissage:
             if made:
                 made += [self.identites.copie(node) for node in between]
             sheet = [self.identites.copie(node) for node in template]
-            feuille = Feuille(sheet, Libelles.de(self.modele.exemples), self.gris)
+            feuille = Feuille(sheet, self.libelles, self.gris)
             head = feuille.remplir(activite, fiche, self.redacteur)
             self._titrer(feuille, activite, fiche, head)
             self._reperer(feuille.ancres)
@@ -336,12 +336,9 @@ class _Remplissage:
         found = True
         elements = sans_pages_jointes(elements) if name in ("documents", "annexes") else elements
         if name == "titres":
-            found = remplir_diplomes(
-                elements, modele.titres.colonnes, document.diplomes, self.redacteur.cachees, self.gris
-            )
+            found = remplir_diplomes(elements, document.diplomes, self.libelles, self.redacteur.cachees, self.gris)
         elif name == "documents":
-            colonne = modele.documents.colonne
-            rows_by_anchor = remplir_documents(elements, colonne, document.documents, self.redacteur, self.gris)
+            rows_by_anchor = remplir_documents(elements, document.documents, self.libelles, self.redacteur, self.gris)
             found = rows_by_anchor is not None
             self._reperer(rows_by_anchor or {})
             feuillets = [d.feuillet for d in document.documents if d.feuillet and d.feuillet.imprimee]
@@ -376,12 +373,8 @@ class _Remplissage:
     # --- sommaire ---
 
     def _sommaire(self, before: list[Node]) -> None:
-        modele = self.modele
-        titres = {"titres": modele.titres.titre, "documents": modele.documents.titre, "annexes": modele.annexes.titre}
-        if modele.declaration is not None:
-            titres["declaration"] = modele.declaration.titre
         entrees = sommaire(self.document)
-        self.notes += remplir_sommaire(before, entrees, self.signets, self.pages, titres)
+        self.notes += remplir_sommaire(before, entrees, self.signets, self.pages, self.libelles)
         if any(entree.ancre in self.signets and entree.ancre not in self.pages for entree in entrees):
             self.notes.append(_CHAMPS)
 

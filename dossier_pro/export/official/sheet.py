@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -15,6 +14,7 @@ from dossier_pro.domain.return_marks import Marque
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import ActiviteImprimee, Contexte, FicheImprimee, ReponseImprimee
 from dossier_pro.export.docx.oxml import Node, el, qn, run, text
+from dossier_pro.export.official.labels import placer
 from dossier_pro.export.official.leftovers import est_figure
 from dossier_pro.export.official.marks import Cachees
 from dossier_pro.export.official.rows import ferme, filets, poser_filet, sans_filet, tenir_en_ligne, visible
@@ -47,60 +47,13 @@ from dossier_pro.export.official.xml import (
     substituer,
     texte,
 )
-from dossier_pro.export.wording import TextesExemples
+from dossier_pro.office.labels import Libelles, entete
 
 _RANGEE_FINE: Final = 60
 """Twips: a row of the model lower than this only leaves room above the answer."""
 
 _LARGEUR: Final = 9000
-_NUMERO: Final = re.compile(r"(n\s*[°ºo]\s*)(\d*)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Libelles:
-    """The folded labels by which the parts of a sheet are found."""
-
-    activite: str
-    exemple: str
-    questions: tuple[str, ...]
-    entreprise: str
-    service: str
-    periode: str
-
-    @classmethod
-    def de(cls, textes: TextesExemples) -> Libelles:
-        """Return those of a model's wording."""
-        questions = tuple(fold(question).rstrip(" :?") for question in textes.questions)
-        return cls(
-            fold(textes.activite),
-            fold(textes.exemple),
-            questions,
-            fold(textes.entreprise),
-            fold(textes.service),
-            fold(textes.periode),
-        )
-
-    def question(self, folded: str) -> int:
-        """Return which question a folded text asks, from 1; 0 for none. Its number may have been lost."""
-        for rank, wanted in enumerate(self.questions, start=1):
-            bare = wanted.split(" ", 1)[1]
-            # « Contexte » alone says too little to stand without its number.
-            if folded.startswith((wanted, f"{rank}.{bare}", f"{rank}){bare}")) or (
-                rank != 4 and folded.startswith(bare)
-            ):
-                return rank
-        return 0
-
-    def de_fiche(self, row: Node) -> str:
-        """Return which label a row begins with: « activite », « exemple », « q1 » …, « entreprise » …; or nothing."""
-        folded = plie(row)
-        number = self.question(folded)
-        if number:
-            return f"q{number}"
-        for name in ("activite", "exemple", "entreprise", "service", "periode"):
-            if folded.startswith(getattr(self, name)):
-                return name
-        return ""
+_SIGNE: Final = re.compile(r"\bn\s*[°ºo]\s*$", re.IGNORECASE)
 
 
 class Feuille:
@@ -109,11 +62,7 @@ class Feuille:
     def __init__(self, elements: Iterable[Node], libelles: Libelles, gris: frozenset[str]) -> None:
         self.libelles, self.gris = libelles, gris
         self.rows = [row for element in elements for row in rangees(element)]
-        self.places: dict[str, int] = {}
-        for index, row in enumerate(self.rows):
-            name = libelles.de_fiche(row)
-            if name and name not in self.places:
-                self.places[name] = index
+        self.places = placer(self.rows, libelles)
         self.manques: list[str] = []
         self.figures: list[Node] = []  # of whoever filled this model before
         self.ancres: dict[str, Node] = {}
@@ -253,12 +202,10 @@ class Feuille:
             return None
         items = cellules(row)
         label = next(parcourir(cellule(items[0]), P))
-        if len(items) > 2:
+        if len(items) > 2 and self._numero_apart(items[0], items[1]):
             self._numero(items[1], activite.numero)
         else:
-            _renumeroter(
-                cellule(items[0]), re.compile(r"(activit\S*type\s*(?:n\s*[°ºo]\s*)?)(\d*)", re.I), activite.numero
-            )
+            _renumeroter(cellule(items[0]), self.libelles, activite.numero)
         if len(items) > 1:
             ecrire(place(items[-1], self.gris), (activite.intitule,))
         else:
@@ -272,6 +219,12 @@ class Feuille:
             found = premier(parcourir(cellule(item), P), lambda p: bool(plie(p)))
             if found is not None:
                 self.titres.setdefault(name, found)
+
+    def _numero_apart(self, label: Node, item: Node) -> bool:
+        """Whether the number of an activité has a cell of its own: not where it stands in its label, « AT 1 ► »."""
+        words = texte(cellule(item)).strip()
+        found = self.libelles.chercher(texte(cellule(label)))
+        return (found is None or found.numero is None) and (not words or any(map(str.isalnum, words)))
 
     def _numero(self, item: Node, numero: str) -> None:
         value = numero.replace("\u00a0", " ")
@@ -291,7 +244,7 @@ class Feuille:
             self.manques.append("l’intitulé de l’exemple")
             return
         items = cellules(row)
-        _renumeroter(cellule(items[0]), _NUMERO, str(fiche.numero))
+        _renumeroter(cellule(items[0]), self.libelles, str(fiche.numero))
         if len(items) > 1:
             ecrire(place(items[-1], self.gris), (fiche.intitule,))
         else:
@@ -387,12 +340,18 @@ def _sans_controle(cell: Node) -> Node:
     return cell
 
 
-def _renumeroter(cell: Node, pattern: re.Pattern[str], numero: str) -> None:
+def _renumeroter(cell: Node, libelles: Libelles, numero: str) -> None:
     """Change the number in a label and nothing else, whichever runs its letters stand in."""
     nodes = list(parcourir(cell, T))
-    match = pattern.search("".join(node.text or "" for node in nodes))
-    if match is not None:
-        substituer(nodes, *match.span(2), numero)
+    words = "".join(node.text or "" for node in nodes)
+    found = libelles.chercher(words) or entete(words)
+    if found is not None:
+        start, end = found.nombre
+        before = words[:start]
+        if fold(before).rstrip().endswith("ccs"):  # the label is « CCS »
+            numero = numero.removeprefix("CCS").strip("\u00a0 ")
+        apart = start == end and before[-1:].isalpha() and not _SIGNE.search(before)
+        substituer(nodes, start, end, f" {numero}" if apart else numero)
     elif nodes:
         substituer(nodes, 10**6, 10**6, f" {numero} ")
 
@@ -429,32 +388,3 @@ def _apres_la_tabulation(label: Node) -> Node:
     if label.getnext() is None and following is not None and following.find(qn("w:tab")) is not None:
         return following
     return own
-
-
-def zones(elements: list[Node], libelles: Libelles) -> list[tuple[int, int]]:
-    """Return where each sheet begins and ends (exclusive) among the elements of the body.
-
-    A sheet runs from the element with its « Activité-type » (or its « Exemple n° », or its first question) to the
-    last one that holds rows of it; one sheet may be broken into several tables.
-    """
-    marks: list[tuple[int, list[str]]] = []
-    for index, element in enumerate(elements):
-        names = [name for name in (libelles.de_fiche(row) for row in rangees(element)) if name]
-        if any(name[0] == "q" for name in names) or names:
-            marks.append((index, names))
-    found: list[list[int]] = []
-    seen: set[str] = set()
-    for index, names in marks:
-        starts = not found or bool(seen & set(names)) or "activite" in names
-        if starts:
-            found.append([index, index + 1])
-            seen = set()
-        found[-1][1] = index + 1
-        seen |= set(names)
-        if len(names) != len(set(names)):
-            seen.add("double")
-    return [
-        (start, end)
-        for start, end in found
-        if any(name == "q1" for i, names in marks if start <= i < end for name in names)
-    ]

@@ -28,12 +28,11 @@ from dossier_pro.export.official.xml import (
     rangees,
     texte,
 )
+from dossier_pro.office.label_lines import sans_intitule
+from dossier_pro.office.labels import SECTIONS, Libelles
 
 INCONNUE: Final = "–"
 """Shown for a page that nobody has counted yet, until Word updates its fields."""
-
-_ACTIVITE: Final = ("intitule de l'activite", "activite-type")
-_EXEMPLE: Final = ("intitule de l'exemple", "exemple n")
 
 
 @dataclass(slots=True)
@@ -54,7 +53,7 @@ def remplir_sommaire(
     entrees: tuple[EntreeSommaire, ...],
     signets: Mapping[str, str],
     pages: Mapping[str, int],
-    titres: Mapping[str, str],
+    libelles: Libelles,
 ) -> list[str]:
     """Write the sommaire and return what could not be, in French.
 
@@ -63,10 +62,10 @@ def remplir_sommaire(
         entrees: its lines, in order.
         signets: the bookmark of each anchor that is in the file.
         pages: the page of each anchor, as far as it is known; the field updates itself in Word.
-        titres: the titles of the closing sections by anchor.
+        libelles: what its lines are known by.
     """
     rows = [row for element in elements for row in rangees(element)]
-    blocs = _blocs(rows)
+    blocs = _blocs(rows, libelles)
     if not any(bloc.exemples for bloc in blocs):
         return ["Le sommaire de ce modèle n’a pas les lignes du modèle officiel : complétez-le à la main."]
     place = blocs[0].tete
@@ -92,24 +91,30 @@ def remplir_sommaire(
     for bloc in blocs:
         for row in bloc.rows:
             row.getparent().remove(row)
-    return _sections(rows, entrees, signets, pages, titres)
+    return _sections(rows, entrees, signets, pages, libelles)
 
 
-def _blocs(rows: list[Node]) -> list[_Bloc]:
+def _blocs(rows: list[Node], libelles: Libelles) -> list[_Bloc]:
     blocs: list[_Bloc] = []
     for row in rows:
-        folded = plie(row)
-        if folded.startswith(_ACTIVITE):
+        words = _mots(row)
+        found = libelles.chercher(sans_intitule(words))
+        genre = found.genre if found else ""
+        if genre == "activite":
             blocs.append(_Bloc(row))
-        elif blocs and folded.startswith(_EXEMPLE):
+        elif blocs and genre == "exemple":
             if blocs[-1].blancs:
                 break
             blocs[-1].exemples.append(row)
-        elif blocs and not folded:
+        elif blocs and not words.strip():
             blocs[-1].blancs.append(row)
         elif blocs:
             break
     return blocs
+
+
+def _mots(row: Node) -> str:
+    return re.sub(r"[\t\n\ue000-\uf8ff]+", " ", " ".join(texte(cellule(item)) for item in cellules(row))).strip()
 
 
 def _sections(
@@ -117,15 +122,15 @@ def _sections(
     entrees: tuple[EntreeSommaire, ...],
     signets: Mapping[str, str],
     pages: Mapping[str, int],
-    titres: Mapping[str, str],
+    libelles: Libelles,
 ) -> list[str]:
     notes = []
     present = {entree.ancre for entree in entrees if entree.genre == "section"}
-    for ancre, titre in titres.items():
-        wanted = fold(titre)
-        row = next((r for r in rows if r.getparent() is not None and plie(r).startswith(wanted)), None)
+    for ancre in SECTIONS:
+        row = next((r for r in rows if r.getparent() is not None and libelles.debute(ancre, _mots(r))), None)
         if row is None:
             if ancre in present:
+                titre = libelles.tables[ancre]["titre"]
                 notes.append(f"Le sommaire de ce modèle n’a pas de ligne « {titre} » : ajoutez-la à la main.")
         elif ancre not in present:
             row.getparent().remove(row)

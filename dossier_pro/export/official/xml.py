@@ -68,6 +68,13 @@ def _dans(node: Node, tag: str, limit: Node) -> bool:
     return False
 
 
+def hors_controles(paragraph: Node, limit: Node) -> str:
+    """Return the words of a paragraph that stand in no control inside ``limit``: those that nobody types."""
+    nodes = paragraph.iter(T, qn("w:tab"), qn("w:br"))
+    own = (n for n in nodes if not _dans(n, SDT, limit) and not _dans(n, f"{MC}Fallback", limit))
+    return "".join((n.text or "") if n.tag == T else " " for n in own if n.getparent().tag != qn("w:tabs"))
+
+
 def parcourir(node: Node, *tags: str) -> Iterator[Node]:
     """Return the descendants with these tags that are not inside a text box."""
     return (child for child in node.iter(*tags) if child is not node and not _dans(child, TXBX, node))

@@ -1,14 +1,15 @@
-"""The model's fixed words as a reader looks for them, whatever a centre, a converter or a candidate did to them.
+"""The fixed words of the model of the DP, as whoever reads or fills a document looks for them.
 
-The wording is that of ``resources/modeles`` and nothing else; here it becomes patterns over folded text, which forgive
-case, accents, apostrophes, spaces, punctuation and, for the questions of the official model, a changed ending.
+The wording is that of ``resources/modeles`` and nothing else: the official one, and what centres, candidates and
+converters write in its place (``variantes.toml``). Here it becomes patterns over folded text, which forgive case,
+accents, apostrophes, spaces, punctuation and, for the official model, a changed ending.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final, Literal
@@ -40,17 +41,12 @@ _MAX_INVITE: Final = 200
 _MAX_FIXE: Final = 1000
 _ENTRE: Final = r"[\W_]{0,6}"
 _DEBUT: Final = r"^[\W_]*"
-_QUESTION: Final = r"(?:q(?:uestion)?[\W_]{0,4}(?:n[o\W_]{1,4})?)?"
-"""What a centre writes before the number of a question: « Question n° 1 : », « Q1. »."""
 _SIGNE: Final = r"(?P<signe>[\W_]{0,4}n[o\W_]{0,4}(?=\d|\W|$))?"
 _NOMBRE: Final = r"(?P<ccs>ccs[\W_]{0,4})?(?:(?P<n>\d{1,2})(?!\w|[/.,]\d))?"
-_SIGLES: Final = ("at", "ccp", "ccs", "bloc", "bc", "activites", "a", "c")
-"""What centres write in the place of « Activité-type »; a number must follow, or nothing."""
-_CLES: Final[dict[Genre, int]] = {"entreprise": 4, "service": 2, "periode": 1}
-"""How many of its first words are enough to know a label that a centre changed; three for a question."""
 _DECOR: Final = re.compile(r"^[\s:?►▸▶➢\u00a0\u202f]+|^\.{4,}|^…{2,}|^_{3,}")
 _INVITE: Final = re.compile(r"cliquez ici|entrez votre", re.IGNORECASE)
 _TIRET: Final = re.compile(r"^[-–—]\s+")
+_NUMERO: Final = re.compile(r"\s*n\s*[°ºo]\s*", re.IGNORECASE)
 _POINTILLES: Final = " \t\n\u00a0\u202f.…_"
 
 
@@ -98,13 +94,17 @@ class Libelle:
 
 @dataclass(frozen=True, slots=True)
 class FoundLabel:
-    """A label found at the beginning of a text: where it ends, its number where it has one, and whether it is whole."""
+    """A label found at the beginning of a text: where it ends, its number where it has one, and whether it is whole.
+
+    ``nombre`` is where the number stands in the text, or would stand.
+    """
 
     genre: Genre
     fin: int
     numero: int | None = None
     ccs: bool = False
     entier: bool = True
+    nombre: tuple[int, int] = (0, 0)
 
 
 class Libelles:
@@ -121,6 +121,12 @@ class Libelles:
         self._longues = tuple(sorted((i for i in self._invites if len(i) > 14), key=len, reverse=True))
         self.fixes = frozenset(_sobre(text) for text in _fixes(tables))
         self.presentation = " ".join(_suivis(t) for t in textes_presentation(tables))
+        count = _variantes()["debuts"]["case"]
+        self.cases = {
+            name: re.compile(r"\W+".join(map(re.escape, _mots(tables["couverture"][name])[:count])))
+            for name in ("formation", "vae")
+        }
+        """The boxes of « Modalité d’accès »: a pattern of their labels over folded text, wherever it stands."""
         declaration = tables.get("declaration") or {}
         self.declaration = " ".join(_suivis(declaration[k]) for k in ("texte", "fait", "le", "fin") if k in declaration)
 
@@ -169,7 +175,7 @@ class Libelles:
     def chercher(self, text: str) -> FoundLabel | None:
         """Return the label that ``text`` begins with, or None."""
         plie = plier(text[:VUE])
-        first = re.match(rf"[\W_]*(?:{_QUESTION}\d[\W_]{{0,4}})?([^\W\d_]+)", plie.texte)
+        first = re.match(rf"[\W_]*(?:{_question()}\d[\W_]{{0,4}})?([^\W\d_]+)", plie.texte)
         if first is None:
             return None
         for libelle in self._candidats(first.group(1)):
@@ -192,6 +198,17 @@ class Libelles:
         bare = words[1:] if words[0].isdigit() else words
         return any(len(bare) < len(label.mots) and label.mots[: len(bare)] == bare for label in self.libelles)
 
+    def debute(self, genre: Genre, text: str) -> bool:
+        """Whether ``text`` begins with a label, whatever follows it: a line of the sommaire goes on with its page."""
+        folded = plier(text[:VUE]).texte
+        return any(label.genre == genre and label.motif.match(folded) for label in self.libelles)
+
+    def nomme_les_colonnes(self, cells: Sequence[str]) -> bool:
+        """Whether the cells of a row are the heads of the titres' or the documents' columns, by the first of them."""
+        wanted = fold(self.tables["documents"]["colonne"])
+        first = fold(cells[0]) if cells else ""
+        return first.startswith(wanted) and (len(cells) > 1 or first == wanted)
+
     def question(self, numero: int) -> str:
         """Return a question as printed, without its hint « (facultatif) »."""
         return str(self.tables["exemples"]["questions"][numero - 1])
@@ -211,22 +228,23 @@ def sans_decor(text: str) -> str:
 @cache
 def charger(nom: str) -> Libelles:
     """Return the labels of a wording: « 2017-09-11 », « 2016-06-01 », or anything else for the neutral one."""
-    invites = _toml("dp-2016")["invites"]["champs"]
-    return Libelles(_toml(_FICHIERS.get(nom, _NEUTRE)), tuple(invites))
+    invites = wordings("dp-2016")["invites"]["champs"]
+    return Libelles(wordings(_FICHIERS.get(nom, _NEUTRE)), tuple(invites))
 
 
 def generiques() -> tuple[str, ...]:
     """Return the folded beginnings of the sommaire's lines that were never filled in."""
-    return tuple(fold(text) for text in _toml("dp-2016")["invites"]["sommaire"])
+    return tuple(fold(text) for text in wordings("dp-2016")["invites"]["sommaire"])
 
 
 def invites() -> tuple[str, ...]:
     """Return the prompts of the model's blank fields, as printed."""
-    return tuple(_toml("dp-2016")["invites"]["champs"])
+    return tuple(wordings("dp-2016")["invites"]["champs"])
 
 
 @cache
-def _toml(name: str) -> dict[str, Any]:
+def wordings(name: str) -> dict[str, Any]:
+    """Return a table of wordings: « dp-2017 », « dp-2016 », « preuves-neutre », « variantes »."""
     return tomllib.loads(resource("modeles", f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -298,8 +316,8 @@ def _libelles(tables: Mapping[str, Any]) -> Iterator[Libelle]:
     yield _libelle("intercalaire", " ".join(exemples["intercalaire"]))
     yield Libelle("activite", exemples["activite"], _mots(exemples["activite"]), _numerotee(exemples["activite"]))
     if officiel:
-        for word in _SIGLES:
-            yield Libelle("activite", word, (word,), _sigle())
+        for word in _premiers(_variantes()["activite"]["mots"]):
+            yield Libelle("activite", "", (word,), _sigle())
     yield Libelle("exemple", exemples["exemple"], _mots(exemples["exemple"])[:1], _numerotee(exemples["exemple"]))
     for number, question in enumerate(exemples["questions"], 1):
         yield _libelle(QUESTIONS[number - 1], question, numero=number, cle=officiel, suite=exemples["facultatif"])
@@ -312,10 +330,11 @@ def _libelles(tables: Mapping[str, Any]) -> Iterator[Libelle]:
 
 def _libelle(genre: Genre, text: str, *, numero: int = 0, cle: bool = False, suite: str = "") -> Libelle:
     words = _mots(text)
-    number = rf"(?:{_QUESTION}{numero}[\W_]{{0,4}})?" if numero else ""
+    number = rf"(?:{_question()}{numero}[\W_]{{0,4}})?" if numero else ""
     hint = rf"(?:[\W_]{{0,4}}{_ENTRE.join(_mots(suite))}[)\]]?)?" if suite else ""
     pattern = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, words))}(?!\w){hint}")
-    longueur = _CLES.get(genre, 3)
+    debuts = _variantes()["debuts"]
+    longueur = debuts.get(genre, debuts["question"])
     short = words[:longueur] if len(words) > longueur else ()
     key = re.compile(rf"{_DEBUT}{number}{_ENTRE.join(map(re.escape, short))}(?!\w)") if cle and short else None
     return Libelle(genre, text, words, pattern, key)
@@ -325,15 +344,98 @@ def _numerotee(text: str) -> re.Pattern[str]:
     """Return the pattern of « Activité-type 1 », « Exemple n° 1 »: the number's sign may be missing."""
     words = [word for word in _mots(text) if word != "n"]
     body = _ENTRE.join(rf"{re.escape(word)}s?" for word in words)
-    return re.compile(rf"{_DEBUT}{body}(?!\w){_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+    return re.compile(rf"{_DEBUT}{body}(?!\w)(?P<mots>){_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+
+
+@cache
+def _variantes() -> dict[str, Any]:
+    return wordings("variantes")
+
+
+@cache
+def _question() -> str:
+    """Return the pattern of what a centre writes before the number of a question."""
+    words = "|".join(sorted((fold(word) for word in _variantes()["question"]["mots"]), key=len, reverse=True))
+    return rf"(?:(?:{words})[\W_]{{0,4}}(?:n[o\W_]{{1,4}})?)?"
 
 
 @cache
 def _sigle() -> re.Pattern[str]:
     """Return the pattern of an AT's heading that a centre relabelled: « AT 1 », « CCP n° 2 », « Activité 3 »."""
-    long = r"activites?|bloc(?:[\W_]+de[\W_]+competences)?"
-    words = rf"(?:(?:a\.?t\.?|c\.?c\.?p\.?|b\.?c\.?|{long})(?![^\W\d_])|(?=ccs(?!\w)))"
-    return re.compile(rf"{_DEBUT}{words}{_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+    known = [word for word in _variantes()["activite"]["mots"] if word != "CCS"]
+    # « CCS » is a part of the number.
+    words = rf"(?:{_autres(known)}(?![^\W\d_])|(?=ccs(?!\w)))"
+    return re.compile(rf"{_DEBUT}{words}(?P<mots>){_SIGNE}[\W_]{{0,4}}{_NOMBRE}")
+
+
+@cache
+def _entete() -> re.Pattern[str]:
+    """Return the pattern of a sheet's heading that a centre relabelled: with its number, or the sign that ends it."""
+    end = r"[\s\u00a0]*(?:[-=–—]+>|[►▸▶➢➔→⇨>:–—-]|$)"
+    sign = r"(?:n(?![^\W\d])[\W_o]{0,3})?(?:\d{1,2}\.)?"
+    number = rf"[\W_]{{0,3}}{sign}(?P<n>\d{{1,2}})(?!\w)(?P<fin>{end})?"
+    return re.compile(
+        rf"^[\W_]*{_autres(_variantes()['exemple']['mots'])}(?![^\W\d])(?P<mots>)(?:{number}|(?P<seul>{end}))"
+    )
+
+
+def _autres(wordings: Iterable[str]) -> str:
+    """Return the pattern of wordings: the dots of an abbreviation and a plural are there or not."""
+    found = []
+    for wording in sorted(wordings, key=len, reverse=True):
+        if wording.isupper():
+            found.append("".join(rf"{letter}\.?" for letter in fold(wording)))
+        else:
+            words = re.findall(r"\w+", fold(wording))
+            found.append(r"[\W_]+".join(rf"{re.escape(word.removesuffix('s'))}s?" for word in words))
+    return f"(?:{'|'.join(found)})"
+
+
+def _premiers(wordings: Iterable[str]) -> Iterator[str]:
+    """Yield how the first words of wordings begin: the first letter of an abbreviation may stand before a dot."""
+    seen: dict[str, None] = {}
+    for wording in wordings:
+        word = fold(wording).split(" ")[0]
+        seen |= dict.fromkeys((word, word[0]) if wording.isupper() else (word, f"{word}s"))
+    yield from seen
+
+
+@dataclass(frozen=True, slots=True)
+class Entete:
+    """A sheet's heading that is no longer the model's: « CP 1 ► », « Situation n° 2 – », « Exemple : ».
+
+    ``fin`` is where it ends in the text, ``nombre`` where its number stands, or would stand; ``signe`` says that a sign
+    ends it, ``seul`` that it has no number.
+    """
+
+    fin: int
+    numero: int | None
+    nombre: tuple[int, int]
+    signe: bool
+    seul: bool
+
+
+def entete(text: str) -> Entete | None:
+    """Return the heading of an exemple that a centre relabelled where a text begins with one, or None."""
+    plie = plier(text[:VUE])
+    match = _entete().match(plie.texte)
+    if match is None:
+        return None
+    numero = int(match["n"]) if match["n"] else None
+    sign, alone = match["fin"] is not None, match["seul"] is not None
+    return Entete(plie.place(match.end()), numero, _nombre(match, text, plie), sign, alone)
+
+
+def _nombre(match: re.Match[str], text: str, plie: Plie) -> tuple[int, int]:
+    """Return where the number of a label stands; where it has none, the place after its words and « n° »."""
+    if match["n"]:
+        # « CCS » goes with its number, where it is not the whole label.
+        ccs = match.start("ccs") if "ccs" in match.re.groupindex else -1
+        return plie.place(ccs if ccs > match.end("mots") else match.start("n")), plie.place(match.end("n"))
+    start = plie.place(match.end("mots"))
+    sign = _NUMERO.match(text, start)
+    start = sign.end() if sign else start
+    return start, start
 
 
 def _essayer(libelle: Libelle, text: str, plie: Plie) -> FoundLabel | None:
@@ -347,10 +449,10 @@ def _essayer(libelle: Libelle, text: str, plie: Plie) -> FoundLabel | None:
         number = int(match["n"]) if match["n"] else None
         if libelle.genre == "exemple" and number is None and not match["signe"]:
             return None
-        own = libelle.imprime not in _SIGLES
+        own = bool(libelle.imprime)
         if not own and number is None and sans_decor(text[end:]):
             return None
-        return FoundLabel(libelle.genre, end, number, bool(match["ccs"]), own)
+        return FoundLabel(libelle.genre, end, number, bool(match["ccs"]), own, _nombre(match, text, plie))
     rest = text[end:]
     if libelle.genre in _SEULS and not _seul(libelle, sans_decor(rest).strip(" .()")):
         return None

@@ -14,8 +14,8 @@ from PySide6.QtCore import QProcess, QTimer
 
 from dossier_pro.gui.app import application
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.shell.actions import SCREENS
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 
 REST_MS = 150

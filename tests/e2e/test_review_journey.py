@@ -15,6 +15,7 @@ from dossier_pro.domain.text import plain
 from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.review.given.screen import CHANGEMENTS, REMARQUES, RelectureView
 from dossier_pro.gui.review.received.screen import RemarquesView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
 from tests.support.dialogs import Dialogs, writes
@@ -29,7 +30,7 @@ def _exemple(dossier: Dossier) -> Exemple:
 
 def _send(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, target: Path) -> None:
     """The candidate writes the copy for the trainer."""
-    window.actions_table["envoyer"].trigger()
+    window.actions_table[specs.ENVOYER].trigger()
     dialogs.will(writes(target))
     there(window.files.envoi._view).write.click()
     qtbot.waitUntil(lambda: target.exists() and bool(window.banners.messages()), timeout=WAIT)
@@ -39,7 +40,7 @@ def _read(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path) -> Rel
     """The trainer opens a copy from the start page; who reads is asked the first time."""
     window.close_dossier()
     dialogs.will(writes(path))
-    window.actions_table["relire"].trigger()
+    window.actions_table[specs.RELIRE].trigger()
     qtbot.waitUntil(lambda: window.current_screen == "relecture" and window.session.is_open, timeout=WAIT)
     view = window.screen_named("relecture")
     assert isinstance(view, RelectureView)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell.specs import SCREENS
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 ROOT = Path(__file__).parents[2]

@@ -22,6 +22,7 @@ from dossier_pro.domain.dossier import Candidat, Exemple, Experience, Lien, Preu
 from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.kit.rows import CcpRow, StepRow
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
 from tests.support.dialogs import Dialogs, clicks, crosses, escapes, writes
@@ -178,7 +179,7 @@ class Person:
         text = plain(field.markdown())
         start = text.index("vérifié les prix")
         field.select_passage(start, start + len("vérifié les prix"))
-        window.actions_table["lier_passage"].trigger()
+        window.actions_table[specs.LIER_PASSAGE].trigger()
         panel = screen.tie_panel
         type_text(panel.search, "processus de traitement")
         press(panel.search, Qt.Key.Key_Return)
@@ -247,10 +248,10 @@ def _check_undo(person: Person) -> None:
     """Undo reaches across screens, and comes back."""
     window = person.window
     before = window.session.dossier
-    for name in ("annuler", "retablir"):
-        window.actions_table[name].trigger()
+    for spec in (specs.ANNULER, specs.RETABLIR):
+        window.actions_table[spec].trigger()
         person.saved()
-        assert (window.session.dossier == before) == (name == "retablir")
+        assert (window.session.dossier == before) == (spec is specs.RETABLIR)
 
 
 def _check_numbers(window: MainWindow, told: Any) -> None:

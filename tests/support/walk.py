@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from dossier_pro.gui.shell.actions import SPECS
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.specs import SPECS
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import press, type_text
 from tests.support.dialogs import Answer, Dialogs, crosses, enters, escapes, writes
@@ -87,7 +88,7 @@ class Walk:
         """Do so many steps; ``settle`` waits, now and then, until the disk has followed."""
         weights = [weight for weight, _ in self.gestures]
         self._popups.start()
-        self.window.actions_table["quitter"].setEnabled(False)  # the menu and the palette have it too
+        self.window.actions_table[specs.QUITTER].setEnabled(False)  # the menu and the palette have it too
         for step in range(1, steps + 1):
             ((_, gesture),) = self.chance.choices(self.gestures, weights)
             self.log.append(f"{step} {gesture.__name__.strip('_')}")
@@ -102,11 +103,10 @@ class Walk:
     def _act(self) -> None:
         table = self.window.actions_table
         # The looks have a gesture of their own, because laying out everything anew takes a second.
-        names = [spec.name for spec in SPECS if spec.group not in ("Taille", "Couleurs")]
-        names = [name for name in names if table[name].isEnabled()]
-        name = self.chance.choice(names)
-        self.log[-1] += f" {name}"
-        self.window.actions_table[name].trigger()
+        choices = [spec for spec in SPECS if spec.group not in ("Taille", "Couleurs") and table[spec].isEnabled()]
+        spec = self.chance.choice(choices)
+        self.log[-1] += f" {spec.name}"
+        table[spec].trigger()
 
     def _key(self) -> None:
         key, modifier = self.chance.choice(KEYS)
@@ -174,9 +174,10 @@ class Walk:
         target.close()
 
     def _zoom(self) -> None:
-        name = self.chance.choice(("agrandir", "reduire", "taille_normale", "theme_sombre", "theme_clair"))
-        self.log[-1] += f" {name}"
-        self.window.actions_table[name].trigger()
+        looks = (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, specs.COULEURS["sombre"], specs.COULEURS["clair"])
+        spec = self.chance.choice(looks)
+        self.log[-1] += f" {spec.name}"
+        self.window.actions_table[spec].trigger()
 
     def _switch(self) -> None:
         path, how = self.chance.choice(self.dossiers), self.chance.choice(("open", "read", "review"))

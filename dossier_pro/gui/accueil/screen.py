@@ -23,6 +23,7 @@ from dossier_pro.gui.kit.states import ORDRE, Etat, phrase_comptes, unites
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.threads import ouvertes
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
@@ -48,8 +49,8 @@ class AccueilView(Screen):
         page.body.addLayout(self._head())
         page.body.addSpacing(px(6))
         self.reminder = paragraph("", "muted")
-        self.to_copies = button("Copies de sécurité", "link", on_click=actions["sauvegardes"].trigger)
-        self.to_copies.setToolTip(actions["sauvegardes"].toolTip())
+        self.to_copies = button("Copies de sécurité", "link", on_click=actions[specs.SAUVEGARDES].trigger)
+        self.to_copies.setToolTip(actions[specs.SAUVEGARDES].toolTip())
         reminding = row(self.reminder, self.to_copies)
         reminding.setStretch(0, 1)
         page.body.addLayout(reminding)

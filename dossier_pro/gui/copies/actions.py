@@ -13,6 +13,7 @@ from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.copies.erasing import Erasing
 from dossier_pro.gui.copies.everything import Everything
 from dossier_pro.gui.kit.names import default_folder
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class CopiesActions(QObject):
         self.copier.reminded.connect(self._remind)
         self.erasing = Erasing(window, self.copier, self._erased)
         self.everything = Everything(window)
-        window.actions_table["effacer"].triggered.connect(self.erasing.ask_open)
-        window.actions_table["sauvegardes"].triggered.connect(lambda: self.show())
+        window.actions_table[specs.EFFACER].triggered.connect(self.erasing.ask_open)
+        window.actions_table[specs.SAUVEGARDES].triggered.connect(lambda: self.show())
 
     # --- showing -------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.session.workers import Task
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.services.jobs import write_everything
 from dossier_pro.workers.call import telling
@@ -24,7 +25,7 @@ class Everything(QObject):
     def __init__(self, window: Shell) -> None:
         super().__init__(window)
         self._window = window
-        window.actions_table["tout_exporter"].triggered.connect(self.ask)
+        window.actions_table[specs.TOUT_EXPORTER].triggered.connect(self.ask)
 
     def ask(self) -> None:
         """Ask for the place of the ZIP and write it; what is being typed is saved first."""

@@ -25,6 +25,7 @@ from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import etat_visuel, mot
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.screen import Screen
@@ -231,7 +232,7 @@ class CouvertureView(Screen):
             "Rien à croiser pour l’instant",
             "Cette page croise les critères avec vos exemples et vos preuves. Commencez par écrire un exemple.",
             "Écrire un exemple",
-            actions["aller_exemples"].trigger,
+            actions[specs.ALLER["exemples"]].trigger,
         )
         self._pages = RoomPages()
         self._pages.addWidget(empty)
@@ -275,7 +276,7 @@ class CouvertureView(Screen):
         """Show or fold the panel, and say so in its action."""
         self.show_panel(shown)
         if self.isVisible():
-            self.actions_table["panneau"].setChecked(shown)
+            self.actions_table[specs.PANNEAU].setChecked(shown)
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()

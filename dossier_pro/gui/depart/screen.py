@@ -15,6 +15,7 @@ from dossier_pro.gui.kit.names import short_path
 from dossier_pro.gui.kit.rows import TwoLineRow
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_tip
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Recent, Settings
 
@@ -22,14 +23,14 @@ _SHOWN = 7
 _STACKED_UNDER = 900
 """The width in pixels under which the recent dossiers stand below the ways in."""
 _WAYS_IN = (
-    ("nouveau", "start-primary", "file-plus"),
-    ("ouvrir", "start", "folder-open"),
-    ("exemple", "start", "book-open"),
-    ("reprendre_dp", "start", "notebook-pen"),
-    ("verifier_dp", "start", "list"),
-    ("importer", "start", "upload"),
-    ("suivre", "start", "table-2"),
-    ("relire", "start", "pencil"),
+    (specs.NOUVEAU, "start-primary", "file-plus"),
+    (specs.OUVRIR, "start", "folder-open"),
+    (specs.EXEMPLE, "start", "book-open"),
+    (specs.REPRENDRE_DP, "start", "notebook-pen"),
+    (specs.VERIFIER_DP, "start", "list"),
+    (specs.IMPORTER, "start", "upload"),
+    (specs.SUIVRE, "start", "table-2"),
+    (specs.RELIRE, "start", "pencil"),
 )
 
 
@@ -74,9 +75,9 @@ class DepartView(Page):
             )
         )
         column.addSpacing(px(14))
-        for name, look, icon in _WAYS_IN:
-            action = actions[name]
-            text = action.text() if name == "ouvrir" else action.text().removesuffix("…")
+        for spec, look, icon in _WAYS_IN:
+            action = actions[spec]
+            text = action.text() if spec is specs.OUVRIR else action.text().removesuffix("…")
             made = button(text, look, icon=icon)
             made.setToolTip(action.toolTip())
             made.clicked.connect(action.trigger)
@@ -101,7 +102,7 @@ class DepartView(Page):
         column.addWidget(self._sheet)
         self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
         column.addWidget(self._none)
-        copies = actions["sauvegardes"]
+        copies = actions[specs.SAUVEGARDES]
         made = button(copies.text().removesuffix("…"), "link", icon="history", on_click=copies.trigger)
         made.setToolTip(copies.toolTip())
         column.addLayout(row(made, 1))

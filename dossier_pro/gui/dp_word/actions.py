@@ -13,6 +13,7 @@ from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.dp_word.source import TOUS
+from dossier_pro.gui.shell import specs
 
 if TYPE_CHECKING:
     from dossier_pro.gui.dp_word.screen import DpRequest, ImportDpView
@@ -30,8 +31,8 @@ class WordActions(QObject):
         self._window = window
         self._check: VerificationView | None = None
         self._bring: ImportDpView | None = None
-        window.actions_table["verifier_dp"].triggered.connect(lambda: self.check())
-        window.actions_table["reprendre_dp"].triggered.connect(lambda: self.bring_in())
+        window.actions_table[specs.VERIFIER_DP].triggered.connect(lambda: self.check())
+        window.actions_table[specs.REPRENDRE_DP].triggered.connect(lambda: self.bring_in())
         window.depart.dropped.connect(self.take)
 
     def check(self, path: Path | None = None) -> VerificationView:
@@ -59,7 +60,7 @@ class WordActions(QObject):
             self._bring.back.connect(self._back)
             self._bring.check.connect(self.check)
             self._bring.created.connect(self._create)
-            self._bring.missing.connect(self._window.actions_table["importer"].trigger)
+            self._bring.missing.connect(self._window.actions_table[specs.IMPORTER].trigger)
             self._bring.bug.connect(self._window.bug)
         self._window.show_page(self._bring)
         if path is None:

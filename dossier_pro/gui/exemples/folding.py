@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.shell import specs
 
 if TYPE_CHECKING:
     from dossier_pro.gui.exemples.screen import ExemplesView
@@ -50,7 +51,7 @@ class Folding:
         view = self._view
         if self._alone and view.panel is not None and not view.panel.isHidden():
             view.show_panel(False)
-            view.actions_table["panneau"].setChecked(False)
+            view.actions_table[specs.PANNEAU].setChecked(False)
 
     def _fold(self, folded: bool) -> None:
         """Let a box over the sheet stand for the list."""
@@ -74,7 +75,7 @@ class Folding:
             self._alone = alone
             self._view.show_panel(not alone)
             if self._view.isVisible():
-                self._view.actions_table["panneau"].setChecked(not alone)
+                self._view.actions_table[specs.PANNEAU].setChecked(not alone)
 
     def _sink(self, low: bool) -> None:
         """Move the number of words beside the tools: the foot is a line of text less."""

@@ -42,6 +42,7 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.threads import situee_de
 from dossier_pro.gui.session.alive import follow_focus
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
@@ -172,8 +173,8 @@ class ExemplesView(Screen):
         self.chooser.activated.connect(self._choose_in_box)
         self.chooser.hide()
         layout.addWidget(self.chooser, 1000)
-        for name in ("gras", "italique", "puces", "numeros", "lier_passage"):
-            made = tool_for(self.actions_table[name])
+        for spec in (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER_PASSAGE):
+            made = tool_for(self.actions_table[spec])
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             layout.addWidget(made)
         layout.addStretch(1)
@@ -466,4 +467,4 @@ class ExemplesView(Screen):
         """Unfold the panel."""
         if self.panel is not None and self.panel.isHidden():
             self.show_panel(True)
-            self.actions_table["panneau"].setChecked(True)
+            self.actions_table[specs.PANNEAU].setChecked(True)

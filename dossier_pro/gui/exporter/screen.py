@@ -29,10 +29,12 @@ from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.session.workers import Task
-from dossier_pro.gui.shell.actions import NO_PANEL, Actions
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import NO_PANEL
 from dossier_pro.services import writing
 from dossier_pro.services.exporting import DemandeExport, ResultatExport
 from dossier_pro.services.jobs import export, make_package
@@ -460,8 +462,8 @@ class ExporterView(Screen):
         self.panel = None if stacked else self._column
         self._edge.setVisible(not stacked)
         if self.isVisible():
-            self.actions_table.allow("panneau", NO_PANEL if stacked else "")
-            self.actions_table["panneau"].setChecked(not stacked and not self._column.isHidden())
+            self.actions_table.allow(specs.PANNEAU, NO_PANEL if stacked else "")
+            self.actions_table[specs.PANNEAU].setChecked(not stacked and not self._column.isHidden())
 
 
 def _enumere(words: list[str]) -> str:

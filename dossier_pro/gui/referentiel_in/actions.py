@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.leaving import Pending, Way
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class ImportActions(QObject):
         self._view: ImportView | None = None
         self._from_form = False
         window.leaving.register(self._pending)
-        window.actions_table["importer"].triggered.connect(lambda: self.show())
+        window.actions_table[specs.IMPORTER].triggered.connect(lambda: self.show())
 
     def show(self, *, from_form: bool = False) -> ImportView:
         """Show the screen; with ``from_form`` it leads back to the form of a new dossier."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.gui.session.workers import Task
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services.jobs import write_interview
 from dossier_pro.workers.call import telling
@@ -24,7 +25,7 @@ class SuiviActions(QObject):
         super().__init__(window)
         self._window = window
         self._view: SuiviView | None = None
-        window.actions_table["suivre"].triggered.connect(lambda: self.show())
+        window.actions_table[specs.SUIVRE].triggered.connect(lambda: self.show())
 
     def show(self) -> SuiviView:
         """Show the screen."""

@@ -22,6 +22,7 @@ from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.referentiel_in.actions import ImportActions
 from dossier_pro.gui.review.given.actions import RelectureActions, is_for_reading
 from dossier_pro.gui.review.received.actions import EnvoiActions
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.leaving import Pending, Way
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.suivi.actions import SuiviActions
@@ -45,14 +46,14 @@ class FileActions(QObject):
         window.leaving.register(self._pending)
         window.leaving.register(self._misread)
         table = window.actions_table
-        table["nouveau"].triggered.connect(self.new)
-        table["ouvrir"].triggered.connect(self.open)
-        table["exemple"].triggered.connect(self.open_example)
-        table["copier"].triggered.connect(self.copy)
-        table["nouveau_depuis"].triggered.connect(self.begin_from_this)
-        table["aide"].triggered.connect(self.help)
-        table["raccourcis"].triggered.connect(partial(self.help, "raccourcis"))
-        table["a_propos"].triggered.connect(self.about)
+        table[specs.NOUVEAU].triggered.connect(self.new)
+        table[specs.OUVRIR].triggered.connect(self.open)
+        table[specs.EXEMPLE].triggered.connect(self.open_example)
+        table[specs.COPIER].triggered.connect(self.copy)
+        table[specs.NOUVEAU_DEPUIS].triggered.connect(self.begin_from_this)
+        table[specs.AIDE].triggered.connect(self.help)
+        table[specs.RACCOURCIS].triggered.connect(partial(self.help, "raccourcis"))
+        table[specs.A_PROPOS].triggered.connect(self.about)
         window.depart.open_file.connect(self.open_path)
         self.copies = CopiesActions(window)
         self.word = WordActions(window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.kit.basics import Elided, tool_for
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 
 HEIGHT, LOW = 54, 40
@@ -39,12 +40,14 @@ class Header(QWidget):
         layout.addWidget(self.title, 1)
         layout.addWidget(self.status)
         layout.addSpacing(px(6))
-        self._dossier_tools = [tool_for(actions[n]) for n in ("palette", "annuler", "retablir", "panneau")]
+        self._dossier_tools = [
+            tool_for(actions[s]) for s in (specs.PALETTE, specs.ANNULER, specs.RETABLIR, specs.PANNEAU)
+        ]
         for made in self._dossier_tools:
             layout.addWidget(made)
-        self._menu_button = tool_for(actions["menu"])
+        self._menu_button = tool_for(actions[specs.MENU])
         layout.addWidget(self._menu_button)
-        actions["menu"].triggered.connect(self._open_menu)
+        actions[specs.MENU].triggered.connect(self._open_menu)
         self.show_dossier(None)
 
     def set_low(self, low: bool) -> None:
@@ -99,7 +102,7 @@ class Header(QWidget):
         colors.addActions(actions.of_group("Couleurs"))
         sizes = menu.addMenu("Taille et lecture")
         sizes.addActions(actions.of_group("Taille"))
-        menu.addActions([actions["panneau"], actions["rechercher"], actions["palette"]])
+        menu.addActions([actions[specs.PANNEAU], actions[specs.RECHERCHER], actions[specs.PALETTE]])
         menu.addSeparator()
         menu.addActions(actions.of_group("Aide"))
         return menu

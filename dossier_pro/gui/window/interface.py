@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.gui.kit import theme
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.palette import Palette
 from dossier_pro.gui.window.palette_model import PaletteEntry, entrees
 
@@ -24,15 +25,15 @@ class Interface(QObject):
         self._palette: Palette | None = None
         table, settings = window.actions_table, window.settings
         for choice, _ in theme.CHOICES:
-            action = table[f"theme_{choice}"]
+            action = table[specs.COULEURS[choice]]
             action.setChecked(choice == settings.theme)
             action.triggered.connect(partial(self.choose_theme, choice))
-        table["agrandir"].triggered.connect(partial(self.step_zoom, 1))
-        table["reduire"].triggered.connect(partial(self.step_zoom, -1))
-        table["taille_normale"].triggered.connect(partial(self.zoom_to, 100))
-        table["lecture_facile"].setChecked(settings.easy_reading)
-        table["lecture_facile"].triggered.connect(self.ease_reading)
-        table["palette"].triggered.connect(self.open_palette)
+        table[specs.AGRANDIR].triggered.connect(partial(self.step_zoom, 1))
+        table[specs.REDUIRE].triggered.connect(partial(self.step_zoom, -1))
+        table[specs.TAILLE_NORMALE].triggered.connect(partial(self.zoom_to, 100))
+        table[specs.LECTURE_FACILE].setChecked(settings.easy_reading)
+        table[specs.LECTURE_FACILE].triggered.connect(self.ease_reading)
+        table[specs.PALETTE].triggered.connect(self.open_palette)
         self._show_zoom()
 
     # --- colours, zoom, font -------------------------------------------------------------------------------------
@@ -76,10 +77,10 @@ class Interface(QObject):
 
     def _show_zoom(self) -> None:
         table, zoom = self._window.actions_table, theme.theme().zoom
-        table.allow("agrandir", "" if zoom < theme.ZOOMS[-1] else "L’interface est à sa plus grande taille.")
-        table.allow("reduire", "" if zoom > theme.ZOOMS[0] else "L’interface est à sa plus petite taille.")
-        table.allow("taille_normale", "" if zoom != 100 else "L’interface est déjà à sa taille normale.")
-        table["taille_normale"].setText(f"Taille normale (à présent {zoom}\u00a0%)")
+        table.allow(specs.AGRANDIR, "" if zoom < theme.ZOOMS[-1] else "L’interface est à sa plus grande taille.")
+        table.allow(specs.REDUIRE, "" if zoom > theme.ZOOMS[0] else "L’interface est à sa plus petite taille.")
+        table.allow(specs.TAILLE_NORMALE, "" if zoom != 100 else "L’interface est déjà à sa taille normale.")
+        table[specs.TAILLE_NORMALE].setText(f"Taille normale (à présent {zoom}\u00a0%)")
 
     # --- the palette ---------------------------------------------------------------------------------------------
 
@@ -111,5 +112,5 @@ class Interface(QObject):
     def _go(self, entree: PaletteEntry) -> None:
         if entree.lieu is not None:
             self._window.go_to(entree.lieu)
-        else:
+        elif entree.action is not None:
             self._window.actions_table[entree.action].trigger()

@@ -13,7 +13,9 @@ from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_bar, draw_focus, fill_rounded
 from dossier_pro.gui.kit.states import Etat, phrase_comptes
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.shell.actions import RELECTURE, SCREENS, Actions
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.shell.specs import RELECTURE, SCREENS
 
 WIDE, NARROW = 208, 60
 
@@ -164,7 +166,7 @@ class Nav(QWidget):
         scroll.setWidget(holder)
         layout.addWidget(scroll, 1)
         for name, text, icon in (*SCREENS, RELECTURE):
-            action = actions[f"aller_{name}"]
+            action = actions[specs.ALLER[name]]
             made = NavButton(text, icon, action.toolTip())
             made.asked.connect(action.trigger)
             places.addWidget(made)

@@ -13,7 +13,8 @@ from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
-from dossier_pro.gui.shell.actions import SPECS, Actions
+from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.shell.specs import ALLER, MENU, PALETTE, SPECS, Spec
 
 Index = QModelIndex | QPersistentModelIndex
 EntreeRole = Qt.ItemDataRole.UserRole + 1
@@ -25,21 +26,21 @@ _WORDS: dict[Genre, str] = {
     "competence": "Compétence",
     "preuve": "Preuve",
 }
-_LEFT_OUT = {"palette", "menu"}
+_LEFT_OUT = {PALETTE, MENU}
 MOST = 40
 """How many lines are shown at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """One thing to go to: an action by its name, or a place of the dossier."""
+    """One thing to go to: an action, or a place of the dossier."""
 
     genre: Genre
     text: str
     under: str
     icon: str
     keys: str = ""
-    action: str = ""
+    action: Spec | None = None
     lieu: Lieu | None = None
 
     @property
@@ -55,20 +56,19 @@ class PaletteEntry:
 
 def entrees(actions: Actions, dossier: Dossier | None) -> list[PaletteEntry]:
     """Return everything that can be reached now: what is greyed is left out."""
-    found = [_of_action(actions, spec.name) for spec in SPECS if spec.name not in _LEFT_OUT]
+    found = [_of_action(actions, spec) for spec in SPECS if spec not in _LEFT_OUT]
     rows = [entry for entry in found if entry is not None]
     rows.sort(key=lambda entry: entry.genre != "ecran")
     return rows + (_of_dossier(dossier) if dossier is not None else [])
 
 
-def _of_action(actions: Actions, name: str) -> PaletteEntry | None:
-    action = actions[name]
-    spec = next(s for s in SPECS if s.name == name)
+def _of_action(actions: Actions, spec: Spec) -> PaletteEntry | None:
+    action = actions[spec]
     if not action.isEnabled() or spec.group == "Texte":
         return None
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    genre: Genre = "ecran" if name.startswith("aller_") else "action"
-    return PaletteEntry(genre, action.text().removesuffix("…"), spec.tip, spec.icon or "chevron-right", keys, name)
+    genre: Genre = "ecran" if spec in ALLER.values() else "action"
+    return PaletteEntry(genre, action.text().removesuffix("…"), spec.tip, spec.icon or "chevron-right", keys, spec)
 
 
 def _of_dossier(dossier: Dossier) -> list[PaletteEntry]:

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.session.alive import follow_focus
-from dossier_pro.gui.shell.actions import IN_TEXT_FIRST, Actions
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.shell.specs import IN_TEXT_FIRST
 
-_ACTIONS: dict[str, Callable[[AnswerEdit], None]] = {
-    "gras": AnswerEdit.toggle_bold,
-    "italique": AnswerEdit.toggle_italic,
-    "puces": lambda field: field.toggle_list("puce"),
-    "numeros": lambda field: field.toggle_list("numero"),
-    "rejoindre": AnswerEdit.join_lines,
-    "lier_passage": lambda field: field.tying.emit(),
+_ACTIONS: dict[specs.Spec, Callable[[AnswerEdit], None]] = {
+    specs.GRAS: AnswerEdit.toggle_bold,
+    specs.ITALIQUE: AnswerEdit.toggle_italic,
+    specs.PUCES: lambda field: field.toggle_list("puce"),
+    specs.NUMEROS: lambda field: field.toggle_list("numero"),
+    specs.REJOINDRE: AnswerEdit.join_lines,
+    specs.LIER_PASSAGE: lambda field: field.tying.emit(),
 }
 
 
@@ -28,8 +30,8 @@ class TextActions(QObject):
     def __init__(self, table: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._table = table
-        for name, act in _ACTIONS.items():
-            table[name].triggered.connect(partial(self._act, act))
+        for spec, act in _ACTIONS.items():
+            table[spec].triggered.connect(partial(self._act, act))
         follow_focus(parent, self._focus_moved)
         self._focus_moved(None, None)
 
@@ -41,8 +43,8 @@ class TextActions(QObject):
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         field = now if isinstance(now, AnswerEdit) and not now.isReadOnly() else None
-        for name in _ACTIONS:
-            self._table.allow(name, "" if field is not None else IN_TEXT_FIRST)
+        for spec in _ACTIONS:
+            self._table.allow(spec, "" if field is not None else IN_TEXT_FIRST)
         if field is not None:
             self._show_state(field)
             field.cursorPositionChanged.connect(self._cursor_moved, Qt.ConnectionType.UniqueConnection)
@@ -54,7 +56,7 @@ class TextActions(QObject):
 
     def _show_state(self, field: AnswerEdit) -> None:
         style, kind = field.style_at_cursor(), field.kind_at_cursor()
-        self._table["gras"].setChecked(style.fontWeight() >= 600)
-        self._table["italique"].setChecked(style.fontItalic())
-        self._table["puces"].setChecked(kind == "puce")
-        self._table["numeros"].setChecked(kind == "numero")
+        self._table[specs.GRAS].setChecked(style.fontWeight() >= 600)
+        self._table[specs.ITALIQUE].setChecked(style.fontItalic())
+        self._table[specs.PUCES].setChecked(kind == "puce")
+        self._table[specs.NUMEROS].setChecked(kind == "numero")

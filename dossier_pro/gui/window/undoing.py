@@ -13,7 +13,8 @@ from dossier_pro.domain.text import plain
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.places import changed_at, screen_of
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.specs import SCREENS
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.window import MainWindow
@@ -35,7 +36,7 @@ class Undoing(QObject):
     def _offer(self, label: str) -> None:
         """Let the first words of a dossier be taken back at once: the step that undo is about comes with the saving."""
         if self._session.editable and self._session.now.undo_label is None:
-            self._window.actions_table.name_step("annuler", label, editable=True)
+            self._window.actions_table.name_step(specs.ANNULER, label, editable=True)
 
     def _show(self, changeset: ChangeSet, phrase: str) -> None:
         window, dossier = self._window, self._session.dossier

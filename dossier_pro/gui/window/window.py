@@ -27,11 +27,13 @@ from dossier_pro.gui.kit.threads import ouvertes
 from dossier_pro.gui.session.page_counts import PageCounter
 from dossier_pro.gui.session.searching import Searcher
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.shell.actions import NO_FILTER, NO_PANEL, OPEN_FIRST, RELECTURE, SCREENS, Actions
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.leaving import Leaving
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.shell import Shell
+from dossier_pro.gui.shell.specs import NO_FILTER, NO_PANEL, OPEN_FIRST, RELECTURE, SCREENS
 from dossier_pro.gui.window.files import FileActions
 from dossier_pro.gui.window.geometry import Geometry
 from dossier_pro.gui.window.header import Header
@@ -144,15 +146,15 @@ class MainWindow(Shell):
     def _wire_actions(self) -> None:
         table = self.actions_table
         self.addActions(list(table))
-        table["annuler"].triggered.connect(self.session.undo)
-        table["retablir"].triggered.connect(self.session.redo)
-        table["quitter"].triggered.connect(self.close)
-        table["fermer"].triggered.connect(self.close_dossier)
-        table["panneau"].triggered.connect(self._toggle_panel)
-        table["rechercher"].triggered.connect(self._search)
+        table[specs.ANNULER].triggered.connect(self.session.undo)
+        table[specs.RETABLIR].triggered.connect(self.session.redo)
+        table[specs.QUITTER].triggered.connect(self.close)
+        table[specs.FERMER].triggered.connect(self.close_dossier)
+        table[specs.PANNEAU].triggered.connect(self._toggle_panel)
+        table[specs.RECHERCHER].triggered.connect(self._search)
         for name, _, _ in SCREENS:
-            table[f"aller_{name}"].triggered.connect(partial(self.show_screen, name))
-        for action, name in (("ajouter_preuve", "preuves"), ("ajouter_exemple", "exemples")):
+            table[specs.ALLER[name]].triggered.connect(partial(self.show_screen, name))
+        for action, name in ((specs.AJOUTER_PREUVE, "preuves"), (specs.AJOUTER_EXEMPLE, "exemples")):
             table[action].triggered.connect(partial(self._add_on, name))
         self.text_actions = TextActions(table, self)
         table.enable(dossier=False, editable=False)
@@ -167,8 +169,8 @@ class MainWindow(Shell):
         self.depart.setFocus()
         self.header.show_dossier(None)
         self.setWindowTitle("Dossier Pro")
-        for name in ("annuler", "retablir"):
-            self.actions_table.name_step(name, None, editable=False)
+        for step in (specs.ANNULER, specs.RETABLIR):
+            self.actions_table.name_step(step, None, editable=False)
         self.actions_table.enable(dossier=False, editable=False)
         self._allow_here()
 
@@ -214,7 +216,7 @@ class MainWindow(Shell):
         if arriving and not self.nav.isAncestorOf(QApplication.focusWidget() or self):
             screen.setFocus()
         self.nav.mark(name)
-        self.actions_table[f"aller_{name}"].setChecked(True)
+        self.actions_table[specs.ALLER[name]].setChecked(True)
         self._allow_here()
         screen.arrive()
         if name in self._places:
@@ -234,7 +236,7 @@ class MainWindow(Shell):
             screen.notice.connect(self._notice)
             screen.said.connect(partial(self.say, info=True))
             screen.replaced.connect(lambda factory: self.files.take_place(factory, self.say))
-            screen.setAccessibleName(self.actions_table[f"aller_{name}"].text())
+            screen.setAccessibleName(self.actions_table[specs.ALLER[name]].text())
             self._introduce(name, screen)
             self._screens[name] = screen
             self._stale.add(name)
@@ -398,8 +400,8 @@ class MainWindow(Shell):
         table = self.actions_table
         table.enable(dossier=True, editable=not now.lecture_seule)
         self._allow_here()
-        table.name_step("annuler", now.undo_label, editable=not now.lecture_seule)
-        table.name_step("retablir", now.redo_label, editable=not now.lecture_seule)
+        table.name_step(specs.ANNULER, now.undo_label, editable=not now.lecture_seule)
+        table.name_step(specs.RETABLIR, now.redo_label, editable=not now.lecture_seule)
         counts = [("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))]
         self.nav.show_counts([*counts, ("remarques", ouvertes(now.dossier.avis))])
         self.nav.gauge.show_etat(now.etat)
@@ -417,9 +419,9 @@ class MainWindow(Shell):
         """Let be done what the page in sight can do."""
         screen = self._screen_in_sight()
         panel = screen.panel if screen is not None else None
-        self.actions_table.allow("panneau", self._no_panel())
-        self.actions_table["panneau"].setChecked(panel is not None and not panel.isHidden())
-        self.actions_table.allow("rechercher", self._no_filter())
+        self.actions_table.allow(specs.PANNEAU, self._no_panel())
+        self.actions_table[specs.PANNEAU].setChecked(panel is not None and not panel.isHidden())
+        self.actions_table.allow(specs.RECHERCHER, self._no_filter())
 
     def _screen_in_sight(self) -> Screen | None:
         return self._screens.get(self._current) if self.pages.currentWidget() is self._work else None

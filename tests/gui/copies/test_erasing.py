@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.kit.tick import TickDialog
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
@@ -69,7 +70,7 @@ def test_the_open_dossier_goes_with_all_that_is_kept_of_it(
         clicks("Effacer")(dialog)
 
     dialogs.will(look)
-    bare.actions_table["effacer"].trigger()
+    bare.actions_table[specs.EFFACER].trigger()
     qtbot.waitUntil(lambda: not blank.exists(), timeout=20_000)
     at_rest(qtbot, bare)
     assert [text.split(" (")[0] for text in texts] == [
@@ -94,7 +95,7 @@ def test_a_refusal_leaves_everything(
 ) -> None:
     begun(qtbot, bare, blank)
     dialogs.will(answer)
-    bare.actions_table["effacer"].trigger()
+    bare.actions_table[specs.EFFACER].trigger()
     qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=20_000)
     at_rest(qtbot, bare)
     assert blank.exists()
@@ -117,7 +118,7 @@ def test_what_is_left_unticked_stays_and_the_dossier_stays_open(
         clicks("Effacer")(dialog)
 
     dialogs.will(copies_alone)
-    bare.actions_table["effacer"].trigger()
+    bare.actions_table[specs.EFFACER].trigger()
     qtbot.waitUntil(lambda: not lister(dossier_de(blank)), timeout=20_000)
     at_rest(qtbot, bare)
     assert bare.session.is_open

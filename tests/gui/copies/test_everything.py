@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import opened, type_text
@@ -42,7 +43,7 @@ def test_what_is_being_typed_is_in_it(
     type_text(field, "Éloïse")
     target = tmp_path / "tout.zip"
     dialogs.will(writes(target))
-    bare.actions_table["tout_exporter"].trigger()
+    bare.actions_table[specs.TOUT_EXPORTER].trigger()
     qtbot.waitUntil(lambda: any("Tout est écrit" in said for said in bare.banners.messages()), timeout=60_000)
     with zipfile.ZipFile(target) as archive:
         texts = next(archive.read(name).decode() for name in archive.namelist() if name.endswith(".md"))
@@ -54,6 +55,6 @@ def test_who_changes_their_mind_writes_nothing(
 ) -> None:
     opened(qtbot, bare.session, lambda: bare.files.open_path(blank))
     dialogs.will(escapes())
-    bare.actions_table["tout_exporter"].trigger()
+    bare.actions_table[specs.TOUT_EXPORTER].trigger()
     assert dialogs.asked
     assert list(tmp_path.rglob("*.zip")) == []

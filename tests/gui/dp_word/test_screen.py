@@ -17,6 +17,7 @@ from dossier_pro.gui.dp_word.model import champs, confiance, lignes
 from dossier_pro.gui.dp_word.screen import ImportDpView
 from dossier_pro.gui.dp_word.verification import VerificationView
 from dossier_pro.gui.referentiel_in.screen import ImportView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import dp
 from dossier_pro.services.dossiers import titres_disponibles
@@ -105,7 +106,7 @@ def test_a_dp_in_markdown_is_dropped_and_a_scan_is_said_to_be_one(
 def test_another_zoom_lays_these_pages_out_again(qtbot: QtBot, window: MainWindow, dp_word: Path) -> None:
     first = window.files.word.check()
     first.source.leave.click()
-    window.actions_table["agrandir"].trigger()
+    window.actions_table[specs.AGRANDIR].trigger()
     assert window.files.word.check() is not first
     window.show_start()
     drop(window.depart, [dp_word])
@@ -113,14 +114,14 @@ def test_another_zoom_lays_these_pages_out_again(qtbot: QtBot, window: MainWindo
     assert isinstance(view, ImportDpView)
     qtbot.waitUntil(lambda: view.pages.currentWidget() is view.match, timeout=WAIT)
     view.match.back.emit()
-    window.actions_table["reduire"].trigger()
+    window.actions_table[specs.REDUIRE].trigger()
     assert window.files.word.bring_in() is view
     assert view.pages.currentWidget() is view.match
 
 
 def test_help_is_about_bringing_in(window: MainWindow) -> None:
     window.files.word.bring_in()
-    window.actions_table["aide"].trigger()
+    window.actions_table[specs.AIDE].trigger()
     page: Any = AideWindow._open
     assert page.text.toPlainText().startswith("Reprendre un DP")
     page.close()

@@ -18,6 +18,7 @@ from dossier_pro.gui.dp_word.screen import ImportDpView
 from dossier_pro.gui.dp_word.verification import VerificationView
 from dossier_pro.gui.kit.checklist import Folded
 from dossier_pro.gui.kit.checklist_model import blocs, compte_rendu, inconnues, tenues, verdict
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import Answers, drop
 
@@ -82,7 +83,7 @@ def test_the_report_says_everything() -> None:
 
 def test_from_the_start_page_to_the_report(qtbot: QtBot, window: MainWindow, answers: Answers, dp_fautif: Path) -> None:
     before = hashlib.sha256(dp_fautif.read_bytes()).hexdigest()
-    window.actions_table["verifier_dp"].trigger()
+    window.actions_table[specs.VERIFIER_DP].trigger()
     view: Any = window.pages.currentWidget()
     assert isinstance(view, VerificationView)
     answers.files = [dp_fautif]
@@ -154,7 +155,7 @@ def test_a_reading_is_given_up(
 
 def test_help_is_about_checking(window: MainWindow) -> None:
     window.files.word.check()
-    window.actions_table["aide"].trigger()
+    window.actions_table[specs.AIDE].trigger()
     page: Any = AideWindow._open
     assert page.text.toPlainText().startswith("Vérifier un DP")
     page.close()

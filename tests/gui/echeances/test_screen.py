@@ -15,6 +15,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.echeances.model import tete
 from dossier_pro.gui.echeances.screen import EcheanceRow, EcheancesView
 from dossier_pro.gui.kit.rows_model import LignesModel
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from tests.gui.hands import Answers, on_disk, press, type_text
@@ -23,7 +24,7 @@ TODAY = date.today()
 
 
 def _screen(window: MainWindow) -> Any:
-    window.actions_table["aller_echeances"].trigger()
+    window.actions_table[specs.ALLER["echeances"]].trigger()
     screen = window.screen_named("echeances")
     assert isinstance(screen, EcheancesView)
     return screen

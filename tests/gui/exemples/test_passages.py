@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.exemple import _piece, dossier_exemple
@@ -71,7 +72,7 @@ def test_a_passage_is_tied_by_keyboard_alone(qtbot: QtBot, show, example: Path) 
     text = plain(answer.markdown())
     start = text.index("groupe de quatre crèches")
     answer.select_passage(start, start + len("groupe de quatre crèches"))
-    window.actions_table["lier_passage"].trigger()
+    window.actions_table[specs.LIER_PASSAGE].trigger()
     panel = screen.tie_panel
     assert panel.isVisible()
     assert "groupe de quatre crèches" in panel.quote.text()

@@ -15,6 +15,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.kit.banner import Message
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import Answers, drop, on_disk, press, type_text
 
@@ -105,16 +106,16 @@ def test_bold_by_shortcut_and_by_button(qtbot: QtBot, desk) -> None:
     window, screen = desk
     field = screen.fiche.fields["taches"]
     field.setFocus()
-    assert window.actions_table["gras"].isEnabled()
+    assert window.actions_table[specs.GRAS].isEnabled()
     type_text(field, "mot")
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert field.markdown() == "**mot**"
-    assert window.actions_table["gras"].isChecked()
-    window.actions_table["puces"].trigger()
+    assert window.actions_table[specs.GRAS].isChecked()
+    window.actions_table[specs.PUCES].trigger()
     assert field.markdown() == "- **mot**"
     screen.fiche.fields["entreprise"].setFocus()
-    assert not window.actions_table["gras"].isEnabled()
+    assert not window.actions_table[specs.GRAS].isEnabled()
 
 
 _COUPE = (
@@ -143,7 +144,7 @@ def test_lines_cut_by_a_pdf_are_pasted_as_they_are_and_joined_when_asked(qtbot: 
         (verb,) = [one for one in message.findChildren(QPushButton) if one.text() == "Rejoindre les lignes"]
         verb.click()
     else:
-        window.actions_table["rejoindre"].trigger()
+        window.actions_table[specs.REJOINDRE].trigger()
     assert field.markdown() == _JOINT.replace("\\*\\*", "")
     on_disk(qtbot, window.session)
     window.session.undo()
@@ -157,10 +158,10 @@ def test_joining_keeps_the_styles_and_asks_for_lines(qtbot: QtBot, desk) -> None
     field = screen.fiche.fields["taches"]
     field.setFocus()
     with qtbot.waitSignal(window.session.told):
-        window.actions_table["rejoindre"].trigger()
+        window.actions_table[specs.REJOINDRE].trigger()
     field.show_text("un **gras** puis\n\ndes *mots* encore\n\n- puce")
     field.selectAll()
-    window.actions_table["rejoindre"].trigger()
+    window.actions_table[specs.REJOINDRE].trigger()
     assert field.markdown() == "un **gras** puis des *mots* encore\n\n- puce"
 
 
@@ -302,7 +303,7 @@ def test_what_was_said_of_a_removal_goes_once_it_is_undone(qtbot: QtBot, show, e
     screen._delete.click()
     on_disk(qtbot, window.session)
     assert window.banners.messages() == ["L’exemple est supprimé, avec ses liens et ses citations."]
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
     assert window.banners.messages() == []
 
@@ -327,7 +328,7 @@ def test_places(qtbot: QtBot, show, example: Path) -> None:
     assert screen.exemple_id == exemple.id
     assert screen.fiche.fields["moyens"].hasFocus()
     critere = activite.competences[0].criteres[0]
-    window.actions_table["panneau"].trigger()
+    window.actions_table[specs.PANNEAU].trigger()
     assert screen.panel.isHidden()
     window.go_to(Lieu("cible", critere.id))
     assert not screen.panel.isHidden()

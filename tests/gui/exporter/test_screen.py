@@ -20,6 +20,7 @@ from dossier_pro.gui.exporter import screen as module
 from dossier_pro.gui.exporter.screen import ExporterView
 from dossier_pro.gui.kit.checklist import Folded
 from dossier_pro.gui.kit.rows import StepRow
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.exporting import ResultatExport
@@ -286,7 +287,7 @@ def test_an_edit_is_seen_in_the_checklist_at_once(qtbot: QtBot, show, example: P
     on_disk(qtbot, window.session)
     assert screen._verdict.text() == "Incomplet\u00a0: 1\u00a0point bloque la remise"
     assert any("la question 2 attend sa réponse" in r.phrase for r in screen.findChildren(StepRow))
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
     assert screen._verdict.text().startswith("Complet selon le modèle, mais ")
 

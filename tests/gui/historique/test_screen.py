@@ -14,6 +14,7 @@ from dossier_pro.gui.historique.model import BARRIERE, LigneRole, lignes
 from dossier_pro.gui.historique.screen import HistoriqueView
 from dossier_pro.gui.kit.change_page import page
 from dossier_pro.gui.kit.theme import theme
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.history import ChampModifie, Jour, Modification, Rafale
@@ -21,7 +22,7 @@ from tests.gui.hands import Answers, on_disk, there, type_text
 
 
 def _screen(qtbot: QtBot, window: MainWindow) -> Any:
-    window.actions_table["aller_historique"].trigger()
+    window.actions_table[specs.ALLER["historique"]].trigger()
     screen = window.screen_named("historique")
     assert isinstance(screen, HistoriqueView)
     on_disk(qtbot, window.session)
@@ -106,7 +107,7 @@ def test_searching_the_history(qtbot: QtBot, show, example: Path) -> None:
     _write(qtbot, window, "Avant.")
     window.session.edit("Modifier le prénom", lambda d: writing.modifier(d, "candidat", "unique", prenom="Zoé"))
     screen = _screen(qtbot, window)
-    window.actions_table["rechercher"].trigger()
+    window.actions_table[specs.RECHERCHER].trigger()
     assert screen.search.hasFocus()
     type_text(screen.search, "prenom")
     assert _lines(screen)[1:] == ["Modifier le prénom"]

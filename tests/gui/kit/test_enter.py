@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import Answers, on_disk, opened, press, there, type_text
 from tests.gui.whole.test_wheel import PAGES

@@ -25,6 +25,7 @@ from dossier_pro.gui.preuves.model import LigneRole
 from dossier_pro.gui.preuves.screen import PreuvesView
 from dossier_pro.gui.session.session import Ajout
 from dossier_pro.gui.session.thumbnails import thumbnails_of
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import Answers, drag, drop, on_disk, press, type_text
@@ -101,7 +102,7 @@ def test_choosing_files(qtbot: QtBot, show, blank: Path, files: list[Path], answ
     window = show(blank)
     _screen(window)
     answers.files = files[:2]
-    window.actions_table["ajouter_preuve"].trigger()
+    window.actions_table[specs.AJOUTER_PREUVE].trigger()
     qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
 
 
@@ -222,7 +223,7 @@ def test_removing_with_the_way_back(qtbot: QtBot, show, example: Path) -> None:
 def test_searching_and_free_ones(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
-    window.actions_table["rechercher"].trigger()
+    window.actions_table[specs.RECHERCHER].trigger()
     assert screen.search.hasFocus()
     type_text(screen.search, "creches devis")
     assert [screen.filter.index(i, 0).data() for i in range(screen.filter.rowCount())] == ["Devis pour quatre crèches"]

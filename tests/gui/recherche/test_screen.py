@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Exemple, Preuve, Rappel
 from dossier_pro.gui.recherche.model import LigneRole, RechercheModel, ResultRow, annonce, lignes
 from dossier_pro.gui.recherche.screen import RechercheView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.dossiers import ouvrir
@@ -21,7 +22,7 @@ from tests.gui.hands import on_disk, press, type_text
 
 
 def _screen(window: MainWindow) -> RechercheView:
-    window.actions_table["aller_recherche"].trigger()
+    window.actions_table[specs.ALLER["recherche"]].trigger()
     screen = window.screen_named("recherche")
     assert isinstance(screen, RechercheView)
     return screen

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.gui.aide.screen import PAGES, AideWindow
 from dossier_pro.gui.referentiel_in.screen import ImportView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import reader_jobs
@@ -53,7 +54,7 @@ def test_the_start_page_leads_here(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_the_menu_leads_here_over_an_open_dossier_and_back(qtbot: QtBot, window: MainWindow, show, blank: Path) -> None:
     show(blank)
-    window.actions_table["importer"].trigger()
+    window.actions_table[specs.IMPORTER].trigger()
     made = window.pages.currentWidget()
     assert isinstance(made, ImportView)
     assert window.header.name.text() == "Dossier Pro"
@@ -64,7 +65,7 @@ def test_the_menu_leads_here_over_an_open_dossier_and_back(qtbot: QtBot, window:
 
 
 def test_the_help_is_about_importing(qtbot: QtBot, window: MainWindow, view: ImportView) -> None:
-    window.actions_table["aide"].trigger()
+    window.actions_table[specs.AIDE].trigger()
     page = AideWindow._open
     assert page is not None
     assert page.list.currentItem().text() == dict(PAGES)["import"]
@@ -113,7 +114,7 @@ def test_from_a_pdf_to_a_dossier_on_it(
 
 
 def test_from_the_new_dossier_and_back_with_what_was_answered(qtbot: QtBot, window: MainWindow) -> None:
-    window.actions_table["nouveau"].trigger()
+    window.actions_table[specs.NOUVEAU].trigger()
     form = window.nouveau
     assert form is not None
     form.form.prenom.setText("Camille")
@@ -265,7 +266,7 @@ def corrected(qtbot: QtBot, view: ImportView) -> ImportView:
 
 def test_corrections_outlive_a_look_at_something_else(window: MainWindow, corrected: ImportView) -> None:
     window.show_start()
-    window.actions_table["importer"].trigger()
+    window.actions_table[specs.IMPORTER].trigger()
     assert corrected.pages.currentWidget() is corrected.confirmation
     assert corrected.modified
 
@@ -307,7 +308,7 @@ def test_a_correction_that_is_being_written_is_asked_about_too(
         assert field is not None
         type_text(field, " corrigé")
     answers.yes = False
-    window.actions_table["quitter"].trigger()
+    window.actions_table[specs.QUITTER].trigger()
     assert answers.asked == ["Un référentiel attend d’être utilisé."]
     assert window.isVisible()
     texts = [screen.etat.referentiel.intitule, screen.etat.referentiel.activites[0].intitule]
@@ -322,7 +323,7 @@ def test_undo_here_is_not_the_dossiers(qtbot: QtBot, window: MainWindow, show, b
     done: list[object] = []
     window.session.add_preuves([note], done.append)
     qtbot.waitUntil(lambda: bool(done))
-    assert window.actions_table["annuler"].isEnabled()
+    assert window.actions_table[specs.ANNULER].isEnabled()
     view = window.files.imports.show()
     view.read(TEXTE)
     shown(qtbot, view, view.confirmation)

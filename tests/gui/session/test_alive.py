@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.gui.aide.screen import AideWindow
 from dossier_pro.gui.kit.basics import held
 from dossier_pro.gui.session.alive import while_alive
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import on_disk, opened, there
 
@@ -65,7 +66,7 @@ def test_an_answer_is_not_heard_by_who_is_gone(qapp: QApplication) -> None:
 def test_an_exemple_that_was_asked_for_by_a_screen_that_is_made_anew(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     before = len(window.session.dossier.tables["exemple"])
-    window.actions_table["ajouter_exemple"].trigger()
+    window.actions_table[specs.AJOUTER_EXEMPLE].trigger()
     window.interface.zoom_to(125)
     on_disk(qtbot, window.session)
     assert len(window.session.dossier.tables["exemple"]) == before + 1
@@ -105,7 +106,7 @@ def test_escape_closes_the_help_and_f1_opens_it_again(qtbot: QtBot, show, exampl
         _key(window, Qt.Key.Key_Escape)
         assert not helping.isVisible()
         # At once, before the one that was closed has died.
-        window.actions_table["aide"].trigger()
+        window.actions_table[specs.AIDE].trigger()
         assert there(AideWindow._open).isVisible()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert there(AideWindow._open).isVisible()

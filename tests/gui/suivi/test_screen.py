@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.readiness import Comptes
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.suivi.model import CCP, MODIFIE, REMARQUES, SuiviLayout, Titre, rangees
 from dossier_pro.gui.suivi.screen import SuiviView
 from dossier_pro.gui.window.window import MainWindow
@@ -75,7 +76,7 @@ def groupe(example_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def view(window: MainWindow, groupe: Path, answers: Answers, qtbot: QtBot) -> SuiviView:
     """The screen as after somebody has chosen the folder."""
     answers.folder = groupe
-    window.actions_table["suivre"].trigger()
+    window.actions_table[specs.SUIVRE].trigger()
     shown = window.pages.currentWidget()
     assert isinstance(shown, SuiviView)
     assert shown.tables.currentWidget() is shown.empty
@@ -204,7 +205,7 @@ def test_nothing_of_a_narrow_follow_up_is_cut(view: SuiviView, window: MainWindo
 
 
 def test_lines_come_while_they_are_read_and_the_chosen_one_stays(window: MainWindow, qtbot: QtBot) -> None:
-    window.actions_table["suivre"].trigger()
+    window.actions_table[specs.SUIVRE].trigger()
     view = window.pages.currentWidget()
     assert isinstance(view, SuiviView)
     lines = [replace(LINES[1], fichier=f"{n:02}.dpro", nom=f"Nom {n:02}") for n in range(40)]
@@ -236,7 +237,7 @@ def test_reading_can_be_stopped_and_taken_up_again(
     octets = example_master.read_bytes()
     for number in range(60):
         (folder / f"c{number:02}.dpro").write_bytes(octets)
-    window.actions_table["suivre"].trigger()
+    window.actions_table[specs.SUIVRE].trigger()
     view = window.pages.currentWidget()
     assert isinstance(view, SuiviView)
     view.follow(folder)
@@ -265,7 +266,7 @@ def test_reading_can_be_stopped_and_taken_up_again(
 def test_the_folder_is_remembered(view: SuiviView, window: MainWindow, groupe: Path, qtbot: QtBot) -> None:
     view.leave.click()
     assert window.pages.currentWidget() is window.depart
-    window.actions_table["suivre"].trigger()
+    window.actions_table[specs.SUIVRE].trigger()
     assert view.folder == groupe
     qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
     assert view.model.rowCount() == 13

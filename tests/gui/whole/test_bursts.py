@@ -20,6 +20,7 @@ from dossier_pro.domain.dossier import Experience
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.fields import TextLine, bind_line
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from tests.gui.hands import on_disk, press, type_text
 from tests.gui.writer import GESTURES, Writer, with_an_exemple
 
@@ -169,6 +170,6 @@ def test_a_cell_of_a_table_ends_its_burst_too(qtbot: QtBot, show, blank: Path) -
     press(cell, Qt.Key.Key_Return)
     on_disk(qtbot, window.session)
     assert window.session.dossier.all(Experience)["x"].service == ""
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
     assert window.session.dossier.all(Experience)["x"].service == "Accueil des clients"

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.review.given.screen import RelectureView
-from dossier_pro.gui.shell.actions import OPEN_FIRST, READ_ONLY, SPECS
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import OPEN_FIRST, READ_ONLY, SPECS, Spec
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.review.reviewing import Lecteur
 from tests.gui.hands import on_disk, opened, there
@@ -128,29 +129,31 @@ def _tidy(window: MainWindow) -> None:
     window.activateWindow()
 
 
-def _elsewhere(window: MainWindow, name: str) -> None:
+def _elsewhere(window: MainWindow, spec: Spec) -> None:
     """Choose another of a group whose choice is made already."""
-    action = window.actions_table[name]
+    action = window.actions_table[spec]
     if action.isChecked() and action.actionGroup() is not None:
         others = [a for a in action.actionGroup().actions() if a is not action and a.isEnabled() and a.isVisible()]
         others[0].trigger()
 
 
-def _dead(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, name: str) -> str:
+def _dead(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, spec: Spec) -> str:
     """Trigger an action; returns what is wrong with it, empty where it does something or says why not."""
-    action = window.actions_table[name]
+    action = window.actions_table[spec]
     if not action.isEnabled():
-        return "" if "\n" in action.toolTip() and action.toolTip().endswith(".") else f"{name}: grey without a reason"
-    _elsewhere(window, name)
+        return (
+            "" if "\n" in action.toolTip() and action.toolTip().endswith(".") else f"{spec.name}: grey without a reason"
+        )
+    _elsewhere(window, spec)
     _settled(window, qtbot)
     before = _seen(window, dialogs)
     action.trigger()
-    if name == "quitter":
+    if spec is specs.QUITTER:
         return "" if not window.isVisible() else "the window stays"
     try:
         qtbot.waitUntil(lambda: _seen(window, dialogs) != before, timeout=WAIT)
     except Exception:  # noqa: BLE001 - of pytest-qt: every dead action is listed
-        return f"{name}: nothing happens"
+        return f"{spec.name}: nothing happens"
     return ""
 
 
@@ -163,7 +166,7 @@ def test_every_action(qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, example:
             continue  # they lay out everything anew, and ask nothing of the state
         if spec.name not in ENDS[1:]:
             _restore(bare, state)
-        faults.append(_dead(bare, qtbot, dialogs, spec.name))
+        faults.append(_dead(bare, qtbot, dialogs, spec))
         _tidy(bare)
     assert [fault for fault in faults if fault] == []
     assert dialogs.faults == []

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Preuve
-from dossier_pro.gui.shell import prompts
+from dossier_pro.gui.shell import prompts, specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import drafts
@@ -117,7 +117,7 @@ def test_a_copy_holds_what_was_typed_since_the_file_was_lost(
     type_text(field, "Œuvrard")  # not handed over yet
     copy = tmp_path / "sauvée.dpro"
     with answering(writes(copy)):
-        real.actions_table["copier"].trigger()
+        real.actions_table[specs.COPIER].trigger()
         qtbot.waitUntil(copy.exists)
     qtbot.waitUntil(lambda: any("La copie est écrite" in text for text in real.banners.messages()))
     with ouvrir(copy) as desk:
@@ -174,7 +174,7 @@ def test_keystrokes_of_this_very_moment_are_asked_about_too(
     type_text(real._screens["parcours"].form.prenom, "é")  # type: ignore[attr-defined]
     with answering(escapes()) as dialogs:
         press(real, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-        real.actions_table["fermer"].trigger() if not dialogs.asked else None
+        real.actions_table[specs.FERMER].trigger() if not dialogs.asked else None
     assert dialogs.asked == ["Ce que vous avez écrit n’est pas enregistré."]
     with answering(clicks("Fermer le dossier")):
         real.close_dossier()
@@ -307,7 +307,7 @@ def test_what_the_file_could_not_take_is_there_again_after_a_kill(
     on_disk(qtbot, window.session)
     assert window.session.dossier.candidat.prenom == "Éloïse"
     assert any("a été remis à sa place" in said for said in window.banners.messages())
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
     assert window.session.dossier.candidat.prenom != "Éloïse"
     opened(qtbot, window.session, lambda: window.files.open_path(blank))
@@ -321,5 +321,5 @@ def test_what_was_given_up_does_not_come_back(qtbot: QtBot, real: MainWindow, pl
     name = real.session.dossier.id
     qtbot.waitUntil(lambda: "loïse" in str(drafts.lire(name)))
     with answering(clicks("Fermer le dossier")):
-        real.actions_table["fermer"].trigger()
+        real.actions_table[specs.FERMER].trigger()
     assert not drafts.lire(name)

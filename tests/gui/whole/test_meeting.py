@@ -17,6 +17,7 @@ from dossier_pro.gui.kit import pasting
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.fields import DateLine, TextLine
 from dossier_pro.gui.session.drafts import Drafts
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import drafts
 from dossier_pro.store.repository import Repository
@@ -125,7 +126,8 @@ def _other_exemple(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    "then", [_zoom, _other_exemple, lambda w: w.show_screen("parcours"), lambda w: w.actions_table["fermer"].trigger()]
+    "then",
+    [_zoom, _other_exemple, lambda w: w.show_screen("parcours"), lambda w: w.actions_table[specs.FERMER].trigger()],
 )
 def test_a_long_text_is_pasted_whatever_comes_before_it_was_read(
     qtbot: QtBot, show: Show, example: Path, soon_long: None, then: Callable[[MainWindow], object]
@@ -137,7 +139,7 @@ def test_a_long_text_is_pasted_whatever_comes_before_it_was_read(
     press(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     then(window)
     on_disk(qtbot, window.session)
-    window.actions_table["fermer"].trigger()
+    window.actions_table[specs.FERMER].trigger()
     on_disk(qtbot, window.session)
     with Repository.open(example) as repository:
         assert len(repository.dossier.all(Exemple)[one].taches) > len(LONG_TEXT)
@@ -147,9 +149,9 @@ def test_the_very_first_words_can_be_taken_back_at_once(qtbot: QtBot, show: Show
     window = show(example)
     answer(window).put_cursor(0)
     before = exemple(window).taches
-    assert not window.actions_table["annuler"].isEnabled()
+    assert not window.actions_table[specs.ANNULER].isEnabled()
     type_text(focused(), "Avant. ")
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
     assert focused().markdown() == before
 
@@ -163,7 +165,7 @@ def test_ctrl_z_takes_a_long_text_back_that_is_still_being_read(
     type_text(focused(), "Avant. ")
     QGuiApplication.clipboard().setText(LONG_TEXT)
     press(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
     assert exemple(window).taches == f"Avant. {before}"
     assert focused().markdown() == f"Avant. {before}"
@@ -189,7 +191,7 @@ def test_what_leaves_the_house_holds_neither_what_was_taken_back_nor_drafts(
     answer(window).put_cursor(0)
     type_text(focused(), "Zorglubrepris ")
     on_disk(qtbot, session)
-    window.actions_table["annuler"].trigger()
+    window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, session)
     type_text(focused(), "Autrement ")
     line = day_of_a_preuve(window)
@@ -222,15 +224,15 @@ def test_undo_makes_a_screen_again_that_a_zoom_had_dropped(qtbot: QtBot, show: S
     window.show_screen("exemples")
     window.interface.zoom_to(150)
     on_disk(qtbot, window.session)
-    for name, text in (("annuler", before), ("retablir", "Brest")):
-        window.actions_table[name].trigger()
+    for spec, text in ((specs.ANNULER, before), (specs.RETABLIR, "Brest")):
+        window.actions_table[spec].trigger()
         on_disk(qtbot, window.session)
         QApplication.processEvents()
         again = QApplication.focusWidget()
         assert window.current_screen == "parcours"
         assert isinstance(again, TextLine)
         assert again.text() == text
-        window.interface.zoom_to(100 if name == "annuler" else 150)
+        window.interface.zoom_to(100 if spec is specs.ANNULER else 150)
 
 
 @pytest.mark.parametrize("champ", ["intitule", "taches", "complements", "entreprise"])

@@ -22,8 +22,9 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import KINDS
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.review.given.screen import RelectureView
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.review.reviewing import Lecteur
@@ -109,7 +110,7 @@ def test_nothing_of_a_dossier_is_taken_for_html(qtbot: QtBot, settings: Settings
             window.show_screen(name)
             on_disk(qtbot, window.session)
             looking.look()
-        window.actions_table["palette"].trigger()
+        window.actions_table[specs.PALETTE].trigger()
         qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SearchLine))
         line = QApplication.focusWidget()
         assert line is not None

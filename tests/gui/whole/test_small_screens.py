@@ -31,7 +31,8 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Lien
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from tests.gui.hands import on_disk, press, there, type_text
@@ -169,9 +170,9 @@ def sheet(qtbot: QtBot, show, example: Path) -> Callable[[int], MainWindow]:
     return show_it
 
 
-def _in_sight(window: MainWindow, name: str) -> bool:
+def _in_sight(window: MainWindow, spec: specs.Spec) -> bool:
     """Whether a button of an action is shown whole."""
-    action = window.actions_table[name]
+    action = window.actions_table[spec]
     buttons = (b for b in window.findChildren(QToolButton) if b.defaultAction() is action)
     return any(b.isVisible() and b.visibleRegion().boundingRect() == b.rect() for b in buttons)
 
@@ -184,8 +185,9 @@ def test_ten_lines_of_the_answer_while_one_writes(qtbot: QtBot, sheet, zoom: int
     field.setFocus()
     field.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: lines_in_sight(field, screen.fiche) >= 10)
-    for name in ("gras", "italique", "puces", "numeros", "lier_passage", "panneau", "menu", "palette"):
-        qtbot.waitUntil(partial(_in_sight, window, name))
+    bar = (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER_PASSAGE)
+    for spec in (*bar, specs.PANNEAU, specs.MENU, specs.PALETTE):
+        qtbot.waitUntil(partial(_in_sight, window, spec))
 
 
 def test_a_passage_is_tied_by_the_mouse_at_200_percent(qtbot: QtBot, sheet) -> None:
@@ -194,7 +196,9 @@ def test_a_passage_is_tied_by_the_mouse_at_200_percent(qtbot: QtBot, sheet) -> N
     field = screen.fiche.answer("taches")
     field.setFocus()
     field.select_passage(0, 40)
-    tie = next(b for b in screen.findChildren(QToolButton) if b.defaultAction() is window.actions_table["lier_passage"])
+    tie = next(
+        b for b in screen.findChildren(QToolButton) if b.defaultAction() is window.actions_table[specs.LIER_PASSAGE]
+    )
     qtbot.mouseClick(tie, Qt.MouseButton.LeftButton)
     panel = screen.tie_panel
     assert panel.isVisible()
@@ -359,7 +363,7 @@ def test_the_coverage_at_200_percent_is_a_table_and_the_panel_on_demand(qtbot: Q
     on_disk(qtbot, window.session)
     assert screen.panel.isVisible()
     assert not matrix.isVisible()
-    window.actions_table["panneau"].trigger()
+    window.actions_table[specs.PANNEAU].trigger()
     assert matrix.isVisible()
 
 
@@ -367,7 +371,7 @@ def test_the_menu_stays_on_the_screen_at_200_percent(qtbot: QtBot, show, example
     """Seen: a second column stood beside the first, its keys behind the edge of the screen; it scrolls instead."""
     window: MainWindow = show(example)
     window.interface.zoom_to(200)
-    window.actions_table["menu"].trigger()
+    window.actions_table[specs.MENU].trigger()
     menu = window.header._menu
     qtbot.waitUntil(menu.isVisible)
     lefts = {menu.actionGeometry(action).left() for action in menu.actions() if not action.isSeparator()}

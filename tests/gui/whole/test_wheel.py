@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.review.reviewing import Lecteur
 from tests.gui.hands import on_disk

@@ -29,6 +29,7 @@ from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.table import RowsTable
 from dossier_pro.gui.review.given.screen import ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
 from dossier_pro.gui.session.drafts import text_of
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.review.reviewing import Lecteur
 from tests.gui.hands import Answers, on_disk, opened, press, type_text
@@ -131,7 +132,7 @@ def _tying(room: Room) -> None:
     answer = view.fiche.answer("taches")
     answer.setFocus()
     answer.select_passage(0, 20)
-    room.window.actions_table["lier_passage"].trigger()
+    room.window.actions_table[specs.LIER_PASSAGE].trigger()
 
 
 def _tie_panel(room: Room) -> QWidget:
@@ -179,7 +180,7 @@ def _new(room: Room) -> None:
 
 
 def _import(room: Room) -> None:
-    room.window.actions_table["importer"].trigger()
+    room.window.actions_table[specs.IMPORTER].trigger()
 
 
 @dataclass(frozen=True)
@@ -249,7 +250,7 @@ def _undo(room: Room) -> None:
 
 
 def _close(room: Room) -> None:
-    room.window.actions_table["fermer"].trigger()
+    room.window.actions_table[specs.FERMER].trigger()
 
 
 def _other(room: Room) -> None:
@@ -349,6 +350,6 @@ def test_closing_the_window_keeps_what_is_being_typed(room: Room, tmp_path: Path
     place = PLACES[name]
     place.go(room)
     words = list(_write(room, place.scope(room)))
-    room.window.actions_table["quitter"].trigger()
+    room.window.actions_table[specs.QUITTER].trigger()
     kept = b"\n".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert not [word for word in words if word.encode() not in kept]

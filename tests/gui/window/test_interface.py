@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.shell.actions import SCREENS
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.navigation import NARROW, WIDE
 from dossier_pro.gui.window.palette_model import PaletteEntry, best, score
 from dossier_pro.gui.window.window import MainWindow
@@ -29,7 +30,7 @@ def usual_size():
 
 
 def _palette(window: MainWindow, text: str):
-    window.actions_table["palette"].trigger()
+    window.actions_table[specs.PALETTE].trigger()
     palette = window.interface.palette
     type_text(palette.line, text)
     return palette
@@ -43,16 +44,16 @@ def test_zoom_enlarges_everything_at_once_and_is_remembered(show, example: Path,
     window.show_screen("preuves")
     header, list_height = window.header.height(), window.nav.width()
     for _ in range(20):
-        window.actions_table["agrandir"].trigger()
+        window.actions_table[specs.AGRANDIR].trigger()
     assert theme.theme().zoom == settings.zoom == 200
-    assert not window.actions_table["agrandir"].isEnabled()
+    assert not window.actions_table[specs.AGRANDIR].isEnabled()
     assert header < window.header.height() < 2 * header  # the window is low at this size: the text keeps the room
     assert window.current_screen == "preuves"
     assert window.nav.width() == 2 * NARROW != list_height
-    window.actions_table["taille_normale"].trigger()
+    window.actions_table[specs.TAILLE_NORMALE].trigger()
     assert (theme.theme().zoom, window.nav.width()) == (100, WIDE)
     for _ in range(5):
-        window.actions_table["reduire"].trigger()
+        window.actions_table[specs.REDUIRE].trigger()
     assert theme.theme().zoom == settings.zoom == 80
 
 
@@ -62,7 +63,7 @@ def test_typing_is_kept_when_the_zoom_changes(qtbot: QtBot, show, blank: Path) -
     field = window.screen_named("parcours").form.nom_usage
     field.setFocus()
     type_text(field, "Lefèvre")
-    window.actions_table["agrandir"].trigger()
+    window.actions_table[specs.AGRANDIR].trigger()
     on_disk(qtbot, window.session)
     assert window.session.dossier.candidat.nom_usage == "Lefèvre"
     assert window.screen_named("parcours").form.nom_usage.text() == "Lefèvre"
@@ -95,7 +96,7 @@ def test_exemples_stack_where_three_columns_have_no_room(show, example: Path) ->
     assert screen.chooser.isVisible()
     assert screen.fiche.isVisible()
     assert not screen.panel.isVisible()
-    window.actions_table["panneau"].trigger()
+    window.actions_table[specs.PANNEAU].trigger()
     assert screen.panel.isVisible()
     assert not screen.fiche.isVisible()
     assert screen.tabs.height() > screen.height() - 2 * screen.middle.height()
@@ -106,12 +107,12 @@ def test_exemples_stack_where_three_columns_have_no_room(show, example: Path) ->
 
 def test_a_font_for_easy_reading(show, example: Path, settings: Settings) -> None:
     window = show(example)
-    window.actions_table["lecture_facile"].trigger()
+    window.actions_table[specs.LECTURE_FACILE].trigger()
     assert settings.easy_reading
     assert QFontInfo(theme.theme().font("font_text")).family() == theme.READING
     label = next(found for found in window.findChildren(QLabel) if found.text())
     assert QFontInfo(label.font()).family() == theme.READING
-    window.actions_table["lecture_facile"].trigger()
+    window.actions_table[specs.LECTURE_FACILE].trigger()
     assert QFontInfo(theme.theme().font("font_text")).family() == theme.FAMILY
 
 

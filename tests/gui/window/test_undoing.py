@@ -35,15 +35,16 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.binding import _BLANKS
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.places import changed_at, screen_of
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.writing import supprimer
 from tests.gui.hands import on_disk, press, type_text
 
 
-def step(qtbot: QtBot, window: MainWindow, name: str) -> None:
+def step(qtbot: QtBot, window: MainWindow, spec: specs.Spec) -> None:
     """Trigger undo or redo as its key does."""
-    window.actions_table[name].trigger()
+    window.actions_table[spec].trigger()
     on_disk(qtbot, window.session)
     QApplication.processEvents()
 
@@ -77,7 +78,7 @@ def test_undo_in_exemples_goes_to_the_date_of_the_declaration(qtbot: QtBot, show
     window.show_screen("exemples")
     on_disk(qtbot, window.session)
     assert window.session.dossier.declaration.jour == date(2026, 3, 12)
-    step(qtbot, window, "annuler")
+    step(qtbot, window, specs.ANNULER)
     assert window.current_screen == "parcours"
     shown = focused()
     assert isinstance(shown, QLineEdit)
@@ -86,7 +87,7 @@ def test_undo_in_exemples_goes_to_the_date_of_the_declaration(qtbot: QtBot, show
     assert "Annulé" in window.header.status.text()
     (message,) = window.banners.messages()
     assert "Annulé" in message
-    step(qtbot, window, "retablir")
+    step(qtbot, window, specs.RETABLIR)
     assert window.banners.messages() == []  # what was said of the step before is true no more
     again = focused()
     assert isinstance(again, QLineEdit)
@@ -101,7 +102,7 @@ def test_undo_shows_the_place_in_a_long_answer(qtbot: QtBot, show, example: Path
     do(qtbot, window, write(long))
     do(qtbot, window, write(long.replace("Paragraphe 55 de", "Paragraphe 55 bis de")))
     window.show_screen("accueil")
-    step(qtbot, window, "annuler")
+    step(qtbot, window, specs.ANNULER)
     assert window.current_screen == "exemples"
     field = focused()
     assert isinstance(field, AnswerEdit)
@@ -122,7 +123,7 @@ def test_undo_where_one_writes_stays_there(qtbot: QtBot, show, example: Path) ->
     field.put_cursor(4)
     type_text(field, "abc")
     on_disk(qtbot, window.session)
-    step(qtbot, window, "annuler")
+    step(qtbot, window, specs.ANNULER)
     assert focused() is field
     assert field.textCursor().position() == 4
     assert not window.banners.messages()
@@ -211,16 +212,16 @@ def test_undo_and_redo_lead_to_every_kind_of_thing(qtbot: QtBot, show, example: 
         assert session.dossier is changed, "showing a place changes nothing"
     if added is None:
         return
-    step(qtbot, window, "annuler")
+    step(qtbot, window, specs.ANNULER)
     window.show_screen("exporter")
-    step(qtbot, window, "annuler")
+    step(qtbot, window, specs.ANNULER)
     assert session.dossier.find(kind, entity_id) is None
     assert window.current_screen == wanted
     count = len(session.dossier.tables.get(kind, {}))
     on_disk(qtbot, session)
     assert len(session.dossier.tables.get(kind, {})) == count, "nothing is added where a thing is gone"
     window.show_screen("exporter")
-    step(qtbot, window, "retablir")
+    step(qtbot, window, specs.RETABLIR)
     assert window.current_screen == wanted
     assert session.dossier.find(kind, entity_id) == added
     if isinstance(table := focused(), QTableView):
@@ -233,9 +234,9 @@ def test_what_is_in_sight_already_is_not_left(qtbot: QtBot, show, example: Path)
     do(qtbot, window, lambda draft: draft.put(replace(lien, phrase="Autrement dit.")))
     for screen in ("couverture", "historique", "exemples"):
         window.show_screen(screen)
-        step(qtbot, window, "annuler")
+        step(qtbot, window, specs.ANNULER)
         assert window.current_screen == screen
-        step(qtbot, window, "retablir")
+        step(qtbot, window, specs.RETABLIR)
         assert window.current_screen == screen
 
 
@@ -285,7 +286,9 @@ def test_a_key_with_nothing_to_undo_says_so_and_keeps_what_stands_in_the_field(q
 def press_keys(window: MainWindow, field: QWidget, keys: str) -> None:
     """Press a shortcut as a keyboard does: to the window's action where it can be done, else to the field."""
     action = next(
-        a for a in (window.actions_table[n] for n in ("annuler", "retablir")) if QKeySequence(keys) in a.shortcuts()
+        a
+        for a in (window.actions_table[n] for n in (specs.ANNULER, specs.RETABLIR))
+        if QKeySequence(keys) in a.shortcuts()
     )
     if action.isEnabled():
         action.trigger()

@@ -29,8 +29,9 @@ from dossier_pro.gui.aide.screen import PAGES, AideWindow
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.places import screen_of
 from dossier_pro.gui.kit.rows import TwoLineRow
-from dossier_pro.gui.shell.actions import SCREENS, SPECS
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import SCREENS, SPECS
 from dossier_pro.gui.window.navigation import NARROW, WIDE
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.resources import resource
@@ -46,7 +47,7 @@ NAMES = [name for name, _, _ in SCREENS]
 
 def test_the_example_opens_from_the_start(qtbot: QtBot, window: MainWindow) -> None:
     assert window.pages.currentWidget() is window.depart
-    opened(qtbot, window.session, window.actions_table["exemple"].trigger)
+    opened(qtbot, window.session, window.actions_table[specs.EXEMPLE].trigger)
     assert window.current_screen == "accueil"
     assert window.header.name.text() == "Camille Durand"
     assert window.header.title.full_text().startswith("Assistant commercial")
@@ -84,7 +85,7 @@ def test_a_file_that_is_no_dossier_is_explained(
 ) -> None:
     answers.dossier = tmp_path / "photo.dpro"
     answers.dossier.write_bytes(b"JPEG")
-    window.actions_table["ouvrir"].trigger()
+    window.actions_table[specs.OUVRIR].trigger()
     qtbot.waitUntil(lambda: bool(window.start_banners.messages()))
     assert not window.session.is_open
     assert window.start_banners.messages()[0].endswith(".")
@@ -97,7 +98,7 @@ def test_a_dossier_open_elsewhere_can_be_read(qtbot: QtBot, window: MainWindow, 
         read = next(b for b in window.start_banners.findChildren(QAbstractButton) if "lecture seule" in b.text())
         opened(qtbot, window.session, read.click)
         assert window.session.now.lecture_seule
-        assert not window.actions_table["annuler"].isEnabled()
+        assert not window.actions_table[specs.ANNULER].isEnabled()
         assert window.header.status.text() == "Lecture seule"
         for name in NAMES:
             window.show_screen(name)
@@ -106,7 +107,7 @@ def test_a_dossier_open_elsewhere_can_be_read(qtbot: QtBot, window: MainWindow, 
 
 
 def test_a_new_dossier_from_three_questions(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.actions_table["nouveau"].trigger()
+    window.actions_table[specs.NOUVEAU].trigger()
     nouveau: Any = window.nouveau
     form = nouveau.form
     answers.dossier = tmp_path / "Nouveau.dpro"
@@ -138,7 +139,7 @@ def test_the_place_of_a_new_dossier_follows_the_name(qtbot: QtBot, window: MainW
 def test_a_copy(qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path) -> None:
     window = show(example)
     answers.dossier = tmp_path / "copie.dpro"
-    window.actions_table["copier"].trigger()
+    window.actions_table[specs.COPIER].trigger()
     qtbot.waitUntil(lambda: bool(window.banners.messages()))
     with ouvrir(tmp_path / "copie.dpro") as desk:
         assert desk.dossier.tables == window.session.dossier.tables
@@ -160,7 +161,7 @@ def test_what_is_remembered(qtbot: QtBot, show, example: Path, settings: Setting
 def test_every_screen_by_its_shortcut(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     for rank, name in enumerate(NAMES, 1):
-        action = window.actions_table[f"aller_{name}"]
+        action = window.actions_table[specs.ALLER[name]]
         keys = action.shortcuts()
         assert QKeySequence(f"Ctrl+{rank}") in keys if rank < 10 else keys
         action.trigger()
@@ -211,7 +212,7 @@ def test_saying_when_it_was_saved(window: MainWindow) -> None:
 
 def test_themes_from_the_menu(qtbot: QtBot, window: MainWindow, settings: Settings) -> None:
     for choice, section in (("sombre", "dark"), ("contraste", "contrast"), ("clair", "light")):
-        window.actions_table[f"theme_{choice}"].trigger()
+        window.actions_table[specs.COULEURS[choice]].trigger()
         assert theme.theme().tokens.name == section
         assert settings.theme == choice
 
@@ -232,7 +233,7 @@ def test_the_table_of_actions(window: MainWindow) -> None:
     keys = [key for spec in SPECS for key in spec.keys]
     assert len(keys) == len(set(keys))
     for spec in SPECS:
-        action = window.actions_table[spec.name]
+        action = window.actions_table[spec]
         assert action.text()
         assert action.toolTip()
         assert [k.toString() for k in action.shortcuts()] == [QKeySequence(k).toString() for k in spec.keys]
@@ -323,7 +324,7 @@ def test_what_was_said_of_one_dossier_is_not_said_of_the_next(qtbot: QtBot, show
 
 def test_what_floats_goes_with_the_screen_it_lay_over(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
-    window.actions_table["palette"].trigger()
+    window.actions_table[specs.PALETTE].trigger()
     assert window.interface.palette.isVisible()
     window.show_screen("exemples")
     assert not window.interface.palette.isVisible()
@@ -344,10 +345,10 @@ def test_what_floats_goes_with_the_screen_it_lay_over(qtbot: QtBot, show, exampl
 def test_help_opens_at_the_present_screen(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     window.show_screen("couverture")
-    window.actions_table["aide"].trigger()
+    window.actions_table[specs.AIDE].trigger()
     made: Any = AideWindow._open
     assert made.text.toPlainText().startswith("Couverture")
-    window.actions_table["raccourcis"].trigger()
+    window.actions_table[specs.RACCOURCIS].trigger()
     assert made.text.toPlainText().startswith("Raccourcis")
     made.close()
 
@@ -367,7 +368,7 @@ def test_the_help_names_every_shortcut() -> None:
 
 
 def test_about(window: MainWindow, answers: Answers) -> None:
-    window.actions_table["a_propos"].trigger()
+    window.actions_table[specs.A_PROPOS].trigger()
     assert answers.asked == ["À propos de Dossier Pro"]
 
 
@@ -388,10 +389,10 @@ def test_recent_dossiers_of_a_newer_version_stay_in_the_list(tmp_path: Path) -> 
 
 
 def test_the_menu_opens_by_key(qtbot: QtBot, window: MainWindow) -> None:
-    window.actions_table["menu"].trigger()
+    window.actions_table[specs.MENU].trigger()
     menu = window.header._menu
     assert menu.isVisible()
     assert {a.text() for a in menu.actions()} >= {"Nouveau dossier…", "Ouvrir…", "Couleurs", "Aide"}
     menu.close()
     assert not menu.isVisible()
-    assert window.actions_table["menu"].shortcut().toString() == "F10"
+    assert window.actions_table[specs.MENU].shortcut().toString() == "F10"

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.review.shared.naming import plain_name
 from dossier_pro.gui.session.workers import Task
-from dossier_pro.gui.shell.actions import IN_REVIEW_ONLY
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.gui.shell.specs import IN_REVIEW_ONLY
 from dossier_pro.services.jobs import write_review
 from dossier_pro.workers.call import telling
 
@@ -40,8 +41,8 @@ class RelectureActions(QObject):
         self.active = False
         self._tasks: list[Task] = []
         table = window.actions_table
-        table["relire"].triggered.connect(self.choose)
-        table["aller_relecture"].triggered.connect(lambda: window.show_screen("relecture"))
+        table[specs.RELIRE].triggered.connect(self.choose)
+        table[specs.ALLER_RELECTURE].triggered.connect(lambda: window.show_screen("relecture"))
         window.session.opened.connect(self._opened)
         window.session.closed.connect(self._closed)
         self.show_place()
@@ -101,7 +102,7 @@ class RelectureActions(QObject):
         self._window.nav.show_place("relecture", self.active)
         # The candidate's own side of a review, which is the file's only: here the reader's notebook is beside it.
         self._window.nav.show_place("remarques", not self.active)
-        self._window.actions_table.allow("aller_relecture", "" if self.active else IN_REVIEW_ONLY)
+        self._window.actions_table.allow(specs.ALLER_RELECTURE, "" if self.active else IN_REVIEW_ONLY)
 
     def _opened(self) -> None:
         now = self._window.session.now

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject
 from dossier_pro.gui.kit.drop import DropZone, is_avis
 from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, MergeSummary, integrer, titre
 from dossier_pro.gui.review.shared.naming import plain_name
-from dossier_pro.gui.shell.actions import NOT_IN_REVIEW, OPEN_FIRST
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import FILTRE_AVIS, free_place, prompts
+from dossier_pro.gui.shell.specs import NOT_IN_REVIEW, OPEN_FIRST
 
 if TYPE_CHECKING:
     from dossier_pro.gui.review.received.sending import EnvoiView
@@ -32,8 +33,8 @@ class EnvoiActions(QObject):
         self._window = window
         self._view: EnvoiView | None = None
         self._waiting = ""
-        window.actions_table["envoyer"].triggered.connect(lambda: self.show())
-        window.actions_table["integrer"].triggered.connect(self.choose)
+        window.actions_table[specs.ENVOYER].triggered.connect(lambda: self.show())
+        window.actions_table[specs.INTEGRER].triggered.connect(self.choose)
         self.drop = DropZone(window, "Déposez ici pour intégrer l’avis dans votre dossier", self.take, is_avis)
         window.session.opened.connect(self.show_place)
         window.session.closed.connect(self.show_place)
@@ -43,9 +44,9 @@ class EnvoiActions(QObject):
         window = self._window
         reading = window.files.relecture.active
         window.nav.show_place("remarques", not reading)
-        window.actions_table["aller_remarques"].setVisible(not reading)
+        window.actions_table[specs.ALLER["remarques"]].setVisible(not reading)
         reason = NOT_IN_REVIEW if reading else "" if window.session.is_open else OPEN_FIRST
-        window.actions_table.allow("aller_remarques", reason)
+        window.actions_table.allow(specs.ALLER["remarques"], reason)
 
     def lay_out_again(self) -> None:
         """Another zoom: the page of the copy is made anew when it is next asked for."""

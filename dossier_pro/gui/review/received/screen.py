@@ -21,6 +21,7 @@ from dossier_pro.gui.review.received.summary_model import MergeSummary
 from dossier_pro.gui.review.received.threads import FilsPanel
 from dossier_pro.gui.review.shared.differences import page_des_changements
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
@@ -90,13 +91,13 @@ class RemarquesView(Screen):
 
     def _corner(self) -> QWidget:
         made = QWidget()
-        self.take_in_small = tool_for(self.actions_table["integrer"])
-        self.send_small = tool_for(self.actions_table["envoyer"])
-        self.take_in = button("Intégrer des avis…", on_click=self.actions_table["integrer"].trigger)
+        self.take_in_small = tool_for(self.actions_table[specs.INTEGRER])
+        self.send_small = tool_for(self.actions_table[specs.ENVOYER])
+        self.take_in = button("Intégrer des avis…", on_click=self.actions_table[specs.INTEGRER].trigger)
         lock(self.session, self.take_in)
-        self.take_in.setToolTip(self.actions_table["integrer"].toolTip())
-        self.send = button("Envoyer à mon formateur…", on_click=self.actions_table["envoyer"].trigger)
-        self.send.setToolTip(self.actions_table["envoyer"].toolTip())
+        self.take_in.setToolTip(self.actions_table[specs.INTEGRER].toolTip())
+        self.send = button("Envoyer à mon formateur…", on_click=self.actions_table[specs.ENVOYER].trigger)
+        self.send.setToolTip(self.actions_table[specs.ENVOYER].toolTip())
         across = row(self.take_in, self.send, self.take_in_small, self.send_small)
         across.setContentsMargins(0, px(2), px(16), px(4))
         made.setLayout(across)

@@ -43,6 +43,7 @@ from dossier_pro.gui.kit.threads import (
 )
 from dossier_pro.gui.review.shared.differences import ecart_de_la_remarque
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.services.review.on_paper import RemarqueSituee
 
@@ -106,7 +107,7 @@ class FilsPanel(QWidget):
             "Envoyez une copie de votre dossier à la personne qui vous suit. Elle vous renvoie un petit fichier "
             ".avis\u00a0: intégrez-le, ses remarques apparaissent ici et à côté de chaque exemple.",
             "Envoyer à mon formateur…",
-            actions["envoyer"].trigger,
+            actions[specs.ENVOYER].trigger,
         )
         self._pages = RoomPages()
         self._pages.addWidget(self.empty)

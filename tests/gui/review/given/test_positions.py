@@ -14,6 +14,7 @@ from dossier_pro.domain.avis import Position, Remarque
 from dossier_pro.domain.dossier import Candidat, Exemple
 from dossier_pro.gui.review.given.reader import SOMEBODY_ELSE, STILL_ME
 from dossier_pro.gui.review.given.screen import SYNTHESES, RelectureView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.review.identity import code_de
@@ -302,7 +303,7 @@ def test_a_dossier_is_begun_from_the_open_one(
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         window.files.open_path(example)
     answers.dossier = tmp_path / "pour une autre.dpro"
-    window.actions_table["nouveau_depuis"].trigger()
+    window.actions_table[specs.NOUVEAU_DEPUIS].trigger()
     qtbot.waitUntil(lambda: there(answers.dossier).exists() and bool(window.banners.messages()), timeout=WAIT)
     with ouvrir(there(answers.dossier), lecture_seule=True) as desk:
         assert desk.dossier.id != window.session.dossier.id

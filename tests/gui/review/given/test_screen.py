@@ -24,6 +24,7 @@ from dossier_pro.gui.review.given.margin import placed
 from dossier_pro.gui.review.given.model import Noter
 from dossier_pro.gui.review.given.notes import NoteCard
 from dossier_pro.gui.review.given.screen import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.review.reviewing import Lecteur
@@ -87,7 +88,7 @@ def test_the_start_page_asks_who_reads_and_remembers(
     window: MainWindow, example: Path, answers: Answers, qtbot: QtBot
 ) -> None:
     answers.dossier = example
-    window.actions_table["relire"].trigger()
+    window.actions_table[specs.RELIRE].trigger()
     qtbot.waitUntil(lambda: window.current_screen == "relecture", timeout=WAIT)
     view = window.screen_named("relecture")
     assert isinstance(view, RelectureView)
@@ -475,12 +476,12 @@ def test_the_review_is_a_place_only_while_one_reads(
 ) -> None:
     assert window.nav._buttons["relecture"].isVisible()
     window.show_screen("couverture")
-    window.actions_table["aller_relecture"].trigger()
+    window.actions_table[specs.ALLER_RELECTURE].trigger()
     assert window.current_screen == "relecture"
     own = tmp_path / "a-moi.dpro"
     creer(own, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).close()
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         window.files.open_path(own)
     assert not window.nav._buttons["relecture"].isVisible()
-    assert not window.actions_table["aller_relecture"].isEnabled()
+    assert not window.actions_table[specs.ALLER_RELECTURE].isEnabled()
     assert window.current_screen == "accueil"

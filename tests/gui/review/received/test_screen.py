@@ -17,6 +17,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.review.received.screen import RemarquesView
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.dossiers import ouvrir
@@ -175,17 +176,17 @@ def test_a_protected_avis_asks_for_its_password(
     file = avis_of(example, tmp_path, ANNE, remarks, "sésame")
     window = show(example)
     answers.files, answers.word = [file], None
-    window.actions_table["integrer"].trigger()
+    window.actions_table[specs.INTEGRER].trigger()
     on_disk(qtbot, window.session)
     qtbot.waitUntil(lambda: "Mot de passe de l’avis" in answers.asked)
     assert not len(window.session.dossier.avis)
     answers.word = "faux"
-    window.actions_table["integrer"].trigger()
+    window.actions_table[specs.INTEGRER].trigger()
     qtbot.waitUntil(lambda: bool(window.banners.messages()))
     assert "mot de passe" in window.banners.messages()[-1].lower()
     assert not len(window.session.dossier.avis)
     answers.word = "sésame"
-    window.actions_table["integrer"].trigger()
+    window.actions_table[specs.INTEGRER].trigger()
     qtbot.waitUntil(lambda: len(window.session.dossier.avis) > 0)
 
 
@@ -435,7 +436,7 @@ def test_the_copy_says_what_it_holds_and_leaves_the_rest_out(
     dossier = window.session.dossier
     hidden = [p for p in dossier.all(Preuve).values() if p.confidentielle]
     assert hidden
-    window.actions_table["envoyer"].trigger()
+    window.actions_table[specs.ENVOYER].trigger()
     view = there(window.files.envoi._view)
     assert f"{len(hidden)} preuves confidentielles" in view.confidential.text().replace("\u00a0", " ")
     answers.dossier = None
@@ -453,7 +454,7 @@ def test_the_copy_says_what_it_holds_and_leaves_the_rest_out(
         assert copy.dossier.id == dossier.id
         assert not copy.historique()
         assert not [p for p in copy.dossier.all(Preuve).values() if p.confidentielle]
-    window.actions_table["envoyer"].trigger()
+    window.actions_table[specs.ENVOYER].trigger()
     view.confidential.click()
     answers.dossier = tmp_path / "avec.dpro"
     view.write.click()
@@ -479,7 +480,7 @@ def test_a_dossier_open_to_be_read_takes_nothing_in(qtbot: QtBot, show, example:
     window.close_dossier()
     with qtbot.waitSignal(window.session.opened):
         window.files.open_read_only(example)
-    assert not window.actions_table["integrer"].isEnabled()
+    assert not window.actions_table[specs.INTEGRER].isEnabled()
     window.banners.wipe()
     window.files.envoi.take([file])
     assert "lecture seule" in window.banners.messages()[-1]

@@ -1,0 +1,353 @@
+"""Every action of the window in one table: word, shortcut, icon, and the sentence of its tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier_pro.gui.kit.theme import CHOICES
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. ``needs``: "" always, "dossier" an open one, "edition" an open one that may be changed."""
+
+    name: str
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: str = ""
+    needs: str = ""
+    checkable: bool = False
+
+
+SCREENS: tuple[tuple[str, str, str], ...] = (
+    ("accueil", "Accueil", "house"),
+    ("parcours", "Parcours", "user-round"),
+    ("referentiel", "Référentiel", "list-tree"),
+    ("preuves", "Preuves", "paperclip"),
+    ("exemples", "Exemples", "notebook-pen"),
+    ("couverture", "Couverture", "table-2"),
+    ("remarques", "Relecture", "sticky-note"),
+    ("echeances", "Échéances", "calendar"),
+    ("exporter", "Exporter", "send"),
+    ("recherche", "Recherche", "search"),
+    ("historique", "Historique", "history"),
+)
+"""The screens in the order of the navigation: name, word, icon."""
+
+RELECTURE = ("relecture", "Relire", "pencil")
+"""The place that is there only while a candidate's dossier is read by a trainer."""
+
+_TIPS = {
+    "accueil": "Voir où en est le dossier et ce qu’il reste à faire",
+    "parcours": "Remplir l’identité, le parcours, les expériences et la déclaration",
+    "referentiel": "Lire le référentiel et voir l’état de chaque critère",
+    "preuves": "Ranger et décrire les preuves",
+    "exemples": "Écrire les exemples de pratique professionnelle",
+    "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
+    "remarques": "Lire les remarques reçues, y répondre, voir les positions de chaque lecteur",
+    "echeances": "Voir les dates à venir et noter vos rappels",
+    "exporter": "Créer le dossier pour le jury",
+    "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
+    "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
+}
+
+_KEYS = {"recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",)}
+"""Shortcuts of screens beside the number of their place."""
+
+NOUVEAU = Spec("nouveau", "Nouveau dossier…", "Commencer un nouveau dossier", ("Ctrl+N",), "file-plus", "Dossier")
+OUVRIR = Spec("ouvrir", "Ouvrir…", "Ouvrir un dossier existant", ("Ctrl+O",), "folder-open", "Dossier")
+EXEMPLE = Spec("exemple", "Voir l’exemple", "Ouvrir un dossier d’exemple, déjà rempli", (), "book-open", "Dossier")
+IMPORTER = Spec(
+    "importer",
+    "Importer un référentiel…",
+    "Lire un REAC et l’ajouter à votre catalogue",
+    ("Ctrl+Shift+I",),
+    "upload",
+    "Dossier",
+)
+REPRENDRE_DP = Spec(
+    "reprendre_dp",
+    "Reprendre un DP commencé en Word…",
+    "Faire un dossier d’un DP commencé dans Word",
+    ("Ctrl+Shift+R",),
+    "notebook-pen",
+    "Dossier",
+)
+VERIFIER_DP = Spec(
+    "verifier_dp",
+    "Vérifier un DP en Word…",
+    "Comparer un DP au modèle officiel, sans le modifier",
+    ("Ctrl+Shift+D",),
+    "list",
+    "Dossier",
+)
+SUIVRE = Spec(
+    "suivre",
+    "Suivre un groupe…",
+    "Voir où en sont les candidats d’un groupe",
+    ("Ctrl+Shift+G",),
+    "table-2",
+    "Dossier",
+)
+RELIRE = Spec(
+    "relire",
+    "Relire le dossier d’un candidat…",
+    "Lire le dossier d’un candidat et noter vos remarques, sans rien y écrire",
+    ("Ctrl+R",),
+    "pencil",
+    "Dossier",
+)
+ENVOYER = Spec(
+    "envoyer",
+    "Envoyer à mon formateur…",
+    "Écrire une copie propre du dossier pour la personne qui vous suit",
+    ("Ctrl+Shift+T",),
+    "send",
+    "Dossier",
+    "dossier",
+)
+INTEGRER = Spec(
+    "integrer",
+    "Intégrer des avis…",
+    "Prendre dans le dossier les fichiers .avis reçus",
+    ("Ctrl+Shift+A",),
+    "merge",
+    "Dossier",
+    "edition",
+)
+COPIER = Spec(
+    "copier",
+    "Enregistrer une copie…",
+    "Écrire une copie du dossier ailleurs",
+    ("Ctrl+Shift+S",),
+    "copy",
+    "Dossier",
+    "dossier",
+)
+NOUVEAU_DEPUIS = Spec(
+    "nouveau_depuis",
+    "Nouveau dossier à partir de celui-ci…",
+    "Écrire un dossier pour une autre personne, avec ce que contient celui-ci, sans nom ni remarques",
+    ("Ctrl+Shift+N",),
+    "file-plus",
+    "Dossier",
+    "dossier",
+)
+SAUVEGARDES = Spec(
+    "sauvegardes",
+    "Copies de sécurité…",
+    "Voir les copies gardées de vos dossiers, où elles vont, et en rouvrir une",
+    ("Ctrl+Shift+B",),
+    "history",
+    "Dossier",
+)
+TOUT_EXPORTER = Spec(
+    "tout_exporter",
+    "Tout exporter…",
+    "Écrire vos textes, vos données et vos fichiers dans un ZIP que d’autres programmes ouvrent",
+    (),
+    "upload",
+    "Dossier",
+    "dossier",
+)
+EFFACER = Spec(
+    "effacer",
+    "Effacer ce dossier de cet ordinateur…",
+    "Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part",
+    (),
+    "trash-2",
+    "Dossier",
+    "dossier",
+)
+FERMER = Spec("fermer", "Fermer le dossier", "Revenir à la page de départ", ("Ctrl+W",), "x", "Dossier", "dossier")
+QUITTER = Spec("quitter", "Quitter", "Quitter Dossier Pro", ("Ctrl+Q",), "log-out", "Dossier")
+ANNULER = Spec("annuler", "Annuler", "Annuler la dernière modification", ("Ctrl+Z",), "undo-2", "Édition", "edition")
+RETABLIR = Spec(
+    "retablir",
+    "Rétablir",
+    "Rétablir ce qui vient d’être annulé",
+    ("Ctrl+Shift+Z", "Ctrl+Y"),
+    "redo-2",
+    "Édition",
+    "edition",
+)
+AJOUTER_EXEMPLE = Spec(
+    "ajouter_exemple",
+    "Ajouter un exemple",
+    "Ajouter un exemple de pratique",
+    ("Ctrl+Shift+E",),
+    "plus",
+    "Édition",
+    "edition",
+)
+AJOUTER_PREUVE = Spec(
+    "ajouter_preuve",
+    "Ajouter des preuves…",
+    "Choisir des fichiers à ajouter",
+    ("Ctrl+Shift+P",),
+    "plus",
+    "Édition",
+    "edition",
+)
+ALLER: Mapping[str, Spec] = {
+    name: Spec(
+        f"aller_{name}",
+        text,
+        _TIPS[name],
+        _KEYS.get(name, ()) + ((f"Ctrl+{rank}",) if rank < 10 else ()),
+        icon,
+        "Affichage",
+        "dossier",
+        checkable=True,
+    )
+    for rank, (name, text, icon) in enumerate(SCREENS, 1)
+} | {
+    "relecture": Spec(
+        "aller_relecture",
+        "Relire",
+        "Revenir à la relecture du dossier ouvert",
+        ("Ctrl+Shift+M",),
+        "pencil",
+        "Affichage",
+        "relecture",
+        checkable=True,
+    )
+}
+"""By the name of the screen."""
+ALLER_RELECTURE = ALLER["relecture"]
+PANNEAU = Spec(
+    "panneau",
+    "Volet de droite",
+    "Montrer ou replier le volet de droite",
+    ("F9",),
+    "panel-right",
+    "Affichage",
+    "dossier",
+    True,
+)
+RECHERCHER = Spec(
+    "rechercher",
+    "Filtrer l’écran",
+    "Aller au champ de recherche de l’écran",
+    ("Ctrl+Shift+F",),
+    "search",
+    "Affichage",
+    "dossier",
+)
+PALETTE = Spec(
+    "palette",
+    "Aller à…",
+    "Trouver une action, un écran, un exemple, une compétence ou une preuve",
+    ("Ctrl+K",),
+    "search",
+    "Affichage",
+)
+AGRANDIR = Spec("agrandir", "Agrandir", "Agrandir toute l’interface", ("Ctrl++", "Ctrl+="), "zoom-in", "Taille")
+REDUIRE = Spec("reduire", "Réduire", "Réduire toute l’interface", ("Ctrl+-",), "zoom-out", "Taille")
+TAILLE_NORMALE = Spec(
+    "taille_normale", "Taille normale", "Revenir à la taille normale de l’interface", ("Ctrl+0",), "", "Taille"
+)
+LECTURE_FACILE = Spec(
+    "lecture_facile",
+    "Police de lecture facile",
+    "Prendre une police aux lettres faciles à distinguer",
+    (),
+    "",
+    "Taille",
+    "",
+    True,
+)
+COULEURS: Mapping[str, Spec] = {
+    name: Spec(f"theme_{name}", text, f"Couleurs\u00a0: {text}", (), "", "Couleurs", "", True) for name, text in CHOICES
+}
+"""By the name of the colours."""
+AIDE = Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-question-mark", "Aide")
+RACCOURCIS = Spec("raccourcis", "Raccourcis clavier", "Voir tous les raccourcis", ("Ctrl+?",), "", "Aide")
+A_PROPOS = Spec("a_propos", "À propos de Dossier Pro", "Voir la version et les licences", (), "info", "Aide")
+MENU = Spec("menu", "Menu", "Ouvrir le menu", ("F10",), "menu")
+GRAS = Spec("gras", "Gras", "Mettre en gras", ("Ctrl+B",), "bold", "Texte", "texte", True)
+ITALIQUE = Spec("italique", "Italique", "Mettre en italique", ("Ctrl+I",), "italic", "Texte", "texte", True)
+PUCES = Spec("puces", "Liste à puces", "Faire une liste à puces", ("Ctrl+Shift+L",), "list", "Texte", "texte", True)
+NUMEROS = Spec(
+    "numeros",
+    "Liste numérotée",
+    "Faire une liste numérotée",
+    ("Ctrl+Shift+O",),
+    "list-ordered",
+    "Texte",
+    "texte",
+    True,
+)
+REJOINDRE = Spec(
+    "rejoindre",
+    "Rejoindre les lignes",
+    "Rejoindre en paragraphes les lignes choisies, ou celles qui viennent d’être collées d’un PDF",
+    ("Ctrl+Shift+J",),
+    "",
+    "Texte",
+    "texte",
+)
+LIER_PASSAGE = Spec(
+    "lier_passage",
+    "Lier le passage à un critère",
+    "Dire quel critère le passage choisi montre",
+    ("Ctrl+L",),
+    "link",
+    "Texte",
+    "texte",
+)
+
+SPECS: tuple[Spec, ...] = (
+    NOUVEAU,
+    OUVRIR,
+    EXEMPLE,
+    IMPORTER,
+    REPRENDRE_DP,
+    VERIFIER_DP,
+    SUIVRE,
+    RELIRE,
+    ENVOYER,
+    INTEGRER,
+    COPIER,
+    NOUVEAU_DEPUIS,
+    SAUVEGARDES,
+    TOUT_EXPORTER,
+    EFFACER,
+    FERMER,
+    QUITTER,
+    ANNULER,
+    RETABLIR,
+    AJOUTER_EXEMPLE,
+    AJOUTER_PREUVE,
+    *ALLER.values(),
+    PANNEAU,
+    RECHERCHER,
+    PALETTE,
+    AGRANDIR,
+    REDUIRE,
+    TAILLE_NORMALE,
+    LECTURE_FACILE,
+    *COULEURS.values(),
+    AIDE,
+    RACCOURCIS,
+    A_PROPOS,
+    MENU,
+    GRAS,
+    ITALIQUE,
+    PUCES,
+    NUMEROS,
+    REJOINDRE,
+    LIER_PASSAGE,
+)
+"""All of them, in the order of the menu."""
+
+OPEN_FIRST = "Ouvrez d’abord un dossier."
+READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."
+IN_TEXT_FIRST = "Cliquez d’abord dans une réponse d’un exemple."
+NO_PANEL = "Cet écran n’a pas de volet à droite."
+NO_FILTER = "Cet écran n’a rien à filtrer."
+IN_REVIEW_ONLY = "Ouvrez d’abord le dossier d’un candidat, par «\u00a0Relire le dossier d’un candidat…\u00a0»."
+NOT_IN_REVIEW = "Pendant une relecture, vos remarques sont dans «\u00a0Relire\u00a0»."

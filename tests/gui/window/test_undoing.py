@@ -200,7 +200,7 @@ def test_undo_and_redo_lead_to_every_kind_of_thing(qtbot: QtBot, show, example: 
     entity_id = added.id if added is not None else "unique"
     before = session.dossier.find(kind, entity_id) or _BLANKS[kind]
     do(qtbot, window, lambda draft: draft.put(replace(before, **FIELDS[kind])))
-    for name in ("annuler", "retablir"):
+    for name in (specs.ANNULER, specs.RETABLIR):
         window.show_screen("exporter")
         held = session.dossier
         step(qtbot, window, name)

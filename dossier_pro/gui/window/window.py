@@ -33,7 +33,6 @@ from dossier_pro.gui.shell.leaving import Leaving
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.shell import Shell
-from dossier_pro.gui.shell.specs import NO_FILTER, NO_PANEL, OPEN_FIRST, RELECTURE, SCREENS
 from dossier_pro.gui.window.files import FileActions
 from dossier_pro.gui.window.geometry import Geometry
 from dossier_pro.gui.window.header import Header
@@ -152,7 +151,7 @@ class MainWindow(Shell):
         table[specs.FERMER].triggered.connect(self.close_dossier)
         table[specs.PANNEAU].triggered.connect(self._toggle_panel)
         table[specs.RECHERCHER].triggered.connect(self._search)
-        for name, _, _ in SCREENS:
+        for name, _, _ in specs.SCREENS:
             table[specs.ALLER[name]].triggered.connect(partial(self.show_screen, name))
         for action, name in ((specs.AJOUTER_PREUVE, "preuves"), (specs.AJOUTER_EXEMPLE, "exemples")):
             table[action].triggered.connect(partial(self._add_on, name))
@@ -251,7 +250,7 @@ class MainWindow(Shell):
             assert isinstance(screen, RechercheView)
             screen.use(self.searcher)
             screen.back.connect(self._leave_search)
-        elif name == RELECTURE[0]:
+        elif name == specs.RELECTURE[0]:
             self.files.relecture.introduce(screen)
         elif name == "historique":
             from dossier_pro.gui.historique.screen import HistoriqueView
@@ -371,7 +370,7 @@ class MainWindow(Shell):
         self.pages.setCurrentWidget(self._work)
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)
-        self.show_screen(left_on if left_on in {name for name, _, _ in SCREENS} else "accueil")
+        self.show_screen(left_on if left_on in {name for name, _, _ in specs.SCREENS} else "accueil")
         self._screens[self._current].setFocus()
         if now.lecture_seule:
             self.say(
@@ -433,14 +432,14 @@ class MainWindow(Shell):
         place = panel.parentWidget() if panel is not None else None
         if screen is not None and place is not None and place.isVisibleTo(screen):
             return ""
-        return NO_PANEL if self.session.is_open else OPEN_FIRST
+        return specs.NO_PANEL if self.session.is_open else specs.OPEN_FIRST
 
     def _no_filter(self) -> str:
         """Why there is nothing to filter here; empty where there is something."""
         screen = self._screen_in_sight()
         if screen is not None and screen.search is not None and screen.search.isVisibleTo(screen):
             return ""
-        return NO_FILTER if self.session.is_open else OPEN_FIRST
+        return specs.NO_FILTER if self.session.is_open else specs.OPEN_FIRST
 
     def _add_on(self, name: str) -> None:
         """Show a screen, and add one more of what it holds."""
@@ -480,7 +479,7 @@ class MainWindow(Shell):
     def _fit_nav(self) -> None:
         """Icons alone where the window is narrow, or where a text needs its margin; a low head in a low window."""
         self.header.set_low(self.height() < px(LOW_UNDER))
-        self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == RELECTURE[0])
+        self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == specs.RELECTURE[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leaving.may_leave("quitter"):

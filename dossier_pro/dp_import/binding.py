@@ -7,10 +7,10 @@ import warnings
 from collections.abc import Sequence
 from typing import Any, Final
 
+from dossier_pro import limits
 from dossier_pro.domain.pixels import reduction
 
-_MAX_PIXELS: Final = 80_000_000
-"""The most a picture may hold before it is decoded: a small file can announce gigabytes."""
+_MAX_PIXELS: Final = limits.PICTURE_PIXELS
 _PAGE: Final = (8.27, 11.69)
 """A4 in inches, upright."""
 _QUALITE: Final = 92

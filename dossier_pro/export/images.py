@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pixels import reduction
 from dossier_pro.export.document import PrintedImage
@@ -20,8 +21,7 @@ from dossier_pro.export.document import PrintedImage
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
-MAX_PIXELS = 80_000_000
-"""The most that is decoded of a picture; a JPEG that holds more is shrunk while it is read (``domain.pixels``)."""
+MAX_PIXELS = limits.PICTURE_PIXELS
 
 MAX_COTE = 1654
 """Longest side that is kept, in pixels: 200 dpi across the width of an A4 page."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Final, Literal
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -53,16 +54,15 @@ class ArchiveError(Exception):
 class Limites:
     """What an archive may hold. Sizes in bytes; ``rapport`` counts only above ``seuil_rapport`` bytes expanded."""
 
-    fichier: int = 200_000_000
-    entrees: int = 5000
-    total: int = 400_000_000
-    entree: int = 200_000_000
-    rapport: int = 40
-    seuil_rapport: int = 60_000_000
+    fichier: int = limits.ARCHIVE_BYTES
+    entrees: int = limits.ARCHIVE_PARTS
+    total: int = limits.ARCHIVE_UNPACKED_BYTES
+    entree: int = limits.ARCHIVE_PART_BYTES
+    rapport: int = limits.ARCHIVE_UNPACKED_TIMES
+    seuil_rapport: int = limits.ARCHIVE_SMALL_BYTES
 
 
 LIMITES: Final = Limites()
-"""Pictures hardly compress, the XML of a text by twenty: a large archive that expands by forty is no document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import Final, Literal
 from xml.sax.saxutils import escape
 
+from dossier_pro import limits
 from dossier_pro.office import conversions
 from dossier_pro.resources import resource
 
-PATIENCE: Final = 90.0
-"""Seconds that one file may take: a dossier of 60 pages takes 2 to 8, the first start of all up to 20."""
+PATIENCE: Final = limits.LIBREOFFICE_SECONDS
 
 DOCX: Final = "docx:MS Word 2007 XML"
 PDF: Final = "pdf"

@@ -13,14 +13,12 @@ from typing import Any, Final
 
 import pypdfium2 as pdfium
 
-MAX_DRAWINGS: Final = 200_000
-"""Drawings within drawings of a whole document; the pages of a REAC have none, those of slides some dozens each."""
+from dossier_pro import limits
 
-MAX_CONTENT: Final = 64_000_000
-"""Bytes of one content stream once it is inflated; the heaviest plan of an architect has a few millions."""
-
+MAX_DRAWINGS: Final = limits.PDF_DRAWINGS_TIMES
+MAX_CONTENT: Final = limits.PDF_CONTENT_BYTES
 _ODD: Final = (RuntimeError, ValueError, KeyError, TypeError, RecursionError)
-_MAX_DEPTH: Final = 40
+_MAX_DEPTH: Final = limits.PDF_DRAWINGS_LEVELS
 _DRAWN: Final = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
 
 

@@ -23,6 +23,7 @@ from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
 from lxml import etree
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office import archive
 from dossier_pro.office.archive import Limites
@@ -31,8 +32,7 @@ from dossier_pro.office.word_reader import Entries, Reader, Source, parse, trans
 Element = Any
 """An lxml element, of python-docx's own class where it has one for the tag."""
 
-MAX_PART: Final = 48_000_000
-"""The largest XML part that is read: that of a dossier of 60 pages is near 3 MB."""
+MAX_PART: Final = limits.WORD_PART_BYTES
 
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _MEDIA: Final = "/word/media/"

@@ -20,18 +20,18 @@ from typing import IO, Any, Final
 
 from lxml import etree
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
 from dossier_pro.office.archive import Limites, appeler, examiner, ouvrir
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 
-MAX_OCTETS: Final = 50_000_000
-"""The heaviest file that is read for its words, in bytes."""
+MAX_OCTETS: Final = limits.WORDS_BYTES
 
 MAX_CARACTERES: Final = 400_000
 """How much text is kept of one file: some two hundred pages."""
 
-_MAX_PAGES: Final = 600
+_MAX_PAGES: Final = limits.WORDS_PAGES
 _LIMITES: Final = Limites(fichier=MAX_OCTETS, entrees=5000, total=300_000_000, entree=120_000_000)
 _SPACES = re.compile(r"[ \t\u00a0\u202f]+")
 _BLANK_LINES = re.compile(r"\n\s*\n+")

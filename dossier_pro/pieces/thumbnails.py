@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pixels import reduction
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
-MAX_PIXELS: Final = 80_000_000
-"""The most that is decoded: 30 000 × 30 000 is refused before a single row is; a JPEG may be shrunk on the way."""
+MAX_PIXELS: Final = limits.PICTURE_PIXELS
 MAX_COTE: Final = 2400
 """The longest side that is ever asked for, in pixels."""
 _QUALITE: Final = 88

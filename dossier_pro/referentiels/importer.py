@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute, TypeSource
 from dossier_pro.referentiels import ocr
@@ -18,7 +19,7 @@ from dossier_pro.referentiels.lines import MAX_OCTETS_PDF, LinedDocument, lire_p
 from dossier_pro.referentiels.reading import Notes, ReferentielReading, cle_de, construire, empreinte_source, renommer
 from dossier_pro.referentiels.recognise import ATTENDU, contenant, decoder, reconnaitre
 
-MAX_OCTETS_TEXTE = 5_000_000
+MAX_OCTETS_TEXTE = limits.REFERENTIEL_TEXT_BYTES
 _TETE = 4096
 _JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\"\]\d])")
 """How a JSON begins; « [Agent potager](…) » is a text."""

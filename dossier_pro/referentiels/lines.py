@@ -21,16 +21,15 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
 from dossier_pro.office.pdf_guard import open_pdf
 
-MAX_PAGES = 400
-"""A REAC has 30 to 80 pages, a RE as many; a longer file is something else."""
-MAX_OCTETS_PDF = 60_000_000
-MAX_OBJETS = 15_000
-"""The fullest page measured has 1,310; for a hundred times that pdfium takes seconds and hundreds of megabytes."""
-MAX_SECONDES = 4.5
+MAX_PAGES = limits.REFERENTIEL_PDF_PAGES
+MAX_OCTETS_PDF = limits.REFERENTIEL_PDF_BYTES
+MAX_OBJETS = limits.PDF_PAGE_PARTS
+MAX_SECONDES = limits.REFERENTIEL_LINES_SECONDS
 _CHOISIR = "choisissez le REAC ou le RE du titre visé."
 
 # pdfium is not thread-safe: one document at a time in the whole process.

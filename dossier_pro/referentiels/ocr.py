@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.referentiels.lines import Line, LinedDocument, ouvrir_pdf, page_ouverte
 from dossier_pro.workers.system import released
 
 _DPI = 300
-_SECONDES_PAR_PAGE = 120
+_SECONDES_PAR_PAGE = limits.OCR_PAGE_SECONDS
 _LETTRES_PAR_PAGE = 25
 _INSTALLER = (
     "Ce PDF est une image de pages numérisées, sans texte : installez tesseract avec le français (paquets "

@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from lxml import etree
 
+from dossier_pro import limits
 from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Correspondance, Doute
@@ -27,10 +28,9 @@ from dossier_pro.referentiels.paragraphs import puce
 from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage
 from dossier_pro.referentiels.recognise import ATTENDU
 
-MAX_OCTETS = 3_000_000_000
-MAX_RATIO = 200
-"""XML shrinks ten to thirty times in a ZIP; more than this is made to harm."""
-_MAX_FICHE = 8_000_000
+MAX_OCTETS = limits.RNCP_BYTES
+MAX_RATIO = limits.RNCP_UNPACKED_TIMES
+_MAX_FICHE = limits.RNCP_FICHE_BYTES
 _ARCHIVE = Limites(entrees=100_000, total=4 * MAX_OCTETS, entree=MAX_OCTETS, rapport=MAX_RATIO, seuil_rapport=1_000_000)
 _TETE = 65_536
 _OFFICE = {"word/document.xml": "Word", "xl/workbook.xml": "Excel", "ppt/presentation.xml": "PowerPoint"}

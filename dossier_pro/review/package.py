@@ -20,6 +20,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
+from dossier_pro import limits
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, FaitIllisibleError, FaitInconnuError, depuis_json, vers_json
 from dossier_pro.domain.dossier import CHAMPS
@@ -41,10 +42,8 @@ _COMMENT: Final = "chiffrement.json"
 _LISEZMOI: Final = "LISEZMOI.txt"
 _NOMS: Final = {_CLAIR, _CHIFFRE, _COMMENT, _LISEZMOI}
 
-MAX_OCTETS: Final = 20_000_000
-"""The most that the file may weigh."""
-MAX_DEPLIE: Final = 60_000_000
-"""The most that its entries may weigh together once expanded."""
+MAX_OCTETS: Final = limits.AVIS_BYTES
+MAX_DEPLIE: Final = limits.AVIS_UNPACKED_BYTES
 _LIMITS: Final = archive.Limites(total=MAX_DEPLIE, entree=MAX_DEPLIE, rapport=MAX_DEPLIE)
 """A review repeats itself: however small it is in the file, only what it expands to counts."""
 MAX_FAITS: Final = 50_000

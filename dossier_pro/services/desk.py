@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from dossier_pro import limits
 from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
@@ -23,8 +24,7 @@ from dossier_pro.store.repository import Repository
 Edit = Callable[[Draft], object]
 """One edit: works on a draft and may return what it made."""
 
-MAX_PIECE = 100_000_000
-"""The most that one piece may weigh, in bytes (`docs/model.md`, Edits)."""
+MAX_PIECE = limits.PIECE_BYTES
 
 
 @dataclass(frozen=True, slots=True)

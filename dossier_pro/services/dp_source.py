@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.dp_import.reader import DpReading, lire, lire_pages, lire_texte
 from dossier_pro.office import archive
@@ -14,9 +15,9 @@ _WORD_97: Final = "WordDocument".encode("utf-16-le")
 _TEXTES: Final = frozenset({".md", ".markdown", ".mkd", ".txt", ".text"})
 _PROGRAMME: Final = "Dossier Pro"
 """What our own export says of itself in a PDF."""
-_MAX_PDF: Final = 100_000_000
-_MAX_PAGES: Final = 300
-_MAX_TEXTE: Final = 4_000_000
+_MAX_PDF: Final = limits.DP_PDF_BYTES
+_MAX_PAGES: Final = limits.DP_PDF_PAGES
+_MAX_TEXTE: Final = limits.DP_TEXT_BYTES
 _LIBREOFFICE: Final = {
     "absent": (
         "LibreOffice, qui saurait le lire, n’est pas installé sur cet ordinateur : installez-le, ou ouvrez ce fichier "

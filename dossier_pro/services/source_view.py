@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier_pro import limits
 from dossier_pro.domain.text import clean
 from dossier_pro.referentiels.reading import ReferentielReading, SourcePlace
 from dossier_pro.referentiels.rncp import FicheBreve
@@ -20,7 +21,7 @@ MAX_FICHES = 200
 """How many fiches one search gives; more words find the others."""
 MAX_LARGEUR = 2600
 """The widest picture of a page, in pixels."""
-_MAX_PIXELS = 12_000_000
+_MAX_PIXELS = limits.SHOWN_PAGE_PIXELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database
@@ -21,8 +22,7 @@ from dossier_pro.store.tables import PIECE, PIECE_CHUNK, PIECE_TEXTE
 CHUNK = 1024 * 1024
 """Bytes in one chunk; the last one of a piece may be shorter."""
 
-MAX_BYTES = 100_000_000
-"""The most that one piece may weigh (`docs/model.md`, Edits)."""
+MAX_BYTES = limits.PIECE_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from dossier_pro import limits
 from dossier_pro.dp_import.flow import ReadPara
 from dossier_pro.dp_import.lu import ImageLue
 from dossier_pro.office.word_package import WordPackage, contents
 
-MAX_IMAGE: Final = 100_000_000
-"""The most for one piece of a dossier (`docs/model.md`, Edits)."""
+MAX_IMAGE: Final = limits.PIECE_BYTES
 
 _SIGNATURES: Final = (
     (0, b"\xff\xd8\xff", "image/jpeg"),

@@ -14,13 +14,13 @@ from typing import Any, Final
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from dossier_pro import limits
 from dossier_pro.dp_import.docx.glyphs import lisible
 
-MAX_OBJETS: Final = 15_000
-"""For a page with more, pdfium takes seconds: it is a drawing, not a sheet."""
+MAX_OBJETS: Final = limits.PDF_PAGE_PARTS
 _MAX_IMAGE_POINTS: Final = 24.0
 """A smaller picture is a sign of the layout."""
-_MAX_PIXELS: Final = 80_000_000
+_MAX_PIXELS: Final = limits.PICTURE_PIXELS
 _TOL: Final = 3.0
 _FORCE_BOLD: Final = 0x40000
 _ITALIC: Final = 0x40

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap, 
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from dossier_pro import limits
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.pixels import reduction
 from dossier_pro.domain.text import en_octets
@@ -24,7 +25,7 @@ from dossier_pro.services.thumbnails import lisible, visible
 
 _SIDE = 1400
 """Pictures are decoded to this many pixels at most, whatever they claim to be."""
-_MAX_PIXELS = 80_000_000
+_MAX_PIXELS = limits.PICTURE_PIXELS
 _BY_QT = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
 """What Qt decodes itself, sooner than a process would; everything else is looked into elsewhere."""
 _MOST_WORDS = 60_000

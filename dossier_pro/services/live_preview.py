@@ -119,7 +119,7 @@ class Metteur:
         page = max(1, min(demande.page, last - first + 1))
         target = io.BytesIO()
         draw(_seule(pagination.mise_en_page, first + page - 2), target)
-        picture = _dessiner(target.getvalue(), first + page - 2, demande.largeur)
+        picture = _dessiner(target.getvalue(), demande.largeur)
         return PageVue(demande.tour, picture, page, last - first + 1, first + page - 1)
 
     def _composer(self, matiere: Matiere) -> Document:
@@ -137,22 +137,24 @@ class Metteur:
 
 
 def _seule(mise_en_page: MiseEnPage, index: int) -> MiseEnPage:
-    """Keep what stands on one page alone: drawing the others would take longer than all the rest."""
+    """Keep one page, the last: drawing the others would take longer than all the rest.
+
+    A page on the left stays one, because its margins are: an empty one stands before it.
+    """
     from dossier_pro.export.layout.pages import Page
 
-    pages = (
-        page if rank == index else Page(page.nom_format, section=page.section)
-        for rank, page in enumerate(mise_en_page.pages)
-    )
-    return replace(mise_en_page, pages=tuple(pages))
+    page = mise_en_page.pages[index]
+    before = (Page(page.nom_format, section=page.section),) * (index % 2)
+    return replace(mise_en_page, pages=(*before, page))
 
 
-def _dessiner(pdf: bytes, index: int, largeur: int) -> bytes:
+def _dessiner(pdf: bytes, largeur: int) -> bytes:
+    """The last page of a file as a picture."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        opened = document[index]
+        opened = document[len(document) - 1]
         width, _ = opened.get_size()
         bitmap = opened.render(scale=max(120, min(largeur, MAX_LARGEUR)) / width)
         target = io.BytesIO()

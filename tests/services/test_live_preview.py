@@ -1,0 +1,39 @@
+"""The pages of one exemple as pictures: the same ones as in the PDF of the whole dossier."""
+
+from __future__ import annotations
+
+import io
+
+import pypdfium2
+from PIL import Image
+
+from dossier_pro.domain.dossier import Candidat, Dossier, Exemple
+from dossier_pro.domain.jury import devant_le_jury
+from dossier_pro.export.compose import Options, compose
+from dossier_pro.export.pdf.writer import write_pdf
+from dossier_pro.services.live_preview import Metteur, PreviewRequest, matiere
+from tests.export.sample import Pieces, dossier, referentiel
+
+LONG = "J’ai répondu à la mairie, puis j’ai suivi la commande jusqu’à la livraison. " * 120
+
+
+def two_exemples() -> Dossier:
+    exemples = (Exemple(f"e{n}", "at-1", n, f"Vendre {n}", LONG * n, "Un tableur", "Seul") for n in (1, 2))
+    return dossier(referentiel(activites=1), Candidat(nom_naissance="Essai"), *exemples)
+
+
+def test_each_page_left_or_right_is_the_one_of_the_pdf():
+    made = two_exemples()
+    target = io.BytesIO()
+    pagination = write_pdf(compose(devant_le_jury(made), Options(), Pieces().lire), target)
+    first, last = pagination.exemples["e2"]
+    assert last > first
+    metteur, exemple = Metteur(made.referentiel), made.all(Exemple)["e2"]
+    with pypdfium2.PdfDocument(target.getvalue()) as whole:
+        for rank in range(first, last + 1):
+            seen = metteur.page(PreviewRequest(1, matiere(made, exemple), rank - first + 1, 600))
+            assert (seen.page, seen.pages) == (rank - first + 1, last - first + 1)
+            page = whole[rank - 1]
+            expected = page.render(scale=600 / page.get_width()).to_pil()
+            assert Image.open(io.BytesIO(seen.octets)).tobytes() == expected.tobytes()
+            page.close()

@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pikepdf
 import pypdfium2
@@ -37,6 +38,14 @@ from dossier_pro.services.exporting import DemandeExport, ResultatExport, export
 from tests.export.structure import Tagged
 from tests.support import libreoffice, ooxml
 from tests.support.annexes import MARK, changed, scan_pdf, text_pdf
+from tests.support.hostile_pdf import (
+    calls_itself,
+    endless_paper,
+    nested_arrays,
+    nested_dictionaries,
+    nested_pages,
+    no_paper,
+)
 
 
 def annexer(desk: Desk, folder: Path, name: str, content: bytes, **fields: object) -> Preuve:
@@ -281,6 +290,18 @@ def test_pages_of_annexes_stand_on_the_same_pages_in_word(rempli: Desk, tmp_path
     assert len(printed) == len(ours) == result.pages
     for their, our in zip(printed, ours, strict=True):
         assert ("Annexe 3" in their.replace("\u00a0", " ")) == ("Annexe 3" in our.replace("\u00a0", " "))
+
+
+@pytest.mark.parametrize("mode", ["conformes", "legeres"])
+def test_pdfs_that_are_made_to_harm_are_printed_or_told(
+    rempli: Desk, tmp_path: Path, mode: Literal["conformes", "legeres"]
+) -> None:
+    for made in (no_paper, endless_paper, nested_dictionaries, nested_arrays, nested_pages, calls_itself):
+        joindre(rempli, tmp_path, f"{made.__name__}.pdf", made(), "annexe")
+    result = export(rempli, tmp_path, annexes=mode)
+    told = [phrase for phrase in result.avertissements if "n’est pas imprimée" in phrase]
+    assert len(texts(tmp_path / "DP.pdf")) == result.pages
+    assert len(told) == 2
 
 
 @pytest.mark.parametrize("mode", ["conformes", "legeres"])

@@ -130,9 +130,21 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
         KnownError: the file is not a DP that can be read, the titre is unknown, or the place cannot be written to.
     """
     _titre(cle)  # refused before the long reading
-    lecture = lire(source)
+    lecture = _lire_a_part(source)
     importe = importer_avec(lecture, {}, cible, cle)
     return importe.lu, importe
+
+
+def _lire_a_part(source: Path) -> LectureDp:
+    """Read a DP in a child process: what a person gives may make a library hang, swell or fall."""
+    from dossier_pro.limits import DP
+    from dossier_pro.services.jobs import read_dp
+    from dossier_pro.workers.call import telling
+    from dossier_pro.workers.worker import Worker, refused_with
+
+    lost = f"« {source.name} » demande plus de temps ou de mémoire qu’un DP : enregistrez-le en Word, puis recommencez."
+    with Worker(DP) as worker, refused_with(lost):
+        return worker.run(telling(read_dp, source))
 
 
 def _titre(cle: str) -> Referentiel:

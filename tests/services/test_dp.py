@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from dossier_pro.services import dp
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir, titres_disponibles
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
+from tests.support.hostile_pdf import doubles_in_secret
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +145,13 @@ def test_a_titre_that_is_not_at_hand_is_not_guessed(place: Path) -> None:
     assert titre_probable(other, titres_disponibles()) is None
     with pytest.raises(KnownError):
         dp.proposer(lecture, "TP-00000")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
+def test_a_pdf_that_is_made_to_harm_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    source, target = tmp_path / "dp.pdf", tmp_path / "dp.dpro"
+    source.write_bytes(doubles_in_secret())
+    with pytest.raises(KnownError, match="demande plus de temps ou de mémoire qu’un DP"):
+        dp.importer(source, target, "TP-01285:04")
+    assert not target.exists()

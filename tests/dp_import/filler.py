@@ -165,7 +165,7 @@ class Modele:
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
             for name, data in self.parts.items():
-                archive.writestr(name, data)
+                archive.writestr(zipfile.ZipInfo(name), data)  # of 1980: the same words are the same file
         return out.getvalue()
 
     def ajouter_image(self, octets: bytes) -> str:

@@ -24,7 +24,7 @@ from tests.domain.samples import referentiel as modele_de_referentiel
 from tests.dp_import import mutations, test_annexes, test_boxes, test_declaration
 from tests.dp_import.filler import W14, Contenu, Modele, Remplisseur, W, attendus, texte
 from tests.dp_import.known import contenu, normal, png, tout
-from tests.dp_import.test_sheets import _cellules, _ecrire, _fiches, _numero_at, _rangee
+from tests.dp_import.test_sheets import cells_of, number_at, row_of, sheets_of, write_in
 
 TITRES: Final = [f"Réaliser les ouvrages de la famille {n}0" for n in (1, 2, 3)]
 TETES: Final = (
@@ -102,7 +102,7 @@ def _cases(rng: random.Random, file: Modele, made: Mutant) -> None:
     modalite = made.known.champs["modalite"]
     names = [n for n in test_boxes.GESTES if modalite == "formation" or n not in test_boxes.DE_FORMATION]
     name = rng.choice(names)
-    first, second = test_boxes._rangees(file) if modalite == "formation" else reversed(test_boxes._rangees(file))
+    first, second = test_boxes.rows_of(file) if modalite == "formation" else reversed(test_boxes.rows_of(file))
     if name.startswith(("etat", "x_a_cote")) and not list(first.iter(f"{W14}checked")):
         return
     test_boxes.GESTES[name](first, second)
@@ -111,31 +111,31 @@ def _cases(rng: random.Random, file: Modele, made: Mutant) -> None:
 
 def _tetes(rng: random.Random, file: Modele, made: Mutant) -> None:
     tete = rng.choice(TETES)
-    for table, feuille in zip(_fiches(file), made.known.feuilles, strict=True):
-        _ecrire(_cellules(_rangee(table, "Exemple n"))[0], tete.format(n=feuille.numero))
+    for table, feuille in zip(sheets_of(file), made.known.feuilles, strict=True):
+        write_in(cells_of(row_of(table, "Exemple n"))[0], tete.format(n=feuille.numero))
     made.gestes.append(f"têtes {tete}")
 
 
 def _numeros(rng: random.Random, file: Modele, made: Mutant) -> None:
     if any(g.startswith("têtes") for g in made.gestes):
         return
-    for table in _fiches(file):
-        _ecrire(_cellules(_rangee(table, "Exemple n"))[0], "Exemple n°1 ►")
+    for table in sheets_of(file):
+        write_in(cells_of(row_of(table, "Exemple n"))[0], "Exemple n°1 ►")
     made.gestes.append("tous n° 1")
 
 
 def _activites(rng: random.Random, file: Modele, made: Mutant) -> None:
     number = rng.choice(["1", "2", ""])
-    for table, feuille in zip(_fiches(file), made.known.feuilles, strict=True):
+    for table, feuille in zip(sheets_of(file), made.known.feuilles, strict=True):
         if rng.random() < 0.4 and str(feuille.at) != number:
-            _numero_at(table, number)
+            number_at(table, number)
             made.deplacees.add(feuille.cle)
     made.gestes.append(f"numéro d’activité « {number} »")
 
 
 def _boite(rng: random.Random, file: Modele, made: Mutant) -> None:
-    table = rng.choice(_fiches(file))
-    row = _rangee(table, "Activité-type")
+    table = rng.choice(sheets_of(file))
+    row = row_of(table, "Activité-type")
     box = etree.fromstring(
         f'<w:r xmlns:w="{W[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
         "<w:p><w:r><w:t>Vu par le formateur</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"

@@ -192,7 +192,7 @@ DE_FORMATION = ("sur_une_ligne", "croix_sur_une_ligne", "x_apres_le_libelle")
 )
 def test_a_box_is_what_it_prints(remplir: Remplir, geste: str, modalite: str) -> None:
     modele = remplir(contenu(par_at=(1,), modalite=modalite))
-    rows = _rangees(modele)
+    rows = rows_of(modele)
     first, second = rows if modalite == "formation" else reversed(rows)
     GESTES[geste](first, second)
     lecture = lire(modele.octets())
@@ -202,7 +202,7 @@ def test_a_box_is_what_it_prints(remplir: Remplir, geste: str, modalite: str) ->
     assert not [r for r in juger(lecture).de("R8") if r.ok is False]
 
 
-def _rangees(modele: Modele) -> tuple[Any, Any]:
+def rows_of(modele: Modele) -> tuple[Any, Any]:
     rows = [r for r in modele.body.iter(f"{W}tr") if {"☐", "☒"} & set(texte(r))]
     return next(r for r in rows if "Parcours" in texte(r)), next(r for r in rows if "Validation" in texte(r))
 
@@ -210,7 +210,7 @@ def _rangees(modele: Modele) -> tuple[Any, Any]:
 @pytest.mark.parametrize("sign", ["☐", "o", "[ ]", "( )", "○", ""])
 def test_a_blank_box_stays_blank(remplir: Remplir, sign: str) -> None:
     modele = remplir(contenu(par_at=(1,)))
-    first, second = _rangees(modele)
+    first, second = rows_of(modele)
     for row in (first, second):
         _sans_controle(row)
         _glyphe(row).text = sign if sign != "o" else "☐"
@@ -221,7 +221,7 @@ def test_a_blank_box_stays_blank(remplir: Remplir, sign: str) -> None:
 
 def test_the_state_counts_where_nothing_is_printed(remplir: Remplir) -> None:
     modele = remplir(contenu(par_at=(1,)))
-    for row in _rangees(modele):
+    for row in rows_of(modele):
         _glyphe(row).text = "\u2042"  # a sign that nobody knows
     assert lire(modele.octets()).modalites == {"formation": True, "vae": False}
 

@@ -14,7 +14,7 @@ from dossier_pro.dp_import.reader import lire_dp
 from tests.dp_import.conftest import Remplir
 from tests.dp_import.filler import Modele, W, texte
 from tests.dp_import.known import contenu, mesurer
-from tests.dp_import.test_sheets import _cellules, _ecrire, _fiches, _rangee
+from tests.dp_import.test_sheets import cells_of, row_of, sheets_of, write_in
 
 Marque = Callable[[str], str]
 
@@ -70,7 +70,7 @@ def test_hidden_text_is_no_answer_and_is_not_lost(remplir: Remplir) -> None:
 
 
 def _questions(modele: Modele, tete: str) -> None:
-    for table in _fiches(modele):
+    for table in sheets_of(modele):
         for paragraph in table.iter(f"{W}p"):
             words = texte(paragraph).strip()
             if words[:3] in ("1. ", "2. ", "3. ", "4. ", "5. ") and words[3:].startswith(
@@ -95,10 +95,10 @@ def test_a_question_may_be_called_one(remplir: Remplir, tete: str) -> None:
 def test_the_number_of_an_activite_may_stick_to_its_sign(remplir: Remplir, tete: str) -> None:
     known = contenu(par_at=(2, 1))
     modele = remplir(known)
-    for table, feuille in zip(_fiches(modele), known.feuilles, strict=True):
-        cells = _cellules(_rangee(table, "Activité-type"))
-        _ecrire(cells[0], tete.format(n=feuille.at))
-        _ecrire(cells[1], "")
+    for table, feuille in zip(sheets_of(modele), known.feuilles, strict=True):
+        cells = cells_of(row_of(table, "Activité-type"))
+        write_in(cells[0], tete.format(n=feuille.at))
+        write_in(cells[1], "")
     found = mesurer(lire_dp(modele.octets()), known)
     assert (found.perdus, found.deplaces) == ([], [])
 

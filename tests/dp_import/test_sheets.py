@@ -31,28 +31,28 @@ def _importer(modele: Modele) -> Importe:
     return vers_dossier(lire_dp(modele.octets()), _referentiel())
 
 
-def _fiches(modele: Modele) -> list[Any]:
+def sheets_of(modele: Modele) -> list[Any]:
     """The tables of the sheets."""
     return [t for t in modele.body if t.tag == f"{W}tbl" and "Décrivez les tâches" in texte(t)]
 
 
-def _rangee(table: Any, label: str) -> Any:
+def row_of(table: Any, label: str) -> Any:
     return next(r for r in table.iter(f"{W}tr") if texte(r).startswith(label))
 
 
-def _cellules(row: Any) -> list[Any]:
+def cells_of(row: Any) -> list[Any]:
     return [c for c in row if c.tag in (f"{W}tc", f"{W}sdt")]
 
 
-def _ecrire(item: Any, text: str) -> None:
+def write_in(item: Any, text: str) -> None:
     first, *others = list(item.iter(f"{W}t"))
     first.text = text
     for other in others:
         other.text = ""
 
 
-def _numero_at(table: Any, text: str) -> None:
-    _ecrire(_cellules(_rangee(table, "Activité-type"))[1], text)
+def number_at(table: Any, text: str) -> None:
+    write_in(cells_of(row_of(table, "Activité-type"))[1], text)
 
 
 def _sous(made: Importe) -> dict[str, list[str]]:
@@ -76,8 +76,8 @@ def _voulu(known: Contenu) -> dict[str, list[str]]:
 def test_an_exact_intitule_wins_over_a_number_left_behind(remplir: Remplir) -> None:
     known = contenu(par_at=(1, 2, 3))
     modele = remplir(known)
-    for table in _fiches(modele)[3:]:
-        _numero_at(table, "2")
+    for table in sheets_of(modele)[3:]:
+        number_at(table, "2")
     made = _importer(modele)
     assert _sous(made) == _voulu(known)
     assert [(e.activite_numero, e.numero) for e in made.lu.exemples] == [(1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3)]
@@ -88,7 +88,7 @@ def test_an_exact_intitule_wins_over_a_number_left_behind(remplir: Remplir) -> N
 def test_one_sheet_of_another_activite_is_a_line_of_its_own_on_the_screen(remplir: Remplir) -> None:
     known = contenu(par_at=(1, 2, 2))
     modele = remplir(known)
-    _numero_at(_fiches(modele)[4], "2")
+    number_at(sheets_of(modele)[4], "2")
     lues = activites_lues(lire_dp(modele.octets()))
     assert [(lue.nom, lue.intitule, lue.exemples) for lue in lues] == [
         ("Activité-type 1", TITRES[0], 1),
@@ -104,8 +104,8 @@ def test_one_sheet_of_another_activite_is_a_line_of_its_own_on_the_screen(rempli
 def test_sheets_without_a_number_are_placed_by_their_intitule(remplir: Remplir) -> None:
     known = contenu(par_at=(2, 2, 1))
     modele = remplir(known)
-    for table in _fiches(modele):
-        _numero_at(table, "")
+    for table in sheets_of(modele):
+        number_at(table, "")
     made = _importer(modele)
     assert _sous(made) == _voulu(known)
     asked = [d.ou for d in made.doutes if "n’a pas de numéro" in d.phrase]
@@ -140,8 +140,8 @@ TETES: dict[str, tuple[str, bool]] = {
 
 
 def _relabel(modele: Modele, tete: str, known: Contenu) -> None:
-    for table, feuille in zip(_fiches(modele), known.feuilles, strict=True):
-        _ecrire(_cellules(_rangee(table, "Exemple n"))[0], tete.format(n=feuille.numero))
+    for table, feuille in zip(sheets_of(modele), known.feuilles, strict=True):
+        write_in(cells_of(row_of(table, "Exemple n"))[0], tete.format(n=feuille.numero))
 
 
 @pytest.mark.parametrize("tete", TETES)
@@ -165,12 +165,12 @@ def test_the_same_in_one_cell_or_one_line(remplir: Remplir, tete: str) -> None:
     for flat in (False, True):
         known = contenu(par_at=(2, 1))
         modele = remplir(known)
-        for table, feuille in zip(_fiches(modele), known.feuilles, strict=True):
-            row = _rangee(table, "Exemple n")
-            for item in _cellules(row)[1:]:
+        for table, feuille in zip(sheets_of(modele), known.feuilles, strict=True):
+            row = row_of(table, "Exemple n")
+            for item in cells_of(row)[1:]:
                 row.remove(item)
             sep = "" if tete[-1] in "►▸:–>" else " :"
-            _ecrire(_cellules(row)[0], f"{tete.format(n=feuille.numero)}{sep} {feuille.intitule}")
+            write_in(cells_of(row)[0], f"{tete.format(n=feuille.numero)}{sep} {feuille.intitule}")
         if flat:
             _aplatir(modele)
         lu = lire_dp(modele.octets())
@@ -193,9 +193,9 @@ AUTRES = ("AT {n} - ", "A.T. n° {n} : ", "CCP {n} : ", "Activité {n} – ", "A
 def test_an_activite_that_a_centre_calls_otherwise(remplir: Remplir, tete: str) -> None:
     known = contenu(par_at=(2, 1))
     modele = remplir(known)
-    for table, feuille in zip(_fiches(modele), known.feuilles, strict=True):
-        first, *others = _cellules(_rangee(table, "Activité-type"))
-        _ecrire(first, tete.format(n=feuille.at) + feuille.at_intitule)
+    for table, feuille in zip(sheets_of(modele), known.feuilles, strict=True):
+        first, *others = cells_of(row_of(table, "Activité-type"))
+        write_in(first, tete.format(n=feuille.at) + feuille.at_intitule)
         for item in others:
             item.getparent().remove(item)
     lecture = lire(modele.octets())
@@ -212,8 +212,8 @@ def test_a_heading_without_the_activite_above_it(remplir: Remplir) -> None:
     known = contenu(par_at=(3,))
     modele = remplir(known)
     _relabel(modele, "CP {n} ►", known)
-    for table in _fiches(modele)[1:]:
-        row = _rangee(table, "Activité-type")
+    for table in sheets_of(modele)[1:]:
+        row = row_of(table, "Activité-type")
         row.getparent().remove(row)
     lu = lire_dp(modele.octets())
     assert [(e.activite_numero, e.numero, e.intitule) for e in lu.exemples] == [
@@ -229,9 +229,9 @@ def test_a_heading_without_the_activite_above_it(remplir: Remplir) -> None:
 def test_every_sheet_is_exemple_1(remplir: Remplir) -> None:
     known = contenu(par_at=(3, 2))
     modele = remplir(known)
-    for table in _fiches(modele):
-        label = _cellules(_rangee(table, "Exemple n"))[0]
-        _ecrire(label, "Exemple n°1 ►")
+    for table in sheets_of(modele):
+        label = cells_of(row_of(table, "Exemple n"))[0]
+        write_in(label, "Exemple n°1 ►")
     lecture = lire(modele.octets())
     lu = lecture.lu
     assert [(e.activite_numero, e.numero) for e in lu.exemples] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2)]
@@ -246,13 +246,13 @@ def test_every_sentence_names_one_sheet(remplir: Remplir) -> None:
     """Four sheets « AT 1, exemple 1 », each with a fault of its own: four names."""
     known = contenu(par_at=(4,))
     modele = remplir(known)
-    for table in _fiches(modele):
-        _ecrire(_cellules(_rangee(table, "Exemple n"))[0], "Exemple n°1 ►")
+    for table in sheets_of(modele):
+        write_in(cells_of(row_of(table, "Exemple n"))[0], "Exemple n°1 ►")
     for feuille in known.feuilles:
         feuille.reponses[2] = [("p", "")]
     modele = remplir(known)
-    for table in _fiches(modele):
-        _ecrire(_cellules(_rangee(table, "Exemple n"))[0], "Exemple n°1 ►")
+    for table in sheets_of(modele):
+        write_in(cells_of(row_of(table, "Exemple n"))[0], "Exemple n°1 ►")
     faults = [r.ou for r in juger(lire(modele.octets())).de("R5") if r.ok is False]
     assert faults == [f"AT 1, exemple {n}" for n in (1, 2, 3, 4)]
 
@@ -262,16 +262,16 @@ def test_a_blank_sheet_that_was_left_takes_no_number_away(remplir: Remplir) -> N
     modele = remplir(known)
     from copy import deepcopy
 
-    first = _fiches(modele)[0]
+    first = sheets_of(modele)[0]
     blank = deepcopy(first)
     for row in list(blank.iter(f"{W}tr")):
         if not texte(row).startswith(("Activité", "Exemple n", "1.", "2.", "3.", "4.", "5.", "Nom", "Chantier", "Pér")):
             for node in row.iter(f"{W}t"):
                 node.text = ""
-    _ecrire(_cellules(_rangee(blank, "Exemple n"))[1], "")
-    _ecrire(_cellules(_rangee(blank, "Nom"))[-1], "")
-    _ecrire(_cellules(_rangee(blank, "Chantier"))[-1], "")
-    _ecrire(_rangee(blank, "Période"), "Période d’exercice ► Du : au :")
+    write_in(cells_of(row_of(blank, "Exemple n"))[1], "")
+    write_in(cells_of(row_of(blank, "Nom"))[-1], "")
+    write_in(cells_of(row_of(blank, "Chantier"))[-1], "")
+    write_in(row_of(blank, "Période"), "Période d’exercice ► Du : au :")
     first.addprevious(blank)
     first.addprevious(paragraphe(""))
     lu = lire_dp(modele.octets())
@@ -287,10 +287,10 @@ def _boite(text: str) -> Any:
 
 
 ENDROITS: dict[str, Callable[[Any], Iterator[Any]]] = {
-    "activité": lambda table: _rangee(table, "Activité-type").iter(f"{W}p"),
-    "exemple": lambda table: _rangee(table, "Exemple n").iter(f"{W}p"),
-    "entreprise": lambda table: _rangee(table, "Nom de l").iter(f"{W}p"),
-    "service": lambda table: _rangee(table, "Chantier").iter(f"{W}p"),
+    "activité": lambda table: row_of(table, "Activité-type").iter(f"{W}p"),
+    "exemple": lambda table: row_of(table, "Exemple n").iter(f"{W}p"),
+    "entreprise": lambda table: row_of(table, "Nom de l").iter(f"{W}p"),
+    "service": lambda table: row_of(table, "Chantier").iter(f"{W}p"),
 }
 
 
@@ -299,7 +299,7 @@ ENDROITS: dict[str, Callable[[Any], Iterator[Any]]] = {
 def test_a_text_box_anchored_in_a_heading_is_not_glued_to_it(remplir: Remplir, endroit: str, cellule: int) -> None:
     known = contenu(par_at=(1,))
     modele = remplir(known)
-    list(ENDROITS[endroit](_fiches(modele)[0]))[cellule].append(_boite("Vu par le formateur"))
+    list(ENDROITS[endroit](sheets_of(modele)[0]))[cellule].append(_boite("Vu par le formateur"))
     lu = lire_dp(modele.octets())
     exemple, feuille = lu.exemples[0], known.feuilles[0]
     assert exemple.activite_intitule == feuille.at_intitule
@@ -311,7 +311,7 @@ def test_a_text_box_anchored_in_a_heading_is_not_glued_to_it(remplir: Remplir, e
 def test_an_intitule_typed_in_a_text_box_is_read_where_nothing_else_is(remplir: Remplir) -> None:
     known = contenu(par_at=(1,))
     modele = remplir(known)
-    items = _cellules(_rangee(_fiches(modele)[0], "Exemple n"))
-    _ecrire(items[1], "")
+    items = cells_of(row_of(sheets_of(modele)[0], "Exemple n"))
+    write_in(items[1], "")
     next(items[1].iter(f"{W}p")).append(_boite("Pose d’un plancher"))
     assert lire_dp(modele.octets()).exemples[0].intitule == "Pose d’un plancher"

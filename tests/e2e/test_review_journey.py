@@ -120,7 +120,7 @@ def test_candidate_trainer_candidate_trainer(
     remarks, exemples = _desk(window)
     head = remarks.summary.head.text().replace("\u00a0", " ")
     assert head == "Anne Lefèvre : 1 remarque et 2 positions."
-    assert window.nav._buttons["remarques"].count == "1"
+    assert window.nav.buttons["remarques"].count == "1"
 
     # To the passage, rewritten there; then an answer, and done.
     press(remarks.threads.list, Qt.Key.Key_Return)
@@ -137,7 +137,7 @@ def test_candidate_trainer_candidate_trainer(
     on_disk(qtbot, window.session)
     press(remarks.threads.list, Qt.Key.Key_T)
     on_disk(qtbot, window.session)
-    assert window.nav._buttons["remarques"].count == ""
+    assert window.nav.buttons["remarques"].count == ""
     window.session.undo()
     on_disk(qtbot, window.session)
     assert len(window.session.dossier.avis.fils()) == 1, "undo takes back what was written, never a review"

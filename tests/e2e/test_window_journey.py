@@ -40,7 +40,7 @@ class Person:
 
     def goes_to(self, name: str) -> Any:
         """Click a place of the navigation; returns its screen."""
-        self.clicks(self.window.nav._buttons[name])
+        self.clicks(self.window.nav.buttons[name])
         assert self.window.current_screen == name
         return self.window.screen_named(name)
 

@@ -80,14 +80,14 @@ def test_the_pictures_of_every_screen(
     monkeypatch.setattr(captures, "SIZES", ((1366, 768),))
     monkeypatch.setattr(imports, "_PATIENCE", 2.0)  # what is out of sight here is never drawn
     monkeypatch.setattr(captures, "THEMES", ("clair",))
-    names = [name for name, _ in captures._SCENES]
+    names = [name for name, _ in captures.SCENES]
     assert len(names) == len(set(names))
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.session.opened, timeout=10_000):
         window.files.open_path(example)
-    for name, prepare in captures._SCENES:
+    for name, prepare in captures.SCENES:
         prepare(window)
-        captures._settle(window)
+        captures.settle(window)
         picture = tmp_path / f"{name}.png"
         assert window.grab().save(str(picture))
         assert picture.stat().st_size > 5000

@@ -37,7 +37,7 @@ class Contenu:
 
 
 @lru_cache(maxsize=1)
-def _polices() -> None:
+def load_fonts() -> None:
     for name, file in (
         ("Carlito", "Carlito-Regular.ttf"),
         ("Carlito-Bold", "Carlito-Bold.ttf"),
@@ -46,7 +46,7 @@ def _polices() -> None:
         pdfmetrics.registerFont(TTFont(name, str(resource("fonts") / file)))
 
 
-def _gras(police: str) -> str:
+def bold_of(police: str) -> str:
     return {"Carlito": "Carlito-Bold", "DejaVu": "Carlito-Bold", "Times-Roman": "Times-Bold"}.get(
         police, f"{police}-Bold"
     )
@@ -56,7 +56,7 @@ class Plume:
     """Writes paragraphs on pages as a word processor lays them out."""
 
     def __init__(self, variante: Variante, contenu: Contenu, pages: int = 0) -> None:
-        _polices()
+        load_fonts()
         self.v = variante
         self.contenu = contenu
         self.pages = pages
@@ -190,7 +190,7 @@ class Plume:
         dedans: float = 0.0,
     ) -> None:
         """Write one paragraph; ``force`` stretches its last line too, as a forced line end does in a word processor."""
-        police = _gras(self.v.police) if gras and self.v.gras else self.v.police
+        police = bold_of(self.v.police) if gras and self.v.gras else self.v.police
         taille = taille or self.v.taille
         retrait = self.v.retrait if puce else dedans
         largeur = self.droite - self.gauche - retrait - dedans
@@ -232,7 +232,7 @@ class Plume:
 
 def au_bord(hasard: random.Random, variante: Variante, manque: float) -> str:
     """A sentence of one line that stops ``manque`` points short of the margin, or as near as a few words can."""
-    _polices()
+    load_fonts()
     largeur = A4[0] - sum(variante.marges) - (variante.retrait if variante.puce else 0) - 2 * variante.retrait_listes
     best, ecart = "", 1e9
     for _ in range(400):

@@ -79,7 +79,7 @@ class Table:
         self, cellules: list[str], *, gras: bool = False, fusion: bool = False, tourner: frozenset[int] = frozenset()
     ) -> None:
         largeurs = [sum(self.largeurs)] if fusion else self.largeurs
-        police = fabrique._gras(self.v.police) if gras else self.v.police
+        police = fabrique.bold_of(self.v.police) if gras else self.v.police
         pas = 1.15 * self.v.taille
         contenus = [self.couper(text, largeur, police) for text, largeur in zip(cellules, largeurs, strict=True)]
         hauteur = 90.0 if tourner else max(pas * max(map(len, contenus)), pas) + 4
@@ -166,7 +166,7 @@ def re_pdf(
 
     ``epreuves`` are those of the titre, under "", and of CCP, under their intitulé.
     """
-    fabrique._polices()
+    fabrique.load_fonts()
     hasard = random.Random(graine)
     base = base or _contenu(hasard, v)
     contenu = ContenuRe(base)

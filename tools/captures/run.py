@@ -75,7 +75,7 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
             if asked.scene and not any(word in name for word in asked.scene):
                 continue
             prepare(window)
-            _settle(window)
+            settle(window)
             zoomed = "" if asked.zoom == 100 else f"-{asked.zoom}"
             window.grab().save(str(asked.out / f"{run}{zoomed}-{name}.png"))
             count += 1
@@ -90,7 +90,7 @@ def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[Ma
     from tools.captures import dates, empty, export, imports, review_given, review_received, suivi
 
     return (
-        *_SCENES,
+        *SCENES,
         *export.scenes(),
         *dates.scenes(),
         *imports.scenes(reac),
@@ -130,7 +130,7 @@ def _wait_for(signal: object) -> None:
     loop.exec()
 
 
-def _settle(window: MainWindow) -> None:
+def settle(window: MainWindow) -> None:
     """Return when layouts, timers of zero length and the session have come to rest."""
     from PySide6.QtCore import QEventLoop, QThreadPool
     from PySide6.QtWidgets import QApplication
@@ -178,7 +178,7 @@ def _parcours_end(window: MainWindow) -> None:
     _screen("parcours")(window)
     screen = window.screen_named("parcours")
     assert isinstance(screen, ParcoursView)
-    _settle(window)
+    settle(window)
     bar = screen.page.verticalScrollBar()
     bar.setValue(bar.maximum())
 
@@ -189,7 +189,7 @@ def _parcours_line(window: MainWindow) -> None:
     _screen("parcours")(window)
     screen = window.screen_named("parcours")
     assert isinstance(screen, ParcoursView)
-    _settle(window)
+    settle(window)
     section = screen.sections["experience"]
     screen.page.verticalScrollBar().setValue(section.mapTo(screen.page.holder, section.rect().topLeft()).y() - 24)
 
@@ -304,7 +304,7 @@ def _go(window: MainWindow, kind: str, entity_id: str, champ: str = "") -> None:
     window.go_to(Lieu(kind, entity_id, champ))
 
 
-_SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("00-depart", _start),
     ("01-nouveau", _new),
     ("02-accueil", _screen("accueil")),

@@ -60,7 +60,7 @@ class AccueilView(Screen):
         page.body.addWidget(self.etape)
         page.body.addLayout(row(label("Ce que le dossier montre", "lead"), 1))
         page.body.addWidget(self._sheet)
-        self._steps_sheet, self._steps = sheet()
+        self._steps_sheet, self.steps = sheet()
         self.all_steps = button("", "link", on_click=lambda: self.go.emit(Lieu("exporter")))
         page.body.addSpacing(px(4))
         page.body.addLayout(row(label("À faire ensuite", "lead"), 1, self.all_steps))
@@ -68,10 +68,10 @@ class AccueilView(Screen):
         self.nothing = paragraph("", "muted")
         page.body.addWidget(self.nothing)
         self._said_head = label("Ce que dit votre formateur", "lead")
-        self._said_sheet, self._said = sheet()
+        self.said_sheet, self._said = sheet()
         page.body.addSpacing(px(4))
         page.body.addWidget(self._said_head)
-        page.body.addWidget(self._said_sheet)
+        page.body.addWidget(self.said_sheet)
         self._ecf_head = label("Vos évaluations en cours de formation (ECF)", "lead")
         self.ecf = paragraph("", "")
         page.body.addWidget(self._ecf_head)
@@ -140,7 +140,7 @@ class AccueilView(Screen):
         waiting = ouvertes(self.session.dossier.avis)
         steps = prochaines_etapes(etat, STEPS - bool(waiting))
         total = len(prochaines_etapes(etat, 1000)) + bool(waiting)
-        clear(self._steps)
+        clear(self.steps)
         made = [self._step_row(manque) for manque in steps]
         if waiting:
             # After what blocks, before the rest: the trainer waits for an answer.
@@ -149,7 +149,7 @@ class AccueilView(Screen):
         for rank, one in enumerate(made, 1):
             one.rank = str(rank)
             one.last = rank == len(made)
-            self._steps.addWidget(one)
+            self.steps.addWidget(one)
         self._steps_sheet.setVisible(bool(steps) or waiting > 0)
         self.all_steps.setVisible(total > STEPS)
         self.all_steps.setText(f"Tout voir ({total})")
@@ -171,7 +171,7 @@ class AccueilView(Screen):
         said = last_word(dossier)
         clear(self._said)
         self._said_head.setVisible(said is not None)
-        self._said_sheet.setVisible(said is not None)
+        self.said_sheet.setVisible(said is not None)
         if said is None:
             return
         made = StepRow(said.phrase, "Lire", mark="sticky-note")

@@ -77,7 +77,7 @@ def set_prose(document: QTextDocument) -> None:
 class AideWindow(QWidget):
     """A small window that stays beside the other: it never stands in the way."""
 
-    _open: ClassVar[AideWindow | None] = None
+    current: ClassVar[AideWindow | None] = None
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
@@ -110,23 +110,23 @@ class AideWindow(QWidget):
     @classmethod
     def show_page(cls, parent: QWidget, name: str) -> AideWindow:
         """Show a page; one window serves for all."""
-        if cls._open is None or not isValid(cls._open):
-            cls._open = cls(parent)
-        cls._open.turn_to(name)
-        cls._open.show()
-        cls._open.activateWindow()
-        return cls._open
+        if cls.current is None or not isValid(cls.current):
+            cls.current = cls(parent)
+        cls.current.turn_to(name)
+        cls.current.show()
+        cls.current.activateWindow()
+        return cls.current
 
     @classmethod
     def close_open(cls) -> None:
         """Close the help where it is open."""
-        if cls._open is not None and isValid(cls._open):
-            cls._open.close()
+        if cls.current is not None and isValid(cls.current):
+            cls.current.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         # At once: the window dies a moment later, and must not be shown again before.
-        type(self)._open = None
+        type(self).current = None
         self._window.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -73,7 +73,7 @@ class LienPanel(QFrame):
         self.open = button("Ouvrir", "link", on_click=self._open)
         self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
         self.join.setToolTip(TIP)
-        self._why = paragraph("", "muted")
+        self.why = paragraph("", "muted")
         inside = Page(measure=560, margin=18)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +91,7 @@ class LienPanel(QFrame):
         layout.addSpacing(px(4))
         layout.addWidget(self._field_name)
         layout.addLayout(self._slot)
-        layout.addWidget(self._why)
+        layout.addWidget(self.why)
         layout.addWidget(self.join)
         layout.addWidget(self.tie)
         layout.addWidget(self.open)
@@ -119,8 +119,8 @@ class LienPanel(QFrame):
         if not here or entree is None or entree.etat is None or origine is None or case is None:
             self._show_lien(None)
             self._critere.setText(prose("Choisissez une case"))
-            self._why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
-            self._why.show()
+            self.why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
+            self.why.show()
             self.tie.hide()
             self.untie.hide()
             return
@@ -136,9 +136,9 @@ class LienPanel(QFrame):
         editable = self._session.editable
         self.tie.setVisible(not case.liens and case.possible and editable)
         self.untie.setVisible(bool(case.liens) and editable)
-        self._why.setVisible(not case.possible)
+        self.why.setVisible(not case.possible)
         presented = self._session.dossier.est_presentee(entree.etat.cible.activite)
-        self._why.setText(
+        self.why.setText(
             prose(
                 "Un exemple ne montre que les critères de son CCP et les compétences transversales."
                 if presented
@@ -226,7 +226,7 @@ class CouvertureView(Screen):
         self.sources.activated.connect(lambda _: self.refresh())
         self.copy = tool("copy", "Copier le tableau", self._copy)
         self.print = tool("printer", "Imprimer le tableau dans un PDF", self._print)
-        self._summary = Elided(look="muted")
+        self.summary = Elided(look="muted")
         empty = Empty(
             "table-2",
             "Rien à croiser pour l’instant",
@@ -234,15 +234,15 @@ class CouvertureView(Screen):
             "Écrire un exemple",
             actions[specs.ALLER["exemples"]].trigger,
         )
-        self._pages = RoomPages()
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self.matrix)
+        self.pages = RoomPages()
+        self.pages.addWidget(empty)
+        self.pages.addWidget(self.matrix)
         self._table = QWidget()
         left = QVBoxLayout(self._table)
         left.setContentsMargins(px(20), px(12), px(16), px(16))
         left.setSpacing(px(10))
         left.addLayout(self._bar())
-        left.addWidget(self._pages, 1)
+        left.addWidget(self.pages, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -285,7 +285,7 @@ class CouvertureView(Screen):
         bar.addWidget(self.filter)
         bar.addWidget(self.sources)
         bar.addSpacing(px(8))
-        bar.addWidget(self._summary, 1)
+        bar.addWidget(self.summary, 1)
         bar.addWidget(self.copy)
         bar.addWidget(self.print)
         return bar
@@ -305,12 +305,12 @@ class CouvertureView(Screen):
         )
         for made in (self.copy, self.print):
             made.setEnabled(bool(self.model.entrees))
-        self._pages.setCurrentIndex(1 if self.model.origines else 0)
+        self.pages.setCurrentIndex(1 if self.model.origines else 0)
         if spot is not None and not self.matrix.currentIndex().isValid():
             self._return_to(*spot)
         there = any(e.etat is not None for e in self.model.entrees)
         words = summary(now.etat, self.scope.currentData() or "")
-        self._summary.show_text(words if there else "Aucun critère ne correspond à ce filtre")
+        self.summary.show_text(words if there else "Aucun critère ne correspond à ce filtre")
         self._show_case(self.matrix.currentIndex())
 
     def _copy(self) -> None:

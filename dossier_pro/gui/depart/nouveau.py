@@ -57,7 +57,7 @@ class NouveauView(Page):
         self.body.addStretch(1)
         self.submit = self.form.creer
         """The button that Enter presses from a line."""
-        self._questions = {
+        self.questions = {
             one: one.text()
             for one in (
                 self.form.nom_titre,
@@ -201,7 +201,7 @@ class NouveauView(Page):
     def _say_lacking(self, lacking: dict[QLabel, tuple[str, QWidget]]) -> None:
         """Say beside each question what is lacking: in its own line, so that nothing moves."""
         color = theme().color("a_revoir").name()
-        for question, text in self._questions.items():
+        for question, text in self.questions.items():
             phrase = lacking[question][0] if question in lacking else ""
             more = f" <span style='color:{color}'>{phrase}</span>" if phrase else ""
             question.setTextFormat(Qt.TextFormat.RichText)

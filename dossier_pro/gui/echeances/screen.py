@@ -49,12 +49,12 @@ class EcheancesView(Screen):
         head = row(column(label("Échéances", "title"), self.next, spacing=2), self.export, spacing=16)
         head.setStretch(0, 1)
         self.page.body.addLayout(head)
-        self._coming, self._coming_rows = sheet()
-        self._past, self._past_rows = sheet()
-        self._past_head = label("Passées ou faites", "lead")
+        self.coming, self.coming_rows = sheet()
+        self._past, self.past_rows = sheet()
+        self.past_head = label("Passées ou faites", "lead")
         self.nothing = self._blank()
         self.page.body.addWidget(self.nothing)
-        self.page.body.addWidget(self._coming)
+        self.page.body.addWidget(self.coming)
         self.vae, self.depot, self.recevable = self._dates_of_vae()
         self.page.body.addWidget(self.vae)
         self.reminders = RowsSection(
@@ -65,7 +65,7 @@ class EcheancesView(Screen):
             "Ajouter un rappel",
         )
         self.page.body.addWidget(self.reminders)
-        self.page.body.addLayout(column(self._past_head, self._past))
+        self.page.body.addLayout(column(self.past_head, self._past))
         self.page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,15 +130,15 @@ class EcheancesView(Screen):
             binding.refresh(now.dossier)
         self.vae.setVisible(now.dossier.projet.modalite == "vae")
         self.reminders.refresh()
-        self._show(self._coming, self._coming_rows, coming, today)
+        self._show(self.coming, self.coming_rows, coming, today)
         self.nothing.setVisible(not coming)
         self._show_past(now.dossier, coming, today)
 
     def _show_past(self, dossier: Dossier, coming: tuple[Echeance, ...], today: date) -> None:
         shown = set(coming)
         past = tuple(reversed([e for e in echeances(dossier, today) if e not in shown]))
-        self._past_head.setVisible(bool(past))
-        self._show(self._past, self._past_rows, past, today)
+        self.past_head.setVisible(bool(past))
+        self._show(self._past, self.past_rows, past, today)
 
     def _show(self, frame: QFrame, rows: QVBoxLayout, dates: tuple[Echeance, ...], today: date) -> None:
         clear(rows)

@@ -52,7 +52,7 @@ class CritereTick(QWidget):
         self.text.setWordWrap(True)
         self.text.setCursor(Qt.CursorShape.PointingHandCursor)
         self.mark = StateMark()
-        self._phrases: dict[str, tuple[PhraseEdit, Binding, QWidget]] = {}
+        self.phrases: dict[str, tuple[PhraseEdit, Binding, QWidget]] = {}
         self._hint = label("", "note", wrap=True)
         self._hint.hide()
         self._below = QVBoxLayout()
@@ -88,21 +88,21 @@ class CritereTick(QWidget):
 
     def focus_phrase(self) -> None:
         """Put the keyboard into the sentence, or on the box where it is not ticked."""
-        first = next(iter(self._phrases.values()), None)
+        first = next(iter(self.phrases.values()), None)
         (first[0] if first else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_phrases(self, liens: list[Lien], dossier: Dossier) -> None:
         wanted = {lien.id for lien in liens}
-        for lien_id in [i for i in self._phrases if i not in wanted]:
-            _, binding, holder = self._phrases.pop(lien_id)
+        for lien_id in [i for i in self.phrases if i not in wanted]:
+            _, binding, holder = self.phrases.pop(lien_id)
             binding.flush()
             binding.drop()
             holder.hide()
             holder.deleteLater()
         for lien in liens:
-            if lien.id not in self._phrases:
+            if lien.id not in self.phrases:
                 self._add_phrase(lien)
-            self._phrases[lien.id][1].refresh(dossier)
+            self.phrases[lien.id][1].refresh(dossier)
 
     def _add_phrase(self, lien: Lien) -> None:
         holder = QWidget()
@@ -124,13 +124,13 @@ class CritereTick(QWidget):
         layout.addWidget(field)
         self._below.insertWidget(self._below.count() - 1, holder)
         holder.show()
-        self._phrases[lien.id] = (field, binding, holder)
+        self.phrases[lien.id] = (field, binding, holder)
 
     def show_nothing(self) -> None:
         """Let go of the liens: the row is about to die."""
-        for _, binding, _ in self._phrases.values():
+        for _, binding, _ in self.phrases.values():
             binding.drop()
-        self._phrases.clear()
+        self.phrases.clear()
 
     def _toggle(self) -> None:
         exemple_id, cible_id = self._exemple_id, self.cible.id
@@ -141,7 +141,7 @@ class CritereTick(QWidget):
                 then=lambda _: self.focus_phrase(),
             )
             return
-        ids = list(self._phrases)
+        ids = list(self.phrases)
         self._session.flushing.emit()
 
         def remove(draft: Draft) -> None:
@@ -179,8 +179,8 @@ class CriteresPanel(Page):
         self._session = session
         self.body.setSpacing(0)
         self._ticks: dict[str, CritereTick] = {}
-        self._counts: list[tuple[QLabel, str, list[str]]] = []
-        self._absent = paragraph("", "muted")
+        self.counts: list[tuple[QLabel, str, list[str]]] = []
+        self.absent = paragraph("", "muted")
 
     @property
     def ticks(self) -> dict[str, CritereTick]:
@@ -195,7 +195,7 @@ class CriteresPanel(Page):
         self._show_absent_activite(exemple, dossier)
         for cible_id, tick in self._ticks.items():
             tick.show_exemple(exemple, dossier, etat.cibles.get(cible_id))
-        for head, title, ids in self._counts:
+        for head, title, ids in self.counts:
             # The same figure as everywhere for this compétence, whichever exemple shows it.
             count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)
             head.setText(f"{count}\u00a0/\u00a0{len(ids)}")
@@ -206,10 +206,10 @@ class CriteresPanel(Page):
         """Say that an exemple's activité is not presented: only what is tied already is listed of it."""
         activite = dossier.referentiel.par_activite.get(exemple.activite_id)
         presented = dossier.est_presentee(activite)
-        self._absent.setVisible(not presented)
+        self.absent.setVisible(not presented)
         if activite is not None and not presented:
             state = "est déjà obtenu" if dossier.est_obtenue(activite) else "n’est pas présenté"
-            self._absent.setText(
+            self.absent.setText(
                 prose(
                     f"Le {activite.sigle} {state} à cette session : le jury ne lira pas cet exemple. De ses critères, "
                     "seuls ceux qui sont déjà liés restent ici ; ce que vous présentez se choisit dans Parcours."
@@ -218,13 +218,13 @@ class CriteresPanel(Page):
 
     def _build(self, cibles: tuple[Cible, ...]) -> None:
         self._session.flushing.emit()
-        self._absent.setParent(None)
+        self.absent.setParent(None)
         for tick in self._ticks.values():
             tick.show_nothing()
         clear(self.body)
-        self.body.addWidget(self._absent)
+        self.body.addWidget(self.absent)
         self._ticks.clear()
-        self._counts.clear()
+        self.counts.clear()
         groups: dict[str, list[Cible]] = {}
         for cible in cibles:
             groups.setdefault(_group(cible), []).append(cible)
@@ -241,7 +241,7 @@ class CriteresPanel(Page):
             line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
             self.body.addSpacing(px(4))
-            self._counts.append((count, head, _whole(members[0], self._session.dossier)))
+            self.counts.append((count, head, _whole(members[0], self._session.dossier)))
             for cible in members:
                 tick = CritereTick(self._session, cible)
                 tick.passage.connect(self.passage)

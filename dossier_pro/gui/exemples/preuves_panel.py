@@ -45,16 +45,16 @@ class CitationRow(QWidget):
 
     def __init__(self, session: Session, citation: Citation) -> None:
         super().__init__()
-        self._session, self._citation = session, citation
+        self._session, self.citation = session, citation
         self._icon = QLabel()
         self._icon.setFixedSize(px(20), px(32))
         self._title = label("", "section", wrap=True)
         self._title.setMinimumHeight(px(32))
-        self._champ = Choice()
-        self._champ.setAccessibleName("Question à la fin de laquelle la preuve est citée")
+        self.champ = Choice()
+        self.champ.setAccessibleName("Question à la fin de laquelle la preuve est citée")
         for champ in CHAMPS:
-            self._champ.addItem(f"Question {QUESTIONS[champ][0]}", champ)
-        self._champ.activated.connect(self._move)
+            self.champ.addItem(f"Question {QUESTIONS[champ][0]}", champ)
+        self.champ.activated.connect(self._move)
         self.taille = Choice()
         self.taille.setAccessibleName("Taille de l’image dans le dossier imprimé")
         self.taille.setToolTip(_TAILLE_TIP)
@@ -62,7 +62,7 @@ class CitationRow(QWidget):
             self.taille.addItem(words, grandeur)
         self.taille.activated.connect(self._resize)
         self._remove = tool("x", "Ne plus citer cette preuve", self._uncite)
-        lock(session, self._champ, self.taille, self._remove)
+        lock(session, self.champ, self.taille, self._remove)
         self.legende = PhraseEdit(name="Légende de l’image")
         self.legende.setPlaceholderText("Légende de l’image")
         self._binding: Binding = bind_text(
@@ -80,7 +80,7 @@ class CitationRow(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(px(28), 0, 0, 0)
         inner.setSpacing(px(6))
-        inner.addWidget(self._champ, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self.champ, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.legende)
         inner.addWidget(self.taille, 0, Qt.AlignmentFlag.AlignLeft)
         self.unseen = paragraph("Non jointe : le jury n’en voit que le nom.", "note")
@@ -92,11 +92,11 @@ class CitationRow(QWidget):
 
     def show_citation(self, citation: Citation, preuve: Preuve, dossier: Dossier, *, editable: bool) -> None:
         """Show the citation as it is now."""
-        self._citation = citation
+        self.citation = citation
         self._title.setText(preuve.titre)
         picture = pixmap(ICONES[preuve.genre], "muted", theme().tokens.px("icon"), self.devicePixelRatioF())
         self._icon.setPixmap(picture)
-        select_data(self._champ, citation.champ)
+        select_data(self.champ, citation.champ)
         select_data(self.taille, citation.grandeur)
         self.legende.setVisible(preuve.image)
         self.taille.setVisible(preuve.image)
@@ -108,7 +108,7 @@ class CitationRow(QWidget):
     @property
     def preuve_id(self) -> str:
         """The preuve that is cited."""
-        return self._citation.preuve_id
+        return self.citation.preuve_id
 
     def let_go(self) -> None:
         """The row is about to die."""
@@ -116,17 +116,17 @@ class CitationRow(QWidget):
         self._binding.drop()
 
     def _join(self) -> None:
-        joindre(self._session, self._citation.preuve_id)
+        joindre(self._session, self.citation.preuve_id)
 
     def _move(self) -> None:
-        citation, champ = self._citation, self._champ.currentData()
+        citation, champ = self.citation, self.champ.currentData()
         self._session.edit(
             "Déplacer une preuve citée",
             lambda draft: mapping.citer(draft, citation.exemple_id, citation.preuve_id, champ),
         )
 
     def _resize(self) -> None:
-        citation, grandeur = self._citation, self.taille.currentData()
+        citation, grandeur = self.citation, self.taille.currentData()
         if grandeur != citation.grandeur:
             self._session.edit(
                 "Choisir la taille d’une image",
@@ -134,7 +134,7 @@ class CitationRow(QWidget):
             )
 
     def _uncite(self) -> None:
-        citation_id = self._citation.id
+        citation_id = self.citation.id
         self._session.edit("Ne plus citer une preuve", lambda draft: mapping.retirer_citation(draft, citation_id))
 
 

@@ -144,7 +144,7 @@ class ExemplesView(Screen):
             "Ajouter un exemple",
             self.add_one,
         )
-        self._empty = empty
+        self.nothing_yet = empty
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)

@@ -83,12 +83,12 @@ class ExporterView(Screen):
     def _build_page(self) -> Page:
         page = Page(measure=px(820))
         page.body.setSpacing(px(6))
-        self._verdict = label("", "title", wrap=True)
+        self.verdict = label("", "title", wrap=True)
         self._under = paragraph("", "muted")
         self.checklist = Checklist()
         self.checklist.chosen.connect(self.go)
         page.body.addWidget(label("Avant de remettre au jury", "over"))
-        page.body.addWidget(self._verdict)
+        page.body.addWidget(self.verdict)
         page.body.addWidget(self._under)
         page.body.addSpacing(px(10))
         page.body.addWidget(self.checklist)
@@ -105,7 +105,7 @@ class ExporterView(Screen):
         self.form.place_messages.addWidget(self.banners)
         self.pages = PagesView(self.session)
         self.form.place_pages.addWidget(self.pages)
-        self._result, self._result_layout = self.form.fichiers, self.form.place_fichiers
+        self._result, self.result_layout = self.form.fichiers, self.form.place_fichiers
         self.form.onglets.tabBar().setDrawBase(False)
         role(self.form.onglet_pages, "canvas")
         self.form.onglet_pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -164,7 +164,7 @@ class ExporterView(Screen):
         self._show_pages()
         if self._exported is not None and self._exported is not dossier:
             self._exported = None
-            show_stale(self._result_layout)
+            show_stale(self.result_layout)
 
     def _fill_scope(self, dossier: Dossier) -> None:
         form, chosen = self.form, self.form.portee.currentData()
@@ -213,10 +213,10 @@ class ExporterView(Screen):
 
     def _show_verdict(self, shown: CheckList) -> None:
         if shown.bloquants:
-            self._verdict.setText(phrase_incomplet(shown.bloquants))
+            self.verdict.setText(phrase_incomplet(shown.bloquants))
             words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
         else:
-            self._verdict.setText(self.session.etat.phrase)
+            self.verdict.setText(self.session.etat.phrase)
             words = (
                 "Rien n’empêche de le remettre\u00a0; les lignes ci-dessous l’amélioreraient encore."
                 if shown.a_faire
@@ -404,7 +404,7 @@ class ExporterView(Screen):
     def _done(self, result: ResultatExport | ResultatPaquet) -> None:
         self._over()
         self._exported = self.session.dossier
-        show_result(self._result_layout, result)
+        show_result(self.result_layout, result)
         self._show_files(shown=True)
         self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)
 

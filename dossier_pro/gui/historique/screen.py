@@ -69,11 +69,11 @@ class HistoriqueView(Screen):
         self.list.setModel(self.model)
         self.list.setItemDelegate(RafaleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self._pages = RoomPages()
+        self.pages = RoomPages()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns())
-        self._pages.addWidget(
+        self.pages.addWidget(
             Empty(
                 "history",
                 "Rien n’a encore été modifié",
@@ -81,7 +81,7 @@ class HistoriqueView(Screen):
                 "rouvrir le dossier tel qu’il était, dans une copie.",
             )
         )
-        self._pages.addWidget(self._detail)
+        self.pages.addWidget(self._detail)
         theme().changed.connect(self._show_page)
 
     def _columns(self) -> QWidget:
@@ -118,7 +118,7 @@ class HistoriqueView(Screen):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(left)
-        splitter.addWidget(self._pages)
+        splitter.addWidget(self.pages)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([px(400), px(760)])
@@ -139,7 +139,7 @@ class HistoriqueView(Screen):
         self._show_list()
 
     def _show_list(self) -> None:
-        self._pages.setCurrentIndex(1 if self._days else 0)
+        self.pages.setCurrentIndex(1 if self._days else 0)
         kept = self._shown
         self.model.show_rows(lignes(chercher(self._days, self._line.text())))
         index = self.model.index_of(kept)

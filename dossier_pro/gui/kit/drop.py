@@ -48,15 +48,15 @@ class DropZone(QObject):
         self._wanted, self._folders = wanted, folders
         self._target, self._take = target, take
         self.enabled = True
-        self._veil = QWidget(target)
-        self._veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self._veil)
+        self.veil = QWidget(target)
+        self.veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self.veil)
         text = QLabel(words)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setProperty("role", "lead")
         layout.addWidget(text)
-        self._veil.hide()
+        self.veil.hide()
         target.setAcceptDrops(True)
         target.installEventFilter(self)
 
@@ -71,9 +71,9 @@ class DropZone(QObject):
             event.acceptProposedAction()
             return True
         if kind == QEvent.Type.DragLeave:
-            self._veil.hide()
+            self.veil.hide()
         elif isinstance(event, QDropEvent) and kind == QEvent.Type.Drop:
-            self._veil.hide()
+            self.veil.hide()
             files = self._files(event.mimeData())
             if files:
                 event.acceptProposedAction()
@@ -86,10 +86,10 @@ class DropZone(QObject):
 
     def _show_veil(self) -> None:
         tokens = theme().tokens.colors
-        self._veil.setStyleSheet(
+        self.veil.setStyleSheet(
             f"QWidget {{ background: {tokens['soft']}; }}"
             f"QLabel {{ border: 2px dashed {tokens['accent']}; border-radius: 10px; color: {tokens['accent']}; }}"
         )
-        self._veil.setGeometry(self._target.rect().adjusted(12, 12, -12, -12))
-        self._veil.raise_()
-        self._veil.show()
+        self.veil.setGeometry(self._target.rect().adjusted(12, 12, -12, -12))
+        self.veil.raise_()
+        self.veil.show()

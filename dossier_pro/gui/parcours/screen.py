@@ -107,7 +107,7 @@ class ParcoursView(Screen):
         self.page.body.addWidget(closing)
         self.page.body.addStretch(1)
         self._closing = closing
-        self._boxes: dict[int, QCheckBox | QRadioButton] = {}
+        self.boxes: dict[int, QCheckBox | QRadioButton] = {}
         self._group = QButtonGroup(self)
         self._bindings: list[Binding] = []
         self._bind()
@@ -177,7 +177,7 @@ class ParcoursView(Screen):
         self._set("Choisir ce qui est présenté", objet=objet, numeros=numeros)
 
     def _numbers_changed(self) -> None:
-        numeros = tuple(sorted(n for n, box in self._boxes.items() if box.isChecked()))
+        numeros = tuple(sorted(n for n, box in self.boxes.items() if box.isChecked()))
         self._set("Choisir ce qui est présenté", numeros=numeros)
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -219,18 +219,18 @@ class ParcoursView(Screen):
             a for a in dossier.referentiel.activites if projet.objet != "titre" and a.ccs == (projet.objet == "ccs")
         ]
         kinds = {QRadioButton if projet.objet == "ccs" else QCheckBox}
-        if list(self._boxes) != [a.numero for a in offered] or {type(b) for b in self._boxes.values()} - kinds:
+        if list(self.boxes) != [a.numero for a in offered] or {type(b) for b in self.boxes.values()} - kinds:
             clear(self.form.liste_numeros)
-            self._boxes = {}
+            self.boxes = {}
             for activite in offered:
                 text = f"{activite.sigle}  {activite.intitule}"
                 box: QCheckBox | QRadioButton = QRadioButton(text) if projet.objet == "ccs" else QCheckBox(text)
                 box.clicked.connect(self._numbers_changed)
-                self._boxes[activite.numero] = box
+                self.boxes[activite.numero] = box
                 self.form.liste_numeros.addWidget(box)
-        for numero, box in self._boxes.items():
+        for numero, box in self.boxes.items():
             box.setChecked(numero in projet.numeros)
-        self.form.numeros.setVisible(bool(self._boxes))
+        self.form.numeros.setVisible(bool(self.boxes))
 
     def _show_experience(self, dossier: Dossier) -> None:
         section = self.sections["experience"]

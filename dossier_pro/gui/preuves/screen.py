@@ -64,21 +64,21 @@ class PreuvesView(Screen):
         self.detail.removed.connect(self.notice)
         self.detail.setMinimumWidth(px(280))
         self.panel = self.detail
-        self._pages = RoomPages()
-        self._pages.addWidget(self._empty())
-        self._pages.addWidget(self._columns())
+        self.pages = RoomPages()
+        self.pages.addWidget(self.nothing_yet())
+        self.pages.addWidget(self._columns())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._bar_place)  # below both: the first files are added on the empty page
-        self._drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.bar_place)  # below both: the first files are added on the empty page
+        self.drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
         self.show_tiles(settings.preuves_en_vignettes)
         session.progressed.connect(self._progress)
 
-    def _empty(self) -> QWidget:
+    def nothing_yet(self) -> QWidget:
         return Empty(
             "paperclip",
             "Rassemblez vos preuves",
@@ -105,25 +105,25 @@ class PreuvesView(Screen):
         self.tiles.setCheckable(True)
         self.add = button("Ajouter", "primary", icon="plus")
         lock(self.session, self.add)
-        self.add.setMenu(self._add_menu())
-        self._none = paragraph("Aucune preuve ne correspond.", "muted")
+        self.add.setMenu(self.add_menu())
+        self.nothing_found = paragraph("Aucune preuve ne correspond.", "muted")
         for signal in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
             signal.connect(self._show_none)
-        self._none.hide()
+        self.nothing_found.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Ajout des fichiers")
-        self._bar_words = label("", "note")
-        self._bar_place = QWidget()
-        bar = QHBoxLayout(self._bar_place)
+        self.bar_words = label("", "note")
+        self.bar_place = QWidget()
+        bar = QHBoxLayout(self.bar_place)
         bar.setContentsMargins(px(16), px(6), px(16), px(8))
         bar.addWidget(self._bar, 1)
-        bar.addWidget(self._bar_words)
+        bar.addWidget(self.bar_words)
         bar.addWidget(button("Arrêter", "quiet", on_click=self.session.cancel_files))
-        self._bar_place.hide()
+        self.bar_place.hide()
         column.addLayout(row(self.search, self.add))
         column.addLayout(row(self.free, 1, self.tag, self.tiles))
-        column.addWidget(self._none)
+        column.addWidget(self.nothing_found)
         column.addWidget(self.list, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -136,7 +136,7 @@ class PreuvesView(Screen):
         self.restore(splitter, "preuves")
         return splitter
 
-    def _add_menu(self) -> QMenu:
+    def add_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction("Des fichiers…").triggered.connect(self.choose_files)
         menu.addAction("Un lien vers une page").triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
@@ -153,10 +153,10 @@ class PreuvesView(Screen):
         now = self.session.now
         rows = lignes(now.dossier)
         self.model.show_lignes(rows)
-        self._pages.setCurrentIndex(1 if rows else 0)
+        self.pages.setCurrentIndex(1 if rows else 0)
         self._fill_tags()
         editable = not now.lecture_seule
-        self._drop.enabled = editable
+        self.drop.enabled = editable
         if now.dossier.get(Preuve, self._preuve_id) is None:
             first = self.filter.index(0, 0)
             ligne = first.data(LigneRole) if first.isValid() else None
@@ -185,7 +185,7 @@ class PreuvesView(Screen):
 
     def _show_none(self, *_: object) -> None:
         """Say that nothing is found for as long as that is so, whatever changed it: a filter, a preuve, an undo."""
-        self._none.setVisible(self.filter.rowCount() == 0)
+        self.nothing_found.setVisible(self.filter.rowCount() == 0)
 
     def _search(self, text: str) -> None:
         self.filter.search(text)
@@ -239,21 +239,21 @@ class PreuvesView(Screen):
         """Add files; what could not be taken is said, the rest is there."""
         self._bar.setRange(0, len(files))
         self._bar.setValue(0)
-        self._bar_words.setText(f"0 sur {len(files)}")
-        self._bar_place.setVisible(len(files) > 1)
+        self.bar_words.setText(f"0 sur {len(files)}")
+        self.bar_place.setVisible(len(files) > 1)
         if isinstance(files[0], PastedImage):
             self._bar.setRange(0, 0)
-            self._bar_words.setText("L’image est enregistrée…")
-            self._bar_place.show()
+            self.bar_words.setText("L’image est enregistrée…")
+            self.bar_place.show()
         self.session.add_preuves(files, lambda added: self._added(added, files))
 
     def _progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._bar_words.setText(f"{done} sur {total}")
+        self.bar_words.setText(f"{done} sur {total}")
 
     def _added(self, added: Ajout, files: Sequence[Incoming]) -> None:
-        self._bar_place.hide()
+        self.bar_place.hide()
         forget_passing(files)
         said = bilan(added)
         if added.refus:

@@ -77,9 +77,9 @@ class RechercheView(Screen):
             "Essayez un mot de moins, ou un mot plus court. Le texte d’une photo ou d’un document numérisé ne se lit "
             "pas : donnez une description à la preuve pour la retrouver.",
         )
-        self._pages = RoomPages()
+        self.pages = RoomPages()
         for page in (self.empty, self.nothing, self.list):
-            self._pages.addWidget(page)
+            self.pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(px(6))
         leave = tool("x", "Revenir d’où vous veniez (Échap)", self.back.emit)
@@ -87,7 +87,7 @@ class RechercheView(Screen):
         head.setStretch(0, 1000)
         column.addLayout(head)
         column.addWidget(self.count)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(12), px(8))
         layout.addLayout(column)
@@ -134,7 +134,7 @@ class RechercheView(Screen):
                 self.list.scrollToTop()
         self.count.setText(annonce(found))
         asked = bool(found.question.strip())
-        self._pages.setCurrentWidget(self.list if rows else self.nothing if asked else self.empty)
+        self.pages.setCurrentWidget(self.list if rows else self.nothing if asked else self.empty)
 
     # --- the keyboard ------------------------------------------------------------------------------------------------
 

@@ -140,14 +140,14 @@ class ReferentielView(Screen):
         self._set_up_tree()
         self.search = SearchLine("Rechercher dans le référentiel")
         self.search.textChanged.connect(self._searched)
-        self._none = paragraph("Aucune ligne ne contient ces mots.", "muted")
-        self._none.hide()
+        self.nothing_found = paragraph("Aucune ligne ne contient ces mots.", "muted")
+        self.nothing_found.hide()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(px(20), px(14), px(12), px(8))
         column.setSpacing(px(10))
         column.addWidget(self.search)
-        column.addWidget(self._none)
+        column.addWidget(self.nothing_found)
         column.addWidget(self.tree, 1)
         self.panel = self._build_panel()
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -209,7 +209,7 @@ class ReferentielView(Screen):
     def _searched(self, text: str) -> None:
         self.filter.search(text)
         self.tree.expandAll()
-        self._none.setVisible(self.filter.rowCount() == 0)
+        self.nothing_found.setVisible(self.filter.rowCount() == 0)
 
     def _fold(self, index: QModelIndex) -> None:
         self.tree.setExpanded(index, not self.tree.isExpanded(index))

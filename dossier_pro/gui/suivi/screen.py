@@ -51,7 +51,7 @@ class SuiviView(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._task: Task | None = None
+        self.task: Task | None = None
         self._reading: Path | None = None
         self._growing = False
         self._vue = SuiviLayout()
@@ -219,13 +219,13 @@ class SuiviView(QWidget):
     def read(self) -> None:
         """Read the folder in a process of its own; what is known stays in sight meanwhile."""
         folder = self.folder
-        if folder is None or (self._task is not None and self._reading == folder):
+        if folder is None or (self.task is not None and self._reading == folder):
             return
         self.stop()
         task = Task(telling(follow_group, folder), self)
-        self._task, self._reading = task, folder
+        self.task, self._reading = task, folder
         task.progressed.connect(self._progressed)
-        task.shown.connect(self._so_far)
+        task.shown.connect(self.so_far)
         task.finished.connect(self._read)
         task.refused.connect(self._refused)
         task.bug.connect(self.bug)
@@ -237,7 +237,7 @@ class SuiviView(QWidget):
 
     def stop(self) -> None:
         """Give a reading up, with nothing said: what it has read is kept for the next."""
-        task, self._task = self._task, None
+        task, self.task = self.task, None
         if task is not None:
             for signal in (task.progressed, task.shown, *_ends(task)):
                 signal.disconnect()
@@ -248,8 +248,8 @@ class SuiviView(QWidget):
 
     def give_up(self) -> None:
         """Stop reading because the person asked for it; what came by then stays in the list."""
-        if self._task is not None:
-            self._task.stop()
+        if self.task is not None:
+            self.task.stop()
 
     def _show_progress(self, *, shown: bool) -> None:
         if self.halt.hasFocus() and not shown:
@@ -261,7 +261,7 @@ class SuiviView(QWidget):
         self._show_progress(shown=True)
         self.progress.setValue(round(part * 1000))
 
-    def _so_far(self, suivi: Suivi) -> None:
+    def so_far(self, suivi: Suivi) -> None:
         """Show what has been read by now; a whole list from before is not replaced by a part of the new one."""
         if self.suivi is None or self.suivi.reste:
             self.suivi = suivi
@@ -269,7 +269,7 @@ class SuiviView(QWidget):
 
     def _over(self, *_: object) -> None:
         self._show_progress(shown=False)
-        task, self._task = self._task, None
+        task, self.task = self.task, None
         if isinstance(task, QObject):
             task.deleteLater()
 

@@ -26,7 +26,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "header")
         self.setFixedHeight(px(HEIGHT))
-        self._menu = self._build_menu(actions)
+        self.more = self._build_menu(actions)
         self.name = Elided(text="Dossier Pro", look="section", own_width=True)
         self.title = Elided(look="muted")
         self.status = Elided(look="note", own_width=True)
@@ -109,4 +109,4 @@ class Header(QWidget):
 
     def _open_menu(self) -> None:
         corner = self._menu_button.mapToGlobal(QPoint(self._menu_button.width(), self._menu_button.height() + 4))
-        self._menu.popup(QPoint(corner.x() - self._menu.sizeHint().width(), corner.y()))
+        self.more.popup(QPoint(corner.x() - self.more.sizeHint().width(), corner.y()))

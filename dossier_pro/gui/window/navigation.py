@@ -102,7 +102,7 @@ class Gauge(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[str, str, dict[Etat, int]]] = []
+        self.rows: list[tuple[str, str, dict[Etat, int]]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_etat(self, etat: Readiness) -> None:
@@ -114,14 +114,14 @@ class Gauge(QWidget):
             mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
             rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", segments(mine)))
             words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
-        self._rows = rows
+        self.rows = rows
         self.setToolTip("\n".join(words))
         self.setAccessibleName("Avancement. " + " ".join(words))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(WIDE), px(40) * len(self._rows[:5]) + px(8) if self._rows else 0)
+        return QSize(px(WIDE), px(40) * len(self.rows[:5]) + px(8) if self.rows else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -129,7 +129,7 @@ class Gauge(QWidget):
         font = look.font("font_note", tabular=True)
         painter.setFont(font)
         left, width = px(22), self.width() - px(44)
-        for index, (sigle, ratio, counts) in enumerate(self._rows[:5]):
+        for index, (sigle, ratio, counts) in enumerate(self.rows[:5]):
             top = px(40) * index
             words = QRect(left, top, width, QFontMetrics(font).height() + px(4))
             painter.setPen(look.color("muted"))
@@ -152,7 +152,7 @@ class Nav(QWidget):
         layout.setContentsMargins(0, px(12), 1, px(12))
         layout.setSpacing(2)
         self._compact = False
-        self._buttons: dict[str, NavButton] = {}
+        self.buttons: dict[str, NavButton] = {}
         self._absent: set[str] = set()
         holder = QWidget()
         places = QVBoxLayout(holder)
@@ -170,7 +170,7 @@ class Nav(QWidget):
             made = NavButton(text, icon, action.toolTip())
             made.asked.connect(action.trigger)
             places.addWidget(made)
-            self._buttons[name] = made
+            self.buttons[name] = made
         places.addStretch(1)
         self.gauge = Gauge()
         self.show_place(RELECTURE[0], False)
@@ -183,26 +183,26 @@ class Nav(QWidget):
 
     def _fit_gauge(self) -> None:
         """The gauge is the first to go where the places need the room."""
-        wanted = sum(made.sizeHint().height() + 2 for name, made in self._buttons.items() if name not in self._absent)
+        wanted = sum(made.sizeHint().height() + 2 for name, made in self.buttons.items() if name not in self._absent)
         wanted += self.gauge.sizeHint().height()
         self.gauge.setVisible(not self._compact and wanted + px(24) <= self.height())
 
     def show_place(self, name: str, there: bool) -> None:
         """Show a place, or leave it out."""
         (self._absent.discard if there else self._absent.add)(name)
-        self._buttons[name].setVisible(there)
+        self.buttons[name].setVisible(there)
         self._fit_gauge()
 
     def mark(self, name: str) -> None:
         """Show which screen is open."""
-        self._buttons[name].mark()
-        for made in self._buttons.values():
+        self.buttons[name].mark()
+        for made in self.buttons.values():
             made.update()
 
     def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
         """Write numbers beside places."""
         for name, count in counts:
-            made = self._buttons[name]
+            made = self.buttons[name]
             made.count = str(count) if count else ""
             made.setAccessibleName(f"{made.text()} ({count})" if count else made.text())
             made.update()
@@ -212,7 +212,7 @@ class Nav(QWidget):
         self.setFixedWidth(px(NARROW) if compact else px(WIDE))
         self._compact = compact
         self._fit_gauge()
-        for made in self._buttons.values():
+        for made in self.buttons.values():
             made.compact = compact
             made.updateGeometry()
             made.update()

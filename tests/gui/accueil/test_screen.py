@@ -60,7 +60,7 @@ def test_numbers_move_with_the_dossier(qtbot: QtBot, show, example: Path) -> Non
     on_disk(qtbot, window.session)
     after = screen.findChildren(CcpRow)[0].line.counts["declare"]
     assert after < before
-    assert f"{after} / 15" in str(window.nav.gauge._rows)
+    assert f"{after} / 15" in str(window.nav.gauge.rows)
 
 
 def test_a_ccp_opens_its_coverage(qtbot: QtBot, show, example: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_fact_without_words_is_not_the_last_word() -> None:
 
 def test_nothing_was_said_yet(qtbot: QtBot, show, example: Path) -> None:
     screen = show(example).screen_named("accueil")
-    assert not screen._said_sheet.isVisible()
+    assert not screen.said_sheet.isVisible()
 
 
 def test_results_of_ecf_are_shown_on_the_route_by_formation(qtbot: QtBot, show, blank: Path) -> None:

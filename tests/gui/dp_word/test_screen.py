@@ -122,7 +122,7 @@ def test_another_zoom_lays_these_pages_out_again(qtbot: QtBot, window: MainWindo
 def test_help_is_about_bringing_in(window: MainWindow) -> None:
     window.files.word.bring_in()
     window.actions_table[specs.AIDE].trigger()
-    page: Any = AideWindow._open
+    page: Any = AideWindow.current
     assert page.text.toPlainText().startswith("Reprendre un DP")
     page.close()
 

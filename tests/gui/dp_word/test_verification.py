@@ -156,6 +156,6 @@ def test_a_reading_is_given_up(
 def test_help_is_about_checking(window: MainWindow) -> None:
     window.files.word.check()
     window.actions_table[specs.AIDE].trigger()
-    page: Any = AideWindow._open
+    page: Any = AideWindow.current
     assert page.text.toPlainText().startswith("Vérifier un DP")
     page.close()

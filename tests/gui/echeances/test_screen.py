@@ -42,7 +42,7 @@ def test_an_empty_page_says_what_it_is_for(qtbot: QtBot, show, blank: Path) -> N
     window = show(blank)
     screen = _screen(window)
     assert not screen.nothing.isHidden()
-    assert screen._coming.isHidden()
+    assert screen.coming.isHidden()
     assert not screen.export.isEnabled()
     screen.start.click()
     on_disk(qtbot, window.session)
@@ -55,10 +55,10 @@ def test_next_first_and_each_line_leads_to_its_place(qtbot: QtBot, show, blank: 
     window.session.edit("Noter", lambda d: d.put(Session("s", TODAY + timedelta(41), "Lyon"), rappel))
     on_disk(qtbot, window.session)
     screen = _screen(window)
-    assert _titles(screen._coming_rows) == ["Appeler", "Session d’examen"]
+    assert _titles(screen.coming_rows) == ["Appeler", "Session d’examen"]
     assert screen.next.full_text() == "Appeler, dans 3\u00a0jours"
     assert screen.nothing.isHidden()
-    session = _rows(screen._coming_rows)[1]
+    session = _rows(screen.coming_rows)[1]
     assert "dans 41\u00a0jours" in session.accessibleName()
     press(session, Qt.Key.Key_Space)
     assert window.current_screen == "parcours"
@@ -75,16 +75,16 @@ def test_a_reminder_written_done_and_taken_away(qtbot: QtBot, show, blank: Path)
     on_disk(qtbot, window.session)
     (rappel,) = window.session.dossier.all(Rappel).values()
     assert (rappel.jour, rappel.texte, rappel.fait) == (Mois(2030, 3, 1), "Imprimer le dossier", False)
-    assert _titles(screen._coming_rows) == ["Imprimer le dossier"]
+    assert _titles(screen.coming_rows) == ["Imprimer le dossier"]
     assert model.setData(model.index(0, 2), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     on_disk(qtbot, window.session)
-    assert _titles(screen._coming_rows) == []
-    assert _titles(screen._past_rows) == ["Imprimer le dossier"]
+    assert _titles(screen.coming_rows) == []
+    assert _titles(screen.past_rows) == ["Imprimer le dossier"]
     screen.reminders.table.setCurrentIndex(model.index(0, 1))
     screen.reminders.remove_row()
     on_disk(qtbot, window.session)
     assert not window.session.dossier.all(Rappel)
-    assert screen._past_head.isHidden()
+    assert screen.past_head.isHidden()
 
 
 def test_the_dates_of_a_vae(qtbot: QtBot, show, blank: Path) -> None:
@@ -95,7 +95,7 @@ def test_the_dates_of_a_vae(qtbot: QtBot, show, blank: Path) -> None:
     screen.depot.line.left.emit()
     on_disk(qtbot, window.session)
     assert window.session.dossier.echeances.depot_recevabilite == date(2030, 1, 15)
-    (row,) = _rows(screen._coming_rows)
+    (row,) = _rows(screen.coming_rows)
     assert row.echeance.jour == date(2030, 3, 15)
     assert "En général" in row.accessibleName()
     row.click()
@@ -103,7 +103,7 @@ def test_the_dates_of_a_vae(qtbot: QtBot, show, blank: Path) -> None:
     window.session.edit("Choisir", lambda d: d.put(Projet(modalite="formation")))
     on_disk(qtbot, window.session)
     assert screen.vae.isHidden()
-    assert not _rows(screen._coming_rows)
+    assert not _rows(screen.coming_rows)
 
 
 def test_the_calendar_file(qtbot: QtBot, show, blank: Path, answers: Answers, tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_read_only_shows_and_changes_nothing(qtbot: QtBot, show, blank: Path) ->
     window.session.open(lambda: ouvrir(blank, lecture_seule=True))
     qtbot.waitUntil(lambda: window.session.is_open and not window.session.editable)
     screen = _screen(window)
-    assert _titles(screen._coming_rows) == ["Appeler"]
+    assert _titles(screen.coming_rows) == ["Appeler"]
     assert not screen.reminders.add.isEnabled()
     assert screen.depot.line.isReadOnly()
 

@@ -46,10 +46,10 @@ def _exemple(window: MainWindow, screen: ExemplesView) -> Any:
 def test_an_empty_screen_offers_the_first_step(qtbot: QtBot, show, blank: Path) -> None:
     window = show(blank)
     screen = _screen(window)
-    assert screen._empty.isVisible()
-    screen._empty.button.click()
+    assert screen.nothing_yet.isVisible()
+    screen.nothing_yet.button.click()
     on_disk(qtbot, window.session)
-    assert not screen._empty.isVisible()
+    assert not screen.nothing_yet.isVisible()
     assert _exemple(window, screen).activite_id == window.session.dossier.referentiel.activites[0].id
     assert screen.fiche.intitule.hasFocus()
 
@@ -174,7 +174,7 @@ def test_ticking_a_critere_with_a_sentence_declares_it(qtbot: QtBot, desk) -> No
     on_disk(qtbot, window.session)
     assert window.session.etat.cibles[critere.id].raison == "lien sans phrase"
     assert tick.mark.state == "absent"
-    (phrase, _, _) = next(iter(tick._phrases.values()))
+    (phrase, _, _) = next(iter(tick.phrases.values()))
     type_text(phrase, "J’ai suivi la procédure.")
     on_disk(qtbot, window.session)
     assert window.session.etat.cibles[critere.id].declare
@@ -222,8 +222,8 @@ def test_citing_and_uncited(qtbot: QtBot, show, example: Path) -> None:
     on_disk(qtbot, window.session)
     cited = {c.preuve_id: c for c in window.session.dossier.citations_de(screen.exemple_id)}
     row = panel.rows[cited[choice.id].id]
-    row._champ.setCurrentIndex(row._champ.findData("moyens"))
-    row._champ.activated.emit(row._champ.currentIndex())
+    row.champ.setCurrentIndex(row.champ.findData("moyens"))
+    row.champ.activated.emit(row.champ.currentIndex())
     on_disk(qtbot, window.session)
     moved = {c.preuve_id: c for c in window.session.dossier.citations_de(screen.exemple_id)}
     assert moved[choice.id].champ == "moyens"
@@ -240,14 +240,14 @@ def test_a_caption_is_written_beside_the_picture(qtbot: QtBot, show, example: Pa
     row.legende.selectAll()
     type_text(row.legende, "Vue de l’atelier")
     on_disk(qtbot, window.session)
-    assert window.session.dossier.tables["citation"][row._citation.id].legende == "Vue de l’atelier"
+    assert window.session.dossier.tables["citation"][row.citation.id].legende == "Vue de l’atelier"
 
 
 def test_the_size_of_a_picture_is_chosen_by_the_keyboard_and_undone(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     panel = _screen(window).citations
     row = next(r for r in panel.rows.values() if not r.taille.isHidden())
-    citation_id = row._citation.id
+    citation_id = row.citation.id
 
     def chosen() -> str:
         return window.session.dossier.tables["citation"][citation_id].grandeur
@@ -291,7 +291,7 @@ def test_order_and_removal_with_the_way_back(qtbot: QtBot, show, example: Path) 
     assert window.session.dossier.get(Exemple, first.id) is None
     assert len(window.session.dossier.all(Lien)) < liens
     assert window.banners.messages() == ["L’exemple est supprimé, avec ses liens et ses citations."]
-    next(b for b in window.banners.findChildren(type(screen._empty.button)) if b.text() == "Annuler").click()
+    next(b for b in window.banners.findChildren(type(screen.nothing_yet.button)) if b.text() == "Annuler").click()
     on_disk(qtbot, window.session)
     assert window.session.dossier.get(Exemple, first.id) is not None
     assert len(window.session.dossier.all(Lien)) == liens

@@ -70,7 +70,7 @@ def test_the_checklist_leads_to_each_place(qtbot: QtBot, show, blank: Path) -> N
     window = show(blank)
     screen = _screen(window)
     rows = screen.findChildren(StepRow)
-    assert screen._verdict.text() == "Incomplet\u00a0: 3\u00a0points bloquent la remise"
+    assert screen.verdict.text() == "Incomplet\u00a0: 3\u00a0points bloquent la remise"
     assert len(rows) >= 3
     declaration = next(r for r in rows if "Déclaration" in r.phrase)
     declaration.click()
@@ -98,7 +98,7 @@ def test_a_thing_to_do_is_said_to_its_end(qtbot: QtBot, show, blank: Path) -> No
 @pytest.mark.usefixtures("no_pages")
 def test_the_checklist_of_the_example(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
-    assert _screen(window)._verdict.text().startswith("Complet selon le modèle, mais ")
+    assert _screen(window).verdict.text().startswith("Complet selon le modèle, mais ")
 
 
 @pytest.mark.usefixtures("no_pages")
@@ -145,7 +145,7 @@ def test_files_are_made_and_can_be_opened(qtbot: QtBot, show, example: Path, ans
     assert screen.form.creer.isHidden()
     qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
     assert screen.form.onglets.currentWidget() is screen.form.onglet_fichiers
-    assert "12\u00a0pages" in screen._result_layout.itemAt(0).widget().text()
+    assert "12\u00a0pages" in screen.result_layout.itemAt(0).widget().text()
     _button(screen, "Ouvrir Dossier professionnel Camille Durand.docx").click()
     assert answers.shown[0].suffix == ".docx"
     assert answers.shown[0].exists()
@@ -285,11 +285,11 @@ def test_an_edit_is_seen_in_the_checklist_at_once(qtbot: QtBot, show, example: P
     exemple = next(iter(window.session.dossier.all(Exemple).values()))
     window.session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, moyens=""))
     on_disk(qtbot, window.session)
-    assert screen._verdict.text() == "Incomplet\u00a0: 1\u00a0point bloque la remise"
+    assert screen.verdict.text() == "Incomplet\u00a0: 1\u00a0point bloque la remise"
     assert any("la question 2 attend sa réponse" in r.phrase for r in screen.findChildren(StepRow))
     window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, window.session)
-    assert screen._verdict.text().startswith("Complet selon le modèle, mais ")
+    assert screen.verdict.text().startswith("Complet selon le modèle, mais ")
 
 
 def test_where_there_is_nothing_to_present_the_pages_say_so(qtbot: QtBot, show, blank: Path) -> None:

@@ -42,7 +42,7 @@ def _lines(screen: Any) -> list[str]:
 
 def test_a_dossier_without_history(qtbot: QtBot, show, blank: Path) -> None:
     screen = _screen(qtbot, show(blank))
-    assert screen._pages.currentIndex() == 0
+    assert screen.pages.currentIndex() == 0
 
 
 def test_what_changed_is_shown_word_by_word(qtbot: QtBot, show, example: Path) -> None:

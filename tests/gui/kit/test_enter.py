@@ -66,7 +66,7 @@ def test_enter_reaches_its_rule_from_every_button(qtbot: QtBot, show, example: P
 def test_enter_presses_buttons_of_each_kind(qtbot: QtBot, show, example: Path, key: Qt.Key) -> None:
     window = show(example)
     window.activateWindow()
-    place = window.nav._buttons["preuves"]
+    place = window.nav.buttons["preuves"]
     place.setFocus()
     press(place, key)
     assert window.current_screen == "preuves"
@@ -81,8 +81,8 @@ def test_enter_presses_buttons_of_each_kind(qtbot: QtBot, show, example: Path, k
     undo = next(b for b in window.header.findChildren(QAbstractButton) if b.accessibleName() == "Menu")
     undo.setFocus()
     press(undo, key)
-    assert window.header._menu.isVisible()
-    window.header._menu.close()
+    assert window.header.more.isVisible()
+    window.header.more.close()
 
 
 def test_enter_in_a_text_or_a_search_presses_nothing(qtbot: QtBot, show, example: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_new_dossier_says_what_it_lacks_and_nothing_moves(
     places = {w: w.mapTo(nouveau.widget(), QPoint()) for w in nouveau.widget().findChildren(QWidget) if w.isVisible()}
     QTest.mouseClick(form.creer, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    said = [label.accessibleName() for label in nouveau._questions]
+    said = [label.accessibleName() for label in nouveau.questions]
     assert said[1].endswith("? Choisissez un chemin.")
     assert [text.endswith(".") for text in said] == [False, True, False, True, True]
     assert said[3:] == ["Prénom Écrivez votre prénom.", "Nom de naissance Écrivez votre nom."]
@@ -126,7 +126,7 @@ def test_a_new_dossier_says_what_it_lacks_and_nothing_moves(
     # What is answered is not asked any more, one by one; still nothing moves.
     form.vae.click()
     form.prenom.setText("Camille")
-    assert [text.endswith(".") for text in (label.accessibleName() for label in nouveau._questions)] == [
+    assert [text.endswith(".") for text in (label.accessibleName() for label in nouveau.questions)] == [
         *[False] * 4,
         True,
     ]

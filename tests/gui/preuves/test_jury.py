@@ -134,7 +134,7 @@ def test_only_what_is_presented_is_offered_to_be_tied(qtbot: QtBot, show, blank:
     exemples.show_exemple("ex-1")
     offered = {window.session.dossier.referentiel.cibles[i].activite for i in exemples.criteres.ticks}
     assert offered == {None}, "the exemple's own CCP is not presented"
-    assert "n’est pas présenté" in exemples.criteres._absent.text()
+    assert "n’est pas présenté" in exemples.criteres.absent.text()
     window.show_screen("couverture")
     couverture: Any = window.screen_named("couverture")
     scopes = [couverture.scope.itemText(i) for i in range(couverture.scope.count())]

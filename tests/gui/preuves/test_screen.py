@@ -76,9 +76,9 @@ def test_the_veil_says_where_files_go(qtbot: QtBot, show, blank: Path, files: li
     window = show(blank)
     screen = _screen(window)
     QApplication.sendEvent(screen, drag(screen, files))
-    assert not screen._drop._veil.isHidden()
+    assert not screen.drop.veil.isHidden()
     QApplication.sendEvent(screen, QDragLeaveEvent())
-    assert screen._drop._veil.isHidden()
+    assert screen.drop.veil.isHidden()
     assert _preuves(window) == []
 
 
@@ -92,7 +92,7 @@ def test_a_folder_that_is_dropped_is_taken_whole(qtbot: QtBot, show, blank: Path
     drop(screen, [inside, files[1]])
     qtbot.waitUntil(lambda: len(_preuves(window)) == 3)
     assert {p.titre for p in _preuves(window)} == {"a", "b", "photo"}
-    assert screen._drop._veil.isHidden()
+    assert screen.drop.veil.isHidden()
     (inside / "rien").mkdir()
     drop(screen, [inside / "rien"])
     assert "aucun fichier" in window.banners.messages()[-1]
@@ -109,7 +109,7 @@ def test_choosing_files(qtbot: QtBot, show, blank: Path, files: list[Path], answ
 def test_a_link_and_a_note(qtbot: QtBot, show, blank: Path, answers: Answers) -> None:
     window = show(blank)
     screen = _screen(window)
-    for action in screen._add_menu().actions()[1:3]:
+    for action in screen.add_menu().actions()[1:3]:
         action.trigger()
         on_disk(qtbot, window.session)
     link, note = _preuves(window)
@@ -184,7 +184,7 @@ def test_bringing_it_before_the_jury(qtbot: QtBot, show, blank: Path, files: lis
     preuve = _preuves(window)[0]
     assert not Jury(window.session.dossier).voit_preuve(preuve.id)
     screen.detail._show_places()
-    menus = [m for m in screen.detail.findChildren(type(screen._add_menu())) if m.actions()]
+    menus = [m for m in screen.detail.findChildren(type(screen.add_menu())) if m.actions()]
     actions = {a.text(): a for m in menus for a in m.actions()}
     actions["Joindre en annexe"].trigger()
     actions["Joindre aux documents illustrant la pratique"].trigger()
@@ -244,16 +244,16 @@ def test_nothing_is_found_is_said_only_while_nothing_is_found(
     qtbot.waitUntil(lambda: bool(_preuves(window)))
     on_disk(qtbot, window.session)
     type_text(screen.search, files[1].stem)
-    assert not screen._none.isHidden()
+    assert not screen.nothing_found.isHidden()
     screen.add_files(files[1:2])
     qtbot.waitUntil(lambda: len(_preuves(window)) == 2)
     on_disk(qtbot, window.session)
     assert screen.filter.rowCount()
-    assert screen._none.isHidden()
+    assert screen.nothing_found.isHidden()
     screen.search.setText(files[1].stem)
     window.session.undo()
     on_disk(qtbot, window.session)
-    assert screen._none.isHidden() == bool(screen.filter.rowCount())
+    assert screen.nothing_found.isHidden() == bool(screen.filter.rowCount())
 
 
 def test_pictures_are_shown(qtbot: QtBot, show, example: Path) -> None:
@@ -300,8 +300,8 @@ def test_a_program_is_not_opened_but_written_where_one_says(
 def test_an_empty_screen_offers_the_first_step(qtbot: QtBot, show, blank: Path, answers: Answers) -> None:
     window = show(blank)
     screen = _screen(window)
-    assert screen._pages.currentIndex() == 0
-    screen._pages.currentWidget().button.click()
+    assert screen.pages.currentIndex() == 0
+    screen.pages.currentWidget().button.click()
     assert answers.asked == ["Ajouter des preuves"]
     assert screen.list.focusPolicy() != Qt.FocusPolicy.NoFocus
 
@@ -327,7 +327,7 @@ def test_fifty_files_one_sentence(qtbot: QtBot, show, blank: Path, tmp_path: Pat
     assert "1\u00a0fichier n’est pas pris" in said
     assert len(said) < 400
     assert len(_preuves(window)) == 48
-    assert not screen._bar_place.isVisible()
+    assert not screen.bar_place.isVisible()
 
 
 def test_the_sentence_stays_short() -> None:
@@ -399,12 +399,12 @@ def test_pictures_pasted_one_after_the_other_all_arrive(qtbot: QtBot, show, blan
         image.fill(QColor(color))
         QApplication.clipboard().setImage(image)
         screen.paste()
-        assert screen._bar_words.text() == "L’image est enregistrée…"
-        assert screen._bar_place.isVisible()
+        assert screen.bar_words.text() == "L’image est enregistrée…"
+        assert screen.bar_place.isVisible()
     assert not _preuves(window)
     qtbot.waitUntil(lambda: len(_preuves(window)) == 2, timeout=20_000)
     assert all(one.mime == "image/png" for one in _preuves(window))
-    qtbot.waitUntil(lambda: not screen._bar_place.isVisible() and _passing() == before)
+    qtbot.waitUntil(lambda: not screen.bar_place.isVisible() and _passing() == before)
 
 
 def test_a_picture_that_is_a_file_on_the_clipboard_is_kept_as_it_is(qtbot: QtBot, show, blank: Path) -> None:

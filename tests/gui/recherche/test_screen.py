@@ -78,9 +78,9 @@ def test_no_question_breaks_it(qtbot: QtBot, show, example: Path, words: str) ->
 
 def test_nothing_asked_and_nothing_found(qtbot: QtBot, show, example: Path) -> None:
     screen = _screen(show(example))
-    assert screen._pages.currentWidget() is screen.empty
+    assert screen.pages.currentWidget() is screen.empty
     assert _search(qtbot, screen, "girafe") == []
-    assert screen._pages.currentWidget() is screen.nothing
+    assert screen.pages.currentWidget() is screen.nothing
     assert screen.count.text() == "Rien de tel dans ce dossier."
     _search(qtbot, screen, "girafe devis")
     assert screen.count.text().startswith("Rien ne contient tous ces mots")

@@ -50,7 +50,7 @@ def test_search_as_one_types(qtbot: QtBot, show, example: Path) -> None:
     type_text(screen.search, "recouvrement creances")
     assert screen.filter.rowCount() == 1
     type_text(screen.search, " xyz")
-    assert screen._none.isVisible()
+    assert screen.nothing_found.isVisible()
     screen.search.clear()
     assert screen.filter.rowCount() == 3
 
@@ -101,7 +101,7 @@ def test_a_cell_that_cannot_be_tied_says_why(qtbot: QtBot, show, example: Path) 
     column = next(i for i, o in enumerate(screen.model.origines) if o.court == "2.1")
     screen.matrix.setCurrentIndex(screen.model.index(row, column))
     assert screen.detail.tie.isHidden()
-    assert "ne montre que les critères de son CCP" in screen.detail._why.text()
+    assert "ne montre que les critères de son CCP" in screen.detail.why.text()
     before = window.session.dossier
     qtbot.keyClick(screen.matrix, Qt.Key.Key_Space)
     on_disk(qtbot, window.session)
@@ -118,7 +118,7 @@ def test_filters(qtbot: QtBot, show, example: Path) -> None:
     assert bare == total.absents
     screen.filter.setCurrentIndex(screen.filter.findData("confirme"))
     screen.refresh()
-    assert "Aucun critère" in screen._summary.text()
+    assert "Aucun critère" in screen.summary.text()
 
 
 def test_a_cell_opens_its_source(qtbot: QtBot, show, example: Path) -> None:
@@ -134,8 +134,8 @@ def test_a_cell_opens_its_source(qtbot: QtBot, show, example: Path) -> None:
 def test_an_empty_matrix_offers_the_first_step(qtbot: QtBot, show, blank: Path) -> None:
     window = show(blank)
     screen = _matrix(window)
-    assert screen._pages.currentIndex() == 0
-    screen._pages.currentWidget().button.click()
+    assert screen.pages.currentIndex() == 0
+    screen.pages.currentWidget().button.click()
     assert window.current_screen == "exemples"
 
 

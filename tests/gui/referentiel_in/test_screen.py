@@ -66,7 +66,7 @@ def test_the_menu_leads_here_over_an_open_dossier_and_back(qtbot: QtBot, window:
 
 def test_the_help_is_about_importing(qtbot: QtBot, window: MainWindow, view: ImportView) -> None:
     window.actions_table[specs.AIDE].trigger()
-    page = AideWindow._open
+    page = AideWindow.current
     assert page is not None
     assert page.list.currentItem().text() == dict(PAGES)["import"]
     page.close()

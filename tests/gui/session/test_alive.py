@@ -81,13 +81,13 @@ def test_help_palette_close_escape(qtbot: QtBot, show, example: Path) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     _key(window, Qt.Key.Key_F1)
-    helping = there(AideWindow._open)
+    helping = there(AideWindow.current)
     helping.text.setFocus()
     qtbot.waitUntil(helping.isActiveWindow)
     _key(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = window.interface.palette
     qtbot.waitUntil(palette.line.hasFocus)
-    assert AideWindow._open is None, "nothing lies over the palette"
+    assert AideWindow.current is None, "nothing lies over the palette"
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     _key(window, Qt.Key.Key_Escape)
     assert not palette.isVisible()
@@ -100,17 +100,17 @@ def test_escape_closes_the_help_and_f1_opens_it_again(qtbot: QtBot, show, exampl
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         _key(window, Qt.Key.Key_F1)
-        helping = there(AideWindow._open)
+        helping = there(AideWindow.current)
         getattr(helping, part).setFocus()
         qtbot.waitUntil(helping.isActiveWindow)
         _key(window, Qt.Key.Key_Escape)
         assert not helping.isVisible()
         # At once, before the one that was closed has died.
         window.actions_table[specs.AIDE].trigger()
-        assert there(AideWindow._open).isVisible()
+        assert there(AideWindow.current).isVisible()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        assert there(AideWindow._open).isVisible()
-        there(AideWindow._open).close()
+        assert there(AideWindow.current).isVisible()
+        there(AideWindow.current).close()
 
 
 def test_no_item_of_a_layout_is_kept_by_python(root: Path) -> None:

@@ -95,7 +95,7 @@ def test_a_folder_is_read_and_nothing_is_written_there(view: SuiviView, groupe: 
     assert view.model.rowCount() == 13
     assert view.tables.currentWidget() is view.table
     view.again.click()
-    qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: view.task is None, timeout=WAIT)
     assert seals(groupe) == before
 
 
@@ -209,22 +209,22 @@ def test_lines_come_while_they_are_read_and_the_chosen_one_stays(window: MainWin
     view = window.pages.currentWidget()
     assert isinstance(view, SuiviView)
     lines = [replace(LINES[1], fichier=f"{n:02}.dpro", nom=f"Nom {n:02}") for n in range(40)]
-    view._so_far(part(tuple(lines[30:]), 31))
+    view.so_far(part(tuple(lines[30:]), 31))
     assert view.count.text() == "10\u00a0dossiers, encore 31 à lire"
     assert view.tables.currentWidget() is view.table
     assert not view.save.isEnabled(), "a part is no follow-up of the group"
     assert view.read_dossier.isEnabled()
-    view._so_far(part(tuple(lines[20:]), 21))
+    view.so_far(part(tuple(lines[20:]), 21))
     assert (row := view.table.current()) is not None
     assert row.nom == "Nom 20", "nobody had chosen the first line"
     view.table.choose_file("25.dpro")
     at = view.table.visualRect(view.table.currentIndex()).top()
-    view._so_far(part(tuple(lines), 1))
+    view.so_far(part(tuple(lines), 1))
     view._read(part(tuple(lines), 0))
     assert (row := view.table.current()) is not None
     assert row.nom == "Nom 25"
     assert view.table.visualRect(view.table.currentIndex()).top() == at
-    view._so_far(part(tuple(lines[:3]), 37))
+    view.so_far(part(tuple(lines[:3]), 37))
     assert view.model.rowCount() == 40, "a whole list is not replaced by a part of the next"
     assert view.save.isEnabled()
 
@@ -241,7 +241,7 @@ def test_reading_can_be_stopped_and_taken_up_again(
     view = window.pages.currentWidget()
     assert isinstance(view, SuiviView)
     view.follow(folder)
-    task = view._task
+    task = view.task
     assert task is not None
     seen: list[bool] = []
 
@@ -250,14 +250,14 @@ def test_reading_can_be_stopped_and_taken_up_again(
         press(view.search, Qt.Key.Key_Escape)
 
     task.progressed.connect(stop)
-    qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: view.task is None, timeout=WAIT)
     assert seen
     assert all(seen)
     assert not view.halt.isVisible()
     if view.suivi is None or view.suivi.reste:  # else it was faster than the hand
         assert "arrêtée" in view.banners.messages()[0]
         view.read()
-        qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
+        qtbot.waitUntil(lambda: view.task is None, timeout=WAIT)
     assert view.suivi is not None
     assert [line.copies for line in view.suivi.lignes] == [60]
     assert view.suivi.reste == 0
@@ -268,7 +268,7 @@ def test_the_folder_is_remembered(view: SuiviView, window: MainWindow, groupe: P
     assert window.pages.currentWidget() is window.depart
     window.actions_table[specs.SUIVRE].trigger()
     assert view.folder == groupe
-    qtbot.waitUntil(lambda: view._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: view.task is None, timeout=WAIT)
     assert view.model.rowCount() == 13
 
 

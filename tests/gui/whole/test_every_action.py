@@ -260,7 +260,7 @@ def test_the_keys_of_a_review_work_wherever_the_keyboard_is(
     walk("after the review was saved")
     view.tabs.setFocus()
     walk("from the tabs")
-    bare.nav._buttons["accueil"].setFocus()
+    bare.nav.buttons["accueil"].setFocus()
     walk("from the navigation")
     _key(bare, Qt.Key.Key_K, CTRL)
     _key(bare, Qt.Key.Key_Escape)

@@ -49,7 +49,7 @@ def _nowhere(_: Path) -> None:
 
 
 GROUPS: dict[str, Callable[[Path], tuple[tuple[str, Callable[[MainWindow], object]], ...]]] = {
-    "candidat": lambda _: captures._SCENES,
+    "candidat": lambda _: captures.SCENES,
     "dates": lambda _: dates.scenes(),
     "exporter": lambda _: export.scenes(),
     "importer": lambda _: imports.scenes(None),
@@ -140,6 +140,6 @@ def test_tab_alone_walks_every_scene(
             continue
         (tmp_path / "scenes").mkdir(exist_ok=True)
         prepare(window)
-        captures._settle(window)
+        captures.settle(window)
         problems += [f"{name}: {problem}" for problem in _problems(qtbot, window)]
     assert problems == []

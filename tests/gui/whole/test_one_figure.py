@@ -127,7 +127,7 @@ def test_every_screen_says_the_same(told: tuple[Path, Any, str], show, tmp_path:
     _couverture(data, window)
     _exemples(data, window)
     window.show_screen("exporter")
-    assert _screen(window, "exporter")._verdict.text() == phrase
+    assert _screen(window, "exporter").verdict.text() == phrase
     window.session.close()
     _group(data, phrase, path, tmp_path)
 
@@ -161,7 +161,7 @@ def _home(data: Any, window: MainWindow) -> None:
 
 
 def _gauge(data: Any, window: MainWindow) -> None:
-    rows = window.nav.gauge._rows
+    rows = window.nav.gauge.rows
     assert [ratio for _, ratio, _ in rows] == [
         f"{c['comptes']['declares']} / {c['comptes']['total']}" for c in presented(data)
     ]
@@ -190,7 +190,7 @@ def _couverture(data: Any, window: MainWindow) -> None:
         screen.refresh()
         name = screen.scope.currentText().removesuffix(" (non présenté)")
         comptes = {"Tous les CCP": whole, "Transversales": apart}.get(name) or by_name[name]
-        words = screen._summary.full_text()
+        words = screen.summary.full_text()
         assert words.startswith(f"{comptes['declares']} sur {comptes['total']} déclarés")
         if name == "Tous les CCP":
             assert words.endswith(f"{apart['declares']} sur {apart['total']} transversaux déclarés")
@@ -208,8 +208,8 @@ def _exemples(data: Any, window: MainWindow) -> None:
         by_title |= {f"Transversale  {t['intitule']}": t["comptes"] for t in data["transversales"]}
         by_title |= {"Compétences": ccp["comptes"]}
         panel = screen.criteres
-        assert panel._counts
-        for head, title, _ in panel._counts:
+        assert panel.counts
+        for head, title, _ in panel.counts:
             comptes = by_title[title]
             assert head.text() == f"{comptes['declares']}\u00a0/\u00a0{comptes['total']}", title
 

@@ -372,7 +372,7 @@ def test_the_menu_stays_on_the_screen_at_200_percent(qtbot: QtBot, show, example
     window: MainWindow = show(example)
     window.interface.zoom_to(200)
     window.actions_table[specs.MENU].trigger()
-    menu = window.header._menu
+    menu = window.header.more
     qtbot.waitUntil(menu.isVisible)
     lefts = {menu.actionGeometry(action).left() for action in menu.actions() if not action.isSeparator()}
     assert menu.height() <= window.screen().geometry().height()

@@ -25,16 +25,16 @@ def _actions(widget: QWidget) -> tuple[list[str], object]:
 @pytest.mark.parametrize("name", [name for name, _, _ in SCREENS[1:]])
 def test_the_first_action_of_a_place_goes_there(qtbot: QtBot, show, example: Path, name: str) -> None:
     window: MainWindow = show(example)
-    button = window.nav._buttons[name]
+    button = window.nav.buttons[name]
     names, acts = _actions(button)
     acts.doAction(names[0])  # type: ignore[attr-defined]
     on_disk(qtbot, window.session)
     assert window.current_screen == name
-    assert [n for n, one in window.nav._buttons.items() if one.isChecked()] == [name]
+    assert [n for n, one in window.nav.buttons.items() if one.isChecked()] == [name]
     assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton
-    qtbot.mouseClick(window.nav._buttons["accueil"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.nav.buttons["accueil"], Qt.MouseButton.LeftButton)
     assert window.current_screen == "accueil"
-    assert [n for n, one in window.nav._buttons.items() if one.isChecked()] == ["accueil"]
+    assert [n for n, one in window.nav.buttons.items() if one.isChecked()] == ["accueil"]
 
 
 def test_no_row_begins_with_a_comma_and_no_cell_is_nameless(qtbot: QtBot, show, example: Path) -> None:

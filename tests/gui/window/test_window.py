@@ -192,8 +192,8 @@ def test_links_of_things_to_do_begin_the_work(qtbot: QtBot, show, blank: Path) -
 def test_numbers_in_the_navigation(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     dossier = window.session.dossier
-    assert window.nav._buttons["preuves"].count == str(len(dossier.tables["preuve"]))
-    assert window.nav._buttons["exemples"].count == str(len(dossier.tables["exemple"]))
+    assert window.nav.buttons["preuves"].count == str(len(dossier.tables["preuve"]))
+    assert window.nav.buttons["exemples"].count == str(len(dossier.tables["exemple"]))
     assert "CCP 1" in window.nav.gauge.accessibleName()
 
 
@@ -346,7 +346,7 @@ def test_help_opens_at_the_present_screen(qtbot: QtBot, show, example: Path) -> 
     window = show(example)
     window.show_screen("couverture")
     window.actions_table[specs.AIDE].trigger()
-    made: Any = AideWindow._open
+    made: Any = AideWindow.current
     assert made.text.toPlainText().startswith("Couverture")
     window.actions_table[specs.RACCOURCIS].trigger()
     assert made.text.toPlainText().startswith("Raccourcis")
@@ -390,7 +390,7 @@ def test_recent_dossiers_of_a_newer_version_stay_in_the_list(tmp_path: Path) -> 
 
 def test_the_menu_opens_by_key(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_table[specs.MENU].trigger()
-    menu = window.header._menu
+    menu = window.header.more
     assert menu.isVisible()
     assert {a.text() for a in menu.actions()} >= {"Nouveau dossier…", "Ouvrir…", "Couleurs", "Aide"}
     menu.close()

@@ -474,7 +474,7 @@ def test_remarks_go_to_paper_and_to_word(
 def test_the_review_is_a_place_only_while_one_reads(
     view: RelectureView, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert window.nav._buttons["relecture"].isVisible()
+    assert window.nav.buttons["relecture"].isVisible()
     window.show_screen("couverture")
     window.actions_table[specs.ALLER_RELECTURE].trigger()
     assert window.current_screen == "relecture"
@@ -482,6 +482,6 @@ def test_the_review_is_a_place_only_while_one_reads(
     creer(own, NouveauDossier("TP-01285:04", "Durand", "Camille", "vae")).close()
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         window.files.open_path(own)
-    assert not window.nav._buttons["relecture"].isVisible()
+    assert not window.nav.buttons["relecture"].isVisible()
     assert not window.actions_table[specs.ALLER_RELECTURE].isEnabled()
     assert window.current_screen == "accueil"

@@ -141,7 +141,7 @@ def test_avis_dropped_anywhere_come_in_with_a_summary_and_are_no_step(
     assert window.session.now.undo_label == before
     assert dict(window.session.dossier.all(Exemple)) == texts
     assert len(window.session.dossier.all(Preuve)) == known
-    assert window.nav._buttons["remarques"].count == "3"
+    assert window.nav.buttons["remarques"].count == "3"
     # Again, in the other order: nothing is counted twice.
     seal = window.session.dossier.avis.empreinte
     window.files.envoi.take(files[::-1])
@@ -235,7 +235,7 @@ def test_threads_are_grouped_filtered_and_walked_by_keyboard(qtbot: QtBot, revie
     press(threads.list, Qt.Key.Key_T)
     on_disk(qtbot, window.session)
     assert "Manque : Il manque la durée." not in lines(screen)
-    assert window.nav._buttons["remarques"].count == "2"
+    assert window.nav.buttons["remarques"].count == "2"
     threads.state.setCurrentIndex(1)
     threads.state.activated.emit(1)
     assert lines(screen)[1:] == ["Manque : Il manque la durée."]
@@ -468,7 +468,7 @@ def test_open_remarks_are_among_the_next_things(qtbot: QtBot, reviewed) -> None:
     window = reviewed()
     window.show_screen("accueil")
     screen: Any = window.screen_named("accueil")
-    row = screen._steps.itemAt(0).widget()
+    row = screen.steps.itemAt(0).widget()
     assert "3\u00a0remarques attendent" in row.accessibleName() or "3\u00a0remarques attendent" in row.text()
     row.click()
     assert window.current_screen == "remarques"

@@ -110,8 +110,8 @@ def _put(entity: Entity, draft: Draft) -> None:
 
 
 @pytest.fixture
-def rempli(desk: Desk, tmp_path: Path) -> Desk:
-    """One exemple, and annexes that are PDFs."""
+def nu(desk: Desk) -> Desk:
+    """One exemple and no annexe: where the pages of annexes are not the point, nobody waits for them."""
     first = desk.dossier.referentiel.activites[0].id
     for entity in (
         Projet(modalite="formation"),
@@ -119,9 +119,15 @@ def rempli(desk: Desk, tmp_path: Path) -> Desk:
         Exemple("ex-1", first, 1, "Vendre", "J’ai vendu.", "Un téléphone", "Seule", "", "Maison", "Vente"),
     ):
         desk.change("x", partial(_put, entity))
-    annexer(desk, tmp_path, "bail.pdf", text_pdf(3), alternative="Le bail")
-    annexer(desk, tmp_path, "paysage.pdf", changed(text_pdf(2), rotate=90), alternative="Un tableau")
     return desk
+
+
+@pytest.fixture
+def rempli(nu: Desk, tmp_path: Path) -> Desk:
+    """One exemple, and annexes that are PDFs."""
+    annexer(nu, tmp_path, "bail.pdf", text_pdf(3), alternative="Le bail")
+    annexer(nu, tmp_path, "paysage.pdf", changed(text_pdf(2), rotate=90), alternative="Un tableau")
+    return nu
 
 
 def test_each_page_of_an_annexe_is_a_page(rempli: Desk, tmp_path: Path) -> None:
@@ -138,10 +144,10 @@ def test_each_page_of_an_annexe_is_a_page(rempli: Desk, tmp_path: Path) -> None:
     assert result.avertissements == ()
 
 
-def test_the_candidate_is_told_of_characters_that_the_pdf_cannot_show(rempli: Desk, tmp_path: Path) -> None:
-    exemple = replace(rempli.dossier.all(Exemple)["ex-1"], equipe="Avec Léa \U0001f9d1")
-    rempli.change("x", partial(_put, exemple))
-    (sentence,) = export(rempli, tmp_path).avertissements
+def test_the_candidate_is_told_of_characters_that_the_pdf_cannot_show(nu: Desk, tmp_path: Path) -> None:
+    exemple = replace(nu.dossier.all(Exemple)["ex-1"], equipe="Avec Léa \U0001f9d1")
+    nu.change("x", partial(_put, exemple))
+    (sentence,) = export(nu, tmp_path).avertissements
     assert "question\u00a03\u00a0: le signe \U0001f9d1 (emoji) est remplacé dans le PDF" in sentence
     assert_conform(tmp_path / "DP.pdf")
 
@@ -186,10 +192,10 @@ def test_the_text_of_an_annexe_is_found_under_the_pictures_of_its_pages(rempli: 
     ],
 )
 def test_files_of_text_are_printed_wherever_they_are_joined(
-    rempli: Desk, tmp_path: Path, genre: str, nom: str, octets: bytes, dit: str
+    nu: Desk, tmp_path: Path, genre: str, nom: str, octets: bytes, dit: str
 ) -> None:
-    joindre(rempli, tmp_path, nom, octets, genre)
-    result = export(rempli, tmp_path, word=True)
+    joindre(nu, tmp_path, nom, octets, genre)
+    result = export(nu, tmp_path, word=True)
     assert dit in " ".join(texts(tmp_path / "DP.pdf"))
     assert dit.encode() in everything(tmp_path / "DP.docx")
     assert result.a_part == ()
@@ -197,12 +203,12 @@ def test_files_of_text_are_printed_wherever_they_are_joined(
 
 
 @pytest.mark.parametrize("genre", ["annexe", "document"])
-def test_what_is_not_printed_is_told_with_what_to_do(rempli: Desk, tmp_path: Path, genre: str) -> None:
-    joindre(rempli, tmp_path, "film.mp4", b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 60, genre)
-    joindre(rempli, tmp_path, "secret.pdf", changed(text_pdf(), password="x"), genre)
-    joindre(rempli, tmp_path, "vide.txt", b" \n ", genre)
-    joindre(rempli, tmp_path, "logo.svg", b"<svg><text>Source</text></svg>", genre)
-    told = [phrase for phrase in export(rempli, tmp_path).avertissements if "n’est pas imprimé" in phrase]
+def test_what_is_not_printed_is_told_with_what_to_do(nu: Desk, tmp_path: Path, genre: str) -> None:
+    joindre(nu, tmp_path, "film.mp4", b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 60, genre)
+    joindre(nu, tmp_path, "secret.pdf", changed(text_pdf(), password="x"), genre)
+    joindre(nu, tmp_path, "vide.txt", b" \n ", genre)
+    joindre(nu, tmp_path, "logo.svg", b"<svg><text>Source</text></svg>", genre)
+    told = [phrase for phrase in export(nu, tmp_path).avertissements if "n’est pas imprimé" in phrase]
     assert len(told) == 4
     assert all("Remettez ce fichier à part" in phrase for phrase in (told[0], told[3]))
     assert "mot de passe" in told[1]
@@ -213,7 +219,7 @@ def test_what_is_not_printed_is_told_with_what_to_do(rempli: Desk, tmp_path: Pat
 
 
 def test_rtf_is_an_office_file_also_where_it_was_taken_for_a_text(
-    rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    nu: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
@@ -222,47 +228,45 @@ def test_rtf_is_an_office_file_also_where_it_was_taken_for_a_text(
         return text_pdf(1)
 
     monkeypatch.setattr("dossier_pro.pieces.office_files.to_pdf", to_pdf)
-    preuve = annexer(rempli, tmp_path, "lettre.rtf", b"{\\rtf1\\ansi Bonjour}", alternative="x")
+    preuve = annexer(nu, tmp_path, "lettre.rtf", b"{\\rtf1\\ansi Bonjour}", alternative="x")
     assert preuve.mime == "application/rtf"
-    rempli.change("x", lambda d: d.put(replace(preuve, mime="text/plain")))
-    export(rempli, tmp_path)
+    nu.change("x", lambda d: d.put(replace(preuve, mime="text/plain")))
+    export(nu, tmp_path)
     assert asked == ["application/rtf"]
     assert "rtf1" not in " ".join(texts(tmp_path / "DP.pdf"))
     assert MARK in texts(tmp_path / "DP.pdf")[-1]
 
 
-def test_an_annexe_without_a_file_is_told(rempli: Desk, tmp_path: Path) -> None:
-    numero = len(rempli.dossier.all(Annexe)) + 1
-    rempli.change("x", lambda d: d.put(Annexe(new_id(), 99, "Classeur de maquettes")))
-    (told,) = (p for p in export(rempli, tmp_path).avertissements if "Classeur" in p)
+def test_an_annexe_without_a_file_is_told(nu: Desk, tmp_path: Path) -> None:
+    numero = len(nu.dossier.all(Annexe)) + 1
+    nu.change("x", lambda d: d.put(Annexe(new_id(), 99, "Classeur de maquettes")))
+    (told,) = (p for p in export(nu, tmp_path).avertissements if "Classeur" in p)
     assert told.startswith(f"L’annexe {numero} «\u00a0Classeur de maquettes\u00a0» n’a pas de fichier")
     assert "Document remis à part" in " ".join(texts(tmp_path / "DP.pdf"))
 
 
-def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(rempli: Desk, tmp_path: Path) -> None:
-    preuve = annexer(
-        rempli, tmp_path, "note.txt", b"CONTENU-SECRET", titre="Une note", description="DESCRIPTION-SECRETE"
-    )
-    exemple = next(iter(rempli.dossier.all(Exemple).values()))
-    cible = next(iter(rempli.dossier.referentiel.cibles))
-    rempli.change("x", lambda d: d.put(replace(preuve, confidentielle=True, alternative="ALTERNATIVE-SECRETE")))
-    rempli.change("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", "LEGENDE-SECRETE")))
-    rempli.change("x", lambda d: d.put(Lien(new_id(), "preuve", preuve.id, cible, phrase="PHRASE-SECRETE")))
-    export(rempli, tmp_path, word=True, index=tmp_path / "i.pdf", grille=tmp_path / "g.pdf")
+def test_of_a_confidential_preuve_the_jury_sees_the_title_alone(nu: Desk, tmp_path: Path) -> None:
+    preuve = annexer(nu, tmp_path, "note.txt", b"CONTENU-SECRET", titre="Une note", description="DESCRIPTION-SECRETE")
+    exemple = next(iter(nu.dossier.all(Exemple).values()))
+    cible = next(iter(nu.dossier.referentiel.cibles))
+    nu.change("x", lambda d: d.put(replace(preuve, confidentielle=True, alternative="ALTERNATIVE-SECRETE")))
+    nu.change("x", lambda d: d.put(Citation(new_id(), exemple.id, preuve.id, "taches", "LEGENDE-SECRETE")))
+    nu.change("x", lambda d: d.put(Lien(new_id(), "preuve", preuve.id, cible, phrase="PHRASE-SECRETE")))
+    export(nu, tmp_path, word=True, index=tmp_path / "i.pdf", grille=tmp_path / "g.pdf")
     for path in (tmp_path / "DP.pdf", tmp_path / "DP.docx", tmp_path / "i.pdf", tmp_path / "g.pdf"):
         words = everything(path) + (" ".join(texts(path)).encode() if path.suffix == ".pdf" else b"")
         assert not re.search(rb"SECRETE?\b", words), path.name
     assert "Une note" in " ".join(texts(tmp_path / "DP.pdf"))
 
 
-def test_a_name_under_a_bar_does_not_come_back_in_the_text_of_an_annexe(rempli: Desk, tmp_path: Path) -> None:
+def test_a_name_under_a_bar_does_not_come_back_in_the_text_of_an_annexe(nu: Desk, tmp_path: Path) -> None:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(595, 842))
     canvas.drawString(60, 700, "Patient : MARTIN Paul, chambre 12")
     canvas.rect(60 + canvas.stringWidth("Patient : "), 698, canvas.stringWidth("MARTIN Paul"), 12, fill=1)
     canvas.save()
-    annexer(rempli, tmp_path, "transmission.pdf", target.getvalue(), alternative="x")
-    export(rempli, tmp_path)
+    annexer(nu, tmp_path, "transmission.pdf", target.getvalue(), alternative="x")
+    export(nu, tmp_path)
     last = texts(tmp_path / "DP.pdf")[-1]
     assert "Patient :" in last
     assert "chambre 12" in last
@@ -350,41 +354,41 @@ def test_a_light_page_looks_as_the_original(rempli: Desk, tmp_path: Path) -> Non
     ],
 )
 def test_an_annexe_that_cannot_be_printed_is_handed_over(
-    rempli: Desk, tmp_path: Path, name: str, content: bytes, word: str
+    nu: Desk, tmp_path: Path, name: str, content: bytes, word: str
 ) -> None:
-    preuve = annexer(rempli, tmp_path, name, content)
-    result = export(rempli, tmp_path)
-    assert [(f.nom, f.preuve_id) for f in result.a_part if f.nom.startswith("Annexe")] == [("Annexe 3", preuve.id)]
+    preuve = annexer(nu, tmp_path, name, content)
+    result = export(nu, tmp_path)
+    assert [(f.nom, f.preuve_id) for f in result.a_part if f.nom.startswith("Annexe")] == [("Annexe 1", preuve.id)]
     assert any(word in phrase for phrase in result.avertissements)
     assert any(name in text for text in texts(tmp_path / "DP.pdf"))
 
 
 @pytest.mark.skipif(office_libreoffice.program() is None, reason="LibreOffice is not installed")
-def test_a_word_annexe_is_printed(rempli: Desk, tmp_path: Path) -> None:
+def test_a_word_annexe_is_printed(nu: Desk, tmp_path: Path) -> None:
     import docx
 
     target = io.BytesIO()
     document = docx.Document()
     document.add_paragraph("Ma procédure")
     document.save(target)
-    annexer(rempli, tmp_path, "procedure.docx", target.getvalue(), alternative="x")
-    result = export(rempli, tmp_path)
+    annexer(nu, tmp_path, "procedure.docx", target.getvalue(), alternative="x")
+    result = export(nu, tmp_path)
     assert result.a_part == ()
-    assert "Annexe 3" in texts(tmp_path / "DP.pdf")[-1].replace("\u00a0", " ")
+    assert "Annexe 1" in texts(tmp_path / "DP.pdf")[-1].replace("\u00a0", " ")
 
 
-def test_without_libreoffice_it_is_handed_over(rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_it_is_handed_over(nu: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office_libreoffice, "program", lambda: None)
-    annexer(rempli, tmp_path, "tarif.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
-    result = export(rempli, tmp_path)
-    annexe = next(f for f in result.a_part if f.nom == "Annexe 3")
+    annexer(nu, tmp_path, "tarif.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    result = export(nu, tmp_path)
+    annexe = next(f for f in result.a_part if f.nom == "Annexe 1")
     assert "LibreOffice" in annexe.raison
 
 
-def test_a_confidential_preuve_is_named_and_not_shown(rempli: Desk, tmp_path: Path) -> None:
-    secret = annexer(rempli, tmp_path, "paie.pdf", text_pdf(4), confidentielle=True)
-    rempli.change("x", lambda d: d.put(Citation(new_id(), "ex-1", secret.id)))
-    result = export(rempli, tmp_path, word=True)
+def test_a_confidential_preuve_is_named_and_not_shown(nu: Desk, tmp_path: Path) -> None:
+    secret = annexer(nu, tmp_path, "paie.pdf", text_pdf(4), confidentielle=True)
+    nu.change("x", lambda d: d.put(Citation(new_id(), "ex-1", secret.id)))
+    result = export(nu, tmp_path, word=True)
     assert any("paie" in phrase and "confidentielle" in phrase for phrase in result.avertissements)
     assert result.a_part == ()
     assert not any("page 1 sur 4" in text.replace("\u00a0", " ") for text in texts(tmp_path / "DP.pdf"))
@@ -393,23 +397,23 @@ def test_a_confidential_preuve_is_named_and_not_shown(rempli: Desk, tmp_path: Pa
 # --- weight ------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_is_brought_down_to_the_size_asked_for(rempli: Desk, tmp_path: Path) -> None:
+def test_a_file_is_brought_down_to_the_size_asked_for(nu: Desk, tmp_path: Path) -> None:
     for rank in range(3):
-        annexer(rempli, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
-    full = export(rempli, tmp_path, word=True)
+        annexer(nu, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
+    full = export(nu, tmp_path, word=True)
     heavy = (tmp_path / "DP.pdf").stat().st_size
     assert heavy > 2_000_000
-    light = export(rempli, tmp_path, word=True, max_mo=2)
+    light = export(nu, tmp_path, word=True, max_mo=2)
     for path in light.fichiers:
         assert path.stat().st_size <= 2_000_000
     assert len(light.reductions) == 2
     assert light.pages == full.pages
 
 
-def test_what_cannot_be_light_enough_is_written_and_said(rempli: Desk, tmp_path: Path) -> None:
+def test_what_cannot_be_light_enough_is_written_and_said(nu: Desk, tmp_path: Path) -> None:
     for rank in range(6):
-        annexer(rempli, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
-    result = export(rempli, tmp_path, max_mo=1)
+        annexer(nu, tmp_path, f"photo{rank}.jpg", noise(1240, 1654, seed=rank), alternative="x")
+    result = export(nu, tmp_path, max_mo=1)
     weight = (tmp_path / "DP.pdf").stat().st_size
     assert weight > 1_000_000
     (phrase,) = result.avertissements
@@ -425,9 +429,9 @@ def depot(desk: Desk) -> None:
     desk.change("x", lambda d: d.put(projet))
 
 
-def test_a_light_dossier_is_one_file_for_the_deposit(rempli: Desk, tmp_path: Path) -> None:
-    depot(rempli)
-    assert [p.name for p in export(rempli, tmp_path).fichiers] == ["DP.pdf"]
+def test_a_light_dossier_is_one_file_for_the_deposit(nu: Desk, tmp_path: Path) -> None:
+    depot(nu)
+    assert [p.name for p in export(nu, tmp_path).fichiers] == ["DP.pdf"]
 
 
 def test_a_heavy_dossier_is_several_files_for_the_deposit(
@@ -453,11 +457,11 @@ def test_a_heavy_dossier_is_several_files_for_the_deposit(
 # --- places ------------------------------------------------------------------------------------------------------
 
 
-def test_a_place_that_cannot_be_written_to_is_said_before_the_work(rempli: Desk, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_to_is_said_before_the_work(nu: Desk, tmp_path: Path) -> None:
     steps: list[str] = []
     demande = DemandeExport(pdf=tmp_path / "nulle part" / "DP.pdf")
     with pytest.raises(KnownError):
-        exporter(rempli.chemin, demande, progres=lambda phrase, _: steps.append(phrase))
+        exporter(nu.chemin, demande, progres=lambda phrase, _: steps.append(phrase))
     assert not any("Annexe" in phrase for phrase in steps)
 
 

@@ -368,18 +368,18 @@ def pieces_a_lire(desk: Desk) -> tuple[PieceALire, ...]:
     return tuple(PieceALire(p.sha256 or "", p.nom_fichier or p.titre, p.mime, p.taille) for p in waiting)
 
 
-def lire_mots(lecteur: TextReader, piece: PieceALire, octets: Callable[[], bytes]) -> str:
+def lire_mots(reader: TextReader, piece: PieceALire, octets: Callable[[], bytes]) -> str:
     """Return the words of a piece, nothing where it holds none or cannot be read: it is not tried again then.
 
     Args:
-        lecteur: the process that reads.
+        reader: the child that reads.
         piece: which one.
         octets: gives its bytes; not called for a kind of file that holds no words.
     """
     if not piece.a_des_mots:
         return ""
     try:
-        return lecteur.texte(octets(), piece.nom, piece.mime)
+        return reader.texte(octets(), piece.nom, piece.mime)
     except KnownError:
         return ""
 
@@ -391,12 +391,12 @@ def lire_toutes(desk: Desk) -> int:
         KnownError: the dossier is read-only, or cannot be written to.
     """
     waiting = pieces_a_lire(desk)
-    with TextReader() as lecteur:
+    with TextReader() as reader:
         for piece in waiting:
 
             def octets(sha: str = piece.sha256) -> bytes:
                 with desk.read_piece(sha) as stream:
                     return stream.read()
 
-            desk.write_piece_text(piece.sha256, lire_mots(lecteur, piece, octets))
+            desk.write_piece_text(piece.sha256, lire_mots(reader, piece, octets))
     return len(waiting)

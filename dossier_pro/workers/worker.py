@@ -6,7 +6,7 @@ import queue
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.limits import Limits
@@ -16,6 +16,9 @@ from dossier_pro.workers.process import Process, Why
 
 R = TypeVar("R")
 T = TypeVar("T")
+
+_STEP_SECONDS: Final = 0.5
+"""How soon Ctrl+C is heard on Windows, where nothing interrupts a wait. What ends one is the process's own watch."""
 
 
 class LostError(Exception):
@@ -154,7 +157,10 @@ class Worker:
 
     def _next(self, number: int) -> Message:
         while True:
-            message = self._heard.get()
+            try:
+                message = self._heard.get(timeout=_STEP_SECONDS)
+            except queue.Empty:
+                continue
             if message.number != number:
                 continue
             if message.kind is Kind.REFUSED:

@@ -4,7 +4,11 @@ it, or one sentence.
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +23,7 @@ from tests.referentiels.variantes import Variante
 from tests.support import hostile_pdf
 from tests.support.worker_jobs import break_over
 
+ROOT = Path(__file__).resolve().parents[2]
 GIGABYTE = 1_000_000_000
 SECONDS = 10.0
 HEAVY = {
@@ -77,6 +82,23 @@ def test_the_command_line_says_it_and_leaves_with_2(tmp_path: Path, capsys: pyte
     assert said.out == ""
     assert said.err.startswith(DAMAGED)
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_ctrl_c_ends_the_command_and_its_child(tmp_path: Path) -> None:
+    path = tmp_path / "REAC.pdf"
+    path.write_bytes(hostile_pdf.doubles_in_secret())
+    command = [sys.executable, "-m", "dossier_pro", "referentiel", "importer", str(path)]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    pause = threading.Event()
+    with subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True) as program:
+        children = Path(f"/proc/{program.pid}/task/{program.pid}/children")
+        while not (found := children.read_text("ascii").split()):
+            pause.wait(0.01)
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate()
+    assert (program.returncode, said) == (130, "Interrompu.\n")
+    assert not Path(f"/proc/{found[0]}").exists()
 
 
 def test_a_bug_of_ours_stays_a_bug(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

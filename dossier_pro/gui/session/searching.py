@@ -46,7 +46,7 @@ class Searcher(QObject):
         self._seen: set[str] = set()
         self._waiting: deque[PieceALire] = deque()
         self._reading = False
-        self._lecteur: TextReading | None = None
+        self._reader: TextReading | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._look_for_pieces)
         self._post.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
@@ -152,21 +152,21 @@ class Searcher(QObject):
 
         self._reading = bool(self._waiting)
         if not self._waiting:
-            if self._lecteur is not None:
-                self._lecteur.close()
+            if self._reader is not None:
+                self._reader.close()
             return
         piece, round_ = self._waiting.popleft(), self._round
         if not piece.a_des_mots:
             self._keep(piece, "", round_)
             return
-        if self._lecteur is None:
-            self._lecteur = TextReading(TextReader())
-        lecteur = self._lecteur
+        if self._reader is None:
+            self._reader = TextReading(TextReader())
+        reader = self._reader
 
         def have(octets: bytes) -> None:
             if round_ != self._round:
                 return
-            lecteur.submit(
+            reader.submit(
                 lambda reader: lire_mots(reader, piece, lambda: octets),
                 lambda words: self._tell(lambda: self._keep(piece, words, round_)),
             )
@@ -220,28 +220,28 @@ class Searcher(QObject):
         if thread is not None and recherche is not None:
             thread.submit(recherche.close)
             thread.shutdown(wait=True, cancel_futures=False)
-        if self._lecteur is not None:
-            self._lecteur.close()
-            self._lecteur = None
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
 
 class TextReading:
     """The process that reads pieces, and the thread that waits for it."""
 
-    def __init__(self, lecteur: TextReader) -> None:
-        self._lecteur = lecteur
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
         self._thread: ThreadPoolExecutor | None = None
 
     def submit(self, job: Callable[[TextReader], str], then: Callable[[str], None]) -> None:
         """Run a job on the thread; ``then`` is called there."""
         if self._thread is None:
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="textes")
-        self._thread.submit(lambda: then(job(self._lecteur)))
+        self._thread.submit(lambda: then(job(self._reader)))
 
     def close(self) -> None:
         """End the process, whatever it does, and the thread."""
-        self._lecteur.interrupt()
+        self._reader.interrupt()
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
             self._thread = None
-        self._lecteur.close()
+        self._reader.close()

@@ -69,7 +69,7 @@ def test_closing_while_it_reads(
     qtbot.waitUntil(lambda: searcher._reading)
     session.close()
     on_disk(qtbot, session)
-    assert searcher._lecteur is None
+    assert searcher._reader is None
     assert not searcher._reading
     answers: list[object] = []
     searcher.ask("devis", 5, answers.append)

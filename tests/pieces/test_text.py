@@ -93,6 +93,15 @@ def _eml() -> bytes:
     return message.as_bytes()
 
 
+def test_words_of_a_word_file_that_carries_a_program_are_read() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_docx())) as source, zipfile.ZipFile(target, "w") as out:
+        for name in source.namelist():
+            out.writestr(name, source.read(name))
+        out.writestr("word/vbaProject.bin", b"program")
+    assert "Procédure de relance" in texte_de(target.getvalue(), "a.docx")
+
+
 def test_word_with_its_tables_and_header() -> None:
     words = texte_de(_docx(), "a.docx")
     assert words.splitlines() == ["Procédure de relance", "Échéance", "30 jours", "Service des ventes"]

@@ -111,10 +111,10 @@ class ModelPackage(WordPackage):
         root = self._numbering()
         abstracts = root.findall(qn("w:abstractNum"))
         mark = "DpNumeros" if numbered else "DpPuces"
-        abstract = next((a for a in abstracts if _nom(a) == mark), None)
+        abstract = next((a for a in abstracts if _name(a) == mark), None)
         if abstract is None:
             ident = 1 + max((int(a.get(qn("w:abstractNumId"), "0")) for a in abstracts), default=-1)
-            abstract = _abstract(ident, mark, numerotee=numbered)
+            abstract = _abstract(ident, mark, numbered=numbered)
             first = root.find(qn("w:num"))
             cleanup = root.find(qn("w:numIdMacAtCleanup"))
             follower = first if first is not None else cleanup
@@ -123,11 +123,11 @@ class ModelPackage(WordPackage):
             else:
                 follower.addprevious(abstract)
         nums = root.findall(qn("w:num"))
-        numero = 1 + max((int(n.get(qn("w:numId"), "0")) for n in nums), default=0)
+        number = 1 + max((int(n.get(qn("w:numId"), "0")) for n in nums), default=0)
         override = el("w:lvlOverride", el("w:startOverride", val=start), ilvl=0) if numbered else None
-        num = el("w:num", el("w:abstractNumId", val=abstract.get(qn("w:abstractNumId"))), override, numId=numero)
+        num = el("w:num", el("w:abstractNumId", val=abstract.get(qn("w:abstractNumId"))), override, numId=number)
         (nums[-1] if nums else abstract).addnext(num)
-        return numero
+        return number
 
     def _numbering(self) -> Node:
         part = next(self.related("numbering"), None)
@@ -170,24 +170,24 @@ class ModelPackage(WordPackage):
                 del self.main.rels[rel.rId]
 
 
-def _nom(abstract: Node) -> str:
+def _name(abstract: Node) -> str:
     name = abstract.find(qn("w:name"))
     return "" if name is None else str(name.get(qn("w:val"), ""))
 
 
-def _abstract(ident: int, marque: str, *, numerotee: bool) -> Node:
-    font = None if numerotee else el("w:rFonts", ascii="Calibri", hAnsi="Calibri", cs="Calibri", hint="default")
+def _abstract(ident: int, mark: str, *, numbered: bool) -> Node:
+    font = None if numbered else el("w:rFonts", ascii="Calibri", hAnsi="Calibri", cs="Calibri", hint="default")
     level = el(
         "w:lvl",
         el("w:start", val=1),
-        el("w:numFmt", val="decimal" if numerotee else "bullet"),
+        el("w:numFmt", val="decimal" if numbered else "bullet"),
         el("w:suff", val="tab"),
-        el("w:lvlText", val="%1." if numerotee else "•"),
+        el("w:lvlText", val="%1." if numbered else "•"),
         el("w:lvlJc", val="left"),
         el("w:pPr", el("w:ind", left=460, hanging=300)),
         el("w:rPr", font, el("w:b", val=0), el("w:i", val=0)),
         ilvl=0,
     )
     return el(
-        "w:abstractNum", el("w:multiLevelType", val="singleLevel"), el("w:name", val=marque), level, abstractNumId=ident
+        "w:abstractNum", el("w:multiLevelType", val="singleLevel"), el("w:name", val=mark), level, abstractNumId=ident
     )

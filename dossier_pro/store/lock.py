@@ -7,7 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from dossier_pro.store import faults
+from dossier_pro import notices
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import faults, owner
 
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 """A file system without locks (some network shares): SQLite's own care is then all there is."""
@@ -26,6 +28,10 @@ _HELD: set[Path] = set()
 def held_here(path: Path) -> bool:
     """Whether a window of this very process may write to the dossier at ``path``."""
     return bool(_HELD) and lock_path(path) in _HELD
+
+
+class InUseError(KnownError):
+    """Somebody else, who has a name, holds the dossier's lock."""
 
 
 class FileLock:
@@ -55,18 +61,25 @@ class FileLock:
 
     def _hold(self, descriptor: int) -> bool:
         """Lock the descriptor; False where the file was removed by its last holder in between."""
+        held_by = owner.read(descriptor)
         try:
             _lock(descriptor)
         except OSError as error:
             if error.errno not in _NO_LOCKS:
                 os.close(descriptor)
                 if isinstance(error, BlockingIOError | PermissionError):
-                    raise faults.in_use(self._dossier) from error
+                    raise _in_use(self._dossier, held_by) from error
                 raise
         try:
-            return os.path.samestat(os.fstat(descriptor), self._file.stat())
+            if not os.path.samestat(os.fstat(descriptor), self._file.stat()):
+                return False
         except FileNotFoundError:
             return False
+        if held_by is not None and held_by.ordinateur != owner.this_one().ordinateur and held_by.is_recent:
+            # No lock of a system's is on it: it came with a folder that is synchronised, and nothing holds it there.
+            notices.tell(_elsewhere(self._dossier, held_by))
+        owner.write(descriptor)
+        return True
 
     def release(self) -> None:
         """Give the lock back; again is harmless."""
@@ -85,6 +98,26 @@ class FileLock:
             os.close(descriptor)
 
 
+def _in_use(path: Path, held_by: owner.Owner | None) -> KnownError:
+    if held_by is None or held_by.is_this_one:
+        return faults.in_use(path)
+    return InUseError(
+        f"« {path.name} » est ouvert{_by(held_by)} : demandez de le fermer là-bas, ou ouvrez-le ici en lecture seule."
+    )
+
+
+def _elsewhere(path: Path, held_by: owner.Owner) -> str:
+    return (
+        f"« {path.name} » semble encore ouvert{_by(held_by)}. S’il l’est, fermez-le là-bas avant d’écrire ici : sinon "
+        "vous auriez deux dossiers différents."
+    )
+
+
+def _by(held_by: owner.Owner) -> str:
+    by = f" par « {held_by.personne} »" if held_by.personne else ""
+    return f"{by} sur l’ordinateur « {held_by.ordinateur} »" if held_by.ordinateur else by or " ailleurs"
+
+
 def _remove(file: Path) -> None:
     try:
         file.unlink(missing_ok=True)
@@ -95,11 +128,15 @@ def _remove(file: Path) -> None:
 if sys.platform == "win32":
     import msvcrt
 
+    _BYTE = 1 << 30
+    """The byte that is locked lies far behind the owner's name, which others may so read."""
+
     def _lock(descriptor: int) -> None:
+        os.lseek(descriptor, _BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
     def _unlock(descriptor: int) -> None:
-        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.lseek(descriptor, _BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 
 else:

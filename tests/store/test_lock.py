@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import platform
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store.lock import FileLock, lock_path
+from dossier_pro.notices import heard
+from dossier_pro.store.lock import FileLock, InUseError, lock_path
 from dossier_pro.store.repository import Repository
 from tests.store import samples
 from tests.store.samples import answer, names_in, write
@@ -84,3 +88,58 @@ def test_two_dossiers_do_not_share_a_lock(tmp_path: Path) -> None:
     assert len(names_in(tmp_path)) == 2
     first.release()
     second.release()
+
+
+def _lock_of(path: Path, **changed: str) -> None:
+    """Leave a lock's file as another computer's program writes it."""
+    words = {"personne": "camille", "ordinateur": "PC-du-centre", "depuis": datetime.now(UTC).isoformat()}
+    lock_path(path).write_text(json.dumps({**words, **changed}), "utf-8")
+
+
+def test_who_holds_it_is_named(path: Path, repository: Repository) -> None:
+    lock = lock_path(path)
+    assert json.loads(lock.read_text("utf-8"))["ordinateur"] == platform.node()
+    lock.write_text(lock.read_text("utf-8").replace(json.dumps(platform.node()), '"PC-du-centre"'), "utf-8")
+    with pytest.raises(InUseError, match="sur l’ordinateur « PC-du-centre » : demandez de le fermer là-bas"):
+        Repository.open(path)
+    with Repository.open(path, read_only=True):
+        pass
+
+
+def test_a_lock_that_came_with_a_synchronised_folder_is_told_and_holds_nothing(
+    path: Path, repository: Repository
+) -> None:
+    repository.close()
+    _lock_of(path)
+    with heard() as phrases, Repository.open(path) as here:
+        write(here, "un")
+    assert [phrase for phrase in phrases if "par « camille » sur l’ordinateur « PC-du-centre »" in phrase]
+    assert names_in(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"depuis": (datetime.now(UTC) - timedelta(days=2)).isoformat()},
+        {"depuis": (datetime.now(UTC) + timedelta(days=2)).isoformat()},
+        {"depuis": "hier"},
+        {"depuis": "2026-11-29"},
+        {"ordinateur": platform.node()},
+        {"personne": "x" * 500},
+    ],
+)
+def test_an_old_lock_says_nothing(path: Path, repository: Repository, changed: dict[str, str]) -> None:
+    repository.close()
+    _lock_of(path, **changed)
+    with heard() as phrases, Repository.open(path):
+        pass
+    assert phrases == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[]", b"{", b'{"personne": 1}', b"9" * 5000])
+def test_any_content_of_a_lock_is_passed_over(path: Path, repository: Repository, content: bytes) -> None:
+    repository.close()
+    lock_path(path).write_bytes(content)
+    with heard() as phrases, Repository.open(path) as here:
+        write(here, "un")
+    assert phrases == []

@@ -20,7 +20,7 @@ from dossier_pro.services.copies.places import second
 from dossier_pro.services.review.sending import ouvrir_carnet
 from dossier_pro.store import faults
 from dossier_pro.store.files import sweep
-from dossier_pro.store.lock import FileLock, lock_path
+from dossier_pro.store.lock import FileLock, InUseError, lock_path
 
 Genre = Literal["fichier", "copies", "brouillons", "suivi", "conversions", "relecture", "autre"]
 _PARTIES: Final = ("-journal", "-wal", "-shm")
@@ -121,7 +121,7 @@ def _refuser_ouvert(chemin: Path) -> None:
     try:
         FileLock(chemin).release()
     except KnownError as error:
-        if error.phrase == faults.in_use(chemin).phrase:
+        if isinstance(error, InUseError) or error.phrase == faults.in_use(chemin).phrase:
             raise  # where the folder takes no lock, it is said what cannot be removed
 
 

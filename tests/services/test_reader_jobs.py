@@ -21,6 +21,7 @@ from dossier_pro.workers.worker import BugError
 from tests.referentiels import fabrique
 from tests.referentiels.variantes import Variante
 from tests.support import hostile_pdf
+from tests.support.processes import wait_until_gone
 from tests.support.worker_jobs import break_over
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,7 +99,7 @@ def test_ctrl_c_ends_the_command_and_its_child(tmp_path: Path) -> None:
         program.send_signal(signal.SIGINT)
         _, said = program.communicate()
     assert (program.returncode, said) == (130, "Interrompu.\n")
-    assert not Path(f"/proc/{found[0]}").exists()
+    wait_until_gone(*map(int, found))
 
 
 def test_a_bug_of_ours_stays_a_bug(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from dossier_pro.workers import child, process
 from dossier_pro.workers.call import call, telling
 from dossier_pro.workers.worker import BugError, LostError, Worker, refused_with
 from tests.support import worker_jobs as jobs
+from tests.support.processes import gone, wait_until_gone
 
 ROOT = Path(__file__).resolve().parents[2]
 BRIEF = replace(JOB, silence_seconds=0.3)
@@ -52,23 +53,6 @@ def why(limits: Limits, wanted) -> str:
             worker.run(wanted)
         assert worker.run(call(jobs.answer, 7)) == 7
     return lost.value.why
-
-
-def gone(pid: int) -> bool:
-    """Whether a process is no more, or only waits for somebody to hear that."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
-
-
-def wait_until_gone(*pids: int) -> None:
-    pause = threading.Event()
-    for _ in range(1000):
-        if all(map(gone, pids)):
-            return
-        pause.wait(0.01)
-    raise AssertionError(f"still there: {[pid for pid in pids if not gone(pid)]}")
 
 
 def test_one_child_answers_one_call_after_the_other(worker: Worker) -> None:

@@ -1,0 +1,28 @@
+"""Whether a process of this computer is still there, as far as Linux tells."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+
+def gone(pid: int) -> bool:
+    """Whether a process is no more, or only waits for somebody to hear that."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+def wait_until_gone(*pids: int) -> None:
+    """Return once they are all gone.
+
+    Raises:
+        AssertionError: one of them stays.
+    """
+    pause = threading.Event()
+    for _ in range(1000):
+        if all(map(gone, pids)):
+            return
+        pause.wait(0.01)
+    raise AssertionError(f"still there: {[pid for pid in pids if not gone(pid)]}")

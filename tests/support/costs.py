@@ -16,7 +16,7 @@ from typing import Final
 import pytest
 
 LIST: Final = Path(__file__).resolve().parents[1] / "slow.txt"
-SLOW: Final = 0.1
+SLOW: Final = 0.08
 """From how many seconds of processor on a case is slow: what costs less leaves the quick loop under a minute."""
 SURE: Final = 1.5
 """How many times above or below that a cost is no matter of chance."""

@@ -38,10 +38,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> theme.Theme:
-    """The theme, in its light scheme at the start of each test."""
+    """The theme, in its light scheme, at 100 % and with its own letters at the start of each test."""
     if theme._installed is None or theme.theme().choice != "clair":
-        return theme.install(qapp, "clair")
-    return theme.theme()
+        theme.install(qapp, "clair")
+    made = theme.theme()
+    made.enlarge(100)
+    made.ease_reading(False)
+    return made
 
 
 @pytest.fixture

@@ -33,22 +33,25 @@ def lire_diplomes(releve: Releve, region: Region | None) -> tuple[DiplomeLu, ...
         return ()
     releve.titre(region)
     rows = _lignes(releve, region)
-    in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
+    in_table = _en_tableau(releve, rows)
     found: list[list[str]] = []
     for own, cells in rows:
-        if not any(cells) or _fixe(releve, cells):
-            releve.prendre(i for i in own if not releve.paras[i].images)
+        if _sans_propos(releve, cells):
+            _passer(releve, own)
             continue
         if in_table and not releve.paras[own[0]].cellule:
             continue
         releve.prendre(own)
         found.append(cells if in_table else re.split(r"\t+| \| ", releve.paras[own[0]].texte))
-    if not in_table and len(found) % 3 == 0 and all(len(row) == 1 for row in found):
-        # The cells of a lost table, one under the other: every third line is a date.
-        triples = [[row[0] for row in found[i : i + 3]] for i in range(0, len(found), 3)]
-        if all(_date(triple[2]) for triple in triples):
-            found = triples
-    return tuple(_diplome(row) for row in found)
+    return tuple(_diplome(row) for row in (found if in_table else _par_trois(found)))
+
+
+def _par_trois(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows of a table that was lost, because its cells stand one under the other: every third is a date."""
+    if len(rows) % 3 or any(len(row) != 1 for row in rows):
+        return rows
+    triples = [[row[0] for row in rows[i : i + 3]] for i in range(0, len(rows), 3)]
+    return triples if all(_date(triple[2]) for triple in triples) else rows
 
 
 def _lignes(releve: Releve, region: Region) -> list[tuple[list[int], list[str]]]:
@@ -64,8 +67,19 @@ def _lignes(releve: Releve, region: Region) -> list[tuple[list[int], list[str]]]
     return rows
 
 
-def _fixe(releve: Releve, cells: list[str]) -> bool:
-    return all(releve.libelles.est_fixe(cell) for cell in cells)
+def _en_tableau(releve: Releve, rows: list[tuple[list[int], list[str]]]) -> bool:
+    """Whether a row that says something stands in a table; what stands outside it is then no row."""
+    return any(releve.paras[own[0]].cellule for own, cells in rows if not _sans_propos(releve, cells))
+
+
+def _sans_propos(releve: Releve, cells: list[str]) -> bool:
+    """Whether a row says nothing of its own: it is blank, or as the model has it."""
+    return not any(cells) or all(releve.libelles.est_fixe(cell) for cell in cells)
+
+
+def _passer(releve: Releve, own: list[int]) -> None:
+    """Take a row that says nothing, but for its pictures: those are somebody's."""
+    releve.prendre(i for i in own if not releve.paras[i].images)
 
 
 def _date(text: str) -> bool:
@@ -88,7 +102,7 @@ def lire_documents(releve: Releve, region: Region | None, images: Images) -> tup
         return (), []
     releve.titre(region)
     rows = _lignes(releve, region)
-    in_table = any(releve.paras[own[0]].cellule for own, cells in rows if any(cells) and not _fixe(releve, cells))
+    in_table = _en_tableau(releve, rows)
     found: list[str] = []
     pictures: dict[int, list[int]] = {}
     loose: list[tuple[int, str]] = []
@@ -96,16 +110,12 @@ def lire_documents(releve: Releve, region: Region | None, images: Images) -> tup
     for own, cells in rows:
         shown = [i for i in own if releve.paras[i].images]
         before = len(found)
-        if not any(cells) or _fixe(releve, cells):
-            releve.prendre(i for i in own if not releve.paras[i].images)
-        elif releve.paras[own[0]].cellule or not in_table:
-            found += _titres(releve, own, cells, in_table=in_table)
-        if shown and len(found) == before + 1:
-            pictures[before] = shown
-        elif shown and not in_table and found:
-            pictures.setdefault(len(found) - 1, []).extend(shown)
-        else:
+        found += _titres(releve, own, cells, in_table=in_table)
+        rank = _document_montre(before, len(found), in_table=in_table)
+        if rank is None:
             loose += [(i, above) for i in shown]
+        elif shown:
+            pictures.setdefault(rank, []).extend(shown)
         above = fold(cells[0]) if len(cells) == 1 else ""
     _accorder(found, pictures, loose)
     return tuple(found), [
@@ -115,8 +125,24 @@ def lire_documents(releve: Releve, region: Region | None, images: Images) -> tup
     ]
 
 
+def _document_montre(before: int, after: int, *, in_table: bool) -> int | None:
+    """Return the document that a row's pictures show: the only one it names; outside a table, the last one above."""
+    if after == before + 1:
+        return before
+    return after - 1 if after and not in_table else None
+
+
 def _titres(releve: Releve, own: list[int], cells: list[str], *, in_table: bool) -> list[str]:
     """Return the documents that a row names."""
+    if _sans_propos(releve, cells):
+        _passer(releve, own)
+        return []
+    if in_table and not releve.paras[own[0]].cellule:
+        return []
+    return _noms(releve, own, cells, in_table=in_table)
+
+
+def _noms(releve: Releve, own: list[int], cells: list[str], *, in_table: bool) -> list[str]:
     texts = [une_ligne(text) for _, text in releve.textes(own)]
     numbered = bool(in_table and texts and _RANG.match(texts[0]))
     if in_table:  # what stands under a title says where it is
@@ -221,20 +247,7 @@ class _Declaration:
 
     def _placer(self) -> None:
         """Give each value that stands alone its place: by what it says, else by where it stands."""
-        left: list[_Valeur] = []
-        for value in self.seules:
-            both = _LIEU_ET_JOUR.match(value.texte)
-            if both and _jour(both["date"]) and value.apres_texte and not self.found.get("declaration_lieu"):
-                placed = [self._poser(f"declaration_{name}", both[name].strip(" ,")) for name in ("lieu", "date")]
-                self.releve.pris.update([value.index] if all(placed) else [])
-                continue
-            jour = re.sub(r"^\W*le\W+(?=\w)", "", value.texte, flags=re.IGNORECASE)
-            if value.apres_texte and _jour(jour):
-                self._prendre("declaration_date", value, jour)
-            elif _jour(value.texte):
-                self._prendre("declaration_date", value, value.texte)
-            else:
-                left.append(value)
+        left = [v for v in self.seules if not self._placer_lieu_et_jour(v) and not self._placer_jour(v)]
         identity = self._identite()
         for value in [v for v in left if identity and set(_mots(v.texte)) >= identity]:
             if self._prendre("declaration_nom", value, value.texte):
@@ -242,6 +255,25 @@ class _Declaration:
         for value in left:
             if len(value.texte) <= _MAX_VALEUR:
                 self._prendre(self._place(value), value, value.texte)
+
+    def _placer_lieu_et_jour(self, value: _Valeur) -> bool:
+        """Tell whether a value says where and when in one (« Lyon, le 3 mai 2024 »), and give both their places."""
+        both = _LIEU_ET_JOUR.match(value.texte)
+        if not both or not _jour(both["date"]) or not value.apres_texte or self.found.get("declaration_lieu"):
+            return False
+        placed = [self._poser(f"declaration_{name}", both[name].strip(" ,")) for name in ("lieu", "date")]
+        self.releve.pris.update([value.index] if all(placed) else [])
+        return True
+
+    def _placer_jour(self, value: _Valeur) -> bool:
+        """Tell whether a value is a day, and give it its place; « le » before it is no part of it."""
+        jour = re.sub(r"^\W*le\W+(?=\w)", "", value.texte, flags=re.IGNORECASE)
+        if not value.apres_texte or not _jour(jour):
+            jour = value.texte
+        if not _jour(jour):
+            return False
+        self._prendre("declaration_date", value, jour)
+        return True
 
     def _place(self, value: _Valeur) -> str:
         """Return the field that a value belongs to by its place, the text of the déclaration being the divide."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from dossier_pro.domain.text import Run, clean, parse
@@ -30,37 +31,64 @@ def flux_de_markdown(texte: str) -> Flux:
     table: ReadTable | None = None
     rank = 0
     open_ = address = False
-    bare_text = _BALISE.sub(lambda match: " " if match[1] else "", texte)
-    for raw in clean(bare_text).lstrip("\ufeff").replace("\f", "\n").split("\n"):
-        line = _CITATION.sub("", raw).rstrip("\r")
+    for line in _lignes(texte):
         bare = line.strip()
-        if not bare or _SOULIGNE.match(line) or (table is not None and _FILET.match(line)):
+        if _separe(line, in_table=table is not None):
             table, open_ = (table if bare else None), False
             continue
-        if bare.startswith("|") and bare.count("|") > 1:
+        if _est_rangee(bare):
             table = table or ReadTable(None)
-            row = ReadRow(table, rank)
+            paras += _rangee(bare, ReadRow(table, rank))
             rank += 1
-            for column, cell in enumerate(re.split(r"(?<!\\)\|", bare.strip("|"))):
-                paras.append(ReadPara(_runs(cell.strip()), ReadCell(row, column)))
             open_ = False
             continue
         table = None
         if heading := _TITRE.match(line):
-            paras.append(ReadPara([Run(run.text) for run in _runs(heading[1])], titre=True))
+            paras.append(_titre(heading[1]))
             open_ = False
         elif open_ and not _debute(line):
-            joined = "\n" if paras[-1].signets or address else " "
+            joined = _liaison(paras[-1], address=address)
             paras[-1].runs += [Run(joined), *_runs(bare)]
-            paras[-1].signets = ["suite"] if _SUITE.search(line) else []
+            paras[-1].signets = _a_la_ligne(line)
         else:
             paras.append(_para(line))
             address = _ADRESSE.match(paras[-1].texte) is not None
-            paras[-1].signets = ["suite"] if _SUITE.search(line) else []
+            paras[-1].signets = _a_la_ligne(line)
             open_ = True
     for para in paras:
         para.page, para.signets = 1, []
     return Flux(tuple(paras), (), (), {}, 1, 0)
+
+
+def _lignes(texte: str) -> Iterator[str]:
+    """Yield the lines without the marks that stand around words: HTML, and « > » before what is quoted."""
+    bare = _BALISE.sub(lambda match: " " if match[1] else "", texte)
+    for raw in clean(bare).lstrip("\ufeff").replace("\f", "\n").split("\n"):
+        yield _CITATION.sub("", raw).rstrip("\r")
+
+
+def _separe(line: str, *, in_table: bool) -> bool:
+    """Whether a line only parts what is above it from what is below: blank, a rule, the rule under a table's heads."""
+    return not line.strip() or bool(_SOULIGNE.match(line)) or (in_table and bool(_FILET.match(line)))
+
+
+def _est_rangee(bare: str) -> bool:
+    return bare.startswith("|") and bare.count("|") > 1
+
+
+def _rangee(bare: str, row: ReadRow) -> list[ReadPara]:
+    cells = re.split(r"(?<!\\)\|", bare.strip("|"))
+    return [ReadPara(_runs(cell.strip()), ReadCell(row, column)) for column, cell in enumerate(cells)]
+
+
+def _liaison(para: ReadPara, *, address: bool) -> str:
+    """Return what joins a line to the paragraph above: its end stays where it was asked for, and in an address."""
+    return "\n" if para.signets or address else " "
+
+
+def _a_la_ligne(line: str) -> list[str]:
+    """Return the mark of a line that ends where it ends, because two spaces or a backslash close it."""
+    return ["suite"] if _SUITE.search(line) else []
 
 
 def _debute(line: str) -> bool:
@@ -69,6 +97,10 @@ def _debute(line: str) -> bool:
     return bool(
         _PUCE.match(line) or _NUMERO.match(line) or bare.startswith("**") or re.match(r"[^.!?]{2,60}\s?:(?:\s|$)", bare)
     )
+
+
+def _titre(words: str) -> ReadPara:
+    return ReadPara([Run(run.text) for run in _runs(words)], titre=True)
 
 
 def _para(line: str) -> ReadPara:

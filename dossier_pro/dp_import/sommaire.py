@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.fields import Releve
+from dossier_pro.dp_import.flow import ReadPara, Renvoi
 from dossier_pro.dp_import.lu import LigneSommaire, Reste
 from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.dp_import.splitting import Region
@@ -70,18 +71,12 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
     known = _connus(releve.libelles, fiches)
     lines: list[LigneSommaire] = []
     for own, cells in releve.rangees(region.indices):
-        alone = releve.paras[own[0]]
         renvois = tuple(renvoi for index in own for renvoi in releve.paras[index].renvois)
-        whole = "\t".join(filter(None, cells)) if alone.cellule else alone.texte
-        if renvois:
-            # A field that was never counted shows no number: « ? », or a message.
-            whole = whole.rstrip().removesuffix(renvois[-1].texte) + "\t" + _nombre(renvois[-1].texte)
-        text, page = decouper_ligne(whole)
+        text, page = decouper_ligne(_ligne_entiere(releve.paras[own[0]], cells, renvois))
         niveau = _niveau(text, releve.libelles)
-        if not text or (releve.libelles.est_fixe(text) and niveau != "section"):
+        if _du_modele(text, niveau, releve.libelles):
             releve.prendre(own)
-            if page and lines and not lines[-1].page:
-                lines[-1] = replace(lines[-1], page=page)
+            _paginer(lines, page)
             continue
         generic = est_generique(text)
         if generic:
@@ -89,11 +84,33 @@ def lire_sommaire(releve: Releve, region: Region | None, fiches: Sequence[FicheL
         else:
             lines.append(LigneSommaire(text, page, niveau, renvois))
         releve.prendre(own)
-        bare = titre_nu(text, releve.libelles)
-        # A title may stand there on two lines, each a part of it.
-        if not (generic or niveau == "section" or not bare or any(bare in title for title in known)):
+        if not generic and niveau != "section" and not _nomme(titre_nu(text, releve.libelles), known):
             releve.restes.append((own[0], Reste("Sommaire", text)))
     return tuple(lines)
+
+
+def _ligne_entiere(first: ReadPara, cells: list[str], renvois: tuple[Renvoi, ...]) -> str:
+    whole = "\t".join(filter(None, cells)) if first.cellule else first.texte
+    if not renvois:
+        return whole
+    # A field that was never counted shows no number: « ? », or a message.
+    return whole.rstrip().removesuffix(renvois[-1].texte) + "\t" + _nombre(renvois[-1].texte)
+
+
+def _du_modele(text: str, niveau: str, libelles: Libelles) -> bool:
+    """Whether a line is the model's own or blank; the name of a section is a line of the sommaire."""
+    return not text or (libelles.est_fixe(text) and niveau != "section")
+
+
+def _paginer(lines: list[LigneSommaire], page: str) -> None:
+    """Give the line above the page number that stands alone under it."""
+    if page and lines and not lines[-1].page:
+        lines[-1] = replace(lines[-1], page=page)
+
+
+def _nomme(bare: str, known: Iterable[str]) -> bool:
+    """Whether a line names a title, or nothing at all; a title may stand there on two lines, each a part of it."""
+    return not bare or any(bare in title for title in known)
 
 
 def _nombre(text: str) -> str:

@@ -116,33 +116,37 @@ class TakenBack:
 
     def joint(self, sorte: str, rank: int, titre: str) -> Preuve | None:
         """Return the preuve of a document illustrant or an annexe (these come first), None where it stands for none."""
-        annexe = sorte == "annexe"
-        joint = (self.lu.joints_annexes if annexe else self.lu.joints_documents)[rank - 1]
-        images = [i for i in self.lu.images if (i.annexe if annexe else i.document) == rank]
-        texts = dict(self.lu.textes_annexes if annexe else self.lu.textes_documents)
+        joint, images, texte = self._rangee(sorte, rank)
         cle, marque = _cle(sorte, rank, joint), joint.marque
-        known = bool((marque and marque.preuve) or cle in self.preuves)
-        if not (known or images or joint.lignes or joint.voir):
+        if not images and _muet(joint) and not self._connue(cle, marque):
             return None
-        if len(images) > 1 and cle in self.preuves and self.preuves[cle].image:
+        if len(images) > 1 and self._est_une_image(cle):
             cle = f"{cle}:pages"  # its first page is a picture of an exemple: what has several is another file
         elif not images and f"{cle}:pages" in self.preuves:
             return self.preuves[f"{cle}:pages"]
         preuve = self._preuve(cle, marque, titre, "fichier")
         if images:
             return self._montrer(cle, preuve, images, marque)
-        if joint.lignes and marque and marque.forme == "texte":
+        if _est_un_texte(joint):
             return self._joindre(cle, preuve, "\n".join(joint.lignes).encode(), _TEXTE)
-        if joint.lignes:
-            preuve = replace(preuve, genre="note", description=texts.get(rank, ""))
-        elif joint.voir == "fichier":
-            preuve = replace(preuve, nom_fichier=joint.support)
-        elif joint.voir == "adresse":
-            preuve = replace(preuve, adresse=joint.support, genre=preuve.genre if marque else "lien")
-        elif joint.voir == "secret":
-            preuve = replace(preuve, confidentielle=True)
-        self.preuves[cle] = preuve
-        return preuve
+        self.preuves[cle] = _comme_ecrit(preuve, joint, texte)
+        return self.preuves[cle]
+
+    def _rangee(self, sorte: str, rank: int) -> tuple[JointLu, list[ImageLue], str]:
+        """Return what a row is joined as, the pictures that show it, and the text that stands under it."""
+        lu = self.lu
+        if sorte == "annexe":
+            images = [image for image in lu.images if image.annexe == rank]
+            return lu.joints_annexes[rank - 1], images, dict(lu.textes_annexes).get(rank, "")
+        images = [image for image in lu.images if image.document == rank]
+        return lu.joints_documents[rank - 1], images, dict(lu.textes_documents).get(rank, "")
+
+    def _connue(self, cle: str, marque: Marque | None) -> bool:
+        """Whether a row is the place of a preuve that its mark names or that was met before."""
+        return cle in self.preuves or bool(marque and marque.preuve)
+
+    def _est_une_image(self, cle: str) -> bool:
+        return cle in self.preuves and self.preuves[cle].image
 
     # --- making -------------------------------------------------------------------------------------------------------
 
@@ -182,6 +186,27 @@ class TakenBack:
         made = replace(preuve, nom_fichier=nom, mime=mime, taille=len(octets), sha256=sha)
         self.preuves[cle] = made
         return made
+
+
+def _muet(joint: JointLu) -> bool:
+    """Whether a row has nothing under it: no line, no word on where to look."""
+    return not joint.lignes and not joint.voir
+
+
+def _est_un_texte(joint: JointLu) -> bool:
+    """Whether the lines under a row are a text file, printed whole."""
+    return bool(joint.lignes and joint.marque and joint.marque.forme == "texte")
+
+
+def _comme_ecrit(preuve: Preuve, joint: JointLu, texte: str) -> Preuve:
+    """Return a preuve with what its row says of it in words, because the row shows no picture of it."""
+    if joint.lignes:
+        return replace(preuve, genre="note", description=texte)
+    if joint.voir == "fichier":
+        return replace(preuve, nom_fichier=joint.support)
+    if joint.voir == "adresse":
+        return replace(preuve, adresse=joint.support, genre=preuve.genre if joint.marque else "lien")
+    return replace(preuve, confidentielle=True) if joint.voir == "secret" else preuve
 
 
 def _cle(sorte: str, rank: int, joint: JointLu) -> str:

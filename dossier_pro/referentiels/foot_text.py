@@ -31,6 +31,8 @@ _FOLIO = re.compile(r"(?<![\d/])\d{1,3}\s*(?:/|sur)\s*\d{1,3}(?![\d/])")
 _CODE = re.compile(r"\btp\s*[-–]?\s*\d{4,6}\b")
 _DATE = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
 _AUTRES = re.compile(r"\b(?:reac|rce|cre|rev\s?\d?|re|rc)\b|(?<!\S)\d{2}(?!\S)")
+_MORCEAUX = ((_PAGE, 1), (_CODE, 2), (_DATE, 1), (_FOLIO, 1), (_TETES, 0), (_AUTRES, 0))
+"""What a foot is made of, in the order in which it is looked for, and how much each is a sign of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +79,25 @@ def _lire(text: str) -> _Ligne:
     tetes: list[str] = []
     valeurs: list[tuple[int, str]] = []
     signes = 0
-    for pattern, poids in ((_PAGE, 1), (_CODE, 2), (_DATE, 1), (_FOLIO, 1)):
+    for pattern, poids in _MORCEAUX:
         for match in pattern.finditer(folded):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-                if pattern is _PAGE:
-                    tetes.append("page")
-                else:
-                    valeurs.append((match.start(), text[match.start() : match.end()]))
-                signes += poids
-    for pattern in (_TETES, _AUTRES):
-        for match in pattern.finditer(folded):
-            if any(taken[match.start() : match.end()]):
+            debut, fin = match.span()
+            if any(taken[debut:fin]):
                 continue
-            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            if pattern is _TETES:
-                tetes.append(folded[match.start() : match.end()])
+            taken[debut:fin] = [True] * (fin - debut)
+            signes += poids
+            if pattern in (_PAGE, _TETES):
+                tetes.append("page" if pattern is _PAGE else match.group())
             else:
-                valeurs.append((match.start(), text[match.start() : match.end()]))
-    reste = "".join(" " if used else c for c, used in zip(text, taken, strict=True))
-    reste = " ".join(re.sub(r"[|:·–-]", " ", reste).split())
+                valeurs.append((debut, text[debut:fin]))
     rangees = " ".join(value for _, value in sorted(valeurs))
-    return _Ligne(" ".join(tetes), rangees, reste, bool(_FORTES.search(folded)), signes)
+    return _Ligne(" ".join(tetes), rangees, _reste(text, taken), bool(_FORTES.search(folded)), signes)
+
+
+def _reste(text: str, taken: Sequence[bool]) -> str:
+    """The words that are neither heads nor values."""
+    reste = "".join(" " if used else c for c, used in zip(text, taken, strict=True))
+    return " ".join(re.sub(r"[|:·–-]", " ", reste).split())
 
 
 def _parcourir(lues: Sequence[_Ligne], sigle: str | None) -> list[FootText]:
@@ -122,28 +121,48 @@ def _pied_depuis(lues: Sequence[_Ligne], debut: int, sigle: str | None) -> FootT
         return FootText((debut,), "", f"{premiere.valeurs} {premiere.reste}")
     if not premiere.tetes or not _sigle_possible(premiere.reste, sigle):
         return None
+    rangs = range(debut, _fin(lues, debut, sigle))
+    tetes = " ".join(lues[rang].tetes for rang in rangs if lues[rang].tetes)
+    if not _suffit([lues[rang] for rang in rangs], tetes):
+        return None
+    valeurs = " ".join(
+        f"{lues[rang].valeurs} {lues[rang].reste}".strip() for rang in rangs if not _folio_nu(lues, rang)
+    )
+    return FootText(tuple(rangs), tetes, valeurs)
+
+
+def _fin(lues: Sequence[_Ligne], debut: int, sigle: str | None) -> int:
+    """The rank after the last line of a foot: lines of heads and values, and one word that is neither, the sigle."""
     fin = debut
     reste = ""
     while fin < min(len(lues), debut + MAX_LIGNES):
-        lue = lues[fin]
-        if fin > debut and lue.tetes and lue.tetes.split()[0] == premiere.tetes.split()[0]:
+        if fin > debut and _meme_tete(lues[fin], lues[debut]):
             break  # the next foot, with nothing between
-        if _folio_nu(lues, fin):
-            fin += 1
-            continue
-        if lue.reste and (reste or not _sigle_possible(lue.reste, sigle) or not _sous_une_tete(lues, fin)):
-            break
-        if not lue.reste and not lue.de_pied:
-            break
-        reste = reste or lue.reste
+        if not _folio_nu(lues, fin):
+            if not _poursuit(lues, fin, reste, sigle):
+                break
+            reste = reste or lues[fin].reste
         fin += 1
-    lignes = lues[debut:fin]
-    tetes = " ".join(lue.tetes for lue in lignes if lue.tetes)
-    if len(_TETES.findall(tetes)) < 3 or sum(lue.signes for lue in lignes) < 2 or not any(x.forte for x in lignes):
-        return None
-    nus = [_folio_nu(lues, debut + rang) for rang in range(len(lignes))]
-    valeurs = " ".join(f"{x.valeurs} {x.reste}".strip() for x, nu in zip(lignes, nus, strict=True) if not nu)
-    return FootText(tuple(range(debut, fin)), tetes, valeurs)
+    return fin
+
+
+def _meme_tete(lue: _Ligne, premiere: _Ligne) -> bool:
+    return bool(lue.tetes) and lue.tetes.split()[0] == premiere.tetes.split()[0]
+
+
+def _poursuit(lues: Sequence[_Ligne], rang: int, deja: str, sigle: str | None) -> bool:
+    """Whether a line may belong to a foot that has, or has not, had its sigle (``deja``)."""
+    lue = lues[rang]
+    if not lue.reste:
+        return lue.de_pied
+    return not deja and _sigle_possible(lue.reste, sigle) and _sous_une_tete(lues, rang)
+
+
+def _suffit(lignes: Sequence[_Ligne], tetes: str) -> bool:
+    """Whether lines hold enough to be a foot, because a sentence may hold a head and a date by chance."""
+    return (
+        len(_TETES.findall(tetes)) >= 3 and sum(lue.signes for lue in lignes) >= 2 and any(lue.forte for lue in lignes)
+    )
 
 
 def _folio_nu(lues: Sequence[_Ligne], rang: int) -> bool:

@@ -7,10 +7,11 @@ does, from 1 again in each CCS.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeGuard
 
 from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
@@ -81,9 +82,8 @@ class LectureRe:
             key = item_id(cle, "TRANSVERSALES", numero)
             if id(note) in self.coches:
                 par_item[key] = self.coches[id(note)]
-            noms = next((noms for nom, noms in self.par_transversale if nom_de(nom) == nom_de(note.intitule.text)), [])
-            if noms:
-                transversales[key] = tuple(par_nom[nom_de(n)] for n in noms if nom_de(n) in par_nom)
+            if noms := self._noms_sous(note):
+                transversales[key] = _ids(noms, par_nom)
         modalites = tuple(
             Modalite(e.session, e.nom, e.minutes, _reconnus(e.lignes, par_nom), " ".join(e.detail) or None)
             for e in self.epreuves
@@ -96,6 +96,10 @@ class LectureRe:
             tuple(self.correspondances),
             *self.arretes,
         )
+
+    def _noms_sous(self, note: NoteTransversale) -> list[str]:
+        """The compétences that the document names under a transversale."""
+        return next((noms for nom, noms in self.par_transversale if nom_de(nom) == nom_de(note.intitule.text)), [])
 
 
 def lire_re(source: Path | bytes, document: LinedDocument) -> LectureRe:
@@ -234,13 +238,13 @@ class _Lecteur:
         """A row of the table; one without a box to tick is the end of the row before, on the next page."""
         notes = self.lecture.notes
         if not notes.activites:
-            if tete is None or not tete.lines:
+            if not _remplie(tete):
                 return
             doute = "Le tableau ne nomme pas l’activité type de ses premières compétences."
             notes.activites.append(NoteActivite(1, SourcePassage(notes.intitule), self.ccs, doutes=[doute]))
         competences = notes.activites[-1].competences
         suite = coches is None and bool(competences)
-        if tete is not None and tete.lines:
+        if _remplie(tete):
             text = titre(tete.lines, self.mots)
             if suite:
                 competences[-1].intitule.text = f"{competences[-1].intitule.text} {text}"
@@ -249,7 +253,7 @@ class _Lecteur:
         competences = notes.activites[-1].competences
         if not competences:
             return
-        if cell is not None and cell.lines:
+        if _remplie(cell):
             self._ajouter(competences[-1].criteres, cell, suite)
         if coches is not None:
             self.lecture.coches.setdefault(id(competences[-1]), coches)
@@ -275,18 +279,21 @@ class _Lecteur:
     def _transversales(self, table: RuledTable, cadre: RuledFrame, debut: int) -> None:
         for row in table.rangs()[debut:]:
             tete, contenu = cellule_a(row, cadre.gauche), cellule_a(row, cadre.droite)
-            if tete is not None and tete.lines:
+            if _remplie(tete):
                 self._transversale(titre(tete.lines, self.mots), tete)
-            if not self.lecture.notes.transversales or contenu is None or not contenu.lines:
-                continue
-            note = self.lecture.notes.transversales[-1]
-            if cadre.criteres:
-                coches = coches_de(row, cadre.colonnes)
-                self._ajouter(note.criteres, contenu, coches is None)
-                if coches is not None:
-                    self.lecture.coches.setdefault(id(note), coches)
-            else:
-                self.lecture.par_transversale[-1][1].append(titre(contenu.lines, self.mots))
+            if self.lecture.notes.transversales and _remplie(contenu):
+                self._sous_la_transversale(contenu, row, cadre)
+
+    def _sous_la_transversale(self, contenu: RuledCell, row: Sequence[RuledCell], cadre: RuledFrame) -> None:
+        """Add a row's critères to the last transversale; a table without critères names compétences there."""
+        if not cadre.criteres:
+            self.lecture.par_transversale[-1][1].append(titre(contenu.lines, self.mots))
+            return
+        note = self.lecture.notes.transversales[-1]
+        coches = coches_de(row, cadre.colonnes)
+        self._ajouter(note.criteres, contenu, coches is None)
+        if coches is not None:
+            self.lecture.coches.setdefault(id(note), coches)
 
     def _transversale(self, text: str, cell: RuledCell) -> None:
         known = self.lecture.notes.transversales
@@ -298,31 +305,37 @@ class _Lecteur:
 
     def _modalites(self, table: RuledTable) -> None:
         rows = table.rangs()
-        tetes = rows[0]
-        noms = {
+        tetes = {
             name: cell
-            for cell in tetes
+            for cell in rows[0]
             for name in ("modalites", "competences", "duree", "detail")
             if est_entete(cell, name)
         }
-        if "modalites" not in noms or "duree" not in noms:
+        if "modalites" not in tetes or "duree" not in tetes:
             return
         for row in rows[1:]:
-            cells = {name: cellule_a(row, tete.x0) for name, tete in noms.items()}
-            nom = sans_puce(cells["modalites"].text) if cells["modalites"] else ""
-            if len(row) == 1 or any(est_duree_totale(cell.text) for cell in row):
-                continue
-            if (nom and not nom.endswith(":")) or not self._en_cours():
-                self.lecture.epreuves.append(_Epreuve(self.session, nom.strip(" :-"), None))
-            epreuve = self.lecture.epreuves[-1]
-            if nom.endswith(":"):
-                epreuve.nom = nom.strip(" :-")
-            if duree := cells["duree"]:
-                epreuve.minutes = epreuve.minutes if epreuve.minutes is not None else minutes_de(duree.text)
-            if competences := cells.get("competences"):
-                epreuve.lignes.extend(competences.lines)
-            if detail := cells.get("detail"):
-                epreuve.detail.extend(line.text for line in detail.lines)
+            if len(row) != 1 and not any(est_duree_totale(cell.text) for cell in row):
+                self._modalite({name: cellule_a(row, tete.x0) for name, tete in tetes.items()})
+
+    def _modalite(self, cells: Mapping[str, RuledCell | None]) -> None:
+        """Add what a row says to its épreuve: a new one where the row names it, else the one above."""
+        nom = sans_puce(cells["modalites"].text) if cells["modalites"] else ""
+        epreuve = self._epreuve(nom)
+        if (duree := cells["duree"]) and epreuve.minutes is None:
+            epreuve.minutes = minutes_de(duree.text)
+        if competences := cells.get("competences"):
+            epreuve.lignes.extend(competences.lines)
+        if detail := cells.get("detail"):
+            epreuve.detail.extend(line.text for line in detail.lines)
+
+    def _epreuve(self, nom: str) -> _Epreuve:
+        """The épreuve of a row; a name that « : » ends is that of the épreuve which the rows above began."""
+        deux_points = nom.endswith(":")
+        if (nom and not deux_points) or not self._en_cours():
+            self.lecture.epreuves.append(_Epreuve(self.session, nom.strip(" :-"), None))
+        elif deux_points:
+            self.lecture.epreuves[-1].nom = nom.strip(" :-")
+        return self.lecture.epreuves[-1]
 
     def _en_cours(self) -> bool:
         return bool(self.lecture.epreuves) and self.lecture.epreuves[-1].session == self.session
@@ -336,8 +349,7 @@ class _Lecteur:
             return
         ancien, nouveau = larges
         self.lecture.arretes = (titre(ancien.lines) or None, titre(nouveau.lines) or None)
-        gauches = [c for row in rows[1:] for c in row if abs(c.x0 - ancien.x0) < 3 and c.lines]
-        droites = [c for row in rows[1:] for c in row if abs(c.x0 - nouveau.x0) < 3 and c.lines]
+        gauches, droites = _colonne(rows[1:], ancien), _colonne(rows[1:], nouveau)
         for left in gauches:
             paires = [(ccp_de(left, self.mots), ccp_de(right, self.mots)) for right in droites if left.cote(right)]
             self.lecture.correspondances.extend(paires)
@@ -348,9 +360,7 @@ class _Lecteur:
         notes = self.lecture.notes
         ordre = list(dict.fromkeys(name for name in anciens if name))
         nouveaux = {nom_de(a.intitule.text): a.numero for a in notes.activites if not a.ccs}
-        arrete = self.lecture.arretes[0] or ""
-        meme_titre = bool(notes.intitule) and fold(notes.intitule) in fold(arrete)
-        code = notes.code if meme_titre and notes.code else arrete
+        code = self._code_ancien()
         for gauche, droite in self.lecture.correspondances:
             if gauche is None:
                 continue
@@ -361,6 +371,12 @@ class _Lecteur:
         if notes.correspondances:
             phrase = "L’annexe 2 nomme les anciens CCP sans leur numéro : ils sont numérotés dans l’ordre du tableau."
             notes.doutes.append(Doute("Annexe 2", phrase))
+
+    def _code_ancien(self) -> str:
+        """The code of the titre where the arrêté of the old CCP is about it too, else the arrêté’s own words."""
+        notes, arrete = self.lecture.notes, self.lecture.arretes[0] or ""
+        meme_titre = bool(notes.intitule) and fold(notes.intitule) in fold(arrete)
+        return notes.code if meme_titre and notes.code else arrete
 
     def _controler(self) -> None:
         notes = self.lecture.notes
@@ -374,6 +390,19 @@ class _Lecteur:
 
 
 # --- small readings ----------------------------------------------------------------------------------------------
+
+
+def _remplie(cell: RuledCell | None) -> TypeGuard[RuledCell]:
+    return cell is not None and bool(cell.lines)
+
+
+def _colonne(rows: Sequence[Sequence[RuledCell]], tete: RuledCell) -> list[RuledCell]:
+    """The cells under a head that hold something."""
+    return [cell for row in rows for cell in row if abs(cell.x0 - tete.x0) < 3 and cell.lines]
+
+
+def _ids(noms: Sequence[str], par_nom: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(par_nom[nom_de(nom)] for nom in noms if nom_de(nom) in par_nom)
 
 
 def _blocs(page: RuledPage) -> Iterator[Line | RuledTable]:
@@ -402,19 +431,8 @@ def _references(lines: Sequence[Line], notes: Notes) -> None:
     """Section 1, « Références de la spécialité »: each item is « name : value »."""
     for line in lines[:120]:
         nom, _, valeur = line.text.partition(":")
-        folded, valeur = fold(nom), valeur.strip()
-        if not valeur:
-            continue
-        if folded.startswith("intitule du titre"):
-            notes.intitule = valeur
-        elif folded == "niveau" and notes.niveau is None:
-            notes.niveau = lire_niveau(f"niveau {valeur}")
-        elif folded.startswith("code(s) nsf") and not notes.codes_nsf:
-            notes.codes_nsf = [code for part in valeur.split(",") for code in lire_nsf(part)[:1]]
-        elif re.match(r"code\(s\) rome", folded) and not notes.codes_rome:
-            notes.codes_rome = lire_rome(valeur)
-        elif folded.startswith("date de parution au jo"):
-            notes.date_jo = _jour(valeur) or notes.date_jo
+        if valeur.strip():
+            _reference(fold(nom), valeur.strip(), notes)
     if notes.niveau is None:
         notes.niveau = next((n for line in lines[:30] if (n := lire_niveau(line.text)) is not None), None)
     notes.intitule = notes.intitule or _couverture(lines)
@@ -422,6 +440,23 @@ def _references(lines: Sequence[Line], notes: Notes) -> None:
         notes.doutes.append(
             Doute("Intitulé", "L’intitulé du titre n’a pas été trouvé : recopiez celui de la couverture.")
         )
+
+
+def _reference(nom: str, valeur: str, notes: Notes) -> None:
+    if nom.startswith("intitule du titre"):
+        notes.intitule = valeur
+    elif nom == "niveau" and notes.niveau is None:
+        notes.niveau = lire_niveau(f"niveau {valeur}")
+    elif nom.startswith("code(s) nsf") and not notes.codes_nsf:
+        notes.codes_nsf = _codes_nsf(valeur)
+    elif nom.startswith("code(s) rome") and not notes.codes_rome:
+        notes.codes_rome = lire_rome(valeur)
+    elif nom.startswith("date de parution au jo"):
+        notes.date_jo = _jour(valeur) or notes.date_jo
+
+
+def _codes_nsf(valeur: str) -> list[str]:
+    return [code for part in valeur.split(",") for code in lire_nsf(part)[:1]]
 
 
 def _couverture(lines: Sequence[Line]) -> str:

@@ -108,8 +108,12 @@ class _Plan:
             ligne = replace(lue.line, text=self._dernier.text)
             self._dernier.text = joindre([ligne, lue.line], self.mots)
             self._dernier.lines = (*self._dernier.lines, lue.line)
-        elif self._rubrique != "ignorer" and (lue.sorte == "puce" or self._rubrique == "criteres"):
+        elif self._est_item(lue):
             self._item(lue)
+
+    def _est_item(self, lue: _Ligne) -> bool:
+        """Whether a line is one of a list: a bullet anywhere, any line under « Critères »."""
+        return self._rubrique != "ignorer" and (lue.sorte == "puce" or self._rubrique == "criteres")
 
     def _activite(self, lue: _Ligne) -> None:
         ccs = lue.sorte == "ccs"
@@ -140,12 +144,16 @@ def _lire(document: LinedDocument) -> list[_Ligne]:
     for line in document.lines:
         lue = _lire_ligne(line, niveaux)
         if lue.sorte == "autre" and lues and lues[-1].sorte not in ("autre", "criteres", "ignorer"):
-            avant = lues[-1].line
-            petite = line.text[:1].islower() and not line.saut
-            if petite or (document.pdf and not line.bold and continue_(avant, line, mesure)[0]):
+            printed = document.pdf and not line.bold and continue_(lues[-1].line, line, mesure)[0]
+            if printed or _petite(line):
                 lue = replace(lue, sorte="suite")
         lues.append(lue)
     return lues if document.pdf else _numerotees(lues)
+
+
+def _petite(line: Line) -> bool:
+    """Whether a line goes on in the middle of a sentence: a small letter, close under the line above."""
+    return line.text[:1].islower() and not line.saut
 
 
 def _numerotees(lues: Sequence[_Ligne]) -> list[_Ligne]:
@@ -159,17 +167,24 @@ def _numerotees(lues: Sequence[_Ligne]) -> list[_Ligne]:
     found: list[_Ligne] = []
     courante = 0
     for lue in lues:
-        numero, sous_numero = _NUMERO.match(lue.text), _SOUS_NUMERO.match(lue.text)
-        if lue.sorte == "autre" and numero and lue.line.bold and numero.group(1) in sous:
-            lue = _Ligne("activite", int(numero.group(1)), numero.group(2), lue.line)
-        elif lue.sorte == "autre" and courante and sous_numero and int(sous_numero.group(1)) == courante:
-            lue = _Ligne("competence", 0, sous_numero.group(2), lue.line)
-        elif lue.sorte == "autre" and courante and numero and not nommees:
-            lue = _Ligne("competence", 0, numero.group(2), lue.line)
+        if lue.sorte == "autre":
+            lue = _par_son_numero(lue, sous, courante, nommees=nommees)
         if lue.sorte in ("activite", "ccs"):
             courante = lue.numero or courante + 1
         found.append(lue)
     return found
+
+
+def _par_son_numero(lue: _Ligne, sous: set[str], courante: int, *, nommees: bool) -> _Ligne:
+    """Return what a line's number makes of it under the activité ``courante`` (0: none yet), or the line as it is."""
+    numero, sous_numero = _NUMERO.match(lue.text), _SOUS_NUMERO.match(lue.text)
+    if numero and lue.line.bold and numero.group(1) in sous:
+        return _Ligne("activite", int(numero.group(1)), numero.group(2), lue.line)
+    if courante and sous_numero and int(sous_numero.group(1)) == courante:
+        return _Ligne("competence", 0, sous_numero.group(2), lue.line)
+    if courante and numero and not nommees:
+        return _Ligne("competence", 0, numero.group(2), lue.line)
+    return lue
 
 
 def _niveaux(lines: Sequence[Line]) -> tuple[int, int] | None:
@@ -185,31 +200,60 @@ def _niveaux(lines: Sequence[Line]) -> tuple[int, int] | None:
 def _lire_ligne(line: Line, niveaux: tuple[int, int] | None) -> _Ligne:
     text = line.text.replace("\t", " ")
     nu = text[len(puce(text)) :].strip()
+    return (
+        _par_ses_mots(line, text, nu)
+        or _rubrique(line, nu)
+        or _par_son_rang(line, text, nu, niveaux)
+        or _Ligne("puce" if nu != text else "autre", 0, nu, line)
+    )
+
+
+def _par_ses_mots(line: Line, text: str, nu: str) -> _Ligne | None:
+    """Return a line that says of itself that it is an activité, a CCS or a compétence."""
     sans_code = _CODE_CCP.sub("", text)
-    numerote = _NUMERO.match(sans_code)
-    numero, reste = (int(numerote.group(1)), numerote.group(2)) if numerote else (0, sans_code)
-    folded = fold(nu)
     match = _ACTIVITE.match(sans_code) or _ACTIVITE.match(nu)
     if match and (match.group(2) or nu == text):  # a bullet that only begins with such a word is a sentence
         return _Ligne("ccs" if match.group(1) else "activite", _chiffre(match.group(2)), match.group(3).strip(), line)
     if match := _COMPETENCE.match(nu):
         return _Ligne("competence", int(match.group(1) or 0), match.group(2).strip(), line)
     if code := _CODE_CCP.search(text):  # Word numbers the line by itself: the figure is not among its words
+        numero, reste = _numero_et_reste(sans_code)
         return _Ligne("ccs" if code.group(1).upper() == "CCS" else "activite", numero, reste.strip(), line)
-    titre = bool(line.rang_titre) or line.bold or nu.endswith(":")
-    if titre and _CRITERES.match(folded):
+    return None
+
+
+def _rubrique(line: Line, nu: str) -> _Ligne | None:
+    """Return a line that is the title of a part: « Critères », or one whose content is no part of an outline."""
+    if not (line.rang_titre or line.bold or nu.endswith(":")):
+        return None
+    folded = fold(nu)
+    if _CRITERES.match(folded):
         return _Ligne("criteres", 0, nu, line)
-    if titre and _IGNORER.match(folded):
-        return _Ligne("ignorer", 0, nu, line)
-    if niveaux and line.rang_titre in niveaux:
-        if sous := _SOUS_NUMERO.match(text):
-            numero, reste = 0, sous.group(2)
-        elif seul := _NUMERO_TITRE.match(text):
-            numero, reste = int(seul.group(1)), seul.group(2)
+    return _Ligne("ignorer", 0, nu, line) if _IGNORER.match(folded) else None
+
+
+def _par_son_rang(line: Line, text: str, nu: str, niveaux: tuple[int, int] | None) -> _Ligne | None:
+    """Return a line whose heading's level makes it an activité or a compétence; what stands deeper is left out."""
+    if niveaux is None:
+        return None
+    if line.rang_titre in niveaux:
+        numero, reste = _numero_du_titre(text)
         return _Ligne("activite" if line.rang_titre == niveaux[0] else "competence", numero, reste.strip(), line)
-    if niveaux and line.rang_titre > niveaux[1]:
-        return _Ligne("ignorer", 0, nu, line)
-    return _Ligne("puce" if nu != text else "autre", 0, nu, line)
+    return _Ligne("ignorer", 0, nu, line) if line.rang_titre > niveaux[1] else None
+
+
+def _numero_et_reste(text: str) -> tuple[int, str]:
+    numerote = _NUMERO.match(text)
+    return (int(numerote.group(1)), numerote.group(2)) if numerote else (0, text)
+
+
+def _numero_du_titre(text: str) -> tuple[int, str]:
+    """Return a heading's number and its words; a compétence's « 1.2 » counts anew under each activité: no number."""
+    if sous := _SOUS_NUMERO.match(text):
+        return 0, sous.group(2)
+    if seul := _NUMERO_TITRE.match(text):
+        return int(seul.group(1)), seul.group(2)
+    return _numero_et_reste(text)
 
 
 def _chiffre(text: str | None) -> int:

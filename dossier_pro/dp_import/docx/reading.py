@@ -59,13 +59,8 @@ def lire_flux(package: WordPackage, invites: frozenset[str]) -> Flux:
 def _deballer(paras: list[ReadPara]) -> None:
     """Take away a table that is there for the looks: one cell of it holds nearly the whole document."""
     for _ in range(_MAX_EMBALLAGES):
-        counts: dict[ReadCell, int] = {}
-        for para in paras:
-            if para.cellule and not para.vide:
-                outer = para.cellule.exterieure()
-                counts[outer] = counts.get(outer, 0) + 1
-        cell = max(counts, key=lambda c: counts[c], default=None)
-        if cell is None or counts[cell] < _PART_EMBALLAGE * sum(not para.vide for para in paras):
+        cell = _emballage(paras)
+        if cell is None:
             return
         for para in paras:
             if para.cellule is cell:
@@ -74,6 +69,19 @@ def _deballer(paras: list[ReadPara]) -> None:
                 for table in para.cellule.tables():
                     if table.parente is cell:
                         table.parente = None
+
+
+def _emballage(paras: list[ReadPara]) -> ReadCell | None:
+    """Return the cell that holds nearly the whole document."""
+    counts: dict[ReadCell, int] = {}
+    for para in paras:
+        if para.cellule and not para.vide:
+            outer = para.cellule.exterieure()
+            counts[outer] = counts.get(outer, 0) + 1
+    cell = max(counts, key=lambda c: counts[c], default=None)
+    if cell is None or counts[cell] < _PART_EMBALLAGE * sum(not para.vide for para in paras):
+        return None
+    return cell
 
 
 def _du_glossaire(package: WordPackage) -> frozenset[str]:
@@ -88,24 +96,37 @@ def _du_glossaire(package: WordPackage) -> frozenset[str]:
 def _histoire(styles: Styles, part: Part) -> str:
     """Return the text of a header or footer, one paragraph a line."""
     root = tree(part)
-    if root is None:
-        return ""
+    return "" if root is None else _texte(styles, part, root)
+
+
+def _texte(styles: Styles, part: Part, node: Element) -> str:
     marcheur = Marcheur(styles, part.rels)
-    marcheur.blocs(root, Frame())
+    marcheur.blocs(node, Frame())
     return "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
 
 
 def _marges(package: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
+    yield from _tetes_et_pieds(package, corps.styles)
+    ranks = {id(para): rank for rank, para in enumerate(corps.paras)}
+    yield from _notes(package, corps, ranks)
+    for text, para in corps.objets:
+        yield PageMargins("objet", clean(text), ranks.get(id(para), -1))
+
+
+def _tetes_et_pieds(package: WordPackage, styles: Styles) -> Iterator[PageMargins]:
+    """Yield the lines of the headers, then of the footers; once what several of them say."""
     genres: tuple[tuple[str, GenreMarge], ...] = (("header", "en-tete"), ("footer", "pied"))
     for kind, genre in genres:
         seen: set[str] = set()
         for found in package.related(kind):
-            text = _histoire(corps.styles, found)
-            for line in text.split("\n"):
+            for line in _histoire(styles, found).split("\n"):
                 if line and fold(line) not in seen:
                     seen.add(fold(line))
                     yield PageMargins(genre, clean(line))
-    ranks = {id(para): rank for rank, para in enumerate(corps.paras)}
+
+
+def _notes(package: WordPackage, corps: Marcheur, ranks: dict[int, int]) -> Iterator[PageMargins]:
+    """Yield the notes and the comments, each with the rank of the paragraph that calls it."""
     calls = {(kind, ident): ranks.get(id(para), -1) for kind, ident, para in corps.appels}
     for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments")):
         story = next(package.related(part), None)
@@ -113,16 +134,17 @@ def _marges(package: WordPackage, corps: Marcheur) -> Iterator[PageMargins]:
         if story is None or root is None:
             continue
         for node in root.iter(f"{W}{kind}"):
-            marcheur = Marcheur(corps.styles, story.rels)
-            marcheur.blocs(node, Frame())
-            text = "\n".join(p.texte.strip(_VIDES) for p in marcheur.paras if not p.vide)
-            if text:
-                author = (node.get(f"{W}author") or "").strip() if kind == "comment" else ""
-                genre = "commentaire" if kind == "comment" else "note"
-                index = calls.get((kind, node.get(f"{W}id") or ""), -1)
-                yield PageMargins(genre, clean(f"{author} : {text}" if author else text), index)
-    for text, para in corps.objets:
-        yield PageMargins("objet", clean(text), ranks.get(id(para), -1))
+            text = _texte(corps.styles, story, node)
+            index = calls.get((kind, node.get(f"{W}id") or ""), -1)
+            if text and kind == "comment":
+                yield PageMargins("commentaire", clean(_signe(node, text)), index)
+            elif text:
+                yield PageMargins("note", clean(text), index)
+
+
+def _signe(comment: Element, text: str) -> str:
+    author = (comment.get(f"{W}author") or "").strip()
+    return f"{author} : {text}" if author else text
 
 
 def _sections(package: WordPackage, coupures: list[tuple[int, Element]]) -> Iterator[ReadSection]:

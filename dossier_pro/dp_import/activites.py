@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import partial
 from typing import Final
 
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
@@ -94,8 +95,7 @@ def proposer(lu: DpLu, referentiel: Referentiel) -> dict[int, str]:
 def _activite(lue: ActiviteLue, referentiel: Referentiel) -> Activite | None:
     number = lue.numero % _AUTRE
     ccs, number = number > _CCS, number % _CCS
-    title = lettres(lue.intitule)
-    exact = [a for a in referentiel.activites if title and lettres(a.intitule) == title]
+    exact = _du_meme_titre(lue, referentiel)
     if exact:
         return next((a for a in exact if (a.ccs, a.numero) == (ccs, number)), exact[0])
     same = [a for a in referentiel.activites if a.ccs == ccs]
@@ -107,6 +107,11 @@ def _activite(lue: ActiviteLue, referentiel: Referentiel) -> Activite | None:
     if by_number and ressemblance(by_number.intitule, lue.intitule) >= near - _EGALES:
         return by_number
     return best
+
+
+def _du_meme_titre(lue: ActiviteLue, referentiel: Referentiel) -> list[Activite]:
+    title = lettres(lue.intitule)
+    return [a for a in referentiel.activites if title and lettres(a.intitule) == title]
 
 
 def ranger(lu: DpLu, activites: Sequence[Activite | None]) -> tuple[DpLu, list[Doute]]:
@@ -127,14 +132,19 @@ def ranger(lu: DpLu, activites: Sequence[Activite | None]) -> tuple[DpLu, list[D
     numbers = numeroter([e.numero_imprime for e in moved], groups, last=strangers)
     moved = [replace(e, numero=n) for e, n in zip(moved, numbers, strict=True)]
     names = {old.nom: new.nom for old, new in zip(lu.exemples, moved, strict=True) if old.nom != new.nom}
+    named = _renommer(replace(lu, exemples=tuple(moved)), names)
+    doutes = _doutes(lu.exemples, moved, activites)
+    return replace(named, doutes=tuple(d for d in named.doutes if d.phrase != DEJA_PRIS)), doutes
+
+
+def _doutes(olds: Sequence[ExempleLu], moved: list[ExempleLu], activites: Sequence[Activite | None]) -> list[Doute]:
+    """Say of each sheet that was moved why; of each that has another number than it bears, that this one is taken."""
     doutes = [
         Doute(new.nom, _pourquoi(old, activite))
-        for old, new, activite in zip(lu.exemples, moved, activites, strict=True)
+        for old, new, activite in zip(olds, moved, activites, strict=True)
         if activite is not None and _numero(old) != _numero(new)
     ]
-    doutes += [Doute(e.nom, DEJA_PRIS) for e in moved if e.numero_imprime and e.numero != e.numero_imprime]
-    named = _renommer(replace(lu, exemples=tuple(moved)), names)
-    return replace(named, doutes=tuple(d for d in named.doutes if d.phrase != DEJA_PRIS)), doutes
+    return doutes + [Doute(e.nom, DEJA_PRIS) for e in moved if e.numero_imprime and e.numero != e.numero_imprime]
 
 
 def _pourquoi(exemple: ExempleLu, activite: Activite) -> str:
@@ -145,15 +155,16 @@ def _pourquoi(exemple: ExempleLu, activite: Activite) -> str:
     return f"Cette fiche porte le numéro {number}, mais son intitulé l’a fait ranger sous {where} : vérifiez"
 
 
+def _place(names: dict[str, str], ou: str) -> str:
+    name = next((n for n in names if ou == n or ou.startswith(f"{n},") or f"({n}" in ou), None)
+    return ou.replace(name, names[name], 1) if name else ou
+
+
 def _renommer(lu: DpLu, names: dict[str, str]) -> DpLu:
     """Return the same DP with the sheets' new names wherever a place is named."""
-
-    def place(ou: str) -> str:
-        name = next((n for n in names if ou == n or ou.startswith(f"{n},") or f"({n}" in ou), None)
-        return ou.replace(name, names[name], 1) if name else ou
-
     if not names:
         return lu
+    place = partial(_place, names)
     images = {id(image): replace(image, ou=place(image.ou)) for image in lu.images}
     exemples = tuple(
         replace(e, images=tuple(images.setdefault(id(i), replace(i, ou=place(i.ou))) for i in e.images))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dossier_pro.domain.dossier import CcpObtenu, GenreObjet, Projet
@@ -52,17 +53,22 @@ def _est_numero(word: str) -> bool:
     return word.removeprefix("c").isdecimal() and len(word) < 4
 
 
-def _nommes(precision: str, referentiel: Referentiel) -> tuple[GenreObjet, tuple[int, ...]] | None:
-    lines = list(_LIGNE.finditer(precision))
-    if not lines:
-        return None if precision else ("titre", ())
+def _existent(lines: Sequence[re.Match[str]], precision: str, referentiel: Referentiel) -> bool:
+    """Whether each line has the number and the intitulé of an activité of the référentiel."""
     ends = [*(line.start() for line in lines[1:]), len(precision)]
     by_number = {(a.numero, a.ccs): fold(a.intitule) for a in referentiel.activites}
     for line, end in zip(lines, ends, strict=True):
         said = fold(precision[line.end() : end]).rstrip(" .")
         if by_number.get((int(line["n"]), line["sorte"] == "CCS"), "").rstrip(" .") != said:
-            return None
+            return False
+    return True
+
+
+def _nommes(precision: str, referentiel: Referentiel) -> tuple[GenreObjet, tuple[int, ...]] | None:
+    lines = list(_LIGNE.finditer(precision))
+    if not lines:
+        return None if precision else ("titre", ())
     kinds = {line["sorte"] for line in lines}
-    if len(kinds) > 1:
+    if len(kinds) > 1 or not _existent(lines, precision, referentiel):
         return None
     return "ccs" if kinds == {"CCS"} else "ccp", tuple(int(line["n"]) for line in lines)

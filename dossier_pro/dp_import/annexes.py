@@ -138,18 +138,29 @@ def _ordre(releve: Releve, region: Region) -> Iterator[int]:
             done = False
             continue
         above, under = _par_colonne(releve, own), _par_colonne(releve, below[0])
-        pictures = [c for c, cell in above.items() if any(releve.paras[i].images for i in cell)]
-        captions = [c for c, cell in under.items() if any(not releve.paras[i].vide for i in cell)]
-        swapped = [c for c, cell in under.items() if any(releve.paras[i].images for i in cell)]
-        words = [c for c, cell in above.items() if any(not releve.paras[i].vide for i in cell)]
-        if (len(pictures) > 1 and pictures == captions and not swapped) or (
-            len(words) > 1 and words == swapped and not pictures
-        ):
+        if _legendes_en_face(releve, above, under):
             done = True
             for column in sorted({*above, *under}):
                 yield from (*above.get(column, ()), *under.get(column, ()))
         else:
             yield from own
+
+
+def _legendes_en_face(releve: Releve, above: dict[int, list[int]], under: dict[int, list[int]]) -> bool:
+    """Whether one of two rows holds pictures and the other, in the same columns, their captions."""
+    pictures, captions = _avec_images(releve, above), _avec_mots(releve, under)
+    swapped, words = _avec_images(releve, under), _avec_mots(releve, above)
+    if len(pictures) > 1 and pictures == captions and not swapped:
+        return True
+    return len(words) > 1 and words == swapped and not pictures
+
+
+def _avec_images(releve: Releve, columns: dict[int, list[int]]) -> list[int]:
+    return [c for c, cell in columns.items() if any(releve.paras[i].images for i in cell)]
+
+
+def _avec_mots(releve: Releve, columns: dict[int, list[int]]) -> list[int]:
+    return [c for c, cell in columns.items() if any(not releve.paras[i].vide for i in cell)]
 
 
 def _par_colonne(releve: Releve, own: list[int]) -> dict[int, list[int]]:
@@ -171,6 +182,7 @@ class _Lecture:
         self.jetons = jetons
         self.annexes: list[_Annexe] = []
         self.connues: dict[str, _Annexe] = {}
+        self.attente: list[_Jeton] = []
         self.dans_les_pages = False
 
     def lire(self) -> list[_Annexe]:
@@ -178,39 +190,40 @@ class _Lecture:
         self._promouvoir()
         dessous = self._legendes_dessous()
         courante: _Annexe | None = None
-        attente: list[_Jeton] = []
         for rank, jeton in enumerate(self.jetons):
-            if jeton.genre == "titre":
-                annexe = self._titre(jeton)
-                if annexe is not None:
-                    courante = annexe
-                    if dessous:
-                        annexe.images += [j.index for j in attente]
-                        attente = []
-                    continue
-            if jeton.genre == "suite":
+            if jeton.genre == "titre" and (annexe := self._titre(jeton)) is not None:
+                courante = annexe
+                annexe.images += [j.index for j in self.attente]
+                self.attente = []
+            elif jeton.genre == "suite":
                 self.releve.prendre([jeton.index])
             elif jeton.genre != "image":
                 if courante is not None and not dessous:
                     courante.textes.append(jeton.index)
             elif dessous:
-                attente.append(jeton)
-                if not self._titre_apres(rank):
-                    self._seules(attente)
-                    attente = []
-            elif courante is not None:
-                courante.images.append(jeton.index)
+                self._attendre(rank)
             else:
-                self._seules([jeton])
+                self._montrer(jeton, courante)
         return self.annexes
+
+    def _montrer(self, jeton: _Jeton, courante: _Annexe | None) -> None:
+        if courante is not None:
+            courante.images.append(jeton.index)
+        else:
+            self._seules([jeton])
+
+    def _attendre(self, rank: int) -> None:
+        """Keep a picture for the caption below it, where one comes."""
+        self.attente.append(self.jetons[rank])
+        if not self._titre_apres(rank):
+            self._seules(self.attente)
+            self.attente = []
 
     def _nommer_sous_le_numero(self) -> None:
         """« ANNEXE 1 » alone on its line, its title on the next: both are the title."""
         for first, second, third in zip(self.jetons, self.jetons[1:], self.jetons[2:], strict=False):
             alone = first.genre == "titre" and _ANNEXE.match(fold(first.texte)) and not _cle(first.texte)[0]
-            below = second.genre != "image" and len(second.texte) <= _MAX_TITRE_SOUS and not _ENTAME.match(second.texte)
-            named = _ANNEXE.match(fold(second.texte)) or second.texte.endswith(".")
-            if alone and below and not named and third.genre == "image":
+            if alone and _peut_nommer(second) and third.genre == "image":
                 first.texte, second.genre = f"{first.texte} : {second.texte}", "suite"
 
     def _promouvoir(self) -> None:
@@ -218,17 +231,11 @@ class _Lecture:
         if any(j.genre == "titre" for j in self.jetons):
             return
         for jeton in self.jetons:
-            if jeton.genre == "texte" and len(jeton.texte) <= _MAX_TITRE and _RANG.match(jeton.texte):
+            if _court(jeton) and _RANG.match(jeton.texte):
                 jeton.genre = "titre"  # a list that was numbered by hand
         kinds = ["", *(j.genre for j in self.jetons), ""]
-        for rank, jeton in enumerate(self.jetons, 1):
-            beside = (kinds[rank - 1], kinds[rank + 1])
-            if (
-                jeton.genre == "texte"
-                and len(jeton.texte) <= _MAX_TITRE
-                and "image" in beside
-                and "texte" not in beside
-            ):
+        for jeton, *beside in zip(self.jetons, kinds, kinds[2:], strict=False):
+            if _court(jeton) and _legende(beside):
                 jeton.genre = "titre"
 
     def _legendes_dessous(self) -> bool:
@@ -260,11 +267,7 @@ class _Lecture:
         text = decouper_ligne(jeton.texte)[0] or jeton.texte
         named = _ANNEXE.match(fold(text)) is not None
         words, number = _cle(text)
-        known = self.connues.get(words) if words else None
-        if known is None and number:
-            same = self.connues.get(f"n° {number}")
-            if same is not None and not same.images and (not words or _voisins(words, _cle(same.titre)[0])):
-                known = same
+        known = self._connue(words, number)
         if known is not None:
             self.releve.prendre([jeton.index])
             self.dans_les_pages = True
@@ -277,6 +280,33 @@ class _Lecture:
         self.connues.setdefault(words or f"n° {number}", annexe)
         self.connues.setdefault(f"n° {number or len(self.annexes)}", annexe)
         return annexe
+
+    def _connue(self, words: str, number: str) -> _Annexe | None:
+        """Return the annexe that was named in these words; else one of that number that has no picture yet."""
+        known = self.connues.get(words) if words else None
+        if known is not None or not number:
+            return known
+        same = self.connues.get(f"n° {number}")
+        if same is not None and not same.images and (not words or _voisins(words, _cle(same.titre)[0])):
+            return same
+        return None
+
+
+def _court(jeton: _Jeton) -> bool:
+    """Whether a text is short enough to be a title."""
+    return jeton.genre == "texte" and len(jeton.texte) <= _MAX_TITRE
+
+
+def _legende(beside: list[str]) -> bool:
+    """Whether a line stands beside a picture and not among others: it names the picture."""
+    return "image" in beside and "texte" not in beside
+
+
+def _peut_nommer(jeton: _Jeton) -> bool:
+    """Whether a line may be the title under « ANNEXE 1 »: short, no sentence, no annexe of its own."""
+    if jeton.genre == "image" or len(jeton.texte) > _MAX_TITRE_SOUS or _ENTAME.match(jeton.texte):
+        return False
+    return not _ANNEXE.match(fold(jeton.texte)) and not jeton.texte.endswith(".")
 
 
 def _cle(text: str) -> tuple[str, str]:

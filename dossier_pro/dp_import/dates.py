@@ -104,14 +104,26 @@ def lire_periode(debut: str, fin: str, voisines: Iterable[str] = ()) -> tuple[da
         style = style_commun(others)
     first, last = lire_date(debut, style=style), lire_date(fin, fin=True, style=style)
     if borrowed:
-        years = [jour.year for jour in map(lire_date, others) if jour]
-        first = first if len(styles(debut)) < 2 or _voisine(first, years) else None
-        last = last if len(styles(fin)) < 2 or _voisine(last, years) else None
-    if first and last and first > last and any(len(styles(t)) == 2 for t in (debut, fin)):
+        first = _si_voisine(debut, first, others)
+        last = _si_voisine(fin, last, others)
+    if first and last and first > last:
         # The reading that was chosen makes no period: it was not the right one.
-        first = None if len(styles(debut)) == 2 else first
-        last = None if len(styles(fin)) == 2 else last
+        first = None if _ambigue(debut) else first
+        last = None if _ambigue(fin) else last
     return first, last
+
+
+def _ambigue(texte: str) -> bool:
+    """Whether a date of two numbers may be read in two ways: « 12/01 »."""
+    return len(styles(texte)) == 2
+
+
+def _si_voisine(texte: str, jour: date | None, autres: Iterable[str]) -> date | None:
+    """Return the date that a text was read as, because the document's others were read so, where it lies near them."""
+    if not _ambigue(texte):
+        return jour
+    annees = [sure.year for sure in map(lire_date, autres) if sure]
+    return jour if _voisine(jour, annees) else None
 
 
 def _voisine(jour: date | None, annees: list[int]) -> bool:
@@ -162,16 +174,21 @@ def decouper_periode(texte: str) -> tuple[str, str, str]:
 
 def _bouts(text: str, start: bool) -> tuple[str, str]:
     body = sans_decor(text)
-    cuts = [(body[: m.start()].strip(), body[m.end() :].strip()) for m in _AU.finditer(body)]
-    # « au » may also stand inside an end: « au printemps », « 3 au 5 mars ».
-    chosen = (
-        next((cut for cut in cuts if _datee(cut[0])), None)
-        or next((cut for cut in cuts if cut[0] and _datee(cut[1])), None)
-        or next((cut for cut in cuts if start or not cut[0]), None)
-    )
+    chosen = _de_part_et_d_autre(body, start)
     if chosen:
         return sans_decor(chosen[0]), sans_decor(chosen[1])
     for parts in (_TIRET.split(body), _SERRE.split(body)):
         if len(parts) == 2 and _datee(parts[0]) and (_datee(parts[1]) or parts[1][:1].isalpha()):
             return sans_decor(parts[0]), sans_decor(parts[1])
     return sans_decor(body), ""
+
+
+def _de_part_et_d_autre(body: str, start: bool) -> tuple[str, str] | None:
+    """Return what stands before and after « au »."""
+    cuts = [(body[: m.start()].strip(), body[m.end() :].strip()) for m in _AU.finditer(body)]
+    # « au » may also stand inside an end: « au printemps », « 3 au 5 mars ».
+    return (
+        next((cut for cut in cuts if _datee(cut[0])), None)
+        or next((cut for cut in cuts if cut[0] and _datee(cut[1])), None)
+        or next((cut for cut in cuts if start or not cut[0]), None)
+    )

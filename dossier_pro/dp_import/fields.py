@@ -121,15 +121,17 @@ class Releve:
             return une_ligne(valeur_marquee(self.paras[region.repere.fin], marque))
         first = "".join(run.text for run in self.reste_du_libelle(region))
         parts = [sans_decor(self.sans_invite(region.repere.fin, first))]
-        in_row = self._rangee(region.repere.fin) is not None
-        if etendue == "tout" or (etendue == "rangee_ou_tout" and not in_row):
-            parts += self._hors_boites(region, region.indices)
-        elif in_row:
-            parts += self._hors_boites(region, self.en_rangee(region))
+        parts += self._apres_le_libelle(region, etendue)
         if not any(parts):
             parts += [text for _, text in self._premier(region)]
         texts = [clean(part) if sep == "\n" else une_ligne(part) for part in parts]
         return sep.join(text for text in texts if text).strip()
+
+    def _apres_le_libelle(self, region: Region, etendue: Etendue) -> list[str]:
+        in_row = self._rangee(region.repere.fin) is not None
+        if etendue == "tout" or (etendue == "rangee_ou_tout" and not in_row):
+            return self._hors_boites(region, region.indices)
+        return self._hors_boites(region, self.en_rangee(region)) if in_row else []
 
     def _hors_boites(self, region: Region, indices: Iterable[int]) -> list[str]:
         """Return the texts of a field; those of a text box that is anchored there only where there are no others."""
@@ -210,16 +212,9 @@ class Releve:
         if region is None:
             return state
         beside = "".join(run.text for run in self.reste_du_libelle(region))
-        groups = [([region.repere.fin], self._jetons(beside))]
-        for own, _ in self.rangees(region.indices):
-            tokens = [token for index in own for token in self._jetons(self.paras[index].texte)]
-            if len(own) == 1 and self.paras[own[0]].boite and groups[-1][1]:
-                groups[-1] = ([*groups[-1][0], *own], [*groups[-1][1], *tokens])  # it stands on the line that holds it
-            else:
-                groups.append((own, tokens))
         # A paragraph without a row keeps its box for the next label.
         pending: list[bool] = []
-        for own, tokens in groups:
+        for own, tokens in self._lignes_de_cases(region, beside):
             labels = [token for token in tokens if isinstance(token, str)]
             boxes = [token for token in tokens if isinstance(token, bool)]
             if not labels:
@@ -231,10 +226,25 @@ class Releve:
                 state.update(_apparier([*pending, *tokens]))
             pending = []
             self.prendre(i for i in own if self._est_modalite(self.paras[i].texte))
+        self._ranger_la_modalite(region, beside)
+        return state
+
+    def _ranger_la_modalite(self, region: Region, beside: str) -> None:
+        """Keep what was typed beside the label and is no box of it; take the boxes that stand alone."""
         if not self._est_modalite(beside):
             self.restes.append((region.repere.fin, Reste("Page de garde, modalité d’accès", une_ligne(beside))))
         self.prendre(i for i in region.indices if est_case(self.paras[i].texte) is not None)
-        return state
+
+    def _lignes_de_cases(self, region: Region, beside: str) -> list[tuple[list[int], list[str | bool]]]:
+        """Return the lines of boxes and labels, with their paragraphs; a text box goes with the line that holds it."""
+        groups = [([region.repere.fin], self._jetons(beside))]
+        for own, _ in self.rangees(region.indices):
+            tokens = [token for index in own for token in self._jetons(self.paras[index].texte)]
+            if len(own) == 1 and self.paras[own[0]].boite and groups[-1][1]:
+                groups[-1] = ([*groups[-1][0], *own], [*groups[-1][1], *tokens])
+            else:
+                groups.append((own, tokens))
+        return groups
 
     def _jetons(self, text: str) -> list[str | bool]:
         """Return the boxes and labels of a text, in order."""
@@ -272,16 +282,8 @@ def poser_valeurs(releve: Releve, regions: Iterable[Region | None]) -> None:
 
 
 def _apparier(tokens: list[str | bool]) -> dict[str, bool | None]:
-    """Give each label its box: the one before it where the line begins with a box, else the one after.
-
-    Boxes that stand side by side are one: a cross was typed beside it.
-    """
-    merged: list[str | bool] = []
-    for token in tokens:
-        if isinstance(token, bool) and merged and isinstance(merged[-1], bool):
-            merged[-1] = merged[-1] or token
-        else:
-            merged.append(token)
+    """Give each label its box: the one before it where the line begins with a box, else the one after."""
+    merged = _cases_fondues(tokens)
     before = bool(merged) and isinstance(merged[0], bool)
     state: dict[str, bool | None] = {}
     for index, token in enumerate(merged):
@@ -289,3 +291,14 @@ def _apparier(tokens: list[str | bool]) -> dict[str, bool | None]:
             other = merged[index - 1] if before and index else merged[index + 1] if index + 1 < len(merged) else False
             state[token] = other if isinstance(other, bool) else False
     return state
+
+
+def _cases_fondues(tokens: list[str | bool]) -> list[str | bool]:
+    """Return boxes that stand side by side as one, because a cross was typed beside the box that is printed."""
+    merged: list[str | bool] = []
+    for token in tokens:
+        if isinstance(token, bool) and merged and isinstance(merged[-1], bool):
+            merged[-1] = merged[-1] or token
+        else:
+            merged.append(token)
+    return merged

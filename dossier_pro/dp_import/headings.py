@@ -51,8 +51,12 @@ def _rangee(paras: Sequence[ReadPara], fiche: SplitSheet, start: int, stop: int)
         if fiche.activite is None and table_exterieure(para) is not table:
             continue
         rows.setdefault(para.cellule.rangee, []).append(index)
-    groups = list(rows.values())
-    chosen = next((g for g in groups if entete(paras[g[0]].texte)), groups[-1] if groups else None)
+    return _choisir(paras, list(rows.values()))
+
+
+def _choisir(paras: Sequence[ReadPara], rows: list[list[int]]) -> Landmark | None:
+    """Return the row that says it is the heading, else the last one: it is nearest to the questions."""
+    chosen = next((row for row in rows if entete(paras[row[0]].texte)), rows[-1] if rows else None)
     return _repere(paras, chosen) if chosen else None
 
 

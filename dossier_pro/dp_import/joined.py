@@ -7,6 +7,7 @@ words. In any other file ``closing`` and ``annexes`` read these sections.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -58,7 +59,7 @@ def lire_joints(releve: Releve, region: Region | None, images: Images, sorte: So
     if region is None:
         return None
     indices = range(region.repere.fin + 1, max(region.indices.stop, region.apres.stop))
-    if not any((m := releve.marques.get(i)) and m.genre == sorte for i in indices):
+    if not any(_de_la_sorte(releve.marques.get(i), sorte) for i in indices):
         return None
     releve.titre(region)
     rows = _lire(releve, indices, sorte)
@@ -66,18 +67,23 @@ def lire_joints(releve: Releve, region: Region | None, images: Images, sorte: So
     texts: list[tuple[int, str]] = []
     joints: list[JointLu] = []
     for rank, row in enumerate(rows, 1):
-        shown = images.de(row.images, _OU[sorte], None)
-        pictures += (_ranger(image, sorte, rank) for image in shown)
+        pictures += _ranger(images.de(row.images, _OU[sorte], None), sorte, rank)
         paras = [releve.paras[i] for i in row.textes]
         if paras and not row.images:
-            texts.append((rank, rendre([(para, para.runs) for para in paras])))
+            texts.append((rank, _texte(paras)))
             releve.prendre(row.textes)
         joints.append(JointLu(row.marque, row.support, row.voir, tuple(para.texte for para in paras)))
     return Joints(tuple(row.titre for row in rows), pictures, tuple(texts), tuple(joints))
 
 
-def _ranger(image: ImageLue, sorte: Sorte, rank: int) -> ImageLue:
-    return replace(image, document=rank) if sorte == "document" else replace(image, annexe=rank)
+def _ranger(images: Iterable[ImageLue], sorte: Sorte, rank: int) -> list[ImageLue]:
+    if sorte == "document":
+        return [replace(image, document=rank) for image in images]
+    return [replace(image, annexe=rank) for image in images]
+
+
+def _texte(paras: list[ReadPara]) -> str:
+    return rendre([(para, para.runs) for para in paras])
 
 
 def _lire(releve: Releve, indices: range, sorte: Sorte) -> list[_Rangee]:
@@ -87,22 +93,36 @@ def _lire(releve: Releve, indices: range, sorte: Sorte) -> list[_Rangee]:
     for index in indices:
         para, marque = releve.paras[index], releve.marques.get(index)
         genre = _genre(para, marque, sorte)
-        if genre == "rangee" and pages is None:
-            liste = _rangee(para, marque if marque and marque.genre == sorte else None, len(rows) + 1)
+        if genre == "tete":
+            pages = _de_la_tete(rows, para) or pages
+            releve.prendre([index])
+        elif pages is not None:
+            _paginer(pages, index, para)
+        elif genre == "rangee":
+            liste = _rangee(para, _de_la_sorte(marque, sorte), len(rows) + 1)
             rows.append(liste)
             releve.prendre([index])
-        elif genre == "support" and liste is not None and pages is None:
+        elif genre == "support" and liste is not None:
             _supporter(liste, para, marque)
             releve.prendre([index])
-        elif genre == "tete":
-            head = _TETE.match(para.texte)
-            pages = next((r for r in rows if head and r.numero == int(head["n"])), None) or pages
-            releve.prendre([index])
-        elif para.images and pages is not None:
-            pages.images.append(index)
-        elif not para.vide and pages is not None:
-            pages.textes.append(index)
     return rows
+
+
+def _de_la_sorte(marque: Marque | None, sorte: Sorte) -> Marque | None:
+    return marque if marque and marque.genre == sorte else None
+
+
+def _de_la_tete(rows: list[_Rangee], para: ReadPara) -> _Rangee | None:
+    """Return the row whose pages a heading opens, None where it has no number of the list."""
+    head = _TETE.match(para.texte)
+    return next((row for row in rows if row.numero == int(head["n"])), None) if head else None
+
+
+def _paginer(row: _Rangee, index: int, para: ReadPara) -> None:
+    if para.images:
+        row.images.append(index)
+    elif not para.vide:
+        row.textes.append(index)
 
 
 def _genre(para: ReadPara, marque: Marque | None, sorte: Sorte) -> str:

@@ -35,21 +35,25 @@ def lire_restes(releve: Releve, flux: Flux, fiches: Sequence[FicheLue]) -> tuple
     """Return the texts of a document that were taken by no field and are not the model's own, in their order."""
     places = lieux(releve, fiches)
     found: list[tuple[int, Reste]] = list(releve.restes)
-    group: list[Morceau] = []
-    where, start = "", 0
-    for index, para in enumerate(releve.paras):
-        lost = index not in releve.pris and not para.vide and not _du_modele(releve, index, places[index])
-        if group and (not lost or places[index] != where):
-            found.append((start, Reste(where, rendre(group))))
-            group = []
-        if lost:
-            if not group:
-                where, start = places[index], index
-            group.append((para, para.runs))
-    if group:
-        found.append((start, Reste(where, rendre(group))))
+    found += [(start, Reste(places[start], rendre(group))) for start, group in _suites(releve, places)]
     found += [(len(releve.paras), reste) for reste in _marges(releve, flux, places)]
     return tuple(reste for _, reste in sorted(found, key=lambda pair: pair[0]) if reste.texte.strip())
+
+
+def _suites(releve: Releve, places: Sequence[str]) -> Iterator[tuple[int, list[Morceau]]]:
+    """Yield the runs of paragraphs of one place that were left, each with the index of its first."""
+    group: list[Morceau] = []
+    start = 0
+    for index, para in enumerate(releve.paras):
+        lost = not para.vide and _laisse(releve, index, places[index])
+        if group and (not lost or places[index] != places[start]):
+            yield start, group
+            group = []
+        if lost:
+            start = start if group else index
+            group.append((para, para.runs))
+    if group:
+        yield start, group
 
 
 def lieux(releve: Releve, fiches: Sequence[FicheLue]) -> list[str]:
@@ -65,6 +69,11 @@ def lieux(releve: Releve, fiches: Sequence[FicheLue]) -> list[str]:
         for region in fiche.fiche.regions:
             places[region.apres.start : region.apres.stop] = [f"{fiche.nom}, après la fiche"] * len(region.apres)
     return places
+
+
+def _laisse(releve: Releve, index: int, where: str) -> bool:
+    """Whether a paragraph was taken by no field and is not the model's own."""
+    return index not in releve.pris and not _du_modele(releve, index, where)
 
 
 def _du_modele(releve: Releve, index: int, where: str) -> bool:

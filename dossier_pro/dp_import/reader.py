@@ -143,13 +143,8 @@ def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Dp
     fiches = lire_fiches(releve, images)
     diplomes = lire_diplomes(releve, sections.get("titres"))
     champs |= lire_declaration(releve, sections.get("declaration"))
-    documents = lire_joints(releve, sections.get("documents"), images, "document")
-    if documents is None:
-        documents = Joints(*lire_documents(releve, sections.get("documents"), images))
-    annexes = lire_joints(releve, sections.get("annexes"), images, "annexe")
-    if annexes is None:
-        lues = lire_annexes(releve, sections.get("annexes"), images)
-        annexes = Joints(lues.titres, list(lues.images), lues.textes, sans_titre=lues.sans_titre)
+    documents = _documents(releve, sections.get("documents"), images)
+    annexes = _annexes(releve, sections.get("annexes"), images)
     sommaire = lire_sommaire(releve, sections.get("sommaire"), fiches)
     autres = _autres_images(images, releve, fiches)
     doutes += _doutes(fiches, images, champs)
@@ -175,6 +170,21 @@ def _lire(parties: Parties, flux: Flux, releve: Releve, modele: NomModele) -> Dp
         objet=next((m for m in flux.marques if m.genre == "objet" and m.empreinte == empreinte(entier)), None),
     )
     return DpReading(lu, flux, releve, tuple(fiches), modalites)
+
+
+def _documents(releve: Releve, region: Region | None, images: Images) -> Joints:
+    """Return the documents illustrants: as our own export wrote them, else as anybody may have."""
+    ours = lire_joints(releve, region, images, "document")
+    return ours if ours is not None else Joints(*lire_documents(releve, region, images))
+
+
+def _annexes(releve: Releve, region: Region | None, images: Images) -> Joints:
+    """Return the annexes: as our own export wrote them, else as anybody may have."""
+    ours = lire_joints(releve, region, images, "annexe")
+    if ours is not None:
+        return ours
+    lues = lire_annexes(releve, region, images)
+    return Joints(lues.titres, list(lues.images), lues.textes, sans_titre=lues.sans_titre)
 
 
 def _modele(flux: Flux) -> NomModele:

@@ -213,6 +213,21 @@ def _table(para: ReadPara) -> ReadTable | None:
     return para.cellule.rangee.table if para.cellule else None
 
 
+def _autour(candidats: list[Landmark], index: int) -> tuple[Genre | None, Genre | None]:
+    """Return the labels before and after a paragraph."""
+    before = next((c.genre for c in reversed(candidats) if c.fin < index), None)
+    return before, next((c.genre for c in candidats if c.debut > index), None)
+
+
+def _ouvre(fiche: SplitSheet, genre: Genre) -> bool:
+    """Whether a label begins another sheet: a heading after questions or after its like, a first question again."""
+    if genre == "activite":
+        return True
+    if genre == "exemple":
+        return bool(fiche.questions or fiche.exemple)
+    return genre == "q1" and bool(fiche.questions)
+
+
 class Decoupeur:
     """Chooses among the labels found those that open a region, then cuts."""
 
@@ -258,8 +273,7 @@ class Decoupeur:
             genre = _TAGS.get(fold(para.controle.tag)) if para.controle else None
             if genre is None or any(e.genre == genre and index - e.debut < 2 for e in extra):
                 continue
-            before = next((c.genre for c in reversed(candidats) if c.fin < index), None)
-            after = next((c.genre for c in candidats if c.debut > index), None)
+            before, after = _autour(candidats, index)
             if before in _AVANT[genre] and after != genre and after in _APRES.get(genre, (after,)):
                 number = QUESTIONS.index(genre) + 1
                 extra.append(Landmark(genre, index, index, 0, number, entier=False))
@@ -269,8 +283,9 @@ class Decoupeur:
 
     def _trouver_sommaire(self) -> range | None:
         start = next((c for c in self.candidats if c.genre == "sommaire"), None)
-        if start is None:
-            return None
+        return range(start.fin + 1, self._fin_du_sommaire(start)) if start else None
+
+    def _fin_du_sommaire(self, start: Landmark) -> int:
         table = table_exterieure(self.paras[start.debut])
         first = next((i for i in range(start.fin + 1, len(self.paras)) if not self.paras[i].vide), -1)
         stops = self._bornes(start, first)
@@ -280,12 +295,14 @@ class Decoupeur:
             inside = table is not None and table_exterieure(para) is table
             if index in self.entetes or (not inside and index in stops):
                 break
-            if not (inside or para.vide or index == first) and (
-                para.saut or (table is not None and not self._est_ligne(para))
-            ):
+            if not inside and index != first and self._apres_le_sommaire(para, in_table=table is not None):
                 break
             index += 1
-        return range(start.fin + 1, index)
+        return index
+
+    def _apres_le_sommaire(self, para: ReadPara, *, in_table: bool) -> bool:
+        """Whether a paragraph under the sommaire's table, or on another page, is no line of it."""
+        return not para.vide and (para.saut or (in_table and not self._est_ligne(para)))
 
     def _bornes(self, start: Landmark, first: int) -> set[int]:
         """Return where the sommaire ends at the latest: the divider, the presentation, a title that comes again.
@@ -341,12 +358,7 @@ class Decoupeur:
     @staticmethod
     def _dans(fiche: SplitSheet | None, region: Region, out: Decoupage) -> SplitSheet:
         genre = region.genre
-        opens = (
-            fiche is None
-            or (genre in ("activite", "exemple") and (fiche.questions or (genre == "activite" or fiche.exemple)))
-            or (genre == "q1" and bool(fiche.questions))
-        )
-        if fiche is None or opens:
+        if fiche is None or _ouvre(fiche, genre):
             fiche = SplitSheet()
             out.fiches.append(fiche)
         if genre == "activite":
@@ -363,14 +375,19 @@ class Decoupeur:
         table = _table(self.paras[last.repere.debut])
         if table is None:
             return
-        stop = last.indices.start
-        for index in last.indices:
-            cellule = self.paras[index].cellule
-            if cellule and table in cellule.tables():
-                stop = index + 1
+        stop = self._fin_de_table(last, table)
         empty = all(self.paras[i].vide and not self.paras[i].images for i in range(last.indices.start, stop))
         while stop < last.indices.stop and not (self.paras[stop].saut and not self.paras[stop].vide):
             if not empty and not self.paras[stop].vide and self.paras[stop].titre:
                 break
             stop += 1
         last.apres, last.indices = range(stop, last.indices.stop), range(last.indices.start, stop)
+
+    def _fin_de_table(self, region: Region, table: ReadTable) -> int:
+        """Return the index after the last paragraph of a region that stands in a table."""
+        stop = region.indices.start
+        for index in region.indices:
+            cellule = self.paras[index].cellule
+            if cellule and table in cellule.tables():
+                stop = index + 1
+        return stop

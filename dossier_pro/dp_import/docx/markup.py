@@ -47,14 +47,18 @@ def _mots(blocks: Iterable[Block]) -> list[str]:
     return " ".join(block.text for block in blocks).split()
 
 
-def _lignes(morceaux: Sequence[Morceau]) -> Iterator[tuple[ReadTable | None, Morceau]]:
-    """Yield each paragraph, or each row of a table that has text in several cells as one paragraph of that table."""
-    par_rangee: dict[ReadRow, list[Morceau]] = {}
+def _par_rangee(morceaux: Sequence[Morceau]) -> dict[ReadRow, list[Morceau]]:
+    rows: dict[ReadRow, list[Morceau]] = {}
     for morceau in morceaux:
         cellule = morceau[0].cellule
         if cellule:
-            par_rangee.setdefault(cellule.rangee, []).append(morceau)
-    cellules = {rangee: _cellules(own) for rangee, own in par_rangee.items()}
+            rows.setdefault(cellule.rangee, []).append(morceau)
+    return rows
+
+
+def _lignes(morceaux: Sequence[Morceau]) -> Iterator[tuple[ReadTable | None, Morceau]]:
+    """Yield each paragraph, or each row of a table that has text in several cells as one paragraph of that table."""
+    cellules = {rangee: _cellules(own) for rangee, own in _par_rangee(morceaux).items()}
     premieres: dict[ReadTable, int] = {}
     for row, columns in cellules.items():
         premieres[row.table] = min([premieres.get(row.table, 1000), *columns])

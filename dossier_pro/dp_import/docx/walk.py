@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -85,26 +85,19 @@ class Marcheur:
         """Take every block under ``parent``, in order."""
         for node in parent:
             tag = node.tag
-            if tag == f"{W}p":
-                self._para(node, cadre)
-            elif tag == f"{W}tbl":
-                self._table(node, cadre)
-            elif tag == f"{W}sdt":
-                content = node.find(f"{W}sdtContent")
-                if content is not None:
-                    self.blocs(content, replace(cadre, controle=controle(node)))
-            elif tag == f"{MC}AlternateContent":
-                self._alternative(node, cadre, None)
+            if take := _BLOCS.get(tag):
+                take(self, node, cadre)
             elif tag == f"{W}bookmarkStart":
                 self._signets.append(node.get(f"{W}name") or "")
-            elif tag == f"{W}altChunk":
-                self._morceau(node, cadre)
             elif tag == f"{W}sectPr":
                 self.coupures.append((len(self.paras), node))
-            elif tag == f"{W}r":
-                self._orphelin(node, cadre)
             elif tag not in _HIDDEN and len(node):
                 self.blocs(node, cadre)
+
+    def _sdt(self, node: Element, cadre: Frame) -> None:
+        content = node.find(f"{W}sdtContent")
+        if content is not None:
+            self.blocs(content, replace(cadre, controle=controle(node)))
 
     def _table(self, node: Element, cadre: Frame) -> None:
         table = ReadTable(cadre.cellule)
@@ -155,7 +148,7 @@ class Marcheur:
                 para.images = []  # their parts are in the other package
             self.paras.extend(inner.paras)
 
-    def _alternative(self, node: Element, cadre: Frame, para: ReadPara | None) -> None:
+    def _alternative(self, node: Element, cadre: Frame, para: ReadPara | None = None) -> None:
         """Take the branch of an ``AlternateContent`` that holds text; what only its older twin holds is kept too."""
         essais = [self._essai(b, cadre, para) for b in node if b.tag in (f"{MC}Choice", f"{MC}Fallback")]
         if not essais:
@@ -201,12 +194,7 @@ class Marcheur:
         before, self.paras = self.paras, []
         self._inline(node, cadre, para)
         boites, self.paras = self.paras, before
-        for kind, value in self._en_attente:
-            if kind == "objet":
-                self.objets.append((value, para))
-            else:
-                self.appels.append((kind, value, para))
-        self._en_attente = []
+        self._rattacher(para)
         self._retirer_invite(para, cadre.controle)
         self._ajouter(para)
         self.paras.extend(boites)
@@ -215,6 +203,15 @@ class Marcheur:
             self.coupures.append((len(self.paras), section))
             if val(section.find(f"{W}type")) != "continuous":
                 self._nouvelle_page()
+
+    def _rattacher(self, para: ReadPara) -> None:
+        """Give a paragraph the notes, comments and charts that were met in it."""
+        for kind, value in self._en_attente:
+            if kind == "objet":
+                self.objets.append((value, para))
+            else:
+                self.appels.append((kind, value, para))
+        self._en_attente = []
 
     def _orphelin(self, node: Element, cadre: Frame) -> None:
         """A run outside any paragraph, as a damaged file may hold one."""
@@ -235,25 +232,20 @@ class Marcheur:
     def _inline(self, parent: Element, cadre: Frame, para: ReadPara) -> None:
         for node in parent:
             tag = node.tag
-            if tag in (f"{W}r", f"{M}r"):
-                self._run(node, cadre, para)
-            elif tag == f"{W}sdt":
-                self._sdt_inline(node, cadre, para)
+            if take := _EN_LIGNE.get(tag):
+                take(self, node, cadre, para)
             elif tag == f"{W}bookmarkStart":
                 para.signets.append(node.get(f"{W}name") or "")
-            elif tag == f"{MC}AlternateContent":
-                self._alternative(node, cadre, para)
-            elif tag == f"{W}fldSimple":
-                own = ReadPara(style=para.style)
-                self._inline(node, cadre, own)
-                _renvoi(node.get(f"{W}instr") or "", own.texte, own)
-                _reprendre(para, own)
-            elif tag in _DRAWINGS:
-                self._dessin(node, cadre, para)
             elif tag in (f"{W}p", f"{W}tbl"):
                 self.blocs([node], cadre)
             elif tag not in _HIDDEN and len(node):
                 self._inline(node, cadre, para)
+
+    def _champ_simple(self, node: Element, cadre: Frame, para: ReadPara) -> None:
+        own = ReadPara(style=para.style)
+        self._inline(node, cadre, own)
+        _renvoi(node.get(f"{W}instr") or "", own.texte, own)
+        _reprendre(para, own)
 
     def _sdt_inline(self, node: Element, cadre: Frame, para: ReadPara) -> None:
         content = node.find(f"{W}sdtContent")
@@ -272,7 +264,7 @@ class Marcheur:
     def _run(self, node: Element, cadre: Frame, para: ReadPara) -> None:
         properties = node.find(f"{W}rPr")
         bold, italic = self.styles.gras(properties, para.style), self.styles.italique(properties, para.style)
-        control, police = cadre.controle, _police(properties)
+        police = _police(properties)
         masque = properties is not None and bool(on_off(properties.find(f"{W}vanish")))
         pieces: list[str] = []
         for child in node:
@@ -281,21 +273,28 @@ class Marcheur:
                 pieces = []
                 take = self._dessin if child.tag in _DRAWINGS else self._alternative
                 take(child, cadre, para)
-            elif text := self._texte(child, para):
-                text = dans_police(text, police) if child.tag == f"{W}t" else text
-                if control is not None and control.genre == "case" and (printed := control.imprime(text)) is not None:
-                    text = COCHE if printed else VIDE
-                if self._champs and self._champs[-1].en_resultat:
-                    self._champs[-1].resultat += text
-                if text.strip():
-                    self._marquer(para)
-                pieces.append(text)
-        if (
-            masque and "".join(pieces).strip()
-        ):  # the jury does not read it: kept beside the file's words, not among them
-            self._en_attente.append(("objet", f"Texte masqué : {''.join(pieces).strip()}"))
+            else:
+                pieces.append(self._imprime(child, cadre.controle, police, para))
+        text = "".join(pieces)
+        if masque and text.strip():  # the jury does not read it: kept beside the file's words, not among them
+            self._en_attente.append(("objet", f"Texte masqué : {text.strip()}"))
             return
-        _poser(para, Run("".join(pieces), bold, italic))
+        _poser(para, Run(text, bold, italic))
+
+    def _imprime(self, child: Element, control: Controle | None, police: str, para: ReadPara) -> str:
+        """Return the text of a child of a run as it is printed: in its font, a box as ticked or not."""
+        text = self._texte(child, para)
+        if not text:
+            return ""
+        if child.tag == f"{W}t":
+            text = dans_police(text, police)
+        if control is not None and control.genre == "case" and (printed := control.imprime(text)) is not None:
+            text = COCHE if printed else VIDE
+        if self._champs and self._champs[-1].en_resultat:
+            self._champs[-1].resultat += text
+        if text.strip():
+            self._marquer(para)
+        return text
 
     def _marquer(self, para: ReadPara) -> None:
         """Note where the first thing that a paragraph shows stands."""
@@ -310,21 +309,26 @@ class Marcheur:
             return lisible(node.text or "")
         if tag in (f"{W}tab", f"{W}ptab"):
             return "\t"
+        if tag in (f"{W}br", f"{W}cr") and node.get(f"{W}type") != "page":
+            return "\n"
+        if tag == f"{W}fldChar":
+            return self._borne(node, para)
+        self._noter(node)
+        return _texte_rare(node)
+
+    def _noter(self, node: Element) -> None:
+        """Note what a child of a run does without a word of its own: a new page, a call of a note, a field's text."""
+        tag = node.tag
         if tag in (f"{W}br", f"{W}cr"):
-            if node.get(f"{W}type") != "page":
-                return "\n"
             self._nouvelle_page()
         elif tag == f"{W}lastRenderedPageBreak":
             self.page += not self._frais
             self._frais = True
-        elif tag == f"{W}fldChar":
-            return self._borne(node, para)
         elif tag in _CALLS:
             kind = tag[len(W) :].removesuffix("Reference")
             self._en_attente.append((kind, node.get(f"{W}id") or ""))
         elif tag == f"{W}instrText" and self._champs:
             self._champs[-1].instruction += node.text or ""
-        return _texte_rare(node)
 
     def _borne(self, node: Element, para: ReadPara) -> str:
         kind = node.get(f"{W}fldCharType")
@@ -344,11 +348,9 @@ class Marcheur:
 
     def _dessin(self, node: Element, cadre: Frame, para: ReadPara) -> None:
         """Take the pictures, text boxes, SmartArt words and chart words of a drawing (DrawingML or VML)."""
-        described = next(node.iter(f"{WP}docPr"), None)
-        said = "" if described is None else described.get("descr") or described.get("title") or ""
         boites = list(premiers(node, f"{W}txbxContent"))
         for blip in images(node):
-            self._image(blip, said, para)
+            self._image(blip, _description(node), para)
         for content in boites:
             self.blocs(content, replace(cadre, boite=True, controle=None))
         for link in node.iter(f"{DGM}relIds"):
@@ -374,6 +376,27 @@ class Marcheur:
         ref = RefImage(partie, lisible(said).strip(), relation.target_ref if relation.is_external else "")
         if ref not in para.images:
             para.images.append(ref)
+
+
+_BLOCS: Final[dict[str, Callable[[Marcheur, Element, Frame], None]]] = {
+    f"{W}p": Marcheur._para,
+    f"{W}tbl": Marcheur._table,
+    f"{W}sdt": Marcheur._sdt,
+    f"{W}altChunk": Marcheur._morceau,
+    f"{W}r": Marcheur._orphelin,
+    f"{MC}AlternateContent": Marcheur._alternative,
+}
+"""What takes a block, by its tag."""
+
+_EN_LIGNE: Final[dict[str, Callable[[Marcheur, Element, Frame, ReadPara], None]]] = {
+    f"{W}r": Marcheur._run,
+    f"{M}r": Marcheur._run,
+    f"{W}sdt": Marcheur._sdt_inline,
+    f"{W}fldSimple": Marcheur._champ_simple,
+    f"{MC}AlternateContent": Marcheur._alternative,
+    **dict.fromkeys(_DRAWINGS, Marcheur._dessin),
+}
+"""What takes a part of a paragraph, by its tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +441,12 @@ def _signe(box: Element, name: str) -> str:
     if node is None:
         return ""
     return glyphe(node.get(f"{W14}val") or node.get(f"{W}val") or "", node.get(f"{W14}font") or "")
+
+
+def _description(node: Element) -> str:
+    """Return what a drawing says of itself for those who do not see it."""
+    described = next(node.iter(f"{WP}docPr"), None)
+    return "" if described is None else described.get("descr") or described.get("title") or ""
 
 
 def _police(properties: Element | None) -> str:

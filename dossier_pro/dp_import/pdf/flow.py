@@ -85,15 +85,17 @@ class _Ligne:
         """Yield each word with the space before it; a tab where a column ends."""
         before: Mot | None = None
         for mot in self.mots:
-            gap, rise = (mot.x0 - before.x1, mot.base - before.base) if before else (0.0, 0.0)
-            size = max(mot.taille, 4.0)
-            elsewhere = before is not None and mot.rang != before.rang + 1
-            if before and (gap > _COLONNE * size or rise < -size or (elsewhere and gap > _AILLEURS * size)):
-                space = "\t"
-            else:
-                space = " " if before and (gap > 0.08 * size or rise > size) else ""
-            yield space + mot.texte, mot
+            yield (_espace(before, mot) if before else "") + mot.texte, mot
             before = mot
+
+
+def _espace(before: Mot, mot: Mot) -> str:
+    """Return what parts two words: a tab where a column ends, nothing where they are pieces of one word."""
+    gap, rise, size = mot.x0 - before.x1, mot.base - before.base, max(mot.taille, 4.0)
+    elsewhere = mot.rang != before.rang + 1
+    if gap > _COLONNE * size or rise < -size or (elsewhere and gap > _AILLEURS * size):
+        return "\t"
+    return " " if gap > 0.08 * size or rise > size else ""
 
 
 @dataclass(slots=True)
@@ -104,6 +106,24 @@ class _Bloc:
     lignes: list[_Ligne] = field(default_factory=list)
     cellules: dict[Boite, list[_Ligne | PdfPicture]] = field(default_factory=dict)
     image: PdfPicture | None = None
+
+
+@dataclass(slots=True)
+class _Tableaux:
+    """The tables of a page as they come: a row that stands apart from the one above begins another table."""
+
+    table: ReadTable | None = None
+    rang: int = 0
+    bas: float = 0.0
+
+    def rangee(self, bloc: _Bloc) -> ReadRow:
+        """Return the row that a block is."""
+        if self.table is None or bloc.haut - self.bas > _TOL:
+            self.table, self.rang = ReadTable(None), 0
+        row = ReadRow(self.table, self.rang)
+        self.rang += 1
+        self.bas = max(box[3] for box in bloc.cellules)
+        return row
 
 
 @dataclass(slots=True)
@@ -139,39 +159,35 @@ def flux_de_pages(pages: Sequence[PdfPage]) -> tuple[Flux, ImagesPdf]:
     edges = _bords(pages)
     logos = _logos(pages)
     paras: list[ReadPara] = []
-    table: ReadTable | None = None
     right, pitch = _marge_droite(pages), _interligne(pages)
     for number, page in enumerate(pages, 1):
         first = len(paras)
-        words = [
-            mot
-            for rank, ligne in enumerate(_lignes(page.mots, number))
-            for mot in ligne.mots
-            if (number, rank) not in edges[1]
-        ]
         shown = [i for i in page.images if _place(i) not in logos]
-        blocs = _blocs(words, shown, number, pitch)
-        table = None
-        bottom = 0.0
+        blocs = _blocs(_mots_du_corps(page, number, edges[1]), shown, number, pitch)
+        tables = _Tableaux()
         for flow, group in _groupes(blocs):
             if flow:
                 paras += _paragraphes(group, right, pitch, images, number, None)
                 continue
             for bloc in group:
-                if table is None or bloc.haut - bottom > _TOL:
-                    table = ReadTable(None)
-                    rank = 0
-                row = ReadRow(table, rank)
-                rank += 1
-                for column, (box, content) in enumerate(sorted(bloc.cellules.items())):
-                    inner = [_Bloc(c.y0, [c]) if isinstance(c, _Ligne) else _Bloc(c.boite[1], image=c) for c in content]
-                    paras += _paragraphes(inner, box[2] - 5, pitch, images, number, ReadCell(row, column))
-                bottom = max(box[3] for box in bloc.cellules)
+                paras += _cellules(bloc, tables.rangee(bloc), pitch, images, number)
         for rank, para in enumerate(paras[first:]):
             para.page, para.saut = number, rank == 0 and number > 1
     margins = tuple(PageMargins(genre, text) for genre, text in edges[0])
     feet = {"pied": "\n".join(text for genre, text in edges[0] if genre == "pied")}
     return Flux(tuple(paras), (), margins, feet, len(pages), len(pages)), images
+
+
+def _mots_du_corps(page: PdfPage, number: int, edges: set[tuple[int, int]]) -> list[Mot]:
+    """Return the words of a page that are not of its header or footer."""
+    lines = enumerate(_lignes(page.mots, number))
+    return [mot for rank, ligne in lines if (number, rank) not in edges for mot in ligne.mots]
+
+
+def _cellules(bloc: _Bloc, row: ReadRow, pitch: float, images: ImagesPdf, page: int) -> Iterator[ReadPara]:
+    for column, (box, content) in enumerate(sorted(bloc.cellules.items())):
+        inner = [_Bloc(c.y0, [c]) if isinstance(c, _Ligne) else _Bloc(c.boite[1], image=c) for c in content]
+        yield from _paragraphes(inner, box[2] - 5, pitch, images, page, ReadCell(row, column))
 
 
 # --- the edges of the pages -------------------------------------------------------------------------------------------
@@ -183,15 +199,21 @@ def _bords(pages: Sequence[PdfPage]) -> tuple[list[tuple[GenreMarge, str]], set[
     shown: dict[_Bord, str] = {}
     for number, page in enumerate(pages, 1):
         for rank, ligne in enumerate(_lignes(page.mots, number)):
-            edge = _BORD * page.hauteur
-            if ligne.y1 < edge or ligne.y0 > page.hauteur - edge:
-                genre: GenreMarge = "en-tete" if ligne.y1 < edge else "pied"
+            if genre := _bord(ligne, page.hauteur):
                 key = (genre, _sans_page(fold(ligne.texte), number))
                 seen.setdefault(key, []).append((number, rank))
                 shown.setdefault(key, ligne.texte)
     limit = max(2.0, _REPETE * len(pages) / 2)  # odd and even pages differ
     often = [key for key, places in seen.items() if len({page for page, _ in places}) >= limit]
     return [(key[0], clean(shown[key])) for key in often], {place for key in often for place in seen[key]}
+
+
+def _bord(ligne: _Ligne, hauteur: float) -> GenreMarge | None:
+    """Return the edge of a page that a line stands at."""
+    edge = _BORD * hauteur
+    if ligne.y1 < edge:
+        return "en-tete"
+    return "pied" if ligne.y0 > hauteur - edge else None
 
 
 def _sans_page(text: str, number: int) -> str:
@@ -265,6 +287,12 @@ def _blocs(words: Sequence[Mot], images: Sequence[PdfPicture], page: int, pitch:
             cells.setdefault(image.cellule, []).append(image)
     for content in cells.values():
         content.sort(key=lambda c: c.base - c.taille if isinstance(c, _Ligne) else c.boite[1])
+    rows = [part for row in _rangees(cells) for part in _par_libelle(row)]
+    return sorted([*flow, *rows], key=lambda b: b.haut)
+
+
+def _rangees(cells: dict[Boite, list[_Ligne | PdfPicture]]) -> list[_Bloc]:
+    """Return cells as rows: those beside each other."""
     rows: list[_Bloc] = []
     for box in sorted(cells, key=lambda b: (b[1], b[0])):
         same = next((r for r in rows if any(_meme_rangee(box, other) for other in r.cellules)), None)
@@ -273,8 +301,7 @@ def _blocs(words: Sequence[Mot], images: Sequence[PdfPicture], page: int, pitch:
             rows.append(same)
         same.cellules[box] = cells[box]
         same.haut = min(same.haut, box[1])
-    rows = [part for row in rows for part in _par_libelle(row)]
-    return sorted([*flow, *rows], key=lambda b: b.haut)
+    return rows
 
 
 def _remonter(lines: list[_Ligne], pitch: float) -> list[_Ligne]:
@@ -282,20 +309,34 @@ def _remonter(lines: list[_Ligne], pitch: float) -> list[_Ligne]:
     out: list[_Ligne] = []
     for rank, ligne in enumerate(lines):
         before = out[-1] if out else None
-        if before is None or "\t" in before.texte or before.mots[0].cellule != ligne.mots[0].cellule:
+        if before is None or not _peut_suivre(before, ligne):
             out.append(ligne)
             continue
-        starts = [i for i, (text, _) in enumerate(ligne.morceaux()) if text.startswith("\t")]
-        starts += [i for i in range(1, len(ligne.mots)) if ligne.mots[i - 1].texte in _FLECHES]
-        at = next((i for i in starts if abs(ligne.mots[i].x0 - before.x0) < _TOL), None)
-        above = lines[rank - 2] if rank > 1 else None
+        at = _debut_de_colonne(ligne, before.x0)
         near = ligne.premiere - before.derniere
-        tied = above is not None and before.premiere - above.derniere <= near + 0.5 and above.x0 < before.x0 - 15
+        tied = rank > 1 and _de_la_ligne_du_dessus(before, lines[rank - 2], near)
         if at is None or tied or near > 1.15 * pitch or before.x0 - ligne.x0 < 15:
             out.append(ligne)
         else:
             out[-1] = _Ligne([*ligne.mots[:at], *before.mots, *ligne.mots[at:]], ligne.page)
     return out
+
+
+def _peut_suivre(before: _Ligne, ligne: _Ligne) -> bool:
+    """Whether a line may be part of the value beside the label below: one column, in the same cell."""
+    return "\t" not in before.texte and before.mots[0].cellule == ligne.mots[0].cellule
+
+
+def _debut_de_colonne(ligne: _Ligne, x0: float) -> int | None:
+    """Return the word of a line that begins a column at ``x0``: after a gap, or after the arrow of a label."""
+    starts = [i for i, (text, _) in enumerate(ligne.morceaux()) if text.startswith("\t")]
+    starts += [i for i in range(1, len(ligne.mots)) if ligne.mots[i - 1].texte in _FLECHES]
+    return next((i for i in starts if abs(ligne.mots[i].x0 - x0) < _TOL), None)
+
+
+def _de_la_ligne_du_dessus(ligne: _Ligne, above: _Ligne, near: float) -> bool:
+    """Whether a line goes with the label above it, which is as near as what is below (``near``)."""
+    return ligne.premiere - above.derniere <= near + 0.5 and above.x0 < ligne.x0 - 15
 
 
 def _par_libelle(row: _Bloc) -> Iterator[_Bloc]:
@@ -369,12 +410,11 @@ def _paragraphes(
     column = 0.0
     for bloc in blocs:
         if bloc.image is not None:
-            if len(images.contenus) < _MAX_IMAGES:
-                out.append(ReadPara(cellule=cellule, images=[images.ajouter(bloc.image, page)]))
+            out += _image(bloc.image, images, page, cellule)
             last = None
             continue
         for ligne in bloc.lignes:
-            sep = _suite(last, ligne, right, column, pitch) if last and out else ""
+            sep = _suite(last, ligne, right, column, pitch) if last else ""
             if sep:
                 out[-1].runs = _prolonger(out[-1].runs, Run(sep), _runs(ligne))
                 column = column or (ligne.x0 if sep == "\n" else 0.0)
@@ -387,24 +427,51 @@ def _paragraphes(
     return out
 
 
+def _image(image: PdfPicture, images: ImagesPdf, page: int, cellule: ReadCell | None) -> list[ReadPara]:
+    """Return the paragraph of a picture; none beyond the number that a DP may have."""
+    if len(images.contenus) >= _MAX_IMAGES:
+        return []
+    return [ReadPara(cellule=cellule, images=[images.ajouter(image, page)])]
+
+
 def _suite(last: _Ligne, ligne: _Ligne, right: float, column: float, usual: float) -> str:
     """Return what joins a line to the one before: a space where it goes on, a line end in a column beside."""
-    pitch, size = ligne.premiere - last.derniere, max(last.taille, ligne.taille)
-    if ligne.posee or pitch > 1.35 * usual or abs(last.taille - ligne.taille) > 0.25 * size:
+    if ligne.posee or _a_part(last, ligne, usual):
         return ""
-    indented = ligne.x0 - last.x0
-    starts = [after.x0 for before, after in zip(last.mots, last.mots[1:], strict=False) if after.x0 - before.x1 > 1.2]
-    if column and abs(ligne.x0 - column) < _TOL:
+    if (column and abs(ligne.x0 - column) < _TOL) or _sous_un_mot(last, ligne):
         return "\n"
-    if indented > 15 and not _PUCE.match(last.mots[0].texte) and any(abs(x - ligne.x0) < _TOL for x in starts):
-        return "\n"
-    hanging = bool(_PUCE.match(last.mots[0].texte)) and len(last.mots) > 1 and abs(ligne.x0 - last.mots[1].x0) < _TOL
-    if _PUCE.match(ligne.mots[0].texte) or not (abs(indented) < _TOL or hanging or -60 < indented < -_TOL):
+    if _PUCE.match(ligne.mots[0].texte) or not _au_bord(last, ligne):
         return ""
     full = last.x1 + (ligne.mots[0].x1 - ligne.mots[0].x0) + 0.2 * last.taille > right
+    return " " if full or _phrase_ouverte(last, ligne, right) else ""
+
+
+def _a_part(last: _Ligne, ligne: _Ligne, usual: float) -> bool:
+    """Whether a line stands apart from the one above: a wide space between them, or other letters."""
+    pitch, size = ligne.premiere - last.derniere, max(last.taille, ligne.taille)
+    return pitch > 1.35 * usual or abs(last.taille - ligne.taille) > 0.25 * size
+
+
+def _phrase_ouverte(last: _Ligne, ligne: _Ligne, right: float) -> bool:
+    """Whether a long line does not end its sentence and the next one goes on with a small letter."""
     long = last.x1 - last.x0 > 0.55 * (right - last.x0)
-    lower = long and ligne.mots[0].texte[:1].islower() and not _FIN.search(last.mots[-1].texte)
-    return " " if full or lower else ""
+    return long and ligne.mots[0].texte[:1].islower() and not _FIN.search(last.mots[-1].texte)
+
+
+def _sous_un_mot(last: _Ligne, ligne: _Ligne) -> bool:
+    """Whether a line stands under a word inside the line above: the column beside a label goes on."""
+    if ligne.x0 - last.x0 <= 15 or _PUCE.match(last.mots[0].texte):
+        return False
+    starts = [after.x0 for before, after in pairwise(last.mots) if after.x0 - before.x1 > 1.2]
+    return any(abs(x - ligne.x0) < _TOL for x in starts)
+
+
+def _au_bord(last: _Ligne, ligne: _Ligne) -> bool:
+    """Whether a line begins where a paragraph goes on: under the line above, left of it, under a bullet's words."""
+    indented = ligne.x0 - last.x0
+    if abs(indented) < _TOL or -60 < indented < -_TOL:
+        return True
+    return bool(_PUCE.match(last.mots[0].texte)) and len(last.mots) > 1 and abs(ligne.x0 - last.mots[1].x0) < _TOL
 
 
 def _runs(ligne: _Ligne) -> list[Run]:

@@ -99,13 +99,19 @@ class _Filets:
     def cellule(self, x0: float, x1: float, y: float) -> Boite | None:
         """Return the cell around a phrase, None where a side of it is open. What would cut it is no side."""
         x = (x0 + x1) / 2
-        left = max((p for p, a, b in self.v if p <= x0 + 2 and a - _TOL <= y <= b + _TOL), default=None)
-        right = min((p for p, a, b in self.v if p >= x1 - 2 and a - _TOL <= y <= b + _TOL), default=None)
-        top = max((p for p, a, b in self.h if p <= y and a - _TOL <= x <= b + _TOL), default=None)
-        bottom = min((p for p, a, b in self.h if p >= y and a - _TOL <= x <= b + _TOL), default=None)
+        beside = [p for p, a, b in self.v if a - _TOL <= y <= b + _TOL]
+        over = [p for p, a, b in self.h if a - _TOL <= x <= b + _TOL]
+        left, right = _de_part_et_d_autre(beside, x0 + 2, x1 - 2)
+        top, bottom = _de_part_et_d_autre(over, y, y)
         if left is None or right is None or top is None or bottom is None:
             return None
         return left, top, right, bottom
+
+
+def _de_part_et_d_autre(places: list[float], low: float, high: float) -> tuple[float | None, float | None]:
+    """Return the nearest places up to ``low`` and from ``high`` on."""
+    before = max((place for place in places if place <= low), default=None)
+    return before, min((place for place in places if place >= high), default=None)
 
 
 def lire_page(document: pdfium.PdfDocument, numero: int) -> PdfPage:
@@ -173,10 +179,7 @@ def _mots(page: pdfium.PdfPage, hauteur: float) -> Iterator[Mot]:
         letters = _Lettres(page, textpage, hauteur)
         current: Mot | None = None
         for index in range(textpage.count_chars()):
-            code = pdfium_c.FPDFText_GetUnicode(letters.raw, index)
-            char = (
-                "-" if code == _HYPHEN else chr(code) if 0x20 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-            )
+            char = _lettre(pdfium_c.FPDFText_GetUnicode(letters.raw, index))
             if not char.strip("\u00a0\u202f\u2007"):
                 if current:
                     yield current
@@ -198,6 +201,13 @@ def _mots(page: pdfium.PdfPage, hauteur: float) -> Iterator[Mot]:
             yield current
     finally:
         textpage.close()
+
+
+def _lettre(code: int) -> str:
+    """Return the letter of a code; none for a control sign, half a pair or what is no code at all."""
+    if code == _HYPHEN:
+        return "-"
+    return chr(code) if 0x20 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
 def _situer(words: list[Mot], rules: _Filets) -> None:

@@ -13,6 +13,7 @@ from dossier_pro.dp_import.leftovers import lieux
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, abreger, exact
 from dossier_pro.dp_import.rules.sheets import remplies
+from dossier_pro.dp_import.sheets import FicheLue
 from dossier_pro.office.labels import textes_presentation
 
 NOMS = {
@@ -132,21 +133,25 @@ def _fiches(lecture: DpReading) -> Iterator[Constat]:
         )
     labels = lecture.releve.libelles.tables["exemples"]
     for fiche in remplies(lecture):
-        above = fiche.fiche.activite
-        if above is not None and not above.repere.entier:
-            found = abreger(above.repere.imprime)
-            phrase = f"{fiche.nom} : l’en-tête « {labels['activite']} » du modèle a été changé (« {found} »)"
-            yield Constat(fiche.nom, f"{phrase} ; reprenez-le")
-        head = fiche.fiche.exemple
-        if head is not None and not head.repere.entier:
-            found = f" (« {abreger(head.repere.imprime)} »)" if head.repere.imprime else ""
-            phrase = f"{fiche.nom} : l’en-tête « {labels['exemple']} 1 » du modèle a été changé{found} ; reprenez-le"
-            yield Constat(fiche.nom, phrase)
+        yield from _entetes(fiche, labels)
         for genre in ("entreprise", "service", "periode"):
             regions = fiche.fiche.questions.get(genre, [])
             if not regions or exact(regions[0].repere.imprime) != exact(labels[genre]):
                 phrase = f"{fiche.nom} : le libellé « {labels[genre]} » a été changé ou enlevé ; reprenez-le du modèle"
                 yield Constat(fiche.nom, phrase)
+
+
+def _entetes(fiche: FicheLue, labels: Mapping[str, str]) -> Iterator[Constat]:
+    above = fiche.fiche.activite
+    if above is not None and not above.repere.entier:
+        found = abreger(above.repere.imprime)
+        phrase = f"{fiche.nom} : l’en-tête « {labels['activite']} » du modèle a été changé (« {found} »)"
+        yield Constat(fiche.nom, f"{phrase} ; reprenez-le")
+    head = fiche.fiche.exemple
+    if head is not None and not head.repere.entier:
+        found = f" (« {abreger(head.repere.imprime)} »)" if head.repere.imprime else ""
+        phrase = f"{fiche.nom} : l’en-tête « {labels['exemple']} 1 » du modèle a été changé{found} ; reprenez-le"
+        yield Constat(fiche.nom, phrase)
 
 
 def _fermeture(lecture: DpReading) -> Iterator[Constat]:

@@ -133,9 +133,7 @@ def mesurer(document: LinedDocument) -> Mesure:
     """Return the margin, the line pitch and the natural spaces of a document."""
     if not document.pdf:
         return _mesurer_texte(document.lines)
-    # A wide table may have a page of its own, turned: its lines say nothing of the margins of the text.
-    format_commun = Counter(document.pages[line.page - 1] for line in document.lines).most_common(1)
-    droites = [x for x in document.lines if document.pages[x.page - 1] == format_commun[0][0]] if format_commun else []
+    droites = _lignes_droites(document)
     styles = Counter(_style(line) for line in droites if line.weight == 400)
     if not styles:
         return Mesure((None, None), 0.0)
@@ -144,11 +142,19 @@ def mesurer(document: LinedDocument) -> Mesure:
     edges = [line.x1 for line in lines]
     bord = _bord(edges)
     commun = _mode(edges, bord)
-    droite = [
-        _mode([line.x1 for line in lines if line.page % 2 == parite], bord, commun or 0.0) or commun
-        for parite in (0, 1)
-    ]
-    return Mesure((droite[0], droite[1]), bord, _pas(lines), corps[1] / 10, _espaces(document.lines))
+    droite = [_mode([line.x1 for line in lines if line.page % 2 == parite], bord, commun) for parite in (0, 1)]
+    return Mesure(
+        (droite[0] or commun, droite[1] or commun), bord, _pas(lines), corps[1] / 10, _espaces(document.lines)
+    )
+
+
+def _lignes_droites(document: LinedDocument) -> list[Line]:
+    """The lines of the pages of the common size.
+
+    A wide table may have a page of its own, turned: its lines say nothing of the margins of the text.
+    """
+    commun = Counter(document.pages[line.page - 1] for line in document.lines).most_common(1)
+    return [line for line in document.lines if document.pages[line.page - 1] == commun[0][0]] if commun else []
 
 
 def mesurer_listes(lines: Sequence[Line], mesure: Mesure) -> Mesure:
@@ -160,12 +166,16 @@ def mesurer_listes(lines: Sequence[Line], mesure: Mesure) -> Mesure:
     droite = list(mesure.droite)
     for parite in (0, 1):
         bords = [line.x1 for line in etirees if line.page % 2 == parite]
-        propre = _amas(bords)
-        if propre is not None and propre[1] >= 0.6:
-            droite[parite] = propre[0]
-        elif any(abs(x - commun[0]) < 0.5 for x in bords):
-            droite[parite] = commun[0]
+        droite[parite] = _marge_de_liste(bords, commun[0]) or droite[parite]
     return replace(mesure, listes=True, droite=(droite[0], droite[1]))
+
+
+def _marge_de_liste(bords: Sequence[float], commun: float) -> float | None:
+    """The margin of the lists on odd or even pages: their own, else that of all pages where a line reaches it."""
+    propre = _amas(bords)
+    if propre is not None and propre[1] >= 0.6:
+        return propre[0]
+    return commun if any(abs(x - commun) < 0.5 for x in bords) else None
 
 
 def _etiree(line: Line, mesure: Mesure) -> bool:
@@ -198,14 +208,14 @@ def _bord(edges: Sequence[float]) -> float:
     return ordered[-1 - len(ordered) // 100] if ordered else 0.0
 
 
-def _mode(edges: Sequence[float], bord: float, commun: float = 0.0) -> float | None:
+def _mode(edges: Sequence[float], bord: float, commun: float | None = None) -> float | None:
     """The edge that many long lines share within half a point; None where they are ragged."""
     longs = [x for x in edges if x > 0.75 * bord]
     amas = _amas(longs)
     if amas is None or amas[1] < 0.25 or amas[1] * len(longs) < 5:
         return None
     best = amas[0]
-    return commun if abs(best - commun) < 0.5 else best
+    return commun if commun is not None and abs(best - commun) < 0.5 else best
 
 
 def _pas(lines: Iterable[Line]) -> float:
@@ -271,27 +281,36 @@ def continue_(
     Returns:
         ``(True, None)``: one sentence. ``(False, None)``: two. With a text in the place of None, what to look at.
     """
-    if suivante.saut:
-        return False, None
-    if line.page == suivante.page and suivante.base - line.base > _PAS_NOUVEAU * mesure.pas_de(suivante) > 0:
+    if suivante.saut or _a_distance(line, suivante, mesure):
         return False, None
     if line.text.endswith("-") and suivante.text[:1].islower():
         return True, None
-    marge = droite if droite is not None else mesure.marge(line)
-    if marge is None or droite is not None:
-        return _ragged(line, suivante, mesure, droite if droite is not None else mesure.bord)
-    naturel = mesure.naturel(line)
-    etire = line.gap - naturel if naturel is not None and line.gap > 0 else None
+    if droite is not None:
+        return _ragged(line, suivante, mesure, droite)
+    marge = mesure.marge(line)
+    if marge is None:
+        return _ragged(line, suivante, mesure, mesure.bord)
     if line.x1 < marge - _AU_BORD:
-        return _courte(line, suivante, marge, naturel, libre)
-    if etire is not None and abs(etire) <= _ETIRE:
+        return _courte(line, suivante, marge, mesure.naturel(line), libre)
+    return _longue(line, suivante, marge, mesure.naturel(line))
+
+
+def _a_distance(line: Line, suivante: Line, mesure: Mesure) -> bool:
+    """Whether two lines of a page stand farther apart than the lines of one paragraph."""
+    return line.page == suivante.page and suivante.base - line.base > _PAS_NOUVEAU * mesure.pas_de(suivante) > 0
+
+
+def _longue(line: Line, suivante: Line, marge: float, naturel: float | None) -> tuple[bool, str | None]:
+    """A line that reaches the margin runs on, unless it is full by chance or a forced line end filled it."""
+    if naturel is None or line.gap <= 0:
+        return True, None
+    etire = line.gap - naturel
+    if abs(etire) <= _ETIRE:
         # Full by chance, or by the end of the sentence: the spaces were not stretched to get there.
-        suit, doute = _wording(line, suivante)
-        return suit, doute
-    if etire is not None and naturel is not None:
-        reste = marge - (line.x1 - etire * line.text.count(" "))
-        if reste > naturel + suivante.first + 0.3 * line.size and not _inachevee(line):
-            return False, "Un retour à la ligne forcé coupe peut-être une phrase ici."
+        return _wording(line, suivante)
+    reste = marge - (line.x1 - etire * line.text.count(" "))
+    if reste > naturel + suivante.first + 0.3 * line.size and not _inachevee(line):
+        return False, "Un retour à la ligne forcé coupe peut-être une phrase ici."
     return True, None
 
 
@@ -299,14 +318,21 @@ def _courte(line: Line, suivante: Line, marge: float, naturel: float | None, lib
     """A line that stops short of the margin ends, unless its words do not and its paragraph alone is not justified."""
     if _liant_final(line) and suivante.text[:1].islower():
         return True, "Un retour à la ligne coupe cette phrase : vérifiez qu’elle est entière."
-    besoin = (naturel or 0.25 * line.size) + suivante.first
-    # The first word of « / la serre » is a sign alone: that it would have fitted says nothing.
-    signe = _sans_debut(suivante) and suivante.text[:1] not in "(["
-    if (besoin <= marge - line.x1 + 0.5 and not signe) or line.text.endswith((".", ";", ":")):
+    if _aurait_tenu(line, suivante, marge, naturel) or line.text.endswith((".", ";", ":")):
         return False, None
     if _inachevee(line) or _sans_debut(suivante) or (libre and suivante.text[:1].islower()):
         return True, "Cette phrase n’est pas justifiée comme les autres : vérifiez où elle finit."
     return False, None
+
+
+def _aurait_tenu(line: Line, suivante: Line, marge: float, naturel: float | None) -> bool:
+    """Whether the next line's first word had room on this one.
+
+    The first word of « / la serre » is a sign alone: that it would have fitted says nothing.
+    """
+    signe = _sans_debut(suivante) and suivante.text[:1] not in "(["
+    besoin = (naturel or 0.25 * line.size) + suivante.first
+    return besoin <= marge - line.x1 + 0.5 and not signe
 
 
 def _sans_debut(line: Line) -> bool:
@@ -357,12 +383,16 @@ def _wording(line: Line, suivante: Line) -> tuple[bool, str | None]:
         return False, None
     first = _PREMIER_MOT.match(suivante.text)
     word = first.group(1) if first else ""
-    acronyme = any(c.isdigit() for c in word) or (len(word) > 1 and word.isupper())
-    if not word or acronyme or _sans_debut(suivante):
+    if not word or _acronyme(word) or _sans_debut(suivante):
         return True, "La ligne finit au bord de la page : ces deux lignes pourraient être deux critères."
     if word.casefold() in _DEBUTS:
         return False, None
     return False, "La ligne finit au bord de la page : ce critère pourrait se poursuivre dans le suivant."
+
+
+def _acronyme(word: str) -> bool:
+    """Whether a word's capital says nothing of a new sentence: « TVA », « B2B »."""
+    return any(c.isdigit() for c in word) or (len(word) > 1 and word.isupper())
 
 
 # --- lists ---------------------------------------------------------------------------------------------------------
@@ -380,9 +410,7 @@ def items(
     """Return the items of a list in order; see `continue_` for the arguments."""
     if not lines:
         return []
-    puces = [puce(line.text) for line in lines]
-    if puces[0] and sum(map(bool, puces)) == 1 and len(lines) > 1 and puces[0].strip() in "-–—*o":
-        puces[0] = ""
+    puces = _les_puces(lines)
     libre = droite is None and not mesure.listes and _liste_libre(lines, mesure)
     groups: list[list[Line]] = []
     doutes: list[str | None] = []
@@ -399,6 +427,14 @@ def items(
             groups.append([line])
             doutes.append(None)
     return [Item(joindre(group, mots), tuple(group), doute) for group, doute in zip(groups, doutes, strict=True)]
+
+
+def _les_puces(lines: Sequence[Line]) -> list[str]:
+    """The bullet of each line; a dash that only the first of several has is none."""
+    puces = [puce(line.text) for line in lines]
+    if puces[0] and sum(map(bool, puces)) == 1 and len(lines) > 1 and puces[0].strip() in "-–—*o":
+        puces[0] = ""
+    return puces
 
 
 def pleine(line: Line, mesure: Mesure) -> bool:
@@ -431,12 +467,21 @@ def _puces(
     line = lines[index]
     tete = puce(group[0].text)
     if puces[index]:
-        nue = not tete and puces[0] != puces[index] and (group[-1].text.endswith(":") or bool(puce(group[-1].text)))
-        dessous = bool(tete) and line.x0 > group[0].x0 + 0.8 * line.size and puces[index].strip() != tete.strip()
-        return (True, _SOUS_LISTE) if nue or dessous else (False, None)
+        sous = _en_retrait(line, puces[index], group[0]) if tete else _sous_une_phrase(puces, index, group[-1])
+        return (True, _SOUS_LISTE) if sous else (False, None)
     if tete and mesure.pas and line.x0 > group[0].x0 + 0.3 * line.size and not line.saut:
         return True, None
     return None, None
+
+
+def _en_retrait(line: Line, signe: str, tete: Line) -> bool:
+    """Whether a bullet stands inside the item above it, with another sign."""
+    return line.x0 > tete.x0 + 0.8 * line.size and signe.strip() != puce(tete.text).strip()
+
+
+def _sous_une_phrase(puces: Sequence[str], index: int, last: Line) -> bool:
+    """Whether a bullet goes on with a list that a sentence without a bullet announced: « … : »."""
+    return puces[0] != puces[index] and (last.text.endswith(":") or bool(puce(last.text)))
 
 
 def joindre(lines: Sequence[Line], mots: Vocabulaire | None = None) -> str:

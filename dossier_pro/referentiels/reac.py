@@ -39,6 +39,11 @@ class _Fiche:
     place: tuple[Line, ...] = ()
     sections: list[_Section] | None = None
 
+    def reprise(self, genre: Genre, numero: int | None, line: Line) -> bool:
+        """Whether a heading is this sheet's own again."""
+        meme = (genre, numero) == (self.genre, self.numero)
+        return meme and (genre == "transversales" or "suite" in fold(line.text))
+
 
 @dataclass(slots=True)
 class _Section:
@@ -110,12 +115,9 @@ class _Lecteur:
                 fiches[-1].lines.append(line)
                 continue
             genre, numero, ccs, skip = found
-            previous = fiches[-1]
-            meme = (genre, numero) == (previous.genre, previous.numero)
-            if meme and (genre == "transversales" or "suite" in fold(line.text)):
+            if fiches[-1].reprise(genre, numero, line):
                 continue  # the heading printed again on the page where its sheet goes on
-            # The page that announces a CCS stands before its sheets; a summary has the same words before any sheet.
-            extensions = extensions or (genre == "ccs" and any(f.genre == "activite" for f in fiches))
+            extensions = extensions or _annonce_les_ccs(genre, fiches)
             fiches.append(_Fiche(genre, numero, ccs or extensions or genre == "ccs", [], (line,)))
             if rest := self._titre_sur_la_ligne(line, genre):
                 fiches[-1].lines.append(rest)
@@ -188,13 +190,8 @@ class _Lecteur:
     def _tete(self, fiches: Sequence[_Fiche]) -> None:
         notes = self.notes
         couverture = _intitule_de_couverture(fiches[0].lines)
-        emploi = next((f for f in fiches if f.genre == "emploi"), None)
-        sous_emploi: list[Line] = []
-        for line in emploi.lines if emploi else ():
-            if self._rubrique(line) or (sous_emploi and not line.bold):
-                break
-            sous_emploi.append(line)
-        titre_emploi = titre(sous_emploi, self.mots)
+        sous_emploi = next((f.lines for f in fiches if f.genre == "emploi"), [])
+        titre_emploi = self._titre_emploi(sous_emploi)
         notes.intitule = couverture or titre_emploi
         if not notes.intitule:
             notes.doutes.append(
@@ -203,10 +200,19 @@ class _Lecteur:
         elif couverture and titre_emploi and fold(couverture) != fold(titre_emploi) and len(titre_emploi) < 150:
             phrase = f"La fiche emploi type dit « {titre_emploi} » : c’est l’intitulé de la couverture qui est repris."
             notes.doutes.append(Doute("Intitulé", phrase))
-        lines = [*fiches[0].lines[:80], *(emploi.lines if emploi else ())]
+        lines = [*fiches[0].lines[:80], *sous_emploi]
         notes.niveau = niveau(lines)
         notes.codes_nsf = codes_nsf(lines)
         notes.codes_rome = codes_rome(lines)
+
+    def _titre_emploi(self, lines: Sequence[Line]) -> str:
+        """The title on the fiche emploi type: its lines in bold, above the first under-heading."""
+        found: list[Line] = []
+        for line in lines:
+            if self._rubrique(line) or (found and not line.bold):
+                break
+            found.append(line)
+        return titre(found, self.mots)
 
     # --- sheets
 
@@ -261,12 +267,18 @@ class _Lecteur:
                 notes.append(NoteTransversale(SourcePassage(titre(section.lines, self.mots), tuple(section.lines))))
             elif section.rubrique == "criteres" and notes:
                 notes[-1].criteres.extend(self._passages([section], "criteres"))
-        connus = set() if all(n.criteres for n in notes) else {_nom(name) for name in self._noms_transversales()}
-        kept = [n for n in notes if n.criteres or _nom(n.intitule.text) in connus]
+        kept = self._reconnues(notes)
         for note in kept:
             if not note.criteres:
                 note.doutes.append(_SANS_CRITERE)
         return kept
+
+    def _reconnues(self, notes: list[NoteTransversale]) -> list[NoteTransversale]:
+        """Those that have critères or are named in the list: another line in bold is no compétence."""
+        if all(note.criteres for note in notes):
+            return notes
+        connus = {_nom(name) for name in self._noms_transversales()}
+        return [note for note in notes if note.criteres or _nom(note.intitule.text) in connus]
 
     def _sections_transversales(self, fiche: _Fiche) -> list[_Section]:
         sections: list[_Section] = []
@@ -316,12 +328,8 @@ class _Lecteur:
 
     def _ranger(self, fiches: Sequence[_Fiche]) -> None:
         """Give each CP sheet to its activité: by the list of the activité's sheet, else by its place."""
-        listes: dict[int, list[str]] = {}
         par_fiche = dict(zip((id(f) for f in fiches if f.genre == "activite"), self.notes.activites, strict=True))
-        for fiche in fiches:
-            if note := par_fiche.get(id(fiche)):
-                noms = self._passages(self._sections(fiche), "liste")
-                listes[id(note)] = [_SANS_NUMERO.sub("", nom.text) for nom in noms]
+        listes = {id(par_fiche[id(f)]): self._liste(f) for f in fiches if f.genre == "activite"}
         restes = {key: list(noms) for key, noms in listes.items()}
         ccs: NoteActivite | None = None
         orphelines: list[NoteCompetence] = []
@@ -337,14 +345,15 @@ class _Lecteur:
         for note in self.notes.activites:
             self._comparer(note, restes.get(id(note), []))
 
+    def _liste(self, fiche: _Fiche) -> list[str]:
+        """The compétences that an activité's sheet names."""
+        return [_SANS_NUMERO.sub("", nom.text) for nom in self._passages(self._sections(fiche), "liste")]
+
     def _proprietaire(
         self, competence: NoteCompetence, fiche: _Fiche, ccs: NoteActivite | None, restes: dict[int, list[str]]
     ) -> NoteActivite | None:
         name = _nom(competence.intitule.text)
-        du_ccs = fiche.ccs or ccs is not None
-        candidates = [a for a in self.notes.activites if a.ccs == du_ccs] or self.notes.activites
-        if ccs is not None:
-            candidates = [ccs, *(a for a in candidates if a is not ccs)]
+        candidates = self._candidates(fiche, ccs)
         for activite in candidates:
             taken = {c.numero for c in activite.competences}
             if competence.numero not in taken and self._retirer(name, restes[id(activite)]):
@@ -358,6 +367,12 @@ class _Lecteur:
         if best is not None:
             restes[id(best)].remove(proche)
         return best or ccs
+
+    def _candidates(self, fiche: _Fiche, ccs: NoteActivite | None) -> list[NoteActivite]:
+        """The activités that a CP may belong to, the CCS under which its sheet stands first."""
+        du_ccs = fiche.ccs or ccs is not None
+        found = [a for a in self.notes.activites if a.ccs == du_ccs] or self.notes.activites
+        return found if ccs is None else [ccs, *(a for a in found if a is not ccs)]
 
     @staticmethod
     def _retirer(name: str, reste: list[str]) -> bool:
@@ -406,6 +421,10 @@ class _Lecteur:
                 if not activite.intitule.text:
                     activite.doutes.append("Le titre de la fiche n’a pas été trouvé.")
         self._controler_les_pieds()
+        self._controler_les_numeros()
+
+    def _controler_les_numeros(self) -> None:
+        notes = self.notes
         numeros = [c.numero for a in notes.activites if not a.ccs for c in a.competences]
         absents = sorted(set(range(1, max(numeros, default=0) + 1)) - set(numeros))
         if absents:
@@ -421,6 +440,14 @@ class _Lecteur:
         for passage in lus:
             if semble_pied(passage.text, notes.code):
                 passage.doute = "Ces mots semblent venir du pied de page : retirez-les s’ils n’ont rien à faire ici."
+
+
+def _annonce_les_ccs(genre: Genre, fiches: Sequence[_Fiche]) -> bool:
+    """Whether a heading is the page that announces the CCS, and all sheets after it are theirs.
+
+    It stands before their sheets; a summary has the same words before any sheet.
+    """
+    return genre == "ccs" and any(fiche.genre == "activite" for fiche in fiches)
 
 
 def _nom(text: str) -> str:

@@ -176,7 +176,7 @@ def _composantes(
 
     for i, h in enumerate(horizontaux):
         for j, v in enumerate(verticaux):
-            if h.debut - _PRES <= v.place <= h.fin + _PRES and v.debut - _PRES <= h.place <= v.fin + _PRES:
+            if _se_touchent(h, v):
                 parents[racine(len(horizontaux) + j)] = racine(i)
     groups: defaultdict[int, tuple[list[RuledLine], list[RuledLine]]] = defaultdict(lambda: ([], []))
     for i, h in enumerate(horizontaux):
@@ -197,6 +197,15 @@ def _niveaux(values: Iterable[float]) -> list[float]:
     return levels
 
 
+def _se_touchent(h: RuledLine, v: RuledLine) -> bool:
+    return h.debut - _PRES <= v.place <= h.fin + _PRES and v.debut - _PRES <= h.place <= v.fin + _PRES
+
+
+def _tracee(traits: Sequence[RuledLine], place: float, at: float) -> bool:
+    """Whether a rule stands at ``place`` and passes ``at``: two cells are parted there."""
+    return any(abs(trait.place - place) <= _PRES and trait.debut <= at <= trait.fin for trait in traits)
+
+
 def _grille(horizontaux: Sequence[RuledLine], verticaux: Sequence[RuledLine]) -> _Grille:
     grille = _Grille(_niveaux(v.place for v in verticaux), _niveaux(h.place for h in horizontaux))
     columns = len(grille.xs) - 1
@@ -204,13 +213,13 @@ def _grille(horizontaux: Sequence[RuledLine], verticaux: Sequence[RuledLine]) ->
         y = (grille.ys[row] + grille.ys[row + 1]) / 2
         for column in range(columns - 1):
             x = grille.xs[column + 1]
-            if not any(abs(v.place - x) <= _PRES and v.debut <= y <= v.fin for v in verticaux):
+            if not _tracee(verticaux, x, y):
                 grille.unir(row * columns + column, row * columns + column + 1)
     for column in range(columns):
         x = (grille.xs[column] + grille.xs[column + 1]) / 2
         for row in range(len(grille.ys) - 2):
             y = grille.ys[row + 1]
-            if not any(abs(h.place - y) <= _PRES and h.debut <= x <= h.fin for h in horizontaux):
+            if not _tracee(horizontaux, y, x):
                 grille.unir(row * columns + column, (row + 1) * columns + column)
     return grille
 
@@ -236,7 +245,16 @@ class _Suite:
 
     first: int
     last: int
-    tourne: bool = False
+    tourne: bool
+    place: tuple[int, int] | None
+    debut: float
+
+    def suivie(self, place: tuple[int, int] | None, x: float) -> bool:
+        """Whether a character that stands there goes on with these.
+
+        Text turned by a quarter stays at one abscissa; pdfium runs its lines together.
+        """
+        return place == self.place and not (self.tourne and abs(x - self.debut) > 4)
 
 
 def _repartir(
@@ -245,44 +263,45 @@ def _repartir(
     """Give each run of text to the cell in which it stands."""
     contenus: defaultdict[int, dict[int, list[Line]]] = defaultdict(dict)
     libres: list[Line] = []
-    for suite, place in _suites(chars, grilles):
+    for suite in _suites(chars, grilles):
         line = _line(chars, numero, suite)
         if line is None:
             continue
-        if place is None:
+        if suite.place is None:
             libres.append(line)
         else:
-            contenus[place[0]].setdefault(place[1], []).append(line)
+            contenus[suite.place[0]].setdefault(suite.place[1], []).append(line)
     return contenus, sorted(_recoller(libres), key=lambda line: (line.base, line.x0))
 
 
-def _suites(chars: PageText, grilles: Sequence[_Grille]) -> Iterator[tuple[_Suite, tuple[int, int] | None]]:
+def _suites(chars: PageText, grilles: Sequence[_Grille]) -> Iterator[_Suite]:
     current: _Suite | None = None
-    where: tuple[int, int] | None = None
-    debut = 0.0
     for index, char in enumerate(chars.text):
         if char in "\r\n\ufffe":
             if current is not None:
                 if char == "\ufffe":
                     current.last = index
-                yield current, where
+                yield current
             current = None
             continue
         if char.isspace():
             continue
         left, top, right, bottom = chars.box(index)
         x, y = (left + right) / 2, (top + bottom) / 2
-        here = next(((i, cell) for i, g in enumerate(grilles) if (cell := g.place(x, y)) is not None), None)
-        # Text turned by a quarter stays at one abscissa; pdfium runs its lines together.
-        meme = current is not None and here == where and not (current.tourne and abs(x - debut) > 4)
-        if meme and current is not None:
+        here = _cellule_a(grilles, x, y)
+        if current is not None and current.suivie(here, x):
             current.last = index
             continue
         if current is not None:
-            yield current, where
-        current, where, debut = _Suite(index, index, abs(math.sin(chars.angle(index))) > 0.7), here, x
+            yield current
+        current = _Suite(index, index, abs(math.sin(chars.angle(index))) > 0.7, here, x)
     if current is not None:
-        yield current, where
+        yield current
+
+
+def _cellule_a(grilles: Sequence[_Grille], x: float, y: float) -> tuple[int, int] | None:
+    """The table and the cell in it around a point."""
+    return next(((i, cell) for i, g in enumerate(grilles) if (cell := g.place(x, y)) is not None), None)
 
 
 def _line(chars: PageText, numero: int, suite: _Suite) -> Line | None:

@@ -28,8 +28,8 @@ from dossier_pro.dp_import.leftovers import lire_restes
 from dossier_pro.dp_import.lu import CHAMPS_LUS, DpLu, ImageLue
 from dossier_pro.dp_import.markdown import flux_de_markdown
 from dossier_pro.dp_import.marks import marques_par_paragraphe
-from dossier_pro.dp_import.pdf.flow import ImagesPdf, flux_de_pages
-from dossier_pro.dp_import.pdf.page import PdfPage
+from dossier_pro.dp_import.pdf.flow import flux_de_pages
+from dossier_pro.dp_import.pdf.page import ImagesPdf, PdfPage
 from dossier_pro.dp_import.sheets import FicheLue, lire_fiches
 from dossier_pro.dp_import.sommaire import lire_sommaire
 from dossier_pro.dp_import.splitting import Decoupeur, Region, scinder

@@ -88,6 +88,23 @@ def _intitule(flat: str) -> str:
     return ""
 
 
+def _niveau(match: re.Match[str], notes: Notes) -> None:
+    notes.niveau = lire_niveau(match.group())
+    if not match.group(1).isdigit() and notes.niveau:
+        lu = match.group().strip()
+        phrase = f"« {lu} » est de la nomenclature de 1969 : c’est le niveau {notes.niveau} d’aujourd’hui."
+        notes.doutes.append(Doute("Niveau", phrase))
+
+
+def _rome(text: str, notes: Notes) -> None:
+    anciens = re.findall(r"(?<!\d)\d{5}(?!\d)", text)
+    notes.codes_rome = lire_rome(text) or anciens
+    if anciens and notes.codes_rome == anciens:
+        codes = " et ".join(anciens)
+        phrase = f"{codes} : ces codes sont d’une ancienne version du ROME, ils sont gardés tels quels."
+        notes.doutes.append(Doute("Codes ROME", phrase))
+
+
 def _codes(lines: Sequence[Line], notes: Notes) -> None:
     flat = " ".join(line.text for line in lines)
     notes.intitule = _intitule(flat)
@@ -98,19 +115,10 @@ def _codes(lines: Sequence[Line], notes: Notes) -> None:
         phrase = "Le texte ne donne pas le code du titre (TP-…) : il est laissé vide."
         notes.doutes.append(Doute("Code du titre", phrase))
     if match := re.search(r"Niveau\s*:?\s*(\w+)", flat):
-        notes.niveau = lire_niveau(match.group())
-        if not match.group(1).isdigit() and notes.niveau:
-            lu = match.group().strip()
-            phrase = f"« {lu} » est de la nomenclature de 1969 : c’est le niveau {notes.niveau} d’aujourd’hui."
-            notes.doutes.append(Doute("Niveau", phrase))
+        _niveau(match, notes)
     if match := re.search(r"Codes? ?(?:\(s\))? NSF\s*:\s*([^.]{3,80})", flat):
         notes.codes_nsf = lire_nsf(match.group(1))
     if match := _ROME.search(flat):
-        anciens = re.findall(r"(?<!\d)\d{5}(?!\d)", match.group(1))
-        notes.codes_rome = lire_rome(match.group(1)) or anciens
-        if anciens and notes.codes_rome == anciens:
-            codes = " et ".join(anciens)
-            phrase = f"{codes} : ces codes sont d’une ancienne version du ROME, ils sont gardés tels quels."
-            notes.doutes.append(Doute("Codes ROME", phrase))
+        _rome(match.group(1), notes)
     if match := re.search(r"Autorit[ée] responsable de la certification\s*:\s*([^.:]{3,120})\.", flat):
         notes.certificateur = match.group(1).strip()

@@ -99,9 +99,9 @@ def _codes(lines: Sequence[Line], tete: re.Pattern[str], code: re.Pattern[str]) 
     return found
 
 
-def _blocs(lines: Sequence[Line], notes: Notes) -> None:
-    """Each bloc with the line of its title and the prose up to the next bloc."""
-    debuts: list[tuple[int, int, str]] = []
+def _debuts(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
+    """Where each bloc begins, its number and its intitulé."""
+    found: list[tuple[int, int, str]] = []
     for index, line in enumerate(lines):
         text = line.text.replace("\t", " ")
         match = _BLOC_CODE.match(text)
@@ -109,8 +109,14 @@ def _blocs(lines: Sequence[Line], notes: Notes) -> None:
             # The title of a row of the table may take several lines, up to its « Descriptif ».
             suite = " ".join(one.text.replace("\t", " ") for one in lines[index : index + 5])
             match = _BLOC_LONG.search(suite) or _BLOC.search(text)
-        if match and int(match.group(1)) not in [numero for _, numero, _ in debuts]:
-            debuts.append((index, int(match.group(1)), match.group(2).strip()))
+        if match and int(match.group(1)) not in [numero for _, numero, _ in found]:
+            found.append((index, int(match.group(1)), match.group(2).strip()))
+    return found
+
+
+def _blocs(lines: Sequence[Line], notes: Notes) -> None:
+    """Each bloc with the line of its title and the prose up to the next bloc."""
+    debuts = _debuts(lines)
     for rang, (index, numero, intitule) in enumerate(debuts):
         fin = debuts[rang + 1][0] if rang + 1 < len(debuts) else len(lines)
         texte = " ".join(line.text.replace("\t", " ") for line in lines[index:fin])

@@ -73,16 +73,20 @@ def _groupes(lines: Sequence[Line]) -> list[tuple[list[Line], bool, list[Line]]]
     return groupes
 
 
-def _codes(lines: Sequence[Line], notes: Notes) -> None:
-    whole = "\n".join(line.text for line in lines)
-    flat = " ".join(whole.split())
-    textes = {fold(line.text): line.text for line in lines}
+def _references(lines: Sequence[Line], textes: dict[str, str], notes: Notes) -> None:
     for line in lines:
         if match := _REFERENCE.search(line.text):
             notes.code = notes.code or normaliser_code(line.text)
             notes.intitule = _sans_renvoi(match.group(1), textes)
         if match := _SOURCE.search(line.text):
             notes.sigle = match.group(1)
+
+
+def _codes(lines: Sequence[Line], notes: Notes) -> None:
+    whole = "\n".join(line.text for line in lines)
+    flat = " ".join(whole.split())
+    textes = {fold(line.text): line.text for line in lines}
+    _references(lines, textes, notes)
     notes.code = notes.code or normaliser_code(flat)
     if phrase := re.search(
         r"[Ll]e titre professionnel (.{3,120}?)\s*,?\s*(?:de )?niveau .{1,5}\(code.{0,8}NSF ?:([^)]*)\)", flat

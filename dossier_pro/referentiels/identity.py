@@ -94,15 +94,21 @@ def _sans_pied(lines: Sequence[Line], hauteur: float, found: list[ReferentielIde
             limite_basse = min(limite_basse, row[0].y0 - 1)
         else:
             limite_haute = max(limite_haute, max(line.y1 for i in (index, *valeurs) for line in rows[i]) - 1)
-    kept: list[Line] = []
-    for index, row in enumerate(rows):
-        line = row[0]
-        if index in pied or line.base >= limite_basse or line.y0 <= limite_haute - line.size:
-            continue
-        if limite_basse - line.base < 1.6 * line.size and set(fold(_texte(row)).split()) <= _MOTS_ENTETE:
-            continue  # the upper line of a head of column that takes two
-        kept.extend(row)
-    return kept
+    corps = [row for index, row in enumerate(rows) if index not in pied]
+    return _entre(corps, limite_haute, limite_basse)
+
+
+def _entre(rows: Sequence[Sequence[Line]], haut: float, bas: float) -> list[Line]:
+    return [line for row in rows if _dans_le_corps(row, haut, bas) for line in row]
+
+
+def _dans_le_corps(row: Sequence[Line], haut: float, bas: float) -> bool:
+    """Whether a row stands between the head and the foot of its page."""
+    line = row[0]
+    if line.base >= bas or line.y0 <= haut - line.size:
+        return False
+    # The upper line of a head of column that takes two is of the foot too.
+    return not (bas - line.base < 1.6 * line.size and set(fold(_texte(row)).split()) <= _MOTS_ENTETE)
 
 
 def _rangs(lines: Sequence[Line]) -> list[list[Line]]:

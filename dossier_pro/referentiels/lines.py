@@ -248,6 +248,15 @@ def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
         start = match.end()
 
 
+def _police(chars: PageText, text: str, first: int) -> tuple[str, int]:
+    """The font of a run and its weight: bold where it begins and ends in bold."""
+    letters = [i for i, c in enumerate(text) if c.isalnum()]
+    name, weight = chars.font(first + (letters[0] if letters else 0))
+    if weight > 400 and len(letters) > 1 and chars.font(first + letters[-1])[1] == 400:
+        weight = 400
+    return name, weight
+
+
 def _piece(chars: PageText, numero: int, first: int, last: int, hyphen: bool) -> Line | None:
     text = chars.text[first : last + 1]
     left, top, right, bottom = chars.box(first)
@@ -260,10 +269,7 @@ def _piece(chars: PageText, numero: int, first: int, last: int, hyphen: bool) ->
         top, bottom = min(top, end_top), max(bottom, end_bottom)
     if text[1:2] == " " and not text[0].isdigit() and _SYMBOLES.search(chars.font(first)[0]):
         text = "•" + text[1:]  # a bullet of a symbol font, whose code is an ordinary letter
-    letters = [i for i, c in enumerate(text) if c.isalnum()]
-    name, weight = chars.font(first + (letters[0] if letters else 0))
-    if weight > 400 and len(letters) > 1 and chars.font(first + letters[-1])[1] == 400:
-        weight = 400
+    name, weight = _police(chars, text, first)
     gap, width = _spacing(chars, text, first, right - left)
     text = _net(text) + ("-" if hyphen else "")
     return Line(text, numero, left, right, top, bottom, chars.base(first), height, weight, name, gap, width)

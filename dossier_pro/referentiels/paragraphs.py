@@ -326,10 +326,7 @@ def _courte(line: Line, suivante: Line, marge: float, naturel: float | None, lib
 
 
 def _aurait_tenu(line: Line, suivante: Line, marge: float, naturel: float | None) -> bool:
-    """Whether the next line's first word had room on this one.
-
-    The first word of « / la serre » is a sign alone: that it would have fitted says nothing.
-    """
+    """Whether the next line's first word had room on this one; that of « / la serre » is a sign: it says nothing."""
     signe = _sans_debut(suivante) and suivante.text[:1] not in "(["
     besoin = (naturel or 0.25 * line.size) + suivante.first
     return besoin <= marge - line.x1 + 0.5 and not signe

@@ -39,10 +39,13 @@ class RuledFrame:
         return all(any(abs(cell.x0 - edge) < 3 for edge in edges) for cell in table.cellules)
 
 
+def _tetes(table: RuledTable) -> str:
+    return fold(" | ".join(cell.text for row in table.rangs()[:3] for cell in row))
+
+
 def genre_de(table: RuledTable) -> Genre | None:
     """Which table this is, by its heads; None for the feet of pages and all the others."""
-    rows = table.rangs()
-    heads = fold(" | ".join(cell.text for row in rows[:3] for cell in row))
+    heads = _tetes(table)
     if "criteres d'evaluation" in heads and "competences professionnelles" in heads and "transversales" not in heads:
         return "criteres"
     if "competences transversales" in heads and ("concernees" in heads or "criteres d'evaluation" in heads):
@@ -89,12 +92,17 @@ def _colonnes(tetes: Sequence[Sequence[RuledCell]], droite: RuledCell) -> list[t
     return sorted(colonnes)
 
 
+def _signe_a(row: Sequence[RuledCell], x: float) -> str:
+    """The sign that stands in a row at an abscissa; a sentence is none."""
+    return next((c.text for c in row if c.x0 - 3 <= x <= c.x1 + 3 and len(c.text) <= 4), "").strip()
+
+
 def coches_de(row: Sequence[RuledCell], colonnes: Sequence[tuple[float, float, str]]) -> tuple[str, ...] | None:
     """The épreuves ticked on a row; None where the row has no box at all."""
     ticked: list[str] = []
     boxes = False
     for x0, x1, nom in colonnes:
-        text = next((c.text for c in row if c.x0 - 3 <= (x0 + x1) / 2 <= c.x1 + 3 and len(c.text) <= 4), "").strip()
+        text = _signe_a(row, (x0 + x1) / 2)
         marked = any(char in _COCHE for char in text) or text in ("X", "x")
         boxes = boxes or marked or any(char in _VIDE for char in text)
         if marked:

@@ -79,6 +79,7 @@ _A_PROPOS = re.compile(
     r"\bguide\b|mode d'emploi|\bnotice\b|comment (?:remplir|rediger|constituer|completer)|pour vous aider|"
     r"conseils? (?:de redaction|pour)|cliquez ici pour"
 )
+_XML = re.compile(rb"<\?xml|<!DOCTYPE\s+(?!html)|<FICHES?\b", re.IGNORECASE)
 _SIGNES_SURS = 3
 _SEUIL = 6
 _LUS = 150_000
@@ -99,14 +100,13 @@ def contenant(head: bytes) -> Contenant:
     for magic, nom in _BINAIRES.items():
         if head.startswith(magic):
             raise KnownError(f"Ce fichier est {nom} : {ATTENDU}")
-    start = head.lstrip(b"\xef\xbb\xbf \r\n\t")
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        start = head.replace(b"\x00", b"")[2:].lstrip()
-    if start[:1] == b"<" and re.match(rb"<\?xml|<!DOCTYPE\s+(?!html)|<FICHES?\b", start, re.IGNORECASE):
+    utf_16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    start = head.replace(b"\x00", b"")[2:].lstrip() if utf_16 else head.lstrip(b"\xef\xbb\xbf \r\n\t")
+    if _XML.match(start):
         return "xml"
     if start[:1] in (b"{", b"["):
         return "json"
-    if b"\x00" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if b"\x00" in head and not utf_16:
         raise KnownError(f"Ce fichier n’est ni un PDF ni un texte : {ATTENDU}")
     return "texte"
 

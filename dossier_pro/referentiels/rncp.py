@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -84,29 +84,38 @@ def lire_xml(source: Path | bytes, choix: str | None = None) -> Notes:
         KnownError: no such fiche, several that fit, or no export at all.
     """
     code = _CODE.match(choix.strip()) if choix else None
-    mots = fold(choix).split() if choix and not code else []
-    premiere: tuple[str, Notes] | None = None
-    autres: list[str] = []
-    for fiche in _fiches(source):
-        numero = _texte(fiche, "NUMERO_FICHE")
-        if code:
-            if re.sub(r"\D", "", numero) == code.group(1):
-                return _notes(fiche)
-            continue
-        if all(mot in fold(_texte(fiche, "INTITULE")) for mot in mots):
-            if premiere is None:
-                premiere = (numero, _notes(fiche))
-            else:
-                autres.append(numero)
-                if not choix or len(autres) >= 5:
-                    break
-    if premiere is None:
+    if code:
+        notes, numeros = _du_code(source, code.group(1)), [code.group(1)]
+    else:
+        notes, numeros = _des_mots(source, fold(choix or "").split(), au_plus=6 if choix else 2)
+    if notes is None:
         cherche = f" « {choix} »" if choix else ""
         raise KnownError(f"Cet export du RNCP n’a aucune fiche{cherche} : vérifiez le code ou les mots.")
-    if autres:
-        codes = ", ".join([premiere[0], *autres])
+    if len(numeros) > 1:
+        codes = ", ".join(numeros)
         raise KnownError(f"Plusieurs fiches de cet export conviennent ({codes}…) : donnez le code RNCP de la vôtre.")
-    return premiere[1]
+    return notes
+
+
+def _du_code(source: Path | bytes, chiffres: str) -> Notes | None:
+    for fiche in _fiches(source):
+        if re.sub(r"\D", "", _texte(fiche, "NUMERO_FICHE")) == chiffres:
+            return _notes(fiche)
+    return None
+
+
+def _des_mots(source: Path | bytes, mots: Sequence[str], *, au_plus: int) -> tuple[Notes | None, list[str]]:
+    """The first fiche whose intitulé holds all the words, and the codes of all those that do."""
+    notes: Notes | None = None
+    numeros: list[str] = []
+    for fiche in _fiches(source):
+        if not all(mot in fold(_texte(fiche, "INTITULE")) for mot in mots):
+            continue
+        numeros.append(_texte(fiche, "NUMERO_FICHE"))
+        notes = notes or _notes(fiche)
+        if len(numeros) >= au_plus:
+            break
+    return notes, numeros
 
 
 # --- the stream ----------------------------------------------------------------------------------------------------
@@ -214,12 +223,7 @@ def membre(archive: zipfile.ZipFile, suffixe: str) -> zipfile.ZipInfo:
     Raises:
         KnownError: there is none, or it would expand beyond reason.
     """
-    noms = {info.filename.casefold() for info in archive.infolist()[:10_000]}
-    for marque, quoi in _OFFICE.items():
-        if marque in noms:
-            raise KnownError(f"Ce fichier est un document {quoi} : enregistrez-le en PDF, ou {ATTENDU}")
-    if "mimetype" in noms and "content.xml" in noms:
-        raise KnownError(f"Ce fichier est un document LibreOffice : enregistrez-le en PDF, ou {ATTENDU}")
+    _refuser_un_document({info.filename.casefold() for info in archive.infolist()[:10_000]})
     found = [info for info in archive.infolist() if info.filename.casefold().endswith(suffixe) and not info.is_dir()]
     if not found:
         raise KnownError(f"Cette archive ZIP ne contient pas d’export du RNCP : {ATTENDU}")
@@ -227,6 +231,15 @@ def membre(archive: zipfile.ZipFile, suffixe: str) -> zipfile.ZipInfo:
     if info.file_size > MAX_OCTETS or info.file_size > MAX_RATIO * max(info.compress_size, 1) + 1_000_000:
         raise KnownError(_ENORME)
     return info
+
+
+def _refuser_un_document(noms: set[str]) -> None:
+    """Say of an archive that is a Word or LibreOffice file what it is, because its user takes it for one file."""
+    for marque, quoi in _OFFICE.items():
+        if marque in noms:
+            raise KnownError(f"Ce fichier est un document {quoi} : enregistrez-le en PDF, ou {ATTENDU}")
+    if "mimetype" in noms and "content.xml" in noms:
+        raise KnownError(f"Ce fichier est un document LibreOffice : enregistrez-le en PDF, ou {ATTENDU}")
 
 
 class _Relu(io.RawIOBase):
@@ -305,12 +318,7 @@ def _notes(fiche: Any) -> Notes:
     notes.codes_nsf = [_texte(code, ".") for code in fiche.iterfind("CODES_NSF/NSF/CODE")]
     notes.codes_rome = [_texte(code, ".") for code in fiche.iterfind("CODES_ROME/ROME/CODE")]
     notes.fin_validite = _jour(fiche.findtext("DATE_FIN_ENREGISTREMENT"))
-    publications = [
-        jour
-        for node in fiche.iterfind("PUBLICATION_DECRET_CREATION/PUBLICATION_JO/DATE_PUBLICATION_JO")
-        if (jour := _jour(node.text))
-    ]
-    notes.date_jo = max(publications, default=None) or _jour(fiche.findtext("DATE_DERNIER_JO"))
+    notes.date_jo = _date_jo(fiche)
     maj, parution = fiche.findtext("DATE_DERNIERE_MODIFICATION"), fiche.findtext("DATE_DE_PUBLICATION")
     notes.date_document = _jour(maj) or _jour(parution)
     _blocs(fiche, notes)
@@ -319,15 +327,24 @@ def _notes(fiche: Any) -> Notes:
     return notes
 
 
+def _date_jo(fiche: Any) -> date | None:
+    """The last publication of the arrêté, else what the fiche says of the last Journal officiel."""
+    publications = [
+        jour
+        for node in fiche.iterfind("PUBLICATION_DECRET_CREATION/PUBLICATION_JO/DATE_PUBLICATION_JO")
+        if (jour := _jour(node.text))
+    ]
+    return max(publications, default=None) or _jour(fiche.findtext("DATE_DERNIER_JO"))
+
+
 def _blocs(fiche: Any, notes: Notes) -> None:
     """The blocs, children of BLOCS_COMPETENCES only: those under CORRESPONDANCES are references."""
     numero = 0
     for rang, bloc in enumerate(fiche.iterfind("BLOCS_COMPETENCES/BLOC_COMPETENCES"), start=1):
         code = re.search(r"BC(\d+)$", _texte(bloc, "CODE"))
         note = NoteActivite(int(code.group(1)) if code else rang, SourcePassage(_texte(bloc, "LIBELLE")))
-        liste = bloc.findtext("LISTE_COMPETENCES") or ""
-        textes = [" ".join(text.split()) for text in re.split(r"\s{2,}|\n", liste) if text.strip(" -*•\t")]
-        if len(textes) == 1 and len(textes[0]) > 300 and ". " in textes[0]:
+        textes = _liste(bloc)
+        if len(textes) == 1 and _est_de_la_prose(textes[0]):
             note.description = textes[0]
             textes = []
         for text in textes:
@@ -337,6 +354,16 @@ def _blocs(fiche: Any, notes: Notes) -> None:
     notes.activites.sort(key=lambda a: a.numero)
     for index, competence in enumerate((c for a in notes.activites for c in a.competences), start=1):
         competence.numero = index
+
+
+def _liste(bloc: Any) -> list[str]:
+    """The compétences of a bloc: a line each, or parted by two spaces where the export lost the line ends."""
+    liste = bloc.findtext("LISTE_COMPETENCES") or ""
+    return [" ".join(text.split()) for text in re.split(r"\s{2,}|\n", liste) if text.strip(" -*•\t")]
+
+
+def _est_de_la_prose(text: str) -> bool:
+    return len(text) > 300 and ". " in text
 
 
 def _correspondances(fiche: Any, notes: Notes) -> None:

@@ -64,7 +64,7 @@ Tete = tuple[Genre, int | None, bool, bool]
 
 def tete_de_fiche(line: Line, suivante: Line | None = None) -> Tete | None:
     """Return what a line says as the heading of a sheet, None where it is none; its number may be on ``suivante``."""
-    if len(line.text) > 140 or not _AMORCE.match(line.text) or _CONDUITE.search(line.text):
+    if not _peut_etre_une_tete(line.text):
         return None
     folded = fold(line.text).strip("*_ ")
     found = next(((genre, match) for genre, pattern in _FICHES if (match := pattern.match(folded))), None)
@@ -75,30 +75,47 @@ def tete_de_fiche(line: Line, suivante: Line | None = None) -> Tete | None:
         return _numeroter(genre, match.group(1), line, suivante)
     if genre == "ccs":
         return (genre, None, True, False) if line.text.isupper() else None
-    if genre == "fin" and not (
-        line.bold or line.text.isupper() or folded in ("glossaire technique", "glossaire du reac")
-    ):
+    if genre == "fin" and not _est_la_fin(line, folded):
         return None
     return genre, None, False, False
+
+
+def _peut_etre_une_tete(text: str) -> bool:
+    return len(text) <= 140 and bool(_AMORCE.match(text)) and not _CONDUITE.search(text)
+
+
+def _est_la_fin(line: Line, folded: str) -> bool:
+    """Whether « glossaire … » is a heading: a sentence may begin with the word."""
+    return line.bold or line.text.isupper() or folded in ("glossaire technique", "glossaire du reac")
 
 
 def _numeroter(genre: Genre, reste: str, line: Line, suivante: Line | None) -> Tete | None:
     """The number of a sheet, on its heading's line or on the next one; a line of the summary has none."""
     ccs = bool(_EXTENSION.search(reste))
     if match := re.search(rf"{_NUMERO}(?P<apres>.*)$", reste):
-        apres = match.group("apres").strip()
-        # « … N° 1 45 » is a line of the summary with its page; a sentence may begin with the same words.
-        if re.match(r"[\d.… ]+$", apres) or (apres and not apres.startswith((":", "-", "(")) and not _majuscules(line)):
+        if _hors_de_la_fiche(match.group("apres").strip(), line):
             return None
         du_ccs = re.search(rf"\bccs {_NUMERO}", reste) if genre == "activite" else None
         return genre, int((du_ccs or match).group(1)), ccs, False
-    if (
-        suivante is not None
-        and (match := _NUMERO_SEUL.match(fold(suivante.text).strip("*_ ")))
-        and not match.group(2).strip()
-    ):
-        return genre, int(match.group(1)), ccs or bool(_EXTENSION.search(fold(suivante.text))), True
+    if suivante is not None and (numero := _numero_seul(suivante)) is not None:
+        return genre, numero, ccs or bool(_EXTENSION.search(fold(suivante.text))), True
     return (genre, None, ccs, False) if line.text.isupper() and line.bold else None
+
+
+def _hors_de_la_fiche(apres: str, line: Line) -> bool:
+    """Whether what follows the number says that this is no heading.
+
+    « … N° 1 45 » is a line of the summary with its page; a sentence may begin with the same words.
+    """
+    if re.match(r"[\d.… ]+$", apres):
+        return True
+    return bool(apres) and not apres.startswith((":", "-", "(")) and not _majuscules(line)
+
+
+def _numero_seul(line: Line) -> int | None:
+    """The number of a line that holds nothing else."""
+    match = _NUMERO_SEUL.match(fold(line.text).strip("*_ "))
+    return int(match.group(1)) if match and not match.group(2).strip() else None
 
 
 def _majuscules(line: Line) -> bool:

@@ -10,6 +10,13 @@ from dossier_pro.office.word_package import Element
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
+WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def description(node: Element) -> str:
+    """Return what a drawing says of itself for those who do not see it."""
+    described = next(node.iter(f"{WP}docPr"), None)
+    return "" if described is None else described.get("descr") or described.get("title") or ""
 
 
 def premiers(node: Element, tag: str) -> Iterator[Element]:

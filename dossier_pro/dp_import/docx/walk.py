@@ -11,7 +11,7 @@ from docx.opc.rel import Relationships
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import Run, fold
-from dossier_pro.dp_import.docx.drawings import images, mots, premiers
+from dossier_pro.dp_import.docx.drawings import description, images, mots, premiers
 from dossier_pro.dp_import.docx.glyphs import COCHE, VIDE, dans_police, glyphe, lisible
 from dossier_pro.dp_import.docx.opening import open_dp, root_of
 from dossier_pro.dp_import.docx.styles import Styles, W, on_off, val
@@ -22,7 +22,6 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
-WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DGM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -350,7 +349,7 @@ class Marcheur:
         """Take the pictures, text boxes, SmartArt words and chart words of a drawing (DrawingML or VML)."""
         boites = list(premiers(node, f"{W}txbxContent"))
         for blip in images(node):
-            self._image(blip, _description(node), para)
+            self._image(blip, description(node), para)
         for content in boites:
             self.blocs(content, replace(cadre, boite=True, controle=None))
         for link in node.iter(f"{DGM}relIds"):
@@ -441,12 +440,6 @@ def _signe(box: Element, name: str) -> str:
     if node is None:
         return ""
     return glyphe(node.get(f"{W14}val") or node.get(f"{W}val") or "", node.get(f"{W14}font") or "")
-
-
-def _description(node: Element) -> str:
-    """Return what a drawing says of itself for those who do not see it."""
-    described = next(node.iter(f"{WP}docPr"), None)
-    return "" if described is None else described.get("descr") or described.get("title") or ""
 
 
 def _police(properties: Element | None) -> str:

@@ -10,8 +10,8 @@ from statistics import median
 from typing import Final
 
 from dossier_pro.domain.text import Run, clean, fold
-from dossier_pro.dp_import.flow import Flux, GenreMarge, PageMargins, ReadCell, ReadPara, ReadRow, ReadTable, RefImage
-from dossier_pro.dp_import.pdf.page import Boite, Mot, PdfPage, PdfPicture, en_lignes
+from dossier_pro.dp_import.flow import Flux, GenreMarge, PageMargins, ReadCell, ReadPara, ReadRow, ReadTable
+from dossier_pro.dp_import.pdf.page import Boite, ImagesPdf, Mot, PdfPage, PdfPicture, en_lignes
 from dossier_pro.office.labels import charger
 
 _COLONNE: Final = 2.2
@@ -124,27 +124,6 @@ class _Tableaux:
         self.rang += 1
         self.bas = max(box[3] for box in bloc.cellules)
         return row
-
-
-@dataclass(slots=True)
-class ImagesPdf:
-    """The pictures of a PDF by name."""
-
-    contenus: dict[str, bytes] = field(default_factory=dict)
-
-    def ajouter(self, image: PdfPicture, page: int) -> RefImage:
-        """Keep a picture and return what a paragraph holds of it."""
-        name = f"page-{page}-image-{len(self.contenus) + 1}{image.suffixe}"
-        self.contenus[name] = image.octets
-        return RefImage(name, "")
-
-    def taille(self, name: str, /) -> int:
-        """Return how many bytes a picture has."""
-        return len(self.contenus.get(name, b""))
-
-    def octets(self, name: str, /) -> bytes | None:
-        """Return its bytes."""
-        return self.contenus.get(name)
 
 
 def est_scan(pages: Sequence[PdfPage]) -> bool:

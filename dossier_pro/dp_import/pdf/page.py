@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium_c
 
 from dossier_pro import limits
 from dossier_pro.dp_import.docx.glyphs import lisible
+from dossier_pro.dp_import.flow import RefImage
 
 MAX_OBJETS: Final = limits.PDF_PAGE_PARTS
 _MAX_IMAGE_POINTS: Final = 24.0
@@ -77,6 +78,27 @@ class PdfPicture:
     octets: bytes = field(repr=False)
     suffixe: str
     cellule: Boite | None = None
+
+
+@dataclass(slots=True)
+class ImagesPdf:
+    """The pictures of a PDF by name."""
+
+    contenus: dict[str, bytes] = field(default_factory=dict)
+
+    def ajouter(self, image: PdfPicture, page: int) -> RefImage:
+        """Keep a picture and return what a paragraph holds of it."""
+        name = f"page-{page}-image-{len(self.contenus) + 1}{image.suffixe}"
+        self.contenus[name] = image.octets
+        return RefImage(name, "")
+
+    def taille(self, name: str, /) -> int:
+        """Return how many bytes a picture has."""
+        return len(self.contenus.get(name, b""))
+
+    def octets(self, name: str, /) -> bytes | None:
+        """Return its bytes."""
+        return self.contenus.get(name)
 
 
 @dataclass(slots=True)

@@ -34,21 +34,6 @@ def ecrire(ref: Referentiel) -> bytes:
     """Return the package: valid against the CASE 1.0 schema, the same bytes for the same référentiel."""
     moment = _moment(ref.source.date or ref.date_jo)
     document = _lien(ref.intitule, item_id(ref.cle, "CASE"))
-    cf_document = {
-        "identifier": document["identifier"],
-        "uri": document["uri"],
-        "creator": ref.certificateur or _INCONNU,
-        "title": ref.intitule,
-        "lastChangeDateTime": moment,
-        "language": "fr",
-        "version": ref.millesime or "",
-        "adoptionStatus": "Adopted",
-        "subject": [f"NSF {code}" for code in ref.codes_nsf] + [f"ROME {code}" for code in ref.codes_rome],
-        # The schema takes a date or a date-time, exactly one of them: a time makes it the second.
-        "statusStartDate": _moment(ref.date_jo) if ref.date_jo else None,
-        "statusEndDate": _moment(ref.fin_validite) if ref.fin_validite else None,
-        "notes": json.dumps(entete_de(ref), ensure_ascii=False, sort_keys=True),
-    }
     items: list[dict[str, Any]] = []
     associations: list[dict[str, Any]] = []
 
@@ -77,13 +62,35 @@ def ecrire(ref: Referentiel) -> bytes:
         if noeud.description is not None:
             item["notes"] = noeud.description
         ajouter(link, above, rang, item)
-        extras = [(_CONTEXTE, noeud.contexte)] if noeud.contexte is not None else []
-        extras += [(_SAVOIR, savoir) for savoir in noeud.savoirs]
-        for rank, (genre, text) in enumerate(extras, start=len(noeud.enfants) + 1):
+        for rank, (genre, text) in enumerate(_en_plus(noeud), start=len(noeud.enfants) + 1):
             extra = _lien(text, item_id(ref.cle, "CASE", noeud.id or "", genre, rank))
             ajouter(extra, link, rank, {"fullStatement": text, "CFItemType": genre})
-    package = {"CFDocument": cf_document, "CFItems": items, "CFAssociations": associations}
+    package = {"CFDocument": _document(ref, document, moment), "CFItems": items, "CFAssociations": associations}
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _document(ref: Referentiel, link: Mapping[str, str], moment: str) -> dict[str, Any]:
+    return {
+        "identifier": link["identifier"],
+        "uri": link["uri"],
+        "creator": ref.certificateur or _INCONNU,
+        "title": ref.intitule,
+        "lastChangeDateTime": moment,
+        "language": "fr",
+        "version": ref.millesime or "",
+        "adoptionStatus": "Adopted",
+        "subject": [f"NSF {code}" for code in ref.codes_nsf] + [f"ROME {code}" for code in ref.codes_rome],
+        # The schema takes a date or a date-time, exactly one of them: a time makes it the second.
+        "statusStartDate": _moment(ref.date_jo) if ref.date_jo else None,
+        "statusEndDate": _moment(ref.fin_validite) if ref.fin_validite else None,
+        "notes": json.dumps(entete_de(ref), ensure_ascii=False, sort_keys=True),
+    }
+
+
+def _en_plus(noeud: ExchangeNode) -> list[tuple[str, str]]:
+    """What a compétence says beside its critères, with its kind: CASE has a place for items only."""
+    contexte = [(_CONTEXTE, noeud.contexte)] if noeud.contexte is not None else []
+    return contexte + [(_SAVOIR, savoir) for savoir in noeud.savoirs]
 
 
 def _moment(jour: date | None) -> str:
@@ -124,19 +131,12 @@ def lire(data: Mapping[str, Any], nom: str, sha256: str) -> Referentiel:
     """
     document = data["CFDocument"]
     parents, ordre = _parents(_liste(data.get("CFAssociations")))
-    noeuds: dict[str, ExchangeNode] = {}
-    genres: dict[str, str] = {}
-    for index, item in enumerate(_liste(data.get("CFItems"))):
-        key = str(item.get("identifier") or index)
-        if item.get("fullStatement") is not None and key not in noeuds:
-            noeuds[key], genres[key] = _noeud(item), str(item.get("CFItemType") or "")
+    noeuds, genres = _noeuds(_liste(data.get("CFItems")))
     cles = sorted(noeuds, key=lambda key: ordre.get(key, 0))
     for key in cles:
         parent = noeuds.get(parents.get(key, ""))
-        if parent is not None and genres[key] == _CONTEXTE:
-            parent.contexte = noeuds[key].texte
-        elif parent is not None and genres[key] == _SAVOIR:
-            parent.savoirs = (*parent.savoirs, noeuds[key].texte)
+        if parent is not None:
+            _rendre(parent, genres[key], noeuds[key].texte)
     propres = [key for key in cles if genres[key] not in (_CONTEXTE, _SAVOIR)]
     racines = relier([(noeuds[key], parents.get(key)) for key in propres], noeuds)
     entete = lire_entete(document.get("notes") if isinstance(document.get("notes"), str) else None)
@@ -146,6 +146,25 @@ def lire(data: Mapping[str, Any], nom: str, sha256: str) -> Referentiel:
 
 def _liste(value: Any) -> list[Mapping[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _noeuds(items: Sequence[Mapping[str, Any]]) -> tuple[dict[str, ExchangeNode], dict[str, str]]:
+    """The items by their id, and what each says it is; the first one keeps an id that two have."""
+    noeuds: dict[str, ExchangeNode] = {}
+    genres: dict[str, str] = {}
+    for index, item in enumerate(items):
+        key = str(item.get("identifier") or index)
+        if item.get("fullStatement") is not None and key not in noeuds:
+            noeuds[key], genres[key] = _noeud(item), str(item.get("CFItemType") or "")
+    return noeuds, genres
+
+
+def _rendre(parent: ExchangeNode, genre: str, texte: str) -> None:
+    """Give a compétence back what was an item of its own in the package."""
+    if genre == _CONTEXTE:
+        parent.contexte = texte
+    elif genre == _SAVOIR:
+        parent.savoirs = (*parent.savoirs, texte)
 
 
 def _noeud(item: Mapping[str, Any]) -> ExchangeNode:

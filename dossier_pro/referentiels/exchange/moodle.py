@@ -111,8 +111,13 @@ def est_moodle(text: str) -> bool:
     if _par_nom(rows[0]):
         return True
     data = [row for row in rows[1:] if any(cell.strip() for cell in row)]
-    if not data or len(rows[0]) != len(COLONNES) or any(len(row) != len(COLONNES) for row in data):
+    if not data or any(len(row) != len(COLONNES) for row in (rows[0], *data)):
         return False
+    return _se_tient(data)
+
+
+def _se_tient(data: Sequence[Sequence[str]]) -> bool:
+    """Whether rows are one framework, without a parent, and items whose parents are among them."""
     cadres = [row for row in data if _est_cadre(row[_RANG["isframework"]])]
     known = {row[_RANG["idnumber"]].strip() for row in data}
     parents = [parent for row in data if (parent := row[_RANG["parentidnumber"]].strip())]

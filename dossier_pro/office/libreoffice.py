@@ -211,6 +211,8 @@ def _run(args: list[str], place: Path, patience: float, cancelled: Callable[[], 
 def _start(args: list[str], place: Path) -> subprocess.Popen[bytes]:
     proxy = f"http://{_NOWHERE[0]}:{_NOWHERE[1]}"
     env = {**os.environ, "http_proxy": proxy, "https_proxy": proxy, "no_proxy": "", "NO_PROXY": ""}
+    # Because LibreOffice makes a temporary folder, which stays where it is ended before it is done.
+    env |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(place))
     quiet = subprocess.DEVNULL
     if sys.platform == "win32":
         return subprocess.Popen(

@@ -163,6 +163,17 @@ def test_whoever_takes_too_long_or_is_told_to_stop_ends_with_what_it_started(
 
 
 @posix
+def test_what_it_writes_for_itself_goes_with_it(
+    temporary: Path, stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    stand('mkdir "$TMPDIR/lu123.tmp"')
+    with pytest.raises(LibreOfficeError):
+        convert(b"x", ".docx")
+    assert list(temporary.iterdir()) == []
+
+
+@posix
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_with_the_program_that_waits_for_it(stand: Stand, tmp_path: Path, end: signal.Signals) -> None:
     alive = tmp_path / "alive"

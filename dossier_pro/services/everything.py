@@ -15,7 +15,7 @@ from typing import Any
 
 from dossier_pro.domain.changes import encode
 from dossier_pro.domain.dates import ecrire
-from dossier_pro.domain.dossier import CHAMPS, Dossier, Experience, Lien, Preuve
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Experience, Lien, Preuve
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.facts import Remarque, Synthese, vers_json
 from dossier_pro.domain.file_names import nom_sur
@@ -154,11 +154,7 @@ def _textes(dossier: Dossier, pieces: _Pieces) -> Iterator[str]:
     for activite in dossier.referentiel.activites:
         for exemple in dossier.exemples_de(activite.id):
             yield f"\n## {nom_exemple(dossier, exemple)} : {exemple.intitule}\n"
-            for champ in CHAMPS:
-                if exemple.reponse(champ):
-                    yield f"### {CHAMPS_NOMMES[champ]}\n\n{exemple.reponse(champ)}\n"
-            yield from _fields(exemple, ("entreprise", "service", "debut", "fin"))
-            yield from _liens(dossier, exemple.id)
+            yield from _exemple(dossier, exemple)
     for preuve in dossier.all(Preuve).values():
         yield f"\n## Preuve : {preuve.titre or 'sans titre'}\n"
         if preuve.description:
@@ -170,10 +166,25 @@ def _textes(dossier: Dossier, pieces: _Pieces) -> Iterator[str]:
     yield from _avis(dossier)
 
 
+def _exemple(dossier: Dossier, exemple: Exemple) -> Iterator[str]:
+    """The five questions in the order of the model, of which the fourth is the contexte; then what it shows."""
+    contexte = "\n".join(_fields(exemple, ("entreprise", "service", "debut", "fin")))
+    for champ in CHAMPS:
+        if champ == "complements" and contexte:
+            yield f"### 4. Contexte\n\n{contexte}\n"
+        if exemple.reponse(champ):
+            yield f"### {CHAMPS_NOMMES[champ]}\n\n{exemple.reponse(champ)}\n"
+    liens = "\n".join(_liens(dossier, exemple.id))
+    if liens:
+        yield f"### Ce que cet exemple montre\n\n{liens}\n"
+
+
 def _fields(entity: Any, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         value = getattr(entity, name)
         if value not in ("", None):
+            if isinstance(value, float):
+                value = f"{value:g}".replace(".", ",")
             shown = ecrire(value) if hasattr(value, "isoformat") else value
             yield f"- {CHAMPS_NOMMES.get(name, name.capitalize())} : {shown}"
 

@@ -62,6 +62,16 @@ def test_every_word_can_be_read(made: Path, tmp_path: Path) -> None:
                     assert getattr(entity, name, "") in text, (kind, name)
 
 
+def test_the_five_questions_stand_in_their_order_and_numbers_are_french(made: Path, tmp_path: Path) -> None:
+    text = _read(tout_exporter(made, tmp_path / "tout.zip").cible)[TEXTES].decode("utf-8")
+    first = text[text.index("## CCP 1, exemple 1") :]
+    headings = [line for line in first.splitlines() if line.startswith("### ")][:6]
+    assert [heading[4] for heading in headings[:5]] == ["1", "2", "3", "4", "5"]
+    assert headings[5] == "### Ce que cet exemple montre"
+    assert "### 4. Contexte\n\n- Entreprise" in first
+    assert "- Heures par semaine : 35\n" in text
+
+
 def test_the_same_dossier_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
     one, two = (tout_exporter(made, tmp_path / name).cible.read_bytes() for name in ("un.zip", "deux.ZIP"))
     assert one == two

@@ -89,11 +89,11 @@ class AideWindow(QWidget):
         self.resize(760, 560)
         self.list = QListWidget()
         self.list.setAccessibleName("Pages de l’aide")
-        self.list.setFixedWidth(190)
         for name, title in PAGES:
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.text = QTextBrowser()
         self.text.setAccessibleName("Texte de l’aide")
         self.text.setProperty("role", "help")
@@ -106,6 +106,7 @@ class AideWindow(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(self.text, 1)
         theme().changed.connect(self._again)
+        self._fit()
 
     @classmethod
     def show_page(cls, parent: QWidget, name: str) -> AideWindow:
@@ -146,7 +147,14 @@ class AideWindow(QWidget):
         set_prose(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def _fit(self) -> None:
+        """Give the list the width of its longest title, whatever the size of the letters."""
+        self.list.ensurePolished()
+        around = self.list.width() - self.list.viewport().width()
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + around)
+
     def _again(self) -> None:
+        self._fit()
         item = self.list.currentItem()
         if item is not None:
             self._show(str(item.data(Qt.ItemDataRole.UserRole)))

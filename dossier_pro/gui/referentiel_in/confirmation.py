@@ -16,7 +16,7 @@ from dossier_pro.gui.kit.basics import Elided, button, label
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.referentiel_in.document import DocumentPane
-from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole, TreeRow
+from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole, TreeRow, counted
 from dossier_pro.gui.referentiel_in.points import PointsPanel
 from dossier_pro.gui.referentiel_in.tools import Outils
 from dossier_pro.gui.referentiel_in.tree import ArbreView
@@ -226,22 +226,8 @@ class ConfirmationView(QWidget):
         ref = self.etat.referentiel
         codes = [ref.code or ref.rncp or "code inconnu", f"millésime {ref.millesime}" if ref.millesime else ""]
         codes.append(f"niveau {ref.niveau}" if ref.niveau else "")
-        ccs = sum(a.ccs for a in ref.activites)
-        competences = [c for a in ref.activites for c in a.competences]
-        criteres = sum(len(c.criteres) for c in competences)
-        counts = [f"{len(ref.activites) - ccs}\u00a0CCP"]
-        counts.extend(
-            pluriel(count, one, many)
-            for count, one, many in (
-                (ccs, "CCS", "CCS"),
-                (len(competences), "compétence", "compétences"),
-                (criteres, "critère", "critères"),
-                (len(ref.transversales), "compétence transversale", "compétences transversales"),
-            )
-            if count
-        )
         kind = self._kind[0].upper() + self._kind[1:]
-        return f"{kind} · {' · '.join(c for c in codes if c)}   —   {', '.join(counts)}"
+        return f"{kind} · {' · '.join(c for c in codes if c)}   —   {counted(ref)}"
 
     # --- the present line ----------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Trace, TreeNode
@@ -97,6 +98,20 @@ def lignes(etat: Confirmation, faites: Mapping[str, Trace]) -> list[TreeRow]:
         groupe.enfants = [ligne(n, groupe, k) for k, n in enumerate(transversales, 1)]
         roots.append(groupe)
     return roots
+
+
+def counted(ref: Referentiel) -> str:
+    """Return how much a référentiel holds: « 2 CCP, 1 CCS, 9 compétences, 31 critères »; what it has none of is left out."""
+    competences = [c for a in ref.activites for c in a.competences]
+    ccs = sum(a.ccs for a in ref.activites)
+    counts = (
+        (ccs, "CCS", "CCS"),
+        (len(competences), "compétence", "compétences"),
+        (sum(len(c.criteres) for c in competences), "critère", "critères"),
+        (len(ref.transversales), "compétence transversale", "compétences transversales"),
+    )
+    ccp = pluriel(len(ref.activites) - ccs, "CCP", "CCP")
+    return ", ".join((ccp, *(pluriel(count, one, many) for count, one, many in counts if count)))
 
 
 def _sigle(noeud: TreeNode, rang: int) -> str:

@@ -34,6 +34,7 @@ from dossier_pro.gui.kit.pasting import collage_of, has_words
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
+from dossier_pro.gui.referentiel_in.model import counted
 from dossier_pro.gui.session.rich_text import raw_text
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services.reader_jobs import Choix
@@ -359,9 +360,7 @@ class FinView(Page):
     def open(self, ref: Referentiel) -> None:
         """Say which référentiel is kept."""
         self.title.setText("Ce référentiel est dans votre catalogue")
-        criteres = sum(len(c.criteres) for a in ref.activites for c in a.competences)
-        activites = pluriel(len(ref.activites), "CCP", "CCP")
-        self.under.setText(f"« {ref.intitule} » : {activites}, {pluriel(criteres, 'critère')}.")
+        self.under.setText(f"« {ref.intitule} » : {counted(ref)}.")
         self.start.setFocus()
 
     def _paint(self) -> None:

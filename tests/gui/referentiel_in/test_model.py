@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole
+from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole, counted
 from dossier_pro.referentiels import confirmation as edits
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation
 from tests.gui.import_docs import TEXTE, opened, reac
@@ -157,3 +159,10 @@ def test_something_else_that_is_dropped_is_left_alone(texte: Confirmation) -> No
     mime = QMimeData()
     mime.setText("La haie est droite")
     assert not made.canDropMimeData(mime, Qt.DropAction.MoveAction, 0, 0, made.index(0, 0))
+
+
+def test_what_a_referentiel_holds_is_counted_with_its_ccs_apart(pdf: Confirmation) -> None:
+    ref = pdf.referentiel
+    one = replace(ref, activites=(*ref.activites, replace(ref.activites[0], id="ccs", ccs=True, competences=())))
+    assert counted(one) == counted(ref).replace("CCP,", "CCP, 1\u00a0CCS,", 1)
+    assert counted(ref).startswith(f"{len(ref.activites)}\u00a0CCP, ")

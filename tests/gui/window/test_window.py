@@ -353,6 +353,18 @@ def test_help_opens_at_the_present_screen(qtbot: QtBot, show, example: Path) -> 
     made.close()
 
 
+@pytest.mark.parametrize("size", [specs.TAILLE_NORMALE, specs.AGRANDIR])
+def test_titles_of_the_help_are_whole_at_every_size(qtbot: QtBot, window: MainWindow, size: specs.Spec) -> None:
+    window.actions_table[specs.AIDE].trigger()
+    made: Any = AideWindow.current
+    qtbot.waitExposed(made)
+    for _ in range(3):
+        window.actions_table[size].trigger()
+    qtbot.waitUntil(lambda: made.list.viewport().width() >= made.list.sizeHintForColumn(0))
+    assert made.list.horizontalScrollBar().maximum() == 0
+    made.close()
+
+
 @pytest.mark.parametrize("name", [name for name, _ in PAGES])
 def test_every_page_of_the_help_has_a_title(name: str) -> None:
     assert resource("aide", f"{name}.md").read_text("utf-8").startswith("# ")

@@ -101,7 +101,7 @@ def lignes(etat: Confirmation, faites: Mapping[str, Trace]) -> list[TreeRow]:
 
 
 def counted(ref: Referentiel) -> str:
-    """Return how much a référentiel holds: « 2 CCP, 1 CCS, 9 compétences, 31 critères »; what it has none of is left out."""
+    """Return how much it holds: « 2 CCP, 1 CCS, 9 compétences, 31 critères »; what it has none of is left out."""
     competences = [c for a in ref.activites for c in a.competences]
     ccs = sum(a.ccs for a in ref.activites)
     counts = (

@@ -163,9 +163,7 @@ def test_whoever_takes_too_long_or_is_told_to_stop_ends_with_what_it_started(
 
 
 @posix
-def test_what_it_writes_for_itself_goes_with_it(
-    temporary: Path, stand: Stand, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_it_writes_for_itself_goes_with_it(temporary: Path, stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(temporary))
     stand('mkdir "$TMPDIR/lu123.tmp"')
     with pytest.raises(LibreOfficeError):

@@ -315,7 +315,7 @@ def verifier(options: argparse.Namespace) -> int:
     """Judge a dossier, or any DP in Word, by the rules."""
     from dossier_pro.services import dp
 
-    verification = dp.verifier(options.fichier)
+    verification = dp.verifier_a_part(options.fichier)
     if options.json:
         _json(dp.verification_json(verification))
     else:

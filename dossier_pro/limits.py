@@ -45,6 +45,9 @@ PICTURE_MEMORY_BYTES: Final = 2_000_000_000
 """A photo of 80 million points takes 0.96 GB while it is turned upright and made smaller, 1.34 GB where it has clear
 parts."""
 
+PDF_MEMORY_BYTES: Final = 1_000_000_000
+"""A PDF of 95 MB with a picture of 80 million points takes less; what was made to harm takes all that it is given."""
+
 JOB_MEMORY_BYTES: Final = 4_000_000_000
 """An export holds its files whole: that of the example takes 0.2 GB. This only keeps a fault from taking all there
 is."""
@@ -60,14 +63,20 @@ DP: Final = Limits(PICTURE_MEMORY_BYTES, 60.0, 130.0, 2 * MESSAGE_BYTES)
 """Reading a DP from outside: a Word file of 300,000 paragraphs takes 12 s, and LibreOffice has 90 s for a .doc. All its
 pictures come back in one message."""
 
+PDF: Final = Limits(PDF_MEMORY_BYTES, 8.0, 15.0, MESSAGE_BYTES)
+"""A piece that is a PDF, wherever it would be given more as a picture or a text: one page, or all its words."""
+
 TEXT: Final = Limits(DOCUMENT_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
 """The words of one piece; a REAC of a hundred pages takes 0.3 s."""
 
 VIEW: Final = Limits(PICTURE_MEMORY_BYTES, 8.0, 15.0, MESSAGE_BYTES)
 """A thumbnail or one page of a piece: an ordinary one takes 0.1 s, a photo of 80 million points 2.4 s."""
 
-PAGES: Final = Limits(PICTURE_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
+PAGES: Final = Limits(PDF_MEMORY_BYTES, 8.0, 30.0, MESSAGE_BYTES)
 """One page of an annexe drawn for print, and all the pages of a PDF copied; an ordinary page takes 0.15 s."""
+
+HANDED_OVER: Final = Limits(DOCUMENT_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
+"""A piece that loses the names of its authors: a Word file of 300,000 paragraphs is read in 12 s."""
 
 PREVIEW: Final = Limits(PICTURE_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
 """The page of the exemple that is being written; it takes 0.2 s once the process is warm."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from dossier_pro.limits import PAGES, TEXT, VIEW, Limits
+from dossier_pro.limits import HANDED_OVER, PAGES, PDF, TEXT, VIEW, Limits
+from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.pieces.pages import Faute, PageDessinee, PagesError, dessiner
-from dossier_pro.workers.call import call
+from dossier_pro.workers.call import Call, call, within
 from dossier_pro.workers.worker import BugError, LostError, Worker, refused_with
 
 if TYPE_CHECKING:
     from dossier_pro.pieces.thumbnails import PieceView
+
+
+R = TypeVar("R")
+
+_PDF: Final = "application/pdf"
 
 
 class TextReader(Worker):
@@ -32,7 +38,7 @@ class TextReader(Worker):
             f"Le texte de « {nom} » n’a pas pu être lu : ajoutez une description à cette preuve pour la retrouver.",
             bugs=True,
         ):
-            return self.run(call(texte_de, octets, nom, mime))
+            return self.run(_held(call(texte_de, octets, nom, mime), mime or recognise(nom, octets[:HEAD_SIZE])))
 
 
 class Viewer(Worker):
@@ -50,7 +56,7 @@ class Viewer(Worker):
         from dossier_pro.pieces.thumbnails import vue
 
         with refused_with(_not_shown(nom), bugs=True):
-            return self.run(call(vue, octets, nom, mime, cote=cote, page=page))
+            return self.run(_held(call(vue, octets, nom, mime, cote=cote, page=page), mime))
 
     def texte(self, octets: bytes, nom: str, mime: str) -> str:
         """Return what ``text.texte_de`` does.
@@ -61,7 +67,12 @@ class Viewer(Worker):
         from dossier_pro.pieces.text import texte_de
 
         with refused_with(_not_shown(nom), bugs=True):
-            return self.run(call(texte_de, octets, nom, mime))
+            return self.run(_held(call(texte_de, octets, nom, mime), mime or recognise(nom, octets[:HEAD_SIZE])))
+
+
+def _held(wanted: Call[R], mime: str) -> Call[R]:
+    """A PDF is given less than a picture or a long text: a hostile one takes all that it is given."""
+    return within(PDF if mime == _PDF else None, wanted)
 
 
 def _not_shown(nom: str) -> str:
@@ -93,6 +104,22 @@ class PageDrawer(Worker):
 
         try:
             return self.run(call(copier, octets, pages))
+        except (LostError, BugError):
+            return None
+
+
+class Cleaner(Worker):
+    """Takes the names of their authors out of files, one at a time."""
+
+    def __init__(self, limits: Limits = HANDED_OVER) -> None:
+        super().__init__(limits)
+
+    def nettoyer(self, octets: bytes) -> bytes | None:
+        """Return what ``metadata.nettoyer`` does; None also where the child had to be ended."""
+        from dossier_pro.pieces.metadata import nettoyer
+
+        try:
+            return self.run(_held(call(nettoyer, octets), _PDF if octets.startswith(b"%PDF") else ""))
         except (LostError, BugError):
             return None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
@@ -34,6 +34,7 @@ from dossier_pro.services.dossiers import SUFFIXE, creer_rempli, ouvrir
 from dossier_pro.services.dp_source import lire_source, lire_traitement_de_texte
 from dossier_pro.services.exporting import pages_des_exemples
 from dossier_pro.services.referentiels import catalogue_utilisateur
+from dossier_pro.workers.call import Tell
 
 __all__ = [
     "ActiviteLue",
@@ -50,7 +51,10 @@ __all__ = [
     "proposer",
     "verification_json",
     "verifier",
+    "verifier_a_part",
 ]
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +140,20 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
 
 
 def _lire_a_part(source: Path) -> LectureDp:
-    """Read a DP in a child process: what a person gives may make a library hang, swell or fall."""
-    from dossier_pro.limits import DP
     from dossier_pro.services.jobs import read_dp
+
+    return _a_part(read_dp, source)
+
+
+def _a_part(job: Callable[[Tell, Path], R], source: Path) -> R:
+    """Do a job with a DP in a child process: what a person gives may make a library hang, swell or fall."""
+    from dossier_pro.limits import DP
     from dossier_pro.workers.call import telling
     from dossier_pro.workers.worker import Worker, refused_with
 
     lost = f"« {source.name} » demande plus de temps ou de mémoire qu’un DP : enregistrez-le en Word, puis recommencez."
     with Worker(DP) as worker, refused_with(lost):
-        return worker.run(telling(read_dp, source))
+        return worker.run(telling(job, source))
 
 
 def _titre(cle: str) -> Referentiel:
@@ -166,6 +175,17 @@ def verifier(fichier: Path) -> Verification:
         return juger(lire_traitement_de_texte(fichier))
     with ouvrir(fichier, lecture_seule=True) as desk:
         return _verifier_dossier(desk)
+
+
+def verifier_a_part(fichier: Path) -> Verification:
+    """Return what ``verifier`` does; a DP that is no dossier of ours is read in a child process.
+
+    Raises:
+        KnownError: as for it; also where the file takes too much, or brings the child down.
+    """
+    from dossier_pro.services.jobs import verify_dp
+
+    return verifier(fichier) if fichier.suffix.lower() == SUFFIXE else _a_part(verify_dp, fichier)
 
 
 def _verifier_dossier(desk: Desk) -> Verification:

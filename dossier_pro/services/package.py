@@ -24,6 +24,7 @@ from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.export.annexes import nom_remis
+from dossier_pro.pieces.confined import Cleaner
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exporting import DemandeExport, FichierAPart, ResultatExport, exporter
@@ -118,9 +119,9 @@ def _remplir(chemin: Path, cible: Path, folder: Path, demande: DemandeExport, te
             dans_un_paquet=True,
         )
     resultat = exporter(chemin, voulu, progres=lambda phrase, part: tell(phrase, part * 0.7))
-    with ouvrir(chemin, lecture_seule=True) as desk, faults.explained_files(cible):
+    with ouvrir(chemin, lecture_seule=True) as desk, faults.explained_files(cible), Cleaner() as cleaner:
         tell("Annexes remises en fichiers", 0.75)
-        remises, avertissements = _annexes(desk, resultat.a_part, folder)
+        remises, avertissements = _annexes(desk, resultat.a_part, folder, cleaner)
         deposes: list[str] = []
         if desk.dossier.projet.depot_vae:
             tell("Dépôt en ligne", 0.8)
@@ -193,7 +194,9 @@ class _Remise:
     a_part: FichierAPart
 
 
-def _annexes(desk: Desk, a_part: Iterable[FichierAPart], folder: Path) -> tuple[list[_Remise], list[str]]:
+def _annexes(
+    desk: Desk, a_part: Iterable[FichierAPart], folder: Path, cleaner: Cleaner
+) -> tuple[list[_Remise], list[str]]:
     jury = devant_le_jury(desk.dossier)
     remises: list[_Remise] = []
     avertissements: list[str] = []
@@ -203,7 +206,7 @@ def _annexes(desk: Desk, a_part: Iterable[FichierAPart], folder: Path) -> tuple[
             continue
         titre = f"« {annexe.intitule} » ({annexe.nom.lower()})"
         try:
-            octets, extension, propre = _octets(desk, preuve)
+            octets, extension, propre = _octets(desk, preuve, cleaner)
         except DamagedPieceError:
             avertissements.append(
                 f"{titre} n’est pas dans le paquet : ce fichier a été abîmé dans le dossier, ajoutez de nouveau "
@@ -228,10 +231,9 @@ def _annexes(desk: Desk, a_part: Iterable[FichierAPart], folder: Path) -> tuple[
     return remises, avertissements
 
 
-def _octets(desk: Desk, preuve: Preuve) -> tuple[bytes | None, str, bool]:
+def _octets(desk: Desk, preuve: Preuve, cleaner: Cleaner) -> tuple[bytes | None, str, bool]:
     """Return a piece as it is handed over, its extension, and whether it was cleaned of what names its author."""
     from dossier_pro.export.images import prepare
-    from dossier_pro.pieces.metadata import nettoyer
 
     assert preuve.sha256 is not None
     with desk.read_piece(preuve.sha256) as flux:
@@ -246,7 +248,7 @@ def _octets(desk: Desk, preuve: Preuve) -> tuple[bytes | None, str, bool]:
     extension = extension if re.fullmatch(r"\.[a-z0-9]{1,8}", extension) else ""
     if preuve.mime.startswith("text/"):
         return octets, extension, True
-    propre = nettoyer(octets)
+    propre = cleaner.nettoyer(octets)
     return propre or octets, extension, propre is not None
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from operator import attrgetter
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+from dossier_pro.limits import Limits
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,12 +32,14 @@ class Call(Generic[R]):
         name: « module:function ».
         arguments, options: what it is given, by place and by name.
         tells: whether its first argument is a ``Tell``, which the child puts there.
+        limits: what it may take where that is other than what its child may; how large a message may be stays.
     """
 
     name: str
     arguments: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     tells: bool = False
+    limits: Limits | None = None
 
 
 def call(function: Callable[P, R], *arguments: P.args, **options: P.kwargs) -> Call[R]:
@@ -46,6 +50,11 @@ def call(function: Callable[P, R], *arguments: P.args, **options: P.kwargs) -> C
 def telling(function: Callable[Concatenate[Tell, P], R], *arguments: P.args, **options: P.kwargs) -> Call[R]:
     """Return the call of a function that is given a ``Tell`` first."""
     return Call(name_of(function), arguments, options, tells=True)
+
+
+def within(limits: Limits | None, wanted: Call[R]) -> Call[R]:
+    """Return a call that is held to limits of its own while it is worked at; None for those of its child."""
+    return replace(wanted, limits=limits)
 
 
 def name_of(function: Callable[..., Any]) -> str:

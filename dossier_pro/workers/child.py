@@ -61,7 +61,9 @@ class _Child:
         """Do what a call asks for, and say how it ended."""
         try:
             wanted, longer = pickle.loads(value)
-            tell = _Tell(self, number)
+            held = wanted.limits or self.limits
+            system.confine(held.memory_bytes)
+            tell = _Tell(self, number, held.processor_seconds)
             tell.renew(longer)
             result = found(wanted.name)(*((tell,) if wanted.tells else ()), *wanted.arguments, **wanted.options)
             if isinstance(result, Iterator):
@@ -76,6 +78,7 @@ class _Child:
         except Exception as error:  # noqa: BLE001 - told to the parent, which reports it
             said = Message(Kind.BUG, number, _described(error))
         system.allow(None)
+        system.confine(self.limits.memory_bytes)
         try:
             self.say(said)
         except TooLargeError:
@@ -89,8 +92,8 @@ class _Child:
 class _Tell:
     """What a call speaks through."""
 
-    def __init__(self, child: _Child, number: int) -> None:
-        self._child, self._number = child, number
+    def __init__(self, child: _Child, number: int, seconds: float | None) -> None:
+        self._child, self._number, self._seconds = child, number, seconds
 
     def __call__(self, *step: Any) -> None:
         self._say(Kind.STEP, step)
@@ -102,8 +105,7 @@ class _Tell:
         """Begin a step."""
         if self._child.stopped == self._number:
             raise _Stopped
-        seconds = self._child.limits.processor_seconds
-        system.allow(None if seconds is None else seconds + longer)
+        system.allow(None if self._seconds is None else self._seconds + longer)
 
     def _say(self, kind: Kind, value: Any) -> None:
         self.renew()

@@ -39,7 +39,7 @@ class Process:
         Raises:
             OSError: the system starts no more processes.
         """
-        self._limits = limits
+        self._limits = self._held = limits
         self._heard = heard
         self._state = threading.Condition()
         self._why: Why = "fell"
@@ -78,7 +78,7 @@ class Process:
             if self._over or self._killed:
                 raise BrokenPipeError
             self._count += 1
-            self._longer = longer
+            self._longer, self._held = longer, call.limits or self._limits
             data = packed(Message(Kind.CALL, self._count, (call, longer)), self._limits.message_bytes)
             self._open = self._count
             self._stopping = False
@@ -181,7 +181,7 @@ class Process:
 
     def _renew(self) -> None:
         """Count the silence anew; nothing is waited for where nothing was asked."""
-        patience = self._limits.silence_seconds
+        patience = self._held.silence_seconds
         waits = self._open is not None and patience is not None
         self._deadline = time.monotonic() + (patience or 0.0) + self._longer if waits else None
         self._state.notify_all()

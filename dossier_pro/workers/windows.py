@@ -126,12 +126,19 @@ class _Own:
     memory_bytes: int | None = None
 
 
-def confine(memory_bytes: int | None) -> None:
-    """Hold this process, and each one that it starts, to so much memory."""
+def confine(memory_bytes: int | None, kernel: Any = None) -> None:
+    """Hold this process, and each one that it starts, to so much memory; again to change it.
+
+    Args:
+        memory_bytes: how much.
+        kernel: what answers in the place of Windows, in a test.
+    """
     _Own.memory_bytes = memory_bytes
-    _Own.job = Job()
-    _Own.job.set(extended(memory_bytes, None, DIE_ON_UNHANDLED_EXCEPTION))
-    _Own.job.take_this()
+    job = _Own.job or Job(kernel)  # one for its life: of jobs inside each other the narrowest holds for good
+    job.set(extended(memory_bytes, None, DIE_ON_UNHANDLED_EXCEPTION))
+    if _Own.job is None:
+        job.take_this()
+    _Own.job = job
 
 
 def allow(processor_seconds: float | None) -> None:

@@ -10,17 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from dossier_pro.cli import main
 from dossier_pro.domain.dossier import Citation, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.rules.register import VERIFIEES
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import titre_probable
-from dossier_pro.services import dp
+from dossier_pro.services import dp, jobs
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir, titres_disponibles
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
 from tests.support.hostile_pdf import doubles_in_secret
+from tests.support.worker_jobs import fall_over
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +157,18 @@ def test_a_pdf_that_is_made_to_harm_is_one_sentence_and_leaves_nothing(tmp_path:
     with pytest.raises(KnownError, match="demande plus de temps ou de mémoire qu’un DP"):
         dp.importer(source, target, "TP-01285:04")
     assert not target.exists()
+
+
+def test_a_dp_that_brings_down_what_reads_it_is_one_sentence_for_who_has_it_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(jobs, "verify_dp", fall_over)
+    assert main(["verifier", str(tmp_path / "dp.docx")]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("« dp.docx » demande plus de temps ou de mémoire qu’un DP")
+    assert said.err.count("\n") == 1
+
+
+def test_a_dp_is_judged_in_a_child_as_it_is_here(place: Path) -> None:
+    assert dp.verifier_a_part(place / "dp.docx") == dp.verifier(place / "dp.docx")

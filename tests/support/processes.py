@@ -1,7 +1,8 @@
-"""Whether a process of this computer is still there, as far as Linux tells."""
+"""Processes of this computer: whether one is still there, as far as Linux tells; what the children took."""
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 
@@ -26,3 +27,11 @@ def wait_until_gone(*pids: int) -> None:
             return
         pause.wait(0.01)
     raise AssertionError(f"still there: {[pid for pid in pids if not gone(pid)]}")
+
+
+def children() -> tuple[float, int]:
+    """Processor seconds of the children so far, and the most memory that one of them held, in bytes."""
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)

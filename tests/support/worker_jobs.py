@@ -155,6 +155,11 @@ def hang_over(tell: Tell, source: Any, choice: Any = None) -> None:
     hang()
 
 
+def fall_over(tell: Tell, source: Any) -> None:
+    """A reader that its document brings down."""
+    fall()
+
+
 class _Deaf:
     def __call__(self, *step: Any) -> None:
         """Nobody hears it."""

@@ -30,6 +30,9 @@ class _Kernel:
         self.asked.append(f"take {process}")
         return 1
 
+    def GetCurrentProcess(self) -> int:
+        return -1
+
     def CloseHandle(self, handle: int) -> int:
         self.asked.append("close")
         return 1
@@ -66,3 +69,12 @@ def test_a_job_takes_a_process() -> None:
     kernel = _Kernel()
     assert Job(kernel).take(9)
     assert kernel.asked == ["create", "take 9"]
+
+
+def test_what_a_process_holds_itself_to_can_be_changed() -> None:
+    kernel = _Kernel()
+    for memory in (1_000, 500, 1_000):
+        windows.confine(memory, kernel)
+        assert kernel.given is not None
+        assert kernel.given.ProcessMemoryLimit == memory
+    assert kernel.asked == ["create", "set", "take -1", "set", "set"]

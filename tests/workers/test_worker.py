@@ -17,7 +17,7 @@ from dossier_pro.cli import main
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.limits import JOB, TEXT, VIEW, Limits
 from dossier_pro.workers import child, process
-from dossier_pro.workers.call import call, telling
+from dossier_pro.workers.call import call, telling, within
 from dossier_pro.workers.worker import BugError, LostError, Worker, refused_with
 from tests.support import worker_jobs as jobs
 from tests.support.processes import gone, wait_until_gone
@@ -81,6 +81,22 @@ def test_what_nobody_waits_for_does_not_come_with_the_next_call(worker: Worker) 
     assert next(made) == 0
     made.close()
     assert worker.run(call(jobs.answer, "next")) == "next"
+
+
+@linux
+def test_a_call_may_be_held_to_less_memory_than_its_child(worker: Worker) -> None:
+    child, ask = worker.run(call(jobs.own_id)), call(jobs.address_space, lifted=False)
+    assert worker.run(ask) == JOB.memory_bytes
+    assert worker.run(within(LEAN, ask)) == LEAN.memory_bytes
+    assert worker.run(ask) == JOB.memory_bytes
+    assert worker.run(call(jobs.own_id)) == child
+
+
+@pytest.mark.parametrize(
+    ("limits", "wanted"), [pytest.param(SHORT, jobs.burn, marks=posix, id="processor"), (BRIEF, jobs.hang)]
+)
+def test_a_call_may_be_held_to_less_time_than_its_child(limits: Limits, wanted) -> None:
+    assert why(JOB, within(limits, call(wanted))) == "slow"
 
 
 def test_a_known_error_is_its_sentence_and_the_child_stays(worker: Worker) -> None:

@@ -149,11 +149,16 @@ def diff(before: Entity | None, after: Entity | None) -> Change | None:
         return Change(
             subject.KIND, subject.id, encode(before) if before else None, encode(after) if after else None, {}
         )
+    return _edit(before, after)
+
+
+def _edit(before: Entity, after: Entity) -> Change:
+    """Return the change of the fields that differ; of a long text only what was typed in it."""
     old, new = encode(before), encode(after)
     changed = [name for name in new if old[name] != new[name]]
     splices = {n: splice(old[n], new[n]) for n in changed if _are_long(old[n], new[n])}
     rest = [n for n in changed if n not in splices]
-    return Change(subject.KIND, subject.id, {n: old[n] for n in rest}, {n: new[n] for n in rest}, splices)
+    return Change(after.KIND, after.id, {n: old[n] for n in rest}, {n: new[n] for n in rest}, splices)
 
 
 def _are_long(old: Any, new: Any) -> bool:

@@ -153,16 +153,27 @@ def parse_runs(text: str) -> tuple[Run, ...]:
     return tuple(Run("".join(parts), *style) for parts, *style in found)
 
 
+def _following(tokens: list[tuple[str, str]]) -> list[str]:
+    """Return for each token the first sign of the text after it."""
+    found = [""] * len(tokens)
+    for index in range(len(tokens) - 2, -1, -1):
+        kind, value = tokens[index + 1]
+        found[index] = value[0] if kind == "text" and value else found[index + 1]
+    return found
+
+
+def _touches(sign: str) -> bool:
+    """Whether the sign beside a mark is there and no space."""
+    return bool(sign) and not sign.isspace()
+
+
 def _pair_marks(tokens: list[tuple[str, str]]) -> set[int]:
     """Return the indexes of the marks that open or close a style.
 
     An opening mark touches the text after it, a closing one the text before it, and pairs never cross. Each token is
     looked at once: a line of fifty thousand stars is read in the time of as many letters.
     """
-    following = [""] * len(tokens)  # the first sign of the text after each token
-    for index in range(len(tokens) - 2, -1, -1):
-        kind, value = tokens[index + 1]
-        following[index] = value[0] if kind == "text" and value else following[index + 1]
+    following = _following(tokens)
     stack: list[tuple[int, int]] = []  # the marks that are open, and how much text stood before each
     waiting: dict[str, list[int]] = {}  # where in the stack those of each kind are
     roles: set[int] = set()
@@ -173,13 +184,13 @@ def _pair_marks(tokens: list[tuple[str, str]]) -> set[int]:
             continue
         places = waiting.setdefault(value, [])
         after = following[index]
-        if places and before and not before.isspace() and length > stack[places[-1]][1]:
+        if places and _touches(before) and length > stack[places[-1]][1]:
             partner = places[-1]
             roles |= {stack[partner][0], index}
             for gone, _ in stack[partner:]:
                 waiting[tokens[gone][1]].pop()
             del stack[partner:]
-        elif after and not after.isspace():
+        elif _touches(after):
             places.append(len(stack))
             stack.append((index, length))
     return roles

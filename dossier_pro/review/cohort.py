@@ -264,6 +264,15 @@ def _ccp_depuis_json(data: Mapping[str, Any]) -> LigneCcp:
 # --- copies ----------------------------------------------------------------------------------------------------------
 
 
+def _par_dossier(lines: Iterable[LigneSuivi]) -> dict[str, dict[str, list[LigneSuivi]]]:
+    """Return the lines that could be read by the id of their dossier, then by the candidate's name."""
+    found: dict[str, dict[str, list[LigneSuivi]]] = {}
+    for une in lines:
+        if une.dossier_id and not une.erreur:
+            found.setdefault(une.dossier_id, {}).setdefault(fold(une.nom), []).append(une)
+    return found
+
+
 def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
     """Return one line for each candidate's dossier: of copies of one dossier, the newest, with their number.
 
@@ -272,12 +281,8 @@ def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
     hide the candidate.
     """
     lines = list(lignes)
-    by_id: dict[str, dict[str, list[LigneSuivi]]] = {}
-    for une in lines:
-        if une.dossier_id and not une.erreur:
-            by_id.setdefault(une.dossier_id, {}).setdefault(fold(une.nom), []).append(une)
     kept = [une for une in lines if not une.dossier_id or une.erreur]
-    for names in by_id.values():
+    for names in _par_dossier(lines).values():
         if len(names) == 2 and "" in names:
             nameless = names.pop("")
             next(iter(names.values())).extend(nameless)

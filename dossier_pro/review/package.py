@@ -15,7 +15,7 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
@@ -289,24 +289,38 @@ def _fait(data: Any) -> Any:
         if one.name == "id" or one.name.endswith("_id"):
             _check_ids([value] if value or one.name not in _FACULTATIFS else [], _ID)
         elif one.name == "compteur":
-            if not 0 <= value <= MAX_COMPTEUR:
-                raise FaitIllisibleError("counter out of bounds")
+            _check_compteur(value)
         elif one.name == "empreinte":
             _check_ids([value], _SHA)
         elif one.name == "vus":
-            if len(value) > _MAX_VUS:
-                raise FaitIllisibleError("too many places")
-            _check_ids([place for place, _ in value], _PLACE)
-            _check_ids([sha256 for _, sha256 in value], _SHA)
-        elif isinstance(value, Ancre):
-            _check_ancre(value)
-        elif isinstance(value, date) and value.year not in _YEARS:
-            raise FaitIllisibleError("a day of no calendar in use")
-        elif isinstance(value, str):
-            _check_text(value, MAX_NOM if one.name in _NAMES else MAX_TEXTE)
+            _check_vus(value)
+        else:
+            _check_value(one.name, value)
     if not fait.auteur.strip():
         raise FaitIllisibleError("nobody's fact")
     return fait
+
+
+def _check_compteur(value: int) -> None:
+    if not 0 <= value <= MAX_COMPTEUR:
+        raise FaitIllisibleError("counter out of bounds")
+
+
+def _check_vus(places: Sequence[tuple[Any, Any]]) -> None:
+    if len(places) > _MAX_VUS:
+        raise FaitIllisibleError("too many places")
+    _check_ids([place for place, _ in places], _PLACE)
+    _check_ids([sha256 for _, sha256 in places], _SHA)
+
+
+def _check_value(name: str, value: Any) -> None:
+    """Check a value that its type says enough of."""
+    if isinstance(value, Ancre):
+        _check_ancre(value)
+    elif isinstance(value, date) and value.year not in _YEARS:
+        raise FaitIllisibleError("a day of no calendar in use")
+    elif isinstance(value, str):
+        _check_text(value, MAX_NOM if name in _NAMES else MAX_TEXTE)
 
 
 def _check_ancre(ancre: Ancre) -> None:

@@ -93,14 +93,17 @@ def _tient_a_un_disparu(dossier: Dossier, place: str) -> bool:
     return gone and part in (["rang"], ["contexte"], ["preuves"], ["liens"])
 
 
+def _preuve(preuve: Preuve | None) -> str:
+    return f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis"
+
+
 def _ou(dossier: Dossier, place: str) -> str:
     kind, entity_id, *part = place.split("/")
     if kind == "dossier":
         return DU_DOSSIER.get(entity_id, "Dossier")
     what = PARTIES.get(part[0], "") if part else ""
     if kind == "preuve":
-        preuve = dossier.get(Preuve, entity_id)
-        named = f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis"
+        named = _preuve(dossier.get(Preuve, entity_id))
         return f"{named}, {what}" if what else named
     exemple = dossier.get(Exemple, entity_id)
     if exemple is None:

@@ -188,14 +188,18 @@ def _de_la_preuve(dossier: Dossier, preuve: Preuve) -> dict[str, SeenState]:
     return found | ({f"preuve/{preuve.id}/liens": liens} if liens.texte.strip() else {})
 
 
+def _dates(dossier: Dossier) -> Iterator[str]:
+    echeances = dossier.echeances
+    vae = (("Demande déposée le", echeances.depot_recevabilite), ("Recevable le", echeances.recevable_le))
+    yield from (f"{name} {ecrire(day)}" for name, day in vae if day)
+    yield from (_session(one) for one in dossier.all(Session).values())
+
+
 def _du_dossier(dossier: Dossier) -> dict[str, SeenState]:
     candidat, projet, declaration = dossier.candidat, dossier.projet, dossier.declaration
-    echeances = dossier.echeances
     objet = "titre entier" if projet.objet == "titre" else f"{projet.objet.upper()} {_numeros(projet.numeros)}"
     route = {"formation": "formation", "vae": "VAE", None: "voie non choisie"}[projet.modalite]
     sworn = (declaration.nom, declaration.lieu, ecrire(declaration.jour) if declaration.jour else "")
-    vae = (("Demande déposée le", echeances.depot_recevabilite), ("Recevable le", echeances.recevable_le))
-    dates = [f"{name} {ecrire(day)}" for name, day in vae if day]
     named = (
         ("Prénom", candidat.prenom),
         ("Nom de naissance", candidat.nom_naissance),
@@ -208,7 +212,7 @@ def _du_dossier(dossier: Dossier) -> dict[str, SeenState]:
         "projet": _simple([f"{route}, {objet}"]),
         "obtenus": _simple(_obtenu(one) for one in dossier.all(CcpObtenu).values()),
         "experiences": _simple(_experience(one) for one in dossier.all(Experience).values()),
-        "dates": _simple([*dates, *(_session(one) for one in dossier.all(Session).values())]),
+        "dates": _simple(_dates(dossier)),
         "diplomes": _simple(_en_ligne(d.intitule, d.organisme, d.jour) for d in dossier.ordered(Diplome)),
         "declaration": SeenState(signed.texte, signed.mots, declaration.signature or ""),
         "documents": _simple(_joints(dossier, dossier.ordered(DocumentIllustrant))),

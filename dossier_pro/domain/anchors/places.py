@@ -136,20 +136,33 @@ def _is_it(around: Around, one: Stretch, left: int, right: int, *, several: bool
     """Whether the quoted words stand here as the passage, and not as words that are the same by chance."""
     words, quoted = one.answer.words, around.quoted.folded
     weight_of_it = weigh(quoted)
-    if around.contradicted(words, one.first, one.last):
+    if _of_something_else(around, one, doubtful=several or weight_of_it < _LONG):
         return False
-    if (several or weight_of_it < _LONG) and around.of_another(words, one.first, one.last):
-        return False
-    beside = around.before.enough(left), around.after.enough(right)
     if not around.whole and around.sentence_there(left, right) and weigh(around.sentence) >= _LONG:
         return True
-    texte = one.answer.texte
-    whole = around.whole and all(edges(texte, words.starts[one.first], words.ends[one.last - 1]))
-    return (
-        weight_of_it >= _LONG
-        or ((whole or (any(beside) if one.answer.own else all(beside))) and weight_of_it >= 2)
-        or around.all_around(left, right)
-    )
+    if weight_of_it >= _LONG or around.all_around(left, right):
+        return True
+    return weight_of_it >= 2 and (_is_whole(around, one) or _enough_beside(around, left, right, own=one.answer.own))
+
+
+def _of_something_else(around: Around, one: Stretch, *, doubtful: bool = True) -> bool:
+    """Whether what stands around a stretch contradicts the passage, or (in doubt) is about somebody else."""
+    words = one.answer.words
+    if around.contradicted(words, one.first, one.last):
+        return True
+    return doubtful and around.of_another(words, one.first, one.last)
+
+
+def _is_whole(around: Around, one: Stretch) -> bool:
+    """Whether a stretch is a sentence, as the passage was."""
+    words = one.answer.words
+    return around.whole and all(edges(one.answer.texte, words.starts[one.first], words.ends[one.last - 1]))
+
+
+def _enough_beside(around: Around, left: int, right: int, *, own: bool) -> bool:
+    """Whether neighbours are still there: one of them in its own answer, both in another."""
+    beside = around.before.enough(left), around.after.enough(right)
+    return any(beside) if own else all(beside)
 
 
 # --- what now stands between the old neighbours ----------------------------------------------------------------------
@@ -158,13 +171,7 @@ def _is_it(around: Around, one: Stretch, left: int, right: int, *, several: bool
 def _between_neighbours(around: Around, answer: Answer) -> tuple[Stretch | None, bool]:
     """Return what stands between the two neighbours, and whether they stand with nothing between them."""
     words = answer.words
-    closes = sorted(_own_edges(around, around.after, words), key=lambda edge: edge.at)
-    spots = [edge.at for edge in closes]
-    pairs: list[tuple[float, Edge, Edge]] = []
-    for edge in _own_edges(around, around.before, words):
-        at = bisect_left(spots, edge.at)
-        pairs += [(edge.weight + other.weight, edge, other) for other in closes[at : at + 2]]
-    fitting = [row for row in pairs if _fits(around, row[1], row[2])]
+    fitting = [row for row in _pairs(around, words) if _fits(around, row[1], row[2])]
     if not fitting:
         return None, gap_closed(around, words)
     best = max(row[0] for row in fitting)
@@ -176,6 +183,17 @@ def _between_neighbours(around: Around, answer: Answer) -> tuple[Stretch | None,
     if first == last or _known(around, there.folded):
         return None, True
     return (there if _stands_for(around, there, clean=clean) else None), gap_closed(around, words)
+
+
+def _pairs(around: Around, words: Words) -> list[tuple[float, Edge, Edge]]:
+    """Return where the passage would begin with the next two places where it would end, and how much they weigh."""
+    closes = sorted(_own_edges(around, around.after, words), key=lambda edge: edge.at)
+    spots = [edge.at for edge in closes]
+    pairs: list[tuple[float, Edge, Edge]] = []
+    for edge in _own_edges(around, around.before, words):
+        at = bisect_left(spots, edge.at)
+        pairs += [(edge.weight + other.weight, edge, other) for other in closes[at : at + 2]]
+    return pairs
 
 
 def _stands_for(around: Around, there: Stretch, *, clean: bool) -> bool:
@@ -280,17 +298,24 @@ def _sentence(around: Around, answers: Sequence[Answer]) -> Stretch | None:
         for first, last in _candidates(subject, answer.words):
             there = answer.words.folded[first:last]
             alike = likeness(subject, there, _MOVED)
-            if alike >= _MOVED and not (another(subject, there) or twins(subject, there)):
+            if alike >= _MOVED and _about_the_same(subject, there):
                 found.append((alike, Stretch(answer, first, last)))
     if not found:
         return None
     found.sort(key=lambda row: row[0], reverse=True)
-    best = found[0][1]
-    for alike, other in found[1:]:
-        apart = other.answer is not best.answer or other.last <= best.first or best.last <= other.first
-        if apart and alike > found[0][0] - 0.05:
-            return None
+    (most, best), *others = found
+    if any(alike > most - 0.05 and _apart(best, other) for alike, other in others):
+        return None
     return _narrowed(around, best)
+
+
+def _about_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    return not another(one, other) and not twins(one, other)
+
+
+def _apart(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches have no word in common."""
+    return other.answer is not one.answer or other.last <= one.first or one.last <= other.first
 
 
 def _candidates(subject: Sequence[str], words: Words) -> Iterator[tuple[int, int]]:
@@ -312,18 +337,23 @@ def _candidates(subject: Sequence[str], words: Words) -> Iterator[tuple[int, int
 # --- a rewritten passage ---------------------------------------------------------------------------------------------
 
 
+def _worth_a_look(quoted: Sequence[str], answer: Answer) -> bool:
+    """Whether a passage may stand rewritten in an answer: it has the room, and a short one only in its own."""
+    return len(quoted) <= _TOO_LONG * (len(answer.words.folded) + 1) and (answer.own or weigh(quoted) >= _LONG)
+
+
 def _rewritten(around: Around, answers: Sequence[Answer], *, gone: bool) -> Stretch | None:
     best: tuple[float, Stretch] | None = None
     quoted = around.quoted.folded
     for answer in answers:
-        if len(quoted) > _TOO_LONG * (len(answer.words.folded) + 1) or (not answer.own and weigh(quoted) < _LONG):
+        if not _worth_a_look(quoted, answer):
             continue
         for first, last in _best_windows(quoted, answer.words):
             one = Stretch(answer, first, last)
             alike = _accept(around, one)
-            if gone and alike and likeness(quoted, one.folded) < _THE_SAME:
+            if alike and gone and likeness(quoted, one.folded) < _THE_SAME:
                 continue
-            if alike and (best is None or alike > best[0]):
+            if alike > (best[0] if best else 0.0):
                 best = (alike, one)
     if best is None:
         return None
@@ -378,13 +408,21 @@ def _accept(around: Around, one: Stretch) -> float:
         return 0.0
     if (total < _LONG and not beside) or (total < 2 and not around.all_around(left, right)):
         return 0.0
-    if around.contradicted(words, first, last) or around.of_another(words, first, last):
+    if _of_something_else(around, one):
         return 0.0
-    # Between its two old neighbours a sentence may say other things; a part of one stands so in a twin sentence too.
+    if _says_other_things(around, there, beside) or twins(quoted, there):
+        return 0.0
+    return beside + alike
+
+
+def _says_other_things(around: Around, there: Sequence[str], beside: int) -> bool:
+    """Whether a stretch is about something else.
+
+    Between its two old neighbours a sentence may say other things; a part of one stands so in a twin sentence too.
+    """
+    quoted = around.quoted.folded
     short = not around.whole and len(quoted) < _SHORT
-    if (beside < 2 or len(quoted) < 5 or not around.whole) and another(quoted, there, lacking=short):
-        return 0.0
-    return beside + alike if not twins(quoted, there) else 0.0
+    return (beside < 2 or len(quoted) < 5 or not around.whole) and another(quoted, there, lacking=short)
 
 
 def _at_an_edge(around: Around, one: Stretch, beside: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -120,9 +120,14 @@ def _labels(texte: str, at: int) -> bool:
     if not letter.isupper():
         return letter not in _ELIDED and letter.isascii() and not before.rstrip()[-1:].isdigit()
     if letter == "M" and after[:1] == ".":
-        name = after[1:].strip()[:1]
-        return not ((name.isupper() or name.isdigit()) and _titles(texte, at + 1))
+        return not _is_monsieur(texte, at, after)
     return letter not in _VOWEL_WORDS or _vowel_labels(texte, at, before)
+
+
+def _is_monsieur(texte: str, at: int, after: str) -> bool:
+    """Whether « M. » stands before a name: « M. Durand », « M. B »."""
+    name = after[1:].strip()[:1]
+    return (name.isupper() or name.isdigit()) and _titles(texte, at + 1)
 
 
 def _vowel_labels(texte: str, at: int, before: str) -> bool:
@@ -255,9 +260,14 @@ def another(one: Sequence[str], other: Sequence[str], *, lacking: bool = False) 
     if any(names(word) for word in (*missing, *added)):
         return True
     paired = list(_slips(missing, added))
-    heavy = [w for w in missing if says(w) and w not in {a for a, _ in paired}]
-    new = [w for w in added if says(w) and w not in {b for _, b in paired}]
+    heavy = _saying(missing, {a for a, _ in paired})
+    new = _saying(added, {b for _, b in paired})
     return bool(heavy) and (lacking or bool(new))
+
+
+def _saying(words: Iterable[str], slips: set[str]) -> list[str]:
+    """Return the words that carry meaning and are no slip of another."""
+    return [word for word in words if says(word) and word not in slips]
 
 
 def one_word_apart(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -198,11 +198,14 @@ class _Lecteur:
         elif balise.nom == "hr":
             self._finir()
         elif balise.nom == "img" and not _cache(_declarations(balise.attributs.get("style", "")), balise):
-            signe = balise.attributs.get("alt", "")
-            if 0 < len(signe) <= 8 and not any(c.isalnum() or c.isspace() for c in signe):
-                self._ecrire(signe, style)  # an emoji is a picture in some pages
-            elif balise.attributs.get("width") not in ("0", "1"):
-                self.images += 1
+            self._image(balise, style)
+
+    def _image(self, balise: Balise, style: _Style) -> None:
+        signe = balise.attributs.get("alt", "")
+        if 0 < len(signe) <= 8 and not any(c.isalnum() or c.isspace() for c in signe):
+            self._ecrire(signe, style)  # an emoji is a picture in some pages
+        elif balise.attributs.get("width") not in ("0", "1"):
+            self.images += 1
 
     def _ouvre(self, balise: Balise) -> None:
         nom = balise.nom
@@ -314,9 +317,11 @@ class _Lecteur:
         nom = style.nom
         if nom == "a" and not style.cache:
             self._adresse(style)
-        if nom not in _BLOCS:
-            return
-        self._finir()
+        if nom in _BLOCS:
+            self._finir()
+            self._ferme_bloc(nom)
+
+    def _ferme_bloc(self, nom: str) -> None:
         if nom in ("li", "p"):
             self._para = _Paragraphe() if nom == "li" else replace(self._para, mso="")
         elif nom in _LISTES and self._listes:
@@ -354,7 +359,7 @@ class _Lecteur:
             if now == "paragraphe" and not self._notre and (typed := _tape(runs)) is not None:
                 now, rang, runs = typed
             if now != "paragraphe":
-                runs = [replace(run, text=run.text.replace("\n", " ")) for run in runs]
+                runs = _d_une_ligne(runs)
             self._puits[-1].append(Block(now, tuple(runs), rang if now == "numero" else 0))
 
     def _nature(self, para: _Paragraphe) -> tuple[Literal["paragraphe", "puce", "numero"], int, str]:
@@ -363,13 +368,13 @@ class _Lecteur:
         if not para.mso and not marker:
             return para.kind, para.rang, ""
         number = _NUMERO.match(marker)
-        deep = "level" in para.mso and "level1" not in para.mso
+        deep = _est_profonde(para.mso)
         if number or _LETTRE.match(marker):
             if deep and self._numero:
                 return "puce", 0, ""
             self._numero = int(number[1]) if number else self._numero + 1
             return "numero", self._numero, ""
-        if len(marker) > 1 and any(c.isalnum() for c in marker):
+        if _est_un_mot(marker):
             return "paragraphe", 0, marker + " "
         if not deep:
             self._numero = 0
@@ -447,6 +452,30 @@ def _devant(avant: str, runs: list[Run]) -> list[Run]:
     return [replace(runs[0], text=avant), *runs] if avant else runs
 
 
+def _d_une_ligne(runs: list[Run]) -> list[Run]:
+    """Return the words of an item, which is one line."""
+    return [replace(run, text=run.text.replace("\n", " ")) for run in runs]
+
+
+def _est_profonde(mso: str) -> bool:
+    """Whether Word's own style says that an item is below another item."""
+    return "level" in mso and "level1" not in mso
+
+
+def _est_un_mot(marker: str) -> bool:
+    """Whether the marker that Word wrote out is more than a bullet: « 1.2 », « Art. »."""
+    return len(marker) > 1 and any(c.isalnum() for c in marker)
+
+
+def _a_la_ligne(parts: list[list[Run]], ends: int) -> None:
+    """End the line, or the part where a blank line stands between."""
+    if ends > 1:
+        parts.append([])
+    else:
+        parts[-1][-1] = replace(parts[-1][-1], text=parts[-1][-1].text.rstrip(" "))
+        parts[-1].append(Run("\n"))
+
+
 def _paragraphes(runs: list[Run]) -> list[list[Run]]:
     """Return the parts between blank lines, each without white space at its ends."""
     parts: list[list[Run]] = [[]]
@@ -454,20 +483,15 @@ def _paragraphes(runs: list[Run]) -> list[list[Run]]:
     for run in runs:
         for index, line in enumerate(run.text.split("\n")):
             ends += bool(index)
-            if not line.strip(" ") and not (line and not ends):
+            if not line.strip(" ") and (ends or not line):
                 continue
             if ends and parts[-1]:
-                if ends > 1:
-                    parts.append([])
-                else:
-                    parts[-1][-1] = replace(parts[-1][-1], text=parts[-1][-1].text.rstrip(" "))
-                    parts[-1].append(Run("\n"))
+                _a_la_ligne(parts, ends)
             ends = 0
             words = line if parts[-1] and parts[-1][-1].text != "\n" else line.lstrip(" ")
             parts[-1].append(Run(words, run.bold, run.italic))
-    for part in parts:
-        if part:
-            part[-1] = replace(part[-1], text=part[-1].text.rstrip(" "))
+    for part in filter(None, parts):
+        part[-1] = replace(part[-1], text=part[-1].text.rstrip(" "))
     return [part for part in parts if any(run.text.strip() for run in part)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
@@ -41,10 +42,15 @@ def lire_collage(interne: str | None, html: str | None, texte: str | None) -> Co
     blocs, images = lire_html(html) if html else ([], 0)
     if not blocs or _tronque(blocs, texte):
         return _du_texte(texte or "", images)
-    if all(block.kind == "paragraphe" for block in blocs) and not any(_dit(run) for b in blocs for run in b.runs):
+    if _sans_apparence(blocs):
         # A page that says nothing of how its words look may hold a text as a chat writes it.
         return replace(_du_texte("\n\n".join(b.text.replace("\n", "\u2028") for b in blocs), images), neutre=False)
     return Collage(tuple(blocs), images)
+
+
+def _sans_apparence(blocs: Sequence[Block]) -> bool:
+    """Whether a page has neither lists nor words that look like anything."""
+    return all(block.kind == "paragraphe" for block in blocs) and not any(_dit(run) for b in blocs for run in b.runs)
 
 
 def _dit(run: Run) -> bool:

@@ -48,17 +48,20 @@ class PastedTable:
 
     def blocs(self) -> list[Block]:
         """Return the table: one paragraph of rows where it has columns of words, else what its cells hold in turn."""
-        several = any(sum(bool(cell) for cell in row) > 1 for row in self._rangees)
-        plain = all(block.kind == "paragraphe" for row in self._rangees for cell in row for block in cell)
-        if not several or not plain:
-            return [block for row in self._rangees for cell in row for block in cell]
+        several = any(sum(map(bool, row)) > 1 for row in self._rangees)
+        held = [block for row in self._rangees for cell in row for block in cell]
+        if not several or any(block.kind != "paragraphe" for block in held):
+            return held
+        return [Block("paragraphe", self._en_lignes())]
+
+    def _en_lignes(self) -> tuple[Run, ...]:
         runs: list[Run] = []
         for row in self._rangees:
             while row and not row[-1]:
                 row.pop()
             if row:
                 runs += [Run("\n")] * bool(runs) + rangee([_a_plat(cell) for cell in row])
-        return [Block("paragraphe", tuple(runs))]
+        return tuple(runs)
 
 
 def _a_plat(cell: list[Block]) -> list[Run]:

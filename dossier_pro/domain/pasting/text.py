@@ -95,9 +95,7 @@ def clean_lines(text: str) -> list[str]:
 def _prendre(etat: _Etat, lines: Sequence[str], at: int) -> int:
     """Read what begins at one line; returns where to go on."""
     line = lines[at]
-    if not line.strip():
-        return at + 1
-    if _REGLE.match(line):
+    if not line.strip() or _REGLE.match(line):
         return at + 1
     if _TABLE.match(line) and at + 1 < len(lines) and _FILET.match(lines[at + 1]):
         return _table(etat, lines, at)
@@ -109,19 +107,24 @@ def _prendre(etat: _Etat, lines: Sequence[str], at: int) -> int:
         return at + 1
     if "\t" in line.strip():
         return _rangees(etat, lines, at)
+    _ligne(etat, line, collee=at > 0 and bool(lines[at - 1].strip()))
+    return at + 1
+
+
+def _ligne(etat: _Etat, line: str, *, collee: bool) -> None:
+    """Take a heading, a line set in under its item (no blank line above: ``collee``), or a paragraph."""
     title = _TITRE.match(line)
     if title and title["texte"]:
         etat.numero = 0
         etat.blocs.append(Block("paragraphe", _runs(title["texte"], gras=True)))
-        return at + 1
+        return
     last = etat.blocs[-1] if etat.blocs else None
-    if last and last.kind != "paragraphe" and at and lines[at - 1].strip() and line.startswith(("  ", "\t")):
+    if last and last.kind != "paragraphe" and collee and line.startswith(("  ", "\t")):
         etat.blocs[-1] = Block(last.kind, (*last.runs, Run(" "), *_runs(line)), last.rang)
-        return at + 1
+        return
     if last is None or last.kind == "paragraphe":
         etat.numero = 0
     etat.blocs.append(Block("paragraphe", _runs(line)))
-    return at + 1
 
 
 def _item_ici(etat: _Etat, lines: Sequence[str], at: int) -> tuple[Literal["puce", "numero"], int, str] | None:
@@ -202,11 +205,7 @@ def coupees(lignes: Sequence[str]) -> bool:
     longest = max(len(line) for line in written)
     if not _LONGUE <= longest <= 180:
         return False
-    inner = [
-        (line, after)
-        for line, after in pairwise(written)
-        if len(line) >= 0.7 * longest and not item(after) and "\t" not in line
-    ]
+    inner = _longues(written, longest)
     cut = [line for line, after in inner if not line.endswith(_FINS) or after[:1].islower()]
     return len(inner) >= 2 and 2 * len(inner) >= len(written) - 1 and 3 * len(cut) >= 2 * len(inner)
 
@@ -237,8 +236,22 @@ def jointures(lignes: Sequence[str]) -> list[str]:
     return [_entre(line.strip(), after.strip(), whole, longest) for line, after in pairwise(lignes)]
 
 
+def _longues(written: Sequence[str], longest: int) -> list[tuple[str, str]]:
+    """Return the lines that the page may have cut, each with the one after it."""
+    return [
+        (line, after)
+        for line, after in pairwise(written)
+        if len(line) >= 0.7 * longest and not item(after) and "\t" not in line
+    ]
+
+
+def _a_part(before: str, after: str) -> bool:
+    """Whether two lines are two whatever their words say: a blank one, an item, cells of a table."""
+    return not before or not after or item(after) is not None or "\t" in before or "\t" in after
+
+
 def _entre(before: str, after: str, whole: str, longest: int) -> str:
-    if not before or not after or item(after) or "\t" in before or "\t" in after:
+    if _a_part(before, after):
         return ""
     if before.endswith(_FINS) and len(before) < 0.75 * longest:
         return ""
@@ -248,7 +261,11 @@ def _entre(before: str, after: str, whole: str, longest: int) -> str:
     start = re.match(r"[^\W\d_]+", after)
     if found is None or start is None or not start.group()[0].islower():
         return " "
-    left, right = found.group(1).casefold(), start.group().casefold()
+    return "+" if _compose(found.group(1).casefold(), start.group().casefold(), whole) else "-"
+
+
+def _compose(left: str, right: str, whole: str) -> bool:
+    """Whether the hyphen between two halves is the word's own: the text has it elsewhere, or its prefix says so."""
     glued = re.search(rf"(?<!\w){re.escape(left + right)}(?!\w)", whole) is not None
     joined = re.search(rf"(?<!\w){re.escape(left)}-{re.escape(right)}(?!\w)", whole) is not None
-    return "+" if joined or (left in _PREFIXES and not glued) else "-"
+    return joined or (left in _PREFIXES and not glued)

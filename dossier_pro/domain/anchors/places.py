@@ -134,8 +134,7 @@ def _rows(around: Around, words: Words) -> Iterator[tuple[int, int]]:
 
 def _is_it(around: Around, one: Stretch, left: int, right: int, *, several: bool) -> bool:
     """Whether the quoted words stand here as the passage, and not as words that are the same by chance."""
-    words, quoted = one.answer.words, around.quoted.folded
-    weight_of_it = weigh(quoted)
+    weight_of_it = weigh(around.quoted.folded)
     if _of_something_else(around, one, doubtful=several or weight_of_it < _LONG):
         return False
     if not around.whole and around.sentence_there(left, right) and weigh(around.sentence) >= _LONG:

@@ -467,15 +467,6 @@ def _est_un_mot(marker: str) -> bool:
     return len(marker) > 1 and any(c.isalnum() for c in marker)
 
 
-def _a_la_ligne(parts: list[list[Run]], ends: int) -> None:
-    """End the line, or the part where a blank line stands between."""
-    if ends > 1:
-        parts.append([])
-    else:
-        parts[-1][-1] = replace(parts[-1][-1], text=parts[-1][-1].text.rstrip(" "))
-        parts[-1].append(Run("\n"))
-
-
 def _paragraphes(runs: list[Run]) -> list[list[Run]]:
     """Return the parts between blank lines, each without white space at its ends."""
     parts: list[list[Run]] = [[]]
@@ -486,7 +477,11 @@ def _paragraphes(runs: list[Run]) -> list[list[Run]]:
             if not line.strip(" ") and (ends or not line):
                 continue
             if ends and parts[-1]:
-                _a_la_ligne(parts, ends)
+                if ends > 1:
+                    parts.append([])
+                else:
+                    parts[-1][-1] = replace(parts[-1][-1], text=parts[-1][-1].text.rstrip(" "))
+                    parts[-1].append(Run("\n"))
             ends = 0
             words = line if parts[-1] and parts[-1][-1].text != "\n" else line.lstrip(" ")
             parts[-1].append(Run(words, run.bold, run.italic))

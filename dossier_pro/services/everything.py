@@ -15,9 +15,24 @@ from typing import Any
 
 from dossier_pro.domain.changes import encode
 from dossier_pro.domain.dates import ecrire
-from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Experience, Lien, Preuve
+from dossier_pro.domain.dossier import (
+    CHAMPS,
+    Annexe,
+    Citation,
+    Declaration,
+    Diplome,
+    DocumentIllustrant,
+    Dossier,
+    Entity,
+    Exemple,
+    Experience,
+    Lien,
+    Preuve,
+    Rappel,
+    Session,
+)
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
-from dossier_pro.domain.facts import Remarque, Synthese, vers_json
+from dossier_pro.domain.facts import Position, vers_json
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
@@ -155,15 +170,47 @@ def _textes(dossier: Dossier, pieces: _Pieces) -> Iterator[str]:
         for exemple in dossier.exemples_de(activite.id):
             yield f"\n## {nom_exemple(dossier, exemple)} : {exemple.intitule}\n"
             yield from _exemple(dossier, exemple)
+    for exemple in dossier.all(Exemple).values():
+        # Because after a change of titre an exemple stands in no activité-type until it is put in one.
+        if all(exemple.activite_id != activite.id for activite in dossier.referentiel.activites):
+            yield f"\n## Exemple à ranger : {exemple.intitule}\n"
+            yield from _exemple(dossier, exemple)
     for preuve in dossier.all(Preuve).values():
         yield f"\n## Preuve : {preuve.titre or 'sans titre'}\n"
         if preuve.description:
             yield f"{preuve.description}\n"
         yield from _fields(preuve, ("jour", "origine", "adresse", "nom_fichier", "alternative"))
+        if preuve.etiquettes:
+            yield f"- {CHAMPS_NOMMES['etiquettes']} : {', '.join(preuve.etiquettes)}"
         if preuve.sha256 in pieces.chemins:
             yield f"- Pièce : {pieces.chemins[preuve.sha256]}"
         yield from _liens(dossier, preuve.id)
+    yield from _short(dossier)
     yield from _avis(dossier)
+
+
+_SHORT: tuple[tuple[str, type[Entity], tuple[str, ...]], ...] = (
+    ("Titres et diplômes", Diplome, ("intitule", "organisme", "jour")),
+    ("Documents illustrant la pratique", DocumentIllustrant, ("intitule",)),
+    ("Annexes", Annexe, ("intitule",)),
+    ("Déclaration sur l’honneur", Declaration, ("nom", "lieu", "jour")),
+    ("Sessions d’examen", Session, ("jour", "lieu", "note")),
+    ("Rappels", Rappel, ("jour", "texte")),
+)
+"""What has a few words a line: its heading, and the fields of each."""
+
+
+def _short(dossier: Dossier) -> Iterator[str]:
+    for heading, kind, names in _SHORT:
+        lines = [" · ".join(_shown(row, names)) for row in dossier.all(kind).values()]
+        if any(lines):
+            yield f"\n## {heading}\n"
+            yield from (f"- {line}" for line in lines if line)
+
+
+def _shown(entity: Any, names: tuple[str, ...]) -> list[str]:
+    values = (getattr(entity, name) for name in names)
+    return [ecrire(value) if hasattr(value, "isoformat") else value for value in values if value]
 
 
 def _exemple(dossier: Dossier, exemple: Exemple) -> Iterator[str]:
@@ -174,6 +221,11 @@ def _exemple(dossier: Dossier, exemple: Exemple) -> Iterator[str]:
             yield f"### 4. Contexte\n\n{contexte}\n"
         if exemple.reponse(champ):
             yield f"### {CHAMPS_NOMMES[champ]}\n\n{exemple.reponse(champ)}\n"
+    preuves = dossier.all(Preuve)
+    shown = [c for c in dossier.all(Citation).values() if c.exemple_id == exemple.id and c.preuve_id in preuves]
+    if shown:
+        yield "### Preuves citées\n"
+        yield "\n".join(f"- {' : '.join(filter(None, (preuves[c.preuve_id].titre, c.legende)))}" for c in shown) + "\n"
     liens = "\n".join(_liens(dossier, exemple.id))
     if liens:
         yield f"### Ce que cet exemple montre\n\n{liens}\n"
@@ -198,12 +250,14 @@ def _liens(dossier: Dossier, source_id: str) -> Iterator[str]:
 
 
 def _avis(dossier: Dossier) -> Iterator[str]:
-    notes = [
-        (fait, fait.texte) for _, fait in sorted(dossier.avis.faits.items()) if isinstance(fait, Remarque | Synthese)
-    ]
+    notes = []
+    for _, fait in sorted(dossier.avis.faits.items()):
+        texte = fait.motif if isinstance(fait, Position) else getattr(fait, "texte", "")
+        if texte:
+            notes.append(f"- {fait.auteur} : {texte}")
     if notes:
         yield "\n## Ce que vos lecteurs ont noté\n"
-        yield from (f"- {texte}" for _, texte in notes)
+        yield from notes
 
 
 def _lisez_moi(pieces: _Pieces) -> str:

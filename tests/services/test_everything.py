@@ -5,18 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from dossier_pro.domain.changes import decode
-from dossier_pro.domain.dossier import KINDS, Preuve
+from dossier_pro.domain.dossier import KINDS, Exemple, Preuve, Rappel
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import from_json
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.everything import DONNEES, FORMAT, TEXTES, tout_exporter
 from dossier_pro.services.exemple import creer_exemple
+
+CODES = {
+    *("id", "activite_id", "cible_id", "exemple_id", "preuve_id", "source_id", "source", "champ", "grandeur", "genre"),
+    *("mime", "sha256", "modalite", "objet", "code", "signature"),
+}
+"""Fields that hold no words of a person."""
 
 
 @pytest.fixture(scope="module")
@@ -54,20 +60,31 @@ def test_every_entity_and_every_byte_comes_back(made: Path, tmp_path: Path) -> N
 
 
 def test_every_word_can_be_read(made: Path, tmp_path: Path) -> None:
-    text = _read(tout_exporter(made, tmp_path / "tout.zip").cible)[TEXTES].decode("utf-8")
-    with ouvrir(made, lecture_seule=True) as desk:
-        for kind in ("exemple", "preuve", "lien", "experience"):
-            for entity in desk.dossier.tables[kind].values():
-                for name in ("intitule", "taches", "moyens", "equipe", "complements", "titre", "description", "phrase"):
-                    assert getattr(entity, name, "") in text, (kind, name)
+    path = tmp_path / "moi.dpro"
+    path.write_bytes(made.read_bytes())
+    with ouvrir(path) as desk:
+        unplaced = replace(
+            next(iter(desk.dossier.all(Exemple).values())), id="x", activite_id="ailleurs", moyens="Seul"
+        )
+        rappel = Rappel(id="r", texte="Demander l’attestation")
+        desk.change("Noter", lambda draft: (draft.put(unplaced), draft.put(rappel), None)[-1])
+    text = _read(tout_exporter(path, tmp_path / "tout.zip").cible)[TEXTES].decode("utf-8")
+    assert "Exemple à ranger" in text
+    with ouvrir(path, lecture_seule=True) as desk:
+        for kind, table in desk.dossier.tables.items():
+            for entity in table.values():
+                for one in fields(entity):
+                    value = getattr(entity, one.name)
+                    if isinstance(value, str) and one.name not in CODES:
+                        assert value in text, (kind, one.name)
 
 
 def test_the_five_questions_stand_in_their_order_and_numbers_are_french(made: Path, tmp_path: Path) -> None:
     text = _read(tout_exporter(made, tmp_path / "tout.zip").cible)[TEXTES].decode("utf-8")
     first = text[text.index("## CCP 1, exemple 1") :]
-    headings = [line for line in first.splitlines() if line.startswith("### ")][:6]
+    headings = [line for line in first.splitlines() if line.startswith("### ")][:7]
     assert [heading[4] for heading in headings[:5]] == ["1", "2", "3", "4", "5"]
-    assert headings[5] == "### Ce que cet exemple montre"
+    assert headings[5:] == ["### Preuves citées", "### Ce que cet exemple montre"]
     assert "### 4. Contexte\n\n- Entreprise" in first
     assert "- Heures par semaine : 35\n" in text
 

@@ -34,7 +34,6 @@ from dossier_pro.services.dossiers import SUFFIXE, creer_rempli, ouvrir
 from dossier_pro.services.dp_source import lire_source, lire_traitement_de_texte
 from dossier_pro.services.exporting import pages_des_exemples
 from dossier_pro.services.referentiels import catalogue_utilisateur
-from dossier_pro.workers.call import Tell
 
 __all__ = [
     "ActiviteLue",
@@ -134,26 +133,20 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
         KnownError: the file is not a DP that can be read, the titre is unknown, or the place cannot be written to.
     """
     _titre(cle)  # refused before the long reading
-    lecture = _lire_a_part(source)
+    lecture = _a_part(lire, source)
     importe = importer_avec(lecture, {}, cible, cle)
     return importe.lu, importe
 
 
-def _lire_a_part(source: Path) -> LectureDp:
-    from dossier_pro.services.jobs import read_dp
-
-    return _a_part(read_dp, source)
-
-
-def _a_part(job: Callable[[Tell, Path], R], source: Path) -> R:
+def _a_part(job: Callable[[Path], R], source: Path) -> R:
     """Do a job with a DP in a child process: what a person gives may make a library hang, swell or fall."""
     from dossier_pro.limits import DP
-    from dossier_pro.workers.call import telling
+    from dossier_pro.workers.call import call
     from dossier_pro.workers.worker import Worker, refused_with
 
     lost = f"« {source.name} » demande plus de temps ou de mémoire qu’un DP : enregistrez-le en Word, puis recommencez."
     with Worker(DP) as worker, refused_with(lost):
-        return worker.run(telling(job, source))
+        return worker.run(call(job, source))
 
 
 def _titre(cle: str) -> Referentiel:
@@ -183,9 +176,7 @@ def verifier_a_part(fichier: Path) -> Verification:
     Raises:
         KnownError: as for it; also where the file takes too much, or brings the child down.
     """
-    from dossier_pro.services.jobs import verify_dp
-
-    return verifier(fichier) if fichier.suffix.lower() == SUFFIXE else _a_part(verify_dp, fichier)
+    return verifier(fichier) if fichier.suffix.lower() == SUFFIXE else _a_part(verifier, fichier)
 
 
 def _verifier_dossier(desk: Desk) -> Verification:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.shell import specs
-
-if TYPE_CHECKING:
-    from dossier_pro.gui.exemples.screen import ExemplesView
+from dossier_pro.gui.shell.screen import Screen
 
 BAR = 44
 SIZES = [240, 548, 370]
@@ -24,10 +21,24 @@ _ANY_SIZE = 16_777_215
 """Qt's « no limit »."""
 
 
+class Columns(Screen):
+    """The parts of the screen that give way."""
+
+    list_column: QWidget
+    chooser: QWidget
+    middle: QWidget
+    fiche: QWidget
+    splitter: QSplitter
+    tools: QHBoxLayout
+    words: QWidget
+    foot: QWidget
+    foot_line: QHBoxLayout
+
+
 class Folding:
     """Three columns; then the sheet under a box, and the panel beside it; then the sheet, or the panel on demand."""
 
-    def __init__(self, view: ExemplesView) -> None:
+    def __init__(self, view: Columns) -> None:
         self._view = view
         self._folded = self._alone = self._low = False
 

@@ -24,7 +24,7 @@ from dossier_pro.domain.regles import MAX_PAGES, Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.exemples.criteres_panel import CriteresPanel
 from dossier_pro.gui.exemples.delegate import ExempleDelegate
-from dossier_pro.gui.exemples.folding import BAR, PANEL, SIZES, Folding
+from dossier_pro.gui.exemples.folding import BAR, PANEL, SIZES, Columns, Folding
 from dossier_pro.gui.exemples.link_panel import LierPanel
 from dossier_pro.gui.exemples.model import ExempleRow, ExemplesModel, rows_of, words_of
 from dossier_pro.gui.exemples.preuves_panel import CitationsPanel
@@ -44,7 +44,6 @@ from dossier_pro.gui.session.alive import follow_focus
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services import mapping, writing
 
@@ -54,7 +53,7 @@ _COUNT_MS = 250
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
 
 
-class ExemplesView(Screen):
+class ExemplesView(Columns):
     """Three columns: the list, the sheet, the panel; where it is narrow the sheet, and the panel on demand."""
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
@@ -70,7 +69,7 @@ class ExemplesView(Screen):
         self.list.activated.connect(self._activate)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._count.timeout.connect(self._count_words)
-        self.fiche = FicheView(session, self._typed)
+        self.fiche: FicheView = FicheView(session, self._typed)
         self.criteres = CriteresPanel(session)
         self.citations = CitationsPanel(session)
         self.tabs = Tabs()
@@ -165,7 +164,7 @@ class ExemplesView(Screen):
         self.tools = layout
         layout.setContentsMargins(px(20), px(4), px(20), px(4))
         layout.setSpacing(2)
-        self.chooser = Choice()
+        self.chooser: Choice = Choice()
         self.chooser.setAccessibleName("Exemple")
         self.chooser.setMinimumContentsLength(18)
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -187,8 +186,8 @@ class ExemplesView(Screen):
         return bar
 
     def _foot(self) -> QWidget:
-        self.foot = QFrame()
-        self.words = Elided(look="note", own_width=True)
+        self.foot: QFrame = QFrame()
+        self.words: Elided = Elided(look="note", own_width=True)
         layout = QHBoxLayout(self.foot)
         self.foot_line = layout
         layout.setContentsMargins(px(22), px(5), px(22), px(7))

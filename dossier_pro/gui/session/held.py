@@ -9,24 +9,65 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from dossier_pro.domain.changes import ConflictError, Draft, dump_changes, load_changes
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.services.writing import EnAttente, reprendre
 
 if TYPE_CHECKING:
-    from dossier_pro.gui.session.session import Session
     from dossier_pro.services.desk import Desk
 
+T = TypeVar("T")
 KEPT = "en attente"
 """The key of the drafts under which what is held is mirrored."""
 LABEL = "Reprendre ce qui n’avait pas pu être enregistré"
 RETRY_MS = 4000
 """Between two tries."""
+
+
+class Host(Protocol):
+    """The open dossier, as far as what is held needs it."""
+
+    drafts: Drafts
+
+    @property
+    def opened(self) -> SignalInstance:
+        """A dossier is open."""
+
+    @property
+    def noticed(self) -> SignalInstance:
+        """A sentence for the person."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a dossier is."""
+
+    @property
+    def editable(self) -> bool:
+        """Whether it may be changed."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """It, as it is in the file."""
+
+    def edit(
+        self,
+        label: str,
+        edit: Callable[[Draft], object],
+        *,
+        burst: str = "",
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do one edit."""
+
+    def run(self, job: Callable[[Desk], T], then: Callable[[T], None]) -> None:
+        """Run something else that needs the file."""
 
 
 class Held(QObject):
@@ -39,8 +80,8 @@ class Held(QObject):
     _refused = Signal(str)
     _emptied = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Host, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
         self._waiting: dict[str, EnAttente] = {}
         self._sent: list[EnAttente] = []

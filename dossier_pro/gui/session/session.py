@@ -112,7 +112,7 @@ class Session(QObject):
         """The same of what belongs to no dossier."""
         self._follower = QTimer(self, interval=FOLLOW_MS)
         self._follower.timeout.connect(self.follow)
-        self.held = Held(self)
+        self.held = Held(self, self)
         """What was written and the file could not take."""
         self.flushing.connect(finish_pastes)  # before any field, which would hand over what it holds without it
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)

@@ -29,14 +29,14 @@ from dossier_pro.gui.suivi.actions import SuiviActions
 from dossier_pro.resources import example_file
 
 if TYPE_CHECKING:
-    from dossier_pro.gui.window.window import MainWindow
+    from dossier_pro.gui.window.frame import Frame
     from dossier_pro.services.desk import Desk
 
 
 class FileActions(QObject):
     """The window's dealings with files. The services are imported where they run: on the session's thread."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._asked_for: Path | None = None

@@ -13,13 +13,13 @@ from dossier_pro.gui.window.palette import Palette
 from dossier_pro.gui.window.palette_model import PaletteEntry, entrees
 
 if TYPE_CHECKING:
-    from dossier_pro.gui.window.window import MainWindow
+    from dossier_pro.gui.window.frame import Frame
 
 
 class Interface(QObject):
     """The window's dealings with its own look."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._palette: Palette | None = None

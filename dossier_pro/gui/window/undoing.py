@@ -17,7 +17,7 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.specs import SCREENS
 
 if TYPE_CHECKING:
-    from dossier_pro.gui.window.window import MainWindow
+    from dossier_pro.gui.window.frame import Frame
 
 _SHOWS_ALL = ("historique",)
 """Screens on which any step is seen: nobody is led away from there."""
@@ -26,7 +26,7 @@ _SHOWS_ALL = ("historique",)
 class Undoing(QObject):
     """Watches the session for the window."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(self, window: Frame, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
         self._told = ""

@@ -32,8 +32,8 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.leaving import Leaving
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.gui.shell.shell import Shell
 from dossier_pro.gui.window.files import FileActions
+from dossier_pro.gui.window.frame import Frame
 from dossier_pro.gui.window.geometry import Geometry
 from dossier_pro.gui.window.header import Header
 from dossier_pro.gui.window.interface import Interface
@@ -51,12 +51,9 @@ LOW_UNDER = 560
 """Window height in pixels, at a zoom of 100 %, under which the head gives room to the page."""
 
 
-class MainWindow(Shell):
+class MainWindow(Frame):
     """Everything a person sees. Screens are made when they are first shown."""
 
-    header: Header
-    nav: Nav
-    depart: DepartView
     files: FileActions
 
     def __init__(self, settings: Settings, *, count_pages: bool = True) -> None:

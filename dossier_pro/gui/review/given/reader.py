@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import Lecture, Position, Retrait
 from dossier_pro.domain.text import fold
-from dossier_pro.gui.review.given.model import Etude, job
+from dossier_pro.gui.kit.basics import TabBar
+from dossier_pro.gui.review.given.bar import ReviewBar
+from dossier_pro.gui.review.given.model import Etude, Noter, job
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.services.drafts import du_lecteur
 from dossier_pro.services.review.identity import devenir, lecteurs_connus
 from dossier_pro.services.review.reviewing import Lecteur, Pas
 
 if TYPE_CHECKING:
-    from dossier_pro.gui.review.given.screen import RelectureView
     from dossier_pro.services.desk import Desk
 
 STILL_ME: Final = "C’est toujours moi"
 SOMEBODY_ELSE: Final = "Une autre personne relit"
 
 
+class Read(Screen):
+    """What the reader's dealings need of the screen of a review."""
+
+    qui: Lecteur | None
+    etude: Etude | None
+    cible: str
+    tabs: TabBar
+    lecture: QWidget
+    barre: ReviewBar
+
+    def begin(self, qui: Lecteur) -> None:
+        """Read as somebody."""
+        raise NotImplementedError
+
+    def ask(self, work: Callable[..., Etude], then: Callable[[], object] | None = None) -> None:
+        """Have the review worked on, and show what came of it."""
+        raise NotImplementedError
+
+    def note(self, noter: Noter) -> None:
+        """Note something, so that it can be taken back."""
+        raise NotImplementedError
+
+
 class QuiLit(QObject):
     """The reader of one screen of the review."""
 
-    def __init__(self, view: RelectureView) -> None:
+    def __init__(self, view: Read) -> None:
         super().__init__(view)
         self._view = view
         self._steps: list[Pas] = []

@@ -24,12 +24,11 @@ from dossier_pro.gui.review.given.criteres import CriteresView
 from dossier_pro.gui.review.given.listing import ListeView
 from dossier_pro.gui.review.given.model import Etude, Noter, ReadPiece, job, keep_phrases
 from dossier_pro.gui.review.given.notes import Visee
-from dossier_pro.gui.review.given.reader import QuiLit
+from dossier_pro.gui.review.given.reader import QuiLit, Read
 from dossier_pro.gui.review.given.sheet import LectureView
 from dossier_pro.gui.review.given.synthese import EcfView, PhrasesView, SynthesesView
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services.review.reviewing import Lecteur
 
@@ -39,7 +38,7 @@ BEGUN = ("relecture/remarque/texte", "relecture/motif/", "relecture/reponse/")
 TABS = ("Lire", "Ce qui a changé", "Remarques", "Synthèses", "ECF", "Mes phrases")
 
 
-class RelectureView(Screen):
+class RelectureView(Read):
     """Form of the reader, then the desk: tabs under one band."""
 
     loaded = Signal()
@@ -69,7 +68,7 @@ class RelectureView(Screen):
         self.tabs.setAccessibleName("Parties de la relecture")
         for word in TABS:
             self.tabs.addTab(word)
-        self.lecture = LectureView(session, self.note_remark, self.phrases)
+        self.lecture: LectureView = LectureView(session, self.note_remark, self.phrases)
         self.criteres = CriteresView(self.note, session.drafts)
         self.barre = ReviewBar(self.phrases, session.drafts)
         self.changements = ChangementsView()

@@ -17,7 +17,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.rules.register import VERIFIEES
 from dossier_pro.domain.text import plain
 from dossier_pro.dp_import.convert import titre_probable
-from dossier_pro.services import dp, jobs
+from dossier_pro.services import dp
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir, titres_disponibles
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
@@ -162,7 +162,7 @@ def test_a_pdf_that_is_made_to_harm_is_one_sentence_and_leaves_nothing(tmp_path:
 def test_a_dp_that_brings_down_what_reads_it_is_one_sentence_for_who_has_it_judged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(jobs, "verify_dp", fall_over)
+    monkeypatch.setattr(dp, "verifier", fall_over)
     assert main(["verifier", str(tmp_path / "dp.docx")]) == 2
     said = capsys.readouterr()
     assert said.out == ""

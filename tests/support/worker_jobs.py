@@ -155,7 +155,7 @@ def hang_over(tell: Tell, source: Any, choice: Any = None) -> None:
     hang()
 
 
-def fall_over(tell: Tell, source: Any) -> None:
+def fall_over(source: Any) -> None:
     """A reader that its document brings down."""
     fall()
 

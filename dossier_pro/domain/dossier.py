@@ -28,6 +28,17 @@ Grandeur = Literal["auto", "petite", "moyenne", "pleine"]
 CHAMPS: tuple[Champ, ...] = ("taches", "moyens", "equipe", "complements")
 """The answers in text of a sheet: questions 1, 2, 3 and 5 of the model (4 is the contexte)."""
 
+GENRES_PREUVE: Mapping[GenrePreuve, str] = MappingProxyType(
+    {
+        "fichier": "fichier",
+        "photo": "photo",
+        "lien": "lien",
+        "note": "note",
+        "attestation": "attestation",
+    }
+)
+"""What the kinds of preuves are called. A reading keeps what it read of them: another word would make it old."""
+
 SINGLETON = "unique"
 """The id of an entity of which a dossier has exactly one."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier_pro.domain.dossier import Preuve
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.text import NBSP, enumerer
 from dossier_pro.export.layout.typography import ligne
 
 
@@ -34,4 +34,4 @@ def noms(titres: Iterable[str]) -> str:
     tous = [f"«{NBSP}{titre if len(titre) <= 60 else titre[:59].rstrip() + '…'}{NBSP}»" for titre in titres]
     if len(tous) > 4:
         tous = [*tous[:3], f"{len(tous) - 3} autres"]
-    return " et ".join(part for part in (", ".join(tous[:-1]), tous[-1]) if part)
+    return enumerer(tous)

@@ -15,6 +15,7 @@ from typing import Final
 from dossier_pro.domain.dates import du_au, ecrire
 from dossier_pro.domain.dossier import (
     CHAMPS,
+    GENRES_PREUVE,
     Annexe,
     CcpObtenu,
     Champ,
@@ -25,7 +26,6 @@ from dossier_pro.domain.dossier import (
     Entity,
     Exemple,
     Experience,
-    GenrePreuve,
     Lien,
     Preuve,
     Session,
@@ -69,13 +69,6 @@ DU_DOSSIER: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What the parts of the dossier itself are called."""
-_GENRES: Final[Mapping[GenrePreuve, str]] = {
-    "fichier": "fichier",
-    "photo": "photo",
-    "lien": "lien",
-    "note": "note",
-    "attestation": "attestation",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +160,7 @@ def _de_la_preuve(dossier: Dossier, preuve: Preuve) -> dict[str, SeenState]:
     if preuve.confidentielle:
         return {}
     named = (
-        ("Genre", _GENRES.get(preuve.genre, "")),
+        ("Genre", GENRES_PREUVE.get(preuve.genre, "")),
         ("Date", ecrire(preuve.jour) if preuve.jour else ""),
         ("Origine", preuve.origine),
         ("Adresse", preuve.adresse),

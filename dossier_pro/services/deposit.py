@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT
-from dossier_pro.domain.text import NBSP, en_mo
+from dossier_pro.domain.text import NBSP, en_mo, enumerer
 from dossier_pro.export.document import AnnexeImprimee, Document
 from dossier_pro.export.layout.building import assemble_annexes
 from dossier_pro.export.layout.engine import lay_out
@@ -150,7 +150,7 @@ def _plage(genre: str, numeros: Sequence[int]) -> str:
         return f"{genre} {numeros[0]}"
     if len(numeros) > 2 and all(b == a + 1 for a, b in pairwise(numeros)):
         return f"{genre}s {numeros[0]} à {numeros[-1]}"
-    return f"{genre}s {', '.join(map(str, numeros[:-1]))} et {numeros[-1]}"
+    return f"{genre}s {enumerer(map(str, numeros))}"
 
 
 def _poser(document: Document, annexes: list[AnnexeImprimee]) -> MiseEnPage:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.referentiel import Activite
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.text import NBSP, enumerer
 from dossier_pro.export.companions.index import MODES, IndexPassage, passages
 from dossier_pro.export.companions.look import COULEUR, tete
 from dossier_pro.export.compose import designation
@@ -190,14 +190,9 @@ def _lieux(dossier: DossierDuJury, found: Sequence[IndexPassage], activite_id: s
         if passage.page is not None and passage.page not in known:
             known.append(passage.page)
     # No line ends inside a place: a page's number is never alone on the next.
-    places = ((bref, f", p. {_enumere(n)}" if n else "") for bref, n in pages.items())
+    places = ((bref, f", p. {enumerer(map(str, sorted(n)))}" if n else "") for bref, n in pages.items())
     text = f"{NBSP}; ".join(f"{bref}{page}".replace(" ", NBSP) for bref, page in places)
     return text[:1].upper() + text[1:]
-
-
-def _enumere(numeros: Sequence[int]) -> str:
-    *before, last = map(str, sorted(numeros))
-    return f"{', '.join(before)} et {last}" if before else last
 
 
 def _table(titre: str, colonne: str, bandes: Sequence[_Bande]) -> Table:

@@ -17,7 +17,7 @@ from dossier_pro.domain.dates import Mois, du_au, ecrire_court
 from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.presentation import presentation
 from dossier_pro.domain.referentiel import Activite
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import NBSP, enumerer, pluriel
 from dossier_pro.export.annexes import court
 from dossier_pro.export.companions.index import MODES, searcher
 from dossier_pro.export.companions.look import COULEUR
@@ -250,8 +250,7 @@ def _identite(dossier: DossierDuJury, document: Document) -> Iterator[tuple[str,
 
 
 def _presente(dossier: DossierDuJury, document: Document) -> str:
-    sigles = [designation(dossier.referentiel.par_activite[a.activite_id]) for a in document.activites]
-    return f"{', '.join(sigles[:-1])} et {sigles[-1]}" if len(sigles) > 1 else "".join(sigles)
+    return enumerer(designation(dossier.referentiel.par_activite[a.activite_id]) for a in document.activites)
 
 
 def _exemples(printed: ActiviteImprimee, document: Document, pagination: Pagination) -> Iterator[tuple[str, str, str]]:

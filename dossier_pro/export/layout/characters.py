@@ -49,10 +49,10 @@ def phrases_sans_police(document: Document) -> tuple[str, ...]:
     lieux: dict[tuple[str, ...], list[str]] = {}
     for one in caracteres_sans_police(document):
         lieux.setdefault(one.caracteres, []).append(one.lieu)
-    return tuple(_phrase(SansPolice(_enumerer(places), chars)) for chars, places in lieux.items())
+    return tuple(_phrase(SansPolice(_ensemble(places), chars)) for chars, places in lieux.items())
 
 
-def _enumerer(places: list[str]) -> str:
+def _ensemble(places: list[str]) -> str:
     if len(places) <= _MONTRES:
         return f"{NBSP}; ".join(places)
     return f"{f'{NBSP}; '.join(places[:_MONTRES])} et {len(places) - _MONTRES} autres endroits"

@@ -15,7 +15,7 @@ from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.readiness import Readiness, segments
 from dossier_pro.domain.regles import Lieu, Manque
 from dossier_pro.domain.steps import prochaines_etapes
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import NBSP, enumerer, pluriel
 from dossier_pro.gui.kit.basics import Elided, Page, button, clear, held, label, paragraph, prose, row, sheet
 from dossier_pro.gui.kit.places import verb
 from dossier_pro.gui.kit.rows import ALWAYS, CcpLine, CcpRow, CountHeader, StepRow
@@ -257,12 +257,7 @@ def describe_route(dossier: Dossier) -> str:
     if projet.objet == "titre":
         objet = "titre entier"
     else:
-        objet = (
-            " et ".join([", ".join(map(str, projet.numeros[:-1])), str(projet.numeros[-1])]).removeprefix(" et ")
-            if projet.numeros
-            else "?"
-        )
-        objet = f"{projet.objet.upper()} {objet}"
+        objet = f"{projet.objet.upper()} {enumerer(map(str, projet.numeros)) or '?'}"
     return f"{dossier.referentiel.intitule} · {modalite} · {objet}"
 
 

@@ -14,7 +14,7 @@ from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.steps import prochaines_etapes
-from dossier_pro.domain.text import typographie
+from dossier_pro.domain.text import enumerer, typographie
 from dossier_pro.gui.exporter.files import show_result, show_stale
 from dossier_pro.gui.exporter.official import ModelChoice
 from dossier_pro.gui.exporter.pages import PagesView
@@ -233,7 +233,7 @@ class ExporterView(Screen):
         form = self.form
         form.nom_pages.setEnabled(self.modele.path is None)
         asked = [word for box, word in self._documents() if box.isChecked()]
-        words = _enumere(asked) if asked else "Aucun document coché"
+        words = enumerer(asked) if asked else "Aucun document coché"
         if form.forme.currentData():
             words = form.forme.currentText()
             words += ", avec le résumé d’une page" if form.page_resume.isChecked() else ""
@@ -464,10 +464,6 @@ class ExporterView(Screen):
         if self.isVisible():
             self.actions_table.allow(specs.PANNEAU, NO_PANEL if stacked else "")
             self.actions_table[specs.PANNEAU].setChecked(not stacked and not self._column.isHidden())
-
-
-def _enumere(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " et " + words[-1]
 
 
 def _holding(verification: Verification) -> Verification:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from dossier_pro.domain.dossier import GenrePreuve
+from dossier_pro.domain.dossier import GENRES_PREUVE, GenrePreuve
 
-GENRES: dict[GenrePreuve, str] = {
-    "fichier": "Fichier",
-    "photo": "Photo",
-    "lien": "Lien",
-    "note": "Note",
-    "attestation": "Attestation",
-}
+GENRES: dict[GenrePreuve, str] = {genre: word.capitalize() for genre, word in GENRES_PREUVE.items()}
 ICONES: dict[GenrePreuve, str] = {
     "fichier": "file-text",
     "photo": "image",

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRad
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
 from dossier_pro.domain.parcours import ccs_accessible, document_delivre, duree_experience, elements_du_jury
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.text import enumerer
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.kit.basics import Page, button, clear
@@ -303,7 +304,7 @@ def before_jury(dossier: Dossier) -> str:
     ]
     last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
     names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]
-    return f"Le jury aura devant lui : {', '.join(names[:-1])} et {names[-1]}."
+    return f"Le jury aura devant lui : {enumerer(names)}."
 
 
 _DELIVRE = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar
 
 from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.text import enumerer, pluriel
 from dossier_pro.gui.kit.basics import Choice, Elided, Page, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.fields import TextLine, field_with_label, select_data
 from dossier_pro.gui.kit.icons import pixmap
@@ -278,8 +278,7 @@ def ce_qui_part(etude: Etude) -> str:
         pluriel(summaries, "synthèse") if summaries else "",
         pluriel(results, "résultat d’ECF", "résultats d’ECF") if results else "",
     )
-    *before, last = (pluriel(positions, "position"), pluriel(remarks, "remarque"), *filter(None, more))
-    return f"{', '.join(before)} et {last}"
+    return enumerer((pluriel(positions, "position"), pluriel(remarks, "remarque"), *filter(None, more)))
 
 
 def _left_here(begun: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Position, Remarque, positions_courantes
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import NBSP, enumerer, pluriel
 from dossier_pro.gui.kit.theme import Tokens
 
 if TYPE_CHECKING:
@@ -139,10 +139,10 @@ def titre(bilan: MergeSummary) -> str:
     positions = positions_courantes(fait for fait in bilan.neufs if isinstance(fait, Position))
     counts[Position.KIND] = sum(map(len, positions.values()))
     parts = [pluriel(counts[kind], one, many) for kind, one, many in _COMPTES if counts[kind]]
-    who = _et(bilan.qui) or "Votre lecteur"
+    who = enumerer(bilan.qui) or "Votre lecteur"
     if not parts:
-        return f"L’avis est dans votre dossier\u00a0: {_et([_AUTRES[kind] for kind in _AUTRES if counts[kind]])}."
-    return f"{who}\u00a0: {_et(parts)}."
+        return f"L’avis est dans votre dossier\u00a0: {enumerer([_AUTRES[kind] for kind in _AUTRES if counts[kind]])}."
+    return f"{who}\u00a0: {enumerer(parts)}."
 
 
 def detail(bilan: MergeSummary, scheme: Tokens) -> str:
@@ -197,7 +197,3 @@ def _liste(situees: Sequence[RemarqueSituee], scheme: Tokens) -> str:
     if len(situees) > _TOLD:
         lines.append(f"&nbsp;&nbsp;et {len(situees) - _TOLD} de plus, dans la liste.")
     return "<br>" + "<br>".join(lines)
-
-
-def _et(parts: Sequence[str]) -> str:
-    return " et ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)

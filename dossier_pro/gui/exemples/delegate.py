@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from dossier_pro.gui.exemples.model import ExempleRow, RowRole
+from dossier_pro.gui.exemples.model import ExempleRow
 from dossier_pro.gui.kit.delegates import Index, draw_ground, width_of
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.kit.theme import px, theme
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import is_blank, pluriel, word_count
-from dossier_pro.gui.kit.tips import plain_tips
+from dossier_pro.gui.kit.list_model import ListModel
 
-Index = QModelIndex | QPersistentModelIndex
-RowRole = Qt.ItemDataRole.UserRole + 1
 _ENTIER = "complet"
 
 
@@ -76,59 +74,26 @@ def _under(exemple: Exemple, missing: int) -> str:
     return f"{words} · {pluriel(missing, 'point')} à compléter"
 
 
-class ExemplesModel(QAbstractListModel):
-    """The rows of ``rows_of`` for a list view."""
+class ExemplesModel(ListModel[ExempleRow]):
+    """The rows of ``rows_of`` for a list view; where only their words change the selection is not disturbed."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[ExempleRow] = []
+    def text(self, row: ExempleRow) -> str:
+        return row.text
 
-    def show_rows(self, rows: list[ExempleRow]) -> None:
-        """Show other rows; where only their words changed the selection is not disturbed."""
-        if [_key(r) for r in rows] == [_key(r) for r in self._rows]:
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+    def spoken(self, row: ExempleRow) -> str:
+        return f"{row.text}, {row.under}" if row.under else f"{row.text}, {row.activite.sigle}"
 
-    def row_at(self, index: Index) -> ExempleRow | None:
-        """Return the row of an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+    def tip(self, row: ExempleRow) -> str | None:
+        if row.kind == "ajouter":
+            return None
+        return row.under if row.kind == "activite" else row.text
+
+    def can_be_chosen(self, row: ExempleRow) -> bool:
+        return row.kind != "activite"
+
+    def key(self, row: ExempleRow) -> object:
+        return row.kind, row.activite.id, row.exemple.id if row.exemple else ""
 
     def index_of(self, exemple_id: str) -> QModelIndex:
         """Return where an exemple stands; an index that is not valid where it does not."""
-        for position, row in enumerate(self._rows):
-            if row.exemple is not None and row.exemple.id == exemple_id:
-                return self.index(position)
-        return QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    @plain_tips
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == RowRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {row.under}" if row.under else f"{row.text}, {row.activite.sigle}"
-        if role == Qt.ItemDataRole.ToolTipRole and row.kind != "ajouter":
-            return row.under if row.kind == "activite" else row.text
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.row_at(index)
-        if row is None or row.kind == "activite":
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-def _key(row: ExempleRow) -> tuple[str, str, str]:
-    return row.kind, row.activite.id, row.exemple.id if row.exemple else ""
+        return self.first(lambda row: row.exemple is not None and row.exemple.id == exemple_id)

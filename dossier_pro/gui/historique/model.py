@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
-from dossier_pro.gui.kit.tips import plain_tips
+from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.history import Jour, Rafale
-
-Index = QModelIndex | QPersistentModelIndex
-LigneRole = Qt.ItemDataRole.UserRole + 1
 
 BARRIERE = (
     "Ce qui précède date d’avant une mise à jour du format du dossier : on peut le lire, mais plus y revenir. La copie "
@@ -57,52 +54,20 @@ def lignes(jours: Sequence[Jour]) -> list[HistoryRow]:
     return rows
 
 
-class HistoriqueModel(QAbstractListModel):
+class HistoriqueModel(ListModel[HistoryRow]):
     """The lines for a list view; days cannot be chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[HistoryRow] = []
+    def text(self, row: HistoryRow) -> str:
+        return row.texte
 
-    def show_rows(self, rows: list[HistoryRow]) -> None:
-        """Show other lines."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+    def spoken(self, row: HistoryRow) -> str:
+        return ", ".join(part for part in (row.texte, row.sous) if part)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.ligne_at(index)
-        if row is None or row.rafale is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def ligne_at(self, index: Index) -> HistoryRow | None:
-        """Return the line of an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+    def can_be_chosen(self, row: HistoryRow) -> bool:
+        return row.rafale is not None
 
     def index_of(self, rafale: Rafale | None) -> QModelIndex:
         """Return where a line stands: the one that holds its newest edit, else the first."""
-        first = QModelIndex()
-        for position, row in enumerate(self._rows):
-            if row.rafale is not None:
-                if rafale is not None and rafale.etapes[0] in row.rafale.etapes:
-                    return self.index(position)
-                first = first if first.isValid() else self.index(position)
-        return first
-
-    @plain_tips
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.ligne_at(index)
-        if row is None:
-            return None
-        if role == LigneRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.texte
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (row.texte, row.sous) if part)
-        return None
+        newest = rafale.etapes[0] if rafale is not None else None
+        found = self.first(lambda row: row.rafale is not None and newest in row.rafale.etapes)
+        return found if found.isValid() else self.first(self.can_be_chosen)

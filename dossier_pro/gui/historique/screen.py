@@ -22,11 +22,12 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.historique.model import HistoriqueModel, HistoryRow, LigneRole, lignes
+from dossier_pro.gui.historique.model import HistoriqueModel, HistoryRow, lignes
 from dossier_pro.gui.kit.basics import button, label, row
 from dossier_pro.gui.kit.change_page import page
 from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
 from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
@@ -150,7 +151,7 @@ class HistoriqueView(Screen):
             self._show_rafale(None)
 
     def _chosen(self, index: QModelIndex) -> None:
-        line = index.data(LigneRole)
+        line = index.data(RowRole)
         if isinstance(line, HistoryRow) and line.rafale is not None and line.rafale != self._shown:
             self._show_rafale(line.rafale)
 
@@ -230,7 +231,7 @@ class RafaleDelegate(QStyledItemDelegate):
         return view.viewport().width() if isinstance(view, QListView) else px(360)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line, width = index.data(LigneRole), self._width()
+        line, width = index.data(RowRole), self._width()
         text, note = theme().font("font_text"), theme().font("font_note")
         if not isinstance(line, HistoryRow) or line.genre == "jour":
             return QSize(width, px(44))
@@ -240,7 +241,7 @@ class RafaleDelegate(QStyledItemDelegate):
         return QSize(width, len(lines) * line_height(text) + line_height(note) + px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(LigneRole)
+        line = index.data(RowRole)
         if not isinstance(line, HistoryRow):
             return
         look = theme()

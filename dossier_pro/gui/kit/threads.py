@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
 from dossier_pro.domain.avis import CANDIDAT, GENRES, VIDE, Avis, Fait, Fil, Lecteur, Remarque, lecteur
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.kit.tips import plain_tips
+from dossier_pro.gui.kit.delegates import Index
+from dossier_pro.gui.kit.list_model import ListModel
 
 if TYPE_CHECKING:
     from dossier_pro.services.review.on_paper import RemarqueSituee
 
-Index = QModelIndex | QPersistentModelIndex
-LigneRole = Qt.ItemDataRole.UserRole + 1
 ChoixEtat = Literal["a_traiter", "traitees", "toutes"]
 ETATS: tuple[tuple[ChoixEtat, str], ...] = (
     ("a_traiter", "À traiter"),
@@ -198,58 +197,27 @@ def est_la(situee: RemarqueSituee, dossier: Dossier) -> bool:
     return remarque.sur == "critere" and remarque.sur_id in dossier.referentiel.cibles
 
 
-class FilsModel(QAbstractListModel):
+class FilsModel(ListModel[ThreadRow]):
     """The lines for a list view; those that say what follows cannot be chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[ThreadRow] = ()
+    def text(self, row: ThreadRow) -> str:
+        return row.texte
 
-    def show_rows(self, rows: Sequence[ThreadRow]) -> None:
-        """Show other lines."""
-        if list(rows) != list(self._rows):
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+    def spoken(self, row: ThreadRow) -> str:
+        return "\n".join(part for part in (row.texte, row.sous) if part)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.ligne_at(index)
-        if line is None or line.situee is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def ligne_at(self, index: Index) -> ThreadRow | None:
-        """Return the line of an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+    def can_be_chosen(self, row: ThreadRow) -> bool:
+        return row.situee is not None
 
     def next_of(self, index: Index, delta: int) -> QModelIndex:
         """Return the next thread after an index, or before it; the same where there is none."""
-        row = index.row() + delta if index.isValid() else 0
-        while 0 <= row < len(self._rows):
-            if self._rows[row].situee is not None:
-                return self.index(row)
-            row += delta
+        place = index.row() + delta if index.isValid() else 0
+        while 0 <= place < len(self.rows):
+            if self.rows[place].situee is not None:
+                return self.index(place)
+            place += delta
         return self.index(index.row()) if index.isValid() else QModelIndex()
 
     def index_of(self, remarque_id: str) -> QModelIndex:
         """Return where a thread stands; an index that is not valid where it is not shown."""
-        for row, line in enumerate(self._rows):
-            if line.situee is not None and line.situee.fil.remarque.id == remarque_id:
-                return self.index(row)
-        return QModelIndex()
-
-    @plain_tips
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.ligne_at(index)
-        if line is None:
-            return None
-        if role == LigneRole:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.texte
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(part for part in (line.texte, line.sous) if part)
-        return None
+        return self.first(lambda row: row.situee is not None and row.situee.fil.remarque.id == remarque_id)

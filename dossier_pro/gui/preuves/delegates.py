@@ -9,10 +9,11 @@ from shiboken6 import isValid
 
 from dossier_pro.gui.kit.delegates import Index, draw_ground, width_of
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.preuve_words import ICONES
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.preuves.model import LigneRole, PreuveRow
+from dossier_pro.gui.preuves.model import PreuveRow
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.session.thumbnails import Thumbnail, thumbnails_of
 from dossier_pro.services.thumbnails import visible
@@ -25,7 +26,7 @@ class PreuveDelegate(QStyledItemDelegate):
     """Rows of the list of preuves: icon, title, kind and date, where it is used."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        ligne = index.data(LigneRole)
+        ligne = index.data(RowRole)
         width = width_of(option)
         if not isinstance(ligne, PreuveRow):
             return QSize(width, px(60))
@@ -34,7 +35,7 @@ class PreuveDelegate(QStyledItemDelegate):
         return QSize(width, len(lines) * line_height(text) + 2 * line_height(note) + px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        ligne = index.data(LigneRole)
+        ligne = index.data(RowRole)
         if not isinstance(ligne, PreuveRow):
             return
         look = theme()
@@ -69,7 +70,7 @@ class VignetteDelegate(QStyledItemDelegate):
         return QSize(px(TILE), px(TILE) + 2 * line_height(theme().font("font_note")) + px(10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        ligne = index.data(LigneRole)
+        ligne = index.data(RowRole)
         if not isinstance(ligne, PreuveRow):
             return
         look = theme()

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.gui.kit.delegates import Index
+from dossier_pro.gui.kit.list_model import ListModel, RowRole
 from dossier_pro.gui.kit.preuve_words import GENRES
-from dossier_pro.gui.kit.tips import plain_tips
-
-Index = QModelIndex | QPersistentModelIndex
-LigneRole = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,50 +83,24 @@ def etiquettes(dossier: Dossier) -> tuple[str, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-class PreuvesModel(QAbstractListModel):
-    """The lines for a list view."""
+class PreuvesModel(ListModel[PreuveRow]):
+    """The lines for a list view; the selection is not disturbed where the same preuves stay."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lignes: list[PreuveRow] = []
+    def text(self, row: PreuveRow) -> str:
+        return row.preuve.titre
 
-    def show_lignes(self, rows: list[PreuveRow]) -> None:
-        """Show other lines; the selection is not disturbed where the same preuves stay."""
-        same = [r.preuve.id for r in rows] == [r.preuve.id for r in self._lignes]
-        if not same:
-            self.beginResetModel()
-        self._lignes = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+    def spoken(self, row: PreuveRow) -> str:
+        return f"{row.preuve.titre}, {row.resume}, {row.usage}"
 
-    def ligne_at(self, index: Index) -> PreuveRow | None:
-        """Return the line of an index."""
-        return self._lignes[index.row()] if index.isValid() and index.row() < len(self._lignes) else None
+    def tip(self, row: PreuveRow) -> str:
+        return row.preuve.titre
+
+    def key(self, row: PreuveRow) -> object:
+        return row.preuve.id
 
     def index_of(self, preuve_id: str) -> QModelIndex:
         """Return where a preuve stands."""
-        for position, row in enumerate(self._lignes):
-            if row.preuve.id == preuve_id:
-                return self.index(position)
-        return QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._lignes)
-
-    @plain_tips
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.ligne_at(index)
-        if row is None:
-            return None
-        if role == LigneRole:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.preuve.titre
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.preuve.titre}, {row.resume}, {row.usage}"
-        return None
+        return self.first(lambda row: row.preuve.id == preuve_id)
 
 
 class PreuvesFilter(QSortFilterProxyModel):
@@ -160,7 +131,7 @@ class PreuvesFilter(QSortFilterProxyModel):
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        row = self.sourceModel().index(source_row, 0, source_parent).data(LigneRole)
+        row = self.sourceModel().index(source_row, 0, source_parent).data(RowRole)
         if not isinstance(row, PreuveRow) or (self._libres and not row.libre):
             return False
         preuve = row.preuve

@@ -27,13 +27,14 @@ from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.drop import DropZone, is_folder
 from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.preuves.adding import bilan
 from dossier_pro.gui.preuves.delegates import PreuveDelegate, VignetteDelegate
 from dossier_pro.gui.preuves.detail import DetailPreuve
-from dossier_pro.gui.preuves.model import LigneRole, PreuvesFilter, PreuvesModel, etiquettes, lignes
+from dossier_pro.gui.preuves.model import PreuvesFilter, PreuvesModel, etiquettes, lignes
 from dossier_pro.gui.preuves.paste import Incoming, PastedImage, forget_passing, pasted
 from dossier_pro.gui.session.session import Ajout, Session
 from dossier_pro.gui.shell.actions import Actions
@@ -152,14 +153,14 @@ class PreuvesView(Screen):
         """Show the present snapshot."""
         now = self.session.now
         rows = lignes(now.dossier)
-        self.model.show_lignes(rows)
+        self.model.show_rows(rows)
         self.pages.setCurrentIndex(1 if rows else 0)
         self._fill_tags()
         editable = not now.lecture_seule
         self.drop.enabled = editable
         if now.dossier.get(Preuve, self._preuve_id) is None:
             first = self.filter.index(0, 0)
-            ligne = first.data(LigneRole) if first.isValid() else None
+            ligne = first.data(RowRole) if first.isValid() else None
             self._preuve_id = ligne.preuve.id if ligne else ""
         self._select()
         self._show_detail()
@@ -171,7 +172,7 @@ class PreuvesView(Screen):
             self.list.scrollTo(index)
 
     def _chosen(self, index: QModelIndex) -> None:
-        ligne = index.data(LigneRole)
+        ligne = index.data(RowRole)
         if ligne is not None and ligne.preuve.id != self._preuve_id:
             self._preuve_id = ligne.preuve.id
             self._show_detail()
@@ -336,6 +337,6 @@ class PreuvesView(Screen):
     def show_place(self, lieu: Lieu) -> None:
         """Show one preuve; where it is free, show the free ones."""
         self.show_preuve(lieu.entity_id)
-        ligne = self.model.ligne_at(self.model.index_of(lieu.entity_id))
+        ligne = self.model.row_at(self.model.index_of(lieu.entity_id))
         if ligne is not None and ligne.libre:
             self.detail.tie.setFocus(Qt.FocusReason.OtherFocusReason)

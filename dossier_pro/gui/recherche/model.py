@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from typing import Literal
 
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.tips import plain_tips
+from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.search import Resultats, Trouvaille
-
-Index = QModelIndex | QPersistentModelIndex
-LigneRole = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,55 +56,21 @@ def annonce(resultats: Resultats) -> str:
     return found
 
 
-class RechercheModel(QAbstractListModel):
+class RechercheModel(ListModel[ResultRow]):
     """The lines for a list view; headings cannot be chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[ResultRow] = []
+    def text(self, row: ResultRow) -> str:
+        return row.texte
 
-    def show_rows(self, rows: list[ResultRow]) -> bool:
-        """Show other lines; tells whether they are others at all."""
-        if rows == self._rows:
-            return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-        return True
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.ligne_at(index)
-        if row is None or row.genre == "titre":
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def ligne_at(self, index: Index) -> ResultRow | None:
-        """Return the line of an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-
-    def first(self) -> QModelIndex:
-        """Return the first line that can be chosen."""
-        return next((self.index(n) for n, row in enumerate(self._rows) if row.genre != "titre"), QModelIndex())
-
-    @plain_tips
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.ligne_at(index)
-        if row is None:
-            return None
-        if role == LigneRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.texte
+    def spoken(self, row: ResultRow) -> str:
         found = row.trouvaille
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            if found is None:
-                return row.texte if role == Qt.ItemDataRole.AccessibleTextRole else None
-            words = "".join(m.texte for m in found.extrait)
-            parts = (
-                (found.nom, found.ou, words) if role == Qt.ItemDataRole.AccessibleTextRole else (found.nom, found.ou)
-            )
-            return "\n".join(part for part in parts if part)
-        return None
+        if found is None:
+            return row.texte
+        return "\n".join(part for part in (found.nom, found.ou, "".join(m.texte for m in found.extrait)) if part)
+
+    def tip(self, row: ResultRow) -> str | None:
+        found = row.trouvaille
+        return None if found is None else "\n".join(part for part in (found.nom, found.ou) if part)
+
+    def can_be_chosen(self, row: ResultRow) -> bool:
+        return row.genre != "titre"

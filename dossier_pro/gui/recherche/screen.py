@@ -20,12 +20,13 @@ from dossier_pro.gui.kit.basics import MEASURE, label, row, tool
 from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.recherche.mark import Stretch, draw_marked, lines_of
-from dossier_pro.gui.recherche.model import LigneRole, RechercheModel, ResultRow, annonce, lignes
+from dossier_pro.gui.recherche.model import RechercheModel, ResultRow, annonce, lignes
 from dossier_pro.gui.session.searching import Searcher
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.actions import Actions
@@ -125,12 +126,12 @@ class RechercheView(Screen):
         if not isValid(self):
             return  # the screen was dropped while the answer was on its way
         self.waiting, self.asked = False, found.question
-        chosen = self.list.currentIndex().data(LigneRole)
+        chosen = self.list.currentIndex().data(RowRole)
         rows = lignes(found)
         if self.model.show_rows(rows) and rows:
-            again = next((n for n, row in enumerate(rows) if row == chosen and row.genre == "resultat"), -1)
-            self.list.setCurrentIndex(self.model.index(again) if again >= 0 else self.model.first())
-            if again < 0:
+            again = self.model.first(lambda row: row == chosen and row.genre == "resultat")
+            self.list.setCurrentIndex(again if again.isValid() else self.model.first(self.model.can_be_chosen))
+            if not again.isValid():
                 self.list.scrollToTop()
         self.count.setText(annonce(found))
         asked = bool(found.question.strip())
@@ -155,7 +156,7 @@ class RechercheView(Screen):
         return True
 
     def _take(self, index: QModelIndex) -> None:
-        row = index.data(LigneRole)
+        row = index.data(RowRole)
         if not isinstance(row, ResultRow):
             return
         if row.trouvaille is not None:
@@ -174,7 +175,7 @@ class TrouvailleDelegate(QStyledItemDelegate):
     """A heading; a result: icon, name, place, and a stretch of its text with the matches marked."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row, width = index.data(LigneRole), self._width()
+        row, width = index.data(RowRole), self._width()
         if not isinstance(row, ResultRow) or row.trouvaille is None:
             return QSize(width, px(44) if isinstance(row, ResultRow) and row.genre == "titre" else px(36))
         text, note = theme().font("font_text"), theme().font("font_note")
@@ -192,7 +193,7 @@ class TrouvailleDelegate(QStyledItemDelegate):
         return min(width - px(64), px(MEASURE - 120))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(LigneRole)
+        row = index.data(RowRole)
         if not isinstance(row, ResultRow):
             return
         look = theme()

@@ -19,10 +19,11 @@ from shiboken6 import isValid
 from dossier_pro.gui.kit.basics import paragraph
 from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.window.palette_model import EntreeRole, PaletteEntry, PaletteModel, best
+from dossier_pro.gui.window.palette_model import PaletteEntry, PaletteModel, best
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _ROW, _ROWS = 640, 48, 9
@@ -36,7 +37,7 @@ class EntreeDelegate(QStyledItemDelegate):
         return QSize(px(200), px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(EntreeRole)
+        row = index.data(RowRole)
         if not isinstance(row, PaletteEntry):
             return
         look = theme()
@@ -144,6 +145,7 @@ class Palette(QFrame):
 
     def _search(self, text: str) -> None:
         self.model.show_rows(best(self._rows, text))
+        self.list.scrollToTop()
         found = self.model.rowCount()
         if found:
             self.list.setCurrentIndex(self.model.index(0))
@@ -153,7 +155,7 @@ class Palette(QFrame):
             self._place()
 
     def _take(self, index: QModelIndex) -> None:
-        row = index.data(EntreeRole)
+        row = index.data(RowRole)
         if isinstance(row, PaletteEntry):
             self._back = self._back if row.genre == "action" else None
             self.close_up()

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.domain.text import fold
+from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.specs import ALLER, MENU, PALETTE, SPECS, Spec
 
-Index = QModelIndex | QPersistentModelIndex
-EntreeRole = Qt.ItemDataRole.UserRole + 1
 Genre = Literal["action", "ecran", "exemple", "competence", "preuve"]
 _WORDS: dict[Genre, str] = {
     "action": "Action",
@@ -137,30 +135,14 @@ def best(rows: Iterable[PaletteEntry], query: str, limit: int = MOST) -> list[Pa
     return [row for _, _, row in scored[:limit]]
 
 
-class PaletteModel(QAbstractListModel):
+class PaletteModel(ListModel[PaletteEntry]):
     """The lines of the palette's list."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[PaletteEntry] = ()
+    def text(self, row: PaletteEntry) -> str:
+        return row.text
 
-    def show_rows(self, rows: Sequence[PaletteEntry]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+    def spoken(self, row: PaletteEntry) -> str:
+        return f"{row.text}, {row.kind}, {row.under}"
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == EntreeRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {row.kind}, {row.under}"
+    def tip(self, row: PaletteEntry) -> None:
         return None

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple
-from dossier_pro.gui.historique.model import BARRIERE, LigneRole, lignes
+from dossier_pro.gui.historique.model import BARRIERE, lignes
 from dossier_pro.gui.historique.screen import HistoriqueView
 from dossier_pro.gui.kit.change_page import page
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.theme import theme
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
@@ -95,7 +96,7 @@ def test_what_was_taken_back_is_told_and_can_be_had_as_a_copy(qtbot: QtBot, show
     assert "annulé" in screen.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     _write(qtbot, window, "Après.")
     on_disk(qtbot, window.session)
-    taken_back = next(line for line in screen.model._rows if line.rafale is not None and line.rafale.remplacee)
+    taken_back = next(line for line in screen.model.rows if line.rafale is not None and line.rafale.remplacee)
     screen.list.setCurrentIndex(screen.model.index_of(taken_back.rafale))
     qtbot.waitUntil(lambda: "Avant." in screen.text.toPlainText())
     assert "ne se refait plus" in screen.note.text()
@@ -155,7 +156,7 @@ def test_lines_have_names_for_a_screen_reader(qtbot: QtBot, show, example: Path)
     _write(qtbot, window, "Avant.")
     screen = _screen(qtbot, window)
     index = screen.list.currentIndex()
-    assert index.data(LigneRole).rafale is not None
+    assert index.data(RowRole).rafale is not None
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Modifier la question 3, ")
     assert screen.text.accessibleName()
 

@@ -144,7 +144,7 @@ def test_where_a_preuve_is_used(dossier: Dossier) -> None:
 def test_preuves_are_found_without_accents_and_by_use(qtbot: QtBot, dossier: Dossier) -> None:
     model, proxy = PreuvesModel(), PreuvesFilter()
     proxy.setSourceModel(model)
-    model.show_lignes(lignes(dossier))
+    model.show_rows(lignes(dossier))
     proxy.search("PHOTO atelier")
     assert [proxy.index(i, 0).data() for i in range(proxy.rowCount())] == ["Photo de l’atelier"]
     proxy.search("signe")

@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.preview import decode
 from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.preuves.adding import bilan
 from dossier_pro.gui.preuves.delegates import TILE
-from dossier_pro.gui.preuves.model import LigneRole
 from dossier_pro.gui.preuves.screen import PreuvesView
 from dossier_pro.gui.session.session import Ajout
 from dossier_pro.gui.session.thumbnails import thumbnails_of
@@ -131,7 +131,7 @@ def test_the_filter_finds_what_is_said_of_a_preuve(qtbot: QtBot, show, blank: Pa
     on_disk(qtbot, window.session)
     for word in ("bouturage", "pots", "article", "lien"):
         screen.search.setText(word)
-        rows = [screen.filter.index(n, 0).data(LigneRole) for n in range(screen.filter.rowCount())]
+        rows = [screen.filter.index(n, 0).data(RowRole) for n in range(screen.filter.rowCount())]
         assert [row.preuve.id for row in rows] == ["p1"], word
 
 
@@ -229,7 +229,7 @@ def test_searching_and_free_ones(qtbot: QtBot, show, example: Path) -> None:
     assert [screen.filter.index(i, 0).data() for i in range(screen.filter.rowCount())] == ["Devis pour quatre crèches"]
     screen.search.clear()
     screen.free.setChecked(True)
-    assert all(screen.filter.index(i, 0).data(LigneRole).libre for i in range(screen.filter.rowCount()))
+    assert all(screen.filter.index(i, 0).data(RowRole).libre for i in range(screen.filter.rowCount()))
     last = _preuves(window)[-1]
     window.go_to(Lieu("preuve", last.id))
     assert screen.detail._preuve.id == last.id

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple, Preuve, Rappel
-from dossier_pro.gui.recherche.model import LigneRole, RechercheModel, ResultRow, annonce, lignes
+from dossier_pro.gui.kit.list_model import RowRole
+from dossier_pro.gui.recherche.model import RechercheModel, ResultRow, annonce, lignes
 from dossier_pro.gui.recherche.screen import RechercheView
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
@@ -30,7 +31,7 @@ def _screen(window: MainWindow) -> RechercheView:
 
 def _rows(screen: RechercheView) -> list[ResultRow]:
     model = screen.model
-    return [model.index(n).data(LigneRole) for n in range(model.rowCount())]
+    return [model.index(n).data(RowRole) for n in range(model.rowCount())]
 
 
 def _search(qtbot: QtBot, screen: RechercheView, words: str) -> list[ResultRow]:
@@ -49,7 +50,7 @@ def test_results_as_one_types_and_enter_goes_there(qtbot: QtBot, show, example: 
     assert screen.list.currentIndex().row() == 1, "the first result, not its heading"
     press(screen.line, Qt.Key.Key_Down)
     assert screen.line.hasFocus()
-    chosen = screen.list.currentIndex().data(LigneRole)
+    chosen = screen.list.currentIndex().data(RowRole)
     assert chosen == rows[2]
     press(screen.line, Qt.Key.Key_Return)
     assert window.current_screen == "exemples"
@@ -160,7 +161,7 @@ def test_lines_of_an_answer() -> None:
     assert model.show_rows(lignes(one))
     assert not model.show_rows(lignes(one))
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
-    assert model.first().row() == 1
+    assert model.first(model.can_be_chosen).row() == 1
 
 
 def test_an_answer_to_a_screen_that_is_gone(qtbot: QtBot, show, example: Path) -> None:

@@ -22,14 +22,15 @@ from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue
 from dossier_pro.domain.text import is_blank
 from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, row
-from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
+from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import dress
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.review.given.changes import EcartView
-from dossier_pro.gui.review.given.criteres_model import CriteresModel, Index, Rang, RangRole, rangs
+from dossier_pro.gui.review.given.criteres_model import CriteresModel, Rang, rangs
 from dossier_pro.gui.review.given.margin import NotesColumn, focused_thread
 from dossier_pro.gui.review.given.model import MOTS, Etude
 from dossier_pro.gui.review.given.notes import Note, who_of
@@ -42,7 +43,7 @@ class CritereDelegate(QStyledItemDelegate):
     """A head in bold, a critère with its shape; at the right the shapes of the other readers."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        rang = index.data(RangRole)
+        rang = index.data(RowRole)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if not isinstance(rang, Rang):
@@ -63,7 +64,7 @@ class CritereDelegate(QStyledItemDelegate):
         return (px(_MARK) + px(3)) * min(len(rang.autres), 3) + (px(26) if rang.remarques else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rang = index.data(RangRole)
+        rang = index.data(RowRole)
         if not isinstance(rang, Rang):
             return
         look = theme()
@@ -156,16 +157,15 @@ class CriteresView(QWidget):
         """Show the critères, one of them being the present one."""
         self._quiet = True
         self.model.show_rows(rangs(etude))
-        at = self.model.row_of(cible_id)
-        if at >= 0 and at != self.list.currentIndex().row():
-            index = self.model.index(at)
+        index = self.model.index_of(cible_id)
+        if index.isValid() and index.row() != self.list.currentIndex().row():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._quiet = False
         self._show_details(etude, cible_id)
 
     def _moved(self, index: QModelIndex, _: QModelIndex) -> None:
-        rang = index.data(RangRole) if index.isValid() else None
+        rang = index.data(RowRole) if index.isValid() else None
         if isinstance(rang, Rang) and rang.cible_id and not self._quiet:
             self.chosen.emit(rang.cible_id)
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.states import Etat, mot
-from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.gui.review.given.model import Etude
-
-Index = QModelIndex | QPersistentModelIndex
-RangRole = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,46 +75,23 @@ def rangs(etude: Etude) -> list[Rang]:
     return found
 
 
-class CriteresModel(QAbstractListModel):
-    """The rows of ``rangs``."""
+class CriteresModel(ListModel[Rang]):
+    """The rows of ``rangs``; where only states change the view keeps its place."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.rangs: list[Rang] = []
+    head_flags = Qt.ItemFlag.ItemIsEnabled
 
-    def show_rows(self, rows: list[Rang]) -> None:
-        """Show rows; where only states changed the view keeps its place."""
-        same = [(r.genre, r.cible_id, r.texte) for r in rows] == [(r.genre, r.cible_id, r.texte) for r in self.rangs]
-        if same:
-            self.rangs = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rangs = rows
-        self.endResetModel()
+    def text(self, row: Rang) -> str:
+        return row.texte
 
-    def row_of(self, cible_id: str) -> int:
-        """Return the row of a cible, -1 where it has none."""
-        return next((i for i, rang in enumerate(self.rangs) if cible_id and rang.cible_id == cible_id), -1)
+    def spoken(self, row: Rang) -> str:
+        return row.mots
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rangs)
+    def can_be_chosen(self, row: Rang) -> bool:
+        return row.genre == "cible"
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.rangs[index.row()].genre != "cible":
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def key(self, row: Rang) -> object:
+        return row.genre, row.cible_id, row.texte
 
-    @plain_tips
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        rang = self.rangs[index.row()]
-        if role == RangRole:
-            return rang
-        if role == Qt.ItemDataRole.DisplayRole:
-            return rang.texte
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return rang.mots
-        return None
+    def index_of(self, cible_id: str) -> QModelIndex:
+        """Return where a cible stands; an index that is not valid where it has no row."""
+        return self.first(lambda row: bool(cible_id) and row.cible_id == cible_id)

@@ -25,6 +25,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.basics import Choice, Page, label, paragraph, row
 from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
 from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.theme import px, theme
@@ -34,7 +35,6 @@ from dossier_pro.gui.kit.threads import (
     ETATS,
     FilsModel,
     Filtre,
-    LigneRole,
     ThreadRow,
     est_la,
     lecteurs,
@@ -237,7 +237,7 @@ class FilsPanel(QWidget):
         self._show_thread(index)
 
     def _show_thread(self, index: QModelIndex) -> None:
-        line = self.model.ligne_at(index)
+        line = self.model.row_at(index)
         situee = line.situee if line is not None else None
         self._shown = situee.fil.remarque.id if situee else ""
         for part in (self.where, self.card):
@@ -311,7 +311,7 @@ class FilsPanel(QWidget):
 
 
 def _is_thread(index: QModelIndex) -> bool:
-    line = index.data(LigneRole) if index.isValid() else None
+    line = index.data(RowRole) if index.isValid() else None
     return isinstance(line, ThreadRow) and line.situee is not None
 
 
@@ -333,7 +333,7 @@ class FilDelegate(QStyledItemDelegate):
         return view.width() - px(12) if isinstance(view, QListView) else px(360)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line, width = index.data(LigneRole), self._width()
+        line, width = index.data(RowRole), self._width()
         look = theme()
         if not isinstance(line, ThreadRow) or line.situee is None:
             font = look.font("font_note", strong=True)
@@ -344,7 +344,7 @@ class FilDelegate(QStyledItemDelegate):
         return QSize(width, len(lines) * line_height(text) + line_height(note) + px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(LigneRole)
+        line = index.data(RowRole)
         if not isinstance(line, ThreadRow):
             return
         look = theme()

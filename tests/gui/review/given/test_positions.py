@@ -223,7 +223,7 @@ def test_what_bears_my_name_and_is_not_mine_says_so_everywhere(
     assert f"{said}, formateur : confirmé" in words
     (card,) = view.criteres.threads.cards()
     assert said in card.accessibleName()
-    index = view.criteres.model.index(view.criteres.model.row_of(first))
+    index = view.criteres.model.index_of(first)
     assert said in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     view.tabs.setCurrentIndex(SYNTHESES)
     assert f"{said}, formateur" in [one.text() for one in view.syntheses.findChildren(QLabel)]

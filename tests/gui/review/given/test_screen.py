@@ -228,7 +228,7 @@ def test_positions_of_several_readers_stand_side_by_side(window: MainWindow, tmp
     first = there(view.etude).cibles[0].id
     view.choose(first)
     noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_N))
-    rang = view.criteres.model.rangs[view.criteres.model.row_of(first)]
+    rang = there(view.criteres.model.row_at(view.criteres.model.index_of(first)))
     assert rang == Rang(
         "cible", rang.texte, first, "non_demontre", False, True, (("Paul Girard", "confirme"),), rang.remarques
     )

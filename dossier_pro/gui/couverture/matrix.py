@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.paint import draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px, theme
@@ -23,7 +24,6 @@ _LEAST_ROW_HEAD, _LOW_UNDER = 170, 420
 """The least width of the row heads in pixels, and the height of the table under which its slanted heads are shorter."""
 _NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
 """Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CaseDelegate(QStyledItemDelegate):

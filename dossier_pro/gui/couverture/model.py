@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.jury import Jury
@@ -13,10 +13,10 @@ from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import is_blank
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
 from dossier_pro.gui.kit.tips import plain_tips
 
-Index = QModelIndex | QPersistentModelIndex
 CaseRole = Qt.ItemDataRole.UserRole + 1
 Filtre = Literal["tout", "rien", "confirme"]
 Sources = Literal["toutes", "exemples", "liees"]

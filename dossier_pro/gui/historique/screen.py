@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -25,10 +25,9 @@ from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.historique.model import HistoriqueModel, HistoryRow, lignes
 from dossier_pro.gui.kit.basics import button, label, row
 from dossier_pro.gui.kit.change_page import page
-from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
+from dossier_pro.gui.kit.delegates import Index, draw_heading, draw_two_lines, heading_size, quiet_list, two_lines_size
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.list_model import RowRole
-from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px, theme
@@ -47,8 +46,6 @@ from dossier_pro.services.history import (
     lister,
     nom_de_copie,
 )
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoriqueView(Screen):
@@ -223,6 +220,10 @@ def _why_not(rafale: Rafale) -> str:
     return ""
 
 
+_MOST_LINES = 8
+"""How many lines the sentence takes that says why nothing goes back any more."""
+
+
 class RafaleDelegate(QStyledItemDelegate):
     """A day; or what was done, with when and by whom under it."""
 
@@ -232,33 +233,19 @@ class RafaleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line, width = index.data(RowRole), self._width()
-        text, note = theme().font("font_text"), theme().font("font_note")
         if not isinstance(line, HistoryRow) or line.genre == "jour":
             return QSize(width, px(44))
         if line.genre == "barriere":
-            return QSize(width, len(wrap(line.texte, note, width - px(32), 8)) * line_height(note) + px(24))
-        lines = wrap(line.texte, text, width - px(40), 2)
-        return QSize(width, len(lines) * line_height(text) + line_height(note) + px(18))
+            return heading_size(width, line.texte, theme().font("font_note"), _MOST_LINES)
+        return two_lines_size(width, line.texte)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(RowRole)
         if not isinstance(line, HistoryRow):
             return
-        look = theme()
-        area: QRect = option.rect
-        note, text = look.font("font_note"), look.font("font_text")
         if line.rafale is None:
-            font = look.font("font_note", strong=True) if line.genre == "jour" else note
-            words = wrap(line.texte, font, area.width() - px(32), 8)
-            top = area.bottom() - len(words) * line_height(font) - px(6)
-            draw_lines(painter, area.left() + px(12), top, words, font, look.color("muted"))
+            font = theme().font("font_note", strong=line.genre == "jour")
+            draw_heading(painter, option.rect, line.texte, font, _MOST_LINES)
             return
-        box = area.adjusted(0, 1, -px(8), -1)
-        draw_ground(painter, option, box)
         quiet = line.rafale.annulee or line.rafale.barriere
-        words = wrap(line.texte, text, area.width() - px(40), 2)
-        below = draw_lines(
-            painter, box.left() + px(14), area.top() + px(8), words, text, look.color("muted" if quiet else "text")
-        )
-        under = wrap(line.sous, note, area.width() - px(40), 1)
-        draw_lines(painter, box.left() + px(14), below, under, note, look.color("muted"))
+        draw_two_lines(painter, option, line.texte, line.sous, quiet=quiet)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from dossier_pro.gui.kit.paint import draw_focus, fill_rounded
+from dossier_pro.gui.kit.paint import draw_focus, draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.theme import px, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,3 +45,35 @@ def width_of(option: QStyleOptionViewItem) -> int:
     if isinstance(widget, QWidget):
         return widget.width()
     return 240
+
+
+def two_lines_size(width: int, text: str) -> QSize:
+    """Return the size of a row that ``draw_two_lines`` paints."""
+    font, note = theme().font("font_text"), theme().font("font_note")
+    lines = wrap(text, font, width - px(40), 2)
+    return QSize(width, len(lines) * line_height(font) + line_height(note) + px(18))
+
+
+def draw_two_lines(painter: QPainter, option: QStyleOptionViewItem, text: str, under: str, *, quiet: bool) -> None:
+    """Draw a row: its text on two lines at most, and a quieter line under it; all is quiet where it is done with."""
+    look = theme()
+    area: QRect = option.rect
+    box = area.adjusted(0, 1, -px(8), -1)
+    draw_ground(painter, option, box)
+    font, note = look.font("font_text"), look.font("font_note")
+    left, room = box.left() + px(14), area.width() - px(40)
+    words = wrap(text, font, room, 2)
+    below = draw_lines(painter, left, area.top() + px(8), words, font, look.color("muted" if quiet else "text"))
+    draw_lines(painter, left, below, wrap(under, note, room, 1), note, look.color("muted"))
+
+
+def heading_size(width: int, text: str, font: QFont, most: int) -> QSize:
+    """Return the size of a row that ``draw_heading`` paints."""
+    return QSize(width, len(wrap(text, font, width - px(32), most)) * line_height(font) + px(24))
+
+
+def draw_heading(painter: QPainter, area: QRect, text: str, font: QFont, most: int) -> None:
+    """Draw what stands over rows, just above the first of them."""
+    words = wrap(text, font, area.width() - px(32), most)
+    top = area.bottom() - len(words) * line_height(font) - px(6)
+    draw_lines(painter, area.left() + px(12), top, words, font, theme().color("muted"))

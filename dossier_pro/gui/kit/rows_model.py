@@ -8,17 +8,17 @@ from datetime import date
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dates import ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.services import writing
 
-Index = QModelIndex | QPersistentModelIndex
 Genre = Literal["texte", "date", "fin", "oui_non", "nombre", "preuve", "ccp"]
 HintRole = Qt.ItemDataRole.UserRole + 1
 """What a blank cell says, in a quiet ink."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, tool
 from dossier_pro.gui.kit.binding import lock
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_rule, fill_rounded
@@ -32,7 +33,6 @@ from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD = 40, 34
 _LEAST = 104
 """The least width of a column that shares what is left, in pixels; where there is less the table scrolls."""

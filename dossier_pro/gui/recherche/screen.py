@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier_pro.gui.kit.basics import MEASURE, label, row, tool
-from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
+from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.list_model import RowRole
@@ -34,7 +34,6 @@ from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services.search import PAR_GROUPE, FoundPart, Resultats
 
-Index = QModelIndex | QPersistentModelIndex
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 TOUT = 300
 """How many results of each heading are shown where the rest is asked for."""

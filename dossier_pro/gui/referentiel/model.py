@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import Comptes, EtatCible, Readiness
 from dossier_pro.domain.referentiel import Activite, Competence, Transversale
 from dossier_pro.domain.text import fold
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot, phrase_comptes
 from dossier_pro.gui.kit.tips import plain_tips
 
-Index = QModelIndex | QPersistentModelIndex
 NoeudRole = Qt.ItemDataRole.UserRole + 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, rule
-from dossier_pro.gui.kit.delegates import draw_ground
+from dossier_pro.gui.kit.delegates import Index, draw_ground
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.names import about
 from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
@@ -41,7 +41,6 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 
-Index = QModelIndex | QPersistentModelIndex
 _STEP, _RIGHT = 22, 118
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt, Signal
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Trace, TreeNode
 
-Index = QModelIndex | QPersistentModelIndex
 LigneRole = Qt.ItemDataRole.UserRole + 1
 GROUPE = "transversales"
 MIME = "application/x-dossier-pro-ligne"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QLabel,
@@ -26,7 +26,7 @@ from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule, sheet
-from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
+from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
@@ -40,7 +40,6 @@ from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services.reader_jobs import Choix
 from dossier_pro.services.source_view import FicheBreve
 
-Index = QModelIndex | QPersistentModelIndex
 QUIET_MS = 250
 """A reading that is shorter than this shows no progress: nothing blinks."""
 _PAUSE_MS = 350

@@ -6,9 +6,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QMimeData,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -36,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.pasting.pasting import une_ligne
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.delegates import draw_ground
+from dossier_pro.gui.kit.delegates import Index, draw_ground
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, draw_state, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.pasting import collage_of
@@ -44,7 +42,6 @@ from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.referentiel_in.model import A_VERIFIER, MOTS_TRACE, ArbreModel, LigneRole, TreeRow
 from dossier_pro.gui.session.rich_text import raw_text
 
-Index = QModelIndex | QPersistentModelIndex
 _STEP, _EDGE, _MOST = 22, 16, 12
 _SIGLE = {"activite": 54, "competence": 50, "critere": 26, "transversale": 26, "groupe": 0}
 _MIN_TEXT = 160

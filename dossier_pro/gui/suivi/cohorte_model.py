@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, mot
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.services.suivi.cohorte import Groupe, RangCohorte
 
-Index = QModelIndex | QPersistentModelIndex
 EtatRole = Qt.ItemDataRole.UserRole + 41
 
 

@@ -8,16 +8,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from dossier_pro.domain.dates import Mois, depuis_texte, dernier_jour, ecrire, ecrire_court
 from dossier_pro.domain.echeances import dans
 from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, Etat, mot
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.services.suivi.following import LigneCcp, LigneSuivi, phrase_meme_id
 
-Index = QModelIndex | QPersistentModelIndex
 LigneSuiviRole = Qt.ItemDataRole.UserRole + 40
 Filtre = Literal["tous", "bientot", "remarques", "incomplets", "illisibles"]
 Groupement = Literal["", "titre", "session"]

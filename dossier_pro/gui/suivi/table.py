@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import pluriel
+from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import (
     draw_bar,
@@ -52,7 +53,6 @@ from dossier_pro.gui.suivi.model import (
 )
 from dossier_pro.services.suivi.following import LigneSuivi
 
-Index = QModelIndex | QPersistentModelIndex
 _SHARES = {CANDIDAT: 22, CCP: 30, SESSION: 14, REMARQUES: 9, MANQUE: 26, MODIFIE: 10}
 """How the columns share the width."""
 _ROOM = {MODIFIE: 900, REMARQUES: 720}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier_pro.gui.kit.basics import paragraph
-from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
+from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height
@@ -25,7 +25,6 @@ from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.window.palette_model import PaletteEntry, PaletteModel, best
 
-Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _ROW, _ROWS = 640, 48, 9
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 

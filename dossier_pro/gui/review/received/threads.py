@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,10 +23,9 @@ from dossier_pro.domain.avis import GENRES
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.basics import Choice, Page, label, paragraph, row
-from dossier_pro.gui.kit.delegates import draw_ground, quiet_list
+from dossier_pro.gui.kit.delegates import Index, draw_heading, draw_two_lines, heading_size, quiet_list, two_lines_size
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.list_model import RowRole
-from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.thread_card import FilCard
@@ -47,7 +46,6 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.services.review.on_paper import RemarqueSituee
 
-Index = QModelIndex | QPersistentModelIndex
 _SIZES = [430, 720]
 _STACKED_UNDER = 700
 """The width in pixels under which the thread stands below the list."""
@@ -334,32 +332,16 @@ class FilDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line, width = index.data(RowRole), self._width()
-        look = theme()
         if not isinstance(line, ThreadRow) or line.situee is None:
-            font = look.font("font_note", strong=True)
-            words = wrap(line.texte if isinstance(line, ThreadRow) else "", font, width - px(32), 2)
-            return QSize(width, len(words) * line_height(font) + px(24))
-        text, note = look.font("font_text"), look.font("font_note")
-        lines = wrap(line.texte, text, width - px(40), 2)
-        return QSize(width, len(lines) * line_height(text) + line_height(note) + px(18))
+            text = line.texte if isinstance(line, ThreadRow) else ""
+            return heading_size(width, text, theme().font("font_note", strong=True), 2)
+        return two_lines_size(width, line.texte)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(RowRole)
         if not isinstance(line, ThreadRow):
             return
-        look = theme()
-        area: QRect = option.rect
-        note, text = look.font("font_note"), look.font("font_text")
         if line.situee is None:
-            font = look.font("font_note", strong=True)
-            words = wrap(line.texte, font, area.width() - px(32), 2)
-            top = area.bottom() - len(words) * line_height(font) - px(6)
-            draw_lines(painter, area.left() + px(12), top, words, font, look.color("muted"))
+            draw_heading(painter, option.rect, line.texte, theme().font("font_note", strong=True), 2)
             return
-        box = area.adjusted(0, 1, -px(8), -1)
-        draw_ground(painter, option, box)
-        done = line.situee.fil.etat == "traite"
-        words = wrap(line.texte, text, area.width() - px(40), 2)
-        left = box.left() + px(14)
-        below = draw_lines(painter, left, area.top() + px(8), words, text, look.color("muted" if done else "text"))
-        draw_lines(painter, left, below, wrap(line.sous, note, area.width() - px(40), 1), note, look.color("muted"))
+        draw_two_lines(painter, option, line.texte, line.sous, quiet=line.situee.fil.etat == "traite")

@@ -195,7 +195,11 @@ class MatchView(QWidget):
             push("Vérifier seulement", "Comparer ce fichier au modèle officiel", "", "check", self.check.emit)
         )
         self.create_dossier = push(
-            "Créer le dossier…", "Choisir où ranger le dossier, puis l’ouvrir", "primary", "file-plus", self._ask
+            "Créer le dossier…",
+            "Choisir où ranger le dossier, puis l’ouvrir",
+            "primary",
+            "file-plus",
+            self.create_asked.emit,
         )
         foot.addWidget(self.create_dossier)
         return foot
@@ -323,9 +327,6 @@ class MatchView(QWidget):
             self._rest.addWidget(label(f"{pluriel(len(lu.doutes), 'point')} à vérifier ensuite", "lead"))
             self._rest.addLayout(said([f"{d.ou} : {d.phrase}" for d in lu.doutes], GENRES["a_completer"]))
         self._rest.addStretch(1)
-
-    def _ask(self) -> None:
-        self.create_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

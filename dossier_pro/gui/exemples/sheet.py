@@ -78,7 +78,7 @@ class FicheView(QScrollArea):
         self.intitule = PhraseEdit(name="Intitulé de l’exemple", look="heading-text")
         self.intitule.setPlaceholderText("Donnez un intitulé à cet exemple")
         self.fields["intitule"] = self.intitule
-        self._bind(bind_text(self._session, self.intitule, "exemple", "intitule", "Modifier l’intitulé", ""))
+        self._bindings.append(bind_text(self._session, self.intitule, "exemple", "intitule", "Modifier l’intitulé", ""))
         column.addWidget(self.intitule)
         column.addSpacing(px(10))
         column.addWidget(rule())
@@ -87,9 +87,6 @@ class FicheView(QScrollArea):
         self._add_context(column)
         self._add_answer(column, CHAMPS[3], on_typed)
         self.intitule.entered.connect(self.fields["taches"].setFocus)
-
-    def _bind(self, binding: Binding) -> None:
-        self._bindings.append(binding)
 
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
         column.addSpacing(px(16))
@@ -100,7 +97,7 @@ class FicheView(QScrollArea):
         head.setBuddy(field)
         self.fields[champ] = field
         history = f"Écrire la question {NUMBERS[champ][0]}"
-        self._bind(bind_text(self._session, field, "exemple", champ, history, ""))
+        self._bindings.append(bind_text(self._session, field, "exemple", champ, history, ""))
         field.textChanged.connect(on_typed)
         field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
@@ -123,7 +120,7 @@ class FicheView(QScrollArea):
         for place, champ in enumerate(("debut", "fin")):
             field = DateLine(name=f"Période, {'début' if champ == 'debut' else 'fin'}", fin=champ == "fin")
             self.fields[champ] = field
-            self._bind(bind_date(self._session, field, "exemple", champ, "la période", ""))
+            self._bindings.append(bind_date(self._session, field, "exemple", champ, "la période", ""))
             self._labels[champ] = _small(context_label(champ), field)
             grid.addWidget(self._labels[champ], 4, place)
             grid.addWidget(field, 5, place, Qt.AlignmentFlag.AlignTop)
@@ -132,7 +129,7 @@ class FicheView(QScrollArea):
     def _add_line(self, grid: QGridLayout, at: int, champ: str, what: str) -> None:
         field = TextLine(name=context_label(champ))
         self.fields[champ] = field
-        self._bind(bind_line(self._session, field, "exemple", champ, what, ""))
+        self._bindings.append(bind_line(self._session, field, "exemple", champ, what, ""))
         self._labels[champ] = _small(context_label(champ), field)
         grid.addWidget(self._labels[champ], at, 0, 1, 2)
         grid.addWidget(field, at + 1, 0, 1, 2)

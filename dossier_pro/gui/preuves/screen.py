@@ -96,9 +96,9 @@ class PreuvesView(Screen):
         column.setContentsMargins(px(16), px(14), px(8), px(8))
         column.setSpacing(px(8))
         self.search = SearchLine("Rechercher une preuve")
-        self.search.textChanged.connect(self._search)
+        self.search.textChanged.connect(self.filter.search)
         self.free = QCheckBox("Liées à rien seulement")
-        self.free.toggled.connect(self._only_free)
+        self.free.toggled.connect(self.filter.only_free)
         self.tag = Choice()
         self.tag.setAccessibleName("Étiquette")
         self.tag.activated.connect(lambda _: self._only_tag())
@@ -187,12 +187,6 @@ class PreuvesView(Screen):
     def _show_none(self, *_: object) -> None:
         """Say that nothing is found for as long as that is so, whatever changed it: a filter, a preuve, an undo."""
         self.nothing_found.setVisible(self.filter.rowCount() == 0)
-
-    def _search(self, text: str) -> None:
-        self.filter.search(text)
-
-    def _only_free(self, on: bool) -> None:
-        self.filter.only_free(on)
 
     def _only_tag(self) -> None:
         self.filter.only_tag(self.tag.currentData() or "")

@@ -343,10 +343,10 @@ class ConfirmationView(QWidget):
             return
         self.tree.edit(self.tree.currentIndex())
         if cut:
-            self._say_hint("Placez le curseur là où le second critère commence, puis Ctrl+Entrée ou « Couper ».")
+            self.hint.setText("Placez le curseur là où le second critère commence, puis Ctrl+Entrée ou « Couper ».")
 
     def _written(self, item_id: str, text: str) -> None:
-        self._say_hint("")
+        self.hint.setText("")
         if self.pile is None:
             return  # an editor that closes after its document gives its text back once more
         if not edits.une_ligne(text) and not self.etat.noeud(item_id).texte:
@@ -356,7 +356,7 @@ class ConfirmationView(QWidget):
 
     def _cut_at(self, item_id: str, text: str, at: int) -> None:
         """Cut what was written where the cursor was; Qt counts in halves of wide characters."""
-        self._say_hint("")
+        self.hint.setText("")
         before = text.encode("utf-16-le")[: 2 * at].decode("utf-16-le", errors="ignore")
 
         def edit(etat: Confirmation) -> Confirmation:
@@ -368,7 +368,7 @@ class ConfirmationView(QWidget):
     def _drop_blank(self) -> None:
         """Take back a line that was added and left without a word."""
         assert self.pile is not None
-        self._say_hint("")
+        self.hint.setText("")
         last = edits.premier_vide(self.etat)
         if (
             last is not None
@@ -424,9 +424,6 @@ class ConfirmationView(QWidget):
                 self.tree.collapse(index)
         else:
             self.tree.expandAll()
-
-    def _say_hint(self, text: str) -> None:
-        self.hint.setText(text)
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

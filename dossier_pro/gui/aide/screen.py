@@ -7,7 +7,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
+    QFont,
     QKeyEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -65,6 +67,8 @@ def set_prose(document: QTextDocument) -> None:
             words = QTextCharFormat()
             words.setFont(look.font("font_title" if level == 1 else "font_lead", strong=True))
             cursor.mergeCharFormat(words)
+        else:
+            _lighten(block)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -72,6 +76,24 @@ def set_prose(document: QTextDocument) -> None:
             cells.setBorder(0)
             cells.setCellPadding(5)
             frame.setFormat(cells)
+
+
+def _lighten(block: QTextBlock) -> None:
+    """Give bold words the weight that our font has. Because: Qt smears letters where it is asked for a heavier one."""
+    bold = []
+    at = block.begin()
+    while not at.atEnd():
+        piece = at.fragment()
+        if piece.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            bold.append((piece.position(), piece.position() + piece.length()))
+        at += 1
+    weight = QTextCharFormat()
+    weight.setFontWeight(QFont.Weight.DemiBold)
+    cursor = QTextCursor(block)
+    for start, end in bold:
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(weight)
 
 
 class AideWindow(QWidget):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -350,6 +350,17 @@ def test_help_opens_at_the_present_screen(qtbot: QtBot, show, example: Path) -> 
     assert made.text.toPlainText().startswith("Couverture")
     window.actions_table[specs.RACCOURCIS].trigger()
     assert made.text.toPlainText().startswith("Raccourcis")
+    made.close()
+
+
+def test_bold_words_of_the_help_have_a_weight_that_the_font_has(window: MainWindow) -> None:
+    window.actions_table[specs.RACCOURCIS].trigger()
+    made: Any = AideWindow.current
+    made.turn_to("remarques")
+    cursor = made.text.document().find("Envoyer à mon formateur")
+    assert cursor.charFormat().fontWeight() == QFont.Weight.DemiBold
+    after = made.text.document().find("écrit une copie")
+    assert after.charFormat().fontWeight() == QFont.Weight.Normal
     made.close()
 
 

@@ -85,6 +85,12 @@ _SEUIL = 6
 _LUS = 150_000
 
 
+def _refuser_un_binaire(head: bytes) -> None:
+    for magic, nom in _BINAIRES.items():
+        if head.startswith(magic):
+            raise KnownError(f"Ce fichier est {nom} : {ATTENDU}")
+
+
 def contenant(head: bytes) -> Contenant:
     """Return how a file is made from its first kilobytes.
 
@@ -97,9 +103,7 @@ def contenant(head: bytes) -> Contenant:
         return "pdf"
     if head[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
         return "zip"
-    for magic, nom in _BINAIRES.items():
-        if head.startswith(magic):
-            raise KnownError(f"Ce fichier est {nom} : {ATTENDU}")
+    _refuser_un_binaire(head)
     utf_16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
     start = head.replace(b"\x00", b"")[2:].lstrip() if utf_16 else head.lstrip(b"\xef\xbb\xbf \r\n\t")
     if _XML.match(start):

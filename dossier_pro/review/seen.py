@@ -20,6 +20,7 @@ from dossier_pro.domain.dossier import (
     CcpObtenu,
     Champ,
     Citation,
+    Declaration,
     Diplome,
     DocumentIllustrant,
     Dossier,
@@ -188,18 +189,23 @@ def _dates(dossier: Dossier) -> Iterator[str]:
     yield from (_session(one) for one in dossier.all(Session).values())
 
 
+def _serment(declaration: Declaration) -> Iterator[str]:
+    sworn = (declaration.nom, declaration.lieu, ecrire(declaration.jour) if declaration.jour else "")
+    yield from (line for line in sworn if line.strip())
+
+
 def _du_dossier(dossier: Dossier) -> dict[str, SeenState]:
     candidat, projet, declaration = dossier.candidat, dossier.projet, dossier.declaration
     objet = "titre entier" if projet.objet == "titre" else f"{projet.objet.upper()} {_numeros(projet.numeros)}"
     route = {"formation": "formation", "vae": "VAE", None: "voie non choisie"}[projet.modalite]
-    sworn = (declaration.nom, declaration.lieu, ecrire(declaration.jour) if declaration.jour else "")
+
     named = (
         ("Prénom", candidat.prenom),
         ("Nom de naissance", candidat.nom_naissance),
         ("Nom d’usage", candidat.nom_usage),
         ("Adresse", candidat.adresse),
     )
-    signed = _simple(line for line in sworn if line.strip())
+    signed = _simple(_serment(declaration))
     found = {
         "couverture": _simple(f"{name}\u00a0: {said.strip()}" for name, said in named if said.strip()),
         "projet": _simple([f"{route}, {objet}"]),

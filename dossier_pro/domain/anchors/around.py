@@ -39,19 +39,28 @@ _AFTER_SENTENCE = re.compile(r"[\s»]*(?:$|[.!?…;:\n])")
 
 def context(texte: str, debut: int, fin: int) -> tuple[str, str]:
     """Return what stands before and after ``texte[debut:fin]``, as far as an anchor keeps it: to a whole neighbour."""
-    low, high = max(0, debut - _MOST), min(len(texte), fin + _MOST)
+    return _context_before(texte, debut), _context_after(texte, fin)
+
+
+def _context_before(texte: str, debut: int) -> str:
+    low = max(0, debut - _MOST)
     before = [low, *sentence_ends(texte, low, debut)] if not low else list(sentence_ends(texte, low, debut))
     own = max((end for end in before if texte[end:debut].strip()), default=low)
     own = debut if _opens(texte, debut) else own
     start = max((end for end in before if end <= own - _NEIGHBOUR), default=-1)
     if start < 0:
         start = low and low + len(re.match(r"\S*", texte[low:debut]).group())  # type: ignore[union-attr]
+    return texte[min(start, debut) : debut]
+
+
+def _context_after(texte: str, fin: int) -> str:
+    high = min(len(texte), fin + _MOST)
     ends = [*sentence_ends(texte, fin, high)]
     own = fin if _closes(texte, fin) else next((end for end in ends if end > fin), high)
     end = next((end for end in ends if end >= own + _NEIGHBOUR), -1)
     if end < 0:
         end = high if high == len(texte) else high - len(re.search(r"\S*$", texte[fin:high]).group())  # type: ignore[union-attr]
-    return texte[min(start, debut) : debut], texte[fin : max(fin, end)]
+    return texte[fin : max(fin, end)]
 
 
 def _opens(texte: str, start: int) -> bool:

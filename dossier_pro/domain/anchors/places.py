@@ -60,8 +60,7 @@ def in_its_exemple(around: Around, answers: Sequence[Answer]) -> Stretch | None:
     literal = _literal(around, answers)
     if literal is not None and _beside(around, literal):
         return literal
-    own = next((answer for answer in answers if answer.own), None)
-    between, gone = _between_neighbours(around, own) if own else (None, False)
+    between, gone = _in_its_own(around, answers)
     if between is not None and _passes_for(around, between, literal):
         return _narrowed(around, between)
     if literal is not None:
@@ -70,6 +69,12 @@ def in_its_exemple(around: Around, answers: Sequence[Answer]) -> Stretch | None:
     if found is not None:
         return found
     return _narrowed(around, between) if between else None
+
+
+def _in_its_own(around: Around, answers: Sequence[Answer]) -> tuple[Stretch | None, bool]:
+    """Return what stands between the neighbours in the passage's own answer, and whether nothing does."""
+    own = next((answer for answer in answers if answer.own), None)
+    return _between_neighbours(around, own) if own else (None, False)
 
 
 def _passes_for(around: Around, between: Stretch, literal: Stretch | None) -> bool:
@@ -356,8 +361,13 @@ def _rewritten(around: Around, answers: Sequence[Answer], *, gone: bool) -> Stre
                 best = (alike, one)
     if best is None:
         return None
-    at = in_a_row(quoted, best[1].folded)
-    return Stretch(best[1].answer, best[1].first + at, best[1].first + at + len(quoted)) if at >= 0 else best[1]
+    return _exactly(quoted, best[1])
+
+
+def _exactly(quoted: Sequence[str], there: Stretch) -> Stretch:
+    """Return the quoted words in a stretch where it holds them in a row, else the whole of it."""
+    at = in_a_row(quoted, there.folded)
+    return Stretch(there.answer, there.first + at, there.first + at + len(quoted)) if at >= 0 else there
 
 
 def _best_windows(quoted: Sequence[str], words: Words) -> Iterator[tuple[int, int]]:

@@ -113,15 +113,20 @@ def _token(texte: str, match: re.Match[str]) -> str:
 def _labels(texte: str, at: int) -> bool:
     """Whether the one letter at ``at`` names somebody or something: « client B », not « à », « l’ » or « 6 h »."""
     before, letter, after = texte[:at][-12:], texte[at], texte[at + 1 : at + 4]
-    if after[:1] in _APOSTROPHES and after:
-        return False
-    if before[-1:] == "-" and after[:1] == "-":
+    if _part_of_a_word(before, after):
         return False
     if not letter.isupper():
         return letter not in _ELIDED and letter.isascii() and not before.rstrip()[-1:].isdigit()
     if letter == "M" and after[:1] == ".":
         return not _is_monsieur(texte, at, after)
     return letter not in _VOWEL_WORDS or _vowel_labels(texte, at, before)
+
+
+def _part_of_a_word(before: str, after: str) -> bool:
+    """Whether a letter is elided (« l’ ») or stands between two hyphens (« a-t-il »)."""
+    if after and after[0] in _APOSTROPHES:
+        return True
+    return before[-1:] == "-" and after[:1] == "-"
 
 
 def _is_monsieur(texte: str, at: int, after: str) -> bool:

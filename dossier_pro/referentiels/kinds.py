@@ -1,8 +1,8 @@
 """The kinds of document that a référentiel is read from, each in one place.
 
 A new kind is a word of ``TypeSource``, a reader in a module of its own with its test, and a line here. Its line says
-what recognises it, what reads it and where it stands when several documents of one titre are made into one; nothing
-else in the program knows the kinds one by one.
+what recognises it, what reads it and where it stands when several documents of one titre are made into one. What a
+person is told one can be read from (``importer.ATTENDU``, the page where a document is chosen) names them besides.
 """
 
 from __future__ import annotations

@@ -248,6 +248,13 @@ def segments(etats: Iterable[EtatCible]) -> dict[EtatDessine, int]:
     return {state: counts[state] for state in ORDRE}
 
 
+def _activites(dossier: Dossier, seulement: Activite | None) -> tuple[tuple[Activite, ...], tuple[Activite, ...]]:
+    """Return the activités that are judged, and those of them that the dossier aims at."""
+    if seulement:
+        return (seulement,), (seulement,)
+    return dossier.referentiel.activites, tuple(dossier.activites_visees())
+
+
 def evaluate(
     dossier: Dossier,
     *,
@@ -263,8 +270,7 @@ def evaluate(
         pages: number of pages of each exemple in our own layout, by id, where it was counted (rule R7).
         seulement: judge this activité alone, as for the DP of one CCP or CCS.
     """
-    activites = (seulement,) if seulement else dossier.referentiel.activites
-    visees = activites if seulement else dossier.activites_visees()
+    activites, visees = _activites(dossier, seulement)
     jury = Jury(dossier, [a.id for a in visees])
     cibles = _etats_cibles(dossier, activites, jury)
     examen = Examen(dossier, visees, pages or {}, aujourd_hui)

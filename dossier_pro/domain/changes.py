@@ -14,6 +14,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import depuis_texte, en_texte
 from dossier_pro.domain.dossier import KINDS, Dossier, Entity, entity_fields, new_id
@@ -276,7 +277,7 @@ def load_changes(text: str) -> tuple[Change, ...]:
     Raises:
         ConflictError: the text is of another format.
     """
-    version, rows = json.loads(text)
+    version, rows = json_text.parse(text)
     if version != FORMAT:
         raise ConflictError(f"ChangeSet format {version}")
     return tuple(

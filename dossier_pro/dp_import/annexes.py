@@ -133,7 +133,7 @@ def _ordre(releve: Releve, region: Region) -> Iterator[int]:
     """Yield the paragraphs; a row of pictures over a row of their captions column by column."""
     rows = releve.rangees(region.indices)
     done = False
-    for (own, _), below in zip(rows, [*rows[1:], ([], [])], strict=True):
+    for (own, _), below in zip(rows, [*rows, ([], [])][1:], strict=True):
         if done:
             done = False
             continue

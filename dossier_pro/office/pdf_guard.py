@@ -61,11 +61,19 @@ class _Drawings:
         self._total = 0
 
     def count(self, document: Any) -> None:
+        import pikepdf
+
         for page in document.pages:
-            contents = page.obj.get("/Contents")
-            forms = _forms(page.obj.get("/Resources"))
-            streams = list(contents) if _is_array(contents) else [contents] if contents is not None else []
-            self._add(sum(self._of(stream, forms, ()) for stream in streams))
+            try:
+                contents = page.obj.get("/Contents")
+                forms = _forms(page.obj.get("/Resources"))
+                streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+                drawings = sum(self._of(stream, forms, ()) for stream in streams)
+            except PdfBombError:
+                raise
+            except (pikepdf.PdfError, pikepdf.DataDecodingError, *_ODD):
+                continue  # a damaged page hides nothing that the next ones do
+            self._add(drawings)
 
     def _add(self, drawings: int) -> None:
         self._total += drawings
@@ -96,22 +104,24 @@ class _Drawings:
 
 
 def _forms(resources: Any) -> dict[bytes, Any]:
-    named = resources.get("/XObject") if resources is not None else None
-    if named is None:
+    import pikepdf
+
+    named = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    if not isinstance(named, pikepdf.Dictionary):
         return {}
     return {
         str(name)[1:].encode("latin-1", "replace"): one
         for name, one in named.items()
-        if getattr(one, "get", None) and str(one.get("/Subtype")) == "/Form"
+        if isinstance(one, pikepdf.Stream) and str(one.get("/Subtype")) == "/Form"
     }
-
-
-def _is_array(value: Any) -> bool:
-    return type(value).__name__ == "Array" or (value is not None and value._type_name == "array")
 
 
 def _inflated(stream: Any) -> bytes:
     """Return what a content stream says; looked at piece by piece, because 1 MB may hold a thousand."""
+    import pikepdf
+
+    if not isinstance(stream, pikepdf.Stream):
+        return b""
     kind = stream.get("/Filter")
     raw = bytes(stream.read_raw_bytes())
     if kind is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel, from_json
 from dossier_pro.domain.text import fold
@@ -127,10 +127,10 @@ def _read_version(path: Path, mtime_ns: int, size: int) -> Referentiel:
             f"Le fichier « {path.name} » est trop gros pour un référentiel : retirez-le de votre catalogue."
         )
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
+        data = json_text.parse(path.read_bytes())
     except OSError as error:
         raise KnownError(_unreadable(path)) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise KnownError(
             f"Le référentiel « {path.name} » de votre catalogue est abîmé : importez de nouveau son document."
         ) from error

@@ -21,6 +21,7 @@ from datetime import date
 from typing import Any, Final
 
 from dossier_pro import limits
+from dossier_pro.domain import json_text
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, FaitIllisibleError, FaitInconnuError, depuis_json, vers_json
 from dossier_pro.domain.dossier import CHAMPS
@@ -70,7 +71,7 @@ _SCRYPT: Final[Mapping[str, int]] = {"n": 2**15, "r": 8, "p": 1}
 _SCRYPT_N: Final = (2**14, 2**15, 2**16, 2**17)
 """The costs that a file may ask for: no more than 128 MiB."""
 _DATE: Final = (2020, 1, 1, 0, 0, 0)
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, RecursionError)
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError)
 
 _MODE_D_EMPLOI: Final = (
     "Ce fichier contient une relecture protégée par un mot de passe.\n"
@@ -246,8 +247,8 @@ def _decrypt(entries: Mapping[str, bytes], nom: str, mot_de_passe: str) -> bytes
 
 
 def _json(data: bytes) -> dict[str, Any]:
-    """Return the JSON object in ``data``; one that nests too deep ends in a RecursionError."""
-    document = json.loads(data.decode("utf-8"))
+    """Return the JSON object in ``data``."""
+    document = json_text.parse(data)
     if not isinstance(document, dict):
         raise TypeError("object expected")
     return document

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.text import fold
 from dossier_pro.resources import user_folder
 
@@ -48,7 +49,7 @@ def lire(nom: str) -> dict[str, str]:
     """Return the drafts of a dossier's id, or of ``PARTOUT``; a file that cannot be read has none."""
     place = _fichier(nom)
     try:
-        found = json.loads(place.read_text("utf-8"))
+        found = json_text.parse(place.read_bytes())
     except (OSError, ValueError):
         return {}
     if not isinstance(found, dict):

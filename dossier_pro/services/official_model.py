@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office import archive
 from dossier_pro.resources import user_folder
@@ -116,7 +117,7 @@ def modele_retenu() -> Modele | None:
     if not chemin.is_file():
         return None
     try:
-        nom = str(json.loads((_dossier() / "modele.json").read_text(encoding="utf-8"))["nom"])
+        nom = str(json_text.parse((_dossier() / "modele.json").read_bytes())["nom"])
     except (OSError, ValueError, KeyError, TypeError):
         nom = chemin.name
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 from dossier_pro import limits
 from dossier_pro.domain.text import clean
@@ -21,6 +22,7 @@ MAX_FICHES = 200
 """How many fiches one search gives; more words find the others."""
 MAX_LARGEUR = 2600
 """The widest picture of a page, in pixels."""
+_A4: Final = (595.0, 842.0)
 _MAX_PIXELS = limits.SHOWN_PAGE_PIXELS
 
 
@@ -99,6 +101,8 @@ def dessiner(source: Path, page: int, largeur: int) -> ImagePage:
         KnownError: the document can no longer be read.
         IndexError: there is no such page, or it cannot be read.
     """
+    from pypdfium2 import PdfiumError
+
     from dossier_pro.referentiels.lines import ouvrir_pdf, page_ouverte
 
     pdf = pdf_de(source)
@@ -111,9 +115,14 @@ def dessiner(source: Path, page: int, largeur: int) -> ImagePage:
             if opened is None:
                 raise IndexError(page)
             points, hauteur = opened.get_size()
+            if points <= 0 or hauteur <= 0:
+                raise IndexError(page)
             echelle = min(largeur, MAX_LARGEUR) / points
             echelle = min(echelle, (_MAX_PIXELS / (points * hauteur)) ** 0.5)
-            bitmap = opened.render(scale=echelle, prefer_bgrx=True)
+            try:
+                bitmap = opened.render(scale=echelle, prefer_bgrx=True)
+            except (PdfiumError, ValueError) as error:
+                raise IndexError(page) from error
             try:
                 return ImagePage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             finally:
@@ -139,10 +148,19 @@ def fiches(source: Path, recherche: str = "", limite: int = MAX_FICHES) -> tuple
 
 
 def _tailles(pdf: Path | bytes) -> tuple[tuple[float, float], ...]:
+    from pypdfium2 import PdfiumError
+
     from dossier_pro.referentiels.lines import ouvrir_pdf
 
+    def size(document: Any, page: int) -> tuple[float, float]:
+        try:
+            width, height = document.get_page_size(page)
+        except PdfiumError:
+            return _A4  # a damaged page has its place among the others; it is not drawn
+        return (width, height) if width > 0 and height > 0 else _A4
+
     with ouvrir_pdf(pdf) as document:
-        return tuple(document.get_page_size(i) for i in range(len(document)))
+        return tuple(size(document, page) for page in range(len(document)))
 
 
 def _lignes(source: Path | str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from zlib import crc32
 from sqlalchemy import Connection
 from sqlalchemy import insert as insert_into
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.avis import (
     VIDE,
     Avis,
@@ -39,7 +39,7 @@ def read(rows: Iterable[Iterable[str]]) -> Avis:
     Raises:
         FaitIllisibleError, ValueError: a row is none.
     """
-    facts = {sha256: depuis_json(json.loads(text)) for sha256, text in rows}
+    facts = {sha256: depuis_json(json_text.parse(text)) for sha256, text in rows}
     return Avis(MappingProxyType(facts)) if facts else VIDE
 
 
@@ -369,7 +369,7 @@ class Carnet:
         """Put another signature under what never left; belongs inside a transaction."""
         for rang, text in self._database.execute("SELECT rang, json FROM fait WHERE parti = 0"):
             try:
-                fait = depuis_json(json.loads(text))
+                fait = depuis_json(json_text.parse(text))
             except FaitInconnuError:
                 continue  # a newer version noted it, and signs it again when it comes back
             if fait.lecteur_id != ancien:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
+from dossier_pro.domain import json_text
+
 _LIMIT, _LONGEST = 2_000, 200
 _FRESH = timedelta(hours=12)
 """How long a dossier is taken to be open elsewhere: nobody keeps one open from one day to the next without a change."""
@@ -61,7 +63,7 @@ def read(descriptor: int) -> Owner | None:
     """Return who the lock's file names; None where that cannot be read, or it names nobody, as older versions do."""
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
-        data = json.loads(os.read(descriptor, _LIMIT).decode())
+        data = json_text.parse(os.read(descriptor, _LIMIT))
         words = [data[name] for name in ("personne", "ordinateur", "depuis")]
     except (OSError, ValueError, KeyError, TypeError):
         return None

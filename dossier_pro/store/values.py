@@ -5,11 +5,11 @@ Each function takes what SQLite gives and returns the domain's value, or raises 
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 from typing import Any
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.anchors.anchor import Ancre
 
 _MOST = 1 << 53
@@ -50,10 +50,7 @@ def yes_or_no(value: Any) -> bool:
 
 def document(value: Any) -> Any:
     """What a JSON text says."""
-    try:
-        return json.loads(text(value))
-    except RecursionError as error:
-        raise ValueError("nested too deep") from error
+    return json_text.parse(text(value))
 
 
 def list_of(one: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:

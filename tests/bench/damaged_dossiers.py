@@ -3,7 +3,8 @@
 Each case damages a copy of one of four dossiers in one way (``tests.store.damaging``), runs the commands on it, and
 looks at what the store gives out: right, refused with a sentence, a bug (a traceback, exit 70, over 20 s or 3 GB), or
 **wrong** (bytes of a piece, or a text, that are not what was written, given out as right). One case in 23 also makes
-the files for the jury. Exit 1 where there was a bug or something wrong. Posix only.
+the files for the jury. Exit 1 where there was a bug or something wrong. Each fault is told at once on stderr, and
+Ctrl+C ends with the table of what was tried so far. Posix only.
 """
 
 from __future__ import annotations
@@ -190,7 +191,8 @@ def main(cases: int = 300, seed: int = 1, *only: str) -> None:
     table: dict[str, Counter[str]] = defaultdict(Counter)
     faults: Counter[tuple[str, ...]] = Counter()
     started = time.perf_counter()
-    with tempfile.TemporaryDirectory() as name:
+    done = 0
+    with tempfile.TemporaryDirectory() as name, contextlib.suppress(KeyboardInterrupt):
         os.environ["DOSSIER_PRO_HOME"] = f"{name}/home"
         made = bases(Path(name))
         place = Path(name) / "group"
@@ -204,8 +206,10 @@ def main(cases: int = 300, seed: int = 1, *only: str) -> None:
                 table["in all"][outcome] += 1
                 if outcome in ("bug", "wrong"):
                     faults[(way, step, outcome, detail)] += 1
+                    print(f"case {number}: {way} · {step} · {outcome} · {detail}", file=sys.stderr, flush=True)
+            done += 1
     columns = ("right", "refused", "bug", "wrong")
-    print(f"{cases} files, {time.perf_counter() - started:.0f} s\n{'':20}" + "".join(f"{c:>9}" for c in columns))
+    print(f"{done} files, {time.perf_counter() - started:.0f} s\n{'':20}" + "".join(f"{c:>9}" for c in columns))
     for way, counts in table.items():
         print(f"{way:20}" + "".join(f"{counts[c]:>9}" for c in columns))
     for fault, count in faults.most_common():

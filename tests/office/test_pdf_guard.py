@@ -94,3 +94,21 @@ def test_what_cannot_be_looked_into_is_left_to_whoever_opens_it(data: bytes) -> 
     examine(data)
     with pytest.raises(PdfiumError):
         open_pdf(data)
+
+
+@pytest.mark.parametrize("odd", [True, 7, pikepdf.Name.Page, pikepdf.Dictionary(), pikepdf.Array([1, pikepdf.Array([])])])
+@pytest.mark.parametrize("key", ["/Contents", "/Resources", "/XObject"])
+def test_a_page_that_is_none_hides_no_bomb(odd: object, key: str) -> None:
+    with pikepdf.open(io.BytesIO(twofold(31))) as pdf:
+        pdf.add_blank_page()
+        last, first = pdf.pages[-1], pdf.pages[0]
+        last.Contents = pdf.make_stream(b"/X Do")
+        last.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=odd))
+        if key != "/XObject":
+            last.obj[key] = odd
+        pdf.pages.reverse()
+        assert pdf.pages[-1] == first
+        target = io.BytesIO()
+        pdf.save(target)
+    with pytest.raises(PdfBombError):
+        examine(target.getvalue())

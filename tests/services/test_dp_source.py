@@ -204,3 +204,9 @@ def test_a_text_without_the_questions_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("# Mes notes\n\nAcheter du pain.", encoding="utf-8")
     with pytest.raises(KnownError, match=r"« notes\.md » n’est pas un dossier professionnel"):
         dp.lire(tmp_path / "notes.md")
+
+
+def test_an_annexe_heading_under_which_nothing_stands(tmp_path: Path) -> None:
+    source = tmp_path / "dp.md"
+    source.write_text("# Annexes\n# Déclaration sur l’honneur\n" + MARKDOWN.read_text("utf-8"), "utf-8")
+    assert dp.lire(source).lu.exemples

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from dossier_pro.domain.errors import KnownError
@@ -138,3 +139,16 @@ def test_what_cannot_be_read_is_a_known_error(tmp_path: Path) -> None:
     broken.write_text("<?xml version='1.0'?><FICHES><FICHE>", "utf-8")
     with pytest.raises(KnownError):
         read(nobody_hears(), broken)
+
+
+def test_a_page_that_is_damaged_keeps_its_place(pdf: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "reac.pdf"
+    with pikepdf.open(pdf) as document:
+        count = len(document.pages)
+        document.pages[-1].obj.MediaBox = pikepdf.Array([0, 0, 0, 0])
+        document.pages[-2].obj.Type = pikepdf.Name.Catalog
+        document.save(damaged)
+    assert len(opened(damaged).apercu.pages) == count
+    assert all(width > 0 and height > 0 for width, height in opened(damaged).apercu.pages)
+    for page in range(1, count + 1):
+        draw(damaged, page, 200)

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from dossier_pro.domain import json_text
 from dossier_pro.gui.kit.theme import CHOICES, Choice, nearest_zoom
 from dossier_pro.resources import user_folder
 
@@ -104,7 +105,7 @@ class Settings:
 
     def _screens(self) -> dict[str, str]:
         try:
-            kept = json.loads(str(self._store.value("ecrans", "{}")))
+            kept = json_text.parse(str(self._store.value("ecrans", "{}")))
         except ValueError:
             return {}
         return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
@@ -112,7 +113,7 @@ class Settings:
     def recents(self) -> tuple[Recent, ...]:
         """Return the recent dossiers, newest first."""
         try:
-            rows = json.loads(str(self._store.value("recents", "[]")))
+            rows = json_text.parse(str(self._store.value("recents", "[]")))
         except ValueError:
             return ()
         return tuple(made for row in rows if (made := _recent(row))) if isinstance(rows, list) else ()

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import FORMAT, Referentiel, est_plus_recent, from_json, to_json
 from dossier_pro.referentiels.exchange import case, mahara, moodle
@@ -45,8 +46,8 @@ def lire_json(text: str, nom: str, sha256: str) -> Referentiel:
         KnownError: it is none of them, or damaged.
     """
     try:
-        data: Any = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        data: Any = json_text.parse(text)
+    except ValueError as error:
         raise KnownError("Ce fichier JSON est abîmé ou incomplet : exportez de nouveau le référentiel.") from error
     try:
         if case.est_case(data):

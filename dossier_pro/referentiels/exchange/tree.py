@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any, Literal
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import (
     FORMAT,
@@ -97,8 +98,8 @@ def entete_de(ref: Referentiel) -> dict[str, Any]:
 def lire_entete(text: str | None) -> dict[str, Any] | None:
     """Return the head that `entete_de` wrote, found in a free text; None where it is not there."""
     try:
-        data = json.loads(text or "")
-    except (ValueError, RecursionError):
+        data = json_text.parse(text or "")
+    except ValueError:
         return None
     return data if isinstance(data, dict) and data.get("format") == FORMAT else None
 

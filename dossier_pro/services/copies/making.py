@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, KnownError
@@ -307,7 +308,7 @@ def fiche_portee(dossier_id: str) -> Path:
 def _portee(dossier_id: str, place: Endroit) -> datetime | None:
     """Return when all there was had been brought to the second place, None where it never was."""
     try:
-        data = json.loads(fiche_portee(dossier_id).read_text("utf-8"))
+        data = json_text.parse(fiche_portee(dossier_id).read_bytes())
         at = datetime.fromisoformat(data["quand"])
         return at if data["nom"] == place.nom and at.tzinfo is not None else None
     except (OSError, ValueError, KeyError, TypeError):

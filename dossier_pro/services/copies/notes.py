@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import CopyContent, contenu
@@ -117,7 +118,7 @@ def noter(sauvegarde: Sauvegarde) -> None:
 
 def _lirenote(fichier: Path, genre: Genre, taille: int) -> Sauvegarde | None:
     try:
-        data: dict[str, Any] = json.loads(note(fichier).read_text("utf-8"))
+        data: dict[str, Any] = json_text.parse(note(fichier).read_bytes())
         quand = datetime.fromisoformat(data["quand"])
         cachet = tuple(data["cachet"])
         if quand.tzinfo is None or len(cachet) != 2:

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.resources import user_folder
 from dossier_pro.services.copies import volumes
@@ -56,7 +57,7 @@ class Endroit:
 def reglages() -> CopySettings:
     """Return what was chosen; a file that cannot be read says nothing."""
     try:
-        found = json.loads(_fichier().read_text("utf-8"))
+        found = json_text.parse(_fichier().read_bytes())
         return CopySettings(
             str(found.get("repertoire", "")),
             tuple(str(one) for one in found.get("anciens", ())),

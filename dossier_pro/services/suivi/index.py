@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro import __version__
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneSuivi, au_jour, depuis_json, vers_json
@@ -49,7 +50,7 @@ class SuiviIndex:
         with suppress(OSError, ValueError):
             seal, _, content = chemin_index().read_bytes().partition(b"\n")
             if seal == _sceau(content):
-                data = json.loads(content)
+                data = json_text.parse(content, halves=True)
                 if (data["format"], data["programme"]) == (FORMAT, __version__):
                     return SuiviIndex(jour, data)
         return SuiviIndex(jour, {})

@@ -147,8 +147,10 @@ def _one(kind: str, ident: str, rows: list[SavedRow], state: Mapping[str, Any], 
 def _kept(kind: str, row: SavedRow, state: Mapping[str, Any], *, doubtful: bool) -> Kept | None:
     """Return what a row gives, None where that could not be written again."""
     entity, bad = _from_row(kind, row.values, state)
+    mapping = ENTITY_TABLES[kind]
+    if any(getattr(entity, column.name) == "" for column in mapping.table.c if column.foreign_keys):
+        return None  # what it belongs to is cut off
     try:
-        mapping = ENTITY_TABLES[kind]
         mapping.entity(tuple(mapping.row(entity).values()))
     except (ValueError, TypeError, AttributeError):
         return None
@@ -176,7 +178,7 @@ def _from_row(kind: str, row: Mapping[str, Any], state: Mapping[str, Any]) -> tu
             continue
         value = row[name]
         try:
-            if type(value) not in mapping.allowed[index]:
+            if type(value) not in mapping.allowed[index] or (value == "" and mapping.table.c[name].foreign_keys):
                 raise TypeError
             made[name] = decoders[index](value) if index in decoders and value is not None else value
         except (ValueError, TypeError, RecursionError, OverflowError):

@@ -133,6 +133,29 @@ def test_the_words_tied_to_something_lost_stay(damaged: Path, tmp_path: Path) ->
         assert {e.intitule for e in repository.dossier.all(Exemple).values()} == {"Exemple perdu, à réécrire"}
 
 
+@pytest.mark.parametrize(
+    "update",
+    [
+        "UPDATE preuve SET sha256 = ''",
+        "UPDATE declaration SET signature = ''",
+        "UPDATE citation SET exemple_id = ''",
+        "UPDATE citation SET preuve_id = ''",
+        "UPDATE annexe SET preuve_id = ''",
+        "UPDATE document_illustrant SET preuve_id = ''",
+    ],
+)
+def test_what_names_nothing_any_more_does_not_stop_the_rest(damaged: Path, tmp_path: Path, update: str) -> None:
+    with samples.looking_into(damaged) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        assert connection.execute(update).rowcount > 0
+    report = reparer(damaged, tmp_path / "copie.dpro")
+    assert report.perdu
+    with Repository.open(tmp_path / "copie.dpro") as repository:
+        assert repository.dossier.all(Exemple)
+        assert "" not in repository.dossier.all(Preuve)
+        assert "" not in repository.dossier.all(Exemple)
+
+
 def _copy_of(damaged: Path, tmp_path: Path) -> Path:
     path = tmp_path / "entier.dpro"
     creer_exemple(path).close()

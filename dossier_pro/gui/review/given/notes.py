@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Sur
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
@@ -340,7 +341,7 @@ class Composer(QFrame):
 
     def _target(self) -> dict[str, Any]:
         try:
-            found = json.loads(self._drafts.text(_REMARK_ON) or "{}")
+            found = json_text.parse(self._drafts.text(_REMARK_ON) or "{}")
         except ValueError:
             return {}
         return found if isinstance(found, dict) else {}

@@ -17,7 +17,8 @@ from dossier_pro import limits
 
 MAX_DRAWINGS: Final = limits.PDF_DRAWINGS_TIMES
 MAX_CONTENT: Final = limits.PDF_CONTENT_BYTES
-_ODD: Final = (RuntimeError, ValueError, KeyError, TypeError, RecursionError)
+ODD: Final = (RuntimeError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What readers of PDF raise, besides their own errors, where a value is not what it should be: 10¹² for a flag."""
 _MAX_DEPTH: Final = limits.PDF_DRAWINGS_LEVELS
 _DRAWN: Final = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
 
@@ -49,7 +50,7 @@ def examine(source: bytes) -> None:
             _Drawings().count(document)
     except PdfBombError:
         raise
-    except (pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DataDecodingError, *_ODD):
+    except (pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DataDecodingError, *ODD):
         return
 
 
@@ -71,7 +72,7 @@ class _Drawings:
                 drawings = sum(self._of(stream, forms, ()) for stream in streams)
             except PdfBombError:
                 raise
-            except (pikepdf.PdfError, pikepdf.DataDecodingError, *_ODD):
+            except (pikepdf.PdfError, pikepdf.DataDecodingError, *ODD):
                 continue  # a damaged page hides nothing that the next ones do
             self._add(drawings)
 

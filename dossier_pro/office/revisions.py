@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import MutableMapping
 from contextlib import suppress
 from typing import Any, Final
@@ -12,7 +11,7 @@ from lxml import etree
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office import xml
-from dossier_pro.office.archive import ArchiveError, regarder
+from dossier_pro.office.archive import CASSE, ArchiveError, regarder
 from dossier_pro.office.word_package import WordPackage, WordPart, as_written, drop
 from dossier_pro.office.xml import remove, rewritten, serialized, unwrap
 
@@ -40,7 +39,7 @@ _ODT: Final = (
     *(f"{_TEXT}{name}" for name in ("tracked-changes", "change", "change-start", "change-end")),
     f"{_TABLE}tracked-changes",
 )
-_DAMAGED: Final = (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, RuntimeError)
+_DAMAGED: Final = (etree.XMLSyntaxError, *CASSE)
 
 
 def accept(root: Any) -> None:

@@ -53,7 +53,7 @@ def copier(octets: bytes, pages: int | None = None) -> bytes | None:
     """
     import pikepdf
 
-    from dossier_pro.office.pdf_guard import PdfBombError, examine
+    from dossier_pro.office.pdf_guard import ODD, PdfBombError, examine
 
     try:
         examine(octets)
@@ -73,7 +73,7 @@ def copier(octets: bytes, pages: int | None = None) -> bytes | None:
                 target = io.BytesIO()
                 made.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
         return target.getvalue() if _se_pose(target.getvalue()) else None
-    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
+    except (pikepdf.PikepdfError, *ODD):
         return None
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from dossier_pro.office.archive import ArchiveError, regarder
+from dossier_pro.office.archive import CASSE, ArchiveError, regarder
 from dossier_pro.office.xml import rewritten, serialized, tree
 
 XLSX: Final = ".xlsx"
@@ -42,7 +42,7 @@ _AVANT_LES_NOMS: Final = tuple(
 )
 """What stands before the names in a workbook; the rest stands after them."""
 
-_ABIME: Final = (ArchiveError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, RuntimeError)
+_ABIME: Final = (ArchiveError, etree.XMLSyntaxError, *CASSE)
 
 
 def avec_titres(octets: bytes, terminaison: str) -> bytes:
@@ -79,7 +79,7 @@ def _classeur(archive: zipfile.ZipFile, workbook: Any) -> bytes | None:
     if names is None:
         names = etree.Element(f"{_S}definedNames")
         before = [node for node in workbook if node.tag in _AVANT_LES_NOMS]
-        workbook.insert(workbook.index(before[-1]) + 1, names)
+        workbook.insert(workbook.index(before[-1]) + 1 if before else 0, names)
     own = {node.get("localSheetId") for node in names if node.get("name") == _NOM}
     made = False
     for rank, sheet in enumerate(sheets):

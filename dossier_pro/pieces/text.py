@@ -10,7 +10,6 @@ import io
 import re
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -23,7 +22,7 @@ from lxml import etree
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
-from dossier_pro.office.archive import Limites, appeler, examiner, ouvrir
+from dossier_pro.office.archive import CASSE, Limites, appeler, examiner, ouvrir
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 
 MAX_OCTETS: Final = limits.WORDS_BYTES
@@ -373,15 +372,9 @@ def _protege(nom: str) -> KnownError:
 
 
 _DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
+    *CASSE,
     etree.XMLSyntaxError,
-    ValueError,
     LookupError,
-    OSError,
-    EOFError,
-    RuntimeError,
-    NotImplementedError,
     AttributeError,
     TypeError,
     AssertionError,

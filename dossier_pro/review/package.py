@@ -71,7 +71,7 @@ _SCRYPT: Final[Mapping[str, int]] = {"n": 2**15, "r": 8, "p": 1}
 _SCRYPT_N: Final = (2**14, 2**15, 2**16, 2**17)
 """The costs that a file may ask for: no more than 128 MiB."""
 _DATE: Final = (2020, 1, 1, 0, 0, 0)
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError)
+_DAMAGED: Final = archive.CASSE
 
 _MODE_D_EMPLOI: Final = (
     "Ce fichier contient une relecture protégée par un mot de passe.\n"

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSettings
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.export.images import prepare
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.office import revisions
 from dossier_pro.pieces import kinds, metadata, pages, pdf_copy, printable, retouch, sheet_titles, text, thumbnails
 from dossier_pro.referentiels import catalogue
 from dossier_pro.resources import user_folder
@@ -144,8 +145,8 @@ def piece(name: str) -> Take:
             place.desk.ajouter_preuve(path)
         mime = kinds.recognise(name, data[: kinds.HEAD_SIZE])
         metadata.nettoyer(data)
-        if name.endswith((".xlsx", ".ods")):
-            sheet_titles.avec_titres(data, path.suffix)
+        if name.endswith((".xlsx", ".ods", ".docx", ".odt")):
+            sheet_titles.avec_titres(revisions.accepted(data, path.suffix), path.suffix)
         refused: list[KnownError] = []
         for step in (_shown, _read, _printed):
             try:
@@ -358,6 +359,7 @@ KINDS: Final = (
     _ref("mahara", ".matrix", _exchanged("mahara"), mutating.json_text, 2),
     _ref("moodle", ".csv", _exchanged("moodle"), mutating.table, 2),
     _ref("rncp", ".xml", made.rncp, mutating.xml, 2),
+    _ref("zip", ".zip", made.zipped, mutating.archive, 1),
     _ref("docx", ".docx", made.referentiel_words, mutating.archive, 1),
     _ref("odt", ".odt", _one(functools.partial(made.open_document, "odt")), mutating.archive, 1),
     _ref("text", "", made.referentiel_texts, mutating.octets, 0.5),

@@ -69,6 +69,17 @@ def rncp() -> list[bytes]:
     return [b"<FICHES>" + b"".join(FICHE % (n, n) for n in range(1, count + 1)) + b"</FICHES>" for count in (1, 3)]
 
 
+def zipped() -> list[bytes]:
+    """An export of the RNCP, and a RE, as they are downloaded."""
+    found = []
+    for name, data in (("export.xml", rncp()[1]), ("re.pdf", referentiel_pdfs()[2])):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(name, data)
+        found.append(out.getvalue())
+    return found
+
+
 def dp_word() -> list[bytes]:
     """Filled models, where the corpus is; a short DP otherwise."""
     known = contenu(par_at=(1, 2), riche=True, modalite="vae")

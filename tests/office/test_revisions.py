@@ -9,6 +9,8 @@ import pytest
 from lxml import etree
 
 from dossier_pro.office.revisions import accept, accepted
+from tests.office.word_files import archive as packed
+from tests.office.word_files import with_a_broken_part, written
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WHO = 'w:id="1" w:author="Anne" w:date="2026-01-01T00:00:00Z"'
@@ -113,3 +115,10 @@ def test_a_damaged_file_comes_back_as_it_is(data: bytes, ending: str) -> None:
 def test_a_file_without_changes_is_not_touched() -> None:
     data = _zip(word__document_xml=f'<w:x xmlns:w="{W}">{p(r("a"))}</w:x>')
     assert accepted(data, ".docx") is data
+
+
+@pytest.mark.parametrize("ending", [".odt", ".docx"])
+def test_a_part_that_cannot_be_unpacked(ending: str) -> None:
+    whole = written("Un mot") if ending == ".docx" else packed({"content.xml": b"<a>" + b"bc" * 500 + b"</a>"})
+    broken = with_a_broken_part(whole, "word/document.xml" if ending == ".docx" else "content.xml")
+    assert accepted(broken, ending) == broken

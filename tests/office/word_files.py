@@ -27,6 +27,17 @@ def parts_of(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def with_a_broken_part(data: bytes, name: str) -> bytes:
+    """The same archive, in which what one part was packed into is something else."""
+    made = bytearray(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        info = old.getinfo(name)
+    names, extra = (int.from_bytes(data[info.header_offset + at :][:2], "little") for at in (26, 28))
+    start = info.header_offset + 30 + names + extra
+    made[start : start + info.compress_size] = b"\xff" * info.compress_size
+    return bytes(made)
+
+
 def archive(parts: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:

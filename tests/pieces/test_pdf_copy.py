@@ -100,3 +100,14 @@ def test_a_page_without_size_and_pages_that_were_not_drawn_are_none() -> None:
 def test_a_jpeg_that_is_cut_short_is_left_as_it_is() -> None:
     assert sans_traces(b"\xff\xd8\xff\xe0") == b"\xff\xd8\xff\xe0"
     assert sans_traces(b"") == b""
+
+
+@pytest.mark.parametrize("value", [10**12, -(10**30)])
+def test_a_number_that_no_flag_can_be(value: int) -> None:
+    with pikepdf.open(io.BytesIO(form_pdf())) as pdf:
+        for page in pdf.pages:
+            for annotation in page.obj.get("/Annots", ()):
+                annotation["/F"] = value
+        target = io.BytesIO()
+        pdf.save(target)
+    copier(target.getvalue())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -15,6 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dossier_pro.office import libreoffice
 from dossier_pro.pieces import office_files
 from dossier_pro.pieces.sheet_titles import ODS, XLSX, avec_titres
+from tests.office.word_files import archive as packed
+from tests.office.word_files import with_a_broken_part
 
 HEADS = ["Client", "Commande", "Montant"]
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -74,6 +77,21 @@ def test_what_needs_nothing_or_is_damaged_comes_back_as_it_is(content: bytes):
     assert avec_titres(content, XLSX) == content
     assert avec_titres(content, ".docx") == content
     assert avec_titres(content, ODS) == content
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
+def test_a_part_that_cannot_be_unpacked(part: str):
+    broken = with_a_broken_part(book(plain), part)
+    assert avec_titres(broken, XLSX) == broken
+
+
+def test_a_workbook_that_does_not_begin_as_others_do():
+    with zipfile.ZipFile(io.BytesIO(book(plain))) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    usual = rb"<definedNames[^>]*/>|<sheets>.*</sheets>|<workbookPr[^>]*/>|<workbookProtection[^>]*/>|<bookViews>.*</bookViews>"
+    parts["xl/workbook.xml"] = re.sub(usual, b"", parts["xl/workbook.xml"])
+    made = packed(parts)
+    assert avec_titres(made, XLSX) == made
 
 
 def test_a_sheet_of_opendocument_too():

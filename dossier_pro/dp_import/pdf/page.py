@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium_c
 from dossier_pro import limits
 from dossier_pro.dp_import.docx.glyphs import lisible
 from dossier_pro.dp_import.flow import RefImage
+from dossier_pro.office.pdf_guard import ODD
 
 MAX_OBJETS: Final = limits.PDF_PAGE_PARTS
 _MAX_IMAGE_POINTS: Final = 24.0
@@ -373,5 +374,5 @@ def _octets(one: Any) -> tuple[bytes, str] | None:
         out = io.BytesIO()
         one.get_bitmap(render=False).to_pil().convert("RGB").save(out, "PNG")
         return out.getvalue(), ".png"
-    except (pdfium.PdfiumError, OSError, ValueError, RuntimeError, AttributeError, KeyError):
+    except (pdfium.PdfiumError, OSError, *ODD):
         return None

@@ -104,7 +104,7 @@ def test_a_jpeg_that_is_cut_short_is_left_as_it_is() -> None:
 
 @pytest.mark.parametrize("value", [10**12, -(10**30)])
 def test_a_number_that_no_flag_can_be(value: int) -> None:
-    with pikepdf.open(io.BytesIO(form_pdf())) as pdf:
+    with pikepdf.open(io.BytesIO(form_pdf("écrit"))) as pdf:
         for page in pdf.pages:
             for annotation in page.obj.get("/Annots", ()):
                 annotation["/F"] = value

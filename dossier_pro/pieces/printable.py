@@ -14,7 +14,7 @@ from typing import Final
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, clean
-from dossier_pro.pieces.text import decoder, texte_de
+from dossier_pro.pieces.text import DAMAGED, decoder, entete, texte_de
 
 TYPES: Final = frozenset({"text/plain", "text/csv", "text/html", "message/rfc822"})
 """The MIME types that are printed as text."""
@@ -37,7 +37,10 @@ def texte_imprimable(octets: bytes, nom: str, mime: str) -> str:
         KnownError: it is damaged, over the limits of ``texte_de``, holds no word, or more than ``MAX_SIGNES``.
     """
     if mime == "message/rfc822":
-        text = _courriel(octets, nom)
+        try:
+            text = _courriel(octets, nom)
+        except DAMAGED as error:
+            raise KnownError(f"« {nom} » est abîmé et ne peut pas être lu.") from error
     elif mime == "text/csv":
         text = _tableau(decoder(octets[: 8 * MAX_SIGNES]))
     else:
@@ -56,7 +59,7 @@ def _courriel(octets: bytes, nom: str) -> str:
     assert isinstance(message, EmailMessage)
     tetes = []
     for header, label in _EN_TETES:
-        value = " ".join(str(message.get(header, "")).split())
+        value = " ".join(entete(message, header).split())
         if header == "date":
             value = _date(value)
         if value:
@@ -84,7 +87,7 @@ def _seul(body: MIMEPart) -> bytes:
 def _date(value: str) -> str:
     try:
         moment = parsedate_to_datetime(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return value
     return f"{ecrire_court(moment.date())} à {moment:%H:%M}" if value else ""
 

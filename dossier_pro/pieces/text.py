@@ -71,7 +71,7 @@ def texte_de(octets: bytes, nom: str, mime: str = "") -> str:
         return _gather(reader(octets, nom))
     except KnownError:
         raise
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise KnownError(
             f"Le texte de « {nom} » n’a pas pu être lu, le fichier semble abîmé : ouvrez-le dans le logiciel qui l’a "
             "fait et enregistrez-le de nouveau."
@@ -348,13 +348,21 @@ def _mail(octets: bytes, nom: str) -> Iterator[str]:
     message = message_from_bytes(octets, policy=email_policy)
     assert isinstance(message, EmailMessage)
     for header in ("subject", "from", "to", "cc", "date"):
-        yield str(message.get(header, ""))
+        yield entete(message, header)
     body = message.get_body(("plain", "html"))
     if body is not None:
         words = _mail_part(body)
         yield _words_of_page(words) if body.get_content_subtype() == "html" else words
     for joined in message.iter_attachments():
         yield joined.get_filename() or ""
+
+
+def entete(message: EmailMessage, name: str) -> str:
+    """Return a header of a mail as it is read; as it was written where Python's own reader fails on it."""
+    try:
+        return str(message.get(name, ""))
+    except DAMAGED:  # a date in year 10¹², an address that ends at its @
+        return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
 
 
 def _mail_part(part: Any) -> str:
@@ -371,7 +379,7 @@ def _protege(nom: str) -> KnownError:
     )
 
 
-_DAMAGED: Final = (
+DAMAGED: Final = (
     *CASSE,
     etree.XMLSyntaxError,
     LookupError,

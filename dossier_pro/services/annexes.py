@@ -137,11 +137,11 @@ class Annexes:
         try:
             return Rendu(texte=texte_imprimable(octets, preuve.nom_fichier, preuve.mime))
         except KnownError as error:
-            vide = "aucun texte" in error.phrase
-            return Rendu(
-                raison="ce fichier ne contient aucun texte" if vide else "ce texte est trop long pour être imprimé",
-                remede="remplacez la preuve" if vide else "",
-            )
+            if "aucun texte" in error.phrase:
+                return Rendu(raison="ce fichier ne contient aucun texte", remede="remplacez la preuve")
+            if "trop long" in error.phrase:
+                return Rendu(raison="ce texte est trop long pour être imprimé")
+            return Rendu(raison="ce fichier n’a pas pu être lu", remede="remplacez la preuve")
 
     def close(self) -> None:
         """End the process that draws."""

@@ -245,15 +245,13 @@ def notebook(data: bytes, place: Place, _number: int) -> None:
 
 
 def group_index(data: bytes, place: Place, _number: int) -> None:
-    """What was kept of a group, with a seal that is right: as another version of the program may have left it."""
-    from hashlib import sha256
-
+    """What was kept of a group."""
     group, target = place.folder / "groupe", user_folder("suivi", "index.json")
     if not group.is_dir():
         group.mkdir()
         (group / "e.dpro").write_bytes(example()[0])
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
+    target.write_bytes(data)
     suivi_texte(suivre(group))
 
 
@@ -276,7 +274,7 @@ def _own_index() -> list[bytes]:
         os.environ["DOSSIER_PRO_HOME"] = f"{name}/home"
         (Path(name) / "e.dpro").write_bytes(example()[0])
         suivre(Path(name))
-        return [user_folder("suivi", "index.json").read_bytes().partition(b"\n")[2]]
+        return [user_folder("suivi", "index.json").read_bytes()]
 
 
 def _json(value: Any) -> Callable[[], list[bytes]]:
@@ -388,6 +386,6 @@ KINDS: Final = (
     Kind("own-note", ".json", _json(_NOTE), mutating.json_text, own("sauvegardes", DOSSIER, "carte.json")),
     Kind("own-catalogue", ".json", _exchanged("json"), mutating.json_text, own("referentiels", "r.json")),
     Kind("own-reglages", ".ini", _settings, mutating.octets, own("fenetre.ini")),
-    Kind("own-suivi", ".json", _own_index, mutating.json_text, group_index, 0.5),
+    Kind("own-suivi", ".json", _own_index, mutating.octets, group_index, 0.5),
     Kind("own-carnet", ".sqlite", _own_notebook, mutating.octets, notebook, 0.3),
 )

@@ -102,7 +102,7 @@ def test_a_jpeg_that_is_cut_short_is_left_as_it_is() -> None:
     assert sans_traces(b"") == b""
 
 
-@pytest.mark.parametrize("value", [10**12, -(10**30)])
+@pytest.mark.parametrize("value", [10**12, -(10**12)])
 def test_a_number_that_no_flag_can_be(value: int) -> None:
     with pikepdf.open(io.BytesIO(form_pdf("écrit"))) as pdf:
         for page in pdf.pages:

@@ -7,6 +7,7 @@ import pytest
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.pieces.printable import MAX_SIGNES, texte_imprimable
+from dossier_pro.pieces.text import texte_de
 
 COURRIEL = (
     "From: Léa Martin <lea@exemple.invalid>\r\nTo: Camille <camille@exemple.invalid>\r\n"
@@ -42,6 +43,20 @@ def test_a_table_of_values_keeps_its_cells_apart(mark: str) -> None:
     )
     wanted = "12, rue" if mark == "," else "12"
     assert imprime(content.encode("cp1252"), "text/csv") == ["Produit | Quantité", f" | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        ("Date: Mon, 0999999999999 Mar 2026 09:05:00 +0100", "Date : Mon, 0999999999999 Mar 2026 09:05:00 +0100"),
+        ("Date: Mon, 2 Mar 2026 09:05:00 +010999999999999", "Date : Mon, 2 Mar 2026 09:05:00 +010999999999999"),
+        ("From: lea@", "De : lea@"),
+    ],
+)
+def test_a_header_that_no_program_reads_is_as_it_was_written(header: str, line: str) -> None:
+    mail = f"{header}\n\nTout est la.\n".encode()
+    assert [row.replace("\u00a0", " ") for row in imprime(mail, "message/rfc822")] == [line, "Tout est la."]
+    assert "Tout est la." in texte_de(mail, "a.eml", "message/rfc822")
 
 
 def test_notes_are_as_they_were_written() -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dossier_pro.export.joined import PieceJointe
     from dossier_pro.export.layout.pagination import Compte
     from dossier_pro.services.composition import Composee, Compositeur, Ecrit, Travail
+    from dossier_pro.services.official_print import Remplis
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,7 @@ def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExpo
     from dossier_pro.services.composition import Compositeur, a_la_taille
 
     seulement = _activite(desk, demande)
-    if not (seulement or desk.dossier.activites_visees()):
-        raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+    _exiger_une_visee(desk, seulement)
     _essayer(demande.cibles)
     tell("Composition des pages", 0.1)
     legeres = demande.annexes == "legeres" and demande.pdf is not None
@@ -158,48 +158,61 @@ def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExpo
     )
 
 
+def _exiger_une_visee(desk: Desk, seulement: Activite | None) -> None:
+    if not (seulement or desk.dossier.activites_visees()):
+        raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+
+
 def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) -> list[Travail]:
     """The files that a size may be asked of: the PDF, then the Word; the companions follow the first of them."""
-    from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
-    from dossier_pro.services.composition import Ecrit, Travail
-    from dossier_pro.services.deposit import ecrire_depot
     from dossier_pro.services.official_print import Remplis
 
     limite = demande.max_mo * 1_000_000 if demande.max_mo else None
     travaux = []
     remplis = Remplis(demande.modele, tell, pdf=demande.pdf is not None) if demande.modele else None
     if demande.pdf:
-        cible = demande.pdf
-        if remplis is not None and remplis.imprime:
-            plafond = MAX_OCTETS_DEPOT if compositeur.desk.dossier.projet.depot_vae else None
-            bornes = [octets for octets in (limite, plafond) if octets]
-            travaux.append(
-                Travail("PDF", lambda c: remplis.pdf(compositeur, c, cible, plafond), min(bornes, default=None))
-            )
-        elif compositeur.desk.dossier.projet.depot_vae:
-            plafond = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
-            travaux.append(Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, plafond), plafond))
-        else:
-
-            def pdf(composee: Composee) -> Ecrit:
-                octets = compositeur.pdf(composee.pagination.mise_en_page)
-                return Ecrit({cible: octets}, composee.document, composee.pagination)
-
-            travaux.append(Travail("PDF", pdf, limite))
+        travaux.append(_travail_pdf(compositeur, demande.pdf, remplis, limite))
     if demande.word:
-        path = demande.word
-
-        def word(composee: Composee) -> Ecrit:
-            if remplis is not None:
-                return remplis.word(composee, path)
-            target = io.BytesIO()
-            write_docx(composee.document, composee.pagination, target)
-            return Ecrit({path: target.getvalue()}, composee.document, composee.pagination)
-
-        if remplis is None:
-            from dossier_pro.export.docx.writer import write_docx
-        travaux.append(Travail("Document Word", word, limite))
+        travaux.append(_travail_word(demande.word, remplis, limite))
     return travaux
+
+
+def _travail_pdf(compositeur: Compositeur, cible: Path, remplis: Remplis | None, limite: int | None) -> Travail:
+    """The PDF: of the filled model where that can be printed, cut up for a deposit, in our own layout else."""
+    from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
+    from dossier_pro.services.composition import Ecrit, Travail
+    from dossier_pro.services.deposit import ecrire_depot
+
+    depot_vae = compositeur.desk.dossier.projet.depot_vae
+    if remplis is not None and remplis.imprime:
+        plafond = MAX_OCTETS_DEPOT if depot_vae else None
+        bornes = [octets for octets in (limite, plafond) if octets]
+        return Travail("PDF", lambda c: remplis.pdf(compositeur, c, cible, plafond), min(bornes, default=None))
+    if depot_vae:
+        part = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
+        return Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, part), part)
+
+    def pdf(composee: Composee) -> Ecrit:
+        octets = compositeur.pdf(composee.pagination.mise_en_page)
+        return Ecrit({cible: octets}, composee.document, composee.pagination)
+
+    return Travail("PDF", pdf, limite)
+
+
+def _travail_word(cible: Path, remplis: Remplis | None, limite: int | None) -> Travail:
+    """The Word file: the filled model where one was chosen, our own layout else."""
+    from dossier_pro.services.composition import Ecrit, Travail
+
+    if remplis is not None:
+        return Travail("Document Word", lambda composee: remplis.word(composee, cible), limite)
+    from dossier_pro.export.docx.writer import write_docx
+
+    def word(composee: Composee) -> Ecrit:
+        target = io.BytesIO()
+        write_docx(composee.document, composee.pagination, target)
+        return Ecrit({cible: target.getvalue()}, composee.document, composee.pagination)
+
+    return Travail("Document Word", word, limite)
 
 
 def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
@@ -250,12 +263,20 @@ def _compagnons(dossier: DossierDuJury, lu: Ecrit, demande: DemandeExport, tell:
 
 def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes], *, depot_vae: bool) -> Iterator[str]:
     """What the candidate should know of these files, beside their weight."""
-    from dossier_pro.export.annexes import court
-    from dossier_pro.export.layout.characters import phrases_sans_police
-    from dossier_pro.export.pdf.page_copies import contient_des_copies
-    from dossier_pro.services.official_print import pdf_sans_modele
+    yield from _remises_a_part(lu.document)
+    yield from lu.document.remarques
+    yield from _du_modele(lu, demande)
+    if demande.word and not demande.pdf and depot_vae:
+        yield "Le dépôt en ligne n’accepte pas les documents Word : créez aussi le PDF."
+    if demande.pdf:
+        yield from _du_pdf(lu.document, demande.pdf, fichiers)
 
-    for annexe in lu.document.feuillets():
+
+def _remises_a_part(document: Document) -> Iterator[str]:
+    """What the jury does not find in the pages, and whether it can open it."""
+    from dossier_pro.export.annexes import court
+
+    for annexe in document.feuillets():
         if not annexe.a_part:
             continue
         nom = annexe.appellation
@@ -265,31 +286,40 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
             yield f"{quoi}. Le jury ne pourra pas l’ouvrir : {annexe.remede}."
         else:
             yield f"{quoi}. Remettez ce fichier à part."
-    for annexe in lu.document.annexes:
+    for annexe in document.annexes:
         if not (annexe.imprimee or annexe.support or annexe.a_part):
             yield (
                 f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’a pas de fichier : le dossier dit "
                 "au jury qu’elle est remise à part. Remettez-la, ou joignez-en le fichier."
             )
-    yield from lu.document.remarques
+
+
+def _du_modele(lu: Ecrit, demande: DemandeExport) -> Iterator[str]:
+    """What filling the official model leaves out."""
+    from dossier_pro.services.official_print import pdf_sans_modele
+
     if demande.modele and demande.pdf and demande.word and lu.pagination.compte == "pdf":
         yield from pdf_sans_modele()
     if demande.modele and demande.nom_sur_pages:
         yield "Le modèle officiel garde ses propres pieds de page : votre nom n’y est pas ajouté."
-    if demande.word and not demande.pdf and depot_vae:
-        yield "Le dépôt en ligne n’accepte pas les documents Word : créez aussi le PDF."
-    if demande.pdf:
-        yield from phrases_sans_police(lu.document)
-        if contient_des_copies(lu.document):
-            yield (
-                "Les pages d’annexes copiées telles quelles ne sont pas garanties accessibles : choisissez les annexes "
-                "conformes pour un PDF qui l’est."
-            )
-        motifs = (f"{glob.escape(demande.pdf.stem)} - {genre}*.pdf" for genre in ("annexe", "document"))
-        found = {path.name for motif in motifs for path in demande.pdf.parent.glob(motif)}
-        anciens = sorted(found - {path.name for path in fichiers})
-        if anciens:
-            yield f"« {anciens[0]} » vient d’un export plus ancien : supprimez-le s’il ne sert plus."
+
+
+def _du_pdf(document: Document, pdf: Path, fichiers: Mapping[Path, bytes]) -> Iterator[str]:
+    """What the PDF cannot show or promise, and what an older export left beside it."""
+    from dossier_pro.export.layout.characters import phrases_sans_police
+    from dossier_pro.export.pdf.page_copies import contient_des_copies
+
+    yield from phrases_sans_police(document)
+    if contient_des_copies(document):
+        yield (
+            "Les pages d’annexes copiées telles quelles ne sont pas garanties accessibles : choisissez les annexes "
+            "conformes pour un PDF qui l’est."
+        )
+    motifs = (f"{glob.escape(pdf.stem)} - {genre}*.pdf" for genre in ("annexe", "document"))
+    found = {path.name for motif in motifs for path in pdf.parent.glob(motif)}
+    anciens = sorted(found - {path.name for path in fichiers})
+    if anciens:
+        yield f"« {anciens[0]} » vient d’un export plus ancien : supprimez-le s’il ne sert plus."
 
 
 def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -79,13 +79,7 @@ def open_database(path: Path, *, read_only: bool, patience: float | None = None)
         # What this process is writing is in order, and to look at its file would drop its locks.
         strays = {} if mine else _strays(path, patience)
         if not read_only:
-            for ending, verdict in strays.items():
-                if verdict == "empty":
-                    beside(path, ending).unlink()
-                else:
-                    journals.set_aside(path, ending)
-            if _was_cut_short(path, patience):
-                _forget_other_files(beside(path, "-journal"))
+            _clear_strays(path, strays, patience)
     if read_only and "foreign" in strays.values():
         journals.tell_passed_over(path, strays)
     if read_only and (strays or _would_be_written(path, patience)):
@@ -94,6 +88,23 @@ def open_database(path: Path, *, read_only: bool, patience: float | None = None)
         if unfinished and not mine:
             _refuse_torn(path, read_only=read_only, patience=patience)
         database = Database(path, "ro" if read_only else "rw", patience=patience)
+    _make_ours(path, database, read_only=read_only)
+    return database
+
+
+def _clear_strays(path: Path, strays: Mapping[str, journals.Verdict], patience: float | None) -> None:
+    """Take away what lies beside a file that is about to be written and is no part of it."""
+    for ending, verdict in strays.items():
+        if verdict == "empty":
+            beside(path, ending).unlink()
+        else:
+            journals.set_aside(path, ending)
+    if _was_cut_short(path, patience):
+        _forget_other_files(beside(path, "-journal"))
+
+
+def _make_ours(path: Path, database: Database, *, read_only: bool) -> None:
+    """Make sure that an open file is a dossier that can be used as is asked; it is closed where it is not."""
     try:
         if not read_only:
             database.execute("PRAGMA journal_mode=DELETE")
@@ -106,7 +117,6 @@ def open_database(path: Path, *, read_only: bool, patience: float | None = None)
     except BaseException:
         database.close()
         raise
-    return database
 
 
 def clear_place(path: Path) -> None:

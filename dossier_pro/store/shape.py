@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
@@ -43,7 +43,22 @@ def check(path: Path, rows: Callable[..., list[Any]]) -> None:
         return
     if not all(isinstance(value, str | None) for row in found for value in row) or len(found) == _MOST_OBJECTS:
         raise faults.damaged(path)
-    ours = _of_version(version)
+    others = _tables_of_nobody(path, _of_version(version), found)
+    if others:
+        tell(
+            f"« {path.name} » contient aussi des tables qui ne sont pas de Dossier Pro "
+            f"(« {others[0][:40]} »{', etc.' if len(others) > 1 else ''}) : elles ne sont pas lues."
+        )
+    else:
+        _passed.add(as_found)
+
+
+def _tables_of_nobody(path: Path, ours: Mapping[tuple[str, str, str], str], found: list[Any]) -> list[str]:
+    """Return the tables that are not of this version, once all of its own are there and nothing else acts.
+
+    Raises:
+        DamagedError: a table is missing or is another one, or the file holds what acts by itself.
+    """
     own_tables = {table for _, _, table in ours}
     others: list[str] = []
     for kind, name, table, sql in found:
@@ -57,13 +72,7 @@ def check(path: Path, rows: Callable[..., list[Any]]) -> None:
             others.append(name)
     if not ours.keys() <= {(kind, name, table) for kind, name, table, _ in found}:
         raise faults.damaged(path, ["les tables du fichier"])
-    if others:
-        tell(
-            f"« {path.name} » contient aussi des tables qui ne sont pas de Dossier Pro "
-            f"(« {others[0][:40]} »{', etc.' if len(others) > 1 else ''}) : elles ne sont pas lues."
-        )
-    else:
-        _passed.add(as_found)
+    return others
 
 
 _passed: set[tuple[object, ...]] = set()

@@ -46,14 +46,18 @@ def _fin(text: str, i: int) -> bool:
     if before == " ":
         solid = text[:i].rstrip(" ")[-1:]
         return here not in _JAMAIS_APRES_BLANC and solid not in _OUVRANTS
-    if before in "-–—":
-        return here not in _JAMAIS_AVANT and here not in "-–—"
-    if before in "…!?|":
-        return here.isalnum() or here in "(«“"
-    if before == "\\" or before == "/":
-        return not here.isdigit() and here not in _JAMAIS_AVANT and here not in "/\\-–—"
+    if before in "-–—…!?|\\/":
+        return _apres_un_signe(before, here)
     if here == "—":
         return before not in _OUVRANTS and before not in _COLLANTS
     if before in _OUVRE or before == "\u200d" or here in _SUIT or here in _LIES:
         return False
     return bool(_SEUL.match(before) or _SEUL.match(here))
+
+
+def _apres_un_signe(before: str, here: str) -> bool:
+    if before in "-–—":
+        return here not in _JAMAIS_AVANT and here not in "-–—"
+    if before in "…!?|":
+        return here.isalnum() or here in "(«“"
+    return not here.isdigit() and here not in _JAMAIS_AVANT and here not in "/\\-–—"

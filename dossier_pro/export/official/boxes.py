@@ -65,9 +65,8 @@ def remplir_boites(
     # Three boxes of which none asks: somebody has filled this model already.
     deja = not asking and sum(len(_boites_de_texte(element)) for element in elements) == len(values)
     for element in elements:
-        for boxes in _boites_de_texte(element):
-            if asking and not _demande(boxes[0]):
-                continue  # a blank box beside those that ask is a drawing that lost its words
+        # A blank box beside those that ask is a drawing that lost its words.
+        for boxes in (found for found in _boites_de_texte(element) if not asking or _demande(found[0])):
             name = _role(boxes[0], free, declared, deja=deja)
             if name is None:
                 continue
@@ -99,18 +98,29 @@ def _role(box: Node, free: list[str], declared: bool, *, deja: bool) -> str | No
     """Return what a text box is for: by its control, else by its place; None for a box of somebody's own."""
     control = next(box.iter(SDT_PR), None)
     words = "".join(node.text or "" for node in box.iter(T))
-    if control is not None:
-        marks = [control.find(qn(f"w:{name}")) for name in ("tag", "alias")]
-        label = fold(" ".join(node.get(VAL, "") for node in marks if node is not None))
-        for name, sign in (("nom", "denomination"), ("lieu", "fait a"), ("jour", "declaration_le")):
-            if sign in label and name in free:
-                return name
+    named = [name for name in _nommes(control) if name in free]
+    if named:
+        return named[0]
     if words.strip() and not est_invite(words) and not deja:
         return None
-    if "jour" in free and ("date" in fold(words) or (control is not None and control.find(qn("w:date")) is not None)):
+    if "jour" in free and ("date" in fold(words) or _est_une_date(control)):
         return "jour"
     order = [name for name in (("lieu", "jour") if declared else ("nom", "lieu", "jour")) if name in free]
     return order[0] if order else None
+
+
+def _nommes(control: Node | None) -> list[str]:
+    """Return what a control says of itself that it is for."""
+    if control is None:
+        return []
+    marks = [control.find(qn(f"w:{name}")) for name in ("tag", "alias")]
+    label = fold(" ".join(node.get(VAL, "") for node in marks if node is not None))
+    signs = {"nom": "denomination", "lieu": "fait a", "jour": "declaration_le"}
+    return [name for name, sign in signs.items() if sign in label]
+
+
+def _est_une_date(control: Node | None) -> bool:
+    return control is not None and control.find(qn("w:date")) is not None
 
 
 # --- making it fit -----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
-from dossier_pro.export.document import Couverture, DeclarationImprimee, LigneDiplome, LigneDocument
+from dossier_pro.export.document import Couverture, DeclarationImprimee, LigneDiplome, LigneDocument, PrintedImage
 from dossier_pro.export.docx.oxml import Node, el, qn
 from dossier_pro.export.layout.picture_sizes import SIGNATURE_MAX, fit
 from dossier_pro.export.official.access import isoler_l_entete
@@ -89,11 +89,7 @@ def remplir_couverture(
         ("adresse", textes.adresse, couverture.adresse),
     )
     for genre, label, lines in identite:
-        row = rangee(rows, genre, libelles)
-        items = [] if row is None else cellules(row)
-        if len(items) > 1:
-            ecrire(place(items[-1], gris), lines)
-        elif any(lines):
+        if not _inscrire(rangee(rows, genre, libelles), lines, gris) and any(lines):
             manques.append(label)
     if not _titre(rows, couverture, libelles, gris):
         manques.append(textes.titre_vise)
@@ -106,17 +102,20 @@ def remplir_couverture(
     return [f"Page de garde du modèle : « {m} » n’a pas de place connue ; ajoutez-le à la main." for m in manques]
 
 
+def _inscrire(row: Node | None, lines: tuple[str, ...], gris: frozenset[str]) -> bool:
+    """Write into the cell beside a label; return whether there is one."""
+    items = [] if row is None else cellules(row)
+    if len(items) < 2:
+        return False
+    ecrire(place(items[-1], gris), lines)
+    return True
+
+
 def _titre(rows: list[Node], couverture: Couverture, libelles: Libelles, gris: frozenset[str]) -> bool:
     head = rangee(rows, "titre", libelles)
     if head is None:
         return False
-    after = rows[rows.index(head) + 1 :]
-    stop = rangee(after, "modalite", libelles)
-    candidates = after[: after.index(stop)] if stop is not None else after[:3]
-    row = premier(candidates, lambda r: next(parcourir(r, SDT), None) is not None or est_invite(texte(r)))
-    if row is None:
-        words = [r for r in candidates if plie(r)]
-        row = words[0] if words else candidates[min(1, len(candidates) - 1)] if candidates else None
+    row = _rangee_du_titre(rows[rows.index(head) + 1 :], libelles)
     items = cellules(head if row is None else row)
     if row is None and len(items) < 2:
         return False
@@ -129,33 +128,63 @@ def _titre(rows: list[Node], couverture: Couverture, libelles: Libelles, gris: f
     return True
 
 
+def _rangee_du_titre(after: list[Node], libelles: Libelles) -> Node | None:
+    """Return the row under « titre visé » that asks for it, else the first with words, else a blank one."""
+    stop = rangee(after, "modalite", libelles)
+    candidates = after[: after.index(stop)] if stop is not None else after[:3]
+    row = premier(candidates, _demande)
+    if row is None:
+        words = [r for r in candidates if plie(r)]
+        row = words[0] if words else candidates[min(1, len(candidates) - 1)] if candidates else None
+    return row
+
+
+def _demande(row: Node) -> bool:
+    """Whether a row has a control, or the words that prompt for one."""
+    return next(parcourir(row, SDT), None) is not None or est_invite(texte(row))
+
+
 def _cocher(rows: list[Node], label: re.Pattern[str], checked: bool) -> bool:
     """Set the box beside a label: the nearest before it, else the one after it."""
     row = premier(rows, lambda r: label.search(plie(r)) is not None and bool(_boites(r)))
     if row is None:
         return False
+    box = _boite_aupres(row, label)
+    if box.tag == T:
+        box.text = re.sub(f"[{_CASES}]", _signe(checked), box.text or "", count=1)
+        return True
+    glyph = _regler_la_case(box.find(f"{SDT_PR}/{W14}checkbox"), checked)
+    ouvrir(box)
+    node = next(box.iter(T), None)
+    if node is not None:
+        node.text = glyph
+    return True
+
+
+def _boite_aupres(row: Node, label: re.Pattern[str]) -> Node:
+    """Return the box of a label: the nearest before it, else the first of the row."""
     boxes = _boites(row)
     paragraphs = [p for p in parcourir(row, P) if label.search(plie(p))]
     order = {node: rank for rank, node in enumerate(row.iter())}
     letters = label.pattern[:4]  # its words may stand in several runs
     words = next((t for t in paragraphs[0].iter(T) if fold(t.text or "").startswith(letters)), paragraphs[0])
     before = [box for box in boxes if order[box] < order[words]]
-    box = before[-1] if before else boxes[0]
-    control = box if box.tag == SDT else None
-    glyph = "☒" if checked else "☐"
-    if control is not None:
-        mark = control.find(f"{SDT_PR}/{W14}checkbox")
-        state = mark.find(f"{W14}{'checkedState' if checked else 'uncheckedState'}")
-        if state is not None and re.fullmatch(r"[0-9A-Fa-f]{4,5}", state.get(f"{W14}val", "")):
-            glyph = chr(int(state.get(f"{W14}val"), 16))
-        value = mark.find(f"{W14}checked")
-        if value is not None:
-            value.set(f"{W14}val", "1" if checked else "0")
-        ouvrir(control)
-    node = box if box.tag == T else next(box.iter(T), None)
-    if node is not None:
-        node.text = re.sub(f"[{_CASES}]", glyph, node.text or "", count=1) if control is None else glyph
-    return True
+    return before[-1] if before else boxes[0]
+
+
+def _signe(checked: bool) -> str:
+    return "☒" if checked else "☐"
+
+
+def _regler_la_case(mark: Node, checked: bool) -> str:
+    """Set what a control says of its box; return the sign that it shows for that."""
+    value = mark.find(f"{W14}checked")
+    if value is not None:
+        value.set(f"{W14}val", "1" if checked else "0")
+    state = mark.find(f"{W14}{'checkedState' if checked else 'uncheckedState'}")
+    if state is not None and re.fullmatch(r"[0-9A-Fa-f]{4,5}", state.get(f"{W14}val", "")):
+        return chr(int(state.get(f"{W14}val"), 16))
+    return _signe(checked)
 
 
 def _boites(row: Node) -> list[Node]:
@@ -195,16 +224,7 @@ def remplir_tableau(
     if head is None:
         return None
     below = [r for r in rows[rows.index(head) + 1 :] if r.getparent() is head.getparent()]
-    slots = [row for row in below if len(cellules(row)) >= colonnes]
-    if not slots:
-        slots = [deepcopy(head)]
-        head.addnext(slots[0])
-    while len(slots) < len(lignes):
-        # The one before the last: the last row carries the rule that closes the table.
-        source = slots[-2] if len(slots) > 1 else slots[-1]
-        copy = deepcopy(source)
-        source.addnext(copy)
-        slots.insert(slots.index(source) + 1, copy)
+    slots = _rangees_pour(head, below, colonnes, len(lignes))
     filled = []
     # The model's rows are not of one look: bold here, grey there, some cells with none. The first one's counts.
     look = maigre(place(cellules(slots[0])[0], gris).rpr)
@@ -213,17 +233,37 @@ def remplir_tableau(
         for item, value in zip(items, values, strict=True):
             ecrire(replace(place(item, gris), rpr=look), (value,), _jour(value))
         filled.append([cellule(item) for item in items])
-    for row in slots[len(lignes) :]:
-        if next(parcourir(row, SDT), None) is not None or est_invite(texte(row)):
-            row.getparent().remove(row)
-        elif texte(row).strip():  # of whoever filled this model before
-            for item in cellules(row):
-                ecrire(place(item, gris), ("",))
+    _liberer(slots[len(lignes) :], gris)
     blank = [row for row in slots[len(lignes) : -1] if row.getparent() is not None]  # the last one closes the table
     for row in blank[: _lignes_de_trop(filled)]:
         row.getparent().remove(row)
     isoler_l_entete(head, elements)
     return filled
+
+
+def _rangees_pour(head: Node, below: list[Node], colonnes: int, wanted: int) -> list[Node]:
+    """Return the rows to fill, as many as are wanted or more; those that are wanting are added to the table."""
+    slots = [row for row in below if len(cellules(row)) >= colonnes]
+    if not slots:
+        slots = [deepcopy(head)]
+        head.addnext(slots[0])
+    while len(slots) < wanted:
+        # The one before the last: the last row carries the rule that closes the table.
+        source = slots[-2] if len(slots) > 1 else slots[-1]
+        copy = deepcopy(source)
+        source.addnext(copy)
+        slots.insert(slots.index(source) + 1, copy)
+    return slots
+
+
+def _liberer(rows: list[Node], gris: frozenset[str]) -> None:
+    """Take out the rows that still ask for something, and empty the others."""
+    for row in rows:
+        if _demande(row):
+            row.getparent().remove(row)
+        elif texte(row).strip():  # of whoever filled this model before
+            for item in cellules(row):
+                ecrire(place(item, gris), ("",))
 
 
 def _nomme_les_colonnes(row: Node, colonnes: int, libelles: Libelles) -> bool:
@@ -301,6 +341,14 @@ def _situer(document: LigneDocument, first: Node, redacteur: Redacteur) -> None:
     if not (printed or support):
         return
     line = ou_le_lire(feuillet.ancre if feuillet and printed else "", support, redacteur)
+    _aligner(line, first)
+    poser(props(first), el("w:keepNext"))
+    mettre_en_ligne(next(first.iterancestors(TR)))
+    _apres(first).addnext(line)
+
+
+def _aligner(line: Node, first: Node) -> None:
+    """Let a line begin where the words of the one above it do, behind its number."""
     properties = props(line)
     for name in ("ind", "jc"):
         own = first.find(f"{P_PR}/{qn(f'w:{name}')}")
@@ -308,9 +356,6 @@ def _situer(document: LigneDocument, first: Node, redacteur: Redacteur) -> None:
             poser(properties, deepcopy(own))
     if first.find(f"{P_PR}/{qn('w:numPr')}") is not None:
         poser(properties, el("w:ind", left=_RETRAIT_LISTE))
-    poser(props(first), el("w:keepNext"))
-    mettre_en_ligne(next(first.iterancestors(TR)))
-    _apres(first).addnext(line)
 
 
 def _apres(paragraph: Node) -> Node:
@@ -339,21 +384,31 @@ def remplir_declaration(
         _soussigne(begun, "" if "nom" in written else values["nom"])
     elif "nom" not in written and values["nom"]:
         manques.append("votre nom")
-    if not {"lieu", "jour"} <= written:
-        done = premier(paragraphs, lambda p: fait(texte(p)) > 0)
-        if done is None:
-            manques += ["le lieu", "la date"]
-        else:
-            _fait(done, {name: values[name] for name in ("lieu", "jour") if name not in written}, textes)
-    if declaration.signature is not None:
-        under = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.signature)))
-        if under is None:
-            manques.append("votre signature")
-        else:
-            sides = fit(declaration.signature, SIGNATURE_MAX)
-            under.addnext(redacteur.image(declaration.signature, "Signature", el("w:pPr"), sides))
+    rest = {name: values[name] for name in ("lieu", "jour") if name not in written}
+    if rest and not _ecrire_fait(paragraphs, rest, textes):
+        manques += ["le lieu", "la date"]
+    if declaration.signature is not None and not _signer(paragraphs, declaration.signature, textes, redacteur):
+        manques.append("votre signature")
     notes = [f"Déclaration du modèle : {m} n’y a pas de place connue ; ajoutez-le à la main." for m in manques]
     return notes + [f"Déclaration du modèle : {_TROP_LONG[name]}" for name in serres]
+
+
+def _ecrire_fait(paragraphs: list[Node], values: dict[str, str], textes: TextesDeclaration) -> bool:
+    """Write the place and the day on their line; return whether there is one."""
+    line = premier(paragraphs, lambda p: fait(texte(p)) > 0)
+    if line is None:
+        return False
+    _fait(line, values, textes)
+    return True
+
+
+def _signer(paragraphs: list[Node], signature: PrintedImage, textes: TextesDeclaration, redacteur: Redacteur) -> bool:
+    """Put the signature under its label; return whether there is one."""
+    under = premier(paragraphs, lambda p: plie(p).startswith(fold(textes.signature)))
+    if under is None:
+        return False
+    under.addnext(redacteur.image(signature, "Signature", el("w:pPr"), fit(signature, SIGNATURE_MAX)))
+    return True
 
 
 def _soussigne(paragraph: Node, nom: str) -> None:
@@ -386,20 +441,10 @@ def effacer_les_invites(body: Node, gris: frozenset[str]) -> list[str]:
     """Empty every control and paragraph that still shows a prompt; return a note for each control that is unknown."""
     notes = []
     for sdt in list(body.iter(SDT)):
-        properties = sdt.find(SDT_PR)
-        shown = "".join(node.text or "" for node in sdt.iter(T))
-        if properties is None or sdt.getparent() is None:
+        if not _montre_une_invite(sdt):
             continue
-        if properties.find(qn("w:showingPlcHdr")) is None and not est_invite(shown):
-            continue
-        label = properties.find(qn("w:alias"))
-        name = label.get(VAL, "") if label is not None else ""
-        if next(sdt.iter(P), None) is None or len(list(sdt.iter(P))) == 1:
-            ecrire(place(sdt, gris), ("",))
-        else:
-            ouvrir(sdt)
-            ecrire_paragraphes(place(sdt, gris), [el("w:p")])
-        note = f"Le champ « {name or shown.strip()} » de ce modèle n’est pas connu : il est laissé vide."
+        note = f"Le champ « {_nom_du_champ(sdt)} » de ce modèle n’est pas connu : il est laissé vide."
+        _vider(sdt, gris)
         if note not in notes:
             notes.append(note)
     for paragraph in body.iter(P):
@@ -407,3 +452,28 @@ def effacer_les_invites(body: Node, gris: frozenset[str]) -> list[str]:
             for child in paragraph.findall(R):
                 paragraph.remove(child)
     return notes
+
+
+def _montre_une_invite(sdt: Node) -> bool:
+    properties = sdt.find(SDT_PR)
+    if properties is None or sdt.getparent() is None:
+        return False
+    return properties.find(qn("w:showingPlcHdr")) is not None or est_invite(_mots(sdt))
+
+
+def _nom_du_champ(sdt: Node) -> str:
+    """Return what a control is called, else the words that it shows."""
+    label = sdt.find(f"{SDT_PR}/{qn('w:alias')}")
+    return (label.get(VAL, "") if label is not None else "") or _mots(sdt).strip()
+
+
+def _mots(sdt: Node) -> str:
+    return "".join(node.text or "" for node in sdt.iter(T))
+
+
+def _vider(sdt: Node, gris: frozenset[str]) -> None:
+    if len(list(sdt.iter(P))) <= 1:
+        ecrire(place(sdt, gris), ("",))
+    else:
+        ouvrir(sdt)
+        ecrire_paragraphes(place(sdt, gris), [el("w:p")])

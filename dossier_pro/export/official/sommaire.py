@@ -68,12 +68,23 @@ def remplir_sommaire(
     blocs = _blocs(rows, libelles)
     if not any(bloc.exemples for bloc in blocs):
         return ["Le sommaire de ce modèle n’a pas les lignes du modèle officiel : complétez-le à la main."]
-    place = blocs[0].tete
-    wanted = [entree for entree in entrees if entree.genre != "section"]
+    made = _lignes([entree for entree in entrees if entree.genre != "section"], blocs, signets, pages)
+    for row in made:
+        blocs[0].tete.addprevious(_sans_identite(row))
+    for bloc in blocs:
+        for row in bloc.rows:
+            row.getparent().remove(row)
+    return _sections(rows, entrees, signets, pages, libelles)
+
+
+def _lignes(
+    entrees: list[EntreeSommaire], blocs: list[_Bloc], signets: Mapping[str, str], pages: Mapping[str, int]
+) -> list[Node]:
+    """Return the rows of the activités and exemples, each made of the model's own of its rank, or of the last one."""
     made: list[Node] = []
     rank, exemple = -1, 0
     source = blocs[0]
-    for entree in wanted:
+    for entree in entrees:
         if entree.genre == "activite":
             made += [deepcopy(row) for row in source.blancs] if rank >= 0 else []
             rank, exemple = rank + 1, 0
@@ -85,13 +96,7 @@ def remplir_sommaire(
             exemple += 1
         _ligne(row, entree, signets, pages)
         made.append(row)
-    made += [deepcopy(row) for row in source.blancs]
-    for row in made:
-        place.addprevious(_sans_identite(row))
-    for bloc in blocs:
-        for row in bloc.rows:
-            row.getparent().remove(row)
-    return _sections(rows, entrees, signets, pages, libelles)
+    return made + [deepcopy(row) for row in source.blancs]
 
 
 def _blocs(rows: list[Node], libelles: Libelles) -> list[_Bloc]:
@@ -150,6 +155,22 @@ def _ligne(row: Node, entree: EntreeSommaire, signets: Mapping[str, str], pages:
 
 def _titre(paragraph: Node, value: str, room: int, *, separe: bool) -> None:
     """Put a title in the place of the model's words; the arrow before it and the dots after it stay."""
+    look, space, dots = _vider_la_ligne(paragraph)
+    look = el("w:rPr") if look is None else look
+    paragraph.append(run(deepcopy(look), *text(space + value)))
+    if dots:
+        # LibreOffice draws no dots before a stop that nothing follows; a blank is nothing to it.
+        paragraph.append(run(deepcopy(look), *text("\t\u200b")))
+    if separe:
+        _ramener_les_points(paragraph, room)
+
+
+def _vider_la_ligne(paragraph: Node) -> tuple[Node | None, str, bool]:
+    """Take the model's words out of a line, from the first letter or dots on.
+
+    Returns:
+        The look of its first words, the blank that parts them from the arrow, and whether dots followed.
+    """
     look, dots, kept, space = None, False, True, ""
     for child in [node for node in paragraph if node.tag != P_PR]:
         words = "".join(node.text or "" for node in child.iter(T))
@@ -160,17 +181,15 @@ def _titre(paragraph: Node, value: str, room: int, *, separe: bool) -> None:
         kept = kept and not letters and not dots
         if not kept:
             paragraph.remove(child)
-    look = el("w:rPr") if look is None else look
-    paragraph.append(run(deepcopy(look), *text(space + value)))
-    if dots:
-        # LibreOffice draws no dots before a stop that nothing follows; a blank is nothing to it.
-        paragraph.append(run(deepcopy(look), *text("\t\u200b")))
-    if separe:
-        # The model's stop for the dots lies beyond its own cell.
-        for stop in props(paragraph).iter(qn("w:tab")):
-            position = stop.get(qn("w:pos"), "0")
-            if stop.get(qn("w:val")) == "right" and position.isdecimal():
-                stop.set(qn("w:pos"), str(min(int(position), room - 40)))
+    return look, space, dots
+
+
+def _ramener_les_points(paragraph: Node, room: int) -> None:
+    """Bring the model's stop for the dots back, which lies beyond its own cell."""
+    for stop in props(paragraph).iter(qn("w:tab")):
+        position = stop.get(qn("w:pos"), "0")
+        if stop.get(qn("w:val")) == "right" and position.isdecimal():
+            stop.set(qn("w:pos"), str(min(int(position), room - 40)))
 
 
 def _page(items: list[Node], signet: str, page: int | None) -> None:

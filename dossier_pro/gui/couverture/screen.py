@@ -111,33 +111,47 @@ class LienPanel(QFrame):
     def show_case(self, entree: CouvertureEntry | None, origine: Origine | None, case: Case | None) -> None:
         """Show a cell; None: what the panel is for."""
         self._entree, self._origine = entree, origine
-        here = entree is not None and entree.etat is not None and origine is not None and case is not None
+        etat = entree.etat if entree is not None else None
+        waiting = etat.a_joindre if etat is not None else ()
+        self.join.setVisible(origine is not None and origine.id in waiting and self._session.editable)
+        if entree is None or etat is None or origine is None or case is None:
+            self._show_parts(False)
+            self._explain()
+            return
+        self._show_parts(True)
+        drawn = etat_visuel(etat)
+        self._mark.show_state(drawn)
+        reason = f" : {etat.raison}" if etat.raison else ""
+        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
+        self._show_origine(origine)
+        self._critere.setText(prose(entree.titre))
+        self._show_lien(case.liens[0] if case.liens else None)
+        self._show_ties(case, presented=self._session.dossier.est_presentee(etat.cible.activite))
+
+    def _show_parts(self, here: bool) -> None:
         for part in (self._mark, self._state, self._source, self.open):
             part.setVisible(here)
-        waiting = entree.etat.a_joindre if entree is not None and entree.etat is not None else ()
-        self.join.setVisible(origine is not None and origine.id in waiting and self._session.editable)
-        if not here or entree is None or entree.etat is None or origine is None or case is None:
-            self._show_lien(None)
-            self._critere.setText(prose("Choisissez une case"))
-            self.why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
-            self.why.show()
-            self.tie.hide()
-            self.untie.hide()
-            return
-        drawn = etat_visuel(entree.etat)
-        self._mark.show_state(drawn)
-        reason = f" : {entree.etat.raison}" if entree.etat.raison else ""
-        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
-        self._critere.setText(prose(entree.titre))
+
+    def _explain(self) -> None:
+        """Say what the panel is for."""
+        self._show_lien(None)
+        self._critere.setText(prose("Choisissez une case"))
+        self.why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
+        self.why.show()
+        self.tie.hide()
+        self.untie.hide()
+
+    def _show_origine(self, origine: Origine) -> None:
         kind = f"Exemple {origine.court}" if origine.source == "exemple" else "Preuve"
         self._source.setText(prose(f"{kind} : {origine.titre}"))
         self.open.setText("Ouvrir l’exemple" if origine.source == "exemple" else "Ouvrir la preuve")
-        self._show_lien(case.liens[0] if case.liens else None)
+
+    def _show_ties(self, case: Case, *, presented: bool) -> None:
+        """Show what can be tied and untied here, else why nothing can."""
         editable = self._session.editable
         self.tie.setVisible(not case.liens and case.possible and editable)
         self.untie.setVisible(bool(case.liens) and editable)
         self.why.setVisible(not case.possible)
-        presented = self._session.dossier.est_presentee(entree.etat.cible.activite)
         self.why.setText(
             prose(
                 "Un exemple ne montre que les critères de son CCP et les compétences transversales."

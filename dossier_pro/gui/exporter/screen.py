@@ -266,30 +266,30 @@ class ExporterView(Screen):
         """Return what is asked for, with its places where there is a name for them."""
         form = self.form
         activite = self.session.dossier.referentiel.par_activite.get(form.portee.currentData() or "")
-        numero = activite.numero if activite else None
-
         together = form.forme.currentData()
-        known = bool(stem) and folder is not None
 
         def place(box: QCheckBox, ending: str) -> Path | None:
-            wanted = known and box.isChecked() and not together
-            return (folder or Path()) / f"{stem}{ending}" if wanted else None
+            return _place(folder, stem, ending) if box.isChecked() and not together else None
 
         return DemandeExport(
             word=place(form.word, ".docx"),
             pdf=place(form.pdf, ".pdf"),
             index=place(form.index, f"{_INDEX}.pdf"),
-            ccp=numero if activite and not activite.ccs else None,
-            ccs=numero if activite and activite.ccs else None,
+            ccp=activite.numero if activite and not activite.ccs else None,
+            ccs=activite.numero if activite and activite.ccs else None,
             modele=self.modele.path,
             grille=place(form.grille, f"{_GRILLE}.pdf"),
             resume=place(form.page_resume, f"{_RESUME}.pdf"),
             resume_au_paquet=bool(together) and form.page_resume.isChecked(),
-            paquet=(folder or Path()) / f"{stem}{_ENDINGS[together]}" if known and together else None,
+            paquet=_place(folder, stem, _ENDINGS[together]) if together else None,
             annexes="legeres" if form.legeres.isChecked() else "conformes",
             nom_sur_pages=form.nom_pages.isChecked() and self.modele.path is None,
-            max_mo=int(form.max_mo.text() or _MO) or _MO if form.limiter.isChecked() else None,
+            max_mo=self._most_mo() if form.limiter.isChecked() else None,
         )
+
+    def _most_mo(self) -> int:
+        """How many Mo the files may weigh: what the deposit takes, unless another figure than 0 is there."""
+        return int(self.form.max_mo.text() or _MO) or _MO
 
     def request(self) -> DemandeExport | None:
         """Return what is asked for, None (and a sentence) where that is nothing."""
@@ -464,6 +464,10 @@ class ExporterView(Screen):
         if self.isVisible():
             self.actions_table.allow(specs.PANNEAU, NO_PANEL if stacked else "")
             self.actions_table[specs.PANNEAU].setChecked(not stacked and not self._column.isHidden())
+
+
+def _place(folder: Path | None, stem: str, ending: str) -> Path | None:
+    return folder / f"{stem}{ending}" if stem and folder is not None else None
 
 
 def _holding(verification: Verification) -> Verification:

@@ -112,12 +112,7 @@ class FilCard(QFrame):
             reachable: whether the place it is about is still there.
         """
         other = self.situee is None or self.situee.fil.remarque.id != situee.fil.remarque.id
-        if other:
-            self.close_reply()
-            self._keeper.quietly(self.reply.clear)
-            self._keeper.aim(f"reponse/{situee.fil.remarque.id}")
-        elif not self.reply.hasFocus() and not self._keeper.restore():
-            self._keeper.quietly(self.reply.clear)  # the same thread was answered at its other place
+        self._take_reply(situee, other=other)
         if self._shown == (situee, editable, reachable):
             return
         self.situee, self._editable = situee, editable
@@ -125,20 +120,31 @@ class FilCard(QFrame):
         fil = situee.fil
         clear(self._body)
         self._write(fil)
-        done = fil.etat == "traite"
         self.see.setVisible(bool(self._place) and reachable)
         self.answer.setVisible(editable and self.reply.isHidden())
-        self.state.setVisible(editable and (done or fil.remarque.genre != "bravo"))
-        verb = "Rouvrir" if done else "Traitée"
-        self.state.setText(verb)
-        self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
-        self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
+        self._show_state(fil)
         near = situee.a_peu_pres and self._place == _PASSAGE
         self.see.setText("Voir l’endroit" if near else self._place)
         said = (f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}.", situee.mention, fil.remarque.texte)
         self.setAccessibleName(" ".join(part for part in said if part))
         if other and editable and self._keeper.kept:
             self._unfold_reply()
+
+    def _take_reply(self, situee: RemarqueSituee, *, other: bool) -> None:
+        """Take up what is being answered to a thread."""
+        if other:
+            self.close_reply()
+            self._keeper.quietly(self.reply.clear)
+            self._keeper.aim(f"reponse/{situee.fil.remarque.id}")
+        elif not self.reply.hasFocus() and not self._keeper.restore():
+            self._keeper.quietly(self.reply.clear)  # the same thread was answered at its other place
+
+    def _show_state(self, fil: Fil) -> None:
+        done = fil.etat == "traite"
+        self.state.setVisible(self._editable and (done or fil.remarque.genre != "bravo"))
+        self.state.setText("Rouvrir" if done else "Traitée")
+        self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
+        self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
 
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque

@@ -206,16 +206,12 @@ def paste_blocks(cursor: QTextCursor, blocks: Sequence[Block], *, plain: bool) -
         first_kind = "paragraphe"  # the first one goes into the item that is there
     else:
         first_kind = blocks[0].kind
-    head, tail = _around(cursor)
-    if tail and blocks[-1].kind != "paragraphe" and len(blocks) > (first_kind == "paragraphe"):
-        _trim(cursor, QTextCursor.MoveOperation.NextCharacter)
-        at = cursor.position()
-        cursor.insertBlock()
-        cursor.setPosition(at)
-    if head and first_kind != "paragraphe":
-        _trim(cursor, QTextCursor.MoveOperation.PreviousCharacter)
-        cursor.insertBlock(block_format(), QTextCharFormat())
-    fresh = fresh or not (head or tail)
+    blank = _part(
+        cursor,
+        before=first_kind != "paragraphe",
+        behind=blocks[-1].kind != "paragraphe" and len(blocks) > (first_kind == "paragraphe"),
+    )
+    fresh = fresh or blank
     begin = cursor.position()
     for index, block in enumerate(blocks):
         if index:
@@ -224,6 +220,20 @@ def paste_blocks(cursor: QTextCursor, blocks: Sequence[Block], *, plain: bool) -
             _become(cursor, block)
         insert_runs(cursor, block, style)
     return begin, cursor.position()
+
+
+def _part(cursor: QTextCursor, *, before: bool, behind: bool) -> bool:
+    """Part the words before or behind the cursor from what comes between; tells whether there are none of either."""
+    head, tail = _around(cursor)
+    if tail and behind:
+        _trim(cursor, QTextCursor.MoveOperation.NextCharacter)
+        at = cursor.position()
+        cursor.insertBlock()
+        cursor.setPosition(at)
+    if head and before:
+        _trim(cursor, QTextCursor.MoveOperation.PreviousCharacter)
+        cursor.insertBlock(block_format(), QTextCharFormat())
+    return not (head or tail)
 
 
 def _make_room(cursor: QTextCursor) -> bool:

@@ -95,8 +95,6 @@ class SuiviDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, place: QRect, index: Index, row: LigneSuivi) -> None:
         look, column = theme(), index.column()
-        model = index.model()
-        today = model.aujourd_hui if isinstance(model, SuiviModel) else None
         if column == CANDIDAT:
             view, under = self.parent(), sous_nom(row)
             if isinstance(view, QTableView) and view.isColumnHidden(REMARQUES) and row.remarques_ouvertes:
@@ -104,30 +102,37 @@ class SuiviDelegate(QStyledItemDelegate):
             _two_lines(painter, place, nom(row), under, strong=True)
         elif column == CCP:
             self._paint_bars(painter, place, row)
-        elif column == SESSION and today is not None:
-            day, far = quand_session(row, today)
-            if day and QFontMetrics(theme().font("font_text")).horizontalAdvance(day) > place.width():
-                day = ecrire_court(row.jour)
-            if day:
-                _two_lines(painter, place, day, far)
-            else:
-                _two_lines(painter, place, "—", "sans date")
+        elif column == SESSION:
+            self._paint_session(painter, place, index, row)
         elif column == REMARQUES and row.remarques_ouvertes:
             _centred(painter, place, str(row.remarques_ouvertes), look.color("a_revoir"), strong=True)
         elif column == REMARQUES:
             _centred(painter, place, "–", look.color("muted"))
         elif column == MANQUE:
-            if row.manque == row.bilan:
-                font = look.font("font_text")
-                lines = wrap(row.bilan, font, place.width(), 2)
-                draw_lines(
-                    painter, place.left(), _middle(place, len(lines) * line_height(font)), lines, font, _ink(row)
-                )
-            else:
-                _two_lines(painter, place, row.manque, row.bilan)
+            self._paint_manque(painter, place, row)
         elif column == MODIFIE:
             day = ecrire_court(jour_de(row.dernier_changement))
             _centred(painter, place, day, look.color("muted"), align=Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_session(self, painter: QPainter, place: QRect, index: Index, row: LigneSuivi) -> None:
+        model = index.model()
+        if not isinstance(model, SuiviModel):
+            return
+        day, far = quand_session(row, model.aujourd_hui)
+        if day and QFontMetrics(theme().font("font_text")).horizontalAdvance(day) > place.width():
+            day = ecrire_court(row.jour)
+        if day:
+            _two_lines(painter, place, day, far)
+        else:
+            _two_lines(painter, place, "—", "sans date")
+
+    def _paint_manque(self, painter: QPainter, place: QRect, row: LigneSuivi) -> None:
+        if row.manque == row.bilan:
+            font = theme().font("font_text")
+            lines = wrap(row.bilan, font, place.width(), 2)
+            draw_lines(painter, place.left(), _middle(place, len(lines) * line_height(font)), lines, font, _ink(row))
+        else:
+            _two_lines(painter, place, row.manque, row.bilan)
 
     def _paint_bars(self, painter: QPainter, place: QRect, row: LigneSuivi) -> None:
         look = theme()

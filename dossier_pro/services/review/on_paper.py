@@ -94,16 +94,7 @@ def _situer(dossier: Dossier, fil: Fil, place: MergePlace) -> RemarqueSituee:
     remarque = fil.remarque
     exemple = dossier.get(Exemple, place.exemple_id or "")
     if exemple is not None:
-        activite = next((a for a in dossier.referentiel.activites if a.id == exemple.activite_id), None)
-        champ = place.trouve.champ if place.trouve else ""
-        question = next((name for key, name in QUESTIONS.items() if key == champ), "")
-        named = (activite.sigle if activite else "", exemple.intitule or "Exemple sans titre", question)
-        passage = ""
-        if place.trouve:
-            passage = plain(exemple.reponse(champ))[place.trouve.debut : place.trouve.fin]  # type: ignore[arg-type]
-        near = "à peu près ici" if place.trouve and place.trouve.approchee else ""
-        lieu = ", ".join(part for part in (*named, near) if part)
-        return RemarqueSituee(fil, place, lieu, exemple.activite_id, passage)
+        return _dans_l_exemple(dossier, fil, place, exemple)
     if remarque.sur == "critere" and (cible := dossier.referentiel.cibles.get(remarque.sur_id)):
         activite_id = cible.activite.id if cible.activite else ""
         return RemarqueSituee(fil, place, f"{cible.lieu}, « {cible.texte} »", activite_id)
@@ -112,6 +103,19 @@ def _situer(dossier: Dossier, fil: Fil, place: MergePlace) -> RemarqueSituee:
         return RemarqueSituee(fil, place, f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis", "")
     gone = remarque.sur in ("exemple", "passage")
     return RemarqueSituee(fil, place, "Un exemple retiré depuis" if gone else "Tout le dossier", "")
+
+
+def _dans_l_exemple(dossier: Dossier, fil: Fil, place: MergePlace, exemple: Exemple) -> RemarqueSituee:
+    activite = next((a for a in dossier.referentiel.activites if a.id == exemple.activite_id), None)
+    champ = place.trouve.champ if place.trouve else ""
+    question = next((name for key, name in QUESTIONS.items() if key == champ), "")
+    named = (activite.sigle if activite else "", exemple.intitule or "Exemple sans titre", question)
+    passage = ""
+    if place.trouve:
+        passage = plain(exemple.reponse(champ))[place.trouve.debut : place.trouve.fin]  # type: ignore[arg-type]
+    near = "à peu près ici" if place.trouve and place.trouve.approchee else ""
+    lieu = ", ".join(part for part in (*named, near) if part)
+    return RemarqueSituee(fil, place, lieu, exemple.activite_id, passage)
 
 
 # --- on paper --------------------------------------------------------------------------------------------------------
@@ -160,13 +164,12 @@ def _chapitres(dossier: Dossier) -> Iterator[Chapitre]:
         yield chapitre
     for activite in dossier.referentiel.activites:
         cibles = (c.id for c in dossier.referentiel.cibles.values() if c.activite is activite)
+        syntheses = tuple((s.auteur, s.texte) for s in dossier.avis.syntheses(activite.id) if s.texte)
+        remarques = tuple(_imprimee(s) for s in situees if s.activite_id == activite.id)
         chapitre = Chapitre(
-            f"{activite.sigle} – {activite.intitule}",
-            tuple((s.auteur, s.texte) for s in dossier.avis.syntheses(activite.id) if s.texte),
-            tuple(_imprimee(s) for s in situees if s.activite_id == activite.id),
-            _positions(dossier, cibles, positions),
+            f"{activite.sigle} – {activite.intitule}", syntheses, remarques, _positions(dossier, cibles, positions)
         )
-        if chapitre.syntheses or chapitre.remarques or chapitre.positions:
+        if any((chapitre.syntheses, chapitre.remarques, chapitre.positions)):
             yield chapitre
 
 
@@ -248,14 +251,8 @@ def _commentaires(dossier: Dossier, document: Document) -> Iterator[Commentaire]
             exemple = dossier.all(Exemple)[situee.place.exemple_id or ""]
             texte = plain(exemple.reponse(trouve.champ))  # type: ignore[arg-type]
             passage, occurrence = _mots_entiers(texte, trouve.debut, trouve.fin)
-        done = " – traitée" if situee.fil.etat == "traite" else ""
-        where = "" if sheet and (trouve or remarque.ancre is None) else f" ({situee.lieu})"
-        where = " (à peu près ici)" if sheet and situee.a_peu_pres else where
-        elsewhere = not trouve or situee.a_peu_pres
-        quoted = f"\nAu sujet de « {remarque.ancre.citation} »" if remarque.ancre and elsewhere else ""
-        note = f"{GENRES[remarque.genre]}{where}{done} : {remarque.texte}{quoted}"
         for who, day, said in (
-            (remarque.auteur, remarque.jour, note),
+            (remarque.auteur, remarque.jour, _note(situee, printed=bool(sheet))),
             *((one.auteur, one.jour, one.texte) for one in situee.fil.reponses),
         ):
             yield Commentaire(ancre, passage, occurrence, who, day, said)
@@ -268,3 +265,14 @@ def _mots_entiers(texte: str, debut: int, fin: int) -> tuple[str, int]:
     while fin < len(texte) and texte[fin].isalnum() and texte[fin - 1].isalnum():
         fin += 1
     return texte[debut:fin], texte[:debut].count(texte[debut:fin])
+
+
+def _note(situee: RemarqueSituee, *, printed: bool) -> str:
+    """Return what the comment of a remark says; ``printed``: whether it stands at its exemple, in the document."""
+    remarque, trouve = situee.fil.remarque, situee.place.trouve
+    done = " – traitée" if situee.fil.etat == "traite" else ""
+    where = "" if printed and (trouve or remarque.ancre is None) else f" ({situee.lieu})"
+    where = " (à peu près ici)" if printed and situee.a_peu_pres else where
+    elsewhere = not trouve or situee.a_peu_pres
+    quoted = f"\nAu sujet de « {remarque.ancre.citation} »" if remarque.ancre and elsewhere else ""
+    return f"{GENRES[remarque.genre]}{where}{done} : {remarque.texte}{quoted}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,10 +97,10 @@ def integrer(
     Raises:
         KnownError: one cannot be taken; the dossier is as it was.
     """
-    from dossier_pro.services.review.on_paper import situer
     from dossier_pro.services.review.sending import AutreNomError, MotDePasseRequisError, fusionner_avis, lire_avis
 
     before = desk.dossier.avis
+    # Each is read once before, so that none is taken where another is refused.
     received: list[Avis] = []
     for fichier in fichiers:
         try:
@@ -110,16 +110,22 @@ def integrer(
             return MergeQuestion(fichier)
         except AutreNomError as error:
             return MergeDoubt(fichier, error.phrase)
-    # Each was read once already, so that none is taken where another is refused.
     groups: dict[str, list[Path]] = {}
     for fichier in fichiers:
         groups.setdefault(mots.get(fichier, ""), []).append(fichier)
-    known = set(before.conflits)
     for mot, group in groups.items():
         fusionner_avis(desk, group, mot, autre_nom=True)
+    return _summary(desk, before, received)
+
+
+def _summary(desk: Desk, before: Avis, received: Sequence[Avis]) -> MergeSummary:
+    """Return what a merge brought, from what was there before and what the files held."""
+    from dossier_pro.services.review.on_paper import situer
+
     after = desk.dossier.avis
     fresh = tuple(fait for sceau, fait in after.faits.items() if sceau not in before.faits)
     ids = {fait.id for fait in fresh if isinstance(fait, Remarque)}
+    known = set(before.conflits)
     seen = {sceau for avis in received for sceau in avis.faits}
     return MergeSummary(
         tuple(sorted({fait.auteur for fait in fresh if fait.role != CANDIDAT})),
@@ -147,42 +153,45 @@ def titre(bilan: MergeSummary) -> str:
 
 def detail(bilan: MergeSummary, scheme: Tokens) -> str:
     """Return the rest of the summary as HTML: what was found again and where, what is gone, what does not agree."""
-    exact = sum(one.place.trouve is not None and one.place.trouve.exacte for one in bilan.situees)
-    lines = []
-    if exact:
-        lines.append(
-            f"{pluriel(exact, 'remarque')} à leur place, sur un passage qui n’a pas changé."
-            if exact > 1
-            else "1 remarque à sa place, sur un passage qui n’a pas changé."
-        )
-    if bilan.retrouvees:
-        n = len(bilan.retrouvees)
-        head = f"{n} remarques retrouvées" if n > 1 else "1 remarque retrouvée"
-        lines.append(f"{head} dans un texte récrit ou déplacé\u00a0:" + _liste(bilan.retrouvees, scheme))
-    if bilan.a_peu_pres:
-        n = len(bilan.a_peu_pres)
-        head = f"{n} remarques à peu près" if n > 1 else "1 remarque à peu près"
-        their = "leurs passages ont été récrits" if n > 1 else "son passage a été récrit"
-        lines.append(f"{head} à l’endroit où {their}\u00a0:" + _liste(bilan.a_peu_pres, scheme))
-    if bilan.perdues:
-        n = len(bilan.perdues)
-        head = "passages ne sont plus" if n > 1 else "passage n’est plus"
-        lines.append(
-            f"{n} {head} dans le texte, la remarque reste sur l’exemple\u00a0:" + _liste(bilan.perdues, scheme)
-        )
-    if bilan.conflits:
-        n = len(bilan.conflits)
-        lines.append(
-            f"{n} notes portent un numéro déjà pris avec un autre contenu"
-            if n > 1
-            else "1 note porte un numéro déjà pris avec un autre contenu"
-        )
-        lines[-1] += "\u00a0: les deux contenus sont gardés, comparez-les avec la personne qui les a écrits."
+    lines = [*_exactes(bilan), *_situees(bilan, scheme), *_conflits(bilan)]
     if bilan.neufs and bilan.deja_la:
         lines.append(f"{pluriel(bilan.deja_la, 'note')} déjà dans le dossier.")
     if bilan.neufs:
         lines.append("Aucun de vos textes n’a changé.")
     return "".join(f'<p style="margin-top:2px; margin-bottom:2px; line-height:135%">{line}</p>' for line in lines)
+
+
+def _exactes(bilan: MergeSummary) -> Iterator[str]:
+    exact = sum(one.place.trouve is not None and one.place.trouve.exacte for one in bilan.situees)
+    if exact > 1:
+        yield f"{pluriel(exact, 'remarque')} à leur place, sur un passage qui n’a pas changé."
+    elif exact:
+        yield "1 remarque à sa place, sur un passage qui n’a pas changé."
+
+
+def _situees(bilan: MergeSummary, scheme: Tokens) -> Iterator[str]:
+    if bilan.retrouvees:
+        n = len(bilan.retrouvees)
+        head = f"{n} remarques retrouvées" if n > 1 else "1 remarque retrouvée"
+        yield f"{head} dans un texte récrit ou déplacé\u00a0:" + _liste(bilan.retrouvees, scheme)
+    if bilan.a_peu_pres:
+        n = len(bilan.a_peu_pres)
+        head = f"{n} remarques à peu près" if n > 1 else "1 remarque à peu près"
+        their = "leurs passages ont été récrits" if n > 1 else "son passage a été récrit"
+        yield f"{head} à l’endroit où {their}\u00a0:" + _liste(bilan.a_peu_pres, scheme)
+    if bilan.perdues:
+        n = len(bilan.perdues)
+        head = "passages ne sont plus" if n > 1 else "passage n’est plus"
+        yield f"{n} {head} dans le texte, la remarque reste sur l’exemple\u00a0:" + _liste(bilan.perdues, scheme)
+
+
+def _conflits(bilan: MergeSummary) -> Iterator[str]:
+    n = len(bilan.conflits)
+    kept = "les deux contenus sont gardés, comparez-les avec la personne qui les a écrits."
+    if n > 1:
+        yield f"{n} notes portent un numéro déjà pris avec un autre contenu\u00a0: {kept}"
+    elif n:
+        yield f"1 note porte un numéro déjà pris avec un autre contenu\u00a0: {kept}"
 
 
 def _liste(situees: Sequence[RemarqueSituee], scheme: Tokens) -> str:

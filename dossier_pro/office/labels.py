@@ -446,19 +446,23 @@ def _essayer(libelle: Libelle, text: str, plie: Plie) -> FoundLabel | None:
     if mark := re.match(r"[\s\u00a0\u202f]*[:?]", text[end:]):
         end += mark.end()
     if libelle.genre in ("activite", "exemple"):
-        number = int(match["n"]) if match["n"] else None
-        if libelle.genre == "exemple" and number is None and not match["signe"]:
-            return None
-        own = bool(libelle.imprime)
-        if not own and number is None and sans_decor(text[end:]):
-            return None
-        return FoundLabel(libelle.genre, end, number, bool(match["ccs"]), own, _nombre(match, text, plie))
+        return _numerote(libelle, match, text, plie, end)
     rest = text[end:]
     if libelle.genre in _SEULS and not _seul(libelle, sans_decor(rest).strip(" .()")):
         return None
     if libelle.genre in COUVERTURE and len(libelle.mots) == 1 and re.match(r"[ \u00a0]*[,;.]?[ \u00a0]*[a-zà-ÿ]", rest):
         return None  # a sentence that happens to begin with the label's word
     return FoundLabel(libelle.genre, end, int(libelle.genre[1]) if libelle.genre in QUESTIONS else None)
+
+
+def _numerote(libelle: Libelle, match: re.Match[str], text: str, plie: Plie, end: int) -> FoundLabel | None:
+    number = int(match["n"]) if match["n"] else None
+    if libelle.genre == "exemple" and number is None and not match["signe"]:
+        return None
+    own = bool(libelle.imprime)
+    if not own and number is None and sans_decor(text[end:]):
+        return None
+    return FoundLabel(libelle.genre, end, number, bool(match["ccs"]), own, _nombre(match, text, plie))
 
 
 def _seul(libelle: Libelle, rest: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from difflib import SequenceMatcher
@@ -175,15 +175,13 @@ def detailler(desk: Desk, rafale: Rafale) -> tuple[Modification, ...]:
     if not mine or rafale.barriere or any(step.barriere for step in steps):
         return _own_words(desk, mine)
     mine.reverse()
+    if not rafale.annulee:
+        return _told(desk.state_before(steps), mine, forgiven=_FEW)
     try:
-        first = desk.state_before(steps)
-        if rafale.annulee:
-            first = apply(desk.state_after(mine[0].changeset.id), mine[0].changeset.inverted().changes)
-        return _told(first, mine, forgiven=0 if rafale.annulee else _FEW)
+        first = apply(desk.state_after(mine[0].changeset.id), mine[0].changeset.inverted().changes)
+        return _told(first, mine, forgiven=0)
     except (ConflictError, KnownError):
-        if rafale.annulee:
-            return _own_words(desk, mine)
-        raise
+        return _own_words(desk, mine)
 
 
 _FEW = 3
@@ -239,12 +237,18 @@ def _modification(avant: Dossier, old: Entity | None, apres: Dossier, new: Entit
     before = encode(old) if old else {}
     after = encode(new) if new else {}
     fields = []
-    for name in encode(subject):
+    for name in _told_names(before, after):
         words = (_words(avant, name, before.get(name)), _words(apres, name, after.get(name)))
-        if before.get(name) != after.get(name) and any(words) and name not in _SILENT:
+        if any(words):
             fields.append(ChampModifie(_field(subject.KIND, name), *words))
     genre: Genre = "changement" if old and new else "ajout" if new else "retrait"
     return Modification(nommer(apres if new else avant, subject), genre, tuple(fields))
+
+
+def _told_names(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Return the names of the fields that changed, of those that are told."""
+    names = dict.fromkeys((*before, *after))
+    return [name for name in names if name not in _SILENT and before.get(name) != after.get(name)]
 
 
 def _raw(dossier: Dossier, change: Change) -> Modification | None:
@@ -252,16 +256,22 @@ def _raw(dossier: Dossier, change: Change) -> Modification | None:
     before, after = change.before or {}, change.after or {}
     fields = [
         ChampModifie(_field(change.kind, name), *(_words(dossier, name, side.get(name)) for side in (before, after)))
-        for name in dict.fromkeys((*before, *after))
-        if name not in _SILENT and before.get(name) != after.get(name)
+        for name in _told_names(before, after)
     ]
     fields += [ChampModifie(_field(change.kind, n), f"… {s.old} …", f"… {s.new} …") for n, s in change.splices.items()]
     fields = [f for f in fields if f.avant or f.apres]
     genre: Genre = "ajout" if change.before is None else "retrait" if change.after is None else "changement"
-    entity = dossier.find(change.kind, change.entity_id)
-    named = next((str((after or before)[n]) for n in ("intitule", "titre", "texte") if (after or before).get(n)), "")
-    titre = nommer(dossier, entity) if entity else _title(ENTITES.get(change.kind, "Élément"), named)
+    titre = _named(dossier, change, after or before)
     return Modification(titre, genre, tuple(fields)) if fields or genre != "changement" else None
+
+
+def _named(dossier: Dossier, change: Change, values: Mapping[str, Any]) -> str:
+    """Return what the thing of a change is called: in the dossier where it is there, else by the change itself."""
+    entity = dossier.find(change.kind, change.entity_id)
+    if entity:
+        return nommer(dossier, entity)
+    said = next((str(values[name]) for name in ("intitule", "titre", "texte") if values.get(name)), "")
+    return _title(ENTITES.get(change.kind, "Élément"), said)
 
 
 _SILENT = frozenset({"id", "sha256", "taille", "mime", "ordre", "empreinte", "extrait", "compteur", "signature"})

@@ -62,23 +62,32 @@ class Burst:
             before, after: the dossier without and with it.
         """
         since = changeset.at - self.at
-        if self.name != changeset.burst or not timedelta(0) <= since < PAUSE:
-            return None
-        if not timedelta(0) <= changeset.at - self.begun < MAX_TIME:
+        if not self._goes_on(changeset):
             return None
         now = {(c.kind, c.entity_id): before.find(c.kind, c.entity_id) for c in changeset.changes}
         following = {key: after.find(*key) for key in now}
         base = now | dict(self.base)
         stood = (*self.stood, now) if since >= STOOD else self.stood
         ends = {key: after.find(*key) for key in base}
-        keeps = all(_all(_adds, one, following) for one in stood) and (
-            _all(_adds, now, following)
-            or _all(_mends, now, following)
-            or (_all(_adds, following, now) and _all(_adds, now, base))
-        )
+        keeps = all(_all(_adds, one, following) for one in stood) and _is_one_stretch(base, now, following)
         if not keeps or ends == base or _words(base, ends) > MAX_WORDS:
             return None
         return Burst(self.name, self.rang, self.begun, changeset.at, base, stood)
+
+    def _goes_on(self, changeset: ChangeSet) -> bool:
+        """Whether an edit is of the same burst by its name and its time."""
+        since, whole = changeset.at - self.at, changeset.at - self.begun
+        soon = timedelta(0) <= since < PAUSE and timedelta(0) <= whole < MAX_TIME
+        return self.name == changeset.burst and soon
+
+
+def _is_one_stretch(base: States, now: States, following: States) -> bool:
+    """Whether an edit adds to what is there, mends it, or takes back what was added since the beginning."""
+    return (
+        _all(_adds, now, following)
+        or _all(_mends, now, following)
+        or (_all(_adds, following, now) and _all(_adds, now, base))
+    )
 
 
 def _all(test: Callable[[Entity | None, Entity | None], bool], before: States, after: States) -> bool:

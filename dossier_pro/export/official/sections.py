@@ -140,20 +140,28 @@ def _pied_couche(footer: Node) -> Node | None:
     A box that the model places by the sides of an upright page would stand beside one that lies.
     """
     boxes = list(footer.iter(f"{MC}AlternateContent", qn("w:drawing"), qn("w:pict")))
-    inside = any("PAGE" in (node.text or "") for box in boxes for node in box.iter(_INSTR))
+    inside = any(_compte_les_pages(box) for box in boxes)
     for box in boxes:
         if box.getparent() is not None:
             box.getparent().remove(box)
-    outside = any("PAGE" in (node.text or "") for node in footer.iter(_INSTR))
+    outside = _compte_les_pages(footer)
     foreign = any(name.startswith(_ID.partition("}")[0]) for node in footer.iter() for name in node.attrib)
     paragraphs = [node for node in footer.iter(P) if texte(node).strip()]
     if foreign or outside or not (inside and paragraphs):
         return None
-    last = paragraphs[-1]
-    look = next((node.find(R_PR) for node in last.iter(R) if node.find(f"{T}") is not None), None)
-    last.append(run(None if look is None else deepcopy(look), *text(" ")))
-    last.extend(field("PAGE", "1", look))
+    _ajouter_le_numero(paragraphs[-1])
     return footer
+
+
+def _compte_les_pages(node: Node) -> bool:
+    return any("PAGE" in (code.text or "") for code in node.iter(_INSTR))
+
+
+def _ajouter_le_numero(paragraph: Node) -> None:
+    """Add the number of the page behind the words of a paragraph, in their look."""
+    look = next((node.find(R_PR) for node in paragraph.iter(R) if node.find(f"{T}") is not None), None)
+    paragraph.append(run(None if look is None else deepcopy(look), *text(" ")))
+    paragraph.extend(field("PAGE", "1", look))
 
 
 def _continuer(section: Node, shown: dict[str, dict[str, Node]]) -> None:

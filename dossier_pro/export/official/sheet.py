@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from copy import deepcopy
 from datetime import date
 from itertools import pairwise
@@ -163,7 +163,7 @@ class Feuille:
         names = {index: name for name, index in self.places.items()}
         for index, row in enumerate(self.rows):
             name, before = names.get(index, ""), names.get(index - 1, "")
-            thin = before in ("q1", "q2", "q3", "q4") and not texte(row).strip() and not list(parcourir(row, SDT))
+            thin = before in ("q1", "q2", "q3", "q4") and _est_vide(row)
             following = self.rows[index + 1 : index + 2]
             closed = name == "periode" and any(ferme(other) for other in following)
             if name in ("q1", "q2", "q3", "q4", "q5", "entreprise", "service") or thin or closed:
@@ -264,12 +264,8 @@ class Feuille:
             self.figures += figures
         filled = premier(between, lambda row: next(parcourir(row, SDT), None) is not None or est_invite(texte(row)))
         if filled is None and between:
-            fine = _hauteur(between[0]) is not None and (_hauteur(between[0]) or 0) <= _RANGEE_FINE
-            several = len(between) > 2 or (fine and len(between) > 1)
-            filled = between[1] if several and not texte(between[0]).strip() else between[0]
-        if filled is None:
-            return None
-        items = cellules(filled)
+            filled = _encadree(between)
+        items = [] if filled is None else cellules(filled)
         return items[-1] if items else None
 
     # --- question 4 ---
@@ -297,16 +293,32 @@ class Feuille:
                 ecrire(place(sdt, self.gris), (ecrire_court(jour),), jour)
             return True
         values = {"du": ecrire_court(debut), "au": ecrire_court(fin)}
-        items = cellules(row)
+        if self._dates_en_cellules(row, values):
+            return True
+        return any(_dates_en_ligne(paragraph, values, self.gris) for paragraph in parcourir(row, P))
+
+    def _dates_en_cellules(self, row: Node, values: dict[str, str]) -> bool:
+        """Write the dates into the cells after « Du : » and « au : »; return whether both have one."""
         done = set()
-        for item, following in pairwise(items):
+        for item, following in pairwise(cellules(row)):
             word = plie(cellule(item)).rstrip(" :")
             if word in values:
                 ecrire(place(following, self.gris), (values[word],))
                 done.add(word)
-        if len(done) == 2:
-            return True
-        return any(_dates_en_ligne(paragraph, values, self.gris) for paragraph in parcourir(row, P))
+        return len(done) == 2
+
+
+def _est_vide(row: Node) -> bool:
+    """Whether a row has neither words nor a control."""
+    return not texte(row).strip() and next(parcourir(row, SDT), None) is None
+
+
+def _encadree(rows: list[Node]) -> Node:
+    """Return the row of an answer among those under its question: the one after a blank that only parts them."""
+    height = _hauteur(rows[0])
+    fine = height is not None and height <= _RANGEE_FINE
+    several = len(rows) > 2 or (fine and len(rows) > 1)
+    return rows[1] if several and not texte(rows[0]).strip() else rows[0]
 
 
 def _hauteur(row: Node) -> int | None:
@@ -356,17 +368,23 @@ def _renumeroter(cell: Node, libelles: Libelles, numero: str) -> None:
         substituer(nodes, 10**6, 10**6, f" {numero} ")
 
 
-def _dates_en_ligne(paragraph: Node, values: dict[str, str], gris: frozenset[str]) -> bool:
-    """Write the dates after « Du : » and « au : » of one line, over the prompts that stand there."""
+def _apres_chaque(paragraph: Node, labels: Collection[str]) -> dict[str, list[Node]]:
+    """Return each label of a line that stands there, with its own words first, then those up to the next one."""
     groups: dict[str, list[Node]] = {}
     current = ""
     for node in paragraph.iter(T):
         words = fold(re.sub(r"[\ue000-\uf8ff]", "", node.text or "")).rstrip(" :")
-        if words in values and words not in groups:
+        if words in labels and words not in groups:
             current = words
             groups[current] = [node]
         elif current and words:
             groups[current].append(node)
+    return groups
+
+
+def _dates_en_ligne(paragraph: Node, values: dict[str, str], gris: frozenset[str]) -> bool:
+    """Write the dates after « Du : » and « au : » of one line, over the prompts that stand there."""
+    groups = _apres_chaque(paragraph, values)
     if len(groups) < 2:
         return False
     mark = paragraph.find(f"{qn('w:pPr')}/{R_PR}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,17 +65,9 @@ def ecarts(avant: Dossier, apres: Dossier) -> tuple[Modification, ...]:
 
 def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) -> str:
     """Return « Dans cette copie : 1 exemple en moins, 2 exemples différents (3 textes). »."""
-    parts = []
+    parts: list[str] = []
     for title, word in _COMPTES:
-        e = "e" if word == "preuve" else ""
-        mine = [m for m in modifications if m.titre.split(" «", 1)[0] == title]
-        for genre, how in (("ajout", "en plus"), ("retrait", "en moins")):
-            if count := sum(m.genre == genre for m in mine):
-                parts.append(f"{pluriel(count, word)} {how}")
-        if count := sum(m.genre == "changement" for m in mine):
-            texts = sum(c.nom in _TEXTES for m in mine if m.genre == "changement" for c in m.champs)
-            inside = f" ({pluriel(texts, 'texte')})" if texts else ""
-            parts.append(pluriel(count, f"{word} différent{e}", f"{word}s différent{e}s") + inside)
+        parts += _compte(word, [m for m in modifications if m.titre.split(" «", 1)[0] == title])
     rest = sum(m.titre.split(" «", 1)[0] not in dict(_COMPTES) for m in modifications)
     if rest:
         parts.append(pluriel(rest, "autre différence", "autres différences"))
@@ -84,3 +76,15 @@ def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) 
     if not parts:
         return "Cette copie contient la même chose que votre dossier."
     return f"Dans cette copie{NBSP}: {', '.join(parts)}."
+
+
+def _compte(word: str, mine: Sequence[Modification]) -> Iterator[str]:
+    """Say how many of one kind are more, fewer and different."""
+    e = "e" if word == "preuve" else ""
+    for genre, how in (("ajout", "en plus"), ("retrait", "en moins")):
+        if count := sum(m.genre == genre for m in mine):
+            yield f"{pluriel(count, word)} {how}"
+    if count := sum(m.genre == "changement" for m in mine):
+        texts = sum(c.nom in _TEXTES for m in mine if m.genre == "changement" for c in m.champs)
+        inside = f" ({pluriel(texts, 'texte')})" if texts else ""
+        yield pluriel(count, f"{word} différent{e}", f"{word}s différent{e}s") + inside

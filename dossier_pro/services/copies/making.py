@@ -81,18 +81,13 @@ def sauvegarder(
             "d’avant sont gardées."
         )
     first, other = principal(), second(presents=presents)
-    made, phrases = None, []
+    made: Sauvegarde | None = None
+    phrases: list[str] = []
     cachet = verified.stamp(chemin)
     newest = _derniere(dossier_id, chemin)
     if newest is None or newest.cachet != cachet:
-        try:
-            made = _copier(chemin, dossier_id, first, raison, at, cachet)
-        except _EndroitFermeError as error:
-            fallback = Endroit("ordinateur", par_defaut(), par_defaut().name)
-            if first == fallback:
-                raise
-            made = _copier(chemin, dossier_id, fallback, raison, at, cachet)
-            phrases.append(f"{error.phrase} Elle est dans «{NBSP}{fallback.racine}{NBSP}».")
+        made, said = _copier_quelque_part(chemin, dossier_id, first, raison, at, cachet)
+        phrases += said
         if newest is not None and _pareilles(made, newest):
             # The file was written to and says the same: the words of a piece were noted, something was taken back.
             _retirer(made.fichier)
@@ -110,6 +105,20 @@ def sauvegarder(
         except (KnownError, OSError) as error:
             phrases.append(_phrase_cle(chemin, other, error))
     return CopyOutcome(made.fichier if made else None, tuple(phrases))
+
+
+def _copier_quelque_part(
+    chemin: Path, dossier_id: str, first: Endroit, raison: str, at: datetime, cachet: tuple[int, int]
+) -> tuple[Sauvegarde, list[str]]:
+    """Copy to the first place, else to the one of this computer; returns what is to be said of that too."""
+    try:
+        return _copier(chemin, dossier_id, first, raison, at, cachet), []
+    except _EndroitFermeError as error:
+        fallback = Endroit("ordinateur", par_defaut(), par_defaut().name)
+        if first == fallback:
+            raise
+        made = _copier(chemin, dossier_id, fallback, raison, at, cachet)
+        return made, [f"{error.phrase} Elle est dans «{NBSP}{fallback.racine}{NBSP}»."]
 
 
 def copier_apres(chemin: Path) -> None:
@@ -177,10 +186,10 @@ def _plus_ancien(fichier: Path) -> Dossier | None:
 def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:
     """Say why there is no copy, from what was refused on the way."""
     cause = error if isinstance(error, OSError) else error.__cause__
-    code = faults.result_code(cause) if cause is not None else None
-    if (isinstance(cause, OSError) and cause.errno in _PLEIN) or (code or 0) & 0xFF == sqlite3.SQLITE_FULL:
+    code = ((faults.result_code(cause) if cause is not None else None) or 0) & 0xFF
+    if (isinstance(cause, OSError) and cause.errno in _PLEIN) or code == sqlite3.SQLITE_FULL:
         return _refus(chemin, f"faute de place dans «{NBSP}{place.nom}{NBSP}»")
-    if isinstance(cause, OSError) or (code or 0) & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+    if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         where = f"car rien ne peut être écrit dans «{NBSP}{place.nom}{NBSP}»"
         return _EndroitFermeError(_refus(chemin, where).phrase)
     if isinstance(error, DamagedError):
@@ -283,12 +292,17 @@ def rappel(chemin: Path, maintenant: datetime | None = None, presents: Presents 
     other = second(presents=presents)
     if other is None:
         return ""
-    brought = _portee(dossier_id, other)
+    oldest = min(one.quand for one in mine)
+    return _rappel_de_la_cle(other, _portee(dossier_id, other), oldest=oldest, newest=newest.quand, at=at)
+
+
+def _rappel_de_la_cle(
+    other: Endroit, brought: datetime | None, *, oldest: datetime, newest: datetime, at: datetime
+) -> str:
     if brought is None:
-        oldest = min(one.quand for one in mine)
         late = at - oldest >= RAPPEL
         return f"Ce dossier n’a pas encore été copié sur «{NBSP}{other.nom}{NBSP}»." if late else ""
-    if newest.quand > brought and at - brought >= RAPPEL:
+    if newest > brought and at - brought >= RAPPEL:
         return (
             f"La dernière copie sur «{NBSP}{other.nom}{NBSP}» date du {_jour(brought)}{NBSP}: branchez cette clé ou ce "
             "disque."

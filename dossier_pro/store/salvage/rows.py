@@ -126,6 +126,12 @@ def _votes(records: Sequence[Record], roots: Mapping[int, str], columns: Mapping
     return found
 
 
+def _likeliest(fitting: Mapping[str, Sequence[Any]], named: str, keys: Set[str]) -> str:
+    """Return the table whose seals know a row, else the one of its page, else the first that it fits; "" where none."""
+    by_seal = next((t for t, row in fitting.items() if seals.key(t, row[0]) in keys), "")
+    return by_seal or (named if named in fitting else next(iter(fitting), ""))
+
+
 def _place(
     record: Record, named: str, columns: Mapping[str, Sequence[str]], known: Mapping[str, bytes], keys: Set[str]
 ) -> tuple[str, dict[str, Any], bool] | None:
@@ -136,10 +142,8 @@ def _place(
         cle = seals.key(table, 1 if table in ("meta", "referentiel") else row[0])
         if record.whole and cle in known and known[cle] == seals.of(table, row):
             return table, dict(zip(columns[table], row, strict=True)), True
-    by_seal = next((t for t, row in fitting.items() if seals.key(t, row[0]) in keys), "")
-    first = next(iter(fitting), "")
-    chosen = by_seal or (named if named in fitting else first)
-    if not chosen and named in ENTITY_TABLES and padded.get(named) is not None:
+    chosen = _likeliest(fitting, named, keys)
+    if not chosen and named in ENTITY_TABLES:
         chosen = named
     last = padded.get(chosen)
     return (chosen, dict(zip(columns[chosen], last, strict=True)), False) if last is not None else None

@@ -118,9 +118,28 @@ class Etude:
         start = ids.index(depuis) + 1 if depuis in ids else 0
         return next((one for one in (*ids[start:], *ids[:start]) if not self.lu(one)), "")
 
+    @property
+    def commence_par(self) -> str:
+        """The cible to begin with: the first without such a position, else the first; "" where there is none."""
+        return self.prochain_non_lu("") or (self.cibles[0].id if self.cibles else "")
+
     def liens(self, cible_id: str) -> tuple[Lien, ...]:
         """Return what the candidate ties to a cible, exemples first."""
         return tuple(sorted(self.dossier.liens_vers(cible_id), key=lambda lien: lien.source != "exemple"))
+
+    def a_montrer(self, cible_id: str, montree: str) -> str:
+        """Return the id of what to read for a cible: what is shown if it is tied, else the first that is.
+
+        Where nothing is, the first exemple of its activité; "" where one of these is shown, or there is none.
+        """
+        tied = [lien.source_id for lien in self.liens(cible_id)]
+        if tied:
+            return montree if montree in tied else tied[0]
+        activite = self.dossier.referentiel.cibles[cible_id].activite
+        of_it = self.dossier.exemples_de(activite.id) if activite else ()
+        if not of_it or montree in {exemple.id for exemple in of_it}:
+            return ""
+        return of_it[0].id
 
     # --- threads -----------------------------------------------------------------------------------------------------
 

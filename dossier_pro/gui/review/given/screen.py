@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import ValeurPosition
-from dossier_pro.domain.dossier import Exemple, Lien
+from dossier_pro.domain.dossier import Lien
 from dossier_pro.gui.kit.basics import Choice, TabBar, row, tool
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.theme import px
@@ -247,7 +247,7 @@ class RelectureView(Read):
             self.lecture.setFocus()
         known = self.cible in {one.id for one in etude.cibles}
         if not known:
-            self.cible = etude.prochain_non_lu("") or (etude.cibles[0].id if etude.cibles else "")
+            self.cible = etude.commence_par
         if first or not known:
             self._follow()
         self._show()
@@ -362,23 +362,13 @@ class RelectureView(Read):
         if etude is None or not self.cible:
             return
         self._fill_pieces(etude)
-        liens = etude.liens(self.cible)
-        tied = [lien.source_id for lien in liens]
-        if self.piece is not None and self.piece.id in tied:
-            wanted = self.piece.id
-        elif tied:
-            wanted = tied[0]
-        else:
-            activite = etude.dossier.referentiel.cibles[self.cible].activite
-            exemple = etude.dossier.get(Exemple, self.piece.id) if self.piece else None
-            of_it = etude.dossier.exemples_de(activite.id) if activite else ()
-            if not of_it or (exemple is not None and activite is not None and exemple.activite_id == activite.id):
-                return
-            wanted = of_it[0].id
+        wanted = etude.a_montrer(self.cible, self.piece.id if self.piece else "")
+        if not wanted:
+            return
         at = next((i for i in range(self.pieces.count()) if self.pieces.itemData(i).id == wanted), -1)
         self.pieces.setCurrentIndex(at if at >= 0 else self.pieces.currentIndex())
         self._piece_chosen()
-        for lien in liens:
+        for lien in etude.liens(self.cible):
             if lien.source_id == wanted and lien.ancre is not None:
                 self.lecture.show_lien(lien)
                 break

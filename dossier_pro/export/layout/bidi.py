@@ -47,6 +47,15 @@ def _faibles(classes: list[str]) -> None:
     for i, kind in enumerate(classes):
         before = classes[i] = before if kind == "NSM" else "AN" if kind == "EN" and strong == "AL" else kind
         strong = before if before in _FORTES else strong
+    _signes_des_nombres(classes)
+    strong = "L"
+    for i, kind in enumerate(classes):
+        strong = kind if kind in _FORTES else strong
+        classes[i] = {"AL": "R", "EN": "L" if strong == "L" else "EN"}.get(kind, kind)
+
+
+def _signes_des_nombres(classes: list[str]) -> None:
+    """Rules W4 and W5: a separator inside a number, and the signs beside one, are of it."""
     for i in range(1, len(classes) - 1):
         left, kind, right = classes[i - 1 : i + 2]
         if left == right and (left, kind) in _DANS_UN_NOMBRE:
@@ -56,10 +65,6 @@ def _faibles(classes: list[str]) -> None:
         if kind == "ET" and "EN" in around:
             for i in places:
                 classes[i] = "EN"
-    strong = "L"
-    for i, kind in enumerate(classes):
-        strong = kind if kind in _FORTES else strong
-        classes[i] = {"AL": "R", "EN": "L" if strong == "L" else "EN"}.get(kind, kind)
 
 
 def _suites(classes: Sequence[str]) -> list[tuple[str, list[int]]]:

@@ -93,9 +93,7 @@ class Placement:
                 break
             end += 1
         first = elements[index]
-        if (not self._debut and isinstance(first, ParaMesure) and first.style.saut) or (
-            not self._debut and not self._fits(self._etendue(index, end))
-        ):
+        if not self._debut and (_veut_une_page(first) or not self._fits(self._etendue(index, end))):
             last = elements[end]
             if isinstance(last, TableMesure) and last.rows[0].image:
                 self.vides.append(self.fond - self.y)
@@ -208,10 +206,7 @@ class Placement:
         for index, row in enumerate(rows):
             height = self._hauteur(table, row)
             whole = self.y + row.dessus + height + row.dessous
-            if row.row.suivi and index + 1 < len(rows):
-                following = rows[index + 1].dessus + self._hauteur(table, rows[index + 1])
-                # What is higher than a page is cut in any case.
-                whole += following if height + following < self.fond - self.source.haut else 0
+            whole += self._avec_la_suivante(measured, index, height)
             if index + 1 == len(rows):
                 whole += self._fin(position)
             cuttable = not row.row.insecable and not row.row.hauteur
@@ -236,6 +231,15 @@ class Placement:
         """What a blank paragraph takes that ends what a table is part of: it must not have a page to itself."""
         after = self.source.elements[position + 1 : position + 2]
         return after[0].hauteur if after and isinstance(after[0], ParaMesure) and after[0].para.style == "Mini" else 0
+
+    def _avec_la_suivante(self, measured: TableMesure, index: int, height: int) -> int:
+        """Return what the row under one adds to the room it takes, where the two must not be parted."""
+        rows = measured.rows
+        if not rows[index].row.suivi or index + 1 == len(rows):
+            return 0
+        following = rows[index + 1].dessus + self._hauteur(measured.table, rows[index + 1])
+        # What is higher than a page is cut in any case.
+        return following if height + following < self.fond - self.source.haut else 0
 
     def _repeter(self, table: Table, style: TableStyle, entetes: list[RowMesure], row: RowMesure) -> None:
         if row.row.entete:
@@ -287,12 +291,11 @@ class Placement:
         for start, stop, units in zip(starts, stops, row.cells, strict=True):
             if start == len(units) or (stop == len(units) and not start):
                 continue
-            if stop < len(units) and units[stop].index == 1:
-                self.laides += 1
-            if start and units[start].index and units[start].index == len(units[start].para.composition.lignes) - 1:
-                self.laides += 1
-            if stop < len(units) and stop - start == 1 and not start:
-                self.laides += 1
+            goes_on = stop < len(units)
+            first_left = goes_on and units[stop].index == 1
+            last_left = bool(start) and _est_la_derniere(units[start])
+            alone = goes_on and stop - start == 1 and not start
+            self.laides += first_left + last_left + alone
 
     def _rangee(
         self, style: TableStyle, row: RowMesure, ranges: list[tuple[int, int]], height: int, lieu: Lieu | None
@@ -352,3 +355,12 @@ def rules_below(trait: RuleStyle, x0: float, x1: float, y: float) -> list[Filet]
         Filet(x0, top + width / 2, x1, top + width / 2, width, trait.couleur),
         Filet(x0, y - thin / 2, x1, y - thin / 2, thin, trait.couleur),
     ]
+
+
+def _veut_une_page(element: ParaMesure | TableMesure) -> bool:
+    return isinstance(element, ParaMesure) and bool(element.style.saut)
+
+
+def _est_la_derniere(unit: Unite) -> bool:
+    """Whether a line ends a paragraph of several."""
+    return unit.index > 0 and unit.index == len(unit.para.composition.lignes) - 1

@@ -94,10 +94,7 @@ def _regler(run: list[Node], *, after_table: bool) -> None:
         return
     last = breaks[-1] if breaks else -1
     if section is not None and section >= last:
-        for paragraph in run[:section] if after_table else []:
-            paragraph.getparent().remove(paragraph)
-        for paragraph in run[section if after_table else 0 : section + 1]:
-            _sans_saut(paragraph)
+        _laisser_la_section(run, section, after_table=after_table)
         return
     for paragraph in run[:last]:
         if after_table and paragraph.find(f"{P_PR}/{SECT_PR}") is None:
@@ -147,6 +144,14 @@ def saut_de_page() -> Node:
 # --- taking out --------------------------------------------------------------------------------------------------
 
 
+def _laisser_la_section(run: list[Node], section: int, *, after_table: bool) -> None:
+    """Let the section alone begin the page: no break before it, and after a table no blank line either."""
+    for paragraph in run[:section] if after_table else []:
+        paragraph.getparent().remove(paragraph)
+    for paragraph in run[section if after_table else 0 : section + 1]:
+        _sans_saut(paragraph)
+
+
 def retirer(body: Node, elements: list[Node]) -> None:
     """Take elements out of the body; what stands before them keeps its margins, headers and footers."""
     held = [node for node in elements if node.find(f"{P_PR}/{SECT_PR}") is not None]
@@ -154,10 +159,10 @@ def retirer(body: Node, elements: list[Node]) -> None:
     at_end = elements[-1].getnext() is None or elements[-1].getnext() is last
     if held and at_end and last is not None:
         last.getparent().replace(last, deepcopy(held[0].find(f"{P_PR}/{SECT_PR}")))
+    kept = held[:1] if not at_end else []  # the properties of what stands before
     for node in elements:
-        if held and not at_end and node is held[0]:
-            continue  # the properties of what stands before
-        body.remove(node)
+        if node not in kept:
+            body.remove(node)
     children = enfants(body)
     if at_end and children and children[-1].tag == TBL:
         children[-1].addnext(el("w:p"))

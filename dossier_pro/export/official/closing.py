@@ -39,6 +39,7 @@ from dossier_pro.export.official.xml import (
     T,
     cellule,
     cellules,
+    demande,
     ecrire,
     ecrire_paragraphes,
     est_invite,
@@ -51,9 +52,9 @@ from dossier_pro.export.official.xml import (
     poser,
     premier,
     props,
-    rangees,
     substituer,
     texte,
+    toutes_les_rangees,
 )
 from dossier_pro.export.wording import TextesCouverture, TextesDeclaration
 from dossier_pro.office.label_lines import fait, invite_du_nom, soussigne
@@ -80,7 +81,7 @@ def remplir_couverture(
     elements: list[Node], couverture: Couverture, textes: TextesCouverture, libelles: Libelles, gris: frozenset[str]
 ) -> list[str]:
     """Fill the cover; return what has no place there, in French."""
-    rows = [row for element in elements for row in rangees(element)]
+    rows = toutes_les_rangees(elements)
     manques = []
     identite: tuple[tuple[Genre, str, tuple[str, ...]], ...] = (
         ("nom_naissance", textes.nom_naissance, (couverture.nom_naissance,)),
@@ -132,16 +133,11 @@ def _rangee_du_titre(after: list[Node], libelles: Libelles) -> Node | None:
     """Return the row under « titre visé » that asks for it, else the first with words, else a blank one."""
     stop = rangee(after, "modalite", libelles)
     candidates = after[: after.index(stop)] if stop is not None else after[:3]
-    row = premier(candidates, _demande)
+    row = premier(candidates, demande)
     if row is None:
         words = [r for r in candidates if plie(r)]
         row = words[0] if words else candidates[min(1, len(candidates) - 1)] if candidates else None
     return row
-
-
-def _demande(row: Node) -> bool:
-    """Whether a row has a control, or the words that prompt for one."""
-    return next(parcourir(row, SDT), None) is not None or est_invite(texte(row))
 
 
 def _cocher(rows: list[Node], label: re.Pattern[str], checked: bool) -> bool:
@@ -219,7 +215,7 @@ def remplir_tableau(
     Returns:
         The cells that were filled, row by row; None where the table is not found.
     """
-    rows = [row for element in elements for row in rangees(element)]
+    rows = toutes_les_rangees(elements)
     head = premier(rows, lambda row: _nomme_les_colonnes(row, colonnes, libelles))
     if head is None:
         return None
@@ -259,7 +255,7 @@ def _rangees_pour(head: Node, below: list[Node], colonnes: int, wanted: int) -> 
 def _liberer(rows: list[Node], gris: frozenset[str]) -> None:
     """Take out the rows that still ask for something, and empty the others."""
     for row in rows:
-        if _demande(row):
+        if demande(row):
             row.getparent().remove(row)
         elif texte(row).strip():  # of whoever filled this model before
             for item in cellules(row):
@@ -378,11 +374,9 @@ def remplir_declaration(
     values = {"nom": declaration.nom, "lieu": declaration.lieu, "jour": ecrire_court(declaration.jour)}
     written, serres = remplir_boites(elements, values, declaration.jour, textes, gris)
     paragraphs = [p for element in elements for p in (element.iter(P)) if not en_boite(p)]
-    begun = premier(paragraphs, lambda p: soussigne(texte(p)) > 0)
     manques = []
-    if begun is not None:
-        _soussigne(begun, "" if "nom" in written else values["nom"])
-    elif "nom" not in written and values["nom"]:
+    nom = "" if "nom" in written else values["nom"]
+    if not _ecrire_soussigne(paragraphs, nom) and nom:
         manques.append("votre nom")
     rest = {name: values[name] for name in ("lieu", "jour") if name not in written}
     if rest and not _ecrire_fait(paragraphs, rest, textes):
@@ -391,6 +385,15 @@ def remplir_declaration(
         manques.append("votre signature")
     notes = [f"Déclaration du modèle : {m} n’y a pas de place connue ; ajoutez-le à la main." for m in manques]
     return notes + [f"Déclaration du modèle : {_TROP_LONG[name]}" for name in serres]
+
+
+def _ecrire_soussigne(paragraphs: list[Node], nom: str) -> bool:
+    """Write the name on the line « Je soussigné(e) … »; return whether there is one."""
+    line = premier(paragraphs, lambda p: soussigne(texte(p)) > 0)
+    if line is None:
+        return False
+    _soussigne(line, nom)
+    return True
 
 
 def _ecrire_fait(paragraphs: list[Node], values: dict[str, str], textes: TextesDeclaration) -> bool:

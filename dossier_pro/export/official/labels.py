@@ -87,13 +87,8 @@ def zones(labels: Sequence[Etiquette]) -> list[tuple[int, int]]:
         if label.genre not in _FICHE or label.node.tag == P:  # a sheet that lost its tables has no place to fill in
             seen = set()
             continue
-        questions = bool(seen & CORPS)
-        opens = not seen or (label.genre == "q1" and questions)
-        if label.genre in ("activite", "exemple"):
-            opens = opens or questions or label.genre == "activite" or "exemple" in seen
-        if opens and found and label.rang < found[-1][1]:
-            opens = False
-        elif opens:
+        inside = bool(found) and label.rang < found[-1][1]
+        if _ouvre_une_fiche(label.genre, seen) and not inside:
             if found and not asked:
                 found.pop()
             found.append((label.rang, label.rang + 1))
@@ -102,6 +97,14 @@ def zones(labels: Sequence[Etiquette]) -> list[tuple[int, int]]:
         seen.add(label.genre)
         asked = asked or label.genre == "q1"
     return found if asked else found[:-1]
+
+
+def _ouvre_une_fiche(genre: Genre, seen: set[Genre]) -> bool:
+    """Whether a label begins a sheet after those that the one before it has shown."""
+    questions = bool(seen & CORPS)
+    if not seen or (genre == "q1" and questions):
+        return True
+    return genre == "activite" or (genre == "exemple" and (questions or "exemple" in seen))
 
 
 def placer(rows: Sequence[Node], libelles: Libelles) -> dict[str, int]:

@@ -30,9 +30,9 @@ from dossier_pro.export.official.xml import (
     T,
     cellule,
     cellules,
+    demande,
     ecrire,
     ecrire_paragraphes,
-    est_invite,
     largeur,
     oter,
     parcourir,
@@ -42,10 +42,10 @@ from dossier_pro.export.official.xml import (
     premier,
     propre,
     props,
-    rangees,
     retexter,
     substituer,
     texte,
+    toutes_les_rangees,
 )
 from dossier_pro.office.labels import Libelles, entete
 
@@ -61,7 +61,7 @@ class Feuille:
 
     def __init__(self, elements: Iterable[Node], libelles: Libelles, gris: frozenset[str]) -> None:
         self.libelles, self.gris = libelles, gris
-        self.rows = [row for element in elements for row in rangees(element)]
+        self.rows = toutes_les_rangees(elements)
         self.places = placer(self.rows, libelles)
         self.manques: list[str] = []
         self.figures: list[Node] = []  # of whoever filled this model before
@@ -262,7 +262,7 @@ class Feuille:
         if len(figures) < len(between):
             between = [row for row in between if row not in figures]
             self.figures += figures
-        filled = premier(between, lambda row: next(parcourir(row, SDT), None) is not None or est_invite(texte(row)))
+        filled = premier(between, demande)
         if filled is None and between:
             filled = _encadree(between)
         items = [] if filled is None else cellules(filled)

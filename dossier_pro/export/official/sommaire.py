@@ -25,8 +25,8 @@ from dossier_pro.export.official.xml import (
     plie,
     propre,
     props,
-    rangees,
     texte,
+    toutes_les_rangees,
 )
 from dossier_pro.office.label_lines import sans_intitule
 from dossier_pro.office.labels import SECTIONS, Libelles
@@ -64,7 +64,7 @@ def remplir_sommaire(
         pages: the page of each anchor, as far as it is known; the field updates itself in Word.
         libelles: what its lines are known by.
     """
-    rows = [row for element in elements for row in rangees(element)]
+    rows = toutes_les_rangees(elements)
     blocs = _blocs(rows, libelles)
     if not any(bloc.exemples for bloc in blocs):
         return ["Le sommaire de ce modèle n’a pas les lignes du modèle officiel : complétez-le à la main."]
@@ -173,15 +173,24 @@ def _vider_la_ligne(paragraph: Node) -> tuple[Node | None, str, bool]:
     """
     look, dots, kept, space = None, False, True, ""
     for child in [node for node in paragraph if node.tag != P_PR]:
-        words = "".join(node.text or "" for node in child.iter(T))
+        words = _lettres(child)
         letters = re.sub(r"[\s\ue000-\uf8ff]", "", words)
-        dots = dots or any(node.getparent().tag == R for node in child.iter(qn("w:tab")))
+        dots = dots or _a_des_points(child)
         if letters and look is None and child.tag == R:
             look, space = child.find(R_PR), " " if kept and words[:1].isspace() else ""
         kept = kept and not letters and not dots
         if not kept:
             paragraph.remove(child)
     return look, space, dots
+
+
+def _lettres(child: Node) -> str:
+    return "".join(node.text or "" for node in child.iter(T))
+
+
+def _a_des_points(child: Node) -> bool:
+    """Whether a tab stands there, which draws the dots."""
+    return any(node.getparent().tag == R for node in child.iter(qn("w:tab")))
 
 
 def _ramener_les_points(paragraph: Node, room: int) -> None:

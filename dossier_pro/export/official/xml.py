@@ -85,6 +85,11 @@ def rangees(node: Node) -> list[Node]:
     return [row for row in parcourir(node, TR) if not _dans(row, TC, node)]
 
 
+def toutes_les_rangees(elements: Iterable[Node]) -> list[Node]:
+    """Return the rows of the tables in some elements, one after the other."""
+    return [row for element in elements for row in rangees(element)]
+
+
 def cellules(row: Node) -> list[Node]:
     """Return what stands side by side in a row: cells, and controls around cells."""
     return [
@@ -194,10 +199,8 @@ def place(item: Node, gris: frozenset[str]) -> XmlPlace:
     en_ligne = contenu.tag == SDT_CONTENT and not paragraphs
     first = paragraphs[0] if paragraphs else None
     ppr = el("w:pPr") if first is None or first.find(P_PR) is None else deepcopy(first.find(P_PR))
-    rpr = None
-    if sdt is not None and sdt.find(f"{SDT_PR}/{R_PR}") is not None:
-        rpr = sdt.find(f"{SDT_PR}/{R_PR}")
-    elif ppr.find(R_PR) is not None:
+    rpr = None if sdt is None else sdt.find(f"{SDT_PR}/{R_PR}")
+    if rpr is None:
         rpr = ppr.find(R_PR)
     return XmlPlace(
         contenu, sdt, en_ligne, oter(ppr, "numPr", "sectPr", "keepNext", "outlineLvl", "pPrChange"), propre(rpr, gris)
@@ -237,6 +240,18 @@ def ouvrir(sdt: Node, jour: date | None = None) -> None:
             picker.set(qn("w:fullDate"), f"{jour.isoformat()}T00:00:00Z")
 
 
+def _seul_paragraphe(outer: Node) -> Node | None:
+    """Return the paragraph with words that is all of a cell, or is what is asked about itself."""
+    paragraphs = [outer] if outer.tag == P else [child for child in outer if child.tag != qn("w:tcPr")]
+    alone = len(paragraphs) == 1 and paragraphs[0].tag == P and paragraphs[0].find(R) is not None
+    return paragraphs[0] if alone else None
+
+
+def _a_un_style(paragraph: Node) -> bool:
+    """Whether its words have a size or a weight of their own."""
+    return any(paragraph.find(f"{R}/{R_PR}/{qn(f'w:{name}')}") is not None for name in ("sz", "b", "i"))
+
+
 def mettre_en_ligne(body: Node) -> None:
     """Move each control that holds a cell, or the line of a text box, into that line where one alone is filled.
 
@@ -248,18 +263,14 @@ def mettre_en_ligne(body: Node) -> None:
         if tags != [TC] and not (tags == [P] and sdt.getparent().tag == TXBX):
             continue
         outer = contenu[0]
-        paragraphs = [outer] if outer.tag == P else [child for child in outer if child.tag != qn("w:tcPr")]
-        if len(paragraphs) != 1 or paragraphs[0].tag != P or paragraphs[0].find(R) is None:
-            continue
-        (paragraph,) = paragraphs
-        if not any(paragraph.find(f"{R}/{R_PR}/{qn(f'w:{name}')}") is not None for name in ("sz", "b", "i")):
+        paragraph = _seul_paragraphe(outer)
+        if paragraph is None or not _a_un_style(paragraph):
             continue  # nothing would be forgotten, and an address may have several lines next time
-        sdt.addprevious(outer)
         words = [child for child in paragraph if child.tag != P_PR]
+        sdt.addprevious(outer)
         sdt.getparent().remove(sdt)
         paragraph.append(sdt)
-        for child in words:
-            contenu.append(child)
+        contenu.extend(words)
 
 
 def ecrire(where: XmlPlace, lines: Sequence[str], jour: date | None = None) -> None:
@@ -315,8 +326,8 @@ def substituer(nodes: Sequence[Node], start: int, end: int, value: str) -> None:
         words = node.text or ""
         low, high = max(start - offset, 0), min(end - offset, len(words))
         # Where nothing is replaced, the value goes to the end of the run that holds the letter before.
-        here = low < high or (start == end and not written and low <= high and (low > 0 or total == 0))
-        if here:
+        added_here = start == end and low <= high and (low > 0 or total == 0)
+        if low < high or (added_here and not written):
             node.text = words[:low] + ("" if written else value) + words[high:]
             node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             written = True
@@ -388,6 +399,11 @@ def _entier(value: str | None) -> int:
 
 def _local(node: Node) -> str:
     return str(node.tag).rpartition("}")[2]
+
+
+def demande(row: Node) -> bool:
+    """Whether a row has a control, or the words that prompt for one."""
+    return next(parcourir(row, SDT), None) is not None or est_invite(texte(row))
 
 
 def premier(nodes: Iterable[Node], wanted: Callable[[Node], bool]) -> Node | None:

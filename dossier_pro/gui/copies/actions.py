@@ -252,10 +252,8 @@ def _found(dossier_id: str, path: Path) -> _Found:
     from dossier_pro.services.copies.making import connus, dossier_de
 
     groups = connus()
-    if not dossier_id and path.name:
-        dossier_id = dossier_de(path)
-    if not dossier_id and groups:
-        dossier_id = groups[0][0].dossier
+    if not dossier_id:
+        dossier_id = (dossier_de(path) if path.name else "") or (groups[0][0].dossier if groups else "")
     mine = next((group for group in groups if group[0].dossier == dossier_id), ())
     if not path.name and mine:
         path = Path(next((one.source for one in mine if one.source), ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,18 +63,25 @@ class Erasing(QObject):
         if not chosen:
             return
         going = [elements[at] for at in chosen if at < len(elements)]
-        session, settings = window.session, window.settings
         files = {one.chemins[0] for one in going if one.genre in ("fichier", "autre")}
-        if session.is_open and session.now.chemin in files:
-            if not window.leaving.may_leave("fermer"):
-                return
-            self._copier.forget(session.now.chemin)
-            session.close()
-            window.show_start()
+        if not self._may_close(files):
+            return
         for one in (*files, *((path,) if path is not None and len(elements) in chosen else ())):
-            settings.forget(str(one))
-            settings.forget_screen(dossier_id)
-        session.when_idle(lambda: self._erase(dossier_id, going, whole=len(going) == len(elements)))
+            window.settings.forget(str(one))
+            window.settings.forget_screen(dossier_id)
+        window.session.when_idle(lambda: self._erase(dossier_id, going, whole=len(going) == len(elements)))
+
+    def _may_close(self, files: Collection[Path]) -> bool:
+        """Close the dossier that is open where its file goes; whether that can be done, or need not be."""
+        window, session = self._window, self._window.session
+        if not (session.is_open and session.now.chemin in files):
+            return True
+        if not window.leaving.may_leave("fermer"):
+            return False
+        self._copier.forget(session.now.chemin)
+        session.close()
+        window.show_start()
+        return True
 
     def _erase(self, dossier_id: str, going: Sequence[Element], *, whole: bool) -> None:
         def job() -> tuple[str, ...]:

@@ -184,17 +184,17 @@ class SauvegardesView(QWidget):
         self._liste = found
         clear(self._rows)
         clear(self._others)
-        copies = found.sauvegardes if found else ()
+        copies, others = (found.sauvegardes, found.autres) if found else ((), ())
         for rank, one in enumerate(copies):
             self._rows.addWidget(self._row(one, last=rank == len(copies) - 1))
-        for rank, path in enumerate(found.autres if found else ()):
+        for rank, path in enumerate(others):
             other = TwoLineRow("file-text", path.name, short_path(path), "Ouvrir")
-            other.last = found is not None and rank == len(found.autres) - 1
+            other.last = rank == len(others) - 1
             other.clicked.connect(lambda _=False, one=path: self.open_file.emit(one))
             self._others.addWidget(other)
         self._sheet.setVisible(bool(copies))
         for part in (self._others_head, self._others_sheet):
-            part.setVisible(bool(found and found.autres))
+            part.setVisible(bool(others))
         self.nothing.setVisible(not copies)
         self.nothing.setText(
             "Il n’y a pas encore de copie de ce dossier\u00a0: la première se fera quand vous le fermerez."

@@ -77,12 +77,7 @@ class CouvertureModel(QAbstractTableModel):
     ) -> None:
         """Show a dossier: every activité that is visée, or one alone ("*" for the transversales)."""
         entrees = _entrees(dossier, etat, activite_id, filtre)
-        origines = _origines(dossier, activite_id)
-        if sources == "exemples":
-            origines = [o for o in origines if o.source == "exemple"]
-        elif sources == "liees":
-            tied = {lien.source_id for lien in dossier.all(Lien).values()}
-            origines = [o for o in origines if o.id in tied]
+        origines = _choisies(_origines(dossier, activite_id), sources, dossier)
         same = [e.titre for e in entrees] == [e.titre for e in self.entrees] and origines == self.origines
         if not same:
             self.beginResetModel()
@@ -217,3 +212,12 @@ def _origines(dossier: Dossier, activite_id: str) -> list[Origine]:
     for rank, preuve in enumerate(dossier.all(Preuve).values(), 1):
         columns.append(Origine("preuve", preuve.id, preuve.titre, f"P{rank}"))
     return columns
+
+
+def _choisies(origines: list[Origine], sources: Sources, dossier: Dossier) -> list[Origine]:
+    if sources == "exemples":
+        return [o for o in origines if o.source == "exemple"]
+    if sources == "liees":
+        tied = {lien.source_id for lien in dossier.all(Lien).values()}
+        return [o for o in origines if o.id in tied]
+    return origines

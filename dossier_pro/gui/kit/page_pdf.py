@@ -302,14 +302,11 @@ class PagePdf(QWidget):
     # --- keys and wheel ------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and watched is self._scroll:
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            # The page's own zoom goes before the window's.
-            if control and event.key() in _ZOOM_KEYS:
+        if isinstance(event, QKeyEvent) and watched is self._scroll:
+            if event.type() == QEvent.Type.ShortcutOverride and _zooms(event):
                 event.accept()
                 return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._scroll:
-            return self._key(event)
+            return event.type() == QEvent.Type.KeyPress and self._key(event)
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom_by(1 if event.angleDelta().y() > 0 else -1)
             return True
@@ -391,3 +388,8 @@ class LignesTexte(QPlainTextEdit):
             selection.format.setBackground(tint)
             made.append(selection)
         self.setExtraSelections(made)
+
+
+def _zooms(event: QKeyEvent) -> bool:
+    """Whether a key is for the page's own zoom, which goes before the window's."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in _ZOOM_KEYS

@@ -113,10 +113,14 @@ def changed_at(changeset: ChangeSet, dossier: Dossier) -> tuple[Lieu, ...]:
         )
     if change.kind == "exemple" and entity is None:
         return (Lieu("activite", str(state.get("activite_id", ""))),)
-    champ = next((n for n in (*(change.after or ()), *change.splices) if n not in _NO_FIELD), "")
+    return (Lieu(change.kind, change.entity_id if entity is not None else "", _field_of(change)),)
+
+
+def _field_of(change: Change) -> str:
+    """Return the first field that a change touches, "" where it is the whole thing that came or went."""
     if change.before is None or change.after is None:
-        champ = ""  # the whole of it
-    return (Lieu(change.kind, change.entity_id if entity is not None else "", champ),)
+        return ""
+    return next((n for n in (*change.after, *change.splices) if n not in _NO_FIELD), "")
 
 
 def _of_lien(state: Mapping[str, Any]) -> tuple[Lieu, ...]:

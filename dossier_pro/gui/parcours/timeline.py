@@ -40,16 +40,15 @@ def barres(experiences: Sequence[Experience], aujourd_hui: date) -> tuple[Timeli
 
     One without a start, or the wrong way round, has none: its length is not known.
     """
-    known = [e for e in experiences if e.debut is not None and e.debut <= (e.fin or aujourd_hui)]
+    known = [(debut, fin, e) for e in experiences if (debut := e.debut) and debut <= (fin := e.fin or aujourd_hui)]
     rows: dict[bool, list[int]] = {False: [], True: []}
     found = []
-    for one in sorted(known, key=lambda e: (e.debut or aujourd_hui, e.id)):
-        assert one.debut is not None
-        start, end = one.debut.toordinal(), (one.fin or aujourd_hui).toordinal()
+    for debut, fin, one in sorted(known, key=lambda bar: (bar[0], bar[2].id)):
+        start, end = debut.toordinal(), fin.toordinal()
         lane = rows[one.benevole]
         rank = next((i for i, reached in enumerate(lane) if reached < start), len(lane))
         lane[rank : rank + 1] = [end]
-        periode = du_au(one.debut, one.fin or aujourd_hui).replace(" ", NBSP)
+        periode = du_au(debut, fin).replace(" ", NBSP)
         name = one.fonction.strip() or one.employeur.strip() or "Expérience"
         found.append(TimelineBar(one.id, start, end, rank, one.benevole, name, periode))
     return tuple(found)

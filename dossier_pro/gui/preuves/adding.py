@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.session.session import Ajout
 
@@ -25,10 +27,14 @@ def bilan(ajout: Ajout) -> str:
     said = ", ".join(parts)
     if not ajout.refus:
         return f"{said}." if said else ""
-    why = [phrase.rstrip(".").strip() for phrase in ajout.refus[:_NAMED]]
-    more = len(ajout.refus) - len(why)
+    return f"{said + ' ; ' if said else ''}{_refuses(ajout.refus)}."
+
+
+def _refuses(refus: Sequence[str]) -> str:
+    why = [phrase.rstrip(".").strip() for phrase in refus[:_NAMED]]
+    more = len(refus) - len(why)
     if more:
         why.append(f"et {pluriel(more, 'autre')} pour des raisons semblables")
-    count = len(ajout.refus)
+    count = len(refus)
     head = f"{pluriel(count, 'fichier')} {'ne sont pas pris' if count > 1 else 'n’est pas pris'}"
-    return f"{said + ' ; ' if said else ''}{head}{NBSP}: {' ; '.join(why)}."
+    return f"{head}{NBSP}: {' ; '.join(why)}"

@@ -230,6 +230,12 @@ class ArbreModel(QAbstractItemModel):
         # False: the view must not take the line out by itself, the model will be shown anew.
         return False
 
+    def _rank(self, host: TreeRow | None, item: TreeRow, row: int) -> int:
+        """Return where a line stands among those of ``host``, dropped before ``row`` of them, or at the end."""
+        siblings = host.enfants if host else [r for r in self.roots if r.genre == "activite"]
+        row = len(siblings) if row < 0 else min(row, len(siblings))
+        return row - 1 if item in siblings and siblings.index(item) < row else row
+
     def _target(self, data: QMimeData, row: int, parent: Index) -> tuple[str, str, int] | None:
         """Return what a drop asks for, None where the line cannot go there."""
         item = self.ligne(self.index_of(data.data(MIME).toStdString())) if data.hasFormat(MIME) else None
@@ -241,10 +247,7 @@ class ArbreModel(QAbstractItemModel):
             row, host = self._siblings(host).index(host) + 1, host.parent
         if not _may_hold(host, item):
             return None
-        siblings = host.enfants if host else [r for r in self.roots if r.genre == "activite"]
-        row = len(siblings) if row < 0 else min(row, len(siblings))
-        if item in siblings and siblings.index(item) < row:
-            row -= 1
+        row = self._rank(host, item, row)
         if host is None:
             return item.id, TITRE, row
         if host.genre == "groupe":

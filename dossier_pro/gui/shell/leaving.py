@@ -5,7 +5,7 @@ Each part of the window that may hold something registers what tells it. Nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,23 +55,23 @@ class Leaving:
         found = self.pending(way)
         if not found:
             return True
+        ways_out = {one.way_out[0]: one for one in found if one.way_out is not None}
+        answer = self._ask(found, [*ways_out], _VERBS[way])
+        saved = ways_out.get(answer or "")
+        if answer is None or (saved is not None and not (saved.way_out and saved.way_out[1]())):
+            return False
+        for one in found:
+            if one is not saved and one.drop is not None:
+                one.drop()
+        return True
+
+    def _ask(self, found: Sequence[Pending], ways_out: Sequence[str], verb: str) -> str | None:
+        """Return the verb or the way out that was chosen, None where the person stays."""
         if len(found) == 1:
             question, detail = found[0].quoi, found[0].suite
         else:
             question = "Tout n’est pas terminé."
             detail = "\n\n".join(f"{one.quoi}\n{one.suite}" for one in found)
-        ways_out = {one.way_out[0]: one for one in found if one.way_out is not None}
-        answer: str | None
         if ways_out:
-            answer = prompts().choose(self._window, question, detail, [*ways_out, _VERBS[way]])
-        else:
-            answer = _VERBS[way] if prompts().confirm(self._window, question, detail, _VERBS[way]) else None
-        saved = ways_out.get(answer or "")
-        if answer is None or (saved is not None and not (saved.way_out and saved.way_out[1]())):
-            return False
-        for one in found:
-            if one is saved:
-                continue
-            if one.drop is not None:
-                one.drop()
-        return True
+            return prompts().choose(self._window, question, detail, [*ways_out, verb])
+        return verb if prompts().confirm(self._window, question, detail, verb) else None

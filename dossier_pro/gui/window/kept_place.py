@@ -100,17 +100,21 @@ def _in_box(part: QWidget) -> bool:
     return over is not None
 
 
+def _path_to(index: QModelIndex) -> tuple[tuple[int, int], ...]:
+    """Return the row and column of a line and of each that it stands under, the outermost first."""
+    path: list[tuple[int, int]] = []
+    while index.isValid():
+        path.append((index.row(), index.column()))
+        index = index.parent()
+    return tuple(reversed(path))
+
+
 def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrollArea) -> None:
     if not area.isVisible():
         return
     bar = area.verticalScrollBar()
-    if isinstance(area, QAbstractItemView):
-        path, index = [], area.currentIndex()
-        while index.isValid():
-            path.append((index.row(), index.column()))
-            index = index.parent()
-        if path:
-            place.rows[key] = tuple(reversed(path))
+    if isinstance(area, QAbstractItemView) and (path := _path_to(area.currentIndex())):
+        place.rows[key] = path
     if bar.value() <= 0:
         return
     page = area.widget() if isinstance(area, QScrollArea) else None
@@ -131,16 +135,20 @@ def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrol
         place.bars[key] = bar.value() / bar.maximum()
 
 
+def _scroll_to(area: QWidget | None, target: QWidget | None, part: float) -> None:
+    """Bring a part of a widget to the top of what it scrolls in."""
+    page = area.widget() if isinstance(area, QScrollArea) else None
+    if isinstance(area, QScrollArea) and page is not None and target is not None and page.isAncestorOf(target):
+        y = target.mapTo(page, QPoint(0, 0)).y()
+        area.verticalScrollBar().setValue(round(y + part * target.height()))
+
+
 def _scroll(screen: QWidget, place: KeptPlace) -> None:
     for _ in range(3):  # each round of layouts may ask for another
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     parts = dict(_parts(screen, QWidget))
     for key, (leaf, part) in place.tops.items():
-        area, target = parts.get(key), parts.get(leaf)
-        page = area.widget() if isinstance(area, QScrollArea) else None
-        if isinstance(area, QScrollArea) and page is not None and target is not None and page.isAncestorOf(target):
-            y = target.mapTo(page, QPoint(0, 0)).y()
-            area.verticalScrollBar().setValue(round(y + part * target.height()))
+        _scroll_to(parts.get(key), parts.get(leaf), part)
     for key, share in place.bars.items():
         area = parts.get(key)
         if isinstance(area, QAbstractScrollArea):

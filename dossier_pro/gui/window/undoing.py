@@ -38,6 +38,13 @@ class Undoing(QObject):
         if self._session.editable and self._session.now.undo_label is None:
             self._window.actions_table.name_step(specs.ANNULER, label, editable=True)
 
+    def _offer_way_back(self, here: str, phrase: str) -> None:
+        window, title = self._window, {n: word for n, word, _ in SCREENS}.get(here, "")
+        if title:
+            back = (f"Revenir à «\u00a0{title}\u00a0»", partial(window.show_screen, here))
+            self._told = f"{phrase}. Voici où."
+            window.banners.say(self._told, info=True, action=back, seconds=12)
+
     def _show(self, changeset: ChangeSet, phrase: str) -> None:
         window, dossier = self._window, self._session.dossier
         window.banners.take_away(self._told)  # of the step before: it is true no more
@@ -50,11 +57,7 @@ class Undoing(QObject):
         name, lieu = next(((n, one) for n, one in places if n == here), places[0])
         if name != here:
             window.show_screen(name)
-            title = {n: word for n, word, _ in SCREENS}.get(here, "")
-            if title:
-                back = (f"Revenir à «\u00a0{title}\u00a0»", partial(window.show_screen, here))
-                self._told = f"{phrase}. Voici où."
-                window.banners.say(self._told, info=True, action=back, seconds=12)
+            self._offer_way_back(here, phrase)
         window.screen_named(name).show_change(lieu)
         field = QApplication.focusWidget()
         change = next((c for c in changeset.changes if (c.kind, c.entity_id) == (lieu.kind, lieu.entity_id)), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -220,20 +220,23 @@ class _Feuille:
 
     def criteres(self, groupe: Groupe, rangs: Sequence[RangCohorte]) -> None:
         """Critères × candidates."""
-        from openpyxl.styles import Alignment, Font, PatternFill
-
         in_words = len(groupe.lignes) <= _EN_TOUTES_LETTRES
-        names = [une.nom or Path(une.fichier).stem for une in groupe.lignes]
         columns = [
             SheetColumn("Place", 9 if all(len(r.lieu) < 12 for r in rangs) else 22),
             SheetColumn("Critère", 60),
             SheetColumn("Déclaré ou confirmé par", 9, centree=True),
-            *(SheetColumn(name, 16 if in_words else 4.2, debout=not in_words, centree=True) for name in names),
+            *_candidats(groupe, in_words=in_words),
         ]
         words = MOTS if in_words else {state: word[:1] for state, word in MOTS.items()}
         lines = ((r.lieu, r.texte, f"{r.acquis} sur {r.vises}", *(words[e] for e in r.etats)) for r in rangs)
         self._tableau(columns, lines, fixed=3)
         self._sheet.oddFooter.left.text = "   ".join(word for word in MOTS.values() if word)
+        self._colorer(rangs)
+
+    def _colorer(self, rangs: Sequence[RangCohorte]) -> None:
+        """Give each state its colours, under the heads and behind the three columns that say what the row is."""
+        from openpyxl.styles import Alignment, Font, PatternFill
+
         fills = {state: PatternFill("solid", fgColor=colour) for state, colour in _FONDS.items()}
         fonts = {state: Font(name=_POLICE, color=colour) for state, colour in _ENCRES.items()}
         centred = Alignment(horizontal="center", vertical="center")
@@ -279,8 +282,7 @@ class _Feuille:
             sheet.merge_cells(start_row=1, end_row=1, start_column=start, end_column=start + span - 1)
             start += span
         if band:
-            room = min(sum(c.largeur for c in columns[fixed:]) / len(band), 60)
-            sheet.row_dimensions[1].height = _HAUTEUR * max(1 + len(text) // int(room) for text, _ in band)
+            sheet.row_dimensions[1].height = _hauteur_de_bande(band, columns[fixed:])
         for number, column in enumerate(columns, start=1):
             self._tete(top, number, column.tete, upright=column.debout)
             sheet.column_dimensions[_lettre(number)].width = column.largeur
@@ -361,3 +363,15 @@ def _lettre(number: int) -> str:
     from openpyxl.utils import get_column_letter
 
     return str(get_column_letter(number))
+
+
+def _candidats(groupe: Groupe, *, in_words: bool) -> Iterator[SheetColumn]:
+    """Yield a column for each candidate, narrow and upright where states are shown by a letter."""
+    for une in groupe.lignes:
+        name = une.nom or Path(une.fichier).stem
+        yield SheetColumn(name, 16 if in_words else 4.2, debout=not in_words, centree=True)
+
+
+def _hauteur_de_bande(band: Sequence[tuple[str, int]], columns: Sequence[SheetColumn]) -> float:
+    room = min(sum(column.largeur for column in columns) / len(band), 60)
+    return _HAUTEUR * max(1 + len(text) // int(room) for text, _ in band)

@@ -147,7 +147,10 @@ class ReviewBar(QWidget):
         self._value = mine.position.valeur if mine and not mine.ancienne else None
         self._tied = bool(etude.liens(cible_id))
         self._check_buttons()
-        kept = mine.position.motif if mine else ""
+        self._show_motif(cible_id, mine.position.motif if mine else "")
+
+    def _show_motif(self, cible_id: str, kept: str) -> None:
+        """Show the word why that was noted, unless another is being typed for the same cible."""
         if cible_id != self._cible or kept != self._kept:
             self.motif.show_text(kept)
         self._cible, self._kept = cible_id, kept

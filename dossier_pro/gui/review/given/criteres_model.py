@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QModelIndex, Qt
 
+from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.states import Etat, mot
@@ -42,6 +43,13 @@ class Rang:
         return f"{self.texte} ({', '.join(parts)})"
 
 
+def _tete(cible: Cible) -> str:
+    """Return what stands over a cible under its CCP, "" where nothing does."""
+    if cible.genre in ("critere", "competence") and cible.competence:
+        return f"CP {cible.competence.numero}  {cible.competence.intitule}"
+    return cible.transversale.intitule if cible.transversale else ""
+
+
 def rangs(etude: Etude) -> list[Rang]:
     """Return the rows of a review."""
     found: list[Rang] = []
@@ -51,11 +59,7 @@ def rangs(etude: Etude) -> list[Rang]:
         if over != ccp:
             ccp = over
             found.append(Rang("ccp", over))
-        head = ""
-        if cible.genre in ("critere", "competence") and cible.competence:
-            head = f"CP {cible.competence.numero}  {cible.competence.intitule}"
-        elif cible.transversale:
-            head = cible.transversale.intitule
+        head = _tete(cible)
         if head and head != tete:
             tete = head
             found.append(Rang("tete", head))

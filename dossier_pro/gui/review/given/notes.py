@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, 
 from shiboken6 import isValid
 
 from dossier_pro.domain import json_text
-from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Sur
+from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Remarque, Sur
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, role, row, tool
@@ -145,24 +145,29 @@ class NoteCard(QFrame):
         if mine:
             head.addWidget(tool("trash-2", "Retirer cette remarque", partial(self._withdraw, remarque)))
         self._body.addLayout(head)
-        who = "Vous" if mine else who_of(remarque, self.etude)
         day = f", {ecrire_court(remarque.jour)}" if remarque.jour else ""
-        self._body.addWidget(label(f"{who}{day}", "note", wrap=True))
+        self._body.addWidget(label(f"{self._who(remarque)}{day}", "note", wrap=True))
+        self._build_place(remarque, where)
+        if remarque.texte:
+            self._body.addWidget(paragraph(remarque.texte))
+        for one in fil.reponses:
+            self._body.addWidget(label(f"↳ {self._who(one)}", "over", wrap=True))
+            self._body.addWidget(paragraph(one.texte))
+        self._actions(fil, where)
+
+    def _who(self, fait: Fait) -> str:
+        return "Vous" if self.etude.est_a_moi(fait) else who_of(fait, self.etude)
+
+    def _build_place(self, remarque: Remarque, where: bool) -> None:
+        """Say where a remark stands, as far as it does not stand beside it, and what became of its passage."""
         if where:
             self._body.addWidget(label(self.situee.lieu, "note", wrap=True))
-        lost = remarque.ancre is not None and self.situee.place.trouve is None
+        lost = self.situee.place.trouve is None
         if remarque.ancre is not None and (where or lost or self.situee.a_peu_pres):
             gone = " (ce passage a été récrit ou retiré)" if lost else ""
             self._body.addWidget(paragraph(f"«\u00a0{_short(remarque.ancre.citation)}\u00a0»{gone}", "muted"))
         if self.situee.mention:
             self._body.addWidget(label(self.situee.mention, "note", wrap=True))
-        if remarque.texte:
-            self._body.addWidget(paragraph(remarque.texte))
-        for one in fil.reponses:
-            who = "Vous" if self.etude.est_a_moi(one) else who_of(one, self.etude)
-            self._body.addWidget(label(f"↳ {who}", "over", wrap=True))
-            self._body.addWidget(paragraph(one.texte))
-        self._actions(fil, where)
 
     def _actions(self, fil: Fil, where: bool) -> None:
         self.answer = button("Répondre", "link", on_click=self.open_reply)
@@ -298,6 +303,16 @@ class Composer(QFrame):
         QWidget.setTabOrder(self.target, self.kind)
         QWidget.setTabOrder(self.kind, self.words)
 
+    def _take_up(self, begun: Visee, *, offered: bool, chosen: bool) -> None:
+        """Offer what a remark was begun on, and turn to it where no passage is chosen now."""
+        if not offered:
+            quoted = f"Comme commencé : « {_short(begun.citation, 60)} »" if begun.citation else begun.nom
+            self.target.addItem(quoted, begun)
+        if not chosen:
+            at = (n for n in range(self.target.count()) if _same_place(begun, self.target.itemData(n)))
+            self.target.setCurrentIndex(next(at, 0))
+        self.kind.setCurrentIndex(max(0, self.kind.findData(self._target().get("genre"))))
+
     def open_on(self, choices: Sequence[Visee], *, focus: bool = True) -> None:
         """Begin a remark, or take up the one that was begun.
 
@@ -309,14 +324,8 @@ class Composer(QFrame):
         self.target.clear()
         for choice in choices:
             self.target.addItem(choice.nom, choice)
-        if begun is not None and not known:
-            quoted = f"Comme commencé : « {_short(begun.citation, 60)} »" if begun.citation else begun.nom
-            self.target.addItem(quoted, begun)
-        if begun is not None and choices[0].sur != "passage":
-            at = (n for n in range(self.target.count()) if _same_place(begun, self.target.itemData(n)))
-            self.target.setCurrentIndex(next(at, 0))
         if begun is not None:
-            self.kind.setCurrentIndex(max(0, self.kind.findData(self._target().get("genre"))))
+            self._take_up(begun, offered=known, chosen=choices[0].sur == "passage")
         self._words.quietly(self.words.clear)
         self._words.restore()
         self._filling = False

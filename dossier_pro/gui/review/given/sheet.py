@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -295,17 +295,18 @@ class LectureView(QScrollArea):
         if self._etude is None or self.piece is None:
             return
         spans: dict[str, list[tuple[int, int, str]]] = {champ: [] for champ in self.answers}
-        for lien in self._etude.dossier.liens_de(self.piece.id):
-            found = retrouver(lien.ancre, self._texts) if lien.cible_id == cible_id and lien.ancre else None
-            if found is not None and found.champ in spans:
-                spans[found.champ].append((found.debut, found.fin, "lien"))
-        for one in self._etude.fils_de(self.piece):
-            place = one.place.trouve
-            if place is not None and place.champ in spans:
-                kind = "traitee" if one.fil.etat == "traite" else "remarque"
-                spans[place.champ].append((place.debut, place.fin, kind))
+        marks = (*self._tied(self._etude, self.piece, cible_id), *_remarked(self._etude, self.piece))
+        for champ, debut, fin, kind in marks:
+            if champ in spans:
+                spans[champ].append((debut, fin, kind))
         for champ, field in self.answers.items():
             field.show_spans(spans[champ])
+
+    def _tied(self, etude: Etude, piece: ReadPiece, cible_id: str) -> Iterator[tuple[str, int, int, str]]:
+        for lien in etude.dossier.liens_de(piece.id):
+            found = retrouver(lien.ancre, self._texts) if lien.cible_id == cible_id and lien.ancre else None
+            if found is not None:
+                yield found.champ, found.debut, found.fin, "lien"
 
     def show_lien(self, lien: Lien) -> None:
         """Bring the passage of a lien into sight."""
@@ -386,3 +387,10 @@ class LectureView(QScrollArea):
         self._outer.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self.marge.setFixedWidth(room - px(28) if stacked else max(px(_LEAST), min(px(_MARGIN), round(room * 0.34))))
         self._stacked = stacked
+
+
+def _remarked(etude: Etude, piece: ReadPiece) -> Iterator[tuple[str, int, int, str]]:
+    for one in etude.fils_de(piece):
+        place = one.place.trouve
+        if place is not None:
+            yield place.champ, place.debut, place.fin, "traitee" if one.fil.etat == "traite" else "remarque"

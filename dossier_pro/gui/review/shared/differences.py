@@ -25,8 +25,11 @@ def texte_du_jour(dossier: Dossier, situee: RemarqueSituee) -> str:
     if remarque.sur == "critere":
         return extrait_juge(dossier, remarque.sur_id) if remarque.sur_id in dossier.referentiel.cibles else ""
     exemple = dossier.get(Exemple, situee.place.exemple_id or remarque.sur_id)
-    if exemple is None:
-        return ""
+    return _dans_l_exemple(exemple, situee) if exemple is not None else ""
+
+
+def _dans_l_exemple(exemple: Exemple, situee: RemarqueSituee) -> str:
+    remarque = situee.fil.remarque
     if remarque.ancre is None:
         return "\n".join(plain(exemple.reponse(champ)) for champ in CHAMPS)[:EXTRAIT]
     trouve = situee.place.trouve
@@ -163,13 +166,17 @@ def en_ligne(avant: str, apres: str, scheme: Tokens) -> str:
     return "".join(_morceau(piece, scheme) for piece in _d_un_tenant(mot_a_mot(avant, apres)))
 
 
+def _sans_plus(pieces: Sequence[DiffPart]) -> bool:
+    """Whether the first of two pieces is no more than a space that stayed, before what went or came."""
+    blank = pieces[0].genre == "meme" and not pieces[0].texte.strip()
+    return blank and len(pieces) > 1 and pieces[1].genre in ("retire", "ajoute")
+
+
 def _d_un_tenant(pieces: Sequence[DiffPart]) -> Iterator[DiffPart]:
     """Yield the pieces, what went and came with only a space between as one each: words are read, not a salad."""
     went = came = ""
     for rank, piece in enumerate(pieces):
-        after = pieces[rank + 1].genre if rank + 1 < len(pieces) else "meme"
-        open_one = bool(went or came) and after in ("retire", "ajoute")
-        between = piece.genre == "meme" and not piece.texte.strip() and open_one
+        between = bool(went or came) and _sans_plus(pieces[rank : rank + 2])
         if piece.genre == "retire" or between:
             went += piece.texte
         if piece.genre == "ajoute" or between:

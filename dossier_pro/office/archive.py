@@ -12,6 +12,7 @@ import lzma
 import struct
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Final, Literal
@@ -117,6 +118,13 @@ def lire(source: Path | bytes, appele: str, limites: Limites = LIMITES) -> bytes
         ) from error
 
 
+def _est_enorme(entries: Sequence[zipfile.ZipInfo], total: int, size: int, limites: Limites) -> bool:
+    """Whether entries are more or larger than they may be, or much larger than the archive that holds them."""
+    largest = max((entry.file_size for entry in entries), default=0)
+    swollen = total > limites.seuil_rapport and total > limites.rapport * size
+    return swollen or total > limites.total or largest > limites.entree or len(entries) > limites.entrees
+
+
 def regarder(source: bytes | IO[bytes], limites: Limites = LIMITES) -> zipfile.ZipFile:
     """Open an archive after a look at its directory, for whoever has a sentence of its own; nothing is expanded.
 
@@ -135,9 +143,7 @@ def regarder(source: bytes | IO[bytes], limites: Limites = LIMITES) -> zipfile.Z
     except CASSE as error:
         raise ArchiveError("abime") from error
     total = sum(entry.file_size for entry in entries)
-    largest = max((entry.file_size for entry in entries), default=0)
-    swollen = total > limites.seuil_rapport and total > limites.rapport * size
-    if swollen or total > limites.total or largest > limites.entree or len(entries) > limites.entrees:
+    if _est_enorme(entries, total, size, limites):
         raise ArchiveError("enorme", total, len(entries))
     if sum(entry.compress_size for entry in entries) > size:
         raise ArchiveError("abime")  # entries that lie over each other

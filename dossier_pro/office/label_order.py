@@ -39,14 +39,16 @@ class Choix:
         """Whether « Activité-type » or « Exemple n° » heads a sheet: a question follows, and no title before it."""
         genre = self.candidats[rank].genre
         following = self._suivants(rank, 2)
-        if genre == "exemple":
-            return following[:1] == ["q1"] or (following[:1] != [] and following[0] in CORPS and self._apres_at(rank))
-        if genre != "activite" or not following:
+        if genre not in ("activite", "exemple") or not following:
             return False
+        if following[0] == "q1":
+            return True
+        if genre == "exemple":
+            return following[0] in CORPS and self._apres_at(rank)
         if following[0] == "exemple":
             return following[-1] in CORPS
         before = self.candidats[rank - 1].genre if rank else "sommaire"
-        return following[0] == "q1" or (following[0] in CORPS and (before not in CORPS or before in ("q5", "periode")))
+        return following[0] in CORPS and (before not in CORPS or before in ("q5", "periode"))
 
     def _apres_at(self, rank: int) -> bool:
         return rank > 0 and self.candidats[rank - 1].genre == "activite"
@@ -58,9 +60,7 @@ class Choix:
         if genre in COUVERTURE:
             ok = not (self._vus - COUVERTURE) and genre not in self._vus
         elif genre in ("activite", "exemple"):
-            ok = self.est_entete(rank)
-            if ok and (genre == "activite" or "q1" in self._vus):
-                self._vus -= CORPS | {"activite", "exemple"}
+            ok = self._accepter_entete(rank, genre)
         elif genre in CORPS:
             ok = self._accepter_corps(rank, candidat)
         elif genre in SECTIONS:
@@ -71,22 +71,32 @@ class Choix:
             self._vus.add(genre)
         return ok
 
+    def _accepter_entete(self, rank: int, genre: Genre) -> bool:
+        ok = self.est_entete(rank)
+        if ok and (genre == "activite" or "q1" in self._vus):
+            self._vus -= CORPS | {"activite", "exemple"}
+        return ok
+
     def _accepter_corps(self, rank: int, candidat: Candidat) -> bool:
         genre = candidat.genre
         if genre == "q1" and "q1" in self._vus:
             self._vus -= CORPS
-        opened = bool(self._vus & {"q1", "q2", "q3", "activite", "exemple"})
-        if genre in CONTEXTE:
-            ok = bool(self._vus & {"q3", "q4", "entreprise", "service"}) and genre not in self._vus
-        elif genre == "q4":
-            ok = opened and (candidat.numerote or self._suivants(rank, 1) == ["entreprise"])
-        elif genre == "q5":
-            ok = opened and (candidat.numerote or bool(self._vus & {"periode", "service", "q4"}))
-        else:
-            ok = genre == "q1" or opened or candidat.numerote
+        ok = self._est_a_sa_place(rank, candidat)
         if ok and genre in QUESTIONS:
             self._fiche_table = candidat.table
         return ok
+
+    def _est_a_sa_place(self, rank: int, candidat: Candidat) -> bool:
+        """Whether what stands before a label of a sheet, and its number, let it be one."""
+        genre = candidat.genre
+        opened = bool(self._vus & {"q1", "q2", "q3", "activite", "exemple"})
+        if genre in CONTEXTE:
+            return bool(self._vus & {"q3", "q4", "entreprise", "service"}) and genre not in self._vus
+        if genre == "q4":
+            return opened and (candidat.numerote or self._suivants(rank, 1) == ["entreprise"])
+        if genre == "q5":
+            return opened and (candidat.numerote or bool(self._vus & {"periode", "service", "q4"}))
+        return genre == "q1" or opened or candidat.numerote
 
     def _dans_fiche(self, candidat: Candidat) -> bool:
         return self._fiche_table is not None and candidat.table is self._fiche_table

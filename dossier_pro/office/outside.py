@@ -76,7 +76,7 @@ def _unlink(root: Any, ident: str) -> bool:
             del node.attrib[name]
         if node.tag == f"{_W}hyperlink":
             unwrap(node)
-        elif node.tag.endswith("}hlinkClick") or node.tag.endswith("}hlinkHover"):
+        elif node.tag.endswith(("}hlinkClick", "}hlinkHover")):
             remove(node)
         elif not any(_is_relation(name) for name in node.attrib):
             remove(next((a for a in node.iterancestors() if a.tag in _WHOLE), node))
@@ -95,13 +95,17 @@ def _fetches(code: str) -> bool:
     return bool(_FETCHES.match(code)) or bool(link and link[1] and not _CLICKED.match(link[1]))
 
 
+def _simple_fields(root: Any) -> bool:
+    """Take out the fields that are one element each."""
+    fetching = [node for node in root.iter(f"{_W}fldSimple") if _fetches(node.get(f"{_W}instr", ""))]
+    for node in fetching:
+        unwrap(node)
+    return bool(fetching)
+
+
 def _fields(root: Any) -> bool:
     """Take out the fields that fetch; what they showed last stays as text."""
-    found = False
-    for node in list(root.iter(f"{_W}fldSimple")):
-        if _fetches(node.get(f"{_W}instr", "")):
-            unwrap(node)
-            found = True
+    found = _simple_fields(root)
     opened: list[dict[str, Any]] = []
     for node in list(root.iter(f"{_W}fldChar", f"{_W}instrText")):
         kind = node.get(f"{_W}fldCharType") if node.tag == f"{_W}fldChar" else "code"

@@ -51,10 +51,7 @@ def accept(root: Any) -> None:
     for row in [mark.getparent().getparent() for mark in root.iter(*_w("del")) if _is(mark.getparent(), "trPr")]:
         remove(row)
     for cell in [mark.getparent().getparent() for mark in root.iter(*_w("cellDel"))]:
-        row = cell.getparent()
-        remove(cell)
-        if row is not None and row.find(f"{_W}tc") is None:
-            remove(row)
+        _remove_cell(cell)
     for paragraph in [_paragraph_of(mark) for mark in root.iter(*_w("del", "moveFrom")) if _ends_paragraph(mark)]:
         _join_next(paragraph)
     for node in list(root.iter(*_LOST)):
@@ -148,3 +145,11 @@ def _join_next(paragraph: Any) -> None:
         following.insert(at, node)
         at += 1
     remove(paragraph)
+
+
+def _remove_cell(cell: Any) -> None:
+    """Take out a cell, and its row where no other is left in it."""
+    row = cell.getparent()
+    remove(cell)
+    if row is not None and row.find(f"{_W}tc") is None:
+        remove(row)

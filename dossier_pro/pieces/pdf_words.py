@@ -78,11 +78,9 @@ class _Lecture:
                 boite = _unir(boite, place)
                 signes.append(sign)
                 continue
-            if boite is not None and (text := " ".join("".join(signes).split())):
-                yield (text, *boite)
+            yield from _mots(signes, boite)
             signes, boite = ([sign], place) if place is not None else ([], None)
-        if boite is not None and (text := " ".join("".join(signes).split())):
-            yield (text, *boite)
+        yield from _mots(signes, boite)
 
     def _place(self, rang: int, *, lettre: bool) -> Boite | None:
         """The box of a sign in parts of the sides of the page as it is turned; None where it cannot be seen."""
@@ -144,3 +142,10 @@ def _suit(boite: Boite, place: Boite) -> bool:
 
 def _unir(a: Boite, b: Boite) -> Boite:
     return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+
+
+def _mots(signes: list[str], boite: Boite | None) -> Iterator[Mots]:
+    """Yield the words of a stretch with their box, where there are any."""
+    text = " ".join("".join(signes).split())
+    if boite is not None and text:
+        yield (text, *boite)

@@ -123,6 +123,11 @@ class Reduction:
     avertissements: tuple[str, ...] = ()
 
 
+def _suffit(ecrit: Ecrit, limite: int | None) -> bool:
+    """Whether files were taken, and weigh no more than they may."""
+    return not ecrit.refus and (limite is None or ecrit.poids <= limite)
+
+
 def a_la_taille(compositeur: Compositeur, travaux: list[Travail], tell: Progres) -> list[Reduction]:
     """Write each kind of file at the best quality whose files weigh no more than they may.
 
@@ -156,7 +161,7 @@ def a_la_taille(compositeur: Compositeur, travaux: list[Travail], tell: Progres)
             before = retenus[index]
             if before is None or not ecrit.refus or ecrit.poids <= before[1].poids:
                 retenus[index] = (rang, ecrit)
-            if not ecrit.refus and (travail.limite is None or ecrit.poids <= travail.limite):
+            if _suffit(ecrit, travail.limite):
                 ouverts.remove(index)
         if rang == len(NIVEAUX) - 1:
             break

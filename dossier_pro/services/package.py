@@ -302,11 +302,7 @@ def _contenu(
     ]
     if voulu.resume is not None:
         files.append((voulu.resume.name, "Le dossier en une page : qui présente quoi, et à quelle page le lire."))
-    apart = [path.name for path in resultat.fichiers if path not in voulu.cibles]
-    files += [(name, "Les pages de ces annexes, à part pour que chaque fichier reste léger.") for name in apart]
-    for remise in remises:
-        nom = remise.a_part.appellation
-        files.append((remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier."))
+    files += _a_cote(voulu, resultat, remises)
     if deposes:
         files.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
     verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."
@@ -334,3 +330,13 @@ def archiver(folder: Path, target: Path, racine: str, moment: Moment) -> None:
             entry.external_attr = 0o100644 << 16
             with (folder / name).open("rb") as source, archive.open(entry, "w") as out:
                 shutil.copyfileobj(source, out, 1 << 20)
+
+
+def _a_cote(voulu: DemandeExport, resultat: ResultatExport, remises: list[_Remise]) -> Iterator[tuple[str, str]]:
+    """Yield what is handed over beside the files that were asked for, and what it is."""
+    for path in resultat.fichiers:
+        if path not in voulu.cibles:
+            yield path.name, "Les pages de ces annexes, à part pour que chaque fichier reste léger."
+    for remise in remises:
+        nom = remise.a_part.appellation
+        yield remise.chemin, f"{nom[0].upper()}{nom[1:]} du dossier, en fichier."

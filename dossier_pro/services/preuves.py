@@ -113,13 +113,7 @@ def ajouter_plusieurs(
         raise KnownError(
             "La taille d’une image vaut dans l’exemple qui la cite : ajoutez --exemple, par exemple --exemple CCP1.2."
         )
-    for fichier in fichiers:
-        desk.check_file(fichier)
-    preuves: list[Preuve] = []
-    for fichier in fichiers:
-        preuve = desk.ajouter_preuve(fichier).valeur
-        assert isinstance(preuve, Preuve)
-        preuves.append(preuve)
+    preuves = _ajouter_les_fichiers(desk, fichiers)
 
     def tie(draft: Draft) -> None:
         for preuve in preuves:
@@ -130,3 +124,15 @@ def ajouter_plusieurs(
 
     desk.change("Lier les preuves ajoutées", tie)
     return tuple(preuves)
+
+
+def _ajouter_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:
+    """Add files as preuves, once each was looked at."""
+    for fichier in fichiers:
+        desk.check_file(fichier)
+    preuves: list[Preuve] = []
+    for fichier in fichiers:
+        preuve = desk.ajouter_preuve(fichier).valeur
+        assert isinstance(preuve, Preuve)
+        preuves.append(preuve)
+    return preuves

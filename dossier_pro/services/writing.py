@@ -67,11 +67,15 @@ def _both(current: Entity, change: Change) -> Entity:
         before = state.get(name)
         if isinstance(value, list) and isinstance(before, list):
             state[name] = [*before, *(one for one in value if one not in before)]
-        elif not before or not isinstance(value, str) or not _is_free(type(current), name):
+        elif before and isinstance(value, str) and _is_free(type(current), name):
+            state[name] = _both_words(before, value.strip(), "\n\n" if name in _TEXTS else " ")
+        else:
             state[name] = value
-        elif value.strip() and value.strip() not in before:
-            state[name] = f"{before}\n\n{value.strip()}" if name in _TEXTS else f"{before} {value.strip()}"
     return decode(change.kind, state)
+
+
+def _both_words(before: str, value: str, between: str) -> str:
+    return f"{before}{between}{value}" if value and value not in before else before
 
 
 def _is_free(cls: type[Entity], name: str) -> bool:

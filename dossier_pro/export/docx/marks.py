@@ -12,7 +12,7 @@ from lxml import etree
 
 from dossier_pro.domain.dossier import Grandeur
 from dossier_pro.domain.return_marks import ELEMENT, ESPACE, RACINE, Marque, attributs, empreinte, est_identifiant
-from dossier_pro.export.document import AnnexeImprimee, Document, Figure, LigneDocument, Mention
+from dossier_pro.export.document import AnnexeImprimee, Document, Figure, LigneDocument, Mention, PreuveImprimee
 from dossier_pro.export.docx.oxml import Node
 from dossier_pro.export.layout.flow import Element, Flow, Para
 from dossier_pro.office.word_package import WordPackage
@@ -142,13 +142,7 @@ class Faits:
         self, marque: Marque, row: LigneDocument | AnnexeImprimee, annexe: AnnexeImprimee | None, imprime: str
     ) -> Marque:
         preuve = self.document.preuves.get(row.preuve_id or "")
-        forme = self.support = ""
-        if annexe is not None and annexe.images:
-            forme = "image" if preuve and preuve.image else "pages"
-        elif annexe is not None and annexe.texte:
-            forme = "" if preuve and preuve.genre == "note" else "texte"
-        elif annexe is not None and preuve and annexe.support:
-            self.support = "secret" if preuve.confidentielle else "fichier" if preuve.fichier else "adresse"
+        forme, self.support = _forme(annexe, preuve) if annexe is not None else ("", "")
         marque = replace(marque, forme=forme, debut=len(imprime) - len(row.intitule))
         return self._preuve(marque, row.preuve_id, row.intitule)
 
@@ -202,3 +196,14 @@ class _Marqueur:
                 return texte_ambigu(para.text)
             case style:
                 return Marque("valeur") if style in _VALEURS else None
+
+
+def _forme(annexe: AnnexeImprimee, preuve: PreuveImprimee | None) -> tuple[str, str]:
+    """Return in what form an annexe stands in the file, and where it is instead of standing there."""
+    if annexe.images:
+        return ("image" if preuve and preuve.image else "pages"), ""
+    if annexe.texte:
+        return ("" if preuve and preuve.genre == "note" else "texte"), ""
+    if preuve and annexe.support:
+        return "", "secret" if preuve.confidentielle else "fichier" if preuve.fichier else "adresse"
+    return "", ""

@@ -92,10 +92,8 @@ def _rangees(blocs: Sequence[Bloc], listes: Listes, style: str, suite: tuple[Par
         else:
             paras = listes.paras([bloc for bloc in group if isinstance(bloc, Block)], style)
             rows.append(Row((Cell("", tuple(paras)),), insecable=False))
-    if suite and rows and not rows[-1].grille:
-        rows[-1] = replace(rows[-1], cells=(Cell("", (*rows[-1].cells[0].paras, *suite)),))
-    elif suite:
-        rows.append(Row((Cell("", suite),), insecable=False))
+    if suite:
+        _ajouter(rows, suite)
     if style == "Reponse":
         rows = [r if r.grille else replace(r, cells=(Cell("", dernier(r.cells[0].paras)),)) for r in rows]
     return rows
@@ -160,3 +158,11 @@ def _figure(figure: Figure) -> tuple[Para, ...]:
     nom = (Span(f"Figure{NBSP}"), Span(str(figure.numero), signet=signet(figure.ancre)))
     legende = (Span(f" — {figure.legende}"),) if figure.legende else ()
     return Para("Figure", (), (figure.ancre,), picture=picture), Para("Legende", (*nom, *legende))
+
+
+def _ajouter(rows: list[Row], suite: tuple[Para, ...]) -> None:
+    """Add paragraphs to the last row, or under it where that is one of a table."""
+    if rows and not rows[-1].grille:
+        rows[-1] = replace(rows[-1], cells=(Cell("", (*rows[-1].cells[0].paras, *suite)),))
+    else:
+        rows.append(Row((Cell("", suite),), insecable=False))

@@ -48,10 +48,7 @@ def ecrire_annexes(
     Returns:
         The paragraph of each annexe by its anchor.
     """
-    last = elements[-1]
-    tables = [index for index, element in enumerate(elements) if element.tag != P]
-    if tables and fold(textes.titre) in plie(elements[tables[-1]]):
-        last = elements[tables[-1]]
+    last = _place_de_la_liste(elements, textes)
     nodes: list[Node] = []
     heads: dict[str, Node] = {}
     for annexe in annexes:
@@ -68,6 +65,12 @@ def ecrire_annexes(
         if vide(node) and node.find(f"{P_PR}/{SECT_PR}") is None:
             node.getparent().remove(node)  # under a page that is full it would begin another
     return heads
+
+
+def _place_de_la_liste(elements: list[Node], textes: TextesAnnexes) -> Node:
+    """Return what the list comes after: the last table where that holds the title, else the last element."""
+    tables = [element for element in elements if element.tag != P]
+    return tables[-1] if tables and fold(textes.titre) in plie(tables[-1]) else elements[-1]
 
 
 def ou_le_lire(ancre: str, support: str, redacteur: Redacteur) -> Node:

@@ -64,12 +64,10 @@ def regler(
                     echelles[figure.ancre] = scale
                     break  # what follows in this sheet moves with it
             last = fiche.reponses[-1]
-            blank = not (last.blocs or last.mentions or last.figures)
             if last.ancre not in pages:
                 continue
-            if blank and _seule(printed[pages[last.ancre] - 1], document):
-                serrees.add(fiche.ancre)
-            if _vide_apres(printed, last, pages, bas):
+            alone = _est_blanche(last) and _seule(printed[pages[last.ancre] - 1], document)
+            if alone or _vide_apres(printed, last, pages, bas):
                 serrees.add(fiche.ancre)
     made = BlankSettings(echelles, frozenset(serrees))
     return deja if made == deja else made
@@ -135,3 +133,7 @@ def _seule(page: Any, document: Document) -> bool:
     label = fold(document.modele.exemples.questions[-1]).rstrip(" :?")
     place = fold(page.get_textpage().get_text_range().replace("\r\n", " ")).find(label)
     return 0 <= place < _ENTETE
+
+
+def _est_blanche(reponse: ReponseImprimee) -> bool:
+    return not (reponse.blocs or reponse.mentions or reponse.figures)

@@ -261,9 +261,8 @@ class _Remplissage:
                 oter(properties, SECTIONS_WORD)
         between = self._entre_les_fiches(elements, plan)
         place = elements[start].getprevious()
-        for node in elements[start:stop]:
-            if node.find(f"{P_PR}/{SECT_PR}") is None:
-                self.body.remove(node)
+        for node in [node for node in elements[start:stop] if node.find(f"{P_PR}/{SECT_PR}") is None]:
+            self.body.remove(node)
         made: list[Node] = []
         manques: dict[str, None] = {}
         for activite, fiche in self.document.fiches():
@@ -297,11 +296,9 @@ class _Remplissage:
     def _entre_les_fiches(self, elements: list[Node], plan: Plan) -> list[Node]:
         """Return what stands between two sheets: what the model has there, or a page break; notes words that go."""
         gaps = [elements[end:start] for (_, end), (start, _) in zip(plan.fiches, plan.fiches[1:], strict=False)]
-        for gap in gaps:
-            for node in gap:
-                if not vide(node) and plie(node):
-                    words = texte(node).strip()[:60]
-                    self.notes.append(f"Le texte « {words} », entre deux fiches du modèle, n’a pas été repris.")
+        for node in [node for gap in gaps for node in gap if not vide(node) and plie(node)]:
+            words = texte(node).strip()[:60]
+            self.notes.append(f"Le texte « {words} », entre deux fiches du modèle, n’a pas été repris.")
         blank = [node for node in gaps[0] if vide(node)] if gaps else []
         made = [deepcopy(node) for node in blank]
         for node in made:

@@ -57,16 +57,21 @@ def _elargir(item: Node) -> None:
     if spans[1] < 3 or start >= len(grid) or grid[start] > _COLONNE_FINE:
         return
     for cell, span, added in zip(cells, (spans[0] + 1, spans[1] - 1), (grid[start], -grid[start]), strict=True):
-        properties = cell.find(qn("w:tcPr"))
-        width = properties.find(qn("w:tcW"))
-        if width is not None and (width.get(qn("w:w")) or "").isdecimal():
-            width.set(qn("w:w"), str(int(width.get(qn("w:w"))) + added))
-        old = properties.find(qn("w:gridSpan"))
-        if old is not None:
-            old.set(VAL, str(span))
-        else:
-            made = el("w:gridSpan", val=span)
-            properties.insert(0, made) if width is None else width.addnext(made)
+        _etendre(cell, span, added)
+
+
+def _etendre(cell: Node, span: int, added: int) -> None:
+    """Let a cell span that many columns, and be wider by ``added`` twips."""
+    properties = cell.find(qn("w:tcPr"))
+    width = properties.find(qn("w:tcW"))
+    if width is not None and (width.get(qn("w:w")) or "").isdecimal():
+        width.set(qn("w:w"), str(int(width.get(qn("w:w"))) + added))
+    old = properties.find(qn("w:gridSpan"))
+    if old is not None:
+        old.set(VAL, str(span))
+    else:
+        made = el("w:gridSpan", val=span)
+        properties.insert(0, made) if width is None else width.addnext(made)
 
 
 def _etendue(cell: Node) -> int:

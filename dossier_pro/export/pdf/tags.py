@@ -14,7 +14,7 @@ from typing import Any
 
 from pikepdf import Name
 
-from dossier_pro.export.layout.flow import Cell, Flow, Para, Section, Table
+from dossier_pro.export.layout.flow import Cell, Flow, Para, Picture, Row, Section, Table
 from dossier_pro.export.layout.house_style import STYLES
 from dossier_pro.export.layout.pages import ENTETE, Lieu
 from dossier_pro.export.pdf.strings import text_string
@@ -117,21 +117,28 @@ def _section(flow: Flow, section: Section, rang: int, morceaux: Morceaux, noeud:
             _boites(element, (rang, rank), morceaux, corps)
 
 
+def _rangee_de_grille(
+    row: Row, lieu: Lieu, morceaux: Morceaux, corps: _Corps, tableau: TagNode, parties: dict[bool, TagNode]
+) -> None:
+    """One row of a table that the candidate drew, under its heads or its body."""
+    titre = row.cells[0].paras[0].style == "CaseTitre"
+    if titre not in parties:
+        parties[titre] = tableau.nouveau("THead" if titre else "TBody")
+    rangee = parties[titre].nouveau("TR")
+    for c, cell in enumerate(row.cells):
+        case = corps.dans(rangee.nouveau(*_case_de_grille(cell)))
+        for k, p in enumerate(cell.paras):
+            case.para(p, morceaux.get((*lieu, c, k), ()))
+
+
 def _boites(table: Table, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None:
     """The contents of a table that is there for the eye alone; a line of a sommaire is one row of it."""
     grille: tuple[int, TagNode, dict[bool, TagNode]] | None = None
     for r, row in enumerate(table.rows):
         if row.grille:
-            titre = row.cells[0].paras[0].style == "CaseTitre"
             if grille is None or grille[0] != row.grille:
                 grille = row.grille, corps.tableau(), {}
-            if titre not in grille[2]:
-                grille[2][titre] = grille[1].nouveau("THead" if titre else "TBody")
-            rangee = grille[2][titre].nouveau("TR")
-            for c, cell in enumerate(row.cells):
-                case = corps.dans(rangee.nouveau(*_case_de_grille(cell)))
-                for k, p in enumerate(cell.paras):
-                    case.para(p, morceaux.get((*lieu, r, c, k), ()))
+            _rangee_de_grille(row, (*lieu, r), morceaux, corps, grille[1], grille[2])
             continue
         paras = [
             (p, morceaux.get((*lieu, r, c, k), ())) for c, x in enumerate(row.cells) for k, p in enumerate(x.paras)
@@ -202,6 +209,17 @@ class _Corps:
         self._figure: TagNode | None = None
         self._table: list[TagNode] = []
 
+    def _image(self, picture: Picture, morceaux: Sequence[TaggedPart]) -> None:
+        """Add a picture with the words that stand for it, then those that are printed under it."""
+        dit = picture.image.alternative.strip() or picture.nom
+        cadre = [round(side, 5) for side in morceaux[0].cadre]
+        boite = _attributs(Name.Layout, Placement=Name.Block, BBox=cadre)
+        self._figure = self._noeud.nouveau("Figure", {"/Alt": text_string(dit), **boite})
+        self._figure.enfants += [m for m in morceaux if m.genre != SOUS_IMAGE]
+        mots = [m for m in morceaux if m.genre == SOUS_IMAGE]
+        if mots:
+            self._noeud.nouveau("P").enfants += mots
+
     def para(self, para: Para, morceaux: Sequence[TaggedPart]) -> None:
         """Add a paragraph; one without pieces is left out, and separates nothing."""
         if not morceaux:
@@ -217,14 +235,7 @@ class _Corps:
             return
         self._liste = self._suite = None
         if para.picture:
-            dit = para.picture.image.alternative.strip() or para.picture.nom
-            cadre = [round(side, 5) for side in morceaux[0].cadre]
-            boite = _attributs(Name.Layout, Placement=Name.Block, BBox=cadre)
-            self._figure = self._noeud.nouveau("Figure", {"/Alt": text_string(dit), **boite})
-            self._figure.enfants += [m for m in morceaux if m.genre != SOUS_IMAGE]
-            mots = [m for m in morceaux if m.genre == SOUS_IMAGE]
-            if mots:
-                self._noeud.nouveau("P").enfants += mots
+            self._image(para.picture, morceaux)
         elif figure and para.style == "Legende":
             _remplir(figure.nouveau("Caption"), morceaux)
         else:

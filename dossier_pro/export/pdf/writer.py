@@ -7,7 +7,7 @@ Nothing is laid out here. What stands on the pages is in ``pages.py``, what it i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
@@ -338,17 +338,7 @@ class _Feuille:
         """Make the stretches that lead somewhere clickable, one area for each run of the same link."""
         if item.lieu is None or not any(frag.lien for frag in item.ligne.frags):
             return
-        runs: list[tuple[str, float, float, str]] = []
-        for frag in item.ligne.frags:
-            if not frag.lien:
-                continue
-            end = frag.x + polices().advance(frag.piece) * frag.pt * 20
-            if runs and runs[-1][0] == frag.lien:
-                lien, start, stop, dit = runs[-1]
-                between = "" if dit[-1:].isspace() else " "
-                runs[-1] = (lien, min(start, frag.x), max(stop, end), f"{dit}{between}{frag.piece.text}")
-            else:
-                runs.append((frag.lien, frag.x, end, frag.piece.text))
+        runs = _suites_de_lien(item.ligne.frags)
         pieces = self.dessin.morceaux[(self.page.section, *item.lieu)]
         for lien, start, end, dit in runs:
             sides = (self._x(item.x + start), self._y(item.base) - 3, self._x(item.x + end), self._y(item.base) + 10)
@@ -369,3 +359,19 @@ _FLECHE = _Etat(artefact="/Artifact BMC", genre="Fleche")
 def _rgb(hexa: str) -> tuple[float, float, float]:
     red, green, blue = (round(int(hexa[i : i + 2], 16) / 255, 4) for i in (0, 2, 4))
     return red, green, blue
+
+
+def _suites_de_lien(frags: Iterable[Frag]) -> list[tuple[str, float, float, str]]:
+    """Return each run of one link with where it begins and ends on the line, and its words."""
+    runs: list[tuple[str, float, float, str]] = []
+    for frag in frags:
+        if not frag.lien:
+            continue
+        end = frag.x + polices().advance(frag.piece) * frag.pt * 20
+        if runs and runs[-1][0] == frag.lien:
+            lien, start, stop, dit = runs[-1]
+            between = "" if dit[-1:].isspace() else " "
+            runs[-1] = (lien, min(start, frag.x), max(stop, end), f"{dit}{between}{frag.piece.text}")
+        else:
+            runs.append((frag.lien, frag.x, end, frag.piece.text))
+    return runs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts as brouillons
 from dossier_pro.services.copies.making import autres_fichiers, fiche_portee, toutes
 from dossier_pro.services.copies.notebook import copier_carnet, oublier_copies
-from dossier_pro.services.copies.notes import note
+from dossier_pro.services.copies.notes import Sauvegarde, note
 from dossier_pro.services.copies.places import second
 from dossier_pro.services.review.sending import ouvrir_carnet
 from dossier_pro.store import faults
@@ -69,12 +69,7 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     if chemin is not None and chemin.is_file():
         found.append(Element("fichier", "Le dossier lui-même", str(chemin), _parties(chemin)))
     if copies := toutes(dossier_id):
-        paths = [p for one in copies for p in (one.fichier, note(one.fichier))]
-        where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
-        named = f"{pluriel(len(copies), 'copie')} de sécurité"
-        # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
-        place = f"Communes {_TOUS}{NBSP}: {where}" if others else where
-        found.append(Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not others))
+        found.append(_copies(dossier_id, copies, shared=bool(others)))
     if drafts := brouillons.fichiers(dossier_id):
         place = f"Commun {_TOUS}" if others else ""
         words = "Ce que vous aviez commencé à taper"
@@ -172,3 +167,12 @@ def _notes(dossier_id: str) -> bool:
             return bool(carnet.avis(dossier_id).faits)
     except KnownError:
         return False
+
+
+def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> Element:
+    paths = [p for one in copies for p in (one.fichier, note(one.fichier))]
+    where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
+    named = f"{pluriel(len(copies), 'copie')} de sécurité"
+    # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
+    place = f"Communes {_TOUS}{NBSP}: {where}" if shared else where
+    return Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not shared)

@@ -166,13 +166,8 @@ def _parcourir(base: str, found: Trouvailles, pool: Executor) -> None:
     while level and len(seen) < MAX_REPERTOIRES:
         following: list[str] = []
         for folder, listed in zip(level, pool.map(_lister, level), strict=True):
-            if listed.erreur and folder == base:
-                raise KnownError(
-                    f"« {Path(base).name} » ne peut pas être lu : vérifiez que le disque est branché, ou vos droits."
-                )
             if listed.erreur:
-                # It must neither hide its neighbours nor be passed over in silence.
-                found.lignes.append(LigneSuivi(folder, erreur=_dire(listed.erreur, folder)))
+                _dire_illisible(base, folder, listed.erreur, found)
             if listed.identite is None or listed.identite in seen:
                 continue
             seen.add(listed.identite)
@@ -339,3 +334,12 @@ def _stamp(moment: str) -> str:
     with suppress(ValueError, OverflowError):
         return datetime.fromisoformat(moment).astimezone(UTC).isoformat(timespec="microseconds")
     return ""
+
+
+def _dire_illisible(base: str, folder: str, erreur: str, found: Trouvailles) -> None:
+    if folder == base:
+        raise KnownError(
+            f"« {Path(base).name} » ne peut pas être lu : vérifiez que le disque est branché, ou vos droits."
+        )
+    # It must neither hide its neighbours nor be passed over in silence.
+    found.lignes.append(LigneSuivi(folder, erreur=_dire(erreur, folder)))

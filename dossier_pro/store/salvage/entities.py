@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, cast
 
@@ -46,16 +47,20 @@ class OldStep:
     sealed: bool
 
 
-def steps(found: Found) -> list[OldStep]:
-    """Return the steps whose changes can be read, in their order."""
-    plain = {row.record.rowid: row.values["json"] for row in found.of("history_changes")}
+def _packs(found: Found) -> dict[int, list[str]]:
+    """Return the changes of the steps that were packed, by their pack; one that cannot be read is left out."""
     packs: dict[int, list[str]] = {}
     for row in found.of("history_pack"):
         octets = row.values["octets"]
-        try:
+        with suppress(KnownError):
             packs[row.record.rowid] = unpack(octets.read() if isinstance(octets, Later) else octets)
-        except KnownError:
-            continue
+    return packs
+
+
+def steps(found: Found) -> list[OldStep]:
+    """Return the steps whose changes can be read, in their order."""
+    plain = {row.record.rowid: row.values["json"] for row in found.of("history_changes")}
+    packs = _packs(found)
     made = []
     for row in found.of("history"):
         line = row.values
@@ -134,11 +139,11 @@ def _one(kind: str, ident: str, rows: list[SavedRow], state: Mapping[str, Any], 
     best = max(rows, key=merit, default=None)
     if best is not None and (best.sealed or (seal is None and best.record.whole and best.record.linked)):
         return _kept(kind, best, state, doubtful=False)
-    told = _from_state(kind, ident, state)
-    if told is not None and seal is not None and seal == seals.of(kind, ENTITY_TABLES[kind].row(told).values()):
+    told = _from_state(kind, ident, state) if seal is not None else None
+    if told is not None and seal == seals.of(kind, ENTITY_TABLES[kind].row(told).values()):
         return Kept(told, best.record.rowid if best else 1 << 40, HISTORY)
     if best is None:
-        return Kept(told, 1 << 40, PARTIAL) if told is not None and seal is not None else None
+        return Kept(told, 1 << 40, PARTIAL) if told is not None else None
     if seal is None and not best.record.linked:
         return None  # what a page that was given back still holds: it was removed
     return _kept(kind, best, state, doubtful=True)

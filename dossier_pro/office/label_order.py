@@ -88,15 +88,17 @@ class Choix:
 
     def _est_a_sa_place(self, rank: int, candidat: Candidat) -> bool:
         """Whether what stands before a label of a sheet, and its number, let it be one."""
-        genre = candidat.genre
+        genre, sure = candidat.genre, candidat.numerote
         opened = bool(self._vus & {"q1", "q2", "q3", "activite", "exemple"})
         if genre in CONTEXTE:
             return bool(self._vus & {"q3", "q4", "entreprise", "service"}) and genre not in self._vus
         if genre == "q4":
-            return opened and (candidat.numerote or self._suivants(rank, 1) == ["entreprise"])
-        if genre == "q5":
-            return opened and (candidat.numerote or bool(self._vus & {"periode", "service", "q4"}))
-        return genre == "q1" or opened or candidat.numerote
+            sure = sure or self._suivants(rank, 1) == ["entreprise"]
+        elif genre == "q5":
+            sure = sure or bool(self._vus & {"periode", "service", "q4"})
+        else:
+            return genre == "q1" or opened or sure
+        return opened and sure
 
     def _dans_fiche(self, candidat: Candidat) -> bool:
         return self._fiche_table is not None and candidat.table is self._fiche_table

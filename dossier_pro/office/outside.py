@@ -79,8 +79,13 @@ def _unlink(root: Any, ident: str) -> bool:
         elif node.tag.endswith(("}hlinkClick", "}hlinkHover")):
             remove(node)
         elif not any(_is_relation(name) for name in node.attrib):
-            remove(next((a for a in node.iterancestors() if a.tag in _WHOLE), node))
+            remove(_whole(node))
     return found
+
+
+def _whole(node: Any) -> Any:
+    """Return the picture or object that an element is a part of, else itself."""
+    return next((a for a in node.iterancestors() if a.tag in _WHOLE), node)
 
 
 def _is_relation(name: str) -> bool:
@@ -103,6 +108,14 @@ def _simple_fields(root: Any) -> bool:
     return bool(fetching)
 
 
+def _add(field: dict[str, Any], node: Any, kind: str | None) -> None:
+    """Add a part to a field; its code ends where what it shows begins."""
+    if kind == "code" and field["told"]:
+        field["code"] += node.text or ""
+    field["parts"].append(node)
+    field["told"] = field["told"] and kind != "separate"
+
+
 def _fields(root: Any) -> bool:
     """Take out the fields that fetch; what they showed last stays as text."""
     found = _simple_fields(root)
@@ -115,11 +128,7 @@ def _fields(root: Any) -> bool:
         if not opened:
             found |= _stray(node, kind)
             continue
-        field = opened[-1]
-        if kind == "code" and field["told"]:
-            field["code"] += node.text or ""
-        field["parts"].append(node)
-        field["told"] = field["told"] and kind != "separate"
+        _add(opened[-1], node, kind)
         if kind == "end":
             found |= _end(opened.pop())
     for field in opened:  # never closed: Word would close it itself

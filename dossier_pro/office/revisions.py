@@ -58,9 +58,8 @@ def accept(root: Any) -> None:
         remove(node)
     for node in list(root.iter(*_UNWRAPPED)):
         unwrap(node)
-    for table in list(root.iter(*_w("tbl"))):
-        if table.find(f".//{_W}tr") is None:
-            remove(table)
+    for table in [table for table in root.iter(*_w("tbl")) if table.find(f".//{_W}tr") is None]:
+        remove(table)
 
 
 def accepted(data: bytes, ending: str) -> bytes:

@@ -127,9 +127,8 @@ def _nettoyer(made: pikepdf.Pdf) -> None:
             # Words of PostScript inside a page: no reader shows them, a printer would run them.
             thing.write(b"")
         if isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)) and str(thing.get("/Type", "")) != "/Catalog":
-            for name in _SANS_TRACE:
-                if name in thing:
-                    del thing[name]
+            for name in [name for name in _SANS_TRACE if name in thing]:
+                del thing[name]
         if isinstance(thing, pikepdf.Stream) and _est_jpeg(thing):
             bare, parms = sans_traces(thing.read_raw_bytes()), thing.get("/DecodeParms")
             thing.write(bare, filter=pikepdf.Name.DCTDecode)

@@ -227,13 +227,17 @@ def _pptx(octets: bytes, nom: str) -> Iterator[str]:
             yield from _paragraphs(_part(archive, part), _A, f"{_MC}Fallback")
 
 
+def _sheet_names(archive: zipfile.ZipFile) -> Iterator[str]:
+    for event, element in _part(archive, "xl/workbook.xml"):
+        if event == "start" and element.tag == f"{_S}sheet":
+            yield element.get("name", "")
+
+
 def _xlsx(octets: bytes, nom: str) -> Iterator[str]:
     with _archive(octets, nom) as archive:
         names = archive.namelist()
         if "xl/workbook.xml" in names:
-            for event, element in _part(archive, "xl/workbook.xml"):
-                if event == "start" and element.tag == f"{_S}sheet":
-                    yield element.get("name", "")
+            yield from _sheet_names(archive)
         shared = _shared_texts(archive) if "xl/sharedStrings.xml" in names else []
         for part in _in_order(names, "xl/worksheets", "sheet"):
             for event, element in _part(archive, part):

@@ -172,9 +172,16 @@ def detailler(desk: Desk, rafale: Rafale) -> tuple[Modification, ...]:
     if mine and not any(step.changeset.changes for step in mine):
         # Reviews are facts beside the dossier's own texts: receiving them changes none of these.
         return (Modification("Remarques et positions d’un relecteur", "ajout", ()),)
-    if not mine or rafale.barriere or any(step.barriere for step in steps):
+    whole = not rafale.barriere and not any(step.barriere for step in steps)
+    if not mine or not whole:
         return _own_words(desk, mine)
-    mine.reverse()
+    return _stretch_by_stretch(desk, rafale, steps, mine[::-1])
+
+
+def _stretch_by_stretch(
+    desk: Desk, rafale: Rafale, steps: Sequence[Step], mine: Sequence[Step]
+) -> tuple[Modification, ...]:
+    """Return what the steps of a line changed, oldest first, from the texts of that time."""
     if not rafale.annulee:
         return _told(desk.state_before(steps), mine, forgiven=_FEW)
     try:
@@ -251,15 +258,20 @@ def _told_names(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str
     return [name for name in names if name not in _SILENT and before.get(name) != after.get(name)]
 
 
+def _raw_fields(
+    dossier: Dossier, change: Change, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> Iterator[ChampModifie]:
+    for name in _told_names(before, after):
+        was, became = _words(dossier, name, before.get(name)), _words(dossier, name, after.get(name))
+        yield ChampModifie(_field(change.kind, name), was, became)
+    for name, splice in change.splices.items():
+        yield ChampModifie(_field(change.kind, name), f"… {splice.old} …", f"… {splice.new} …")
+
+
 def _raw(dossier: Dossier, change: Change) -> Modification | None:
     """Return what a change says by itself."""
     before, after = change.before or {}, change.after or {}
-    fields = [
-        ChampModifie(_field(change.kind, name), *(_words(dossier, name, side.get(name)) for side in (before, after)))
-        for name in _told_names(before, after)
-    ]
-    fields += [ChampModifie(_field(change.kind, n), f"… {s.old} …", f"… {s.new} …") for n, s in change.splices.items()]
-    fields = [f for f in fields if f.avant or f.apres]
+    fields = [field for field in _raw_fields(dossier, change, before, after) if field.avant or field.apres]
     genre: Genre = "ajout" if change.before is None else "retrait" if change.after is None else "changement"
     titre = _named(dossier, change, after or before)
     return Modification(titre, genre, tuple(fields)) if fields or genre != "changement" else None

@@ -95,6 +95,16 @@ def trouver_exemple(dossier: Dossier, texte: str) -> Exemple:
     )
 
 
+def _exiger_son_activite(exemple: Exemple | None, cible: Cible) -> None:
+    if exemple is None:
+        raise KnownError("Cet exemple n’existe plus dans le dossier : rien n’a été lié.")
+    if cible.activite is not None and cible.activite.id != exemple.activite_id:
+        raise KnownError(
+            "Un exemple montre les critères de sa propre activité-type ou des compétences transversales : "
+            "choisissez-en un parmi eux."
+        )
+
+
 def lier(
     draft: Draft,
     source: Literal["exemple", "preuve"],
@@ -115,14 +125,7 @@ def lier(
             "Ce critère n’est pas dans le référentiel du dossier : choisissez-en un de l’écran Référentiel."
         )
     if source == "exemple":
-        exemple = dossier.get(Exemple, source_id)
-        if exemple is None:
-            raise KnownError("Cet exemple n’existe plus dans le dossier : rien n’a été lié.")
-        if cible.activite is not None and cible.activite.id != exemple.activite_id:
-            raise KnownError(
-                "Un exemple montre les critères de sa propre activité-type ou des compétences transversales : "
-                "choisissez-en un parmi eux."
-            )
+        _exiger_son_activite(dossier.get(Exemple, source_id), cible)
     elif dossier.get(Preuve, source_id) is None:
         raise KnownError("Cette preuve n’existe plus dans le dossier : rien n’a été lié.")
     known = next((x for x in dossier.liens_de(source_id) if x.cible_id == cible_id and x.ancre == ancre), None)

@@ -204,6 +204,9 @@ def _forme(annexe: AnnexeImprimee, preuve: PreuveImprimee | None) -> tuple[str, 
         return ("image" if preuve and preuve.image else "pages"), ""
     if annexe.texte:
         return ("" if preuve and preuve.genre == "note" else "texte"), ""
-    if preuve and annexe.support:
-        return "", "secret" if preuve.confidentielle else "fichier" if preuve.fichier else "adresse"
-    return "", ""
+    return "", _support(preuve) if preuve and annexe.support else ""
+
+
+def _support(preuve: PreuveImprimee) -> str:
+    """Return what a preuve is instead of pages: a secret, a file that is handed over, or an address."""
+    return "secret" if preuve.confidentielle else "fichier" if preuve.fichier else "adresse"

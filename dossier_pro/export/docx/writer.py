@@ -218,13 +218,14 @@ class _Writer:
         if span.signet:
             begin, end = self._bookmark(span.signet)
             nodes = [begin, *nodes, end]
-        if not span.lien or span.renvoi:
-            return nodes
-        if span.lien.startswith("#"):
-            return [el("w:hyperlink", *nodes, anchor=span.lien[1:], history=1)]
+        return nodes if not span.lien or span.renvoi else [self._link(span.lien, nodes)]
+
+    def _link(self, lien: str, nodes: list[Node]) -> Node:
+        if lien.startswith("#"):
+            return el("w:hyperlink", *nodes, anchor=lien[1:], history=1)
         link = el("w:hyperlink", *nodes, history=1)
-        link.set(qn("r:id"), self.main.relate_to(span.lien, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-        return [link]
+        link.set(qn("r:id"), self.main.relate_to(lien, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return link
 
     def _run_properties(self, span: Span, part: Troncon = _NOTRE) -> Node:
         """The look of a stretch; ``part`` is what of it is in another script."""

@@ -178,9 +178,11 @@ def _table(table: bytes) -> list[tuple[int, int]]:
     if 16 + 12 * count > len(table):
         raise struct.error("cut short")
     blocs = [struct.unpack(">LL", table[16 + 12 * n : 24 + 12 * n]) for n in range(count)]
-    if (
-        any(start > end or end > sys.maxunicode for start, end in blocs)
-        or sum(end - start + 1 for start, end in blocs) > sys.maxunicode
-    ):
+    if not _sont_des_caracteres(blocs):
         raise struct.error("no characters")
     return blocs
+
+
+def _sont_des_caracteres(blocs: list[tuple[int, int]]) -> bool:
+    ranges = all(start <= end <= sys.maxunicode for start, end in blocs)
+    return ranges and sum(end - start + 1 for start, end in blocs) <= sys.maxunicode

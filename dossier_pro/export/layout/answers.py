@@ -86,9 +86,8 @@ def _rangees(blocs: Sequence[Bloc], listes: Listes, style: str, suite: tuple[Par
     rows: list[Row] = []
     for est_grille, group in groupby(blocs, key=lambda bloc: isinstance(bloc, Grille)):
         if est_grille:
-            for bloc in group:
-                assert isinstance(bloc, Grille)
-                rows += _grille(bloc, 1 + max((row.grille for row in rows), default=0))
+            for grille in [bloc for bloc in group if isinstance(bloc, Grille)]:
+                rows += _grille(grille, 1 + max((row.grille for row in rows), default=0))
         else:
             paras = listes.paras([bloc for bloc in group if isinstance(bloc, Block)], style)
             rows.append(Row((Cell("", tuple(paras)),), insecable=False))

@@ -87,10 +87,7 @@ class Placement:
         """Place headings together with what they stay with; return where the next group starts."""
         elements = self.source.elements
         end = index
-        while end < len(elements) - 1:
-            element = elements[end]
-            if not (isinstance(element, ParaMesure) and element.style.suivi):
-                break
+        while end < len(elements) - 1 and _tient_a_la_suite(elements[end]):
             end += 1
         first = elements[index]
         if not self._debut and (_veut_une_page(first) or not self._fits(self._etendue(index, end))):
@@ -355,6 +352,10 @@ def rules_below(trait: RuleStyle, x0: float, x1: float, y: float) -> list[Filet]
         Filet(x0, top + width / 2, x1, top + width / 2, width, trait.couleur),
         Filet(x0, y - thin / 2, x1, y - thin / 2, thin, trait.couleur),
     ]
+
+
+def _tient_a_la_suite(element: ParaMesure | TableMesure) -> bool:
+    return isinstance(element, ParaMesure) and bool(element.style.suivi)
 
 
 def _veut_une_page(element: ParaMesure | TableMesure) -> bool:

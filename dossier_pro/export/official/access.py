@@ -81,13 +81,18 @@ def isoler_l_entete(head: Node, elements: list[Node]) -> None:
             table.addprevious(between)
             rank = elements.index(table)
             elements[rank:rank] = [first, between]
-        properties = head.find(qn("w:trPr"))
-        if properties is None:
-            properties = el("w:trPr")
-            exception = head.find(qn("w:tblPrEx"))
-            head.insert(0, properties) if exception is None else exception.addnext(properties)
-        if properties.find(qn("w:tblHeader")) is None:
-            properties.append(el("w:tblHeader"))
+        _repeter(head)
+
+
+def _repeter(head: Node) -> None:
+    """Let a row stand on each page of its table."""
+    properties = head.find(qn("w:trPr"))
+    if properties is None:
+        properties = el("w:trPr")
+        exception = head.find(qn("w:tblPrEx"))
+        head.insert(0, properties) if exception is None else exception.addnext(properties)
+    if properties.find(qn("w:tblHeader")) is None:
+        properties.append(el("w:tblHeader"))
 
 
 def _filet() -> Node:

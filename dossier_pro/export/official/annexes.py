@@ -61,10 +61,16 @@ def ecrire_annexes(
     for node in reversed(nodes):
         last.addnext(node)
     heads |= joindre_pages(nodes[-1], [a for a in annexes if a.imprimee], redacteur, room)
-    for node in elements[elements.index(last) + 1 :] if nodes else []:
-        if vide(node) and node.find(f"{P_PR}/{SECT_PR}") is None:
-            node.getparent().remove(node)  # under a page that is full it would begin another
+    if nodes:
+        _oter_les_vides(elements[elements.index(last) + 1 :])
     return heads
+
+
+def _oter_les_vides(elements: list[Node]) -> None:
+    """Take out the blank lines: under a page that is full one would begin another."""
+    for node in elements:
+        if vide(node) and node.find(f"{P_PR}/{SECT_PR}") is None:
+            node.getparent().remove(node)
 
 
 def _place_de_la_liste(elements: list[Node], textes: TextesAnnexes) -> Node:

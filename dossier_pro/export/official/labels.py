@@ -89,9 +89,7 @@ def zones(labels: Sequence[Etiquette]) -> list[tuple[int, int]]:
             continue
         inside = bool(found) and label.rang < found[-1][1]
         if _ouvre_une_fiche(label.genre, seen) and not inside:
-            if found and not asked:
-                found.pop()
-            found.append((label.rang, label.rang + 1))
+            found = [*(found if asked else found[:-1]), (label.rang, label.rang + 1)]
             seen, asked = set(), False
         found[-1] = (found[-1][0], label.rang + 1)
         seen.add(label.genre)

@@ -142,8 +142,7 @@ def _pied_couche(footer: Node) -> Node | None:
     boxes = list(footer.iter(f"{MC}AlternateContent", qn("w:drawing"), qn("w:pict")))
     inside = any(_compte_les_pages(box) for box in boxes)
     for box in boxes:
-        if box.getparent() is not None:
-            box.getparent().remove(box)
+        _oter(box)
     outside = _compte_les_pages(footer)
     foreign = any(name.startswith(_ID.partition("}")[0]) for node in footer.iter() for name in node.attrib)
     paragraphs = [node for node in footer.iter(P) if texte(node).strip()]
@@ -151,6 +150,11 @@ def _pied_couche(footer: Node) -> Node | None:
         return None
     _ajouter_le_numero(paragraphs[-1])
     return footer
+
+
+def _oter(node: Node) -> None:
+    if node.getparent() is not None:
+        node.getparent().remove(node)
 
 
 def _compte_les_pages(node: Node) -> bool:

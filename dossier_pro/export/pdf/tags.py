@@ -131,6 +131,15 @@ def _rangee_de_grille(
             case.para(p, morceaux.get((*lieu, c, k), ()))
 
 
+def _rangee_de_boite(row: Row, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None:
+    paras = [(p, morceaux.get((*lieu, c, k), ())) for c, x in enumerate(row.cells) for k, p in enumerate(x.paras)]
+    if row.cells[0].paras[0].style in _RENVOIS:
+        corps.renvoi(_RENVOIS[row.cells[0].paras[0].style], [m for _, found in paras for m in found])
+        return
+    for para, found in paras:
+        corps.para(para, found)
+
+
 def _boites(table: Table, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None:
     """The contents of a table that is there for the eye alone; a line of a sommaire is one row of it."""
     grille: tuple[int, TagNode, dict[bool, TagNode]] | None = None
@@ -140,14 +149,7 @@ def _boites(table: Table, lieu: Lieu, morceaux: Morceaux, corps: _Corps) -> None
                 grille = row.grille, corps.tableau(), {}
             _rangee_de_grille(row, (*lieu, r), morceaux, corps, grille[1], grille[2])
             continue
-        paras = [
-            (p, morceaux.get((*lieu, r, c, k), ())) for c, x in enumerate(row.cells) for k, p in enumerate(x.paras)
-        ]
-        if row.cells[0].paras[0].style in _RENVOIS:
-            corps.renvoi(_RENVOIS[row.cells[0].paras[0].style], [m for _, found in paras for m in found])
-            continue
-        for para, found in paras:
-            corps.para(para, found)
+        _rangee_de_boite(row, (*lieu, r), morceaux, corps)
 
 
 def _case_de_grille(cell: Cell) -> tuple[str, Attributs]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -127,9 +128,12 @@ class AccueilView(Screen):
             for made, line in zip(known, lines, strict=True):
                 made.show_line(line)
             return
-        clear(self._rows)
         self._states = states
-        self._rows.addWidget(CountHeader(states, feminine=etat.unite != "critere"))
+        self._fill_ccp(lines, states, feminine=etat.unite != "critere")
+
+    def _fill_ccp(self, lines: Sequence[CcpLine], states: tuple[Etat, ...], *, feminine: bool) -> None:
+        clear(self._rows)
+        self._rows.addWidget(CountHeader(states, feminine=feminine))
         for index, line in enumerate(lines):
             made = CcpRow(line, states)
             made.last = index == len(lines) - 1

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Lien
-from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import Case, CouvertureEntry, CouvertureModel, Filtre, Origine, Sources
@@ -119,10 +119,7 @@ class LienPanel(QFrame):
             self._explain()
             return
         self._show_parts(True)
-        drawn = etat_visuel(etat)
-        self._mark.show_state(drawn)
-        reason = f" : {etat.raison}" if etat.raison else ""
-        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
+        self._show_etat(etat)
         self._show_origine(origine)
         self._critere.setText(prose(entree.titre))
         self._show_lien(case.liens[0] if case.liens else None)
@@ -140,6 +137,12 @@ class LienPanel(QFrame):
         self.why.show()
         self.tie.hide()
         self.untie.hide()
+
+    def _show_etat(self, etat: EtatCible) -> None:
+        drawn = etat_visuel(etat)
+        self._mark.show_state(drawn)
+        reason = f" : {etat.raison}" if etat.raison else ""
+        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
 
     def _show_origine(self, origine: Origine) -> None:
         kind = f"Exemple {origine.court}" if origine.source == "exemple" else "Preuve"

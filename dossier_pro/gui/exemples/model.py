@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,10 +33,8 @@ class ExempleRow:
 def rows_of(dossier: Dossier, etat: Readiness, *, editable: bool) -> list[ExempleRow]:
     """Return the rows for a dossier: the activités that are visées, and any other that holds an exemple."""
     visees = {a.id for a in dossier.activites_visees()}
-    blocked: dict[str, int] = {}
-    for manque in etat.manques:
-        if manque.gravite == "bloquant" and manque.lieu.kind == "exemple":
-            blocked[manque.lieu.entity_id] = blocked.get(manque.lieu.entity_id, 0) + 1
+    blocking = (m.lieu for m in etat.manques if m.gravite == "bloquant")
+    blocked = Counter(lieu.entity_id for lieu in blocking if lieu.kind == "exemple")
     rows = []
     for activite in dossier.referentiel.activites:
         exemples = dossier.exemples_de(activite.id)
@@ -43,7 +42,7 @@ def rows_of(dossier: Dossier, etat: Readiness, *, editable: bool) -> list[Exempl
             continue
         rows.append(ExempleRow("activite", activite, activite.sigle, activite.intitule))
         for rank, exemple in enumerate(exemples, 1):
-            missing = blocked.get(exemple.id, 0)
+            missing = blocked[exemple.id]
             rows.append(
                 ExempleRow(
                     "exemple",

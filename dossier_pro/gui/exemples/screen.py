@@ -246,13 +246,15 @@ class ExemplesView(Columns):
         at = siblings.index(exemple.id)
         self._up.setEnabled(editable and at > 0)
         self._down.setEnabled(editable and at < len(siblings) - 1)
-        shown = len(Jury(now.dossier).montres(exemple.id))
-        cited = len(now.dossier.citations_de(exemple.id))
-        aims = _AIMS[now.dossier.referentiel.unite]
+        self._show_counts(now.dossier, exemple)
+        self._show_words(words_of(exemple))
+
+    def _show_counts(self, dossier: Dossier, exemple: Exemple) -> None:
+        shown, cited = len(Jury(dossier).montres(exemple.id)), len(dossier.citations_de(exemple.id))
+        aims = _AIMS[dossier.referentiel.unite]
         self.tabs.setTabText(0, f"{aims}  {shown}" if shown else aims)
         self.tabs.setTabToolTip(0, f"Cet exemple en montre {shown}, avec une phrase qui dit comment")
         self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
-        self._show_words(words_of(exemple))
 
     def _typed(self) -> None:
         if self.apercu.isVisible():

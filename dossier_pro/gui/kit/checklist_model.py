@@ -73,10 +73,11 @@ def liste(manques: Sequence[Manque], verification: Verification | None = None) -
         CheckLine(r.code, r.gravite, r.phrase, r.adresse) for r in regles if r.ok is False and r.phrase not in said
     ]
     failing = {line.code for line in lines}
+    others = [r for r in regles if r.code not in failing]
     return CheckList(
         par_gravite(lines),
-        tuple(r.phrase for r in regles if r.ok and r.code not in failing),
-        tuple(r.phrase for r in regles if r.ok is None and r.code not in failing),
+        tuple(r.phrase for r in others if r.ok),
+        tuple(r.phrase for r in others if r.ok is None),
     )
 
 

@@ -111,7 +111,8 @@ class FilCard(QFrame):
             editable: whether the dossier may be changed.
             reachable: whether the place it is about is still there.
         """
-        other = self.situee is None or self.situee.fil.remarque.id != situee.fil.remarque.id
+        shown = self.situee.fil.remarque.id if self.situee is not None else ""
+        other = situee.fil.remarque.id != shown
         self._take_reply(situee, other=other)
         if self._shown == (situee, editable, reachable):
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRad
 
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObjet
 from dossier_pro.domain.parcours import ccs_accessible, document_delivre, duree_experience, elements_du_jury
+from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import enumerer
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
@@ -214,6 +215,16 @@ class ParcoursView(Screen):
         form.devant_jury.setText(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today)))))
         form.devant_jury.setVisible(bool(form.devant_jury.text()))
 
+    def _offer(self, activites: Sequence[Activite], *, one_only: bool) -> None:
+        clear(self.form.liste_numeros)
+        self.boxes = {}
+        for activite in activites:
+            text = f"{activite.sigle}  {activite.intitule}"
+            box: QCheckBox | QRadioButton = QRadioButton(text) if one_only else QCheckBox(text)
+            box.clicked.connect(self._numbers_changed)
+            self.boxes[activite.numero] = box
+            self.form.liste_numeros.addWidget(box)
+
     def _show_numbers(self, dossier: Dossier) -> None:
         projet = dossier.projet
         offered = [
@@ -221,14 +232,7 @@ class ParcoursView(Screen):
         ]
         kinds = {QRadioButton if projet.objet == "ccs" else QCheckBox}
         if list(self.boxes) != [a.numero for a in offered] or {type(b) for b in self.boxes.values()} - kinds:
-            clear(self.form.liste_numeros)
-            self.boxes = {}
-            for activite in offered:
-                text = f"{activite.sigle}  {activite.intitule}"
-                box: QCheckBox | QRadioButton = QRadioButton(text) if projet.objet == "ccs" else QCheckBox(text)
-                box.clicked.connect(self._numbers_changed)
-                self.boxes[activite.numero] = box
-                self.form.liste_numeros.addWidget(box)
+            self._offer(offered, one_only=projet.objet == "ccs")
         for numero, box in self.boxes.items():
             box.setChecked(numero in projet.numeros)
         self.form.numeros.setVisible(bool(self.boxes))

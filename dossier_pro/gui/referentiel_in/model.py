@@ -232,7 +232,7 @@ class ArbreModel(QAbstractItemModel):
 
     def _rank(self, host: TreeRow | None, item: TreeRow, row: int) -> int:
         """Return where a line stands among those of ``host``, dropped before ``row`` of them, or at the end."""
-        siblings = host.enfants if host else [r for r in self.roots if r.genre == "activite"]
+        siblings = host.enfants if host else self._activites()
         row = len(siblings) if row < 0 else min(row, len(siblings))
         return row - 1 if item in siblings and siblings.index(item) < row else row
 
@@ -251,8 +251,11 @@ class ArbreModel(QAbstractItemModel):
         if host is None:
             return item.id, TITRE, row
         if host.genre == "groupe":
-            return item.id, TITRE, row + sum(r.genre == "activite" for r in self.roots)
+            return item.id, TITRE, row + len(self._activites())
         return item.id, host.id, row
+
+    def _activites(self) -> list[TreeRow]:
+        return [row for row in self.roots if row.genre == "activite"]
 
     def _siblings(self, one: TreeRow) -> list[TreeRow]:
         return one.parent.enfants if one.parent else self.roots

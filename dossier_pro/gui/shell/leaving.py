@@ -58,7 +58,7 @@ class Leaving:
         ways_out = {one.way_out[0]: one for one in found if one.way_out is not None}
         answer = self._ask(found, [*ways_out], _VERBS[way])
         saved = ways_out.get(answer or "")
-        if answer is None or (saved is not None and not (saved.way_out and saved.way_out[1]())):
+        if answer is None or (saved is not None and not _was_saved(saved)):
             return False
         for one in found:
             if one is not saved and one.drop is not None:
@@ -75,3 +75,8 @@ class Leaving:
         if ways_out:
             return prompts().choose(self._window, question, detail, [*ways_out, verb])
         return verb if prompts().confirm(self._window, question, detail, verb) else None
+
+
+def _was_saved(one: Pending) -> bool:
+    """Take the way out of something that is not finished; whether that is done."""
+    return one.way_out is not None and one.way_out[1]()

@@ -85,16 +85,19 @@ class NavButton(QAbstractButton):
         left = (self.width() - size) // 2 if self.compact else box.left() + px(14)
         painter.drawPixmap(QPoint(left, (self.height() - size) // 2), picture)
         if not self.compact:
-            font = look.font("font_text", strong=on)
-            painter.setFont(font)
-            painter.setPen(look.color("accent" if on else "text"))
             words = QRect(left + size + px(12), box.top(), box.right() - left - size - px(22), box.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-            painter.setFont(look.font("font_note", tabular=True))
-            painter.setPen(look.color("accent" if on else "muted"))
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.count)
+            self._paint_words(painter, words, on=on)
         if self.hasFocus():
             draw_focus(painter, box)
+
+    def _paint_words(self, painter: QPainter, words: QRect, *, on: bool) -> None:
+        look = theme()
+        painter.setFont(look.font("font_text", strong=on))
+        painter.setPen(look.color("accent" if on else "text"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(look.font("font_note", tabular=True))
+        painter.setPen(look.color("accent" if on else "muted"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.count)
 
 
 class Gauge(QWidget):

@@ -64,16 +64,13 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
         chemin: its file, None where that is not known.
     """
     found = []
-    known = [chemin] if chemin is not None else []
-    others = autres_fichiers(dossier_id, known)
+    others = autres_fichiers(dossier_id, [chemin] if chemin is not None else [])
     if chemin is not None and chemin.is_file():
         found.append(Element("fichier", "Le dossier lui-même", str(chemin), _parties(chemin)))
     if copies := toutes(dossier_id):
         found.append(_copies(dossier_id, copies, shared=bool(others)))
     if drafts := brouillons.fichiers(dossier_id):
-        place = f"Commun {_TOUS}" if others else ""
-        words = "Ce que vous aviez commencé à taper"
-        found.append(Element("brouillons", words, place, drafts, propose=not others))
+        found.append(_brouillons(drafts, shared=bool(others)))
     index = user_folder("suivi", "index.json")
     if _mentionne(index, dossier_id):
         found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
@@ -176,3 +173,8 @@ def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> E
     # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
     place = f"Communes {_TOUS}{NBSP}: {where}" if shared else where
     return Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not shared)
+
+
+def _brouillons(drafts: tuple[Path, ...], *, shared: bool) -> Element:
+    place = f"Commun {_TOUS}" if shared else ""
+    return Element("brouillons", "Ce que vous aviez commencé à taper", place, drafts, propose=not shared)

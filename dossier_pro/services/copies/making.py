@@ -98,13 +98,20 @@ def sauvegarder(
             if made.abimees:
                 phrases.append(_phrase_abimees(chemin, made.abimees))
             _elaguer(made.fichier.parent, dossier_id, made.endroit, at)
-    if other is not None and other.la:
-        try:
-            _porter(dossier_id, first, other, at)
-            _noter_portee(dossier_id, other, at)
-        except (KnownError, OSError) as error:
-            phrases.append(_phrase_cle(chemin, other, error))
+    phrases += _porter_ailleurs(chemin, dossier_id, first, other, at)
     return CopyOutcome(made.fichier if made else None, tuple(phrases))
+
+
+def _porter_ailleurs(chemin: Path, dossier_id: str, first: Endroit, other: Endroit | None, at: datetime) -> list[str]:
+    """Bring the newest copy to the second place, where there is one and it is there; returns what went wrong."""
+    if other is None or not other.la:
+        return []
+    try:
+        _porter(dossier_id, first, other, at)
+        _noter_portee(dossier_id, other, at)
+    except (KnownError, OSError) as error:
+        return [_phrase_cle(chemin, other, error)]
+    return []
 
 
 def _copier_quelque_part(
@@ -183,10 +190,15 @@ def _plus_ancien(fichier: Path) -> Dossier | None:
         return None
 
 
+def _code(cause: BaseException | None) -> int:
+    """Return what SQLite says of an error, without what tells its kinds apart; 0 where it says nothing."""
+    return ((faults.result_code(cause) if cause is not None else None) or 0) & 0xFF
+
+
 def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:
     """Say why there is no copy, from what was refused on the way."""
     cause = error if isinstance(error, OSError) else error.__cause__
-    code = ((faults.result_code(cause) if cause is not None else None) or 0) & 0xFF
+    code = _code(cause)
     if (isinstance(cause, OSError) and cause.errno in _PLEIN) or code == sqlite3.SQLITE_FULL:
         return _refus(chemin, f"faute de place dans «{NBSP}{place.nom}{NBSP}»")
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
@@ -283,9 +295,11 @@ def rappel(chemin: Path, maintenant: datetime | None = None, presents: Presents 
     """Return one line where what was written of a dossier has been without a copy for two weeks, "" elsewhere."""
     at = maintenant or datetime.now(UTC)
     dossier_id, cachet = verified.dossier_id(chemin), verified.stamp(chemin)
-    mine = [one for one in lister(dossier_id or "", presents) if one.source == str(chemin.absolute())]
+    if dossier_id is None:
+        return ""
+    mine = [one for one in lister(dossier_id, presents) if one.source == str(chemin.absolute())]
     newest = next((one for one in mine if one.abimees == 0 and one.endroit == "ordinateur"), None)
-    if newest is None or dossier_id is None:
+    if newest is None:
         return ""
     if newest.cachet != cachet and at - newest.quand >= RAPPEL:
         return f"La dernière copie de sécurité de ce dossier date du {_jour(newest.quand)}."

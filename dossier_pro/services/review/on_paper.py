@@ -13,6 +13,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import PositionLue, positions_lues
+from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import plain
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.reading import QUESTIONS
@@ -158,12 +159,11 @@ def _chapitres(dossier: Dossier) -> Iterator[Chapitre]:
     positions = positions_lues(dossier)
     known = {a.id for a in dossier.referentiel.activites}
     general = tuple(_imprimee(s) for s in situees if s.activite_id not in known)
-    transversales = (c.id for c in dossier.referentiel.cibles.values() if c.activite is None)
-    chapitre = Chapitre("Tout le dossier", (), general, _positions(dossier, transversales, positions))
+    chapitre = Chapitre("Tout le dossier", (), general, _positions(dossier, _cibles(dossier, None), positions))
     if chapitre.remarques or chapitre.positions:
         yield chapitre
     for activite in dossier.referentiel.activites:
-        cibles = (c.id for c in dossier.referentiel.cibles.values() if c.activite is activite)
+        cibles = _cibles(dossier, activite)
         syntheses = tuple((s.auteur, s.texte) for s in dossier.avis.syntheses(activite.id) if s.texte)
         remarques = tuple(_imprimee(s) for s in situees if s.activite_id == activite.id)
         chapitre = Chapitre(
@@ -276,3 +276,8 @@ def _note(situee: RemarqueSituee, *, printed: bool) -> str:
     elsewhere = not trouve or situee.a_peu_pres
     quoted = f"\nAu sujet de « {remarque.ancre.citation} »" if remarque.ancre and elsewhere else ""
     return f"{GENRES[remarque.genre]}{where}{done} : {remarque.texte}{quoted}"
+
+
+def _cibles(dossier: Dossier, activite: Activite | None) -> Iterator[str]:
+    """Yield the ids of the cibles of an activité; None: those of the transversales."""
+    return (c.id for c in dossier.referentiel.cibles.values() if c.activite is activite)

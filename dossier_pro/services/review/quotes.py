@@ -93,10 +93,10 @@ def avant_et_maintenant(
     if position.extrait and position.extrait != quoted:
         return position.extrait, quoted
     tied = {lien.source_id for lien in dossier.liens_vers(position.cible_id)}
-    changed = [one for one in changes() if one.place.split("/")[1] in tied and one.avant is not None]
+    changed = [(one.avant, one.apres) for one in changes() if one.place.split("/")[1] in tied and one.avant is not None]
     if not changed:
         return None, now
-    return "\n\n".join(one.avant or "" for one in changed), "\n\n".join(one.apres for one in changed)
+    return "\n\n".join(avant for avant, _ in changed), "\n\n".join(apres for _, apres in changed)
 
 
 def anciens_textes(desk: Desk) -> dict[str, str]:

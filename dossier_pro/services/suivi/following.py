@@ -154,9 +154,7 @@ def _texte(une: LigneSuivi) -> str:
     if une.erreur:
         return f"{une.fichier}\n   {une.erreur}"
     jour = ecrire(une.jour) if une.jour else "sans date de session"
-    counts = "  ".join(
-        f"{'CCS' if c.ccs else 'CCP'}\u00a0{c.numero} {c.comptes.declares}/{c.comptes.total}" for c in une.ccp if c.vise
-    )
+    counts = "  ".join(_compte(ccp) for ccp in une.ccp if ccp.vise)
     remarques = f" — {pluriel(une.remarques_ouvertes, 'remarque ouverte', 'remarques ouvertes')}"
     copies = f" ({une.copies} copies)" if une.copies > 1 else ""
     lines = [
@@ -180,3 +178,7 @@ def phrase_meme_id(une: LigneSuivi) -> str:
 def relatif(suivi: Suivi, une: LigneSuivi) -> LigneSuivi:
     """Return the line with its path as seen from the folder that was asked for."""
     return replace(une, fichier=os.path.relpath(une.fichier, suivi.repertoire))
+
+
+def _compte(ccp: LigneCcp) -> str:
+    return f"{'CCS' if ccp.ccs else 'CCP'}\u00a0{ccp.numero} {ccp.comptes.declares}/{ccp.comptes.total}"

@@ -242,7 +242,8 @@ class RelectureView(Read):
         self.etude = etude
         self.qui = etude.qui
         self.lecteur.remember(etude.pas)
-        if self.stack.currentWidget() is not self.desk and (first or self.stack.currentWidget() is self.form):
+        shown = self.stack.currentWidget()
+        if shown is self.form or (first and shown is not self.desk):
             self.stack.setCurrentWidget(self.desk)
             self.lecture.setFocus()
         known = self.cible in {one.id for one in etude.cibles}

@@ -66,20 +66,24 @@ class SyntheseCcp(QWidget):
         if ccp is not None:
             self.counts.setText(phrase_comptes(ccp.comptes, etude.etat.unite))
         mine = etude.synthese(self._activite.id)
-        text = mine.texte if mine else ""
-        if text != self._kept and not self.words.hasFocus():
-            blocked = self.words.blockSignals(True)
-            self.words.setPlainText(text)
-            self.words.blockSignals(blocked)
-        self._kept = text if not self.words.hasFocus() else self._kept
-        if self._keeper.kept.strip() == text:
-            self._keeper.done()
-        elif self._keeper.restore():
-            self._soon()
+        self._show_words(mine.texte if mine else "")
         clear(self._others)
         for one in etude.autres_syntheses(self._activite.id):
             self._others.addWidget(label(f"{etude.nom_de(one)}, {one.role or 'lecteur'}", "over"))
             self._others.addWidget(paragraph(one.texte))
+
+    def _show_words(self, text: str) -> None:
+        """Show what was noted, unless it is being written; what was begun and not noted comes back."""
+        if not self.words.hasFocus():
+            if text != self._kept:
+                blocked = self.words.blockSignals(True)
+                self.words.setPlainText(text)
+                self.words.blockSignals(blocked)
+            self._kept = text
+        if self._keeper.kept.strip() == text:
+            self._keeper.done()
+        elif self._keeper.restore():
+            self._soon()
 
     def _soon(self) -> None:
         """Note what is written in a moment, however long the writing goes on."""

@@ -123,6 +123,11 @@ class Reduction:
     avertissements: tuple[str, ...] = ()
 
 
+def _vaut_mieux(ecrit: Ecrit, retenu: tuple[int, Ecrit] | None) -> bool:
+    """Whether files are to be kept in the place of those of a better quality."""
+    return retenu is None or not ecrit.refus or ecrit.poids <= retenu[1].poids
+
+
 def _suffit(ecrit: Ecrit, limite: int | None) -> bool:
     """Whether files were taken, and weigh no more than they may."""
     return not ecrit.refus and (limite is None or ecrit.poids <= limite)
@@ -158,8 +163,7 @@ def a_la_taille(compositeur: Compositeur, travaux: list[Travail], tell: Progres)
             tell(travail.nom, debut + part * 0.7)
             ecrit = travail.ecrire(composee)
             premiers[index] = premiers[index] or ecrit.poids
-            before = retenus[index]
-            if before is None or not ecrit.refus or ecrit.poids <= before[1].poids:
+            if _vaut_mieux(ecrit, retenus[index]):
                 retenus[index] = (rang, ecrit)
             if _suffit(ecrit, travail.limite):
                 ouverts.remove(index)

@@ -248,8 +248,12 @@ def _modification(avant: Dossier, old: Entity | None, apres: Dossier, new: Entit
         words = (_words(avant, name, before.get(name)), _words(apres, name, after.get(name)))
         if any(words):
             fields.append(ChampModifie(_field(subject.KIND, name), *words))
-    genre: Genre = "changement" if old and new else "ajout" if new else "retrait"
-    return Modification(nommer(apres if new else avant, subject), genre, tuple(fields))
+    title = nommer(apres if new else avant, subject)
+    return Modification(title, _genre(old, new), tuple(fields))
+
+
+def _genre(old: object, new: object) -> Genre:
+    return "changement" if old and new else "ajout" if new else "retrait"
 
 
 def _told_names(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:

@@ -68,13 +68,14 @@ def _both(current: Entity, change: Change) -> Entity:
         if isinstance(value, list) and isinstance(before, list):
             state[name] = [*before, *(one for one in value if one not in before)]
         elif before and isinstance(value, str) and _is_free(type(current), name):
-            state[name] = _both_words(before, value.strip(), "\n\n" if name in _TEXTS else " ")
+            state[name] = _both_words(before, value.strip(), name)
         else:
             state[name] = value
     return decode(change.kind, state)
 
 
-def _both_words(before: str, value: str, between: str) -> str:
+def _both_words(before: str, value: str, name: str) -> str:
+    between = "\n\n" if name in _TEXTS else " "
     return f"{before}{between}{value}" if value and value not in before else before
 
 

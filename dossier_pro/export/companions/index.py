@@ -187,13 +187,8 @@ class _Places:
         self.fiches = {fiche.exemple_id: (activite, fiche) for activite, fiche in document.fiches()}
         self.preuves = dict(self._preuves())
 
-    def _preuves(self) -> Iterator[tuple[str, tuple[str, str, str, str]]]:
-        """Each preuve with an anchor, the words for it, and the activité if any; the best place comes last and wins."""
-        for activite, fiche in self.document.fiches():
-            for reponse in fiche.reponses:
-                for mention in reponse.mentions:
-                    lieu = f"cité dans l’{self._exemple(activite, fiche)}"
-                    yield mention.preuve_id, (reponse.ancre, lieu, self._bref(fiche), activite.activite_id)
+    def _a_la_fin(self) -> Iterator[tuple[str, tuple[str, str, str, str]]]:
+        """The same of the documents illustrants and the annexes."""
         for row in self.document.documents:
             if row.preuve_id:
                 lieu = f"document illustrant n°{NBSP}{row.numero}"
@@ -203,12 +198,20 @@ class _Places:
             if annexe.preuve_id:
                 lieu = f"annexe{NBSP}{annexe.numero}"
                 yield annexe.preuve_id, (annexe.ancre, lieu, lieu, "")
-        for activite, fiche in self.document.fiches():
-            for reponse in fiche.reponses:
-                for figure in reponse.figures:
-                    bref = f"figure{NBSP}{figure.numero}"
-                    lieu = f"{bref}, {self._exemple(activite, fiche)}"
-                    yield figure.preuve_id, (figure.ancre, lieu, bref, "")
+
+    def _preuves(self) -> Iterator[tuple[str, tuple[str, str, str, str]]]:
+        """Each preuve with an anchor, the words for it, and the activité if any; the best place comes last and wins."""
+        reponses = [(a, fiche, reponse) for a, fiche in self.document.fiches() for reponse in fiche.reponses]
+        for activite, fiche, reponse in reponses:
+            for mention in reponse.mentions:
+                lieu = f"cité dans l’{self._exemple(activite, fiche)}"
+                yield mention.preuve_id, (reponse.ancre, lieu, self._bref(fiche), activite.activite_id)
+        yield from self._a_la_fin()
+        for activite, fiche, reponse in reponses:
+            for figure in reponse.figures:
+                bref = f"figure{NBSP}{figure.numero}"
+                lieu = f"{bref}, {self._exemple(activite, fiche)}"
+                yield figure.preuve_id, (figure.ancre, lieu, bref, "")
 
     def _exemple(self, activite: ActiviteImprimee, fiche: FicheImprimee) -> str:
         modele = self.document.modele.exemples

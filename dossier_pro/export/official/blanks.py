@@ -64,10 +64,7 @@ def regler(
                     echelles[figure.ancre] = scale
                     break  # what follows in this sheet moves with it
             last = fiche.reponses[-1]
-            if last.ancre not in pages:
-                continue
-            alone = _est_blanche(last) and _seule(printed[pages[last.ancre] - 1], document)
-            if alone or _vide_apres(printed, last, pages, bas):
+            if last.ancre in pages and _laisse_un_blanc(document, printed, last, pages, bas):
                 serrees.add(fiche.ancre)
     made = BlankSettings(echelles, frozenset(serrees))
     return deja if made == deja else made
@@ -137,3 +134,11 @@ def _seule(page: Any, document: Document) -> bool:
 
 def _est_blanche(reponse: ReponseImprimee) -> bool:
     return not (reponse.blocs or reponse.mentions or reponse.figures)
+
+
+def _laisse_un_blanc(
+    document: Document, printed: Any, last: ReponseImprimee, pages: Mapping[str, int], bas: int
+) -> bool:
+    """Whether the last answer of a sheet stands alone on a page and is blank, or leaves one blank behind it."""
+    alone = _est_blanche(last) and _seule(printed[pages[last.ancre] - 1], document)
+    return alone or _vide_apres(printed, last, pages, bas)

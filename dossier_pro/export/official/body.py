@@ -163,9 +163,8 @@ def retirer(body: Node, elements: list[Node]) -> None:
     for node in elements:
         if node not in kept:
             body.remove(node)
-    children = enfants(body)
-    if at_end and children and children[-1].tag == TBL:
-        children[-1].addnext(el("w:p"))
+    if at_end:
+        _finir_par_un_paragraphe(body)
 
 
 def largeur_de_page(body: Node) -> tuple[int, int]:
@@ -181,3 +180,10 @@ def largeur_de_page(body: Node) -> tuple[int, int]:
     width = values["w"] - values["left"] - values["right"] - values["gutter"]
     # A title of two lines stands above the picture.
     return max(width, 2000), max(values["h"] - values["top"] - values["bottom"] - 1800, 2000)
+
+
+def _finir_par_un_paragraphe(body: Node) -> None:
+    """Add a blank one behind a table that would end the body, which Word does not open."""
+    children = enfants(body)
+    if children and children[-1].tag == TBL:
+        children[-1].addnext(el("w:p"))

@@ -375,10 +375,10 @@ def remplir_declaration(
     written, serres = remplir_boites(elements, values, declaration.jour, textes, gris)
     paragraphs = [p for element in elements for p in (element.iter(P)) if not en_boite(p)]
     manques = []
-    nom = "" if "nom" in written else values["nom"]
+    rest = {name: value for name, value in values.items() if name not in written}
+    nom = rest.pop("nom", "")
     if not _ecrire_soussigne(paragraphs, nom) and nom:
         manques.append("votre nom")
-    rest = {name: values[name] for name in ("lieu", "jour") if name not in written}
     if rest and not _ecrire_fait(paragraphs, rest, textes):
         manques += ["le lieu", "la date"]
     if declaration.signature is not None and not _signer(paragraphs, declaration.signature, textes, redacteur):

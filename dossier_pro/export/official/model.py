@@ -256,9 +256,8 @@ class _Remplissage:
         elements = enfants(self.body)
         start, stop = plan.fiches[0][0], plan.fiches[-1][1]
         template = [self.identites.copie(node) for node in elements[slice(*plan.fiches[0])]]
-        for node in template:
-            for properties in node.iter(P_PR):
-                oter(properties, SECTIONS_WORD)
+        for properties in [properties for node in template for properties in node.iter(P_PR)]:
+            oter(properties, SECTIONS_WORD)
         between = self._entre_les_fiches(elements, plan)
         place = elements[start].getprevious()
         for node in [node for node in elements[start:stop] if node.find(f"{P_PR}/{SECT_PR}") is None]:
@@ -275,11 +274,7 @@ class _Remplissage:
             self._reperer(feuille.ancres)
             manques |= dict.fromkeys(feuille.manques)
             made += sheet
-        for node in reversed(made):
-            if place is None:
-                self.body.insert(0, node)
-            else:
-                place.addnext(node)
+        _poser_apres(place, self.body, made)
         for manque in manques:
             self.notes.append(f"Fiche d’exemple du modèle : {manque} n’y a pas de place connue ; ajoutez-la à la main.")
 
@@ -299,8 +294,7 @@ class _Remplissage:
         for node in [node for gap in gaps for node in gap if not vide(node) and plie(node)]:
             words = texte(node).strip()[:60]
             self.notes.append(f"Le texte « {words} », entre deux fiches du modèle, n’a pas été repris.")
-        blank = [node for node in gaps[0] if vide(node)] if gaps else []
-        made = [deepcopy(node) for node in blank]
+        made = [deepcopy(node) for node in (gaps[0] if gaps else []) if vide(node)]
         for node in made:
             oter(node.find(P_PR) if node.find(P_PR) is not None else node, SECTIONS_WORD)
         return made if any(_commence_une_page(node) for node in made) else [saut_de_page()]
@@ -388,3 +382,12 @@ def oter_les_restes_d_invite(body: Node, gris: frozenset[str]) -> None:
             continue
         if any(other is not None and other.tag == SDT for other in (node.getnext(), node.getprevious())):
             node.getparent().remove(node)
+
+
+def _poser_apres(place: Node | None, body: Node, nodes: list[Node]) -> None:
+    """Put elements behind another one, at the beginning of the body where there is none."""
+    for node in reversed(nodes):
+        if place is None:
+            body.insert(0, node)
+        else:
+            place.addnext(node)

@@ -185,20 +185,24 @@ class XmlPlace:
         return node
 
 
+def _seul_controle(item: Node) -> Node | None:
+    """Return the control that is all of a cell."""
+    inner = list(parcourir(item, SDT))
+    return inner[0] if len(inner) == 1 and not _hors(item, inner[0]) else None
+
+
 def place(item: Node, gris: frozenset[str]) -> XmlPlace:
     """Return where to write in a cell or a control. ``gris``: the styles of prompts, which never stay."""
     sdt = item if item.tag == SDT else None
     contenu = item if sdt is None else item.find(SDT_CONTENT)
     if contenu.find(TC) is not None:
         contenu = contenu.find(TC)
-    if sdt is None:
-        inner = list(parcourir(item, SDT))
-        if len(inner) == 1 and not _hors(item, inner[0]):
-            return place(inner[0], gris)
+    if sdt is None and (inner := _seul_controle(item)) is not None:
+        return place(inner, gris)
     paragraphs = [node for node in contenu if node.tag == P]
     en_ligne = contenu.tag == SDT_CONTENT and not paragraphs
-    first = paragraphs[0] if paragraphs else None
-    ppr = el("w:pPr") if first is None or first.find(P_PR) is None else deepcopy(first.find(P_PR))
+    own = paragraphs[0].find(P_PR) if paragraphs else None
+    ppr = el("w:pPr") if own is None else deepcopy(own)
     rpr = None if sdt is None else sdt.find(f"{SDT_PR}/{R_PR}")
     if rpr is None:
         rpr = ppr.find(R_PR)

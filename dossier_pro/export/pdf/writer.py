@@ -248,12 +248,15 @@ class _Feuille:
         self._text.setHorizScale(100)
         self._fermer()
 
+    def _suit_du_texte(self) -> bool:
+        """Whether what was written last is text, and not the sign of an item."""
+        return self._morceau is not None and self._morceau.genre != "Lbl"
+
     def _texte(self, item: Texte) -> None:
         frags = item.ligne.frags
         fin, blanc = 0.0, False
         for frag in frags:
-            before = self._morceau.genre if self._morceau else "Lbl"
-            if blanc and before != "Lbl" and frag.x > fin + 5:
+            if blanc and self._suit_du_texte() and frag.x > fin + 5:
                 self._espace(item, fin)
             self._ouvrir(self._etat_de(item, frag))
             if frag is frags[0] and item.premier and item.para.style.startswith(_SUIVANTES):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -246,16 +247,20 @@ class _Found:
             self.key = f"{second.nom}, {'à sa place' if second.la else 'pas branchée en ce moment'}"
 
 
+def _newest(groups: Sequence[Sequence[Sauvegarde]]) -> str:
+    """Return the dossier that was copied last, "" where none was."""
+    return groups[0][0].dossier if groups else ""
+
+
 def _found(dossier_id: str, path: Path) -> _Found:
     """Run on the thread of copies: find a dossier by its id, by its file, or as the one copied last."""
     from dossier_pro.services.copies.listing import liste
     from dossier_pro.services.copies.making import connus, dossier_de
 
     groups = connus()
-    if not dossier_id:
-        dossier_id = (dossier_de(path) if path.name else "") or (groups[0][0].dossier if groups else "")
+    dossier_id = dossier_id or (dossier_de(path) if path.name else "") or _newest(groups)
     mine = next((group for group in groups if group[0].dossier == dossier_id), ())
-    if not path.name and mine:
+    if not path.name:
         path = Path(next((one.source for one in mine if one.source), ""))
     choices = [(group[0].dossier, _name(group[0])) for group in groups]
     if dossier_id and dossier_id not in dict(choices):

@@ -66,7 +66,9 @@ class Erasing(QObject):
         files = {one.chemins[0] for one in going if one.genre in ("fichier", "autre")}
         if not self._may_close(files):
             return
-        for one in (*files, *((path,) if path is not None and len(elements) in chosen else ())):
+        if path is not None and len(elements) in chosen:
+            files.add(path)
+        for one in files:
             window.settings.forget(str(one))
             window.settings.forget_screen(dossier_id)
         window.session.when_idle(lambda: self._erase(dossier_id, going, whole=len(going) == len(elements)))

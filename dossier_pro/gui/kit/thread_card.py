@@ -124,8 +124,7 @@ class FilCard(QFrame):
         self.see.setVisible(bool(self._place) and reachable)
         self.answer.setVisible(editable and self.reply.isHidden())
         self._show_state(fil)
-        near = situee.a_peu_pres and self._place == _PASSAGE
-        self.see.setText("Voir l’endroit" if near else self._place)
+        self.see.setText(self._where(situee))
         said = (f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}.", situee.mention, fil.remarque.texte)
         self.setAccessibleName(" ".join(part for part in said if part))
         if other and editable and self._keeper.kept:
@@ -146,6 +145,10 @@ class FilCard(QFrame):
         self.state.setText("Rouvrir" if done else "Traitée")
         self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
         self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
+
+    def _where(self, situee: RemarqueSituee) -> str:
+        near = situee.a_peu_pres and self._place == _PASSAGE
+        return "Voir l’endroit" if near else self._place
 
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque

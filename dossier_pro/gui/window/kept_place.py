@@ -109,6 +109,11 @@ def _path_to(index: QModelIndex) -> tuple[tuple[int, int], ...]:
     return tuple(reversed(path))
 
 
+def _is_leaf(widget: QWidget) -> bool:
+    """Whether a widget shows something itself."""
+    return widget.isVisible() and widget.layout() is None and widget.height() > 1
+
+
 def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrollArea) -> None:
     if not area.isVisible():
         return
@@ -125,7 +130,7 @@ def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrol
     leaves = [
         (k, y, w.height())
         for k, w in _parts(screen, QWidget)
-        if page.isAncestorOf(w) and w.isVisible() and w.layout() is None and w.height() > 1
+        if page.isAncestorOf(w) and _is_leaf(w)
         if (y := w.mapTo(page, QPoint(0, 0)).y()) <= top < y + w.height()
     ]
     if leaves:

@@ -291,6 +291,11 @@ def _elaguer(folder: Path, dossier_id: str, genre: Genre, at: datetime) -> None:
 # --- reminding -----------------------------------------------------------------------------------------------------
 
 
+def _est_bonne(copie: Sauvegarde) -> bool:
+    """Whether a copy on this computer is whole."""
+    return copie.abimees == 0 and copie.endroit == "ordinateur"
+
+
 def rappel(chemin: Path, maintenant: datetime | None = None, presents: Presents = volumes_presents) -> str:
     """Return one line where what was written of a dossier has been without a copy for two weeks, "" elsewhere."""
     at = maintenant or datetime.now(UTC)
@@ -298,7 +303,7 @@ def rappel(chemin: Path, maintenant: datetime | None = None, presents: Presents 
     if dossier_id is None:
         return ""
     mine = [one for one in lister(dossier_id, presents) if one.source == str(chemin.absolute())]
-    newest = next((one for one in mine if one.abimees == 0 and one.endroit == "ordinateur"), None)
+    newest = next((one for one in mine if _est_bonne(one)), None)
     if newest is None:
         return ""
     if newest.cachet != cachet and at - newest.quand >= RAPPEL:

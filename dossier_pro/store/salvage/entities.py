@@ -134,10 +134,15 @@ def _key(cle: str) -> Key | None:
     return (kind, ident) if kind in ENTITY_TABLES else None
 
 
+def _is_sure(row: SavedRow, *, sealed_once: bool) -> bool:
+    """Whether a row is right by its seal, or stands whole in its tree where no seal was kept."""
+    return row.sealed or (not sealed_once and row.record.whole and row.record.linked)
+
+
 def _one(kind: str, ident: str, rows: list[SavedRow], state: Mapping[str, Any], found: Found) -> Kept | None:
     seal = found.seals.get(seals.key(kind, ident))
     best = max(rows, key=merit, default=None)
-    if best is not None and (best.sealed or (seal is None and best.record.whole and best.record.linked)):
+    if best is not None and _is_sure(best, sealed_once=seal is not None):
         return _kept(kind, best, state, doubtful=False)
     told = _from_state(kind, ident, state) if seal is not None else None
     if told is not None and seal == seals.of(kind, ENTITY_TABLES[kind].row(told).values()):

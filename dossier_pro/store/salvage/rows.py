@@ -138,9 +138,9 @@ def _place(
     """Return the table of a row, its values by column, and whether its seal is right."""
     padded = {t: _padded(t, names, record.values) for t, names in columns.items() if t != "sceau"}
     fitting = {t: row for t, row in padded.items() if row is not None and _fits(t, row)}
-    for table, row in fitting.items():
+    for table, row in fitting.items() if record.whole else ():
         cle = seals.key(table, 1 if table in ("meta", "referentiel") else row[0])
-        if record.whole and cle in known and known[cle] == seals.of(table, row):
+        if known.get(cle) == seals.of(table, row):
             return table, dict(zip(columns[table], row, strict=True)), True
     chosen = _likeliest(fitting, named, keys)
     if not chosen and named in ENTITY_TABLES:

@@ -118,6 +118,10 @@ class Etude:
         start = ids.index(depuis) + 1 if depuis in ids else 0
         return next((one for one in (*ids[start:], *ids[:start]) if not self.lu(one)), "")
 
+    def a_la_cible(self, cible_id: str) -> bool:
+        """Whether a cible is among those of the review."""
+        return any(cible.id == cible_id for cible in self.cibles)
+
     @property
     def commence_par(self) -> str:
         """The cible to begin with: the first without such a position, else the first; "" where there is none."""

@@ -246,7 +246,7 @@ class RelectureView(Read):
         if shown is self.form or (first and shown is not self.desk):
             self.stack.setCurrentWidget(self.desk)
             self.lecture.setFocus()
-        known = self.cible in {one.id for one in etude.cibles}
+        known = etude.a_la_cible(self.cible)
         if not known:
             self.cible = etude.commence_par
         if first or not known:

@@ -63,3 +63,22 @@ def user_folder(*parts: str) -> Path:
 def example_file() -> Path:
     """Return where the example dossier of the window is."""
     return user_folder("Dossier d’exemple.dpro")
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands at a place whose name was kept: a name that no system takes stands nowhere.
+
+    Because: Python's own question raises where a name is too long or a letter of a drive is gone (CPython 3.11).
+    """
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything stands at a place whose name was kept, as ``is_folder``."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

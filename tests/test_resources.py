@@ -1,5 +1,7 @@
 """The one resolver of data files: the checkout first, then what a wheel carries."""
 
+from pathlib import Path
+
 import pytest
 
 from dossier_pro import resources
@@ -49,3 +51,9 @@ def test_a_missing_file_is_named_with_the_way_out(installation):
 
 def test_the_checkout_has_its_data():
     assert resource("referentiels", "TP-01285-04.json").is_file()
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a/" * 4000, "nul\0octet", ""])
+def test_a_name_that_no_system_takes_stands_nowhere(name: str, tmp_path: Path) -> None:
+    assert resources.is_folder(tmp_path / name) == (name == "")
+    assert resources.is_there(tmp_path / name) == (name == "")

@@ -18,6 +18,7 @@ from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Recent, Settings
+from dossier_pro.resources import is_there
 
 _SHOWN = 7
 _STACKED_UNDER = 900
@@ -119,7 +120,7 @@ class DepartView(Page):
         self._none.setVisible(not recents)
 
     def _row(self, recent: Recent, *, last: bool) -> QWidget:
-        there = recent.path.exists()
+        there = is_there(recent.path)
         right = _when(recent.quand) if there else "introuvable"
         name = recent.nom or recent.path.stem
         row = TwoLineRow(

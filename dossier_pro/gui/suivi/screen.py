@@ -26,6 +26,7 @@ from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel
 from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
 from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
+from dossier_pro.resources import is_folder
 from dossier_pro.services.jobs import follow_group
 from dossier_pro.services.suivi.cohorte import Groupe, RangCohorte, mal_compris, par_titre, rangs
 from dossier_pro.services.suivi.following import LigneSuivi, Suivi
@@ -205,7 +206,7 @@ class SuiviView(QWidget):
 
     def choose(self) -> None:
         """Ask for the folder."""
-        start = self.folder if self.folder is not None and self.folder.is_dir() else Path.home()
+        start = self.folder if self.folder is not None and is_folder(self.folder) else Path.home()
         chosen = prompts().choose_folder(self, "Là où sont rangés les dossiers des candidats", start)
         if chosen is not None:
             self.follow(chosen)

@@ -26,7 +26,7 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.leaving import Pending, Way
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.suivi.actions import SuiviActions
-from dossier_pro.resources import example_file
+from dossier_pro.resources import example_file, is_folder
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.frame import Frame
@@ -327,7 +327,7 @@ class FileActions(QObject):
     def last_folder(self) -> Path:
         """Return where the last dossier was."""
         recents = self._window.settings.recents()
-        return recents[0].path.parent if recents and recents[0].path.parent.is_dir() else default_folder()
+        return recents[0].path.parent if recents and is_folder(recents[0].path.parent) else default_folder()
 
 
 def _is_there(dossier: Dossier, key: str) -> bool:

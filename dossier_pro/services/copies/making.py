@@ -25,6 +25,7 @@ from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.domain.thinning import RAPPEL, CopyContent, Trace, a_garder, contenu
 from dossier_pro.notices import tell
+from dossier_pro.resources import is_folder
 from dossier_pro.services.copies.notes import (
     ID,
     SUFFIXE,
@@ -440,7 +441,7 @@ def _meme(one: Path, other: Path) -> bool:
 def place_de_restauration(sauvegarde: Sauvegarde, ailleurs: Path) -> Path:
     """Return the name proposed for a restored copy: beside the file it was made of, else in another folder."""
     source = Path(sauvegarde.source) if sauvegarde.source else Path(sauvegarde.fichier.name)
-    folder = source.parent if sauvegarde.source and source.parent.is_dir() else ailleurs
+    folder = source.parent if sauvegarde.source and is_folder(source.parent) else ailleurs
     base, number = f"{source.stem} (copie du {sauvegarde.moment})", 2
     place = folder / nom_sur(base, SUFFIXE, longueur=120)
     while place.exists():

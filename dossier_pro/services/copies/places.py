@@ -16,7 +16,7 @@ from typing import Literal
 
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.resources import user_folder
+from dossier_pro.resources import is_folder, user_folder
 from dossier_pro.services.copies import volumes
 from dossier_pro.services.copies.volumes import Volume
 
@@ -97,7 +97,7 @@ def principal(choix: CopySettings | None = None) -> Endroit:
     """Return the place of this computer: the folder that was chosen, the program's own where that is gone."""
     choix = choix or reglages()
     chosen = Path(choix.repertoire) if choix.repertoire else None
-    if chosen is None or not chosen.is_dir():
+    if chosen is None or not is_folder(chosen):
         return Endroit("ordinateur", par_defaut(), par_defaut().name)
     return Endroit("ordinateur", chosen, chosen.name or str(chosen))
 
@@ -109,11 +109,11 @@ def second(choix: CopySettings | None = None, presents: Presents = volumes.prese
         return None
     if not choix.etiquette:
         place = Path(choix.cle)
-        return Endroit("cle", place, place.name, place.is_dir())
+        return Endroit("cle", place, place.name, is_folder(place))
     on = [one for one in presents() if one.nom == choix.etiquette]
     places = [one.racine / choix.cle for one in on]
     # Two keys may bear one label: the one that has our folder is meant.
-    there = next((place for place in places if place.is_dir()), places[0] if places else None)
+    there = next((place for place in places if is_folder(place)), places[0] if places else None)
     return Endroit("cle", there or Path(choix.cle), choix.etiquette, there is not None)
 
 
@@ -122,7 +122,7 @@ def tous(presents: Presents = volumes.presents) -> tuple[Endroit, ...]:
     choix = reglages()
     first, other = principal(choix), second(choix, presents)
     former = [Path(one) for one in (*choix.anciens, str(par_defaut()))]
-    before = [Endroit("ordinateur", p, p.name) for p in dict.fromkeys(former) if p != first.racine and p.is_dir()]
+    before = [Endroit("ordinateur", p, p.name) for p in dict.fromkeys(former) if p != first.racine and is_folder(p)]
     return (first, *before, *((other,) if other is not None and other.la else ()))
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel, typographie
+from dossier_pro.resources import is_folder
 from dossier_pro.review.cohort import LigneSuivi, ligne
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def chercher(repertoire: Path) -> Trouvailles:
     """
     # Not resolved: links are called as the person knows them.
     base = os.path.abspath(repertoire)  # noqa: PTH100
-    if not Path(base).is_dir():
+    if not is_folder(Path(base)):
         raise KnownError(
             f"« {repertoire.name or repertoire} » n’est pas un dossier de fichiers : "
             "choisissez celui où sont rangés les dossiers de vos candidats."

@@ -16,6 +16,7 @@ from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.specs import IN_REVIEW_ONLY
+from dossier_pro.resources import is_folder
 from dossier_pro.services.jobs import write_review
 from dossier_pro.workers.call import telling
 
@@ -50,7 +51,7 @@ class RelectureActions(QObject):
     def choose(self) -> None:
         """Ask for a candidate's dossier."""
         kept = self._window.settings.text(_CLE)
-        start = Path(kept) if kept and Path(kept).is_dir() else self._window.files.last_folder()
+        start = Path(kept) if kept and is_folder(Path(kept)) else self._window.files.last_folder()
         chosen = prompts().open_dossier(self._window, start)
         if chosen is not None:
             self._window.settings.keep_text(_CLE, str(chosen.parent))

@@ -40,6 +40,8 @@ from dossier_pro.export.pdf.tree import write_tree
 _BLOCK: Final = 100
 """The most lines a block of a character map may have (ISO 32000-1, 9.7.5)."""
 
+_NO_WORDS: Final = b"\0\0\0\1\xff\xff\xff\xff"
+"""Two words of a font that add up to zero (32 bits)."""
 _CR_BEFORE_END: Final = b"\r\nendstream"
 _TRIES: Final = 8
 """How often a file is written anew at most; one in ten is once."""
@@ -189,18 +191,25 @@ class Closing:
 
 
 def _pack(stream: Stream) -> None:
-    """Pack a stream so that it does not end in a carriage return.
-
-    White space after a page or a map, and zeros after a font, mean nothing.
-    """
-    content = stream.read_bytes()
-    packed = zlib.compress(content, 6)
-    while packed.endswith(b"\r"):
-        content += b"\0" if "/Length1" in stream else b"\n"
-        packed = zlib.compress(content, 6)
+    content, made = packed(stream.read_bytes(), font="/Length1" in stream)
     if "/Length1" in stream:
         stream.Length1 = len(content)
-    stream.write(packed, filter=Name.FlateDecode)
+    stream.write(made, filter=Name.FlateDecode)
+
+
+def packed(content: bytes, *, font: bool) -> tuple[bytes, bytes]:
+    """Return the content of a stream, lengthened where need be, and that packed so that it does not end in a carriage
+    return.
+
+    White space after a page or a map means nothing, and neither do words behind the last table of a font, where they
+    add up to zero as they do in its checksum. Because: the last byte that is packed is the low one of the sum of all
+    bytes (RFC 1950, Adler-32), so that what is added has to change that sum; zeros would never end.
+    """
+    made = zlib.compress(content, 6)
+    while made.endswith(b"\r"):
+        content = content + bytes(-len(content) % 4) + _NO_WORDS if font else content + b"\n"
+        made = zlib.compress(content, 6)
+    return content, made
 
 
 def to_unicode(meanings: Mapping[int, str]) -> bytes:

@@ -6,9 +6,11 @@ import io
 import zlib
 
 import pikepdf
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier_pro.export.pdf.canvas import PageCanvas, PageText
-from dossier_pro.export.pdf.closing import Closing, LinkArea, OutlineEntry, Place, to_unicode
+from dossier_pro.export.pdf.closing import Closing, LinkArea, OutlineEntry, Place, packed, to_unicode
 
 
 def page(comment: str = "") -> bytes:
@@ -76,3 +78,26 @@ def test_a_map_to_unicode_has_no_long_block_and_pairs_of_surrogates():
     counts = [int(line.split()[0]) for line in text.splitlines() if line.endswith("beginbfchar")]
     assert counts == [100, 100, 55]
     assert "<01> <D83DDE01>" in text
+
+
+@given(st.binary(max_size=400), st.booleans())
+def test_what_would_end_in_a_carriage_return_is_lengthened_and_says_the_same(content: bytes, font: bool) -> None:
+    """The last byte of a packed stream is the low one of one more than the sum of its bytes: here it is made to be."""
+    low = (1 + sum(content)) % 65521 % 256
+    content += bytes([(0x0D - low) % 256])
+    if (1 + sum(content)) % 65521 % 256 == 0x0D:
+        assert zlib.compress(content, 6).endswith(b"\r")
+    longer, made = packed(content, font=font)
+    assert not made.endswith(b"\r")
+    assert zlib.decompress(made) == longer
+    assert longer.startswith(content)
+    if font:
+        assert _words(longer) == _words(content)
+    else:
+        assert longer.rstrip(b"\n") == content.rstrip(b"\n")
+
+
+def _words(font: bytes) -> int:
+    """The checksum of a font: its words of 32 bits, added up."""
+    whole = font + bytes(-len(font) % 4)
+    return sum(int.from_bytes(whole[at : at + 4], "big") for at in range(0, len(whole), 4)) % 2**32

@@ -66,7 +66,7 @@ def example_file() -> Path:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder stands at a place whose name was kept: a name that no system takes stands nowhere.
+    """Whether a folder stands at a place whose name was kept, or dropped: a name that no system takes stands nowhere.
 
     Because: Python's own question raises where a name is too long or a letter of a drive is gone (CPython 3.11).
     """

@@ -20,6 +20,7 @@ os.environ.setdefault("DOSSIER_PRO_CONVERSIONS", str(Path(__file__).parent.paren
 import pytest
 from hypothesis import settings
 
+from dossier_pro.gui.session.garbage import collect_due
 from tests.support import costs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,9 +69,7 @@ gc.disable()
 
 def pytest_runtest_teardown() -> None:
     """Collect what is due."""
-    due = [n for n, (made, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if made > limit]
-    if due:
-        gc.collect(due[-1])
+    collect_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.gui.kit.theme import theme
+from dossier_pro.resources import is_folder
 
 
 def is_avis(path: Path) -> bool:
@@ -21,14 +22,6 @@ def dropped_files(mime: QMimeData, *, folders: bool = False) -> list[Path]:
     """Return the local files of what is dragged; folders are left out unless they are asked for."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return [path for path in paths if folders or not is_folder(path)]
-
-
-def is_folder(path: Path) -> bool:
-    """Return whether a path is a folder; one that cannot even be looked at is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False  # a name that is too long, say: what becomes of it is told when it is taken in
 
 
 class DropZone(QObject):

@@ -25,7 +25,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, row, tool
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import quiet_list
-from dossier_pro.gui.kit.drop import DropZone, is_folder
+from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.rooms import RoomPages
@@ -41,6 +41,7 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.resources import is_folder
 from dossier_pro.services import writing
 
 

@@ -42,11 +42,12 @@ class Everything(QObject):
         task.finished.connect(self._written)
         task.refused.connect(self._window.say)
         task.bug.connect(self._window.bug)
+        for signal in (task.finished, task.refused, task.bug):
+            signal.connect(lambda _: self._window.header.tell(""))
         self._window.header.tell("Écriture en cours…")
         task.start()
 
     def _written(self, result: ResultatTout) -> None:
-        self._window.header.tell("")
         count = pluriel(result.pieces, "pièce")
         phrase = f"Tout est écrit dans «{NBSP}{result.cible.name}{NBSP}»{NBSP}: vos textes et {count}."
         if result.perdues:

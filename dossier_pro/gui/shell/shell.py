@@ -26,7 +26,7 @@ class Told(Protocol):
     """Where it is said for a moment what was just done."""
 
     def tell(self, text: str) -> None:
-        """Say it; an empty text says nothing."""
+        """Say it; an empty text ends what was said before."""
 
 
 class Navigation(Protocol):

@@ -86,10 +86,13 @@ class Header(QWidget):
         self.status.setText(self._saved)
 
     def tell(self, text: str) -> None:
-        """Say for a moment what was just done."""
+        """Say for a moment what was just done; an empty text ends what was said before."""
         if text:
             self.status.setText(text)
             self._told.start()
+        elif self._told.isActive():
+            self._told.stop()
+            self.status.setText(self._saved)
 
     def _build_menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self)

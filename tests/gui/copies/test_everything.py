@@ -45,6 +45,7 @@ def test_what_is_being_typed_is_in_it(
     dialogs.will(writes(target))
     bare.actions_table[specs.TOUT_EXPORTER].trigger()
     qtbot.waitUntil(lambda: any("Tout est écrit" in said for said in bare.banners.messages()), timeout=60_000)
+    assert "Écriture" not in bare.header.status.full_text(), "it is over"
     with zipfile.ZipFile(target) as archive:
         texts = next(archive.read(name).decode() for name in archive.namelist() if name.endswith(".md"))
     assert "Éloïse" in texts

@@ -183,6 +183,7 @@ class RelectureActions(QObject):
         task.start()
 
     def _over(self, task: Task) -> None:
+        self._window.header.tell("")
         if task in self._tasks:
             self._tasks.remove(task)
             task.deleteLater()

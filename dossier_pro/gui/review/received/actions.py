@@ -157,6 +157,7 @@ class EnvoiActions(QObject):
                 self._tell(found)
 
         def failed(phrase: str) -> None:
+            window.header.tell("")
             again = None
             if asked is not None:
                 rest = {file: word for file, word in passwords.items() if file != asked}

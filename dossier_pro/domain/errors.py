@@ -36,3 +36,7 @@ class DamagedError(KnownError):
 
 class DamagedPieceError(KnownError):
     """The bytes of one piece are not those that were taken in; all the rest of its dossier may be whole."""
+
+
+class UnreliableDiskError(KnownError):
+    """What was written to a disk is read back otherwise: nothing counts there, and what was copied is as it was."""

@@ -180,17 +180,17 @@ class Carnet:
         return int(self._database.scalar("SELECT count(*) FROM fait"))
 
     def copier(self, cible: Path) -> None:
-        """Write a copy that only its owner may read, looked at before it gets its name.
+        """Write a copy that only its owner may read, read back before it gets its name.
 
         Raises:
             KnownError: the notebook is damaged, or the place cannot be written to.
         """
 
-        def finish(copy: Database) -> None:
+        def check(copy: Database) -> None:
             if copy.execute("PRAGMA integrity_check") != [("ok",)]:
                 raise faults.damaged(self._database.path)
 
-        write_copy(self._database, cible, finish)
+        write_copy(self._database, cible, check=check)
         with suppress(OSError):  # a disk that knows no rights
             cible.chmod(0o600)
 

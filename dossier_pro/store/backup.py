@@ -8,21 +8,26 @@ from pathlib import Path
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database, file_uri
-from dossier_pro.store.files import replacing
+from dossier_pro.store.files import read_back, replacing
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.opening import clear_place
 
+Use = Callable[[Database], None]
+"""What is done with a copy that has no name yet."""
 
-def write_copy(database: Database, target: Path, finish: Callable[[Database], None] | None = None) -> None:
+
+def write_copy(database: Database, target: Path, finish: Use | None = None, check: Use | None = None) -> None:
     """Write a compact copy of the dossier to ``target``; a file that stands there is replaced at the very end.
 
     Args:
         database: the dossier, outside a transaction; read-only is enough.
         target: not the dossier itself.
         finish: what to take out of the copy before it gets its name.
+        check: looks at the copy as it is read back from the disk, and raises where it may not count.
 
     Raises:
-        KnownError: the place cannot be written to, the disk is full, or the target is open in a window.
+        KnownError: the place cannot be written to or gives back other bytes, the disk is full, or the target is open
+            in a window.
     """
     refuse_itself(database, target)
     if target.is_dir():
@@ -41,9 +46,21 @@ def write_copy(database: Database, target: Path, finish: Callable[[Database], No
                 copy.take_leave()
             finally:
                 copy.close()
+            with faults.explained_files(target):
+                read_back(beside, known_as=target)
+            if check is not None:
+                _look_at(beside, target, check)
             clear_place(target)
     finally:
         lock.release()
+
+
+def _look_at(beside: Path, target: Path, check: Use) -> None:
+    copy = Database(beside, "ro", known_as=target)
+    try:
+        check(copy)
+    finally:
+        copy.close()
 
 
 def refuse_itself(database: Database, target: Path) -> None:

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, NewerError, NotSavedError
+from dossier_pro.domain.errors import (
+    DamagedError,
+    DamagedPieceError,
+    KnownError,
+    NewerError,
+    NotSavedError,
+    UnreliableDiskError,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -165,6 +172,15 @@ disk_trouble = _fault(
     "Le disque n’a pas pu lire ou enregistrer « {} » : vérifiez qu’il est bien branché, puis recommencez."
 )
 """The disk did not read or write."""
+
+
+def not_read_back(path: Path) -> UnreliableDiskError:
+    """A disk that took a file without a word and gives back another."""
+    return UnreliableDiskError(
+        f"« {path.name} » n’a pas été relu tel qu’il venait d’être écrit, et n’a pas été gardé : ce disque est "
+        "peut-être usé, choisissez-en un autre."
+    )
+
 
 moved = _fault(
     "« {} » a été déplacé ou supprimé pendant qu’il était ouvert : remettez-le à sa place, ou enregistrez une copie "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import platform
 import re
@@ -302,6 +303,41 @@ def _forget(*paths: Path) -> None:
     for path in paths:
         with suppress(OSError):  # the disk that refused to write may refuse this too; the first refusal is told
             path.unlink(missing_ok=True)
+
+
+def read_back(path: Path, known_as: Path) -> None:
+    """Wait until a file has reached the disk, and make sure that the disk gives back what it was given.
+
+    Args:
+        path: the file, all written.
+        known_as: what an error calls it, where it still has a passing name.
+
+    Raises:
+        OSError: the disk refused.
+        UnreliableDiskError: it gives back other bytes.
+    """
+    given = _digest(path)
+    _to_disk(path)
+    _forget_pages(path)
+    if _digest(path) != given:
+        raise faults.not_read_back(known_as)
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, hashlib.blake2b).digest()
+
+
+def _forget_pages(path: Path) -> None:
+    """Have a file read from the disk from now on, where the system can be told so, and not from memory."""
+    if sys.platform != "linux":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system that keeps no pages
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(descriptor)
 
 
 def _to_disk(path: Path) -> None:

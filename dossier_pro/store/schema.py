@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import cast
 
-from dossier_pro.store import faults, loading, seals
+from dossier_pro.store import faults, loading, seals, verified
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import APPLICATION_ID, Database
 from dossier_pro.store.history import BEFORE_MIGRATION
@@ -34,8 +34,8 @@ def build(database: Database, steps: Steps = STEPS) -> None:
 def bring_up_to_date(database: Database, steps: Steps = STEPS) -> Path | None:
     """Bring a file to the newest version that ``steps`` knows.
 
-    The file is copied beside itself first. All steps are one transaction. What the history holds is of the older
-    schema: it can be read from then on, not undone.
+    The file is copied beside itself first, and the copy is read back before it counts. All steps are one transaction.
+    What the history holds is of the older schema: it can be read from then on, not undone.
 
     Returns:
         The copy's path, or None where there was nothing to do.
@@ -47,7 +47,7 @@ def bring_up_to_date(database: Database, steps: Steps = STEPS) -> Path | None:
     if not pending:
         return None
     copy = _free_name(database.path, current)
-    write_copy(database, copy)
+    verified.write(database, copy)
     _climb(database, pending, steps)
     return copy
 

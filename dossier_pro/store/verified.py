@@ -42,23 +42,33 @@ def copy(path: Path, target: Path, *, private: bool = True) -> Verified:
         private: whether its owner alone may read the copy.
 
     Raises:
-        KnownError: the dossier is damaged or cannot be read, or the place cannot be written to; ``target`` is as it
-            was then.
+        KnownError: the dossier is damaged or cannot be read, or the place cannot be written to or gives back other
+            bytes; ``target`` is as it was then.
     """
-    found: list[Verified] = []
     database = open_database(path, read_only=True)
     try:
-        backup.write_copy(database, target, lambda made: found.append(_examine(made, path)))
+        found = write(database, target)
     finally:
         database.close()
     if private:
         with suppress(OSError):  # a key that knows no rights
             target.chmod(0o600)
+    return found
+
+
+def write(database: Database, target: Path) -> Verified:
+    """Write a whole copy of an open file to ``target``, read it back from the disk, and only then give it its name.
+
+    Raises:
+        KnownError: as ``copy``.
+    """
+    found: list[Verified] = []
+    backup.write_copy(database, target, check=lambda made: found.append(_examine(made, database.path)))
     return found[0]
 
 
 def _examine(made: Database, source: Path) -> Verified:
-    """Read a copy back from the disk.
+    """Look at a copy that is what its disk was given.
 
     Raises:
         KnownError: it cannot be read as a dossier: neither can what it was made of.

@@ -16,7 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from dossier_pro.domain.dossier import KINDS, Exemple
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import KnownError, UnreliableDiskError
 from dossier_pro.store import schema
 from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS, Steps
@@ -25,6 +25,7 @@ from dossier_pro.store.tables import ENTITY_TABLES, METADATA
 from tests.fixtures import make_schema_1, make_schema_2
 from tests.store import samples
 from tests.store.samples import answer, names_in, value, write
+from tests.support.lying_disk import lying_disk
 
 FIXTURES = Path(make_schema_1.__file__).parent
 
@@ -151,6 +152,18 @@ def test_the_history_of_schema_2_is_one_to_read(tmp_path: Path) -> None:
     with Repository.open(_copy(tmp_path, 2)) as repository:
         assert (repository.undo(), repository.redo()) == (None, None)
         assert not any(entry.undoable for entry in repository.history())
+
+
+def test_no_file_is_migrated_whose_copy_is_not_read_back_as_it_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released = _copy(tmp_path, 3)
+    before = released.read_bytes()
+    lying_disk(monkeypatch, make_schema_1.PIECE[:40])
+    with pytest.raises(UnreliableDiskError, match="avant mise à jour"):
+        Repository.open(released)
+    assert released.read_bytes() == before
+    assert names_in(tmp_path) == [released.name]
 
 
 @pytest.mark.parametrize("version", [2, 3])

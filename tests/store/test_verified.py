@@ -18,12 +18,13 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.domain.dossier import Exemple
-from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.errors import KnownError, UnreliableDiskError
 from dossier_pro.store import verified
 from dossier_pro.store.files import sweep
 from dossier_pro.store.repository import Repository
 from tests.store import samples
 from tests.store.samples import add_preuve, answer, names_in, write
+from tests.support.lying_disk import lying_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -141,6 +142,20 @@ def test_a_damaged_dossier_gives_no_copy_and_is_named(repository: Repository, pa
         verified.copy(path, tmp_path / "copie.dpro")
     assert path.name in caught.value.phrase
     assert not list(tmp_path.glob("*.dpro*"))
+
+
+@pytest.mark.parametrize("word", [b"accueillant", b"octets d"])
+def test_a_copy_is_read_back_from_a_disk_that_keeps_other_bytes(
+    repository: Repository, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: bytes
+) -> None:
+    """It is the disk that is named, not the dossier, which is whole."""
+    write(repository, "En accueillant.")
+    add_preuve(repository, b"Les octets d'une piece.")
+    lying_disk(monkeypatch, word)
+    with pytest.raises(UnreliableDiskError, match=r"« copie\.dpro » n’a pas été relu tel qu’il venait d’être écrit"):
+        verified.copy(path, tmp_path / "copie.dpro")
+    assert names_in(tmp_path) == [path.parent.name]
+    assert answer(repository) == "En accueillant."
 
 
 def test_the_id_of_whatever_lies_there(repository: Repository, path: Path, tmp_path: Path) -> None:

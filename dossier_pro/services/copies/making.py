@@ -20,7 +20,7 @@ from typing import Final
 from dossier_pro.domain import json_text
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.errors import DamagedError, KnownError
+from dossier_pro.domain.errors import DamagedError, KnownError, UnreliableDiskError
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.domain.thinning import RAPPEL, CopyContent, Trace, a_garder, contenu
@@ -39,7 +39,7 @@ from dossier_pro.services.copies.notes import (
 from dossier_pro.services.copies.places import Endroit, Genre, Presents, par_defaut, principal, second, tous
 from dossier_pro.services.copies.volumes import presents as volumes_presents
 from dossier_pro.store import faults, verified
-from dossier_pro.store.files import replacing
+from dossier_pro.store.files import read_back, replacing
 from dossier_pro.store.repository import Repository
 
 _RESERVE: Final = 100_000_000
@@ -205,12 +205,17 @@ def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         where = f"car rien ne peut être écrit dans «{NBSP}{place.nom}{NBSP}»"
         return _EndroitFermeError(_refus(chemin, where).phrase)
+    if isinstance(error, UnreliableDiskError):
+        return _EndroitFermeError(_refus(chemin, f"car «{NBSP}{place.nom}{NBSP}» {_USE}").phrase)
     if isinstance(error, DamagedError):
         return KnownError(
             f"«{NBSP}{chemin.name}{NBSP}» est abîmé{NBSP}: il n’en a pas été fait de copie, et celles d’avant sont "
             "gardées."
         )
     return error if isinstance(error, KnownError) else _refus(chemin, "car elle a été interrompue")
+
+
+_USE: Final = f"ne rend pas ce qui y est écrit{NBSP}: ce disque est peut-être usé"
 
 
 def _refus(chemin: Path, cause: str) -> KnownError:
@@ -232,6 +237,8 @@ def _phrase_cle(chemin: Path, place: Endroit, error: Exception) -> str:
     full = isinstance(error, OSError) and error.errno in _PLEIN
     full = full or (isinstance(error.__cause__, OSError) and error.__cause__.errno in _PLEIN)
     cause = "faute de place" if full else "car rien ne peut y être écrit"
+    if isinstance(error, UnreliableDiskError):
+        cause = f"qui {_USE}"
     return f"La copie de «{NBSP}{chemin.name}{NBSP}» n’a pas été portée sur «{NBSP}{place.nom}{NBSP}», {cause}."
 
 
@@ -276,6 +283,7 @@ def _porter(dossier_id: str, de: Endroit, vers: Endroit, at: datetime) -> None:
     target = folder / newest.fichier.name
     with replacing(target) as beside:
         shutil.copyfile(newest.fichier, beside)
+        read_back(beside, known_as=target)
     noter(replace(newest, fichier=target, endroit=vers.genre))
     _elaguer(folder, dossier_id, vers.genre, at)
 

@@ -39,6 +39,7 @@ from dossier_pro.services.copies.notes import note
 from dossier_pro.services.copies.volumes import Volume
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
+from tests.support.lying_disk import lying_disk
 
 NOW = datetime(2026, 11, 29, 14, 32, tzinfo=UTC)
 
@@ -269,6 +270,45 @@ def test_a_key_that_is_full_or_closed_is_one_sentence(dossier: Path, tmp_path: P
         "La copie de «\u00a0Camille Durand.dpro\u00a0» n’a pas été portée sur «\u00a0cle\u00a0», car rien ne peut y "
         "être écrit."
     )
+
+
+def test_a_worn_key_is_told_and_takes_no_copy(
+    dossier: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes every byte and gives back others: the copy of this computer is there, and that of before on the key."""
+    key = tmp_path / "cle"
+    key.mkdir()
+    places.choisir_cle(key, lambda: ())
+    sauvegarder(dossier, "travail", NOW)
+    change(dossier, "La suite accueillante.")
+    with monkeypatch.context() as patch:
+        lying_disk(patch, b"accueillante", key)
+        told = sauvegarder(dossier, "travail", day(1))
+    assert told.fichier is not None
+    (phrase,) = told.phrases
+    assert phrase == (
+        "La copie de «\u00a0Camille Durand.dpro\u00a0» n’a pas été portée sur «\u00a0cle\u00a0», qui ne rend pas ce "
+        "qui y est écrit\u00a0: ce disque est peut-être usé."
+    )
+    assert [p.suffix for p in sorted((key / dossier_de(dossier)).iterdir())] == [".dpro", ".json"]
+    assert sauvegarder(dossier, "travail", day(2)).phrases == ()
+    assert len(list((key / dossier_de(dossier)).glob("*.dpro"))) == 2, "a better key is brought what it missed"
+
+
+def test_a_worn_disk_of_copies_is_told_and_the_program_s_own_folder_takes_the_copy(
+    dossier: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "vieux disque"
+    other.mkdir()
+    places.choisir_repertoire(other)
+    change(dossier, "La suite accueillante.")
+    lying_disk(monkeypatch, b"accueillante", other)
+    told = sauvegarder(dossier, "travail", NOW)
+    assert told.fichier is not None
+    assert told.fichier.is_relative_to(home)
+    (phrase,) = told.phrases
+    assert "«\u00a0vieux disque\u00a0» ne rend pas ce qui y est écrit" in phrase
+    assert not list(other.rglob("*.dpro"))
 
 
 def test_disks_that_linux_shows(tmp_path: Path) -> None:

@@ -217,7 +217,7 @@ class SauvegardesView(QWidget):
 
     def _row(self, one: Sauvegarde, *, last: bool) -> TwoLineRow:
         second = self._liste.second if self._liste else None
-        made = TwoLineRow("history", one.moment, " · ".join(details(one, second)), en_octets(one.taille))
+        made = TwoLineRow("strongbox", one.moment, " · ".join(details(one, second)), en_octets(one.taille))
         made.last = last
         made.setEnabled(one.abimees >= 0)
         made.setToolTip("Voir ce qui diffère de votre dossier, et restaurer cette copie")

@@ -29,9 +29,9 @@ _WAYS_IN = (
     (specs.EXEMPLE, "start", "book-open"),
     (specs.REPRENDRE_DP, "start", "notebook-pen"),
     (specs.VERIFIER_DP, "start", "list"),
-    (specs.IMPORTER, "start", "upload"),
+    (specs.IMPORTER, "start", "take-in"),
     (specs.SUIVRE, "start", "table-2"),
-    (specs.RELIRE, "start", "pencil"),
+    (specs.RELIRE, "start", "glasses"),
 )
 
 
@@ -104,7 +104,7 @@ class DepartView(Page):
         self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
         column.addWidget(self._none)
         copies = actions[specs.SAUVEGARDES]
-        made = button(copies.text().removesuffix("…"), "link", icon="history", on_click=copies.trigger)
+        made = button(copies.text().removesuffix("…"), "link", icon="strongbox", on_click=copies.trigger)
         made.setToolTip(copies.toolTip())
         column.addLayout(row(made, 1))
         column.addStretch(1)

@@ -84,7 +84,7 @@ class WordSource(Page):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        self.choose = button("Choisir un fichier…", "primary", icon="upload", on_click=self._choose)
+        self.choose = button("Choisir un fichier…", "primary", icon="take-in", on_click=self._choose)
         self.choose.setToolTip(f"Choisir un dossier professionnel : {self._kinds()}")
         column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=px(12)))
         for note in notes:

@@ -8,7 +8,7 @@ GENRES: dict[GenrePreuve, str] = {genre: word.capitalize() for genre, word in GE
 ICONES: dict[GenrePreuve, str] = {
     "fichier": "file-text",
     "photo": "image",
-    "lien": "link",
+    "lien": "globe",
     "note": "sticky-note",
     "attestation": "award",
 }

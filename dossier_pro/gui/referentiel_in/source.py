@@ -115,7 +115,7 @@ class SourceView(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addWidget(label("Un document", "section"))
-        self.choose = button("Choisir un document…", "primary", icon="upload", on_click=self._choose)
+        self.choose = button("Choisir un document…", "primary", icon="take-in", on_click=self._choose)
         self.choose.setToolTip("Choisir un fichier PDF, texte, XML ou ZIP")
         column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=12))
         column.addWidget(

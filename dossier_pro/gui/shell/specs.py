@@ -37,7 +37,7 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
 )
 """The screens in the order of the navigation: name, word, icon."""
 
-RELECTURE = ("relecture", "Relire", "pencil")
+RELECTURE = ("relecture", "Relire", "glasses")
 """The place that is there only while a candidate's dossier is read by a trainer."""
 
 _TIPS = {
@@ -65,7 +65,7 @@ IMPORTER = Spec(
     "Importer un référentiel…",
     "Lire un REAC et l’ajouter à votre catalogue",
     ("Ctrl+Shift+I",),
-    "upload",
+    "take-in",
     "Dossier",
 )
 REPRENDRE_DP = Spec(
@@ -97,7 +97,7 @@ RELIRE = Spec(
     "Relire le dossier d’un candidat…",
     "Lire le dossier d’un candidat et noter vos remarques, sans rien y écrire",
     ("Ctrl+R",),
-    "pencil",
+    "glasses",
     "Dossier",
 )
 ENVOYER = Spec(
@@ -105,7 +105,7 @@ ENVOYER = Spec(
     "Envoyer à mon formateur…",
     "Écrire une copie propre du dossier pour la personne qui vous suit",
     ("Ctrl+Shift+T",),
-    "send",
+    "letter",
     "Dossier",
     "dossier",
 )
@@ -132,7 +132,7 @@ NOUVEAU_DEPUIS = Spec(
     "Nouveau dossier à partir de celui-ci…",
     "Écrire un dossier pour une autre personne, avec ce que contient celui-ci, sans nom ni remarques",
     ("Ctrl+Shift+N",),
-    "file-plus",
+    "user-round",
     "Dossier",
     "dossier",
 )
@@ -141,7 +141,7 @@ SAUVEGARDES = Spec(
     "Copies de sécurité…",
     "Voir les copies gardées de vos dossiers, où elles vont, et en rouvrir une",
     ("Ctrl+Shift+B",),
-    "history",
+    "strongbox",
     "Dossier",
 )
 TOUT_EXPORTER = Spec(
@@ -210,7 +210,7 @@ ALLER: Mapping[str, Spec] = {
         "Relire",
         "Revenir à la relecture du dossier ouvert",
         ("Ctrl+Shift+M",),
-        "pencil",
+        "glasses",
         "Affichage",
         "relecture",
         checkable=True,
@@ -233,7 +233,7 @@ RECHERCHER = Spec(
     "Filtrer l’écran",
     "Aller au champ de recherche de l’écran",
     ("Ctrl+Shift+F",),
-    "search",
+    "sieve",
     "Affichage",
     "dossier",
 )
@@ -242,8 +242,26 @@ PALETTE = Spec(
     "Aller à…",
     "Trouver une action, un écran, un exemple, une compétence ou une preuve",
     ("Ctrl+K",),
-    "search",
+    "go-to",
     "Affichage",
+)
+RETOUR = Spec(
+    "retour",
+    "Revenir en arrière",
+    "Revenir à l’écran d’avant",
+    ("Alt+Left", "Back"),
+    "arrow-left",
+    "Affichage",
+    "dossier",
+)
+SUITE = Spec(
+    "suite",
+    "Aller en avant",
+    "Retourner à l’écran d’où vous êtes revenu",
+    ("Alt+Right", "Forward"),
+    "arrow-right",
+    "Affichage",
+    "dossier",
 )
 AGRANDIR = Spec("agrandir", "Agrandir", "Agrandir toute l’interface", ("Ctrl++", "Ctrl+="), "zoom-in", "Taille")
 REDUIRE = Spec("reduire", "Réduire", "Réduire toute l’interface", ("Ctrl+-",), "zoom-out", "Taille")
@@ -326,6 +344,8 @@ SPECS: tuple[Spec, ...] = (
     PANNEAU,
     RECHERCHER,
     PALETTE,
+    RETOUR,
+    SUITE,
     AGRANDIR,
     REDUIRE,
     TAILLE_NORMALE,
@@ -343,6 +363,46 @@ SPECS: tuple[Spec, ...] = (
     LIER_PASSAGE,
 )
 """All of them, in the order of the menu."""
+
+ALSO_CALLED: Mapping[Spec, str] = {
+    NOUVEAU: "créer commencer",
+    OUVRIR: "charger fichier dpro",
+    EXEMPLE: "modèle démonstration essayer",
+    IMPORTER: "REAC RE titre pdf",
+    REPRENDRE_DP: "docx odt importer",
+    VERIFIER_DP: "docx odt contrôler",
+    SUIVRE: "cohorte stagiaires formateur tableau",
+    RELIRE: "formateur corriger avis",
+    ENVOYER: "mail courriel partager relecture",
+    INTEGRER: "remarques formateur avis recevoir",
+    COPIER: "sauvegarder enregistrer sous dupliquer",
+    SAUVEGARDES: "sauvegarde backup clé USB restaurer récupérer",
+    TOUT_EXPORTER: "données personnelles archive RGPD",
+    EFFACER: "supprimer détruire",
+    QUITTER: "sortir fermer",
+    ANNULER: "défaire revenir erreur",
+    AJOUTER_EXEMPLE: "nouveau rédiger",
+    AJOUTER_PREUVE: "joindre photo document fichier scan",
+    ALLER["parcours"]: "identité nom cv expérience déclaration signature dater",
+    ALLER["referentiel"]: "REAC RE compétences critères",
+    ALLER["preuves"]: "photos documents fichiers attestation",
+    ALLER["exemples"]: "rédiger écrire pratique texte",
+    ALLER["couverture"]: "tableau matrice manque critères",
+    ALLER["remarques"]: "formateur avis",
+    ALLER["echeances"]: "dates session calendrier rappels jury",
+    ALLER["exporter"]: "imprimer pdf word docx papier jury créer",
+    ALLER["recherche"]: "trouver",
+    ALLER["historique"]: "versions ancien retrouver hier",
+    PANNEAU: "colonne côté",
+    RECHERCHER: "chercher trouver",
+    AGRANDIR: "zoom loupe plus gros grand",
+    REDUIRE: "zoom plus petit",
+    TAILLE_NORMALE: "zoom 100",
+    LECTURE_FACILE: "dyslexie lettres écriture caractères",
+    AIDE: "mode d’emploi comment",
+    RACCOURCIS: "touches",
+} | dict.fromkeys(COULEURS.values(), "thème contraste apparence nuit jour")
+"""Other words by which people look for an action: the palette finds it by them too."""
 
 OPEN_FIRST = "Ouvrez d’abord un dossier."
 READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."

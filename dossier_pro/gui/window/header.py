@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.kit.basics import Elided, tool_for
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
+from dossier_pro.gui.window.menus import Menus
 
 HEIGHT, LOW = 54, 40
 """Heights in pixels at 100 %: the second where the window is low, so that the text keeps the room."""
@@ -21,12 +22,12 @@ _TOLD_MS = 6000
 class Header(QWidget):
     """One line over everything."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, menus: Menus) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "header")
         self.setFixedHeight(px(HEIGHT))
-        self.more = self._build_menu(actions)
+        self.more = menus.for_button(self)
         self.name = Elided(text="Dossier Pro", look="section", own_width=True)
         self.title = Elided(look="muted")
         self.status = Elided(look="note", own_width=True)
@@ -93,22 +94,6 @@ class Header(QWidget):
         elif self._told.isActive():
             self._told.stop()
             self.status.setText(self._saved)
-
-    def _build_menu(self, actions: Actions) -> QMenu:
-        menu = QMenu(self)
-        menu.setAccessibleName("Menu")
-        menu.setToolTipsVisible(True)  # what is grey says why
-        for group in ("Dossier", "Édition"):
-            menu.addActions(actions.of_group(group))
-            menu.addSeparator()
-        colors = menu.addMenu("Couleurs")
-        colors.addActions(actions.of_group("Couleurs"))
-        sizes = menu.addMenu("Taille et lecture")
-        sizes.addActions(actions.of_group("Taille"))
-        menu.addActions([actions[specs.PANNEAU], actions[specs.RECHERCHER], actions[specs.PALETTE]])
-        menu.addSeparator()
-        menu.addActions(actions.of_group("Aide"))
-        return menu
 
     def _open_menu(self) -> None:
         corner = self._menu_button.mapToGlobal(QPoint(self._menu_button.width(), self._menu_button.height() + 4))

@@ -14,7 +14,7 @@ from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
 from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.specs import ALLER, MENU, PALETTE, SPECS, Spec
+from dossier_pro.gui.shell.specs import ALLER, ALSO_CALLED, MENU, PALETTE, SPECS, Spec
 
 Genre = Literal["action", "ecran", "exemple", "competence", "preuve"]
 _WORDS: dict[Genre, str] = {
@@ -49,7 +49,8 @@ class PaletteEntry:
     @property
     def folded(self) -> str:
         """What is searched."""
-        return fold(f"{self.text} {self.under} {self.kind}")
+        others = ALSO_CALLED.get(self.action, "") if self.action is not None else ""
+        return fold(f"{self.text} {self.under} {self.kind} {others}")
 
 
 def entrees(actions: Actions, dossier: Dossier | None) -> list[PaletteEntry]:

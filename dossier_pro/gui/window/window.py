@@ -38,8 +38,11 @@ from dossier_pro.gui.window.geometry import Geometry
 from dossier_pro.gui.window.header import Header
 from dossier_pro.gui.window.interface import Interface
 from dossier_pro.gui.window.kept_place import KeptPlace, keep, restore
+from dossier_pro.gui.window.menus import Menus
 from dossier_pro.gui.window.navigation import Nav
+from dossier_pro.gui.window.screen_actions import ScreenActions
 from dossier_pro.gui.window.text_actions import TextActions
+from dossier_pro.gui.window.trail import Trail
 from dossier_pro.gui.window.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -89,7 +92,8 @@ class MainWindow(Frame):
     # --- building ------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.header = Header(self.actions_table)
+        self.menus = Menus(self)
+        self.header = Header(self.actions_table, self.menus)
         self.nav = Nav(self.actions_table)
         self.banners = Banners((16, 8, 16, 0))
         self.depart = DepartView(self.actions_table, self.settings)
@@ -146,13 +150,13 @@ class MainWindow(Frame):
         table[specs.RETABLIR].triggered.connect(self.session.redo)
         table[specs.QUITTER].triggered.connect(self.close)
         table[specs.FERMER].triggered.connect(self.close_dossier)
-        table[specs.PANNEAU].triggered.connect(self._toggle_panel)
-        table[specs.RECHERCHER].triggered.connect(self._search)
         for name, _, _ in specs.SCREENS:
             table[specs.ALLER[name]].triggered.connect(partial(self.show_screen, name))
         for action, name in ((specs.AJOUTER_PREUVE, "preuves"), (specs.AJOUTER_EXEMPLE, "exemples")):
             table[action].triggered.connect(partial(self._add_on, name))
         self.text_actions = TextActions(table, self)
+        self.screen_actions = ScreenActions(self)
+        self.trail = Trail(self)
         table.enable(dossier=False, editable=False)
 
     # --- pages ---------------------------------------------------------------------------------------------------
@@ -201,6 +205,8 @@ class MainWindow(Frame):
             self.settings.keep_screen(self.session.dossier.id, name)
         elif self._current != "recherche":
             self._before_search = (self._current, QApplication.focusWidget())
+        if arriving:
+            self.trail.leave()
         self.show_work()
         screen = self.screen_named(name)
         if name in self._stale:
@@ -286,7 +292,7 @@ class MainWindow(Frame):
 
     def lay_out_again(self) -> None:
         """Make everything anew whose sizes the zoom or the font decides; the screens were dropped before."""
-        header, nav = Header(self.actions_table), Nav(self.actions_table)
+        header, nav = Header(self.actions_table, self.menus), Nav(self.actions_table)
         self._centre.replaceWidget(self.header, header)
         self._across.replaceWidget(self.nav, nav)
         for old in (self.header, self.nav):
@@ -329,6 +335,8 @@ class MainWindow(Frame):
             joindre(self.session, lieu.entity_id)  # one gesture: there is nowhere to go
             return
         name = screen_of(lieu, self.session.dossier)
+        if name == self._current:
+            self.trail.leave()
         self.show_screen(name)
         self._screens[name].show_place(lieu)
 
@@ -368,6 +376,7 @@ class MainWindow(Frame):
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)
         self.show_screen(left_on if left_on in {name for name, _, _ in specs.SCREENS} else "accueil")
+        self.trail.wipe()
         self._screens[self._current].setFocus()
         if now.lecture_seule:
             self.say(
@@ -413,51 +422,14 @@ class MainWindow(Frame):
 
     def _allow_here(self) -> None:
         """Let be done what the page in sight can do."""
-        screen = self._screen_in_sight()
-        panel = screen.panel if screen is not None else None
-        self.actions_table.allow(specs.PANNEAU, self._no_panel())
-        self.actions_table[specs.PANNEAU].setChecked(panel is not None and not panel.isHidden())
-        self.actions_table.allow(specs.RECHERCHER, self._no_filter())
-
-    def _screen_in_sight(self) -> Screen | None:
-        return self._screens.get(self._current) if self.pages.currentWidget() is self._work else None
-
-    def _no_panel(self) -> str:
-        """Why there is no panel to fold here; empty where there is one."""
-        screen = self._screen_in_sight()
-        panel = screen.panel if screen is not None else None
-        place = panel.parentWidget() if panel is not None else None
-        if screen is not None and place is not None and place.isVisibleTo(screen):
-            return ""
-        return specs.NO_PANEL if self.session.is_open else specs.OPEN_FIRST
-
-    def _no_filter(self) -> str:
-        """Why there is nothing to filter here; empty where there is something."""
-        screen = self._screen_in_sight()
-        if screen is not None and screen.search is not None and screen.search.isVisibleTo(screen):
-            return ""
-        return specs.NO_FILTER if self.session.is_open else specs.OPEN_FIRST
+        self.screen_actions.allow()
+        self.trail.allow()
 
     def _add_on(self, name: str) -> None:
         """Show a screen, and add one more of what it holds."""
         if self.session.editable:
             self.show_screen(name)
             self._screens[name].add_one()
-
-    def _toggle_panel(self) -> None:
-        screen, reason = self._screen_in_sight(), self._no_panel()
-        if reason or screen is None or screen.panel is None:
-            self.say(reason, info=True)
-        else:
-            screen.show_panel(screen.panel.isHidden())
-
-    def _search(self) -> None:
-        screen, reason = self._screen_in_sight(), self._no_filter()
-        if reason or screen is None or screen.search is None:
-            self.say(reason, info=True)
-        else:
-            screen.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            screen.search.selectAll()
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,115 @@
+"""Which action stands in which menu: data, read by the menu bar and by the button ☰ (``window/menus``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.specs import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class SubMenu:
+    """A menu: its title, with the letter that opens it marked, and what stands in it."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class Line:
+    """Between two groups of a menu."""
+
+
+class RecentFiles:
+    """The dossiers that were open last, as a menu of their own."""
+
+
+Entry = Spec | SubMenu | Line | RecentFiles
+"""What stands in a menu."""
+
+LINE, RECENT_FILES = Line(), RecentFiles()
+
+_COLOURS = SubMenu("Couleurs", tuple(specs.COULEURS.values()))
+_SIZE = SubMenu("Taille et lecture", (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, LINE, specs.LECTURE_FACILE))
+_TEXT = SubMenu(
+    "Texte",
+    (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE, specs.LIER_PASSAGE),
+)
+_TRAINER = SubMenu("Formateur", (specs.ENVOYER, specs.INTEGRER, LINE, specs.RELIRE, specs.SUIVRE))
+_WORD = (specs.REPRENDRE_DP, specs.VERIFIER_DP, specs.IMPORTER)
+_DATA = (specs.SAUVEGARDES, specs.TOUT_EXPORTER, specs.EFFACER)
+_HELP = (specs.AIDE, specs.RACCOURCIS, specs.A_PROPOS)
+_SCREENS = tuple(specs.ALLER.values())
+
+MENU_BAR: tuple[SubMenu, ...] = (
+    SubMenu(
+        "&Fichier",
+        (
+            specs.NOUVEAU,
+            specs.NOUVEAU_DEPUIS,
+            specs.OUVRIR,
+            RECENT_FILES,
+            specs.EXEMPLE,
+            LINE,
+            specs.COPIER,
+            specs.SAUVEGARDES,
+            LINE,
+            specs.FERMER,
+            specs.QUITTER,
+        ),
+    ),
+    SubMenu(
+        "É&dition",
+        (
+            specs.ANNULER,
+            specs.RETABLIR,
+            LINE,
+            specs.AJOUTER_EXEMPLE,
+            specs.AJOUTER_PREUVE,
+            LINE,
+            _TEXT,
+            LINE,
+            specs.RECHERCHER,
+        ),
+    ),
+    SubMenu(
+        "&Affichage",
+        (specs.RETOUR, specs.SUITE, specs.PALETTE, LINE, *_SCREENS, LINE, specs.PANNEAU, _COLOURS, _SIZE),
+    ),
+    SubMenu("&Outils", (_TRAINER, LINE, *_WORD, LINE, *(spec for spec in _DATA if spec is not specs.SAUVEGARDES))),
+    SubMenu("A&ide", _HELP),
+)
+"""Everything, for whoever looks for it by reading: Alt shows it."""
+
+BUTTON: tuple[Entry, ...] = (
+    specs.NOUVEAU,
+    specs.OUVRIR,
+    RECENT_FILES,
+    specs.COPIER,
+    specs.ALLER["exporter"],
+    specs.FERMER,
+    LINE,
+    specs.ANNULER,
+    specs.RETABLIR,
+    specs.AJOUTER_EXEMPLE,
+    specs.AJOUTER_PREUVE,
+    specs.PALETTE,
+    SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _COLOURS, _SIZE)),
+    LINE,
+    _TRAINER,
+    SubMenu("Word et référentiels", (*_WORD, LINE, specs.EXEMPLE, specs.NOUVEAU_DEPUIS)),
+    SubMenu("Mes données", _DATA),
+    SubMenu("Aide", _HELP),
+    specs.QUITTER,
+)
+"""What is asked for most: three groups of six at most, the rest in menus of their own."""
+
+
+def actions_in(entries: tuple[Entry, ...]) -> Iterator[Spec]:
+    """Give the actions of a menu and of those inside it, in their order."""
+    for entry in entries:
+        if isinstance(entry, Spec):
+            yield entry
+        elif isinstance(entry, SubMenu):
+            yield from actions_in(entry.entries)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBr
 from shiboken6 import isValid
 
 from dossier_pro.gui.kit.checklist_model import with_rules
+from dossier_pro.gui.kit.terms import with_terms
 from dossier_pro.gui.kit.theme import theme
 from dossier_pro.gui.session.rich_text import LINE_HEIGHT
 from dossier_pro.resources import resource
@@ -45,6 +46,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("suivi", "Suivre un groupe"),
     ("relecture", "Relire un dossier"),
     ("avis", "Le fichier .avis"),
+    ("lexique", "Les mots"),
     ("raccourcis", "Raccourcis clavier"),
 )
 
@@ -165,7 +167,7 @@ class AideWindow(QWidget):
 
     def _show(self, name: str) -> None:
         self.text.document().setDefaultFont(theme().font("font_text"))
-        self.text.setMarkdown(with_rules(resource("aide", f"{name}.md").read_text("utf-8")))
+        self.text.setMarkdown(with_terms(with_rules(resource("aide", f"{name}.md").read_text("utf-8"))))
         set_prose(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -100,7 +100,7 @@ class EcheancesView(Screen):
         for words, field in (("Demande de recevabilité déposée le", depot), ("Recevable depuis le", recevable)):
             field.setFixedWidth(px(280))
             field.day_needed = True
-            fields.addLayout(field_with_label(words, field))
+            fields.addLayout(field_with_label(words, field, term="recevabilité" if field is depot else ""))
         fields.addStretch(1)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.gestures import Gestures
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
+from dossier_pro.gui.kit.terms import TermLabel
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 
@@ -244,9 +245,9 @@ def select_data(box: QComboBox, value: object) -> None:
     box.blockSignals(blocked)
 
 
-def field_with_label(text: str, field: QWidget, note: str = "") -> QVBoxLayout:
-    """Return a field under its name, the name being its buddy."""
-    name = QLabel(text)
+def field_with_label(text: str, field: QWidget, note: str = "", *, term: str = "") -> QVBoxLayout:
+    """Return a field under its name, the name being its buddy; ``term`` is a word in it that is explained."""
+    name = TermLabel(text, term) if term else QLabel(text)
     name.setProperty("role", "field")
     target = field.focusProxy() or field
     name.setBuddy(target)

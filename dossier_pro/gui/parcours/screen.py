@@ -23,6 +23,7 @@ from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_date, bind_line
 from dossier_pro.gui.kit.rows_model import TABLEAUX
 from dossier_pro.gui.kit.table import RowsSection
+from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.kit.wording import declaration
@@ -164,6 +165,8 @@ class ParcoursView(Screen):
         for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
             choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
         form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
+        for choice, word in ((form.vae, "VAE"), (form.objet_ccp, "CCP"), (form.objet_ccs, "CCS")):
+            explain(choice, word)
         lock(session, form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae)
 
     def _set(self, history: str, **champs: Any) -> None:

@@ -12,6 +12,7 @@ from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import typographie
 from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, prose, row
 from dossier_pro.gui.kit.names import name_of
+from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import free_place, prompts
@@ -29,6 +30,7 @@ class TitrePanel(QWidget):
         self._refs: tuple[Referentiel, ...] = ()
         self.name = paragraph("", "")
         self.change = button("Changer de titre ou de millésime…", "link", on_click=self._unfold)
+        explain(self.change, "millésime")
         self.choice = Choice()
         self.choice.setAccessibleName("Nouveau titre")
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,53 @@
+"""The words of the field: each is explained in plain words, on the screens and in the help."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.aide.screen import AideWindow
+from dossier_pro.gui.kit.terms import TermLabel, meaning, terms
+from dossier_pro.gui.window.window import MainWindow
+
+
+def test_each_is_said_in_short_sentences() -> None:
+    """For people with little schooling: at most three sentences, none over 30 words."""
+    for term in terms().values():
+        sentences = [s for s in re.split(r"(?<=[.!?])\s+", term.dit) if s]
+        assert 1 <= len(sentences) <= 3, term.nom
+        assert all(len(s.split()) <= 30 for s in sentences), term.nom
+        assert term.dit.endswith("."), term.nom
+
+
+def test_the_dots_stand_under_the_word(qtbot: QtBot) -> None:
+    made = TermLabel("Demande de Recevabilité déposée le", "recevabilité")
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint())
+    made.show()
+    before = made.fontMetrics().horizontalAdvance("Demande de ")
+    assert abs(made.dotted.left() - before) <= 1
+    assert made.dotted.right() < made.width() - 20
+    assert made.toolTip() == meaning("recevabilité")
+    grey = made.grab().toImage()
+    line = [grey.pixelColor(QPoint(x, made.dotted.top())).lightness() for x in range(made.width())]
+    assert min(line[made.dotted.left() : made.dotted.right()]) < max(line), "drawn"
+
+
+def test_the_help_explains_them_all(show, example: Path) -> None:
+    window: MainWindow = show(example)
+    page = AideWindow.show_page(window, "lexique")
+    text = page.text.toPlainText()
+    assert "{mots}" not in text
+    assert all(term.dit in text for term in terms().values())
+    page.close()
+
+
+def test_a_choice_of_the_route_is_explained(show, example: Path) -> None:
+    window: MainWindow = show(example)
+    window.show_screen("parcours")
+    ccs = next(b for b in window.screen_named("parcours").findChildren(QRadioButton) if "CCS" in b.toolTip() + b.text())
+    assert meaning("CCS") in ccs.toolTip()

@@ -28,6 +28,8 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments after the program's name; those of the process by default.
     """
     arguments = sys.argv[1:] if argv is None else argv
+    if argv is None:
+        _sans_anglais()
     if arguments == ["--version"]:
         from dossier_pro import __version__
 
@@ -51,6 +53,16 @@ def main(argv: list[str] | None = None) -> int:
     return _run(options.action, options)
 
 
+def _sans_anglais() -> None:
+    """What libraries, and we ourselves, note for programmers is no business of a terminal's."""
+    import logging
+    import warnings
+
+    logging.getLogger().addHandler(logging.NullHandler())
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
 def _sans_ramasse_miettes() -> None:
     """A command is over before its cycles weigh anything, and looking for them costs a tenth of its time."""
     import gc
@@ -68,7 +80,7 @@ def _utf8() -> None:
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     from dossier_pro import notices
-    from dossier_pro.domain.errors import DamagedError, KnownError
+    from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
 
     notices.listen(_dire)
     try:
@@ -79,6 +91,8 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         _dire(error.phrase)
         if isinstance(error, DamagedError):
             _dire("La commande qui le fait : dossier-pro reparer F.dpro -o COPIE.dpro")
+        if isinstance(error, AskCopiesError):
+            _dire("La commande qui montre ces copies : dossier-pro sauvegardes F.dpro")
         return CONNU
     except BrokenPipeError:
         _lacher_la_sortie()

@@ -52,6 +52,14 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(2)
 
 
+def _chemin(texte: str) -> Path:
+    """Return a path that has a name wherever there is one to have: « . » is the folder that it stands for."""
+    if not texte.strip():
+        raise argparse.ArgumentTypeError("un nom de fichier est vide")
+    path = Path(texte)
+    return path if path.name else path.absolute()
+
+
 def build_parser(commands: Mapping[str, Action]) -> argparse.ArgumentParser:
     """Return the parser of the whole command line.
 
@@ -80,7 +88,7 @@ def _sub(groups: Groups[_Parser], commands: Mapping[str, Action], name: str, aid
 
 
 def _fichier(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("fichier", type=Path, metavar="F.dpro", help="le dossier")
+    parser.add_argument("fichier", type=_chemin, metavar="F.dpro", help="le dossier")
 
 
 def _mo(texte: str) -> int:
@@ -106,7 +114,7 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     begin = nouveau.add_mutually_exclusive_group(required=True)
     begin.add_argument("--titre", metavar="CLE", help="le titre, par exemple TP-01285:04")
     begin.add_argument(
-        "--depuis", type=Path, metavar="G.dpro", help="un dossier à reprendre pour une autre personne, sans ses avis"
+        "--depuis", type=_chemin, metavar="G.dpro", help="un dossier à reprendre pour une autre personne, sans ses avis"
     )
     nouveau.add_argument("--nom", default="", help="nom de naissance")
     nouveau.add_argument("--prenom", default="", help="prénom")
@@ -126,14 +134,14 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     exporter = _sub(referentiel, commands, "referentiel exporter", "écrit un référentiel pour un autre logiciel")
     exporter.add_argument("cle", metavar="CLE", help="le titre, par exemple TP-01285:04")
     exporter.add_argument("--format", required=True, choices=("json", "case", "moodle", "mahara"), help="le format")
-    exporter.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F", help="le fichier à écrire")
+    exporter.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="F", help="le fichier à écrire")
 
     preuve = groups.add_parser("preuve", help="les preuves d’un dossier").add_subparsers(
         required=True, metavar="ACTION", dest="sous_commande"
     )
     ajouter = _sub(preuve, commands, "preuve ajouter", "ajoute des fichiers comme preuves")
     _fichier(ajouter)
-    ajouter.add_argument("pieces", type=Path, nargs="+", metavar="PIECE", help="les fichiers à ajouter")
+    ajouter.add_argument("pieces", type=_chemin, nargs="+", metavar="PIECE", help="les fichiers à ajouter")
     ajouter.add_argument(
         "--critere", nargs="+", action="extend", default=[], metavar="ID", help="critères montrés (id, ou CP4.2)"
     )
@@ -149,19 +157,19 @@ def _files(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
 
 def _exporter(exporter: argparse.ArgumentParser) -> None:
     _fichier(exporter)
-    exporter.add_argument("--word", type=Path, metavar="F.docx", help="en Word")
-    exporter.add_argument("--pdf", type=Path, metavar="F.pdf", help="en PDF")
-    exporter.add_argument("--index", type=Path, metavar="F.pdf", help="l’index des preuves, en PDF")
+    exporter.add_argument("--word", type=_chemin, metavar="F.docx", help="en Word")
+    exporter.add_argument("--pdf", type=_chemin, metavar="F.pdf", help="en PDF")
+    exporter.add_argument("--index", type=_chemin, metavar="F.pdf", help="l’index des preuves, en PDF")
     exporter.add_argument(
-        "--grille", type=Path, metavar="F.pdf", help="la grille de lecture : où chaque critère est montré"
+        "--grille", type=_chemin, metavar="F.pdf", help="la grille de lecture : où chaque critère est montré"
     )
     exporter.add_argument(
-        "--resume", type=Path, metavar="F.pdf", help="le dossier résumé en une page ; avec --paquet, il y est aussi"
+        "--resume", type=_chemin, metavar="F.pdf", help="le dossier résumé en une page ; avec --paquet, il y est aussi"
     )
     exporter.add_argument(
-        "--paquet", type=Path, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un nouveau dossier"
+        "--paquet", type=_chemin, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un nouveau dossier"
     )
-    exporter.add_argument("--modele", type=Path, metavar="OFFICIEL.docx", help="le modèle Word à remplir")
+    exporter.add_argument("--modele", type=_chemin, metavar="OFFICIEL.docx", help="le modèle Word à remplir")
     exporter.add_argument(
         "--annexes",
         choices=("conformes", "legeres"),
@@ -185,12 +193,12 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     _exporter(_sub(groups, commands, "exporter", "crée le dossier pour le jury"))
 
     verifier = _sub(groups, commands, "verifier", "vérifie un dossier, ou un DP en Word, avant le jury")
-    verifier.add_argument("fichier", type=Path, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
+    verifier.add_argument("fichier", type=_chemin, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
     verifier.add_argument("--json", action="store_true", help="en JSON")
 
     importer = _sub(groups, commands, "importer-dp", "reprend un DP commencé en Word, .odt, .rtf, PDF ou Markdown")
-    importer.add_argument("source", type=Path, metavar="DP.docx", help="le DP (.docx, .doc, .odt, .rtf, .pdf, .md)")
-    importer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.dpro", help="le dossier à créer")
+    importer.add_argument("source", type=_chemin, metavar="DP.docx", help="le DP (.docx, .doc, .odt, .rtf, .pdf, .md)")
+    importer.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="F.dpro", help="le dossier à créer")
     importer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
     importer.add_argument("--json", action="store_true", help="ce qui a été lu, en JSON")
 
@@ -199,10 +207,10 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     )
     rendre = _sub(relecture, commands, "relecture exporter", "écrit les avis sur un dossier dans un fichier .avis")
     _fichier(rendre)
-    rendre.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.avis", help="le fichier à écrire")
+    rendre.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="F.avis", help="le fichier à écrire")
     fusionner = _sub(relecture, commands, "relecture fusionner", "ajoute des avis reçus à votre dossier")
     _fichier(fusionner)
-    fusionner.add_argument("avis", type=Path, nargs="+", metavar="A.avis", help="les avis reçus")
+    fusionner.add_argument("avis", type=_chemin, nargs="+", metavar="A.avis", help="les avis reçus")
     fusionner.add_argument("--json", action="store_true", help="en JSON")
     fusionner.add_argument("--autre-nom", action="store_true", help="prend aussi ceux faits sous un autre nom")
     identite = _sub(relecture, commands, "relecture identite", "montre votre code de lecteur, ou en reprend un")
@@ -218,23 +226,23 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
 
 def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     suivi = _sub(groups, commands, "suivi", "dit où en sont les candidats d’un groupe, sans rien changer")
-    suivi.add_argument("repertoire", type=Path, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")
+    suivi.add_argument("repertoire", type=_chemin, metavar="DOSSIER/", help="là où sont rangés leurs fichiers .dpro")
     suivi.add_argument("--json", action="store_true", help="en JSON")
-    suivi.add_argument("--tableau", type=Path, metavar="F.xlsx|F.csv", help="écrit le suivi dans un tableur")
+    suivi.add_argument("--tableau", type=_chemin, metavar="F.xlsx|F.csv", help="écrit le suivi dans un tableur")
 
     reparer = _sub(groups, commands, "reparer", "sauve dans une copie ce qui peut l’être d’un dossier abîmé")
     _fichier(reparer)
-    reparer.add_argument("-o", dest="sortie", type=Path, required=True, metavar="G.dpro", help="le fichier à écrire")
+    reparer.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="G.dpro", help="le fichier à écrire")
     reparer.add_argument("--json", action="store_true", help="le compte rendu, en JSON")
 
     tout = _sub(groups, commands, "tout-exporter", "écrit tout ce que contient un dossier, pour d’autres logiciels")
     _fichier(tout)
-    tout.add_argument("-o", dest="sortie", type=Path, required=True, metavar="F.zip", help="le ZIP à écrire")
+    tout.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="F.zip", help="le ZIP à écrire")
 
     sauvegardes = _sub(groups, commands, "sauvegardes", "montre les copies gardées d’un dossier, ou en rouvre une")
     _fichier(sauvegardes)
     sauvegardes.add_argument("--json", action="store_true", help="en JSON")
     sauvegardes.add_argument("--restaurer", type=int, metavar="N", help="la copie à rouvrir, par son numéro")
-    sauvegardes.add_argument("-o", dest="sortie", type=Path, metavar="G.dpro", help="le nouveau fichier à écrire")
+    sauvegardes.add_argument("-o", dest="sortie", type=_chemin, metavar="G.dpro", help="le nouveau fichier à écrire")
 
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

@@ -55,6 +55,46 @@ def test_an_output_without_room_is_one_sentence(dossier: Path, words: list[str])
     assert "libérez de l’espace" in done.stderr
 
 
+def test_what_is_noted_for_programmers_does_not_reach_a_terminal() -> None:
+    """« The dossier was closed without being compacted » stood there after a failed compaction."""
+    program = (
+        "import logging, sys, warnings\nfrom dossier_pro.cli import main\nsys.argv = ['dossier-pro', '--version']\n"
+        "main()\nlogging.getLogger('dossier_pro.store').warning('English')\nwarnings.warn('English')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+def test_the_folder_at_hand_and_an_empty_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    place = tmp_path / "Mes dossiers"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    assert main(["etat", "."]) == 2
+    assert "« Mes dossiers » est un dossier de fichiers" in capsys.readouterr().err
+    assert main(["etat", ""]) == 2
+    assert "un nom de fichier est vide" in capsys.readouterr().err
+    assert main(["etat", "/"]) == 2
+    assert "« / » est un dossier de fichiers" in capsys.readouterr().err
+
+
+def test_a_file_that_is_open_elsewhere_is_no_offer_to_read_it(dossier: Path, capsys: Capture) -> None:
+    """A command cannot « open it here read-only »: those that read do so anyway."""
+    with ouvrir(dossier):
+        assert main(["preuve", "ajouter", str(dossier), __file__]) == 2
+        phrase = capsys.readouterr().err
+        assert "déjà ouvert dans une autre fenêtre : fermez-y « essai.dpro », puis recommencez." in phrase
+        assert main(["etat", str(dossier)]) in (0, 1)
+
+
+def test_an_empty_file_leads_to_its_copies(dossier: Path, capsys: Capture) -> None:
+    dossier.write_bytes(b"")
+    assert main(["etat", str(dossier)]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "Le fichier « essai.dpro » est vide : restaurez la dernière copie de sécurité de ce dossier.",
+        "La commande qui montre ces copies : dossier-pro sauvegardes F.dpro",
+    ]
+
+
 def test_a_log_that_cannot_be_written_is_not_named(tmp_path: Path, capsys: Capture) -> None:
     """A bug is described on the terminal instead, still without a word of the dossier."""
     (tmp_path / "home").write_text("a file where the folder should be")

@@ -34,7 +34,11 @@ class DamagedError(KnownError):
         self.what = what
 
 
-class DamagedPieceError(KnownError):
+class AskCopiesError(KnownError):
+    """Something is not in a dossier's file (any more) and may be in one of its copies."""
+
+
+class DamagedPieceError(AskCopiesError):
     """The bytes of one piece are not those that were taken in; all the rest of its dossier may be whole."""
 
 

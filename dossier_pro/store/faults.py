@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from dossier_pro.domain.errors import (
+    AskCopiesError,
     DamagedError,
     DamagedPieceError,
     KnownError,
@@ -29,7 +30,12 @@ Fault = Callable[[Path], KnownError]
 
 def _fault(phrase: str) -> Fault:
     """Return what says a sentence about a file, whose name stands for ``{}``."""
-    return lambda path: KnownError(phrase.format(path.name))
+    return lambda path: KnownError(phrase.format(_name(path)))
+
+
+def _name(path: Path) -> str:
+    """What a file is called; a path that ends in no name is told as it is."""
+    return path.name or str(path)
 
 
 missing = _fault(
@@ -60,8 +66,13 @@ protected = _fault(
 exists_already = _fault("Le fichier « {} » existe déjà : choisissez un autre nom, ou ouvrez ce fichier.")
 """A file that nobody asked to replace stands there."""
 
-empty = _fault("Le fichier « {} » est vide : reprenez une sauvegarde de ce dossier.")
-"""A file of 0 bytes."""
+
+def empty(path: Path) -> AskCopiesError:
+    """A file of 0 bytes."""
+    return AskCopiesError(
+        f"Le fichier « {path.name} » est vide : restaurez la dernière copie de sécurité de ce dossier."
+    )
+
 
 not_a_dossier = _fault(
     "Le fichier « {} » n’est pas un dossier de Dossier Pro : choisissez un fichier .dpro fait avec le logiciel."
@@ -110,7 +121,7 @@ def damaged_piece(path: Path) -> DamagedPieceError:
     """A piece whose bytes are not those that were taken in."""
     return DamagedPieceError(
         f"Cette pièce a été abîmée dans « {path.name} » : ajoutez de nouveau le fichier d’origine, ou reprenez-le dans "
-        "une sauvegarde."
+        "une copie de sécurité de ce dossier."
     )
 
 
@@ -125,14 +136,12 @@ def torn(path: Path) -> DamagedError:
     """A dossier with half a write in it, parted from its journal."""
     return DamagedError(
         f"Un enregistrement de « {path.name} » a été interrompu, et « {path.name}-journal », qui en garde le reste, "
-        "n’est pas à côté : ouvrez ce dossier là où il était, ou copiez les deux fichiers ensemble, ou bien ouvrez une "
-        "sauvegarde."
+        "n’est pas à côté : ouvrez ce dossier là où il était, ou copiez les deux fichiers ensemble, ou bien réparez-le "
+        "dans une copie."
     )
 
 
-in_use = _fault(
-    "Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », ou ouvrez-le ici en lecture seule."
-)
+in_use = _fault("Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », puis recommencez.")
 """Another window holds the dossier's lock."""
 
 busy = _fault("Un autre programme utilise « {} » en ce moment : fermez-le, puis recommencez.")
@@ -140,7 +149,7 @@ busy = _fault("Un autre programme utilise « {} » en ce moment : fermez-le, pui
 
 read_only_place = _fault(
     "« {} » ne peut pas être enregistré, car ce fichier ou son emplacement est en lecture seule : copiez-le là où vous "
-    "pouvez écrire, ou ouvrez-le en lecture seule."
+    "pouvez écrire, puis ouvrez cette copie."
 )
 """A dossier that cannot be written to."""
 

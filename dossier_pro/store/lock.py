@@ -101,9 +101,7 @@ class FileLock:
 def _in_use(path: Path, held_by: owner.Owner | None) -> KnownError:
     if held_by is None or held_by.is_this_one:
         return faults.in_use(path)
-    return InUseError(
-        f"« {path.name} » est ouvert{_by(held_by)} : demandez de le fermer là-bas, ou ouvrez-le ici en lecture seule."
-    )
+    return InUseError(f"« {path.name} » est ouvert{_by(held_by)} : demandez de le fermer là-bas, puis recommencez.")
 
 
 def _elsewhere(path: Path, held_by: owner.Owner) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from dossier_pro import limits
-from dossier_pro.domain.errors import DamagedError, KnownError
+from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import PIECE, PIECE_CHUNK, PIECE_TEXTE
@@ -106,8 +106,9 @@ def open_reader(database: Database, sha256: str) -> BinaryIO:
         query = select(PIECE.c.rang, PIECE.c.taille).where(PIECE.c.sha256 == sha256)
         row = database.connection.execute(query).one_or_none()
     if row is None:
-        raise KnownError(
-            "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou ouvrez une sauvegarde."
+        raise AskCopiesError(
+            "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou reprenez-le dans une copie de "
+            "sécurité de ce dossier."
         )
     if not isinstance(row.taille, int) or not 0 < row.taille <= MAX_BYTES:
         raise faults.damaged_piece(database.path)

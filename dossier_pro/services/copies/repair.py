@@ -97,8 +97,8 @@ def _une_fois(account: Account) -> tuple[tuple[str, str], ...]:
 
 def _rien(chemin: Path) -> str:
     return (
-        f"Rien d’un dossier n’a pu être retrouvé dans «{NBSP}{chemin.name}{NBSP}»{NBSP}: ouvrez votre dernière "
-        "sauvegarde."
+        f"Rien d’un dossier n’a pu être retrouvé dans «{NBSP}{chemin.name}{NBSP}»{NBSP}: restaurez sa dernière "
+        "copie de sécurité."
     )
 
 

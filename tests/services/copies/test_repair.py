@@ -181,7 +181,7 @@ def test_where_there_is_nothing_no_file_is_made(tmp_path: Path) -> None:
     path.write_bytes(random.Random(1).randbytes(30_000))
     report = reparer(path, tmp_path / "copie.dpro")
     assert (report.etat, report.fichier) == ("perdu", None)
-    assert "dernière sauvegarde" in reparation_texte(report)
+    assert "dernière copie de sécurité" in reparation_texte(report)
     assert [p.name for p in tmp_path.iterdir() if p.suffix == ".dpro"] == ["d.dpro"]
 
 

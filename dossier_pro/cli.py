@@ -28,8 +28,10 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments after the program's name; those of the process by default.
     """
     arguments = sys.argv[1:] if argv is None else argv
+    from dossier_pro import cli_terminal
+
     if argv is None:
-        _sans_anglais()
+        cli_terminal.french_only()
     if arguments == ["--version"]:
         from dossier_pro import __version__
 
@@ -42,7 +44,7 @@ def main(argv: list[str] | None = None) -> int:
         return FAIT
     if len(arguments) == 1 and arguments[0].casefold().endswith(".dpro"):
         arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
-    _utf8()
+    cli_terminal.utf8()
     _sans_ramasse_miettes()
     from dossier_pro.cli_parser import build_parser
 
@@ -53,16 +55,6 @@ def main(argv: list[str] | None = None) -> int:
     return _run(options.action, options)
 
 
-def _sans_anglais() -> None:
-    """What libraries, and we ourselves, note for programmers is no business of a terminal's."""
-    import logging
-    import warnings
-
-    logging.getLogger().addHandler(logging.NullHandler())
-    if not sys.warnoptions:
-        warnings.simplefilter("ignore")
-
-
 def _sans_ramasse_miettes() -> None:
     """A command is over before its cycles weigh anything, and looking for them costs a tenth of its time."""
     import gc
@@ -70,16 +62,8 @@ def _sans_ramasse_miettes() -> None:
     gc.disable()
 
 
-def _utf8() -> None:
-    """JSON on standard output is UTF-8 whatever the console's code page is."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
-
-
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
-    from dossier_pro import notices
+    from dossier_pro import cli_terminal, notices
     from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
 
     notices.listen(_dire)
@@ -95,12 +79,12 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
             _dire("La commande qui montre ces copies : dossier-pro sauvegardes F.dpro")
         return CONNU
     except BrokenPipeError:
-        _lacher_la_sortie()
+        cli_terminal.let_output_go()
         return FAIT
     except OSError as error:
         if error.errno not in _PLEIN:
             return _bug(error)
-        _lacher_la_sortie()
+        cli_terminal.let_output_go()
         _dire("Le résultat n’a pas pu être écrit, faute de place : libérez de l’espace, ou écrivez-le ailleurs.")
         return CONNU
     except KeyboardInterrupt:
@@ -119,16 +103,6 @@ def _bug(error: Exception) -> int:
     _dire("Dossier Pro s’est arrêté à cause d’un défaut du logiciel.")
     _dire(f"Le détail technique est dans {journal}" if journal else f"Le détail technique :\n{decrire_bug(error)}")
     return BUG
-
-
-def _lacher_la_sortie() -> None:
-    """Let what standard output did not take go, or Python would try again at its end and complain."""
-    import os
-
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass  # no real file behind it, as in a test
 
 
 def _dire(phrase: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import cast
+from typing import Any, cast
 from zlib import crc32
 
 from sqlalchemy import Connection
@@ -37,9 +37,13 @@ def read(rows: Iterable[Iterable[str]]) -> Avis:
     """Return the facts of rows: the SHA-256 and the JSON of each.
 
     Raises:
-        FaitIllisibleError, ValueError: a row is none.
+        FaitIllisibleError, ValueError: a row is none, or is not what was written.
     """
-    facts = {sha256: depuis_json(json_text.parse(text)) for sha256, text in rows}
+    facts = {}
+    for sha256, text in rows:
+        if sceau(text) != sha256:
+            raise ValueError("another text than was written")
+        facts[sha256] = depuis_json(json_text.parse(text))
     return Avis(MappingProxyType(facts)) if facts else VIDE
 
 
@@ -89,6 +93,7 @@ _SCHEMA_2 = (
     "DROP TABLE lecteur_1",
     "CREATE TABLE lecteur_avant (id TEXT NOT NULL, cle TEXT NOT NULL, PRIMARY KEY (id, cle)) WITHOUT ROWID",
 )
+_TABLES = frozenset({"fait", "texte_lu", "lecteur", "lecteur_avant", "phrase"})
 _STEPS = (_SCHEMA_1, _SCHEMA_2)
 _VERSION = len(_STEPS)
 
@@ -145,6 +150,8 @@ class Carnet:
         if database.scalar("PRAGMA user_version") < _VERSION:
             with database.transaction():
                 self._climb(cast(int, database.scalar("PRAGMA user_version")))
+        if not _has_our_tables(database):
+            raise faults.damaged_notebook(path)
 
     def _climb(self, version: int) -> None:
         for step in _STEPS[version:]:
@@ -167,6 +174,17 @@ class Carnet:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    def _rows(self, sql: str, *parameters: str) -> list[tuple[Any, ...]]:
+        """Return rows whose every value is a text or nothing.
+
+        Raises:
+            KnownError: one is not: the notebook is damaged.
+        """
+        rows = self._database.execute(sql, *parameters)
+        if not all(isinstance(value, str | None) for row in rows for value in row):
+            raise faults.damaged_notebook(self._database.path)
+        return rows
 
     # --- the whole of it ---------------------------------------------------------------------------------------------
 
@@ -208,17 +226,17 @@ class Carnet:
             KnownError: the notebook is damaged.
         """
         sql = "SELECT sha256, json, candidat FROM fait WHERE dossier = ? ORDER BY rang"
-        rows = self._database.execute(sql, dossier_id)
+        rows = self._rows(sql, dossier_id)
         try:
             return read(row[:2] for row in rows if _same_name(row[2], candidat))
         except FaitInconnuError as error:
             raise faults.newer_notebook(self._database.path) from error
-        except (FaitIllisibleError, ValueError) as error:
+        except (FaitIllisibleError, ValueError, TypeError, RecursionError) as error:
             raise faults.damaged_notebook(self._database.path) from error
 
     def autres_noms(self, dossier_id: str, candidat: str) -> tuple[str, ...]:
         """Return the other names under which something was noted on dossiers of this id, "" among them."""
-        rows = self._database.execute("SELECT DISTINCT candidat FROM fait WHERE dossier = ?", dossier_id)
+        rows = self._rows("SELECT DISTINCT candidat FROM fait WHERE dossier = ?", dossier_id)
         names = {fold(row[0]): row[0] for row in rows if not _same_name(row[0], candidat)}
         return tuple(names[key] for key in sorted(names))
 
@@ -229,23 +247,27 @@ class Carnet:
             KnownError: the file could not be written.
         """
         with self._database.transaction():
-            for (name,) in self._database.execute("SELECT DISTINCT candidat FROM fait WHERE dossier = ?", dossier_id):
+            for (name,) in self._rows("SELECT DISTINCT candidat FROM fait WHERE dossier = ?", dossier_id):
                 if name is not None and fold(name) == fold(de):
                     sql = "UPDATE fait SET candidat = ? WHERE dossier = ? AND candidat = ?"
                     self._database.execute(sql, vers, dossier_id, name)
 
     def cachets(self) -> dict[str, int]:
-        """Return for each dossier with facts, by its id, a number that changes with them and whom they name."""
+        """Return for each dossier with facts, by its id, a number that changes with them and whom they name.
+
+        Raises:
+            KnownError: the notebook is damaged.
+        """
         found: dict[str, int] = {}
-        for dossier_id, sha256, candidat in self._database.execute("SELECT dossier, sha256, candidat FROM fait"):
+        for dossier_id, sha256, candidat in self._rows("SELECT dossier, sha256, candidat FROM fait"):
             about = crc32(candidat.encode("utf-8", "surrogatepass")) if candidat else 0
-            found[dossier_id] = found.get(dossier_id, 1) + (int(sha256[:10], 16) ^ about)
+            found[dossier_id] = found.get(dossier_id, 1) + (crc32(sha256.encode()) ^ about)
         return found
 
     def brouillons(self, dossier_id: str) -> frozenset[str]:
         """Return the SHA-256 of the facts on a dossier that never left this computer."""
         sql = "SELECT sha256 FROM fait WHERE dossier = ? AND parti = 0"
-        return frozenset(row[0] for row in self._database.execute(sql, dossier_id))
+        return frozenset(row[0] for row in self._rows(sql, dossier_id))
 
     def ajouter(self, dossier_id: str, faits: Avis, candidat: str = "", sans: Iterable[str] = ()) -> None:
         """Add facts on a dossier; those that are there already stay.
@@ -300,13 +322,13 @@ class Carnet:
     def texte_lu(self, dossier_id: str, sha256: str) -> str | None:
         """Return a text of a dossier that was kept, None where it was not."""
         sql = "SELECT texte FROM texte_lu WHERE dossier = ? AND empreinte = ?"
-        return next((str(row[0]) for row in self._database.execute(sql, dossier_id, sha256)), None)
+        return next((str(row[0]) for row in self._rows(sql, dossier_id, sha256)), None)
 
     # --- the reader --------------------------------------------------------------------------------------------------
 
     def lecteurs(self) -> tuple[LecteurConnu, ...]:
         """Return who has read on this computer, whoever did so last first."""
-        rows = self._database.execute("SELECT id, nom, role FROM lecteur ORDER BY vu DESC, rowid")
+        rows = self._rows("SELECT id, nom, role FROM lecteur ORDER BY vu DESC, rowid")
         return tuple(LecteurConnu(*row) for row in rows)
 
     def lecteur(self) -> LecteurConnu | None:
@@ -358,7 +380,7 @@ class Carnet:
 
     def cles_d_avant(self, lecteur_id: str) -> tuple[str, ...]:
         """Return the keys (``avis.cle_texte``) under which a reader may have noted on this computer before."""
-        rows = self._database.execute("SELECT cle FROM lecteur_avant WHERE id = ? ORDER BY cle", lecteur_id)
+        rows = self._rows("SELECT cle FROM lecteur_avant WHERE id = ? ORDER BY cle", lecteur_id)
         return tuple(row[0] for row in rows)
 
     def _avant(self, lecteur_id: str, cle: str) -> None:
@@ -372,6 +394,8 @@ class Carnet:
                 fait = depuis_json(json_text.parse(text))
             except FaitInconnuError:
                 continue  # a newer version noted it, and signs it again when it comes back
+            except (FaitIllisibleError, ValueError, TypeError, RecursionError):
+                continue  # damaged: it is named where it is read
             if fait.lecteur_id != ancien:
                 continue
             signed = canonique(replace(fait, lecteur_id=lecteur_id, auteur=nom, role=role))
@@ -381,7 +405,7 @@ class Carnet:
 
     def phrases(self) -> tuple[str, ...]:
         """Return the reader's own phrases, in the order in which they were kept."""
-        return tuple(row[0] for row in self._database.execute("SELECT texte FROM phrase ORDER BY rang"))
+        return tuple(row[0] for row in self._rows("SELECT texte FROM phrase ORDER BY rang"))
 
     def noter_phrases(self, phrases: Iterable[str]) -> None:
         """Keep these phrases, in this order, in the place of those that were kept."""
@@ -397,19 +421,43 @@ class Carnet:
             self._database.execute("DELETE FROM texte_lu WHERE dossier = ?", dossier_id)
 
 
+def _has_our_tables(database: Database) -> bool:
+    """Whether every table is there, and nothing that acts by itself."""
+    rows = database.execute("SELECT name, type FROM sqlite_master WHERE type <> 'index'")
+    return {name for name, _ in rows} >= _TABLES and all(kind == "table" for _, kind in rows)
+
+
+def carnet_sain(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong in a notebook; what is none, or is held elsewhere, passes."""
+    return _looked_at(path, lambda database: database.execute("PRAGMA integrity_check") == [("ok",)])
+
+
 def carnet_entier(path: Path) -> bool:
-    """Whether a file is a notebook that can be read to its end; what is none, or is held elsewhere, passes."""
+    """Whether every fact of a notebook is what was written too; what is none, or is held elsewhere, passes."""
+    return carnet_sain(path) and _looked_at(path, _holds_what_was_written)
+
+
+def _looked_at(path: Path, look: Callable[[Database], bool]) -> bool:
     if path.stat().st_size == 0:
         return False
     try:
         database = Database(path, "ro")
         try:
-            ours = database.scalar("PRAGMA application_id") == _APPLICATION_ID
-            return not ours or database.execute("PRAGMA integrity_check") == [("ok",)]
+            return database.scalar("PRAGMA application_id") != _APPLICATION_ID or look(database)
         finally:
             database.close()
     except KnownError as error:
         return not faults.is_damage(error)
+
+
+def _holds_what_was_written(database: Database) -> bool:
+    if database.scalar("PRAGMA user_version") != _VERSION:
+        return True  # of a newer version, or of an older one that opening will bring up to date
+    if not _has_our_tables(database):
+        return False
+    rows = database.execute("SELECT dossier, sha256, json FROM fait")
+    whole = all(isinstance(value, str) for row in rows for value in row)
+    return whole and all(sceau(text) == sha256 for _, sha256, text in rows)
 
 
 def remettre_carnet(copie: Path, path: Path) -> None:

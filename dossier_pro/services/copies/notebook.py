@@ -16,7 +16,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import Trace, a_garder
 from dossier_pro.notices import tell
 from dossier_pro.resources import user_folder
-from dossier_pro.store.avis import Carnet, carnet_entier, remettre_carnet
+from dossier_pro.store.avis import Carnet, carnet_entier, carnet_sain, remettre_carnet
 
 _NOM: Final = re.compile(r"relectures (\d{8}T\d{6})Z (\d+) notes\.sqlite")
 
@@ -71,8 +71,8 @@ def verifier_carnet(path: Path) -> None:
             _ENTIERS.add(state)
             return
         whole = [one for one in sorted(_traces(repertoire()), key=lambda one: one.quand) if _entiere(one.nom)]
-        if not whole and not status.st_size:
-            return  # nothing was ever in it, as far as anybody knows
+        if not whole and (not status.st_size or carnet_sain(path)):
+            return  # nothing was ever in it, or what is wrong is in a few notes, and named where those are read
         if not whole:
             raise KnownError(
                 f"Votre carnet de relecture, « {path} », est abîmé, et il n’en existe pas de copie entière\u00a0: "

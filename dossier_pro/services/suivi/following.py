@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from dossier_pro import notices
 from dossier_pro.domain.dates import Mois, ecrire
 from dossier_pro.domain.text import pluriel
 from dossier_pro.review.cohort import LigneCcp, LigneSuivi, ordonner, reunir, vers_json
@@ -87,6 +88,7 @@ def suivre(repertoire: Path, *, progres: Progres | None = None, montrer: Montrer
     lines = list(found.lignes)
     total = len(found.fichiers) + len(found.liens)
     pace = _Allure()
+    carnet: set[str] = set()
 
     def so_far(left: int) -> Suivi:
         return Suivi(repertoire, ordonner(reunir(lines), aujourd_hui=jour), index.cibles, left)
@@ -98,6 +100,9 @@ def suivre(repertoire: Path, *, progres: Progres | None = None, montrer: Montrer
                 if lu is not None:
                     index.put(lu)
                     lines.append(lu.ligne)
+                    if lu.carnet and lu.carnet not in carnet:
+                        carnet.add(lu.carnet)
+                        notices.tell(lu.carnet)
                 tell(f"Lecture des dossiers ({done} sur {total})", done / total)
                 if montrer is not None and done < total and pace.due(done):
                     montrer(so_far(total - done))

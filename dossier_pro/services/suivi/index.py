@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dossier_pro import __version__
+from dossier_pro import __version__, notices
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.resources import user_folder
@@ -51,7 +51,7 @@ class SuiviIndex:
             seal, _, content = chemin_index().read_bytes().partition(b"\n")
             if seal == _sceau(content):
                 data = json_text.parse(content, halves=True)
-                if (data["format"], data["programme"]) == (FORMAT, __version__):
+                if _is_ours(data):
                     return SuiviIndex(jour, data)
         return SuiviIndex(jour, {})
 
@@ -62,9 +62,15 @@ class SuiviIndex:
             return
         from dossier_pro.services.review.sending import ouvrir_carnet
 
-        self._cachet, self._changed, self._notes = stamp, True, {}
-        with suppress(KnownError), ouvrir_carnet() as carnet:
-            self._notes = carnet.cachets()
+        self._notes, self._changed = {}, True
+        try:
+            with ouvrir_carnet() as carnet:
+                self._notes = carnet.cachets()
+        except KnownError as error:
+            self._cachet = []  # it is asked again, and that is said again, until it is mended
+            notices.tell(error.phrase)
+        else:
+            self._cachet = stamp
 
     def noted(self, dossier_id: str) -> bool:
         """Whether the reader has noted something on a dossier."""
@@ -75,7 +81,10 @@ class SuiviIndex:
         row = self._rows.get(one.chemin)
         if not row or row[0] != one.cachet:
             return None
-        line = depuis_json(row[1])
+        try:
+            line = depuis_json(row[1])
+        except (TypeError, KeyError, ValueError):
+            return None
         return au_jour(line, self._jour) if row[2] == self._notes.get(line.dossier_id, 0) else None
 
     def put(self, lu: ReadDossier) -> None:
@@ -133,6 +142,30 @@ class SuiviIndex:
     def cibles(self) -> Cibles:
         """The cibles of each référentiel that was met."""
         return {cle: tuple((c[0], c[1], c[2]) for c in rows) for cle, rows in self._cibles.items()}
+
+
+def _is_ours(data: Any) -> bool:
+    """Whether an index is what this version writes, however right its seal is."""
+    if not isinstance(data, dict) or (data.get("format"), data.get("programme")) != (FORMAT, __version__):
+        return False
+    rows, cibles, notes = (data.get(key) for key in ("fichiers", "cibles", "notes"))
+    return (
+        isinstance(rows, dict)
+        and all(map(_is_row, rows.values()))
+        and isinstance(cibles, dict)
+        and all(isinstance(of, list) and all(map(_is_cible, of)) for of in cibles.values())
+        and isinstance(notes, dict)
+        and all(isinstance(note, int) for note in notes.values())
+        and isinstance(data.get("carnet"), list)
+    )
+
+
+def _is_row(row: Any) -> bool:
+    return isinstance(row, list) and [type(part) for part in row] == [list, dict, int, int]
+
+
+def _is_cible(cible: Any) -> bool:
+    return isinstance(cible, list) and [type(part) for part in cible] == [str, str, str]
 
 
 def _sceau(content: bytes) -> bytes:

@@ -89,6 +89,7 @@ class ReadDossier:
         cibles: those of its référentiel, where it was read.
         nouveau: whether it was read, and not known before.
         durable: whether reading it again would give the same until it changes.
+        carnet: why the reader's own notes are not in the line, "" where they are.
     """
 
     fichier: ReadFile
@@ -96,6 +97,7 @@ class ReadDossier:
     cibles: tuple[tuple[str, str, str], ...] = ()
     nouveau: bool = True
     durable: bool = True
+    carnet: str = ""
 
 
 @dataclass(slots=True)
@@ -298,14 +300,11 @@ def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossi
     path = Path(file.chemin)
     try:
         dossier, change = _dossier(place, file.taille)
-        if noter(dossier.id):
-            from dossier_pro.services.review.sending import avec_notes
-
-            dossier = avec_notes(dossier)
+        dossier, carnet = _avec_notes(dossier) if noter(dossier.id) else (dossier, "")
         etat = evaluate(dossier, aujourd_hui=jour)
         made = ligne(file.chemin, dossier, etat, aujourd_hui=jour, modifie=file.modifie, change=change)
         cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
-        return ReadDossier(file, made, cibles)
+        return ReadDossier(file, made, cibles, durable=not carnet, carnet=carnet)
     except KnownError as error:
         phrase, lasting = phrase_pour_lecteur(place, error)
         return ReadDossier(file, LigneSuivi(file.chemin, modifie=file.modifie, erreur=phrase), durable=lasting)
@@ -316,6 +315,16 @@ def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossi
         return ReadDossier(
             file, LigneSuivi(file.chemin, modifie=file.modifie, erreur=phrase_imprevue(path)), durable=False
         )
+
+
+def _avec_notes(dossier: Dossier) -> tuple[Dossier, str]:
+    """Add what the reader has noted; where the notebook refuses, that is not the candidate's file that does."""
+    from dossier_pro.services.review.sending import avec_notes
+
+    try:
+        return avec_notes(dossier), ""
+    except KnownError as error:
+        return dossier, error.phrase
 
 
 def _dossier(place: Path, size: int) -> tuple[Dossier, str]:

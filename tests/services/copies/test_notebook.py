@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from dossier_pro.services.copies.notebook import copier_carnet, repertoire
 from dossier_pro.services.dossiers import NouveauDossier, creer
 from dossier_pro.services.review.reviewing import Lecteur, Relecture
 from dossier_pro.services.review.sending import ouvrir_carnet
+from dossier_pro.services.suivi.following import suivre
 from dossier_pro.store.avis import Carnet
 
 NOW = datetime(2026, 11, 29, 14, 32, tzinfo=UTC)
@@ -103,6 +106,62 @@ def test_a_damaged_notebook_is_set_aside_and_its_last_copy_takes_its_place(dossi
     with heard() as phrases:
         remark(dossier, "La suite marche.")
     assert phrases == []
+
+
+def spoil(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(statement)
+
+
+SPOILT = [
+    "UPDATE fait SET json = replace(json, 'remarque.', 'Remarque.')",
+    "UPDATE fait SET json = x'ff'",
+    "UPDATE fait SET json = '{'",
+    "UPDATE fait SET sha256 = 7 + rang",
+    "UPDATE fait SET dossier = x'00'",
+    "DROP TABLE phrase",
+    "CREATE TRIGGER t AFTER INSERT ON fait BEGIN DELETE FROM lecteur; END",
+]
+
+
+@pytest.mark.parametrize("statement", SPOILT)
+def test_a_note_that_is_not_what_was_written_comes_back_from_the_last_copy(
+    dossier: Path, home: Path, statement: str
+) -> None:
+    dossier_id = remark(dossier, "Première remarque.")
+    remark(dossier, "Seconde remarque.")
+    spoil(home / "relectures.sqlite", statement)
+    with heard() as phrases, ouvrir_carnet() as carnet:
+        assert "Première remarque." in [getattr(fait, "texte", "") for fait in carnet.avis(dossier_id)]
+    assert "était abîmé" in phrases[0]
+
+
+@pytest.mark.parametrize("statement", [*SPOILT, "UPDATE fait SET candidat = 7", "UPDATE lecteur SET nom = x'00'"])
+def test_a_spoilt_notebook_without_a_copy_is_one_sentence_at_most(dossier: Path, home: Path, statement: str) -> None:
+    dossier_id = remark(dossier, "Première remarque.")
+    spoil(home / "relectures.sqlite", statement)
+    asked = (
+        lambda carnet: carnet.cachets(),
+        lambda carnet: carnet.lecteurs(),
+        lambda carnet: carnet.phrases(),
+        lambda carnet: carnet.avis(dossier_id, "Camille Durand"),
+        lambda carnet: carnet.autres_noms(dossier_id, "Camille Durand"),
+        lambda carnet: carnet.brouillons(dossier_id),
+        lambda carnet: carnet.noter_lecteur("x", "Ana", "Jury"),
+    )
+    phrases = []
+    for ask in asked:
+        try:
+            with ouvrir_carnet() as carnet:
+                ask(carnet)
+        except KnownError as error:
+            phrases.append(error.phrase)
+    assert all("relectures.sqlite" in phrase for phrase in phrases)
+    with heard() as told:
+        (line,) = suivre(dossier.parent).lignes
+    assert line.nom == "Camille Durand", "it is not the candidate's file that is damaged"
+    assert all("relectures.sqlite" in phrase for phrase in told)
+    assert told or not any("abîmé" in phrase for phrase in phrases) or "lecteur" in statement
 
 
 def test_a_damaged_notebook_without_a_copy_is_one_sentence_and_stays(home: Path) -> None:

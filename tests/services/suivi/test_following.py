@@ -269,6 +269,33 @@ def test_an_index_of_another_version_is_made_anew(groupe: Path, opened: list[str
         opened.clear()
 
 
+def _seal(data: Any) -> None:
+    content = json.dumps(data).encode()
+    chemin_index().write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+
+
+def test_an_index_of_another_form_under_a_right_seal_is_made_anew(tmp_path: Path) -> None:
+    """Its row is what was not read to its end, which is quick."""
+    (tmp_path / "abime.dpro").write_bytes(b"SQLite format 3\0" + bytes(9000))
+    first, whole = suivre(tmp_path), kept_index()
+    ((path, row),) = whole["fichiers"].items()
+    ways: list[Any] = [None, 7, "texte", [], [1], {"x": 1}, {"x": [1]}, {"x": [["a", "b", 3]]}]
+    damaged = [{**whole, key: way} for key in ("fichiers", "cibles", "notes", "carnet", "programme") for way in ways]
+    lines: tuple[Any, ...] = (
+        {},
+        {"ccp": 3},
+        {**row[1], "ccp": [{}]},
+        {**row[1], "sessions": None},
+        {**row[1], "x": 1},
+        7,
+        None,
+    )
+    damaged += [{**whole, "fichiers": {path: [row[0], line, *row[2:]]}} for line in lines]
+    for data in [*damaged, *ways]:
+        _seal(data)
+        assert suivre(tmp_path) == first, data
+
+
 def put(session: Session, draft: Draft) -> None:
     draft.put(session)
 

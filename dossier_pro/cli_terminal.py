@@ -1,0 +1,33 @@
+"""The terminal that a command speaks to: its alphabet, its language, and an output that takes no more."""
+
+from __future__ import annotations
+
+import sys
+
+
+def utf8() -> None:
+    """JSON on standard output is UTF-8 whatever the console's code page is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def french_only() -> None:
+    """What libraries, and we ourselves, note for programmers is no business of a terminal's."""
+    import logging
+    import warnings
+
+    logging.getLogger().addHandler(logging.NullHandler())
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
+def let_output_go() -> None:
+    """Let what standard output did not take go, or Python would try again at its end and complain."""
+    import os
+
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass  # no real file behind it, as in a test

@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from dossier_pro import __version__
+from dossier_pro import __version__, temporary
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
@@ -50,9 +50,10 @@ def main(argv: Sequence[str]) -> int:
 
 
 def warm_up() -> threading.Thread:
-    """Import, beside the window's thread, what its first export needs; no Qt is in it."""
+    """Beside the window's thread, remove what killed runs left and import what the first export needs; without Qt."""
 
     def work() -> None:
+        temporary.sweep()
         for name in _HEAVY:
             import_module(name)
 

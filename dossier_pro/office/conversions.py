@@ -29,6 +29,7 @@ MAX_AGE: Final = 30 * 24 * 3600.0
 _FORMAT: Final = b"1"
 _FOLDER: Final = "conversions"
 _ENDING: Final = ".made"
+_PART: Final = ".part"
 _DIGEST: Final = hashlib.sha256().digest_size
 
 
@@ -42,7 +43,9 @@ def folder() -> Path | None:
 
 def own_files() -> tuple[Path, ...]:
     """Return every conversion that is kept in the user's own folder; another folder belongs to whoever named it."""
-    return () if VARIABLE in os.environ else tuple(sorted(user_folder(_FOLDER).glob(f"*{_ENDING}")))
+    if VARIABLE in os.environ:
+        return ()
+    return tuple(sorted(one for end in (_ENDING, _PART) for one in user_folder(_FOLDER).glob(f"*{end}")))
 
 
 def key(program: str, settings: str, ending: str, to: str, data: bytes) -> str:
@@ -87,7 +90,7 @@ def keep(name: str, made: bytes) -> None:
         return
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, path = tempfile.mkstemp(dir=place, suffix=".part")
+        handle, path = tempfile.mkstemp(dir=place, suffix=_PART)
         written = Path(path)
         try:
             with os.fdopen(handle, "wb") as stream:

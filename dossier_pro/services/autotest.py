@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from dossier_pro import temporary
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
@@ -22,7 +22,7 @@ def verifier() -> Iterator[str]:
     Raises:
         KnownError: something is not as it should be; the sentence says what.
     """
-    with tempfile.TemporaryDirectory(prefix="dossier-pro-autotest-") as folder:
+    with temporary.folder() as folder:
         place = Path(folder)
         with creer_exemple(place / "exemple.dpro") as desk:
             dossier = desk.dossier

@@ -42,7 +42,8 @@ def fichiers(dossier_id: str) -> tuple[Path, ...]:
         return ()
     own = _fichier(dossier_id)
     read = (one for one in own.parent.glob(f"{dossier_id}-*.json") if _LU.fullmatch(one.stem[len(dossier_id) :]))
-    return tuple(one for one in (own, *sorted(read)) if one.is_file())
+    half = own.parent.glob(f".{dossier_id}*")  # where a process was killed while it wrote one
+    return tuple(one for one in (own, *sorted(read), *sorted(half)) if one.is_file())
 
 
 def lire(nom: str) -> dict[str, str]:

@@ -7,12 +7,12 @@ person's own copy and not for the jury: confidential preuves, addresses and the 
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from dossier_pro import temporary
 from dossier_pro.domain.changes import encode
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import (
@@ -91,7 +91,7 @@ def tout_exporter(chemin: Path, cible: Path, *, progres: Progres | None = None) 
         ouvrir(chemin, lecture_seule=True) as desk,
         replacing(cible) as beside,
         faults.explained_files(cible),
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made,
+        temporary.folder() as made,
     ):
         folder = Path(made)
         pieces = _ecrire_pieces(desk, folder, tell)

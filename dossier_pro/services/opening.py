@@ -6,6 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path, PurePath
 
+from dossier_pro import temporary
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.pieces.kinds import ending_to_open
 from dossier_pro.store import faults
@@ -50,7 +51,14 @@ def ecrire_piece(place: Path, octets: bytes) -> None:
         beside.write_bytes(octets)
 
 
+def shown() -> tuple[Path, ...]:
+    """Return the copies that this process made for other programs."""
+    if not _shown.cache_info().currsize:
+        return ()
+    return tuple(sorted(one for one in Path(_shown().name).rglob("*") if one.is_file()))
+
+
 @cache
 def _shown() -> tempfile.TemporaryDirectory[str]:
     """Where copies lie while other programs show them; they end with this one."""
-    return tempfile.TemporaryDirectory(prefix="dossier-pro-vues-", ignore_cleanup_errors=True)
+    return temporary.folder()

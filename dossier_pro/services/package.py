@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
+from dossier_pro import temporary
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preuve
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.file_names import nom_sur
@@ -99,7 +99,7 @@ def faire_paquet(
 
 @contextmanager
 def _provisoire(cible: Path) -> Iterator[Path]:
-    with faults.explained_files(cible), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with faults.explained_files(cible), temporary.folder() as folder:
         yield Path(folder)
 
 

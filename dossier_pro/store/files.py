@@ -5,20 +5,17 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import platform
 import re
 import shutil
 import stat
 import sys
 import time
 import uuid
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
 from pathlib import Path
 
-from dossier_pro import notices
+from dossier_pro import notices, temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import nom_refuse
 from dossier_pro.store import faults
@@ -148,7 +145,7 @@ def sweep(folder: Path) -> None:
 
 
 def _abandoned(entry: os.DirEntry[str], machine: str, process: int) -> bool:
-    if machine == _machine() and not _alive(process):
+    if machine == temporary.machine() and temporary.runs(process) is False:
         return True
     try:
         return time.time() - entry.stat(follow_symlinks=False).st_mtime > _FORGOTTEN
@@ -156,31 +153,8 @@ def _abandoned(entry: os.DirEntry[str], machine: str, process: int) -> bool:
         return False
 
 
-def _alive(process: int) -> bool:
-    """Whether a process of this machine runs; where that cannot be known, it does."""
-    if sys.platform == "win32":
-        return True  # os.kill would end it there; age alone decides
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
-@cache
-def _machine() -> str:
-    """Return eight characters for where process numbers mean the same: the machine, and its container if any."""
-    try:
-        space = Path("/proc/self/ns/pid").stat().st_ino
-    except OSError:
-        space = 0
-    return f"{zlib.crc32(f'{platform.node()}/{space}'.encode(errors='replace')):08x}"
-
-
 def _name() -> str:
-    return f".dossier-pro-{_machine()}-{os.getpid()}-{uuid.uuid4().hex}.tmp"
+    return f".dossier-pro-{temporary.machine()}-{os.getpid()}-{uuid.uuid4().hex}.tmp"
 
 
 def _place(target: Path) -> Path:

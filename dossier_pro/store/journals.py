@@ -24,6 +24,7 @@ import os
 import secrets
 import struct
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -256,6 +257,24 @@ def tell_passed_over(path: Path, endings: Iterable[str]) -> None:
         f"{names}, resté d’un autre enregistrement, ne va pas avec « {path.name} » : il n’y est pas appliqué, et il "
         "sera mis de côté quand vous ouvrirez ce dossier pour écrire."
     )
+
+
+def left_of(path: Path) -> tuple[Path, ...]:
+    """Return what bears the name of a file and is no part of it any more: journals set aside, or without their file."""
+    name = beside(path, "").name
+    found: list[Path] = []
+    with suppress(OSError):
+        for one in orphans(path):
+            aside, _, _ = one.name.partition(" (journal mis de côté le ")
+            # The beginning of a long name is all that is left of it.
+            named = name.startswith(aside) and (aside == name or len(aside.encode()) > _LONG)
+            if named if one.name.endswith(ASIDE) else path.is_file() and judge(path, one) == "own":
+                found.append(one)
+    return tuple(found)
+
+
+_LONG = 180
+"""Bytes that stay of a name that was too long to be set aside whole, at least."""
 
 
 def orphans(path: Path) -> Iterator[Path]:

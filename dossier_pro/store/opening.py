@@ -8,13 +8,13 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults, journals, shape
 from dossier_pro.store.engine import APPLICATION_ID, Database, file_uri
@@ -293,7 +293,7 @@ def _private_copy(path: Path, *, without: Collection[str] = ()) -> Database:
     Raises:
         KnownError: they cannot be read, change all the time, or there is no room.
     """
-    place = tempfile.TemporaryDirectory(prefix="dossier-pro-", ignore_cleanup_errors=True)
+    place = temporary.folder()
     try:
         copy = Path(place.name) / "copie.dpro"
         try:

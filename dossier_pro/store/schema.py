@@ -7,10 +7,10 @@ lose nothing of what they do not know; undoing a deletion could not keep that pr
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import cast
 
+from dossier_pro import temporary
 from dossier_pro.store import faults, loading, seals, verified
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import APPLICATION_ID, Database
@@ -63,7 +63,7 @@ def read_up_to_date(database: Database, steps: Steps = STEPS) -> Database:
     """
     if not _pending(database, steps)[1]:
         return database
-    place = tempfile.TemporaryDirectory(prefix="dossier-pro-", ignore_cleanup_errors=True)
+    place = temporary.folder()
     beside = Path(place.name) / "copie.dpro"
     try:
         with faults.explained_files(beside):

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import files
 from dossier_pro.store.files import new_folder, protect_dossier, replacing, replacing_all
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
@@ -223,7 +223,7 @@ def test_only_ours_and_only_what_is_abandoned_is_swept(tmp_path: Path) -> None:
     old = made(f".dossier-pro-{there}-12-{code}.tmp", 3600)
     kept = [
         made(f".dossier-pro-{there}-13-{code}.tmp"),  # another machine writes it now
-        made(f".dossier-pro-{files._machine()}-{os.getpid()}-{code}.tmp"),  # we write it now
+        made(f".dossier-pro-{temporary.machine()}-{os.getpid()}-{code}.tmp"),  # we write it now
         made(".brouillon.tmp", 3600),
         made(f".{code}.tmp", 3600),
         made(f"dossier-pro-{there}-12-{code}.tmp", 3600),

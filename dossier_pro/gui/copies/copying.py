@@ -5,7 +5,7 @@ The window never waits for it. What is left to copy when the window closes is co
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -95,6 +95,11 @@ class Copier(QObject):
         if self._path == path:
             self._path = None
         self._waiting = [one for one in self._waiting if one != path]
+
+    def hush(self, paths: Collection[Path]) -> None:
+        """Say nothing any more of dossiers that go, not at the next start either."""
+        names = [path.name for path in paths]
+        self._unsaid = [phrase for phrase in self._unsaid if not any(name in phrase for name in names)]
 
     # --- what ----------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from dossier_pro.domain.text import en_octets
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.kit.tick import Tick
 from dossier_pro.gui.shell.prompts import prompts
+from dossier_pro.resources import is_there
 
 if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
@@ -57,7 +58,7 @@ class Erasing(QObject):
     def _choose(self, dossier_id: str, path: Path | None, elements: Sequence[Element], beyond: str) -> None:
         window = self._window
         things = [_tick(one) for one in elements]
-        recent = path is not None and any(r.chemin == str(path) for r in window.settings.recents())
+        recent = self._recent(dossier_id, path)
         detail = f"{_DETAIL} {beyond}".strip()
         chosen = prompts().tick(window, _QUESTION, detail, [*things, *([_RECENT] if recent else [])], "Effacer")
         if not chosen:
@@ -66,12 +67,19 @@ class Erasing(QObject):
         files = {one.chemins[0] for one in going if one.genre in ("fichier", "autre")}
         if not self._may_close(files):
             return
-        if path is not None and len(elements) in chosen:
-            files.add(path)
-        for one in files:
-            window.settings.forget(str(one))
+        lines = {*map(str, files), *(recent if len(elements) in chosen else ())}
+        for line in lines:
+            window.settings.forget(line)
+        if lines:
             window.settings.forget_screen(dossier_id)
-        window.session.when_idle(lambda: self._erase(dossier_id, going, whole=len(going) == len(elements)))
+        self._copier.hush(files)
+        window.session.when_idle(lambda: self._erase(dossier_id, going, files, whole=len(going) == len(elements)))
+
+    def _recent(self, dossier_id: str, path: Path | None) -> list[str]:
+        """Return what the recent dossiers say of it: the line of its file, and those of names that it no longer has."""
+        rows = self._window.settings.recents()
+        former = [row for row in rows if row.dossier == dossier_id and not is_there(row.path)]
+        return [row.chemin for row in rows if row in former or row.chemin == str(path)]
 
     def _may_close(self, files: Collection[Path]) -> bool:
         """Close the dossier that is open where its file goes; whether that can be done, or need not be."""
@@ -85,14 +93,17 @@ class Erasing(QObject):
         window.show_start()
         return True
 
-    def _erase(self, dossier_id: str, going: Sequence[Element], *, whole: bool) -> None:
-        def job() -> tuple[str, ...]:
-            from dossier_pro.services.copies.erasing import effacer
+    def _erase(self, dossier_id: str, going: Sequence[Element], files: Collection[Path], *, whole: bool) -> None:
+        def job() -> tuple[tuple[str, ...], list[Path]]:
+            from dossier_pro.services.copies.erasing import effacer, sans_dossier
 
-            return effacer(dossier_id, going)
+            return effacer(dossier_id, going), [one for one in {f.parent for f in files} if sans_dossier(one)]
 
-        def done(phrases: tuple[str, ...]) -> None:
+        def done(result: tuple[tuple[str, ...], list[Path]]) -> None:
             window = self._window
+            phrases, folders = result
+            for folder in folders:
+                window.settings.forget_folder(folder)
             if not window.works:
                 window.depart.refresh()
             self._then()

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from dossier_pro import temporary
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.kit.basics import label
 from dossier_pro.gui.kit.page_pdf import PagePdf
@@ -96,7 +97,7 @@ class PagesView(QStackedWidget):
         wanted = self._wanted
         self._count += 1
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="dossier-pro-pages-", ignore_cleanup_errors=True)
+            self._folder = temporary.folder(tidy=False)
         target = Path(self._folder.name) / f"pages-{self._count}.pdf"
         task = Task(telling(make_pages, self._session.now.chemin, replace(wanted[1], pdf=target)), self)
         self._task = task

@@ -6,7 +6,6 @@ Everything that paints asks the one ``Theme`` (``theme()``) and repaints when it
 from __future__ import annotations
 
 import re
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from dossier_pro import temporary
 from dossier_pro.resources import resource
 
 Choice = Literal["systeme", "clair", "sombre", "contraste"]
@@ -81,7 +81,7 @@ class Theme(QObject):
         self.tokens = tokens("light")
         self.zoom = 100
         self.reading = False
-        self._images = tempfile.TemporaryDirectory(prefix="dossier-pro-theme-", ignore_cleanup_errors=True)
+        self._images = temporary.folder(tidy=False)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(self, choice: Choice) -> None:

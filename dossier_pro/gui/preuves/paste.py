@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
+from dossier_pro import temporary
 from dossier_pro.domain.dossier import Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pasting.pasting import en_lignes
@@ -46,7 +46,7 @@ class PastedImage:
             KnownError: there is no room for it.
         """
         try:
-            folder = Path(tempfile.mkdtemp(prefix="dossier-pro-"))
+            folder = temporary.lasting_folder()
             self._folders.append(folder)
             place = folder / f"Image collée le {self.when:%d-%m-%Y à %H.%M.%S}{self.ending}"
             if isinstance(self.data, bytes):

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QUrl
 
 from dossier_pro.domain import json_text
 from dossier_pro.gui.kit.theme import CHOICES, Choice, nearest_zoom
@@ -23,12 +23,13 @@ MAX_SCREENS = 40
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A dossier that was open: its file, the two lines that name it, and when (ISO date and time)."""
+    """A dossier that was open: its file, the two lines that name it, when (ISO date and time), and its id."""
 
     chemin: str
     nom: str
     titre: str
     quand: str
+    dossier: str = ""
 
     @property
     def path(self) -> Path:
@@ -118,14 +119,30 @@ class Settings:
             return ()
         return tuple(made for row in rows if (made := _recent(row))) if isinstance(rows, list) else ()
 
-    def remember(self, chemin: Path, nom: str, titre: str) -> None:
+    def remember(self, chemin: Path, nom: str, titre: str, dossier_id: str = "") -> None:
         """Put a dossier first among the recent ones."""
-        entry = Recent(str(chemin), nom, titre, datetime.now().astimezone().isoformat(timespec="minutes"))
+        now = datetime.now().astimezone().isoformat(timespec="minutes")
+        entry = Recent(str(chemin), nom, titre, now, dossier_id)
         self._write([entry, *(r for r in self.recents() if r.chemin != entry.chemin)])
 
     def forget(self, chemin: str) -> None:
         """Take a dossier out of the list; its file stays."""
         self._write([r for r in self.recents() if r.chemin != chemin])
+
+    def forget_folder(self, folder: Path) -> None:
+        """Forget a folder in which no dossier is left: its path may be a name. Qt’s own dialogs remember it too."""
+        for key in self._store.allKeys():
+            if key.startswith("texte/") and str(self._store.value(key)) == str(folder):
+                self._store.remove(key)
+        dialogs = QSettings(QSettings.Scope.UserScope, "QtProject")
+        for key in ("FileDialog/lastVisited", "FileDialog/history"):
+            kept = dialogs.value(key, [])
+            before = kept if isinstance(kept, list) else [kept]
+            after = [one for one in before if Path(QUrl(str(one)).toLocalFile()) != folder]
+            if not after:
+                dialogs.remove(key)
+            elif after != before:
+                dialogs.setValue(key, after)
 
     def _write(self, rows: list[Recent]) -> None:
         self._store.setValue("recents", json.dumps([asdict(r) for r in rows[:MAX_RECENT]], ensure_ascii=False))
@@ -155,6 +172,6 @@ class Settings:
 def _recent(row: Any) -> Recent | None:
     """One recent dossier; a newer version may say more of it, and what is none leaves the others in the list."""
     try:
-        return Recent(**{one.name: str(row[one.name]) for one in fields(Recent)})
+        return Recent(**{one.name: str(row[one.name]) for one in fields(Recent) if one.name in row})
     except (KeyError, TypeError):
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.office import conversions
@@ -15,16 +17,16 @@ from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts as brouillons
 from dossier_pro.services.copies.making import autres_fichiers, fiche_portee, toutes
 from dossier_pro.services.copies.notebook import copier_carnet, oublier_copies
-from dossier_pro.services.copies.notes import Sauvegarde, note
+from dossier_pro.services.copies.notes import SUFFIXE, Sauvegarde, note
 from dossier_pro.services.copies.places import second
+from dossier_pro.services.opening import shown
 from dossier_pro.services.review.sending import ouvrir_carnet
 from dossier_pro.store import faults
 from dossier_pro.store.files import sweep
+from dossier_pro.store.journals import SIDES, beside, left_of
 from dossier_pro.store.lock import FileLock, InUseError, lock_path
 
-Genre = Literal["fichier", "copies", "brouillons", "suivi", "conversions", "relecture", "autre"]
-_PARTIES: Final = ("-journal", "-wal", "-shm")
-"""What may lie beside a dossier's file and hold a part of what is in it."""
+Genre = Literal["fichier", "restes", "copies", "brouillons", "suivi", "conversions", "vues", "relecture", "autre"]
 _TOUS: Final = "à tous les fichiers de ce dossier"
 
 
@@ -67,22 +69,36 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     others = autres_fichiers(dossier_id, [chemin] if chemin is not None else [])
     if chemin is not None and chemin.is_file():
         found.append(Element("fichier", "Le dossier lui-même", str(chemin), _parties(chemin)))
+    if chemin is not None and (aside := left_of(chemin)):
+        words = "Ce qu’un enregistrement interrompu a laissé à côté de lui"
+        found.append(Element("restes", words, "", aside))
     if copies := toutes(dossier_id):
         found.append(_copies(dossier_id, copies, shared=bool(others)))
     if drafts := brouillons.fichiers(dossier_id):
         found.append(_brouillons(drafts, shared=bool(others)))
     index = user_folder("suivi", "index.json")
-    if _mentionne(index, dossier_id):
+    if _mentionne(index, dossier_id, chemin):
         found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
     if made := conversions.own_files():
         words = "Les pages que LibreOffice a préparées, de tous les dossiers"
         found.append(Element("conversions", words, "Elles se referont.", made))
+    if seen := (*shown(), *_interrompus()):
+        words = "Les preuves ouvertes dans un autre programme, et ce qu’un arrêt brutal a laissé"
+        found.append(Element("vues", words, "Dans les fichiers temporaires, de tous les dossiers.", seen))
     if _notes(dossier_id):
         words = "Vos notes de relecture sur ce dossier"
         found.append(Element("relecture", words, "", (), propose=False))
     again = "Le même dossier, dans un autre fichier"
     found += [Element("autre", again, str(path), _parties(path), propose=False) for path in others]
     return tuple(found)
+
+
+def sans_dossier(folder: Path) -> bool:
+    """Whether no dossier is left in a folder: then its name, which may be a person's, need not be remembered."""
+    try:
+        return not any(one.suffix.lower() == SUFFIXE for one in folder.iterdir())
+    except OSError:
+        return True
 
 
 def hors_d_atteinte() -> str:
@@ -118,12 +134,9 @@ def _refuser_ouvert(chemin: Path) -> None:
 
 
 def _retirer(dossier_id: str, one: Element) -> str:
-    left = []
-    for path in one.chemins:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError:
-            left.append(path)
+    left = [path for path in one.chemins if not _oter(path)]
+    for folder in _balayes(one):
+        sweep(folder)
     try:
         if one.genre == "relecture":
             with ouvrir_carnet() as carnet:
@@ -132,8 +145,9 @@ def _retirer(dossier_id: str, one: Element) -> str:
                 copier_carnet(carnet)
     except KnownError as error:
         return error.phrase
+    if one.genre == "vues":
+        temporary.sweep()  # the folders themselves
     for folder in {path.parent for path in one.chemins} if one.genre == "copies" else ():
-        sweep(folder)
         with suppress(OSError):
             folder.rmdir()  # its own folder, empty now
     if not left:
@@ -145,13 +159,43 @@ def _retirer(dossier_id: str, one: Element) -> str:
 
 
 def _parties(chemin: Path) -> tuple[Path, ...]:
-    beside = (chemin.with_name(chemin.name + ending) for ending in _PARTIES)
-    return (chemin, *(p for p in (*beside, lock_path(chemin)) if p.exists()))
+    """Return a dossier's file and what lies beside it; of a link also what it leads to, or all would still be there."""
+    real = beside(chemin, "")
+    parts = (*(beside(chemin, ending) for ending in SIDES), lock_path(chemin))
+    link = (real,) if chemin.is_symlink() else ()
+    return (chemin, *link, *(p for p in parts if p.exists()))
 
 
-def _mentionne(index: Path, dossier_id: str) -> bool:
+def _oter(path: Path) -> bool:
+    """Remove a file, one that is only for reading too (Windows keeps those); whether it is gone."""
     try:
-        return dossier_id in index.read_text("utf-8", "replace")
+        path.unlink(missing_ok=True)
+    except OSError:
+        try:
+            path.chmod(0o600)
+            path.unlink(missing_ok=True)
+        except OSError:
+            return False
+    return True
+
+
+def _balayes(one: Element) -> set[Path]:
+    """Return the folders in which a process that was killed may have left half of a thing."""
+    if one.genre in ("fichier", "autre"):
+        return {beside(one.chemins[0], "").parent}
+    return {path.parent for path in one.chemins} if one.genre in ("copies", "suivi") else set()
+
+
+def _interrompus() -> Iterator[Path]:
+    for folder in temporary.abandoned():
+        yield from sorted(one for one in folder.rglob("*") if one.is_file())
+
+
+def _mentionne(index: Path, dossier_id: str, chemin: Path | None) -> bool:
+    """Whether the index names a dossier by its id, or by its file alone, as one that it could not read."""
+    named = [json.dumps(one) for one in (dossier_id, str(chemin or "")) if one]
+    try:
+        return any(one in index.read_text("utf-8", "replace") for one in named)
     except OSError:
         return False
 
@@ -167,7 +211,7 @@ def _notes(dossier_id: str) -> bool:
 
 
 def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> Element:
-    paths = [p for one in copies for p in (one.fichier, note(one.fichier))]
+    paths = [p for one in copies for p in (*_parties(one.fichier), note(one.fichier))]
     where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
     named = f"{pluriel(len(copies), 'copie')} de sécurité"
     # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.

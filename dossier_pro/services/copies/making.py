@@ -437,8 +437,9 @@ _VOISINS: Final = 300
 
 
 def _meme(one: Path, other: Path) -> bool:
+    """Whether two paths are one file; a second name on the disk (a hard link) is another one, which outlives it."""
     try:
-        return one.samefile(other)
+        return one.samefile(other) and (one.stat().st_nlink == 1 or one.resolve() == other.resolve())
     except OSError:
         return one.absolute() == other.absolute()
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.kit.tick import TickDialog
@@ -16,9 +19,12 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
+from dossier_pro.services.dossiers import NouveauDossier, creer
+from dossier_pro.services.opening import copie_a_montrer
+from dossier_pro.services.suivi.following import suivre
 from tests.gui.hands import on_disk, opened
 from tests.gui.room import a_window
-from tests.support.dialogs import Answer, Dialogs, answering, clicks, enters, escapes
+from tests.support.dialogs import Answer, Dialogs, answering, clicks, crosses, enters, escapes
 
 
 @pytest.fixture
@@ -87,6 +93,76 @@ def test_the_open_dossier_goes_with_all_that_is_kept_of_it(
     bare.close()
     bare.files.copies.copier.finish()
     assert lister(dossier_id) == (), "nothing comes back with the last copy"
+
+
+NAME, WORDS = "Zéphyrine Quetzal", "Le quai était désert à l’aube"
+
+
+def holds(path: Path) -> bool:
+    """Whether a file or its name says a word of it, in any way of writing it."""
+    content, found = path.read_bytes().lower(), str(path).lower()
+    for words in (NAME.split()[0], NAME.split()[1], WORDS):
+        low = words.lower()
+        ways = [low.encode(), low.encode("utf-16-le"), json.dumps(low)[1:-1].encode(), quote(low).lower().encode()]
+        if any(way in content for way in ways) or low in found:
+            return True
+    return False
+
+
+def test_no_byte_of_it_is_left_in_the_folders_of_the_person(
+    qtbot: QtBot,
+    bare: MainWindow,
+    dialogs: Dialogs,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Worked at on every screen, copied, followed, typed at, shown elsewhere; then erased: nothing says a word."""
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
+    folder = tmp_path / f"Dossier de {NAME}"
+    folder.mkdir()
+    path, piece = folder / f"{NAME}.dpro", tmp_path / f"facture {NAME}.txt"
+    last, first = NAME.split()[::-1]
+    creer(path, NouveauDossier("TP-01285:04", last, first, "vae")).close()
+    piece.write_text(WORDS, "utf-8")
+    window, session = bare, bare.session
+    begun(qtbot, window, path)
+    session.add_preuves([piece], lambda _: None)
+    session.edit("Écrire", lambda draft: draft.put(replace(draft.dossier.declaration, lieu=WORDS)))
+    session.drafts.keep("y", WORDS)
+    session.drafts.save()
+    on_disk(qtbot, session)
+    piece.unlink()
+    for name, _, _ in specs.SCREENS:
+        window.show_screen(name)
+    window.show_screen("exporter")
+    qtbot.waitUntil(lambda: any((tmp_path / "tmp").rglob("*.pdf")), timeout=20_000)
+    copie_a_montrer(piece.name, WORDS.encode())
+    suivre(folder)
+    settings.keep_text("relecture", str(folder))
+    settings.keep_text("suivi", str(folder))
+    settings.remember(folder / "son premier nom.dpro", NAME, "Assistant commercial", session.dossier.id)
+    dialogs.will(crosses())
+    window.files.copy()  # Qt's own dialog remembers where it was
+    settings.sync()
+    assert any(holds(one) for one in tmp_path.rglob("*") if one.is_file())
+    dialogs.will(clicks("Effacer"))
+    window.actions_table[specs.EFFACER].trigger()
+    qtbot.waitUntil(lambda: not path.exists(), timeout=20_000)
+    at_rest(qtbot, window)
+    settings.sync()
+    QSettings(QSettings.Scope.UserScope, "QtProject").sync()
+    assert [str(one) for one in tmp_path.rglob("*") if one.is_file() and holds(one)] == []
+    assert list(folder.iterdir()) == []
+    assert NAME not in window.windowTitle()
+    shown = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert not any(last in text for text in shown)
+    window.close()
+    window.files.copies.copier.finish()
+    settings.sync()
+    assert [str(one) for one in tmp_path.rglob("*") if one.is_file() and holds(one)] == []
 
 
 @pytest.mark.parametrize("answer", [escapes(), enters()])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.office import conversions
-from dossier_pro.services import drafts
+from dossier_pro.services import drafts, opening
 from dossier_pro.services.copies import places
 from dossier_pro.services.copies.erasing import Element, effacer, hors_d_atteinte, inventaire
 from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
@@ -94,6 +98,46 @@ def test_all_of_it_leaves_no_trace(dossier: Path, tmp_path: Path) -> None:
         assert len(carnet.avis(dossier_id)) == 0
     assert len(lister(other_id)) == 1
     assert inventaire(dossier_id, dossier) == ()
+
+
+def test_what_lies_about_after_kills_goes_with_it(
+    dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Journals, what was set aside, files that never got their name, temporary folders, opened preuves, links."""
+    temporary_place = tmp_path / "tmp"
+    temporary_place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary_place))
+    opening.copie_a_montrer(f"{NAME}.txt", f"Une preuve de {NAME}".encode())
+    dossier_id, folder, home = dossier_de(dossier), dossier.parent, tmp_path / "home"
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True)
+    dead = f"{temporary.machine()}-{gone.stdout.strip()}"
+    for place in (
+        folder / "mien.dpro-journal",
+        folder / "mien.dpro (journal mis de côté le 01-02-2026).reste",
+        folder / f".dossier-pro-{dead}-{'0' * 32}.tmp",
+        home / "brouillons" / f".{dossier_id}.abcd",
+        home / "suivi" / f".dossier-pro-{dead}-{'1' * 32}.tmp",
+        temporary_place / f"dossier-pro-{dead}-x" / "copie.dpro",
+    ):
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(f"Les mots de {NAME}", "utf-8")
+    (tmp_path / "ailleurs").mkdir()
+    link = tmp_path / "ailleurs" / "lien.dpro"
+    link.symlink_to(dossier)
+    (folder / "second nom.dpro").hardlink_to(dossier)
+    kept = folder / "autre.dpro (journal mis de côté le 01-02-2026).reste"
+    kept.write_text("celui d’un autre", "utf-8")
+    found = inventaire(dossier_id, link)
+    assert [one.genre for one in found if one.propose] == ["fichier", "restes", "suivi", "vues"]
+    assert {one.ou for one in found if one.genre == "autre"} == {
+        str(folder / name) for name in ("double.dpro", "second nom.dpro")
+    }
+    assert effacer(dossier_id, found) == ()
+    left = [p for p in tmp_path.rglob("*") if p.is_file() and (dossier_id in p.name or NAME.encode() in p.read_bytes())]
+    assert left == []
+    assert not link.is_symlink()
+    assert kept.exists()
+    assert not list(temporary_place.rglob("copie.dpro"))
 
 
 def test_what_libreoffice_made_of_any_dossier_goes_too(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:

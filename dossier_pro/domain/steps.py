@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Final
 
 from dossier_pro.domain.readiness import JOINDRE, Readiness
-from dossier_pro.domain.regles import Manque
+from dossier_pro.domain.referentiel import Unite
+from dossier_pro.domain.regles import QUESTIONS, Manque
 from dossier_pro.domain.rules.register import PAR_CODE
 from dossier_pro.domain.text import NBSP, pluriel
 
@@ -43,3 +45,32 @@ def _resume(group: Sequence[Manque]) -> Manque:
     many = f"{pluriel(len(group), 'critère')} {PAR_CODE[first.code].ensemble}"
     phrase = f"{first.ou} : {many}, dont «{NBSP}{first.cite}{NBSP}»"
     return replace(first, phrase=phrase)
+
+
+_CECI: Final[Mapping[Unite, str]] = {
+    "critere": "ce critère",
+    "competence": "cette compétence",
+    "activite": "cette activité",
+}
+_FINER: Final[Mapping[tuple[str, str], str]] = {
+    ("R1", "nom_naissance"): "Écrire votre nom",
+    ("R1", "prenom"): "Écrire votre prénom",
+    ("R1", "objet"): "Choisir ce que vous présentez",
+    ("R4", ""): "Ranger cet exemple",
+    ("R6", "debut"): "Revoir la période",
+    ("R6", "fin"): "Revoir la période",
+    ("R12", "nom"): "Remplir la déclaration",
+    ("ABSENT", JOINDRE): "Joindre cette preuve",
+}
+"""Where the field says more than the rule."""
+_NUMEROS: Final[Mapping[str, int]] = {champ: numero for champ, (numero, _) in QUESTIONS.items()}
+
+
+def geste(manque: Manque, unite: Unite) -> str:
+    """Return what is done about a thing that is missing, named by its result: « Dater et signer la déclaration »."""
+    if manque.sans_exemple:
+        return f"Écrire un exemple pour le {manque.ou}"
+    if manque.code == "R5":
+        return f"Répondre à la question {_NUMEROS[manque.lieu.champ]}"
+    finer = _FINER.get((manque.code, manque.lieu.champ))
+    return finer or PAR_CODE[manque.code].geste.format(ceci=_CECI[unite])

@@ -14,14 +14,14 @@ from typing import Any
 import pypdfium2
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro import cli
 from dossier_pro.domain.dossier import Candidat, Exemple, Experience, Lien, Preuve
 from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.text import plain
-from dossier_pro.gui.kit.rows import CcpRow, StepRow
+from dossier_pro.gui.accueil.rows import CcpRow
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
@@ -123,7 +123,7 @@ class Person:
     def follows_the_first_step(self) -> None:
         """The first thing to do on the Accueil leads to where it is done."""
         accueil = self.goes_to("accueil")
-        self.clicks(next(row for row in accueil.findChildren(StepRow) if row.isVisible()))
+        self.clicks(next(b for b in accueil.now.findChildren(QPushButton) if b.isVisible()))
         assert self.window.current_screen == "exemples"
         self.saved()
         assert len(self.window.session.dossier.all(Exemple)) == 1

@@ -32,6 +32,8 @@ class Definition:
         titre: what it is called on a screen.
         aide: what it asks, a whole sentence for the help.
         verbe: what the button says that leads to the place in a dossier; empty where our layout sees to it.
+        geste: what the one large button of Accueil says: the result, in three to six words; {ceci} stands for what is
+            counted (« ce critère »). ``steps.geste`` makes it finer where the place says more.
         tenue: what is said where it holds; empty where nothing is (advice that only the checklist gives).
         remede: how it is mended in Word, a whole sentence; empty where Word is not judged by it.
         ensemble: how several of its faults in one compétence are told as one (« 3 critères … »), where they are.
@@ -46,6 +48,7 @@ class Definition:
     titre: str
     aide: str
     verbe: str = ""
+    geste: str = ""
     tenue: str = ""
     remede: str = ""
     ensemble: str = ""
@@ -68,6 +71,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         aide="La page de garde, le sommaire, les exemples et la déclaration sont là, dans l’ordre du modèle ; la page "
         "de garde dit qui vous êtes et ce que vous présentez.",
         verbe="Remplir",
+        geste="Remplir la page de garde",
         tenue="Les sections obligatoires sont là, dans l’ordre",
         remede="Dans Word, remettez chaque section à sa place et remplissez la page de garde.",
     ),
@@ -87,6 +91,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Nombre d’exemples",
         aide="Chaque activité-type que vous présentez a un à trois exemples.",
         verbe="Écrire",
+        geste="Ramener à trois exemples au plus",
         tenue="Chaque activité-type a un à trois exemples",
         remede="Gardez un à trois exemples dans chaque activité-type.",
     ),
@@ -96,6 +101,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="En-tête des exemples",
         aide="Chaque exemple est rangé dans une activité-type et porte un intitulé.",
         verbe="Compléter",
+        geste="Donner un intitulé à cet exemple",
         tenue="Chaque exemple porte son activité-type et son intitulé",
         remede="En tête de la fiche, écrivez l’activité-type et l’intitulé de l’exemple.",
     ),
@@ -105,6 +111,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Questions et réponses",
         aide="Les questions sont celles du modèle, et les trois premières ont leur réponse.",
         verbe="Répondre",
+        geste="Répondre à cette question",
         tenue="Les questions sont celles du modèle et ont leur réponse",
         remede="Remettez la question telle qu’elle est dans le modèle, et répondez dessous.",
     ),
@@ -115,6 +122,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         aide="À la question 4, l’entreprise, le service et les deux dates sont donnés, et la période ne finit pas "
         "avant d’avoir commencé.",
         verbe="Compléter",
+        geste="Compléter le contexte",
         tenue="Le contexte de chaque exemple est complet",
         remede="Sous la question 4, donnez l’entreprise, le service et les deux dates de la période.",
     ),
@@ -124,6 +132,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Longueur des exemples",
         aide="Un exemple tient en trois pages : c’est ce que conseillent les guides officiels.",
         verbe="Raccourcir",
+        geste="Raccourcir cet exemple",
         tenue="Chaque exemple tient en trois pages",
         remede="Raccourcissez l’exemple, ou mettez des documents en annexe.",
     ),
@@ -133,6 +142,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Modalité d’accès",
         aide="Une case est cochée, et une seule : parcours de formation ou VAE.",
         verbe="Choisir",
+        geste="Choisir formation ou VAE",
         tenue="Une seule modalité d’accès est cochée",
         remede="Sur la page de garde, cochez une seule des deux cases.",
     ),
@@ -170,6 +180,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Déclaration sur l’honneur",
         aide="Elle dit votre nom, le lieu et la date ; vous la signez à la main, sur le papier.",
         verbe="Compléter",
+        geste="Dater et signer la déclaration",
         tenue="La déclaration sur l’honneur est complète, il reste à la signer",
         remede="Donnez le nom, le lieu et la date ; la signature se fait à la main, sur le papier.",
     ),
@@ -179,6 +190,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Sections facultatives",
         aide="Diplômes, documents et annexes sont complets, ou absents de la page et du sommaire à la fois.",
         verbe="Compléter",
+        geste="Compléter cette ligne",
         tenue="Les sections facultatives sont complètes, ou absentes partout",
         remede="Remplissez la section, ou retirez-la du dossier et du sommaire.",
     ),
@@ -188,6 +200,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Textes d’invite",
         aide="Aucun « Cliquez ici… » du modèle n’est resté.",
         verbe="Corriger",
+        geste="Effacer le texte d’invite",
         tenue="Aucun texte d’invite du modèle n’est resté",
         remede="Cliquez dans le champ et écrivez à sa place, ou supprimez-le.",
     ),
@@ -198,6 +211,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         aide="Si vous déposez votre VAE en ligne, les fichiers joints sont des PDF, JPG ou PNG de 10\u00a0Mo au plus, "
         "huit en tout.",
         verbe="Ouvrir",
+        geste="Voir ce que le dépôt refuse",
         tenue="Les fichiers joints respectent les limites du dépôt en ligne",
         remede="Gardez chaque fichier sous 10\u00a0Mo, en PDF, JPG ou PNG, et huit fichiers joints au plus.",
         word="unknown",
@@ -209,6 +223,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Compétences montrées",
         aide="Chaque compétence d’un CCP que vous présentez est reliée à un exemple au moins.",
         verbe="Lier",
+        geste="Lier un exemple à cette compétence",
         tenue="Chaque compétence visée est liée à un exemple",
         remede="Reprenez ce DP ici : vous relierez ses exemples aux compétences.",
         word="unknown",
@@ -220,6 +235,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Intitulés des exemples",
         aide="Dans une activité-type, chaque exemple a un intitulé à lui : le jury sait duquel vous parlez.",
         verbe="Renommer",
+        geste="Changer cet intitulé",
         tenue="Dans chaque activité-type, les exemples ont des intitulés différents",
         remede="Donnez un autre intitulé à l’un des exemples, sur sa fiche et au sommaire.",
     ),
@@ -230,6 +246,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Critères montrés",
         aide="Chaque critère est montré par un exemple ou une preuve que le jury a, avec la phrase qui dit comment.",
         verbe="Montrer",
+        geste="Montrer {ceci}",
         ensemble="que rien ne montre encore",
         word="none",
     ),
@@ -239,6 +256,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Critères non démontrés",
         aide="Ce que votre formateur juge non démontré est à reprendre avant la session.",
         verbe="Revoir",
+        geste="Revoir {ceci}",
         ensemble="que votre formateur juge non démontrés",
         word="none",
     ),
@@ -248,6 +266,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Critères à revoir",
         aide="Ce que votre formateur veut revoir, et ce qui a changé depuis son avis, est à relire ensemble.",
         verbe="Revoir",
+        geste="Revoir {ceci}",
         ensemble="à revoir avec votre formateur",
         word="none",
     ),
@@ -257,6 +276,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Adresse",
         aide="La page de garde prévoit votre adresse.",
         verbe="Remplir",
+        geste="Écrire votre adresse",
         word="none",
     ),
     Definition(
@@ -265,6 +285,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Preuves liées",
         aide="Une preuve sert quand un exemple la cite, qu’elle est jointe, ou qu’un critère lui est lié.",
         verbe="Lier",
+        geste="Dire ce que montre cette preuve",
         word="none",
     ),
     Definition(
@@ -273,6 +294,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Date de la session",
         aide="Avec la date de votre session, Dossier Pro vous dit le temps qui reste.",
         verbe="Noter",
+        geste="Noter la date de la session",
         word="none",
     ),
     Definition(
@@ -281,6 +303,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         titre="Expérience pour la VAE",
         aide="Les fiches de 2025 demandent un an d’expérience, la loi du 21 décembre 2022 n’en demande plus.",
         verbe="Voir",
+        geste="Voir vos expériences",
         word="none",
     ),
 )

@@ -154,7 +154,7 @@ class Nav(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(12), 1, px(12))
         layout.setSpacing(2)
-        self._compact = False
+        self._compact = self._at_home = False
         self.buttons: dict[str, NavButton] = {}
         self._absent: set[str] = set()
         holder = QWidget()
@@ -188,7 +188,8 @@ class Nav(QWidget):
         """The gauge is the first to go where the places need the room."""
         wanted = sum(made.sizeHint().height() + 2 for name, made in self.buttons.items() if name not in self._absent)
         wanted += self.gauge.sizeHint().height()
-        self.gauge.setVisible(not self._compact and wanted + px(24) <= self.height())
+        # Accueil says the same at large: no figure stands twice in one window.
+        self.gauge.setVisible(not (self._compact or self._at_home) and wanted + px(24) <= self.height())
 
     def show_place(self, name: str, there: bool) -> None:
         """Show a place, or leave it out."""
@@ -199,6 +200,8 @@ class Nav(QWidget):
     def mark(self, name: str) -> None:
         """Show which screen is open."""
         self.buttons[name].mark()
+        self._at_home = name == "accueil"
+        self._fit_gauge()
         for made in self.buttons.values():
             made.update()
 

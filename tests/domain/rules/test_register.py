@@ -25,6 +25,7 @@ from dossier_pro.domain.readiness import ABSENTS, HELD_BACK, evaluate
 from dossier_pro.domain.regles import Manque
 from dossier_pro.domain.rules.in_dossier import TABLES
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition
+from dossier_pro.domain.steps import geste
 from dossier_pro.dp_import.verify import EXAMINERS
 from tests.domain.samples import TODAY, complet, exemple, lien, preuve
 
@@ -112,6 +113,7 @@ def test_a_rule_has_every_word_that_is_shown_of_it(rule: Definition) -> None:
     assert rule.titre.strip()
     assert rule.aide.endswith(".")
     assert bool(rule.verbe) == (rule.dossier == "examined"), "what the button says"
+    assert bool(rule.geste) == bool(rule.verbe), "what the large button says"
     assert bool(rule.tenue) == rule.verifiee, "what is said where it holds"
     assert bool(rule.remede) == rule.verifiee, "how it is mended in Word"
     assert bool(rule.inconnue) == (rule.word == "unknown"), "why Word alone cannot tell"
@@ -138,6 +140,7 @@ def test_a_rule_is_broken_by_a_dossier_and_speaks_with_its_own_weight(code: str)
     assert code in {manque.code for manque in told}
     assert {m.gravite for m in told if m.code == code} == {PAR_CODE[code].gravite}
     assert all(m.phrase and m.ou and m.lieu.kind for m in told)
+    assert not any("{" in geste(m, unite) for m in told for unite in ("critere", "competence", "activite"))
 
 
 COUNTED = re.compile(

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.avis import Avis, Fait, Position, Remarque, ResultatEcf, Synthese
-from dossier_pro.domain.avis import Etat as EtatRemarque
-from dossier_pro.domain.dossier import Dossier, Exemple, Projet, Session
-from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.accueil.screen import AccueilView, describe_route, last_word, next_session
-from dossier_pro.gui.kit.rows import CcpRow, StepRow
+from dossier_pro.domain.avis import Avis, ResultatEcf
+from dossier_pro.domain.dossier import Exemple, Lien, Preuve
+from dossier_pro.gui.accueil.rows import CcpRow, PasRow
+from dossier_pro.gui.accueil.screen import AccueilView
+from dossier_pro.gui.kit.basics import held
+from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.services import writing
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.exemple import dossier_exemple
 from dossier_pro.services.status import etat_json
-from tests.gui.hands import on_disk
+from tests.gui.hands import on_disk, press
 
 
 def _screen(window) -> Any:
@@ -37,17 +37,79 @@ def test_the_numbers_are_those_of_etat(qtbot: QtBot, show, example: Path) -> Non
         assert row.line.sigle == f"CCP {ccp['numero']}"
         assert row.line.counts["declare"] == ccp["comptes"]["declares"]
         assert row.line.counts["absent"] == ccp["comptes"]["absents"]
-        assert row.line.total.startswith(str(ccp["comptes"]["total"]))
+        assert row.line.montre.endswith(f"sur {ccp['comptes']['total']}")
     assert len(rows) == len(told["ccp"]) + 1
 
 
-def test_the_next_steps_lead_somewhere(qtbot: QtBot, show, example: Path) -> None:
+def _big(screen: Any) -> QPushButton:
+    """The one filled button of the large card; what was just made is shown in the next turn of the event loop."""
+    QApplication.processEvents()
+    (made,) = (b for b in screen.now.findChildren(QPushButton) if b.isVisible())
+    return made
+
+
+def test_one_thing_now_and_four_after_it(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
-    steps = _screen(window).findChildren(StepRow)
-    assert 1 <= len(steps) <= 5
-    assert [s.rank for s in steps] == [str(n) for n in range(1, len(steps) + 1)]
-    steps[0].click()
-    assert window.current_screen != "accueil"
+    screen = _screen(window)
+    assert _big(screen).accessibleName() == "Montrer ce critère"
+    steps = screen.findChildren(StepRow)
+    assert [s.rank for s in steps] == ["2", "3", "4", "5"]
+    qtbot.mouseClick(_big(screen), Qt.MouseButton.LeftButton)
+    assert window.current_screen == "exemples"
+
+
+def test_the_button_names_the_result(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    window.session.edit("Date", lambda d: writing.modifier(d, "declaration", "unique", jour=None))
+    on_disk(qtbot, window.session)
+    screen = _screen(window)
+    assert _big(screen).accessibleName() == "Dater et signer la déclaration"
+    _big(screen).setFocus()
+    press(_big(screen), Qt.Key.Key_Return)
+    assert window.current_screen == "parcours"
+
+
+def test_five_steps_tick_themselves(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _screen(window)
+
+    def ticks() -> str:
+        rows = [made for made in held(screen.now.lines) if isinstance(made, PasRow)]
+        return "".join("x" if made.pas.fait else "." for made in rows)
+
+    assert ticks() == "....."
+    assert _big(screen).accessibleName() == "Remplir la page de garde"
+    session = window.session
+    session.edit("Adresse", lambda d: writing.modifier(d, "candidat", "unique", adresse="1 rue des Essais"))
+    on_disk(qtbot, session)
+    assert ticks() == "x...."
+    qtbot.mouseClick(_big(screen), Qt.MouseButton.LeftButton)
+    on_disk(qtbot, session)
+    assert window.current_screen == "exemples"
+    (exemple,) = session.dossier.all(Exemple).values()
+    session.edit("Écrire", lambda d: writing.modifier(d, "exemple", exemple.id, taches="J’ai vendu."))
+    on_disk(qtbot, session)
+    window.show_screen("accueil")
+    assert ticks() == "xx..."
+    assert _big(screen).accessibleName() == "Ajouter une preuve"
+    session.edit("Ajouter", lambda d: writing.ajouter(d, Preuve("p1", "note", "Une note")))
+    on_disk(qtbot, session)
+    assert ticks() == "xxx.."
+    cible = next(c.id for c in session.dossier.referentiel.cibles.values())
+    session.edit("Lier", lambda d: writing.ajouter(d, Lien("l1", "exemple", exemple.id, cible, "Je l’ai fait.")))
+    on_disk(qtbot, session)
+    assert ticks() == "", "who has done all that is told what blocks"
+    qtbot.waitUntil(lambda: "Maintenant" in [w.text() for w in screen.now.findChildren(QLabel) if w.isVisible()])
+
+
+def test_no_figure_stands_twice(qtbot: QtBot, show, example: Path) -> None:
+    """The gauge at the foot of the navigation says elsewhere what Accueil says at large."""
+    window = show(example)
+    assert not window.nav.gauge.isVisible()
+    window.show_screen("preuves")
+    assert window.nav.gauge.isVisible()
+    window.show_screen("accueil")
+    assert not window.nav.gauge.isVisible()
 
 
 def test_numbers_move_with_the_dossier(qtbot: QtBot, show, example: Path) -> None:
@@ -69,78 +131,6 @@ def test_a_ccp_opens_its_coverage(qtbot: QtBot, show, example: Path) -> None:
     assert window.current_screen == "couverture"
     screen = window.screen_named("couverture")
     assert screen.scope.currentText() == "CCP 2"
-
-
-def test_a_blank_dossier_says_what_to_do(qtbot: QtBot, show, blank: Path) -> None:
-    window = show(blank)
-    phrases = [s.phrase for s in _screen(window).findChildren(StepRow)]
-    assert any("il manque au moins un exemple" in p for p in phrases)
-
-
-def _dossier(show, blank: Path) -> Dossier:
-    return show(blank).session.dossier
-
-
-def test_the_next_session(show, blank: Path) -> None:
-    dossier, today = _dossier(show, blank), date(2026, 3, 1)
-    assert next_session(dossier, today) == ("", "")
-    past = dossier.put(Session("a", today - timedelta(1))).put(Session("b", today + timedelta(41)))
-    assert next_session(past, today) == ("Session dans 41\u00a0jours", "11\u00a0avril\u00a02026")
-    assert next_session(past.put(Session("c", today)), today)[0] == "Session aujourd’hui"
-
-
-def test_the_route_in_words(show, blank: Path) -> None:
-    dossier = _dossier(show, blank)
-    assert describe_route(dossier) == "Assistant commercial · VAE · titre entier"
-    part = dossier.put(Projet(modalite=None, objet="ccp", numeros=(1, 2)))
-    assert describe_route(part) == "Assistant commercial · modalité à choisir · CCP 1 et 2"
-    assert describe_route(dossier.put(Projet(modalite="formation", objet="ccp", numeros=(2,)))).endswith("CCP 2")
-
-
-def _remark(texte: str, compteur: int, jour: date | None = None, **champs: Any) -> Remarque:
-    return Remarque(f"r{compteur}", "Claire Martin", compteur, "precision", texte, jour=jour, **champs)
-
-
-def test_what_the_trainer_said_last() -> None:
-    example_dossier = dossier_exemple()
-    exemple = next(iter(example_dossier.all(Exemple)))
-    facts: list[Fait] = [
-        _remark("Première lecture.", 1, date(2026, 10, 2)),
-        _remark("Précisez qui décide de l’avoir.", 2, date(2026, 11, 14), sur="exemple", sur_id=exemple),
-        _remark("C’est réglé.", 3, date(2026, 11, 15)),
-        EtatRemarque("e1", "Camille", 4, "r3", "traite"),
-    ]
-    said = last_word(replace(example_dossier, avis=Avis.de(facts)))
-    assert said is not None
-    assert said.phrase == (
-        "Claire Martin, le\u00a014\u00a0novembre\u00a02026\u00a0: «\u00a0Précisez qui décide de l’avoir.\u00a0»"
-    )
-    assert said.lieu == Lieu("exemple", exemple)
-
-
-def test_a_position_is_said_with_its_reason() -> None:
-    example_dossier = dossier_exemple()
-    cible = next(iter(example_dossier.referentiel.cibles))
-    position = Position("p1", "Claire Martin", cible, "a_revoir", "", 1, motif="Montrez le devis.")
-    said = last_word(replace(example_dossier, avis=Avis.de([position])))
-    assert said is not None
-    assert said.lieu == Lieu("cible", cible)
-    silent = replace(position, motif="")
-    assert last_word(replace(example_dossier, avis=Avis.de([silent]))) is None
-
-
-def test_a_fact_without_words_is_not_the_last_word() -> None:
-    example_dossier = dossier_exemple()
-    activite = example_dossier.referentiel.activites[0].id
-    silent: list[Fait] = [
-        replace(_remark("", 2, date(2026, 11, 20)), genre="bravo"),
-        Synthese("s1", "Claire Martin", 3, activite, "", jour=date(2026, 11, 21)),
-    ]
-    assert last_word(replace(example_dossier, avis=Avis.de(silent))) is None
-    said = last_word(replace(example_dossier, avis=Avis.de([*silent, _remark("Relisez.", 1)])))
-    assert said is not None
-    assert "Relisez." in said.phrase
-    assert said.lieu == Lieu("remarque", "r1")
 
 
 def test_nothing_was_said_yet(qtbot: QtBot, show, example: Path) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from dossier_pro.cli import main
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.rows import CcpRow
+from dossier_pro.gui.accueil.rows import CcpRow
 from dossier_pro.gui.referentiel.model import ReferentielNode
 from dossier_pro.gui.suivi.model import SuiviLayout, SuiviModel
 from dossier_pro.gui.window.window import MainWindow
@@ -154,7 +154,9 @@ def _home(data: Any, window: MainWindow) -> None:
     for row, comptes in zip(rows, [*(c["comptes"] for c in data["ccp"]), transversales(data)], strict=True):
         assert list(row.line.counts.values()) == [comptes[name] for name in ETATS]
         assert said(row.line.words) == figures(comptes)
-        assert row.line.total == pluriel(comptes["total"], "critère")
+        shown, total = comptes["declares"], comptes["total"]
+        words = f"{pluriel(shown, 'critère') if shown else 'Aucun critère'} sur {total}"
+        assert row.line.montre == (words if total > 1 else "Montré" if shown else "À montrer")
         bar = row.line.bar
         assert sum(bar.values()) == comptes["total"]
         assert bar["absent"] == comptes["absents"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Avis
@@ -468,9 +468,8 @@ def test_open_remarks_are_among_the_next_things(qtbot: QtBot, reviewed) -> None:
     window = reviewed()
     window.show_screen("accueil")
     screen: Any = window.screen_named("accueil")
-    row = screen.steps.itemAt(0).widget()
-    assert "3\u00a0remarques attendent" in row.accessibleName() or "3\u00a0remarques attendent" in row.text()
-    row.click()
+    assert any(label.text().startswith("Des remarques attendent") for label in screen.now.findChildren(QLabel))
+    next(b for b in screen.now.findChildren(QAbstractButton) if b.text() == "Lire et répondre").click()
     assert window.current_screen == "remarques"
 
 

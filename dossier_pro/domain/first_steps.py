@@ -1,0 +1,97 @@
+"""The five steps of who begins: each ticks itself by what the dossier holds, and the first that is not done is next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.regles import AUCUN_EXEMPLE, Lieu
+from dossier_pro.domain.text import is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Pas:
+    """One step.
+
+    Attributes:
+        nom: what it is called.
+        phrase: what it is for, in one sentence.
+        geste: what its button says, which names the result.
+        lieu: where it is done.
+        fait: whether the dossier holds what it asks for.
+    """
+
+    nom: str
+    phrase: str
+    geste: str
+    lieu: Lieu
+    fait: bool
+
+
+def premiers_pas(dossier: Dossier, etat: Readiness, *, cree: bool = False) -> tuple[Pas, ...]:
+    """Return the five steps, in the order in which one comes to them; each may be taken at any time.
+
+    Args:
+        dossier: the file.
+        etat: its readiness.
+        cree: whether its files for the jury were made.
+    """
+    moi = next((m for m in etat.manques if m.lieu.kind in ("candidat", "projet")), None)
+    absent = next((m for m in etat.manques if m.lieu.kind == "cible"), None) if _ecrits(dossier) else None
+    return (
+        Pas(
+            "Qui je suis",
+            "Votre nom, votre adresse et votre parcours, pour la page de garde.",
+            "Remplir la page de garde",
+            moi.lieu if moi else Lieu("candidat", "unique", "adresse"),
+            moi is None,
+        ),
+        Pas(
+            "Mon premier exemple",
+            "Racontez une chose que vous avez faite vous-même, dans l’ordre où vous l’avez faite.",
+            "Écrire mon premier exemple",
+            _premier_exemple(dossier),
+            bool(_ecrits(dossier)),
+        ),
+        Pas(
+            "Mes preuves",
+            "Une photo, un document, un message\u00a0: ce qui montre que c’est bien vous.",
+            "Ajouter une preuve",
+            Lieu("preuve"),
+            bool(dossier.all(Preuve)),
+        ),
+        Pas(
+            "Ce qui manque",
+            "Dites ce que votre exemple montre\u00a0: vous verrez ce qu’il reste à montrer.",
+            "Montrer un premier critère" if etat.unite == "critere" else "Montrer une première compétence",
+            absent.lieu if absent else Lieu("couverture"),
+            any(one.declare for one in etat.cibles.values()),
+        ),
+        Pas(
+            "Le dossier",
+            "Le Word et le PDF pour le jury, à tout moment, même pour les relire en chemin.",
+            "Créer le dossier pour le jury",
+            Lieu("exporter"),
+            cree,
+        ),
+    )
+
+
+def debute(dossier: Dossier, etat: Readiness) -> bool:
+    """Whether somebody begins: one exemple is written at most, and not all that leads to the files is done."""
+    *before, _ = premiers_pas(dossier, etat)
+    return len(_ecrits(dossier)) <= 1 and not all(pas.fait for pas in before)
+
+
+def _ecrits(dossier: Dossier) -> list[Exemple]:
+    return [e for e in dossier.all(Exemple).values() if not is_blank(e.reponse("taches"))]
+
+
+def _premier_exemple(dossier: Dossier) -> Lieu:
+    """Where the first exemple is written: the sheet that was begun, else a new one of the first activité."""
+    begun = next(iter(dossier.ordered(Exemple)), None)
+    if begun is not None:
+        return Lieu("exemple", begun.id, "taches" if begun.intitule.strip() else "intitule")
+    activites = tuple(dossier.activites_visees()) or dossier.referentiel.activites
+    return Lieu("activite", activites[0].id, AUCUN_EXEMPLE) if activites else Lieu("exemple")

@@ -165,6 +165,19 @@ class Desk:
             champs: fields of ``Preuve`` to set (titre, jour, origine…); the titre defaults to the file's name.
 
         Raises:
+            KnownError: as ``prendre``.
+        """
+        preuve = self.prendre(fichier, **champs)
+        if self.dossier.get(Preuve, preuve.id) is not None:
+            return Fait(Draft(self.dossier).changeset("Ajouter une preuve", self._clock()), self.dossier, preuve)
+        return self.change(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
+
+    def prendre(self, fichier: Path, **champs: Any) -> Preuve:
+        """Take the bytes of a file and return its preuve: the one that has them already, or one that is to be put.
+
+        Bytes that no preuve of the dossier comes to name are gone when it is closed.
+
+        Raises:
             KnownError: the file vanished, is a folder, empty, unreadable or over 100 MB.
         """
         self.check_file(fichier)
@@ -179,15 +192,13 @@ class Desk:
             ) from error
         known = next((p for p in self.dossier.all(Preuve).values() if p.sha256 == info.sha256), None)
         if known is not None:
-            nothing = Draft(self.dossier).changeset("Ajouter une preuve", self._clock())
-            return Fait(nothing, self.dossier, known)
+            return known
         defaults: dict[str, Any] = {
             "genre": _genre(mime),
             "titre": fichier.stem.replace("_", " ").strip() or fichier.name,
         }
         piece = {"nom_fichier": fichier.name, "mime": mime, "taille": info.taille, "sha256": info.sha256}
-        preuve = Preuve(new_id(), **(defaults | champs | piece))
-        return self.change(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
+        return Preuve(new_id(), **(defaults | champs | piece))
 
     def replace_piece(self, preuve_id: str, flux: BinaryIO, nom: str, label: str) -> Fait:
         """Give a preuve other bytes; its liens, citations and words stay, and undo brings the old bytes back.

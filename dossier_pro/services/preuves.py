@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import pluriel
 from dossier_pro.pieces.retouch import Retouche as Retouche
 from dossier_pro.pieces.retouch import retoucher
 from dossier_pro.services.desk import Desk, Fait
@@ -88,9 +89,7 @@ def ajouter_plusieurs(
     exemple: str | None = None,
     grandeur: Grandeur | None = None,
 ) -> tuple[Preuve, ...]:
-    """Add files as preuves, tie each to critères and cite each in an exemple.
-
-    Every name and every file is looked at before the first is taken in, so that a refusal leaves the dossier as it was.
+    """Add files as preuves, tie each to critères and cite each in an exemple: one edit, all of it or nothing.
 
     Args:
         desk: the open dossier.
@@ -113,26 +112,35 @@ def ajouter_plusieurs(
         raise KnownError(
             "La taille d’une image vaut dans l’exemple qui la cite : ajoutez --exemple, par exemple --exemple CCP1.2."
         )
-    preuves = _ajouter_les_fichiers(desk, fichiers)
+    preuves = _prendre_les_fichiers(desk, fichiers)
 
-    def tie(draft: Draft) -> None:
-        for preuve in preuves:
+    def add(draft: Draft) -> None:
+        for preuve in dict.fromkeys(preuves):
+            if desk.dossier.get(Preuve, preuve.id) is None:
+                draft.put(preuve)
             for cible in cibles:
                 lier(draft, "preuve", preuve.id, cible.id, phrase)
             if shown_in:
                 citer(draft, shown_in.id, preuve.id, grandeur=grandeur)
 
-    desk.change("Lier les preuves ajoutées", tie)
+    desk.change(_ajout(tuple(dict.fromkeys(preuves))), add)
     return tuple(preuves)
 
 
-def _ajouter_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:
-    """Add files as preuves, once each was looked at."""
+def _prendre_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:
+    """Take the bytes of files, once each was looked at; two of the same content are one preuve."""
     for fichier in fichiers:
         desk.check_file(fichier)
-    preuves: list[Preuve] = []
+    by_content: dict[str | None, Preuve] = {}
+    preuves = []
     for fichier in fichiers:
-        preuve = desk.ajouter_preuve(fichier).valeur
-        assert isinstance(preuve, Preuve)
-        preuves.append(preuve)
+        taken = desk.prendre(fichier)
+        preuves.append(by_content.setdefault(taken.sha256, taken))
     return preuves
+
+
+def _ajout(preuves: Sequence[Preuve]) -> str:
+    """What the edit is called in the history."""
+    if len(preuves) == 1:
+        return f"Ajouter la preuve « {preuves[0].titre} »"
+    return f"Ajouter {pluriel(len(preuves), 'preuve')}"

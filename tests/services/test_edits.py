@@ -151,6 +151,27 @@ def test_several_files_are_taken_or_none(desk: Desk, tmp_path: Path) -> None:
     assert len(desk.dossier.all(Lien)) == 2
 
 
+def test_files_come_with_what_ties_them_in_one_edit(desk: Desk, tmp_path: Path) -> None:
+    """On a disk that fails in between, a preuve was kept without its lien."""
+    activite = desk.dossier.referentiel.activites[0].id
+    desk.change("Ajouter", lambda d: writing.ajouter_exemple(d, activite))
+    before = desk.dossier
+    files = [tmp_path / f"{n}.txt" for n in range(3)]
+    for file, content in zip(files, ("un", "deux", "un"), strict=True):
+        file.write_text(content)
+    added = ajouter_plusieurs(desk, files, criteres=["CP1.1"], exemple="CCP1.1")
+    assert [p.titre for p in added] == ["0", "1", "0"], "the same content is one preuve"
+    assert len(desk.dossier.all(Preuve)) - len(before.all(Preuve)) == 2
+    assert len(desk.dossier.all(Lien)) - len(before.all(Lien)) == 2
+    assert desk.undo_label == "Ajouter 2\u00a0preuves"
+    desk.undo()
+    assert desk.dossier == before
+    desk.redo()
+    again = ajouter_plusieurs(desk, files[:1])
+    assert again[0].id == added[0].id
+    assert desk.undo_label == "Ajouter 2\u00a0preuves", "nothing was added"
+
+
 def test_the_pages_of_a_long_exemple_are_counted(desk: Desk) -> None:
     activite = desk.dossier.referentiel.activites[0].id
     exemple = desk.change("Ajouter", lambda d: writing.ajouter_exemple(d, activite)).valeur

@@ -45,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
     if len(arguments) == 1 and arguments[0].casefold().endswith(".dpro"):
         arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
     cli_terminal.utf8()
-    _sans_ramasse_miettes()
+    cli_terminal.without_garbage_collection()
     from dossier_pro.cli_parser import build_parser
 
     try:
@@ -53,13 +53,6 @@ def main(argv: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(options.action, options)
-
-
-def _sans_ramasse_miettes() -> None:
-    """A command is over before its cycles weigh anything, and looking for them costs a tenth of its time."""
-    import gc
-
-    gc.disable()
 
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -456,6 +449,20 @@ def sauvegardes(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def reunir(options: argparse.Namespace) -> int:
+    """Take into a dossier what another version of it holds."""
+    from dossier_pro.services.versions.telling import reunion_json, reunion_texte, reunir_fichiers
+
+    resultat = reunir_fichiers(
+        options.fichier, options.autre, options.garder, autre_nom=options.autre_nom, essai=options.essai
+    )
+    if options.json:
+        _json(reunion_json(resultat, ecrit=not options.essai))
+    else:
+        print(reunion_texte(resultat))
+    return FAIT
+
+
 def autotest(options: argparse.Namespace) -> int:
     """Make the example, export it and check what came out, in a temporary folder."""
     from dossier_pro.services.autotest import verifier
@@ -484,5 +491,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "sauvegardes": sauvegardes,
     "reparer": reparer,
     "tout-exporter": tout_exporter,
+    "reunir": reunir,
     "autotest": autotest,
 }

@@ -245,4 +245,14 @@ def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     sauvegardes.add_argument("--restaurer", type=int, metavar="N", help="la copie à rouvrir, par son numéro")
     sauvegardes.add_argument("-o", dest="sortie", type=_chemin, metavar="G.dpro", help="le nouveau fichier à écrire")
 
+    reunir = _sub(groups, commands, "reunir", "réunit un dossier avec une autre version de lui-même")
+    _fichier(reunir)
+    reunir.add_argument("autre", type=Path, metavar="G.dpro", help="l’autre version ; elle n’est pas modifiée")
+    reunir.add_argument(
+        "--garder", choices=("ici", "autre", "deux"), help="ce qui reste de ce qui a été écrit des deux côtés"
+    )
+    reunir.add_argument("--autre-nom", action="store_true", help="la prend aussi sous un autre nom de candidat")
+    reunir.add_argument("--essai", action="store_true", help="montre ce qui changerait, sans rien écrire")
+    reunir.add_argument("--json", action="store_true", help="en JSON")
+
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

@@ -119,7 +119,12 @@ def _say(place: Path) -> Iterator[tuple[str, Any]]:
     broken.write_bytes(octets[: len(octets) * 2 // 3])
     (dossier.parent / "abîmé.dpro").write_bytes(octets[:100])
     dp = ROOT / "tests" / "fixtures" / "dp-markdown.md"
+    version = place / "version.dpro"
+    version.write_bytes(octets)
+    for one, phrase in ((dossier, "Ici, autrement."), (version, "Là-bas, autrement.")):
+        _run("preuve", "ajouter", one, note, "--critere", "CP4.2", "--phrase", phrase)
     for words in (
+        ("reunir", dossier, version),
         ("relecture", "fusionner", dossier, avis),
         ("relecture", "identite"),
         ("referentiel", "lister"),

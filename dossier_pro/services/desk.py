@@ -15,6 +15,8 @@ from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.versions.common import Version
+from dossier_pro.domain.versions.merge import changes_of
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.services.writing import EnAttente
 from dossier_pro.store.history import HistoryEntry, Step
@@ -138,6 +140,31 @@ class Desk:
             KnownError: that moment can no longer be had, or the place cannot be written to.
         """
         self._repository.copy_at(etape_id, cible)
+
+    def version(self) -> Version:
+        """Return the dossier with its history, as far back as that can be read."""
+        return self._repository.version()
+
+    def unite(self, label: str, other: Desk, merged: Dossier, burst: str) -> Fait:
+        """Take in what another version of this dossier holds: one transaction, one step, its pieces before.
+
+        Args:
+            label: the step's name.
+            other: the other version; it is only read.
+            merged: what both are together.
+            burst: what the step is known by (``merge_mark``).
+
+        Raises:
+            KnownError: a piece cannot be read there, or the file could not be written; nothing has changed then.
+        """
+        for sha256 in sorted(merged.pieces() - self.dossier.pieces()):
+            with other.read_piece(sha256) as flux:
+                self._repository.add_piece(flux)
+        changeset = ChangeSet(new_id(), label, self._clock(), changes_of(self.dossier, merged), burst=burst)
+        self._repository.close_burst()
+        self._repository.commit(changeset, undoable=bool(changeset.changes), faits=other.dossier.avis)
+        self._repository.close_burst()
+        return Fait(changeset, self.dossier)
 
     def read_piece(self, sha256: str) -> BinaryIO:
         """Return a seekable reader of a piece's bytes; the caller closes it."""

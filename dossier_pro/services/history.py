@@ -17,6 +17,7 @@ from dossier_pro.domain.dates import depuis_texte, ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, plain
+from dossier_pro.domain.versions.common import is_merge
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.field_words import CHAMPS_NOMMES, ENTITES, VALEURS
 from dossier_pro.store.history import HistoryEntry, Step
@@ -169,6 +170,8 @@ def detailler(desk: Desk, rafale: Rafale) -> tuple[Modification, ...]:
     """
     steps = desk.etapes(rafale.etapes[-1])
     mine = [step for step in steps if step.changeset.id in rafale.etapes]
+    if mine and all(is_merge(step.changeset.burst) and not step.changeset.changes for step in mine):
+        return ()  # what the other version held was here already, or was not chosen
     if mine and not any(step.changeset.changes for step in mine):
         # Reviews are facts beside the dossier's own texts: receiving them changes none of these.
         return (Modification("Remarques et positions d’un relecteur", "ajout", ()),)
@@ -245,9 +248,9 @@ def _modification(avant: Dossier, old: Entity | None, apres: Dossier, new: Entit
     after = encode(new) if new else {}
     fields = []
     for name in _told_names(before, after):
-        words = (_words(avant, name, before.get(name)), _words(apres, name, after.get(name)))
+        words = (valeur_en_mots(avant, name, before.get(name)), valeur_en_mots(apres, name, after.get(name)))
         if any(words):
-            fields.append(ChampModifie(_field(subject.KIND, name), *words))
+            fields.append(ChampModifie(nom_du_champ(subject.KIND, name), *words))
     title = nommer(apres if new else avant, subject)
     return Modification(title, _genre(old, new), tuple(fields))
 
@@ -266,10 +269,10 @@ def _raw_fields(
     dossier: Dossier, change: Change, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> Iterator[ChampModifie]:
     for name in _told_names(before, after):
-        was, became = _words(dossier, name, before.get(name)), _words(dossier, name, after.get(name))
-        yield ChampModifie(_field(change.kind, name), was, became)
+        was, became = valeur_en_mots(dossier, name, before.get(name)), valeur_en_mots(dossier, name, after.get(name))
+        yield ChampModifie(nom_du_champ(change.kind, name), was, became)
     for name, splice in change.splices.items():
-        yield ChampModifie(_field(change.kind, name), f"… {splice.old} …", f"… {splice.new} …")
+        yield ChampModifie(nom_du_champ(change.kind, name), f"… {splice.old} …", f"… {splice.new} …")
 
 
 def _raw(dossier: Dossier, change: Change) -> Modification | None:
@@ -297,13 +300,14 @@ _TEXTS = frozenset({"taches", "moyens", "equipe", "complements"})
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:/mois)?")
 
 
-def _field(kind: str, name: str) -> str:
+def nom_du_champ(kind: str, name: str) -> str:
+    """Return what a field is called."""
     if kind == "citation" and name == "champ":
         return "Placée dans"
     return CHAMPS_NOMMES.get(name, name.replace("_", " ").capitalize())
 
 
-def _words(dossier: Dossier, name: str, value: Any) -> str:
+def valeur_en_mots(dossier: Dossier, name: str, value: Any) -> str:
     """Return a field's encoded value as a person reads it."""
     if value in (None, "", [], False):
         return ""

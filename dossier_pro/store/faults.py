@@ -340,6 +340,17 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         raise known(source if source and known is damaged else path) from error
 
 
+def refuse_existing(path: Path) -> None:
+    """Refuse a place where something stands.
+
+    Raises:
+        KnownError: something does, or nobody may look.
+    """
+    with explained_files(path):
+        if path.exists():
+            raise exists_already(path)
+
+
 @contextmanager
 def explained_files(path: Path) -> Iterator[None]:
     """Turn what the file system refuses inside the block into a ``KnownError`` about ``path``."""

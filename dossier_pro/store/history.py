@@ -13,15 +13,16 @@ what they weigh alone.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from dossier_pro.domain.changes import Change, ChangeSet, dump_changes, load_changes
+from dossier_pro.domain.changes import Change, ChangeSet, ConflictError, dump_changes, load_changes
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.versions.common import Recorded
 from dossier_pro.store import seals
 from dossier_pro.store.tables import HISTORY, HISTORY_CHANGES, HISTORY_PACK
 
@@ -218,18 +219,32 @@ class History:
         led = select(func.min(_h.rang)).where(_h.rang <= row.rang, (_h.undone == UNDONE) | (_h.undone > row.rang))
         return self._from(self._connection.execute(led).scalar_one() if row.undone else row.rang)
 
+    def recorded(self) -> tuple[Recorded, ...]:
+        """Return the steps, newest first, down to the first that cannot be read or taken back."""
+        found = []
+        try:
+            for step in self._read_down(0):
+                found.append(Recorded(step.changeset, step.undone, not step.barriere))
+                if step.barriere:
+                    break
+        except (HistoryDamagedError, ConflictError):
+            pass  # what is before it is not known
+        return tuple(found)
+
     def _from(self, rang: int) -> tuple[Step, ...]:
+        return tuple(self._read_down(rang))
+
+    def _read_down(self, rang: int) -> Iterator[Step]:
+        """Read the steps from the newest down to a place, each pack once."""
         rows = self._connection.execute(select(HISTORY).where(_h.rang >= rang).order_by(_NEWEST_FIRST)).all()
         packs: dict[int, list[str]] = {}
-        steps = []
         for row in rows:
             if row.pack is None:
-                steps.append(self._read(row, self._changes_text(row)))
+                yield self._read(row, self._changes_text(row))
                 continue
             if row.pack not in packs:
                 packs[row.pack] = self._pack(row.pack)
-            steps.append(self._read(row, _in_pack(packs[row.pack], row.place)))
-        return tuple(steps)
+            yield self._read(row, _in_pack(packs[row.pack], row.place))
 
     def end_at(self, step: Step) -> None:
         """Make the list what it was right after a step: what follows is removed, what led to it is done."""

@@ -13,10 +13,11 @@ from typing import BinaryIO, cast
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from dossier_pro.domain.avis import Avis
+from dossier_pro.domain.avis import VIDE, Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
 from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.versions.common import Version, is_merge
 from dossier_pro.store import avis as reviews
 from dossier_pro.store import backup, faults, loading, moments, pieces, rescue, schema, whole
 from dossier_pro.store.bursts import Burst
@@ -67,10 +68,10 @@ class Repository:
         Raises:
             KnownError: a file stands there already, the place cannot be written to, or a piece cannot be read.
         """
-        _refuse_existing(path)
+        faults.refuse_existing(path)
         lock = FileLock(path)
         try:
-            _refuse_existing(path)
+            faults.refuse_existing(path)
             with replacing(path) as beside:
                 database = Database(beside, "rwc", known_as=path)
                 try:
@@ -164,7 +165,7 @@ class Repository:
         """The dossier as it is now; immutable."""
         return self._dossier
 
-    def commit(self, changeset: ChangeSet, *, undoable: bool = True) -> ChangeSet:
+    def commit(self, changeset: ChangeSet, *, undoable: bool = True, faits: Avis = VIDE) -> ChangeSet:
         """Do an edit and remember it, in one transaction.
 
         An edit that carries on the burst under way (``bursts.Burst.carried_on``) becomes part of that step. Any other
@@ -174,6 +175,7 @@ class Repository:
             changeset: the edit; one without changes does nothing.
             undoable: False for what stands in the history but not on the undo stack (a merge of reviews); steps that
                 were undone stay then.
+            faits: facts of reviews that come with it; those that are there already stay. They are not undone.
 
         Returns:
             ``changeset``, what was applied.
@@ -182,13 +184,16 @@ class Repository:
             KnownError: the file could not be written; nothing has changed then.
             ConflictError: the edit was not made on the present state (a bug of the caller).
         """
-        if not changeset.changes:
+        avis = self._dossier.avis.union(faits)
+        if not changeset.changes and avis is self._dossier.avis and not is_merge(changeset.burst):
             return changeset
         self._refuse_if_read_only()
-        following = apply(self._dossier, changeset.changes)
+        following = replace(apply(self._dossier, changeset.changes), avis=avis)
         burst = self._burst.carried_on(changeset, self._dossier, following) if self._burst and undoable else None
         with self._database.saving() as connection:
             whole.write(connection, following, _keys(changeset))
+            if avis is not self._dossier.avis:
+                reviews.insert(connection, avis, known=self._dossier.avis)
             if burst is not None:
                 self._grow(burst, following)
             else:
@@ -318,15 +323,9 @@ class Repository:
             KnownError: the file is open read-only or could not be written; nothing was added then.
         """
         self._refuse_if_read_only()
-        after = self._dossier.avis.union(faits)
-        added = len(after) - len(self._dossier.avis)
-        if added:
-            with self._database.transaction() as connection:
-                reviews.insert(connection, after, known=self._dossier.avis)
-                self._history.push(ChangeSet(new_id(), label, at, (), author), (), undoable=False)
-                self._history.prune_if_long()
-            self._accept(replace(self._dossier, avis=after), None)
-        return added
+        before = len(self._dossier.avis)
+        self.commit(ChangeSet(new_id(), label, at, (), author), undoable=False, faits=faits)
+        return len(self._dossier.avis) - before
 
     # --- history -----------------------------------------------------------------------------------------------------
 
@@ -344,6 +343,11 @@ class Repository:
         """Return the steps from the newest down to one, that one last; nothing where it is not kept any more."""
         with faults.explained(self.path):
             return moments.steps_down_to(self._history, step_id)
+
+    def version(self) -> Version:
+        """Return the dossier with its history, as far back as that can be read."""
+        with faults.explained(self.path):
+            return Version(self._dossier, self._history.recorded())
 
     def state_after(self, step_id: str) -> Dossier:
         """Return the dossier as it was right after a step, one that was taken back too (``moments.state_after``).
@@ -469,12 +473,6 @@ class Repository:
             _purge(copy)
 
         backup.write_copy(self._database, target, finish=finish)
-
-
-def _refuse_existing(path: Path) -> None:
-    with faults.explained_files(path):
-        if path.exists():
-            raise faults.exists_already(path)
 
 
 def _keys(changeset: ChangeSet) -> Iterable[Key]:

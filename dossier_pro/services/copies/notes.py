@@ -29,6 +29,7 @@ RAISONS: Final = {
     "en_cours": "pendant votre travail",
     "fusion": "avant de recevoir un avis",
     "report": "avant un changement de titre",
+    "reunion": "avant de réunir deux versions",
     "demande": "à votre demande",
     "": "raison non notée",
 }

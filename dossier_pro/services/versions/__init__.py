@@ -1,0 +1,1 @@
+"""Another version of the open dossier: finding it, comparing, making one of both."""

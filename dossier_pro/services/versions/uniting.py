@@ -1,0 +1,369 @@
+"""Another version of a dossier, edited apart (on another computer, in a file that a synchronising program set aside):
+found beside it, compared, and made one with it. The other file is never written to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import NBSP, en_octets, fold, pluriel
+from dossier_pro.domain.versions.common import Common, Found, common, digest, merge_mark
+from dossier_pro.domain.versions.fields import PIECE
+from dossier_pro.domain.versions.merge import Choice, Choices, Conflict, ConflictKey, Kept, Merge, changes_of, merge
+from dossier_pro.services.copies.differences import ecarts
+from dossier_pro.services.copies.making import copier_avant
+from dossier_pro.services.desk import Desk
+from dossier_pro.services.dossiers import SUFFIXE, ouvrir
+from dossier_pro.services.history import Modification, nom_du_champ, nommer, valeur_en_mots
+from dossier_pro.store import verified
+
+_VOISINS = 300
+"""So many files of a folder are asked for their id."""
+
+_PATIENCE = 0.5
+"""Seconds that another program is waited for that is writing the other file at this moment."""
+
+A_PART = "Versions mises de côté"
+"""The folder where a version goes that has been taken in, where the person wants that."""
+
+KINDS_EN_LISTE = {
+    "exemple": "exemples",
+    "citation": "preuves citées",
+    "diplome": "diplômes",
+    "document_illustrant": "documents illustrants",
+    "annexe": "annexes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """A file beside the dossier that holds something the dossier does not.
+
+    ``quand`` is when it was last changed, as far as it tells; ``nom`` its candidate where that is somebody else's name.
+    """
+
+    fichier: Path
+    quand: datetime | None
+    nom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictInWords:
+    """Something that both versions wrote otherwise, as a person reads it; ``deux`` is None where only one can stand."""
+
+    cle: ConflictKey
+    titre: str
+    champ: str
+    ici: str
+    autre: str
+    deux: str | None
+    choix: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What making one of two versions would do.
+
+    Attributes:
+        autre: the other file.
+        connu: how the moment is known that both come from.
+        apports: what this dossier would gain or lose, conflicts as they stand now included.
+        conflits: what has to be chosen, with what stands if nobody does.
+        phrases: what there is to know before.
+        avis: how many notes of readers come along.
+        nom: the other candidate's name, where it is another one.
+        cachet: what both files are known by; another one means that either has changed since.
+    """
+
+    autre: Path
+    connu: Found
+    apports: tuple[Modification, ...]
+    conflits: tuple[ConflictInWords, ...]
+    phrases: tuple[str, ...]
+    avis: int
+    nom: str
+    cachet: tuple[str, str]
+
+    @property
+    def rien(self) -> bool:
+        """Whether the other version holds nothing that this one has not."""
+        return not (self.apports or self.conflits or self.avis)
+
+
+class ChangedMeanwhileError(KnownError):
+    """One of both files has been written to since they were compared."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "L’un des deux fichiers a changé depuis la comparaison\u00a0: rien n’a été réuni. Relisez les différences, "
+            "puis recommencez."
+        )
+
+
+class OtherNameError(KnownError):
+    """The other version bears another candidate's name, and nobody said that it is the same person."""
+
+
+# --- finding -------------------------------------------------------------------------------------------------------
+
+
+def autres_versions(desk: Desk, sauf: Callable[[Path], bool] = lambda _: False) -> tuple[OtherVersion, ...]:
+    """Return the versions of a dossier that lie beside it and hold something that it does not; the newest first.
+
+    They are known by the dossier's id, whatever their names. Those that are only older are passed over.
+
+    Args:
+        desk: the open dossier.
+        sauf: files that are not looked at, by their path.
+    """
+    found = []
+    for path in _voisins(desk.chemin):
+        if sauf(path) or verified.dossier_id(path) != desk.dossier.id:
+            continue
+        with suppress(KnownError), ouvrir(path, lecture_seule=True, patience=_PATIENCE) as other:
+            if _apporte(desk, other):
+                found.append(OtherVersion(path, _quand(other), _autre_nom(desk.dossier, other.dossier)))
+    return tuple(sorted(found, key=lambda one: one.quand or datetime.min.replace(tzinfo=UTC), reverse=True))
+
+
+def _voisins(chemin: Path) -> Iterator[Path]:
+    try:
+        beside = sorted(p for p in chemin.parent.iterdir() if p.suffix.lower() == SUFFIXE)[:_VOISINS]
+    except OSError:
+        return
+    for path in beside:
+        with suppress(OSError):
+            if not path.samefile(chemin):
+                yield path
+
+
+def _apporte(desk: Desk, other: Desk) -> bool:
+    if other.dossier.referentiel.cle != desk.dossier.referentiel.cle:
+        return False
+    mine, theirs = desk.dossier, other.dossier
+    if theirs.avis.union(mine.avis) is not mine.avis and len(theirs.avis.union(mine.avis)) > len(mine.avis):
+        return True
+    if digest(mine) == digest(theirs):
+        return False
+    known = common(desk.version(), other.version())
+    if known.base is not None and not known.unsure:
+        return bool(changes_of(known.base, theirs))
+    found = merge(known, mine, theirs)
+    return bool(found.conflicts or changes_of(mine, found.dossier))
+
+
+def _quand(desk: Desk) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(desk.dernier_changement())
+    except (ValueError, KnownError):
+        return None
+    return at.replace(tzinfo=at.tzinfo or UTC)
+
+
+def _autre_nom(mine: Dossier, theirs: Dossier) -> str:
+    here, there = mine.candidat.nom_complet, theirs.candidat.nom_complet
+    return there if here and there and fold(here) != fold(there) else ""
+
+
+# --- comparing -----------------------------------------------------------------------------------------------------
+
+
+def comparer_versions(
+    desk: Desk, autre: Path, choix: Choices | None = None, pour_tout: Choice | None = None
+) -> Comparison:
+    """Return what making one of an open dossier and another version of it would do; nothing is written.
+
+    Args:
+        desk: the open dossier.
+        autre: the other file.
+        choix: what was chosen for conflicts.
+        pour_tout: what stands for every conflict that ``choix`` does not name.
+
+    Raises:
+        KnownError: the other file cannot be read, or is no version of this dossier.
+    """
+    with _ouvrir_version(desk, autre) as other:
+        return _compared(desk, other, choix or {}, pour_tout)[0]
+
+
+def _ouvrir_version(desk: Desk, autre: Path) -> Desk:
+    """Open another version for reading.
+
+    Raises:
+        KnownError: it cannot be read, or is no version of this dossier.
+    """
+    with suppress(OSError):
+        if autre.samefile(desk.chemin):
+            raise KnownError(f"«{NBSP}{autre.name}{NBSP}» est le dossier lui-même\u00a0: choisissez son autre version.")
+    other = ouvrir(autre, lecture_seule=True)
+    try:
+        if other.dossier.id != desk.dossier.id:
+            raise KnownError(
+                f"«{NBSP}{autre.name}{NBSP}» n’est pas une version de ce dossier\u00a0: seules deux copies d’un même "
+                "dossier peuvent être réunies."
+            )
+        if other.dossier.referentiel.cle != desk.dossier.referentiel.cle:
+            raise KnownError(
+                f"«{NBSP}{autre.name}{NBSP}» porte sur un autre titre, ou sur une autre année du titre\u00a0: les deux "
+                "ne peuvent pas être réunis."
+            )
+    except KnownError:
+        other.close()
+        raise
+    return other
+
+
+def _compared(desk: Desk, other: Desk, choix: Choices, pour_tout: Choice | None) -> tuple[Comparison, Merge]:
+    mine, theirs = desk.dossier, other.dossier
+    known = common(desk.version(), other.version())
+    found = merge(known, mine, theirs, choix)
+    if pour_tout is not None and found.conflicts:
+        choix = {c.key: _possible(c, pour_tout) for c in found.conflicts} | dict(choix)
+        found = merge(known, mine, theirs, choix)
+    return (
+        Comparison(
+            other.chemin,
+            known.found,
+            ecarts(mine, found.dossier),
+            tuple(_en_mots(mine, theirs, one, choix.get(one.key, one.default)) for one in found.conflicts),
+            tuple(_phrases(known, mine, theirs, found)),
+            len(mine.avis.union(theirs.avis)) - len(mine.avis),
+            _autre_nom(mine, theirs),
+            (digest(mine), digest(theirs)),
+        ),
+        found,
+    )
+
+
+def _en_mots(mine: Dossier, theirs: Dossier, one: Conflict, choix: Choice) -> ConflictInWords:
+    entity = mine.find(one.kind, one.entity_id) or theirs.find(one.kind, one.entity_id)
+    assert entity is not None
+    values = (_mots(mine, one.ici), _mots(theirs, one.autre))
+    both: str | None = None
+    if one.deux is not None:
+        both = " et ".join(values) if tuple(one.ici) == PIECE else _mots(mine, one.deux)
+    champ = "Fichier" if tuple(one.ici) == PIECE else nom_du_champ(one.kind, next(iter(one.ici)))
+    return ConflictInWords(one.key, nommer(mine, entity), champ, *values, both, choix)
+
+
+def _mots(dossier: Dossier, values: Any) -> str:
+    if tuple(values) == PIECE:
+        return f"{values['nom_fichier']} ({en_octets(values['taille'])})" if values["sha256"] else "(aucun fichier)"
+    told = [valeur_en_mots(dossier, name, value) for name, value in values.items()]
+    return ", ".join(word for word in told if word) or "(rien)"
+
+
+def _phrases(known: Common, mine: Dossier, theirs: Dossier, found: Merge) -> Iterator[str]:
+    """Yield what there is to know before both are made one."""
+    name = _autre_nom(mine, theirs)
+    if name:
+        yield (
+            f"L’autre version est au nom de {name}, ce dossier au nom de {mine.candidat.nom_complet}\u00a0: ne les "
+            "réunissez que si c’est la même personne."
+        )
+    if known.found == "aucun":
+        yield (
+            "L’historique ne garde plus rien du moment où les deux versions se sont séparées\u00a0: tout ce qui "
+            "diffère est montré, rien n’est enlevé."
+        )
+    elif known.found == "etat":
+        yield "L’une des versions est sans historique\u00a0: elle est comparée à ce qu’était l’autre à ce moment-là."
+    for one in found.kept:
+        if one.kind in ("exemple", "preuve", "experience", "diplome", "annexe", "document_illustrant", "rappel"):
+            yield _kept(mine, theirs, one)
+    for kind in sorted(found.moved):
+        yield f"L’ordre a changé des deux côtés ({KINDS_EN_LISTE[kind]})\u00a0: celui de ce dossier est gardé."
+    avis = len(mine.avis.union(theirs.avis)) - len(mine.avis)
+    if avis:
+        yield f"{pluriel(avis, 'note de relecture vient', 'notes de relecture viennent')} avec l’autre version."
+
+
+def _kept(mine: Dossier, theirs: Dossier, one: Kept) -> str:
+    side = mine if one.absent == "autre" else theirs
+    entity = side.find(one.kind, one.entity_id)
+    assert entity is not None
+    where = "ici" if one.absent == "ici" else "dans l’autre version"
+    return f"Gardé, bien qu’absent {where}\u00a0: {nommer(side, entity)}."
+
+
+# --- making one ----------------------------------------------------------------------------------------------------
+
+
+def reunir_versions(
+    desk: Desk,
+    autre: Path,
+    choix: Choices | None = None,
+    *,
+    cachet: tuple[str, str] | None = None,
+    pour_tout: Choice | None = None,
+    autre_nom: bool = False,
+) -> Comparison:
+    """Make one of an open dossier and another version of it: one step, which can be undone, after a copy.
+
+    Args:
+        desk: the dossier, open for writing; it is what both become.
+        autre: the other file; it stays as it is.
+        choix: what was chosen for conflicts.
+        cachet: what the choices were made on (``Comparison.cachet``).
+        pour_tout: what stands for every conflict that ``choix`` does not name.
+        autre_nom: take it although it bears another candidate's name.
+
+    Returns:
+        What was done.
+
+    Raises:
+        OtherNameError: the other version bears another name.
+        ChangedMeanwhileError: one of both is another by now than what was compared.
+        KnownError: the other file or one of its pieces cannot be read, or this one cannot be written; nothing has
+            changed then.
+    """
+    with _ouvrir_version(desk, autre) as other:
+        done, found = _compared(desk, other, choix or {}, pour_tout)
+        if cachet is not None and cachet != done.cachet:
+            raise ChangedMeanwhileError
+        if done.nom and not autre_nom:
+            raise OtherNameError(
+                f"«{NBSP}{autre.name}{NBSP}» est au nom de {done.nom}, ce dossier au nom de "
+                f"{desk.dossier.candidat.nom_complet}\u00a0: rien n’a été réuni."
+            )
+        if not desk.lecture_seule:
+            copier_avant(desk.chemin, "reunion")
+        desk.unite(f"Réunir avec «{NBSP}{autre.stem}{NBSP}»", other, found.dossier, merge_mark(other.dossier))
+        return replace(done, cachet=(digest(desk.dossier), done.cachet[1]))
+
+
+def _possible(one: Conflict, wanted: Choice) -> Choice:
+    return one.default if wanted == "deux" and one.deux is None else wanted
+
+
+def mettre_de_cote(autre: Path) -> Path:
+    """Move a version that was taken in to a folder beside it; nothing is ever written over.
+
+    Raises:
+        KnownError: it cannot be moved, or is open elsewhere.
+    """
+    from dossier_pro.store.lock import FileLock
+
+    lock = FileLock(autre)
+    try:
+        folder = autre.parent / A_PART
+        number, target = 1, folder / autre.name
+        folder.mkdir(exist_ok=True)
+        while target.exists():
+            number += 1
+            target = folder / f"{autre.stem} {number}{autre.suffix}"
+        autre.rename(target)
+    except OSError as error:
+        raise KnownError(
+            f"«{NBSP}{autre.name}{NBSP}» n’a pas pu être mis de côté\u00a0: il est resté à sa place, rien n’est perdu."
+        ) from error
+    finally:
+        lock.release()
+    return target

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 NBSP = "\u00a0"
 NNBSP = "\u202f"
@@ -88,6 +88,20 @@ def clean(text: str) -> str:
     What parts lines stays a line end, and Word's no-break hyphen (U+001E) a hyphen: no two words become one.
     """
     return _CONTROL.sub("", _LINE_ENDS.sub("\n", text.replace("\x1e", "-")))
+
+
+FORMULE: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula; the wide ones in Japan."""
+
+
+def inerte(text: str) -> str:
+    """Return a text as a cell of a CSV that no spreadsheet takes for a formula; ``de_cellule`` reads it back."""
+    return f"'{text}" if text.startswith(FORMULE) else text
+
+
+def de_cellule(cell: str) -> str:
+    """Return the text of a cell that ``inerte`` made."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULE) else cell
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from itertools import islice
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.text import fold
+from dossier_pro.domain.text import de_cellule, fold, inerte
 from dossier_pro.referentiels.exchange.tree import (
     ExchangeNode,
     arbre_de,
@@ -75,7 +75,7 @@ def ecrire(ref: Referentiel) -> bytes:
         "1",
         "1",
     ]
-    writer.writerow([*cadre, _TAXONOMIE])
+    writer.writerow([inerte(cell) for cell in (*cadre, _TAXONOMIE)])
     for rang, (noeud, parent, _) in enumerate(parcourir(arbre_de(ref)), start=2):
         code = f"{noeud.code} ({_ORIGINE_RE})" if noeud.genre == "critere-re" else noeud.code
         above = (parent.id or "") if parent else ""
@@ -95,7 +95,7 @@ def ecrire(ref: Referentiel) -> bytes:
             "",
             "",
         ]
-        writer.writerow(row)
+        writer.writerow([inerte(cell) for cell in row])
     return stream.getvalue().encode()
 
 
@@ -206,4 +206,4 @@ def _lignes(text: str) -> list[Mapping[str, str]]:
     """The rows by the folded English names of their columns, whatever the language of the heads."""
     rows = _rangees(text)
     names = [_cle(name) for name in (rows[0] if _par_nom(rows[0]) else COLONNES)]
-    return [dict(zip(names, row, strict=False)) for row in rows[1:] if any(cell.strip() for cell in row)]
+    return [dict(zip(names, map(de_cellule, row), strict=False)) for row in rows[1:] if any(cell.strip() for cell in row)]

@@ -9,7 +9,7 @@ from typing import Any
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import clean
+from dossier_pro.domain.text import clean, inerte
 from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, mal_compris, par_titre
 from dossier_pro.services.suivi.following import Suivi, relatif
 from dossier_pro.services.suivi.workbook import ETATS, MOTS, classeur, ecf_en_bref, jour_local, modalite, sigle
@@ -93,5 +93,4 @@ def _inerte(value: Any) -> Any:
     """A name that begins like a formula must not become one in a spreadsheet; nor need a name be text."""
     if not isinstance(value, str):
         return value
-    value = clean(value)
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return inerte(clean(value))

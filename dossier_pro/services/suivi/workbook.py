@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro.domain.dates import Mois, ecrire
-from dossier_pro.domain.text import NBSP, clean
+from dossier_pro.domain.text import FORMULE, NBSP, clean
 from dossier_pro.review.cohort import Groupe, LigneCcp, LigneEcf, LigneSuivi, RangCohorte
 from dossier_pro.services.suivi.following import Suivi, relatif
 
@@ -64,8 +64,6 @@ _EN_TOUTES_LETTRES: Final = 8
 _MODALITES: Final = {"formation": "Formation", "vae": "VAE"}
 _JOUR: Final = "dd/mm/yyyy"
 _MOIS: Final = "[$-40C]mmmm yyyy"
-_DANGER: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet may take for the beginning of a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,10 +335,10 @@ def _ecrire(cell: Any, value: Any) -> None:
         cell.value = date(value.year, value.month, 1 if isinstance(value, Mois) else value.day)
         cell.number_format = _MOIS if isinstance(value, Mois) else _JOUR
     elif isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", clean(value))
-        if value:
+        cell.value = text = ILLEGAL_CHARACTERS_RE.sub("", clean(value))
+        if text:
             cell.data_type = "s"
-        if value.startswith(_DANGER):
+        if text.startswith(FORMULE):
             cell.quotePrefix = True
     else:
         cell.value = value

@@ -63,6 +63,9 @@ DP: Final = Limits(PICTURE_MEMORY_BYTES, 60.0, 130.0, 2 * MESSAGE_BYTES)
 """Reading a DP from outside: a Word file of 300,000 paragraphs takes 12 s, and LibreOffice has 90 s for a .doc. All its
 pictures come back in one message."""
 
+DP_PDF: Final = Limits(PDF_MEMORY_BYTES, 9.0, 30.0, 2 * MESSAGE_BYTES)
+"""Reading a DP that is a PDF: one of 27 pages takes 0.5 s and 0.1 GB, one of 300 takes 5 s."""
+
 PDF: Final = Limits(PDF_MEMORY_BYTES, 8.0, 15.0, MESSAGE_BYTES)
 """A piece that is a PDF, wherever it would be given more as a picture or a text: one page, or all its words."""
 
@@ -93,6 +96,9 @@ PICTURE_PIXELS: Final = 80_000_000
 """What is decoded of a picture: 30,000 × 30,000 is refused before a single row is. A JPEG may be shrunk on the way
 (``domain.pixels``), so that a telephone's 108 million points are taken."""
 
+PICTURE_PAGES: Final = 1000
+"""Pages of one TIFF: a scanner that is fed makes some dozens."""
+
 SHOWN_PAGE_PIXELS: Final = 12_000_000
 """The largest picture of a page on a screen: one of 4K has 8 million points."""
 
@@ -108,6 +114,9 @@ PDF_DRAWINGS_LEVELS: Final = 40
 
 PDF_CONTENT_BYTES: Final = 64_000_000
 """One content stream once it is inflated; the heaviest plan of an architect has a few millions."""
+
+PDF_CONTENTS_BYTES: Final = 400_000_000
+"""All of a PDF, drawn as often as its pages ask for; a REAC of 80 pages has 4 millions."""
 
 REFERENTIEL_PDF_BYTES: Final = 60_000_000
 """The heaviest of six weighs 0.5 MB; one that was scanned page by page weighs tens."""

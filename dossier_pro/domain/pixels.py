@@ -1,7 +1,10 @@
-"""How many points a picture may have: a small file can announce gigabytes, and a good camera makes 100 million."""
+"""How many points a picture may have: a small file can announce gigabytes, and a good camera makes 100 million; and in
+how many passes a JPEG may draw them.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 MAX_JPEG: Final = 220_000_000
@@ -25,3 +28,28 @@ def reduction(largeur: int, hauteur: int, limite: int, *, jpeg: bool, progressif
     if not jpeg or points > (MAX_PROGRESSIF if progressif else MAX_JPEG):
         return None
     return next(part for part in (2, 4, 8) if points <= limite * part * part)
+
+
+MAX_PASSES: Final = 100
+"""Programs draw a JPEG in ten or twenty passes, each over all its points: one of 20 bytes takes 40 ms for 80 million
+points, and a file may hold millions of them.
+"""
+_SUITE: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""The next part of a JPEG; what stands for itself among the points, and what begins anew there, is none."""
+_PASSE, _FIN, _SEULES = 0xDA, 0xD9, frozenset({0x01, *range(0xD0, 0xD9)})
+
+
+def trop_de_passes(octets: bytes) -> bool:
+    """Whether a JPEG would be drawn over and over; False for any other file."""
+    passes, at = 0, 2 if octets.startswith(b"\xff\xd8\xff") else len(octets)
+    while (found := _SUITE.search(octets, at)) is not None:
+        kind, at = octets[found.start() + 1], found.end()
+        if kind == _FIN:
+            return False
+        if kind in _SEULES:
+            continue
+        passes += kind == _PASSE
+        if passes > MAX_PASSES:
+            return True
+        at += int.from_bytes(octets[at : at + 2], "big")
+    return False

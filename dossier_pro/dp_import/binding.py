@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from dossier_pro import limits
-from dossier_pro.domain.pixels import reduction
+from dossier_pro.domain.pixels import reduction, trop_de_passes
 
 _MAX_PIXELS: Final = limits.PICTURE_PIXELS
 _PAGE: Final = (8.27, 11.69)
@@ -48,6 +48,8 @@ def _rogner(page: Any, marge: float) -> None:
 def _page(data: bytes, points_par_pouce: int) -> bytes | None:
     from PIL import Image, ImageOps
 
+    if trop_de_passes(data):
+        return None
     try:
         with warnings.catch_warnings():
             # Our own limit stands below.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.pixels import reduction
+from dossier_pro.domain.pixels import reduction, trop_de_passes
 from dossier_pro.export.document import PrintedImage
 
 if TYPE_CHECKING:
@@ -126,8 +126,19 @@ def examiner(flux: BinaryIO) -> str:
 
 
 def _compter(opened: Pillow.Image) -> int:
-    """Return how many pages a picture has; those that move have one."""
-    return getattr(opened, "n_frames", 1) if opened.format in _PAGES else 1
+    """Return how many pages a picture has; those that move have one.
+
+    Raises:
+        ValueError: it has more than anybody scans; to count them all might take for ever.
+    """
+    if opened.format not in _PAGES:
+        return 1
+    try:
+        opened.seek(limits.PICTURE_PAGES)
+    except EOFError:
+        opened.seek(0)
+        return getattr(opened, "n_frames", 1)
+    raise ValueError("pages without end")
 
 
 @contextmanager
@@ -159,6 +170,7 @@ def _opened(flux: BinaryIO) -> Iterator[Pillow.Image]:
         # Our own limit stands below; Pillow's warnings about large or odd pictures would only repeat it.
         warnings.simplefilter("ignore")
         _heic(flux)
+        _parcourir(flux)
         with Pillow.open(flux) as opened:
             _mesurer(opened)
             yield opened
@@ -173,6 +185,15 @@ def _mesurer(opened: Pillow.Image) -> None:
         raise Pillow.DecompressionBombError
     if part > 1:
         opened.draft("RGB", (max(MAX_COTE, opened.width // 8), max(MAX_COTE, opened.height // 8)))
+
+
+def _parcourir(flux: BinaryIO) -> None:
+    """Refuse a JPEG that would be drawn over and over."""
+    start = flux.tell()
+    endless = flux.read(2) == b"\xff\xd8" and trop_de_passes(b"\xff\xd8" + flux.read())
+    flux.seek(start)
+    if endless:
+        raise ValueError("drawn over and over")
 
 
 def _heic(flux: BinaryIO) -> None:

@@ -80,6 +80,8 @@ def copier(octets: bytes, pages: int | None = None) -> bytes | None:
 def _se_pose(octets: bytes) -> bool:
     """Whether each page can be put into another file: its content can be read, and it has a size.
 
+    They are put into one here, where time and memory are counted: the export does it with no one to end it.
+
     Raises:
         PikepdfError, ValueError, TypeError: one cannot.
     """
@@ -94,10 +96,16 @@ def _se_pose(octets: bytes) -> bool:
                 return False
             if min(box.width, box.height) < 1 or abs(turned[0] * turned[3] - turned[1] * turned[2]) < _PLAT:
                 return False
-    return True
+            drawn = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=other.make_indirect(form)))
+            other.add_blank_page().obj["/Resources"] = drawn
+        target = io.BytesIO()
+        other.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return target.tell() <= _PLUS_LOURD * len(octets) + _PAGE_LOURDE * len(made.pages)
 
 
 _PLAT: Final = 1e-6
+_PLUS_LOURD, _PAGE_LOURDE = 2, 20_000
+"""What pages may weigh in another file: twice what they do in their own, and some bytes a page."""
 
 
 def _aplatir(source: pikepdf.Pdf) -> None:

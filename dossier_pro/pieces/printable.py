@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from email import message_from_bytes
 from email import policy as policies
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, clean
-from dossier_pro.pieces.text import DAMAGED, decoder, entete, texte_de
+from dossier_pro.pieces.text import DAMAGED, decoder, entete, mots_de, texte_de
 
 TYPES: Final = frozenset({"text/plain", "text/csv", "text/html", "message/rfc822"})
 """The MIME types that are printed as text."""
@@ -71,17 +71,8 @@ def _courriel(octets: bytes, nom: str) -> str:
     words = ""
     if body is not None:  # a part without headers of its own is false
         kind = "text/html" if body.get_content_subtype() == "html" else "text/plain"
-        words = texte_de(_seul(body), nom, kind)
+        words = texte_de(mots_de(body).encode(), nom, kind)
     return "\n".join([*tetes, words])
-
-
-def _seul(body: MIMEPart) -> bytes:
-    """The words of a part, as UTF-8."""
-    try:
-        text = body.get_content()
-    except (LookupError, KeyError):  # a charset that nobody knows
-        text = decoder(body.get_payload(decode=True) or b"")  # type: ignore[arg-type]
-    return str(text).encode()
 
 
 def _date(value: str) -> str:

@@ -12,7 +12,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import default as email_policy
 from html.parser import HTMLParser
 from typing import IO, Any, Final
@@ -355,7 +355,7 @@ def _mail(octets: bytes, nom: str) -> Iterator[str]:
         yield entete(message, header)
     body = message.get_body(("plain", "html"))
     if body is not None:
-        words = _mail_part(body)
+        words = mots_de(body)
         yield _words_of_page(words) if body.get_content_subtype() == "html" else words
     for joined in message.iter_attachments():
         yield joined.get_filename() or ""
@@ -363,17 +363,29 @@ def _mail(octets: bytes, nom: str) -> Iterator[str]:
 
 def entete(message: EmailMessage, name: str) -> str:
     """Return a header of a mail as it is read; as it was written where Python's own reader fails on it."""
+    written = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+    line = "".join(decoder(written.encode("utf-8", "surrogateescape")).splitlines())
     try:
-        return str(message.get(name, ""))
+        return str(email_policy.header_factory(name, line))
     except DAMAGED:  # a date in year 10¹², an address that ends at its @
-        return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+        return line.strip()
 
 
-def _mail_part(part: Any) -> str:
+def mots_de(part: Message) -> str:
+    """Return the words of a part of a mail, whatever it says of its letters: many say nothing, some what is wrong."""
+    held = part.get_payload(decode=True)
+    octets = held if isinstance(held, bytes) else b""
+    charset = part.get_content_charset("")
+    if charset in _DOUBTFUL:
+        return decoder(octets)
     try:
-        return str(part.get_content())
-    except (LookupError, KeyError):  # a charset that nobody knows
-        return decoder(part.get_payload(decode=True) or b"")
+        return octets.decode(charset)
+    except (LookupError, UnicodeError):
+        return decoder(octets)
+
+
+_DOUBTFUL: Final = frozenset({"", "us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"})
+"""What is said where nobody chose: such a text is UTF-8 where it can be, else what Windows writes."""
 
 
 def _protege(nom: str) -> KnownError:

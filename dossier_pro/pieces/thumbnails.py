@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.pixels import reduction
+from dossier_pro.domain.pixels import reduction, trop_de_passes
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
@@ -112,6 +112,8 @@ def ouverte(octets: bytes, nom: str, cote: int = 0) -> Iterator[Pillow.Image]:
 
             register_heif_opener(thumbnails=False)
         try:
+            if trop_de_passes(octets):
+                raise ValueError("drawn over and over")
             with Pillow.open(io.BytesIO(octets)) as picture:
                 jpeg, progressif = picture.format in ("JPEG", "MPO"), "progressive" in picture.info
                 part = reduction(picture.width, picture.height, MAX_PIXELS, jpeg=jpeg, progressif=progressif)

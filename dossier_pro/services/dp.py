@@ -141,12 +141,13 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
 def _a_part(job: Callable[[Path], R], source: Path) -> R:
     """Do a job with a DP in a child process: what a person gives may make a library hang, swell or fall."""
     from dossier_pro.limits import DP
+    from dossier_pro.services.jobs import held_as_dp
     from dossier_pro.workers.call import call
     from dossier_pro.workers.worker import Worker, refused_with
 
     lost = f"« {source.name} » demande plus de temps ou de mémoire qu’un DP : enregistrez-le en Word, puis recommencez."
     with Worker(DP) as worker, refused_with(lost):
-        return worker.run(call(job, source))
+        return worker.run(held_as_dp(call(job, source), source))
 
 
 def _titre(cle: str) -> Referentiel:

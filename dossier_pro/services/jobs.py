@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.workers.call import Tell
+from dossier_pro.limits import DP_PDF
+from dossier_pro.workers.call import Call, Tell, within
 
 if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from dossier_pro.services.package import ResultatPaquet
     from dossier_pro.services.review.readers import Lecteur
     from dossier_pro.services.suivi.following import Suivi
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,16 @@ def count_pages(tell: Tell, path: Path) -> dict[str, int]:
 
     with ouvrir(path, lecture_seule=True) as desk:
         return pages_des_exemples(desk, None)
+
+
+def held_as_dp(wanted: Call[R], path: Path) -> Call[R]:
+    """Return what is asked of a DP from outside, with less for a PDF: one made to harm takes all that it is given."""
+    try:
+        with path.open("rb") as source:
+            pdf = b"%PDF-" in source.read(1024)
+    except OSError:
+        pdf = False  # whoever reads it says why it cannot be
+    return within(DP_PDF if pdf else None, wanted)
 
 
 def verify_dp(tell: Tell, path: Path) -> Verification:

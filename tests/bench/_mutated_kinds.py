@@ -364,7 +364,7 @@ KINDS: Final = (
     _ref("pdf", ".pdf", made.referentiel_pdfs, mutating.pdf, 0.3),
     Kind("dp-docx", ".docx", made.dp_word, mutating.archive, dp_in(".docx"), 0.5),
     Kind("dp-md", ".md", _markdown, mutating.octets, dp_in(".md"), 1),
-    Kind("dp-pdf", ".pdf", made.pdfs, mutating.pdf, dp_in(".pdf"), 1),
+    Kind("dp-pdf", ".pdf", made.dp_pdfs, mutating.pdf, dp_in(".pdf"), 1),
     Kind("modele", ".docx", made.models, mutating.archive, model, 0.3),
     _piece("d.docx", _word_texts, mutating.archive, 2),
     _piece("d.xlsx", lambda: [made.sheet(), resource_piece("suivi-des-ventes.xlsx")], mutating.archive, 2),

@@ -163,6 +163,20 @@ def pdfs() -> list[bytes]:
     return [out.getvalue(), resource("exemple", "pieces", "attestation-anglais.pdf").read_bytes()]
 
 
+def dp_pdfs() -> list[bytes]:
+    """The example as a PDF, as our own export prints it."""
+    import tempfile
+
+    from dossier_pro.services.exemple import creer_exemple
+    from dossier_pro.services.exporting import DemandeExport, exporter
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        creer_exemple(folder / "e.dpro").close()
+        exporter(folder / "e.dpro", DemandeExport(pdf=folder / "e.pdf"))
+        return [(folder / "e.pdf").read_bytes()]
+
+
 def picture(kind: str) -> bytes:
     """A picture with some drawing and, where the kind has it, an orientation."""
     if kind == "heic":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import random
+import zlib
 
 import pikepdf
 import pytest
@@ -15,6 +18,7 @@ from dossier_pro.pieces.pdf_copy import copier
 from dossier_pro.pieces.text import texte_de
 from dossier_pro.pieces.thumbnails import vue
 from dossier_pro.referentiels.importer import importer
+from tests.support import hostile_pdf
 
 
 def _form(pdf: pikepdf.Pdf, content: bytes, inner: pikepdf.Object | None) -> pikepdf.Object:
@@ -82,6 +86,57 @@ def test_a_bomb_is_refused_by_every_reader(bomb: bytes) -> None:
     with pytest.raises(PagesError):
         list(dessiner(bomb, dpi=50, qualite=80, limite=10))
     assert copier(bomb) is None
+
+
+def _packed(content: bytes, kinds: bytes) -> bytes:
+    """A page whose content is packed so; what it draws draws itself."""
+    entries = b"/Filter[%b]" % kinds
+    inner = hostile_pdf.form(b"/X Do", b"/XObject<</X 5 0 R>>")
+    return hostile_pdf.document(hostile_pdf.stream(content, entries), inner, resources=b"/XObject<</X 5 0 R>>")
+
+
+_CALL = b"/X Do "
+_LONG = random.Random(1).randbytes(100_000).hex().encode() + b"\n" + _CALL
+"""More than was ever unpacked to be looked at, where a filter stood in a list."""
+
+
+@pytest.mark.parametrize(
+    ("content", "kinds"),
+    [
+        (zlib.compress(_LONG), b"/FlateDecode"),
+        (zlib.compress(zlib.compress(_LONG)), b"/FlateDecode/FlateDecode"),
+        (zlib.compress(_CALL * 9)[:-4], b"/FlateDecode"),
+        (zlib.compress(_CALL.hex().encode() + b">"), b"/FlateDecode/ASCIIHexDecode"),
+        (base64.a85encode(zlib.compress(_CALL)) + b"~>", b"/ASCII85Decode/FlateDecode"),
+        (bytes([len(_CALL) - 1]) + _CALL + bytes([128]), b"/RunLengthDecode"),
+        (bytes.fromhex("800bcb020221bc4101"), b"/LZWDecode"),
+    ],
+    ids=["in a list", "twice", "cut", "digits", "letters", "runs", "words"],
+)
+def test_however_it_is_packed_what_calls_itself_is_found(content: bytes, kinds: bytes) -> None:
+    with pytest.raises(PdfBombError, match="calls itself"):
+        examine(_packed(content, kinds))
+
+
+@pytest.mark.parametrize(
+    ("content", "kinds"),
+    [
+        (zlib.compress(bytes([129, 32]) * 600_000), b"/FlateDecode/RunLengthDecode"),
+        (zlib.compress(zlib.compress(b" " * 70_000_000)), b"/FlateDecode/FlateDecode"),
+        (zlib.compress(b" " * 70_000_000)[:-50], b"/FlateDecode"),
+    ],
+    ids=["runs", "twice", "cut"],
+)
+def test_what_swells_is_refused_before_it_has(content: bytes, kinds: bytes) -> None:
+    with pytest.raises(PdfBombError, match="beyond measure"):
+        examine(_packed(content, kinds))
+
+
+def test_pages_that_share_what_they_draw_are_counted_each() -> None:
+    packed = hostile_pdf.stream(zlib.compress(b"q Q " * 1_000_000), b"/Filter/FlateDecode")
+    shared = hostile_pdf.document(packed).replace(b"/Contents 4 0 R", b"/Contents[%b]" % (b"4 0 R " * 200))
+    with pytest.raises(PdfBombError, match="beyond measure"):
+        examine(shared)
 
 
 def test_drawings_within_drawings_are_no_bomb() -> None:

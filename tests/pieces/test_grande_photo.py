@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
+from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.dp_import.binding import relier
 from dossier_pro.export.images import examiner, prepare
@@ -69,3 +70,43 @@ def test_a_bomb_is_refused_all_the_same(read: Callable[[bytes], object]) -> None
         read(_announcing(30_000, 30_000))
     assert examiner(io.BytesIO(_announcing(30_000, 30_000))) == "trop grande"
     assert decode(_announcing(30_000, 30_000)).isNull()
+
+
+def _drawn_over_and_over(times: int) -> bytes:
+    """A JPEG whose last pass stands in it so often; each is drawn over all its points."""
+    target = io.BytesIO()
+    Image.new("L", (640, 640), 90).save(target, "JPEG", progressive=True)
+    whole = target.getvalue()
+    last = whole[whole.rindex(b"\xff\xda") : -2]
+    return whole[:-2] + last * times + whole[-2:]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda data: prepare(io.BytesIO(data), titre="a", lieu="b", alternative=""),
+        lambda data: vue(data, "a.jpg", "image/jpeg", cote=200),
+        lambda data: retoucher(data, "a.jpg", Retouche(1)),
+    ],
+)
+def test_a_jpeg_that_is_drawn_over_and_over_is_refused(read: Callable[[bytes], object]) -> None:
+    with pytest.raises(KnownError, match="ne peut pas être lue"):
+        read(_drawn_over_and_over(200))
+    assert examiner(io.BytesIO(_drawn_over_and_over(200))) == "illisible"
+    assert decode(_drawn_over_and_over(200)).isNull()
+    assert relier([_drawn_over_and_over(200)]) is None
+    read(_drawn_over_and_over(20))
+
+
+def test_what_stands_behind_a_photo_is_no_pass_of_it(photo: bytes) -> None:
+    film = b"\xff\xda\x00\x02" * 500
+    assert examiner(io.BytesIO(photo + film)) == ""
+
+
+def test_a_scan_of_pages_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PICTURE_PAGES", 20)
+    target = io.BytesIO()
+    page = Image.new("1", (8, 8))
+    page.save(target, "TIFF", save_all=True, append_images=[page] * 20)
+    with pytest.raises(KnownError, match="ne peut pas être lue"):
+        prepare(target, titre="a", lieu="b", alternative="")

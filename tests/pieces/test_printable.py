@@ -59,6 +59,25 @@ def test_a_header_that_no_program_reads_is_as_it_was_written(header: str, line: 
     assert "Tout est la." in texte_de(mail, "a.eml", "message/rfc822")
 
 
+@pytest.mark.parametrize("written", ["utf-8", "cp1252"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "text/plain",
+        "text/html",
+        "text/plain; charset=us-ascii",
+        "text/plain; charset=iso-8859-1",
+        "text/plain; charset=utf-8",
+    ],
+)
+def test_a_mail_is_read_whatever_it_says_of_its_letters(said: str, written: str) -> None:
+    kind = f"Content-Type: {said}\r\n" if said else ""
+    mail = f"From: Zoé <z@a.fr>\r\nSubject: Reçu\r\n{kind}\r\nL’été à Nîmes.\r\n".encode(written)
+    assert imprime(mail, "message/rfc822") == ["De : Zoé <z@a.fr>", "Objet : Reçu", "L’été à Nîmes."]
+    assert texte_de(mail, "a.eml", "message/rfc822").split("\n") == ["Reçu", "Zoé <z@a.fr>", "L’été à Nîmes."]
+
+
 def test_notes_are_as_they_were_written() -> None:
     assert imprime("Relevé\r\n\r\n\r\n\r\n- 12 °C **chaud**\r\n".encode(), "text/plain") == [
         "Relevé",

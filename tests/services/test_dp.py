@@ -21,7 +21,8 @@ from dossier_pro.services import dp
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir, titres_disponibles
 from dossier_pro.services.exemple import creer_exemple
 from dossier_pro.services.exporting import DemandeExport, exporter
-from tests.support.hostile_pdf import doubles_in_secret
+from tests.support import hostile_pdf
+from tests.support.processes import children
 from tests.support.worker_jobs import fall_over
 
 
@@ -151,12 +152,20 @@ def test_a_titre_that_is_not_at_hand_is_not_guessed(place: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
-def test_a_pdf_that_is_made_to_harm_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["doubles_in_secret", "flate_in_flate", "flate_bomb_of_text"])
+def test_a_pdf_that_is_made_to_harm_takes_a_moment_and_little_memory_and_leaves_nothing(
+    name: str, tmp_path: Path
+) -> None:
     source, target = tmp_path / "dp.pdf", tmp_path / "dp.dpro"
-    source.write_bytes(doubles_in_secret())
-    with pytest.raises(KnownError, match="demande plus de temps ou de mémoire qu’un DP"):
+    source.write_bytes(hostile_pdf.ALL[name]())
+    before, held = children()
+    with pytest.raises(KnownError) as refused:
         dp.importer(source, target, "TP-01285:04")
+    seconds, memory = children()
+    assert refused.value.phrase.startswith("« dp.pdf »")
     assert not target.exists()
+    assert seconds - before < 10
+    assert memory <= max(held, 1_000_000_000)  # of all children so far: an earlier one may have held more
 
 
 def test_a_dp_that_brings_down_what_reads_it_is_one_sentence_for_who_has_it_judged(

@@ -17,6 +17,7 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.limits import DP
+from dossier_pro.services.jobs import held_as_dp
 from dossier_pro.workers.call import Tell, telling
 
 WORD = (".docx", ".odt", ".doc", ".rtf")
@@ -140,7 +141,7 @@ class WordSource(Page):
         self.doing.setText(typographie(f"Lecture de « {path.name} »…"))
         self.choose.setEnabled(False)
         self.drop.enabled = False
-        task = Task(telling(self._job, path), self, limits=DP, lost=TOMBE)
+        task = Task(held_as_dp(telling(self._job, path), path), self, limits=DP, lost=TOMBE)
         self._task = task
         task.finished.connect(lambda result: self._done(path, result))
         task.refused.connect(self._over)

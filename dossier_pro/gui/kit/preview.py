@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from dossier_pro import limits
 from dossier_pro.domain.dossier import Preuve
-from dossier_pro.domain.pixels import reduction
+from dossier_pro.domain.pixels import reduction, trop_de_passes
 from dossier_pro.domain.text import en_octets
 from dossier_pro.gui.kit.basics import label, row, tool
 from dossier_pro.gui.kit.crop import CropFrame
@@ -58,7 +58,8 @@ def decode(data: bytes) -> QImage:
     reader.setAutoTransform(True)
     size = reader.size()
     jpeg = bytes(reader.format().data()) == b"jpeg"
-    if not size.isValid() or reduction(size.width(), size.height(), _MAX_PIXELS, jpeg=jpeg) is None:
+    points = reduction(size.width(), size.height(), _MAX_PIXELS, jpeg=jpeg)
+    if not size.isValid() or points is None or trop_de_passes(data):
         return QImage()
     if max(size.width(), size.height()) > _SIDE:
         reader.setScaledSize(size.scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio))

@@ -6,16 +6,18 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Preuve
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.session.thumbnails import Thumbnail, thumbnails_of
 from dossier_pro.gui.shell.prompts import prompts
 
 _ROOM = (260, 90)
@@ -56,23 +58,25 @@ class SignatureField(QWidget):
         self.picture.setVisible(signature is not None)
         self.remove.setVisible(signature is not None)
         if signature and signature != self._shown:
-            self._session.read_piece(signature, self._show)
+            # Made small in the process that looks into pieces: however large a scan is, nobody waits for it here.
+            piece = Preuve("", titre="Signature", sha256=signature, mime="image/png")
+            side = round(px(_ROOM[0]) * self.devicePixelRatioF())
+            thumbnails_of(self._session).ask(piece, side, partial(self._show, signature))
         self._shown = signature
 
-    def _show(self, octets: bytes) -> None:
-        if not isValid(self.picture):
+    def _show(self, signature: str, made: Thumbnail) -> None:
+        if not isValid(self.picture) or signature != self._shown:
             return
-        image = QImage.fromData(octets)
-        if image.isNull():
-            self.picture.setText("Cette image ne peut pas être montrée ici ; elle sera imprimée.")
+        if made.image.isNull():
+            self.picture.setText("Cette image ne peut pas être montrée ici.")
             return
         ratio = self.devicePixelRatioF()
         room = QSize(round(px(_ROOM[0]) * ratio), round(px(_ROOM[1]) * ratio))
-        made = QPixmap.fromImage(
-            image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        small = QPixmap.fromImage(
+            made.image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         )
-        made.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(made)
+        small.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(small)
 
     def _choose(self) -> None:
         files = prompts().choose_files(self, "Image de la signature")

@@ -206,4 +206,6 @@ def _lignes(text: str) -> list[Mapping[str, str]]:
     """The rows by the folded English names of their columns, whatever the language of the heads."""
     rows = _rangees(text)
     names = [_cle(name) for name in (rows[0] if _par_nom(rows[0]) else COLONNES)]
-    return [dict(zip(names, map(de_cellule, row), strict=False)) for row in rows[1:] if any(cell.strip() for cell in row)]
+    return [
+        dict(zip(names, map(de_cellule, row), strict=False)) for row in rows[1:] if any(cell.strip() for cell in row)
+    ]

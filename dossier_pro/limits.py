@@ -63,7 +63,7 @@ DP: Final = Limits(PICTURE_MEMORY_BYTES, 60.0, 130.0, 2 * MESSAGE_BYTES)
 """Reading a DP from outside: a Word file of 300,000 paragraphs takes 12 s, and LibreOffice has 90 s for a .doc. All its
 pictures come back in one message."""
 
-DP_PDF: Final = Limits(PDF_MEMORY_BYTES, 9.0, 30.0, 2 * MESSAGE_BYTES)
+DP_PDF: Final = Limits(PDF_MEMORY_BYTES, 9.0, 30.0, MESSAGE_BYTES)
 """Reading a DP that is a PDF: one of 27 pages takes 0.5 s and 0.1 GB, one of 300 takes 5 s."""
 
 PDF: Final = Limits(PDF_MEMORY_BYTES, 8.0, 15.0, MESSAGE_BYTES)

@@ -179,7 +179,7 @@ class Person:
         text = plain(field.markdown())
         start = text.index("vérifié les prix")
         field.select_passage(start, start + len("vérifié les prix"))
-        window.actions_table[specs.LIER_PASSAGE].trigger()
+        window.actions_table[specs.LIER].trigger()
         panel = screen.tie_panel
         type_text(panel.search, "processus de traitement")
         press(panel.search, Qt.Key.Key_Return)
@@ -199,7 +199,8 @@ class Person:
         matrix.matrix.setCurrentIndex(matrix.model.index(row, column))
         self.qtbot.keyClick(matrix.matrix, Qt.Key.Key_Return)
         self.saved()
-        type_text(matrix.detail.phrase, "On y voit le classement.")
+        type_text(matrix.tying.phrase, "On y voit le classement.")
+        press(matrix.tying.phrase, Qt.Key.Key_Return)
         self.saved()
 
     def notes_the_session(self) -> None:

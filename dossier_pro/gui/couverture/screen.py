@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
@@ -24,6 +23,7 @@ from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import etat_visuel, mot
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
@@ -68,8 +68,8 @@ class LienPanel(QFrame):
         self._field_name = label("Comment cela le montre", "field")
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
-        self.tie = button("Lier", "primary", on_click=self.toggle)
-        self.untie = button("Retirer le lien", "quiet", on_click=self.toggle)
+        self.tie = button("Dire comment il le montre…", "primary", on_click=lambda: self._screen.tie_here())
+        self.untie = button("Retirer le lien", "quiet", on_click=self.untie_it)
         self.open = button("Ouvrir", "link", on_click=self._open)
         self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
         self.join.setToolTip(TIP)
@@ -193,22 +193,13 @@ class LienPanel(QFrame):
         if self._origine is not None:
             joindre(self._session, self._origine.id)
 
-    def toggle(self) -> None:
-        """Tie what is not tied, untie what is."""
-        entree, origine, lien = self._entree, self._origine, self._lien
-        if entree is None or entree.cible is None or origine is None or not self._session.editable:
+    def untie_it(self) -> None:
+        """Untie what the cell ties."""
+        entree, lien = self._entree, self._lien
+        if entree is None or entree.cible is None or lien is None or not self._session.editable:
             return
-        cible = entree.cible
-        if lien is not None:
-            self._session.flushing.emit()
-            lien_id = lien.id
-            self._session.edit(f"Retirer un lien à {cible.lieu}", lambda draft: mapping.delier(draft, lien_id))
-            return
-
-        def tie(draft: Draft) -> Lien:
-            return mapping.lier(draft, origine.source, origine.id, cible.id)
-
-        self._session.edit(f"Lier à {cible.lieu}", tie, then=lambda _: self.focus_phrase())
+        self._session.flushing.emit()
+        self._session.edit(f"Retirer un lien à {entree.cible.lieu}", lambda draft: mapping.delier(draft, lien.id))
 
     def focus_phrase(self) -> None:
         """Put the keyboard into the sentence."""
@@ -227,6 +218,7 @@ class CouvertureView(Screen):
         super().__init__(session, actions, settings)
         self.model = CouvertureModel()
         self.matrix = MatrixView(self.model)
+        self.tying = TyingPanel(self, session)
         self.panel = self.detail = LienPanel(session, self)
         self.scope = Choice()
         self.scope.setAccessibleName("CCP montrés")
@@ -271,6 +263,7 @@ class CouvertureView(Screen):
         self._sides = layout
         self._alone = False
         self.matrix.moved.connect(self._show_case)
+        self.matrix.pressed.connect(lambda _: self.tying.put_away())
         self.matrix.toggled.connect(self._toggle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -395,12 +388,35 @@ class CouvertureView(Screen):
         case = self.model.case_at(index)
         if case is None or not case.possible:
             return
-        if self._alone:
+        if case.liens and self._alone:
             self._show_panel(True)
         if case.liens:
             self.detail.focus_phrase()
         else:
-            self.detail.toggle()
+            self._tie_pair(index)
+
+    def _tie_pair(self, index: QModelIndex) -> None:
+        """Ask how the source of a cell shows its critère."""
+        cible = self.model.entrees[index.row()].cible
+        if cible is not None:
+            self.tying.for_cible(cible.id, self._place_of(index), self.model.origines[index.column()].id)
+
+    def tie_here(self) -> None:
+        index = self.matrix.currentIndex()
+        case, entree = self.model.case_at(index), self.model.entrees[index.row()] if index.isValid() else None
+        if case is not None and case.possible and not case.liens:
+            self._tie_pair(index)
+        elif entree is not None and entree.cible is not None:
+            self.tying.for_cible(entree.cible.id, self._place_of(index))
+        else:
+            super().tie_here()
+
+    def _place_of(self, index: QModelIndex) -> QRect:
+        """Return where a cell stands on the screen; the panel where the table is out of sight."""
+        if not self.matrix.isVisible():
+            return QRect(self.detail.mapTo(self, QPoint(0, 0)), QSize(1, 1))
+        cell = self.matrix.visualRect(index)
+        return QRect(self.matrix.viewport().mapTo(self, cell.topLeft()), cell.size())
 
     def show_place(self, lieu: Lieu) -> None:
         """Show a cible's row, or only one activité ("" shows the transversales)."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +23,6 @@ from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.exemples.criteres_panel import CriteresPanel
 from dossier_pro.gui.exemples.delegate import ExempleDelegate
 from dossier_pro.gui.exemples.folding import BAR, PANEL, SIZES, Columns, Folding
-from dossier_pro.gui.exemples.link_panel import LierPanel
 from dossier_pro.gui.exemples.model import ExempleRow, ExemplesModel, rows_of, words_of
 from dossier_pro.gui.exemples.preuves_panel import CitationsPanel
 from dossier_pro.gui.exemples.preview_panel import ApercuPanel
@@ -40,12 +37,13 @@ from dossier_pro.gui.kit.places import exemple_beside, first_cible
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.threads import situee_de
+from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.session.alive import follow_focus
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.services import mapping, writing
+from dossier_pro.services import writing
 
 _NEAR = "À peu près ici\u00a0: ce passage a été récrit"
 _COUNT_MS = 250
@@ -87,7 +85,7 @@ class ExemplesView(Columns):
         self.criteres.passage.connect(self._show_passage)
         self.remarques.passage.connect(self._show_remark)
         self.fiche.looked.connect(self.remarques.look_at_place)
-        self._tie_panel: LierPanel | None = None
+        self.tie_panel = TyingPanel(self, session)
         self.panel = self._panel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -172,7 +170,7 @@ class ExemplesView(Columns):
         self.chooser.activated.connect(self._choose_in_box)
         self.chooser.hide()
         layout.addWidget(self.chooser, 1000)
-        for spec in (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER_PASSAGE):
+        for spec in (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER):
             made = tool_for(self.actions_table[spec])
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             layout.addWidget(made)
@@ -304,21 +302,9 @@ class ExemplesView(Columns):
 
     # --- passages ------------------------------------------------------------------------------------------------
 
-    @property
-    def tie_panel(self) -> LierPanel:
-        """The panel that ties a passage, made when it is first needed."""
-        if self._tie_panel is None:
-            self._tie_panel = LierPanel(self, self.session.drafts)
-        return self._tie_panel
-
     def _put_panel_away(self) -> None:
-        """Close the panel that ties a passage: the passage is out of sight."""
-        if self._tie_panel is not None and not self._tie_panel.isHidden():
-            self._tie_panel.close_up()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._put_panel_away()
+        """Put the panel away that ties a passage: the passage is out of sight."""
+        self.tie_panel.put_away()
 
     def _tie_passage(self, champ: str) -> None:
         exemple = self.session.dossier.get(Exemple, self._exemple_id)
@@ -330,17 +316,14 @@ class ExemplesView(Columns):
             return
         field = self.fiche.answer(champ)
         at = field.viewport().mapTo(self, field.cursorRect().bottomLeft())
-        cibles = mapping.cibles_offertes(self.session.dossier, exemple)
-        self.tie_panel.open(anchor.citation, cibles, at, partial(self._tie, exemple.id, anchor), f"lier/{exemple.id}")
+        self.tie_panel.for_passage(exemple, anchor, QRect(at, QSize(1, 1)))
 
-    def _tie(self, exemple_id: str, anchor: Ancre, cible_id: str, phrase: str) -> None:
-        self.session.flushing.emit()
-        lieu = self.session.dossier.referentiel.cibles[cible_id].lieu
-        self.session.edit(
-            f"Lier un passage à {lieu}",
-            lambda draft: mapping.lier(draft, "exemple", exemple_id, cible_id, phrase, anchor),
-            then=lambda _: self.session.told.emit("Le passage est lié"),
-        )
+    def tie_here(self) -> None:
+        exemple = self.session.dossier.get(Exemple, self._exemple_id)
+        if exemple is None:
+            super().tie_here()
+        else:
+            self.tie_panel.for_exemple(exemple, self.bar)
 
     def _show_passage(self, anchor: Ancre) -> None:
         self._put_panel_away()

@@ -79,7 +79,7 @@ class DetailPreuve(QFrame):
 
     def _buttons(self) -> QHBoxLayout:
         self.open = button("Ouvrir", icon="external-link", on_click=self._open_outside)
-        self.tie = button("Lier à un critère", icon="link", on_click=self._show_ties)
+        self.tie = button("Ce qu’elle montre…", icon="link")
         self.place = button("Montrer au jury", icon="plus", on_click=self._show_places)
         self.delete = tool("trash-2", "Supprimer cette preuve", self._remove)
         self.replace = tool("upload", "Remplacer le fichier, en gardant les liens", self._replace)
@@ -256,41 +256,6 @@ class DetailPreuve(QFrame):
             open_piece(self, self._session, preuve)
         elif preuve.adresse:
             prompts().show_link(preuve.adresse)
-
-    def _show_ties(self) -> None:
-        """Offer the critères by compétence."""
-        preuve = self._preuve
-        if preuve is None:
-            return
-        menu = QMenu(self)
-        linked = {lien.cible_id for lien in self._session.dossier.liens_de(preuve.id)}
-        groups: dict[str, QMenu] = {}
-        dossier = self._session.dossier
-        for cible in mapping.cibles_offertes(dossier, preuve):
-            head = f"{cible.lieu}  {cible.competence.intitule}" if cible.competence else cible.lieu
-            head = head[:1].upper() + head[1:]
-            if not dossier.est_presentee(cible.activite):
-                head = f"Non présenté : {head}"
-            if head not in groups:
-                groups[head] = menu.addMenu(_short(head, 64))
-            action = groups[head].addAction(_short(cible.texte, 80))
-            action.setCheckable(True)
-            action.setChecked(cible.id in linked)
-            action.setEnabled(cible.id not in linked)
-            action.triggered.connect(lambda _=False, one=cible.id: self.tie_to(one))
-        _popup(menu, self.tie)
-
-    def tie_to(self, cible_id: str) -> None:
-        """Tie the preuve to a critère, and go to where the sentence is written."""
-        preuve = self._preuve
-        if preuve is None:
-            return
-        preuve_id = preuve.id
-        self._session.edit(
-            "Lier une preuve à un critère",
-            lambda draft: mapping.lier(draft, "preuve", preuve_id, cible_id),
-            then=lambda _: self.go.emit(Lieu("matrice", cible_id, preuve_id)),
-        )
 
     def _show_places(self) -> None:
         """Offer what brings the preuve before the jury."""

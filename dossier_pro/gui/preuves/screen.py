@@ -31,6 +31,7 @@ from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.preuves.adding import bilan
 from dossier_pro.gui.preuves.delegates import PreuveDelegate, VignetteDelegate
 from dossier_pro.gui.preuves.detail import DetailPreuve
@@ -62,7 +63,9 @@ class PreuvesView(Screen):
         self.list.setItemDelegate(self._as_list)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.detail = DetailPreuve(session)
+        self.tying = TyingPanel(self, session)
         self.detail.go.connect(self.go)
+        self.detail.tie.clicked.connect(lambda: self.tie_here())
         self.detail.removed.connect(self.notice)
         self.detail.setMinimumWidth(px(280))
         self.panel = self.detail
@@ -175,6 +178,7 @@ class PreuvesView(Screen):
     def _chosen(self, index: QModelIndex) -> None:
         ligne = index.data(RowRole)
         if ligne is not None and ligne.preuve.id != self._preuve_id:
+            self.tying.put_away()
             self._preuve_id = ligne.preuve.id
             self._show_detail()
 
@@ -312,6 +316,9 @@ class PreuvesView(Screen):
         self.show_preuve(preuve_id)
         self.detail.form.titre.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.form.titre.selectAll()
+
+    def tie_here(self) -> None:
+        self.tying.for_preuves([self._preuve_id], self.detail.tie)
 
     def show_preuve(self, preuve_id: str) -> None:
         """Choose a preuve; a filter that hides it is lifted."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu, nom_exemple
-from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, rule
+from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, rule
 from dossier_pro.gui.kit.delegates import Index, draw_ground
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.names import about
@@ -29,6 +29,7 @@ from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import ORDRE, etat_visuel
 from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.referentiel.model import (
     NoeudRole,
     ReferentielFilter,
@@ -136,6 +137,7 @@ class ReferentielView(Screen):
         self.filter = ReferentielFilter()
         self.filter.setSourceModel(self.model)
         self.tree = TreeView()
+        self.tying = TyingPanel(self, session)
         self._set_up_tree()
         self.search = SearchLine("Rechercher dans le référentiel")
         self.search.textChanged.connect(self._searched)
@@ -180,6 +182,7 @@ class ReferentielView(Screen):
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.selectionModel().currentChanged.connect(self._chosen)
         tree.clicked.connect(self._fold)
+        tree.activated.connect(self._activate)
 
     def _build_panel(self) -> QFrame:
         made = QFrame()
@@ -188,9 +191,18 @@ class ReferentielView(Screen):
         page = Page(measure=620, margin=20)
         self._body = page.body
         self._body.setSpacing(px(8))
-        layout = QHBoxLayout(made)
+        self.tie = button("Dire ce qui le montre…", "primary", icon="link", on_click=lambda: self.tie_here())
+        self.tie.setToolTip("Choisir un exemple ou une preuve, et dire comment (Ctrl+L)")
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(px(20), px(8), px(20), px(14))
+        foot.addWidget(self.tie)
+        self._foot.hide()
+        layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        layout.setSpacing(0)
+        layout.addWidget(page, 1)
+        layout.addWidget(self._foot)
         return made
 
     def refresh(self) -> None:
@@ -216,6 +228,7 @@ class ReferentielView(Screen):
     def _chosen(self, index: QModelIndex) -> None:
         node = index.data(NoeudRole)
         if isinstance(node, ReferentielNode):
+            self.tying.put_away()
             self._node_id = node.id
             self._show_node()
 
@@ -229,6 +242,8 @@ class ReferentielView(Screen):
             self._body.addWidget(label(_title(above), "over", wrap=True))
         self._body.addWidget(label(_title(node), "lead", wrap=True))
         self._body.addWidget(self._state_line(node))
+        offered = node.cible is not None and dossier.est_presentee(node.cible.cible.activite)
+        self._foot.setVisible(offered and self.session.editable)
         if node.cible is not None:
             self._show_liens(dossier, node.cible.liens)
         self._show_text(node)
@@ -258,6 +273,17 @@ class ReferentielView(Screen):
             made.clicked.connect(lambda _=False, one=lien: self.go.emit(_lieu(one)))
             self._body.addWidget(made)
 
+    def tie_here(self) -> None:
+        if self._foot.isHidden():
+            super().tie_here()
+        else:
+            self.tying.for_cible(self._node_id, self.tie)
+
+    def _activate(self, index: QModelIndex) -> None:
+        node = index.data(NoeudRole)
+        if isinstance(node, ReferentielNode) and node.cible is not None:
+            self.tie_here()
+
     def _show_text(self, node: ReferentielNode) -> None:
         """Show what the référentiel itself says of a compétence or an activité."""
         competence, activite = node.competence, node.activite
@@ -278,6 +304,7 @@ class ReferentielView(Screen):
 
     def _show_about(self, ref: Referentiel) -> None:
         clear(self._body)
+        self._foot.hide()
         self._body.addWidget(label(ref.intitule, "lead", wrap=True))
         for line in about(ref):
             self._body.addWidget(paragraph(line, "muted"))

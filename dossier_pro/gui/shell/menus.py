@@ -34,7 +34,7 @@ _COLOURS = SubMenu("Couleurs", tuple(specs.COULEURS.values()))
 _SIZE = SubMenu("Taille et lecture", (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, LINE, specs.LECTURE_FACILE))
 _TEXT = SubMenu(
     "Texte",
-    (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE, specs.LIER_PASSAGE),
+    (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE),
 )
 _TRAINER = SubMenu("Formateur", (specs.ENVOYER, specs.INTEGRER, LINE, specs.RELIRE, specs.SUIVRE))
 _WORD = (specs.REPRENDRE_DP, specs.VERIFIER_DP, specs.IMPORTER)
@@ -67,6 +67,7 @@ MENU_BAR: tuple[SubMenu, ...] = (
             LINE,
             specs.AJOUTER_EXEMPLE,
             specs.AJOUTER_PREUVE,
+            specs.LIER,
             LINE,
             _TEXT,
             LINE,

@@ -9,6 +9,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.specs import NOTHING_TO_TIE
 
 
 class Screen(QWidget):
@@ -52,6 +53,10 @@ class Screen(QWidget):
 
     def add_one(self) -> None:
         """Add one more of what this screen holds, where one may be added from anywhere."""
+
+    def tie_here(self) -> None:
+        """Ask what the thing that is chosen here shows, or what shows it (``kit.tying``)."""
+        self.session.told.emit(NOTHING_TO_TIE)
 
     def show_change(self, lieu: Lieu) -> None:
         """Bring into sight what a step changed here, one of ``places.changed_at``; nothing is added or begun."""

@@ -192,6 +192,15 @@ AJOUTER_PREUVE = Spec(
     "Édition",
     "edition",
 )
+LIER = Spec(
+    "lier",
+    "Ce que ceci montre…",
+    "Dire quel critère montre le passage, la preuve ou l’exemple choisi, ou ce qui montre le critère",
+    ("Ctrl+L",),
+    "link",
+    "Édition",
+    "edition",
+)
 ALLER: Mapping[str, Spec] = {
     name: Spec(
         f"aller_{name}",
@@ -308,15 +317,6 @@ REJOINDRE = Spec(
     "Texte",
     "texte",
 )
-LIER_PASSAGE = Spec(
-    "lier_passage",
-    "Lier le passage à un critère",
-    "Dire quel critère le passage choisi montre",
-    ("Ctrl+L",),
-    "link",
-    "Texte",
-    "texte",
-)
 
 SPECS: tuple[Spec, ...] = (
     NOUVEAU,
@@ -340,6 +340,7 @@ SPECS: tuple[Spec, ...] = (
     RETABLIR,
     AJOUTER_EXEMPLE,
     AJOUTER_PREUVE,
+    LIER,
     *ALLER.values(),
     PANNEAU,
     RECHERCHER,
@@ -360,7 +361,6 @@ SPECS: tuple[Spec, ...] = (
     PUCES,
     NUMEROS,
     REJOINDRE,
-    LIER_PASSAGE,
 )
 """All of them, in the order of the menu."""
 
@@ -383,6 +383,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     ANNULER: "défaire revenir erreur",
     AJOUTER_EXEMPLE: "nouveau rédiger",
     AJOUTER_PREUVE: "joindre photo document fichier scan",
+    LIER: "lier montrer prouver critère passage preuve lien",
     ALLER["parcours"]: "identité nom cv expérience déclaration signature dater",
     ALLER["referentiel"]: "REAC RE compétences critères",
     ALLER["preuves"]: "photos documents fichiers attestation",
@@ -407,6 +408,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
 OPEN_FIRST = "Ouvrez d’abord un dossier."
 READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."
 IN_TEXT_FIRST = "Cliquez d’abord dans une réponse d’un exemple."
+NOTHING_TO_TIE = "Choisissez d’abord un passage d’un exemple, une preuve ou un critère."
 NO_PANEL = "Cet écran n’a pas de volet à droite."
 NO_FILTER = "Cet écran n’a rien à filtrer."
 IN_REVIEW_ONLY = "Ouvrez d’abord le dossier d’un candidat, par «\u00a0Relire le dossier d’un candidat…\u00a0»."

@@ -1,11 +1,13 @@
-"""The two actions that every screen answers in its own way, or not at all: its panel at the right, its filter."""
+"""What every screen answers in its own way, or not at all: its panel at the right, its filter, what is shown here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
+from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.shell import specs
 
 if TYPE_CHECKING:
@@ -14,13 +16,14 @@ if TYPE_CHECKING:
 
 
 class ScreenActions(QObject):
-    """« Volet de droite » and « Filtrer l’écran », for the screen in sight."""
+    """« Volet de droite », « Filtrer l’écran » and « Ce que ceci montre », for the screen in sight."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.actions_table[specs.PANNEAU].triggered.connect(self._toggle_panel)
         window.actions_table[specs.RECHERCHER].triggered.connect(self._search)
+        window.actions_table[specs.LIER].triggered.connect(self._tie)
 
     def allow(self) -> None:
         """Let be done what the screen in sight can do."""
@@ -64,3 +67,13 @@ class ScreenActions(QObject):
         else:
             screen.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             screen.search.selectAll()
+
+    def _tie(self) -> None:
+        """Ask what the passage shows that is being written, else what is chosen on the screen."""
+        field, screen = QApplication.focusWidget(), self._in_sight()
+        if isinstance(field, AnswerEdit) and not field.isReadOnly():
+            field.tying.emit()
+        elif screen is not None:
+            screen.tie_here()
+        else:
+            self._window.say(specs.NOTHING_TO_TIE, info=True)

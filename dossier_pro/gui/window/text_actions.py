@@ -1,4 +1,4 @@
-"""Bold, lists and ties of the text that is being written: what the actions of the group « Texte » do."""
+"""Bold and lists of the text that is being written: what the actions of the group « Texte » do."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _ACTIONS: dict[specs.Spec, Callable[[AnswerEdit], None]] = {
     specs.PUCES: lambda field: field.toggle_list("puce"),
     specs.NUMEROS: lambda field: field.toggle_list("numero"),
     specs.REJOINDRE: AnswerEdit.join_lines,
-    specs.LIER_PASSAGE: lambda field: field.tying.emit(),
 }
 
 

@@ -72,7 +72,7 @@ def test_a_passage_is_tied_by_keyboard_alone(qtbot: QtBot, show, example: Path) 
     text = plain(answer.markdown())
     start = text.index("groupe de quatre crèches")
     answer.select_passage(start, start + len("groupe de quatre crèches"))
-    window.actions_table[specs.LIER_PASSAGE].trigger()
+    window.actions_table[specs.LIER].trigger()
     panel = screen.tie_panel
     assert panel.isVisible()
     assert "groupe de quatre crèches" in panel.quote.text()

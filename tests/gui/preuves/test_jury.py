@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.changes import Draft
@@ -124,11 +123,10 @@ def test_only_what_is_presented_is_offered_to_be_tied(qtbot: QtBot, show, blank:
     on_disk(qtbot, window.session)
     screen = _screen(window)
     screen.show_preuve(preuve_id)
-    screen.detail._show_ties()
-    heads = [a.text() for m in screen.detail.findChildren(QMenu) for a in m.actions() if a.menu()]
-    apart = [head for head in heads if head.startswith("Non présenté")]
-    assert len(apart) == 1, "what is tied already is still there, and says so"
-    assert len(heads) == 1 + len(second.competences) + len(dossier.referentiel.transversales)
+    screen.detail.tie.click()
+    rows = screen.tying.model.rows
+    cibles = window.session.dossier.referentiel.cibles
+    assert {cibles[one.id].activite for one in rows} == {second, None}
     window.show_screen("exemples")
     exemples: Any = window.screen_named("exemples")
     exemples.show_exemple("ex-1")

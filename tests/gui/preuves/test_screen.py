@@ -158,23 +158,6 @@ def test_describing(qtbot: QtBot, show, example: Path) -> None:
     assert (preuve.jour.isoformat(), preuve.genre, preuve.confidentielle) == ("2026-04-01", "attestation", not was)
 
 
-def test_tying_leads_to_the_sentence(qtbot: QtBot, show, example: Path) -> None:
-    window = show(example)
-    screen = _screen(window)
-    preuve = _preuves(window)[0]
-    tied = {lien.cible_id for lien in window.session.dossier.liens_de(preuve.id)}
-    cible_id = next(i for i in window.session.dossier.referentiel.cibles if i not in tied)
-    screen.detail.tie_to(cible_id)
-    on_disk(qtbot, window.session)
-    assert window.current_screen == "couverture"
-    couverture = window.screen_named("couverture")
-    assert couverture.detail.phrase.hasFocus()
-    type_text(couverture.detail.phrase, "On y voit tout.")
-    on_disk(qtbot, window.session)
-    lien = next(x for x in window.session.dossier.liens_de(preuve.id) if x.cible_id == cible_id)
-    assert lien.phrase == "On y voit tout."
-
-
 def test_bringing_it_before_the_jury(qtbot: QtBot, show, blank: Path, files: list[Path]) -> None:
     window = show(blank)
     screen = _screen(window)

@@ -15,7 +15,7 @@ from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.referentiel.screen import ReferentielView
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import NouveauDossier, creer, titres_disponibles
-from tests.gui.hands import on_disk, type_text
+from tests.gui.hands import on_disk, press, type_text
 
 
 def _tree(window: MainWindow) -> Any:
@@ -82,10 +82,10 @@ def test_a_cell_is_tied_by_the_keyboard(qtbot: QtBot, show, example: Path) -> No
     screen.matrix.setCurrentIndex(screen.model.index(row, column))
     qtbot.keyClick(screen.matrix, Qt.Key.Key_Return)
     on_disk(qtbot, window.session)
-    assert screen.detail.phrase is not None
-    assert screen.detail.phrase.hasFocus()
-    type_text(screen.detail.phrase, "Comme ceci.")
+    type_text(screen.tying.phrase, "Comme ceci.")
+    press(screen.tying.phrase, Qt.Key.Key_Return)
     on_disk(qtbot, window.session)
+    assert screen.detail.phrase.text() == "Comme ceci."
     assert window.session.etat.cibles[cible.id].declare
     assert screen.model.case_at(screen.matrix.currentIndex()).etat == "declare"
     screen.detail.untie.click()

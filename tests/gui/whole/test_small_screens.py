@@ -185,7 +185,7 @@ def test_ten_lines_of_the_answer_while_one_writes(qtbot: QtBot, sheet, zoom: int
     field.setFocus()
     field.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: lines_in_sight(field, screen.fiche) >= 10)
-    bar = (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER_PASSAGE)
+    bar = (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER)
     for spec in (*bar, specs.PANNEAU, specs.MENU, specs.PALETTE):
         qtbot.waitUntil(partial(_in_sight, window, spec))
 
@@ -196,19 +196,21 @@ def test_a_passage_is_tied_by_the_mouse_at_200_percent(qtbot: QtBot, sheet) -> N
     field = screen.fiche.answer("taches")
     field.setFocus()
     field.select_passage(0, 40)
-    tie = next(
-        b for b in screen.findChildren(QToolButton) if b.defaultAction() is window.actions_table[specs.LIER_PASSAGE]
-    )
+    tie = next(b for b in screen.findChildren(QToolButton) if b.defaultAction() is window.actions_table[specs.LIER])
     qtbot.mouseClick(tie, Qt.MouseButton.LeftButton)
     panel = screen.tie_panel
     assert panel.isVisible()
     inside = QRect(panel.mapTo(window, QPoint(0, 0)), panel.size())
     assert window.rect().contains(inside)
     assert behind_an_edge(window) == []
-    second = panel.list.visualItemRect(panel.list.item(1)).center()
-    assert panel.list.viewport().rect().contains(second)
+    first = panel.list.visualRect(panel.model.index(0)).center()
+    assert panel.list.viewport().rect().contains(first)
     before = len(window.session.dossier.all(Lien))
-    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    QApplication.processEvents()
+    assert window.rect().contains(QRect(panel.mapTo(window, QPoint(0, 0)), panel.size()))
+    assert behind_an_edge(window) == []
+    type_text(panel.phrase, "Je réponds dans la journée.")
     qtbot.mouseClick(panel.tie, Qt.MouseButton.LeftButton)
     on_disk(qtbot, window.session)
     assert len(window.session.dossier.all(Lien)) == before + 1

@@ -132,7 +132,9 @@ def _tying(room: Room) -> None:
     answer = view.fiche.answer("taches")
     answer.setFocus()
     answer.select_passage(0, 20)
-    room.window.actions_table[specs.LIER_PASSAGE].trigger()
+    room.window.actions_table[specs.LIER].trigger()
+    if view.tie_panel.search.isVisible():
+        press(view.tie_panel.search, Qt.Key.Key_Return)
 
 
 def _tie_panel(room: Room) -> QWidget:

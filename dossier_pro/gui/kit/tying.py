@@ -1,0 +1,488 @@
+"""« Ce que ceci montre »: one small panel for a passage, a preuve, an exemple, or from the critère's end.
+
+A few letters and Enter choose the other end, a sentence and Enter tie both. It never blocks the window; Esc puts it
+away, and what was begun stands there again the next time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from dossier_pro.domain.anchors.anchor import Ancre
+from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.text import NBSP, is_blank
+from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
+from dossier_pro.gui.kit.binding import lock
+from dossier_pro.gui.kit.delegates import Index, quiet_list
+from dossier_pro.gui.kit.editor import PhraseEdit
+from dossier_pro.gui.kit.list_model import RowRole
+from dossier_pro.gui.kit.search import SearchLine
+from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tying_jury import JuryChoice
+from dossier_pro.gui.kit.tying_list import CandidateDelegate
+from dossier_pro.gui.kit.tying_model import (
+    Candidate,
+    TyingModel,
+    cible_line,
+    cibles_pour,
+    exemple_line,
+    found,
+    preuve_line,
+    sources_pour,
+)
+from dossier_pro.gui.session.drafts import Keeper
+from dossier_pro.gui.session.session import Session
+from dossier_pro.services import mapping
+from dossier_pro.services.montrer import deja, montrer
+
+_WIDTH, _LIST, _LEAST = 480, 232, 68
+_QUOTE = 140
+_EDGE = 8
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NO_PHRASE = "Dites-le en une phrase : sans elle, le critère reste absent."
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What is being tied; the end that is still to be chosen is blank."""
+
+    source: Literal["exemple", "preuve"]
+    source_ids: tuple[str, ...] = ()
+    cible_id: str = ""
+    ancre: Ancre | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether both ends are there."""
+        return bool(self.source_ids and self.cible_id)
+
+    def with_end(self, chosen: Candidate) -> Tie:
+        """Return it with the other end."""
+        if chosen.genre == "cible":
+            return replace(self, cible_id=chosen.id)
+        return replace(self, source=chosen.genre, source_ids=(chosen.id,))
+
+
+class TyingPanel(QFrame):
+    """The floating panel of one screen, which it is a child of."""
+
+    def __init__(self, parent: QWidget, session: Session) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("role", "floating")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._back: QWidget | None = None
+        self._at = QRect()
+        self._key = ""
+        self._begun = self._tie = Tie("exemple")
+        self._rows: list[Candidate] = []
+        self._build()
+        self._keeper = Keeper(session.drafts, self.phrase)
+        lock(session, self.phrase, self.jury.whole, self.jury.inside, self.jury.exemple, self.tie)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(28)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 90))
+        self.setGraphicsEffect(shadow)
+        parent.installEventFilter(self)
+        session.closed.connect(self.put_away)
+        self.hide()
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(12), px(16), px(12))
+        layout.setSpacing(px(8))
+        self.head = label("", "section")
+        self.quote = paragraph("", "muted")
+        self.tie = button("Lier", "primary", on_click=self._done)
+        self._hint = label("", "note")
+        for part in (self.head, self.quote, self._finder(), self._teller()):
+            layout.addWidget(part)
+        self.cancel = button("Annuler", "quiet", on_click=self.close_up)
+        layout.addLayout(row(self._hint, 1, self.cancel, self.tie))
+        for field in (self.search, self.list, self.phrase, self.jury.whole, self.jury.inside):
+            field.installEventFilter(self)
+
+    def _finder(self) -> QWidget:
+        """What chooses the other end."""
+        self.search = SearchLine("Chercher")
+        self.model = TyingModel()
+        self.list = QListView()
+        quiet_list(self.list, "")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CandidateDelegate(self.list))
+        self.list.clicked.connect(self._take)
+        self._none = paragraph("", "muted")
+        self.search.textChanged.connect(self._find)
+        self.finder = QWidget()
+        layout = QVBoxLayout(self.finder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        for part in (self.search, self._none, self.list):
+            layout.addWidget(part)
+        return self.finder
+
+    def _teller(self) -> QWidget:
+        """What says how, once both ends are there."""
+        self.chosen = paragraph("", "section")
+        self.change = button("Changer", "link", on_click=self._choose_again)
+        self._under = label("", "note", wrap=True)
+        self.phrase = PhraseEdit(name="Comment", lines=2)
+        self.phrase.setPlaceholderText("Dites en une phrase comment")
+        self.phrase.textChanged.connect(lambda: self._say(""))
+        self.phrase.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self.jury = JuryChoice()
+        self.jury.inside.toggled.connect(lambda _: self._fit())
+        self.note = label("", "problem", wrap=True)
+        self.teller = QWidget()
+        layout = QVBoxLayout(self.teller)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.chosen, 1)
+        head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        for part in (self._under, self.phrase, self.note, self.jury):
+            layout.addWidget(part)
+        return self.teller
+
+    # --- opening -------------------------------------------------------------------------------------------------
+
+    def for_passage(self, exemple: Exemple, ancre: Ancre, at: QRect | QWidget) -> None:
+        """Ask what a passage of an exemple shows.
+
+        Args:
+            exemple: whose passage it is.
+            ancre: the passage.
+            at: the place beside which the panel stands: a widget, or a rectangle of the parent's.
+        """
+        tied = {x.cible_id for x in self._session.dossier.liens_de(exemple.id) if x.ancre == ancre}
+        rows = cibles_pour(self._session.dossier, self._session.etat, exemple, tied)
+        begun = Tie("exemple", (exemple.id,), ancre=ancre)
+        self._open(begun, rows, "Ce que ce passage montre", _quoted(ancre.citation), at)
+
+    def for_exemple(self, exemple: Exemple, at: QRect | QWidget) -> None:
+        """Ask what an exemple as a whole shows."""
+        dossier = self._session.dossier
+        tied = {x.cible_id for x in dossier.liens_de(exemple.id) if x.ancre is None}
+        rows = cibles_pour(dossier, self._session.etat, exemple, tied)
+        about = exemple_line(dossier, exemple).text
+        self._open(Tie("exemple", (exemple.id,)), rows, "Ce que cet exemple montre", _quoted(about), at)
+
+    def for_preuves(self, preuve_ids: Sequence[str], at: QRect | QWidget) -> None:
+        """Ask what preuves show."""
+        dossier = self._session.dossier
+        preuves = [p for i in preuve_ids if (p := dossier.get(Preuve, i)) is not None]
+        if not preuves:
+            return
+        tied = set.intersection(*({x.cible_id for x in dossier.liens_de(p.id)} for p in preuves))
+        rows = cibles_pour(dossier, self._session.etat, preuves[0], tied)
+        one = len(preuves) == 1
+        head = "Ce que cette preuve montre" if one else f"Ce que ces {len(preuves)}{NBSP}preuves montrent"
+        about = " ".join(_quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
+        self._open(Tie("preuve", tuple(p.id for p in preuves)), rows, head, about, at)
+
+    def for_cible(self, cible_id: str, at: QRect | QWidget, source_id: str = "") -> None:
+        """Ask what shows a critère; with ``source_id`` that exemple or preuve is chosen already."""
+        dossier = self._session.dossier
+        cible = dossier.referentiel.cibles.get(cible_id)
+        if cible is None:
+            return
+        rows = sources_pour(dossier, cible)
+        line = cible_line(dossier, self._session.etat, cible, mapping.noms_courts(dossier))
+        about = _shortened(f"{line.code}  {line.text}" if line.code else line.text)
+        begun = Tie("exemple", cible_id=cible_id)
+        self._open(begun, rows, "Ce qui montre ce critère", about, at, chosen_id=source_id)
+
+    def _open(
+        self, begun: Tie, rows: list[Candidate], head: str, about: str, at: QRect | QWidget, chosen_id: str = ""
+    ) -> None:
+        if not self._session.editable:
+            return
+        if not self.isVisible():
+            self._back = QApplication.focusWidget()
+        self._session.flushing.emit()
+        self._begun, self._rows = begun, rows
+        self._at = at if isinstance(at, QRect) else QRect(at.mapTo(self._over, QPoint(0, 0)), at.size())
+        end = "/".join(begun.source_ids[:1]) or begun.cible_id
+        self._key = f"lier/{end}" if len(begun.source_ids) < 2 else f"lier/{end}+{len(begun.source_ids)}"
+        self._keeper.aim("")
+        self._keeper.quietly(lambda: self.phrase.show_text(""))
+        self.head.setText(head)
+        self.setAccessibleName(head)
+        self.quote.setText(prose(about))
+        self._word_finder(to_sources=bool(begun.cible_id))
+        self.search.clear()
+        self._find("")
+        # A sentence that was begun and not tied waits with the end that it was about.
+        kept = self._session.drafts.text(f"{self._key}/choix") if self._session.drafts.text(self._key) else ""
+        wanted = chosen_id or kept
+        chosen = next((one for one in rows if one.id == wanted), None)
+        if chosen is not None:
+            self._choose(chosen)
+        else:
+            self._choose_again()
+        self.show()
+        self.raise_()
+        self._fit()
+        (self.search if chosen is None else self.phrase).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _word_finder(self, *, to_sources: bool) -> None:
+        what = "Chercher un exemple ou une preuve" if to_sources else "Chercher un critère : ses mots ou son numéro"
+        self.search.setPlaceholderText(what)
+        self.search.setAccessibleName(what)
+        self.list.setAccessibleName("Exemples et preuves" if to_sources else "Critères")
+        if to_sources and not self._rows:
+            words = "Rien ne peut encore le montrer : écrivez un exemple de ce CCP, ou ajoutez une preuve."
+        elif to_sources:
+            words = "Aucun exemple et aucune preuve ne contient ces mots."
+        else:
+            words = "Aucun critère ne contient ces mots."
+        self._none.setText(prose(words))
+
+    @property
+    def _over(self) -> QWidget:
+        parent = self.parentWidget()
+        assert parent is not None
+        return parent
+
+    # --- choosing ------------------------------------------------------------------------------------------------
+
+    def _find(self, text: str) -> None:
+        self.model.show_rows(found(self._rows, text))
+        there = self.model.rowCount() > 0
+        self.list.setVisible(there)
+        self._none.setVisible(not there)
+        self.list.scrollToTop()
+        if there:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _take(self, index: Index) -> None:
+        row_ = index.data(RowRole) if index.isValid() else None
+        if isinstance(row_, Candidate):
+            self._choose(row_)
+            self._fit()
+            self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, chosen: Candidate) -> None:
+        """Show the other end, its sentence where there is one, and how the jury will see it."""
+        dossier = self._session.dossier
+        self._tie = self._begun.with_end(chosen)
+        self.chosen.setText(prose(f"{chosen.code}  {chosen.text}" if chosen.code else chosen.text))
+        self._under.setText(chosen.under)
+        self._under.setVisible(bool(chosen.under))
+        self.change.setAccessibleName("Changer de critère" if chosen.genre == "cible" else "Changer de source")
+        preuves = [p for i in self._tie.source_ids if (p := dossier.get(Preuve, i)) is not None]
+        cible = dossier.referentiel.cibles.get(self._tie.cible_id)
+        self.jury.setVisible(bool(preuves))
+        if preuves and cible is not None:
+            self.jury.show_preuves(dossier, preuves, cible)
+        self._show_phrase(chosen.id)
+        self.finder.hide()
+        self.teller.show()
+        self.tie.show()
+        self._hint.setText("Entrée : lier · Échap : fermer")
+
+    def _show_phrase(self, chosen_id: str) -> None:
+        """Show what was begun, else the sentence that is there already; writing over that one is never silent."""
+        self._keeper.aim(self._key)
+        known = [deja(self._session.dossier, i, self._tie.cible_id, self._tie.ancre) for i in self._tie.source_ids]
+        there = [lien for lien in known if lien is not None and not is_blank(lien.phrase)]
+        alone = there[0] if there and len(self._tie.source_ids) == 1 else None
+        if not self._keeper.kept:
+            self._keeper.quietly(lambda: self.phrase.show_text(alone.phrase if alone is not None else ""))
+        cursor = self.phrase.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.phrase.setTextCursor(cursor)
+        self._say("")
+        if alone is not None and alone.phrase != self.phrase.text():
+            self._say(f"Déjà lié : votre phrase remplacera «{NBSP}{alone.phrase}{NBSP}»")
+        elif there and alone is None:
+            self._say("Celles qui y sont déjà liées gardent leur phrase.")
+        self._session.drafts.keep(f"{self._key}/choix", chosen_id)
+
+    def _choose_again(self) -> None:
+        """Go back to the list; the sentence stays for what is chosen next."""
+        self._tie = self._begun
+        self.teller.hide()
+        self.tie.hide()
+        self.finder.show()
+        self._hint.setText("Entrée : choisir · Échap : fermer")
+        self._fit()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str) -> None:
+        if words != self.note.text() or self.note.isHidden() == bool(words):
+            self.note.setText(words)
+            self.note.setVisible(bool(words))
+            self._fit()
+
+    # --- ending --------------------------------------------------------------------------------------------------
+
+    def _done(self) -> None:
+        tie, phrase, session = self._tie, self.phrase.text().strip(), self._session
+        if not tie.whole:
+            return
+        if is_blank(phrase):
+            self._say(_NO_PHRASE)
+            self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        devant = None if self.jury.isHidden() else self.jury.devant()
+        lieu = session.dossier.referentiel.cibles[tie.cible_id].lieu
+        what = "un passage" if tie.ancre is not None else "un exemple" if tie.source == "exemple" else "une preuve"
+        what = what if len(tie.source_ids) == 1 else f"{len(tie.source_ids)}{NBSP}preuves"
+        key = self._key
+        self.close_up()
+
+        def tied(_: object) -> None:
+            for kept in (key, f"{key}/choix"):
+                session.drafts.forget(kept)
+            session.told.emit(outcome(session, tie.cible_id))
+
+        session.edit(
+            f"Lier {what} à {lieu}",
+            lambda draft: montrer(draft, tie.source, tie.source_ids, tie.cible_id, phrase, tie.ancre, devant),
+            then=tied,
+        )
+
+    def close_up(self) -> None:
+        """Go away; the keyboard returns to where it was, what was written is kept."""
+        back, self._back = self._back, None
+        self.put_away()
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_away(self) -> None:
+        """Go away because the place is out of sight; the keyboard is left alone."""
+        self._keeper.aim("")
+        self._back = None
+        self.hide()
+
+    # --- keys and place ------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget():
+            if event.type() == QEvent.Type.Hide and not self.isHidden():
+                self.put_away()
+            elif event.type() == QEvent.Type.Resize and self.isVisible():
+                self._fit()
+            return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+            return True
+        if watched in (self.search, self.list) and event.key() in _ENTER:
+            self._take(self.list.currentIndex())
+            return True
+        if watched is self.search and event.key() in _MOVES:
+            QApplication.sendEvent(self.list, QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers()))
+            return True
+        if watched in (self.phrase, self.jury.whole, self.jury.inside) and event.key() in _ENTER:
+            self._done()
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the panel: what stands behind it is not the next field."""
+        asked = (self.jury.whole, self.jury.inside, self.jury.exemple)
+        round_ = (self.search, self.list, self.phrase, *asked, self.cancel, self.tie, self.change)
+        parts = [one for one in round_ if one.isVisible() and one.isEnabled()]
+        now = QApplication.focusWidget()
+        if now not in parts:
+            return super().focusNextPrevChild(forward)
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        parts[(parts.index(now) + step) % len(parts)].setFocus(reason)
+        return True
+
+    def _fit(self) -> None:
+        """Take the size that leaves all of it on the screen; the list gives way first, then what only explains."""
+        if self.isHidden():
+            return
+        over = self._over
+        room = over.height() - 2 * px(_EDGE)
+        self.setFixedWidth(min(px(_WIDTH), over.width() - 2 * px(_EDGE)))
+        self.list.setFixedHeight(px(_LIST))
+        explaining: list[QWidget] = [self._under, self.quote, self._hint, self.head]
+        for part in explaining[1:]:
+            part.show()
+        self._under.setVisible(bool(self._under.text()))
+        while True:
+            self._settle()
+            beyond = self.height() - room
+            if beyond <= 0:
+                break
+            if (self.finder.isVisibleTo(self) and px(_LIST) - beyond >= px(_LEAST)) or not explaining:
+                self.list.setFixedHeight(max(px(_LEAST), px(_LIST) - beyond))
+                self._settle()
+                break
+            explaining.pop(0).hide()
+        self.list.scheduleDelayedItemsLayout()  # the heights of its lines follow from its width
+        self._place()
+
+    def _settle(self) -> None:
+        """Take the height of the parts at this width; wrapped words are known only once they have it."""
+        layout = self.layout()
+        assert layout is not None
+        for part in reversed(self.findChildren(QWidget)):  # what is inside first: it tells what is around it
+            inner = part.layout()
+            if inner is not None:
+                inner.activate()
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        layout.activate()
+
+    def _place(self) -> None:
+        """Stand below the place, above it where there is no room, and always inside."""
+        over, edge = self._over, px(_EDGE)
+        left = max(edge, min(self._at.left(), over.width() - self.width() - edge))
+        top = self._at.bottom() + edge
+        if top + self.height() > over.height() - edge:
+            above = self._at.top() - self.height() - edge
+            top = above if above >= edge else max(edge, over.height() - self.height() - edge)
+        self.move(left, top)
+
+
+def outcome(session: Session, cible_id: str) -> str:
+    """Say what a lien changed: the critère is shown, or why it is not yet."""
+    etat = session.etat.cibles.get(cible_id)
+    name = mapping.noms_courts(session.dossier).get(cible_id, "")
+    if etat is None:
+        return f"Lié à {name}"
+    if etat.declare:
+        return f"C’est lié : {name} est montré"
+    return f"C’est lié, mais {name} reste absent : {etat.raison}" if etat.raison else f"Lié à {name}"
+
+
+def _quoted(text: str) -> str:
+    return f"«{NBSP}{_shortened(text)}{NBSP}»"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rstrip() + "…"

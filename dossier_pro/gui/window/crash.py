@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import re
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -34,9 +35,9 @@ class Report(QDialog):
         self.resize(640, 420)
         head = "Dossier Pro s’est arrêté brusquement la dernière fois" if earlier else "Cette action n’a pas pu aboutir"
         body = (
-            "Cette action n’a rien changé à ce qui est enregistré. "
-            "Vous pouvez copier le texte ci-dessous et l’envoyer aux développeurs : "
-            "il nomme des endroits du programme et ne contient rien de votre dossier."
+            "Cette action n’a rien changé à ce qui est enregistré. Rien ne part de cet ordinateur par lui-même\u00a0: "
+            "vous pouvez copier le texte ci-dessous et l’envoyer vous-même aux développeurs. Il nomme des endroits du "
+            "programme et ne contient rien de votre dossier."
         )
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
@@ -102,7 +103,7 @@ def watch_faults(folder: Path) -> str:
     global _fault_stream
     path = folder / FAULT_FILE
     try:
-        earlier = path.read_text("utf-8", errors="replace").strip() if path.exists() else ""
+        earlier = _without_folders(path.read_text("utf-8", errors="replace").strip()) if path.exists() else ""
         folder.mkdir(parents=True, exist_ok=True)
         stream = path.open("w", encoding="utf-8")
     except OSError:
@@ -112,3 +113,8 @@ def watch_faults(folder: Path) -> str:
         _fault_stream.close()
     _fault_stream = stream
     return earlier
+
+
+def _without_folders(text: str) -> str:
+    """Leave of each path its last name: the folders above it name whoever works here."""
+    return re.sub(r'File "[^"\n]*[/\\]([^"\n]*)"', r'File "\1"', text)

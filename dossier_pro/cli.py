@@ -98,14 +98,23 @@ def _bug(error: Exception) -> int:
     return BUG
 
 
-def _dire(phrase: str) -> None:
-    print(phrase, file=sys.stderr)
+def _dire(*phrases: str) -> None:
+    for phrase in phrases:
+        print(phrase, file=sys.stderr)
 
 
 def _json(data: object) -> None:
     import json
 
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def _montrer(options: argparse.Namespace, data: Callable[[], object], text: Callable[[], str]) -> None:
+    """Say a result on standard output, as JSON where that is wanted."""
+    if options.json:
+        _json(data())
+    else:
+        print(text())
 
 
 def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
@@ -194,10 +203,7 @@ def referentiel_importer(options: argparse.Namespace) -> int:
         lecture = reunion.lecture
         if reunion.phrase:
             _dire(reunion.phrase)
-    if options.json:
-        _json(to_json(lecture.referentiel))
-    else:
-        print(referentiels.resume_texte(lecture))
+    _montrer(options, lambda: to_json(lecture.referentiel), lambda: referentiels.resume_texte(lecture))
     if options.enregistrer:
         referentiels.enregistrer(lecture.referentiel)
         _dire(f"Ajouté à votre catalogue : {lecture.referentiel.cle}")
@@ -244,10 +250,7 @@ def etat(options: argparse.Namespace) -> int:
 
     with ouvrir_dossier(options.fichier, lecture_seule=True) as desk:
         resultat = etat_du_dossier(desk, seulement=_activite(desk.dossier, options))
-    if options.json:
-        _json(etat_json(resultat))
-    else:
-        print(etat_texte(resultat))
+    _montrer(options, lambda: etat_json(resultat), lambda: etat_texte(resultat))
     return BLOQUANT if options.strict and not resultat.pret else FAIT
 
 
@@ -287,8 +290,7 @@ def exporter(options: argparse.Namespace) -> int:
         _dire(f"Écrit : {options.paquet}")
     phrases = [phrase for r in resultats for phrase in (*r.reductions, *r.avertissements)]
     phrases += [f"À compléter avant le jury : {manque.phrase}" for r in resultats for manque in r.bloquants]
-    for phrase in dict.fromkeys(phrases):
-        _dire(phrase)
+    _dire(*dict.fromkeys(phrases))
     return FAIT
 
 
@@ -328,8 +330,7 @@ def relecture_exporter(options: argparse.Namespace) -> int:
 
     count = exporter_avis(options.fichier, options.sortie, _mot_de_passe(options))
     _dire(f"Écrit : {options.sortie} ({count} notes)")
-    for phrase in notes_d_un_autre(options.fichier):
-        _dire(phrase)
+    _dire(*notes_d_un_autre(options.fichier))
     return FAIT
 
 
@@ -345,10 +346,7 @@ def relecture_fusionner(options: argparse.Namespace) -> int:
             f"{error.phrase} Si c’est la même personne, recommencez avec --autre-nom ; sinon, demandez le bon "
             "fichier à la personne qui vous l’a envoyé."
         ) from error
-    if options.json:
-        _json(fusion_json(fusion))
-    else:
-        print(fusion_texte(fusion))
+    _montrer(options, lambda: fusion_json(fusion), lambda: fusion_texte(fusion))
     return FAIT
 
 
@@ -389,10 +387,7 @@ def suivi(options: argparse.Namespace) -> int:
 
         exporter_suivi(resultat, options.tableau)
         _dire(f"Écrit : {options.tableau}")
-    if options.json:
-        _json(suivi_json(resultat))
-    else:
-        print(suivi_texte(resultat))
+    _montrer(options, lambda: suivi_json(resultat), lambda: suivi_texte(resultat))
     return FAIT
 
 
@@ -424,6 +419,19 @@ def tout_exporter(options: argparse.Namespace) -> int:
     return FAIT
 
 
+def tout_effacer(options: argparse.Namespace) -> int:
+    """List all that is kept on this computer; with ``--oui`` erase it, the person's own files only where asked to."""
+    from dossier_pro.services.copies import erasing_all
+
+    found = erasing_all.tout_inventaire()
+    _montrer(options, lambda: erasing_all.inventaire_json(found), lambda: erasing_all.inventaire_texte(found))
+    if not options.oui:
+        _dire("Rien n’est effacé : ajoutez --oui pour effacer, et --dossiers pour effacer aussi ce qui est gardé.")
+        return FAIT
+    _dire(*erasing_all.tout_effacer([one for one in found if one.propose or options.dossiers]))
+    return FAIT
+
+
 def sauvegardes(options: argparse.Namespace) -> int:
     """List the copies that are kept of a dossier, or open one of them beside it."""
     from dossier_pro.domain.errors import KnownError
@@ -440,12 +448,9 @@ def sauvegardes(options: argparse.Namespace) -> int:
         copie = found.numero(options.restaurer)
         phrases = restaurer(copie, options.sortie)
         _dire(f"La copie du {copie.moment} est rouverte dans un nouveau fichier : {options.sortie}")
-        for phrase in phrases:
-            _dire(phrase)
-    elif options.json:
-        _json(liste_json(found))
+        _dire(*phrases)
     else:
-        print(liste_texte(found))
+        _montrer(options, lambda: liste_json(found), lambda: liste_texte(found))
     return FAIT
 
 
@@ -456,10 +461,7 @@ def reunir(options: argparse.Namespace) -> int:
     resultat = reunir_fichiers(
         options.fichier, options.autre, options.garder, autre_nom=options.autre_nom, essai=options.essai
     )
-    if options.json:
-        _json(reunion_json(resultat, ecrit=not options.essai))
-    else:
-        print(reunion_texte(resultat))
+    _montrer(options, lambda: reunion_json(resultat, ecrit=not options.essai), lambda: reunion_texte(resultat))
     return FAIT
 
 
@@ -492,5 +494,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "reparer": reparer,
     "tout-exporter": tout_exporter,
     "reunir": reunir,
+    "tout-effacer": tout_effacer,
     "autotest": autotest,
 }

@@ -235,6 +235,13 @@ def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     reparer.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="G.dpro", help="le fichier à écrire")
     reparer.add_argument("--json", action="store_true", help="le compte rendu, en JSON")
 
+    effacer = _sub(groups, commands, "tout-effacer", "montre tout ce que le logiciel garde ici, et l’efface")
+    effacer.add_argument("--oui", action="store_true", help="l’efface pour de bon ; sinon, tout est seulement montré")
+    effacer.add_argument(
+        "--dossiers", action="store_true", help="avec --oui, efface aussi vos dossiers et ce qui est sur une clé"
+    )
+    effacer.add_argument("--json", action="store_true", help="en JSON")
+
     tout = _sub(groups, commands, "tout-exporter", "écrit tout ce que contient un dossier, pour d’autres logiciels")
     _fichier(tout)
     tout.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="F.zip", help="le ZIP à écrire")

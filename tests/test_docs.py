@@ -132,6 +132,7 @@ def _say(place: Path) -> Iterator[tuple[str, Any]]:
         ("verifier", dossier),
         ("suivi", dossier.parent),
         ("sauvegardes", dossier),
+        ("tout-effacer",),
         ("reparer", broken, "-o", place / "réparé.dpro"),
         ("importer-dp", dp, "-o", place / "dp.dpro", "--titre", "TP-01285:04"),
     ):

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.copies.erasing import Erasing
+from dossier_pro.gui.copies.erasing_all import ErasingAll
 from dossier_pro.gui.copies.everything import Everything
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.shell import specs
@@ -39,6 +40,7 @@ class CopiesActions(QObject):
         self.copier.copied.connect(self._copied)
         self.copier.reminded.connect(self._remind)
         self.erasing = Erasing(window, self.copier, self._erased)
+        self.erasing_all = ErasingAll(window, self.copier, self._erased)
         self.everything = Everything(window)
         window.actions_table[specs.EFFACER].triggered.connect(self.erasing.ask_open)
         window.actions_table[specs.SAUVEGARDES].triggered.connect(lambda: self.show())

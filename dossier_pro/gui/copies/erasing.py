@@ -57,7 +57,7 @@ class Erasing(QObject):
 
     def _choose(self, dossier_id: str, path: Path | None, elements: Sequence[Element], beyond: str) -> None:
         window = self._window
-        things = [_tick(one) for one in elements]
+        things = [tick(one) for one in elements]
         recent = self._recent(dossier_id, path)
         detail = f"{_DETAIL} {beyond}".strip()
         chosen = prompts().tick(window, _QUESTION, detail, [*things, *([_RECENT] if recent else [])], "Effacer")
@@ -115,6 +115,7 @@ class Erasing(QObject):
         self._copier.run(job, done)
 
 
-def _tick(one: Element) -> Tick:
+def tick(one: Element) -> Tick:
+    """Return the line of a thing that may go, with its size."""
     size = f" ({en_octets(one.taille)})" if one.taille else ""
     return Tick(one.nom + size, one.ou, one.propose)

@@ -164,6 +164,13 @@ class Settings:
         """Keep a widget's own state."""
         self._store.setValue(f"etat/{name}", value)
 
+    def forget_everything(self) -> None:
+        """Forget all that was remembered, in Qt's own dialogs too; how this window looks stays so until it closes."""
+        for recent in self.recents():
+            self.forget_folder(recent.path.parent)
+        self._store.clear()
+        self.reminder = ""
+
     def sync(self) -> None:
         """Write now."""
         self._store.sync()

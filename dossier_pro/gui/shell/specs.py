@@ -162,6 +162,14 @@ EFFACER = Spec(
     "Dossier",
     "dossier",
 )
+TOUT_EFFACER = Spec(
+    "tout_effacer",
+    "Tout effacer…",
+    "Voir tout ce que Dossier Pro garde sur cet ordinateur, de tous les dossiers, et choisir ce qui part",
+    (),
+    "",
+    "Dossier",
+)
 FERMER = Spec("fermer", "Fermer le dossier", "Revenir à la page de départ", ("Ctrl+W",), "x", "Dossier", "dossier")
 QUITTER = Spec("quitter", "Quitter", "Quitter Dossier Pro", ("Ctrl+Q",), "log-out", "Dossier")
 ANNULER = Spec("annuler", "Annuler", "Annuler la dernière modification", ("Ctrl+Z",), "undo-2", "Édition", "edition")
@@ -334,6 +342,7 @@ SPECS: tuple[Spec, ...] = (
     SAUVEGARDES,
     TOUT_EXPORTER,
     EFFACER,
+    TOUT_EFFACER,
     FERMER,
     QUITTER,
     ANNULER,
@@ -379,6 +388,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     SAUVEGARDES: "sauvegarde backup clé USB restaurer récupérer",
     TOUT_EXPORTER: "données personnelles archive RGPD",
     EFFACER: "supprimer détruire",
+    TOUT_EFFACER: "supprimer détruire données personnelles RGPD vider",
     QUITTER: "sortir fermer",
     ANNULER: "défaire revenir erreur",
     AJOUTER_EXEMPLE: "nouveau rédiger",

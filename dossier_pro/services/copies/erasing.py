@@ -26,7 +26,23 @@ from dossier_pro.store.files import sweep
 from dossier_pro.store.journals import SIDES, beside, left_of
 from dossier_pro.store.lock import FileLock, InUseError, lock_path
 
-Genre = Literal["fichier", "restes", "copies", "brouillons", "suivi", "conversions", "vues", "relecture", "autre"]
+Genre = Literal[
+    "fichier",
+    "restes",
+    "copies",
+    "cle",
+    "brouillons",
+    "suivi",
+    "conversions",
+    "vues",
+    "relecture",
+    "carnet",
+    "modele",
+    "referentiels",
+    "exemple",
+    "reglages",
+    "autre",
+]
 _TOUS: Final = "à tous les fichiers de ce dossier"
 
 
@@ -68,7 +84,7 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     found = []
     others = autres_fichiers(dossier_id, [chemin] if chemin is not None else [])
     if chemin is not None and chemin.is_file():
-        found.append(Element("fichier", "Le dossier lui-même", str(chemin), _parties(chemin)))
+        found.append(Element("fichier", "Le dossier lui-même", str(chemin), parties(chemin)))
     if chemin is not None and (aside := left_of(chemin)):
         words = "Ce qu’un enregistrement interrompu a laissé à côté de lui"
         found.append(Element("restes", words, "", aside))
@@ -89,7 +105,7 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
         words = "Vos notes de relecture sur ce dossier"
         found.append(Element("relecture", words, "", (), propose=False))
     again = "Le même dossier, dans un autre fichier"
-    found += [Element("autre", again, str(path), _parties(path), propose=False) for path in others]
+    found += [Element("autre", again, str(path), parties(path), propose=False) for path in others]
     return tuple(found)
 
 
@@ -158,7 +174,7 @@ def _retirer(dossier_id: str, one: Element) -> str:
     )
 
 
-def _parties(chemin: Path) -> tuple[Path, ...]:
+def parties(chemin: Path) -> tuple[Path, ...]:
     """Return a dossier's file and what lies beside it; of a link also what it leads to, or all would still be there."""
     real = beside(chemin, "")
     parts = (*(beside(chemin, ending) for ending in SIDES), lock_path(chemin))
@@ -211,7 +227,7 @@ def _notes(dossier_id: str) -> bool:
 
 
 def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> Element:
-    paths = [p for one in copies for p in (*_parties(one.fichier), note(one.fichier))]
+    paths = [p for one in copies for p in (*parties(one.fichier), note(one.fichier))]
     where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
     named = f"{pluriel(len(copies), 'copie')} de sécurité"
     # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.

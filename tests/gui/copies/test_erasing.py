@@ -165,6 +165,38 @@ def test_no_byte_of_it_is_left_in_the_folders_of_the_person(
     assert [str(one) for one in tmp_path.rglob("*") if one.is_file() and holds(one)] == []
 
 
+def test_everything_goes_also_with_a_dossier_open_and_the_dossier_itself_stays(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, home: Path, settings: Settings
+) -> None:
+    begun(qtbot, bare, blank)
+    bare.session.drafts_anywhere.keep("nouveau/nom", "Quetzal")
+    bare.session.drafts_anywhere.save()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, TickDialog)
+        assert {box.text().split(" (")[0]: box.isChecked() for box in dialog.boxes} == {
+            "1\u00a0copie de sécurité, de tous vos dossiers": True,
+            "Ce que vous aviez commencé à taper": True,
+            "Les réglages, la liste des dossiers récents et le journal": True,
+            "Votre dossier «\u00a0vierge\u00a0»": False,
+        }
+        assert dialog.focusWidget() is dialog.no
+        clicks("Effacer")(dialog)
+
+    (home / "fenetre.ini").write_text("[General]", "utf-8")  # the test's own settings are elsewhere
+    dialogs.will(look)
+    bare.actions_table[specs.TOUT_EFFACER].trigger()
+    qtbot.waitUntil(lambda: not home.exists(), timeout=20_000)
+    at_rest(qtbot, bare)
+    assert blank.exists()
+    assert not bare.session.is_open
+    assert settings.recents() == ()
+    assert bare.start_banners.messages() == ["C’est effacé de cet ordinateur."]
+    bare.close()
+    bare.files.copies.copier.finish()
+    assert not [one for one in home.rglob("*") if one.is_file()], "nothing comes back"
+
+
 @pytest.mark.parametrize("answer", [escapes(), enters()])
 def test_a_refusal_leaves_everything(
     qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, answer: Answer

@@ -89,20 +89,21 @@ class Person:
     # --- the steps ---------------------------------------------------------------------------------------------------
 
     def begins(self) -> None:
-        """Three questions, and the dossier exists."""
+        """One question a page, and the dossier exists."""
         window = self.window
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow)
         start = {b.accessibleName(): b for b in window.depart.findChildren(QAbstractButton)}
         self.clicks(start["Nouveau dossier"])
         nouveau: Any = window.nouveau
-        nouveau.form.titre.setCurrentIndex(nouveau.form.titre.findData("TP-01285:04"))
-        self.clicks(nouveau.form.vae)
+        for group, key in ((nouveau.titres, "TP-01285:04"), (nouveau.modalites, "vae"), (nouveau.objets, "titre")):
+            self.clicks(next(made for made in group if made.key == key))
+            self.clicks(nouveau.submit)
         self.dialogs.will(writes(self.path))
-        self.clicks(nouveau.form.changer)
-        self.writes(nouveau.form.prenom, "Camille")
-        self.writes(nouveau.form.nom, "Durand")
-        opened(self.qtbot, window.session, lambda: self.clicks(nouveau.form.creer))
+        self.clicks(nouveau.changer)
+        self.writes(nouveau.prenom, "Camille")
+        self.writes(nouveau.nom, "Durand")
+        opened(self.qtbot, window.session, lambda: self.clicks(nouveau.submit))
         assert not window.session.etat.pret
         assert window.current_screen == "accueil"
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.depart.choices import ChoiceRow
+from dossier_pro.gui.depart.nouveau import NouveauView
 from dossier_pro.gui.kit.tick import Tick
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import Prompts
@@ -135,3 +137,34 @@ class Answers(Prompts):
 
     def show_link(self, address: str) -> None:
         self.links.append(address)
+
+
+def answer(
+    nouveau: NouveauView,
+    *,
+    cle: str = "",
+    modalite: str = "",
+    objet: str = "",
+    numeros: Sequence[int] = (),
+    prenom: str = "",
+    nom: str = "",
+) -> None:
+    """Answer the questions of a new dossier, page after page, up to the last; what is left out stays as it is."""
+    nouveau.show_question("titre")
+    _click(nouveau.titres, cle)
+    nouveau.submit.click()
+    _click(nouveau.modalites, modalite)
+    nouveau.submit.click()
+    _click(nouveau.objets, objet)
+    _click(nouveau.numeros, *numeros)
+    nouveau.submit.click()
+    assert nouveau.question == "qui", nouveau.lacking.text()
+    for field, text in ((nouveau.prenom, prenom), (nouveau.nom, nom)):
+        if text:
+            type_text(field, text)
+
+
+def _click(group: Sequence[ChoiceRow], *keys: object) -> None:
+    for made in [*group]:
+        if made.key in keys:
+            made.click()

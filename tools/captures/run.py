@@ -150,14 +150,21 @@ def _start(window: MainWindow) -> None:
     window.show_start()
 
 
-def _new(window: MainWindow) -> None:
-    window.files.new()
-    nouveau = window.nouveau
-    assert nouveau is not None
-    nouveau.form.prenom.setText("Camille")
-    nouveau.form.nom.setText("Durand")
-    nouveau.form.formation.setChecked(True)
-    nouveau.form.objet_ccp.setChecked(True)
+def _new(question: str, search: str = "") -> Callable[[MainWindow], None]:
+    def prepare(window: MainWindow) -> None:
+        window.files.new()
+        nouveau = window.nouveau
+        assert nouveau is not None
+        nouveau.search.setText(search)
+        for made in (*nouveau.titres, *nouveau.modalites):
+            made.setChecked(made.key in ("TP-01285:04", "formation"))
+        for made in nouveau.objets:
+            made.setChecked(made.key == "ccp")
+        nouveau.prenom.setText("Camille")
+        nouveau.nom.setText("Durand")
+        nouveau.show_question(question)  # type: ignore[arg-type]
+
+    return prepare
 
 
 def _screen(name: str) -> Callable[[MainWindow], None]:
@@ -306,7 +313,10 @@ def _go(window: MainWindow, kind: str, entity_id: str, champ: str = "") -> None:
 
 SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("00-depart", _start),
-    ("01-nouveau", _new),
+    ("01-nouveau-titre", _new("titre")),
+    ("01a-nouveau-chemin", _new("modalite")),
+    ("01b-nouveau-objet", _new("objet")),
+    ("01c-nouveau-qui", _new("qui")),
     ("02-accueil", _screen("accueil")),
     ("03-parcours", _screen("parcours")),
     ("03a-parcours-frise", _parcours_line),

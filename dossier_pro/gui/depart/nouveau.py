@@ -1,25 +1,49 @@
-"""Three questions (which titre, which route, which CCP) and the dossier exists."""
+"""One question a page (which titre, which route, what is presented, whose it is), and the dossier exists."""
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.gui.forms.ui_nouveau import Ui_NouveauForm
+from dossier_pro.gui.depart.choices import ChoiceRow
+from dossier_pro.gui.depart.titres import TitreLine, found, lines
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Page, clear, sheet
-from dossier_pro.gui.kit.names import default_folder, name_of, short_path
-from dossier_pro.gui.kit.theme import theme
-from dossier_pro.gui.kit.tips import plain_labels
+from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, label, paragraph, row, sheet
+from dossier_pro.gui.kit.fields import TextLine
+from dossier_pro.gui.kit.names import default_folder, short_path
+from dossier_pro.gui.kit.search import SearchLine
+from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.shell.prompts import free_place, prompts
+
+Question = Literal["titre", "modalite", "objet", "qui"]
+QUESTIONS: tuple[Question, ...] = get_args(Question)
+_ASKED: dict[Question, tuple[str, str]] = {
+    "titre": (
+        "Quel titre préparez-vous ?",
+        "Son référentiel est copié dans le dossier : il reste le même si une autre version paraît.",
+    ),
+    "modalite": ("Par quel chemin ?", "La page de garde du dossier le dit au jury."),
+    "objet": ("Que présentez-vous à cette session ?", "Cela se change ensuite dans « Parcours »."),
+    "qui": ("Comment vous appelez-vous ?", "Votre nom est imprimé sur la page de garde."),
+}
+_CHEMINS: tuple[tuple[Modalite, str, str], ...] = (
+    ("formation", "Parcours de formation", "Vous suivez, ou avez suivi, une formation qui prépare ce titre."),
+    (
+        "vae",
+        "Validation des acquis de l’expérience (VAE)",
+        "Vous présentez ce que votre travail, salarié ou bénévole, vous a appris.",
+    ),
+)
+_DRAFT = "nouveau/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +59,8 @@ class NouveauRequest:
     numeros: tuple[int, ...]
 
 
-class NouveauView(Page):
-    """The form. ``created`` carries a ``NouveauRequest``; ``back`` leaves it."""
+class NouveauView(QWidget):
+    """The questions. ``created`` carries a ``NouveauRequest``; ``back`` leaves them."""
 
     created = Signal(object)
     back = Signal()
@@ -44,134 +68,247 @@ class NouveauView(Page):
     """The titre is not in the list: its référentiel is to be imported."""
 
     def __init__(self, drafts: Drafts) -> None:
-        super().__init__(measure=760)
-        self.banners = Banners()
-        paper, layout = sheet()
-        self._holder = QWidget()
-        self.form = Ui_NouveauForm()
-        self.form.setupUi(self._holder)
-        plain_labels(self._holder)
-        layout.addWidget(self._holder)
-        self.body.addWidget(paper)
-        self.body.addWidget(self.banners)  # below: a message moves nothing that is under the pointer
-        self.body.addStretch(1)
-        self.submit = self.form.creer
-        """The button that Enter presses from a line."""
-        self.questions = {
-            one: one.text()
-            for one in (
-                self.form.nom_titre,
-                self.form.nom_modalite,
-                self.form.nom_objet,
-                self.form.nom_prenom,
-                self.form.nom_nom,
-            )
-        }
-        self._asking = False
-        self._refs: tuple[Referentiel, ...] = ()
+        super().__init__()
+        self._drafts = drafts
+        self._refs: dict[str, Referentiel] = {}
+        self._lines: tuple[TitreLine, ...] = ()
         self._place: Path | None = None
-        self._wire()
-        self._keepers = (
-            Keeper(drafts, self.form.prenom, "nouveau/prenom"),
-            Keeper(drafts, self.form.nom, "nouveau/nom"),
-        )
+        self._last = ""
+        self.question: Question = "titre"
+        self.titres: list[ChoiceRow] = []
+        self.numeros: list[ChoiceRow] = []
+        self.page = Page(measure=760)
+        self.page.body.setSpacing(px(10))
+        self.over = label("", "over")
+        self.asked = label("", "title", wrap=True)
+        self.help = paragraph("", "muted")
+        self.banners = Banners()
+        self._build()
+        self._keepers = (Keeper(drafts, self.prenom, f"{_DRAFT}prenom"), Keeper(drafts, self.nom, f"{_DRAFT}nom"))
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        body = self.page.body
+        self.parts = (self._titre_page(), self._modalite_page(), self._objet_page(), self._qui_page())
+        for part in (self.over, self.asked, self.help, *self.parts, self.banners):
+            body.addWidget(part)
+        body.addStretch(1)
+        self.retour = button("Retour", "quiet", on_click=self.go_back)
+        self.lacking = label("", "problem", wrap=True)
+        self.lacking.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.submit = button("Continuer", "primary", on_click=self.go_on)
+        """The button that Enter presses from a line."""
+        foot = QWidget()
+        foot.setMaximumWidth(px(760))
+        inside = row(self.retour, self.lacking, self.submit, spacing=16)
+        inside.setStretch(1, 1)
+        foot.setLayout(inside)
+        edge = px(24)
+        across = row(1, foot, 1)
+        across.setStretch(1, 1000)
+        across.setContentsMargins(edge, px(8), edge, px(16))
+        outer = column(self.page, across, 1, spacing=0)
+        outer.setStretch(0, 1000)
+        self.setLayout(outer)
+        self.page.holder.installEventFilter(self)
+
+    def _titre_page(self) -> QWidget:
+        self.search = SearchLine("Chercher un titre, un code, un certificateur")
+        self.search.textChanged.connect(lambda _: self._list_titres())
+        self.absent = button("Mon titre n’est pas dans la liste", "link", on_click=self.missing.emit)
+        self._none = paragraph("Aucun titre ne porte ces mots : effacez-les, ou importez son référentiel.", "muted")
+        self._titres_place = QVBoxLayout()
+        self._titres_place.setContentsMargins(0, 0, 0, 0)
+        self._titres_place.setSpacing(px(8))
+        return _page(self.search, self._titres_place, self._none, row(self.absent, 1))
+
+    def _modalite_page(self) -> QWidget:
+        self.modalites = [ChoiceRow(key, name, sentence) for key, name, sentence in _CHEMINS]
+        paper, inside = sheet()
+        for made in self.modalites:
+            self._add(inside, made, last=made is self.modalites[-1])
+        return _page(paper)
+
+    def _objet_page(self) -> QWidget:
+        self._objets_place = QVBoxLayout()
+        self._objets_place.setContentsMargins(0, 0, 0, 0)
+        self.objets: list[ChoiceRow] = []
+        self._numeros_sheet, self._numeros_place = sheet()
+        return _page(self._objets_place, self._numeros_sheet)
+
+    def _qui_page(self) -> QWidget:
+        self.prenom, self.nom = TextLine(name="Prénom"), TextLine(name="Nom de naissance")
+        self.emplacement = Elided(look="muted")
+        self.changer = button("Changer…", on_click=self._choose_place)
+        self.changer.setAccessibleName("Changer l’emplacement du fichier")
+        for line in (self.prenom, self.nom):
+            line.textChanged.connect(lambda _: self._show_place())
+        where = row(self.emplacement, self.changer, spacing=12)
+        where.setStretch(0, 1)
+        paper, inside = sheet()
+        inside.setContentsMargins(px(20), px(16), px(20), px(16))
+        inside.setSpacing(px(4))
+        for words, field in (("Prénom", self.prenom), ("Nom de naissance", self.nom)):
+            head = label(words, "field")
+            head.setBuddy(field)
+            inside.addWidget(head)
+            inside.addWidget(field)
+            inside.addSpacing(px(8))
+        inside.addWidget(label("Le fichier du dossier", "field"))
+        inside.addLayout(where)
+        return _page(paper)
+
+    def _add(self, place: QVBoxLayout, made: ChoiceRow, *, last: bool) -> None:
+        made.last = last
+        made.toggled.connect(lambda on: self._answered(on=on))
+        made.gone_on.connect(self.go_on)
+        place.addWidget(made)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the buttons follow the question, and stay in sight where it is higher than the window."""
+        inside = self.page.holder.layout()
+        assert inside is not None
+        wanted = inside.totalHeightForWidth(self.page.viewport().width())
+        wanted = max(1, wanted, self.page.holder.minimumSizeHint().height())
+        self.page.setMaximumHeight(wanted)
+
+    # --- beginning -----------------------------------------------------------------------------------------------
+
+    def start(self, refs: Sequence[Referentiel]) -> None:
+        """Show the first question that is not answered, over the titres that are known."""
+        self._place = None
+        self.banners.wipe()
+        self.search.clear()
+        self._know(refs)
+        self._last = self._drafts.text(f"{_DRAFT}titre")
+        self.titres = []
+        self._list_titres()
+        for made in self.modalites:
+            made.blank()
+        _take(self.modalites, self._drafts.text(f"{_DRAFT}modalite"))
+        self._list_objets(self._drafts.text(f"{_DRAFT}objet") or "titre")
+        self.prenom.clear()
+        self.nom.clear()
+        for keeper in self._keepers:
+            keeper.restore()
+        self._show_place()
+        self.show_question("titre" if self._ref() is None else "objet" if _taken(self.modalites) else "modalite")
+
+    def choose(self, refs: Sequence[Referentiel], cle: str) -> None:
+        """List the titres that are known now and take one; what was answered otherwise stays."""
+        previous = self._cle()
+        self._know(refs)
+        self.search.clear()
+        self._list_titres(cle or previous)
+        self._list_objets(self._objet())
+        self._remember()
+        self.show_question("titre")
 
     def made(self) -> None:
         """The dossier exists: the next form is a blank one."""
         for keeper in self._keepers:
             keeper.done()
+        for name in ("titre", "modalite", "objet"):
+            self._drafts.forget(_DRAFT + name)
 
-    def _wire(self) -> None:
-        form = self.form
-        self._boxes: dict[int, QCheckBox | QRadioButton] = {}
-        form.titre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        form.titre.currentIndexChanged.connect(self._show_numbers)
-        for choice in (form.objet_titre, form.objet_ccp, form.objet_ccs):
-            choice.toggled.connect(self._show_numbers)
-        form.prenom.textChanged.connect(self._show_place)
-        form.nom.textChanged.connect(self._show_place)
-        form.changer.clicked.connect(self._choose_place)
-        form.titre_absent.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        form.titre_absent.clicked.connect(self.missing)
-        form.retour.clicked.connect(self.back)
-        form.creer.clicked.connect(self._create)
-        form.objet_titre.setChecked(True)
-        for choice in (form.formation, form.vae):
-            choice.toggled.connect(self._answered)
+    def _know(self, refs: Sequence[Referentiel]) -> None:
+        self._refs = {ref.cle: ref for ref in refs}
+        self._lines = lines(refs)
 
-    def start(self, refs: Sequence[Referentiel]) -> None:
-        """Show a blank form over the titres that are known."""
-        form = self.form
-        self._place = None
-        self.banners.wipe()
-        self._list(refs)
-        form.prenom.clear()
-        form.nom.clear()
-        for keeper in self._keepers:
-            keeper.restore()
-        for choice in (form.formation, form.vae):
-            choice.setAutoExclusive(False)
-            choice.setChecked(False)
-            choice.setAutoExclusive(True)
-        form.objet_titre.setChecked(True)
-        self._asking = False
-        self._say_lacking({})
-        self._show_numbers()
-        self._show_place()
-        form.titre.setFocus()
+    def _list_titres(self, taken: str = "") -> None:
+        """Show the titres that the search finds, under their certifier."""
+        taken = taken or self._cle() or self._last  # what a search hid is taken again when it is shown again
+        clear(self._titres_place)
+        self.titres = []
+        shown = found(self._lines, self.search.text())
+        for groupe in dict.fromkeys(one.groupe for one in shown):
+            mine = [one for one in shown if one.groupe == groupe]
+            paper, inside = sheet()
+            for one in mine:
+                made = ChoiceRow(one.cle, one.intitule, one.details)
+                # Each sheet is a parent of its own, and Qt makes choices exclusive within a parent only.
+                made.toggled.connect(lambda on, me=made: self._only(me) if on else None)
+                self._add(inside, made, last=one is mine[-1])
+                self.titres.append(made)
+            self._titres_place.addWidget(label(groupe, "section", wrap=True))
+            self._titres_place.addWidget(paper)
+        self._none.setVisible(not shown)
+        _take(self.titres, taken)
 
-    def choose(self, refs: Sequence[Referentiel], cle: str) -> None:
-        """List the titres that are known now and choose one; what was answered otherwise stays."""
-        previous = self.form.titre.currentData()
-        self._list(refs)
-        self.form.titre.setCurrentIndex(max(0, self.form.titre.findData(cle or previous)))
-        self._show_numbers()
-        self.form.titre.setFocus()
+    def _only(self, chosen: ChoiceRow) -> None:
+        self._last = str(chosen.key)
+        for made in self.titres:
+            if made is not chosen and made.isChecked():
+                made.blank()
+        self._list_objets(self._objet())
 
-    def _list(self, refs: Sequence[Referentiel]) -> None:
-        self._refs = tuple(refs)
-        with QSignalBlocker(self.form.titre):
-            self.form.titre.clear()
-            for ref in self._refs:
-                self.form.titre.addItem(name_of(ref), ref.cle)
+    def _list_objets(self, taken: str) -> None:
+        """Show what may be presented of the titre that was chosen: no CCS where it has none."""
+        ref = self._ref()
+        clear(self._objets_place)
+        paper, inside = sheet()
+        self.objets = [ChoiceRow(key, name, sentence) for key, name, sentence in _objets(ref)]
+        for made in self.objets:
+            made.toggled.connect(lambda on: self._list_numeros() if on else None)
+            self._add(inside, made, last=made is self.objets[-1])
+        self._objets_place.addWidget(paper)
+        _take(self.objets, taken) or _take(self.objets, "titre")
+        self._list_numeros()
+
+    def _list_numeros(self) -> None:
+        """Show the CCP or CCS to choose among."""
+        ref, objet = self._ref(), self._objet()
+        clear(self._numeros_place)
+        activites = [a for a in ref.activites if a.ccs == (objet == "ccs")] if ref and objet != "titre" else []
+        self.numeros = [ChoiceRow(a.numero, f"{a.sigle}  {a.intitule}", many=objet == "ccp") for a in activites]
+        for made in self.numeros:
+            self._add(self._numeros_place, made, last=made is self.numeros[-1])
+        self._numeros_sheet.setVisible(bool(activites))
+
+    # --- answers -------------------------------------------------------------------------------------------------
+
+    def _cle(self) -> str:
+        return str(_taken(self.titres) or "")
 
     def _ref(self) -> Referentiel | None:
-        index = self.form.titre.currentIndex()
-        return self._refs[index] if 0 <= index < len(self._refs) else None
+        return self._refs.get(self._cle())
 
     def _objet(self) -> GenreObjet:
-        if self.form.objet_ccp.isChecked():
-            return "ccp"
-        return "ccs" if self.form.objet_ccs.isChecked() else "titre"
+        return _taken(self.objets) or "titre"  # type: ignore[return-value]
 
-    def _show_numbers(self) -> None:
-        """List the CCP or CCS to choose among."""
-        ref, objet = self._ref(), self._objet()
-        clear(self.form.liste_numeros)
-        self._boxes = {}
-        activites = [a for a in ref.activites if a.ccs == (objet == "ccs")] if ref and objet != "titre" else []
-        for activite in activites:
-            text = f"{activite.sigle}  {activite.intitule}"
-            box: QCheckBox | QRadioButton = QRadioButton(text) if objet == "ccs" else QCheckBox(text)
-            self._boxes[activite.numero] = box
-            box.toggled.connect(self._answered)
-            self.form.liste_numeros.addWidget(box)
-        self.form.numeros.setVisible(bool(activites))
-        self.form.objet_ccs.setEnabled(bool(ref and any(a.ccs for a in ref.activites)))
-        if objet == "ccs" and not activites:
-            self.form.objet_titre.setChecked(True)
-        self._answered()
+    def _answered(self, *, on: bool) -> None:
+        if on:
+            self._remember()
+        if self.lacking.text():
+            self._say_lacking()
+
+    def _remember(self) -> None:
+        """Keep what is chosen as what is typed is kept."""
+        for name, value in (("titre", self._cle()), ("modalite", _taken(self.modalites)), ("objet", self._objet())):
+            if value:
+                self._drafts.keep(_DRAFT + name, str(value))
 
     def place(self) -> Path:
         """Return where the file will be: the place that was chosen, else one named after the candidate."""
         if self._place is not None:
             return self._place
-        name = f"{self.form.prenom.text().strip()} {self.form.nom.text().strip()}".strip()
+        name = f"{self.prenom.text().strip()} {self.nom.text().strip()}".strip()
         return free_place(default_folder(), name or "Mon dossier")
 
     def _show_place(self) -> None:
-        self.form.emplacement.show_text(short_path(self.place()))
-        self._answered()
+        self.emplacement.show_text(short_path(self.place()))
+        if self.lacking.text():
+            self._say_lacking()
 
     def _choose_place(self) -> None:
         chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place(), new=True)
@@ -179,50 +316,128 @@ class NouveauView(Page):
             self._place = chosen
             self._show_place()
 
+    # --- going on ------------------------------------------------------------------------------------------------
+
+    def show_question(self, question: Question) -> None:
+        """Show one question, the keyboard where it is answered."""
+        self.question = question
+        rank = QUESTIONS.index(question)
+        asked, more = _ASKED[question]
+        self.over.setText(f"Nouveau dossier, question {rank + 1} sur {len(QUESTIONS)}")
+        self.asked.setText(asked)
+        self.help.setText(more)
+        self.lacking.clear()
+        for part in self.parts:
+            part.setVisible(part is self.parts[rank])
+        self.parts[rank].setAccessibleName(asked)
+        self.submit.setText("Créer le dossier" if question == QUESTIONS[-1] else "Continuer")
+        self.submit.setAccessibleName(self.submit.text())
+        self.page.verticalScrollBar().setValue(0)
+        self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self) -> QWidget:
+        if self.question == "qui":
+            return self.prenom if not self.prenom.text().strip() or self.nom.text().strip() else self.nom
+        group = {"titre": self.titres, "modalite": self.modalites, "objet": self.objets}[self.question]
+        chosen = [made for made in group if made.isChecked()]
+        if self.question == "titre" and not chosen:
+            return self.search
+        return (chosen or group)[0]
+
+    def go_back(self) -> None:
+        """Show the question before, as it was answered; before the first, leave."""
+        rank = QUESTIONS.index(self.question)
+        if rank:
+            self.show_question(QUESTIONS[rank - 1])
+        else:
+            self.back.emit()
+
+    def go_on(self) -> None:
+        """Show the next question, or say what this one lacks; after the last, make the dossier."""
+        self.banners.wipe()
+        if self.question == "titre" and self._ref() is None and self.search.text().strip() and self.titres:
+            self.titres[0].setChecked(True)
+        if (field := self._say_lacking()) is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.ensureWidgetVisible(field)
+        elif self.question != QUESTIONS[-1]:
+            self.show_question(QUESTIONS[QUESTIONS.index(self.question) + 1])
+        else:
+            self._create()
+
+    def _say_lacking(self) -> QWidget | None:
+        """Say what the question in sight lacks, beside the button, and return where it is given."""
+        phrase, field = self._lacking()
+        self.lacking.setText(phrase)
+        return field
+
+    def _lacking(self) -> tuple[str, QWidget | None]:
+        if self.question == "titre" and self._ref() is None:
+            return "Choisissez votre titre.", self.titres[0] if self.titres else self.search
+        if self.question == "modalite" and not _taken(self.modalites):
+            return "Choisissez un chemin.", self.modalites[0]
+        if self.question == "objet" and self.numeros and not self._numeros():
+            sigle = self.numeros[0].text().split()[0]
+            return f"Choisissez au moins un {sigle}.", self.numeros[0]
+        if self.question == "qui":
+            for line, phrase in ((self.prenom, "Écrivez votre prénom."), (self.nom, "Écrivez votre nom.")):
+                if not line.text().strip():
+                    return phrase, line
+        return "", None
+
     def _numeros(self) -> tuple[int, ...]:
-        return tuple(number for number, box in self._boxes.items() if box.isChecked())
-
-    def _lacking(self) -> dict[QLabel, tuple[str, QWidget]]:
-        """Return what is not answered yet: at which question, what to do, and where."""
-        form, objet = self.form, self._objet()
-        found: dict[QLabel, tuple[str, QWidget]] = {}
-        if self._ref() is None:
-            found[form.nom_titre] = ("Choisissez votre titre.", form.titre)
-        if not (form.formation.isChecked() or form.vae.isChecked()):
-            found[form.nom_modalite] = ("Choisissez un chemin.", form.formation)
-        if objet != "titre" and not self._numeros():
-            found[form.nom_objet] = (f"Cochez au moins un {objet.upper()}.", next(iter(self._boxes.values())))
-        if not form.prenom.text().strip():
-            found[form.nom_prenom] = ("Écrivez votre prénom.", form.prenom)
-        if not form.nom.text().strip():
-            found[form.nom_nom] = ("Écrivez votre nom.", form.nom)
-        return found
-
-    def _say_lacking(self, lacking: dict[QLabel, tuple[str, QWidget]]) -> None:
-        """Say beside each question what is lacking: in its own line, so that nothing moves."""
-        color = theme().color("a_revoir").name()
-        for question, text in self.questions.items():
-            phrase = lacking[question][0] if question in lacking else ""
-            more = f" <span style='color:{color}'>{phrase}</span>" if phrase else ""
-            question.setTextFormat(Qt.TextFormat.RichText)
-            question.setText(f"{html.escape(text)}{more}")
-            question.setAccessibleName(f"{text} {phrase}".strip())
-
-    def _answered(self) -> None:
-        """Something was answered: what is lacking no more is not asked any more."""
-        if self._asking:
-            self._say_lacking(self._lacking())
+        return tuple(int(str(made.key)) for made in self.numeros if made.isChecked())
 
     def _create(self) -> None:
-        ref, lacking = self._ref(), self._lacking()
-        self.banners.wipe()
-        self._asking = True
-        self._say_lacking(lacking)
-        if ref is None or lacking:
-            _, field = next(iter(lacking.values()))
-            field.setFocus()
-            self.ensureWidgetVisible(field)
-            return
-        modalite: Modalite = "formation" if self.form.formation.isChecked() else "vae"
-        nom, prenom = self.form.nom.text(), self.form.prenom.text()
-        self.created.emit(NouveauRequest(self.place(), ref.cle, nom, prenom, modalite, self._objet(), self._numeros()))
+        """Ask for the dossier; a question that lost its answer meanwhile is shown again."""
+        for question in QUESTIONS:
+            self.question = question
+            if self._lacking()[1] is not None:
+                self.show_question(question)
+                self._say_lacking()
+                return
+        modalite: Modalite = "vae" if _taken(self.modalites) == "vae" else "formation"
+        self.created.emit(
+            NouveauRequest(
+                self.place(), self._cle(), self.nom.text(), self.prenom.text(), modalite, self._objet(), self._numeros()
+            )
+        )
+
+
+def _objets(ref: Referentiel | None) -> tuple[tuple[GenreObjet, str, str], ...]:
+    if ref is not None and not ref.ministere:
+        return (
+            ("titre", "La certification entière", "Tous ses blocs."),
+            ("ccp", "Un ou plusieurs blocs", "Un bloc est une partie de la certification."),
+        )
+    rows: tuple[tuple[GenreObjet, str, str], ...] = (
+        ("titre", "Le titre entier", "Tous ses CCP."),
+        (
+            "ccp",
+            "Un ou plusieurs CCP",
+            "Un CCP est une partie du titre. On peut en obtenir un, puis les autres tant que le titre est valable.",
+        ),
+    )
+    if ref is not None and any(a.ccs for a in ref.activites):
+        rows += (("ccs", "Un CCS", "Un CCS est une spécialisation en plus, pour qui a déjà le titre."),)
+    return rows
+
+
+def _page(*parts: QWidget | QVBoxLayout | object) -> QWidget:
+    made = QWidget()
+    layout = column(*parts, spacing=px(10))  # type: ignore[arg-type]
+    made.setLayout(layout)
+    return made
+
+
+def _take(group: Sequence[ChoiceRow], key: str) -> bool:
+    """Take the choice of a key where it is there."""
+    for made in group:
+        if made.key == key:
+            made.setChecked(True)
+            return True
+    return False
+
+
+def _taken(group: Sequence[ChoiceRow]) -> object:
+    return next((made.key for made in group if made.isChecked()), None)

@@ -9,10 +9,10 @@ def press_enter(focused: QWidget | None) -> bool:
     """Press the button that has the focus, or the button that ends the form in whose line one writes.
 
     A form is any widget with an attribute ``submit``: its button. Returns whether there was something to press; a
-    button that is greyed, or out of sight, is not.
+    button that is greyed, or out of sight, is not. A button with a method ``enter`` says itself what Enter does.
     """
     if isinstance(focused, QAbstractButton):
-        focused.click()
+        getattr(focused, "enter", focused.click)()
         return True
     if not isinstance(focused, QLineEdit):
         return False

@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
-from tests.gui.hands import Answers, on_disk, opened, press, there, type_text
+from tests.gui.hands import on_disk, press, there
 from tests.gui.whole.test_wheel import PAGES
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -99,58 +98,3 @@ def test_enter_in_a_text_or_a_search_presses_nothing(qtbot: QtBot, show, example
     on_disk(qtbot, window.session)
     assert window.session.dossier is dossier
     assert window.current_screen == "referentiel"
-
-
-# --- a new dossier ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
-def test_a_new_dossier_says_what_it_lacks_and_nothing_moves(
-    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
-    window.files.new()
-    nouveau: Any = window.nouveau
-    form = nouveau.form
-    QApplication.processEvents()
-    places = {w: w.mapTo(nouveau.widget(), QPoint()) for w in nouveau.widget().findChildren(QWidget) if w.isVisible()}
-    QTest.mouseClick(form.creer, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-    said = [label.accessibleName() for label in nouveau.questions]
-    assert said[1].endswith("? Choisissez un chemin.")
-    assert [text.endswith(".") for text in said] == [False, True, False, True, True]
-    assert said[3:] == ["Prénom Écrivez votre prénom.", "Nom de naissance Écrivez votre nom."]
-    assert form.formation.hasFocus()
-    assert {w: w.mapTo(nouveau.widget(), QPoint()) for w in places} == places
-    assert not window.session.is_open
-    # What is answered is not asked any more, one by one; still nothing moves.
-    form.vae.click()
-    form.prenom.setText("Camille")
-    assert [text.endswith(".") for text in (label.accessibleName() for label in nouveau.questions)] == [
-        *[False] * 4,
-        True,
-    ]
-    QApplication.processEvents()
-    assert {w: w.mapTo(nouveau.widget(), QPoint()) for w in places} == places
-    nouveau.banners.say("Ce dossier ne peut pas être écrit ici\u00a0: choisissez un autre emplacement.")
-    QApplication.processEvents()
-    assert {w: w.mapTo(nouveau.widget(), QPoint()) for w in places} == places
-
-
-def test_a_new_dossier_by_keys_alone(qtbot: QtBot, window: MainWindow, answers: Answers, home: Path) -> None:
-    window.activateWindow()
-    window.files.new()
-    nouveau: Any = window.nouveau
-    form = nouveau.form
-    form.prenom.setFocus()
-    type_text(form.prenom, "Zoé")
-    press(form.prenom, Qt.Key.Key_Return)
-    assert form.formation.hasFocus(), "Enter ends the form, which says what it lacks"
-    assert not form.formation.isChecked(), "and chooses nothing"
-    press(form.formation, Qt.Key.Key_Space)
-    form.nom.setFocus()
-    type_text(form.nom, "Lefèvre")
-    opened(qtbot, window.session, lambda: press(form.nom, Qt.Key.Key_Return))
-    dossier = window.session.dossier
-    assert (dossier.candidat.nom_complet, dossier.projet.modalite) == ("Zoé Lefèvre", "formation")
-    assert answers.asked == []

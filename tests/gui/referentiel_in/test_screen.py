@@ -18,7 +18,7 @@ from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import reader_jobs
 from dossier_pro.services.dossiers import titres_disponibles
 from tests.fixtures import make_jardinier
-from tests.gui.hands import Answers, drop, on_disk, opened, press, type_text
+from tests.gui.hands import Answers, answer, drop, on_disk, opened, press, type_text
 from tests.gui.import_docs import TEXTE, export, reac
 from tests.support.worker_jobs import hang_over
 
@@ -100,12 +100,10 @@ def test_from_a_pdf_to_a_dossier_on_it(
     form = window.nouveau
     assert form is not None
     assert window.pages.currentWidget() is form
-    assert form.form.titre.currentData() == screen.etat.referentiel.cle
-    form.form.prenom.setText("Camille")
-    form.form.nom.setText("Durand")
-    form.form.formation.setChecked(True)
+    assert [made.key for made in form.titres if made.isChecked()] == [screen.etat.referentiel.cle]
+    answer(form, modalite="formation", prenom="Camille", nom="Durand")
     (home / "Documents").mkdir(parents=True, exist_ok=True)
-    opened(qtbot, window.session, form.form.creer.click)
+    opened(qtbot, window.session, form.submit.click)
     on_disk(qtbot, window.session)
     ref = window.session.dossier.referentiel
     assert ref.activites[0].intitule == "Préparer l’été"
@@ -117,25 +115,25 @@ def test_from_the_new_dossier_and_back_with_what_was_answered(qtbot: QtBot, wind
     window.actions_table[specs.NOUVEAU].trigger()
     form = window.nouveau
     assert form is not None
-    form.form.prenom.setText("Camille")
-    form.form.vae.setChecked(True)
-    form.form.titre_absent.click()
+    type_text(form.prenom, "Camille")
+    form.modalites[1].click()
+    form.titres[0].click()
+    form.absent.click()
     view = window.pages.currentWidget()
     assert isinstance(view, ImportView)
     view.source.back.emit()
     assert window.pages.currentWidget() is form
-    before = form.form.titre.currentData()
-    assert before
+    assert form.titres[0].isChecked()
 
-    form.form.titre_absent.click()
+    form.absent.click()
     view.source.text.setPlainText(TEXTE)
     view.source.read_text.click()
     shown(qtbot, view, view.confirmation)
     view.confirmation.use.click()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is form, timeout=WAIT)
-    assert form.form.titre.currentText().startswith("Jardinier de terroir")
-    assert form.form.prenom.text() == "Camille"
-    assert form.form.vae.isChecked()
+    assert [made.text() for made in form.titres if made.isChecked()] == ["Jardinier de terroir"]
+    assert form.prenom.text() == "Camille"
+    assert form.modalites[1].isChecked()
 
 
 def test_a_dropped_document_is_read(qtbot: QtBot, view: ImportView, tmp_path: Path) -> None:

@@ -178,7 +178,7 @@ def _restore(window: MainWindow, state: str) -> None:
         window.show_start()
     elif state == "form":
         window.files.new()
-        there(window.nouveau).form.nom.setFocus()
+        there(window.nouveau).show_question("qui")
     elif state == "writing":
         window.show_screen("exemples")
         screen: Any = window.screen_named("exemples")

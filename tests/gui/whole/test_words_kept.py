@@ -32,7 +32,7 @@ from dossier_pro.gui.session.drafts import text_of
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.review.reviewing import Lecteur
-from tests.gui.hands import Answers, on_disk, opened, press, type_text
+from tests.gui.hands import Answers, on_disk, opened, press, there, type_text
 from tools.captures.review_given import make_reviewed
 
 WAIT = 20_000
@@ -179,6 +179,7 @@ def _review(tab: int) -> Callable[[Room], None]:
 
 def _new(room: Room) -> None:
     room.window.files.new()
+    there(room.window.nouveau).show_question("qui")
 
 
 def _import(room: Room) -> None:

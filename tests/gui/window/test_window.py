@@ -106,36 +106,6 @@ def test_a_dossier_open_elsewhere_can_be_read(qtbot: QtBot, window: MainWindow, 
         on_disk(qtbot, window.session)
 
 
-def test_a_new_dossier_from_three_questions(qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.actions_table[specs.NOUVEAU].trigger()
-    nouveau: Any = window.nouveau
-    form = nouveau.form
-    answers.dossier = tmp_path / "Nouveau.dpro"
-    form.changer.click()
-    form.titre.setCurrentIndex(form.titre.findData("TP-01285:04"))
-    form.formation.click()
-    form.objet_ccp.click()
-    form.creer.click()
-    assert form.nom_objet.accessibleName().endswith("Cochez au moins un CCP.")
-    form.liste_numeros.itemAt(1).widget().click()
-    form.prenom.setText("Camille")
-    form.nom.setText("Durand")
-    opened(qtbot, window.session, form.creer.click)
-    projet = window.session.dossier.projet
-    assert (projet.modalite, projet.objet, projet.numeros) == ("formation", "ccp", (2,))
-    assert window.session.now.chemin == tmp_path / "Nouveau.dpro"
-    assert window.session.dossier.candidat.nom_complet == "Camille Durand"
-
-
-def test_the_place_of_a_new_dossier_follows_the_name(qtbot: QtBot, window: MainWindow, home: Path) -> None:
-    window.files.new()
-    nouveau: Any = window.nouveau
-    nouveau.form.prenom.setText("Cam/ille")
-    assert nouveau.place().name == "Cam ille.dpro"
-    nouveau.form.prenom.setText("Aux")
-    assert nouveau.place().name == "Fichier Aux.dpro"
-
-
 def test_a_copy(qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path) -> None:
     window = show(example)
     answers.dossier = tmp_path / "copie.dpro"

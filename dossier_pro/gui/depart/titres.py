@@ -1,0 +1,70 @@
+"""How titres are told apart where one is chosen: by certifier, year, code, and what their référentiel holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.text import NBSP, fold, pluriel
+
+MINISTERE = "Titres professionnels du ministère"
+
+
+@dataclass(frozen=True, slots=True)
+class TitreLine:
+    """One titre to choose; ``cherche`` is what a search looks into."""
+
+    cle: str
+    groupe: str
+    intitule: str
+    details: str
+    cherche: str
+
+
+def lines(refs: Sequence[Referentiel]) -> tuple[TitreLine, ...]:
+    """Return the titres by certifier, the ministry's first, then by name, the newest of one code before the others."""
+    codes = Counter(ref.code for ref in refs if ref.code)
+    newest = {code: max((r for r in refs if r.code == code), key=_age).cle for code, n in codes.items() if n > 1}
+    made = [_line(ref, newest.get(ref.code or "")) for ref in sorted(refs, key=_age, reverse=True)]
+    return tuple(sorted(made, key=lambda one: (one.groupe != MINISTERE, fold(one.groupe), fold(one.intitule))))
+
+
+def _age(ref: Referentiel) -> tuple[str, str]:
+    return (ref.date_jo.isoformat() if ref.date_jo else "", ref.millesime or "")
+
+
+def _line(ref: Referentiel, newest: str | None) -> TitreLine:
+    groupe = MINISTERE if ref.ministere else ref.certificateur or "Sans certificateur connu"
+    details = f"{' · '.join(_details(ref, newest))}"
+    asked = (ref.intitule, ref.sigle or "", ref.code or "", ref.rncp or "", ref.certificateur or "", details)
+    return TitreLine(ref.cle, groupe, ref.intitule, details, fold(" ".join(asked)))
+
+
+def _details(ref: Referentiel, newest: str | None) -> list[str]:
+    year = f"Version de {ref.date_jo.year}" if ref.date_jo else "Année inconnue"
+    if newest is not None:
+        year += ", la plus récente ici" if newest == ref.cle else ", plus ancienne"
+    codes = [ref.code or "", f"millésime{NBSP}{ref.millesime}" if ref.millesime else ""]
+    if ref.rncp:
+        codes.append(f"RNCP{NBSP}{ref.rncp.removeprefix('RNCP')}")
+    until = f"valable jusqu’au {ecrire(ref.fin_validite)}".replace(" ", NBSP) if ref.fin_validite else ""
+    level = f"niveau{NBSP}{ref.niveau}" if ref.niveau else ""
+    return [part for part in (year, until, level, ", ".join(c for c in codes if c), _holds(ref)) if part]
+
+
+def _holds(ref: Referentiel) -> str:
+    """What the référentiel asks to be shown, so that who has two of one name takes the fuller."""
+    parts = [a for a in ref.activites if not a.ccs]
+    criteres = sum(len(c.criteres) for a in ref.activites for c in a.competences)
+    noun = "CCP" if ref.ministere else "bloc" if len(parts) == 1 else "blocs"
+    inside = pluriel(criteres, "critère") if criteres else "sans critères"
+    return f"{len(parts)}{NBSP}{noun}, {inside}"
+
+
+def found(all_lines: Sequence[TitreLine], words: str) -> tuple[TitreLine, ...]:
+    """Return the titres in which every word of a search stands, in any order."""
+    wanted = fold(words).split()
+    return tuple(one for one in all_lines if all(word in one.cherche for word in wanted))

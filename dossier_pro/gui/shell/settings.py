@@ -86,6 +86,15 @@ class Settings:
     def preuves_en_vignettes(self, on: bool) -> None:
         self._store.setValue("vignettes", "oui" if on else "non")
 
+    @property
+    def aveugle(self) -> bool:
+        """Whether a review hides the positions of the other readers until one's own is given."""
+        return str(self._store.value("aveugle", "non")) == "oui"
+
+    @aveugle.setter
+    def aveugle(self, on: bool) -> None:
+        self._store.setValue("aveugle", "oui" if on else "non")
+
     def last_screen(self, dossier_id: str) -> str:
         """Return the screen on which a dossier was left, "" where it is not known."""
         return self._screens().get(dossier_id, "")

@@ -17,7 +17,9 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.specs import RELECTURE, SCREENS
 
-WIDE, NARROW = 208, 60
+WIDE, NARROW, WORDED = 208, 60, 92
+"""Widths in pixels at 100 %: icons and words, icons alone, icons with their words below."""
+_ROW, _HIGH_ROW = 38, 50
 
 
 class NavButton(QAbstractButton):
@@ -38,7 +40,7 @@ class NavButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.compact = False
+        self.compact = self.worded = False
         self.count = ""
         self._icon = icon
         self.setAutoExclusive(True)  # told as one of several, where it would be a box to tick
@@ -59,7 +61,9 @@ class NavButton(QAbstractButton):
             self.asked.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(NARROW) if self.compact else px(WIDE), px(38))
+        if not self.compact:
+            return QSize(px(WIDE), px(_ROW))
+        return QSize(px(WORDED), px(_HIGH_ROW)) if self.worded else QSize(px(NARROW), px(_ROW))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -83,8 +87,14 @@ class NavButton(QAbstractButton):
         size = look.tokens.px("icon")
         picture = pixmap(self._icon, "accent" if on else "muted", size, self.devicePixelRatioF())
         left = (self.width() - size) // 2 if self.compact else box.left() + px(14)
-        painter.drawPixmap(QPoint(left, (self.height() - size) // 2), picture)
-        if not self.compact:
+        below = self.compact and self.worded
+        painter.drawPixmap(QPoint(left, box.top() + px(6) if below else (self.height() - size) // 2), picture)
+        if below:
+            painter.setFont(look.font("font_note", strong=on))
+            painter.setPen(look.color("accent" if on else "text"))
+            words = QRect(0, box.top() + px(6) + size, self.width(), box.bottom() - box.top() - px(8) - size)
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        elif not self.compact:
             words = QRect(left + size + px(12), box.top(), box.right() - left - size - px(22), box.height())
             self._paint_words(painter, words, on=on)
         if self.hasFocus():
@@ -154,7 +164,7 @@ class Nav(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(12), 1, px(12))
         layout.setSpacing(2)
-        self._compact = self._at_home = False
+        self._compact = self._words = self._at_home = False
         self.buttons: dict[str, NavButton] = {}
         self._absent: set[str] = set()
         holder = QWidget()
@@ -182,6 +192,7 @@ class Nav(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_words()
         self._fit_gauge()
 
     def _fit_gauge(self) -> None:
@@ -213,12 +224,18 @@ class Nav(QWidget):
             made.setAccessibleName(f"{made.text()} ({count})" if count else made.text())
             made.update()
 
-    def set_compact(self, compact: bool) -> None:
-        """Show icons only, or icons and words."""
-        self.setFixedWidth(px(NARROW) if compact else px(WIDE))
-        self._compact = compact
+    def set_compact(self, compact: bool, *, words: bool = False) -> None:
+        """Show icons only, or icons and words; ``words`` has them below the icons where the column is high enough."""
+        self._compact, self._words = compact, words
+        self._fit_words()
         self._fit_gauge()
+
+    def _fit_words(self) -> None:
+        there = len(self.buttons) - len(self._absent)
+        worded = self._compact and self._words and there * (px(_HIGH_ROW) + 2) + px(24) <= self.height()
+        self.setFixedWidth(px(WORDED) if worded else px(NARROW) if self._compact else px(WIDE))
         for made in self.buttons.values():
-            made.compact = compact
-            made.updateGeometry()
-            made.update()
+            if (made.compact, made.worded) != (self._compact, worded):
+                made.compact, made.worded = self._compact, worded
+                made.updateGeometry()
+                made.update()

@@ -448,8 +448,10 @@ class MainWindow(Frame):
 
     def _fit_nav(self) -> None:
         """Icons alone where the window is narrow, or where a text needs its margin; a low head in a low window."""
-        self.header.set_low(self.height() < px(LOW_UNDER))
-        self.nav.set_compact(self.width() < px(NARROW_UNDER) or self._current == specs.RELECTURE[0])
+        reading = self._current == specs.RELECTURE[0]
+        self.header.set_low(reading or self.height() < px(LOW_UNDER))
+        narrow = self.width() < px(NARROW_UNDER)
+        self.nav.set_compact(narrow or reading, words=reading and not narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leaving.may_leave("quitter"):

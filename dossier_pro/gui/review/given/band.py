@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar
 from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import enumerer, pluriel
-from dossier_pro.gui.kit.basics import Choice, Elided, Page, button, label, paragraph, row, sheet, tool
+from dossier_pro.gui.kit.basics import Choice, Elided, Page, TabBar, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.fields import TextLine, field_with_label, select_data
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.theme import px, theme
@@ -33,11 +33,17 @@ class Bande(QWidget):
     paper = Signal(str)
     """« remarques » or « commentaires »."""
 
-    def __init__(self) -> None:
+    def __init__(self, tabs: TabBar) -> None:
+        """Make it.
+
+        Args:
+            tabs: the parts of the review, which stand in this line where it is long enough, else below it.
+        """
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "band")
         self._there = False
+        self._tabs = tabs
         self._lock = QLabel()
         self.words = Elided(text="Le dossier appartient au candidat", look="section")
         self.words.ensurePolished()
@@ -64,14 +70,21 @@ class Bande(QWidget):
             action.triggered.connect(partial(self.paper.emit, what))
             self.menu.addAction(action)
         across = row(self._lock, spacing=px(8))
-        across.setContentsMargins(px(16), px(6), px(12), px(6))
+        across.setContentsMargins(px(16), px(4), px(12), px(4))
         across.addWidget(self.words, 1000)
         across.addWidget(self.reader, 100)
         across.addWidget(self.change)
         across.addStretch(1)
         for made in (self.progress, self.count, self.unread, self.more, self.save):
             across.addWidget(made)
-        self.setLayout(across)
+        self._across = across
+        self._below = row(tabs, 1)
+        self._below.setContentsMargins(px(16), 0, px(12), 0)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(across)
+        lines.addLayout(self._below)
         self.save.setAccessibleName("Enregistrer mes avis")
         theme().changed.connect(self._paint_icon)
         self._paint_icon()
@@ -106,12 +119,24 @@ class Bande(QWidget):
     def _fit(self) -> None:
         """Where there is little room, what can be read elsewhere goes first."""
         there, room = self._there, self.width()
+        self._tabs.setVisible(there)
+        beside = there and room >= self._needed()
+        if beside != (self._across.indexOf(self._tabs) >= 0):
+            (self._below if beside else self._across).removeWidget(self._tabs)
+            (self._across if beside else self._below).insertWidget(1 if beside else 0, self._tabs)
+        self.words.setVisible(not beside)
         self.words.setMaximumWidth(self.words.sizeHint().width() + px(4))
-        self.progress.setVisible(there and room >= px(_ROOMY))
+        self.progress.setVisible(there and not beside and room >= px(_ROOMY))
         self.reader.setVisible(there and room >= px(_TIGHT))
         self.count.setVisible(there and room >= px(_LEAST))
         self.unread.setText("Non relu suivant  U" if room >= px(_TIGHT) else "Non relu  U")
         self.save.setText("Enregistrer mes avis…" if room >= px(_TIGHT) else "Mes avis…")
+
+    def _needed(self) -> int:
+        """The width in which the parts of the review stand in this line with everything else."""
+        others = (self.reader, self.change, self.count, self.unread, self.more, self.save)
+        gaps = px(16) + px(12) + px(8) * (len(others) + 2)
+        return gaps + self._lock.sizeHint().width() + sum(made.sizeHint().width() for made in (self._tabs, *others))
 
     def _open_more(self) -> None:
         corner = self.more.mapToGlobal(QPoint(self.more.width() - self.menu.sizeHint().width(), self.more.height()))

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.gui.kit.basics import Elided, button, label, role, row, tool
@@ -26,10 +26,12 @@ KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
     ("non_demontre", "Non démontré", "N", "Le critère n’est pas montré"),
 )
 """Value, word of the button, key, tooltip."""
-_LETTERS = frozenset("CVNJKURM")
+_LETTERS = frozenset("CVNJKURMEB")
 """The keys of a review: one of them alone in the field is a key that was meant, and no word."""
-_WHY = "Pourquoi, en quelques mots (M)"
+_WHY = "Pourquoi (M)"
 _WRITING = "Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N"
+_TWO_LINES_UNDER = 1180
+"""The width in pixels, at a zoom of 100 %, under which the critère stands over what is said of it."""
 _STACKED_UNDER = 760
 """The width in pixels, at a zoom of 100 %, under which the buttons stand below the word why."""
 
@@ -108,25 +110,26 @@ class ReviewBar(QWidget):
         self.remarker = button("Remarque  R", icon="sticky-note", on_click=self.remark.emit)
         self.remarker.setAccessibleName("Faire une remarque")
         self.remarker.setToolTip("Faire une remarque sur le passage choisi, ou sur ce qui est montré (R)")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(8), px(12), px(10))
-        layout.setSpacing(px(6))
         head = row(self.mark, self.state, self.where, spacing=px(8))
         head.addWidget(self.text, 1)
         head.addWidget(self.before)
         head.addWidget(self.after)
-        layout.addLayout(head)
         why = row(self.motif, self.mine, spacing=px(8))
         why.setStretch(0, 1)
         deeds = row(*self.buttons.values(), self.remarker, spacing=px(8))
         self._foot = row(why, deeds, spacing=px(8))
         self._foot.setStretch(0, 1)
-        layout.addLayout(self._foot)
+        self._lines = layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        layout.setContentsMargins(px(16), px(6), px(12), px(6))
+        layout.setSpacing(px(6))
+        layout.addLayout(head, 1)
+        layout.addLayout(self._foot, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        stacked = self.width() < px(_STACKED_UNDER)
-        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(down if self.width() < px(_STACKED_UNDER) else across)
+        self._lines.setDirection(down if self.width() < px(_TWO_LINES_UNDER) else across)
 
     def show_etude(self, etude: Etude, cible_id: str) -> None:
         """Show where a cible stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue
 from dossier_pro.domain.text import is_blank
-from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, row
+from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, row
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.list_model import RowRole
@@ -121,6 +122,10 @@ class CriteresView(QWidget):
     """A ``Lien`` whose source and passage are asked for."""
     again = Signal(str)
     """The position that stood on another text is taken on the present one too: its value."""
+    here = Signal(bool)
+    """Only the critères of what is read are listed, or all of them."""
+    blind = Signal(bool)
+    """What others say waits until this reader has said something, or is shown at once."""
 
     def __init__(self, note: Note, drafts: Drafts) -> None:
         super().__init__()
@@ -132,6 +137,22 @@ class CriteresView(QWidget):
         self.list.setItemDelegate(CritereDelegate(self.list))
         self.list.setModel(self.model)
         self.list.setWordWrap(True)
+        self.only_here = button(
+            "De cet exemple  E", "quiet", on_click=lambda: self.here.emit(self.only_here.isChecked())
+        )
+        self.only_here.setToolTip(
+            "Seulement les critères auxquels le candidat lie ce qui est lu ; après C, le suivant vient de lui-même (E)"
+        )
+        self.only_here.setAccessibleName("Seulement les critères de ce qui est lu")
+        self.unseen = button("À l’aveugle  B", "quiet", on_click=lambda: self.blind.emit(self.unseen.isChecked()))
+        self.unseen.setToolTip("Cacher les positions des autres lecteurs tant que vous n’avez pas donné la vôtre (B)")
+        self.unseen.setAccessibleName("Lire sans voir les positions des autres")
+        for made in (self.only_here, self.unseen):
+            made.setCheckable(True)
+        self._nothing = label("Le candidat ne lie ceci à aucun critère.", "muted", wrap=True)
+        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
+        choices = row(self.only_here, self.unseen, 1, spacing=px(4))
+        choices.setContentsMargins(px(8), px(6), px(8), 0)
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.details = Page(margin=14)
         self.details.body.setSpacing(px(6))
@@ -149,14 +170,20 @@ class CriteresView(QWidget):
         self.details.setMinimumHeight(px(48))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.setSpacing(0)
+        layout.addLayout(choices)
+        layout.addWidget(self._nothing)
+        layout.addWidget(split, 1)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "panel")
 
-    def show_etude(self, etude: Etude, cible_id: str) -> None:
-        """Show the critères, one of them being the present one."""
+    def show_etude(self, etude: Etude, cible_id: str, ids: Collection[str] | None = None) -> None:
+        """Show the critères, one of them being the present one; with ``ids`` these alone."""
         self._quiet = True
-        self.model.show_rows(rangs(etude))
+        self.only_here.setChecked(ids is not None)
+        self.unseen.setChecked(etude.aveugle)
+        self._nothing.setVisible(ids is not None and not ids)
+        self.model.show_rows(rangs(etude, ids))
         index = self.model.index_of(cible_id)
         if index.isValid() and index.row() != self.list.currentIndex().row():
             self.list.setCurrentIndex(index)

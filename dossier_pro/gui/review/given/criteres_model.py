@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,11 +51,13 @@ def _tete(cible: Cible) -> str:
     return cible.transversale.intitule if cible.transversale else ""
 
 
-def rangs(etude: Etude) -> list[Rang]:
-    """Return the rows of a review."""
+def rangs(etude: Etude, ids: Collection[str] | None = None) -> list[Rang]:
+    """Return the rows of a review; with ``ids`` those of these cibles alone."""
     found: list[Rang] = []
     ccp = tete = ""
     for cible in etude.cibles:
+        if ids is not None and cible.id not in ids:
+            continue
         over = f"{cible.activite.sigle}  {cible.activite.intitule}" if cible.activite else "Compétences transversales"
         if over != ccp:
             ccp = over

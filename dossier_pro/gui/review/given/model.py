@@ -58,6 +58,7 @@ class Etude:
         cibles: what a position is asked on, in the référentiel's order.
         autres_noms: under which this reader has noted something on a dossier of the same id; it is not in here.
         pas: what was noted just now, to be taken back.
+        aveugle: what the other readers say of a cible or a CCP is not shown before this reader has said something.
         ecarts: by cible, what this reader's position on another text judged, and what stands there now.
     """
 
@@ -71,6 +72,7 @@ class Etude:
     autres_noms: tuple[str, ...] = ()
     pas: Pas | None = None
     ecarts: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
+    aveugle: bool = False
 
     # --- critères ----------------------------------------------------------------------------------------------------
 
@@ -83,7 +85,9 @@ class Etude:
         return next((one for one in self.positions(cible_id) if self.est_a_moi(one.position)), None)
 
     def autres(self, cible_id: str) -> tuple[PositionLue, ...]:
-        """Return the positions of the other readers."""
+        """Return the positions of the other readers, as far as this one is to see them."""
+        if self.aveugle and not self.lu(cible_id):
+            return ()
         return tuple(one for one in self.positions(cible_id) if not self.est_a_moi(one.position))
 
     def etat_mien(self, cible_id: str) -> Etat:
@@ -121,6 +125,10 @@ class Etude:
     def a_la_cible(self, cible_id: str) -> bool:
         """Whether a cible is among those of the review."""
         return any(cible.id == cible_id for cible in self.cibles)
+
+    def de_la_piece(self, piece_id: str) -> tuple[str, ...]:
+        """Return the ids of the cibles to which the candidate ties an exemple or a preuve, in their order."""
+        return tuple(one.id for one in self.cibles if any(lien.source_id == piece_id for lien in self.liens(one.id)))
 
     @property
     def commence_par(self) -> str:
@@ -188,7 +196,9 @@ class Etude:
         return next((s for s in self.dossier.avis.syntheses(activite_id) if self.est_a_moi(s)), None)
 
     def autres_syntheses(self, activite_id: str) -> tuple[Synthese, ...]:
-        """Return the summaries of the other readers."""
+        """Return the summaries of the other readers, as far as this one is to see them."""
+        if self.aveugle and self.synthese(activite_id) is None:
+            return ()
         found = self.dossier.avis.syntheses(activite_id)
         return tuple(one for one in found if one.texte and not self.est_a_moi(one))
 

@@ -14,7 +14,7 @@ from dossier_pro.domain.avis import Lecture, Position, Retrait
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.basics import TabBar
 from dossier_pro.gui.review.given.bar import ReviewBar
-from dossier_pro.gui.review.given.model import Etude, Noter, job
+from dossier_pro.gui.review.given.model import Etude, Noter, ReadPiece, job
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.services.drafts import du_lecteur
@@ -48,6 +48,19 @@ class Read(Screen):
 
     def note(self, noter: Noter) -> None:
         """Note something, so that it can be taken back."""
+        raise NotImplementedError
+
+    @property
+    def piece(self) -> ReadPiece | None:
+        """The exemple or preuve that is shown."""
+        raise NotImplementedError
+
+    def choose(self, cible_id: str) -> None:
+        """Make a critère the present one."""
+        raise NotImplementedError
+
+    def show_again(self) -> None:
+        """Show what is known by now."""
         raise NotImplementedError
 
 
@@ -92,6 +105,14 @@ class QuiLit(QObject):
             view.tabs.setCurrentIndex(0)
             view.lecture.setFocus()
             view.note(lambda revue: revue.noter_lecture())
+
+    def read_blind(self, on: bool) -> None:
+        """Hide what the others say until this reader has said something, or show it."""
+        view = self._view
+        view.settings.aveugle = on
+        if view.etude is not None:
+            view.etude = replace(view.etude, aveugle=on)
+            view.show_again()
 
     # --- taking back -------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ The dossier is open to read only. What is noted goes into the reader's own noteb
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +25,7 @@ from dossier_pro.gui.review.given.criteres import CriteresView
 from dossier_pro.gui.review.given.listing import ListeView
 from dossier_pro.gui.review.given.model import Etude, Noter, ReadPiece, job, keep_phrases
 from dossier_pro.gui.review.given.notes import Visee
+from dossier_pro.gui.review.given.piece_alone import PieceAlone
 from dossier_pro.gui.review.given.reader import QuiLit, Read
 from dossier_pro.gui.review.given.sheet import LectureView
 from dossier_pro.gui.review.given.synthese import EcfView, PhrasesView, SynthesesView
@@ -59,8 +61,8 @@ class RelectureView(Read):
         self.cible = ""
         self._asked = False
         self.lecteur = QuiLit(self)
+        self.piece_alone = PieceAlone(self)
         self.form = LecteurForm(session.drafts_anywhere)
-        self.bande = Bande()
         self.envoi = EnvoiPanel()
         self.tabs = TabBar()
         self.tabs.setDrawBase(False)
@@ -68,6 +70,7 @@ class RelectureView(Read):
         self.tabs.setAccessibleName("Parties de la relecture")
         for word in TABS:
             self.tabs.addTab(word)
+        self.bande = Bande(self.tabs)
         self.lecture: LectureView = LectureView(session, self.note_remark, self.phrases)
         self.criteres = CriteresView(self.note, session.drafts)
         self.barre = ReviewBar(self.phrases, session.drafts)
@@ -126,10 +129,7 @@ class RelectureView(Read):
         desk = QVBoxLayout(self.desk)
         desk.setContentsMargins(0, 0, 0, 0)
         desk.setSpacing(0)
-        tabs = row(self.tabs, 1)
-        tabs.setContentsMargins(px(16), 0, px(12), 0)
         desk.addWidget(self.envoi)
-        desk.addLayout(tabs)
         desk.addWidget(self.body, 1)
         self.stack = RoomPages()
         waiting = QWidget()
@@ -164,6 +164,8 @@ class RelectureView(Read):
         self.changements.shown.connect(self._show_changed)
         self.changements.read.connect(self.lecteur.all_read)
         self.criteres.again.connect(self.barre.take)
+        self.criteres.here.connect(self.piece_alone.keep_to_it)
+        self.criteres.blind.connect(self.lecteur.read_blind)
         self.liste.shown.connect(self.show_thread)
         self.liste.whole.connect(self.remark_on_all)
         self.phrases_view.kept.connect(self._keep_phrases)
@@ -176,6 +178,8 @@ class RelectureView(Read):
             ("M", lambda: self.barre.motif.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             ("J", partial(self.step, 1)),
             ("K", partial(self.step, -1)),
+            ("E", self.criteres.only_here.click),
+            ("B", self.criteres.unseen.click),
             ("Ctrl+PgDown", partial(self.step_piece, 1)),
             ("Ctrl+PgUp", partial(self.step_piece, -1)),
         )
@@ -239,7 +243,8 @@ class RelectureView(Read):
     def take(self, etude: Etude) -> None:
         """Show a review as it is now."""
         first = self.etude is None
-        self.etude = etude
+        self.etude = etude = replace(etude, aveugle=self.settings.aveugle)
+        self.piece_alone.took(etude)
         self.qui = etude.qui
         self.lecteur.remember(etude.pas)
         shown = self.stack.currentWidget()
@@ -251,29 +256,30 @@ class RelectureView(Read):
             self.cible = etude.commence_par
         if first or not known:
             self._follow()
-        self._show()
+        self.show_again()
         if self.envoi.isVisible():  # a reason that was being kept when it was asked for is noted by now
             self.envoi.tell(etude, self._begun())
         if first and etude.autres_noms:
             self.other_names.emit(etude.autres_noms)
         self.loaded.emit()
 
-    def _show(self) -> None:
+    def show_again(self) -> None:
+        """Show what is known by now."""
         etude = self.etude
         if etude is None:
             return
-        self.bande.show_etude(etude)
         self._fill_pieces(etude)
         self.tabs.setTabText(REMARQUES, f"Remarques ({etude.ouvertes})" if etude.ouvertes else "Remarques")
         changes = len(etude.changements)
         self.tabs.setTabText(CHANGEMENTS, f"Ce qui a changé ({changes})")
         self.tabs.setTabVisible(CHANGEMENTS, bool(changes))
         self.tabs.setTabVisible(ECF, etude.dossier.projet.modalite != "vae")
+        self.bande.show_etude(etude)
         piece = self.piece
         if piece is not None:
             self.lecture.show_piece(piece, etude)
             self.lecture.show_marks(self.cible)
-        self.criteres.show_etude(etude, self.cible)
+        self.criteres.show_etude(etude, self.cible, self.piece_alone.listed)
         self.barre.show_etude(etude, self.cible)
         page = self.body.currentWidget()
         if isinstance(page, ChangementsView | ListeView | SynthesesView | EcfView | PhrasesView):
@@ -321,6 +327,7 @@ class RelectureView(Read):
         if self.piece is not None and self.etude is not None:
             self.lecture.show_piece(self.piece, self.etude)
             self.lecture.show_marks(self.cible)
+            self.piece_alone.stay()
 
     def show_lien(self, lien: Lien) -> None:
         """Show what a lien starts from, at its passage."""
@@ -340,6 +347,7 @@ class RelectureView(Read):
         self.tabs.setCurrentIndex(LIRE)
         remarque = one.fil.remarque
         if remarque.sur == "critere":
+            self.piece_alone.end()
             self.choose(remarque.sur_id)
         else:
             self.show_piece(one.place.exemple_id if remarque.sur != "preuve" else remarque.sur_id)  # type: ignore[arg-type]
@@ -354,7 +362,7 @@ class RelectureView(Read):
         self.barre.flush()
         self.cible = cible_id
         self._follow()
-        self._show()
+        self.show_again()
         self.moved.emit()
 
     def _follow(self) -> None:
@@ -378,7 +386,7 @@ class RelectureView(Read):
         """Go to the critère before or after."""
         if self.etude is None:
             return
-        ids = [one.id for one in self.etude.cibles]
+        ids = self.piece_alone.walked
         at = ids.index(self.cible) + step if self.cible in ids else 0
         if 0 <= at < len(ids):
             self.choose(ids[at])
@@ -390,13 +398,17 @@ class RelectureView(Read):
         self.tabs.setCurrentIndex(LIRE)
         wanted = self.etude.prochain_non_lu(self.cible)
         if wanted:
+            self.piece_alone.end()
             self.choose(wanted)
         self.lecture.setFocus()
 
     def _position(self, value: ValeurPosition, motif: str) -> None:
         cible_id = self.cible
-        if cible_id:
-            self.note(lambda revue: revue.positionner(cible_id, value, motif))
+        if not cible_id:
+            return
+        self.note(lambda revue: revue.positionner(cible_id, value, motif))
+        if value == "confirme":
+            self.piece_alone.confirmed(cible_id)
 
     # --- noting --------------------------------------------------------------------------------------------------
 
@@ -457,7 +469,7 @@ class RelectureView(Read):
     def _turn(self, at: int) -> None:
         self.flush()
         self.body.setCurrentIndex(at)
-        self._show()
+        self.show_again()
         if at == CHANGEMENTS and not self.tabs.hasFocus():
             self.changements.text.setFocus()  # never on the button, where a stray Enter would say that all is read
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dossier_pro.domain.text import fold
+
 _INTERDITS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVES = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(\..*)?")
 """Names of devices, whatever the ending. (Microsoft, « Naming Files, Paths, and Namespaces ».)"""
@@ -49,3 +51,11 @@ def nom_refuse(nom: str) -> str | None:
     if len(nom.encode()) > _OCTETS:
         return f"Le nom «\u00a0{montre}\u00a0» est trop long ({len(nom)} signes)\u00a0: donnez un nom plus court."
     return None
+
+
+_FOR_READING = re.compile(r"(^|[\W_])pour relecture($|\W)")
+
+
+def pour_relecture(racine: str) -> bool:
+    """Whether a name without its ending is that of the copy that a candidate sends to a reader."""
+    return _FOR_READING.search(fold(racine)) is not None

@@ -42,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
     QTimer.singleShot(WARM_UP_MS, window, warm_up)
     copier = window.files.copies.copier
     copier.start()
+    window.files.copies.versions.start()
     if argv:
         window.open_path(Path(argv[0]).expanduser().resolve())
     code = app.exec()

@@ -14,6 +14,7 @@ from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.copies.erasing import Erasing
 from dossier_pro.gui.copies.erasing_all import ErasingAll
 from dossier_pro.gui.copies.everything import Everything
+from dossier_pro.gui.copies.versions import VersionsActions
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
@@ -42,6 +43,7 @@ class CopiesActions(QObject):
         self.erasing = Erasing(window, self.copier, self._erased)
         self.erasing_all = ErasingAll(window, self.copier, self._erased)
         self.everything = Everything(window)
+        self.versions = VersionsActions(window, self.copier)
         window.actions_table[specs.EFFACER].triggered.connect(self.erasing.ask_open)
         window.actions_table[specs.SAUVEGARDES].triggered.connect(lambda: self.show())
 
@@ -83,6 +85,7 @@ class CopiesActions(QObject):
 
     def lay_out_again(self) -> None:
         """Another zoom: the page is made anew when it is next asked for."""
+        self.versions.lay_out_again()
         pages = self._window.pages
         if self._view is not None and pages.currentWidget() is not self._view:
             pages.removeWidget(self._view)

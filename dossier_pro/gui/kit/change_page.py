@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier_pro.gui.kit.theme import Tokens
-from dossier_pro.services.history import ChampModifie, Modification, mot_a_mot
+from dossier_pro.services.history import ChampModifie, DiffPart, Modification, mot_a_mot
 
 _GENRES = {"ajout": "Ajouté", "retrait": "Retiré", "changement": "Modifié"}
 
@@ -30,17 +31,30 @@ def _field(champ: ChampModifie, scheme: Tokens) -> str:
     return f'<p style="margin-top:6px; margin-bottom:0; line-height:145%">{name}<br>{_texts(champ, scheme)}</p>'
 
 
+def sides(mine: str, theirs: str, scheme: Tokens) -> tuple[str, str]:
+    """Return two texts as HTML; what only one of them has is underlined in it."""
+    parts = mot_a_mot(mine, theirs)
+    left = (replace(p, genre="ajoute") if p.genre == "retire" else p for p in parts if p.genre != "ajoute")
+    right = (p for p in parts if p.genre != "retire")
+    return _side(left, scheme), _side(right, scheme)
+
+
+def _side(parts: Iterable[DiffPart], scheme: Tokens) -> str:
+    return f'<p style="line-height:140%; margin:0">{"".join(_words(part, scheme) for part in parts)}</p>'
+
+
 def _texts(champ: ChampModifie, scheme: Tokens) -> str:
-    parts = []
-    for morceau in mot_a_mot(champ.avant, champ.apres):
-        words = html.escape(morceau.texte).replace("\n", "<br>")
-        if morceau.genre == "retire":
-            style = f"color:{scheme.colors['non_demontre']}; background-color:{scheme.colors['non_demontre_fond']}"
-            words = f'<s style="{style}">{words}</s>'
-        elif morceau.genre == "ajoute":
-            style = f"color:{scheme.colors['confirme']}; background-color:{scheme.colors['confirme_fond']}"
-            words = f'<u style="{style}">{words}</u>'
-        elif morceau.genre == "saut":
-            words = f'<span style="color:{scheme.colors["muted"]}">{words}</span>'
-        parts.append(words)
-    return "".join(parts)
+    return "".join(_words(part, scheme) for part in mot_a_mot(champ.avant, champ.apres))
+
+
+def _words(part: DiffPart, scheme: Tokens) -> str:
+    words = html.escape(part.texte).replace("\n", "<br>")
+    if part.genre == "retire":
+        style = f"color:{scheme.colors['non_demontre']}; background-color:{scheme.colors['non_demontre_fond']}"
+        return f'<s style="{style}">{words}</s>'
+    if part.genre == "ajoute":
+        style = f"color:{scheme.colors['confirme']}; background-color:{scheme.colors['confirme_fond']}"
+        return f'<u style="{style}">{words}</u>'
+    if part.genre == "saut":
+        return f'<span style="color:{scheme.colors["muted"]}">{words}</span>'
+    return words

@@ -144,6 +144,15 @@ SAUVEGARDES = Spec(
     "strongbox",
     "Dossier",
 )
+REUNIR = Spec(
+    "reunir",
+    "Réunir avec une autre version…",
+    "Comparer ce dossier avec une autre version de lui-même, et n’en faire qu’un",
+    (),
+    "exchange",
+    "Dossier",
+    "edition",
+)
 TOUT_EXPORTER = Spec(
     "tout_exporter",
     "Tout exporter…",
@@ -340,6 +349,7 @@ SPECS: tuple[Spec, ...] = (
     COPIER,
     NOUVEAU_DEPUIS,
     SAUVEGARDES,
+    REUNIR,
     TOUT_EXPORTER,
     EFFACER,
     TOUT_EFFACER,
@@ -386,6 +396,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     INTEGRER: "remarques formateur avis recevoir",
     COPIER: "sauvegarder enregistrer sous dupliquer",
     SAUVEGARDES: "sauvegarde backup clé USB restaurer récupérer",
+    REUNIR: "conflit synchroniser OneDrive Dropbox fusionner deux ordinateurs",
     TOUT_EXPORTER: "données personnelles archive RGPD",
     EFFACER: "supprimer détruire",
     TOUT_EFFACER: "supprimer détruire données personnelles RGPD vider",

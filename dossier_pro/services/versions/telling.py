@@ -35,7 +35,7 @@ def reunir_fichiers(
         if essai:
             return comparer_versions(desk, autre, pour_tout=garder)
         try:
-            done = reunir_versions(desk, autre, pour_tout=garder, autre_nom=autre_nom)
+            done = reunir_versions(desk, autre, pour_tout=garder, autre_nom=autre_nom).comparison
         except OtherNameError as error:
             raise KnownError(
                 f"{error.phrase} Si c’est la même personne, recommencez avec --autre-nom\u00a0; sinon, gardez les deux "

@@ -4,7 +4,7 @@ found beside it, compared, and made one with it. The other file is never written
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,13 +13,14 @@ from typing import Any
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.file_names import pour_relecture
 from dossier_pro.domain.text import NBSP, en_octets, fold, pluriel
 from dossier_pro.domain.versions.common import Common, Found, common, digest, merge_mark
 from dossier_pro.domain.versions.fields import PIECE
 from dossier_pro.domain.versions.merge import Choice, Choices, Conflict, ConflictKey, Kept, Merge, changes_of, merge
 from dossier_pro.services.copies.differences import ecarts
 from dossier_pro.services.copies.making import copier_avant
-from dossier_pro.services.desk import Desk
+from dossier_pro.services.desk import Desk, Fait
 from dossier_pro.services.dossiers import SUFFIXE, ouvrir
 from dossier_pro.services.history import Modification, nom_du_champ, nommer, valeur_en_mots
 from dossier_pro.store import verified
@@ -46,12 +47,14 @@ KINDS_EN_LISTE = {
 class OtherVersion:
     """A file beside the dossier that holds something the dossier does not.
 
-    ``quand`` is when it was last changed, as far as it tells; ``nom`` its candidate where that is somebody else's name.
+    ``quand`` is when it was last changed, as far as it tells; ``nom`` its candidate where that is somebody else's name;
+    ``cachet`` changes whenever it is written to.
     """
 
     fichier: Path
     quand: datetime | None
-    nom: str = ""
+    nom: str
+    cachet: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,14 @@ class Comparison:
         return not (self.apports or self.conflits or self.avis)
 
 
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Two versions that were made one: what was known before, and the edit."""
+
+    comparison: Comparison
+    fait: Fait
+
+
 class ChangedMeanwhileError(KnownError):
     """One of both files has been written to since they were compared."""
 
@@ -114,34 +125,52 @@ class OtherNameError(KnownError):
 # --- finding -------------------------------------------------------------------------------------------------------
 
 
-def autres_versions(desk: Desk, sauf: Callable[[Path], bool] = lambda _: False) -> tuple[OtherVersion, ...]:
+def autres_versions(chemin: Path, dites: Collection[OtherVersion] = ()) -> tuple[OtherVersion, ...]:
     """Return the versions of a dossier that lie beside it and hold something that it does not; the newest first.
 
-    They are known by the dossier's id, whatever their names. Those that are only older are passed over.
+    They are known by the dossier's id, whatever their names. Those that are only older are passed over, and so is the
+    copy for a reader.
 
     Args:
-        desk: the open dossier.
-        sauf: files that are not looked at, by their path.
+        chemin: the dossier; it may be open and written to.
+        dites: what was found before: where it has not changed since it is passed over.
     """
+    known = {(one.fichier, one.cachet) for one in dites}
+    beside = [path for path in _voisins(chemin) if (path, verified.stamp(path)) not in known]
+    if not beside:
+        return ()
     found = []
-    for path in _voisins(desk.chemin):
-        if sauf(path) or verified.dossier_id(path) != desk.dossier.id:
-            continue
-        with suppress(KnownError), ouvrir(path, lecture_seule=True, patience=_PATIENCE) as other:
-            if _apporte(desk, other):
-                found.append(OtherVersion(path, _quand(other), _autre_nom(desk.dossier, other.dossier)))
+    with suppress(KnownError), ouvrir(chemin, lecture_seule=True, patience=_PATIENCE) as desk:
+        for path in beside:
+            with suppress(KnownError), ouvrir(path, lecture_seule=True, patience=_PATIENCE) as other:
+                if _apporte(desk, other):
+                    name = _autre_nom(desk.dossier, other.dossier)
+                    found.append(OtherVersion(path, _quand(other), name, verified.stamp(path)))
     return tuple(sorted(found, key=lambda one: one.quand or datetime.min.replace(tzinfo=UTC), reverse=True))
 
 
 def _voisins(chemin: Path) -> Iterator[Path]:
+    """Yield the files of the same dossier's id in its folder."""
+    dossier_id = verified.dossier_id(chemin)
     try:
         beside = sorted(p for p in chemin.parent.iterdir() if p.suffix.lower() == SUFFIXE)[:_VOISINS]
     except OSError:
         return
     for path in beside:
         with suppress(OSError):
-            if not path.samefile(chemin):
+            other = not pour_relecture(path.stem) and not path.samefile(chemin)
+            if other and dossier_id is not None and verified.dossier_id(path) == dossier_id:
                 yield path
+
+
+def quand_de(fichier: Path) -> datetime | None:
+    """Return when a dossier was last changed, as far as its file tells.
+
+    Raises:
+        KnownError: it cannot be read.
+    """
+    with ouvrir(fichier, lecture_seule=True) as desk:
+        return _quand(desk)
 
 
 def _apporte(desk: Desk, other: Desk) -> bool:
@@ -273,8 +302,6 @@ def _phrases(known: Common, mine: Dossier, theirs: Dossier, found: Merge) -> Ite
             "L’historique ne garde plus rien du moment où les deux versions se sont séparées\u00a0: tout ce qui "
             "diffère est montré, rien n’est enlevé."
         )
-    elif known.found == "etat":
-        yield "L’une des versions est sans historique\u00a0: elle est comparée à ce qu’était l’autre à ce moment-là."
     for one in found.kept:
         if one.kind in ("exemple", "preuve", "experience", "diplome", "annexe", "document_illustrant", "rappel"):
             yield _kept(mine, theirs, one)
@@ -304,7 +331,7 @@ def reunir_versions(
     cachet: tuple[str, str] | None = None,
     pour_tout: Choice | None = None,
     autre_nom: bool = False,
-) -> Comparison:
+) -> Union:
     """Make one of an open dossier and another version of it: one step, which can be undone, after a copy.
 
     Args:
@@ -316,7 +343,7 @@ def reunir_versions(
         autre_nom: take it although it bears another candidate's name.
 
     Returns:
-        What was done.
+        What was done; its comparison is that of before, with the present ``cachet``.
 
     Raises:
         OtherNameError: the other version bears another name.
@@ -335,8 +362,10 @@ def reunir_versions(
             )
         if not desk.lecture_seule:
             copier_avant(desk.chemin, "reunion")
-        desk.unite(f"Réunir avec «{NBSP}{autre.stem}{NBSP}»", other, found.dossier, merge_mark(other.dossier))
-        return replace(done, cachet=(digest(desk.dossier), done.cachet[1]))
+        label = f"Réunir avec «{NBSP}{autre.stem}{NBSP}»"
+        fait = desk.unite(label, other, found.dossier, merge_mark(other.dossier))
+        union = Union(replace(done, cachet=(digest(desk.dossier), done.cachet[1])), fait)
+        return replace(union, fait=replace(fait, valeur=union))
 
 
 def _possible(one: Conflict, wanted: Choice) -> Choice:

@@ -100,7 +100,7 @@ class Apart(RuleBasedStateMachine):
         other = "autre" if into == "ici" else "ici"
         expected, asked = merged(self.base, self.held[into], self.held[other], choice)
         desk = self.desks[into]
-        done = reunir_versions(desk, self.paths[other], pour_tout=choice)
+        done = reunir_versions(desk, self.paths[other], pour_tout=choice).comparison
         assert {(c.cle[1], c.cle[2] if c.cle[0] == "exemple" else "") for c in done.conflits} == asked
         self.held[into], self.base = expected, self.held[other]
         self.met()

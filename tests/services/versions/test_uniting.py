@@ -85,12 +85,12 @@ def test_a_file_that_a_program_set_aside_is_known_by_what_it_is(tmp_path: Path, 
     other = Path(shutil.copy(path, tmp_path / name))
     on(other, lambda d: write(d, "taches", "Sur l’autre ordinateur."))
     with ouvrir(path) as desk:
-        (found,) = autres_versions(desk)
+        (found,) = autres_versions(desk.chemin)
         assert found.fichier == other
         assert found.quand is not None
-        done = reunir_versions(desk, other)
+        done = reunir_versions(desk, other).comparison
         assert (done.conflits, one(desk).taches) == ((), "Sur l’autre ordinateur.")
-        assert autres_versions(desk) == ()
+        assert autres_versions(desk.chemin) == ()
 
 
 def test_copies_that_are_only_older_other_dossiers_and_what_cannot_be_read_are_passed_over(tmp_path: Path) -> None:
@@ -101,9 +101,11 @@ def test_copies_that_are_only_older_other_dossiers_and_what_cannot_be_read_are_p
     (tmp_path / "abîmé.dpro").write_bytes(path.read_bytes()[:9000])
     (tmp_path / "protégé.dpro").write_bytes(b"\x93" * 8192)
     (tmp_path / "rien.dpro").touch()
+    read = Path(shutil.copy(path, tmp_path / "Durand Camille – pour relecture.dpro"))
+    on(read, lambda d: write(d, "moyens", "Chez le formateur."))
     (tmp_path / "lien.dpro").symlink_to(path)
     with ouvrir(path) as desk:
-        assert autres_versions(desk) == ()
+        assert autres_versions(desk.chemin) == ()
         with pytest.raises(KnownError, match="lui-même"):
             comparer_versions(desk, tmp_path / "lien.dpro")
         with pytest.raises(KnownError, match="n’est pas une version"):
@@ -121,7 +123,7 @@ def test_each_side_keeps_what_it_wrote_in_one_step_after_a_copy_and_the_other_fi
     before = other.read_bytes()
     with ouvrir(path) as desk:
         was = desk.dossier
-        done = reunir_versions(desk, other)
+        done = reunir_versions(desk, other).comparison
         assert done.conflits == ()
         assert (one(desk).taches, one(desk).moyens) == ("Ici, depuis.", "Un téléphone et un tableur.")
         (preuve,) = desk.dossier.all(Preuve).values()
@@ -159,7 +161,7 @@ def test_a_text_written_on_both_sides_is_asked_and_the_answer_is_asked_once(tmp_
         assert detailler(desk, line) == ()
     on(other, lambda d: write(d, "moyens", "Là-bas, plus tard."))
     with ouvrir(path) as desk:
-        assert reunir_versions(desk, other).conflits[0].cle[2] == "moyens"  # both have written since
+        assert reunir_versions(desk, other).comparison.conflits[0].cle[2] == "moyens"  # both have written since
         assert one(desk).taches == "Ici."
 
 
@@ -170,7 +172,7 @@ def test_what_was_removed_here_and_rewritten_there_stays_and_is_told(tmp_path: P
         lambda d: write(d, "taches", "Récrit."),
     )
     with ouvrir(path) as desk:
-        done = reunir_versions(desk, other)
+        done = reunir_versions(desk, other).comparison
         assert one(desk).taches == "Récrit."
         assert any("Un devis" in phrase for phrase in done.phrases)
 
@@ -185,14 +187,14 @@ def test_writing_that_went_on_within_a_step_is_no_conflict(tmp_path: Path) -> No
                 shutil.copy(path, other)  # a program that synchronises takes it in the middle of a sentence
     on(other, lambda d: write(d, "moyens", "Là-bas."))
     with ouvrir(path) as desk:
-        assert reunir_versions(desk, other).conflits == ()
+        assert reunir_versions(desk, other).comparison.conflits == ()
         assert (one(desk).taches, one(desk).moyens) == ("Au début. Puis encore un mot.", "Là-bas.")
 
 
 def test_what_was_undone_on_one_side_only_is_not_lost(tmp_path: Path) -> None:
     path, other = apart(tmp_path, lambda d: d.undo(), lambda d: write(d, "taches", "Là-bas."))
     with ouvrir(path) as desk:
-        done = reunir_versions(desk, other)
+        done = reunir_versions(desk, other).comparison
         # Nobody notes when a step was undone: its words, which stand over there, come back into the blank.
         assert done.conflits == ()
         assert (one(desk).moyens, one(desk).taches) == ("Un téléphone.", "Là-bas.")
@@ -205,7 +207,7 @@ def test_without_a_history_the_other_version_is_compared_with_what_this_one_was(
         write(desk, "taches", "Ici.")
     on(sent, lambda d: write(d, "moyens", "Là-bas."))
     with ouvrir(path) as desk:
-        done = reunir_versions(desk, sent)
+        done = reunir_versions(desk, sent).comparison
         assert (done.connu, done.conflits) == ("etat", ())
         assert (one(desk).taches, one(desk).moyens) == ("Ici.", "Là-bas.")
 
@@ -216,7 +218,7 @@ def test_where_nothing_common_is_kept_all_that_differs_is_shown(tmp_path: Path) 
         with Repository.open(file) as repository:
             repository.purge_history()
     with ouvrir(path) as desk:
-        done = reunir_versions(desk, other)
+        done = reunir_versions(desk, other).comparison
         assert done.connu == "aucun"
         assert any("ne garde plus rien" in phrase for phrase in done.phrases)
         assert [c.cle[2] for c in done.conflits] == ["taches", "moyens"]
@@ -229,7 +231,7 @@ def test_somebody_else_s_dossier_of_the_same_id_is_not_taken_in_unasked(tmp_path
 
     path, other = apart(tmp_path, lambda d: None, rename)
     with ouvrir(path) as desk:
-        assert autres_versions(desk)[0].nom == "Sacha Durand"
+        assert autres_versions(desk.chemin)[0].nom == "Sacha Durand"
         with pytest.raises(OtherNameError):
             reunir_versions(desk, other)
         reunir_versions(desk, other, autre_nom=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier_pro.domain.text import fold
+from dossier_pro.domain.file_names import pour_relecture
 from dossier_pro.gui.review.shared.naming import plain_name
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
 
 _CLE = "relecture"
-_FOR_READING = re.compile(r"(^|[\W_])pour relecture($|\W)")
 
 
 class RelectureActions(QObject):
@@ -197,4 +195,4 @@ class RelectureActions(QObject):
 
 def is_for_reading(path: Path) -> bool:
     """Whether a file is, by its name, the copy that a candidate sent to a reader (``EnvoiActions``)."""
-    return _FOR_READING.search(fold(path.stem)) is not None
+    return pour_relecture(path.stem)

@@ -68,8 +68,18 @@ gc.disable()
 
 
 def pytest_runtest_teardown() -> None:
-    """Collect what is due."""
+    """Collect what is due, and forget the passwords that the test knew."""
     collect_due()
+    if (keys := sys.modules.get("dossier_pro.store.keys")) is not None:
+        keys.forget_all()
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let deriving a key take no time; that the true one is SQLCipher's own is tested once."""
+    from dossier_pro.store import cipher
+
+    monkeypatch.setattr(cipher, "ROUNDS", 2)
 
 
 @pytest.fixture(scope="session", autouse=True)

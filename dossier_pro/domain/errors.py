@@ -44,3 +44,11 @@ class DamagedPieceError(AskCopiesError):
 
 class UnreliableDiskError(KnownError):
     """What was written to a disk is read back otherwise: nothing counts there, and what was copied is as it was."""
+
+
+class PasswordNeededError(KnownError):
+    """A dossier has a password, and this process was not given it: ask for it, and begin again."""
+
+
+class WrongPasswordError(KnownError):
+    """A password that does not open what it was typed for."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -83,10 +84,26 @@ def kept(name: str) -> bytes | None:
     return made
 
 
+def keep_no_more() -> None:
+    """Keep nothing from now on, and nothing of what there was: this process reads what has a password."""
+    _not_kept.set()
+    for path in own_files():
+        with suppress(OSError):
+            path.unlink()
+
+
+def keep_again() -> None:
+    """Keep conversions again: this process knows no password any more."""
+    _not_kept.clear()
+
+
+_not_kept = threading.Event()
+
+
 def keep(name: str, made: bytes) -> None:
     """Keep a conversion, and let go of what is too old or too much; nothing is kept where there is no room for it."""
     place = folder()
-    if place is None or len(made) > LARGEST:
+    if place is None or len(made) > LARGEST or _not_kept.is_set():
         return
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True, mode=0o700)

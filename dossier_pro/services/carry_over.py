@@ -105,7 +105,7 @@ def changer_titre(chemin: Path, cle: str, cible: Path) -> Desk:
             raise KnownError("Le dossier est déjà sur ce titre : choisissez-en un autre.")
         copier_avant(chemin, "report")
         made = preparer(source.dossier, vers).dossier
-        return creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())))
+        return creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())), source)
 
 
 def _lire(source: Desk, sha256: str) -> BinaryIO:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from dossier_pro.domain.versions.common import Version
 from dossier_pro.domain.versions.merge import changes_of
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.services.writing import EnAttente
+from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.history import HistoryEntry, Step
 from dossier_pro.store.moments import state_before
 from dossier_pro.store.repository import Repository
@@ -55,6 +57,20 @@ class Desk:
     def lecture_seule(self) -> bool:
         """Whether edits are refused."""
         return self._repository.read_only
+
+    @property
+    def cle(self) -> CipherKey | None:
+        """What the file is protected with, None where it has no password."""
+        return self._repository.key
+
+    @property
+    def protege(self) -> bool:
+        """Whether the dossier has a password."""
+        return self._repository.key is not None
+
+    def lacher(self) -> AbstractContextManager[None]:
+        """Let go of the file for a block, which may protect it otherwise (``services.password``)."""
+        return self._repository.let_go()
 
     @property
     def dossier(self) -> Dossier:

@@ -77,19 +77,20 @@ def creer(chemin: Path, demande: NouveauDossier) -> Desk:
     return Desk(Repository.create(chemin, dossier))
 
 
-def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO]) -> Desk:
+def creer_rempli(chemin: Path, dossier: Dossier, pieces: Iterable[BinaryIO], comme: Desk | None = None) -> Desk:
     """Make a file that holds a whole dossier from its first moment, with the bytes of its pieces and no history.
 
     Args:
         chemin: the file to make.
         dossier: every entity; each ``Preuve.sha256`` in it must be that of one of ``pieces``.
         pieces: the pieces' bytes, each stream read to its end.
+        comme: a dossier whose password this one has too, where it has one.
 
     Raises:
         KnownError: a file stands there already, or the place cannot be written to. Nothing stands there before all
             of it does, also where the process is killed.
     """
-    return Desk(Repository.create(chemin, dossier, pieces))
+    return Desk(Repository.create(chemin, dossier, pieces, comme.cle if comme is not None else None))
 
 
 def copier_pour_un_autre(desk: Desk, cible: Path, candidat: Candidat | None = None) -> None:

@@ -19,7 +19,8 @@ from urllib.parse import quote
 from sqlalchemy import Connection, NullPool, create_engine
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import faults, journals
+from dossier_pro.store import faults, journals, keys
+from dossier_pro.store.cipher import CipherKey
 
 APPLICATION_ID = 0x4450524F
 """« DPRO » in SQLite's header: tells a dossier from any other database."""
@@ -60,22 +61,52 @@ def limit(driver: sqlite3.Connection) -> None:
     driver.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
 
+def connect(
+    path: Path, mode: Mode, key: CipherKey | None, *, timeout: float = BUSY_SECONDS, immutable: bool = False
+) -> sqlite3.Connection:
+    """Connect to a file with the driver that it asks for: nobody but a protected one's is told of SQLCipher.
+
+    Args:
+        path: the file.
+        mode: read only, read and write, or make.
+        key: the file's, None for one in clear (``keys.of``).
+        timeout: how many seconds a lock is waited for.
+        immutable: whether nothing is looked for beside it; it is only asked what it is.
+    """
+    uri = file_uri(path, mode) + ("&immutable=1" if immutable else "")
+    if key is None:
+        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)
+    from dossier_pro.store import cipher_driver  # 21 MB that most never need
+
+    return cipher_driver.connect(uri, key, path, read_only=mode == "ro", timeout=timeout)
+
+
 class Database:
     """One connection to one file, confined to the thread that made it.
 
     No result is ever left half read: an open cursor would make another connection's commit fail.
     """
 
-    def __init__(self, path: Path, mode: Mode, *, known_as: Path | None = None, patience: float | None = None) -> None:
-        """Connect; nothing of the file is looked at yet.
+    def __init__(
+        self,
+        path: Path,
+        mode: Mode,
+        *,
+        known_as: Path | None = None,
+        patience: float | None = None,
+        key: CipherKey | None = None,
+    ) -> None:
+        """Connect; nothing of the file is looked at yet but whether it is protected.
 
         Args:
             path: the file; with mode ``rwc`` it is made.
             mode: read only, read and write, or make.
             known_as: what errors call the file, where it still has a passing name.
             patience: how many seconds a lock is waited for, ``BUSY_SECONDS`` where it is not said.
+            key: what a file that is made is protected with; None for one in clear, and for a file that is there.
 
         Raises:
+            PasswordNeededError: it is protected, and its key is not known.
             KnownError: the file cannot be opened.
         """
         self.path = known_as or path
@@ -87,13 +118,20 @@ class Database:
         self._header = b""
         self.and_then: Callable[[], object] | None = None
         """What is to be done once it is closed."""
-        uri = file_uri(path, mode)
-        timeout = BUSY_SECONDS if patience is None else patience
+        self._place, self._mode = path, mode
+        self._timeout = BUSY_SECONDS if patience is None else patience
+        self.key: CipherKey | None = key
+        """What the file is protected with, None where it is in clear."""
+        self._connect()
+
+    def _connect(self) -> None:
+        if self._mode != "rwc":
+            self.key = keys.of(self._place, self.path)
 
         def creator() -> sqlite3.Connection:
-            driver = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)
+            driver = connect(self._place, self._mode, self.key, timeout=self._timeout)
             distrust(driver)
-            if mode != "ro":
+            if self._mode != "ro":
                 driver.executescript("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;").close()
             return driver
 
@@ -101,9 +139,36 @@ class Database:
         engine = create_engine("sqlite+pysqlite://", creator=creator, poolclass=NullPool, hide_parameters=True)
         with faults.explained(self.path):
             self.connection: Connection = engine.connect()
+        if not self.read_only:
+            keys.opened(self._place, self.key)
+
+    @contextmanager
+    def let_go(self) -> Iterator[None]:
+        """Let go of the file for the block, which may put the same dossier in its place with another key or none.
+
+        Raises:
+            KnownError: the file cannot be written to; it is still open then.
+        """
+        self.take_leave()
+        self._disconnect()
+        try:
+            yield
+        finally:
+            self._connect()
+            self.watch()
+
+    def _disconnect(self) -> None:
+        self.connection.close()
+        self.connection.engine.dispose()
+        if not self.read_only:
+            keys.closed(self._place)
+        if self._eye is not None:
+            os.close(self._eye)
+            self._eye = None
 
     @property
-    def _driver(self) -> sqlite3.Connection:
+    def driver(self) -> sqlite3.Connection:
+        """The driver's own connection, for what SQLAlchemy is too slow for."""
         return cast(sqlite3.Connection, self.connection.connection.driver_connection)
 
     def execute(self, sql: str, *parameters: Any) -> list[Any]:
@@ -114,7 +179,7 @@ class Database:
         """
         # Straight to the driver: SQLAlchemy takes five times as long for a small statement, and opening has thirty.
         with faults.explained(self.path):
-            return self._driver.execute(sql, parameters).fetchall()
+            return self.driver.execute(sql, parameters).fetchall()
 
     def scalar(self, sql: str) -> Any:
         """Return the first value of a statement's only row."""
@@ -128,10 +193,10 @@ class Database:
             version = self.scalar("PRAGMA user_version")
             begin, end = f"BEGIN IMMEDIATE; PRAGMA user_version={version};", "COMMIT"
             try:
-                self._driver.executescript(f"{begin} PRAGMA incremental_vacuum; {end}").close()
+                self.driver.executescript(f"{begin} PRAGMA incremental_vacuum; {end}").close()
             finally:
-                if self._driver.in_transaction:
-                    self._driver.rollback()
+                if self.driver.in_transaction:
+                    self.driver.rollback()
             self._know()
 
     @contextmanager
@@ -242,12 +307,12 @@ class Database:
         Raises:
             DamagedError: it was given up.
         """
-        limit(self._driver)
+        limit(self.driver)
         try:
             with faults.explained(self.path):
                 yield
         finally:
-            self._driver.set_progress_handler(None, _STEPS)
+            self.driver.set_progress_handler(None, _STEPS)
 
     def check_writable(self) -> None:
         """Find out whether the file can be written to, without writing to it.
@@ -268,7 +333,7 @@ class Database:
                 self.connection.exec_driver_sql(end)
             except BaseException as error:
                 # After a full disk or an I/O error SQLite may have rolled back by itself.
-                if self._driver.in_transaction:
+                if self.driver.in_transaction:
                     self.connection.exec_driver_sql("ROLLBACK")
                 if faults.is_broken_promise(error) and not self.is_whole():
                     raise faults.damaged(self.path) from error
@@ -280,10 +345,6 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.connection.close()
-        self.connection.engine.dispose()
-        if self._eye is not None:
-            os.close(self._eye)
-            self._eye = None
+        self._disconnect()
         if self.and_then is not None:
             self.and_then()

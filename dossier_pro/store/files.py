@@ -19,6 +19,7 @@ from dossier_pro import notices, temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import nom_refuse
 from dossier_pro.store import faults
+from dossier_pro.store.cipher import salt_of
 
 _SQLITE = b"SQLite format 3\x00"
 _BESIDE = re.compile(r"\.dossier-pro-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{32}\.tmp(-journal)?")
@@ -38,10 +39,10 @@ def protect_dossier(target: Path) -> None:
         if not stat.S_ISREG(target.stat().st_mode):
             return  # a pipe would keep whoever opens it waiting
         with target.open("rb") as stream:
-            is_database = stream.read(len(_SQLITE)) == _SQLITE
+            head = stream.read(len(_SQLITE))
     except OSError:
         return
-    if is_database:
+    if head == _SQLITE or salt_of(head) is not None:
         raise KnownError(f"« {target.name} » est un dossier : donnez un autre nom au fichier à écrire.")
 
 

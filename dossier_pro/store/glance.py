@@ -5,7 +5,8 @@ reads. SQLite asks a hundred times for one dossier. Here the file is opened, a r
 in one go or a few, its journal looked for, and the file closed; SQLite then reads those bytes from memory.
 
 Only the plain case is served: a file of our own, of today's schema, that nobody is writing to. For any other nothing is
-returned, and ``Repository.open`` finds out what it is.
+returned, and ``Repository.open`` finds out what it is. A protected one is read whole and put in clear in memory, where
+its key is known.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import journals, loading, shape, sparse
+from dossier_pro.store import cipher, journals, keys, loading, shape, sparse
 from dossier_pro.store.engine import APPLICATION_ID, distrust, limit
 from dossier_pro.store.lock import held_here
 from dossier_pro.store.migrations import STEPS
@@ -121,6 +122,14 @@ def _image(descriptor: int, size: int) -> GlanceImage | None:
         return b"".join(parts)
 
     head = read(0, size if size <= WHOLE else sparse.HEAD)
+    if (salt := cipher.salt_of(head)) is not None:
+        key = keys.known(salt)
+        if key is None or size > CHECKED:
+            return None
+        clear = key.image(head + read(len(head), size - len(head)))
+        if clear is None or any(clear[part] != value for part, value in _IDENTITY):
+            return None
+        return GlanceImage(clear, complete=True)
     if len(head) < min(size, sparse.HEAD) or any(head[part] != value for part, value in _IDENTITY):
         return None
     if len(head) == size:

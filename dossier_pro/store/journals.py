@@ -15,6 +15,9 @@ is of no use to anybody.
 
 A file without a number (of an older version) is tried out in a private copy (``opening``).
 
+Of a protected file SQLCipher journals the pages as they stand in the file. Its page 1 is read with the file's key: a
+page that this key does not open is no page of this file.
+
 Formats: SQLite, « Database File Format », 1.3 (header) and 3 (rollback journal).
 """
 
@@ -31,6 +34,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from dossier_pro.notices import tell
+from dossier_pro.store import keys
 
 Verdict = Literal["own", "foreign", "unsure", "empty"]
 """``empty``: whosever it is, it holds nothing that the file does not say itself."""
@@ -46,6 +50,7 @@ ASIDE = ".reste"
 
 _HEADER = struct.Struct(">8sIIIII")
 _WORD = struct.Struct(">I")
+_SQLITE = b"SQLite format 3\x00"
 
 _CLOSED = 1 << 30
 """In a number: its writer took its leave, and nothing was under way."""
@@ -54,6 +59,7 @@ _LEAST = 1 << 16
 _NEAR = 256
 """What schema changes and VACUUM of one session may add to its number."""
 
+_RESERVED = 20
 _COUNTER, _PAGES, _COOKIE = slice(24, 28), slice(28, 32), slice(40, 44)
 _VERSION_OF_COUNTER = slice(92, 100)
 
@@ -121,9 +127,11 @@ def judge(path: Path, journal: Path) -> Verdict:
 
     Raises:
         OSError: one of them cannot be read.
+        PasswordNeededError: the file is protected, and its key is not known.
     """
     if says_nothing(journal):
         return "empty"
+    key = keys.of(path)
     with journal.open("rb") as stream:
         found = _read(stream)
     if found is None:
@@ -131,15 +139,26 @@ def judge(path: Path, journal: Path) -> Verdict:
     with path.open("rb") as stream:
         page = stream.read(found.page_size)
         pages = stream.seek(0, os.SEEK_END) // found.page_size
+    before = found.first_page
+    if key is not None:
+        if before is not None and (before := key.page(1, before)) is None:
+            return "foreign"
+        clear = key.page(1, page)
+        if clear is None:
+            # Page 1 was half written, or is damaged: what comes of the journal will tell.
+            return "unsure"
+        page = clear
+    elif before is not None and not before.startswith(_SQLITE):
+        return "foreign"  # a protected one's
     if len(page) < found.page_size or _page_size(page) != found.page_size:
         return "foreign"
-    if found.first_page is None:
+    if before is None:
         if found.records:
             return "unsure"
         # Nothing to play back: SQLite would cut the file to that size, no more.
         return "own" if found.pages == pages else "foreign"
-    verdict = _compare(mark_of(found.first_page), mark_of(page))
-    if verdict != "own" and found.records == 1 and found.pages == pages and _alike(found.first_page, page):
+    verdict = _compare(mark_of(before), mark_of(page))
+    if verdict != "own" and found.records == 1 and found.pages == pages and _alike(before, page):
         return "empty"
     return verdict
 
@@ -156,7 +175,7 @@ def _alike(one: bytes, other: bytes) -> bool:
     """Whether two first pages say the same but for their marks."""
 
     def without(page: bytes) -> bytes:
-        kept = bytearray(page)
+        kept = bytearray(page[: len(page) - page[_RESERVED]])  # SQLCipher writes another end each time
         for part in (_COUNTER, _COOKIE, _VERSION_OF_COUNTER):
             kept[part] = bytes(part.stop - part.start)
         return bytes(kept)

@@ -74,7 +74,7 @@ def read(path: Path, rows: Rows) -> Dossier:
         DamagedError, NewerError: as ``load``.
     """
     ((pages,),), ((size,),) = rows("PRAGMA page_count"), rows("PRAGMA page_size")
-    reading = _Reading(rows, pages * size // _SMALLEST_ROW)
+    reading = _Reading(rows, pages * int(size) // _SMALLEST_ROW)  # SQLCipher gives the size as a text
     dossier_id, referentiel = reading.meta(), reading.referentiel()
     tables = {kind: found for kind in ENTITY_TABLES if (found := reading.entities(kind))}
     facts = reading.facts()

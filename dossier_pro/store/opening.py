@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.store import faults, journals, shape
-from dossier_pro.store.engine import APPLICATION_ID, Database, file_uri
+from dossier_pro.store import cipher, faults, journals, keys, shape
+from dossier_pro.store.engine import APPLICATION_ID, Database, connect
 from dossier_pro.store.journals import MAGIC, beside
 from dossier_pro.store.lock import held_here
 
@@ -32,6 +32,9 @@ _JOURNALS = ("", "-journal", "-wal")
 
 _HEADER_SIZE = 100
 """The first bytes of a database, which say what it is."""
+
+_NO_HEADER = bytes(18) + _ROLLBACK + bytes(_HEADER_SIZE - 20)
+"""What stands for them where they are lost: no mark, and no other way of writing than ours."""
 
 _TRIES = 3
 
@@ -209,10 +212,16 @@ def _whole_now(path: Path, patience: float | None) -> bool:
 
 
 def _header(path: Path) -> bytes:
-    """Read the first bytes of a file that no connection of this process holds (closing it would drop its locks)."""
+    """Read the first bytes of a file that no connection of this process holds (closing it would drop its locks).
+
+    Of a protected one, in clear.
+    """
+    key = keys.of(path)
     try:
         with path.open("rb") as stream:
-            return stream.read(_HEADER_SIZE)
+            if key is None:
+                return stream.read(_HEADER_SIZE)
+            return (key.page(1, stream.read(cipher.PAGE)) or _NO_HEADER)[:_HEADER_SIZE]
     except PermissionError as error:
         raise faults.unreadable(path) from error
 
@@ -240,11 +249,17 @@ def _recognise(path: Path, *, mine: bool) -> bool:
     Returns:
         Whether the last who wrote never took its leave.
     """
+    key = None
     try:
-        with closing(sqlite3.connect(f"{file_uri(path, 'ro')}&immutable=1", uri=True)) as connection:
+        key = keys.of(path)
+        with closing(connect(path, "ro", key, immutable=True)) as connection:
             (identity,) = connection.execute("PRAGMA application_id").fetchone()
             (cookie,) = connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.DatabaseError as error:
+        if key is not None and faults.is_damage(error):
+            if mine or not os.path.lexists(beside(path, "-journal")):
+                raise faults.damaged(path, [_HEAD]) from error
+            return True  # perhaps no more than a write that was cut short
         if faults.result_code(error) == sqlite3.SQLITE_CORRUPT:
             # Perhaps no more than a write that was cut short: opening it in earnest will tell.
             return not mine and journals.mark_of(_header(path)).unfinished

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, cast
 
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from dossier_pro.domain.avis import VIDE, Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
-from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve, new_id
+from dossier_pro.domain.dossier import Dossier, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.versions.common import Version, is_merge
 from dossier_pro.store import avis as reviews
-from dossier_pro.store import backup, faults, loading, moments, pieces, rescue, schema, whole
+from dossier_pro.store import backup, faults, loading, moments, pieces, purging, rescue, schema, whole
 from dossier_pro.store.bursts import Burst
+from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.opening import check_file, clear_place, open_database
 from dossier_pro.store.pieces import PieceInfo
-from dossier_pro.store.tables import ENTITY_TABLES
 from dossier_pro.store.whole import Key
 
 _log = logging.getLogger(__name__)
@@ -60,10 +60,12 @@ class Repository:
     # --- opening and closing -----------------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path, dossier: Dossier, streams: Iterable[BinaryIO] = ()) -> Repository:
+    def create(
+        cls, path: Path, dossier: Dossier, streams: Iterable[BinaryIO] = (), key: CipherKey | None = None
+    ) -> Repository:
         """Make a file that holds ``dossier`` and open it. Nothing stands at ``path`` until it is whole.
 
-        ``streams`` are the bytes of its pieces, each read to its end; ``Preuve.sha256`` names them.
+        ``streams`` are the bytes of its pieces, each read to its end; ``Preuve.sha256`` names them. ``key`` protects it.
 
         Raises:
             KnownError: a file stands there already, the place cannot be written to, or a piece cannot be read.
@@ -73,16 +75,13 @@ class Repository:
         try:
             faults.refuse_existing(path)
             with replacing(path) as beside:
-                database = Database(beside, "rwc", known_as=path)
-                try:
+                with closing(Database(beside, "rwc", known_as=path, key=key)) as database:
                     schema.build(database)
                     for stream in streams:
                         pieces.add(database, stream)
                     with database.transaction() as connection:
                         whole.insert_everything(connection, dossier)
                     database.take_leave()
-                finally:
-                    database.close()
                 clear_place(path)
             return cls(open_database(path, read_only=False), lock)
         except BaseException:
@@ -121,6 +120,26 @@ class Repository:
             if lock is not None:
                 lock.release()
             raise
+
+    @property
+    def key(self) -> CipherKey | None:
+        """What the file is protected with, None where it is in clear."""
+        return self._database.key
+
+    @contextmanager
+    def let_go(self) -> Iterator[None]:
+        """Let go of the file, not of its lock, for the block, which may protect the same dossier otherwise.
+
+        Raises:
+            KnownError: the file cannot be written to.
+        """
+        self._refuse_if_read_only()
+        self.close_burst()
+        try:
+            with self._database.let_go():
+                yield
+        finally:
+            self._history = History(self._database.connection)
 
     def close(self) -> None:
         """Make the file as small as it can be and let go of it. Never refuses; again is harmless."""
@@ -203,7 +222,7 @@ class Repository:
 
     def _push(self, changeset: ChangeSet, following: Dossier, *, undoable: bool) -> Burst | None:
         base = {key: self._dossier.find(*key) for key in _keys(changeset)}
-        named = _pieces_of((*base.values(), *(following.find(*key) for key in base)))
+        named = whole.pieces_of((*base.values(), *(following.find(*key) for key in base)))
         rang = self._history.push(changeset, named, undoable=undoable)
         if undoable:
             self._history.abandon_undone(rang)
@@ -216,7 +235,7 @@ class Repository:
         """Let the open step end in the new state."""
         base = burst.base
         changes = tuple(c for key, before in base.items() if (c := diff(before, following.find(*key))))
-        named = _pieces_of((*base.values(), *(following.find(*key) for key in base)))
+        named = whole.pieces_of((*base.values(), *(following.find(*key) for key in base)))
         self._history.rewrite(burst.rang, changes, named, burst.at)
 
     def close_burst(self) -> None:
@@ -374,7 +393,7 @@ class Repository:
         """
         self._refuse_if_read_only()
         self.close_burst()
-        _purge(self._database)
+        purging.purge(self._database)
 
     # --- pieces ------------------------------------------------------------------------------------------------------
 
@@ -470,7 +489,7 @@ class Repository:
                     whole.replace_content(connection, content)
                     if content.id != self._dossier.id:
                         whole.begin_anew(connection, content.id)
-            _purge(copy)
+            purging.purge(copy)
 
         backup.write_copy(self._database, target, finish=finish)
 
@@ -478,21 +497,3 @@ class Repository:
 def _keys(changeset: ChangeSet) -> Iterable[Key]:
     """What a ChangeSet touches, in its order."""
     return dict.fromkeys((c.kind, c.entity_id) for c in changeset.changes)
-
-
-def _pieces_of(entities: Iterable[Entity | None]) -> set[str]:
-    named = {
-        e.sha256 if isinstance(e, Preuve) else e.signature for e in entities if isinstance(e, Preuve | Declaration)
-    }
-    return {sha256 for sha256 in named if sha256 is not None}
-
-
-def _purge(database: Database) -> None:
-    """Remove the history and what only it named, then rebuild the file: a freed page may hold what was moved off it."""
-    preuves, declaration = ENTITY_TABLES[Preuve.KIND].table, ENTITY_TABLES[Declaration.KIND].table
-    with database.transaction() as connection:
-        whole.keep_last_change(connection)
-        History(connection).purge()
-        named = connection.execute(select(preuves.c.sha256).union(select(declaration.c.signature))).scalars().all()
-        pieces.collect(database, frozenset(named))
-    database.rebuild()

@@ -78,7 +78,7 @@ def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:
     lock = FileLock(target)
     try:
         with replacing(target) as beside:
-            copy = Database(beside, "rwc", known_as=target)
+            copy = Database(beside, "rwc", known_as=target, key=lost.key)
             try:
                 schema.build(copy)
                 missing = {sha256 for sha256 in content.pieces() if not _bring(lost, copy, sha256)}

@@ -10,9 +10,9 @@ from pathlib import Path
 from sqlalchemy import select
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError
-from dossier_pro.store import backup, faults, loading, pieces
-from dossier_pro.store.engine import APPLICATION_ID, Database, file_uri
+from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, PasswordNeededError
+from dossier_pro.store import backup, faults, keys, loading, pieces
+from dossier_pro.store.engine import APPLICATION_ID, Database, connect
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.opening import open_database
 from dossier_pro.store.tables import PIECE
@@ -63,11 +63,11 @@ def write(database: Database, target: Path) -> Verified:
         KnownError: as ``copy``.
     """
     found: list[Verified] = []
-    backup.write_copy(database, target, check=lambda made: found.append(_examine(made, database.path)))
+    backup.write_copy(database, target, check=lambda made: found.append(examine(made, database.path)))
     return found[0]
 
 
-def _examine(made: Database, source: Path) -> Verified:
+def examine(made: Database, source: Path) -> Verified:
     """Look at a copy that is what its disk was given.
 
     Raises:
@@ -97,16 +97,19 @@ def damaged_pieces(database: Database) -> tuple[str, ...]:
 
 
 def dossier_id(path: Path) -> str | None:
-    """Return the id of the dossier in a file, None where it is none or cannot be read. Nothing is opened for it."""
+    """Return the id of the dossier in a file, None where it is none or cannot be read. Nothing is opened for it.
+
+    A protected one whose key is not known cannot be read either.
+    """
     try:
         if not path.is_file():
             return None
         # Immutable: no journal is looked for, and nothing is written beside a file that is only asked for its name.
-        with closing(sqlite3.connect(f"{file_uri(path, 'ro')}&immutable=1", uri=True)) as connection:
+        with closing(connect(path, "ro", keys.of(path), immutable=True)) as connection:
             if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
                 return None
             row = connection.execute("SELECT dossier_id FROM meta").fetchone()
-    except (sqlite3.Error, OSError, UnicodeError, ValueError):
+    except (PasswordNeededError, sqlite3.Error, OSError, UnicodeError, ValueError):
         return None
     return row[0] if row and isinstance(row[0], str) and row[0] else None
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sqlalchemy import Connection, delete, insert
 
 from dossier_pro.domain import referentiel as referentiels
-from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.dossier import Declaration, Dossier, Entity, Preuve
 from dossier_pro.store import avis as reviews
 from dossier_pro.store import seals
 from dossier_pro.store.tables import AVIS, ENTITY_TABLES, META, REFERENTIEL
@@ -32,6 +32,14 @@ def write(connection: Connection, following: Dossier, touched: Iterable[Key]) ->
             row = mapping.row(entity)
             connection.execute(mapping.upsert, row)
             seals.write(connection, {seals.key(kind, entity_id): seals.of(kind, row.values())})
+
+
+def pieces_of(entities: Iterable[Entity | None]) -> set[str]:
+    """Return the SHA-256 of the pieces that entities name."""
+    named = {
+        e.sha256 if isinstance(e, Preuve) else e.signature for e in entities if isinstance(e, Preuve | Declaration)
+    }
+    return {sha256 for sha256 in named if sha256 is not None}
 
 
 def without_empty_tables(dossier: Dossier) -> Dossier:

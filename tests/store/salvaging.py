@@ -23,9 +23,9 @@ class Places:
     pieces: dict[str, Spans]
 
 
-def places(octets: bytes, dossier: Dossier) -> Places:
-    """Find out where everything stands in a whole file."""
-    found = find(octets)
+def places(octets: bytes, dossier: Dossier, reserve: int = 0) -> Places:
+    """Find out where everything stands in a whole file, which is in clear here."""
+    found = find(octets, reserve)
     entities = {(kind, row.values["id"]): row.record.spans for kind in dossier.tables for row in found.of(kind)}
     pieces = {}
     for row in found.of("piece"):

@@ -332,7 +332,7 @@ def test_half_a_character(repository: Repository) -> None:
 def test_a_fault_of_the_program_is_no_known_error(repository: Repository) -> None:
     draft = Draft(repository.dossier).put(Exemple("n", 3))  # type: ignore[arg-type]
     with pytest.raises(sqlite3.Error) as caught:
-        repository._database._driver.execute("SELECT nothing")
+        repository._database.driver.execute("SELECT nothing")
     assert not isinstance(caught.value, KnownError)
     assert draft.dossier is not repository.dossier
 

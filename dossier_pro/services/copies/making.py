@@ -35,10 +35,11 @@ from dossier_pro.services.copies.notes import (
     nom_de_repertoire,
     note,
     noter,
+    sans_noms,
 )
 from dossier_pro.services.copies.places import Endroit, Genre, Presents, par_defaut, principal, second, tous
 from dossier_pro.services.copies.volumes import presents as volumes_presents
-from dossier_pro.store import faults, verified
+from dossier_pro.store import faults, keys, verified
 from dossier_pro.store.files import read_back, replacing
 from dossier_pro.store.repository import Repository
 
@@ -72,9 +73,11 @@ def sauvegarder(
         presents: the disks that are plugged in.
 
     Raises:
+        PasswordNeededError: its password is not known.
         KnownError: there is no copy: the sentence says why, and that the dossier itself is as it was.
     """
     at = maintenant or datetime.now(UTC)
+    keys.of(chemin)
     dossier_id = verified.dossier_id(chemin)
     if dossier_id is None:
         raise KnownError(
@@ -177,6 +180,8 @@ def _copier(
         len(found.damaged),
         cachet,
     )
+    if keys.is_protected(target):
+        made = sans_noms(made)
     with suppress(OSError, KnownError):
         noter(made)  # without it the copy says all of this itself, when it is next listed
     return made
@@ -399,6 +404,7 @@ def dossier_de(chemin: Path, presents: Presents = volumes_presents) -> str:
     """Return the id of the dossier at a path; where nothing can be read there, that of the one that was copied there.
 
     Raises:
+        PasswordNeededError: its password is not known, and no copy of it is.
         KnownError: no copy of that file is known.
     """
     found = verified.dossier_id(chemin)
@@ -407,6 +413,8 @@ def dossier_de(chemin: Path, presents: Presents = volumes_presents) -> str:
     source = str(chemin.absolute())
     mine = [one for group in connus(presents) for one in group if one.source == source]
     if not mine:
+        if not keys.is_unlocked(chemin):
+            raise keys.needed(chemin)
         raise KnownError(
             f"Aucune copie de «{NBSP}{chemin.name}{NBSP}» n’est connue sur cet ordinateur{NBSP}: si elles sont sur une "
             "clé, branchez-la, puis recommencez."

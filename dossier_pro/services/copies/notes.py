@@ -20,6 +20,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import CopyContent, contenu
 from dossier_pro.services.copies.places import Endroit, Genre
+from dossier_pro.store import keys
 from dossier_pro.store.files import replacing
 from dossier_pro.store.repository import Repository
 
@@ -88,6 +89,11 @@ def nom_de_repertoire(dossier_id: str) -> str:
 def note(fichier: Path) -> Path:
     """Return where the note on a copy is."""
     return fichier.with_suffix(".json")
+
+
+def sans_noms(sauvegarde: Sauvegarde) -> Sauvegarde:
+    """Return what may be noted of a protected copy: its note is in clear."""
+    return replace(sauvegarde, nom="", titre="")
 
 
 def noter(sauvegarde: Sauvegarde) -> None:
@@ -165,6 +171,8 @@ def _relire(fichier: Path, dossier_id: str, genre: Genre, taille: int) -> Sauveg
         titre=dossier.referentiel.intitule,
         abimees=0,
     )
+    if keys.is_protected(fichier):
+        made = sans_noms(made)
     with suppress(OSError, KnownError):
         noter(made)
     return made

@@ -14,7 +14,7 @@ from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.pieces.kinds import recognise
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.referentiels import catalogue_utilisateur
-from dossier_pro.store import faults, verified
+from dossier_pro.store import faults, keys, verified
 from dossier_pro.store.opening import check_file
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.salvage.rebuild import Account, contents, rebuild
@@ -72,9 +72,10 @@ class Reparation:
 def reparer(chemin: Path, cible: Path) -> Reparation:
     """Write what can be saved of a dossier to a new file.
 
-    A file with which nothing is wrong is copied as it is.
+    A file with which nothing is wrong is copied as it is. The copy of a protected one has the same password.
 
     Raises:
+        PasswordNeededError: its password is not known.
         KnownError: there is no such file, something stands at ``cible``, or nothing can be written there.
     """
     check_file(chemin)
@@ -84,7 +85,7 @@ def reparer(chemin: Path, cible: Path) -> Reparation:
     if whole is not None:
         return whole
     with contents(chemin) as octets:
-        account = rebuild(octets, cible, _referentiel, recognise)
+        account = rebuild(octets, cible, _referentiel, recognise, keys.of(chemin))
     if account is None:
         return Reparation("perdu", MappingProxyType({}), (("dossier", _rien(chemin)),), None)
     sauve = {_NOMS.get(kind, kind): number for kind, number in sorted(account.saved.items())}

@@ -68,13 +68,20 @@ class Pages:
 
     Attributes:
         octets: what stands in it.
+        reserve: how many bytes at the end of each page hold nothing of it.
     """
 
-    octets: bytes | memoryview
+    octets: bytes | bytearray | memoryview
+    reserve: int = 0
     _map: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._read_map()
+
+    @property
+    def usable(self) -> int:
+        """How many bytes of a page hold something."""
+        return PAGE - self.reserve
 
     @property
     def count(self) -> int:
@@ -92,7 +99,7 @@ class Pages:
     # --- the pointer map -------------------------------------------------------------------------------------------
 
     def _read_map(self) -> None:
-        entries = PAGE // 5
+        entries = self.usable // 5
         for at in range(2, self.count + 1, entries + 1):
             page = self.page(at)
             rows = [struct.unpack_from(">BI", page, 5 * n) for n in range(entries)]
@@ -171,7 +178,7 @@ class Pages:
         rowid, start = _varint(page, start)
         if not 2 <= size <= _MOST or start >= PAGE:
             return None
-        local = _local(size)
+        local = _local(size, self.usable)
         if start + local + (4 if local < size else 0) > PAGE:
             return None
         place = (number - 1) * PAGE
@@ -195,7 +202,7 @@ class Pages:
                 break
             seen.add(number)
             start = (number - 1) * PAGE
-            length = min(missing, PAGE - 4, max(0, len(self.octets) - start - 4))
+            length = min(missing, self.usable - 4, max(0, len(self.octets) - start - 4))
             if length <= 0:
                 break
             spans.append((start + 4, length))
@@ -221,13 +228,13 @@ class Pages:
         return tuple(values), good
 
 
-def _local(size: int) -> int:
+def _local(size: int, usable: int) -> int:
     """How many bytes of a row of a table stand in the leaf itself."""
-    if size <= PAGE - 35:
+    if size <= usable - 35:
         return size
-    least = (PAGE - 12) * 32 // 255 - 23
-    local = least + (size - least) % (PAGE - 4)
-    return local if local <= PAGE - 35 else least
+    least = (usable - 12) * 32 // 255 - 23
+    local = least + (size - least) % (usable - 4)
+    return local if local <= usable - 35 else least
 
 
 def _varint(page: bytes, at: int) -> tuple[int, int]:

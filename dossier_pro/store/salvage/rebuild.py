@@ -28,7 +28,8 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
-from dossier_pro.store import faults, pieces, schema, seals, values, whole
+from dossier_pro.store import faults, keys, pieces, schema, seals, values, whole
+from dossier_pro.store.cipher import RESERVE, CipherKey
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import BEFORE_MIGRATION
@@ -75,21 +76,25 @@ class Account:
 
 @contextmanager
 def contents(path: Path) -> Iterator[memoryview]:
-    """Give the bytes of a file, without reading them all at once.
+    """Give the bytes of a file, without reading them all at once; those of a protected one in clear, from memory.
 
     Raises:
+        PasswordNeededError: it is protected, and its key is not known.
         KnownError: it cannot be read.
     """
+    key = keys.of(path)
     with (
         faults.explained_files(path),
         path.open("rb") as stream,
         mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
         memoryview(mapped) as view,
     ):
-        yield view
+        yield view if key is None else memoryview(key.doubtful_image(view))
 
 
-def rebuild(octets: memoryview, target: Path, finder: Finder, recognise: Recogniser) -> Account | None:
+def rebuild(
+    octets: memoryview, target: Path, finder: Finder, recognise: Recogniser, key: CipherKey | None = None
+) -> Account | None:
     """Write what the bytes of a dossier's file still hold to a new file.
 
     Args:
@@ -97,6 +102,7 @@ def rebuild(octets: memoryview, target: Path, finder: Finder, recognise: Recogni
         target: where the copy goes; nothing stands there.
         finder: finds a référentiel that is lost or damaged.
         recognise: tells the MIME type of a file by its name and its first bytes.
+        key: what the damaged file was protected with, and the copy is; None where it was in clear.
 
     Returns:
         The account; None where nothing of a dossier is in the bytes, and no file was made.
@@ -104,7 +110,7 @@ def rebuild(octets: memoryview, target: Path, finder: Finder, recognise: Recogni
     Raises:
         KnownError: the place cannot be written to.
     """
-    found = find(octets)
+    found = find(octets, RESERVE if key is not None else 0)
     account = Account(recognise)
     old = steps(found)
     kept, gone = entities(found, last_states(old))
@@ -120,7 +126,7 @@ def rebuild(octets: memoryview, target: Path, finder: Finder, recognise: Recogni
     account.history = len(old) == lines and not account.lost
     if len(old) < lines:
         account.lose("historique", f"L’historique a perdu {pluriel(lines - len(old), 'étape')} sur {lines}.")
-    _write(target, dossier, found, old, account)
+    _write(target, dossier, found, old, account, key)
     return account
 
 
@@ -228,14 +234,16 @@ def _tied(dossier: Dossier, account: Account) -> Dossier:
 # --- the file --------------------------------------------------------------------------------------------------------
 
 
-def _write(target: Path, dossier: Dossier, found: Found, old: Sequence[OldStep], account: Account) -> None:
+def _write(
+    target: Path, dossier: Dossier, found: Found, old: Sequence[OldStep], account: Account, key: CipherKey | None
+) -> None:
     with faults.explained_files(target):
         if target.exists():
             raise faults.exists_already(target)
     lock = FileLock(target)
     try:
         with replacing(target) as beside:
-            copy = Database(beside, "rwc", known_as=target)
+            copy = Database(beside, "rwc", known_as=target, key=key)
             try:
                 schema.build(copy)
                 dossier = _pieces(copy, dossier, found, account)

@@ -58,9 +58,9 @@ def merit(row: SavedRow) -> tuple[bool, bool, bool]:
     return row.sealed, row.record.whole, row.record.linked
 
 
-def find(octets: bytes | memoryview) -> Found:
-    """Read everything that the bytes of a dossier's file hold."""
-    pages = Pages(octets)
+def find(octets: bytes | bytearray | memoryview, reserve: int = 0) -> Found:
+    """Read everything that the bytes of a dossier's file hold; ``reserve`` as for ``Pages``."""
+    pages = Pages(octets, reserve)
     version = int.from_bytes(bytes(octets[_VERSION]))
     found = Found(version if version in STEPS else max(STEPS))
     columns, beginnings = _schema(found.version)

@@ -15,10 +15,12 @@ from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services.copies.repair import reparation_json, reparation_texte, reparer
 from dossier_pro.services.exemple import creer_exemple
+from dossier_pro.store import keys
+from dossier_pro.store.cipher import RESERVE
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.repository import Repository
 from tests.fixtures import make_schema_1, make_schema_2
-from tests.store import damaging, salvaging, samples
+from tests.store import damaging, protecting, salvaging, samples
 
 PAGE = damaging.PAGE
 LONG = "J’ai accueilli les clients et préparé leurs devis. " * 160
@@ -69,6 +71,25 @@ def test_what_is_physically_intact_comes_back(damaged: Path, octets: bytes, tmp_
         assert got.wrong == 0, f"seed {seed}: something changed without a word"
         intact, saved = intact + got.intact, saved + got.saved
     assert saved >= 0.95 * intact > 0
+
+
+@pytest.mark.usefixtures("quick_passwords")
+@pytest.mark.parametrize("way", ["several", "cut_a_little"])
+def test_a_damaged_protected_file_is_repaired_into_a_protected_copy(damaged: Path, tmp_path: Path, way: str) -> None:
+    protecting.protect(damaged)
+    octets, key = damaged.read_bytes(), keys.of(damaged)
+    assert key is not None
+    with Repository.open(damaged, read_only=True) as repository:
+        dossier = repository.dossier
+    where = salvaging.places(bytes(key.doubtful_image(octets)), dossier, RESERVE)
+    intact = saved = 0
+    for seed in range(2):
+        damaged.write_bytes(damaging.BYTES[way](octets, random.Random(seed)))
+        got = salvaging.score(damaged, tmp_path / f"{seed}.dpro", octets, dossier, where)
+        assert got.wrong == 0, f"seed {seed}: something changed without a word"
+        intact, saved = intact + got.intact, saved + got.saved
+    assert saved >= 0.95 * intact > 0
+    assert protecting.readable(tmp_path, "accueilli") == []
 
 
 @pytest.mark.parametrize("way", damaging.SQL)

@@ -1,0 +1,76 @@
+"""The copies of a dossier take on its password when it is set, changed or removed: each is written anew."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from dossier_pro.domain.errors import KnownError, PasswordNeededError
+from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.services.copies.erasing import hors_d_atteinte
+from dossier_pro.services.copies.making import toutes
+from dossier_pro.services.copies.notes import Sauvegarde, noter, sans_noms
+from dossier_pro.services.progress import Progres, rien
+from dossier_pro.store import keys, protection
+from dossier_pro.store.cipher import CipherKey
+from dossier_pro.store.lock import FileLock
+
+
+@dataclass(slots=True)
+class ConvertedCopies:
+    """How many copies are now as the dossier is, have a password that is not known, or could not be written anew."""
+
+    faites: int = 0
+    autre_mot: int = 0
+    restees: int = 0
+
+
+def convertir(dossier_id: str, key: CipherKey | None, progres: Progres = rien) -> ConvertedCopies:
+    """Write the copies of a dossier anew with a key, or in clear; one that cannot be stays as it is."""
+    found = toutes(dossier_id)
+    done = ConvertedCopies()
+    for number, one in enumerate(found):
+        progres(f"Copie {number + 1} sur {len(found)}", number / len(found))
+        try:
+            if keys.of(one.fichier) != key:
+                _convertir(one, key)
+            done.faites += 1
+        except PasswordNeededError:
+            done.autre_mot += 1
+        except (KnownError, OSError):
+            done.restees += 1
+    return done
+
+
+def _convertir(copie: Sauvegarde, key: CipherKey | None) -> None:
+    lock = FileLock(copie.fichier)
+    try:
+        protection.rewrite(copie.fichier, key)
+    finally:
+        lock.release()
+    made = replace(copie, taille=copie.fichier.stat().st_size)
+    if key is not None:
+        made = sans_noms(made)
+    with suppress(OSError, KnownError):
+        noter(made)
+
+
+def phrases(done: ConvertedCopies, key: CipherKey | None) -> tuple[str, ...]:
+    """Return what there is to say of the copies."""
+    said = []
+    if done.faites:
+        many = pluriel(done.faites, "copie de sécurité", "copies de sécurité")
+        how = "protégée" if key is not None else "sans mot de passe"
+        plural = "s" if done.faites > 1 and key is not None else ""
+        verb = "sont" if done.faites > 1 else "est"
+        said.append(f"{many} de ce dossier {verb} maintenant {how}{plural} aussi.")
+    if done.autre_mot:
+        many = pluriel(done.autre_mot, "copie de sécurité garde", "copies de sécurité gardent")
+        said.append(f"{many} un mot de passe d’avant{NBSP}: il reste nécessaire pour la rouvrir.")
+    if done.restees:
+        many = pluriel(done.restees, "copie de sécurité n’a", "copies de sécurité n’ont")
+        left = "lisible sans mot de passe" if key is not None else "comme avant"
+        said.append(f"{many} pas pu être réécrite et reste {left}{NBSP}: vous pouvez l’effacer dans les copies.")
+    if unplugged := hors_d_atteinte():
+        said.append(unplugged)
+    return tuple(said)

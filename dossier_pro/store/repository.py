@@ -65,7 +65,7 @@ class Repository:
     ) -> Repository:
         """Make a file that holds ``dossier`` and open it. Nothing stands at ``path`` until it is whole.
 
-        ``streams`` are the bytes of its pieces, each read to its end; ``Preuve.sha256`` names them. ``key`` protects it.
+        ``streams`` are the bytes of its pieces, read to their ends; ``Preuve.sha256`` names them. ``key`` protects it.
 
         Raises:
             KnownError: a file stands there already, the place cannot be written to, or a piece cannot be read.

@@ -77,6 +77,8 @@ class LigneSuivi:
         etats: the state of each cible by its id, for the view of a whole group.
         copies: how many files hold this candidate's one dossier; this line is the newest.
         meme_id: who else has a dossier of this id, in words: their reviews could be taken for each other's.
+        a_relire: how many places read otherwise than when the reader of this computer read it last; none before a first
+            reading.
     """
 
     fichier: str
@@ -101,6 +103,7 @@ class LigneSuivi:
     erreur: str | None = None
     copies: int = 1
     meme_id: str = ""
+    a_relire: int = 0
 
     @property
     def comptes(self) -> Comptes:

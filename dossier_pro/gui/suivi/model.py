@@ -16,16 +16,17 @@ from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, Etat, mot
 from dossier_pro.gui.kit.tips import plain_tips
-from dossier_pro.services.suivi.following import LigneCcp, LigneSuivi, phrase_meme_id
+from dossier_pro.services.suivi.following import LigneCcp, LigneSuivi, phrase_a_relire, phrase_meme_id
 
 LigneSuiviRole = Qt.ItemDataRole.UserRole + 40
-Filtre = Literal["tous", "bientot", "remarques", "incomplets", "illisibles"]
+Filtre = Literal["tous", "bientot", "a_relire", "remarques", "incomplets", "illisibles"]
 Groupement = Literal["", "titre", "session"]
 COLONNES = ("Candidat", "Avancement des CCP", "Session", "Remarques", "Où il en est", "Modifié")
 CANDIDAT, CCP, SESSION, REMARQUES, MANQUE, MODIFIE = range(len(COLONNES))
 FILTRES: tuple[tuple[Filtre, str], ...] = (
     ("tous", "Tous les candidats"),
     ("bientot", "Session dans moins de deux mois"),
+    ("a_relire", "À relire"),
     ("remarques", "Remarques ouvertes"),
     ("incomplets", "Pas encore prêts"),
     ("illisibles", "Fichiers non lus"),
@@ -90,6 +91,7 @@ def _garde(une: LigneSuivi, vue: SuiviLayout, aujourd_hui: date) -> bool:
     return {
         "tous": True,
         "bientot": jours is not None and 0 <= jours <= _BIENTOT,
+        "a_relire": une.a_relire > 0,
         "remarques": une.remarques_ouvertes > 0,
         "incomplets": not une.erreur and not une.pret,
         "illisibles": bool(une.erreur),
@@ -167,7 +169,8 @@ def sous_nom(une: LigneSuivi) -> str:
     objet = "" if une.objet == "Titre" else une.objet
     copies = f"{une.copies} copies" if une.copies > 1 else ""
     same = "identifiant en double" if une.meme_id else ""
-    return " · ".join(part for part in (une.sigle or une.intitule, modalite, objet, copies, same) if part)
+    anew = "à relire" if une.a_relire else ""
+    return " · ".join(part for part in (anew, une.sigle or une.intitule, modalite, objet, copies, same) if part)
 
 
 def dessin(ccp: LigneCcp) -> dict[Etat, int]:
@@ -199,6 +202,8 @@ def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
     if une.remarques_ouvertes:
         parts.append(pluriel(une.remarques_ouvertes, "remarque ouverte", "remarques ouvertes"))
     parts += dict.fromkeys((une.bilan, une.manque))
+    if une.a_relire:
+        parts.append(phrase_a_relire(une))
     if une.copies > 1:
         parts.append(f"{une.copies} copies de ce dossier, la plus récente est montrée : {Path(une.fichier).name}")
     if une.meme_id:

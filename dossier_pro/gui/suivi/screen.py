@@ -300,6 +300,9 @@ class SuiviView(QWidget):
         with self.table.staying(growing=self._growing):
             self.model.show(lignes, self._vue, _today())
         self._growing = bool(self.suivi and self.suivi.reste)
+        anew = sum(une.a_relire > 0 for une in lignes)
+        place = self.filter.findData("a_relire")
+        self.filter.setItemText(place, f"À relire ({anew})" if anew else "À relire")
         self._fill_groups()
         self._show_cohorte()
         cohorte = bool(self.mode.currentData())

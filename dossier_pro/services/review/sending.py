@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque
+from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque, recence
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, pluriel
@@ -15,6 +15,7 @@ from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import AvisMerge, fusionner
 from dossier_pro.review.package import MAX_OCTETS, AvisFile, ecrire, lire
 from dossier_pro.review.package import MotDePasseRequisError as MotDePasseRequisError
+from dossier_pro.review.reading import changements
 from dossier_pro.services.copies.making import copier_avant
 from dossier_pro.services.copies.notebook import verifier_carnet
 from dossier_pro.services.desk import Desk
@@ -46,6 +47,18 @@ def avec_notes(dossier: Dossier) -> Dossier:
     """
     with ouvrir_carnet() as carnet:
         return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id, dossier.candidat.nom_complet)))
+
+
+def changes_depuis_la_lecture(dossier: Dossier) -> int:
+    """Return how many places read otherwise than when the dossier was last read on this computer; 0 before that.
+
+    Raises:
+        KnownError: the notebook cannot be opened.
+    """
+    with ouvrir_carnet() as carnet:
+        read = carnet.avis(dossier.id, dossier.candidat.nom_complet).lectures()
+        last = max(read, key=recence, default=None)
+        return len(changements(last, dossier, lambda seal: carnet.texte_lu(dossier.id, seal))) if last else 0
 
 
 def notes_sous_un_autre_nom(dossier: Dossier) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def suivi_json(suivi: Suivi) -> dict[str, Any]:
 
 def _json(une: LigneSuivi) -> dict[str, Any]:
     data = vers_json(une)
-    for own in ("etats", "sessions", "change"):
+    for own in ("etats", "sessions", "change", "a_relire"):
         del data[own]
     data["dernier_changement"] = une.dernier_changement
     for ccp in data["ccp"]:
@@ -167,9 +167,15 @@ def _texte(une: LigneSuivi) -> str:
         f"   {counts}{remarques if une.remarques_ouvertes else ''}",
         f"   {une.bilan}",
         *([f"   {une.manque}"] if une.manque != une.bilan else []),
+        *([f"   {phrase_a_relire(une)}"] if une.a_relire else []),
         *([f"   {phrase_meme_id(une)}"] if une.meme_id else []),
     ]
     return "\n".join(lines)
+
+
+def phrase_a_relire(une: LigneSuivi) -> str:
+    """Return what is said of a dossier that changed since it was read on this computer."""
+    return f"À relire\u00a0: {pluriel(une.a_relire, 'changement')} depuis votre lecture"
 
 
 def phrase_meme_id(une: LigneSuivi) -> str:

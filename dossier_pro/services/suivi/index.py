@@ -22,7 +22,7 @@ from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneSuivi, au_jour, depuis_json, vers_json
 from dossier_pro.services.suivi.reading import ReadDossier, ReadFile
 
-FORMAT: Final = 6
+FORMAT: Final = 7
 """Raised with every change of what a line holds, or of how it is worked out."""
 _OUBLI: Final = 180
 """After how many days what was not looked at any more is forgotten."""

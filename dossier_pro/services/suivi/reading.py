@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Generator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -300,9 +300,10 @@ def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossi
     path = Path(file.chemin)
     try:
         dossier, change = _dossier(place, file.taille)
-        dossier, carnet = _avec_notes(dossier) if noter(dossier.id) else (dossier, "")
+        dossier, anew, carnet = _avec_notes(dossier) if noter(dossier.id) else (dossier, 0, "")
         etat = evaluate(dossier, aujourd_hui=jour)
         made = ligne(file.chemin, dossier, etat, aujourd_hui=jour, modifie=file.modifie, change=change)
+        made = replace(made, a_relire=anew)
         cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
         return ReadDossier(file, made, cibles, durable=not carnet, carnet=carnet)
     except KnownError as error:
@@ -317,14 +318,17 @@ def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossi
         )
 
 
-def _avec_notes(dossier: Dossier) -> tuple[Dossier, str]:
-    """Add what the reader has noted; where the notebook refuses, that is not the candidate's file that does."""
-    from dossier_pro.services.review.sending import avec_notes
+def _avec_notes(dossier: Dossier) -> tuple[Dossier, int, str]:
+    """Add what the reader has noted, and count what changed since they read; or say why the notebook refuses.
+
+    That it refuses is not the candidate's file that does.
+    """
+    from dossier_pro.services.review.sending import avec_notes, changes_depuis_la_lecture
 
     try:
-        return avec_notes(dossier), ""
+        return avec_notes(dossier), changes_depuis_la_lecture(dossier), ""
     except KnownError as error:
-        return dossier, error.phrase
+        return dossier, 0, error.phrase
 
 
 def _dossier(place: Path, size: int) -> tuple[Dossier, str]:

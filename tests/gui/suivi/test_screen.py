@@ -35,7 +35,16 @@ def ccp(declares: int, total: int = 10) -> LigneCcp:
 LINES = (
     LigneSuivi("a.dpro", nom="Ana Roux", cle="TP-1", intitule="Vendeur", session="2026-12-01", ccp=(ccp(4),)),
     LigneSuivi("b.dpro", nom="Élie Roy", cle="TP-2", intitule="Caissier", ccp=(ccp(9),), remarques_ouvertes=2),
-    LigneSuivi("c.dpro", nom="Zoé Bel", cle="TP-1", intitule="Vendeur", session="2027-06-01", ccp=(ccp(1),), pret=True),
+    LigneSuivi(
+        "c.dpro",
+        nom="Zoé Bel",
+        cle="TP-1",
+        intitule="Vendeur",
+        session="2027-06-01",
+        ccp=(ccp(1),),
+        pret=True,
+        a_relire=2,
+    ),
     LigneSuivi("d.dpro", erreur="« d.dpro » est abîmé."),
 )
 
@@ -52,6 +61,7 @@ def names(vue: SuiviLayout) -> list[str]:
         (SuiviLayout(mots="elie"), ["Élie Roy"]),
         (SuiviLayout(filtre="bientot"), ["Ana Roux"]),
         (SuiviLayout(filtre="remarques"), ["Élie Roy"]),
+        (SuiviLayout(filtre="a_relire"), ["Zoé Bel"]),
         (SuiviLayout(filtre="incomplets"), ["Ana Roux", "Élie Roy"]),
         (SuiviLayout(filtre="illisibles"), ["d.dpro"]),
         (SuiviLayout(colonne=CCP), ["Zoé Bel", "Ana Roux", "Élie Roy", "d.dpro"]),

@@ -23,7 +23,7 @@ import pytest
 from dossier_pro.cli import main
 from dossier_pro.domain.avis import Avis, Etat, Remarque
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Session, new_id
+from dossier_pro.domain.dossier import Exemple, Session, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
@@ -33,7 +33,7 @@ from dossier_pro.services.review.sending import ouvrir_carnet
 from dossier_pro.services.status import etat_du_dossier
 from dossier_pro.services.suivi import following as room
 from dossier_pro.services.suivi import reading as lecture
-from dossier_pro.services.suivi.following import suivre
+from dossier_pro.services.suivi.following import Suivi, suivi_json, suivi_texte, suivre
 from dossier_pro.services.suivi.index import chemin_index
 from dossier_pro.store.repository import Repository
 from tests.store import samples
@@ -165,6 +165,29 @@ def test_what_the_reader_notes_counts_before_it_is_sent(groupe: Path) -> None:
         assert count() == [1]
         relecture.revue.changer_etat(remarque.id, "traite")
     assert count() == [0]
+
+
+def test_what_changed_since_it_was_read_is_to_be_read_again(groupe: Path) -> None:
+    path = groupe / "camille.dpro"
+
+    def anew() -> list[int]:
+        return [one.a_relire for one in suivre(groupe).lignes if one.nom == "Camille Durand"]
+
+    with Relecture(path, Lecteur("Ana")) as relecture:
+        relecture.revue.remarquer("question", "Qui décide ?", "dossier")
+        assert anew() == [0], "noted, and never said to be read"
+        relecture.revue.noter_lecture()
+    assert anew() == [0]
+    with ouvrir(path) as desk:
+        exemple = next(iter(desk.dossier.all(Exemple).values()))
+        desk.change("Écrire", lambda draft: draft.put(replace(exemple, intitule="Un autre intitulé")))
+    assert anew() == [1]
+    line = next(one for one in suivre(groupe).lignes if one.nom == "Camille Durand")
+    assert "À relire" in suivi_texte(Suivi(groupe, (line,), {}))
+    assert "a_relire" not in suivi_json(Suivi(groupe, (line,), {}))["dossiers"][0], "the contract names every key"
+    with Relecture(path, Lecteur("Ana")) as relecture:
+        relecture.revue.noter_lecture()
+    assert anew() == [0]
 
 
 def test_notes_that_turn_out_to_be_about_this_candidate_count(groupe: Path) -> None:

@@ -9,17 +9,19 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.kit import theme
+from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell import prompts
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.exemple import creer_exemple
-from tests.gui.hands import Answers, on_disk, opened
+from tests.gui.hands import Answers, on_disk, opened, there
 
 
 @pytest.fixture(scope="session")
@@ -138,3 +140,19 @@ def show(qtbot: QtBot, window: MainWindow) -> Callable[[Path], MainWindow]:
         return window
 
     return show_it
+
+
+def lines_in_sight(field: AnswerEdit, area: QScrollArea) -> int:
+    """Return how many lines of an answer can be read whole."""
+    page = there(area.widget())
+    top, bottom = -page.y(), area.viewport().height() - page.y()
+    count, block = 0, field.document().begin()
+    while block.isValid():
+        layout = block.layout()
+        for rank in range(layout.lineCount()):
+            line = layout.lineAt(rank)
+            local = layout.position().y() + line.y()
+            y = field.viewport().mapTo(page, QPoint(0, round(local))).y()
+            count += top <= y and y + line.height() <= bottom
+        block = block.next()
+    return count

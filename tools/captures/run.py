@@ -281,7 +281,7 @@ def _exemples_apercu(window: MainWindow) -> None:
     _screen("exemples")(window)
     screen = window.screen_named("exemples")
     assert isinstance(screen, ExemplesView)
-    screen.tabs.setCurrentWidget(screen.apercu)
+    screen.turn_page_over()
     wait(lambda: not screen.apercu.paper.picture.isNull())
 
 

@@ -1,22 +1,20 @@
-"""How the three columns of the exemples give way where there is little room: the sheet is the last to go."""
+"""How sheet and panel give way where there is little room: the sheet is the last to go."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from dossier_pro.gui.exemples.bar import Bar
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.screen import Screen
 
-BAR = 44
-SIZES = [240, 548, 370]
-PANEL = 340
-"""The least width of the panel, in pixels: its four tabs with their numbers."""
-_FOLDED_UNDER, _ALONE_UNDER = 912, 724
-"""Widths in pixels under which a box stands for the list, and under which the panel takes the place of the sheet."""
-_LOW_UNDER = 460
-"""The height in pixels under which the sheet has no foot."""
+PANEL = 300
+"""The width of the panel, in pixels."""
+_ALONE_UNDER = 724
+"""The width in pixels under which the panel takes the place of the sheet."""
 _ANY_SIZE = 16_777_215
 """Qt's « no limit »."""
 
@@ -24,78 +22,56 @@ _ANY_SIZE = 16_777_215
 class Columns(Screen):
     """The parts of the screen that give way."""
 
-    list_column: QWidget
-    chooser: QWidget
     middle: QWidget
-    fiche: QWidget
+    under: QWidget
     splitter: QSplitter
-    tools: QHBoxLayout
-    words: QWidget
-    foot: QWidget
-    foot_line: QHBoxLayout
+    bar: Bar
+    tie_panel: TyingPanel
+    only_text = False
+    """Whether nothing but the text is shown."""
+
+    def leave_page(self) -> None:
+        """Put the page of the printed dossier away where it lies over the sheet."""
+        raise NotImplementedError
 
 
 class Folding:
-    """Three columns; then the sheet under a box, and the panel beside it; then the sheet, or the panel on demand."""
+    """The sheet and the panel beside it; where it is narrow the sheet, or the panel on demand."""
 
     def __init__(self, view: Columns) -> None:
         self._view = view
-        self._folded = self._alone = self._low = False
+        self._alone = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is room for the sheet or the panel only."""
+        return self._alone
 
     def fit(self) -> None:
         """Show what the present size has room for."""
-        view = self._view
-        self._fold(view.width() < px(_FOLDED_UNDER))
-        self._leave_alone(view.width() < px(_ALONE_UNDER))
-        self._sink(view.height() < px(_LOW_UNDER))
+        self._leave_alone(self._view.width() < px(_ALONE_UNDER))
 
     def share(self, panel: bool) -> None:
         """Give the panel the place of the sheet where there is only one."""
         view = self._view
         over = self._alone and panel
-        view.fiche.setVisible(not over)
-        view.middle.setMaximumHeight(px(BAR) if over else _ANY_SIZE)
+        view.under.setVisible(not over)
+        view.middle.setMaximumHeight(view.bar.height() if over else _ANY_SIZE)
         view.splitter.setOrientation(Qt.Orientation.Vertical if over else Qt.Orientation.Horizontal)
 
     def show_sheet(self) -> None:
-        """Bring the sheet into sight where the panel has its place."""
+        """Bring the sheet into sight where the panel or the printed page has its place."""
         view = self._view
+        view.leave_page()
         if self._alone and view.panel is not None and not view.panel.isHidden():
             view.show_panel(False)
             view.actions_table[specs.PANNEAU].setChecked(False)
-
-    def _fold(self, folded: bool) -> None:
-        """Let a box over the sheet stand for the list."""
-        if folded == self._folded:
-            return
-        self._folded = folded
-        view = self._view
-        view.list_column.setVisible(not folded)
-        view.chooser.setVisible(folded)
-        kept = view.settings.state("exemples")
-        if folded:
-            view.splitter.setSizes([0, view.width() - px(PANEL), px(PANEL)])
-        elif kept is None or not view.splitter.restoreState(kept):
-            view.splitter.setSizes(SIZES)
-        edge = px(8 if folded else 20)
-        view.tools.setContentsMargins(edge, px(4), edge, px(4))
 
     def _leave_alone(self, alone: bool) -> None:
         """Show the sheet or the panel, one at a time: there is no room for two columns of text."""
         if alone != self._alone:
             self._alone = alone
-            self._view.show_panel(not alone)
+            shown = not alone and not self._view.only_text
+            self._view.show_panel(shown)
             if self._view.isVisible():
-                self._view.actions_table[specs.PANNEAU].setChecked(not alone)
-
-    def _sink(self, low: bool) -> None:
-        """Move the number of words beside the tools: the foot is a line of text less."""
-        if low == self._low:
-            return
-        self._low = low
-        view = self._view
-        if low:
-            view.tools.insertWidget(1, view.words)
-        else:
-            view.foot_line.insertWidget(0, view.words)
-        view.foot.setVisible(not low)
+                self._view.actions_table[specs.PANNEAU].setChecked(shown)

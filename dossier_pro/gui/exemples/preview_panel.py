@@ -1,15 +1,15 @@
-"""Beside the sheet: the page of the printed dossier, made anew while one writes, in a process of its own."""
+"""Over the sheet: the page of the printed dossier at its own size, made in a process of its own."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Champ, Dossier, Exemple
-from dossier_pro.gui.kit.basics import label, paragraph, prose, row, tool
+from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row, tool
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.session.workers import QtWorker
@@ -19,7 +19,9 @@ from dossier_pro.services.live_preview import PageVue, PreviewRequest, matiere
 from dossier_pro.workers.call import call
 
 PAUSE_MS = 60
-"""How long the typing must pause before the page is asked for; the process takes the rest of the 300 ms."""
+"""How long changes must pause before the page is asked for."""
+_A4 = 794
+"""The width of an A4 page at 100 %, in pixels of 96 to the inch."""
 
 _LOST = "Cette page ne peut pas être montrée, mais votre texte est intact."
 
@@ -29,34 +31,25 @@ def _nothing(_: object) -> None:
 
 
 class _Paper(QWidget):
-    """The picture of the page, as wide as the place."""
+    """The picture of the page: at 100 % where there is room, else as wide as the place."""
 
     def __init__(self) -> None:
         super().__init__()
         self.picture = QPixmap()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def fit(self, room: int) -> None:
+        """Take the size of the page, in so many pixels."""
+        width = max(px(120), min(px(_A4), room))
+        share = 1.414 if self.picture.isNull() else self.picture.height() / self.picture.width()
+        if (size := QSize(width, round(width * share))) != self.size():
+            self.setFixedSize(size)
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show another page."""
-        same = picture.size() == self.picture.size()
         self.picture = picture
-        if not same:
-            self.setFixedHeight(self._height(self.width()))
+        self.fit(self.width())
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(self._height(self.width()))
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(240), self._height(px(240)))
-
-    def _height(self, width: int) -> int:
-        if self.picture.isNull():
-            return round(width * 1.414)
-        return round(width * self.picture.height() / self.picture.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -69,8 +62,11 @@ class _Paper(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-class ApercuPanel(QWidget):
-    """The page, what turns it, and which one it is. Nothing runs while it is out of sight."""
+class PageOver(QWidget):
+    """The page, what turns it, and which one it is; Esc puts it away. Nothing runs while it is out of sight."""
+
+    closed = Signal()
+    """Somebody wants to see the text again."""
 
     renewed = Signal(int)
     """A page was drawn, so many milliseconds after it was asked for."""
@@ -100,25 +96,28 @@ class ApercuPanel(QWidget):
         self.where = label("", "note")
         self.why = paragraph("", "muted")
         self.why.hide()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Page imprimée")
+        self.close_up = button("Revenir au texte", "link", on_click=self.closed.emit)
+        self.close_up.setToolTip("Ranger l’aperçu (Échap)")
+        self.area: QScrollArea = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Page imprimée")
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(px(12), px(8), px(12), px(12))
+        column.setContentsMargins(px(12), px(4), px(12), px(16))
         column.addWidget(self.why)
-        column.addWidget(self.paper)
+        column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        scroll.setWidget(holder)
+        self.area.setWidget(holder)
+        self.setFocusProxy(self.area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(4))
-        layout.addWidget(scroll, 1)
-        bar = row(1, self.before, self.where, self.after, 1)
-        bar.setContentsMargins(0, 0, 0, px(6))
+        layout.setSpacing(0)
+        bar = row(self.close_up, 1, self.before, self.where, self.after, 1)
+        bar.setContentsMargins(px(8), 0, px(12), 0)
         layout.addLayout(bar)
+        layout.addWidget(self.area, 1)
         self._show_where()
 
     # --- asking --------------------------------------------------------------------------------------------------
@@ -225,4 +224,11 @@ class ApercuPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.paper.fit(self.width() - 2 * px(12) - self.area.verticalScrollBar().sizeHint().width())
         self._soon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

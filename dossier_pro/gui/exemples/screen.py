@@ -1,36 +1,26 @@
-"""The exemples: the list by CCP, the sheet, and beside it what the sheet shows and cites."""
+"""The exemples: the text first, the line over it that says which one it is, and beside it what it shows and cites."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from dossier_pro.domain.anchors.anchor import Ancre
-from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.jury import Jury
-from dossier_pro.domain.regles import MAX_PAGES, Lieu
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel, word_count
+from dossier_pro.gui.exemples.bar import Bar
 from dossier_pro.gui.exemples.criteres_panel import CriteresPanel
-from dossier_pro.gui.exemples.delegate import ExempleDelegate
-from dossier_pro.gui.exemples.folding import BAR, PANEL, SIZES, Columns, Folding
-from dossier_pro.gui.exemples.model import ExempleRow, ExemplesModel, rows_of, words_of
+from dossier_pro.gui.exemples.find_bar import FindBar
+from dossier_pro.gui.exemples.folding import PANEL, Columns, Folding
+from dossier_pro.gui.exemples.model import rows_of, words_of
+from dossier_pro.gui.exemples.passages import Passages
 from dossier_pro.gui.exemples.preuves_panel import CitationsPanel
-from dossier_pro.gui.exemples.preview_panel import ApercuPanel
-from dossier_pro.gui.exemples.remarks_panel import RemarquesPanel
+from dossier_pro.gui.exemples.preview_panel import PageOver
+from dossier_pro.gui.exemples.remarks_panel import RemarquesMargin
 from dossier_pro.gui.exemples.sheet import FicheView
-from dossier_pro.gui.kit.basics import Choice, Elided, Tabs, ToolBar, paragraph, tool, tool_for
-from dossier_pro.gui.kit.binding import lock
-from dossier_pro.gui.kit.delegates import quiet_list
+from dossier_pro.gui.kit.basics import Page, Tabs, button, label, paragraph, row
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.places import exemple_beside, first_cible
@@ -45,60 +35,63 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services import writing
 
-_NEAR = "À peu près ici\u00a0: ce passage a été récrit"
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
+_STATE = "exemples_deux"
+"""The name under which the widths of sheet and panel are kept."""
 
 
 class ExemplesView(Columns):
-    """Three columns: the list, the sheet, the panel; where it is narrow the sheet, and the panel on demand."""
+    """The sheet with its margin, and the panel; where it is narrow the sheet, and the panel on demand."""
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         self._exemple_id = self._shown_id = ""
-        self.model = ExemplesModel()
-        self.list = QListView()
-        quiet_list(self.list, "Exemples par CCP")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ExempleDelegate(self.list))
-        self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.list.clicked.connect(self._activate)
-        self.list.activated.connect(self._activate)
+        self._waiting = 0
         self._count = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._count.timeout.connect(self._count_words)
+        self.bar = Bar(actions)
+        self.picker = self.bar.picker
+        self.words = self.bar.words
         self.fiche: FicheView = FicheView(session, self._typed)
         self.criteres = CriteresPanel(session)
         self.citations = CitationsPanel(session)
+        self.remarques: RemarquesMargin = RemarquesMargin(session, self.fiche.top_of)
+        self._remarks_page = Page(measure=560, margin=16)
+        self.apercu = PageOver(session)
+        self.find_bar = FindBar(session, self.fiche)
+        self._panel_was = True
         self.tabs = Tabs()
-        self.tabs.setAccessibleName("À côté de la fiche")
-        self.tabs.tabBar().setDrawBase(False)
-        # Four names with their numbers are to fit beside the sheet.
-        self.tabs.setStyleSheet(f"QTabBar::tab {{ margin-right: {px(9)}px; }}")
-        self.tabs.addTab(self.criteres, "Critères")
-        self.tabs.addTab(self.citations, "Preuves")
-        self.remarques = RemarquesPanel(session)
-        self.tabs.addTab(self.remarques, "Remarques")
-        self.apercu = ApercuPanel(session)
-        self.tabs.addTab(self.apercu, "Aperçu")
-        self.fiche.tying.connect(self._tie_passage)
-        self.criteres.passage.connect(self._show_passage)
-        self.remarques.passage.connect(self._show_remark)
-        self.fiche.looked.connect(self.remarques.look_at_place)
-        self.tie_panel = TyingPanel(self, session)
         self.panel = self._panel()
+        self.folding = Folding(self)
+        self.tie_panel = TyingPanel(self, session)
+        self.passages = Passages(self, self.fiche, lambda: self._exemple_id, self.folding.show_sheet)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for part, stretch in ((self._list_column(), 0), (self._middle(), 1), (self.panel, 0)):
+        for part, stretch in ((self._middle(), 1), (self.panel, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes(SIZES)
-        self.restore(self.splitter, "exemples")
+        self.splitter.setSizes([10_000, px(PANEL)])
+        self.restore(self.splitter, _STATE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self.folding = Folding(self)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.picker.chosen.connect(self.show_exemple)
+        self.picker.adding.connect(self.add_exemple)
+        self.bar.up.triggered.connect(lambda: self._move(-1))
+        self.bar.down.triggered.connect(lambda: self._move(1))
+        self.bar.delete.triggered.connect(self._remove)
+        self.criteres.passage.connect(self.passages.show_tied)
+        self.remarques.passage.connect(self.passages.show_remark)
+        self.fiche.looked.connect(self.remarques.look_at_place)
+        self.fiche.resized.connect(self._house_remarks)
+        self.apercu.closed.connect(self._back_to_text)
+        self.find_bar.closed.connect(self._back_to_field)
         follow_focus(self, self._focus_moved)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
@@ -112,20 +105,23 @@ class ExemplesView(Columns):
         super().resizeEvent(event)
         self.folding.fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.page_shown:
+            self._back_to_text()
+        elif not self.find_bar.isHidden():
+            self.find_bar.give_up()
+        elif self.only_text:
+            self.actions_table[specs.TEXTE_SEUL].trigger()
+        else:
+            super().keyPressEvent(event)
+
     def show_panel(self, shown: bool) -> None:
         super().show_panel(shown)
         self.folding.share(shown)
 
     # --- building ------------------------------------------------------------------------------------------------
-
-    def _list_column(self) -> QWidget:
-        made = QWidget()
-        made.setMinimumWidth(px(190))
-        self.list_column = made
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, px(8), 0, px(8))
-        layout.addWidget(self.list)
-        return made
 
     def _middle(self) -> QWidget:
         made = QWidget()
@@ -146,54 +142,35 @@ class ExemplesView(Columns):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self.fiche, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self.bar)
+        column.addWidget(self.find_bar)
+        self.under: QStackedWidget = QStackedWidget()
+        self.under.addWidget(self.fiche)
+        self.under.addWidget(self.apercu)
+        column.addWidget(self.under, 1)
+        column.addWidget(self._alone_foot())
         self._pages = RoomPages()
         self._pages.addWidget(empty)
         self._pages.addWidget(work)
         layout.addWidget(self._pages)
         return made
 
-    def _bar(self) -> QWidget:
-        self.bar = bar = ToolBar()
-        bar.setFixedHeight(px(BAR))
-        layout = QHBoxLayout(bar)
-        self.tools = layout
-        layout.setContentsMargins(px(20), px(4), px(20), px(4))
-        layout.setSpacing(2)
-        self.chooser: Choice = Choice()
-        self.chooser.setAccessibleName("Exemple")
-        self.chooser.setMinimumContentsLength(18)
-        self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.chooser.activated.connect(self._choose_in_box)
-        self.chooser.hide()
-        layout.addWidget(self.chooser, 1000)
-        for spec in (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER):
-            made = tool_for(self.actions_table[spec])
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            layout.addWidget(made)
-        layout.addStretch(1)
-        self._up = tool("arrow-up", "Monter cet exemple", lambda: self._move(-1))
-        self._down = tool("arrow-down", "Descendre cet exemple", lambda: self._move(1))
-        self._delete = tool("trash-2", "Supprimer cet exemple", self._remove)
-        lock(self.session, self._delete)
-        for made in (self._up, self._down, self._delete):
-            layout.addWidget(made)
-        return bar
-
-    def _foot(self) -> QWidget:
-        self.foot: QFrame = QFrame()
-        self.words: Elided = Elided(look="note", own_width=True)
-        layout = QHBoxLayout(self.foot)
-        self.foot_line = layout
-        layout.setContentsMargins(px(22), px(5), px(22), px(7))
-        layout.addWidget(self.words)
-        layout.addStretch(1)
+    def _alone_foot(self) -> QWidget:
+        """The line under the text when there is nothing else."""
+        self.foot = QWidget()
+        self.foot_words = label("", "note")
+        back = button("Revenir (Échap)", "quiet", on_click=self.actions_table[specs.TEXTE_SEUL].trigger)
+        line = row(self.foot_words, 1, back)
+        line.setContentsMargins(px(20), 0, px(12), px(2))
+        self.foot.setLayout(line)
+        self.foot.hide()
         return self.foot
 
     def _panel(self) -> QWidget:
+        self.tabs.setAccessibleName("À côté de la fiche")
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.criteres, "Critères")
+        self.tabs.addTab(self.citations, "Preuves")
         made = QFrame()
         made.setProperty("role", "panel")
         made.setMinimumWidth(px(PANEL))
@@ -212,19 +189,18 @@ class ExemplesView(Columns):
     def refresh(self) -> None:
         """Show the present snapshot."""
         now = self.session.now
-        self.model.show_rows(rows_of(now.dossier, now.etat, editable=not now.lecture_seule))
+        self.picker.show_rows(rows_of(now.dossier, now.etat, editable=not now.lecture_seule))
         if now.dossier.get(Exemple, self._exemple_id) is None:
             first = next((e for a in now.dossier.referentiel.activites for e in now.dossier.exemples_de(a.id)), None)
             self._exemple_id = first.id if first else ""
-        self._fill_box(now.dossier)
-        self._select(self._exemple_id)
+        self.picker.show_exemple(self._exemple_id, now.dossier)
         self._show_exemple()
 
     def _show_exemple(self) -> None:
         now = self.session.now
         exemple = now.dossier.get(Exemple, self._exemple_id)
         if self._shown_id != self._exemple_id:
-            self._put_panel_away()
+            self.tie_panel.put_away()
             self._shown_id = self._exemple_id
         self._pages.setCurrentIndex(0 if exemple is None else 1)
         self.tabs.setVisible(exemple is not None)
@@ -236,16 +212,42 @@ class ExemplesView(Columns):
         self.criteres.show_exemple(exemple, now.dossier, now.etat)
         self.citations.show_exemple(exemple, now.dossier, editable=editable)
         self.fiche.mark(lien.ancre for lien in now.dossier.liens_de(exemple.id) if lien.ancre is not None)
-        waiting = self.remarques.show_exemple(exemple, now.dossier, editable=editable)
+        self._waiting = self.remarques.show_exemple(exemple, now.dossier, editable=editable)
         self.fiche.mark_remarks(self.remarques.situees)
-        self.tabs.setTabText(2, f"Remarques  {waiting}" if waiting else "Remarques")
+        self._house_remarks()
+        self.find_bar.show_exemple(exemple.id)
         self.apercu.show_exemple(exemple, now.dossier)
         siblings = [e.id for e in now.dossier.exemples_de(exemple.activite_id)]
         at = siblings.index(exemple.id)
-        self._up.setEnabled(editable and at > 0)
-        self._down.setEnabled(editable and at < len(siblings) - 1)
+        self.bar.up.setEnabled(editable and at > 0)
+        self.bar.down.setEnabled(editable and at < len(siblings) - 1)
+        self.bar.delete.setEnabled(editable)
         self._show_counts(now.dossier, exemple)
         self._show_words(words_of(exemple))
+
+    def _house_remarks(self) -> None:
+        """Have the remarks stand beside their passages, or where there is no room among the tabs of the panel."""
+        some, beside = bool(self.remarques.situees) and not self.only_text, self.fiche.has_room()
+        self.remarques.stand_beside(beside)
+        at = self.tabs.indexOf(self._remarks_page)
+        if some and not beside:
+            self.fiche.take_margin(None)
+            if self._remarks_page.body.indexOf(self.remarques) < 0:
+                self._remarks_page.body.addWidget(self.remarques)
+                self.remarques.setMinimumWidth(0)
+                self.remarques.setMaximumWidth(16_777_215)
+                self.remarques.show()
+            words = f"Remarques  {self._waiting}" if self._waiting else "Remarques"
+            if at < 0:
+                self.tabs.addTab(self._remarks_page, words)
+            else:
+                self.tabs.setTabText(at, words)
+            return
+        if at >= 0:
+            self.tabs.removeTab(at)
+        self._remarks_page.body.removeWidget(self.remarques)
+        self.fiche.take_margin(self.remarques if some else None)
+        self.remarques.setVisible(some)
 
     def _show_counts(self, dossier: Dossier, exemple: Exemple) -> None:
         shown, cited = len(Jury(dossier).montres(exemple.id)), len(dossier.citations_de(exemple.id))
@@ -255,8 +257,6 @@ class ExemplesView(Columns):
         self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
 
     def _typed(self) -> None:
-        if self.apercu.isVisible():
-            self.apercu.typed(self.fiche.words())
         if not self._count.isActive():
             self._count.start()
 
@@ -265,58 +265,8 @@ class ExemplesView(Columns):
             self._show_words(sum(word_count(text) for text in self.fiche.words().values()))
 
     def _show_words(self, count: int) -> None:
-        """Write the words, and the pages of the last count."""
-        pages = self.session.now.pages.get(self._exemple_id, 0)
-        tail = f" · {pluriel(pages, 'page')} sur {MAX_PAGES}" if pages else ""
-        self.words.setText(pluriel(count, "mot") + tail)
-        self.words.setProperty("role", "problem" if pages > MAX_PAGES else "note")
-
-    def _select(self, exemple_id: str) -> None:
-        index = self.model.index_of(exemple_id)
-        if index.isValid() and self.list.currentIndex() != index:
-            self.list.setCurrentIndex(index)
-
-    def _fill_box(self, dossier: Dossier) -> None:
-        """List the exemples in the box that stands for the list where there is no room for it."""
-        self.chooser.clear()
-        for activite in dossier.referentiel.activites:
-            for rank, exemple in enumerate(dossier.exemples_de(activite.id), 1):
-                title = exemple.intitule.strip() or "sans intitulé"
-                self.chooser.addItem(f"{activite.sigle}, exemple {rank} : {title}", exemple.id)
-        self.chooser.setCurrentIndex(self.chooser.findData(self._exemple_id))
-
-    def _choose_in_box(self, at: int) -> None:
-        self.show_exemple(str(self.chooser.itemData(at)))
-
-    def _chosen(self, index: QModelIndex) -> None:
-        row = self.model.row_at(index)
-        if row is not None and row.exemple is not None and row.exemple.id != self._exemple_id:
-            self._exemple_id = row.exemple.id
-            self.chooser.setCurrentIndex(self.chooser.findData(self._exemple_id))
-            self._show_exemple()
-
-    def _activate(self, index: QModelIndex) -> None:
-        row = self.model.row_at(index)
-        if row is not None and row.kind == "ajouter":
-            self._add(row)
-
-    # --- passages ------------------------------------------------------------------------------------------------
-
-    def _put_panel_away(self) -> None:
-        """Put the panel away that ties a passage: the passage is out of sight."""
-        self.tie_panel.put_away()
-
-    def _tie_passage(self, champ: str) -> None:
-        exemple = self.session.dossier.get(Exemple, self._exemple_id)
-        anchor = self.fiche.anchor(champ)
-        if exemple is None or not self.session.editable:
-            return
-        if anchor is None:
-            self.session.told.emit("Choisissez d’abord un passage du texte, puis liez-le")
-            return
-        field = self.fiche.answer(champ)
-        at = field.viewport().mapTo(self, field.cursorRect().bottomLeft())
-        self.tie_panel.for_passage(exemple, anchor, QRect(at, QSize(1, 1)))
+        self.foot_words.setText(pluriel(count, "mot"))
+        self.bar.show_words(count, self.session.now.pages.get(self._exemple_id, 0))
 
     def tie_here(self) -> None:
         exemple = self.session.dossier.get(Exemple, self._exemple_id)
@@ -325,25 +275,60 @@ class ExemplesView(Columns):
         else:
             self.tie_panel.for_exemple(exemple, self.bar)
 
-    def _show_passage(self, anchor: Ancre) -> None:
-        self._put_panel_away()
-        self.folding.show_sheet()
-        found = self.fiche.show_passage(anchor)
-        if found is None:
-            self.session.told.emit("Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
-        elif found.approchee:
-            self.session.told.emit(_NEAR)
+    # --- the printed page ----------------------------------------------------------------------------------------
 
-    def _show_remark(self, remarque: Remarque) -> None:
-        self._put_panel_away()
-        if remarque.ancre is None:
+    @property
+    def page_shown(self) -> bool:
+        """Whether the printed page lies over the sheet."""
+        return self.under.currentWidget() is self.apercu
+
+    def turn_page_over(self) -> None:
+        """Lay the printed page over the sheet, or put it away."""
+        if self.page_shown:
+            self._back_to_text()
             return
         self.folding.show_sheet()
-        found = self.fiche.show_passage(remarque.ancre, moved=remarque.sur_id != self._exemple_id)
-        if found is None:
-            self.session.told.emit("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple")
-        elif found.approchee:
-            self.session.told.emit(_NEAR)
+        self.apercu.typed(self.fiche.words())
+        self.under.setCurrentWidget(self.apercu)
+        self.actions_table[specs.APERCU].setChecked(True)
+        self.apercu.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_page(self) -> None:
+        """Put the printed page away."""
+        self.under.setCurrentWidget(self.fiche)
+        self.actions_table[specs.APERCU].setChecked(False)
+
+    def _back_to_text(self) -> None:
+        self.leave_page()
+        self._back_to_field()
+
+    def _back_to_field(self) -> None:
+        """Put the keyboard where one wrote last."""
+        field = self.bar.field
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the text alone, and words in it ---------------------------------------------------------------------------
+
+    def show_only_text(self, only: bool) -> None:
+        """Show nothing but the text, or everything again."""
+        if only == self.only_text:
+            return
+        self.only_text = only
+        if only:
+            self._panel_was = self.folding.alone or (self.panel is not None and not self.panel.isHidden())
+            self.folding.show_sheet()
+        self.bar.setVisible(not only)
+        self.foot.setVisible(only)
+        self.show_panel(not only and self._panel_was and not self.folding.alone)
+        self._house_remarks()
+
+    def look_for_words(self) -> None:
+        """Look for words in the exemple, those that are chosen in the text to begin with."""
+        self.folding.show_sheet()
+        field = self.bar.field
+        chosen = field.textCursor().selectedText() if isinstance(field, AnswerEdit) and field.hasFocus() else ""
+        self.find_bar.open_up(chosen)
 
     # --- acting --------------------------------------------------------------------------------------------------
 
@@ -357,6 +342,14 @@ class ExemplesView(Columns):
         self._exemple_id = exemple_id
         self.refresh()
 
+    def step(self, delta: int) -> None:
+        """Go to the exemple before or after, round the list."""
+        other = self.picker.beside(self._exemple_id, delta)
+        if other:
+            self.show_exemple(other)
+        else:
+            self.session.told.emit("Il n’y a pas d’autre exemple")
+
     def add_one(self) -> None:
         """Add an exemple to the activité that is on the desk, else to the first that has none."""
         if not self.session.editable:
@@ -367,9 +360,6 @@ class ExemplesView(Columns):
         bare = [a for a in visees if not dossier.exemples_de(a.id)]
         target = current.activite_id if current else (bare or list(visees))[0].id
         self.add_exemple(target)
-
-    def _add(self, row: ExempleRow) -> None:
-        self.add_exemple(row.activite.id)
 
     def add_exemple(self, activite_id: str) -> None:
         """Add a blank exemple and start to write it."""
@@ -421,6 +411,9 @@ class ExemplesView(Columns):
         elif lieu.kind == "competence":
             self._show_cible(first_cible(lieu.entity_id, dossier))
 
+    def present(self) -> Lieu | None:
+        return Lieu("exemple", self._exemple_id) if self._exemple_id else None
+
     def show_change(self, lieu: Lieu) -> None:
         if lieu.kind != "activite" or self.session.dossier.exemples_de(lieu.entity_id):
             self.show_place(lieu)
@@ -431,9 +424,10 @@ class ExemplesView(Columns):
         if situee is None or situee.place.exemple_id is None:
             return
         self.show_exemple(situee.place.exemple_id)
-        self.panel_shown()
-        self.tabs.setCurrentWidget(self.remarques)
-        self._show_remark(situee.fil.remarque)
+        if self.tabs.indexOf(self._remarks_page) >= 0:
+            self.panel_shown()
+            self.tabs.setCurrentWidget(self._remarks_page)
+        self.passages.show_remark(situee.fil.remarque)
         self.remarques.look_at(remarque_id)
 
     def _show_cible(self, cible_id: str) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre, FoundPassage, ancrer, retrouver, retrouver_partout
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.domain.text import mots_entiers, plain
-from dossier_pro.gui.kit.basics import label, paragraph, prose, rule, sheet
+from dossier_pro.gui.kit.basics import label, paragraph, prose, row, rule, sheet
 from dossier_pro.gui.kit.binding import Binding
-from dossier_pro.gui.kit.editor import AnswerEdit, PhraseEdit
+from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.fields import DateLine, TextLine, bind_date, bind_line, bind_text
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.wording import context_label, question, sheet_heads
@@ -25,6 +25,10 @@ _NARROW_UNDER = 640
 """The width in pixels under which the margins of the paper shrink."""
 PAPER = 760
 """The widest that the paper gets: about 75 characters of text."""
+_SHEET, _LEAST_SHEET = 640, 540
+"""The width that the paper keeps beside a margin, and the least one, in pixels."""
+_MARGIN, _LEAST_MARGIN, _GAP = 240, 180, 8
+"""The widest and the narrowest that the margin gets beside it, and what stays free between, in pixels."""
 _HINTS: dict[Champ, str] = {
     "taches": "Racontez ce que vous avez fait, étape par étape : « je »…",
     "moyens": "Outils, logiciels, documents, matériel…",
@@ -40,6 +44,9 @@ class FicheView(QScrollArea):
 
     tying = Signal(str)
     """The passage chosen in an answer, named by its champ, is to be tied to a critère."""
+
+    resized = Signal()
+    """There is more room, or less."""
 
     looked = Signal(str, int)
     """The cursor went to a place of an answer: its champ, and the offset in the text without its marks."""
@@ -57,6 +64,8 @@ class FicheView(QScrollArea):
         outer = QHBoxLayout(self._holder)
         self.paper, column = sheet()
         self._desk, self._column = outer, column
+        self._margin: QWidget | None = None
+        outer.setSpacing(px(_GAP))
         self.paper.setMaximumWidth(px(PAPER))
         column.setSpacing(px(6))
         outer.addStretch(1)
@@ -72,15 +81,16 @@ class FicheView(QScrollArea):
 
     def _build(self, column: QVBoxLayout, on_typed: Callable[[], None]) -> None:
         self._activite = label("", "over", wrap=True)
-        column.addWidget(self._activite)
         self._rank = label("", "accent")
-        column.addWidget(self._rank)
+        head = row(self._rank, self._activite, spacing=px(12))
+        head.setStretch(1, 1)
+        column.addLayout(head)
         self.intitule = PhraseEdit(name="Intitulé de l’exemple", look="heading-text")
         self.intitule.setPlaceholderText("Donnez un intitulé à cet exemple")
         self.fields["intitule"] = self.intitule
         self._bindings.append(bind_text(self._session, self.intitule, "exemple", "intitule", "Modifier l’intitulé", ""))
         column.addWidget(self.intitule)
-        column.addSpacing(px(10))
+        column.addSpacing(px(4))
         column.addWidget(rule())
         for champ in CHAMPS[:3]:
             self._add_answer(column, champ, on_typed)
@@ -89,7 +99,7 @@ class FicheView(QScrollArea):
         self.intitule.entered.connect(self.fields["taches"].setFocus)
 
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
-        column.addSpacing(px(16))
+        column.addSpacing(px(10 if champ == "taches" else 16))
         head = paragraph(question(champ), "section")
         self._heads[champ] = head
         column.addWidget(head)
@@ -99,6 +109,7 @@ class FicheView(QScrollArea):
         history = f"Écrire la question {NUMBERS[champ][0]}"
         self._bindings.append(bind_text(self._session, field, "exemple", champ, history, ""))
         field.textChanged.connect(on_typed)
+        field.document().documentLayout().documentSizeChanged.connect(self._arrange_margin)
         field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
         field.clicked.connect(lambda at: self.looked.emit(champ, at))
@@ -245,23 +256,69 @@ class FicheView(QScrollArea):
 
     def _follow(self, field: AnswerEdit) -> None:
         """Keep the line that is being written in sight: the fields themselves never scroll."""
-        if not field.hasFocus():
-            return
+        if field.hasFocus():
+            self.show_line(field)
+
+    def show_line(self, field: GrowingEdit) -> None:
+        """Bring the line of a field's cursor into sight."""
         caret = field.cursorRect()
         spot = field.viewport().mapTo(self._holder, caret.center())
         self.ensureVisible(spot.x(), spot.y(), 0, 60)
+
+    # --- the margin ----------------------------------------------------------------------------------------------
+
+    def has_room(self) -> bool:
+        """Tell whether remarks can stand beside the paper."""
+        return self._room() >= px(_LEAST_SHEET + _GAP + _LEAST_MARGIN)
+
+    def take_margin(self, margin: QWidget | None) -> None:
+        """Have the remarks stand beside the paper, or nothing."""
+        if margin is self._margin:
+            return
+        if self._margin is not None:
+            self._desk.removeWidget(self._margin)
+        self._margin = margin
+        if margin is not None:
+            self._desk.insertWidget(2, margin)
+            margin.show()
+        self._set_margins()
+
+    def top_of(self, situee: RemarqueSituee) -> int:
+        """Return how far below the top of the page the passage of a thread stands, in pixels; 0 where it has none."""
+        found = situee.place.trouve
+        if found is None:
+            return 0
+        field = self.answer(found.champ)
+        return field.viewport().mapTo(self._holder, QPoint(0, field.top_of(found.debut))).y()
+
+    def _arrange_margin(self) -> None:
+        """The text became longer or shorter: the remarks follow their passages."""
+        if self._margin is not None:
+            QApplication.postEvent(self._margin, QEvent(QEvent.Type.LayoutRequest))
+
+    def _room(self) -> int:
+        """Return the width that there is for the paper and a margin."""
+        return self.width() - self.verticalScrollBar().sizeHint().width() - 2 * px(8)
+
+    # --- room ----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
         self._holder.setMaximumWidth(self.viewport().width())
+        self.resized.emit()
 
     def _set_margins(self) -> None:
         """Leave the width to the words where there is little."""
         narrow = self.width() < px(_NARROW_UNDER)
-        desk, paper = (px(8), px(14)) if narrow else (px(20), px(32))
-        self._desk.setContentsMargins(desk, px(8 if narrow else 16), desk, px(24))
-        self._column.setContentsMargins(paper, px(14 if narrow else 26), paper, px(32))
+        beside = self._margin is not None
+        desk = px(8) if narrow or beside else px(20)
+        paper = px(14) if narrow else px(26)
+        self._desk.setContentsMargins(desk, px(8), desk, px(24))
+        self._column.setContentsMargins(paper, px(12 if narrow else 16), paper, px(32))
+        if self._margin is not None:
+            free = self._room() - px(_SHEET + _GAP) - px(4)  # the stretches on both sides take a pixel or two
+            self._margin.setFixedWidth(max(px(_LEAST_MARGIN), min(px(_MARGIN), free)))
 
 
 def _nearest(text: str, words: str, start: int) -> int:

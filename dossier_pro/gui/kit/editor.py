@@ -9,7 +9,6 @@ from typing import Literal
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from dossier_pro.domain.pasting.pasting import Collage, en_lignes, une_ligne
 from dossier_pro.domain.text import clean, parse, render
 from dossier_pro.gui.kit.gestures import Gestures
+from dossier_pro.gui.kit.marks import Marks, from_plain, to_plain
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.pasting import HeldPaste, PasteReading, has_words, held_of, mime_of
 from dossier_pro.gui.kit.theme import px, theme
@@ -230,8 +230,7 @@ class AnswerEdit(GrowingEdit):
         self.setPlaceholderText(placeholder)
         self._style_empty()
         self._pasted: QTextCursor | None = None
-        self._passages: tuple[tuple[int, int], ...] = ()
-        self._remarks: tuple[tuple[int, int], ...] = ()
+        self._marks = Marks(self)
         theme().changed.connect(self._mark)
         theme().changed.connect(self._set_tabs)
         self._set_tabs()
@@ -381,24 +380,33 @@ class AnswerEdit(GrowingEdit):
 
     def mark_passages(self, places: tuple[tuple[int, int], ...]) -> None:
         """Mark passages, given by their places in the text without its marks; the marks move with the typing."""
-        self._passages = places
-        self._mark()
+        self._marks.show("tied", places)
 
     def mark_remarks(self, places: tuple[tuple[int, int], ...]) -> None:
         """Mark the passages that somebody remarked on, in another colour; these marks move with the typing too."""
-        self._remarks = places
-        self._mark()
+        self._marks.show("remarked", places)
+
+    def mark_found(self, places: tuple[tuple[int, int], ...], current: int = -1) -> None:
+        """Mark the words that are searched for, one of them as the one that is looked at."""
+        self._marks.show("found", places, current)
 
     def passages(self) -> list[str]:
         """Return the words that are marked as tied."""
-        return self._marked()[: len(self._passages)]
+        return self._marks.words("tied")
 
     def remarked(self) -> list[str]:
         """Return the words that are marked as remarked on."""
-        return self._marked()[len(self._passages) :]
+        return self._marks.words("remarked")
 
-    def _marked(self) -> list[str]:
-        return [one.cursor.selectedText().replace("\u2029", "\n") for one in self.extraSelections()]
+    def found(self) -> list[str]:
+        """Return the words that are marked as searched for."""
+        return self._marks.words("found")
+
+    def top_of(self, offset: int) -> int:
+        """Return how far below the top of the field a place of the text without its marks stands, in pixels."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._from_plain(offset))
+        return self.cursorRect(cursor).top()
 
     def select_passage(self, start: int, end: int) -> None:
         """Select a passage and bring it into sight."""
@@ -408,49 +416,13 @@ class AnswerEdit(GrowingEdit):
         self.setTextCursor(cursor)
 
     def _mark(self) -> None:
-        look, line = theme(), QTextCharFormat.UnderlineStyle
-        tied = _marking(look.color("soft"), look.color("accent"), line.DotLine)
-        remarked = _marking(look.color("declare_fond"), look.color("declare_trait"), line.SingleUnderline)
-        made = [self._selection(place, tied) for place in self._passages]
-        self.setExtraSelections(made + [self._selection(place, remarked) for place in self._remarks])
-
-    def _selection(self, place: tuple[int, int], style: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._from_plain(place[0]))
-        cursor.setPosition(self._from_plain(place[1]), QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format = style
-        return selection
+        self._marks.draw()
 
     def _to_plain(self, position: int) -> int:
-        """Return where a place of the document stands in ``text.plain``: blank paragraphs are not in that."""
-        at = 0
-        for length, start in self._written():
-            if position <= start + length:
-                return at + max(0, position - start)
-            at += length + 1
-        return max(0, at - 1)
+        return to_plain(self.document(), position)
 
     def _from_plain(self, offset: int) -> int:
-        """Return where an offset of ``text.plain`` stands in the document."""
-        last = 0
-        for length, start in self._written():
-            if offset <= length:
-                return start + offset
-            offset -= length + 1
-            last = start + length
-        return last
-
-    def _written(self) -> list[tuple[int, int]]:
-        """Return length and start of every paragraph that is not blank."""
-        found = []
-        block = self.document().begin()
-        while block.isValid():
-            if block.text().strip():
-                found.append((len(block.text()), block.position()))
-            block = block.next()
-        return found
+        return from_plain(self.document(), offset)
 
     def put_cursor(self, at: int) -> None:
         """Put the cursor at a place of the text without its marks."""
@@ -467,14 +439,6 @@ class AnswerEdit(GrowingEdit):
         leave_list(cursor)
         self.setTextCursor(cursor)
         self.textChanged.emit()
-
-
-def _marking(tint: QColor, ink: QColor, line: QTextCharFormat.UnderlineStyle) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setBackground(tint)
-    made.setUnderlineStyle(line)
-    made.setUnderlineColor(ink)
-    return made
 
 
 def _common_tail(one: str, other: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dossier_pro.domain.avis import GENRES, Fil
@@ -55,23 +55,27 @@ class FilCard(QFrame):
     stepped = Signal(int)
     """To the next thread, or the one before."""
 
-    def __init__(self, drafts: Drafts, *, place: str = _PASSAGE, quoting: bool = True) -> None:
+    def __init__(self, drafts: Drafts, *, place: str = _PASSAGE, quoting: bool = True, beside: bool = False) -> None:
         """Make an empty card.
 
         Args:
             drafts: keep an answer that is not sent yet.
             place: what the button is called that leads to the place; "" for none.
             quoting: whether the passage is quoted.
+            beside: whether it stands beside its passage, in a narrow margin: quoted is only what is gone, and a click
+                leads to the rest.
         """
         super().__init__()
-        self._place, self._quoting = place, quoting
+        self._place, self._quoting, self._beside = place, quoting, beside
+        self._reachable = False
         self.situee: RemarqueSituee | None = None
         self._editable = False
         self._shown: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         role(self, "card")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(14), px(10), px(10), px(8))
+        edges = (px(8), px(6), px(6), px(2)) if beside else (px(14), px(10), px(10), px(8))
+        layout.setContentsMargins(*edges)
         layout.setSpacing(px(4))
         self._body = QVBoxLayout()
         self._body.setSpacing(px(4))
@@ -100,6 +104,9 @@ class FilCard(QFrame):
         self.answer.setToolTip("Répondre à cette remarque (R)")
         self.state = button("Marquer comme traitée", "link", on_click=self.turn)
         self._acts.addLayout(row(self.see, 1, self.answer, self.state, spacing=px(2)))
+        if self._beside:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip("Aller au passage (Entrée)")
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
@@ -121,7 +128,8 @@ class FilCard(QFrame):
         fil = situee.fil
         clear(self._body)
         self._write(fil)
-        self.see.setVisible(bool(self._place) and reachable)
+        self._reachable = reachable
+        self.see.setVisible(bool(self._place) and reachable and not self._is_plain(situee))
         self.answer.setVisible(editable and self.reply.isHidden())
         self._show_state(fil)
         self.see.setText(self._where(situee))
@@ -156,8 +164,8 @@ class FilCard(QFrame):
         self._body.addLayout(row(label(GENRES[remarque.genre], "section"), 1, state))
         self._body.addWidget(label(signature(remarque, role=True), "note", wrap=True))
         assert self.situee is not None
-        if remarque.ancre is not None and self._quoting:
-            gone = self.situee.place.trouve is None
+        gone = self.situee.place.trouve is None
+        if remarque.ancre is not None and self._quoting and not self._is_plain(self.situee):
             quote = f"«{NBSP}{_short(remarque.ancre.citation)}{NBSP}»"
             self._body.addSpacing(px(2))
             self._body.addWidget(paragraph(quote, "quote"))
@@ -216,6 +224,19 @@ class FilCard(QFrame):
         if self.situee is not None:
             self.go.emit(self.situee.fil.remarque.id)
 
+    def _is_plain(self, situee: RemarqueSituee) -> bool:
+        """Whether one sees what it is about, the passage standing beside it word for word."""
+        return self._beside and situee.place.trouve is not None and not situee.mention
+
+    def _leads(self) -> bool:
+        """Whether there is a place to go to."""
+        return not self.see.isHidden() or (self._beside and self._reachable)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._beside and self._reachable and event.button() == Qt.MouseButton.LeftButton:
+            self._go()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -224,7 +245,7 @@ class FilCard(QFrame):
             self.stepped.emit(1)
         elif key in (Qt.Key.Key_K, Qt.Key.Key_Up):
             self.stepped.emit(-1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.see.isHidden():
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._leads():
             self._go()
         elif key == Qt.Key.Key_R:
             self.open_reply()

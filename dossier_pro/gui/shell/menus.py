@@ -36,6 +36,10 @@ _TEXT = SubMenu(
     "Texte",
     (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE),
 )
+_EXEMPLE = SubMenu(
+    "Exemple",
+    (specs.EXEMPLE_PRECEDENT, specs.EXEMPLE_SUIVANT, LINE, specs.REMPLACER, specs.APERCU, specs.TEXTE_SEUL),
+)
 _TRAINER = SubMenu("Formateur", (specs.ENVOYER, specs.INTEGRER, LINE, specs.RELIRE, specs.SUIVRE))
 _WORD = (specs.REPRENDRE_DP, specs.VERIFIER_DP, specs.IMPORTER)
 _DATA = (specs.SAUVEGARDES, specs.REUNIR, specs.TOUT_EXPORTER, specs.EFFACER, specs.TOUT_EFFACER)
@@ -70,6 +74,7 @@ MENU_BAR: tuple[SubMenu, ...] = (
             specs.LIER,
             LINE,
             _TEXT,
+            _EXEMPLE,
             LINE,
             specs.RECHERCHER,
         ),
@@ -96,7 +101,7 @@ BUTTON: tuple[Entry, ...] = (
     specs.AJOUTER_EXEMPLE,
     specs.AJOUTER_PREUVE,
     specs.PALETTE,
-    SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _COLOURS, _SIZE)),
+    SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _EXEMPLE, _COLOURS, _SIZE)),
     LINE,
     _TRAINER,
     SubMenu("Word et référentiels", (*_WORD, LINE, specs.EXEMPLE, specs.NOUVEAU_DEPUIS)),

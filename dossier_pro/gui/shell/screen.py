@@ -62,6 +62,10 @@ class Screen(QWidget):
         """Bring into sight what a step changed here, one of ``places.changed_at``; nothing is added or begun."""
         self.show_place(lieu)
 
+    def present(self) -> Lieu | None:
+        """Return what is shown, where the screen shows one thing of many and ``show_place`` brings it back."""
+        return None
+
     def arrive(self) -> None:
         """The screen was chosen in the navigation."""
 

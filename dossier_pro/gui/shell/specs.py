@@ -334,6 +334,38 @@ REJOINDRE = Spec(
     "Texte",
     "texte",
 )
+EXEMPLE_PRECEDENT = Spec(
+    "exemple_precedent", "Exemple précédent", "Passer à l’exemple d’avant", ("Ctrl+PgUp",), "chevron-left", "Exemple"
+)
+EXEMPLE_SUIVANT = Spec(
+    "exemple_suivant", "Exemple suivant", "Passer à l’exemple d’après", ("Ctrl+PgDown",), "chevron-right", "Exemple"
+)
+REMPLACER = Spec(
+    "remplacer",
+    "Chercher et remplacer…",
+    "Chercher des mots dans cet exemple, et les remplacer",
+    ("Ctrl+H",),
+    "replace",
+    "Exemple",
+)
+APERCU = Spec(
+    "apercu",
+    "Aperçu de la page",
+    "Voir la page de cet exemple telle qu’elle sera imprimée (Échap revient au texte)",
+    ("F8",),
+    "file-text",
+    "Exemple",
+    checkable=True,
+)
+TEXTE_SEUL = Spec(
+    "texte_seul",
+    "Seulement le texte",
+    "Ne garder que le texte à l’écran (Échap revient)",
+    ("F11",),
+    "maximize",
+    "Exemple",
+    checkable=True,
+)
 
 SPECS: tuple[Spec, ...] = (
     NOUVEAU,
@@ -380,6 +412,11 @@ SPECS: tuple[Spec, ...] = (
     PUCES,
     NUMEROS,
     REJOINDRE,
+    EXEMPLE_PRECEDENT,
+    EXEMPLE_SUIVANT,
+    REMPLACER,
+    APERCU,
+    TEXTE_SEUL,
 )
 """All of them, in the order of the menu."""
 
@@ -405,6 +442,9 @@ ALSO_CALLED: Mapping[Spec, str] = {
     AJOUTER_EXEMPLE: "nouveau rédiger",
     AJOUTER_PREUVE: "joindre photo document fichier scan",
     LIER: "lier montrer prouver critère passage preuve lien",
+    REMPLACER: "trouver changer mot rechercher",
+    APERCU: "prévisualiser page imprimée",
+    TEXTE_SEUL: "plein écran concentration écrire",
     ALLER["parcours"]: "identité nom cv expérience déclaration signature dater",
     ALLER["referentiel"]: "REAC RE compétences critères",
     ALLER["preuves"]: "photos documents fichiers attestation",
@@ -430,6 +470,7 @@ OPEN_FIRST = "Ouvrez d’abord un dossier."
 READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."
 IN_TEXT_FIRST = "Cliquez d’abord dans une réponse d’un exemple."
 NOTHING_TO_TIE = "Choisissez d’abord un passage d’un exemple, une preuve ou un critère."
+IN_EXEMPLE_FIRST = "Ouvrez d’abord un exemple, dans l’écran Exemples."
 NO_PANEL = "Cet écran n’a pas de volet à droite."
 NO_FILTER = "Cet écran n’a rien à filtrer."
 IN_REVIEW_ONLY = "Ouvrez d’abord le dossier d’un candidat, par «\u00a0Relire le dossier d’un candidat…\u00a0»."

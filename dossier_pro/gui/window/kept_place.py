@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.search import SearchLine
+from dossier_pro.gui.shell.screen import Screen
 
 Key = tuple[str, int]
 """The class and the name of a part, and how many such stand before it: there are more of a class while it is in use."""
@@ -44,11 +46,13 @@ class KeptPlace:
     focus: Key | None = None
     caret: tuple[int, int] | None = None
     """Where the selection begins and where the caret stands."""
+    lieu: Lieu | None = None
+    """What the screen showed, where it shows one thing at a time."""
 
 
-def keep(screen: QWidget) -> KeptPlace:
+def keep(screen: Screen) -> KeptPlace:
     """Return where one is on a screen."""
-    place = KeptPlace()
+    place = KeptPlace(lieu=screen.present())
     for key, tabs in _parts(screen, QTabWidget):
         place.tabs[key] = tabs.currentIndex()
     for key, line in _parts(screen, SearchLine):
@@ -59,11 +63,13 @@ def keep(screen: QWidget) -> KeptPlace:
     found = next((k for k, w in _parts(screen, QWidget) if w is focus), None)
     if found is None or focus is None:
         return place
-    return KeptPlace(place.tabs, place.searches, place.rows, place.tops, place.bars, found, _caret(focus))
+    return KeptPlace(place.tabs, place.searches, place.rows, place.tops, place.bars, found, _caret(focus), place.lieu)
 
 
-def restore(screen: QWidget, place: KeptPlace) -> None:
+def restore(screen: Screen, place: KeptPlace) -> None:
     """Go back to where one was, now and once the layouts have come to rest."""
+    if place.lieu is not None:
+        screen.show_place(place.lieu)
     for key, tabs in _parts(screen, QTabWidget):
         if key in place.tabs:
             tabs.setCurrentIndex(place.tabs[key])

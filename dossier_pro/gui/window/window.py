@@ -32,6 +32,7 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.leaving import Leaving
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.exemple_actions import ExempleActions
 from dossier_pro.gui.window.files import FileActions
 from dossier_pro.gui.window.frame import Frame
 from dossier_pro.gui.window.geometry import Geometry
@@ -157,6 +158,7 @@ class MainWindow(Frame):
         self.text_actions = TextActions(table, self)
         self.screen_actions = ScreenActions(self)
         self.trail = Trail(self)
+        self.exemple_actions = ExempleActions(self)
         table.enable(dossier=False, editable=False)
 
     # --- pages ---------------------------------------------------------------------------------------------------
@@ -425,6 +427,7 @@ class MainWindow(Frame):
         """Let be done what the page in sight can do."""
         self.screen_actions.allow()
         self.trail.allow()
+        self.exemple_actions.allow_here()
 
     def _add_on(self, name: str) -> None:
         """Show a screen, and add one more of what it holds."""

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.shell import specs
@@ -18,7 +20,7 @@ from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.exemple import _piece, dossier_exemple
 from dossier_pro.services.live_preview import MAX_EXEMPLES, Metteur, PreviewRequest, matiere
-from tests.gui.hands import on_disk, press, type_text
+from tests.gui.hands import on_disk, press, there, type_text
 
 
 def _screen(window: MainWindow) -> Any:
@@ -136,22 +138,37 @@ def test_nothing_chosen_is_said(qtbot: QtBot, show, example: Path) -> None:
 # --- the page beside the text ----------------------------------------------------------------------------------------
 
 
-def test_the_page_follows_the_typing_before_it_is_saved(qtbot: QtBot, show, example: Path) -> None:
+def test_the_page_lies_over_the_text_at_its_own_size_with_what_was_just_typed(
+    qtbot: QtBot, show, example: Path
+) -> None:
     window = show(example)
+    window.resize(1366, 768)
     screen = _screen(window)
-    screen.tabs.setCurrentWidget(screen.apercu)
-    with qtbot.waitSignal(screen.apercu.renewed, timeout=30_000):
-        pass
-    first = screen.apercu.paper.picture.toImage()
-    assert "page" in screen.apercu.where.text()
-    answer = screen.fiche.answer("taches")
+    window.activateWindow()
+    page, answer = screen.apercu, screen.fiche.answer("taches")
+    answer.setFocus()
+    with qtbot.waitSignal(page.renewed, timeout=30_000):
+        window.actions_table[specs.APERCU].trigger()
+    first = page.paper.picture.toImage()
+    assert page.paper.width() == 794
+    assert not screen.fiche.isVisible()
+    assert "page" in page.where.text()
+    press(there(QApplication.focusWidget()), Qt.Key.Key_Escape)
+    assert screen.fiche.isVisible()
+    assert answer.hasFocus()
     answer.moveCursor(QTextCursor.MoveOperation.Start)
-    with qtbot.waitSignal(screen.apercu.renewed, timeout=30_000):
-        type_text(answer, "Un début tout à fait nouveau, pour voir la page changer. ")
-    qtbot.waitUntil(lambda: screen.apercu.paper.picture.toImage() != first, timeout=30_000)
-    with qtbot.waitSignal(screen.apercu.renewed, timeout=30_000):
-        screen.apercu.after.click()
-    assert screen.apercu.where.text().startswith("2 sur ")
+    type_text(answer, "Un début tout à fait nouveau, pour voir la page changer. ")
+    with qtbot.waitSignal(page.renewed, timeout=30_000):
+        window.actions_table[specs.APERCU].trigger()
+    assert page.paper.picture.toImage() != first, "what is typed is on the page before it is saved"
+    with qtbot.waitSignal(page.renewed, timeout=30_000):
+        page.after.click()
+    assert page.where.text().startswith("2 sur ")
+    window.show_screen("preuves")
+    window.show_screen("exemples")
+    assert window.actions_table[specs.APERCU].isChecked()
+    window.go_to(Lieu("exemple", screen.exemple_id, "moyens"))
+    assert screen.fiche.isVisible()
 
 
 def test_an_exemple_that_is_not_presented_says_so(qtbot: QtBot, show, example: Path) -> None:
@@ -159,7 +176,7 @@ def test_an_exemple_that_is_not_presented_says_so(qtbot: QtBot, show, example: P
     screen = _screen(window)
     window.session.edit("Choisir", lambda d: writing.modifier(d, "projet", "unique", objet="ccp", numeros=(2,)))
     on_disk(qtbot, window.session)
-    screen.tabs.setCurrentWidget(screen.apercu)
+    screen.turn_page_over()
     qtbot.waitUntil(screen.apercu.why.isVisible, timeout=30_000)
     assert "pas présenté" in screen.apercu.why.text()
 

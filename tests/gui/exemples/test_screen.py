@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from dossier_pro.gui.kit.banner import Message
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import Answers, drop, on_disk, press, type_text
+from tests.gui.room import lines_in_sight
 
 
 def _screen(window: MainWindow) -> Any:
@@ -25,6 +27,13 @@ def _screen(window: MainWindow) -> Any:
     screen = window.screen_named("exemples")
     assert isinstance(screen, ExemplesView)
     return screen
+
+
+def choose(qtbot: QtBot, screen: Any, exemple_id: str) -> None:
+    """Choose an exemple in the list that the picker opens."""
+    qtbot.mouseClick(screen.picker, Qt.MouseButton.LeftButton)
+    place = screen.picker.list.visualRect(screen.picker.model.index_of(exemple_id)).center()
+    qtbot.mouseClick(screen.picker.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 @pytest.fixture
@@ -207,7 +216,7 @@ def test_switching_exemples_keeps_what_was_typed(qtbot: QtBot, show, example: Pa
     first = screen.exemple_id
     type_text(screen.fiche.fields["complements"], "Un ajout.")
     others = [e.id for e in window.session.dossier.all(Exemple).values() if e.id != first]
-    screen.list.setCurrentIndex(screen.model.index_of(others[0]))
+    choose(qtbot, screen, others[0])
     on_disk(qtbot, window.session)
     assert window.session.dossier.get(Exemple, first).complements.startswith("Un ajout.")
     assert screen.fiche.fields["complements"].markdown() == window.session.dossier.get(Exemple, others[0]).complements
@@ -282,11 +291,11 @@ def test_order_and_removal_with_the_way_back(qtbot: QtBot, show, example: Path) 
     screen = _screen(window)
     activite = window.session.dossier.referentiel.activites[0].id
     first = window.session.dossier.exemples_de(activite)[0]
-    screen._down.click()
+    screen.bar.down.trigger()
     on_disk(qtbot, window.session)
     assert window.session.dossier.exemples_de(activite)[1].id == first.id
     liens = len(window.session.dossier.all(Lien))
-    screen._delete.click()
+    screen.bar.delete.trigger()
     on_disk(qtbot, window.session)
     assert window.session.dossier.get(Exemple, first.id) is None
     assert len(window.session.dossier.all(Lien)) < liens
@@ -300,7 +309,7 @@ def test_order_and_removal_with_the_way_back(qtbot: QtBot, show, example: Path) 
 def test_what_was_said_of_a_removal_goes_once_it_is_undone(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
-    screen._delete.click()
+    screen.bar.delete.trigger()
     on_disk(qtbot, window.session)
     assert window.banners.messages() == ["L’exemple est supprimé, avec ses liens et ses citations."]
     window.actions_table[specs.ANNULER].trigger()
@@ -311,8 +320,10 @@ def test_what_was_said_of_a_removal_goes_once_it_is_undone(qtbot: QtBot, show, e
 def test_the_add_row_adds_to_its_ccp(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
-    last = screen.model.index(screen.model.rowCount(QModelIndex()) - 1)
-    screen._activate(last)
+    screen.picker.click()
+    press(screen.picker.list, Qt.Key.Key_End)
+    press(screen.picker.list, Qt.Key.Key_Return)
+    assert not screen.picker.open
     on_disk(qtbot, window.session)
     second = window.session.dossier.referentiel.activites[1].id
     assert window.session.dossier.exemples_de(second)[-1].id == screen.exemple_id
@@ -348,3 +359,41 @@ def test_choosing_files_to_cite(qtbot: QtBot, desk, answers: Answers, tmp_path: 
     screen.citations._choose_files()
     qtbot.waitUntil(lambda: bool(window.banners.messages()))
     assert "absent.pdf" in window.banners.messages()[0]
+
+
+# --- the text first --------------------------------------------------------------------------------------------------
+
+
+def test_the_text_comes_first_on_a_usual_laptop(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    window.resize(1366, 768)
+    screen = _screen(window)
+    field = screen.fiche.answer("taches")
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: lines_in_sight(field, screen.fiche) >= 22)
+    assert screen.fiche.paper.width() >= 640
+    assert screen.panel.width() == 300
+
+
+def test_the_picker_names_the_exemple_and_the_keys_go_round(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    window.activateWindow()
+    ids = screen.picker.ids()
+    assert screen.picker.name.startswith("CCP 1 · Exemple 1\u00a0: Traiter la commande")
+    assert screen.picker.accessibleName().endswith(screen.picker.name)
+    window.actions_table[specs.EXEMPLE_SUIVANT].trigger()
+    assert screen.exemple_id == ids[1]
+    for _ in range(2):
+        window.actions_table[specs.EXEMPLE_PRECEDENT].trigger()
+    assert screen.exemple_id == ids[-1]
+    screen.picker.setFocus()
+    press(screen.picker, Qt.Key.Key_Down)
+    assert screen.picker.open
+    press(screen.picker.list, Qt.Key.Key_Up)
+    press(screen.picker.list, Qt.Key.Key_Return)
+    assert screen.exemple_id == ids[-2]
+    assert screen.picker.hasFocus()
+    window.show_screen("preuves")
+    assert not window.actions_table[specs.EXEMPLE_SUIVANT].isEnabled()

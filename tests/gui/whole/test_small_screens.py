@@ -30,12 +30,13 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Lien
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
+from dossier_pro.gui.kit.editor import GrowingEdit, PhraseEdit
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
-from tests.gui.hands import on_disk, press, there, type_text
+from tests.gui.hands import on_disk, press, type_text
+from tests.gui.room import lines_in_sight
 
 SIZES = ((1366, 768), (1280, 720), (1093, 614), (911, 512))
 ZOOMS = (100, 150, 200)
@@ -137,22 +138,6 @@ MAXIMISED = (1366, 768 - 32 - 48)
 """A maximised window on 1366×768: Windows 11 takes 32 pixels for the title and 48 for the bar of tasks."""
 
 
-def lines_in_sight(field: AnswerEdit, area: QScrollArea) -> int:
-    """Return how many lines of an answer can be read whole."""
-    page = there(area.widget())
-    top, bottom = -page.y(), area.viewport().height() - page.y()
-    count, block = 0, field.document().begin()
-    while block.isValid():
-        layout = block.layout()
-        for rank in range(layout.lineCount()):
-            line = layout.lineAt(rank)
-            local = layout.position().y() + line.y()
-            y = field.viewport().mapTo(page, QPoint(0, round(local))).y()
-            count += top <= y and y + line.height() <= bottom
-        block = block.next()
-    return count
-
-
 @pytest.fixture
 def sheet(qtbot: QtBot, show, example: Path) -> Callable[[int], MainWindow]:
     """Show the exemples at a zoom in a maximised window of 1366×768."""
@@ -220,8 +205,8 @@ def test_a_passage_is_tied_by_the_mouse_at_200_percent(qtbot: QtBot, sheet) -> N
 def test_zoom_keeps_the_tab_the_caret_and_the_line(qtbot: QtBot, sheet, zoom: int) -> None:
     window = sheet(100)
     screen: Any = window.screen_named("exemples")
-    screen.show_exemple(screen.chooser.itemData(1))
-    screen.tabs.setCurrentIndex(2)
+    screen.show_exemple(screen.picker.ids()[1])
+    screen.tabs.setCurrentIndex(1)
     field = screen.fiche.answer("moyens")
     field.setFocus()
     cursor = field.textCursor()
@@ -233,7 +218,7 @@ def test_zoom_keeps_the_tab_the_caret_and_the_line(qtbot: QtBot, sheet, zoom: in
     screen = window.screen_named("exemples")
     field = screen.fiche.answer("moyens")
     assert screen.exemple_id == shown
-    assert screen.tabs.currentIndex() == 2
+    assert screen.tabs.currentIndex() == 1
     assert QApplication.focusWidget() == field
     assert (field.textCursor().anchor(), field.textCursor().position()) == (5, 12)
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
@@ -244,6 +229,7 @@ def test_zoom_keeps_what_stands_at_the_top(qtbot: QtBot, sheet) -> None:
     window = sheet(100)
     screen: Any = window.screen_named("exemples")
     fiche = screen.fiche
+    QApplication.processEvents()
     target = fiche.answer("moyens").mapTo(fiche.widget(), QPoint(0, 0)).y()
     qtbot.waitUntil(lambda: fiche.verticalScrollBar().maximum() > target)
     fiche.verticalScrollBar().setValue(target)

@@ -84,25 +84,23 @@ def test_at_200_percent_everything_stays_in_the_window(show, example: Path, name
             assert window.nav.width() <= left < window.width(), field.accessibleName()
 
 
-def test_exemples_stack_where_three_columns_have_no_room(show, example: Path) -> None:
+def test_exemples_show_text_or_panel_where_both_have_no_room(show, example: Path) -> None:
     window = show(example)
     window.show_screen("exemples")
     screen = window.screen_named("exemples")
-    assert screen.list_column.isVisible()
-    assert not screen.chooser.isVisible()
+    assert screen.fiche.isVisible()
+    assert screen.panel.isVisible()
     window.interface.zoom_to(200)
     screen = window.screen_named("exemples")
-    assert not screen.list_column.isVisible()
-    assert screen.chooser.isVisible()
+    assert screen.picker.isVisible()
     assert screen.fiche.isVisible()
     assert not screen.panel.isVisible()
     window.actions_table[specs.PANNEAU].trigger()
     assert screen.panel.isVisible()
     assert not screen.fiche.isVisible()
     assert screen.tabs.height() > screen.height() - 2 * screen.middle.height()
-    screen.chooser.setCurrentIndex(1)
-    screen.chooser.activated.emit(1)
-    assert screen.exemple_id == screen.chooser.itemData(1)
+    window.actions_table[specs.EXEMPLE_SUIVANT].trigger()
+    assert screen.exemple_id == screen.picker.ids()[1]
 
 
 def test_a_font_for_easy_reading(show, example: Path, settings: Settings) -> None:

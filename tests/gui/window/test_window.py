@@ -6,6 +6,7 @@ import random
 import shutil
 import sys
 from datetime import datetime
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -359,7 +360,8 @@ def test_the_help_names_every_shortcut() -> None:
                 continue
             if key in ("Back", "Forward"):  # keys of some keyboards, beside the usual ones
                 continue
-            assert key.replace("Shift", "Maj").replace("Left", "←").replace("Right", "→") in text, key
+            shown = {"Shift": "Maj", "Left": "←", "Right": "→", "PgUp": "Page↑", "PgDown": "Page↓"}
+            assert reduce(lambda word, one: word.replace(*one), shown.items(), key) in text, key
 
 
 def test_about(window: MainWindow, answers: Answers) -> None:

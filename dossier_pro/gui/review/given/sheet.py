@@ -51,12 +51,6 @@ class TexteLu(AnswerEdit):
         self._spans = tuple(spans)
         self._mark()
 
-    def top_of(self, offset: int) -> int:
-        """Return how far below the top of the field a place of the text stands, in pixels."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._from_plain(offset))
-        return self.cursorRect(cursor).top()
-
     def chosen(self) -> tuple[int, int] | None:
         """Return the passage that is selected, with the words that stand there in the text without its marks."""
         return self.selected_passage()

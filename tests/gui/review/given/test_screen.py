@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.avis import Etat, Position, Remarque, Reponse, ResultatEcf, Synthese
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.text import mots_entiers, plain
+from dossier_pro.gui.kit.margin import placed
 from dossier_pro.gui.review.given.band import ce_qui_part
 from dossier_pro.gui.review.given.changes import EcartView
 from dossier_pro.gui.review.given.criteres_model import Rang
-from dossier_pro.gui.review.given.margin import placed
 from dossier_pro.gui.review.given.model import Noter
 from dossier_pro.gui.review.given.notes import NoteCard
 from dossier_pro.gui.review.given.screen import CHANGEMENTS, ECF, LIRE, PHRASES, REMARQUES, SYNTHESES, RelectureView

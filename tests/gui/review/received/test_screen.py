@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -278,7 +279,7 @@ def test_enter_opens_the_exemple_at_the_passage(qtbot: QtBot, reviewed) -> None:
     press(screen.threads.list, Qt.Key.Key_Return)
     assert window.current_screen == "exemples"
     exemples = exemples_of(window)
-    assert exemples.tabs.currentWidget() is exemples.remarques
+    assert exemples.fiche.isAncestorOf(exemples.remarques)
     field = exemples.fiche.answer("taches")
     assert field.textCursor().selectedText() == PASSAGE
     assert field.remarked() == [PASSAGE]
@@ -365,8 +366,6 @@ def test_beside_the_exemple_in_the_order_of_its_text(qtbot: QtBot, reviewed) -> 
     exemple = first_of(window.session.dossier)
     window.go_to(Lieu("exemple", exemple.id))
     screen = exemples_of(window)
-    assert screen.tabs.tabText(2) == "Remarques  2"
-    screen.tabs.setCurrentWidget(screen.remarques)
     cards = screen.remarques.cards()
     assert [there(one.situee).fil.remarque.texte for one in cards] == [
         "Il manque la durée.",
@@ -392,7 +391,6 @@ def test_the_mark_follows_what_is_typed_and_a_gone_passage_stays_quoted(qtbot: Q
     exemple = first_of(window.session.dossier)
     window.go_to(Lieu("exemple", exemple.id))
     screen = exemples_of(window)
-    screen.tabs.setCurrentWidget(screen.remarques)
     field = screen.fiche.answer("taches")
     cursor = field.textCursor()
     cursor.setPosition(0)
@@ -415,7 +413,6 @@ def test_a_click_in_a_marked_passage_shows_its_thread(qtbot: QtBot, reviewed) ->
     exemple = first_of(window.session.dossier)
     window.go_to(Lieu("exemple", exemple.id))
     screen = exemples_of(window)
-    screen.tabs.setCurrentWidget(screen.remarques)
     field = screen.fiche.answer("taches")
     cursor = field.textCursor()
     cursor.setPosition(span(exemple, PASSAGE)[0] + 4)
@@ -423,6 +420,39 @@ def test_a_click_in_a_marked_passage_shows_its_thread(qtbot: QtBot, reviewed) ->
     qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     marked = [c for c in screen.remarques.cards() if c.property("role") == "card-on"]
     assert [there(one.situee).fil.remarque.texte for one in marked] == ["Qui a décidé ?"]
+
+
+def test_the_remarks_stand_beside_their_passages_or_in_the_panel_where_there_is_no_room(qtbot: QtBot, reviewed) -> None:
+    window = reviewed()
+    window.resize(1366, 768)
+    exemple = first_of(window.session.dossier)
+    window.go_to(Lieu("exemple", exemple.id))
+    screen = exemples_of(window)
+    fiche = screen.fiche
+    assert screen.tabs.count() == 2
+    assert fiche.paper.width() >= 640
+    card = next(c for c in screen.remarques.cards() if there(c.situee).fil.remarque.texte == "Qui a décidé ?")
+    field = fiche.answer("taches")
+
+    def heights() -> tuple[int, int]:
+        cursor = field.textCursor()
+        cursor.setPosition(span(exemple, PASSAGE)[0])
+        passage = field.viewport().mapTo(fiche.widget(), field.cursorRect(cursor).topLeft()).y()
+        return card.mapTo(fiche.widget(), QPoint(0, 0)).y(), passage
+
+    press(screen.remarques.cards()[1], Qt.Key.Key_J)  # the one that is looked at stands exactly beside its passage
+    qtbot.waitUntil(lambda: abs(heights()[0] - heights()[1]) <= 1)
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    press(field, Qt.Key.Key_Return)
+    press(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: abs(heights()[0] - heights()[1]) <= 1)
+    window.resize(1093, 614)
+    window.interface.zoom_to(150)
+    screen = exemples_of(window)
+    assert screen.tabs.tabText(2) == "Remarques  2"
+    assert not screen.fiche.isAncestorOf(screen.remarques)
+    assert len(screen.remarques.cards()) == 3
+    window.interface.zoom_to(100)
 
 
 # --- out -------------------------------------------------------------------------------------------------------------

@@ -181,6 +181,10 @@ class FindBar(QFrame):
         here = self.current
         if here is None:
             return
+        for other in self._texts().values():
+            cursor = other.textCursor()
+            cursor.clearSelection()
+            other.setTextCursor(cursor)
         field = self._texts()[here.champ]
         cursor = field.textCursor()
         document = field.document()

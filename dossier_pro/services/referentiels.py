@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.referentiel import Referentiel, to_json
+from dossier_pro.domain.referentiel import Referentiel, from_json, to_json
 from dossier_pro.domain.text import pluriel
 from dossier_pro.referentiels import catalogue
 from dossier_pro.resources import user_folder
 
 if TYPE_CHECKING:
+    from dossier_pro.referentiels.confirmation import Confirmation
+
     # Reading documents brings pdfium in: what only opens a dossier does without.
     from dossier_pro.referentiels.exchange.formats import Format
     from dossier_pro.referentiels.reading import ReferentielReading
@@ -186,3 +189,39 @@ def resume_texte(lecture: ReferentielReading) -> str:
         lines += ["", "À vérifier"]
         lines += [f"- {doute.ou} : {doute.phrase}" for doute in lecture.doutes]
     return "\n".join(lines)
+
+
+# --- corrections that are not finished ----------------------------------------------------------------------------
+
+
+def corrections_en_texte(etat: Confirmation) -> str:
+    """Return a référentiel as it is corrected by now, to be kept until it is used."""
+    points = [[point.ou, point.phrase, point.item_id] for point in etat.points]
+    return json.dumps({"referentiel": to_json(etat.referentiel), "points": points}, ensure_ascii=False)
+
+
+def reprendre_corrections(lu: Confirmation, corrections: str, ligne: str = "", texte: str = "") -> Confirmation:
+    """Return a document that was read again as it had been corrected.
+
+    Args:
+        lu: what was read: it knows where each line stands in the document.
+        corrections: what ``corrections_en_texte`` returned.
+        ligne: the id of the line that was being written, if any.
+        texte: what was written there by then.
+
+    Raises:
+        KnownError: this is no such text.
+    """
+    from dossier_pro.referentiels.confirmation import Confirmation, Point, renommer, une_ligne
+    from dossier_pro.referentiels.tree import arbre
+
+    try:
+        found = json_text.parse(corrections.encode())
+        ref = from_json(found["referentiel"])
+        points = tuple(Point(str(ou), str(phrase), item_id) for ou, phrase, item_id in found["points"])
+    except (ValueError, TypeError, KeyError, KnownError) as error:
+        raise KnownError("Vos corrections n’ont pas pu être reprises : voici le document tel qu’il se lit.") from error
+    etat = Confirmation(ref, arbre(ref), lu.lieux, points)
+    if not ligne or ligne not in {noeud.id for noeud in etat.racine.parcours()} or not une_ligne(texte):
+        return etat
+    return renommer(etat, ligne, texte)

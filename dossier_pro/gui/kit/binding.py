@@ -154,10 +154,10 @@ class Binding(QObject):
             self._timer.start()
 
     def touched_quietly(self, *_: object) -> None:
-        """Note a keystroke that is saved only when the field is left."""
+        """Note a keystroke that is saved only when the field is left; until then what stands there is a draft."""
+        assert self._typed is not None, "without it the words would wait for the field to be left"
         self._begin()
-        if self._typed is not None:
-            self._session.drafts.keep(self._key, self._typed.read())
+        self._session.drafts.keep(self._key, self._typed.read())
 
     def _begin(self) -> None:
         if not self._dirty:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.basics import Choice
-from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import (
     DateLine,
@@ -117,6 +117,7 @@ class PreuveForm(QWidget):
             lambda value: field.show_text(", ".join(value)),
             entity_id="",
             widget=field,
+            typed=Typed(field.text, field.show_text, "les étiquettes de la preuve"),
         )
         # The words are tidied only when the field is left: a comma that is being typed must stay.
         field.textEdited.connect(made.touched_quietly)

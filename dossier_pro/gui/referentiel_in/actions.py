@@ -52,6 +52,7 @@ class ImportActions(QObject):
             yield Pending(
                 "Un référentiel attend d’être utilisé.",
                 "Si vous quittez maintenant, vos corrections ne seront pas gardées.",
+                self._view.drop,
             )
 
     def _kept(self, cle: str) -> None:

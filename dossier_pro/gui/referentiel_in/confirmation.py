@@ -34,6 +34,8 @@ class ConfirmationView(QWidget):
 
     accepted = Signal(object)
     other = Signal()
+    changed = Signal(str, str)
+    """Something was corrected, or is being: the id of a line that is being written and what stands there, or two ""."""
 
     def __init__(self, reader: QtWorker, settings: Settings) -> None:
         super().__init__()
@@ -123,6 +125,9 @@ class ConfirmationView(QWidget):
         # Queued: an editor must be gone before the tree is shown anew.
         self.tree.lines.written.connect(self._written, queued)
         self.tree.lines.cut_at.connect(self._cut_at, queued)
+        self.tree.lines.typed.connect(self.changed)
+        self.tree.escaped.connect(lambda: self.changed.emit("", ""))
+        self.title.textEdited.connect(lambda text: self.changed.emit(TITRE, text))
         self.model.moved.connect(self._moved, queued)
         self.points.chosen.connect(self._show_point)
         self.points.settled.connect(self._settle)
@@ -168,6 +173,12 @@ class ConfirmationView(QWidget):
         self.tree.setCurrentIndex(self.model.index_of(doubt) if doubt else first)
         self.tree.scrollToTop() if not doubt else self._center()
         self.tree.setFocus()
+
+    def resume(self, etat: Confirmation) -> None:
+        """Show a state that what was read had been brought to; « Annuler » leads back to what was read."""
+        assert self.pile is not None
+        if self.pile.change("Reprendre vos corrections", etat):
+            self._refresh()
 
     def _unfold(self) -> None:
         """Open what one should see at once: the CCP with their compétences, the first compétence, every doubt."""
@@ -327,6 +338,7 @@ class ConfirmationView(QWidget):
             return False
         if done:
             self._refresh()
+            self.changed.emit("", "")
         return done
 
     def _step(self, step: Callable[[Pile], str | None]) -> None:
@@ -336,6 +348,7 @@ class ConfirmationView(QWidget):
         if self.pile.etat is not before:
             self.banners.wipe()
             self._refresh(item_id)
+            self.changed.emit("", "")
 
     def _write(self, one: TreeRow, *, cut: bool) -> None:
         if cut and one.genre != "critere":

@@ -15,6 +15,7 @@ from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.referentiel_in.confirmation import ConfirmationView
 from dossier_pro.gui.referentiel_in.source import FichesView, FinView, SourceView
+from dossier_pro.gui.referentiel_in.unfinished import Unfinished
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.session.workers import QtWorker
 from dossier_pro.gui.shell.prompts import prompts
@@ -47,11 +48,13 @@ class ImportView(QWidget):
         self.reader = QtWorker(REFERENTIEL, reader_jobs.LOST, self, first=call(reader_jobs.prepare))
         self.reader.bug.connect(self.bug)
         self._source: Path | str = ""
+        self._choice: str | None = None
         self._cle = ""
         self.source = SourceView()
         self._pasted = Keeper(drafts, self.source.text, "import/texte")
         self.fiches = FichesView()
         self.confirmation = ConfirmationView(self.reader, settings)
+        self._unfinished = Unfinished(drafts)
         self.fin = FinView()
         self.pages = RoomPages()
         for page in (self.source, self.fiches, self.confirmation, self.fin):
@@ -68,6 +71,7 @@ class ImportView(QWidget):
         self.fiches.other.connect(self._other)
         self.confirmation.accepted.connect(self._keep)
         self.confirmation.other.connect(self._other)
+        self.confirmation.changed.connect(self._note)
         self.fin.begin.connect(lambda: self.begin.emit(self._cle))
         self.fin.again.connect(self._fresh)
         self.fin.back.connect(self.back)
@@ -90,7 +94,7 @@ class ImportView(QWidget):
 
     def read(self, source: Path | str, choice: str | None = None) -> None:
         """Read a document or a text; what it becomes is shown, or why it cannot be read."""
-        self._source = source
+        self._source, self._choice = source, choice
         self.source.show_busy(source.name if isinstance(source, Path) else "texte collé")
         self.reader.ask(
             telling(reader_jobs.read, source, choice),
@@ -114,6 +118,9 @@ class ImportView(QWidget):
         self.pages.setCurrentWidget(self.confirmation)
         reunion = _joined(answer)
         self.confirmation.open(self._source, replace(answer, lecture=reunion.lecture))
+        self._unfinished.aim(self._source, self._choice)
+        if self._take_up():
+            return
         if reunion.phrase:
             self.confirmation.banners.say(reunion.phrase, info=True)
         elif _known(answer.lecture.referentiel.cle):
@@ -121,6 +128,37 @@ class ImportView(QWidget):
                 "Ce référentiel est déjà dans votre catalogue : l’utiliser remplace celui qui y est. "
                 "Vos dossiers gardent le leur.",
                 info=True,
+            )
+
+    def _take_up(self) -> bool:
+        """Show the corrections that the same document was left with, if it was."""
+        try:
+            etat = self._unfinished.resumed(self.confirmation.etat)
+        except KnownError as error:
+            self.confirmation.banners.say(error.phrase)
+            return True
+        if etat is None:
+            return False
+        self.confirmation.resume(etat)
+        self.confirmation.banners.say("Vos corrections sont reprises là où elles en étaient.", info=True)
+        return True
+
+    def _note(self, item_id: str, text: str) -> None:
+        if self.confirmation.pile is not None:
+            self._unfinished.note(self.confirmation.pile, item_id, text)
+
+    def drop(self) -> None:
+        """Give the corrections up."""
+        self._unfinished.done()
+
+    def _offer(self) -> None:
+        """Say that corrections of another day wait, and lead to them."""
+        left = self._unfinished.left()
+        if left is not None:
+            self.source.banners.say(
+                f"Vous corrigiez «\u00a0{left.titre}\u00a0» : vos corrections sont gardées.",
+                info=True,
+                action=("Reprendre", lambda: self.read(left.source, left.choice)),
             )
 
     def _refused(self, phrase: str) -> None:
@@ -154,6 +192,7 @@ class ImportView(QWidget):
             self.confirmation.banners.say(error.phrase)
             return
         self._cle = ref.cle
+        self._unfinished.done()
         self._pasted.done()
         self.fin.open(ref)
         self.pages.setCurrentWidget(self.fin)
@@ -164,6 +203,7 @@ class ImportView(QWidget):
         detail = "Le référentiel que vous corrigez n’est pas encore dans votre catalogue."
         if self.modified and not prompts().confirm(self, question, detail, "Abandonner"):
             return
+        self._unfinished.done()
         self._fresh()
 
     def _fresh(self) -> None:
@@ -171,6 +211,7 @@ class ImportView(QWidget):
         self.source.banners.wipe()
         self.pages.setCurrentWidget(self.source)
         self.source.choose.setFocus()
+        self._offer()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -109,6 +109,8 @@ class TreeDelegate(QStyledItemDelegate):
 
     written = Signal(str, str)
     """An id and the text that was written; emitted once the editor is closed."""
+    typed = Signal(str, str)
+    """An id and what stands in its editor by now."""
     cut_at = Signal(str, str, int)
     """An id, the text as it was written, and where it is to be cut."""
 
@@ -207,6 +209,7 @@ class TreeDelegate(QStyledItemDelegate):
         made.cut_here.connect(lambda: self.cut(made))
         made.destroyed.connect(self._forget)
         made.setProperty("ligne", one.id)
+        made.textChanged.connect(lambda: self.typed.emit(str(made.property("ligne")), made.text()))
         self.editor = made
         return made
 

@@ -29,10 +29,11 @@ from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import Answers, type_text
 from tests.gui.import_docs import TEXTE
-from tests.gui.whole.test_words_kept import PLACES, WAIT, Room, typed
+from tests.gui.whole.test_words_kept import MORE, PLACES, WAIT, Room, typed
 
 GROUPS = {
     "dossier": ("parcours", "preuves", "exemples", "lier", "echeances", "remarques"),
+    "images": tuple(MORE),
     "relecture": tuple(name for name in PLACES if name.startswith("relecture")),
     "aucun": ("nouveau", "importer", "confirmer"),
 }
@@ -98,7 +99,7 @@ def words(room: Room, name: str) -> Iterator[str]:
     if name == "confirmer":
         yield from _corrected(room)
         return
-    place = PLACES[name]
+    place = (PLACES | MORE)[name]
     place.go(room)
     yield from typed(room, place.scope(room))
 

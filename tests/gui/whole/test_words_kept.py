@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from dossier_pro.domain.dossier import Citation, Preuve
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.table import RowsTable
@@ -106,6 +108,36 @@ def _screen(name: str) -> Callable[[Room], None]:
         room.window.show_screen(name)
 
     return go
+
+
+def _one_preuve(like: Callable[[Preuve], bool]) -> Callable[[Room], None]:
+    """Preuves, on the first one that is like this."""
+
+    def go(room: Room) -> None:
+        _screen("preuves")(room)
+        found = next(p for p in room.window.session.dossier.all(Preuve).values() if like(p))
+        room.window.screen_named("preuves").show_preuve(found.id)  # type: ignore[attr-defined]
+
+    return go
+
+
+def _cited(room: Room) -> None:
+    """The panel of an exemple that shows a picture."""
+    _screen("exemples")(room)
+    dossier = room.window.session.dossier
+    images = {p.id for p in dossier.all(Preuve).values() if p.image}
+    cited = next(c for c in dossier.all(Citation).values() if c.preuve_id in images)
+    view = room.window.screen_named("exemples")
+    assert isinstance(view, ExemplesView)
+    view.show_exemple(cited.exemple_id)
+    view.show_change(Lieu("citation", cited.exemple_id, cited.preuve_id))
+
+
+def _options(room: Room) -> None:
+    """Exporter, its options."""
+    _screen("exporter")(room)
+    form = room.window.screen_named("exporter").form  # type: ignore[attr-defined]
+    form.onglets.setCurrentWidget(form.onglet_options)
 
 
 def _rows(room: Room) -> None:
@@ -215,6 +247,13 @@ PLACES: dict[str, Place] = {
     "nouveau": Place(_new, 2, _APART),
     "importer": Place(_import, 1, _APART),
 }
+
+MORE: dict[str, Place] = {
+    "exporter/options": Place(_options, 1),
+    "exemples/preuves": Place(_cited, 8),
+    "preuves/image": Place(_one_preuve(lambda p: p.image), 5),
+}
+"""Fields of the same kinds as those above, which only a crash is tried on."""
 
 
 # --- the ways ----------------------------------------------------------------------------------------------------

@@ -60,7 +60,12 @@ class Hand:
         """Do what the block says, and wait for a signal."""
         loop = QEventLoop()
         heard: list[bool] = []
-        signal.connect(lambda *_: (heard.append(True), loop.quit()))
+
+        def hear(*_: object) -> None:
+            heard.append(True)
+            loop.quit()
+
+        signal.connect(hear)
         yield
         if not heard:
             QTimer.singleShot(timeout, loop.quit)

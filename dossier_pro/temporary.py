@@ -48,6 +48,11 @@ def _start() -> str:
     return f"{_START}{machine()}-{os.getpid()}-"
 
 
+def holds(path: Path) -> bool:
+    """Whether a file lies in such a folder: it goes with it."""
+    return _OURS.fullmatch(path.parent.name) is not None
+
+
 def abandoned() -> Iterator[Path]:
     """Yield the folders that a killed process left: it is gone from this machine, or nobody touched them for a day."""
     with suppress(OSError), os.scandir(tempfile.gettempdir()) as entries:

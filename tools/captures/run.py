@@ -98,6 +98,7 @@ def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[Ma
         *review_received.scenes(place),
         *empty.scenes(place),
         *captures_copies.scenes(place),
+        ("69-exemple-a-l-essai", _trial),
         *review_given.scenes(place / "relecture"),
     )
 
@@ -147,7 +148,18 @@ def settle(window: MainWindow) -> None:
 
 
 def _start(window: MainWindow) -> None:
+    window.settings.remember(Path("/home/z/Zoé Petit.dpro"), "Zoé Petit", "Assistant import-export")
+    now = window.session.now
+    candidat, titre = now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule
+    window.settings.remember(now.chemin, candidat, titre, now.dossier.id, "22\u00a0critères sur 31")
     window.show_start()
+
+
+def _trial(window: MainWindow) -> None:
+    chemin = window.session.now.chemin
+    window.files.trial.open()
+    wait(lambda: window.session.now.chemin != chemin)
+    window.show_screen("accueil")
 
 
 def _new(question: str, search: str = "") -> Callable[[MainWindow], None]:

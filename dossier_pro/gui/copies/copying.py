@@ -12,11 +12,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.resources import example_file
 
 EN_COURS_MS = 60 * 60 * 1000
 """Between two copies of a dossier that stays open and is written in."""
@@ -66,7 +66,7 @@ class Copier(QObject):
 
     def _opened(self) -> None:
         now = self._session.now
-        ours = now.lecture_seule or now.chemin == example_file()
+        ours = now.lecture_seule or temporary.holds(now.chemin)
         before, self._path = self._path, None if ours else now.chemin
         if before is not None and before != self._path:
             self.copy(before, "travail")

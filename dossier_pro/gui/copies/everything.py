@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.gui.kit.names import folder_of
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import free_place, prompts
@@ -33,7 +34,7 @@ class Everything(QObject):
         if not session.is_open:
             return
         chemin = session.now.chemin
-        proposal = free_place(chemin.parent, f"{chemin.stem} (tout)", ".zip")
+        proposal = free_place(folder_of(chemin), f"{chemin.stem} (tout)", ".zip")
         chosen = prompts().save_file(self._window, "Tout exporter", proposal, "Archive ZIP (*.zip)")
         if chosen is None:
             return

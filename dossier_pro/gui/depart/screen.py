@@ -1,4 +1,4 @@
-"""The page one starts from: the recent dossiers, and the ways in."""
+"""The page one starts from: the last dossier goes on, a new one begins; the other recent ones; what a trainer does."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import ecrire
-from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, row, sheet, tool
+from dossier_pro.gui.depart.resume import ResumeButton
+from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, role, row, sheet, tool
 from dossier_pro.gui.kit.drop import DropZone
+from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.names import short_path
 from dossier_pro.gui.kit.rows import TwoLineRow
 from dossier_pro.gui.kit.theme import px
@@ -18,25 +20,30 @@ from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Recent, Settings
+from dossier_pro.gui.shell.specs import Spec
 from dossier_pro.resources import is_there
 
 _SHOWN = 7
 _STACKED_UNDER = 900
 """The width in pixels under which the recent dossiers stand below the ways in."""
 _WAYS_IN = (
-    (specs.NOUVEAU, "start-primary", "file-plus"),
-    (specs.OUVRIR, "start", "folder-open"),
-    (specs.EXEMPLE, "start", "book-open"),
-    (specs.REPRENDRE_DP, "start", "notebook-pen"),
-    (specs.VERIFIER_DP, "start", "list"),
-    (specs.IMPORTER, "start", "take-in"),
-    (specs.SUIVRE, "start", "table-2"),
-    (specs.RELIRE, "start", "glasses"),
+    (specs.NOUVEAU, "Nouveau dossier", "file-plus"),
+    (specs.OUVRIR, "Ouvrir…", "folder-open"),
+    (specs.REPRENDRE_DP, "J’ai commencé dans Word", "notebook-pen"),
+    (specs.EXEMPLE, "Essayer avec l’exemple", "book-open"),
 )
+_FOR_TRAINERS = (
+    (specs.SUIVRE, "Suivre un groupe", "table-2"),
+    (specs.RELIRE, "Relire le dossier d’un candidat", "pencil"),
+    (specs.VERIFIER_DP, "Vérifier un DP en Word", "list"),
+    (specs.IMPORTER, "Importer un référentiel", "upload"),
+)
+_OPEN = "depart/formateur"
+"""Whether what is for trainers is unfolded, as it was left."""
 
 
 class DepartView(Page):
-    """Recent dossiers on the right; the ways in on the left. Files dropped on it are opened."""
+    """Ways in on the left, the last dossier first; the others on the right. Files dropped on it are opened."""
 
     open_file = Signal(object)
     dropped = Signal(object)
@@ -45,11 +52,12 @@ class DepartView(Page):
     def __init__(self, actions: Actions, settings: Settings) -> None:
         super().__init__(measure=1020, margin=32)
         self._settings = settings
+        self._ways: list[QPushButton] = []
         columns = QHBoxLayout()
         self._columns = columns
         columns.setSpacing(px(56))
-        columns.addLayout(self._ways_in(actions), 5)
-        columns.addLayout(self._recent_column(actions), 6)
+        columns.addLayout(self._ways_in(actions), 6)
+        columns.addLayout(self._recent_column(actions), 5)
         self.body.addStretch(2)
         self.body.addLayout(columns)
         self.body.addStretch(3)
@@ -68,23 +76,33 @@ class DepartView(Page):
         column = QVBoxLayout()
         column.setSpacing(px(10))
         column.addWidget(label("Dossier Pro", "display"))
-        column.addWidget(
-            paragraph(
-                "Écrivez votre dossier professionnel, reliez chaque preuve aux critères du référentiel, "
-                "et voyez à tout moment ce qui est montré et ce qui manque.",
-                "muted",
-            )
+        self._what = paragraph(
+            "Écrivez votre dossier professionnel, reliez chaque preuve aux critères du référentiel, "
+            "et voyez à tout moment ce qui est montré et ce qui manque.",
+            "muted",
         )
-        column.addSpacing(px(14))
-        for spec, look, icon in _WAYS_IN:
-            action = actions[spec]
-            text = action.text() if spec is specs.OUVRIR else action.text().removesuffix("…")
-            made = button(text, look, icon=icon)
-            made.setToolTip(action.toolTip())
-            made.clicked.connect(action.trigger)
-            made.setMinimumWidth(px(320))
+        column.addWidget(self._what)
+        column.addSpacing(px(10))
+        self._resume_place = QHBoxLayout()
+        self._resume_place.setSpacing(px(4))
+        column.addLayout(self._resume_place)
+        for spec, words, icon in _WAYS_IN:
+            made = self._way(actions, spec, words, icon)
+            self._ways.append(made)
             column.addWidget(made)
-        column.addSpacing(px(14))
+        column.addSpacing(px(6))
+        self.trainer = button("Je suis formateur", "link", icon="chevron-right", on_click=self._toggle)
+        self.trainer.setCheckable(True)
+        column.addLayout(row(self.trainer, 1))
+        self.for_trainers = QWidget()
+        below = QVBoxLayout(self.for_trainers)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(px(10))
+        for spec, words, icon in _FOR_TRAINERS:
+            below.addWidget(self._way(actions, spec, words, icon))
+        column.addWidget(self.for_trainers)
+        self._unfold(on=bool(self._settings.text(_OPEN)))
+        column.addSpacing(px(6))
         column.addWidget(
             paragraph(
                 "Tout reste sur votre ordinateur, un fichier par dossier, enregistré à mesure que vous écrivez.",
@@ -94,17 +112,36 @@ class DepartView(Page):
         column.addStretch(1)
         return column
 
+    def _way(self, actions: Actions, spec: Spec, words: str, icon: str) -> QPushButton:
+        action = actions[spec]
+        made = button(words, "start", icon=icon, on_click=action.trigger)
+        made.setToolTip(action.toolTip())
+        made.setMinimumWidth(px(320))
+        return made
+
+    def _toggle(self) -> None:
+        on = not self.for_trainers.isVisibleTo(self)
+        self._settings.keep_text(_OPEN, "oui" if on else "")
+        self._unfold(on=on)
+
+    def _unfold(self, *, on: bool) -> None:
+        self.for_trainers.setVisible(on)
+        self.trainer.setChecked(on)
+        self.trainer.setAccessibleDescription("déplié" if on else "replié")
+        dress(self.trainer, "chevron-down" if on else "chevron-right", "accent")
+
     def _recent_column(self, actions: Actions) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addSpacing(px(14))
-        column.addWidget(label("Dossiers récents", "lead"))
+        self._head = label("Autres dossiers récents", "lead")
+        column.addWidget(self._head)
         self._sheet, self._rows = sheet()
         column.addWidget(self._sheet)
         self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
         column.addWidget(self._none)
         copies = actions[specs.SAUVEGARDES]
-        made = button(copies.text().removesuffix("…"), "link", icon="strongbox", on_click=copies.trigger)
+        made = button(copies.text().removesuffix("…"), "link", icon="history", on_click=copies.trigger)
         made.setToolTip(copies.toolTip())
         column.addLayout(row(made, 1))
         column.addStretch(1)
@@ -113,11 +150,37 @@ class DepartView(Page):
     def refresh(self) -> None:
         """Show the recent dossiers as they are now."""
         clear(self._rows)
-        recents = self._settings.recents()[:_SHOWN]
-        for index, recent in enumerate(recents):
-            self._rows.addWidget(self._row(recent, last=index == len(recents) - 1))
-        self._sheet.setVisible(bool(recents))
+        clear(self._resume_place)
+        recents = self._settings.recents()[: _SHOWN + 1]
+        last = next((one for one in recents if is_there(one.path)), None)
+        if last is not None:
+            self._show_last(last)
+        self._what.setVisible(last is None)  # who comes back knows, and the way on is higher up
+        look = "start" if last is not None else "start-primary"
+        self._dress_new(look)
+        others = [one for one in recents if one is not last]
+        for index, recent in enumerate(others):
+            self._rows.addWidget(self._row(recent, last=index == len(others) - 1))
+        self._head.setVisible(bool(others) or last is None)
+        self._sheet.setVisible(bool(others))
         self._none.setVisible(not recents)
+
+    def _dress_new(self, look: str) -> None:
+        """« Nouveau dossier » is the filled button where there is none to go on with."""
+        new = self._ways[0]
+        if new.property("role") != look:
+            role(new, look)
+        dress(new, "file-plus", "on_accent" if look == "start-primary" else "muted")
+
+    def _show_last(self, recent: Recent) -> None:
+        name = recent.nom or recent.path.stem
+        said = tuple(part for part in (recent.titre, recent.ou_en_est, _when(recent.quand)) if part)
+        self.resume = ResumeButton(name, said)
+        self.resume.setToolTip(plain_tip(str(recent.path)))
+        self.resume.clicked.connect(lambda: self.open_file.emit(recent.path))
+        self._resume_place.addWidget(self.resume, 1)
+        forget = tool("x", f"Retirer « {name} » de la liste", lambda: self._forget(recent))
+        self._resume_place.addWidget(forget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _row(self, recent: Recent, *, last: bool) -> QWidget:
         there = is_there(recent.path)

@@ -23,7 +23,7 @@ from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import CheckList, liste
-from dossier_pro.gui.kit.names import short_path
+from dossier_pro.gui.kit.names import folder_of, short_path
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.session.drafts import Keeper
@@ -184,7 +184,7 @@ class ExporterView(Screen):
     def _name_files(self, *, force: bool = False) -> None:
         dossier, form = self.session.dossier, self.form
         if self._folder is None:
-            self._folder = self.session.now.chemin.parent
+            self._folder = folder_of(self.session.now.chemin)
         form.destination.show_text(short_path(self._folder))
         activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
         name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()

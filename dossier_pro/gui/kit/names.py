@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from dossier_pro import temporary
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.referentiel import Referentiel
 
@@ -14,6 +15,11 @@ def default_folder() -> Path:
     """Return the folder where new dossiers are proposed: the user's documents."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place) if place else Path.home()
+
+
+def folder_of(dossier: Path) -> Path:
+    """Return where files made of a dossier are proposed: beside it, unless that folder goes with the program."""
+    return default_folder() if temporary.holds(dossier) else dossier.parent
 
 
 def short_path(path: Path) -> str:

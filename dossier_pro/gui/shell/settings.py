@@ -1,11 +1,11 @@
 """What the window remembers between two runs: layout, theme, recent dossiers. Never anything of a dossier's content
-but its path and the name on its cover.
+but its path, the name on its cover, and how many critères it shows.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,14 @@ MAX_SCREENS = 40
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A dossier that was open: its file, the two lines that name it, when (ISO date and time), and its id."""
+    """A dossier that was open: its file, the lines that name it, when (ISO date and time), its id, how far it is."""
 
     chemin: str
     nom: str
     titre: str
     quand: str
     dossier: str = ""
+    ou_en_est: str = ""
 
     @property
     def path(self) -> Path:
@@ -128,11 +129,17 @@ class Settings:
             return ()
         return tuple(made for row in rows if (made := _recent(row))) if isinstance(rows, list) else ()
 
-    def remember(self, chemin: Path, nom: str, titre: str, dossier_id: str = "") -> None:
+    def remember(self, chemin: Path, nom: str, titre: str, dossier_id: str = "", ou_en_est: str = "") -> None:
         """Put a dossier first among the recent ones."""
         now = datetime.now().astimezone().isoformat(timespec="minutes")
-        entry = Recent(str(chemin), nom, titre, now, dossier_id)
+        entry = Recent(str(chemin), nom, titre, now, dossier_id, ou_en_est)
         self._write([entry, *(r for r in self.recents() if r.chemin != entry.chemin)])
+
+    def keep_progress(self, chemin: Path, ou_en_est: str) -> None:
+        """Note how far a recent dossier is."""
+        rows = self.recents()
+        if any(r.chemin == str(chemin) and r.ou_en_est != ou_en_est for r in rows):
+            self._write([replace(r, ou_en_est=ou_en_est) if r.chemin == str(chemin) else r for r in rows])
 
     def forget(self, chemin: str) -> None:
         """Take a dossier out of the list; its file stays."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.banner import Banners
@@ -90,6 +90,8 @@ class Shell(QMainWindow):
     leaving: Leaving
     pages: Rooms
     banners: Banners
+    band_place: QVBoxLayout
+    """Under the head, what is said of the open dossier as long as it is open."""
     files: Files
     header: Told
     nav: Navigation

@@ -16,9 +16,10 @@ from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.copies.actions import CopiesActions
 from dossier_pro.gui.depart.nouveau import NouveauRequest, NouveauView
+from dossier_pro.gui.depart.trial import Trial
 from dossier_pro.gui.dp_word.actions import WordActions
 from dossier_pro.gui.kit.drop import is_avis
-from dossier_pro.gui.kit.names import default_folder
+from dossier_pro.gui.kit.names import default_folder, folder_of
 from dossier_pro.gui.referentiel_in.actions import ImportActions
 from dossier_pro.gui.review.given.actions import RelectureActions, is_for_reading
 from dossier_pro.gui.review.received.actions import EnvoiActions
@@ -26,7 +27,7 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.leaving import Pending, Way
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.suivi.actions import SuiviActions
-from dossier_pro.resources import example_file, is_folder
+from dossier_pro.resources import is_folder
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.frame import Frame
@@ -48,7 +49,6 @@ class FileActions(QObject):
         table = window.actions_table
         table[specs.NOUVEAU].triggered.connect(self.new)
         table[specs.OUVRIR].triggered.connect(self.open)
-        table[specs.EXEMPLE].triggered.connect(self.open_example)
         table[specs.COPIER].triggered.connect(self.copy)
         table[specs.NOUVEAU_DEPUIS].triggered.connect(self.begin_from_this)
         table[specs.AIDE].triggered.connect(self.help)
@@ -56,6 +56,7 @@ class FileActions(QObject):
         table[specs.A_PROPOS].triggered.connect(self.about)
         window.depart.open_file.connect(self.open_path)
         self.copies = CopiesActions(window)
+        self.trial = Trial(window, self.copies.copier.run)
         self.word = WordActions(window)
         self.suivi = SuiviActions(window)
         self.relecture = RelectureActions(window)
@@ -136,15 +137,6 @@ class FileActions(QObject):
         """Open a candidate's dossier for who reads it; why it cannot be is said to them, who cannot mend it."""
         self.take_place(partial(_open_to_review, path), self._window.say)
 
-    def open_example(self) -> None:
-        """Open the example dossier, made at the first time."""
-        place = example_file()
-        session = self._window.session
-        if session.is_open and _same(session.now.chemin, place):
-            self._window.show_screen("accueil")
-            return
-        self.take_place(partial(_open_example, place), self._window.say)
-
     def new(self, cle: str | bool = "") -> None:
         """Show the three questions, the titre of a key chosen where one is given."""
         window = self._window
@@ -200,7 +192,7 @@ class FileActions(QObject):
         if not session.is_open:
             return
         chemin = session.now.chemin
-        proposal = free_place(chemin.parent, f"{chemin.stem} (copie)")
+        proposal = free_place(folder_of(chemin), f"{chemin.stem} (copie)")
         chosen = prompts().save_dossier(self._window, "Enregistrer une copie", proposal)
         if chosen is not None:
             session.held.copy_to(chosen, partial(self._copied, chosen))
@@ -210,7 +202,7 @@ class FileActions(QObject):
         session = self._window.session
         if not session.is_open:
             return
-        proposal = free_place(session.now.chemin.parent, "Nouveau dossier")
+        proposal = free_place(folder_of(session.now.chemin), "Nouveau dossier")
         chosen = prompts().save_dossier(self._window, "Nouveau dossier à partir de celui-ci", proposal)
         if chosen is None:
             return
@@ -378,16 +370,6 @@ def _open_to_review(path: Path) -> Desk:
 
     with pour_lecteur(path):
         return ouvrir(path, lecture_seule=True)
-
-
-def _open_example(place: Path) -> Desk:
-    from dossier_pro.services.dossiers import ouvrir
-    from dossier_pro.services.exemple import creer_exemple
-
-    if place.exists():
-        return ouvrir(place)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return creer_exemple(place)
 
 
 def _create(demande: NouveauRequest) -> Desk:

@@ -12,10 +12,12 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from dossier_pro import temporary
 from dossier_pro.domain.changes import ChangeSet
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.accueil.model import montre
 from dossier_pro.gui.depart.screen import DepartView
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.enter import press_enter
@@ -104,6 +106,8 @@ class MainWindow(Frame):
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
+        self.band_place = QVBoxLayout()
+        beside.addLayout(self.band_place)
         beside.addWidget(self.banners)
         beside.addWidget(self.stack, 1)
         across = QHBoxLayout(work)
@@ -305,6 +309,7 @@ class MainWindow(Frame):
         self.files.relecture.show_place()
         self.files.envoi.lay_out_again()
         self.files.copies.lay_out_again()
+        self.files.trial.show_band()
         self._remake_depart()
         self.files.word.lay_out_again()
         if self.nouveau is not None and self.pages.currentWidget() is not self.nouveau:
@@ -369,7 +374,7 @@ class MainWindow(Frame):
         self.banners.wipe()
         self.header.show_dossier(None)  # what was said of another dossier
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
-        if not self.files.relecture.expects(now.chemin):
+        if not (self.files.relecture.expects(now.chemin) or temporary.holds(now.chemin)):
             candidat, titre = now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule
             self.settings.remember(now.chemin, candidat, titre, now.dossier.id)
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
@@ -413,6 +418,7 @@ class MainWindow(Frame):
         counts = [("preuves", len(now.dossier.all(Preuve))), ("exemples", len(now.dossier.all(Exemple)))]
         self.nav.show_counts([*counts, ("remarques", ouvertes(now.dossier.avis))])
         self.nav.gauge.show_etat(now.etat)
+        self.settings.keep_progress(now.chemin, montre(now.etat.comptes_vises, now.etat.unite))
 
     def close_dossier(self) -> None:
         """Close the dossier and show the start."""
@@ -467,6 +473,7 @@ class MainWindow(Frame):
         if self.counter is not None:
             self.counter.stop()
         self.session.shut_down()
+        self.files.trial.end()
         self.files.copies.copier.end()
         super().closeEvent(event)
 

@@ -142,11 +142,14 @@ def test_a_refusal_is_one_sentence_and_nothing_is_blocked(qtbot: QtBot, show: Sh
     assert window.session.dossier.declaration.lieu == "Lille"
 
 
-def test_what_is_only_read_and_the_example_are_not_copied(qtbot: QtBot, window: MainWindow, blank: Path) -> None:
+def test_what_is_only_read_and_the_example_are_not_copied(
+    qtbot: QtBot, window: MainWindow, blank: Path, answers: Answers
+) -> None:
     copier_of(window).start()
     opened(qtbot, window.session, lambda: window.files.open_read_only(blank))
-    opened(qtbot, window.session, window.files.open_example)
+    opened(qtbot, window.session, window.files.trial.open)
     edit(qtbot, window, "Rennes")
+    answers.choice = "Fermer le dossier"
     window.close_dossier()
     on_disk(qtbot, window.session)
     at_rest(qtbot, window)

@@ -61,7 +61,7 @@ def test_how_sure_a_match_is(dp_fautif: Path) -> None:
 
 
 def test_the_start_page_leads_here_and_back(qtbot: QtBot, window: MainWindow) -> None:
-    made = next(b for b in window.depart.findChildren(QPushButton) if "Reprendre" in b.text())
+    made = next(b for b in window.depart.findChildren(QPushButton) if "dans Word" in b.text())
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
     view: Any = window.pages.currentWidget()
     assert isinstance(view, ImportDpView)

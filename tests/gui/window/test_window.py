@@ -29,7 +29,6 @@ from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.gui.aide.screen import PAGES, AideWindow
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.places import screen_of
-from dossier_pro.gui.kit.rows import TwoLineRow
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.specs import SCREENS, SPECS
@@ -61,24 +60,6 @@ def test_what_lay_beside_the_file_and_was_not_its_own_is_said(window: MainWindow
     shutil.copyfile(kept / "autre.dpro", path)
     opened(qtbot, window.session, lambda: window.files.open_path(path))
     qtbot.waitUntil(lambda: any("mis de côté" in text for text in window.banners.messages()))
-
-
-def test_recent_dossiers_lead_back(qtbot: QtBot, show, example: Path, settings: Settings) -> None:
-    window = show(example)
-    window.close_dossier()
-    assert window.pages.currentWidget() is window.depart
-    assert [r.path for r in settings.recents()] == [example]
-    row = window.depart.findChild(TwoLineRow)
-    opened(qtbot, window.session, row.click)
-    assert window.session.now.chemin == example
-
-
-def test_a_recent_dossier_that_vanished_is_said_to_be(window: MainWindow, settings: Settings, tmp_path: Path) -> None:
-    settings.remember(tmp_path / "parti.dpro", "Camille Durand", "Assistant commercial")
-    window.depart.refresh()
-    row = window.depart.findChildren(TwoLineRow)[0]
-    assert not row.isEnabled()
-    assert "introuvable" in row.accessibleName()
 
 
 def test_a_file_that_is_no_dossier_is_explained(

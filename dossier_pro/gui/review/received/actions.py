@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.gui.kit.drop import DropZone, is_avis
+from dossier_pro.gui.kit.names import folder_of
 from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, MergeSummary, integrer, titre
 from dossier_pro.gui.review.shared.naming import plain_name
 from dossier_pro.gui.shell import specs
@@ -81,7 +82,7 @@ class EnvoiActions(QObject):
         window, session = self._window, self._window.session
         chemin = session.now.chemin
         named = plain_name(session.dossier.candidat.nom_a_classer) or chemin.stem
-        proposal = free_place(chemin.parent, f"{named} – pour relecture")
+        proposal = free_place(folder_of(chemin), f"{named} – pour relecture")
         chosen = prompts().save_dossier(window, "Écrire la copie pour mon formateur", proposal)
         if chosen is None:
             view.ready()
@@ -117,7 +118,7 @@ class EnvoiActions(QObject):
     def choose(self) -> None:
         """Ask for the files, then take them in."""
         session = self._window.session
-        start = session.now.chemin.parent if session.is_open else None
+        start = folder_of(session.now.chemin) if session.is_open else None
         files = prompts().choose_files(self._window, "Intégrer des avis", FILTRE_AVIS, start)
         if files:
             self.take(files)

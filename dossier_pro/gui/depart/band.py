@@ -1,0 +1,30 @@
+"""The band over the example: what is tried there goes with it, unless it is made a dossier of one's own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from dossier_pro.gui.kit.basics import button, label
+from dossier_pro.gui.kit.theme import px
+
+
+class TrialBand(QFrame):
+    """One line under the head of the window."""
+
+    keep = Signal()
+    leave = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Exemple")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(24), px(4), px(16), px(4))
+        layout.setSpacing(px(8))
+        layout.addWidget(label("Exemple : essayez, rien n’est gardé.", "section", wrap=True), 1)
+        self.make = button("En faire mon dossier", "link", on_click=self.keep.emit)
+        self.make.setToolTip("Écrire ce dossier, avec ce que vous y avez changé, dans un fichier à vous")
+        layout.addWidget(self.make)
+        layout.addWidget(button("Fermer l’exemple", "quiet", on_click=self.leave.emit))

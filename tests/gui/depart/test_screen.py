@@ -1,0 +1,65 @@
+"""The start page: the last dossier goes on by its filled button, and trainers find theirs behind one word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.kit.rows import TwoLineRow
+from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.window.window import MainWindow
+from tests.gui.hands import opened, press
+
+
+def filled(window: MainWindow) -> list[str]:
+    buttons = window.depart.findChildren(QPushButton)
+    return [b.accessibleName() for b in buttons if b.property("role") == "start-primary"]
+
+
+def test_the_last_dossier_goes_on(qtbot: QtBot, show, example: Path, blank: Path, settings: Settings) -> None:
+    window = show(blank)
+    opened(qtbot, window.session, lambda: window.files.open_path(example))
+    window.close_dossier()
+    resume = window.depart.resume
+    name = resume.accessibleName().replace("\u00a0", " ")
+    assert name.startswith("Reprendre : Camille Durand, Assistant commercial, 22 critères sur 31, aujourd’hui, ")
+    assert filled(window) == [], "one filled button is enough"
+    assert [r.path for r in settings.recents()] == [example, blank]
+    assert len(window.depart.findChildren(TwoLineRow)) == 1, "the others stand beside it"
+    resume.setFocus()
+    opened(qtbot, window.session, lambda: press(resume, Qt.Key.Key_Return))
+    assert window.session.now.chemin == example
+
+
+def test_where_nothing_was_open_a_new_dossier_is_the_filled_button(window: MainWindow) -> None:
+    assert filled(window) == ["Nouveau dossier"]
+
+
+def test_how_far_it_is_follows_the_work(qtbot: QtBot, show, blank: Path, settings: Settings) -> None:
+    show(blank)
+    assert settings.recents()[0].ou_en_est == "Aucun critère sur 31"
+
+
+def test_what_is_for_trainers_is_unfolded_by_one_word_and_stays_so(window: MainWindow, qtbot: QtBot) -> None:
+    start = window.depart
+    assert not start.for_trainers.isVisible()
+    qtbot.mouseClick(start.trainer, Qt.MouseButton.LeftButton)
+    assert start.for_trainers.isVisible()
+    window.interface.zoom_to(110)
+    assert window.depart.for_trainers.isVisible()
+    window.interface.zoom_to(100)
+
+
+def test_a_dossier_that_vanished_is_not_gone_on_with(
+    window: MainWindow, settings: Settings, example: Path, tmp_path: Path
+) -> None:
+    settings.remember(example, "Camille Durand", "Assistant commercial")
+    settings.remember(tmp_path / "parti.dpro", "Zoé Petit", "Assistant commercial")
+    window.depart.refresh()
+    assert "Camille Durand" in window.depart.resume.accessibleName()
+    (row,) = window.depart.findChildren(TwoLineRow)
+    assert not row.isEnabled()
+    assert "introuvable" in row.accessibleName()

@@ -21,6 +21,7 @@ def french_only() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
+    sys.unraisablehook = lambda _: None
 
 
 def let_output_go() -> None:

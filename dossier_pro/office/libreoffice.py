@@ -86,11 +86,11 @@ _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 
-Fault = Literal["absent", "slow", "unreadable", "cancelled"]
+Fault = Literal["absent", "slow", "unreadable", "cancelled", "disk"]
 
 
 class LibreOfficeError(Exception):
-    """Why nothing came out: it is not here, took too long, could not read the file, or was told to stop."""
+    """Why nothing came out: it is not here, was slow, could not read the file, was told to stop, or had no room."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault)
@@ -160,6 +160,13 @@ def _whole(made: bytes, to: str) -> bool:
 
 
 def _converted(how: list[str], data: bytes, patience: float, cancelled: Callable[[], bool] | None) -> bytes:
+    try:
+        return _in_a_folder(how, data, patience, cancelled)
+    except OSError as error:
+        raise LibreOfficeError("disk") from error
+
+
+def _in_a_folder(how: list[str], data: bytes, patience: float, cancelled: Callable[[], bool] | None) -> bytes:
     command, settings, ending, to = how
     kind = to.partition(":")[0]
     with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:

@@ -38,6 +38,7 @@ _FAUTES_LIBREOFFICE: Final = {
     "absent": "LibreOffice, qui mettrait ce fichier en pages, n’est pas installé sur cet ordinateur",
     "slow": "LibreOffice met trop de temps à l’ouvrir",
     "unreadable": "LibreOffice ne peut pas l’ouvrir",
+    "disk": "LibreOffice n’a pas pu le mettre en pages, car le disque de cet ordinateur n’a plus rien accepté",
 }
 
 

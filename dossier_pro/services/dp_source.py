@@ -31,6 +31,10 @@ _LIBREOFFICE: Final = {
         "LibreOffice ne peut pas l’ouvrir, il est sans doute abîmé ou protégé : ouvrez-le, enregistrez-le en .docx, "
         "puis choisissez ce nouveau fichier."
     ),
+    "disk": (
+        "LibreOffice n’a pas pu l’ouvrir, car le disque de cet ordinateur n’a plus rien accepté : libérez de "
+        "l’espace, puis recommencez."
+    ),
 }
 
 

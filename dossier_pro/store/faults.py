@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -234,13 +235,21 @@ unstorable_text = _fault(
 """A text with half of a character, as a broken file name gives it."""
 
 
+def cannot_open(path: Path) -> KnownError:
+    """A file that SQLite did not open, or beside which it could make no journal, by what the system says of it."""
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.R_OK, effective_ids=effective):
+        return unreadable(path)
+    return disk_trouble(path) if os.access(path.parent, os.W_OK, effective_ids=effective) else read_only_place(path)
+
+
 _BY_CODE: dict[int, Fault] = {
     sqlite3.SQLITE_BUSY: busy,
     sqlite3.SQLITE_LOCKED: busy,
     sqlite3.SQLITE_READONLY: read_only_place,
     sqlite3.SQLITE_IOERR: disk_trouble,
     sqlite3.SQLITE_FULL: disk_full,
-    sqlite3.SQLITE_CANTOPEN: unreadable,
+    sqlite3.SQLITE_CANTOPEN: cannot_open,
     sqlite3.SQLITE_PERM: unreadable,
     sqlite3.SQLITE_CORRUPT: damaged,
     sqlite3.SQLITE_INTERRUPT: damaged,

@@ -89,7 +89,8 @@ def replacing_all(targets: Iterable[Path]) -> Iterator[dict[Path, Path]]:
                 path = place.with_name(_name())
                 beside[target] = path
                 _begin(path, target)
-        yield dict(beside)
+        with _explained(beside):
+            yield dict(beside)
         for target, path in beside.items():
             with faults.explained_files(target):
                 _to_disk(path)
@@ -97,6 +98,20 @@ def replacing_all(targets: Iterable[Path]) -> Iterator[dict[Path, Path]]:
     finally:
         for path in beside.values():
             _forget(path, path.with_name(f"{path.name}-journal"))
+
+
+@contextmanager
+def _explained(beside: dict[Path, Path]) -> Iterator[None]:
+    """Say which target the disk refused to write; what is refused of another file is the caller's to explain."""
+    try:
+        yield
+    except OSError as error:
+        of = {str(path): target for target, path in beside.items()}
+        target = of.get(str(error.filename)) if error.filename is not None else next(iter(beside), None)
+        if target is None:
+            raise
+        with faults.explained_files(target):
+            raise
 
 
 @contextmanager
@@ -120,7 +135,8 @@ def new_folder(target: Path) -> Iterator[Path]:
         except PermissionError as error:
             raise faults.closed_folder(target) from error
     try:
-        yield beside
+        with _explained({target: beside}):
+            yield beside
         with faults.explained_files(target):
             for path in sorted(beside.rglob("*")):
                 _to_disk(path)

@@ -7,15 +7,19 @@ lose nothing of what they do not know; undoing a deletion could not keep that pr
 
 from __future__ import annotations
 
+from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
 from dossier_pro import temporary
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults, loading, seals, verified
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import APPLICATION_ID, Database
 from dossier_pro.store.history import BEFORE_MIGRATION
 from dossier_pro.store.migrations import STEPS, Steps
+from dossier_pro.store.opening import open_database
 
 
 def build(database: Database, steps: Steps = STEPS) -> None:
@@ -46,10 +50,22 @@ def bring_up_to_date(database: Database, steps: Steps = STEPS) -> Path | None:
     current, pending = _pending(database, steps)
     if not pending:
         return None
-    copy = _free_name(database.path, current)
-    verified.write(database, copy)
-    _climb(database, pending, steps)
+    copy, there = _copy_of(database, current)
+    if not there:
+        verified.write(database, copy)
+    try:
+        _climb(database, pending, steps)
+    except KnownError:
+        _forget_copy(database, copy, current)
+        raise
     return copy
+
+
+def _forget_copy(database: Database, copy: Path, version: int) -> None:
+    """Remove the copy of a file that is as it was, or each try on a disk that refuses would leave one more."""
+    with suppress(KnownError, OSError):
+        if database.scalar("PRAGMA user_version") == version and database.is_whole():
+            copy.unlink()
 
 
 def read_up_to_date(database: Database, steps: Steps = STEPS) -> Database:
@@ -118,11 +134,43 @@ def _run(database: Database, version: int, steps: Steps) -> None:
     database.execute(f"PRAGMA user_version={version}")
 
 
-def _free_name(path: Path, version: int) -> Path:
-    """Return the name of a copy that no file has yet: « Nom (avant mise à jour, format 1).dpro »."""
+def _copy_of(database: Database, version: int) -> tuple[Path, bool]:
+    """Return « Nom (avant mise à jour, format 1).dpro », and whether a copy of just this stands there.
+
+    One does where a migration was killed: each try would leave one more. A name that another file has is passed over.
+    """
+    path = database.path
     base = f"{path.stem} (avant mise à jour, format {version})"
     number, candidate = 1, path.with_name(base + path.suffix)
     while candidate.exists():
+        if _says_the_same(database, candidate):
+            return candidate, True
         number += 1
         candidate = path.with_name(f"{base} {number}{path.suffix}")
-    return candidate
+    return candidate, False
+
+
+def _says_the_same(database: Database, other: Path) -> bool:
+    """Whether another file is a whole one with the same rows in the same tables."""
+    try:
+        copy = open_database(other, read_only=True)
+        try:
+            return copy.is_whole() and _rows(copy) == _rows(database)
+        finally:
+            copy.close()
+    except KnownError:
+        return False
+
+
+def _rows(database: Database) -> str:
+    """A digest of every row of every table."""
+    digest = blake2b()
+    tables = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    for name, sql in tables:
+        digest.update(f"{name}\n{sql}\n".encode())
+        for (rang,) in database.execute(f'SELECT rowid FROM "{name}" ORDER BY rowid'):
+            (row,) = database.execute(f'SELECT * FROM "{name}" WHERE rowid = ?', rang)
+            for value in row:
+                digest.update(value if isinstance(value, bytes) else repr(value).encode())
+                digest.update(b"\n")
+    return digest.hexdigest()

@@ -138,6 +138,17 @@ def test_without_libreoffice_it_is_told(temporary: Path, monkeypatch: pytest.Mon
     assert caught.value.fault == "absent"
 
 
+def test_a_disk_that_takes_nothing_is_not_the_file_s_fault(
+    stand: Stand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand("exit 0")
+    monkeypatch.setenv(conversions.VARIABLE, "")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(LibreOfficeError) as caught:
+        convert(word("un texte"), ".docx")
+    assert caught.value.fault == "disk"
+
+
 def test_a_command_that_is_gone_is_told(temporary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "program", lambda: str(tmp_path / "gone"))
     with pytest.raises(LibreOfficeError) as caught:

@@ -100,6 +100,20 @@ def test_all_take_their_places_or_none(old: list[bool], fails: int, code: int, l
             assert {p.name: p.read_text() for p in Path(folder).iterdir()} == {t.name: "nouveau" for t in targets}
 
 
+@pytest.mark.parametrize(("code", "words"), [(errno.ENOSPC, "plus assez de place"), (errno.EIO, "n’a pas pu")])
+def test_what_the_disk_refuses_while_a_file_is_written_names_that_file(tmp_path: Path, code: int, words: str) -> None:
+    one, two = tmp_path / "un.csv", tmp_path / "deux.csv"
+    with pytest.raises(KnownError, match=rf"{words}.* « un\.csv »"), replacing(one):
+        raise OSError(code, "refused")
+    with pytest.raises(KnownError, match=rf"{words}.* « deux\.csv »"), replacing_all((one, two)) as beside:
+        raise OSError(code, "refused", str(beside[two]))
+    with pytest.raises(KnownError, match=rf"{words}.* « paquet »"), new_folder(tmp_path / "paquet"):
+        raise OSError(code, "refused")
+    with pytest.raises(FileNotFoundError), replacing(one):
+        (tmp_path / "a file of the caller’s").read_bytes()
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_full_disk_while_the_second_is_written_leaves_the_old_ones(tmp_path: Path) -> None:
     targets = [tmp_path / "dp.docx", tmp_path / "dp.pdf"]
     write_all(targets, "ancien")
@@ -109,7 +123,7 @@ def test_a_full_disk_while_the_second_is_written_leaves_the_old_ones(tmp_path: P
             beside[targets[0]].write_text("nouveau")
             raise OSError(errno.ENOSPC, "full")
 
-    with pytest.raises(OSError, match="full"):
+    with pytest.raises(KnownError, match=r"plus assez de place pour enregistrer « dp\.docx »"):
         half_way()
     assert [t.read_text() for t in targets] == ["ancien", "ancien"]
     assert names(tmp_path) == ["dp.docx", "dp.pdf"]

@@ -16,8 +16,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from dossier_pro.domain.dossier import KINDS, Exemple
-from dossier_pro.domain.errors import KnownError, UnreliableDiskError
-from dossier_pro.store import schema
+from dossier_pro.domain.errors import DamagedError, KnownError, UnreliableDiskError
+from dossier_pro.store import schema, verified
 from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS, Steps
 from dossier_pro.store.repository import Repository
@@ -164,6 +164,37 @@ def test_no_file_is_migrated_whose_copy_is_not_read_back_as_it_was_written(
         Repository.open(released)
     assert released.read_bytes() == before
     assert names_in(tmp_path) == [released.name]
+
+
+def test_a_file_that_cannot_be_migrated_is_left_alone_without_a_copy_beside_it(tmp_path: Path) -> None:
+    """Each try left one more."""
+    released = _copy(tmp_path, 3)
+    with samples.looking_into(released) as connection:
+        connection.execute("UPDATE exemple SET ordre = 'premier'")
+    before = released.read_bytes()
+    for _ in range(2):
+        with pytest.raises(DamagedError):
+            Repository.open(released)
+    assert names_in(tmp_path) == [released.name]
+    with samples.looking_into(released) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    assert len(released.read_bytes()) == len(before)
+
+
+def test_a_copy_of_just_this_file_is_not_made_twice(tmp_path: Path) -> None:
+    """A migration that is killed leaves its copy; the next one found a name of its own for another."""
+    released = _copy(tmp_path, 3)
+    copy = tmp_path / "schema-3 (avant mise à jour, format 3).dpro"
+    verified.copy(released, copy)
+    before = copy.read_bytes()
+    Repository.open(released).close()
+    assert names_in(tmp_path) == [copy.name, released.name]
+    assert copy.read_bytes() == before
+    other = _copy(tmp_path, 3)
+    with samples.looking_into(other) as connection:
+        connection.execute("UPDATE exemple SET taches = 'Autre chose.'")
+    Repository.open(other).close()
+    assert names_in(tmp_path) == [f"{copy.stem} 2.dpro", copy.name, released.name]
 
 
 @pytest.mark.parametrize("version", [2, 3])

@@ -13,6 +13,7 @@ from dossier_pro.domain.text import clean, inerte
 from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, mal_compris, par_titre
 from dossier_pro.services.suivi.following import Suivi, relatif
 from dossier_pro.services.suivi.workbook import ETATS, MOTS, classeur, ecf_en_bref, jour_local, modalite, sigle
+from dossier_pro.store import faults
 from dossier_pro.store.files import protect_dossier, replacing
 
 __all__ = ["MOTS", "Groupe", "RangCohorte", "exporter_suivi", "mal_compris", "par_titre", "rangs"]
@@ -39,7 +40,8 @@ def exporter_suivi(suivi: Suivi, cible: Path) -> None:
         raise KnownError(f"« {cible.name} » doit finir par .xlsx ou .csv : c’est un tableau.")
     protect_dossier(cible)
     groupes = [(groupe, rangs(suivi, groupe)) for groupe in par_titre(suivi.lignes)]
-    octets = _csv(suivi) if ending == ".csv" else classeur(suivi, groupes)
+    with faults.explained_files(cible):
+        octets = _csv(suivi) if ending == ".csv" else classeur(suivi, groupes)
     with replacing(cible) as beside:
         beside.write_bytes(octets)
 

@@ -7,18 +7,22 @@ not fit.
 
 from __future__ import annotations
 
+import errno
 import io
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dossier_pro.domain.dates import Mois, ecrire
 from dossier_pro.domain.text import FORMULE, NBSP, clean
 from dossier_pro.review.cohort import Groupe, LigneCcp, LigneEcf, LigneSuivi, RangCohorte
 from dossier_pro.services.suivi.following import Suivi, relatif
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 MOTS: Final = {
     "": "",
@@ -112,8 +116,22 @@ def classeur(suivi: Suivi, groupes: Sequence[tuple[Groupe, Sequence[RangCohorte]
         _Feuille(book.create_sheet(), _nom(groupe.cle, names), title).criteres(groupe, rangs)
     if any(ccp.ecf for une in suivi.lignes for ccp in une.ccp):
         _Feuille(book.create_sheet(), "ECF", f"Évaluations en cours de formation – {place}").ecf(suivi)
+    return _octets(book)
+
+
+def _octets(book: Workbook) -> bytes:
+    """Return a workbook as a file; openpyxl writes each sheet to the temporary folder first.
+
+    Raises:
+        OSError: that disk refused, which lxml tells in an error of its own.
+    """
+    from lxml.etree import SerialisationError
+
     target = io.BytesIO()
-    book.save(target)
+    try:
+        book.save(target)
+    except SerialisationError as error:
+        raise OSError(errno.EIO, "the temporary folder takes no more") from error
     return target.getvalue()
 
 

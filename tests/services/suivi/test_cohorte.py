@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -133,6 +134,22 @@ def test_the_csv_opens_in_a_french_spreadsheet(tmp_path: Path) -> None:
     assert [by_head[f"CCP\u00a01 {etat}"] for etat in ETATS] == ["2", "7", "3", "1", "1"]
     assert rows[4][6] == "« abime.dpro » est abîmé."
     assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@") and cell]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # openpyxl's own, where it gives up
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of a file there")
+def test_a_temporary_folder_without_room_is_one_sentence(tmp_path: Path) -> None:
+    """openpyxl writes each sheet there first, and lxml has an error of its own for what it was refused."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(KnownError, match=r"Le disque n’a pas pu lire ou enregistrer « suivi\.xlsx »"):
+            exporter_suivi(SUIVI, tmp_path / "suivi.xlsx")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not list(tmp_path.iterdir())
 
 
 def test_another_ending_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

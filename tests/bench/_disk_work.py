@@ -262,6 +262,7 @@ def whole(path: Path) -> bool:
 
 
 def names(place: Path) -> set[str]:
-    """The names below a folder, with numbers and ids made alike."""
+    """The names below a folder, with numbers and ids made alike; two copies of one second have a number too."""
     found = (str(one.relative_to(place)) for one in place.rglob("*"))
-    return {re.sub(r"\d+", "0", re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", name)) for name in found}
+    alike = (re.sub(r"\d+", "0", re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", name)) for name in found)
+    return {re.sub(r"^(cle|home/sauvegardes)/(.*) 0\.", r"\1/\2.", name) for name in alike}

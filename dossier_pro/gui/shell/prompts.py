@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from dossier_pro.gui.kit.tick import Tick
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
-FILTRE_AVIS = "Avis (*.avis);;Tous les fichiers (*)"
+FILTRE_AVIS = "Avis, ou Word avec commentaires (*.avis *.docx);;Tous les fichiers (*)"
 
 _LABELS = {
     QFileDialog.DialogLabel.LookIn: "Emplacement\u00a0:",

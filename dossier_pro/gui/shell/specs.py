@@ -112,7 +112,7 @@ ENVOYER = Spec(
 INTEGRER = Spec(
     "integrer",
     "Intégrer des avis…",
-    "Prendre dans le dossier les fichiers .avis reçus",
+    "Prendre dans le dossier les fichiers .avis reçus, ou les commentaires d’un Word relu",
     ("Ctrl+Shift+A",),
     "merge",
     "Dossier",

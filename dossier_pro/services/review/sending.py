@@ -20,6 +20,7 @@ from dossier_pro.services.copies.making import copier_avant
 from dossier_pro.services.copies.notebook import verifier_carnet
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.review.from_word import is_commented_word, read_comments
 from dossier_pro.store.avis import Carnet
 from dossier_pro.store.files import protect_dossier, replacing
 
@@ -141,7 +142,7 @@ class AutreNomError(KnownError):
 
 
 def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_nom: bool = False) -> Avis:
-    """Return the facts of an ``.avis`` about this dossier.
+    """Return the facts of an ``.avis``, or of a Word file's comments, about this dossier.
 
     Args:
         fichier: the file.
@@ -154,6 +155,8 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_
         AutreNomError: it was made on a copy under another name, and nobody said that this is the same person.
         KnownError: it cannot be read, is of another dossier or a newer version, is damaged, or the password is wrong.
     """
+    if is_commented_word(fichier):
+        return read_comments(fichier, dossier)
     try:
         with fichier.open("rb") as stream:
             data = stream.read(MAX_OCTETS + 1)

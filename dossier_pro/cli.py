@@ -28,13 +28,11 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments after the program's name; those of the process by default.
     """
     arguments = sys.argv[1:] if argv is None else argv
-    from dossier_pro import cli_terminal
+    from dossier_pro import __version__, cli_terminal
 
     if argv is None:
         cli_terminal.french_only()
     if arguments == ["--version"]:
-        from dossier_pro import __version__
-
         print(f"Dossier Pro {__version__}")
         return FAIT
     if arguments == ["--worker"]:  # the frozen program, started by itself (``workers.process.command``)
@@ -56,20 +54,18 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
-    from dossier_pro import cli_terminal, notices
-    from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
+    from dossier_pro import cli_password, cli_terminal, notices
+    from dossier_pro.domain.errors import KnownError
 
     notices.listen(_dire)
     try:
+        if action not in (ouvrir, mot_de_passe):  # both ask themselves
+            cli_password.Passwords(options, _dire).unlock_all(cli_password.dossiers(options))
         code = action(options)
         sys.stdout.flush()
         return code
     except KnownError as error:
-        _dire(error.phrase)
-        if isinstance(error, DamagedError):
-            _dire("La commande qui le fait : dossier-pro reparer F.dpro -o COPIE.dpro")
-        if isinstance(error, AskCopiesError):
-            _dire("La commande qui montre ces copies : dossier-pro sauvegardes F.dpro")
+        _dire(error.phrase, *cli_terminal.ways_out(error))
         return CONNU
     except BrokenPipeError:
         cli_terminal.let_output_go()
@@ -326,9 +322,10 @@ def importer_dp(options: argparse.Namespace) -> int:
 
 def relecture_exporter(options: argparse.Namespace) -> int:
     """Write what was said of a dossier, in it and in the reader's notebook, to an ``.avis``."""
+    from dossier_pro.cli_password import of_a_review
     from dossier_pro.services.review.sending import exporter_avis, notes_d_un_autre
 
-    count = exporter_avis(options.fichier, options.sortie, _mot_de_passe(options))
+    count = exporter_avis(options.fichier, options.sortie, of_a_review(options))
     _dire(f"Écrit : {options.sortie} ({count} notes)")
     _dire(*notes_d_un_autre(options.fichier))
     return FAIT
@@ -336,11 +333,12 @@ def relecture_exporter(options: argparse.Namespace) -> int:
 
 def relecture_fusionner(options: argparse.Namespace) -> int:
     """Merge reviews into a dossier."""
+    from dossier_pro.cli_password import of_a_review
     from dossier_pro.domain.errors import KnownError
     from dossier_pro.services.review.sending import AutreNomError, fusion_json, fusion_texte, fusionner_dans
 
     try:
-        fusion = fusionner_dans(options.fichier, options.avis, _mot_de_passe(options), autre_nom=options.autre_nom)
+        fusion = fusionner_dans(options.fichier, options.avis, of_a_review(options), autre_nom=options.autre_nom)
     except AutreNomError as error:
         raise KnownError(
             f"{error.phrase} Si c’est la même personne, recommencez avec --autre-nom ; sinon, demandez le bon "
@@ -367,14 +365,6 @@ def relecture_identite(options: argparse.Namespace) -> int:
         for one in known:
             print(f"{code_de(one.id)}  {one.nom} ({one.role})")
     return FAIT
-
-
-def _mot_de_passe(options: argparse.Namespace) -> str:
-    if not options.mot_de_passe:
-        return ""
-    from getpass import getpass
-
-    return getpass("Mot de passe : ")
 
 
 def suivi(options: argparse.Namespace) -> int:
@@ -434,6 +424,7 @@ def tout_effacer(options: argparse.Namespace) -> int:
 
 def sauvegardes(options: argparse.Namespace) -> int:
     """List the copies that are kept of a dossier, or open one of them beside it."""
+    from dossier_pro import cli_password
     from dossier_pro.domain.errors import KnownError
     from dossier_pro.services.copies.listing import liste_de, liste_json, liste_texte
     from dossier_pro.services.copies.making import restaurer
@@ -446,6 +437,7 @@ def sauvegardes(options: argparse.Namespace) -> int:
         )
     if options.restaurer is not None:
         copie = found.numero(options.restaurer)
+        cli_password.Passwords(options, _dire).unlock_all([copie.fichier])
         phrases = restaurer(copie, options.sortie)
         _dire(f"La copie du {copie.moment} est rouverte dans un nouveau fichier : {options.sortie}")
         _dire(*phrases)
@@ -462,6 +454,14 @@ def reunir(options: argparse.Namespace) -> int:
         options.fichier, options.autre, options.garder, autre_nom=options.autre_nom, essai=options.essai
     )
     _montrer(options, lambda: reunion_json(resultat, ecrit=not options.essai), lambda: reunion_texte(resultat))
+    return FAIT
+
+
+def mot_de_passe(options: argparse.Namespace) -> int:
+    """Set, change or remove the password of a dossier and of its copies."""
+    from dossier_pro.cli_password import change
+
+    _dire(*change(options, _dire))
     return FAIT
 
 
@@ -495,5 +495,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "tout-exporter": tout_exporter,
     "reunir": reunir,
     "tout-effacer": tout_effacer,
+    "mot-de-passe": mot_de_passe,
     "autotest": autotest,
 }

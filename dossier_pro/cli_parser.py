@@ -84,7 +84,20 @@ Groups = argparse._SubParsersAction  # the type has no public name
 def _sub(groups: Groups[_Parser], commands: Mapping[str, Action], name: str, aide: str) -> _Parser:
     parser = groups.add_parser(name.split()[-1], help=aide, description=aide)
     parser.set_defaults(action=commands[name])
+    if name not in _SANS_DOSSIER:
+        parser.add_argument(
+            "--mot-de-passe-stdin", action="store_true", help="lit le mot de passe du dossier sur l’entrée standard"
+        )
     return parser
+
+
+_SANS_DOSSIER = frozenset(
+    [
+        *("ouvrir", "exemple", "importer-dp", "suivi", "relecture identite", "tout-effacer", "autotest"),
+        *("referentiel lister", "referentiel importer", "referentiel exporter"),
+    ]
+)
+"""What opens no dossier, asks in its window, or reads what has no password and tells of what has one."""
 
 
 def _fichier(parser: argparse.ArgumentParser) -> None:
@@ -261,5 +274,9 @@ def _keeping(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     reunir.add_argument("--autre-nom", action="store_true", help="la prend aussi sous un autre nom de candidat")
     reunir.add_argument("--essai", action="store_true", help="montre ce qui changerait, sans rien écrire")
     reunir.add_argument("--json", action="store_true", help="en JSON")
+
+    mot_de_passe = _sub(groups, commands, "mot-de-passe", "met, change ou retire le mot de passe d’un dossier")
+    mot_de_passe.add_argument("geste", choices=("mettre", "changer", "retirer"), help="ce qu’il faut faire")
+    _fichier(mot_de_passe)
 
     _sub(groups, commands, "autotest", "vérifie l’installation sur le dossier d’exemple")

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dossier_pro.domain.errors import KnownError
 
 
 def utf8() -> None:
@@ -39,3 +44,18 @@ def without_garbage_collection() -> None:
     import gc
 
     gc.disable()
+
+
+def ways_out(error: KnownError) -> Iterator[str]:
+    """Yield what can be done about an error here, beside what it says itself."""
+    from dossier_pro.domain.errors import AskCopiesError, DamagedError, PasswordNeededError
+
+    if isinstance(error, DamagedError):
+        yield "La commande qui le fait : dossier-pro reparer F.dpro -o COPIE.dpro"
+    if isinstance(error, PasswordNeededError):
+        yield (
+            "Pour le donner à une commande : ajoutez --mot-de-passe-stdin, et le mot de passe sur la première ligne "
+            "de l’entrée standard."
+        )
+    if isinstance(error, AskCopiesError):
+        yield "La commande qui montre ces copies : dossier-pro sauvegardes F.dpro"

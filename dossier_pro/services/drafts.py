@@ -2,7 +2,8 @@
 
 A reason before its position, a remark before it is noted, a date that cannot be read: what leaves in a ``.dpro``, a
 copy or an ``.avis`` never holds them. A file a dossier, under its id, that only its owner may read; those of who reads
-it under the candidate's name too (``du_lecteur``), because copies of one starter file have one id.
+it under the candidate's name too (``du_lecteur``), because copies of one starter file have one id. Those of a dossier
+with a password are kept under its key.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from pathlib import Path
 from dossier_pro.domain import json_text
 from dossier_pro.domain.text import fold
 from dossier_pro.resources import user_folder
+from dossier_pro.store import keys
+from dossier_pro.store.cipher import salt_of
 
 PARTOUT = "partout"
 """The name of those that belong to no dossier, such as the form of a new one."""
 _NOM = re.compile(r"[\w-]{1,80}")
 _LU = re.compile(r"-[0-9a-f]{12}")
+_LU_SIGNS = 13
 
 
 def _fichier(nom: str) -> Path:
@@ -50,7 +54,11 @@ def lire(nom: str) -> dict[str, str]:
     """Return the drafts of a dossier's id, or of ``PARTOUT``; a file that cannot be read has none."""
     place = _fichier(nom)
     try:
-        found = json_text.parse(place.read_bytes())
+        octets = place.read_bytes()
+        if (salt := salt_of(octets)) is not None:
+            key = keys.known(salt)
+            octets = (key.open_up(octets) if key is not None else None) or b"{}"
+        found = json_text.parse(octets)
     except (OSError, ValueError):
         return {}
     if not isinstance(found, dict):
@@ -72,12 +80,25 @@ def ecrire(nom: str, textes: Mapping[str, str]) -> None:
     # mkstemp makes a file of mode 0600: nobody else reads it, not even while it is being written.
     descriptor, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{nom}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            json.dump(dict(textes), stream, ensure_ascii=False)
+        octets = json.dumps(dict(textes), ensure_ascii=False).encode()
+        key = keys.of_dossier(nom) or keys.of_dossier(nom[:-_LU_SIGNS])
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(octets if key is None else key.seal_up(octets))
         Path(temporary).replace(place)
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def refaire(dossier_id: str) -> None:
+    """Write the drafts of a dossier again, whose password was set, changed or removed.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    for place in fichiers(dossier_id):
+        if textes := lire(place.stem):
+            ecrire(place.stem, textes)
 
 
 def effacer(nom: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.limits import DP_PDF
-from dossier_pro.workers.call import Call, Tell, within
+from dossier_pro.workers.call import Call, Tell, bringing, within
 
 if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
@@ -33,6 +34,18 @@ class PagesAndRules:
     phrase: str = ""
 
 
+def _keys() -> Call[None] | None:
+    """Return what lets a child open the dossiers whose password this process was given."""
+    known = sys.modules.get("dossier_pro.store.keys")  # a window that met no password has not imported it
+    parcel = known.parcel() if known is not None else {}
+    return Call("dossier_pro.store.keys:unpack", (parcel,)) if parcel else None
+
+
+opens_dossiers = bringing(_keys)
+"""Of a job: it opens a dossier, which may have a password. The keys go through the child's pipe."""
+
+
+@opens_dossiers
 def export(tell: Tell, path: Path, demande: DemandeExport) -> ResultatExport:
     """Make the files of ``demande``."""
     from dossier_pro.services.exporting import exporter
@@ -40,6 +53,7 @@ def export(tell: Tell, path: Path, demande: DemandeExport) -> ResultatExport:
     return exporter(path, demande, progres=tell)
 
 
+@opens_dossiers
 def make_package(tell: Tell, path: Path, demande: DemandeExport) -> ResultatPaquet:
     """Make the ZIP or the folder of ``demande.paquet``."""
     from dossier_pro.services.package import faire_paquet
@@ -48,6 +62,7 @@ def make_package(tell: Tell, path: Path, demande: DemandeExport) -> ResultatPaqu
     return faire_paquet(path, demande.paquet, demande, progres=tell)
 
 
+@opens_dossiers
 def make_pages(tell: Tell, path: Path, demande: DemandeExport) -> PagesAndRules:
     """Make the PDF of ``demande``, and run the rules over the dossier."""
     from dossier_pro.services.dp import verifier
@@ -70,6 +85,7 @@ def keep_model(tell: Tell, path: Path) -> Modele:
     return retenir(path)
 
 
+@opens_dossiers
 def count_pages(tell: Tell, path: Path) -> dict[str, int]:
     """Lay the exemples out and count the pages of each."""
     from dossier_pro.services.dossiers import ouvrir
@@ -89,6 +105,7 @@ def held_as_dp(wanted: Call[R], path: Path) -> Call[R]:
     return within(DP_PDF if pdf else None, wanted)
 
 
+@opens_dossiers
 def verify_dp(tell: Tell, path: Path) -> Verification:
     """Judge a DP by the rules. The file is only read."""
     from dossier_pro.services.dp import verifier
@@ -103,6 +120,7 @@ def read_dp(tell: Tell, path: Path) -> LectureDp:
     return lire(path)
 
 
+@opens_dossiers
 def follow_group(tell: Tell, folder: Path) -> Suivi:
     """Read what has changed in a folder of dossiers, the lines shown as they come."""
     from dossier_pro.services.suivi.following import suivre
@@ -110,6 +128,7 @@ def follow_group(tell: Tell, folder: Path) -> Suivi:
     return suivre(folder, progres=tell, montrer=tell.show)
 
 
+@opens_dossiers
 def write_interview(tell: Tell, path: Path, target: Path) -> None:
     """Write the page about one candidate."""
     from dossier_pro.services.review.entretien import ecrire_fiche
@@ -117,6 +136,7 @@ def write_interview(tell: Tell, path: Path, target: Path) -> None:
     ecrire_fiche(path, target)
 
 
+@opens_dossiers
 def write_review(
     tell: Tell, path: Path, qui: Lecteur, what: Literal["remarques", "commentaires"] | str, target: Path
 ) -> None:
@@ -142,6 +162,7 @@ def write_review(
             imprimer_remarques(dossier, pdf=target)
 
 
+@opens_dossiers
 def repair(tell: Tell, path: Path, target: Path) -> Reparation:
     """Write what can be saved of a damaged dossier to a new file."""
     from dossier_pro.services.copies.repair import reparer
@@ -150,6 +171,7 @@ def repair(tell: Tell, path: Path, target: Path) -> Reparation:
     return reparer(path, target)
 
 
+@opens_dossiers
 def write_everything(tell: Tell, path: Path, target: Path) -> ResultatTout:
     """Write all of a dossier into a ZIP."""
     from dossier_pro.services.everything import tout_exporter

@@ -6,15 +6,19 @@ of a process and no text of an error: what is kept, in memory while the process 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
+from dossier_pro.resources import user_folder
+from dossier_pro.services import drafts
 from dossier_pro.services.copies import protecting
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.progress import Progres, rien
 from dossier_pro.store import keys, protection
+from dossier_pro.store.cipher import CipherKey
 
 OUBLI: Final = (
     f"Personne ne peut retrouver un mot de passe oublié{NBSP}: ni ce logiciel, ni ceux qui l’ont fait. Notez-le en "
@@ -22,7 +26,7 @@ OUBLI: Final = (
 )
 """What is said before a password is set, and when it is."""
 
-Geste = Literal["proteger", "changer", "retirer"]
+Geste = Literal["mettre", "changer", "retirer"]
 
 
 def est_protege(chemin: Path) -> bool:
@@ -50,6 +54,18 @@ def deverrouiller(chemin: Path, mot_de_passe: str) -> None:
 def tout_verrouiller() -> None:
     """Forget every password: what is opened from now on is asked for it. What is open stays so."""
     keys.forget_all()
+
+
+def verifier_geste(desk: Desk, geste: Geste) -> None:
+    """Make sure that a password can be set, changed or removed, before anything is typed.
+
+    Raises:
+        KnownError: the dossier has a password already, or has none.
+    """
+    if geste == "mettre" and desk.protege:
+        raise KnownError("Ce dossier a déjà un mot de passe\u00a0: changez-le, ou retirez-le.")
+    if geste != "mettre" and not desk.protege:
+        raise KnownError("Ce dossier n’a pas de mot de passe\u00a0: il n’y a rien à changer ni à retirer.")
 
 
 class Changement:
@@ -82,10 +98,7 @@ class Changement:
         Raises:
             KnownError: it is open read-only, cannot be written to, has a password already, or has none.
         """
-        if self._geste == "proteger" and self._key is not None:
-            raise KnownError("Ce dossier a déjà un mot de passe\u00a0: changez-le, ou retirez-le.")
-        if self._geste != "proteger" and self._key is None:
-            raise KnownError("Ce dossier n’a pas de mot de passe\u00a0: il n’y a rien à changer ni à retirer.")
+        verifier_geste(self._desk, self._geste)
         self._letting_go.__enter__()
 
     def faire(self, progres: Progres = rien) -> None:
@@ -104,6 +117,7 @@ class Changement:
         progres("Écriture du dossier", 0.1)
         protection.rewrite(chemin, new)
         done = protecting.convertir(self._id, new, lambda what, part: progres(what, 0.4 + 0.6 * part))
+        _beside(self._id, new)
         self.phrases = (_fait(self._geste), *protecting.phrases(done, new))
 
     def finir(self) -> None:
@@ -120,7 +134,7 @@ def proteger(desk: Desk, mot_de_passe: str) -> tuple[str, ...]:
     Raises:
         KnownError: as ``Changement``.
     """
-    return _entier(Changement(desk, "proteger", nouveau=mot_de_passe))
+    return _entier(Changement(desk, "mettre", nouveau=mot_de_passe))
 
 
 def changer(desk: Desk, actuel: str, nouveau: str) -> tuple[str, ...]:
@@ -148,6 +162,20 @@ def changer_copie(chemin: Path, mot_de_passe: str | None) -> None:
     protection.rewrite(chemin, None if mot_de_passe is None else keys.new(mot_de_passe))
 
 
+def _beside(dossier_id: str, key: CipherKey | None) -> None:
+    """Let what is kept of a dossier beside it follow: its drafts, and its line in the index of those followed."""
+    if key is None:
+        keys.released(dossier_id)
+    else:
+        keys.belongs(dossier_id, key)
+        index = user_folder("suivi", "index.json")
+        with suppress(OSError):
+            if dossier_id in index.read_text("utf-8", "replace"):
+                index.unlink()  # it is made again of the files
+    with suppress(OSError):
+        drafts.refaire(dossier_id)
+
+
 def _entier(changement: Changement) -> tuple[str, ...]:
     changement.commencer()
     try:
@@ -160,5 +188,5 @@ def _entier(changement: Changement) -> tuple[str, ...]:
 def _fait(geste: Geste) -> str:
     if geste == "retirer":
         return "Ce dossier n’a plus de mot de passe\u00a0: qui a le fichier peut le lire."
-    done = "a maintenant un mot de passe" if geste == "proteger" else "a un nouveau mot de passe"
+    done = "a maintenant un mot de passe" if geste == "mettre" else "a un nouveau mot de passe"
     return f"Ce dossier {done}. {OUBLI}"

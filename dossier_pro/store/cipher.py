@@ -29,7 +29,7 @@ PAGE = 4096
 RESERVE = 80
 """The end of each page: 16 bytes for the vector and 64 for the code that authenticates the page."""
 
-_VECTOR, _CODE = 16, 64
+_VECTOR, _CODE, _NONCE = 16, 64, 12
 
 ROUNDS = 256_000
 """Of PBKDF2, as SQLCipher 4 has them."""
@@ -74,6 +74,29 @@ class CipherKey:
         reader = Cipher(algorithms.AES(self.secret), modes.CBC(vector)).decryptor()
         clear = reader.update(octets[start:-RESERVE]) + reader.finalize()
         return (_SQLITE if number == 1 else b"") + clear + octets[-RESERVE:]
+
+    def seal_up(self, octets: bytes) -> bytes:
+        """Return something small in a form that only this key opens: for what is kept of a dossier beside it."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce = secrets.token_bytes(_NONCE)
+        return self.salt + nonce + AESGCM(self._beside).encrypt(nonce, octets, self.salt)
+
+    def open_up(self, octets: bytes) -> bytes | None:
+        """Return what ``seal_up`` was given, None where it was another key's or is damaged."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce, sealed = octets[SALT : SALT + _NONCE], octets[SALT + _NONCE :]
+        try:
+            return AESGCM(self._beside).decrypt(nonce, sealed, octets[:SALT])
+        except (InvalidTag, ValueError):
+            return None
+
+    @property
+    def _beside(self) -> bytes:
+        """Another key than the one of the pages, made of it."""
+        return hashlib.blake2b(self.secret, digest_size=32, person=b"beside").digest()
 
     def image(self, octets: bytes | memoryview) -> bytearray | None:
         """Return the bytes of a whole file in clear, None where a page of it is not what was written."""

@@ -23,6 +23,8 @@ _LOOKED_AT = 64
 _by_salt: dict[bytes, CipherKey] = {}
 _by_place: dict[Path, CipherKey | None] = {}
 """What the files that this process writes to were opened with: to look into one would drop its locks."""
+_by_dossier: dict[str, CipherKey] = {}
+"""The keys of the dossiers that this process opened, by their ids: for what is kept of one beside it."""
 _guard = threading.Lock()
 
 
@@ -144,7 +146,30 @@ def forget_all() -> None:
     with _guard:
         _by_salt.clear()
         _by_place.clear()
+        _by_dossier.clear()
     conversions.keep_again()
+
+
+def belongs(dossier_id: str, key: CipherKey | None) -> None:
+    """Note that a dossier is protected: what this process keeps of it beside it is so from now on.
+
+    A copy of it in clear, ``None``, changes nothing of that: ``released`` does.
+    """
+    if key is not None:
+        with _guard:
+            _by_dossier[dossier_id] = key
+
+
+def released(dossier_id: str) -> None:
+    """Note that a dossier has no password any more."""
+    with _guard:
+        _by_dossier.pop(dossier_id, None)
+
+
+def of_dossier(dossier_id: str) -> CipherKey | None:
+    """Return the key of a dossier that this process opened, None where it has no password."""
+    with _guard:
+        return _by_dossier.get(dossier_id)
 
 
 def parcel() -> Mapping[bytes, bytes]:

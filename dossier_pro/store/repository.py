@@ -19,7 +19,7 @@ from dossier_pro.domain.dossier import Dossier, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.versions.common import Version, is_merge
 from dossier_pro.store import avis as reviews
-from dossier_pro.store import backup, faults, loading, moments, pieces, purging, rescue, schema, whole
+from dossier_pro.store import backup, faults, keys, loading, moments, pieces, purging, rescue, schema, whole
 from dossier_pro.store.bursts import Burst
 from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.engine import Database
@@ -56,6 +56,7 @@ class Repository:
         self._closed = False
         self._seen = self._version()
         self._dossier = loading.load(database)
+        keys.belongs(self._dossier.id, database.key)
 
     # --- opening and closing -----------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from dossier_pro.limits import Limits
 
 P = ParamSpec("P")
 R = TypeVar("R")
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Tell(Protocol):
@@ -33,6 +34,7 @@ class Call(Generic[R]):
         arguments, options: what it is given, by place and by name.
         tells: whether its first argument is a ``Tell``, which the child puts there.
         limits: what it may take where that is other than what its child may; how large a message may be stays.
+        before: what the child does first; never shown, because it may bring a secret.
     """
 
     name: str
@@ -40,16 +42,41 @@ class Call(Generic[R]):
     options: Mapping[str, Any] = field(default_factory=dict)
     tells: bool = False
     limits: Limits | None = None
+    before: Call[Any] | None = field(default=None, repr=False)
+
+
+def bringing(before: Callable[[], Call[Any] | None]) -> Callable[[F], F]:
+    """Return a decorator of a function whose child needs something that only this process has.
+
+    Args:
+        before: asked at each call for what the child does first.
+    """
+
+    def mark(function: F) -> F:
+        _brought[name_of(function)] = before
+        return function
+
+    return mark
+
+
+_brought: dict[str, Callable[[], Call[Any] | None]] = {}
+
+
+def _before(name: str) -> Call[Any] | None:
+    asked = _brought.get(name)
+    return asked() if asked is not None else None
 
 
 def call(function: Callable[P, R], *arguments: P.args, **options: P.kwargs) -> Call[R]:
     """Return the call of a function that a module defines. Where it yields, what it yields is shown as it comes."""
-    return Call(name_of(function), arguments, options)
+    name = name_of(function)
+    return Call(name, arguments, options, before=_before(name))
 
 
 def telling(function: Callable[Concatenate[Tell, P], R], *arguments: P.args, **options: P.kwargs) -> Call[R]:
     """Return the call of a function that is given a ``Tell`` first."""
-    return Call(name_of(function), arguments, options, tells=True)
+    name = name_of(function)
+    return Call(name, arguments, options, tells=True, before=_before(name))
 
 
 def within(limits: Limits | None, wanted: Call[R]) -> Call[R]:

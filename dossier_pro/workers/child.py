@@ -65,6 +65,8 @@ class _Child:
             system.confine(held.memory_bytes)
             tell = _Tell(self, number, held.processor_seconds)
             tell.renew(longer)
+            if wanted.before is not None:
+                found(wanted.before.name)(*wanted.before.arguments)
             result = found(wanted.name)(*((tell,) if wanted.tells else ()), *wanted.arguments, **wanted.options)
             if isinstance(result, Iterator):
                 result = _shown(result, tell)

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from dossier_pro.domain.dossier import Candidat, Preuve
 from dossier_pro.domain.errors import KnownError, PasswordNeededError, WrongPasswordError
-from dossier_pro.services import password
+from dossier_pro.limits import JOB
+from dossier_pro.services import drafts, jobs, password
 from dossier_pro.services.copies.making import lister, restaurer, sauvegarder
 from dossier_pro.services.copies.notes import note
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.password import Changement, changer, deverrouiller, est_protege, proteger, retirer
+from dossier_pro.workers.call import telling
+from dossier_pro.workers.worker import Worker
 from tests.store import protecting
 
 pytestmark = pytest.mark.usefixtures("quick_passwords")
@@ -139,7 +142,7 @@ def test_the_long_step_may_run_elsewhere(desk: Desk) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     steps: list[str] = []
-    change = Changement(desk, "proteger", nouveau="premier")
+    change = Changement(desk, "mettre", nouveau="premier")
     change.commencer()
     with ThreadPoolExecutor(1) as pool:
         pool.submit(change.faire, lambda what, part: steps.append(what)).result()
@@ -176,3 +179,40 @@ def test_any_password_opens_what_it_closed(desk: Desk, word: str, nom: str) -> N
         assert reading.dossier == before
     retirer(desk, word)
     assert desk.dossier == before
+
+
+def test_what_is_kept_of_it_beside_it_goes_along(desk: Desk, home: Path) -> None:
+    """Drafts are in clear, else; and the index of who follows a group names the candidate."""
+    index = home / "suivi" / "index.json"
+    index.parent.mkdir(parents=True)
+    index.write_text(f'{{"dossier_id": "{desk.dossier.id}", "nom": "Durand"}}')
+    names = (desk.dossier.id, drafts.du_lecteur(desk.dossier.id, "Camille Durand"))
+    for one in names:
+        drafts.ecrire(one, {"champ": "Ce que Durand écrivait"})
+    proteger(desk, "premier")
+    changer(desk, "premier", "second")
+    assert protecting.readable(home, "Durand") == []
+    password.tout_verrouiller()
+    assert drafts.lire(names[0]) == {}
+    deverrouiller(desk.chemin, "second")
+    desk.close()
+    with ouvrir(desk.chemin) as again:
+        for one in names:
+            assert drafts.lire(one) == {"champ": "Ce que Durand écrivait"}
+            drafts.ecrire(one, {"champ": "Ce que Durand écrit"})
+        assert protecting.readable(home, "Durand") == []
+        retirer(again, "second")
+    password.tout_verrouiller()
+    assert drafts.lire(names[1]) == {"champ": "Ce que Durand écrit"}
+
+
+def test_a_child_of_the_window_is_given_the_key_and_nothing_shows_it(desk: Desk) -> None:
+    proteger(desk, "premier")
+    desk.close()
+    wanted = telling(jobs.count_pages, desk.chemin)
+    key = desk.cle
+    assert key is not None
+    assert key.secret.hex() not in repr(wanted)
+    assert repr(key.secret) not in repr(wanted)
+    with Worker(JOB) as worker:
+        assert worker.run(wanted) == {}

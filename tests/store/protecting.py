@@ -23,9 +23,9 @@ def protect(path: Path, password: str = WORD) -> None:
         protection.rewrite(path, keys.new(password))
 
 
-def readable(folder: Path, *words: str) -> list[str]:
-    """The files under a folder in which one of the words, or SQLite's own, can be read; and which of them."""
-    wanted = [b"SQLite format 3", b"CREATE TABLE", *(word.encode() for word in words)]
+def readable(folder: Path, *words: str, sqlite: bool = True) -> list[str]:
+    """The files under a folder in which one of the words can be read, or (``sqlite``) one of SQLite's own; and which."""
+    wanted = [*([b"SQLite format 3", b"CREATE TABLE"] if sqlite else []), *(word.encode() for word in words)]
     return sorted(
         f"{path.relative_to(folder)}: {word.decode()}"
         for path in folder.rglob("*")

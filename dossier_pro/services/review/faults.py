@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from dossier_pro.domain.errors import DamagedError, KnownError
+from dossier_pro.domain.errors import DamagedError, KnownError, PasswordNeededError
 from dossier_pro.domain.text import typographie
 from dossier_pro.store import faults
 
@@ -21,6 +21,8 @@ _PARTI: Final = "« {} » a été déplacé ou supprimé pendant la lecture : re
 _AUTRE: Final = f"« {{}} » ne peut pas être lu : {_RENVOYER}"
 
 _ABIME: Final = f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}"
+
+_PROTEGE: Final = "« {} » est protégé par un mot de passe : demandez-le au candidat, puis ouvrez ce dossier ici."
 
 _LASTING: Final[Mapping[faults.Fault, str]] = {
     faults.empty: f"« {{}} » est vide, l’envoi ou la copie a sans doute été interrompu : {_RENVOYER}",
@@ -79,6 +81,8 @@ def phrase_pour_lecteur(chemin: Path, error: KnownError) -> tuple[str, bool]:
         for fault, phrase in known.items():
             if fault(chemin).phrase == error.phrase:
                 return _dire(phrase, chemin), lasting
+    if isinstance(error, PasswordNeededError):
+        return _dire(_PROTEGE, chemin), False  # until somebody gives it, and that changes nothing of the file
     if isinstance(error, DamagedError):
         return _dire(_ABIME, chemin), True
     return _dire(_AUTRE, chemin), False
@@ -86,9 +90,14 @@ def phrase_pour_lecteur(chemin: Path, error: KnownError) -> tuple[str, bool]:
 
 @contextmanager
 def pour_lecteur(chemin: Path) -> Iterator[None]:
-    """Turn a ``KnownError`` of opening a candidate's file to read it, inside the block, into one for who reads."""
+    """Turn a ``KnownError`` of opening a candidate's file to read it, inside the block, into one for who reads.
+
+    Where it has a password that is not known, that is left to be asked for.
+    """
     try:
         yield
+    except PasswordNeededError:
+        raise
     except KnownError as error:
         raise KnownError(phrase_pour_lecteur(chemin, error)[0]) from error
 

@@ -295,6 +295,7 @@ def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date) -
 def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossier:
     """Read one file; ``place`` is where it really is."""
     from dossier_pro.domain.readiness import evaluate
+    from dossier_pro.services.locked import a_un_mot_de_passe
     from dossier_pro.services.review.faults import phrase_imprevue, phrase_pour_lecteur
 
     path = Path(file.chemin)
@@ -305,7 +306,9 @@ def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossi
         made = ligne(file.chemin, dossier, etat, aujourd_hui=jour, modifie=file.modifie, change=change)
         made = replace(made, a_relire=anew)
         cibles = tuple((c.id, c.lieu[:1].upper() + c.lieu[1:], c.texte) for c in dossier.referentiel.cibles.values())
-        return ReadDossier(file, made, cibles, durable=not carnet, carnet=carnet)
+        # The index is in clear: what has a password is never written there.
+        durable = not carnet and not a_un_mot_de_passe(place)
+        return ReadDossier(file, made, cibles, durable=durable, carnet=carnet)
     except KnownError as error:
         phrase, lasting = phrase_pour_lecteur(place, error)
         return ReadDossier(file, LigneSuivi(file.chemin, modifie=file.modifie, erreur=phrase), durable=lasting)

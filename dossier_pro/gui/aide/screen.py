@@ -40,6 +40,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("recherche", "Recherche"),
     ("historique", "Historique"),
     ("sauvegardes", "Copies de sécurité"),
+    ("mot-de-passe", "Mot de passe"),
     ("regles", "Les règles"),
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP en Word"),

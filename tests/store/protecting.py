@@ -24,7 +24,7 @@ def protect(path: Path, password: str = WORD) -> None:
 
 
 def readable(folder: Path, *words: str, sqlite: bool = True) -> list[str]:
-    """The files under a folder in which one of the words can be read, or (``sqlite``) one of SQLite's own; and which."""
+    """The files under a folder in which a word can be read, or (``sqlite``) one of SQLite's own; and which word."""
     wanted = [*([b"SQLite format 3", b"CREATE TABLE"] if sqlite else []), *(word.encode() for word in words)]
     return sorted(
         f"{path.relative_to(folder)}: {word.decode()}"

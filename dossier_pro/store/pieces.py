@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
-from dossier_pro.store import faults
+from dossier_pro.store import faults, seals
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import PIECE, PIECE_CHUNK, PIECE_TEXTE
 
@@ -195,18 +195,40 @@ class _ChunkReader(io.RawIOBase):
 def collect(database: Database, named: Collection[str]) -> None:
     """Remove the pieces whose SHA-256 is not in ``named``; belongs inside a transaction."""
     rows = database.connection.execute(select(PIECE.c.rang, PIECE.c.sha256)).all()
-    for rang in [rang for rang, sha256 in rows if sha256 not in named]:
+    for rang, sha256 in [row for row in rows if row.sha256 not in named]:
         database.connection.execute(delete(PIECE).where(PIECE.c.rang == rang))
+        seals.drop(database.connection, seals.key(PIECE_TEXTE.name, sha256))
 
 
 # --- their text ----------------------------------------------------------------------------------------------------
 
 
 def text_of(database: Database, sha256: str) -> str | None:
-    """Return the text kept for a piece, None where there is no row for it."""
-    query = select(PIECE_TEXTE.c.texte).join(PIECE).where(PIECE.c.sha256 == sha256)
-    with faults.explained(database.path):
-        return database.connection.execute(query).scalar_one_or_none()
+    """Return the text kept for a piece, None where there is none, or another than was written: it is read anew then."""
+    text, seal = _kept(database, sha256)
+    if text is None or seal == seals.of_text(sha256, text):
+        return text
+    return text if seal is None and _before_seals(database) else None
+
+
+def _kept(database: Database, sha256: str) -> tuple[str | None, object]:
+    """Return what stands for the text of a piece, and its seal."""
+    # As bytes: what is no UTF-8 any more is no text, and not the end of reading.
+    sql = (
+        "SELECT CAST(texte AS BLOB), (SELECT octets FROM sceau WHERE cle = ?) FROM piece_texte "
+        "JOIN piece ON piece.rang = piece_texte.piece WHERE piece.sha256 = ?"
+    )
+    for octets, seal in database.execute(sql, seals.key(PIECE_TEXTE.name, sha256), sha256):
+        try:
+            return bytes(octets).decode(), seal
+        except (TypeError, UnicodeDecodeError):
+            break
+    return None, None
+
+
+def _before_seals(database: Database) -> bool:
+    """Whether no text of the file has a seal: it was written before texts had any, and each is sealed when it is."""
+    return not database.execute("SELECT 1 FROM sceau WHERE cle LIKE ? LIMIT 1", f"{PIECE_TEXTE.name}/%")
 
 
 def write_text(database: Database, sha256: str, text: str) -> None:
@@ -220,11 +242,17 @@ def write_text(database: Database, sha256: str, text: str) -> None:
         if rang is not None:
             row = insert(PIECE_TEXTE).values(piece=rang, texte=text)
             connection.execute(row.on_conflict_do_update(index_elements=["piece"], set_={"texte": text}))
+            seals.write(connection, {seals.key(PIECE_TEXTE.name, sha256): seals.of_text(sha256, text)})
 
 
 def without_text(database: Database) -> tuple[str, ...]:
-    """Return the SHA-256 of the pieces that have no row of text, oldest first."""
-    seen = select(PIECE_TEXTE.c.piece)
-    query = select(PIECE.c.sha256).where(PIECE.c.rang.not_in(seen)).order_by(PIECE.c.rang)
+    """Return the SHA-256 of the pieces that have no text that is known to be the one that was written, oldest first."""
+    query = select(PIECE.c.sha256).order_by(PIECE.c.rang)
     with faults.explained(database.path):
-        return tuple(database.connection.execute(query).scalars().all())
+        known = database.connection.execute(query).scalars().all()
+    return tuple(sha256 for sha256 in known if not _has_its_text(database, sha256))
+
+
+def _has_its_text(database: Database, sha256: str) -> bool:
+    text, seal = _kept(database, sha256)
+    return text is not None and seal == seals.of_text(sha256, text)

@@ -10,13 +10,14 @@ of reviews stand under their own SHA-256 already and need none; of the facts, on
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from dossier_pro.store.tables import AVIS, ENTITY_TABLES, META, REFERENTIEL, SCEAU
+from dossier_pro.store.tables import AVIS, ENTITY_TABLES, META, PIECE_TEXTE, REFERENTIEL, SCEAU
 
 SIZE = 16
 """Bytes of a seal."""
@@ -64,7 +65,13 @@ def drop(connection: Connection, cle: str) -> None:
 def drop_content(connection: Connection) -> None:
     """Take out all the seals of what ``whole.insert_content`` writes."""
     kept = {key("meta", 1), key("referentiel", 1)}
-    connection.execute(delete(SCEAU).where(SCEAU.c.cle.not_in(kept)))
+    texts = SCEAU.c.cle.startswith(key(PIECE_TEXTE.name, ""))
+    connection.execute(delete(SCEAU).where(SCEAU.c.cle.not_in(kept), ~texts))
+
+
+def of_text(sha256: str, text: str) -> bytes:
+    """Return the seal of the text that was found in a piece: of that piece, and of no other."""
+    return of(PIECE_TEXTE.name, (sha256, text))
 
 
 # --- the history -----------------------------------------------------------------------------------------------------
@@ -89,6 +96,8 @@ def is_step(seal: Any, row: Sequence[Any], changes: str) -> bool:
     return seal is None or seal == of_step(row, changes)
 
 
+_TEXTS = "SELECT sha256, CAST(texte AS BLOB) FROM piece_texte JOIN piece ON piece.rang = piece_texte.piece"
+
 # --- all of a file ---------------------------------------------------------------------------------------------------
 
 
@@ -103,5 +112,8 @@ def seal_everything(connection: Connection) -> None:
     for kind, mapping in ENTITY_TABLES.items():
         for row in connection.exec_driver_sql(mapping.everything, (-1,)).all():
             seals[key(kind, row[0])] = of(kind, row)
+    for sha256, octets in connection.exec_driver_sql(_TEXTS).all():
+        with suppress(TypeError, UnicodeDecodeError):  # no text any more: it has no seal, and is read anew
+            seals[key(PIECE_TEXTE.name, sha256)] = of_text(sha256, bytes(octets).decode())
     seals[FACTS] = of_facts(connection.execute(select(AVIS.c.sha256)).scalars().all())
     write(connection, seals)

@@ -121,7 +121,7 @@ def names_in(folder: Path) -> list[str]:
 
 def seal(connection: sqlite3.Connection) -> None:
     """Seal the rows of a file as they are, as whoever means harm can."""
-    connection.execute("DELETE FROM sceau WHERE cle NOT LIKE 'avis/%'")
+    connection.execute("DELETE FROM sceau WHERE cle NOT LIKE 'avis/%' AND cle NOT LIKE 'piece_texte/%'")
     for table in ("meta", "referentiel", *ENTITY_TABLES):
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "rang"]
         for row in connection.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall():

@@ -247,6 +247,57 @@ def test_the_text_of_a_piece_is_kept_beside_it(repository: Repository, path: Pat
             again.write_piece_text(first.sha256, "non")
 
 
+SPOILT = [
+    "UPDATE piece_texte SET texte = 'Un autre texte' WHERE piece = 1",
+    "UPDATE piece_texte SET texte = CAST(X'C3286161' AS TEXT) WHERE piece = 1",
+    "UPDATE piece_texte SET texte = 7 WHERE piece = 1",
+    "UPDATE piece_texte SET piece = piece + 10; UPDATE piece_texte SET piece = 13 - piece",
+    "UPDATE sceau SET octets = X'00' WHERE cle LIKE 'piece_texte/%'",
+    "DELETE FROM sceau WHERE cle LIKE 'piece_texte/%' AND rang = (SELECT max(rang) - 1 FROM sceau)",
+]
+
+
+@pytest.mark.parametrize("statement", SPOILT)
+def test_a_text_that_is_not_what_was_read_is_read_anew(repository: Repository, path: Path, statement: str) -> None:
+    """A search found words that no file holds, and did not find those that it does."""
+    shas = [
+        add_preuve(repository, content, ident).sha256 or "" for content, ident in ((b"un", "pf1"), (b"deux", "pf2"))
+    ]
+    texts = ["Le premier", "Le deuxième"]
+    for sha256, text in zip(shas, texts, strict=True):
+        repository.write_piece_text(sha256, text)
+    repository.close()
+    with samples.looking_into(path) as connection:
+        connection.executescript(f"PRAGMA foreign_keys=OFF; {statement};")
+    with Repository.open(path) as again:
+        waiting = again.pieces_without_text()
+        assert shas[0] in waiting
+        for sha256, text in zip(shas, texts, strict=True):
+            assert again.piece_text(sha256) == (None if sha256 in waiting else text)
+            again.write_piece_text(sha256, text)
+        assert again.pieces_without_text() == ()
+        assert [again.piece_text(sha256) for sha256 in shas] == texts
+
+
+def test_texts_of_a_file_from_before_they_had_seals_are_found_and_read_anew(repository: Repository, path: Path) -> None:
+    sha256 = add_preuve(repository, b"un", "pf1").sha256 or ""
+    repository.write_piece_text(sha256, "Le texte")
+    repository.close()
+    with samples.looking_into(path) as connection:
+        connection.execute("DELETE FROM sceau WHERE cle LIKE 'piece_texte/%'")
+    with Repository.open(path, read_only=True) as again:
+        assert again.piece_text(sha256) == "Le texte"
+        assert again.pieces_without_text() == (sha256,)
+
+
+def test_a_copy_with_another_content_keeps_what_was_read(repository: Repository, path: Path, tmp_path: Path) -> None:
+    sha256 = add_preuve(repository, b"un", "pf1").sha256 or ""
+    repository.write_piece_text(sha256, "Le texte")
+    repository.copy_without_history(tmp_path / "copie.dpro", replace(repository.dossier, id="un-autre"))
+    with Repository.open(tmp_path / "copie.dpro", read_only=True) as copy:
+        assert (copy.piece_text(sha256), copy.pieces_without_text()) == ("Le texte", ())
+
+
 def test_the_text_of_a_piece_goes_with_it(repository: Repository, path: Path) -> None:
     preuve = add_preuve(repository, b"un", "pf1")
     assert preuve.sha256 is not None
@@ -254,6 +305,7 @@ def test_the_text_of_a_piece_goes_with_it(repository: Repository, path: Path) ->
     repository.commit(Draft(repository.dossier).drop(preuve).changeset("Retirer", samples.at(9)))
     repository.purge_history()
     assert value(path, "SELECT count(*) FROM piece_texte") == 0
+    assert value(path, "SELECT count(*) FROM sceau WHERE cle LIKE 'piece_texte/%'") == 0
 
 
 def test_the_picture_of_a_signature_is_a_piece_that_stays(repository: Repository, path: Path) -> None:

@@ -5,6 +5,7 @@ What lies in them may be a whole dossier, so their names say whose they are: the
 
 from __future__ import annotations
 
+import hashlib
 import os
 import platform
 import re
@@ -33,6 +34,24 @@ def folder(*, tidy: bool = True) -> tempfile.TemporaryDirectory[str]:
     if tidy:
         _sweep_once()
     return tempfile.TemporaryDirectory(prefix=_start(), ignore_cleanup_errors=True)
+
+
+def profile(folder: Path) -> Path:
+    """Return where in a folder LibreOffice keeps what it knows of its user."""
+    return folder / "profile"
+
+
+def office_sockets(folder: Path) -> tuple[Path, ...]:
+    """Return where LibreOffice, with its profile in a folder, makes the socket that outlives it where it is killed.
+
+    It stands in no folder that it is told, under the digest of the profile's address (``sal/osl/unx/pipe.cxx``,
+    ``desktop/source/app/officeipcthread.cxx``).
+    """
+    if sys.platform == "win32":
+        return ()
+    digest = hashlib.md5(profile(folder).as_uri().encode("utf-16-le"), usedforsecurity=False).digest()
+    name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
+    return tuple(Path(place, name) for place in ("/tmp", "/var/tmp"))
 
 
 def lasting_folder() -> Path:
@@ -64,7 +83,15 @@ def abandoned() -> Iterator[Path]:
 def sweep() -> None:
     """Remove what killed processes left."""
     for one in list(abandoned()):
+        remove_sockets(one)
         shutil.rmtree(one, ignore_errors=True)
+
+
+def remove_sockets(folder: Path) -> None:
+    """Remove what LibreOffice left of itself outside a folder of ours."""
+    for socket in office_sockets(folder):
+        with suppress(OSError):
+            socket.unlink()
 
 
 @cache

@@ -20,6 +20,7 @@ from pathlib import Path
 from dossier_pro import temporary
 held = temporary.folder()
 (Path(held.name) / "copie.dpro").write_text("x")
+temporary.office_sockets(Path(held.name))[0].write_text("")
 print(held.name, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -38,8 +39,10 @@ def test_what_a_killed_process_left_is_swept_by_the_next(place: Path) -> None:
     assert died.returncode == -signal.SIGKILL, died.stderr
     left = Path(died.stdout.strip())
     assert list(temporary.abandoned()) == [left]
+    assert temporary.office_sockets(left)[0].exists()
     temporary.sweep()
     assert list(place.iterdir()) == []
+    assert not temporary.office_sockets(left)[0].exists()
 
 
 def test_what_may_be_in_use_or_is_not_ours_stays(place: Path) -> None:

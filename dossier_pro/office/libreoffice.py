@@ -15,14 +15,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 from xml.sax.saxutils import escape
 
-from dossier_pro import limits
+from dossier_pro import limits, temporary
 from dossier_pro.office import conversions
 from dossier_pro.resources import resource
 
@@ -33,8 +32,6 @@ PDF: Final = "pdf"
 """Formats that can be asked for (see ``pdf_with`` for another)."""
 
 _STEP: Final = 0.1
-_PREFIX: Final = "dossier-pro-bureau-"
-_OLD: Final = 24 * 3600
 _NOWHERE: Final = ("127.0.0.1", 9)
 """A proxy at which nobody answers: the port of « discard »."""
 _SECURITY: Final = "/org.openoffice.Office.Common/Security/Scripting"
@@ -64,7 +61,7 @@ _WATCHED: Final = """
 exec 3<&0 </dev/null
 "$@" 3<&- &
 job=$!
-(cat <&3 >/dev/null; rm -rf -- "$0"; kill -9 0) &
+(cat <&3 >/dev/null; rm -rf -- "$0" $DOSSIER_PRO_SOCKETS; kill -9 0) &
 wait $job
 """
 """For a shell: run a command in a folder, and end both, with all that it started, once nobody holds the other end of
@@ -145,7 +142,6 @@ def convert(
     key = conversions.key(command, settings, ending, to, data)
     kept = conversions.kept(key)
     if kept is None:
-        sweep()
         kept = _converted([command, settings, ending, to], data, patience, cancelled)
         if _whole(kept, to):
             conversions.keep(key, kept)
@@ -169,27 +165,19 @@ def _converted(how: list[str], data: bytes, patience: float, cancelled: Callable
 def _in_a_folder(how: list[str], data: bytes, patience: float, cancelled: Callable[[], bool] | None) -> bytes:
     command, settings, ending, to = how
     kind = to.partition(":")[0]
-    with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
+    with temporary.folder() as folder:
         place = Path(folder)
         source, made = place / f"document{ending}", place / "made" / f"document.{kind}"
         source.write_bytes(data)
-        profile = place / "profile" / "user"
-        profile.mkdir(parents=True)
-        (profile / "registrymodifications.xcu").write_text(settings, encoding="utf-8")
-        args = [command, f"-env:UserInstallation={profile.parent.as_uri()}", "--headless", "--norestore"]
+        user = temporary.profile(place) / "user"
+        user.mkdir(parents=True)
+        (user / "registrymodifications.xcu").write_text(settings, encoding="utf-8")
+        args = [command, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", "--norestore"]
         args += ["--nolockcheck", "--nodefault", "--convert-to", to, "--outdir", str(made.parent), str(source)]
         _run(args, place, patience, cancelled)
         if not made.is_file():  # its exit code is 0 even when it could not read the file
             raise LibreOfficeError("unreadable")
         return made.read_bytes()
-
-
-def sweep() -> None:
-    """Remove what a conversion left behind whose program was killed with it, a day ago or longer."""
-    with contextlib.suppress(OSError):
-        for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-            if time.time() - left.stat().st_mtime > _OLD:
-                shutil.rmtree(left, ignore_errors=True)
 
 
 # --- the process ---------------------------------------------------------------------------------------------------
@@ -213,6 +201,7 @@ def _run(args: list[str], place: Path, patience: float, cancelled: Callable[[], 
                 raise LibreOfficeError("slow")
     finally:
         _end(process)
+        temporary.remove_sockets(place)
 
 
 def _start(args: list[str], place: Path) -> subprocess.Popen[bytes]:
@@ -220,6 +209,7 @@ def _start(args: list[str], place: Path) -> subprocess.Popen[bytes]:
     env = {**os.environ, "http_proxy": proxy, "https_proxy": proxy, "no_proxy": "", "NO_PROXY": ""}
     # Because LibreOffice makes a temporary folder, which stays where it is ended before it is done.
     env |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(place))
+    env["DOSSIER_PRO_SOCKETS"] = " ".join(map(str, temporary.office_sockets(place)))
     quiet = subprocess.DEVNULL
     if sys.platform == "win32":
         return subprocess.Popen(

@@ -19,6 +19,7 @@ import pytest
 
 from dossier_pro.office import conversions, libreoffice
 from dossier_pro.office.libreoffice import LibreOfficeError, convert
+from dossier_pro.temporary import office_sockets
 
 with_libreoffice = pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice is not installed")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a script stands for LibreOffice")
@@ -173,6 +174,21 @@ def test_whoever_takes_too_long_or_is_told_to_stop_ends_with_what_it_started(
     assert list(temporary.iterdir()) == []
 
 
+@with_libreoffice
+@posix
+def test_the_socket_that_it_makes_outside_goes_with_it(temporary: Path) -> None:
+    seen: list[Path] = []
+
+    def made() -> bool:
+        seen.extend(one for folder in temporary.iterdir() for one in office_sockets(folder) if one.exists())
+        return bool(seen)
+
+    with pytest.raises(LibreOfficeError) as caught:
+        convert(word("x"), ".docx", cancelled=made)
+    assert caught.value.fault == "cancelled"
+    assert not [one for one in seen if one.exists()]
+
+
 @posix
 def test_what_it_writes_for_itself_goes_with_it(temporary: Path, stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(temporary))
@@ -188,7 +204,7 @@ def test_it_ends_with_the_program_that_waits_for_it(stand: Stand, tmp_path: Path
     alive = tmp_path / "alive"
     os.mkfifo(alive)
     # What stands for LibreOffice starts another process, as its own command does, and both go on for long.
-    script = stand(f'(echo started; exec sleep 60) >"{alive}" &\nwait')
+    script = stand(f'touch ${{DOSSIER_PRO_SOCKETS%% *}}\n(echo started; exec sleep 60) >"{alive}" &\nwait')
     program = (
         "from dossier_pro.office import libreoffice\n"
         f"libreoffice.program = lambda: {str(script)!r}\n"
@@ -197,6 +213,9 @@ def test_it_ends_with_the_program_that_waits_for_it(stand: Stand, tmp_path: Path
     env = {**os.environ, conversions.VARIABLE: "", "TMPDIR": str(tmp_path)}
     with subprocess.Popen([sys.executable, "-c", program], env=env) as ours, alive.open("rb") as stream:
         assert stream.readline() == b"started\n"
+        (folder,) = tmp_path.glob("dossier-pro-*")
+        assert office_sockets(folder)[0].exists()
         ours.send_signal(end)
         assert stream.read() == b""  # it comes to its end when the last process that holds it does
     assert not list(tmp_path.glob("dossier-pro-*"))
+    assert not office_sockets(folder)[0].exists()

@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from dossier_pro import __version__, temporary
+from dossier_pro import __version__
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
@@ -39,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
     window.show()
     garbage.keep_to_this_thread(window)
     # The first Exporter would stand still for a second to import them: done while nobody waits.
-    QTimer.singleShot(WARM_UP_MS, window, warm_up)
+    QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up([recent.path for recent in settings.recents()]))
     copier = window.files.copies.copier
     copier.start()
     window.files.copies.versions.start()
@@ -50,13 +50,19 @@ def main(argv: Sequence[str]) -> int:
     return code
 
 
-def warm_up() -> threading.Thread:
-    """Beside the window's thread, remove what killed runs left and import what the first export needs; without Qt."""
+def warm_up(dossiers: Sequence[Path] = ()) -> threading.Thread:
+    """Beside the window's thread, import what the first export needs and remove what killed runs left; without Qt.
+
+    Args:
+        dossiers: beside which something may have been left.
+    """
 
     def work() -> None:
-        temporary.sweep()
         for name in _HEAVY:
             import_module(name)
+        from dossier_pro.services.leftovers import balayer
+
+        balayer(dossiers)  # last: a folder on a network that is gone may take its time
 
     thread = threading.Thread(target=work, name="warm-up", daemon=True)
     thread.start()

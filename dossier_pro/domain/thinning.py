@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
@@ -17,6 +17,8 @@ JOURS = timedelta(days=14)
 """So long, those of each day: its last, and the one that holds most."""
 SEMAINES = timedelta(weeks=26)
 """So long, those of each week, in the same way."""
+ABSENCE = timedelta(days=60)
+"""A longer time in which nothing was made counts for nothing: nobody was there, or the clock was wrong."""
 ABIMEES = 3
 """The last so many that hold something damaged; they take no good one's place."""
 RAPPEL = timedelta(days=14)
@@ -66,30 +68,55 @@ def a_garder(copies: Iterable[Trace], maintenant: datetime, fuseau: tzinfo | Non
     id, never pushes out what was in it. Thinning twice, or at several moments on the way, ends like thinning once.
 
     Args:
-        copies: of one dossier, in any order. One of the future (the clock was set back) counts by its distance.
+        copies: of one dossier, in any order. One of the future (the clock was set back) counts by its distance. What
+            a wrong clock made lies years away from the rest: such a time in between is no age (``ABSENCE``).
         maintenant: now, with its time zone.
         fuseau: in which days and weeks are counted; this computer's by default.
     """
     found = list(copies)
     whole = [one for one in found if not one.abimee]
-    kept = {one.nom for one in whole if _age(one, maintenant) <= HEURES}
+    ages = _ages(whole, maintenant)
+    kept = {one.nom for one in whole if ages[one.nom] <= HEURES}
     kept |= _best(whole)
-    kept |= _of_each(whole, maintenant, JOURS, lambda at: at.astimezone(fuseau).date())
-    kept |= _of_each(whole, maintenant, SEMAINES, lambda at: at.astimezone(fuseau).isocalendar()[:2])
+    kept |= _of_each(whole, ages, JOURS, lambda at: at.astimezone(fuseau).date())
+    kept |= _of_each(whole, ages, SEMAINES, lambda at: at.astimezone(fuseau).isocalendar()[:2])
     hurt = sorted((one for one in found if one.abimee), key=_newest)
     return frozenset(kept) | {one.nom for one in hurt[-ABIMEES:]}
 
 
-def _of_each(copies: list[Trace], now: datetime, span: timedelta, bucket: Callable[[datetime], Hashable]) -> set[str]:
+def _ages(copies: list[Trace], now: datetime) -> Mapping[str, timedelta]:
+    """How old each copy is, without the times in which nothing was made.
+
+    What lies in another time ahead was made by a clock that was wrong, or is now: its end is taken to be now.
+    """
+    stretches: list[list[datetime]] = []
+    for at in sorted({one.quand for one in copies}):
+        if not stretches or at - stretches[-1][-1] > ABSENCE:
+            stretches.append([])
+        stretches[-1].append(at)
+    ages: dict[datetime, timedelta] = {}
+    since = timedelta()
+    for rank, stretch in enumerate(reversed(stretches)):
+        first, last = stretch[0], stretch[-1]
+        if now < first - ABSENCE:
+            ages |= {at: last - at for at in stretch}
+        elif now < last or rank == 0:  # since the last copy of all nothing was thinned: this time counts as it is
+            ages |= {at: abs(now - at) for at in stretch}
+            since = max(timedelta(), now - first)
+        else:
+            ages |= {at: since + (last - at) for at in stretch}
+            since += last - first
+    return {one.nom: ages[one.quand] for one in copies}
+
+
+def _of_each(
+    copies: list[Trace], ages: Mapping[str, timedelta], span: timedelta, bucket: Callable[[datetime], Hashable]
+) -> set[str]:
     """The best of each day or week that reaches into a span; what is out of it still stands for its own week."""
     groups: dict[Hashable, list[Trace]] = {}
     for one in copies:
         groups.setdefault(bucket(one.quand), []).append(one)
-    return {nom for group in groups.values() for nom in _best(group) if _age_of(nom, group, now) <= span}
-
-
-def _age_of(nom: str, group: list[Trace], now: datetime) -> timedelta:
-    return next(_age(one, now) for one in group if one.nom == nom)
+    return {nom for group in groups.values() for nom in _best(group) if ages[nom] <= span}
 
 
 def _best(copies: list[Trace]) -> set[str]:
@@ -101,7 +128,3 @@ def _best(copies: list[Trace]) -> set[str]:
 
 def _newest(one: Trace) -> tuple[datetime, str]:
     return one.quand, one.nom
-
-
-def _age(one: Trace, now: datetime) -> timedelta:
-    return abs(now - one.quand)

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from dossier_pro.domain.changes import Change, ChangeSet, ConflictError, dump_changes, load_changes
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.thinning import ABSENCE
 from dossier_pro.domain.versions.common import Recorded
 from dossier_pro.store import seals
 from dossier_pro.store.tables import HISTORY, HISTORY_CHANGES, HISTORY_PACK
@@ -30,7 +31,10 @@ MAX_STEPS = 500
 """How many steps are kept."""
 
 MAX_AGE = timedelta(days=90)
-"""How old a step may be, counted from the newest one: what a person was doing when they last worked on it stays."""
+"""How old a step may be, counted from the newest one: what a person was doing when they last worked on it stays.
+
+A pause of more than ``ABSENCE`` counts for nothing.
+"""
 
 BATCH = 50
 """How many steps over the most are let in before the oldest are removed, so that not every edit has to."""
@@ -289,14 +293,11 @@ class History:
 
     def prune(self) -> None:
         """Remove the steps beyond the most that is kept, and those that are too old."""
-        newest = self._connection.execute(select(func.max(_h.at))).scalar_one()
-        if newest is not None:
-            # Only from the oldest end on: a hole in the list, left by a clock that was wrong for a day, would stop
-            # undo.
-            young = select(func.min(_h.rang)).where(_h.at >= _to_text(_from_text(newest) - MAX_AGE)).scalar_subquery()
-            self._connection.execute(delete(HISTORY).where(_h.rang < young))
-            keep = select(_h.rang).order_by(_NEWEST_FIRST).limit(1).offset(MAX_STEPS).scalar_subquery()
-            self._connection.execute(delete(HISTORY).where(_h.rang <= keep))
+        # Only from the oldest end on: a hole in the list would stop undo.
+        lines = self._connection.execute(select(_h.rang, _h.at).order_by(_NEWEST_FIRST)).all()
+        beyond = [rang for rang, _ in lines[MAX_STEPS:]] + _too_old(lines)
+        if beyond:
+            self._connection.execute(delete(HISTORY).where(_h.rang <= max(beyond)))
         self._drop_unused_packs()
 
     def pack(self) -> None:
@@ -354,6 +355,27 @@ class HistoryDamagedError(KnownError):
             "L’historique de ce dossier est abîmé à cet endroit, mais pas le dossier lui-même : continuez sans revenir "
             "plus loin en arrière, ou réparez le dossier dans une copie."
         )
+
+
+def _too_old(lines: Iterable[Row[Any]]) -> list[int]:
+    """Return the place of the newest step that is too old, given newest first.
+
+    The age of a step is the time between the steps since, as they were made: a clock that was ahead, or behind, or
+    stood at another year for a while makes none of them older.
+    """
+    age = timedelta()
+    newer: datetime | None = None
+    for line in lines:
+        try:
+            at = _from_text(line.at)
+        except HistoryDamagedError:
+            continue
+        between = newer - at if newer is not None else timedelta()
+        age += between if timedelta() < between <= ABSENCE else timedelta()
+        if age > MAX_AGE:
+            return [line.rang]
+        newer = at
+    return []
 
 
 def unpack(octets: Any) -> list[str]:

@@ -1,10 +1,18 @@
-"""One writer per dossier: an operating system's lock on a file beside it, which dies with the process that holds it."""
+"""One writer per dossier: an operating system's lock on a file beside it, which dies with the process that holds it.
+
+That file goes by the dossier's name, so that other computers find it. A second one, in a folder of this computer, goes
+by the file itself (its device and number): the same dossier is met there under a second name (a hard link, another
+mount), after it was renamed, and where somebody removed the first. Never the dossier's own file: SQLite's locks on it
+and ours would meet on some systems, and closing it would drop SQLite's.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
+import tempfile
 from pathlib import Path
 
 from dossier_pro import notices
@@ -21,13 +29,41 @@ def lock_path(path: Path) -> Path:
     return real.with_name(f".{real.name}.verrou")
 
 
+Identity = tuple[int, int]
+"""A device and the number of a file on it."""
+
 _HELD: set[Path] = set()
 """The locks that this process holds."""
+
+_FILES: set[Identity] = set()
+"""The dossiers that they are of, under whatever name."""
 
 
 def held_here(path: Path) -> bool:
     """Whether a window of this very process may write to the dossier at ``path``."""
-    return bool(_HELD) and lock_path(path) in _HELD
+    return bool(_HELD) and (lock_path(path) in _HELD or _identity(path) in _FILES)
+
+
+def _identity(path: Path) -> Identity | None:
+    """Return what a file is known by whatever its name; None where there is none, or the disk does not tell."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if found.st_ino else None
+
+
+def _folder_of_identities() -> Path | None:
+    """Return the folder of this person's locks by identity; None where there can be none that is theirs alone."""
+    name = f"dossier_pro_verrous_{os.getuid()}" if sys.platform != "win32" else "dossier_pro_verrous"
+    folder = Path(tempfile.gettempdir(), name)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        found = folder.lstat()
+    except OSError:
+        return None
+    theirs = sys.platform == "win32" or found.st_uid == os.getuid()
+    return folder if theirs and stat.S_ISDIR(found.st_mode) else None
 
 
 class InUseError(KnownError):
@@ -50,6 +86,7 @@ class FileLock:
         self._dossier = path
         self._file = lock_path(path)
         self._descriptor: int | None = None
+        self._by_identity: _IdentityLock | None = None
         with faults.explained_files(path):
             while self._descriptor is None:
                 descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
@@ -58,6 +95,21 @@ class FileLock:
                     _HELD.add(self._file)
                 else:
                     os.close(descriptor)
+        try:
+            self.know()
+        except BaseException:
+            self.release()
+            raise
+
+    def know(self) -> None:
+        """Take the lock of the file itself: again once a dossier that was just made stands there.
+
+        Raises:
+            KnownError: another window holds it under another name.
+        """
+        identity, folder = _identity(self._dossier), _folder_of_identities()
+        if self._by_identity is None and identity is not None and folder is not None:
+            self._by_identity = _IdentityLock.take(folder, identity, self._dossier)
 
     def _hold(self, descriptor: int) -> bool:
         """Lock the descriptor; False where the file was removed by its last holder in between."""
@@ -85,17 +137,69 @@ class FileLock:
         """Give the lock back; again is harmless."""
         if self._descriptor is None:
             return
+        if self._by_identity is not None:
+            self._by_identity.release()
+            self._by_identity = None
         descriptor, self._descriptor = self._descriptor, None
         _HELD.discard(self._file)
-        if sys.platform == "win32":
-            _unlock(descriptor)
-            os.close(descriptor)
-            _remove(self._file)
-        else:
-            # Removed while still held: whoever waits behind finds another file there and starts again.
-            _remove(self._file)
-            _unlock(descriptor)
-            os.close(descriptor)
+        _let_go(self._file, descriptor)
+
+
+class _IdentityLock:
+    """The same right, by the file itself. Where the system gives no such lock there is none."""
+
+    def __init__(self, file: Path, descriptor: int, identity: Identity) -> None:
+        self._file, self._descriptor, self._identity = file, descriptor, identity
+        _FILES.add(identity)
+
+    @classmethod
+    def take(cls, folder: Path, identity: Identity, dossier: Path) -> _IdentityLock | None:
+        """Take it; None where it cannot be had for another reason than that somebody holds it.
+
+        Raises:
+            KnownError: somebody does.
+        """
+        file = folder / f"{identity[0]:x}-{identity[1]:x}"
+        for _ in range(_TRIES):
+            try:
+                descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+            except OSError:
+                return None
+            held_by = owner.read(descriptor)
+            try:
+                _lock(descriptor)
+                if os.path.samestat(os.fstat(descriptor), file.stat()):
+                    owner.write(descriptor)
+                    return cls(file, descriptor, identity)
+                os.close(descriptor)  # removed by its last holder in between
+            except OSError as error:
+                os.close(descriptor)
+                if isinstance(error, BlockingIOError | PermissionError):
+                    raise _in_use(dossier, held_by) from error
+                if not isinstance(error, FileNotFoundError):
+                    return None
+        return None
+
+    def release(self) -> None:
+        """Give it back."""
+        _FILES.discard(self._identity)
+        _let_go(self._file, self._descriptor)
+
+
+_TRIES = 20
+"""So often a lock's file may be removed by its holder between opening and locking it."""
+
+
+def _let_go(file: Path, descriptor: int) -> None:
+    if sys.platform == "win32":
+        _unlock(descriptor)
+        os.close(descriptor)
+        _remove(file)
+    else:
+        # Removed while still held: whoever waits behind finds another file there and starts again.
+        _remove(file)
+        _unlock(descriptor)
+        os.close(descriptor)
 
 
 def _in_use(path: Path, held_by: owner.Owner | None) -> KnownError:

@@ -84,6 +84,7 @@ class Repository:
                         whole.insert_everything(connection, dossier)
                     database.take_leave()
                 clear_place(path)
+            lock.know()
             return cls(open_database(path, read_only=False), lock)
         except BaseException:
             lock.release()

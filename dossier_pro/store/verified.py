@@ -13,6 +13,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, PasswordNeededError
 from dossier_pro.store import backup, faults, keys, loading, pieces
 from dossier_pro.store.engine import APPLICATION_ID, Database, connect
+from dossier_pro.store.lock import held_here
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.opening import open_database
 from dossier_pro.store.tables import PIECE
@@ -104,8 +105,9 @@ def dossier_id(path: Path) -> str | None:
     try:
         if not path.is_file():
             return None
-        # Immutable: no journal is looked for, and nothing is written beside a file that is only asked for its name.
-        with closing(connect(path, "ro", keys.of(path), immutable=True)) as connection:
+        # Immutable: no journal is looked for, and nothing is written beside a file that is only asked for its name. One
+        # that this process writes to is opened as SQLite knows it: else closing it would drop the locks of a commit.
+        with closing(connect(path, "ro", keys.of(path), immutable=not held_here(path))) as connection:
             if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
                 return None
             row = connection.execute("SELECT dossier_id FROM meta").fetchone()

@@ -96,6 +96,20 @@ def test_a_clock_that_was_set_back_loses_nothing() -> None:
     assert len(kept) < 60
 
 
+def test_a_clock_of_another_year_thins_nothing_that_a_right_one_would_keep() -> None:
+    """Years ahead or behind, for one copy or for days of work, and right again afterwards."""
+    before = [Trace(f"b{n}", NOW - timedelta(hours=n), n) for n in range(300)]
+    right = {c.nom for c in kept_of(before, NOW + timedelta(hours=2))}
+    for years in (-11, -1, 1, 5):
+        wrong = NOW + timedelta(days=365 * years)
+        during = [Trace(f"d{n}", wrong + timedelta(hours=n), 5) for n in range(3)]
+        kept = kept_of([*before, *during], during[-1].quand)
+        assert {c.nom for c in kept} >= {*right, *(c.nom for c in during)}
+        after = [*kept, Trace("a", NOW + timedelta(hours=3), 5)]
+        later = {c.nom for c in kept_of(after, after[-1].quand)}
+        assert {c.nom for c in kept_of(before, after[-1].quand + timedelta(hours=2))} <= later
+
+
 def test_an_emptied_dossier_never_pushes_out_the_full_one() -> None:
     full = Trace("full", NOW - timedelta(days=400), 90_000)
     empty = [Trace(f"e{n}", NOW - timedelta(days=n), 100) for n in range(399)]

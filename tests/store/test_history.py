@@ -52,11 +52,11 @@ def test_the_oldest_steps_go_in_batches(repository: Repository, path: Path, monk
 
 def test_steps_of_more_than_ninety_days_before_the_newest_go(repository: Repository, path: Path) -> None:
     day = 86400
-    for number in (0, 10, 89, 90, 100.5):
+    for number in (0, 10, 50, 89, 100.5):
         write(repository, str(number), seconds=number * day, burst="")
     repository.close()
     with Repository.open(path) as again:
-        assert [e.label for e in again.history()] == ["Écrire 100.5", "Écrire 90", "Écrire 89"]
+        assert [e.label for e in again.history()] == ["Écrire 100.5", "Écrire 89", "Écrire 50"]
 
 
 def test_a_clock_that_was_wrong_for_a_day_makes_no_hole(repository: Repository, path: Path) -> None:
@@ -69,6 +69,17 @@ def test_a_clock_that_was_wrong_for_a_day_makes_no_hole(repository: Repository, 
         while again.undo():
             pass
         assert answer(again) == answer_of_the_sample()
+
+
+@pytest.mark.parametrize("wrong", [-4000, 2000])
+def test_a_clock_of_another_year_takes_no_step(repository: Repository, path: Path, wrong: int) -> None:
+    """It shows that year for two edits, then the right one again."""
+    day = 86400
+    for number in (0, 20, 21 + wrong, 22 + wrong, 23, 24):
+        write(repository, str(number), seconds=number * day, burst="")
+    repository.close()
+    with Repository.open(path) as again:
+        assert len(again.history()) == 6
 
 
 def answer_of_the_sample() -> str:

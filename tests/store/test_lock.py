@@ -16,6 +16,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.notices import heard
 from dossier_pro.store.lock import FileLock, InUseError, lock_path
 from dossier_pro.store.repository import Repository
+from tests.domain.samples import complet
 from tests.store import samples
 from tests.store.samples import answer, names_in, write
 
@@ -143,3 +144,46 @@ def test_any_content_of_a_lock_is_passed_over(path: Path, repository: Repository
     with heard() as phrases, Repository.open(path) as here:
         write(here, "un")
     assert phrases == []
+
+
+def test_a_second_name_of_the_same_file_is_the_same_dossier(path: Path, repository: Repository, tmp_path: Path) -> None:
+    """A hard link, a renamed file, a lock that somebody removed: in this process and in another one."""
+    second = tmp_path / "ailleurs" / "lien.dpro"
+    second.parent.mkdir()
+    second.hardlink_to(path)
+    write(repository, "un")
+    with pytest.raises(KnownError, match="déjà ouvert dans une autre fenêtre"):
+        Repository.open(second)
+    lock_path(path).unlink()
+    with pytest.raises(KnownError, match="déjà ouvert dans une autre fenêtre"):
+        Repository.open(path)
+    renamed = path.rename(tmp_path / "renommé.dpro")
+    command = [sys.executable, "-c", HOLD, str(renamed)]
+    other = subprocess.run(command, cwd=ROOT, input="", capture_output=True, text=True, check=False)
+    assert "déjà ouvert dans une autre fenêtre" in other.stderr
+    with Repository.open(second, read_only=True) as reader:
+        assert answer(reader) == "un"
+    renamed.rename(path)
+    write(repository, "deux")
+    repository.close()
+    with Repository.open(second) as again:
+        assert answer(again) == "deux"
+
+
+def test_a_dossier_that_was_just_made_is_known_by_its_file_too(tmp_path: Path) -> None:
+    with Repository.create(tmp_path / "neuf.dpro", complet()) as made:
+        (tmp_path / "lien.dpro").hardlink_to(made.path)
+        with pytest.raises(KnownError, match="déjà ouvert"):
+            Repository.open(tmp_path / "lien.dpro")
+    Repository.open(tmp_path / "lien.dpro").close()
+
+
+def test_where_no_lock_by_the_file_can_be_had_the_one_by_its_name_is_enough(
+    path: Path, repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.close()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nulle part"))
+    with Repository.open(path) as again:
+        write(again, "un")
+        with pytest.raises(KnownError, match="déjà ouvert"):
+            Repository.open(path)

@@ -357,7 +357,7 @@ class HistoryDamagedError(KnownError):
         )
 
 
-def _too_old(lines: Iterable[Row[Any]]) -> list[int]:
+def _too_old(lines: Iterable[Any]) -> list[int]:
     """Return the place of the newest step that is too old, given newest first.
 
     The age of a step is the time between the steps since, as they were made: a clock that was ahead, or behind, or

@@ -75,7 +75,12 @@ class ChangeSet:
     @property
     def touched(self) -> frozenset[tuple[str, str]]:
         """The (kind, id) pairs that it changes."""
-        return frozenset((c.kind, c.entity_id) for c in self.changes)
+        return frozenset(self.keys)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The same, in the order of the changes."""
+        return tuple(dict.fromkeys((c.kind, c.entity_id) for c in self.changes))
 
 
 class ConflictError(Exception):

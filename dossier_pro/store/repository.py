@@ -28,7 +28,6 @@ from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
 from dossier_pro.store.opening import check_file, clear_place, open_database
 from dossier_pro.store.pieces import PieceInfo
-from dossier_pro.store.whole import Key
 
 _log = logging.getLogger(__name__)
 
@@ -212,7 +211,7 @@ class Repository:
         following = replace(apply(self._dossier, changeset.changes), avis=avis)
         burst = self._burst.carried_on(changeset, self._dossier, following) if self._burst and undoable else None
         with self._database.saving() as connection:
-            whole.write(connection, following, _keys(changeset))
+            whole.write(connection, following, changeset.keys)
             if avis is not self._dossier.avis:
                 reviews.insert(connection, avis, known=self._dossier.avis)
             if burst is not None:
@@ -223,7 +222,7 @@ class Repository:
         return changeset
 
     def _push(self, changeset: ChangeSet, following: Dossier, *, undoable: bool) -> Burst | None:
-        base = {key: self._dossier.find(*key) for key in _keys(changeset)}
+        base = {key: self._dossier.find(*key) for key in changeset.keys}
         named = whole.pieces_of((*base.values(), *(following.find(*key) for key in base)))
         rang = self._history.push(changeset, named, undoable=undoable)
         if undoable:
@@ -286,7 +285,7 @@ class Repository:
             changeset = step.changeset.inverted() if undone else step.changeset
             following = apply(self._dossier, changeset.changes)
             with self._database.saving() as connection:
-                whole.write(connection, following, _keys(changeset))
+                whole.write(connection, following, changeset.keys)
                 self._history.mark(step.rang, undone=undone)
         except (ConflictError, IntegrityError) as error:  # a piece that it names may be gone from a damaged file
             raise KnownError(
@@ -494,8 +493,3 @@ class Repository:
             purging.purge(copy)
 
         backup.write_copy(self._database, target, finish=finish)
-
-
-def _keys(changeset: ChangeSet) -> Iterable[Key]:
-    """What a ChangeSet touches, in its order."""
-    return dict.fromkeys((c.kind, c.entity_id) for c in changeset.changes)

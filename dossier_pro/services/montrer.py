@@ -97,3 +97,10 @@ def _amener(draft: Draft, preuve_id: str, devant: Devant) -> None:
         mapping.citer(draft, devant.exemple_id, preuve_id)
     if devant.jointe or (devant.exemple_id and preuve is not None and not preuve.image):
         writing.joindre(draft, preuve_id)
+
+
+def retirer_du_dossier(draft: Draft, preuve_id: str) -> None:
+    """Take a preuve off the documents illustrants and the annexes: its rows there go, the preuve stays."""
+    for row in draft.dossier.joints():
+        if row.preuve_id == preuve_id:
+            writing.supprimer(draft, row.KIND, row.id)

@@ -68,7 +68,7 @@ class LienPanel(QFrame):
         self._field_name = label("Comment cela le montre", "field")
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
-        self.tie = button("Dire comment il le montre…", "primary", on_click=lambda: self._screen.tie_here())
+        self.tie = button("Dire comment…", "primary", on_click=lambda: self._screen.tie_here())
         self.untie = button("Retirer le lien", "quiet", on_click=self.untie_it)
         self.open = button("Ouvrir", "link", on_click=self._open)
         self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
@@ -190,6 +190,8 @@ class LienPanel(QFrame):
         self._binding, self.phrase = None, None
 
     def _join(self) -> None:
+        # The button goes once it is done: the keyboard stays beside it.
+        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._origine is not None:
             joindre(self._session, self._origine.id)
 

@@ -30,6 +30,7 @@ from dossier_pro.gui.kit.marks import Marks, from_plain, to_plain
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.pasting import HeldPaste, PasteReading, has_words, held_of, mime_of
 from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.kit.tying_bubble import PassageBubble
 from dossier_pro.gui.session.pastes import under_way
 from dossier_pro.gui.session.rich_text import (
     LIST_STYLES,
@@ -229,6 +230,8 @@ class AnswerEdit(GrowingEdit):
         self.setAcceptRichText(False)
         self.setPlaceholderText(placeholder)
         self._style_empty()
+        self.bubble = PassageBubble(self)
+        self.bubble.clicked.connect(self.tying)
         self._pasted: QTextCursor | None = None
         self._marks = Marks(self)
         theme().changed.connect(self._mark)

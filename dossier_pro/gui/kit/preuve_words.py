@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier_pro.domain.dossier import GENRES_PREUVE, GenrePreuve
+from dossier_pro.services.montrer import Vue
 
 GENRES: dict[GenrePreuve, str] = {genre: word.capitalize() for genre, word in GENRES_PREUVE.items()}
 ICONES: dict[GenrePreuve, str] = {
@@ -12,3 +13,22 @@ ICONES: dict[GenrePreuve, str] = {
     "note": "sticky-note",
     "attestation": "award",
 }
+VUES: dict[Vue, str] = {
+    "vue": "vue du jury",
+    "a_part": "remise à part",
+    "nommee": "pas encore vue",
+    "confidentielle": "confidentielle",
+    "vide": "vide",
+    "non": "pas encore vue",
+}
+"""What the jury sees of a preuve, as its badge says it."""
+VUES_ICONES: dict[Vue, str] = {
+    "vue": "check",
+    "a_part": "folder",
+    "nommee": "circle-alert",
+    "confidentielle": "lock",
+    "vide": "circle-alert",
+    "non": "circle-alert",
+}
+VUES_COULEURS: dict[Vue, str] = {"vue": "confirme", "a_part": "absent", "confidentielle": "absent"}
+"""The state whose colours the badge takes; « déclaré » where something is still to be done."""

@@ -5,7 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +28,7 @@ from dossier_pro.domain.text import en_octets
 from dossier_pro.gui.kit.basics import label, row, tool
 from dossier_pro.gui.kit.crop import CropFrame
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import line_height, wrap
+from dossier_pro.gui.kit.paint import draw_focus, line_height, wrap
 from dossier_pro.gui.kit.preuve_words import ICONES
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
@@ -72,6 +84,8 @@ class Preview(QWidget):
     ready = Signal()
     paged = Signal(int, int)
     """The page shown, of how many."""
+    clicked = Signal()
+    """It was clicked, or Enter or Space pressed on it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -81,6 +95,8 @@ class Preview(QWidget):
         self._page = 1
         self._reason = ""
         self._picture = QPixmap()
+        self.top_of_page = False
+        """Whether an upright page is shown at the width there is, its top alone; a photo is always shown whole."""
         self._answer = _Decoded(self)
         self._answer.done.connect(self._decoded)
         self.frame = CropFrame(self)
@@ -119,9 +135,38 @@ class Preview(QWidget):
         return not self._picture.isNull()
 
     @property
+    def page(self) -> int:
+        """The page that is shown."""
+        return self._page
+
+    def full_size(self) -> QSize:
+        """Return the size of the picture, in the window's pixels; empty where there is none."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self._picture.width() / ratio), round(self._picture.height() / ratio))
+
+    @property
     def reason(self) -> str:
         """Why nothing is shown, in one sentence."""
         return self._reason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(320), px(260))
@@ -155,10 +200,34 @@ class Preview(QWidget):
         """Where the picture stands: at the top, in the middle across, never larger than it is."""
         ratio = self.devicePixelRatioF()
         fitted = self._picture.size().scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
+        if self._cuts():
+            fitted = QSize(self.width(), self.width() * self._picture.height() // self._picture.width()) * ratio
         if fitted.width() > self._picture.width():
             fitted = self._picture.size()
         width, height = round(fitted.width() / ratio), round(fitted.height() / ratio)
         return QRect((self.width() - width) // 2, 0, width, height)
+
+    def _cuts(self) -> bool:
+        upright = self._picture.height() > self._picture.width()
+        return self.top_of_page and upright and self._preuve is not None and not self._preuve.image
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        place = self._place()
+        painter.drawPixmap(place, self._picture)
+        painter.setPen(theme().color("line"))
+        shown = place.adjusted(0, 0, -1, -1)
+        if place.height() > self.height():
+            shown.setBottom(self.height() + px(4))
+            fade = QLinearGradient(0, self.height() - px(48), 0, self.height())
+            ground = theme().color("surface")
+            clear = QColor(ground)
+            clear.setAlpha(0)
+            fade.setColorAt(0, clear)
+            fade.setColorAt(1, ground)
+            painter.fillRect(QRect(place.left(), self.height() - px(48), place.width(), px(48)), fade)
+        painter.drawRect(shown)
+        if self.hasFocus():
+            draw_focus(painter, shown.intersected(self.rect()).adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,10 +239,7 @@ class Preview(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.has_picture:
-            place = self._place()
-            painter.drawPixmap(place, self._picture)
-            painter.setPen(look.color("line"))
-            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            self._paint_picture(painter)
             return
         preuve = self._preuve
         if preuve is None:

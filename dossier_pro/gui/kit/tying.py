@@ -274,7 +274,12 @@ class TyingPanel(QFrame):
         self._none.setVisible(not there)
         self.list.scrollToTop()
         if there:
-            self.list.setCurrentIndex(self.model.index(0))
+            self.list.setCurrentIndex(self.model.index(self._proposed(text)))
+
+    def _proposed(self, text: str) -> int:
+        """Return the line that Enter takes: what was found first; where nothing was typed, what is not tied yet."""
+        free = (at for at, one in enumerate(self.model.rows) if not one.tied)
+        return 0 if text.strip() else next(free, 0)
 
     def _take(self, index: Index) -> None:
         row_ = index.data(RowRole) if index.isValid() else None
@@ -450,23 +455,22 @@ class TyingPanel(QFrame):
         """Take the height of the parts at this width; wrapped words are known only once they have it."""
         layout = self.layout()
         assert layout is not None
-        for part in reversed(self.findChildren(QWidget)):  # what is inside first: it tells what is around it
-            inner = part.layout()
-            if inner is not None:
-                inner.activate()
-        layout.activate()
+        # Widths come from outside, heights from inside: a sentence that wraps knows its height once it has its width.
+        inner = [part.layout() for part in (self, *self.findChildren(QWidget))]
+        for one in (*inner, *reversed(inner)):
+            if one is not None:
+                one.activate()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         layout.activate()
 
     def _place(self) -> None:
-        """Stand below the place, above it where there is no room, and always inside."""
+        """Stand below the place, above it where there is no room, and always inside: the place may be scrolled away."""
         over, edge = self._over, px(_EDGE)
+        lowest = over.height() - self.height() - edge
         left = max(edge, min(self._at.left(), over.width() - self.width() - edge))
-        top = self._at.bottom() + edge
-        if top + self.height() > over.height() - edge:
-            above = self._at.top() - self.height() - edge
-            top = above if above >= edge else max(edge, over.height() - self.height() - edge)
-        self.move(left, top)
+        below, above = self._at.bottom() + edge, self._at.top() - self.height() - edge
+        top = below if below <= lowest or above < edge else above
+        self.move(left, max(edge, min(top, lowest)))
 
 
 def outcome(session: Session, cible_id: str) -> str:

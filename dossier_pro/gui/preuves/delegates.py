@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from shiboken6 import isValid
 
@@ -13,6 +13,7 @@ from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.preuve_words import ICONES
 from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.preuves.badge import badge_height, badge_width, draw_badge
 from dossier_pro.gui.preuves.model import PreuveRow
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.session.thumbnails import Thumbnail, thumbnails_of
@@ -32,7 +33,8 @@ class PreuveDelegate(QStyledItemDelegate):
             return QSize(width, px(60))
         text, note = theme().font("font_text"), theme().font("font_note")
         lines = wrap(ligne.preuve.titre, text, width - px(66), 2)
-        return QSize(width, len(lines) * line_height(text) + 2 * line_height(note) + px(18))
+        below = line_height(note) if not _beside(ligne, width - px(66)) else 0
+        return QSize(width, len(lines) * line_height(text) + line_height(note) + badge_height() + below + px(22))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         ligne = index.data(RowRole)
@@ -51,12 +53,19 @@ class PreuveDelegate(QStyledItemDelegate):
         lines = wrap(ligne.preuve.titre or "Sans titre", text, room, 2)
         below = draw_lines(painter, left, area.top() + px(8), lines, text, look.color("text"))
         below = draw_lines(painter, left, below, wrap(ligne.resume, note, room, 1), note, look.color("muted"))
+        draw_badge(painter, left, below + px(3), ligne.vue)
         used = look.color("declare" if ligne.libre else "muted")
-        lock = 0
-        if ligne.preuve.confidentielle:
-            painter.drawPixmap(left, below + 1, pixmap("lock", "muted", px(13), ratio))
-            lock = px(18)
-        draw_lines(painter, left + lock, below, wrap(ligne.usage, note, room - lock, 1), note, used)
+        if _beside(ligne, room):
+            left, below = left + badge_width(ligne.vue) + px(8), below + px(5)
+        else:
+            below += badge_height() + px(4)
+        draw_lines(painter, left, below, wrap(ligne.usage, note, room, 1), note, used)
+
+
+def _beside(ligne: PreuveRow, room: int) -> bool:
+    """Whether what a preuve shows stands whole beside its badge; else it has a line of its own."""
+    note = QFontMetrics(theme().font("font_note"))
+    return badge_width(ligne.vue) + px(8) + note.horizontalAdvance(ligne.usage) <= room
 
 
 class VignetteDelegate(QStyledItemDelegate):

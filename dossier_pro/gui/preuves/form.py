@@ -1,17 +1,17 @@
-"""The form of a preuve: each field with its name, its hint and its binding, in the order in which they stand.
+"""The form of a preuve: title, date and origin; « Plus » shows the rest. Each field with its name, hint and binding.
 
-A new text field is one line of ``_build``. What it is called in the history is in ``services/field_words``, where
+A new text field is one line of ``_build_rest``. What it is called in the history is in ``services/field_words``, where
 that is not its own name; that it is searched is in ``Preuve.dits``.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.text import fold
-from dossier_pro.gui.kit.basics import Choice
+from dossier_pro.gui.kit.basics import Choice, button
 from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import (
@@ -24,6 +24,7 @@ from dossier_pro.gui.kit.fields import (
     bind_text,
     field_with_label,
 )
+from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.preuve_words import GENRES
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_labels
@@ -41,21 +42,43 @@ class PreuveForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(12))
+        self._preuve: Preuve | None = None
         self._build()
+        self._build_rest()
         plain_labels(self)
 
     def _build(self) -> None:
+        """Make what is always shown; of a lien its address too, of a note its words."""
         self.titre, _ = self._line("titre", "Titre", "le titre d’une preuve", "ce que le jury lira dans la liste")
-        self._genre_and_day()
-        hint = "d’où elle vient : entreprise, service, personne"
-        self.origine, _ = self._line("origine", "Origine", "l’origine d’une preuve", hint)
+        self._day_and_origin()
         what = "l’adresse d’une preuve"
         self.adresse, self.room_of_adresse = self._line("adresse", "Adresse du lien", what, "https://…")
         self._description()
-        self._confidentielle()
-        self._tags()
+        self.more = button("Plus", "quiet", icon="chevron-right")
+        self.more.setCheckable(True)
+        self.more.setToolTip("Genre, description, confidentialité, étiquettes")
+        self.more.toggled.connect(self._show_rest)
+        self._column.addWidget(self.more)
+
+    def _build_rest(self) -> None:
+        """Make what « Plus » shows."""
+        self._rest = [self._genre(), self._confidentielle(), self._tags()]
         what, hint = "le texte de remplacement d’une photo", "ce qu’on voit, pour qui ne voit pas la photo"
         self.alternative, self.room_of_alternative = self._line("alternative", "Texte de remplacement", what, hint)
+        self._show_rest()
+
+    def _show_rest(self, *_: object) -> None:
+        """Show or fold what « Plus » holds, and what this kind of preuve always shows."""
+        on, preuve = self.more.isChecked(), self._preuve
+        words = "Moins" if on else "Plus"
+        self.more.setText(f"\u00a0{words}")
+        self.more.setAccessibleName(words)
+        dress(self.more, "chevron-down" if on else "chevron-right")
+        for part in self._rest:
+            part.setVisible(on)
+        self.room_of_description.setVisible(on or (preuve is not None and preuve.genre == "note"))
+        self.room_of_adresse.setVisible(preuve is not None and (preuve.genre == "lien" or bool(preuve.adresse)))
+        self.room_of_alternative.setVisible(on and preuve is not None and preuve.image)
 
     def _line(self, champ: str, name: str, what: str, hint: str) -> tuple[TextLine, QWidget]:
         """Add a line of text, and return it and the room of it and its name.
@@ -76,21 +99,25 @@ class PreuveForm(QWidget):
         self._column.addWidget(room)
         return room
 
-    def _genre_and_day(self) -> None:
-        self.genre, self.jour = Choice(), DateLine(name="Date de la preuve")
+    def _day_and_origin(self) -> None:
+        self.jour = DateLine(name="Date de la preuve")
+        history = "la date d’une preuve"
+        self._bound("jour", self.jour, bind_date(self._session, self.jour, "preuve", "jour", history, ""))
+        self.origine = TextLine(placeholder="entreprise, service, personne")
+        self.origine.setToolTip("D’où elle vient : entreprise, service, personne")
+        history = "l’origine d’une preuve"
+        self._bound("origine", self.origine, bind_line(self._session, self.origine, "preuve", "origine", history, ""))
+        self._put("Date", self.jour)
+        self._put("Origine", self.origine)
+
+    def _genre(self) -> QWidget:
+        self.genre = Choice()
         self.genre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value, text in GENRES.items():
             self.genre.addItem(text, value)
         history = "Changer le genre d’une preuve"
         self._bound("genre", self.genre, bind_choice(self._session, self.genre, "preuve", "genre", history, ""))
-        self._bound(
-            "jour", self.jour, bind_date(self._session, self.jour, "preuve", "jour", "la date d’une preuve", "")
-        )
-        pair = QHBoxLayout()
-        pair.setSpacing(px(16))
-        pair.addLayout(field_with_label("Genre", self.genre), 1)
-        pair.addLayout(field_with_label("Date", self.jour), 1)
-        self._column.addLayout(pair)
+        return self._put("Genre", self.genre)
 
     def _description(self) -> None:
         self.description = field = PhraseEdit(name="Description")
@@ -98,15 +125,16 @@ class PreuveForm(QWidget):
         field.setMinimumHeight(px(60))
         binding = bind_text(self._session, field, "preuve", "description", "Décrire une preuve", "")
         self._bound("description", field, binding)
-        self._put("Description", field)
+        self.room_of_description = self._put("Description", field)
 
-    def _confidentielle(self) -> None:
+    def _confidentielle(self) -> QWidget:
         self.confidentielle = field = QCheckBox("Confidentielle : hors des copies")
         history = "Changer la confidentialité d’une preuve"
         self._bound("confidentielle", field, bind_check(self._session, field, "preuve", "confidentielle", history, ""))
         self._column.addWidget(field)
+        return field
 
-    def _tags(self) -> None:
+    def _tags(self) -> QWidget:
         self.tags = field = TextLine(placeholder="mots à vous, séparés par des virgules")
         made = Binding(
             self._session,
@@ -124,20 +152,22 @@ class PreuveForm(QWidget):
         field.gesture.connect(made.end_burst)
         field.left.connect(made.left)
         self._bound("etiquettes", field, made)
-        self._put("Étiquettes", field)
+        return self._put("Étiquettes", field)
 
     def focus_field(self, champ: str) -> None:
         """Put the keyboard into a field of the preuve, if it is one that is shown."""
         field = self._fields.get(champ)
         if field is not None:
+            if field.isHidden() or not field.isVisibleTo(self):
+                self.more.setChecked(True)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_preuve(self, preuve: Preuve, dossier: Dossier) -> None:
         """Show a preuve; the same one again only takes in what changed."""
+        self._preuve = preuve
         for binding in self._bindings:
             binding.aim(preuve.id, dossier)
-        self.room_of_adresse.setVisible(preuve.genre == "lien" or bool(preuve.adresse))
-        self.room_of_alternative.setVisible(preuve.image)
+        self._show_rest()
 
 
 def read_tags(text: str) -> tuple[str, ...]:

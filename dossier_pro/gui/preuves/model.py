@@ -13,7 +13,8 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.list_model import ListModel, RowRole
-from dossier_pro.gui.kit.preuve_words import GENRES
+from dossier_pro.gui.kit.preuve_words import GENRES, VUES
+from dossier_pro.services.montrer import Vue, vue_du_jury
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class PreuveRow:
     citations: int
     jointe: bool
     montres: int = 0
+    vue: Vue = "non"
 
     @property
     def libre(self) -> bool:
@@ -37,19 +39,13 @@ class PreuveRow:
 
     @property
     def usage(self) -> str:
-        """Where it is used, in a few words."""
-        parts = []
-        if self.liens:
-            parts.append(f"liée à {pluriel(self.liens, 'critère')}")
-            if self.montres < self.liens:
-                parts.append(f"{pluriel(self.montres, 'montré')}" if self.montres else "aucun montré")
-        if self.citations:
-            parts.append(f"citée dans {pluriel(self.citations, 'exemple')}")
-        if self.jointe:
-            parts.append("jointe au dossier")
-        elif self.citations and not self.preuve.image:
-            parts.append("non jointe")
-        return ", ".join(parts) or "liée à rien"
+        """What it shows, in a few words."""
+        if not self.liens:
+            return "ne montre rien encore" if self.citations or self.jointe else "liée à rien"
+        if self.montres == self.liens:
+            return f"montre {pluriel(self.montres, 'critère')}"
+        shown = pluriel(self.montres, "montré") if self.montres else "aucun montré"
+        return f"liée à {pluriel(self.liens, 'critère')}, {shown}"
 
     @property
     def resume(self) -> str:
@@ -72,6 +68,7 @@ def lignes(dossier: Dossier) -> list[PreuveRow]:
             citations[preuve.id],
             preuve.id in joined,
             len(jury.montres(preuve.id)) if liens[preuve.id] else 0,
+            vue_du_jury(dossier, preuve, jury),
         )
         for preuve in dossier.all(Preuve).values()
     ]
@@ -90,7 +87,7 @@ class PreuvesModel(ListModel[PreuveRow]):
         return row.preuve.titre
 
     def spoken(self, row: PreuveRow) -> str:
-        return f"{row.preuve.titre}, {row.resume}, {row.usage}"
+        return f"{row.preuve.titre}, {row.resume}, {VUES[row.vue]}, {row.usage}"
 
     def tip(self, row: PreuveRow) -> str:
         return row.preuve.titre

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,8 +35,11 @@ from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.preuves.adding import bilan
 from dossier_pro.gui.preuves.delegates import PreuveDelegate, VignetteDelegate
 from dossier_pro.gui.preuves.detail import DetailPreuve
+from dossier_pro.gui.preuves.enlarged import Enlarged
 from dossier_pro.gui.preuves.model import PreuvesFilter, PreuvesModel, etiquettes, lignes
 from dossier_pro.gui.preuves.paste import Incoming, PastedImage, forget_passing, pasted
+from dossier_pro.gui.preuves.removing import remove
+from dossier_pro.gui.preuves.several import SeveralPreuves
 from dossier_pro.gui.session.session import Ajout, Session
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import prompts
@@ -61,14 +64,10 @@ class PreuvesView(Screen):
         self._as_list = PreuveDelegate(self.list)
         self._as_tiles = VignetteDelegate(self.list, session)
         self.list.setItemDelegate(self._as_list)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.detail = DetailPreuve(session)
-        self.tying = TyingPanel(self, session)
-        self.detail.go.connect(self.go)
-        self.detail.tie.clicked.connect(lambda: self.tie_here())
-        self.detail.removed.connect(self.notice)
-        self.detail.setMinimumWidth(px(280))
-        self.panel = self.detail
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self._build_detail()
         self.pages = RoomPages()
         self.pages.addWidget(self.nothing_yet())
         self.pages.addWidget(self._columns())
@@ -76,12 +75,30 @@ class PreuvesView(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.bar_place)  # below both: the first files are added on the empty page
+        self.tying, self.enlarged = TyingPanel(self, session), Enlarged(self, session)
         self.drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
+        remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self._remove)
         self.show_tiles(settings.preuves_en_vignettes)
         session.progressed.connect(self._progress)
+
+    def _build_detail(self) -> None:
+        """The chosen preuve, or what can be done to several."""
+        self.detail, self.several = DetailPreuve(self.session), SeveralPreuves(self.session)
+        for made in (self.detail, self.several):
+            made.tie.clicked.connect(lambda: self.tie_here())
+            made.removed.connect(self.notice)
+        self.detail.go.connect(self.go)
+        self.detail.enlarge.connect(self._enlarge)
+        self.chosen = RoomPages()
+        self.chosen.setMinimumWidth(px(280))
+        self.chosen.addWidget(self.detail)
+        self.chosen.addWidget(self.several)
+        self.panel = self.chosen
 
     def nothing_yet(self) -> QWidget:
         return Empty(
@@ -100,6 +117,7 @@ class PreuvesView(Screen):
         column.setContentsMargins(px(16), px(14), px(8), px(8))
         column.setSpacing(px(8))
         self.search = SearchLine("Rechercher une preuve")
+        self.search.setPlaceholderText("Filtrer")
         self.search.textChanged.connect(self.filter.search)
         self.free = QCheckBox("Liées à rien seulement")
         self.free.toggled.connect(self.filter.only_free)
@@ -130,15 +148,17 @@ class PreuvesView(Screen):
         column.addLayout(row(self.free, 1, self.tag, self.tiles))
         column.addWidget(self.nothing_found)
         column.addWidget(self.list, 1)
+        self._hint = label("Ctrl + clic : en choisir plusieurs", "note", wrap=True)
+        column.addWidget(self._hint)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(left)
-        splitter.addWidget(self.detail)
+        splitter.addWidget(self.chosen)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([380, 760])
-        self.restore(splitter, "preuves")
+        splitter.setSizes([320, 838])
+        self.restore(splitter, "preuves-2")
         return splitter
 
     def add_menu(self) -> QMenu:
@@ -159,6 +179,7 @@ class PreuvesView(Screen):
         rows = lignes(now.dossier)
         self.model.show_rows(rows)
         self.pages.setCurrentIndex(1 if rows else 0)
+        self._hint.setVisible(len(rows) > 1)
         self._fill_tags()
         editable = not now.lecture_seule
         self.drop.enabled = editable
@@ -187,7 +208,24 @@ class PreuvesView(Screen):
         preuve = now.dossier.get(Preuve, self._preuve_id)
         self.detail.setEnabled(preuve is not None)
         if preuve is not None:
-            self.detail.show_preuve(preuve, now.dossier)
+            self.detail.show_preuve(preuve, now.dossier, now.etat)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Show the one that is chosen, or what can be done to several."""
+        if not self.session.is_open:
+            return
+        preuves = self.chosen_preuves()
+        if len(preuves) > 1:
+            self.tying.put_away()
+            self.several.show_preuves(preuves, self.session.dossier)
+        self.chosen.setCurrentWidget(self.several if len(preuves) > 1 else self.detail)
+
+    def chosen_preuves(self) -> list[Preuve]:
+        """Return the preuves that are chosen in the list, in its order."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        found = [self.filter.index(at, 0).data(RowRole) for at in rows]
+        return [ligne.preuve for ligne in found if ligne is not None]
 
     def _show_none(self, *_: object) -> None:
         """Say that nothing is found for as long as that is so, whatever changed it: a filter, a preuve, an undo."""
@@ -318,7 +356,23 @@ class PreuvesView(Screen):
         self.detail.form.titre.selectAll()
 
     def tie_here(self) -> None:
-        self.tying.for_preuves([self._preuve_id], self.detail.tie)
+        several = self.chosen.currentWidget() is self.several
+        if not self.model.rows:
+            super().tie_here()
+        elif several:
+            self.tying.for_preuves(self.several.ids, self.several.tie)
+        else:
+            self.tying.for_preuves([self._preuve_id], self.detail.tie)
+
+    def _enlarge(self) -> None:
+        preuve = self.session.dossier.get(Preuve, self._preuve_id)
+        if preuve is not None and preuve.sha256 is not None:
+            self.enlarged.open(preuve, self.detail.preview.page)
+
+    def _remove(self) -> None:
+        preuves = self.chosen_preuves()
+        if preuves and self.session.editable:
+            remove(self.session, preuves, self.notice.emit)
 
     def show_preuve(self, preuve_id: str) -> None:
         """Choose a preuve; a filter that hides it is lifted."""
@@ -330,6 +384,9 @@ class PreuvesView(Screen):
             if self.search is not None:
                 self.search.clear()
         self.refresh()
+        index = self.filter.mapFromSource(self.model.index_of(preuve_id))
+        if index.isValid():
+            self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def show_change(self, lieu: Lieu) -> None:
         if lieu.entity_id:

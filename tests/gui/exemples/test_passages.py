@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,28 @@ def test_a_passage_is_tied_by_keyboard_alone(qtbot: QtBot, show, example: Path) 
     assert (lien.ancre.champ, lien.ancre.citation) == ("taches", "groupe de quatre crèches")
     assert "conditions générales" in window.session.dossier.referentiel.cibles[lien.cible_id].texte
     assert "groupe de quatre crèches" in answer.passages()
+
+
+def test_a_bubble_beside_a_chosen_passage_opens_the_panel(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    window.activateWindow()
+    answer = screen.fiche.answer("taches")
+    answer.setFocus()
+    answer.moveCursor(QTextCursor.MoveOperation.Start)
+    assert answer.bubble.isHidden()
+    word = answer.cursorRect().center() + QPoint(40, 0)
+    qtbot.mouseDClick(answer.viewport(), Qt.MouseButton.LeftButton, pos=word)
+    qtbot.mouseRelease(answer.viewport(), Qt.MouseButton.LeftButton, pos=word)
+    assert answer.bubble.isVisible()
+    assert answer.hasFocus()
+    qtbot.mouseClick(answer.bubble, Qt.MouseButton.LeftButton)
+    assert screen.tie_panel.isVisible()
+    assert answer.bubble.isHidden()
+    press(screen.tie_panel.search, Qt.Key.Key_Escape)
+    assert answer.hasFocus()
+    press(answer, Qt.Key.Key_Home)
+    assert answer.bubble.isHidden()
 
 
 def test_marks_find_their_passage_after_the_text_was_rewritten(qtbot: QtBot, show, example: Path) -> None:

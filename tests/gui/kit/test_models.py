@@ -134,11 +134,11 @@ def test_words_that_change_do_not_reset_the_list(qtbot: QtBot, dossier: Dossier)
 
 def test_where_a_preuve_is_used(dossier: Dossier) -> None:
     used, free = lignes(dossier)
-    assert (used.usage, used.libre) == ("liée à 1\u00a0critère, aucun montré", False)
+    assert (used.usage, used.libre, used.vue) == ("liée à 1\u00a0critère, aucun montré", False, "vide")
     assert (free.usage, free.libre) == ("liée à rien", True)
     assert used.resume == "Fichier · 4 mars 2026 · Atelier"
     cited = dossier.put(Citation("c", "e1", "p2"))
-    assert lignes(cited)[1].usage == "citée dans 1\u00a0exemple, non jointe"
+    assert lignes(cited)[1].usage == "ne montre rien encore"
 
 
 def test_preuves_are_found_without_accents_and_by_use(qtbot: QtBot, dossier: Dossier) -> None:

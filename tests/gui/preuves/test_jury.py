@@ -61,11 +61,10 @@ def test_of_a_file_that_cannot_be_printed_it_is_not_said_that_the_jury_sees_it(
     said = {}
     for preuve in _preuves(window):
         screen.show_preuve(preuve.id)
-        screen.detail.join.click()
+        screen.detail.jury.join.click()
         on_disk(qtbot, window.session)
-        said[preuve.nom_fichier] = screen.detail._seen.text()
-    assert "Jointe, mais un tel fichier ne s’imprime pas" in said["facture.pdf.exe"]
-    assert "Le jury la voit." in said["registre.txt"]
+        said[preuve.nom_fichier] = screen.detail.jury.badge.vue
+    assert said == {"facture.pdf.exe": "a_part", "registre.txt": "vue"}
 
 
 @pytest.mark.parametrize("place", ["preuves", "couverture", "accueil", "exporter", "exemples"])
@@ -84,8 +83,8 @@ def test_what_is_only_named_is_joined_by_one_gesture(
     screen: Any = window.screen_named(place)
     if place == "preuves":
         screen.show_preuve(preuve_id)
-        assert "Citée, non jointe" in screen.detail._seen.text()
-        screen.detail.join.click()
+        assert "Citée, non jointe" in screen.detail.jury.said.text()
+        screen.detail.jury.join.click()
     elif place == "couverture":
         window.go_to(Lieu("matrice", cible_id, preuve_id))
         assert "citée, non jointe" in screen.detail._state.text()

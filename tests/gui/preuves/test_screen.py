@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QDragLeaveEvent, QImage, QImageWriter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
+from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.list_model import RowRole
@@ -28,6 +28,7 @@ from dossier_pro.gui.session.thumbnails import thumbnails_of
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services import mapping
 from tests.gui.hands import Answers, drag, drop, on_disk, press, type_text
 
 
@@ -166,11 +167,11 @@ def test_bringing_it_before_the_jury(qtbot: QtBot, show, blank: Path, files: lis
     on_disk(qtbot, window.session)
     preuve = _preuves(window)[0]
     assert not Jury(window.session.dossier).voit_preuve(preuve.id)
-    screen.detail._show_places()
-    menus = [m for m in screen.detail.findChildren(type(screen.add_menu())) if m.actions()]
-    actions = {a.text(): a for m in menus for a in m.actions()}
-    actions["Joindre en annexe"].trigger()
-    actions["Joindre aux documents illustrant la pratique"].trigger()
+    jury = screen.detail.jury
+    jury.others.click()
+    menus = jury.findChildren(QMenu)
+    {a.text(): a for m in menus for a in m.actions()}["Joindre en annexe"].trigger()
+    jury.join.click()
     on_disk(qtbot, window.session)
     assert [r.preuve_id for r in window.session.dossier.all(Annexe).values()] == [preuve.id]
     assert [r.preuve_id for r in window.session.dossier.all(DocumentIllustrant).values()] == [preuve.id]
@@ -183,9 +184,8 @@ def test_where_it_serves_leads_there(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
     screen.show_preuve(next(p.id for p in _preuves(window) if p.titre == "Devis pour quatre crèches"))
-    layout = screen.detail._where
-    rows = [r for i in range(layout.count()) if isinstance(r := layout.itemAt(i).widget(), StepRow)]
-    assert [r.phrase.split()[0] for r in rows] == ["Citée", "Jointe", "CP"]
+    rows = screen.detail.findChildren(StepRow)
+    assert [r.phrase.split()[0] for r in rows] == ["Citée", "Jointe"]
     rows[0].click()
     assert window.current_screen == "exemples"
 
@@ -489,7 +489,7 @@ def test_turning_a_photo_can_be_undone(qtbot: QtBot, show, blank: Path, files: l
     screen.add_files([files[1]])
     qtbot.waitUntil(lambda: screen.detail.preview.has_picture)
     before = _preuves(window)[0]
-    screen.detail.turn_right.click()
+    screen.detail.photo.turn_right.click()
     on_disk(qtbot, window.session)
     after = _preuves(window)[0]
     assert (after.id, after.titre) == (before.id, before.titre)
@@ -506,7 +506,7 @@ def test_cropping_by_keyboard(qtbot: QtBot, show, blank: Path, files: list[Path]
     screen = _screen(window)
     screen.add_files([files[1]])
     qtbot.waitUntil(lambda: screen.detail.preview.has_picture)
-    screen.detail.crop.click()
+    screen.detail.photo.crop.click()
     frame = screen.detail.preview.frame
     assert frame.isVisible()
     press(frame, Qt.Key.Key_Right)
@@ -518,7 +518,7 @@ def test_cropping_by_keyboard(qtbot: QtBot, show, blank: Path, files: list[Path]
     on_disk(qtbot, window.session)
     assert not frame.isVisible()
     assert window.session.now.undo_label == "Rogner une photo"
-    screen.detail.crop.click()
+    screen.detail.photo.crop.click()
     press(frame, Qt.Key.Key_Escape)
     assert not frame.isVisible()
 
@@ -557,4 +557,133 @@ def test_tags_and_alternative_text(qtbot: QtBot, show, example: Path) -> None:
     screen.tag.setCurrentIndex(2)
     screen.tag.activated.emit(2)
     assert screen.filter.rowCount() == 1
+    assert screen.detail.form.room_of_alternative.isHidden()
+    screen.detail.form.more.click()
     assert not screen.detail.form.room_of_alternative.isHidden()
+
+
+# --- what it shows, and several at once ------------------------------------------------------------------------------
+
+
+def _by_mouse(qtbot: QtBot, screen: Any, row: int, keys: Qt.KeyboardModifier) -> None:
+    at = screen.list.visualRect(screen.filter.index(row, 0)).center()
+    qtbot.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, keys, at)
+
+
+def test_joining_keeps_the_keyboard_and_is_taken_back_by_the_same_button(
+    qtbot: QtBot, show, blank: Path, files: list[Path]
+) -> None:
+    """Seen: the button went once it was done, and the keyboard with it, to the top of the page."""
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files(files[:1])
+    qtbot.waitUntil(lambda: bool(_preuves(window)))
+    on_disk(qtbot, window.session)
+    window.activateWindow()
+    join, badge = screen.detail.jury.join, screen.detail.jury.badge
+    assert badge.accessibleName() == "pas encore vue"
+    join.setFocus()
+    for word, vue in (("Ne plus joindre", "vue"), ("Joindre au dossier", "non")):
+        qtbot.keyClick(join, Qt.Key.Key_Space)
+        on_disk(qtbot, window.session)
+        assert join.hasFocus()
+        assert (join.accessibleName(), badge.vue) == (word, vue)
+    assert not window.session.dossier.all(DocumentIllustrant)
+
+
+def test_the_sentences_are_written_where_the_preuve_is(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    preuve = _preuves(window)[0]
+    (lien,) = window.session.dossier.liens_de(preuve.id)
+    (row,) = screen.detail.shows.rows.values()
+    assert row.phrase.text() == lien.phrase
+    window.activateWindow()
+    row.phrase.setFocus()
+    row.phrase.selectAll()
+    type_text(row.phrase, "On y lit la remise.")
+    # Another lien that comes meanwhile leaves this row, and what is typed in it, alone.
+    cible = mapping.trouver_cible(window.session.dossier, "CP4.1")
+    window.session.edit("Lier", lambda d: mapping.lier(d, "preuve", preuve.id, cible.id, "Aussi."))
+    on_disk(qtbot, window.session)
+    assert len(screen.detail.shows.rows) == 2
+    assert row.phrase.hasFocus()
+    assert window.session.dossier.get(Lien, lien.id).phrase == "On y lit la remise."
+    screen.detail.shows.rows[lien.id].remove.click()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier.get(Lien, lien.id) is None
+    assert len(screen.detail.shows.rows) == 1
+
+
+def test_several_are_chosen_by_mouse_and_tagged_tied_deleted_in_one_step_each(
+    qtbot: QtBot, show, example: Path
+) -> None:
+    window = show(example)
+    screen = _screen(window)
+    before = window.session.dossier
+    _by_mouse(qtbot, screen, 0, Qt.KeyboardModifier.NoModifier)
+    assert screen.chosen.currentWidget() is screen.detail
+    _by_mouse(qtbot, screen, 2, Qt.KeyboardModifier.ControlModifier)
+    several = screen.several
+    assert screen.chosen.currentWidget() is several
+    assert several.head.text() == "2\u00a0preuves choisies"
+    ids = several.ids
+    type_text(several.tag, "salon, Ventes")
+    press(several.tag, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert [window.session.dossier.get(Preuve, i).etiquettes[-2:] for i in ids] == [("salon", "Ventes")] * 2
+    assert several.tag.text() == ""
+    assert screen.chosen.currentWidget() is several, "what is chosen stays so"
+    tied = {x.cible_id for i in ids for x in window.session.dossier.liens_de(i)}
+    code = next(name for i, name in mapping.noms_courts(window.session.dossier).items() if i not in tied)
+    several.tie.click()
+    panel = screen.tying
+    type_text(panel.search, code)
+    press(panel.search, Qt.Key.Key_Return)
+    type_text(panel.phrase, "On y suit la commande.")
+    press(panel.phrase, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert all("On y suit la commande." in [x.phrase for x in window.session.dossier.liens_de(i)] for i in ids)
+    screen.list.setFocus()
+    press(screen.list, Qt.Key.Key_Delete)
+    on_disk(qtbot, window.session)
+    assert not {*ids} & {p.id for p in _preuves(window)}
+    assert "2\u00a0preuves sont supprimées" in window.banners.messages()[0]
+    for _ in range(3):
+        window.session.undo()
+    on_disk(qtbot, window.session)
+    assert window.session.dossier == before
+
+
+def test_the_preview_is_wide_and_a_click_enlarges_it(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    screen = _screen(window)
+    window.activateWindow()
+    pdf = next(p for p in _preuves(window) if p.mime == "application/pdf")
+    screen.show_preuve(pdf.id)
+    preview = screen.detail.preview
+    qtbot.waitUntil(lambda: preview.has_picture, timeout=20_000)
+    assert preview.width() >= 400
+    preview.setFocus()
+    qtbot.mouseClick(preview, Qt.MouseButton.LeftButton)
+    assert screen.enlarged.isVisible()
+    qtbot.waitUntil(lambda: screen.enlarged.pane.picture.height() > screen.height(), timeout=20_000)
+    press(window.focusWidget(), Qt.Key.Key_Escape)
+    assert screen.enlarged.isHidden()
+    assert preview.hasFocus()
+    press(preview, Qt.Key.Key_Return)
+    assert screen.enlarged.isVisible()
+    qtbot.mouseClick(screen.enlarged.pane.picture, Qt.MouseButton.LeftButton)
+    assert screen.enlarged.isHidden()
+
+
+def test_plus_holds_the_rest_and_opens_for_what_is_sought(qtbot: QtBot, show, example: Path) -> None:
+    screen = _screen(show(example))
+    form = screen.detail.form
+    assert not form.tags.isVisible()
+    assert not form.description.isVisible()
+    screen.show_change(Lieu("preuve", screen.list.currentIndex().data(RowRole).preuve.id, "etiquettes"))
+    assert form.tags.isVisible()
+    assert form.more.accessibleName() == "Moins"
+    form.more.click()
+    assert not form.tags.isVisible()

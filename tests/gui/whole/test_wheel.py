@@ -140,19 +140,22 @@ def test_the_page_scrolls_instead(qtbot: QtBot, show, example: Path, focused: bo
     screen: Any = window.screen_named("preuves")
     dossier = window.session.dossier
     screen.show_preuve(next(iter(dossier.tables["preuve"])))
+    screen.detail.form.more.click()
     genre = screen.detail.form.genre
     scrolled = genre.parentWidget()
     while not hasattr(scrolled, "verticalScrollBar"):
         scrolled = scrolled.parentWidget()
     qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() > 0)
-    scrolled.verticalScrollBar().setValue(0)
     if focused:
         genre.setFocus()
-        scrolled.verticalScrollBar().setValue(0)
+    QApplication.processEvents()
+    scrolled.ensureWidgetVisible(genre)
+    QApplication.processEvents()
+    before = scrolled.verticalScrollBar().value()
     at = QPointF(genre.mapTo(window, genre.rect().center()))
     assert genre.visibleRegion().contains(genre.rect().center())
     QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120))
-    assert scrolled.verticalScrollBar().value() > 0
+    assert scrolled.verticalScrollBar().value() > before
     on_disk(qtbot, window.session)
     assert window.session.dossier is dossier
 

@@ -157,6 +157,17 @@ def _reminders(room: Room) -> None:
         room.settle()
 
 
+def _preuves(room: Room) -> None:
+    _screen("preuves")(room)
+    room.window.screen_named("preuves").detail.form.more.setChecked(True)  # type: ignore[attr-defined]
+
+
+def _several(room: Room) -> None:
+    """Two preuves chosen at once: the tag that all of them are to get."""
+    _screen("preuves")(room)
+    room.window.screen_named("preuves").list.selectAll()  # type: ignore[attr-defined]
+
+
 def _tying(room: Room) -> None:
     """The panel that ties a passage."""
     _screen("exemples")(room)
@@ -232,7 +243,8 @@ class Place:
 _APART = frozenset({"autre lecture", "annuler"})
 PLACES: dict[str, Place] = {
     "parcours": Place(_rows, 10),
-    "preuves": Place(_screen("preuves"), 4),
+    "preuves": Place(_preuves, 6),
+    "preuves/plusieurs": Place(_several, 1),
     "exemples": Place(_screen("exemples"), 8),
     "lier": Place(_tying, 1, scope=_tie_panel),
     "couverture": Place(_screen("couverture"), 0),

@@ -25,7 +25,7 @@ from dossier_pro.gui.shell.prompts import prompts
 
 PREVIEW = 400
 """The width of the preview beside the form, in pixels at 100 %; it takes half of what is left where that is less."""
-_HIGH = 340
+_HIGH, _FORM = 340, 350
 _STACKED_UNDER = 540
 """The width in pixels under which the preview stands below the form."""
 
@@ -102,7 +102,9 @@ class DetailPreuve(QFrame):
         super().resizeEvent(event)
         narrow = self.width() < px(_STACKED_UNDER)
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._pictured.setMinimumWidth(0 if narrow else min(px(PREVIEW), (self.width() - px(64)) // 2))
+        room = self.width() - px(64)
+        wide = min(px(PREVIEW), max(room // 2, room - px(_FORM)))
+        self._pictured.setMinimumWidth(0 if narrow else wide)
 
     def focus_field(self, champ: str) -> None:
         """Put the keyboard into a field of the preuve, if it is one that is shown."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from dossier_pro import notices
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Lien, Position, Preuve, Projet, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite, Cible, Referentiel
@@ -15,6 +16,7 @@ from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.services.copies.making import copier_avant
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import creer_rempli, ouvrir, titres_disponibles
+from dossier_pro.store.rescue import without_pieces
 
 A_REPLACER = "À replacer (titre précédent)"
 """The title of the note that keeps what has no place in the new titre."""
@@ -93,6 +95,8 @@ def preparer(dossier: Dossier, vers: Referentiel) -> CarryOver:
 def changer_titre(chemin: Path, cle: str, cible: Path) -> Desk:
     """Write the dossier of ``chemin`` on another titre into a new file, and open that.
 
+    A file of a preuve that is damaged stays behind, and is told: the preuve and its words come along.
+
     Raises:
         KnownError: the titre is unknown or is the one that the dossier is on, the dossier cannot be read, or a file
             stands at ``cible``; nothing is left there then.
@@ -105,7 +109,23 @@ def changer_titre(chemin: Path, cle: str, cible: Path) -> Desk:
             raise KnownError("Le dossier est déjà sur ce titre : choisissez-en un autre.")
         copier_avant(chemin, "report")
         made = preparer(source.dossier, vers).dossier
-        return creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())), source)
+        abimees = [sha for sha in sorted(made.pieces()) if not _est_entiere(source, sha)]
+        made, titres = without_pieces(made, abimees)
+        desk = creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())), source)
+    for titre in titres:
+        notices.tell(
+            f"Le fichier de «{NBSP}{titre}{NBSP}» est abîmé et n’a pas été repris dans «{NBSP}{cible.name}{NBSP}»"
+            f"{NBSP}: ajoutez-y de nouveau le fichier d’origine, ou celui d’une copie de sécurité."
+        )
+    return desk
+
+
+def _est_entiere(source: Desk, sha256: str) -> bool:
+    try:
+        source.read_piece(sha256).close()
+    except KnownError:
+        return False
+    return True
 
 
 def _lire(source: Desk, sha256: str) -> BinaryIO:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:
             try:
                 schema.build(copy)
                 missing = {sha256 for sha256 in content.pieces() if not _bring(lost, copy, sha256)}
-                content, titres = _without(content, missing)
+                content, titres = without_pieces(content, missing)
                 with copy.transaction() as connection:
                     whole.insert_everything(connection, content)
                 copy.take_leave()
@@ -114,7 +114,8 @@ def _bring(lost: Database, copy: Database, sha256: str) -> bool:
     return True
 
 
-def _without(content: Dossier, missing: set[str]) -> tuple[Dossier, tuple[str, ...]]:
+def without_pieces(content: Dossier, missing: Collection[str]) -> tuple[Dossier, tuple[str, ...]]:
+    """Return a dossier that names none of these pieces, and the titres of the preuves that stay without their file."""
     titres = []
     for preuve in content.all(Preuve).values():
         if preuve.sha256 in missing:

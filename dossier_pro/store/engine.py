@@ -247,16 +247,17 @@ class Database:
 
     def _know(self) -> None:
         """Remember what the file begins with after a write of our own."""
-        self._header = self._begins_with()
+        self._header = self._begins_with() or b""
 
-    def _begins_with(self) -> bytes:
+    def _begins_with(self) -> bytes | None:
+        """What the file begins with, nothing where it was emptied; None where that cannot be asked."""
         if self._eye is None:
-            return b""
+            return None
         try:
             os.lseek(self._eye, 0, os.SEEK_SET)
             return os.read(self._eye, 100)
         except OSError:
-            return b""  # the disk is gone: SQLite will say so
+            return None  # the disk is gone: SQLite will say so
 
     def rebuild(self) -> None:
         """Write the file anew, without anything of what was taken out of it.
@@ -286,13 +287,24 @@ class Database:
     def _refuse_another(self) -> None:
         """Write nothing into what was copied over the open file: the number is not ours then (``journals``)."""
         now = self._begins_with()
-        if now and self._header and now != self._header:
-            raise faults.replaced(self.path)
+        if now is not None and self._header and now != self._header:
+            raise faults.replaced(self.path) if self.path.exists() else faults.moved(self.path)
 
     def _touch(self) -> None:
         """Have the journal begin with page 1, which names the state that it leads back to (``journals``)."""
         self._refuse_another()
         self.execute(f"PRAGMA user_version={self.scalar('PRAGMA user_version')}")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read what the open dossier holds in the block, and never what was written over it.
+
+        Raises:
+            KnownError: it cannot be read, or the file holds something else by now.
+        """
+        self._refuse_another()
+        with faults.explained(self.path):
+            yield
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:

@@ -318,6 +318,15 @@ def _is_other_damage(error: BaseException) -> bool:
     return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(_OTHER_DAMAGE)
 
 
+def _has_lost_its_tables(error: BaseException) -> bool:
+    """Whether a file has no tables of ours any more: it was looked at when it was opened, and has been emptied since.
+
+    A disk that went away may also be read as an empty one.
+    """
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith("no such table: ")
+
+
 @contextmanager
 def explained(path: Path, source: Path | None = None) -> Iterator[None]:
     """Turn what SQLite refuses inside the block into a ``KnownError`` about ``path``.
@@ -339,6 +348,8 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         code = result_code(error)
         if _is_other_damage(error):
             raise damaged(source or path) from error
+        if _has_lost_its_tables(error):
+            raise (damaged(source or path) if path.exists() else moved(path)) from error
         if code is None:
             raise
         if code == sqlite3.SQLITE_READONLY_DBMOVED:

@@ -296,7 +296,7 @@ class Repository:
         return changeset
 
     def _next_step(self, *, undone: bool) -> Step | None:
-        with faults.explained(self.path):
+        with self._database.reading():
             return self._history.last_done() if undone else self._history.first_undone()
 
     def _accept(self, following: Dossier, burst: Burst | None) -> None:
@@ -356,17 +356,17 @@ class Repository:
 
     def history(self, limit: int = MAX_STEPS) -> tuple[HistoryEntry, ...]:
         """Return the steps that are kept, newest first, at most ``limit``."""
-        with faults.explained(self.path):
+        with self._database.reading():
             return self._history.entries(limit)
 
     def etapes(self, step_id: str) -> tuple[Step, ...]:
         """Return the steps from the newest down to one, that one last; nothing where it is not kept any more."""
-        with faults.explained(self.path):
+        with self._database.reading():
             return moments.steps_down_to(self._history, step_id)
 
     def version(self) -> Version:
         """Return the dossier with its history, as far back as that can be read."""
-        with faults.explained(self.path):
+        with self._database.reading():
             return Version(self._dossier, self._history.recorded())
 
     def state_after(self, step_id: str) -> Dossier:
@@ -375,7 +375,7 @@ class Repository:
         Raises:
             KnownError: that moment can no longer be had.
         """
-        with faults.explained(self.path):
+        with self._database.reading():
             return whole.without_empty_tables(moments.state_after(self._dossier, self._history, step_id))
 
     def copy_at(self, step_id: str, target: Path) -> None:

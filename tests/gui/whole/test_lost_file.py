@@ -19,6 +19,7 @@ from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import drafts
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.writing import modifier
 from tests.gui.hands import Answers, on_disk, opened, press, type_text
 from tests.gui.room import a_window
 from tests.support.dialogs import answering, clicks, escapes, writes
@@ -59,6 +60,15 @@ def unplugged(path: Path, other: Path) -> None:
             continue
     os.close(nowhere)
     path.unlink()
+
+
+def renamed(path: Path, other: Path) -> None:
+    path.rename(path.with_name("nouveau nom.dpro"))
+
+
+def emptied(path: Path, other: Path) -> None:
+    """Its content is cut off, as a copy does that broke off."""
+    os.truncate(path, 0)
 
 
 WAYS: dict[Lose, str] = {
@@ -133,6 +143,36 @@ def test_a_copy_holds_what_was_typed_since_the_file_was_lost(
     with answering():
         real.close_dossier()
     assert not real.session.is_open
+
+
+@pytest.mark.parametrize("lose", [*WAYS, renamed, emptied], ids=lambda lose: lose.__name__)
+def test_what_is_read_of_it_is_never_that_of_another_file(
+    qtbot: QtBot, window: MainWindow, place: Path, blank: Path, tmp_path: Path, lose: Lose
+) -> None:
+    """Undo and a comparison ask the file for its history: a sentence, no bug, no step of what stands there now."""
+    if lose is unplugged and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    version = Path(shutil.copy(place, tmp_path / "version.dpro"))
+    with ouvrir(version) as desk:
+        desk.change("Écrire", lambda draft: modifier(draft, "candidat", "unique", adresse="1 rue des Essais"))
+    session = window.session
+    opened(qtbot, session, lambda: window.files.open_path(place))
+    session.edit("Écrire", lambda draft: modifier(draft, "candidat", "unique", prenom="Éloïse"))
+    on_disk(qtbot, session)
+    lose(place, blank)
+    window.actions_table[specs.ANNULER].trigger()
+    on_disk(qtbot, session)
+    assert [said for said in window.banners.messages() if place.name in said] != []
+    assert session.dossier.candidat.prenom == "Éloïse"
+    view = window.files.copies.versions.compare(version)
+    assert view is not None
+    on_disk(qtbot, session)
+    # A file that only has another name, or none, is still the one that was opened: it may be compared, never written.
+    assert bool(view.banners.messages()) != view.unite_both.isEnabled()
+    view.unite_both.click()
+    on_disk(qtbot, session)
+    assert any(place.name in said for said in view.banners.messages())
+    assert session.dossier.candidat.adresse != "1 rue des Essais"
 
 
 @each_way

@@ -56,6 +56,10 @@ _CLOSED = 1 << 30
 """In a number: its writer took its leave, and nothing was under way."""
 _LEAST = 1 << 16
 """Below are the counts of schema changes of files that never had a number."""
+_MOST_PAGES = 1 << 20
+"""Of a file that is mended: 4 GB, more than any dossier has."""
+_SECTOR = 512
+"""What a header takes up where it does not say so itself: the least that a disk writes."""
 _NEAR = 256
 """What schema changes and VACUUM of one session may add to its number."""
 
@@ -206,6 +210,35 @@ def _read(stream: BinaryIO) -> _Journal | None:
         if number == 1 and first is None:
             first = content
     return _Journal(pages, page_size, records, first)
+
+
+def former_pages(journal: Path, page_size: int) -> tuple[int, dict[int, bytes]]:
+    """Return how many pages a file had before a write, and what stood in those that a journal holds.
+
+    For a file that is damaged, and its journal perhaps too: each page counts whose own checksum is right. 0 where the
+    number of pages is not known; no page where there is none.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    octets = journal.read_bytes().ljust(_HEADER.size, b"\0")
+    _, _, nonce, pages, sector, size = _HEADER.unpack_from(octets)
+    if not _plausible(sector, 32) or size != page_size:
+        pages, sector = 0, _SECTOR
+    former: dict[int, bytes] = {}
+    at = sector
+    while at + page_size + 8 <= len(octets):
+        number = _number(octets[at : at + 4])
+        if octets[at : at + len(MAGIC)] == MAGIC:
+            nonce, at = _HEADER.unpack_from(octets, at)[2], at + sector
+        elif number == 0:
+            at = (at // sector + 1) * sector  # what fills a sector up, before the next header
+        else:
+            content, end = octets[at + 4 : at + 4 + page_size], at + page_size + 8
+            if number < _MOST_PAGES and _number(octets[end - 4 : end]) == _checksum(content, nonce):
+                former.setdefault(number, content)
+            at = end
+    return (pages if pages < _MOST_PAGES else 0), former
 
 
 def _plausible(size: int, least: int) -> bool:

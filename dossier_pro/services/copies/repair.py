@@ -17,7 +17,8 @@ from dossier_pro.services.referentiels import catalogue_utilisateur
 from dossier_pro.store import faults, keys, verified
 from dossier_pro.store.opening import check_file
 from dossier_pro.store.repository import Repository
-from dossier_pro.store.salvage.rebuild import Account, contents, rebuild
+from dossier_pro.store.salvage.readings import readings
+from dossier_pro.store.salvage.rebuild import Account, rebuild
 
 FORMAT: Final = "dossier-pro/reparation/1"
 Etat = Literal["sain", "repare", "partiel", "perdu"]
@@ -84,8 +85,8 @@ def reparer(chemin: Path, cible: Path) -> Reparation:
     whole = _sain(chemin, cible)
     if whole is not None:
         return whole
-    with contents(chemin) as octets:
-        account = rebuild(octets, cible, _referentiel, recognise, keys.of(chemin))
+    with readings(chemin) as ways:
+        account = rebuild(ways, cible, _referentiel, recognise, keys.of(chemin))
     if account is None:
         return Reparation("perdu", MappingProxyType({}), (("dossier", _rien(chemin)),), None)
     sauve = {_NOMS.get(kind, kind): number for kind, number in sorted(account.saved.items())}

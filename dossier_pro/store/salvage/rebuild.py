@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import mmap
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256 as sha256_of
 from pathlib import Path
@@ -28,7 +26,7 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
-from dossier_pro.store import faults, keys, pieces, schema, seals, values, whole
+from dossier_pro.store import faults, pieces, schema, seals, values, whole
 from dossier_pro.store.cipher import RESERVE, CipherKey
 from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
@@ -39,7 +37,8 @@ from dossier_pro.store.opening import clear_place
 from dossier_pro.store.salvage import stand_ins
 from dossier_pro.store.salvage.entities import HISTORY, PARTIAL, Kept, OldStep, entities, last_states, steps
 from dossier_pro.store.salvage.pages import Later
-from dossier_pro.store.salvage.rows import Found, SavedRow, find
+from dossier_pro.store.salvage.readings import best
+from dossier_pro.store.salvage.rows import Found, SavedRow
 from dossier_pro.store.tables import HISTORY as STEPS_TABLE
 from dossier_pro.store.tables import HISTORY_CHANGES
 
@@ -74,31 +73,13 @@ class Account:
         self.lost.append((kind, phrase))
 
 
-@contextmanager
-def contents(path: Path) -> Iterator[memoryview]:
-    """Give the bytes of a file, without reading them all at once; those of a protected one in clear, from memory.
-
-    Raises:
-        PasswordNeededError: it is protected, and its key is not known.
-        KnownError: it cannot be read.
-    """
-    key = keys.of(path)
-    with (
-        faults.explained_files(path),
-        path.open("rb") as stream,
-        mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
-        memoryview(mapped) as view,
-    ):
-        yield view if key is None else memoryview(key.doubtful_image(view))
-
-
 def rebuild(
-    octets: memoryview, target: Path, finder: Finder, recognise: Recogniser, key: CipherKey | None = None
+    ways: Sequence[memoryview], target: Path, finder: Finder, recognise: Recogniser, key: CipherKey | None = None
 ) -> Account | None:
     """Write what the bytes of a dossier's file still hold to a new file.
 
     Args:
-        octets: the bytes.
+        ways: the bytes, in each way in which they can be read (``readings``).
         target: where the copy goes; nothing stands there.
         finder: finds a référentiel that is lost or damaged.
         recognise: tells the MIME type of a file by its name and its first bytes.
@@ -110,7 +91,7 @@ def rebuild(
     Raises:
         KnownError: the place cannot be written to.
     """
-    found = find(octets, RESERVE if key is not None else 0)
+    found = best(ways, RESERVE if key is not None else 0)
     account = Account(recognise)
     old = steps(found)
     kept, gone = entities(found, last_states(old))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +23,7 @@ from dossier_pro.store.cipher import RESERVE
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.repository import Repository
 from tests.fixtures import make_schema_1, make_schema_2
-from tests.store import damaging, protecting, salvaging, samples
+from tests.store import damaging, protecting, salvaging, samples, straying
 
 PAGE = damaging.PAGE
 LONG = "J’ai accueilli les clients et préparé leurs devis. " * 160
@@ -195,6 +198,65 @@ def test_a_damaged_file_of_an_older_schema(tmp_path: Path, version: int) -> None
         assert repository.dossier.all(Exemple) == expected.all(Exemple)
         assert repository.dossier.candidat == expected.candidat
     assert report.sauve["exemples"] == len(expected.all(Exemple))
+
+
+TEARING = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA secure_delete=ON")
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN")
+for table, column in (("exemple", "taches"), ("exemple", "moyens"), ("lien", "phrase"), ("preuve", "description")):
+    connection.execute(f"UPDATE {table} SET {column} = 'moitié'")
+connection.execute("UPDATE exemple SET equipe = ?", ("moitié " * 20_000,))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such end there")
+@pytest.mark.parametrize("how", ["head", "page", "journal too", "cut"])
+def test_the_journal_of_a_write_that_was_cut_short_is_tried_too(damaged: Path, tmp_path: Path, how: str) -> None:
+    """Half of a write is in the file, and something else is wrong with it: SQLite plays nothing back then."""
+    with Repository.open(damaged, read_only=True) as repository:
+        before = repository.dossier
+    subprocess.run([sys.executable, "-c", TEARING, str(damaged)], check=False)
+    journal = damaged.with_name(f"{damaged.name}-journal")
+    octets, kept = bytearray(damaged.read_bytes()), bytearray(journal.read_bytes())
+    if how == "cut":
+        del octets[-2 * PAGE :]
+    else:
+        octets[:100] = bytes(100)
+    if how == "page":
+        octets[-PAGE:] = random.Random(1).randbytes(PAGE)
+    if how == "journal too":
+        kept[-PAGE // 2 :] = bytes(PAGE // 2)
+    damaged.write_bytes(octets)
+    journal.write_bytes(kept)
+    report = reparer(damaged, tmp_path / "copie.dpro")
+    assert report.fichier is not None, report
+    with Repository.open(report.fichier, read_only=True) as repository:
+        found = repository.dossier
+    same = [key for key in before.all(Exemple) if found.get(Exemple, key) == before.all(Exemple)[key]]
+    assert len(same) >= len(before.all(Exemple)) - (how == "journal too")
+    assert sum(found.find("lien", key) == one for key, one in before.tables["lien"].items()) > 20
+    assert (damaged.read_bytes(), journal.read_bytes()) == (bytes(octets), bytes(kept)), "neither is touched"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_the_journal_of_another_file_gives_nothing_to_a_damaged_one(
+    damaged: Path, octets: bytes, tmp_path: Path
+) -> None:
+    other = tmp_path / "autre.dpro"
+    straying.make(other, "autre")
+    straying.tear(other, random.Random(5))
+    other.with_name("autre.dpro-journal").rename(damaged.with_name(f"{damaged.name}-journal"))
+    damaged.write_bytes(bytes(100) + octets[100:])
+    report = reparer(damaged, tmp_path / "copie.dpro")
+    assert report.etat == "repare", report
+    damaged.with_name(f"{damaged.name}-journal").unlink()
+    damaged.write_bytes(octets)
+    with Repository.open(damaged) as one, Repository.open(tmp_path / "copie.dpro") as copy:
+        assert one.dossier == copy.dossier
 
 
 def test_where_there_is_nothing_no_file_is_made(tmp_path: Path) -> None:

@@ -96,8 +96,8 @@ class Person:
         start = {b.accessibleName(): b for b in window.depart.findChildren(QAbstractButton)}
         self.clicks(start["Nouveau dossier"])
         nouveau: Any = window.nouveau
-        for group, key in ((nouveau.titres, "TP-01285:04"), (nouveau.modalites, "vae"), (nouveau.objets, "titre")):
-            self.clicks(next(made for made in group if made.key == key))
+        for group, key in (("titres", "TP-01285:04"), ("modalites", "vae"), ("objets", "titre")):
+            self.clicks(next(made for made in getattr(nouveau, group) if made.key == key))
             self.clicks(nouveau.submit)
         self.dialogs.will(writes(self.path))
         self.clicks(nouveau.changer)

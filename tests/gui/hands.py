@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,12 @@ class Answers(Prompts):
         self.asked: list[str] = []
         self.shown: list[Path] = []
         self.links: list[str] = []
+
+    def print_to(self, parent: QWidget, printer: QPrinter) -> bool:
+        self.asked.append("imprimer")
+        if self.file is not None:
+            printer.setOutputFileName(str(self.file))
+        return self.yes
 
     def open_dossier(self, parent: QWidget, start: Path) -> Path | None:
         self.asked.append("ouvrir")

@@ -173,7 +173,7 @@ class AccueilView(Screen):
     def _show_steps(self, dossier: Dossier, etat: Readiness, *, begins: bool) -> None:
         things = self._things(etat)
         if begins:
-            self.now.show_steps(premiers_pas(dossier, etat))
+            self.now.show_steps(premiers_pas(dossier, etat, cree=self.settings.was_made(dossier.id)))
         else:
             self.now.show_now(things[0] if things else _READY)
         after = [] if begins else things[1 : STEPS + 1]

@@ -72,6 +72,7 @@ class Erasing(QObject):
             window.settings.forget(line)
         if lines:
             window.settings.forget_screen(dossier_id)
+            window.settings.forget_made(dossier_id)
         self._copier.hush(files)
         window.session.when_idle(lambda: self._erase(dossier_id, going, files, whole=len(going) == len(elements)))
 

@@ -87,6 +87,7 @@ class Trial(QObject):
         if trying is None:
             return
         self._window.settings.forget_screen(trying[2].id)
+        self._window.settings.forget_made(trying[2].id)
         job = partial(_forget, trying)
         self._left = job
         self._window.session.when_idle(lambda: self._run(job, lambda _: self._gone(job)))

@@ -32,6 +32,8 @@ class PagesView(QStackedWidget):
 
     verified = Signal(object, object)
     """The dossier (the snapshot) that the rules were run over, and their ``Verification``."""
+    ready = Signal()
+    """The pages are there, as the dossier is now, or it is said why there are none."""
     bug = Signal(object)
 
     def __init__(self, session: Session) -> None:
@@ -41,7 +43,7 @@ class PagesView(QStackedWidget):
         self._awake = False
         self._wanted: tuple[Dossier, DemandeExport] | None = None
         self._made: tuple[Dossier, DemandeExport] | None = None
-        self._count = 0
+        self._count = self._pages_of = 0
         self._task: Task | None = None
         self._pdf: Path | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -59,6 +61,17 @@ class PagesView(QStackedWidget):
     def shown(self) -> bool:
         """Whether pages are on the screen, as the dossier is now."""
         return self.currentWidget() is self.pages and self._made == self._wanted and self._task is None
+
+    @property
+    def said(self) -> str:
+        """Why there are no pages of the dossier as it is; "" where there are, or will be soon."""
+        settled = self._task is None and self._made is not None and self._made == self._wanted
+        return self.words.text() if settled and self.currentWidget() is not self.pages else ""
+
+    @property
+    def pdf(self) -> tuple[Path, int] | None:
+        """The PDF that is shown and how many pages it has; None where none is shown, or it is about to change."""
+        return (self._pdf, self._pages_of) if self.shown and self._pdf is not None else None
 
     def ask(self, dossier: Dossier, demande: DemandeExport) -> None:
         """Have the pages of a dossier made, as ``demande`` says (its places are not written to); soon, not now."""
@@ -115,7 +128,9 @@ class PagesView(QStackedWidget):
             self.verified.emit(wanted[0], apercu.verification)
         if not apercu.tailles:
             self._none(apercu.phrase)
+            self.ready.emit()
             return
+        self._pages_of = len(apercu.tailles)
         old, self._pdf = self._pdf, apercu.pdf
         page = self.pages.page
         self.pages.open(apercu.tailles)
@@ -123,6 +138,7 @@ class PagesView(QStackedWidget):
         self.setCurrentWidget(self.pages)
         if old is not None:
             old.unlink(missing_ok=True)
+        self.ready.emit()
 
     def _none(self, phrase: str) -> None:
         self.words.setText(phrase or "Les pages ne peuvent pas être montrées.")

@@ -6,24 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QHideEvent, QIntValidator, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QIntValidator, QPageSize, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.readiness import phrase_incomplet
-from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
 from dossier_pro.domain.steps import prochaines_etapes
-from dossier_pro.domain.text import enumerer, typographie
+from dossier_pro.domain.text import typographie
+from dossier_pro.gui.exporter.asked import FORMES, MAX_MO, NAMES, demande_de
 from dossier_pro.gui.exporter.files import show_result, show_stale
 from dossier_pro.gui.exporter.official import ModelChoice
 from dossier_pro.gui.exporter.pages import PagesView
+from dossier_pro.gui.exporter.printing import Printing
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import CheckList, liste
-from dossier_pro.gui.kit.names import folder_of, short_path
+from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.session.drafts import Keeper
@@ -46,13 +47,6 @@ if TYPE_CHECKING:
 
 _STACKED_UNDER = 860
 """Width of the screen in pixels, at 100 %, under which the checklist becomes a tab of the panel."""
-_MO = MAX_OCTETS_DEPOT // 1_000_000
-_INDEX = " - index des preuves"
-_GRILLE = " - grille de lecture"
-_RESUME = " - résumé"
-_FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
-_NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
-_ENDINGS = {"zip": ".zip", "dossier": ""}
 
 
 class ExporterView(Screen):
@@ -66,6 +60,8 @@ class ExporterView(Screen):
         self._named_for = ""
         self._exported: Dossier | None = None
         self._verified: tuple[Dossier, Verification] | None = None
+        self._print_soon = False
+        self.printing = Printing(self)
         self._page = self._build_page()
         self._column = self._build_panel()
         self.panel = self._column
@@ -118,12 +114,13 @@ class ExporterView(Screen):
         for choice in (form.portee, form.forme):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.setMinimumContentsLength(20)
-        for name, key in _FORMES:
+        for name, key in FORMES:
             form.forme.addItem(name, key)
         form.note_forme.hide()
         form.forme.currentIndexChanged.connect(lambda _: self._form_changed())
         self.modele.changed.connect(self._show_summary)
-        form.creer.setMinimumHeight(px(40))
+        for made in (form.creer, form.imprimer):
+            made.setMinimumHeight(px(40))
         form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for box in (form.word, form.pdf, form.index):
             box.setChecked(True)
@@ -132,7 +129,7 @@ class ExporterView(Screen):
         form.max_mo.setEnabled(False)
         form.max_mo.setFixedWidth(px(64))
         form.max_mo.setValidator(QIntValidator(1, 500, form.max_mo))
-        form.max_mo.setText(str(_MO))
+        form.max_mo.setText(str(MAX_MO))
         form.portee.activated.connect(lambda _: self._scope_changed())
         for box, _ in self._documents():
             box.toggled.connect(lambda _: self._show_summary())
@@ -144,10 +141,16 @@ class ExporterView(Screen):
         form.limiter.toggled.connect(form.max_mo.setEnabled)
         form.depot.clicked.connect(self._choose_depot)
         form.creer.clicked.connect(self.export)
+        form.imprimer.clicked.connect(self.actions_table[specs.IMPRIMER].trigger)
+        form.imprimer.setToolTip(self.actions_table[specs.IMPRIMER].toolTip())
         form.arreter.clicked.connect(self.stop)
         form.changer.clicked.connect(self._choose_folder)
         self.pages.verified.connect(self._take_rules)
         self.pages.bug.connect(self.session.bug)
+        self.pages.ready.connect(lambda: self.print_pages() if self._print_soon else None)
+        self.printing.progressed.connect(self._progress)
+        self.printing.over.connect(self._printed)
+        self.printing.bug.connect(self.session.bug)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -185,7 +188,6 @@ class ExporterView(Screen):
         dossier, form = self.session.dossier, self.form
         if self._folder is None:
             self._folder = folder_of(self.session.now.chemin)
-        form.destination.show_text(short_path(self._folder))
         activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
         name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
         name += f" {activite.sigle}" if activite else ""
@@ -233,11 +235,17 @@ class ExporterView(Screen):
         form = self.form
         form.nom_pages.setEnabled(self.modele.path is None)
         asked = [word for box, word in self._documents() if box.isChecked()]
-        words = enumerer(asked) if asked else "Aucun document coché"
+        words = " + ".join(asked) if asked else "Aucun document coché"
         if form.forme.currentData():
             words = form.forme.currentText()
             words += ", avec le résumé d’une page" if form.page_resume.isChecked() else ""
-        form.resume.show_text(f"{words} · {form.portee.currentText().lower()} · {form.destination.full_text()}")
+        what = f"{form.portee.currentText()}\u00a0: {words}" if form.portee.currentData() else words
+        form.resume.show_text(f"{what} → {self._where()}")
+
+    def _where(self) -> str:
+        """Where the files go, in the word that the person's own folders have."""
+        folder = self._folder or default_folder()
+        return "Documents" if folder == default_folder() else short_path(folder)
 
     def _documents(self) -> tuple[tuple[QCheckBox, str], ...]:
         form = self.form
@@ -253,7 +261,7 @@ class ExporterView(Screen):
         together = bool(self.form.forme.currentData())
         self.form.groupe_documents.setVisible(not together)
         self.form.note_forme.setVisible(together)
-        self.form.nom_nom_fichier.setText(_NAMES[self.form.forme.currentData()])
+        self.form.nom_nom_fichier.setText(NAMES[self.form.forme.currentData()])
         self._show_summary()
 
     def _show_pages(self) -> None:
@@ -264,32 +272,7 @@ class ExporterView(Screen):
 
     def _demande(self, stem: str = "", folder: Path | None = None) -> DemandeExport:
         """Return what is asked for, with its places where there is a name for them."""
-        form = self.form
-        activite = self.session.dossier.referentiel.par_activite.get(form.portee.currentData() or "")
-        together = form.forme.currentData()
-
-        def place(box: QCheckBox, ending: str) -> Path | None:
-            return _place(folder, stem, ending) if box.isChecked() and not together else None
-
-        return DemandeExport(
-            word=place(form.word, ".docx"),
-            pdf=place(form.pdf, ".pdf"),
-            index=place(form.index, f"{_INDEX}.pdf"),
-            ccp=activite.numero if activite and not activite.ccs else None,
-            ccs=activite.numero if activite and activite.ccs else None,
-            modele=self.modele.path,
-            grille=place(form.grille, f"{_GRILLE}.pdf"),
-            resume=place(form.page_resume, f"{_RESUME}.pdf"),
-            resume_au_paquet=bool(together) and form.page_resume.isChecked(),
-            paquet=_place(folder, stem, _ENDINGS[together]) if together else None,
-            annexes="legeres" if form.legeres.isChecked() else "conformes",
-            nom_sur_pages=form.nom_pages.isChecked() and self.modele.path is None,
-            max_mo=self._most_mo() if form.limiter.isChecked() else None,
-        )
-
-    def _most_mo(self) -> int:
-        """How many Mo the files may weigh: what the deposit takes, unless another figure than 0 is there."""
-        return int(self.form.max_mo.text() or _MO) or _MO
+        return demande_de(self.form, self.session.dossier, self.modele.path, stem, folder)
 
     def request(self) -> DemandeExport | None:
         """Return what is asked for, None (and a sentence) where that is nothing."""
@@ -322,7 +305,8 @@ class ExporterView(Screen):
         targets = (demande.paquet,) if demande.paquet else demande.cibles
         if demande.paquet and self._is_taken(demande.paquet):
             return
-        known = [path.name for path in targets if path.is_file()]
+        # What we wrote there, and nobody changed since, is ours to replace.
+        known = [path.name for path in targets if path.is_file() and not self.settings.is_ours(path)]
         if known and not prompts().confirm(
             self, "Remplacer les fichiers qui sont déjà là ?", ", ".join(known), "Remplacer"
         ):
@@ -360,13 +344,15 @@ class ExporterView(Screen):
 
     def stop(self) -> None:
         """Stop the export that is under way."""
+        self.printing.stop()
         if self._task is not None:
             self.form.etape.show_text("Arrêt…")
             self.form.arreter.setEnabled(False)
             self._task.stop()
 
     def kill(self) -> None:
-        """End the export: the window is closing."""
+        """End the export, or the printing: the window is closing."""
+        self.printing.kill()
         if self._task is not None:
             self._task.kill()
             self._task = None
@@ -380,6 +366,8 @@ class ExporterView(Screen):
         self.busy = busy
         form.avancement.setVisible(busy)
         form.creer.setVisible(not busy)
+        form.imprimer.setVisible(not busy)
+        form.changer.setEnabled(not busy)
         form.resume.setVisible(not busy)
         form.arreter.setEnabled(True)
         form.barre.setValue(0)
@@ -404,6 +392,8 @@ class ExporterView(Screen):
     def _done(self, result: ResultatExport | ResultatPaquet) -> None:
         self._over()
         self._exported = self.session.dossier
+        made = result.fichiers if isinstance(result, ResultatExport) else (result.cible,)
+        self.settings.keep_made(made, self.session.dossier.id)
         show_result(self.result_layout, result)
         self._show_files(shown=True)
         self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)
@@ -411,6 +401,43 @@ class ExporterView(Screen):
     def _show_files(self, *, shown: bool) -> None:
         tabs = self.form.onglets
         tabs.setTabVisible(tabs.indexOf(self.form.onglet_fichiers), shown)
+
+    # --- printing ------------------------------------------------------------------------------------------------
+
+    def print_pages(self) -> None:
+        """Print the pages that are shown, once they are those of the dossier as it is."""
+        if self.busy:
+            return
+        self._print_soon = False
+        self.banners.wipe()
+        if self.modele.path is not None:
+            self.banners.say(
+                "Les pages montrées ici sont celles de Dossier Pro\u00a0: pour le modèle de votre centre, créez les "
+                "fichiers, puis imprimez-les."
+            )
+        elif (shown := self.pages.pdf) is not None:
+            self._ask_printer(*shown)
+        elif self.pages.said:
+            self.banners.say(self.pages.said)
+        else:
+            self._print_soon = True
+            self.banners.say("Les pages se préparent\u00a0: l’impression suit.", info=True, seconds=12)
+
+    def _ask_printer(self, pdf: Path, count: int) -> None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.form.nom_fichier.text().strip() or "Dossier professionnel")
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)
+        if prompts().print_to(self, printer):
+            self._show_busy(busy=True)
+            self.printing.start(printer, pdf, count)
+
+    def _printed(self, phrase: str) -> None:
+        self._over(phrase)
+        if not phrase:
+            self.banners.say("Toutes les pages sont parties à l’impression.", info=True, seconds=12)
 
     # --- choices -------------------------------------------------------------------------------------------------
 
@@ -425,7 +452,7 @@ class ExporterView(Screen):
         """Take the online deposit's limits, or leave them: the choice belongs to the dossier (rule R15)."""
         if on:
             self.form.limiter.setChecked(True)
-            self.form.max_mo.setText(str(_MO))
+            self.form.max_mo.setText(str(MAX_MO))
         self.session.edit(
             "Choisir le dépôt en ligne", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
         )
@@ -464,10 +491,6 @@ class ExporterView(Screen):
         if self.isVisible():
             self.actions_table.allow(specs.PANNEAU, NO_PANEL if stacked else "")
             self.actions_table[specs.PANNEAU].setChecked(not stacked and not self._column.isHidden())
-
-
-def _place(folder: Path | None, stem: str, ending: str) -> Path | None:
-    return folder / f"{stem}{ending}" if stem and folder is not None else None
 
 
 def _holding(verification: Verification) -> Verification:

@@ -328,33 +328,6 @@ class Ui_ExporterForm(object):
 
         self.layout_17.addWidget(self.nom_fichier)
 
-        self.nom_destination = QLabel(self.options)
-        self.nom_destination.setObjectName(u"nom_destination")
-        self.nom_destination.setProperty(u"role", u"field")
-
-        self.layout_17.addWidget(self.nom_destination)
-
-        self.layout_15 = QHBoxLayout()
-        self.layout_15.setSpacing(12)
-        self.layout_15.setObjectName(u"layout_15")
-        self.layout_15.setContentsMargins(0, 0, 0, 0)
-        self.destination = Elided(self.options)
-        self.destination.setObjectName(u"destination")
-        self.destination.setProperty(u"role", u"muted")
-
-        self.layout_15.addWidget(self.destination)
-
-        self.changer = QPushButton(self.options)
-        self.changer.setObjectName(u"changer")
-        sizePolicy.setHeightForWidth(self.changer.sizePolicy().hasHeightForWidth())
-        self.changer.setSizePolicy(sizePolicy)
-
-        self.layout_15.addWidget(self.changer)
-
-        self.layout_15.setStretch(0, 1)
-
-        self.layout_17.addLayout(self.layout_15)
-
         self.spacer_16 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_17.addItem(self.spacer_16)
@@ -394,17 +367,48 @@ class Ui_ExporterForm(object):
 
         self.layout_20.addLayout(self.place_messages)
 
+        self.layout_22 = QHBoxLayout()
+        self.layout_22.setSpacing(8)
+        self.layout_22.setObjectName(u"layout_22")
+        self.layout_22.setContentsMargins(0, 0, 0, 0)
         self.resume = Elided(ExporterForm)
         self.resume.setObjectName(u"resume")
         self.resume.setProperty(u"role", u"note")
 
-        self.layout_20.addWidget(self.resume)
+        self.layout_22.addWidget(self.resume)
+
+        self.changer = QPushButton(ExporterForm)
+        self.changer.setObjectName(u"changer")
+        sizePolicy.setHeightForWidth(self.changer.sizePolicy().hasHeightForWidth())
+        self.changer.setSizePolicy(sizePolicy)
+        self.changer.setProperty(u"role", u"link")
+
+        self.layout_22.addWidget(self.changer)
+
+        self.layout_22.setStretch(0, 1)
+
+        self.layout_20.addLayout(self.layout_22)
+
+        self.layout_23 = QHBoxLayout()
+        self.layout_23.setSpacing(8)
+        self.layout_23.setObjectName(u"layout_23")
+        self.layout_23.setContentsMargins(0, 0, 0, 0)
+        self.imprimer = QPushButton(ExporterForm)
+        self.imprimer.setObjectName(u"imprimer")
+        sizePolicy.setHeightForWidth(self.imprimer.sizePolicy().hasHeightForWidth())
+        self.imprimer.setSizePolicy(sizePolicy)
+
+        self.layout_23.addWidget(self.imprimer)
 
         self.creer = QPushButton(ExporterForm)
         self.creer.setObjectName(u"creer")
         self.creer.setProperty(u"role", u"primary")
 
-        self.layout_20.addWidget(self.creer)
+        self.layout_23.addWidget(self.creer)
+
+        self.layout_23.setStretch(1, 1)
+
+        self.layout_20.addLayout(self.layout_23)
 
         self.avancement = QWidget(ExporterForm)
         self.avancement.setObjectName(u"avancement")
@@ -451,7 +455,6 @@ class Ui_ExporterForm(object):
         self.nom_portee.setBuddy(self.portee)
         self.nom_forme.setBuddy(self.forme)
         self.nom_nom_fichier.setBuddy(self.nom_fichier)
-        self.nom_destination.setBuddy(self.changer)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ExporterForm)
@@ -518,16 +521,19 @@ class Ui_ExporterForm(object):
         self.depot.setText(QCoreApplication.translate("ExporterForm", u"Je d\u00e9pose ma VAE en ligne", None))
         self.note_depot.setText(QCoreApplication.translate("ExporterForm", u"Le d\u00e9p\u00f4t accepte des PDF, JPG ou PNG de 10\u00a0Mo au plus, et 8 fichiers joints.", None))
         self.nom_nom_fichier.setText(QCoreApplication.translate("ExporterForm", u"Nom des fichiers", None))
-        self.nom_destination.setText(QCoreApplication.translate("ExporterForm", u"Dans le dossier", None))
+        self.onglets.setTabText(self.onglets.indexOf(self.onglet_options), QCoreApplication.translate("ExporterForm", u"R\u00e9glages", None))
+        self.onglets.setTabText(self.onglets.indexOf(self.onglet_fichiers), QCoreApplication.translate("ExporterForm", u"Fichiers cr\u00e9\u00e9s", None))
         self.changer.setText(QCoreApplication.translate("ExporterForm", u"Changer\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.changer.setAccessibleName(QCoreApplication.translate("ExporterForm", u"Changer le dossier o\u00f9 \u00e9crire les fichiers", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.changer.setToolTip(QCoreApplication.translate("ExporterForm", u"Choisir o\u00f9 \u00e9crire les fichiers", None))
 #endif // QT_CONFIG(tooltip)
-        self.onglets.setTabText(self.onglets.indexOf(self.onglet_options), QCoreApplication.translate("ExporterForm", u"Options", None))
-        self.onglets.setTabText(self.onglets.indexOf(self.onglet_fichiers), QCoreApplication.translate("ExporterForm", u"Fichiers cr\u00e9\u00e9s", None))
+        self.imprimer.setText(QCoreApplication.translate("ExporterForm", u"Imprimer\u2026", None))
         self.creer.setText(QCoreApplication.translate("ExporterForm", u"Cr\u00e9er le dossier pour le jury", None))
 #if QT_CONFIG(tooltip)
-        self.creer.setToolTip(QCoreApplication.translate("ExporterForm", u"\u00c9crire les documents coch\u00e9s dans les options", None))
+        self.creer.setToolTip(QCoreApplication.translate("ExporterForm", u"\u00c9crire les documents coch\u00e9s dans les r\u00e9glages", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.barre.setAccessibleName(QCoreApplication.translate("ExporterForm", u"Avancement de l\u2019export", None))

@@ -121,7 +121,9 @@ class Checklist(QWidget):
                 self._column.addWidget(Folded(genre, phrases, open_=genre.titre in self._open))
 
     def _add(self, genre: Genre, lignes: Sequence[CheckLine]) -> None:
-        self._column.addWidget(label(f"{genre.titre}  ({len(lignes)})", "lead"))
+        # How many block stands in the sentence over everything.
+        count = "" if genre is GENRES["bloquant"] else f"  ({len(lignes)})"
+        self._column.addWidget(label(f"{genre.titre}{count}", "lead"))
         paper, layout = sheet()
         for ligne in lignes:
             layout.addWidget(self._line(ligne, genre, last=ligne is lignes[-1]))

@@ -29,6 +29,8 @@ from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.tips import plain_labels
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from dossier_pro.gui.kit.tick import Tick
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
@@ -73,6 +75,14 @@ class Prompts:
     def save_dossier(self, parent: QWidget, title: str, start: Path, *, new: bool = False) -> Path | None:
         """Ask for the place of a copy, or of a ``new`` dossier, which never takes the place of another file."""
         return self.save_file(parent, title, start, FILTRE_DOSSIER, new=new)
+
+    def print_to(self, parent: QWidget, printer: QPrinter) -> bool:
+        """Show the system's own dialog; whether the person wants it printed, on the printer as it was set there."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle("Imprimer le dossier")
+        return bool(dialog.exec())
 
     def save_file(self, parent: QWidget, title: str, start: Path, kinds: str, *, new: bool = False) -> Path | None:
         """Ask for the place of a file to write, until one is given that may be written over or there is none.

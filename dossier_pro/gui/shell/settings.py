@@ -4,7 +4,9 @@ but its path, the name on its cover, and how many critères it shows.
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +19,8 @@ from dossier_pro.gui.kit.theme import CHOICES, Choice, nearest_zoom
 from dossier_pro.resources import user_folder
 
 MAX_RECENT = 12
+MAX_MADE = 60
+"""Of how many files it is known that we wrote them."""
 MAX_SCREENS = 40
 """Of how many dossiers the last screen is remembered."""
 
@@ -163,6 +167,33 @@ class Settings:
     def _write(self, rows: list[Recent]) -> None:
         self._store.setValue("recents", json.dumps([asdict(r) for r in rows[:MAX_RECENT]], ensure_ascii=False))
 
+    def keep_made(self, files: Iterable[Path], dossier_id: str) -> None:
+        """Remember what was just written for the jury: the next export replaces it without asking."""
+        made = self._made() | {_name_of(path): [*_mark(path), dossier_id] for path in files if _mark(path)}
+        self._store.setValue("crees", json.dumps(dict(list(made.items())[-MAX_MADE:])))
+
+    def is_ours(self, path: Path) -> bool:
+        """Whether a file is what we wrote there, and nobody changed it since."""
+        return tuple(self._made().get(_name_of(path), [None])[:2]) == _mark(path)
+
+    def was_made(self, dossier_id: str) -> bool:
+        """Whether files for the jury were made of a dossier here."""
+        return any(kept[-1:] == [dossier_id] for kept in self._made().values())
+
+    def forget_made(self, dossier_id: str) -> None:
+        """Forget which files were made of a dossier; the files stay."""
+        made = self._made()
+        if self.was_made(dossier_id):
+            left = {name: kept for name, kept in made.items() if kept[-1:] != [dossier_id]}
+            self._store.setValue("crees", json.dumps(left))
+
+    def _made(self) -> dict[str, list[Any]]:
+        try:
+            kept = json_text.parse(str(self._store.value("crees", "{}")))
+        except ValueError:
+            return {}
+        return {str(k): v for k, v in kept.items() if isinstance(v, list)} if isinstance(kept, dict) else {}
+
     def text(self, name: str) -> str:
         """Return a short text that was kept under a name; empty where there is none."""
         return str(self._store.value(f"texte/{name}", ""))
@@ -190,6 +221,20 @@ class Settings:
     def sync(self) -> None:
         """Write now."""
         self._store.sync()
+
+
+def _name_of(path: Path) -> str:
+    """Return what stands for a path: whoever reads the settings learns no name."""
+    return hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _mark(path: Path) -> tuple[int, int] | tuple[()]:
+    """Return the size of a file and when it was last written: they change with it."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return ()
+    return found.st_size, found.st_mtime_ns
 
 
 def _recent(row: Any) -> Recent | None:

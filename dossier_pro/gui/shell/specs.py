@@ -179,6 +179,15 @@ TOUT_EFFACER = Spec(
     "",
     "Dossier",
 )
+IMPRIMER = Spec(
+    "imprimer",
+    "Imprimer…",
+    "Imprimer les pages du dossier telles que le jury les aura",
+    ("Ctrl+P",),
+    "printer",
+    "Dossier",
+    "dossier",
+)
 FERMER = Spec("fermer", "Fermer le dossier", "Revenir à la page de départ", ("Ctrl+W",), "x", "Dossier", "dossier")
 QUITTER = Spec("quitter", "Quitter", "Quitter Dossier Pro", ("Ctrl+Q",), "log-out", "Dossier")
 ANNULER = Spec("annuler", "Annuler", "Annuler la dernière modification", ("Ctrl+Z",), "undo-2", "Édition", "edition")
@@ -382,6 +391,7 @@ SPECS: tuple[Spec, ...] = (
     NOUVEAU_DEPUIS,
     SAUVEGARDES,
     REUNIR,
+    IMPRIMER,
     TOUT_EXPORTER,
     EFFACER,
     TOUT_EFFACER,

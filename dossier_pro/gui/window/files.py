@@ -50,6 +50,7 @@ class FileActions(QObject):
         table[specs.NOUVEAU].triggered.connect(self.new)
         table[specs.OUVRIR].triggered.connect(self.open)
         table[specs.COPIER].triggered.connect(self.copy)
+        table[specs.IMPRIMER].triggered.connect(self.print)
         table[specs.NOUVEAU_DEPUIS].triggered.connect(self.begin_from_this)
         table[specs.AIDE].triggered.connect(self.help)
         table[specs.RACCOURCIS].triggered.connect(partial(self.help, "raccourcis"))
@@ -197,6 +198,15 @@ class FileActions(QObject):
         if chosen is not None:
             session.held.copy_to(chosen, partial(self._copied, chosen))
 
+    def print(self) -> None:
+        """Show the pages of the dossier, and print them."""
+        from dossier_pro.gui.exporter.screen import ExporterView
+
+        self._window.show_screen("exporter")
+        screen = self._window.screen_named("exporter")
+        assert isinstance(screen, ExporterView)
+        screen.print_pages()
+
     def begin_from_this(self) -> None:
         """Write the beginning of somebody else's dossier, with what the open one holds, where the person says."""
         session = self._window.session
@@ -278,7 +288,10 @@ class FileActions(QObject):
         from dossier_pro.gui.exporter.screen import ExporterView
 
         screen = self._window.made_screens().get("exporter")
-        if way != "autre" and isinstance(screen, ExporterView) and screen.busy:
+        if way != "autre" and isinstance(screen, ExporterView) and screen.printing.active:
+            detail = "Si vous quittez maintenant, les pages qui restent ne seront pas imprimées."
+            yield Pending("Une impression est en cours.", detail, screen.kill)
+        elif way != "autre" and isinstance(screen, ExporterView) and screen.busy:
             detail = "Si vous quittez maintenant, les fichiers ne seront pas créés. Votre dossier, lui, est enregistré."
             yield Pending("Un export est en cours.", detail, screen.kill)
 

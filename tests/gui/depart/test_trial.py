@@ -110,4 +110,4 @@ def test_files_made_of_it_are_proposed_elsewhere(qtbot: QtBot, window: MainWindo
     path = begin(qtbot, window)
     window.show_screen("exporter")
     exporter = window.screen_named("exporter")
-    assert str(path.parent) not in exporter.form.destination.full_text()  # type: ignore[attr-defined]
+    assert str(path.parent) not in exporter.form.resume.full_text()  # type: ignore[attr-defined]

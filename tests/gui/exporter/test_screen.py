@@ -82,8 +82,9 @@ def test_a_thing_to_do_is_said_to_its_end(qtbot: QtBot, show, blank: Path) -> No
     """Seen at 1366 pixels: « … le début de la période et la fin d… »."""
     window = show(blank)
     activite = window.session.dossier.referentiel.activites[0].id
-    exemple = Exemple("seul", activite, 1, intitule="Un exemple", taches="x")
-    window.session.edit("Ajouter", lambda draft: draft.put(exemple))
+    for rank in (1, 2):
+        exemple = Exemple(f"e{rank}", activite, rank, intitule="Un exemple", taches="x")
+        window.session.edit("Ajouter", lambda draft, one=exemple: draft.put(one))
     for name in ("exporter", "accueil"):
         window.show_screen(name)
         screen = window.screen_named(name)
@@ -193,6 +194,39 @@ def test_files_that_are_there_are_replaced_only_when_told(
     assert not screen.busy
     assert target.read_text("utf-8") == "ancien"
     assert answers.asked == ["Remplacer les fichiers qui sont déjà là ?"]
+
+
+def test_what_we_wrote_ourselves_is_replaced_without_a_question(
+    qtbot: QtBot, show, example: Path, answers: Answers, with_job
+) -> None:
+    with_job(write_names)
+    window = show(example)
+    screen = _screen(window)
+
+    def create() -> None:
+        screen.form.creer.click()
+        qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
+
+    assert not window.settings.was_made(window.session.dossier.id)
+    create()
+    create()
+    assert answers.asked == []
+    assert window.settings.was_made(window.session.dossier.id)
+    target = screen.request().word
+    target.write_text("retouché dans Word", "utf-8")
+    answers.yes = False
+    create()
+    assert answers.asked == ["Remplacer les fichiers qui sont déjà là ?"]
+    assert target.read_text("utf-8") == "retouché dans Word"
+
+
+@pytest.mark.usefixtures("no_pages")
+def test_the_foot_says_what_goes_where(show, example: Path, home: Path) -> None:
+    screen = _screen(show(example))
+    assert screen.form.resume.full_text().startswith("Word + PDF + index des preuves → ")
+    screen.form.portee.setCurrentIndex(2)
+    screen.form.portee.activated.emit(2)
+    assert screen.form.resume.full_text().startswith("Seulement le CCP 2\u00a0: Word + PDF")
 
 
 def test_what_was_refused_is_a_sentence(qtbot: QtBot, show, example: Path, with_job) -> None:
@@ -349,7 +383,7 @@ def test_sizes_annexes_and_the_grid_are_asked_for(show, example: Path) -> None:
     assert demande.grille.name == "Dossier professionnel Camille Durand - grille de lecture.pdf"
     assert demande.resume.name == "Dossier professionnel Camille Durand - résumé.pdf"
     assert not demande.resume_au_paquet
-    assert "grille de lecture et résumé d’une page" in form.resume.full_text()
+    assert "grille de lecture + résumé d’une page → " in form.resume.full_text()
 
 
 @pytest.mark.usefixtures("no_pages")
@@ -375,6 +409,7 @@ def test_everything_for_the_jury_in_one_zip(qtbot: QtBot, show, example: Path, a
     words = {w.text() for w in form.fichiers.findChildren(QLabel)}
     assert {"Ce qu’il contient", "LISEZ-MOI.txt"} <= words
     answers.yes = False
+    demande.paquet.write_bytes(b"d'un autre")
     form.creer.click()
     assert answers.asked == ["Remplacer les fichiers qui sont déjà là ?"]
     form.forme.setCurrentIndex(2)

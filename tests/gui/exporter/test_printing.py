@@ -1,0 +1,60 @@
+"""Ctrl+P prints the pages that are shown, as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.gui.exporter import pages
+from dossier_pro.gui.shell import specs
+from tests.gui.hands import Answers, press
+
+WAIT = 120_000
+
+
+def test_every_page_that_is_shown_is_printed(
+    qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PAUSE_MS", 1)
+    window = show(example)
+    answers.file = tmp_path / "papier.pdf"
+    window.actions_table[specs.IMPRIMER].trigger()
+    screen: Any = window.screen_named("exporter")
+    assert window.current_screen == "exporter"
+    qtbot.waitUntil(lambda: screen.printing.active, timeout=WAIT)
+    assert screen.busy
+    assert answers.asked == ["imprimer"], "it waits for the pages by itself"
+    qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
+    assert screen.banners.messages() == ["Toutes les pages sont parties à l’impression."]
+    with pypdfium2.PdfDocument(answers.file) as printed:
+        assert len(printed) == screen.pages.pdf[1]
+        paper = printed[0].render(scale=0.5).to_pil().convert("L")
+        assert paper.width < paper.height
+        assert len(paper.getcolors(256)) > 20, "there is something on it"
+
+
+def test_who_thinks_better_of_it_prints_nothing(
+    qtbot: QtBot, show, example: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PAUSE_MS", 1)
+    window = show(example)
+    window.show_screen("exporter")
+    screen: Any = window.screen_named("exporter")
+    qtbot.waitUntil(lambda: screen.pages.pdf is not None, timeout=WAIT)
+    answers.yes = False
+    qtbot.mouseClick(screen.form.imprimer, Qt.MouseButton.LeftButton)
+    assert answers.asked == ["imprimer"]
+    assert not screen.busy
+    # Of the pages under way, « Arrêter » prints no more.
+    answers.yes, answers.file = True, example.with_suffix(".pdf")
+    screen.form.imprimer.setFocus()
+    press(screen.form.imprimer, Qt.Key.Key_Return)
+    assert screen.printing.active
+    screen.form.arreter.click()
+    assert not screen.busy
+    assert screen.banners.messages()[0].startswith("L’impression est arrêtée")

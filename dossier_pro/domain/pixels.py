@@ -53,3 +53,16 @@ def trop_de_passes(octets: bytes) -> bool:
             return True
         at += int.from_bytes(octets[at : at + 2], "big")
     return False
+
+
+TETE: Final = 12
+"""How many first bytes of a picture ``lu_a_part`` is asked of."""
+_TIFF: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+
+
+def lu_a_part(tete: bytes) -> bool:
+    """Whether a picture is of a kind that a large library of its own reads, by its first bytes: HEIC, AVIF, WebP, TIFF.
+
+    A child process reads those. The others (JPEG, PNG, GIF, BMP) are bounded by their points and passes.
+    """
+    return tete.startswith(_TIFF) or tete[4:8] == b"ftyp" or (tete[:4] == b"RIFF" and tete[8:12] == b"WEBP")

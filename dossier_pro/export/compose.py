@@ -25,6 +25,7 @@ from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean
+from dossier_pro.export import images as plainly
 from dossier_pro.export.advice import hors_du_fichier, noms, premiere_page
 from dossier_pro.export.annexes import court, nom_remis
 from dossier_pro.export.document import (
@@ -44,7 +45,7 @@ from dossier_pro.export.document import (
     PrintedImage,
     ReponseImprimee,
 )
-from dossier_pro.export.images import PLEIN, Niveau, prepare, prepare_pages
+from dossier_pro.export.images import PLEIN, Niveau, Preparing
 from dossier_pro.export.layout.typography import blocs, ligne, tel_quel
 from dossier_pro.export.wording import DP_2017, NEUTRE, load
 
@@ -99,6 +100,7 @@ def compose(
     rendus: Mapping[str, Rendu] | None = None,
     niveau: Niveau = PLEIN,
     prets: MutableMapping[str, PrintedImage] | None = None,
+    pictures: Preparing = plainly,
 ) -> Document:
     """Return what a jury will read.
 
@@ -114,6 +116,7 @@ def compose(
         rendus: the pages of annexes that are no pictures (PDF, Word…), by the id of their preuve.
         niveau: how much of the pictures is kept.
         prets: pictures that were made ready before at this niveau, by SHA-256; what is made ready now is added.
+        pictures: who makes them ready.
 
     Raises:
         KnownError: the CCP or CCS asked for does not exist or is not visé.
@@ -125,7 +128,7 @@ def compose(
     intitule = ligne(dossier.referentiel.intitule)
     genre = "Dossier professionnel" if modele.identite.officiel else modele.identite.titre
     prets = {} if prets is None else prets
-    desk = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, prets, paquet=options.paquet)
+    desk = _Atelier(dossier, visees, lire_piece, rendus or {}, niveau, prets, pictures, paquet=options.paquet)
     activites = tuple(desk.activite(a) for a in visees)
     return Document(
         modele=modele,
@@ -215,6 +218,7 @@ class _Atelier:
     rendus: Mapping[str, Rendu]
     niveau: Niveau
     prets: MutableMapping[str, PrintedImage]
+    pictures: Preparing
     paquet: bool = False
     figures: dict[str, int] = field(default_factory=dict)
     images: dict[str, PrintedImage | None] = field(default_factory=dict)
@@ -312,7 +316,7 @@ class _Atelier:
         try:
             with self.read_piece(preuve.sha256) as flux:
                 return Rendu(
-                    prepare_pages(
+                    self.pictures.prepare_pages(
                         flux,
                         titre=ligne(preuve.titre),
                         lieu=lieu,
@@ -452,7 +456,7 @@ class _Atelier:
         alternative = self._alternative(preuve)
         if sha256 not in self.prets:
             with self.read_piece(sha256) as flux:
-                self.prets[sha256] = prepare(
+                self.prets[sha256] = self.pictures.prepare(
                     flux, titre=ligne(preuve.titre), lieu=lieu, alternative=alternative, niveau=self.niveau
                 )
         return replace(self.prets[sha256], alternative=alternative)
@@ -469,7 +473,9 @@ class _Atelier:
             return None
         try:
             with self.read_piece(declaration.signature) as flux:
-                return prepare(flux, titre="Signature", lieu="déclaration", alternative="Signature", niveau=self.niveau)
+                return self.pictures.prepare(
+                    flux, titre="Signature", lieu="déclaration", alternative="Signature", niveau=self.niveau
+                )
         except KnownError as error:
             self.illisibles["signature"] = error.phrase
             return None

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
@@ -69,6 +69,20 @@ POUR_LES_PAGES = replace(PLEIN, cote=200)
 """Enough where pages are only counted: the room of a picture is that at full quality, its bytes come twice as soon."""
 
 
+class Preparing(Protocol):
+    """Who makes pictures ready: this module, or ``confined.Pictures``, which has some of them read apart."""
+
+    def prepare(
+        self, flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN
+    ) -> PrintedImage:
+        """Return a picture."""
+
+    def prepare_pages(
+        self, flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN, limite: int
+    ) -> tuple[PrintedImage, ...]:
+        """Return every page of one."""
+
+
 def prepare(flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN) -> PrintedImage:
     """Return a picture ready for print; of several pages, the first.
 
@@ -94,17 +108,28 @@ def prepare_pages(
     Raises:
         KnownError: as for ``prepare``; also where there are more than ``limite`` pages.
     """
+    return tuple(_pages(flux, titre, lieu, alternative, niveau, limite))
+
+
+def pages_of(
+    octets: bytes, titre: str, lieu: str, alternative: str, niveau: Niveau, limite: int
+) -> Generator[PrintedImage, None, None]:
+    """Yield what ``prepare_pages`` returns, one page after the other."""
+    yield from _pages(io.BytesIO(octets), titre, lieu, alternative, niveau, limite)
+
+
+def _pages(
+    flux: BinaryIO, titre: str, lieu: str, alternative: str, niveau: Niveau, limite: int
+) -> Iterator[PrintedImage]:
     with _explained(titre, lieu), _opened(flux) as opened:
         count = _compter(opened)
         if count > limite:
             raise KnownError(f"L’image « {titre} » ({lieu}) compte {count} pages : retirez-en, ou remettez-la à part.")
-        pages = []
         for rang in range(count):
             if count > 1:
                 opened.seek(rang)
                 _mesurer(opened)
-            pages.append(_encode(opened, alternative, niveau))
-        return tuple(pages)
+            yield _encode(opened, alternative, niveau)
 
 
 def examiner(flux: BinaryIO) -> str:
@@ -121,8 +146,18 @@ def examiner(flux: BinaryIO) -> str:
     except Pillow.DecompressionBombError:
         return "trop grande"
     except Exception:  # noqa: BLE001 - each decoder has its own ways to fail on bytes from outside
-        return "illisible"
+        return ILLISIBLE
     return ""
+
+
+ILLISIBLE: Final = "illisible"
+
+
+def illisible(titre: str, lieu: str) -> str:
+    """Return the sentence on a picture that cannot be read."""
+    return (
+        f"La photo « {titre} » ({lieu}) ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG, ou retirez-la."
+    )
 
 
 def _compter(opened: Pillow.Image) -> int:
@@ -134,10 +169,12 @@ def _compter(opened: Pillow.Image) -> int:
     if opened.format not in _PAGES:
         return 1
     try:
-        opened.seek(limits.PICTURE_PAGES)
+        # One after the other: Pillow miscounts where it is asked for one behind the last.
+        for rang in range(1, limits.PICTURE_PAGES + 1):
+            opened.seek(rang)
     except EOFError:
         opened.seek(0)
-        return getattr(opened, "n_frames", 1)
+        return rang
     raise ValueError("pages without end")
 
 
@@ -155,10 +192,7 @@ def _explained(titre: str, lieu: str) -> Iterator[None]:
             "réduisez-la à moins de 80 millions de points."
         ) from error
     except Exception as error:
-        raise KnownError(
-            f"La photo « {titre} » ({lieu}) ne peut pas être lue : "
-            "remplacez-la par un fichier JPEG ou PNG, ou retirez-la."
-        ) from error
+        raise KnownError(illisible(titre, lieu)) from error
 
 
 @contextmanager

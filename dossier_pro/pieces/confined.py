@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from dossier_pro.domain.pixels import TETE, lu_a_part
 from dossier_pro.limits import HANDED_OVER, PAGES, PDF, TEXT, VIEW, Limits
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.pieces.pages import Faute, PageDessinee, PagesError, dessiner
@@ -12,6 +13,7 @@ from dossier_pro.workers.call import Call, call, within
 from dossier_pro.workers.worker import BugError, LostError, Worker, refused_with
 
 if TYPE_CHECKING:
+    from dossier_pro.pieces.retouch import Photo, Retouche
     from dossier_pro.pieces.thumbnails import PieceView
 
 
@@ -122,6 +124,26 @@ class Cleaner(Worker):
             return self.run(_held(call(nettoyer, octets), _PDF if octets.startswith(b"%PDF") else ""))
         except (LostError, BugError):
             return None
+
+
+class Retoucher(Worker):
+    """Turns and crops one photo at a time; in its child where a library of its own reads it (``domain.pixels``)."""
+
+    def __init__(self, limits: Limits = VIEW) -> None:
+        super().__init__(limits)
+
+    def retoucher(self, octets: bytes, nom: str, retouche: Retouche) -> Photo:
+        """Return what ``retouch.retoucher`` does.
+
+        Raises:
+            KnownError: as for it; also where it takes too much or makes a library fall.
+        """
+        from dossier_pro.pieces.retouch import retoucher
+
+        if not lu_a_part(octets[:TETE]):
+            return retoucher(octets, nom, retouche)
+        with refused_with(f"La photo « {nom} » ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG."):
+            return self.run(call(retoucher, octets, nom, retouche))
 
 
 def drawn(

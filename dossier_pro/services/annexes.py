@@ -59,6 +59,7 @@ class Annexes:
 
     Attributes:
         copies: the harmless copies of PDFs whose pages were asked for as they are, by their SHA-256.
+        pictures: who makes the pictures of this export ready.
     """
 
     def __init__(self, dossier: DossierDuJury, lire_piece: LirePiece, *, copies: bool = False) -> None:
@@ -69,8 +70,10 @@ class Annexes:
             lire_piece: opens the bytes of a piece.
             copies: whether the PDF is to hold the pages as they are, where that is safe.
         """
+        from dossier_pro.export.confined import Pictures
         from dossier_pro.pieces.confined import PageDrawer
 
+        self.pictures = Pictures()
         self.copies: dict[str, bytes] = {}
         self._dossier, self._lire_piece, self._veut_copies = dossier, lire_piece, copies
         self._drawer = PageDrawer()
@@ -145,8 +148,9 @@ class Annexes:
             return Rendu(raison="ce fichier n’a pas pu être lu", remede="remplacez la preuve")
 
     def close(self) -> None:
-        """End the process that draws."""
+        """End the processes that draw."""
         self._drawer.close()
+        self.pictures.close()
 
     def __enter__(self) -> Annexes:
         return self

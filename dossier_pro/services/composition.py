@@ -98,7 +98,12 @@ class Compositeur:
             rendus = self.annexes.rendus(niveau, dire)
             dire("Mise en page")
             document = compose(
-                devant_le_jury(self.desk.dossier), options, self.desk.read_piece, rendus=rendus, niveau=niveau
+                devant_le_jury(self.desk.dossier),
+                options,
+                self.desk.read_piece,
+                rendus=rendus,
+                niveau=niveau,
+                pictures=self.annexes.pictures,
             )
             self._derniere = Composee(niveau, document, paginate(document))
         return self._derniere

@@ -385,10 +385,11 @@ def _controler_image(fichier: Path) -> None:
             head = stream.read(HEAD_SIZE)
             if not recognise(fichier.name, head).startswith("image/"):
                 return
-            from dossier_pro.export.images import examiner
+            from dossier_pro.export.confined import Pictures
 
             stream.seek(0)
-            faute = examiner(stream)
+            with Pictures() as pictures:
+                faute = pictures.examiner(stream)
     except OSError:
         return  # said where the file is read
     if faute == "trop grande":

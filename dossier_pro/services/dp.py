@@ -234,11 +234,11 @@ def _annexees(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
 
 def _pourquoi_illisible(desk: Desk, preuve: Preuve) -> str:
     """Return why a picture cannot be read, empty where it can."""
-    from dossier_pro.export.images import examiner
+    from dossier_pro.export.confined import Pictures
 
     try:
-        with desk.read_piece(preuve.sha256 or "") as flux:
-            return examiner(flux)
+        with desk.read_piece(preuve.sha256 or "") as flux, Pictures() as pictures:
+            return pictures.examiner(flux)
     except KnownError:
         return "illisible"
 

@@ -371,13 +371,16 @@ def pages_des_exemples(desk: Desk, seulement: Activite | None) -> dict[str, int]
 
 def _composer(desk: Desk, seulement: Activite | None) -> Document:
     from dossier_pro.export.compose import Options, compose
+    from dossier_pro.export.confined import Pictures
     from dossier_pro.export.images import POUR_LES_PAGES
 
     options = Options(
         ccp=seulement.numero if seulement and not seulement.ccs else None,
         ccs=seulement.numero if seulement and seulement.ccs else None,
     )
-    return compose(devant_le_jury(desk.dossier), options, desk.read_piece, niveau=POUR_LES_PAGES)
+    with Pictures() as pictures:
+        jury = devant_le_jury(desk.dossier)
+        return compose(jury, options, desk.read_piece, niveau=POUR_LES_PAGES, pictures=pictures)
 
 
 def _activite(desk: Desk, demande: DemandeExport) -> Activite | None:

@@ -233,13 +233,14 @@ def _annexes(
 
 def _octets(desk: Desk, preuve: Preuve, cleaner: Cleaner) -> tuple[bytes | None, str, bool]:
     """Return a piece as it is handed over, its extension, and whether it was cleaned of what names its author."""
-    from dossier_pro.export.images import prepare
+    from dossier_pro.export.confined import Pictures
 
     assert preuve.sha256 is not None
     with desk.read_piece(preuve.sha256) as flux:
         if preuve.image:
             try:
-                image = prepare(flux, titre=preuve.titre, lieu="paquet", alternative="")
+                with Pictures() as pictures:
+                    image = pictures.prepare(flux, titre=preuve.titre, lieu="paquet", alternative="")
             except KnownError:
                 return None, "", True
             return image.octets, ".jpg" if image.format == "JPEG" else ".png", True

@@ -10,8 +10,8 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
+from dossier_pro.pieces.confined import Retoucher
 from dossier_pro.pieces.retouch import Retouche as Retouche
-from dossier_pro.pieces.retouch import retoucher
 from dossier_pro.services.desk import Desk, Fait
 from dossier_pro.services.mapping import citer, lier, trouver_cible, trouver_exemple
 
@@ -48,7 +48,8 @@ def retoucher_photo(desk: Desk, preuve_id: str, retouche: Retouche) -> Fait:
     nom = preuve.nom_fichier or "photo"
     with desk.read_piece(preuve.sha256) as stream:
         octets = stream.read()
-    photo = retoucher(octets, nom, retouche)
+    with Retoucher() as retoucher:
+        photo = retoucher.retoucher(octets, nom, retouche)
     label = "Rogner une photo" if retouche.cadre != (0.0, 0.0, 1.0, 1.0) else "Tourner une photo"
     return desk.replace_piece(preuve_id, io.BytesIO(photo.octets), Path(nom).stem + photo.fin, label)
 

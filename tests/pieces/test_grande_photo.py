@@ -110,3 +110,8 @@ def test_a_scan_of_pages_without_end_is_refused(monkeypatch: pytest.MonkeyPatch)
     page.save(target, "TIFF", save_all=True, append_images=[page] * 20)
     with pytest.raises(KnownError, match="ne peut pas être lue"):
         prepare(target, titre="a", lieu="b", alternative="")
+
+
+def test_a_drawing_that_calls_itself_a_picture_is_not_drawn() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    assert decode(svg).isNull()

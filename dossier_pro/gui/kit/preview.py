@@ -38,8 +38,10 @@ from dossier_pro.services.thumbnails import lisible, visible
 _SIDE = 1400
 """Pictures are decoded to this many pixels at most, whatever they claim to be."""
 _MAX_PIXELS = limits.PICTURE_PIXELS
-_BY_QT = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
+_BY_QT = frozenset({"image/jpeg", "image/png", "image/gif"})
 """What Qt decodes itself, sooner than a process would; everything else is looked into elsewhere."""
+_FORMATS = frozenset({b"jpeg", b"png", b"gif"})
+"""The same as Qt knows them by their content: a drawing (SVG) that calls itself a PNG could ask for other files."""
 _MOST_WORDS = 60_000
 """How much of a document's text is shown, in characters."""
 
@@ -69,9 +71,9 @@ def decode(data: bytes) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    jpeg = bytes(reader.format().data()) == b"jpeg"
-    points = reduction(size.width(), size.height(), _MAX_PIXELS, jpeg=jpeg)
-    if not size.isValid() or points is None or trop_de_passes(data):
+    kind = bytes(reader.format().data())
+    points = reduction(size.width(), size.height(), _MAX_PIXELS, jpeg=kind == b"jpeg")
+    if kind not in _FORMATS or not size.isValid() or points is None or trop_de_passes(data):
         return QImage()
     if max(size.width(), size.height()) > _SIDE:
         reader.setScaledSize(size.scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio))

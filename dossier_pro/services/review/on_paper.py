@@ -224,13 +224,15 @@ def exporter_commente(desk: Desk, dossier: Dossier, cible: Path) -> int:
         KnownError: there is nothing to export, or the place cannot be written to.
     """
     from dossier_pro.export.compose import Options, compose
+    from dossier_pro.export.confined import Pictures
     from dossier_pro.export.docx.comments import commenter
     from dossier_pro.export.docx.writer import write_docx
     from dossier_pro.export.layout.pagination import paginate
 
     if not dossier.activites_visees():
         raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
-    document = compose(devant_le_jury(dossier), Options(), desk.read_piece)
+    with Pictures() as pictures:
+        document = compose(devant_le_jury(dossier), Options(), desk.read_piece, pictures=pictures)
     target = io.BytesIO()
     write_docx(document, paginate(document), target)
     commentaires = list(_commentaires(dossier, document))

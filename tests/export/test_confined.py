@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -17,7 +18,7 @@ from dossier_pro.pieces.confined import Retoucher
 from dossier_pro.pieces.retouch import Retouche, retoucher
 from tests.support.worker_jobs import fall
 
-WORDS = {"titre": "Stand", "lieu": "exemple 1", "alternative": "Un stand"}
+WORDS: dict[str, Any] = {"titre": "Stand", "lieu": "exemple 1", "alternative": "Un stand"}
 
 
 def picture(kind: str, pages: int = 1) -> bytes:

@@ -157,13 +157,13 @@ def test_what_is_read_of_it_is_never_that_of_another_file(
         desk.change("Écrire", lambda draft: modifier(draft, "candidat", "unique", adresse="1 rue des Essais"))
     session = window.session
     opened(qtbot, session, lambda: window.files.open_path(place))
-    session.edit("Écrire", lambda draft: modifier(draft, "candidat", "unique", prenom="Éloïse"))
+    session.edit("Écrire", lambda draft: modifier(draft, "declaration", "unique", lieu="Ici"))
     on_disk(qtbot, session)
     lose(place, blank)
     window.actions_table[specs.ANNULER].trigger()
     on_disk(qtbot, session)
     assert [said for said in window.banners.messages() if place.name in said] != []
-    assert session.dossier.candidat.prenom == "Éloïse"
+    assert session.dossier.declaration.lieu == "Ici"
     view = window.files.copies.versions.compare(version)
     assert view is not None
     on_disk(qtbot, session)

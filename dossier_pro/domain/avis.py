@@ -256,6 +256,16 @@ class Fil:
         return self.dernier.valeur if self.dernier else "ouvert"
 
     @property
+    def a_verifier(self) -> bool:
+        """Whether the candidate says that it is done, and no reader has looked since."""
+        return self.etat == "traite" and self.dernier is not None and fold(self.dernier.role) == CANDIDAT
+
+    @property
+    def verifiee(self) -> bool:
+        """Whether a reader says that it is done."""
+        return self.etat == "traite" and not self.a_verifier
+
+    @property
     def a_traiter(self) -> bool:
         """Whether something is left to do: a « bravo » asks for nothing."""
         return self.etat != "traite" and self.remarque.genre != "bravo"

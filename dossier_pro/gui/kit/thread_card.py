@@ -160,7 +160,7 @@ class FilCard(QFrame):
 
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque
-        state = label(_STATES[fil.etat], "note")
+        state = label("✓ vérifiée" if fil.verifiee else _STATES[fil.etat], "note")
         self._body.addLayout(row(label(GENRES[remarque.genre], "section"), 1, state))
         self._body.addWidget(label(signature(remarque, role=True), "note", wrap=True))
         assert self.situee is not None

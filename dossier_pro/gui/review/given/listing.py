@@ -18,8 +18,9 @@ _STEP = 30
 FILTRES: tuple[tuple[str, str], ...] = (
     ("toutes", "Toutes les remarques"),
     ("a_traiter", "À traiter"),
+    ("a_verifier", "À vérifier"),
     ("repondues", "Avec une réponse du candidat"),
-    ("traitees", "Traitées"),
+    ("verifiees", "Vérifiées"),
     ("miennes", "Les miennes"),
 )
 
@@ -88,8 +89,10 @@ class ListeView(Page):
             return one.fil.a_traiter
         if wanted == "repondues":
             return any(answer.role == CANDIDAT for answer in one.fil.reponses)
-        if wanted == "traitees":
-            return one.fil.etat == "traite"
+        if wanted == "a_verifier":
+            return one.fil.a_verifier
+        if wanted == "verifiees":
+            return one.fil.verifiee
         if wanted == "miennes":
             return self._etude.est_a_moi(one.fil.remarque)
         return True

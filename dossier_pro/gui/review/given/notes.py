@@ -141,7 +141,7 @@ class NoteCard(QFrame):
         mine = self.etude.est_a_moi(remarque)
         head = row(label(GENRES[remarque.genre], "section"), 1, spacing=px(6))
         if fil.etat == "traite":
-            head.addWidget(label("traitée", "note"))
+            head.addWidget(label("traitée, à vérifier" if fil.a_verifier else "vérifiée", "note"))
         if mine:
             head.addWidget(tool("trash-2", "Retirer cette remarque", partial(self._withdraw, remarque)))
         self._body.addLayout(head)
@@ -176,6 +176,10 @@ class NoteCard(QFrame):
         self.state = button("Rouvrir" if done else "Traitée", "link", on_click=partial(self._turn, not done))
         self.state.setToolTip("Rouvrir cette remarque" if done else "Marquer cette remarque comme traitée")
         across = row(self.answer, spacing=px(2))
+        if fil.a_verifier:
+            self.verified = button("Vérifiée", "link", on_click=partial(self._turn, True))
+            self.verified.setToolTip("Le candidat dit l’avoir traitée : noter que vous l’avez vérifié")
+            across.addWidget(self.verified)
         if fil.remarque.genre != "bravo" or done:
             across.addWidget(self.state)
         across.addStretch(1)
@@ -389,7 +393,7 @@ def _same_place(one: Visee, other: Visee) -> bool:
 
 
 def _look(fil: Fil) -> str:
-    if fil.etat == "traite":
+    if fil.verifiee:
         return "remark-done"
     return "remark-bravo" if fil.remarque.genre == "bravo" else "remark"
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.avis import Etat, Position, Remarque, Reponse, ResultatEcf, Synthese
+from dossier_pro.domain.avis import Avis, Etat, Position, Remarque, Reponse, ResultatEcf, Synthese
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.text import mots_entiers, plain
 from dossier_pro.gui.kit.margin import placed
@@ -213,8 +213,8 @@ def test_threads_are_answered_closed_reopened_and_only_one_s_own_withdrawn(
     assert card("Qui prend la décision ?").situee.fil.etat == "traite"
     noted(view, qtbot, card("Qui prend la décision ?").state.click)
     assert [one.valeur for one in there(view.etude).dossier.avis.tous(Etat)] == ["rouvert"]
-    view.liste.filter.setCurrentIndex(4)
-    view.liste.filter.activated.emit(4)
+    view.liste.filter.setCurrentIndex(view.liste.filter.findData("miennes"))
+    view.liste.filter.activated.emit(0)
     (mine,) = view.liste.notes.cards()
     (bin_button,) = [one for one in mine.findChildren(QToolButton) if one.isVisibleTo(mine)]
     noted(view, qtbot, bin_button.click)
@@ -485,3 +485,27 @@ def test_the_review_is_a_place_only_while_one_reads(
     assert not window.nav.buttons["relecture"].isVisible()
     assert not window.actions_table[specs.ALLER_RELECTURE].isEnabled()
     assert window.current_screen == "accueil"
+
+
+def test_what_the_candidate_says_is_done_is_to_be_verified(view: RelectureView, qtbot: QtBot) -> None:
+    """« Traitée » by the candidate is their word; « vérifiée » is the reader's."""
+    noted(view, qtbot, lambda: view.note(lambda revue: revue.remarquer("manque", "Il manque la date.", "dossier")))
+    assert view.etude is not None
+    (one,) = view.etude.situees
+    assert not one.fil.a_verifier
+    said = Etat("e1", "Camille Durand", 99, one.fil.remarque.id, "traite", role="candidat")
+    avis = view.etude.dossier.avis.union(Avis.de([said]))
+    (fil,) = avis.fils()
+    assert fil.a_verifier
+    assert not fil.verifiee
+    with ouvrir_carnet() as carnet:
+        dossier = view.etude.dossier
+        carnet.ajouter(dossier.id, Avis.de([said]), dossier.candidat.nom_complet)
+    noted(view, qtbot, view.refresh)
+    view.tabs.setCurrentIndex(REMARQUES)
+    view.liste.filter.setCurrentIndex(view.liste.filter.findData("a_verifier"))
+    view.liste.filter.activated.emit(0)
+    (card,) = view.liste.notes.cards()
+    noted(view, qtbot, card.verified.click)
+    (fil,) = view.etude.dossier.avis.fils()
+    assert fil.verifiee

@@ -1,9 +1,11 @@
-"""Beside the sheet: the critères that the exemple may show. Tick one, say in a sentence how."""
+"""Beside the sheet: the critères that the exemple may show, a line each. Tick one, say in a sentence how."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
@@ -11,7 +13,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
-from dossier_pro.gui.kit.basics import Page, clear, label, paragraph, prose, rule, tool
+from dossier_pro.gui.kit.basics import Elided, Page, clear, column, label, paragraph, prose, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text
@@ -24,8 +26,25 @@ from dossier_pro.services import mapping
 PLACEHOLDER = "Dites en une phrase comment cet exemple le montre."
 
 
-class ClickLabel(QLabel):
-    """A text that can be clicked in the place of the box before it."""
+class CritereLine(Elided):
+    """A critère on one line; a click, Enter or the space bar opens it."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class CritereText(QLabel):
+    """The whole critère of the line that is open; a click closes it."""
 
     clicked = Signal()
 
@@ -35,43 +54,90 @@ class ClickLabel(QLabel):
             self.clicked.emit()
 
 
+class CritereBox(QCheckBox):
+    """The box of a line: the arrows go to the boxes above and below."""
+
+    reached = Signal()
+    """The keyboard came here, and not by the mouse: what moves under a pressed button would lose the click."""
+    stepped = Signal(int)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
 class CritereTick(QWidget):
-    """One critère: its box, its text, its state in the dossier; ticked, the sentence of each lien."""
+    """One critère on a line: its box, its text, its state in the dossier; opened, all of it and the sentence of each
+    lien.
+    """
 
     passage = Signal(object)
     """The ``Ancre`` of a lien that is to be shown in the text."""
+    turned = Signal(bool)
+    """Somebody opens the line, or closes it."""
 
     def __init__(self, session: Session, cible: Cible) -> None:
         super().__init__()
         self._session, self.cible = session, cible
         self._exemple_id = ""
-        self.box = QCheckBox()
+        self.box = CritereBox()
         self.box.setAccessibleName(cible.texte)
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.text = ClickLabel(prose(cible.texte))
+        self.line = CritereLine(text=cible.texte)
+        self.line.setMinimumHeight(px(28))
+        # In a dossier that is only read the box takes no keyboard: the line does.
+        self.line.setFocusPolicy(Qt.FocusPolicy.NoFocus if session.editable else Qt.FocusPolicy.TabFocus)
+        self.text = CritereText(prose(cible.texte))
         self.text.setWordWrap(True)
-        self.text.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.text.setContentsMargins(0, px(3), 0, 0)
+        for one in (self.line, self.text):
+            one.setCursor(Qt.CursorShape.PointingHandCursor)
         self.mark = StateMark()
         self.phrases: dict[str, tuple[PhraseEdit, Binding, QWidget]] = {}
         self._hint = label("", "note", wrap=True)
         self._hint.hide()
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(px(26), 0, 0, 0)
+        self.details = QWidget()
+        self._below = QVBoxLayout(self.details)
+        self._below.setContentsMargins(px(26), 0, 0, px(8))
         self._below.setSpacing(px(4))
+        self._below.addWidget(self._hint)
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.line, 1)
         head.addWidget(self.text, 1)
-        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        beside = column(self.mark, 1)
+        beside.setContentsMargins(0, px(5), 0, 0)
+        head.addLayout(beside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(5), 0, px(5))
-        layout.setSpacing(px(4))
+        layout.setContentsMargins(0, px(1), 0, px(1))
+        layout.setSpacing(px(2))
         layout.addLayout(head)
-        layout.addLayout(self._below)
-        self._below.addWidget(self._hint)
+        layout.addWidget(self.details)
+        self.open(False)
         self.box.clicked.connect(self._toggle)
         lock(session, self.box)
-        self.text.clicked.connect(self.box.click)
+        self.line.clicked.connect(lambda: self.turned.emit(True))
+        self.text.clicked.connect(lambda: self.turned.emit(False))
+        self.box.reached.connect(lambda: self.turned.emit(True))
+
+    @property
+    def opened(self) -> bool:
+        """Whether all of it is shown."""
+        return self.line.isHidden()
+
+    def open(self, opened: bool) -> None:
+        """Show all of it, or one line."""
+        self.line.setVisible(not opened)
+        self.text.setVisible(opened)
+        self.details.setVisible(opened)
 
     def show_exemple(self, exemple: Exemple, dossier: Dossier, etat: EtatCible | None) -> None:
         """Show the liens of one exemple to this critère."""
@@ -82,12 +148,14 @@ class CritereTick(QWidget):
         if etat is not None:
             drawn = etat_visuel(etat)
             self.mark.show_state(drawn, _state_words(etat, drawn))
+            self.box.setAccessibleDescription(_state_words(etat, drawn))
         reason = _reason(liens, exemple, declare=etat is not None and etat.declare)
         self._hint.setText(reason)
         self._hint.setVisible(bool(reason))
 
     def focus_phrase(self) -> None:
         """Put the keyboard into the sentence, or on the box where it is not ticked."""
+        self.turned.emit(True)
         first = next(iter(self.phrases.values()), None)
         (first[0] if first else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -111,7 +179,7 @@ class CritereTick(QWidget):
         layout.setSpacing(3)
         if lien.ancre is not None:
             anchor = lien.ancre
-            seen = tool("search", "Montrer ce passage dans le texte", lambda: self.passage.emit(anchor))
+            seen = tool("text-search", "Montrer ce passage dans le texte", lambda: self.passage.emit(anchor))
             quote = QHBoxLayout()
             quote.setSpacing(px(4))
             quote.addWidget(paragraph(f"« {anchor.citation} »", "note"), 1)
@@ -133,6 +201,7 @@ class CritereTick(QWidget):
         self.phrases.clear()
 
     def _toggle(self) -> None:
+        self.turned.emit(True)
         exemple_id, cible_id = self._exemple_id, self.cible.id
         if self.box.isChecked():
             self._session.edit(
@@ -245,9 +314,31 @@ class CriteresPanel(Page):
             for cible in members:
                 tick = CritereTick(self._session, cible)
                 tick.passage.connect(self.passage)
+                tick.turned.connect(partial(self._turn, tick))
+                tick.box.stepped.connect(partial(self._step, cible.id))
                 self._ticks[cible.id] = tick
                 self.body.addWidget(tick)
         self.body.addStretch(1)
+
+    def _turn(self, tick: CritereTick, opened: bool) -> None:
+        """Open one line, and close the one that was: what is opened stays where it is on the screen."""
+        before = tick.mapTo(self.viewport(), QPoint(0, 0)).y()
+        for other in self._ticks.values():
+            if other.opened and other is not tick:
+                other.open(False)
+        tick.open(opened)
+        QTimer.singleShot(0, tick, lambda: self._hold(tick, before))
+
+    def _hold(self, tick: CritereTick, before: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + tick.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
+        self.ensureWidgetVisible(tick, 0, px(8))
+
+    def _step(self, cible_id: str, delta: int) -> None:
+        ids = list(self._ticks)
+        at = ids.index(cible_id) + delta
+        if 0 <= at < len(ids):
+            self._ticks[ids[at]].box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_cible(self, cible_id: str) -> None:
         """Bring a critère into sight with the keyboard in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, nom_du_mois
@@ -14,6 +14,8 @@ _NUMERIC = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(?:(\d{1,2}|1er) )?([a-z]+) (\d{4})$")
 _MONTH_ONLY = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
+_AROUND = {"aujourd'hui": 0, "aujourdhui": 0, "hier": -1}
+"""Days by their name, folded, and how far they are from the day it is."""
 _MONTHS = {n: fold(nom_du_mois(n)) for n in range(1, 13)}
 
 
@@ -76,11 +78,12 @@ def dernier_jour(jour: date) -> date:
     )
 
 
-def lire(texte: str, *, fin: bool = False) -> date | None:
+def lire(texte: str, *, fin: bool = False, jour: date | None = None) -> date | None:
     """Return the date that ``texte`` names, or None where it is blank.
 
     Understands « 12/03/2026 », « 2026-03-12 », « 12 mars 2026 », « mars 2026 » and « 03/2026 ». A month alone is a
-    ``Mois``: its first day, or its last with ``fin``. Years run from 1900 to 2100.
+    ``Mois``: its first day, or its last with ``fin``. With ``jour``, the day it is, « aujourd’hui » and « hier » are
+    understood too. Years run from 1900 to 2100.
 
     Raises:
         KnownError: the text names no date that exists; the sentence says what form to use.
@@ -88,6 +91,8 @@ def lire(texte: str, *, fin: bool = False) -> date | None:
     folded = fold(texte)
     if not folded:
         return None
+    if jour is not None and folded in _AROUND:
+        return jour + timedelta(_AROUND[folded])
     year, month, day = _parts(folded, texte)
     if not 1900 <= year <= 2100:
         raise KnownError(f"L’année {year} ne convient pas : écrivez une date entre 1900 et 2100.")

@@ -74,3 +74,15 @@ def test_what_is_no_date_is_told_in_one_sentence(text: str) -> None:
     with pytest.raises(KnownError) as caught:
         lire(text)
     assert caught.value.phrase.endswith(".")
+
+
+def test_days_by_their_name_where_the_day_is_known() -> None:
+    day = date(2026, 3, 1)
+    assert [lire(word, jour=day) for word in ("Aujourd’hui", "aujourd'hui", " aujourdhui ", "hier")] == [
+        day,
+        day,
+        day,
+        date(2026, 2, 28),
+    ]
+    with pytest.raises(KnownError):
+        lire("aujourd’hui")

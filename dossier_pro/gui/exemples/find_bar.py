@@ -14,6 +14,7 @@ from dossier_pro.domain.occurrences import occurrences
 from dossier_pro.domain.text import clean, parse, plain, pluriel, render
 from dossier_pro.gui.exemples.sheet import FicheView
 from dossier_pro.gui.kit.basics import button, label, row, tool
+from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.editor import GrowingEdit
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.marks import from_plain
@@ -84,6 +85,7 @@ class FindBar(QFrame):
         self.other = TextLine(name="Remplacer par", placeholder="Remplacer par")
         self.one = button("Remplacer", on_click=self.replace_one)
         self.all = button("Tout remplacer", on_click=self.replace_all)
+        lock(self._session, self.other)
         self._second = QWidget()
         second = row(self.other, self.one, self.all)
         self._second.setLayout(second)

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier_pro.domain.anchors.anchor import Ancre, FoundPassage, ancrer, retrouver, retrouver_partout
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.domain.text import mots_entiers, plain
 from dossier_pro.gui.exemples.bubble import Bubble
-from dossier_pro.gui.kit.basics import label, paragraph, prose, row, rule, sheet
+from dossier_pro.gui.exemples.experiences import Context, FromParcours, contexts
+from dossier_pro.gui.exemples.question_help import QuestionHead, plan_steps
+from dossier_pro.gui.kit.basics import button, label, row, rule, sheet
 from dossier_pro.gui.kit.binding import Binding
 from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.fields import DateLine, TextLine, bind_date, bind_line, bind_text
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.wording import context_label, question, sheet_heads
 from dossier_pro.gui.session.session import Session
+from dossier_pro.services import writing
 from dossier_pro.services.review.on_paper import RemarqueSituee
 
 _NARROW_UNDER = 640
@@ -56,6 +70,7 @@ class FicheView(QScrollArea):
         super().__init__()
         self._session = session
         self._bindings: list[Binding] = []
+        self._of_context: list[tuple[Binding, str]] = []
         self._exemple_id = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,7 +89,7 @@ class FicheView(QScrollArea):
         outer.addStretch(1)
         self.setWidget(self._holder)
         self.fields: dict[str, QWidget] = {}
-        self._heads: dict[str, QLabel] = {}
+        self._heads: dict[str, QuestionHead] = {}
         self._labels: dict[str, QLabel] = {}
         self._ministere = True
         self._set_margins()
@@ -102,11 +117,11 @@ class FicheView(QScrollArea):
 
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
         column.addSpacing(px(10 if champ == "taches" else 16))
-        head = paragraph(question(champ), "section")
+        head = QuestionHead(champ, int(NUMBERS[champ][0]))
         self._heads[champ] = head
         column.addWidget(head)
         field = AnswerEdit(question(champ), _HINTS[champ], lines=_LINES[champ])
-        head.setBuddy(field)
+        head.words.setBuddy(field)
         self.fields[champ] = field
         history = f"Écrire la question {NUMBERS[champ][0]}"
         self._bindings.append(bind_text(self._session, field, "exemple", champ, history, ""))
@@ -118,11 +133,19 @@ class FicheView(QScrollArea):
         field.clicked.connect(lambda at: self.looked.emit(champ, at))
         field.looks_cut.connect(lambda: self._session.offered.emit(_COUPEES, "Rejoindre les lignes", field.join_lines))
         column.addWidget(field)
+        if champ == "taches":
+            head.planned.connect(self.start_plan)
+            self.plan: QPushButton = button("Partir d’un plan", "link", on_click=self.start_plan)
+            self.plan.setToolTip("Écrire en cinq étapes\u00a0; ce que vous ne remplissez pas n’est jamais imprimé")
+            column.addWidget(self.plan)
 
     def _add_context(self, column: QVBoxLayout) -> None:
         column.addSpacing(px(16))
-        self._heads["contexte"] = paragraph(question("contexte"), "section")
+        self._heads["contexte"] = QuestionHead("contexte", 4)
         column.addWidget(self._heads["contexte"])
+        self.parcours: FromParcours = FromParcours()
+        self.parcours.chosen.connect(self._take_context)
+        column.addWidget(self.parcours)
         grid = QGridLayout()
         grid.setContentsMargins(0, 2, 0, 0)
         grid.setHorizontalSpacing(px(12))
@@ -135,6 +158,7 @@ class FicheView(QScrollArea):
             field = DateLine(name=f"Période, {'début' if champ == 'debut' else 'fin'}", fin=champ == "fin")
             self.fields[champ] = field
             self._bindings.append(bind_date(self._session, field, "exemple", champ, "la période", ""))
+            self._of_context.append((self._bindings[-1], champ))
             self._labels[champ] = _small(context_label(champ), field)
             grid.addWidget(self._labels[champ], 4, place)
             grid.addWidget(field, 5, place, Qt.AlignmentFlag.AlignTop)
@@ -160,8 +184,13 @@ class FicheView(QScrollArea):
             over, head = sheet_heads(activite.numero, rank, ccs=activite.ccs, ministere=ministere)
             self._activite.setText(f"{over}  {activite.intitule}")
             self._rank.setText(head)
+        if exemple.id != self._exemple_id:
+            for champ in CHAMPS:
+                self.answer(champ).leave_plan()
         for binding in self._bindings:
             binding.aim(exemple.id, dossier)
+        self.parcours.offer(contexts(dossier) if self._session.editable else [])
+        self._offer_plan()
         if exemple.id != self._exemple_id:
             self._exemple_id = exemple.id
             self.verticalScrollBar().setValue(0)
@@ -172,11 +201,45 @@ class FicheView(QScrollArea):
             return
         self._ministere = ministere
         for champ, head in self._heads.items():
-            head.setText(prose(question(champ, ministere)))
+            head.show_question(question(champ, ministere))
             if champ in self.fields:
                 self.fields[champ].setAccessibleName(question(champ, ministere))
         for champ, name in self._labels.items():
             name.setText(context_label(champ, ministere))
+
+    # --- what helps to begin -------------------------------------------------------------------------------------
+
+    def head(self, champ: str) -> QuestionHead:
+        """Return the head of a question, « contexte » included."""
+        return self._heads[champ]
+
+    def start_plan(self) -> None:
+        """Show the steps of a plan in the answer to question 1, the keyboard in the first."""
+        if self._session.editable:
+            field = self.answer("taches")
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.start_plan(plan_steps())
+            self._offer_plan()
+
+    def _offer_plan(self) -> None:
+        """Offer the plan over an answer that is blank; later it is behind the « ? »."""
+        field = self.answer("taches")
+        self.plan.setVisible(self._session.editable and field.document().isEmpty())
+
+    def _take_context(self, chosen: Context) -> None:
+        """Fill question 4 with an experience, as one step; a date that was typed and cannot be read gives way."""
+        self._session.flushing.emit()
+        self._session.close_burst()
+        for binding, champ in self._of_context:
+            if getattr(chosen, champ) is not None:
+                binding.give_up()
+        values = {f.name: getattr(chosen, f.name) for f in fields(chosen) if getattr(chosen, f.name)}
+        exemple_id = self._exemple_id
+        self._session.edit(
+            "Prendre une expérience du parcours",
+            lambda draft: writing.modifier(draft, "exemple", exemple_id, **values),
+            then=lambda _: self._session.told.emit("La question 4 est remplie avec cette expérience"),
+        )
 
     def answer(self, champ: str) -> AnswerEdit:
         """Return the editor of an answer."""
@@ -266,7 +329,7 @@ class FicheView(QScrollArea):
         """Bring the line of a field's cursor into sight."""
         caret = field.cursorRect()
         spot = field.viewport().mapTo(self._holder, caret.center())
-        self.ensureVisible(spot.x(), spot.y(), 0, 60)
+        self.ensureVisible(spot.x(), spot.y(), 0, min(60, self.viewport().height() // 14))
 
     # --- the margin ----------------------------------------------------------------------------------------------
 

@@ -175,6 +175,14 @@ class Binding(QObject):
             self._writing = False
             self._session.close_burst()
 
+    def give_up(self) -> None:
+        """Let go of what is typed and not saved, a date that cannot be read included: a choice takes its place."""
+        self._timer.stop()
+        if self._dirty:
+            self._dirty = False
+            self._shown = _UNKNOWN
+            self._session.drafts.forget(self._key)
+
     def set_now(self, *_: object) -> None:
         """Save at once, for boxes and lists."""
         self._dirty = True

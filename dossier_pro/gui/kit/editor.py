@@ -24,11 +24,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from dossier_pro.domain.pasting.pasting import Collage, en_lignes, une_ligne
-from dossier_pro.domain.text import clean, parse, render
+from dossier_pro.domain.text import clean, parse, plain, render
 from dossier_pro.gui.kit.gestures import Gestures
 from dossier_pro.gui.kit.marks import Marks, from_plain, to_plain
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.pasting import HeldPaste, PasteReading, has_words, held_of, mime_of
+from dossier_pro.gui.kit.plan import blank_steps, lay_out, steps_in, waiting_in
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tying_bubble import PassageBubble
 from dossier_pro.gui.session.pastes import under_way
@@ -236,6 +237,7 @@ class AnswerEdit(GrowingEdit):
         self.bubble.clicked.connect(self.tying)
         self._pasted: QTextCursor | None = None
         self._marks = Marks(self)
+        self._plan: tuple[str, ...] = ()
         theme().changed.connect(self._mark)
         self.selectionChanged.connect(self.chose)
         theme().changed.connect(self._set_tabs)
@@ -244,6 +246,50 @@ class AnswerEdit(GrowingEdit):
     def _set_tabs(self) -> None:
         """Columns of a pasted table stand under each other at any zoom, as far as their words leave room."""
         self.setTabStopDistance(px(110))
+
+    # --- a plan --------------------------------------------------------------------------------------------------
+
+    def start_plan(self, steps: tuple[str, ...]) -> None:
+        """Show the steps of a plan as paragraphs to fill; what is not filled is no part of the text."""
+        self.gesture.emit()
+        known = steps_in(self.document()) if self._plan else set()
+        self._plan = steps
+        written = plain(self.markdown()).count("\n") + 1 if self.markdown() else 0
+        lay_out(self.document(), tuple((written, n) for n in range(len(steps)) if n not in known))
+        first = next((block for block, _ in blank_steps(self.document())), None)
+        if first is not None:
+            self.setTextCursor(QTextCursor(first))
+        self.cursorPositionChanged.connect(self._say_step, Qt.ConnectionType.UniqueConnection)
+        self._say_step()
+        self.viewport().update()
+
+    def leave_plan(self) -> None:
+        """Forget the plan: another text is shown next."""
+        self._plan = ()
+        self.setAccessibleDescription("")
+
+    def steps_left(self) -> list[str]:
+        """Return the steps of the plan that wait for their words."""
+        return [self._plan[n] for _, n in blank_steps(self.document()) if n < len(self._plan)]
+
+    def _say_step(self) -> None:
+        """Let a screen reader say what the blank paragraph under the cursor waits for."""
+        here = self.textCursor().block()
+        step = next((n for block, n in blank_steps(self.document()) if block == here), -1)
+        self.setAccessibleDescription(self._plan[step] if 0 <= step < len(self._plan) else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._plan:
+            return
+        painter, layout = QPainter(self.viewport()), self.document().documentLayout()
+        painter.setFont(self.font())
+        painter.setPen(self.palette().placeholderText().color())
+        for block, step in blank_steps(self.document()):
+            if step < len(self._plan) and not block.layout().preeditAreaText():
+                place = layout.blockBoundingRect(block).toRect().adjusted(1, 0, 0, 0)
+                words = self.fontMetrics().elidedText(self._plan[step], Qt.TextElideMode.ElideRight, place.width())
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
@@ -255,11 +301,13 @@ class AnswerEdit(GrowingEdit):
         """Show another text; the cursor stays at the place that changed."""
         self.forget_place()
         before = self.document().toRawText()
+        waiting = waiting_in(self.document()) if self._plan else ()
         self.blockSignals(True)
         try:
             self.clear()
             self._style_empty()
             show_blocks(QTextCursor(self.document()), parse(markdown))
+            lay_out(self.document(), waiting)
         finally:
             self.blockSignals(False)
         after = self.document().toRawText()

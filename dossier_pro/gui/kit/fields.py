@@ -6,21 +6,23 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.gui.kit.basics import label, role
+from dossier_pro.gui.kit.basics import label, role, row, tool
 from dossier_pro.gui.kit.binding import Binding, Typed
+from dossier_pro.gui.kit.calendar import Calendar
 from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.gestures import Gestures
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.terms import TermLabel
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
+from dossier_pro.services.clock import aujourd_hui
 
 _DAY, _DAY_OR_MONTH = "jour/mois/année", "12/03/2026 ou mars 2026"
 """A date alone would look like one that is filled in already."""
@@ -56,7 +58,7 @@ class TextLine(QLineEdit):
 
 
 class DateLine(QWidget):
-    """A date typed in any French form; a sentence under it says when it cannot be one."""
+    """A date typed in any French form, or taken from a calendar; a sentence under it says when it cannot be one."""
 
     left = Signal()
     touched = Signal()
@@ -67,12 +69,17 @@ class DateLine(QWidget):
         self._fin = fin
         self._day_needed = False
         self.line = TextLine(name=name, placeholder=_DAY_OR_MONTH)
+        self.pick = tool("calendar", "", self.open_calendar)
+        # The field itself opens the calendar by a key: each date would be two stops for Tab.
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._name_pick(name)
+        self._calendar: Calendar | None = None
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.line)
+        layout.addLayout(row(self.line, self.pick, spacing=px(2)))
         layout.addWidget(self.problem)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._edited)
@@ -82,10 +89,48 @@ class DateLine(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+        self._name_pick(name)
+
+    def _name_pick(self, name: str) -> None:
+        self.pick.setAccessibleName(f"Calendrier\u00a0: {name}" if name else "Calendrier")
+        self.pick.setToolTip("Choisir dans le calendrier (Alt+↓)")
 
     def setReadOnly(self, on: bool, /) -> None:
         """Let the date be read only, or written."""
         self.line.setReadOnly(on)
+        self.pick.setEnabled(not on)
+
+    # --- the calendar --------------------------------------------------------------------------------------------
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar, made when it is first needed."""
+        if self._calendar is None:
+            self._calendar = Calendar(self)
+            self._calendar.chosen.connect(self._take)
+        return self._calendar
+
+    def open_calendar(self) -> None:
+        """Show the calendar at the date of the field."""
+        if self.line.isReadOnly():
+            return
+        try:
+            shown = self.value()
+        except KnownError:
+            shown = None
+        self.calendar.open(self.line, shown, day_needed=self.day_needed)
+
+    def _take(self, day: date) -> None:
+        self.line.setText(ecrire_court(day))
+        self._edited()
+        self._leave()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def day_needed(self) -> bool:
@@ -103,7 +148,7 @@ class DateLine(QWidget):
         Raises:
             KnownError: the text names no date.
         """
-        found = lire(self.line.text(), fin=self._fin)
+        found = lire(self.line.text(), fin=self._fin, jour=aujourd_hui())
         if self.day_needed and isinstance(found, Mois):
             raise KnownError(f"Il manque le jour : écrivez par exemple 12 {ecrire(found)}.")
         return found

@@ -18,6 +18,7 @@ from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.services import writing
+from dossier_pro.services.clock import aujourd_hui
 
 Genre = Literal["texte", "date", "fin", "oui_non", "nombre", "preuve", "ccp"]
 HintRole = Qt.ItemDataRole.UserRole + 1
@@ -317,7 +318,7 @@ class LignesModel(QAbstractTableModel):
 
 def _fields(column: ColumnSpec, value: Any) -> dict[str, Any]:
     if column.genre in ("date", "fin"):
-        read: date | None = lire(str(value), fin=column.genre == "fin")
+        read: date | None = lire(str(value), fin=column.genre == "fin", jour=aujourd_hui())
         return {column.champ: read}
     if column.genre == "nombre":
         return {column.champ: _hours(str(value))}

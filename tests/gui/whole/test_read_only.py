@@ -32,7 +32,7 @@ FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCh
 NAMES = [name for name, _, _ in SCREENS]
 SHOWS: Mapping[str, tuple[str, ...]] = {
     "preuves": ("Liées à rien seulement", "Étiquette"),
-    "exemples": ("Exemple",),
+    "exemples": ("Majuscules", "Accents"),
     "couverture": ("CCP montrés", "Critères montrés", "Colonnes montrées"),
     "remarques": ("Depuis la lecture de", "Montrer les remarques", "Genre de remarque", "Remarques de"),
     "parcours": ("Nouveau titre",),

@@ -23,7 +23,6 @@ from dossier_pro.domain.anchors.anchor import Ancre, FoundPassage, ancrer, retro
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.domain.text import mots_entiers, plain
-from dossier_pro.gui.exemples.bubble import Bubble
 from dossier_pro.gui.exemples.experiences import Context, FromParcours, contexts
 from dossier_pro.gui.exemples.question_help import QuestionHead, plan_steps
 from dossier_pro.gui.kit.basics import button, label, row, rule, sheet
@@ -93,7 +92,6 @@ class FicheView(QScrollArea):
         self._labels: dict[str, QLabel] = {}
         self._ministere = True
         self._set_margins()
-        self.bubble = Bubble(self._holder)
         self._build(column, on_typed)
 
     def _build(self, column: QVBoxLayout, on_typed: Callable[[], None]) -> None:
@@ -127,7 +125,6 @@ class FicheView(QScrollArea):
         self._bindings.append(bind_text(self._session, field, "exemple", champ, history, ""))
         field.textChanged.connect(on_typed)
         field.document().documentLayout().documentSizeChanged.connect(self._arrange_margin)
-        self.bubble.follow(field)
         field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
         field.clicked.connect(lambda at: self.looked.emit(champ, at))
@@ -372,7 +369,6 @@ class FicheView(QScrollArea):
         super().resizeEvent(event)
         self._set_margins()
         self._holder.setMaximumWidth(self.viewport().width())
-        self.bubble.settle()
         self.resized.emit()
 
     def _set_margins(self) -> None:

@@ -223,8 +223,6 @@ class AnswerEdit(GrowingEdit):
     """The person wants to tie the selected passage to a critère."""
     clicked = Signal(int)
     """A place of the text was clicked: its offset in the text without its marks."""
-    chose = Signal()
-    """A passage is selected, by whatever means, or none any more."""
     looks_cut = Signal()
     """What was just pasted looks like lines cut by the pages of a PDF; ``join_lines`` makes paragraphs of them."""
 
@@ -239,7 +237,6 @@ class AnswerEdit(GrowingEdit):
         self._marks = Marks(self)
         self._plan: tuple[str, ...] = ()
         theme().changed.connect(self._mark)
-        self.selectionChanged.connect(self.chose)
         theme().changed.connect(self._set_tabs)
         self._set_tabs()
 
@@ -351,7 +348,6 @@ class AnswerEdit(GrowingEdit):
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection():
             self.clicked.emit(self._to_plain(self.textCursor().position()))
-        self.chose.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return mime_of(selected_blocks(self.textCursor()))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.depart.nouveau import QUESTIONS
 from dossier_pro.gui.kit.rows import TwoLineRow
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
-from tests.gui.hands import opened, press
+from tests.gui.hands import on_disk, opened, press, there
+from tests.gui.whole.test_small_screens import SIZES, ZOOMS, behind_an_edge, cut_words
 
 
 def filled(window: MainWindow) -> list[str]:
@@ -63,3 +67,42 @@ def test_a_dossier_that_vanished_is_not_gone_on_with(
     (row,) = window.depart.findChildren(TwoLineRow)
     assert not row.isEnabled()
     assert "introuvable" in row.accessibleName()
+
+
+def _faults(window: MainWindow) -> list[str]:
+    for _ in range(6):
+        QApplication.processEvents()
+        found = [*behind_an_edge(window), *cut_words(window)]
+        if not found:
+            break
+    return found
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_nothing_lies_behind_an_edge(
+    qtbot: QtBot, window: MainWindow, settings: Settings, example: Path, blank: Path, zoom: int
+) -> None:
+    """The start page, the questions, and the band over the example, on the laptops there are."""
+    settings.remember(blank, "Zoé Petit", "Assistant import-export")
+    settings.remember(example, "Camille Durand", "Assistant commercial", ou_en_est="22\u00a0critères sur 31")
+    window.setMinimumSize(1, 1)
+    window.interface.zoom_to(zoom)
+    wrong: list[str] = []
+
+    def look(name: str) -> None:
+        for size in SIZES:
+            window.resize(*size)
+            wrong.extend(f"{name} {size} {zoom} %: {one}" for one in _faults(window))
+
+    window.show_start()
+    window.depart.trainer.click()
+    look("départ")
+    window.files.new()
+    for question in QUESTIONS:
+        there(window.nouveau).show_question(question)
+        look(question)
+    opened(qtbot, window.session, window.actions_table[specs.EXEMPLE].trigger)
+    on_disk(qtbot, window.session)
+    look("exemple")
+    assert not wrong, "\n".join(wrong)
+    window.interface.zoom_to(100)

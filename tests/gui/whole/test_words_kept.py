@@ -45,6 +45,7 @@ EXEMPT: tuple[tuple[str, Callable[[Field], bool]], ...] = (
     ("words to search for or to filter by: they are nobody's text", lambda f: isinstance(f, SearchLine)),
     ("the query of the palette: it finds, it writes nothing", lambda f: f.accessibleName() == "Rechercher partout"),
     ("a password is never written to a disk", lambda f: isinstance(f, QLineEdit) and f.echoMode() != f.EchoMode.Normal),
+    ("a code that says who reads: like a password", lambda f: f.accessibleName() == "Code d’identité, facultatif"),
     ("the number of the page that is shown", lambda f: f.accessibleName() == "Numéro de la page"),
     ("a number of Mo, not words: nothing but digits goes in", lambda f: f.objectName() == "max_mo"),
 )
@@ -131,6 +132,14 @@ def _cited(room: Room) -> None:
     assert isinstance(view, ExemplesView)
     view.show_exemple(cited.exemple_id)
     view.show_change(Lieu("citation", cited.exemple_id, cited.preuve_id))
+
+
+def _lecteur(room: Room) -> None:
+    """Who reads a dossier, before anything is read."""
+    opened(room.qtbot, room.window.session, lambda: room.window.files.relecture.open(room.example))
+    view = room.window.screen_named("relecture")
+    assert isinstance(view, RelectureView)
+    room.qtbot.waitUntil(lambda: view.form.isVisible(), timeout=WAIT)
 
 
 def _options(room: Room) -> None:
@@ -261,6 +270,7 @@ PLACES: dict[str, Place] = {
 }
 
 MORE: dict[str, Place] = {
+    "lecteur": Place(_lecteur, 1),
     "exporter/options": Place(_options, 1),
     "exemples/preuves": Place(_cited, 8),
     "preuves/image": Place(_one_preuve(lambda p: p.image), 5),

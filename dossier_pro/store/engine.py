@@ -39,6 +39,9 @@ _READING_SECONDS = 30.0
 _STEPS = 20_000
 """So many steps of SQLite's machine between two looks at the clock, some milliseconds."""
 
+_CACHE = -8000
+"""Kilobytes of pages that a connection to a protected file keeps, which the driver was built with."""
+
 Mode = Literal["ro", "rw", "rwc"]
 
 
@@ -190,8 +193,7 @@ class Database:
         with faults.explained(self.path):
             # As a script: this statement frees one page a step, and an ordinary execution ends at the first.
             self.sign()
-            version = self.scalar("PRAGMA user_version")
-            begin, end = f"BEGIN IMMEDIATE; PRAGMA user_version={version};", "COMMIT"
+            begin, end = f"BEGIN IMMEDIATE; {self._first_words()};", "COMMIT"
             try:
                 self.driver.executescript(f"{begin} PRAGMA incremental_vacuum; {end}").close()
             finally:
@@ -293,7 +295,19 @@ class Database:
     def _touch(self) -> None:
         """Have the journal begin with page 1, which names the state that it leads back to (``journals``)."""
         self._refuse_another()
-        self.execute(f"PRAGMA user_version={self.scalar('PRAGMA user_version')}")
+        for statement in self._first_words().split("; "):
+            self.execute(statement)
+
+    def _first_words(self) -> str:
+        """Return the statements that a transaction begins with: they write to page 1 and change nothing that counts.
+
+        In a protected file SQLite's own count of commits is none: there one of ours is kept (``journals``), in a field
+        that served as the size of a cache, which is then set as it was.
+        """
+        if self.key is None:
+            return f"PRAGMA user_version={self.scalar('PRAGMA user_version')}"
+        count = max(self.scalar("PRAGMA default_cache_size"), 0) % journals.MOST_COMMITS + 1
+        return f"PRAGMA default_cache_size={count}; PRAGMA cache_size={_CACHE}"
 
     @contextmanager
     def reading(self) -> Iterator[None]:

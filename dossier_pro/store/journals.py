@@ -15,8 +15,10 @@ is of no use to anybody.
 
 A file without a number (of an older version) is tried out in a private copy (``opening``).
 
-Of a protected file SQLCipher journals the pages as they stand in the file. Its page 1 is read with the file's key: a
-page that this key does not open is no page of this file.
+Of a protected file the journal holds pages encrypted too. Page 1 is read with the file's key: a page that this key does
+not open is no page of this file. SQLite's own count is no count there (it adds one to bytes that it reads encrypted, so
+each commit gives another number of no order): every transaction counts in another field of page 1, that of the default
+size of the cache, which nothing uses any more.
 
 Formats: SQLite, « Database File Format », 1.3 (header) and 3 (rollback journal).
 """
@@ -35,6 +37,7 @@ from typing import BinaryIO, Literal
 
 from dossier_pro.notices import tell
 from dossier_pro.store import keys
+from dossier_pro.store.cipher import RESERVE
 
 Verdict = Literal["own", "foreign", "unsure", "empty"]
 """``empty``: whosever it is, it holds nothing that the file does not say itself."""
@@ -60,11 +63,13 @@ _MOST_PAGES = 1 << 20
 """Of a file that is mended: 4 GB, more than any dossier has."""
 _SECTOR = 512
 """What a header takes up where it does not say so itself: the least that a disk writes."""
+MOST_COMMITS = (1 << 31) - 2
+"""So far commits of a protected file are counted, then from 1 again."""
 _NEAR = 256
 """What schema changes and VACUUM of one session may add to its number."""
 
 _RESERVED = 20
-_COUNTER, _PAGES, _COOKIE = slice(24, 28), slice(28, 32), slice(40, 44)
+_COUNTER, _PAGES, _COOKIE, _OWN_COUNTER = slice(24, 28), slice(28, 32), slice(40, 44), slice(48, 52)
 _VERSION_OF_COUNTER = slice(92, 100)
 
 
@@ -107,8 +112,9 @@ def closed(cookie: int) -> int:
 
 
 def mark_of(page: bytes) -> JournalMark:
-    """Return the mark in the first 100 bytes of a file."""
-    return JournalMark(_number(page[_COOKIE]), _number(page[_COUNTER]))
+    """Return the mark in the first 100 bytes of a file, which are in clear."""
+    protected = len(page) > _RESERVED and page[_RESERVED] == RESERVE
+    return JournalMark(_number(page[_COOKIE]), _number(page[_OWN_COUNTER if protected else _COUNTER]))
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -180,7 +186,7 @@ def _alike(one: bytes, other: bytes) -> bool:
 
     def without(page: bytes) -> bytes:
         kept = bytearray(page[: len(page) - page[_RESERVED]])  # SQLCipher writes another end each time
-        for part in (_COUNTER, _COOKIE, _VERSION_OF_COUNTER):
+        for part in (_COUNTER, _COOKIE, _VERSION_OF_COUNTER, _OWN_COUNTER):
             kept[part] = bytes(part.stop - part.start)
         return bytes(kept)
 

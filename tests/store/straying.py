@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Exemple, new_id
+from dossier_pro.store.engine import Database
 from dossier_pro.store.journals import ASIDE, judge, says_nothing
 from dossier_pro.store.repository import Repository
 from tests.store import samples
@@ -134,8 +134,8 @@ def _edit_and_die(
 
 def whole(path: Path) -> bool:
     """Whether SQLite finds nothing wrong in a file."""
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with closing(Database(path, "ro")) as database:
+        return database.is_whole()
 
 
 # --- how another file comes to stand there: each returns the word that it says ---------------------------------------

@@ -6,12 +6,14 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.dossier import Exemple, new_id
 from dossier_pro.domain.errors import DamagedError, KnownError, PasswordNeededError, WrongPasswordError
 from dossier_pro.store import cipher, keys, protection, verified
 from dossier_pro.store.lock import FileLock
@@ -119,6 +121,33 @@ def test_killed_in_the_middle_of_a_write_it_is_recovered_and_nothing_can_be_read
         with Repository.open(path, read_only=read_only) as repository:
             assert straying.word_of(repository.dossier) == done
     assert names_in(path.parent) == [path.name]
+
+
+@unix
+@pytest.mark.parametrize("seed", [2, 3])
+def test_wherever_the_kill_comes_it_is_recovered(path: Path, seed: int) -> None:
+    """Also where page 1 was written already: SQLite's own count of commits is none in a protected file."""
+    done, doing = straying.die_writing(path, random.Random(seed))
+    for read_only in (True, False):
+        with Repository.open(path, read_only=read_only) as repository:
+            assert straying.word_of(repository.dossier) in (done or "un", doing)
+            repository.backup(path.with_name(f"{read_only}.dpro"))
+
+
+@unix
+@pytest.mark.parametrize("way", [straying.copy_of_the_open_file, straying.continued_copy, straying.written_copy])
+def test_another_file_of_the_same_key_is_safe_from_a_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Callable[[Path, Path], str]
+) -> None:
+    key = keys.new(WORD)
+
+    def make(path: Path, word: str, *, other: bool = False) -> None:
+        dossier = samples.full()
+        with Repository.create(path, replace(dossier, id=new_id()) if other else dossier, key=key) as repository:
+            straying.say(repository, word)
+
+    monkeypatch.setattr(straying, "make", make)
+    assert straying.case(tmp_path, way, random.Random(7), read_only=False) == []
 
 
 @unix

@@ -6,7 +6,7 @@ import glob
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -44,6 +44,7 @@ class DemandeExport:
         paquet: where to write everything that the jury gets: a ZIP, or a folder.
         nom_sur_pages: whether the candidate's name stands at the foot of every page of our own layout.
         resume_au_paquet: whether ``paquet`` holds the summary of one page too.
+        mot_de_passe: what opens ``paquet``, a ZIP then; "" for one that everybody opens. Never shown.
         dans_un_paquet: whether these files are part of one: files that go apart bear the names they have there.
     """
 
@@ -61,6 +62,7 @@ class DemandeExport:
     resume_au_paquet: bool = False
     dans_un_paquet: bool = False
     nom_sur_pages: bool = False
+    mot_de_passe: str = field(default="", repr=False)
 
     @property
     def cibles(self) -> tuple[Path, ...]:

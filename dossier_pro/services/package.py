@@ -24,6 +24,7 @@ from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.export.annexes import nom_remis
+from dossier_pro.office import protected_zip
 from dossier_pro.pieces.confined import Cleaner
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -77,7 +78,8 @@ def faire_paquet(
         progres: told what is being done.
 
     Raises:
-        KnownError: as ``exporter``; also where something stands in the folder, or the name is that of another kind.
+        KnownError: as ``exporter``; also where something stands in the folder, the name is that of another kind, or
+            the password is not for a ZIP.
     """
     tell = progres or (lambda _phrase, _part: None)
     if cible.suffix.lower() in _AUTRES:
@@ -85,6 +87,9 @@ def faire_paquet(
             f"« {cible.name} » doit finir par .zip, ou nommer un nouveau dossier de fichiers : donnez un autre nom."
         )
     asked = demande or DemandeExport()
+    if asked.mot_de_passe:
+        _exiger_un_zip(cible)
+        protected_zip.check(asked.mot_de_passe)
     if cible.suffix.lower() != ".zip":
         with new_folder(cible) as folder:
             return _remplir(chemin, cible, folder, asked, tell)
@@ -93,8 +98,15 @@ def faire_paquet(
         resultat = _remplir(chemin, cible, folder, asked, tell)
         tell("Archive", 0.95)
         with faults.explained_files(cible):
-            archiver(folder, beside, *_racine_et_moment(chemin))
+            archiver(folder, beside, *_racine_et_moment(chemin), asked.mot_de_passe)
         return resultat
+
+
+def _exiger_un_zip(cible: Path) -> None:
+    if cible.suffix.lower() != ".zip":
+        raise KnownError(
+            f"Seul un ZIP peut avoir un mot de passe : donnez à « {cible.name} » un nom qui finit par .zip."
+        )
 
 
 @contextmanager
@@ -156,7 +168,7 @@ def _nom_dp(dossier: Dossier, demande: DemandeExport) -> str:
     return nom_sur(" - ".join(part for part in (genre, partie, dossier.candidat.nom_complet) if part))
 
 
-Moment = tuple[int, int, int, int, int, int]
+Moment = protected_zip.Moment
 
 
 def _racine_et_moment(chemin: Path) -> tuple[str, Moment]:
@@ -321,8 +333,18 @@ def _sommes(folder: Path) -> str:
     return "".join(lines)
 
 
-def archiver(folder: Path, target: Path, racine: str, moment: Moment) -> None:
-    """Write a folder as a ZIP: sorted, all of the day of the dossier's last change; same files, same bytes."""
+def archiver(folder: Path, target: Path, racine: str, moment: Moment, mot_de_passe: str = "") -> None:
+    """Write a folder as a ZIP: sorted, all of the day of the dossier's last change; same files, same bytes.
+
+    With a password, in AES-256 (``protected_zip``); its bytes are others each time then.
+
+    Raises:
+        KnownError: other programs could not be given this password.
+    """
+    if mot_de_passe:
+        files = [(f"{racine}/{name}", folder / name) for name in _chemins(folder)]
+        protected_zip.write(target, files, moment, mot_de_passe)
+        return
     with zipfile.ZipFile(target, "w") as archive:
         for name in _chemins(folder):
             entry = zipfile.ZipInfo(f"{racine}/{name}", date_time=moment)

@@ -14,7 +14,6 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
 from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts
-from dossier_pro.services.copies import protecting
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.progress import Progres, rien
 from dossier_pro.store import keys, protection
@@ -109,6 +108,8 @@ class Changement:
             KnownError: the new one is empty, the place cannot be written to, the disk is full, or the dossier is
                 damaged. The dossier and its copies are as they were then.
         """
+        from dossier_pro.services.copies import protecting  # whoever only opens a dossier needs none of it
+
         chemin = self._desk.chemin
         progres("Mot de passe", 0.0)
         if self._key is not None:

@@ -69,7 +69,12 @@ def refuse_itself(database: Database, target: Path) -> None:
     Raises:
         KnownError: ``target`` is that file.
     """
-    if _same_file(database.path, target):
+    refuse_same(database.path, target)
+
+
+def refuse_same(path: Path, target: Path) -> None:
+    """Refuse to write over a dossier itself; as ``refuse_itself``, where it is not open here."""
+    if _same_file(path, target):
         raise KnownError(f"« {target.name} » est le dossier ouvert lui-même : choisissez un autre nom pour la copie.")
 
 

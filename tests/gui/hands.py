@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.depart.choices import ChoiceRow
 from dossier_pro.gui.depart.nouveau import NouveauView
+from dossier_pro.gui.kit.password import Attempt, PasswordQuestion
 from dossier_pro.gui.kit.tick import Tick
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import Prompts
@@ -135,6 +136,22 @@ class Answers(Prompts):
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
         self.asked.append(title)
         return self.word
+
+    def passwords(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> bool:
+        self.asked.append(question.title)
+        if self.word is None:
+            return False
+        loop = QEventLoop()
+        said: list[str] = []
+
+        def wrong(phrase: str) -> None:
+            said.append(phrase)
+            loop.quit()
+
+        QTimer.singleShot(0, lambda: attempt((self.word or "",) * len(question.fields), loop.quit, wrong))
+        loop.exec()
+        self.asked += said
+        return not said
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         self.asked.append(title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import io
 import platform
 import re
@@ -19,6 +20,7 @@ import pytest
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Annexe, Entity, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import protected_zip
 from dossier_pro.services import package, preuves, writing
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -80,6 +82,24 @@ def deep(name: str, octets: bytes) -> bytes:
                 if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") != "/Image":
                     out.append(thing.read_bytes())
     return b"\n".join(out)
+
+
+def test_a_zip_with_a_password_holds_the_same_for_whoever_has_it(chemin: Path, tmp_path: Path) -> None:
+    asked = DemandeExport(ccp=2, mot_de_passe="quatre mots au hasard")
+    assert "quatre" not in repr(asked)
+    result = faire_paquet(chemin, tmp_path / "jury.zip", asked)
+    with protected_zip.opened(result.cible, asked.mot_de_passe) as archive:
+        names = [name.partition("/")[2] for name in archive.namelist()]
+        sums = archive.read(next(name for name in archive.namelist() if name.endswith(SOMMES))).decode()
+        pdf = archive.read(next(name for name in archive.namelist() if name.endswith(".pdf")))
+    assert tuple(sorted(names)) == result.fichiers
+    assert hashlib.sha256(pdf).hexdigest() in sums
+    with zipfile.ZipFile(result.cible) as plain, pytest.raises((RuntimeError, NotImplementedError)):
+        plain.read(plain.namelist()[0])
+    for target, word in (("paquet", "quatre mots"), ("jury.zip", "été")):
+        with pytest.raises(KnownError):
+            faire_paquet(chemin, tmp_path / target, DemandeExport(mot_de_passe=word))
+    assert [one.name for one in tmp_path.iterdir()] == ["jury.zip"]
 
 
 def test_a_folder_holds_everything_and_says_what_it_is(chemin: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.copies.erasing import Erasing
 from dossier_pro.gui.copies.erasing_all import ErasingAll
 from dossier_pro.gui.copies.everything import Everything
+from dossier_pro.gui.copies.protecting import Protecting
 from dossier_pro.gui.copies.versions import VersionsActions
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.shell import specs
@@ -44,6 +45,7 @@ class CopiesActions(QObject):
         self.erasing_all = ErasingAll(window, self.copier, self._erased)
         self.everything = Everything(window)
         self.versions = VersionsActions(window, self.copier)
+        self.protecting = Protecting(window)
         window.actions_table[specs.EFFACER].triggered.connect(self.erasing.ask_open)
         window.actions_table[specs.SAUVEGARDES].triggered.connect(lambda: self.show())
 
@@ -201,11 +203,19 @@ class CopiesActions(QObject):
 
             return comparer_a(path if path.is_file() else None, one)
 
-        self.copier.run(
-            job, partial(_if_there, view, "show_ecarts", one), partial(_if_there, view, "show_refusal", one)
-        )
+        def compare() -> None:
+            self.copier.run(
+                job, partial(_if_there, view, "show_ecarts", one), partial(_if_there, view, "show_refusal", one)
+            )
+
+        files = self._window.files
+        if not files.unlocked(path, lambda: files.unlocked(one.fichier, compare)):
+            view.show_list()
 
     def _restore(self, one: Sauvegarde) -> None:
+        self._window.files.unlocked(one.fichier, partial(self._restore_unlocked, one))
+
+    def _restore_unlocked(self, one: Sauvegarde) -> None:
         from dossier_pro.services.copies.making import place_de_restauration, restaurer
 
         window, view = self._window, self._view

@@ -90,7 +90,7 @@ class VersionsActions(QObject):
             f"Une autre version de ce dossier se trouve dans le même dossier de fichiers{NBSP}: "
             f"«{NBSP}{newest.fichier.name}{NBSP}»{changed}.",
             info=True,
-            action=("Comparer", partial(self.compare, newest.fichier)),
+            action=("Comparer", partial(self._compare_unlocked, newest.fichier)),
         )
 
     # --- comparing -----------------------------------------------------------------------------------------------
@@ -102,7 +102,10 @@ class VersionsActions(QObject):
             return
         chosen = prompts().open_dossier(self._window, session.now.chemin.parent)
         if chosen is not None:
-            self.compare(chosen)
+            self._compare_unlocked(chosen)
+
+    def _compare_unlocked(self, other: Path) -> None:
+        self._window.files.unlocked(other, partial(self.compare, other))
 
     def compare(self, other: Path) -> VersionsView | None:
         """Show how another version differs from the open dossier."""

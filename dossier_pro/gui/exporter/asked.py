@@ -22,7 +22,12 @@ _ENDINGS = {"zip": ".zip", "dossier": ""}
 
 
 def demande_de(
-    form: Ui_ExporterForm, dossier: Dossier, modele: Path | None, stem: str = "", folder: Path | None = None
+    form: Ui_ExporterForm,
+    dossier: Dossier,
+    modele: Path | None,
+    stem: str = "",
+    folder: Path | None = None,
+    mot_de_passe: str = "",
 ) -> DemandeExport:
     """Return what is asked for, with its places where there is a name and a folder for them."""
     activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
@@ -45,6 +50,7 @@ def demande_de(
         annexes="legeres" if form.legeres.isChecked() else "conformes",
         nom_sur_pages=form.nom_pages.isChecked() and modele is None,
         max_mo=_most_mo(form) if form.limiter.isChecked() else None,
+        mot_de_passe=mot_de_passe,
     )
 
 

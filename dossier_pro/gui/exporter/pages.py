@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +22,9 @@ from dossier_pro.services import reader_jobs
 from dossier_pro.services.exporting import DemandeExport
 from dossier_pro.services.jobs import PagesAndRules, make_pages
 from dossier_pro.workers.call import call, telling
+
+if TYPE_CHECKING:
+    from dossier_pro.services.dp import Verification
 
 PAUSE_MS = 700
 """How long nothing must change before the pages are made anew."""
@@ -176,3 +179,8 @@ def _middle(words: QLabel) -> QWidget:
     layout.setContentsMargins(px(32), px(32), px(32), px(32))
     layout.addWidget(words)
     return made
+
+
+def still_holding(verification: Verification) -> Verification:
+    """Return what of a verification is still worth showing once the dossier has changed: what held."""
+    return replace(verification, regles=tuple(r for r in verification.regles if r.ok is not False))

@@ -17,8 +17,9 @@ from dossier_pro.domain.text import typographie
 from dossier_pro.gui.exporter.asked import FORMES, MAX_MO, NAMES, demande_de
 from dossier_pro.gui.exporter.files import show_result, show_stale
 from dossier_pro.gui.exporter.official import ModelChoice
-from dossier_pro.gui.exporter.pages import PagesView
+from dossier_pro.gui.exporter.pages import PagesView, still_holding
 from dossier_pro.gui.exporter.printing import Printing
+from dossier_pro.gui.exporter.zip_password import ZipPassword
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
@@ -117,6 +118,7 @@ class ExporterView(Screen):
         for name, key in FORMES:
             form.forme.addItem(name, key)
         form.note_forme.hide()
+        self.password = ZipPassword(form)
         form.forme.currentIndexChanged.connect(lambda _: self._form_changed())
         self.modele.changed.connect(self._show_summary)
         for made in (form.creer, form.imprimer):
@@ -210,7 +212,7 @@ class ExporterView(Screen):
         self._show_verdict(shown)
         if known is None and self._verified is not None:
             # What held a moment ago is shown until the rules were run again: nothing jumps while one writes.
-            shown = liste(prochaines_etapes(etat, 1000), _holding(self._verified[1]))
+            shown = liste(prochaines_etapes(etat, 1000), still_holding(self._verified[1]))
         self.checklist.show_list(shown)
 
     def _show_verdict(self, shown: CheckList) -> None:
@@ -272,7 +274,8 @@ class ExporterView(Screen):
 
     def _demande(self, stem: str = "", folder: Path | None = None) -> DemandeExport:
         """Return what is asked for, with its places where there is a name for them."""
-        return demande_de(self.form, self.session.dossier, self.modele.path, stem, folder)
+        word = self.password.word if stem else ""
+        return demande_de(self.form, self.session.dossier, self.modele.path, stem, folder, word)
 
     def request(self) -> DemandeExport | None:
         """Return what is asked for, None (and a sentence) where that is nothing."""
@@ -280,6 +283,9 @@ class ExporterView(Screen):
         stem = form.nom_fichier.text().strip()
         if not (form.forme.currentData() or any(box.isChecked() for box, _ in self._documents())):
             self.banners.say("Cochez au moins un document à créer.")
+            form.onglets.setCurrentWidget(form.onglet_options)
+            return None
+        if not self.password.is_ready():
             form.onglets.setCurrentWidget(form.onglet_options)
             return None
         if not stem or self._folder is None:
@@ -491,10 +497,3 @@ class ExporterView(Screen):
         if self.isVisible():
             self.actions_table.allow(specs.PANNEAU, NO_PANEL if stacked else "")
             self.actions_table[specs.PANNEAU].setChecked(not stacked and not self._column.isHidden())
-
-
-def _holding(verification: Verification) -> Verification:
-    """Return what of a verification is still worth showing once the dossier has changed: what held."""
-    from dataclasses import replace
-
-    return replace(verification, regles=tuple(r for r in verification.regles if r.ok is not False))

@@ -42,7 +42,14 @@ _EXEMPLE = SubMenu(
 )
 _TRAINER = SubMenu("Formateur", (specs.ENVOYER, specs.INTEGRER, LINE, specs.RELIRE, specs.SUIVRE))
 _WORD = (specs.REPRENDRE_DP, specs.VERIFIER_DP, specs.IMPORTER)
-_DATA = (specs.SAUVEGARDES, specs.REUNIR, specs.TOUT_EXPORTER, specs.EFFACER, specs.TOUT_EFFACER)
+_DATA = (
+    specs.SAUVEGARDES,
+    specs.REUNIR,
+    specs.MOT_DE_PASSE,
+    specs.TOUT_EXPORTER,
+    specs.EFFACER,
+    specs.TOUT_EFFACER,
+)
 _HELP = (specs.AIDE, specs.RACCOURCIS, specs.A_PROPOS)
 _SCREENS = tuple(specs.ALLER.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QInputDialog,
     QLineEdit,
     QMessageBox,
     QTreeView,
@@ -26,6 +25,7 @@ from shiboken6 import delete, isValid
 
 from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.kit.password import Attempt, PasswordDialog, PasswordQuestion
 from dossier_pro.gui.kit.tips import plain_labels
 
 if TYPE_CHECKING:
@@ -183,19 +183,22 @@ class Prompts:
         return ticked
 
     def password(self, parent: QWidget, title: str, question: str) -> str | None:
-        """Ask for a password; None where the person has none to give."""
-        box = QInputDialog(parent.window())
-        box.setWindowTitle(title)
-        box.setLabelText(question)
-        box.setTextEchoMode(QLineEdit.EchoMode.Password)
-        box.setOkButtonText("Ouvrir")
-        box.setCancelButtonText("Annuler")
-        given = box.exec() == QInputDialog.DialogCode.Accepted
-        if not isValid(box):
-            return None
-        word = box.textValue()
-        _die(box)
-        return word if given and isValid(parent) else None
+        """Ask for a password that is tried later; None where the person has none to give."""
+        given: list[str] = []
+
+        def keep(typed: tuple[str, ...], done: Callable[[], object], _: object) -> None:
+            given.extend(typed)
+            done()
+
+        asked = PasswordQuestion(title, question, ("Mot de passe",), "Ouvrir")
+        return given[0] if self.passwords(parent, asked, keep) else None
+
+    def passwords(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> bool:
+        """Ask for passwords until ``attempt`` finds them right; False where the person gave up."""
+        dialog = PasswordDialog(parent.window(), question, attempt)
+        given = dialog.exec() == QDialog.DialogCode.Accepted and isValid(dialog) and isValid(parent)
+        _die(dialog)
+        return given
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tell something that no banner has a place for."""

@@ -71,6 +71,9 @@ class Files(Protocol):
     def open_to_review(self, path: Path) -> None:
         """Open a candidate's dossier for who reads it."""
 
+    def unlocked(self, path: Path, then: Callable[[], object]) -> bool:
+        """Do something with a file once its password, where it has one, is known; False where it was not given."""
+
     def take_place(self, factory: Callable[[], Desk], failed: Callable[[str], None]) -> bool:
         """Open a dossier in the place of the one that is open; False where the person chose to stay with that."""
 

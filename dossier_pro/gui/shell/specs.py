@@ -153,6 +153,15 @@ REUNIR = Spec(
     "Dossier",
     "edition",
 )
+MOT_DE_PASSE = Spec(
+    "mot_de_passe",
+    "Mot de passe…",
+    "Protéger ce dossier et ses copies par un mot de passe, le changer ou le retirer",
+    (),
+    "key",
+    "Dossier",
+    "edition",
+)
 TOUT_EXPORTER = Spec(
     "tout_exporter",
     "Tout exporter…",
@@ -392,6 +401,7 @@ SPECS: tuple[Spec, ...] = (
     SAUVEGARDES,
     REUNIR,
     IMPRIMER,
+    MOT_DE_PASSE,
     TOUT_EXPORTER,
     EFFACER,
     TOUT_EFFACER,
@@ -444,6 +454,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     COPIER: "sauvegarder enregistrer sous dupliquer",
     SAUVEGARDES: "sauvegarde backup clé USB restaurer récupérer",
     REUNIR: "conflit synchroniser OneDrive Dropbox fusionner deux ordinateurs",
+    MOT_DE_PASSE: "protéger chiffrer secret code verrouiller sécurité",
     TOUT_EXPORTER: "données personnelles archive RGPD",
     EFFACER: "supprimer détruire",
     TOUT_EFFACER: "supprimer détruire données personnelles RGPD vider",

@@ -26,6 +26,7 @@ from dossier_pro.gui.review.received.actions import EnvoiActions
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.leaving import Pending, Way
 from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.gui.shell.unlocking import Unlocking
 from dossier_pro.gui.suivi.actions import SuiviActions
 from dossier_pro.resources import is_folder
 
@@ -41,6 +42,8 @@ class FileActions(QObject):
         super().__init__(window)
         self._window = window
         self._asked_for: Path | None = None
+        self.unlocking = Unlocking(window)
+        self.unlocking.bug.connect(window.bug)
         window.session.opened.connect(self._opened)
         self._unsaved_phrase = ""
         window.leaving.register(self._unsaved)
@@ -85,10 +88,18 @@ class FileActions(QObject):
         session = self._window.session
         if session.is_open and _same(session.now.chemin, path):
             self._window.show_screen("relecture" if self.relecture.active else "accueil")
-        elif is_for_reading(path):
+        else:
+            self.unlocked(path, partial(self._open_unlocked, path))
+
+    def _open_unlocked(self, path: Path) -> None:
+        if is_for_reading(path):
             self.relecture.open(path, to_write=partial(self.open_to_write, path))
         else:
             self.open_to_write(path)
+
+    def unlocked(self, path: Path, then: Callable[[], object]) -> bool:
+        """Do something with a file once its password, where it has one, is known; False where it was not given."""
+        return self.unlocking.before(path, then)
 
     def open_to_write(self, path: Path) -> None:
         """Open a dossier as the candidate does, whatever its name says."""

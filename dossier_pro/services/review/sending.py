@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from dossier_pro import temporary
 from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque, recence
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
@@ -20,8 +21,11 @@ from dossier_pro.services.copies.making import copier_avant
 from dossier_pro.services.copies.notebook import verifier_carnet
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.password import changer_copie
 from dossier_pro.services.review.from_word import is_commented_word, read_comments
+from dossier_pro.store import faults, verified
 from dossier_pro.store.avis import Carnet
+from dossier_pro.store.backup import refuse_same
 from dossier_pro.store.files import protect_dossier, replacing
 
 FORMAT: Final = "dossier-pro/fusion/1"
@@ -259,20 +263,34 @@ class OptionsEnvoi:
     """What the copy for a reader holds beside the dossier itself, which never has its history.
 
     ``confidentielles``: the preuves that are marked so, with what was said of them. ``rappels``: the candidate's own
-    reminders. The threads of the review always go along.
+    reminders. The threads of the review always go along. ``mot_de_passe``: the copy's own, whatever the dossier's is;
+    "" for a copy that everybody can read. It is never shown.
     """
 
     confidentielles: bool = False
     rappels: bool = False
+    mot_de_passe: str = field(default="", repr=False)
 
 
 def envoyer(desk: Desk, cible: Path, options: OptionsEnvoi | None = None) -> None:
     """Write the copy of a dossier that goes to a reader.
 
+    Its name is given only to a file that has the copy's own password, or none: never that of the dossier.
+
     Raises:
         KnownError: the place cannot be written to, or ``cible`` is the dossier itself.
     """
-    desk.copy_without_history(cible, contenu_envoye(desk.dossier, options or OptionsEnvoi()))
+    options = options or OptionsEnvoi()
+    content = contenu_envoye(desk.dossier, options)
+    if not (options.mot_de_passe or desk.protege):
+        desk.copy_without_history(cible, content)
+        return
+    refuse_same(desk.chemin, cible)
+    with faults.explained_files(cible), temporary.folder() as place:
+        beside = Path(place) / "copie.dpro"
+        desk.copy_without_history(beside, content)
+        changer_copie(beside, options.mot_de_passe or None)
+        verified.copy(beside, cible, private=False)
 
 
 def contenu_envoye(dossier: Dossier, options: OptionsEnvoi) -> Dossier:

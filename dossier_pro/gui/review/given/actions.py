@@ -62,6 +62,9 @@ class RelectureActions(QObject):
             path: the file.
             to_write: offered where only its name tells that it is to be read.
         """
+        self._window.files.unlocked(path, partial(self._open, path, to_write))
+
+    def _open(self, path: Path, to_write: Callable[[], None] | None) -> None:
         self._wanted, self._to_write = path, to_write
         self._window.files.open_to_review(path)
 

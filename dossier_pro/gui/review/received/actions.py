@@ -73,10 +73,12 @@ class EnvoiActions(QObject):
             self._view.chosen.connect(self._write)
         window.session.flushing.emit()
         window.show_page(self._view)
-        self._view.start(window.session.dossier)
+        from dossier_pro.services.password import est_protege
+
+        self._view.start(window.session.dossier, protected=est_protege(window.session.now.chemin))
         return self._view
 
-    def _write(self, confidential: bool) -> None:
+    def _write(self, confidential: bool, password: str) -> None:
         view = self._view
         assert view is not None
         window, session = self._window, self._window.session
@@ -91,14 +93,16 @@ class EnvoiActions(QObject):
         def job(desk: Desk) -> None:
             from dossier_pro.services.review.sending import OptionsEnvoi, envoyer
 
-            envoyer(desk, chosen, OptionsEnvoi(confidentielles=confidential))
+            envoyer(desk, chosen, OptionsEnvoi(confidentielles=confidential, mot_de_passe=password))
 
         def written(_: object) -> None:
             view.ready()
+            view.password.start()
             window.show_work()
+            protected = " Elle s’ouvre avec le mot de passe que vous venez de choisir." if password else ""
             self._waiting = (
-                f"La copie est prête\u00a0: {chosen.name}. Envoyez ce fichier à la personne qui vous suit\u00a0; vous "
-                "pouvez continuer à écrire en attendant son avis."
+                f"La copie est prête\u00a0: {chosen.name}.{protected} Envoyez ce fichier à la personne qui vous suit"
+                "\u00a0; vous pouvez continuer à écrire en attendant son avis."
             )
             window.say(
                 self._waiting,

@@ -12,8 +12,17 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Preuve, Rappel
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.password import PasswordChoice
 from dossier_pro.gui.kit.theme import px, theme
 
+_TO_TELL = (
+    "Dites-le de vive voix à la personne qui vous suit, ou par un autre chemin que le fichier. Personne ne peut "
+    "retrouver un mot de passe oublié\u00a0: notez-le en lieu sûr, ou écrivez une autre copie."
+)
+_READABLE = (
+    "Votre dossier a un mot de passe, mais cette copie n’en aura pas\u00a0: qui a ce fichier pourra le lire. Cochez la "
+    "case ci-dessus pour la protéger aussi."
+)
 _NAMED = 4
 """How many confidential preuves are named."""
 
@@ -23,8 +32,8 @@ class EnvoiView(Page):
 
     help_page = "remarques"
     back = Signal()
-    chosen = Signal(bool)
-    """The copy is to be written, with the confidential preuves or without."""
+    chosen = Signal(bool, str)
+    """The copy is to be written, with the confidential preuves or without, and with a password or ""."""
 
     def __init__(self) -> None:
         super().__init__(measure=820, margin=32)
@@ -55,6 +64,11 @@ class EnvoiView(Page):
         self.confidential.toggled.connect(lambda _: self._show())
         self.named = label("", "note", wrap=True)
         self.body.addLayout(column(self.confidential, self.named, spacing=px(2)))
+        self.password = PasswordChoice("Protéger cette copie par un mot de passe", _TO_TELL)
+        self.password.box.setToolTip("La personne qui vous suit devra taper ce mot de passe pour l’ouvrir")
+        self.readable = label(_READABLE, "note", wrap=True)
+        self.password.changed.connect(self._show_readable)
+        self.body.addLayout(column(self.password, self.readable, spacing=px(2)))
         self.write = button("Choisir où écrire la copie…", "primary", on_click=self._choose)
         self.write.setToolTip("Choisir le dossier et le nom de la copie")
         self.leave = button("Revenir au dossier", on_click=self.back.emit)
@@ -62,11 +76,13 @@ class EnvoiView(Page):
         self.body.addLayout(row(self.write, self.leave, 1))
         self.body.addStretch(1)
         self._dossier: Dossier | None = None
+        self._protected = False
         theme().changed.connect(self._show)
 
-    def start(self, dossier: Dossier) -> None:
-        """Say what a copy of this dossier would hold."""
-        self._dossier = dossier
+    def start(self, dossier: Dossier, *, protected: bool = False) -> None:
+        """Say what a copy of this dossier would hold; ``protected``: the dossier itself has a password."""
+        self._dossier, self._protected = dossier, protected
+        self.password.start()
         hidden = [p.titre for p in dossier.all(Preuve).values() if p.confidentielle]
         self.confidential.setChecked(False)
         for part in (self.confidential, self.named):
@@ -78,9 +94,14 @@ class EnvoiView(Page):
         self._show()
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_readable(self) -> None:
+        self.readable.setVisible(self._protected and not self.password.box.isChecked())
+
     def _choose(self) -> None:
+        if not self.password.is_ready():
+            return
         self.write.setEnabled(False)
-        self.chosen.emit(self.confidential.isChecked())
+        self.chosen.emit(self.confidential.isChecked(), self.password.word)
 
     def ready(self) -> None:
         """The copy was written, or was not to be."""

@@ -53,9 +53,9 @@ _FILTERS: tuple[tuple[Filtre, str], ...] = (
 class LienPanel(QFrame):
     """What the cell under the cursor ties, with its sentence."""
 
-    def __init__(self, session: Session, go: Screen) -> None:
+    def __init__(self, session: Session, screen: CouvertureView) -> None:
         super().__init__()
-        self._session, self._screen = session, go
+        self._session, self._screen = session, screen
         self._entree: CouvertureEntry | None = None
         self._origine: Origine | None = None
         self._lien: Lien | None = None
@@ -68,7 +68,9 @@ class LienPanel(QFrame):
         self._field_name = label("Comment cela le montre", "field")
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
-        self.tie = button("Dire comment…", "primary", on_click=lambda: self._screen.tie_here())
+        self.tie = button("Dire comment…", "primary", on_click=lambda: self._screen.tie_cell())
+        self.other = button("Ce qui le montre…", "link", icon="link", on_click=lambda: self._screen.tie_here())
+        self.other.setToolTip("Chercher un autre exemple ou une autre preuve qui montre ce critère (Ctrl+L)")
         self.untie = button("Retirer le lien", "quiet", on_click=self.untie_it)
         self.open = button("Ouvrir", "link", on_click=self._open)
         self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
@@ -95,6 +97,7 @@ class LienPanel(QFrame):
         layout.addWidget(self.join)
         layout.addWidget(self.tie)
         layout.addWidget(self.open)
+        layout.addWidget(self.other)
         layout.addWidget(self.untie)
         layout.addStretch(1)
         self.phrase: PhraseEdit | None = None
@@ -136,6 +139,7 @@ class LienPanel(QFrame):
         self.why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
         self.why.show()
         self.tie.hide()
+        self.other.hide()
         self.untie.hide()
 
     def _show_etat(self, etat: EtatCible) -> None:
@@ -153,6 +157,7 @@ class LienPanel(QFrame):
         """Show what can be tied and untied here, else why nothing can."""
         editable = self._session.editable
         self.tie.setVisible(not case.liens and case.possible and editable)
+        self.other.setVisible(presented and editable)
         self.untie.setVisible(bool(case.liens) and editable)
         self.why.setVisible(not case.possible)
         self.why.setText(
@@ -266,6 +271,8 @@ class CouvertureView(Screen):
         self._alone = False
         self.matrix.moved.connect(self._show_case)
         self.matrix.pressed.connect(lambda _: self.tying.put_away())
+        self.matrix.verticalHeader().sectionClicked.connect(self._go_to_row)
+        self.matrix.verticalHeader().sectionDoubleClicked.connect(lambda _: self.tie_here())
         self.matrix.toggled.connect(self._toggle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -405,13 +412,19 @@ class CouvertureView(Screen):
 
     def tie_here(self) -> None:
         index = self.matrix.currentIndex()
-        case, entree = self.model.case_at(index), self.model.entrees[index.row()] if index.isValid() else None
-        if case is not None and case.possible and not case.liens:
-            self._tie_pair(index)
-        elif entree is not None and entree.cible is not None:
-            self.tying.for_cible(entree.cible.id, self._place_of(index))
-        else:
+        cible = self.model.entrees[index.row()].cible if index.isValid() else None
+        if cible is None or not self.session.dossier.est_presentee(cible.activite):
             super().tie_here()
+        else:
+            near = self.model.origines[index.column()].id
+            self.tying.for_cible(cible.id, self._place_of(index), near=near)
+
+    def tie_cell(self) -> None:
+        """Ask how the source of the present cell shows its critère."""
+        self._tie_pair(self.matrix.currentIndex())
+
+    def _go_to_row(self, row: int) -> None:
+        self.matrix.setCurrentIndex(self.model.index(row, max(0, self.matrix.currentIndex().column())))
 
     def _place_of(self, index: QModelIndex) -> QRect:
         """Return where a cell stands on the screen; the panel where the table is out of sight."""

@@ -10,18 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Preuve
@@ -30,6 +21,7 @@ from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import Index, quiet_list
 from dossier_pro.gui.kit.editor import PhraseEdit
+from dossier_pro.gui.kit.floating import EDGE, Floating
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
@@ -52,7 +44,6 @@ from dossier_pro.services.montrer import deja, montrer
 
 _WIDTH, _LIST, _LEAST = 480, 232, 68
 _QUOTE = 140
-_EDGE = 8
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_PHRASE = "Dites-le en une phrase : sans elle, le critère reste absent."
@@ -79,30 +70,19 @@ class Tie:
         return replace(self, source=chosen.genre, source_ids=(chosen.id,))
 
 
-class TyingPanel(QFrame):
+class TyingPanel(Floating):
     """The floating panel of one screen, which it is a child of."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
         self._session = session
-        self.setProperty("role", "floating")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back: QWidget | None = None
-        self._at = QRect()
-        self._key = ""
+        self._key = self._near = ""
         self._begun = self._tie = Tie("exemple")
         self._rows: list[Candidate] = []
         self._build()
         self._keeper = Keeper(session.drafts, self.phrase)
         lock(session, self.phrase, self.jury.whole, self.jury.inside, self.jury.exemple, self.tie)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(28)
-        shadow.setOffset(0, 6)
-        shadow.setColor(QColor(0, 0, 0, 90))
-        self.setGraphicsEffect(shadow)
-        parent.installEventFilter(self)
         session.closed.connect(self.put_away)
-        self.hide()
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -116,7 +96,7 @@ class TyingPanel(QFrame):
         self._hint = label("", "note")
         for part in (self.head, self.quote, self._finder(), self._teller()):
             layout.addWidget(part)
-        self.cancel = button("Annuler", "quiet", on_click=self.close_up)
+        self.cancel = button("Annuler", "quiet", on_click=self.put_away)
         layout.addLayout(row(self._hint, 1, self.cancel, self.tie))
         for field in (self.search, self.list, self.phrase, self.jury.whole, self.jury.inside):
             field.installEventFilter(self)
@@ -148,9 +128,9 @@ class TyingPanel(QFrame):
         self.phrase = PhraseEdit(name="Comment", lines=2)
         self.phrase.setPlaceholderText("Dites en une phrase comment")
         self.phrase.textChanged.connect(lambda: self._say(""))
-        self.phrase.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self.phrase.document().documentLayout().documentSizeChanged.connect(lambda _: self.fit())
         self.jury = JuryChoice()
-        self.jury.inside.toggled.connect(lambda _: self._fit())
+        self.jury.inside.toggled.connect(lambda _: self.fit())
         self.note = label("", "problem", wrap=True)
         self.teller = QWidget()
         layout = QVBoxLayout(self.teller)
@@ -201,8 +181,15 @@ class TyingPanel(QFrame):
         about = " ".join(_quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
         self._open(Tie("preuve", tuple(p.id for p in preuves)), rows, head, about, at)
 
-    def for_cible(self, cible_id: str, at: QRect | QWidget, source_id: str = "") -> None:
-        """Ask what shows a critère; with ``source_id`` that exemple or preuve is chosen already."""
+    def for_cible(self, cible_id: str, at: QRect | QWidget, source_id: str = "", near: str = "") -> None:
+        """Ask what shows a critère.
+
+        Args:
+            cible_id: the critère.
+            at: the place beside which the panel stands.
+            source_id: an exemple or a preuve that is chosen already: only how is asked.
+            near: the one that Enter takes where nothing is typed.
+        """
         dossier = self._session.dossier
         cible = dossier.referentiel.cibles.get(cible_id)
         if cible is None:
@@ -211,18 +198,25 @@ class TyingPanel(QFrame):
         line = cible_line(dossier, self._session.etat, cible, mapping.noms_courts(dossier))
         about = _shortened(f"{line.code}  {line.text}" if line.code else line.text)
         begun = Tie("exemple", cible_id=cible_id)
-        self._open(begun, rows, "Ce qui montre ce critère", about, at, chosen_id=source_id)
+        self._open(begun, rows, "Ce qui montre ce critère", about, at, chosen_id=source_id, near=near)
 
     def _open(
-        self, begun: Tie, rows: list[Candidate], head: str, about: str, at: QRect | QWidget, chosen_id: str = ""
+        self,
+        begun: Tie,
+        rows: list[Candidate],
+        head: str,
+        about: str,
+        at: QRect | QWidget,
+        *,
+        chosen_id: str = "",
+        near: str = "",
     ) -> None:
         if not self._session.editable:
             return
-        if not self.isVisible():
-            self._back = QApplication.focusWidget()
+        self._near = near
+        self.come(at)
         self._session.flushing.emit()
         self._begun, self._rows = begun, rows
-        self._at = at if isinstance(at, QRect) else QRect(at.mapTo(self._over, QPoint(0, 0)), at.size())
         end = "/".join(begun.source_ids[:1]) or begun.cible_id
         self._key = f"lier/{end}" if len(begun.source_ids) < 2 else f"lier/{end}+{len(begun.source_ids)}"
         self._keeper.aim("")
@@ -243,7 +237,7 @@ class TyingPanel(QFrame):
             self._choose_again()
         self.show()
         self.raise_()
-        self._fit()
+        self.fit()
         (self.search if chosen is None else self.phrase).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _word_finder(self, *, to_sources: bool) -> None:
@@ -259,12 +253,6 @@ class TyingPanel(QFrame):
             words = "Aucun critère ne contient ces mots."
         self._none.setText(prose(words))
 
-    @property
-    def _over(self) -> QWidget:
-        parent = self.parentWidget()
-        assert parent is not None
-        return parent
-
     # --- choosing ------------------------------------------------------------------------------------------------
 
     def _find(self, text: str) -> None:
@@ -278,14 +266,17 @@ class TyingPanel(QFrame):
 
     def _proposed(self, text: str) -> int:
         """Return the line that Enter takes: what was found first; where nothing was typed, what is not tied yet."""
-        free = (at for at, one in enumerate(self.model.rows) if not one.tied)
-        return 0 if text.strip() else next(free, 0)
+        if text.strip():
+            return 0
+        rows = list(enumerate(self.model.rows))
+        near = [at for at, one in rows if one.id == self._near]
+        return next(iter((*near, *(at for at, one in rows if not one.tied))), 0)
 
     def _take(self, index: Index) -> None:
         row_ = index.data(RowRole) if index.isValid() else None
         if isinstance(row_, Candidate):
             self._choose(row_)
-            self._fit()
+            self.fit()
             self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, chosen: Candidate) -> None:
@@ -332,14 +323,14 @@ class TyingPanel(QFrame):
         self.tie.hide()
         self.finder.show()
         self._hint.setText("Entrée : choisir · Échap : fermer")
-        self._fit()
+        self.fit()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, words: str) -> None:
         if words != self.note.text() or self.note.isHidden() == bool(words):
             self.note.setText(words)
             self.note.setVisible(bool(words))
-            self._fit()
+            self.fit()
 
     # --- ending --------------------------------------------------------------------------------------------------
 
@@ -356,7 +347,7 @@ class TyingPanel(QFrame):
         what = "un passage" if tie.ancre is not None else "un exemple" if tie.source == "exemple" else "une preuve"
         what = what if len(tie.source_ids) == 1 else f"{len(tie.source_ids)}{NBSP}preuves"
         key = self._key
-        self.close_up()
+        self.put_away()
 
         def tied(_: object) -> None:
             for kept in (key, f"{key}/choix"):
@@ -369,32 +360,18 @@ class TyingPanel(QFrame):
             then=tied,
         )
 
-    def close_up(self) -> None:
-        """Go away; the keyboard returns to where it was, what was written is kept."""
-        back, self._back = self._back, None
-        self.put_away()
-        if back is not None and isValid(back) and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def put_away(self) -> None:
-        """Go away because the place is out of sight; the keyboard is left alone."""
+        """Go away; what was written is kept."""
         self._keeper.aim("")
-        self._back = None
-        self.hide()
+        super().put_away()
 
     # --- keys and place ------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget():
-            if event.type() == QEvent.Type.Hide and not self.isHidden():
-                self.put_away()
-            elif event.type() == QEvent.Type.Resize and self.isVisible():
-                self._fit()
-            return False
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
+            return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape:
-            self.close_up()
+            self.put_away()
             return True
         if watched in (self.search, self.list) and event.key() in _ENTER:
             self._take(self.list.currentIndex())
@@ -407,70 +384,34 @@ class TyingPanel(QFrame):
             return True
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_up()
-            return
-        super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go round inside the panel: what stands behind it is not the next field."""
+    def round(self) -> Sequence[QWidget]:
         asked = (self.jury.whole, self.jury.inside, self.jury.exemple)
-        round_ = (self.search, self.list, self.phrase, *asked, self.cancel, self.tie, self.change)
-        parts = [one for one in round_ if one.isVisible() and one.isEnabled()]
-        now = QApplication.focusWidget()
-        if now not in parts:
-            return super().focusNextPrevChild(forward)
-        step = 1 if forward else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        parts[(parts.index(now) + step) % len(parts)].setFocus(reason)
-        return True
+        return (self.search, self.list, self.phrase, *asked, self.cancel, self.tie, self.change)
 
-    def _fit(self) -> None:
-        """Take the size that leaves all of it on the screen; the list gives way first, then what only explains."""
+    def fit(self) -> None:
+        """Take the size there is: the list gives way first, then what only explains."""
         if self.isHidden():
             return
-        over = self._over
-        room = over.height() - 2 * px(_EDGE)
-        self.setFixedWidth(min(px(_WIDTH), over.width() - 2 * px(_EDGE)))
+        over = self.over
+        room = over.height() - 2 * px(EDGE)
+        self.setFixedWidth(min(px(_WIDTH), over.width() - 2 * px(EDGE)))
         self.list.setFixedHeight(px(_LIST))
         explaining: list[QWidget] = [self._under, self.quote, self._hint, self.head]
         for part in explaining[1:]:
             part.show()
         self._under.setVisible(bool(self._under.text()))
         while True:
-            self._settle()
+            self.settle()
             beyond = self.height() - room
             if beyond <= 0:
                 break
             if (self.finder.isVisibleTo(self) and px(_LIST) - beyond >= px(_LEAST)) or not explaining:
                 self.list.setFixedHeight(max(px(_LEAST), px(_LIST) - beyond))
-                self._settle()
+                self.settle()
                 break
             explaining.pop(0).hide()
         self.list.scheduleDelayedItemsLayout()  # the heights of its lines follow from its width
-        self._place()
-
-    def _settle(self) -> None:
-        """Take the height of the parts at this width; wrapped words are known only once they have it."""
-        layout = self.layout()
-        assert layout is not None
-        # Widths come from outside, heights from inside: a sentence that wraps knows its height once it has its width.
-        inner = [part.layout() for part in (self, *self.findChildren(QWidget))]
-        for one in (*inner, *reversed(inner)):
-            if one is not None:
-                one.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-        layout.activate()
-
-    def _place(self) -> None:
-        """Stand below the place, above it where there is no room, and always inside: the place may be scrolled away."""
-        over, edge = self._over, px(_EDGE)
-        lowest = over.height() - self.height() - edge
-        left = max(edge, min(self._at.left(), over.width() - self.width() - edge))
-        below, above = self._at.bottom() + edge, self._at.top() - self.height() - edge
-        top = below if below <= lowest or above < edge else above
-        self.move(left, max(edge, min(top, lowest)))
+        self.place()
 
 
 def outcome(session: Session, cible_id: str) -> str:

@@ -100,7 +100,11 @@ class DetailPreuve(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < px(_STACKED_UNDER)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the preview beside the form; below it where there is little room, or no file to look at."""
+        narrow = self.width() < px(_STACKED_UNDER) or self.pane.isHidden()
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         room = self.width() - px(64)
         wide = min(px(PREVIEW), max(room // 2, room - px(_FORM)))
@@ -119,7 +123,9 @@ class DetailPreuve(QFrame):
         self.replace.setVisible(preuve.sha256 is not None)
         self.bigger.setVisible(preuve.sha256 is not None)
         self.open.setVisible(bool(preuve.sha256 or preuve.adresse))
+        self.pane.setVisible(preuve.sha256 is not None)
         self.pane.show_preuve(preuve)
+        self._fit()
         self.shows.show_preuve(preuve, dossier, etat)
         self._show_uses(preuve, dossier)
 

@@ -14,6 +14,7 @@ from dossier_pro.domain.dossier import Citation, DocumentIllustrant, Exemple, Li
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.kit.tying_model import cibles_pour, found, sources_pour
 from dossier_pro.gui.shell import specs
@@ -109,9 +110,9 @@ def test_from_a_critere_letters_find_the_source(qtbot: QtBot, room: MainWindow, 
     if place == "couverture":
         column = next(i for i, o in enumerate(screen.model.origines) if o.id == "ex")
         screen.matrix.setCurrentIndex(screen.model.index(screen.model.row_of(cible.id), column))
-        screen.tying.for_cible(cible.id, screen.panel)
-    else:
-        room.actions_table[specs.LIER].trigger()
+    room.actions_table[specs.LIER].trigger()
+    if place == "couverture":
+        assert screen.tying.list.currentIndex().data(RowRole).id == "ex", "Enter takes the column one is in"
     _tie(qtbot, room, screen.tying, "registre", "On y lit tout.")
     assert [(x.source_id, x.cible_id) for x in _liens(room)] == [("p1", cible.id)]
     assert room.session.etat.cibles[cible.id].declare

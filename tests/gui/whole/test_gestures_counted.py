@@ -1,7 +1,7 @@
 """How many clicks and keys it takes to say that something shows a critère, so that it counts: printed with ``-s``.
 
-Before there was one panel, the same from Preuves took 4 clicks, a hover over a menu and two changes of screen (the
-critère in a menu of menus, its sentence in Couverture, « Joindre » back in Preuves).
+Before there was one panel, the same from Preuves took 4 clicks and a hover over a menu, or 27 keys, and two changes of
+screen: the critère in a menu of menus, its sentence and « Joindre » in Couverture, and the way back.
 """
 
 from __future__ import annotations

@@ -262,6 +262,36 @@ def _preuves_page(window: MainWindow) -> None:
     wait(lambda: screen.detail.preview.has_picture)
 
 
+def _preuve_shows(window: MainWindow) -> None:
+    """The panel that asks what a preuve shows, some letters typed."""
+    from dossier_pro.gui.preuves.screen import PreuvesView
+
+    window.show_screen("preuves")
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.tie_here()
+    screen.tying.search.setText("client")
+
+
+def _preuves_several(window: MainWindow) -> None:
+    from dossier_pro.gui.preuves.screen import PreuvesView
+
+    _screen("preuves")(window)
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.tying.put_away()
+    screen.list.selectAll()
+
+
+def _preuve_enlarged(window: MainWindow) -> None:
+    from dossier_pro.gui.preuves.screen import PreuvesView
+
+    _preuve_picture(window)
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    screen.enlarge()
+
+
 def _palette(window: MainWindow) -> None:
     window.show_screen("accueil")
     window.interface.open_palette()
@@ -339,6 +369,9 @@ SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("08-preuve-photo", _preuve_picture),
     ("08a-preuves-vignettes", _preuves_tiles),
     ("08b-preuve-page", _preuves_page),
+    ("08d-preuve-montre", _preuve_shows),
+    ("08e-preuves-plusieurs", _preuves_several),
+    ("08f-preuve-agrandie", _preuve_enlarged),
     ("08c-palette", _palette),
     ("09-exemples-criteres", _exemples_criteres),
     ("10-exemples-preuves", _exemples_preuves),

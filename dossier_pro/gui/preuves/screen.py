@@ -93,7 +93,7 @@ class PreuvesView(Screen):
             made.tie.clicked.connect(lambda: self.tie_here())
             made.removed.connect(self.notice)
         self.detail.go.connect(self.go)
-        self.detail.enlarge.connect(self._enlarge)
+        self.detail.enlarge.connect(self.enlarge)
         self.chosen = RoomPages()
         self.chosen.setMinimumWidth(px(280))
         self.chosen.addWidget(self.detail)
@@ -364,7 +364,8 @@ class PreuvesView(Screen):
         else:
             self.tying.for_preuves([self._preuve_id], self.detail.tie)
 
-    def _enlarge(self) -> None:
+    def enlarge(self) -> None:
+        """Show the preuve at a size that can be read, over the screen."""
         preuve = self.session.dossier.get(Preuve, self._preuve_id)
         if preuve is not None and preuve.sha256 is not None:
             self.enlarged.open(preuve, self.detail.preview.page)

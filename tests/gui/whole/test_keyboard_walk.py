@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.kit.floating import Floating
+from dossier_pro.gui.preuves.enlarged import Enlarged
 from dossier_pro.gui.window.window import MainWindow
 from tools.captures import dates, empty, export, imports, review_given, review_received, suivi
 from tools.captures import run as captures
@@ -107,8 +109,14 @@ def _walk(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
     raise AssertionError(f"no end after {_MOST} steps: {_tell(seen[-1])}")
 
 
+def _in_front(window: MainWindow) -> QWidget:
+    """Return what lies over the screen and keeps the keyboard until Esc, else the window."""
+    over = [one for one in window.findChildren(QWidget) if isinstance(one, Floating | Enlarged) and one.isVisible()]
+    return over[0] if over else window
+
+
 def _problems(qtbot: QtBot, window: MainWindow) -> list[str]:
-    controls = _ours(window)
+    controls = _ours(_in_front(window))
     problems = [f"no name: {_tell(one)}" for one in controls if not _named(one, window)]
     problems += [f"no tooltip: {_tell(one)}" for one in controls if isinstance(one, QToolButton) and not one.toolTip()]
     usable = [one for one in controls if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]

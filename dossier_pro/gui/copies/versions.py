@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dossier_pro.gui.copies.versions_screen import VersionsView
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk, Fait
-    from dossier_pro.services.versions.uniting import Comparison, OtherVersion, Union
+    from dossier_pro.services.versions.uniting import Comparison, OtherVersion, Seen, Union
 
 
 class VersionsActions(QObject):
@@ -34,7 +34,7 @@ class VersionsActions(QObject):
         self._view: VersionsView | None = None
         self._other = Path()
         self._cachet = ("", "")
-        self._told: tuple[OtherVersion, ...] = ()
+        self._seen: Seen = {}
         window.actions_table[specs.REUNIR].triggered.connect(self.choose)
 
     def start(self) -> None:
@@ -55,7 +55,7 @@ class VersionsActions(QObject):
     # --- looking -------------------------------------------------------------------------------------------------
 
     def _opened(self) -> None:
-        self._told = ()
+        self._seen = {}
         self.look()
 
     def _came_back(self, state: Qt.ApplicationState) -> None:
@@ -68,12 +68,12 @@ class VersionsActions(QObject):
         session = self._window.session
         if not session.editable:
             return
-        path, told = session.now.chemin, self._told
+        path, seen = session.now.chemin, self._seen
 
         def job() -> tuple[OtherVersion, ...]:
             from dossier_pro.services.versions.uniting import autres_versions
 
-            return autres_versions(path, told)
+            return autres_versions(path, seen)
 
         self._copier.run(job, partial(self._tell, path), lambda _: None)
 
@@ -81,7 +81,6 @@ class VersionsActions(QObject):
         session = self._window.session
         if not found or not session.editable or session.now.chemin != path:
             return
-        self._told += found
         newest = found[0]
         whose = f", au nom de {newest.nom}" if newest.nom else ""
         when = _moment(newest.quand)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.versions.fields import PIECE
 from dossier_pro.domain.versions.merge import Choice, ConflictKey
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, prose, row, sheet
@@ -61,11 +62,13 @@ class VersionsView(QWidget):
         self.leave = button("Revenir", icon="arrow-left", on_click=self.back.emit)
         self.leave.setToolTip("Quitter cette page sans rien changer")
         body.addLayout(row(self.unite_both, self.leave, 1))
+        body.addSpacing(px(8))
         self.asked = label("", "lead", wrap=True)
         body.addWidget(self.asked)
         self._conflicts = QVBoxLayout()
         self._conflicts.setSpacing(px(10))
         body.addLayout(self._conflicts)
+        body.addSpacing(px(8))
         self.coming = label("", "lead", wrap=True)
         body.addWidget(self.coming)
         self.changes = _words("Ce qui vient de l’autre version")
@@ -144,8 +147,11 @@ class VersionsView(QWidget):
         self._sides.append(both)
         inside.addWidget(both)
         group = QButtonGroup(made)
+        texts = dict(_CHOICES)
+        if conflict.cle[2] == PIECE[0]:
+            texts["deux"] = "Garder les deux, dans deux preuves"
         default: Choice = "deux" if conflict.deux is not None else "ici"
-        for choice, text in _CHOICES.items():
+        for choice, text in texts.items():
             if choice == "deux" and conflict.deux is None:
                 continue
             box = QRadioButton(text)

@@ -4,7 +4,7 @@ found beside it, compared, and made one with it. The other file is never written
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -47,14 +47,12 @@ KINDS_EN_LISTE = {
 class OtherVersion:
     """A file beside the dossier that holds something the dossier does not.
 
-    ``quand`` is when it was last changed, as far as it tells; ``nom`` its candidate where that is somebody else's name;
-    ``cachet`` changes whenever it is written to.
+    ``quand`` is when it was last changed, as far as it tells; ``nom`` its candidate where that is somebody else's name.
     """
 
     fichier: Path
     quand: datetime | None
     nom: str
-    cachet: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,11 @@ class OtherNameError(KnownError):
 # --- finding -------------------------------------------------------------------------------------------------------
 
 
-def autres_versions(chemin: Path, dites: Collection[OtherVersion] = ()) -> tuple[OtherVersion, ...]:
+Seen = dict[Path, tuple[int, int]]
+"""Files that were looked at, each with what changes whenever it is written to."""
+
+
+def autres_versions(chemin: Path, vues: Seen | None = None) -> tuple[OtherVersion, ...]:
     """Return the versions of a dossier that lie beside it and hold something that it does not; the newest first.
 
     They are known by the dossier's id, whatever their names. Those that are only older are passed over, and so is the
@@ -133,10 +135,9 @@ def autres_versions(chemin: Path, dites: Collection[OtherVersion] = ()) -> tuple
 
     Args:
         chemin: the dossier; it may be open and written to.
-        dites: what was found before: where it has not changed since it is passed over.
+        vues: what was looked at before, and is passed over where it has not changed since; what is looked at is added.
     """
-    known = {(one.fichier, one.cachet) for one in dites}
-    beside = [path for path in _voisins(chemin) if (path, verified.stamp(path)) not in known]
+    beside = list(_voisins(chemin, vues if vues is not None else {}))
     if not beside:
         return ()
     found = []
@@ -145,21 +146,25 @@ def autres_versions(chemin: Path, dites: Collection[OtherVersion] = ()) -> tuple
             with suppress(KnownError), ouvrir(path, lecture_seule=True, patience=_PATIENCE) as other:
                 if _apporte(desk, other):
                     name = _autre_nom(desk.dossier, other.dossier)
-                    found.append(OtherVersion(path, _quand(other), name, verified.stamp(path)))
+                    found.append(OtherVersion(path, _quand(other), name))
     return tuple(sorted(found, key=lambda one: one.quand or datetime.min.replace(tzinfo=UTC), reverse=True))
 
 
-def _voisins(chemin: Path) -> Iterator[Path]:
-    """Yield the files of the same dossier's id in its folder."""
-    dossier_id = verified.dossier_id(chemin)
+def _voisins(chemin: Path, vues: Seen) -> Iterator[Path]:
+    """Yield the files of the same dossier's id in its folder that were not looked at as they are."""
+    dossier_id: str | None = None
     try:
         beside = sorted(p for p in chemin.parent.iterdir() if p.suffix.lower() == SUFFIXE)[:_VOISINS]
     except OSError:
         return
     for path in beside:
         with suppress(OSError):
-            other = not pour_relecture(path.stem) and not path.samefile(chemin)
-            if other and dossier_id is not None and verified.dossier_id(path) == dossier_id:
+            cachet = verified.stamp(path)
+            if pour_relecture(path.stem) or vues.get(path) == cachet or path.samefile(chemin):
+                continue
+            vues[path] = cachet
+            dossier_id = dossier_id or verified.dossier_id(chemin)
+            if dossier_id is not None and verified.dossier_id(path) == dossier_id:
                 yield path
 
 

@@ -129,11 +129,11 @@ def follow_group(tell: Tell, folder: Path) -> Suivi:
 
 
 @opens_dossiers
-def write_interview(tell: Tell, path: Path, target: Path) -> None:
-    """Write the page about one candidate."""
-    from dossier_pro.services.review.entretien import ecrire_fiche
+def write_interviews(tell: Tell, paths: tuple[Path, ...], target: Path) -> None:
+    """Write the pages about some candidates."""
+    from dossier_pro.services.review.entretien import ecrire_fiches
 
-    ecrire_fiche(path, target)
+    ecrire_fiches(paths, target, tell)
 
 
 @opens_dossiers

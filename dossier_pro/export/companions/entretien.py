@@ -36,7 +36,6 @@ from dossier_pro.export.layout.house_style import (
     Tab,
     TableStyle,
 )
-from dossier_pro.export.layout.pages import MiseEnPage
 from dossier_pro.export.layout.typography import ligne
 from dossier_pro.export.pdf.writer import draw
 
@@ -77,58 +76,65 @@ class RemarqueOuverte:
     texte: str
 
 
-def write_entretien(
-    dossier: DossierDuJury,
-    etat: Readiness,
-    remarques: Sequence[RemarqueOuverte],
-    target: BinaryIO,
-    *,
-    aujourd_hui: date,
-    session: date | None,
-) -> None:
-    """Write the page as a PDF.
+@dataclass(frozen=True, slots=True)
+class Fiche:
+    """What one page is about.
 
-    Args:
+    Attributes:
         dossier: the candidate's file.
-        etat: its readiness on that day.
+        etat: its readiness on the day that the page is made.
         remarques: the remarks that are still open, the oldest first.
-        target: a binary stream; it is not closed.
-        aujourd_hui: the day that the sheet is made.
         session: the session's day, where it is known.
     """
-    draw(_mise_en_page(dossier, etat, remarques, aujourd_hui, session), target)
+
+    dossier: DossierDuJury
+    etat: Readiness
+    remarques: Sequence[RemarqueOuverte]
+    session: date | None
 
 
-def _mise_en_page(
-    dossier: DossierDuJury, etat: Readiness, remarques: Sequence[RemarqueOuverte], jour: date, session: date | None
-) -> MiseEnPage:
-    """Lay out one page: as many lines to write on as there is room for, and fewer things listed where there is none."""
+def write_entretiens(fiches: Sequence[Fiche], target: BinaryIO, *, aujourd_hui: date) -> None:
+    """Write one page for each candidate into one PDF.
+
+    Args:
+        fiches: at least one, in their order.
+        target: a binary stream; it is not closed.
+        aujourd_hui: the day that the pages are made.
+    """
+    sections = tuple(_section(fiche, aujourd_hui, rank) for rank, fiche in enumerate(fiches, 1))
+    titre = f"{TITRE} – {_nom(fiches[0])}" if len(fiches) == 1 else f"{len(fiches)} fiches d’entretien"
+    draw(lay_out(_flow(titre, sections)), target)
+
+
+def _nom(fiche: Fiche) -> str:
+    return ligne(fiche.dossier.candidat.nom_complet) or "Candidat sans nom"
+
+
+def _section(fiche: Fiche, jour: date, rank: int) -> Section:
+    """Return one page: as many lines to write on as there is room for, and fewer things listed where there is none."""
     for listed, notes in [*((_MAX, n) for n in range(_NOTES, 3, -1)), *((n, 4) for n in range(_MAX - 1, 0, -1))]:
-        made = lay_out(_flow(dossier, etat, remarques, jour, session, listed, notes))
-        if len(made.pages) == 1:
+        made = Section(f"entretien-{rank}", tuple(_elements(fiche, jour, rank, listed, notes)))
+        if len(lay_out(_flow(TITRE, (made,))).pages) == 1:
             break
     return made
 
 
-def _flow(
-    dossier: DossierDuJury,
-    etat: Readiness,
-    remarques: Sequence[RemarqueOuverte],
-    jour: date,
-    session: date | None,
-    listed: int,
-    notes: int,
-) -> Flow:
-    nom = ligne(dossier.candidat.nom_complet) or "Candidat sans nom"
+def _flow(titre: str, sections: tuple[Section, ...]) -> Flow:
+    entetes = Entetes((), (), ())
+    return Flow(titre, "", COULEUR, None, sections, entetes, entetes)
+
+
+def _elements(fiche: Fiche, jour: date, rank: int, listed: int, notes: int) -> list[Element]:
+    dossier, etat, session, nom = fiche.dossier, fiche.etat, fiche.session, _nom(fiche)
     titre = f"{TITRE} – {nom}"
     quand = f"Session le {ecrire(session)}" if session else "Date de session inconnue"
     steps = prochaines_etapes(etat, 1000)
-    elements: list[Element] = [
+    return [
         *tete(
             nom,
             ligne(f"{dossier.referentiel.intitule} – {quand}"),
             ligne(f"{TITRE} du {ecrire(jour)}. {_NATURE}"),
-            "entretien",
+            f"entretien-{rank}",
             titre,
         ),
         Para("CompChapitre", (Span("Où en est le dossier"),)),
@@ -138,7 +144,7 @@ def _flow(
         _liste([m.phrase for m in steps], listed, "Rien ne manque d’après le dossier.", "À voir ensemble"),
         Para("CompChapitre", (Span("Remarques encore ouvertes"),)),
         _liste(
-            [f"{r.lieu} : {r.texte}" for r in remarques],
+            [f"{r.lieu} : {r.texte}" for r in fiche.remarques],
             listed,
             "Aucune remarque n’attend de réponse.",
             "Remarques encore ouvertes",
@@ -150,9 +156,6 @@ def _flow(
             "Lignes pour écrire",
         ),
     ]
-    entetes = Entetes((), (), ())
-    section = Section("entretien", tuple(elements))
-    return Flow(titre, "", COULEUR, None, (section,), entetes, entetes)
 
 
 def _comptes(etat: Readiness) -> Table:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
-from dossier_pro.services.jobs import write_interview
+from dossier_pro.services.jobs import write_interviews
 from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
@@ -47,18 +47,20 @@ class SuiviActions(QObject):
         self._view.stop()
         self._window.files.relecture.open(path)
 
-    def _interview(self, path: Path) -> None:
+    def _interview(self, paths: tuple[Path, ...]) -> None:
         view = self._view
         assert view is not None
-        chosen = prompts().save_file(
-            self._window, "Fiche d’entretien", path.with_name(f"Entretien - {path.stem}.pdf"), "PDF (*.pdf)"
-        )
+        alone = len(paths) == 1
+        name = f"Entretien - {paths[0].stem}.pdf" if alone else f"Entretiens - {len(paths)} candidats.pdf"
+        title = "Fiche d’entretien" if alone else "Fiches d’entretien"
+        chosen = prompts().save_file(self._window, title, paths[0].with_name(name), "PDF (*.pdf)")
         if chosen is None:
             return
-        task = Task(telling(write_interview, path, chosen), self)
+        task = Task(telling(write_interviews, paths, chosen), self)
+        said = f"La fiche est écrite : {chosen.name}." if alone else f"Les {len(paths)} fiches sont dans {chosen.name}."
         task.finished.connect(
             lambda _: view.banners.say(
-                f"La fiche est écrite : {chosen.name}.",
+                said,
                 info=True,
                 action=("Ouvrir", lambda: prompts().show_file(chosen)),
             )

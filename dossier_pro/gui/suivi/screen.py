@@ -46,7 +46,7 @@ class SuiviView(QWidget):
     open_file = Signal(object)
     """The path of a dossier to read."""
     interview = Signal(object)
-    """The path of a dossier whose sheet for an interview is asked for."""
+    """The paths of the dossiers whose sheets for an interview are asked for."""
     bug = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
@@ -162,7 +162,10 @@ class SuiviView(QWidget):
             "Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "table-2", self.export
         )
         self.sheet = _push(
-            "Fiche d’entretien…", "Écrire une page sur ce candidat, en PDF", "file-text", self._ask_interview
+            "Fiche d’entretien…",
+            "Écrire une page sur chaque candidat choisi, en un PDF (Ctrl ou Maj pour en choisir plusieurs)",
+            "file-text",
+            self._ask_interview,
         )
         self.read_dossier = button("Ouvrir le dossier", "primary", on_click=self._open_current)
         self.read_dossier.setToolTip("Lire le dossier de ce candidat, sans pouvoir le modifier (Entrée)")
@@ -181,7 +184,7 @@ class SuiviView(QWidget):
         self.order.activated.connect(lambda _: self._show_cohorte())
         self.table.order.connect(self._sort)
         self.table.chosen.connect(lambda _: self._open_current())
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
@@ -372,7 +375,9 @@ class SuiviView(QWidget):
         row = self.table.current()
         usable = row is not None and not row.erreur and self.tables.currentWidget() is self.table
         self.read_dossier.setEnabled(usable)
-        self.sheet.setEnabled(usable)
+        several = sum(not row.erreur for row in self.table.chosen_lines())
+        self.sheet.setEnabled(usable or several > 0)
+        self.sheet.setText(f"Fiches d’entretien ({several})…" if several > 1 else "Fiche d’entretien…")
         self.save.setEnabled(bool(self.suivi and self.suivi.lignes and not self.suivi.reste))
         self.again.setEnabled(self.folder is not None)
 
@@ -384,9 +389,9 @@ class SuiviView(QWidget):
             self.open_file.emit(Path(row.fichier))
 
     def _ask_interview(self) -> None:
-        row = self.table.current()
-        if row is not None and not row.erreur:
-            self.interview.emit(Path(row.fichier))
+        chosen = tuple(Path(row.fichier) for row in self.table.chosen_lines() if not row.erreur)
+        if chosen:
+            self.interview.emit(chosen)
 
     def export(self) -> None:
         """Write the follow-up for a spreadsheet."""

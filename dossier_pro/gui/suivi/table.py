@@ -215,7 +215,7 @@ class SuiviTable(QTableView):
         self.setItemDelegate(SuiviDelegate(self))
         _quiet(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
@@ -235,6 +235,11 @@ class SuiviTable(QTableView):
         """Return the chosen line."""
         row = self.currentIndex().data(LigneSuiviRole) if self.currentIndex().isValid() else None
         return row if isinstance(row, LigneSuivi) else None
+
+    def chosen_lines(self) -> list[LigneSuivi]:
+        """Return all chosen lines, in the order in which they are shown."""
+        chosen = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [row for index in chosen if isinstance(row := index.data(LigneSuiviRole), LigneSuivi)]
 
     def choose_file(self, fichier: str) -> None:
         """Choose the line of a file, or the first one."""

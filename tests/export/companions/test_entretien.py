@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from dossier_pro.domain.readiness import evaluate
-from dossier_pro.export.companions.entretien import RemarqueOuverte, write_entretien
+from dossier_pro.export.companions.entretien import Fiche, RemarqueOuverte, write_entretiens
 from tests.export.sample import rich
 
 JOUR = date(2026, 11, 21)
@@ -22,7 +22,7 @@ def pages(remarques: int, longueur: int = 60) -> list[str]:
         RemarqueOuverte(f"CCP 1, exemple {n}", "Précisez qui décide. " * (longueur // 20)) for n in range(remarques)
     ]
     etat = evaluate(dossier, aujourd_hui=JOUR)
-    write_entretien(dossier, etat, faites, target, aujourd_hui=JOUR, session=date(2027, 1, 14))
+    write_entretiens([Fiche(dossier, etat, faites, date(2027, 1, 14))], target, aujourd_hui=JOUR)
     texts = []
     with pypdfium2.PdfDocument(target.getvalue()) as pdf:
         for page in pdf:

@@ -287,3 +287,18 @@ def test_a_folder_that_is_gone_is_one_sentence(view: SuiviView, tmp_path: Path, 
     qtbot.waitUntil(lambda: bool(view.banners.messages()), timeout=WAIT)
     assert "parti" in view.banners.messages()[0]
     assert view.tables.currentWidget() is view.empty
+
+
+def test_the_sheets_of_several_candidates_are_one_pdf(
+    view: SuiviView, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lines = [rank for rank, row in enumerate(view.model.rangees) if isinstance(row, LigneSuivi) and not row.erreur]
+    view.table.setCurrentIndex(view.model.index(lines[0], 0))
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert "(2)" in view.sheet.text()
+    answers.file = tmp_path / "fiches.pdf"
+    view.sheet.click()
+    qtbot.waitUntil(lambda: bool(view.banners.messages()), timeout=WAIT)
+    assert len(PdfDocument(tmp_path / "fiches.pdf")) == 2
+    view.table.setCurrentIndex(view.model.index(lines[0], 0))
+    assert "(2)" not in view.sheet.text()

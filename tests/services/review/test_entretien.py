@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services.exemple import creer_exemple
-from dossier_pro.services.review.entretien import ecrire_fiche
+from dossier_pro.services.review.entretien import ecrire_fiche, ecrire_fiches
 from dossier_pro.services.review.reviewing import Lecteur, Relecture
 
 
@@ -49,3 +51,21 @@ def test_it_never_takes_a_dossiers_place_nor_another_name(dossier: Path) -> None
     twin.write_bytes(dossier.read_bytes())
     with pytest.raises(KnownError, match="est un dossier"):
         ecrire_fiche(dossier, twin)
+
+
+def test_several_candidates_are_one_pdf_a_page_each(dossier: Path, tmp_path: Path) -> None:
+    other = tmp_path / "autre.dpro"
+    shutil.copy(dossier, other)
+    target = tmp_path / "fiches.pdf"
+    told: list[float] = []
+    ecrire_fiches((dossier, other), target, lambda _phrase, part: told.append(part))
+    with pikepdf.open(target) as pdf:
+        assert len(pdf.pages) == 2
+        with pdf.open_outline() as outline:
+            assert len(outline.root) == 2
+    assert told == [0, 0.5]
+    kept = target.read_bytes()
+    other.write_bytes(b"abc")
+    with pytest.raises(KnownError, match="autre"):
+        ecrire_fiches((dossier, other), target)
+    assert target.read_bytes() == kept, "all of them, or what was there"

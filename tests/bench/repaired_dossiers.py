@@ -1,8 +1,9 @@
 """Damaged dossiers repaired: ``python -m tests.bench.repaired_dossiers [cases] [seed] [ways…]``.
 
-Each case damages the bytes of one of four dossiers (``tests.store.damaging``), repairs the file into a copy and counts:
-of the entities and pieces whose every byte is still there, how many are in the copy; and what is in it that was never
-written and of which the account says nothing. Exit 1 under 95 %, where there is such a thing, or after a traceback.
+Each case damages one of four dossiers (``tests.store.damaging``: its bytes, or its rows as another program can),
+repairs the file into a copy and counts: of the entities and pieces whose every byte, or whose row, is still there, how
+many are in the copy; and what is in it that was never written and of which the account says nothing. Exit 1 under 95 %,
+where there is such a thing, or after a traceback.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from tests.store.salvaging import Score
 
 def main(cases: int = 300, seed: int = 1, *only: str) -> None:
     """Run the cases and print a line for each way."""
-    ways = only or tuple(damaging.BYTES)
+    ways = only or (*damaging.BYTES, *damaging.SQL)
     table: dict[str, Score] = defaultdict(Score)
     started, bugs = time.perf_counter(), 0
     with tempfile.TemporaryDirectory() as name:
@@ -36,7 +37,10 @@ def main(cases: int = 300, seed: int = 1, *only: str) -> None:
             path.write_bytes(base.octets)
             damaging.damage(path, way, chance)
             try:
-                got = salvaging.score(path, target, base.octets, base.dossier, where)
+                if way in damaging.BYTES:
+                    got = salvaging.score(path, target, base.octets, base.dossier, where)
+                else:
+                    got = salvaging.score_rows(path, target, base.dossier)
             except Exception as error:  # noqa: BLE001 - whatever it is, it is what is being counted
                 bugs += 1
                 print(f"case {number}: {way}, {base.name}: {type(error).__name__}: {str(error)[:200]}", flush=True)
@@ -52,7 +56,7 @@ def main(cases: int = 300, seed: int = 1, *only: str) -> None:
     for way, total in table.items():
         part = total.saved / total.intact if total.intact else 1.0
         print(
-            f"{way:14}{total.intact:7} intact {part:8.2%} saved {total.lost:5} changed {total.wrong:5} without a word"
+            f"{way:20}{total.intact:7} intact {part:8.2%} saved {total.lost:5} changed {total.wrong:5} without a word"
         )
     whole = table["in all"]
     sys.exit(1 if bugs or whole.wrong or whole.saved < 0.95 * whole.intact else 0)

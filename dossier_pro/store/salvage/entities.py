@@ -67,13 +67,17 @@ def steps(found: Found) -> list[OldStep]:
         pack, place = line["pack"], line["place"]
         text = plain.get(row.record.rowid) if pack is None else _nth(packs.get(pack, []), place)
         sealed = text is not None and seals.is_step(line.get("sceau"), _line(line), text)
-        if text is not None and sealed and _changes(text) is not None:
+        if text is not None and sealed and _is_line(line) and _changes(text) is not None:
             made.append(OldStep(row.record.rowid, line, text, line.get("sceau") is not None))
     return made
 
 
 def _nth(pack: list[str], place: Any) -> str | None:
     return pack[place] if isinstance(place, int) and 0 <= place < len(pack) else None
+
+
+def _is_line(line: Mapping[str, Any]) -> bool:
+    return all(isinstance(value, str) for value in _line(line))
 
 
 def _line(row: Mapping[str, Any]) -> tuple[Any, ...]:

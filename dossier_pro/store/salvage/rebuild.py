@@ -107,8 +107,15 @@ def rebuild(
     account.history = len(old) == lines and not account.lost
     if len(old) < lines:
         account.lose("historique", f"L’historique a perdu {pluriel(lines - len(old), 'étape')} sur {lines}.")
+    if not all(_knows_its_turn(step) for step in old):
+        account.lose("historique", "Les étapes de l’historique sont là, mais ne peuvent plus être annulées.")
     _write(target, dossier, found, old, account, key)
     return account
+
+
+def _knows_its_turn(step: OldStep) -> bool:
+    """Whether a step says if it was taken back, and if it can be: nothing seals that."""
+    return step.line["undone"] in (0, 1) and isinstance(step.line["undoable"], int)
 
 
 # --- the dossier -----------------------------------------------------------------------------------------------------
@@ -258,7 +265,8 @@ def _pieces(copy: Database, dossier: Dossier, found: Found, account: Account) ->
                 break
     dossier = _without_preuve(copy, dossier, {n: chunks[n] for n in nameless}, by_name, account)
     for sha256 in sorted(wanted):
-        octets, complete = _bytes(chunks.get(by_name.get(sha256, -1), {}))
+        mine = chunks.get(by_name.get(sha256, -1), {})
+        octets, complete = _in_any_order(mine, sha256) or _bytes(mine)
         right = bool(octets) and sha256_of(octets).hexdigest() == sha256
         info = pieces.add(copy, io.BytesIO(octets)) if octets and len(octets) <= pieces.MAX_BYTES else None
         account.saved["pieces"] += right
@@ -302,11 +310,30 @@ def _bytes(chunks: Mapping[int, Any]) -> tuple[bytes, bool]:
     """Return the bytes of a piece up to the first part that is missing, and whether none is."""
     parts: list[bytes] = []
     while len(parts) in chunks:
-        part = chunks[len(parts)]
-        parts.append(part.read() if isinstance(part, Later) else part)
+        parts.append(_part(chunks[len(parts)]))
         if len(parts[-1]) < pieces.CHUNK:
             break
     return b"".join(parts), len(parts) == len(chunks)
+
+
+def _in_any_order(chunks: Mapping[int, Any], sha256: str) -> tuple[bytes, bool] | None:
+    """Return the bytes of a piece whose parts are all there, under wrong numbers perhaps; None where they are not."""
+    numbers = sorted(chunks)
+    for order in (numbers, numbers[::-1]):
+        if _digest_of(chunks, order) == sha256:
+            return b"".join(_part(chunks[number]) for number in order), True
+    return None
+
+
+def _digest_of(chunks: Mapping[int, Any], order: Sequence[int]) -> str:
+    digest = sha256_of()
+    for number in order:
+        digest.update(_part(chunks[number]))
+    return digest.hexdigest()
+
+
+def _part(part: Any) -> bytes:
+    return bytes(part.read() if isinstance(part, Later) else part)
 
 
 def _replaced(
@@ -336,6 +363,7 @@ def _history(copy: Database, old: Sequence[OldStep], *, undoable: bool) -> None:
             line = {k: v for k, v in step.line.items() if k not in ("pack", "place", "sceau")}
             if not undoable:
                 line["undoable"] = BEFORE_MIGRATION
+            line["undone"] = int(line["undone"] == 1)
             line["pieces"] = line["pieces"] if isinstance(line["pieces"], str) else ""
             seal = seals.of_step(tuple(line[name] for name in ("id", "label", "at", "author", "burst")), step.changes)
             connection.execute(insert(STEPS_TABLE).values(rang=step.rang, **line, sceau=seal))

@@ -126,8 +126,16 @@ def _votes(records: Sequence[Record], roots: Mapping[int, str], columns: Mapping
     return found
 
 
-def _likeliest(fitting: Mapping[str, Sequence[Any]], named: str, keys: Set[str]) -> str:
-    """Return the table whose seals know a row, else the one of its page, else the first that it fits; "" where none."""
+def _likeliest(
+    fitting: Mapping[str, Sequence[Any]], padded: Mapping[str, Sequence[Any] | None], named: str, keys: Set[str]
+) -> str:
+    """Return the table whose seals know a row, else the one of its page, else the first that it fits; "" where none.
+
+    Where both its page and its seals say one table, it is of that one, though a value in it is of no kind that fits.
+    """
+    of_page = padded.get(named)
+    if named in ENTITY_TABLES and of_page is not None and seals.key(named, of_page[0]) in keys:
+        return named
     by_seal = next((t for t, row in fitting.items() if seals.key(t, row[0]) in keys), "")
     return by_seal or (named if named in fitting else next(iter(fitting), ""))
 
@@ -142,7 +150,7 @@ def _place(
         cle = seals.key(table, 1 if table in ("meta", "referentiel") else row[0])
         if known.get(cle) == seals.of(table, row):
             return table, dict(zip(columns[table], row, strict=True)), True
-    chosen = _likeliest(fitting, named, keys)
+    chosen = _likeliest(fitting, padded, named, keys)
     if not chosen and named in ENTITY_TABLES:
         chosen = named
     last = padded.get(chosen)

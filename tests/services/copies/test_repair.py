@@ -76,6 +76,24 @@ def test_what_is_physically_intact_comes_back(damaged: Path, octets: bytes, tmp_
     assert saved >= 0.95 * intact > 0
 
 
+@pytest.mark.parametrize("way", damaging.SQL)
+def test_what_another_program_left_alone_comes_back(tmp_path: Path, way: str) -> None:
+    """Values of another kind, nulls, rows and tables that are gone, triggers, views in a table's place."""
+    path = tmp_path / "d.dpro"
+    with Repository.create(path, samples.full()) as repository:
+        samples.add_preuve(repository, b"Une piece.")
+        dossier = repository.dossier
+    octets = path.read_bytes()
+    intact = saved = 0
+    for seed in range(3):
+        path.write_bytes(octets)
+        damaging.damage(path, way, random.Random(seed))
+        got = salvaging.score_rows(path, tmp_path / f"{seed}.dpro", dossier)
+        assert got.wrong == 0, f"seed {seed}: something changed without a word"
+        intact, saved = intact + got.intact, saved + got.saved
+    assert saved >= 0.95 * intact > 0
+
+
 @pytest.mark.usefixtures("quick_passwords")
 @pytest.mark.parametrize("way", ["several", "cut_a_little"])
 def test_a_damaged_protected_file_is_repaired_into_a_protected_copy(damaged: Path, tmp_path: Path, way: str) -> None:

@@ -30,6 +30,8 @@ from dossier_pro.store.repository import Repository
 from tests.fixtures import make_schema_1
 
 FIXTURES = Path(make_schema_1.__file__).parent
+TAKEN_BACK, DONE_AGAIN = "repris", "refait"
+"""What ``éditer`` says before it takes a step back, and after it has done it again."""
 OLD = b"Ce fichier \xc3\xa9tait l\xc3\xa0 avant.\n"
 
 
@@ -69,8 +71,10 @@ def _edit(place: Path, number: int) -> int:
             desk.change("Écrire", partial(_put, made), burst="e" if done % 3 else "")
             done += 1
             print(done, flush=True)
+        print(TAKEN_BACK, flush=True)
         desk.undo()
         desk.redo()
+        print(DONE_AGAIN, flush=True)
         with tempfile.NamedTemporaryFile(dir="/tmp", suffix=".txt") as piece:  # on a disk that is well
             piece.write(f"{number} {done}".encode() * 30_000)
             piece.flush()

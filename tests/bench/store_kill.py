@@ -31,8 +31,8 @@ from tests.bench._failing_disk import Control
 LIFE = 8
 """So many kills on one folder."""
 SWEPT = re.compile(r"tmp/(dossier-pro-bureau-|openpyxl\.)|home/dossier-pro\.log|.*\.verrou|work/sortie0/")
-"""What is swept a day later, locks that say whose they were, which the next writer takes over, and what is in a package:
-where LibreOffice was slow, a file that it did not print."""
+"""What is swept a day later, locks that say whose they were, which the next writer takes over, and what a package
+holds: where LibreOffice was slow, a file that it did not print."""
 TRIED = re.compile(r"tmp/[a-z0-9_]{8}")
 """With four bytes in such a file Python tries out a temporary folder."""
 LAST = ("éditer", "copier", "fusionner", "noter", "avis", "nouveau", "migrer", "référentiel", "référentiel json")
@@ -105,6 +105,8 @@ def kill(control: Control, life: Life, work: Work, cost: tuple[int, float], chan
     done = failing.run(control, partial(work.do, life.place, number), kill_after=after)
     if work.name == "éditer":
         life.said = max([life.said, *map(int, re.findall(r"^(\d+)$", done.out, re.MULTILINE))])
+        if works.TAKEN_BACK in done.out and works.DONE_AGAIN not in done.out:
+            life.said = 0  # one step was taken back, or is about to be
     if done.code not in (0, 2, -9):
         life.wrong.append(f"{work.name} · code {done.code}: {done.err.strip()[-300:]}")
     life.look(work)

@@ -44,6 +44,8 @@ _CHEMINS: tuple[tuple[Modalite, str, str], ...] = (
     ),
 )
 _DRAFT = "nouveau/"
+_CHOSEN = ("titre", "modalite", "objet", "numeros")
+"""What is chosen, and kept like what is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class NouveauView(QWidget):
 
     def _add(self, place: QVBoxLayout, made: ChoiceRow, *, last: bool) -> None:
         made.last = last
-        made.toggled.connect(lambda on: self._answered(on=on))
+        made.toggled.connect(lambda _: self._answered())
         made.gone_on.connect(self.go_on)
         place.addWidget(made)
 
@@ -190,13 +192,16 @@ class NouveauView(QWidget):
         self.banners.wipe()
         self.search.clear()
         self._know(refs)
-        self._last = self._drafts.text(f"{_DRAFT}titre")
+        kept = {name: self._drafts.text(_DRAFT + name) for name in _CHOSEN}
+        self._last = kept["titre"]
         self.titres = []
         self._list_titres()
         for made in self.modalites:
             made.blank()
-        _take(self.modalites, self._drafts.text(f"{_DRAFT}modalite"))
-        self._list_objets(self._drafts.text(f"{_DRAFT}objet") or "titre")
+        _take(self.modalites, kept["modalite"])
+        self._list_objets(kept["objet"] or "titre")
+        for made in self.numeros:
+            made.setChecked(str(made.key) in kept["numeros"].split())
         self.prenom.clear()
         self.nom.clear()
         for keeper in self._keepers:
@@ -218,7 +223,7 @@ class NouveauView(QWidget):
         """The dossier exists: the next form is a blank one."""
         for keeper in self._keepers:
             keeper.done()
-        for name in ("titre", "modalite", "objet"):
+        for name in _CHOSEN:
             self._drafts.forget(_DRAFT + name)
 
     def _know(self, refs: Sequence[Referentiel]) -> None:
@@ -286,17 +291,17 @@ class NouveauView(QWidget):
     def _objet(self) -> GenreObjet:
         return _taken(self.objets) or "titre"  # type: ignore[return-value]
 
-    def _answered(self, *, on: bool) -> None:
-        if on:
-            self._remember()
+    def _answered(self) -> None:
+        self._remember()
         if self.lacking.text():
             self._say_lacking()
 
     def _remember(self) -> None:
         """Keep what is chosen as what is typed is kept."""
-        for name, value in (("titre", self._cle()), ("modalite", _taken(self.modalites)), ("objet", self._objet())):
-            if value:
-                self._drafts.keep(_DRAFT + name, str(value))
+        numeros = " ".join(map(str, self._numeros()))
+        chosen = (self._cle(), str(_taken(self.modalites) or ""), self._objet(), numeros)
+        for name, value in zip(_CHOSEN, chosen, strict=True):
+            self._drafts.keep(_DRAFT + name, value)  # a blank one is none
 
     def place(self) -> Path:
         """Return where the file will be: the place that was chosen, else one named after the candidate."""

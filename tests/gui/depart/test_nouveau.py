@@ -94,7 +94,8 @@ def test_back_keeps_the_answers_and_before_the_first_leaves(qtbot: QtBot, window
     # Another day: what was answered and typed is there, and the first question without an answer is asked.
     again = begin(window)
     assert again.question == "objet"
-    assert [made.key for made in again.modalites if made.isChecked()] == ["vae"]
+    for group, key in ((again.modalites, "vae"), (again.objets, "ccp"), (again.numeros, 1)):
+        assert [made.key for made in group if made.isChecked()] == [key]
     assert again.prenom.text() == "Zoé"
 
 

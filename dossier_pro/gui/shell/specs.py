@@ -451,6 +451,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     RELIRE: "formateur corriger avis",
     ENVOYER: "mail courriel partager relecture",
     INTEGRER: "remarques formateur avis recevoir",
+    IMPRIMER: "imprimante papier pages",
     COPIER: "sauvegarder enregistrer sous dupliquer",
     SAUVEGARDES: "sauvegarde backup clé USB restaurer récupérer",
     REUNIR: "conflit synchroniser OneDrive Dropbox fusionner deux ordinateurs",

@@ -37,6 +37,7 @@ from dossier_pro.gui.session.rich_text import (
     LIST_STYLES,
     block_format,
     blocks_of,
+    end_with_space,
     join_cut_lines,
     kind_of,
     leave_list,
@@ -304,6 +305,7 @@ class AnswerEdit(GrowingEdit):
             self.clear()
             self._style_empty()
             show_blocks(QTextCursor(self.document()), parse(markdown))
+            end_with_space(self.document(), markdown)
             lay_out(self.document(), waiting)
         finally:
             self.blockSignals(False)

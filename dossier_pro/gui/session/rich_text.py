@@ -177,6 +177,15 @@ def show_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
     cursor.endEditBlock()
 
 
+def end_with_space(document: QTextDocument, markdown: str) -> None:
+    """Put the spaces behind the last word back: whoever goes on writing after an undo would join two words."""
+    space = markdown[len(markdown.rstrip(" ")) :]
+    if space and not document.isEmpty():
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(space, QTextCharFormat())
+
+
 def _new_block(cursor: QTextCursor, block: Block, *, apart: bool = False) -> None:
     """Begin a paragraph; the next item of a list is one from the start, because joining costs more the longer it is."""
     if block.kind != "paragraphe" and kind_of(cursor.block()) == block.kind and not apart:

@@ -41,6 +41,8 @@ def answer(qtbot: QtBot) -> AnswerEdit:
         f"12{NNBSP}345{NBSP}€ «{NBSP}dit-il{NBSP}»",
         "Un \\*astérisque\\* et une barre \\\\",
         "\\- ceci n’est pas une liste",
+        "La suite vient après ",
+        "- un\n- **deux** ",
     ],
 )
 def test_what_goes_in_comes_out(answer: AnswerEdit, text: str) -> None:

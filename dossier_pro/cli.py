@@ -252,6 +252,7 @@ def etat(options: argparse.Namespace) -> int:
 
 def exporter(options: argparse.Namespace) -> int:
     """Write the DP in Word and PDF, and its index."""
+    from dossier_pro.cli_password import of_a_package
     from dossier_pro.domain.errors import KnownError
     from dossier_pro.services import exporting
 
@@ -268,6 +269,7 @@ def exporter(options: argparse.Namespace) -> int:
         resume=options.resume,
         resume_au_paquet=options.resume is not None,
         nom_sur_pages=options.nom_sur_pages,
+        mot_de_passe=of_a_package(options, _dire),
     )
     if not (demande.cibles or options.paquet):
         raise KnownError(
@@ -277,8 +279,7 @@ def exporter(options: argparse.Namespace) -> int:
     resultats: list[exporting.ResultatExport | ResultatPaquet] = []
     if demande.cibles:
         resultats.append(exporting.exporter(options.fichier, demande))
-        for fichier in demande.cibles:
-            _dire(f"Écrit : {fichier}")
+        _dire(*(f"Écrit : {fichier}" for fichier in demande.cibles))
     if options.paquet:
         from dossier_pro.services.package import faire_paquet
 
@@ -315,8 +316,7 @@ def importer_dp(options: argparse.Namespace) -> int:
     _dire(f"Dossier créé : {options.sortie} ({len(lu.exemples)} exemples)")
     if importe.note:
         _dire("Ce qui n’a pas trouvé sa place est dans la note « À replacer », parmi les preuves.")
-    for doute in importe.doutes:
-        _dire(f"À vérifier, {doute.ou} : {doute.phrase}")
+    _dire(*(f"À vérifier, {doute.ou} : {doute.phrase}" for doute in importe.doutes))
     return FAIT
 
 

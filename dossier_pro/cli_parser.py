@@ -182,6 +182,9 @@ def _exporter(exporter: argparse.ArgumentParser) -> None:
     exporter.add_argument(
         "--paquet", type=_chemin, metavar="F.zip", help="tout ce qui est remis au jury, en un ZIP ou un nouveau dossier"
     )
+    exporter.add_argument(
+        "--protege", action="store_true", help="donne au ZIP de --paquet un mot de passe, tapé ou lu comme les autres"
+    )
     exporter.add_argument("--modele", type=_chemin, metavar="OFFICIEL.docx", help="le modèle Word à remplir")
     exporter.add_argument(
         "--annexes",

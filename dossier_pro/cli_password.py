@@ -130,6 +130,26 @@ def change(options: argparse.Namespace, say: Callable[..., None]) -> tuple[str, 
         return password.proteger(desk, new) if options.geste == "mettre" else password.changer(desk, present, new)
 
 
+def of_a_package(options: argparse.Namespace, say: Callable[..., None]) -> str:
+    """Return the password of the ZIP that is handed over, "" where none is wanted.
+
+    Raises:
+        KnownError: there is nobody to ask, there is no ZIP, or other programs could not be given this password.
+    """
+    if not options.protege:
+        return ""
+    from dossier_pro.domain.errors import KnownError
+    from dossier_pro.services.package import verifier_mot_de_passe
+
+    if options.paquet is None:
+        raise KnownError("Il manque le ZIP à protéger : donnez son nom, --paquet F.zip.")
+    typed = Passwords(options, say).ask_new()
+    if not typed:
+        raise KnownError("Le mot de passe du ZIP est vide : rien n’est écrit, recommencez.")
+    verifier_mot_de_passe(options.paquet, typed)
+    return typed
+
+
 def of_a_review(options: argparse.Namespace) -> str:
     """Return the password of an ``.avis``, where one is wanted."""
     if not options.mot_de_passe:

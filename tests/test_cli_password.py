@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dossier_pro.cli import COMMANDS, main
+from dossier_pro.office import protected_zip
 from dossier_pro.services import password
 from dossier_pro.services.dossiers import ouvrir
 from tests.store import protecting
@@ -175,3 +176,26 @@ def test_following_a_group_says_which_is_protected(folder: Path, tmp_path: Path,
     (line,) = json.loads(capsys.readouterr().out)["dossiers"]
     assert "mot de passe" in line["erreur"]
     assert protecting.readable(tmp_path / "home", "Durandal") == []
+
+
+def test_the_package_has_its_own_after_that_of_the_dossier(given: Callable[[str], None], capsys: Capture) -> None:
+    command = ["exporter", "p.dpro", "--paquet", "jury.zip", "--protege", "--mot-de-passe-stdin"]
+    for lines, said in (
+        ("le mot été\nl’été\n", "sans accents"),
+        ("le mot été\n", "est vide"),
+        ("faux\nmots\n", "n’ouvre pas"),
+    ):
+        given(lines)
+        assert main(command) == 2
+        assert said in capsys.readouterr().err
+        assert not Path("jury.zip").exists()
+        password.tout_verrouiller()
+    given("le mot été\nquatre mots\n")
+    assert main(command) == 0
+    told = capsys.readouterr()
+    assert "quatre" not in told.out + told.err
+    with protected_zip.opened(Path("jury.zip"), "quatre mots") as archive:
+        assert archive.testzip() is None
+    given("le mot été\nquatre mots\n")
+    assert main(["exporter", "p.dpro", "--word", "dp.docx", "--protege", "--mot-de-passe-stdin"]) == 2
+    assert "--paquet" in capsys.readouterr().err

@@ -88,8 +88,7 @@ def faire_paquet(
         )
     asked = demande or DemandeExport()
     if asked.mot_de_passe:
-        _exiger_un_zip(cible)
-        protected_zip.check(asked.mot_de_passe)
+        verifier_mot_de_passe(cible, asked.mot_de_passe)
     if cible.suffix.lower() != ".zip":
         with new_folder(cible) as folder:
             return _remplir(chemin, cible, folder, asked, tell)
@@ -102,7 +101,13 @@ def faire_paquet(
         return resultat
 
 
-def _exiger_un_zip(cible: Path) -> None:
+def verifier_mot_de_passe(cible: Path, mot_de_passe: str) -> None:
+    """Make sure that a package can have a password, before anything is made.
+
+    Raises:
+        KnownError: it is no ZIP, or other programs could not be given this password.
+    """
+    protected_zip.check(mot_de_passe)
     if cible.suffix.lower() != ".zip":
         raise KnownError(
             f"Seul un ZIP peut avoir un mot de passe : donnez à « {cible.name} » un nom qui finit par .zip."

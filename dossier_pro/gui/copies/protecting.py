@@ -48,12 +48,22 @@ class Protecting(QObject):
         elif chosen == _REMOVE:
             self._do(_remove(), lambda desk, typed: password.retirer(desk, typed[0]))
 
+    def remember(self) -> None:
+        """Put the open dossier first among the recent ones; of one with a password, only where its file is."""
+        from dossier_pro.services.password import est_protege
+
+        window, now = self._window, self._window.session.now
+        dossier = now.dossier
+        named = ("", "") if est_protege(now.chemin) else (dossier.candidat.nom_complet, dossier.referentiel.intitule)
+        window.settings.remember(now.chemin, *named, dossier.id)
+
     def _do(self, question: PasswordQuestion, act: Act) -> None:
         window = self._window
 
         def attempt(typed: tuple[str, ...], done: Callable[[], object], wrong: Callable[[str], object]) -> None:
             def over(phrases: tuple[str, ...]) -> None:
                 done()
+                self.remember()
                 window.say(" ".join(phrases), info=True)
 
             def failed(phrase: str) -> None:

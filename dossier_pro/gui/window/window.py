@@ -375,8 +375,7 @@ class MainWindow(Frame):
         self.header.show_dossier(None)  # what was said of another dossier
         self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
         if not (self.files.relecture.expects(now.chemin) or temporary.holds(now.chemin)):
-            candidat, titre = now.dossier.candidat.nom_complet, now.dossier.referentiel.intitule
-            self.settings.remember(now.chemin, candidat, titre, now.dossier.id)
+            self.files.copies.protecting.remember()
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
         self.drop_screens(keep="")
         self._places.clear()

@@ -73,14 +73,16 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_set_changed_and_taken_away_and_the_dossier_goes_on(
-    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, tmp_path: Path
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, tmp_path: Path, settings: Settings
 ) -> None:
     sauvegarder(blank, "demande")
     opened(qtbot, bare.session, lambda: bare.files.open_path(blank))
     action = bare.actions_table[specs.MOT_DE_PASSE]
+    assert [one.nom for one in settings.recents()] == ["Camille Durand"]
     dialogs.will(types(WORD, WORD))
     action.trigger()
     assert password.est_protege(blank)
+    assert [one.nom for one in settings.recents()] == [""]
     (copy,) = lister(bare.session.dossier.id)
     assert password.est_protege(copy.fichier)
     assert "Personne ne peut retrouver un mot de passe oublié" in bare.banners.messages()[-1]
@@ -156,7 +158,9 @@ def test_it_is_asked_for_once_wherever_the_file_is_opened(
     opened(qtbot, bare.session, lambda: WAYS[way](bare, protected))
     assert len(dialogs.asked) == 1
     settings.sync()
-    assert WORD not in "".join(p.read_text("utf-8") for p in (protected.parent / "reglages").rglob("*.ini"))
+    kept = "".join(p.read_text("utf-8") for p in (protected.parent / "reglages").rglob("*.ini"))
+    assert WORD not in kept
+    assert "Durand" not in kept, "the name on its cover is in the file, and the file is locked"
 
 
 def test_a_copy_for_the_trainer_has_its_own_and_one_without_is_said_to_be_readable(

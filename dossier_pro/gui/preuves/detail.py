@@ -94,7 +94,8 @@ class DetailPreuve(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
         layout.addWidget(self.pane, 1)
-        layout.addLayout(row(self.bigger, self.open, 1, self.photo, self.replace, self.delete, spacing=px(4)))
+        layout.addLayout(row(self.bigger, self.open, 1, self.replace, self.delete, spacing=px(4)))
+        layout.addLayout(row(self.photo, 1))
         self._pictured = made
         return made
 

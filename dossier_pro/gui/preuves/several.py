@@ -12,7 +12,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.text import NBSP, fold, pluriel
-from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, row
+from dossier_pro.gui.kit.basics import Page, button, column, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.joindre import TIP
@@ -45,7 +45,6 @@ class SeveralPreuves(QFrame):
         self.tie = button("Dire ce qu’elles montrent…", "primary", icon="link")
         self.tie.setToolTip("Choisir un critère, dire en une phrase comment (Ctrl+L)")
         self.join = button("Joindre au dossier", icon="paperclip", on_click=self._join)
-        self.join.setToolTip(TIP)
         self.tag = TextLine(name="Étiquette à ajouter à toutes", placeholder="étiquette")
         self._keeper = Keeper(session.drafts, self.tag, "preuves/etiquette")
         self.tag.returnPressed.connect(self._add_tag)
@@ -58,7 +57,7 @@ class SeveralPreuves(QFrame):
             body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part is self.tie else Qt.AlignmentFlag(0))
         for part in (self.join, self.delete):
             body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        body.insertLayout(4, row(self.tag, self.add_tag))
+        body.insertLayout(4, column(self.tag, row(self.add_tag, 1), spacing=px(6)))
         body.addStretch(1)
 
     def show_preuves(self, preuves: Sequence[Preuve], dossier: Dossier) -> None:
@@ -72,8 +71,9 @@ class SeveralPreuves(QFrame):
         jury = Jury(dossier)
         waiting = sum(jury.peut_joindre(p.id) for p in self._preuves)
         self.join.setEnabled(self._session.editable and waiting > 0)
-        which = f" ({pluriel(waiting, 'pas encore vue')})" if 0 < waiting < count else ""
-        self.join.setText(f"{NBSP}Joindre au dossier{which}")
+        self.join.setText(f"{NBSP}Joindre au dossier{f' ({waiting})' if waiting else ''}")
+        unseen = f"{TIP} : {pluriel(waiting, 'pas encore vue')}"
+        self.join.setToolTip(unseen if waiting else "Aucune n’est à joindre")
 
     @property
     def ids(self) -> list[str]:

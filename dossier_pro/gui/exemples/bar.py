@@ -16,8 +16,8 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 
 BAR = 44
-_WIDE, _MIDDLE = 760, 560
-"""Widths in pixels from which everything stands on the line, and from which the number of pages does."""
+_ALL, _WIDE, _MIDDLE = 840, 760, 560
+"""Widths in pixels from which everything stands on the line; all but the number of pages; that, but not every tool."""
 _WRITING = (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, specs.LIER)
 _LOOKING = (specs.REMPLACER, specs.APERCU, specs.TEXTE_SEUL)
 
@@ -72,7 +72,7 @@ class Bar(ToolBar):
     def show_words(self, count: int, pages: int) -> None:
         """Write the words, and the pages of the last count."""
         self._count, self._pages = count, pages
-        wide = self.width() >= px(_MIDDLE)
+        wide = self.width() >= px(_ALL) or px(_MIDDLE) <= self.width() < px(_WIDE)
         tail = f" · {pluriel(pages, 'page')} sur {MAX_PAGES}" if pages and wide else ""
         self.words.setText(pluriel(count, "mot") + tail)
         wanted = "problem" if pages > MAX_PAGES else "note"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import AUCUN_EXEMPLE, Lieu
 from dossier_pro.domain.text import is_blank
+
+_PREMIER: Final[Mapping[Unite, str]] = {
+    "critere": "Montrer un premier critère",
+    "competence": "Montrer une première compétence",
+    "activite": "Montrer une première activité",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def premiers_pas(dossier: Dossier, etat: Readiness, *, cree: bool = False) -> tu
         Pas(
             "Ce qui manque",
             "Dites ce que votre exemple montre\u00a0: vous verrez ce qu’il reste à montrer.",
-            "Montrer un premier critère" if etat.unite == "critere" else "Montrer une première compétence",
+            _PREMIER[etat.unite],
             absent.lieu if absent else Lieu("couverture"),
             any(one.declare for one in etat.cibles.values()),
         ),

@@ -72,6 +72,10 @@ class Desk:
         """Let go of the file for a block, which may protect it otherwise (``services.password``)."""
         return self._repository.let_go()
 
+    def remplace(self) -> None:
+        """Say, inside that block, that another file stands in the dossier's place now; on any thread."""
+        self._repository.replaced()
+
     @property
     def dossier(self) -> Dossier:
         """The file at this moment; immutable."""

@@ -117,6 +117,7 @@ class Changement:
         new = None if self._geste == "retirer" else keys.new(self._nouveau)
         progres("Écriture du dossier", 0.1)
         protection.rewrite(chemin, new)
+        self._desk.remplace()
         done = protecting.convertir(self._id, new, lambda what, part: progres(what, 0.4 + 0.6 * part))
         _beside(self._id, new)
         self.phrases = (_fait(self._geste), *protecting.phrases(done, new))

@@ -111,6 +111,17 @@ class FileLock:
         if self._by_identity is None and identity is not None and folder is not None:
             self._by_identity = _IdentityLock.take(folder, identity, self._dossier)
 
+    def know_again(self) -> None:
+        """Take the lock of the file that took the dossier's place; that of the former goes: its number is given anew.
+
+        Raises:
+            KnownError: as ``know``.
+        """
+        if self._by_identity is not None:
+            self._by_identity.release()
+            self._by_identity = None
+        self.know()
+
     def _hold(self, descriptor: int) -> bool:
         """Lock the descriptor; False where the file was removed by its last holder in between."""
         held_by = owner.read(descriptor)

@@ -142,6 +142,11 @@ class Repository:
         finally:
             self._history = History(self._database.connection)
 
+    def replaced(self) -> None:
+        """Hold the lock of the file that took this one's place, inside ``let_go``."""
+        if self._lock is not None:
+            self._lock.know_again()
+
     def close(self) -> None:
         """Make the file as small as it can be and let go of it. Never refuses; again is harmless."""
         if self._closed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from dossier_pro.domain.errors import KnownError, PasswordNeededError
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.services.copies.erasing import hors_d_atteinte
 from dossier_pro.services.copies.making import toutes
@@ -18,7 +18,7 @@ from dossier_pro.store.lock import FileLock
 
 @dataclass(slots=True)
 class ConvertedCopies:
-    """How many copies are now as the dossier is, have a password that is not known, or could not be written anew."""
+    """How many copies are now as the dossier is, keep a former password, or stay in clear: writing failed."""
 
     faites: int = 0
     autre_mot: int = 0
@@ -35,10 +35,11 @@ def convertir(dossier_id: str, key: CipherKey | None, progres: Progres = rien) -
             if keys.of(one.fichier) != key:
                 _convertir(one, key)
             done.faites += 1
-        except PasswordNeededError:
-            done.autre_mot += 1
         except (KnownError, OSError):
-            done.restees += 1
+            if keys.is_protected(one.fichier):
+                done.autre_mot += 1
+            else:
+                done.restees += 1
     return done
 
 
@@ -69,8 +70,11 @@ def phrases(done: ConvertedCopies, key: CipherKey | None) -> tuple[str, ...]:
         said.append(f"{many} un mot de passe d’avant{NBSP}: il reste nécessaire pour la rouvrir.")
     if done.restees:
         many = pluriel(done.restees, "copie de sécurité n’a", "copies de sécurité n’ont")
-        left = "lisible sans mot de passe" if key is not None else "comme avant"
-        said.append(f"{many} pas pu être réécrite et reste {left}{NBSP}: vous pouvez l’effacer dans les copies.")
+        rest = "restent lisibles" if done.restees > 1 else "reste lisible"
+        said.append(
+            f"{many} pas pu être protégée{'s' if done.restees > 1 else ''} et {rest} sans mot de passe{NBSP}: "
+            f"«{NBSP}Effacer ce dossier de cet ordinateur{NBSP}» enlève les copies."
+        )
     if unplugged := hors_d_atteinte():
         said.append(unplugged)
     return tuple(said)

@@ -36,6 +36,7 @@ from dossier_pro.gui.window.navigation import NARROW, WIDE
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.resources import resource
 from dossier_pro.services.dossiers import ouvrir
+from dossier_pro.services.password import proteger
 from tests.gui.hands import Answers, on_disk, opened, type_text
 from tests.store import straying
 
@@ -108,6 +109,18 @@ def test_what_is_remembered(qtbot: QtBot, show, example: Path, settings: Setting
 
 
 # --- everywhere ------------------------------------------------------------------------------------------------------
+
+
+def test_of_a_dossier_with_a_password_its_file_alone_is_remembered(
+    qtbot: QtBot, show, blank: Path, settings: Settings, quick_passwords: None
+) -> None:
+    with ouvrir(blank) as desk:
+        proteger(desk, "trois mots sans lien")
+        name = desk.dossier.candidat.nom_complet
+    show(blank)
+    (recent, *_) = settings.recents()
+    assert (recent.path, recent.nom, recent.titre) == (blank, "", "")
+    assert name
 
 
 def test_every_screen_by_its_shortcut(qtbot: QtBot, show, example: Path) -> None:

@@ -144,6 +144,8 @@ class Database:
             self.connection: Connection = engine.connect()
         if not self.read_only:
             keys.opened(self._place, self.key)
+        elif self._place == self.path:
+            faults.begin_to_read(self.path)
 
     @contextmanager
     def let_go(self) -> Iterator[None]:
@@ -165,6 +167,8 @@ class Database:
         self.connection.engine.dispose()
         if not self.read_only:
             keys.closed(self._place)
+        elif self._place == self.path:
+            faults.read_no_more(self.path)
         if self._eye is not None:
             os.close(self._eye)
             self._eye = None

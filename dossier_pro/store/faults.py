@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -204,6 +204,12 @@ replaced = _fault(
 )
 """Another file stands under the name of the open one, or its content was written over."""
 
+set_anew = _fault(
+    "« {} » a été écrit de nouveau ailleurs pendant que vous le lisiez, par exemple avec un autre mot de passe : "
+    "fermez-le ici, puis ouvrez-le de nouveau."
+)
+"""What was only read was put anew in its place by another window, and what stood there was written over."""
+
 no_longer_writable = _fault(
     "« {} » ne peut plus être enregistré, car ce fichier ou son emplacement est passé en lecture seule : retirez cette "
     "protection, ou enregistrez une copie ailleurs pour ne rien perdre."
@@ -327,6 +333,34 @@ def _has_lost_its_tables(error: BaseException) -> bool:
     return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith("no such table: ")
 
 
+_READ: dict[Path, tuple[int, int]] = {}
+"""What the files that are only read were known by when they were opened, whatever their names: device and number."""
+
+
+def begin_to_read(path: Path) -> None:
+    """Note which file is about to be read under a name."""
+    with suppress(OSError):
+        status = path.stat()
+        _READ[path] = (status.st_dev, status.st_ino)
+
+
+def read_no_more(path: Path) -> None:
+    """Forget it."""
+    _READ.pop(path, None)
+
+
+def _wrong(path: Path, error: BaseException) -> KnownError:
+    """Return what is said of a file whose content is not what it should be."""
+    known, now = _READ.get(path), None
+    with suppress(OSError):
+        status = path.stat()
+        now = (status.st_dev, status.st_ino)
+    if known is not None and known[1] and now is not None and now != known:
+        return set_anew(path)
+    code = result_code(error)
+    return not_a_dossier(path) if code is not None and code & 0xFF == sqlite3.SQLITE_NOTADB else damaged(path)
+
+
 @contextmanager
 def explained(path: Path, source: Path | None = None) -> Iterator[None]:
     """Turn what SQLite refuses inside the block into a ``KnownError`` about ``path``.
@@ -347,9 +381,9 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         code = result_code(error)
         if _is_other_damage(error):
-            raise damaged(source or path) from error
+            raise _wrong(source or path, error) from error
         if _has_lost_its_tables(error):
-            raise (damaged(source or path) if path.exists() else moved(path)) from error
+            raise (_wrong(source or path, error) if path.exists() else moved(path)) from error
         if code is None:
             raise
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
@@ -357,7 +391,9 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         known = _BY_CODE.get(code & 0xFF)
         if known is None:
             raise
-        raise known(source if source and known is damaged else path) from error
+        if known in (damaged, not_a_dossier):
+            raise _wrong(source or path, error) from error
+        raise known(path) from error
 
 
 def refuse_existing(path: Path) -> None:

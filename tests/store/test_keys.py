@@ -265,3 +265,18 @@ def test_the_file_is_sqlciphers_own(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with closing(dbapi2.connect(str(path))) as connection:
         connection.execute("PRAGMA key = 'été à l’Œuvre'")
         assert connection.execute("SELECT intitule FROM exemple WHERE id = 'ex1'").fetchall() == [("un",)]
+
+
+@pytest.mark.parametrize("before", ["", "un autre mot"])
+def test_who_only_reads_it_is_told_that_it_was_set_anew_elsewhere(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "d.dpro"
+    protecting.make(path, "un", before) if before else straying.make(path, "un")
+    with Repository.open(path, read_only=True) as reader:
+        protecting.protect(path)
+        for ask in (reader.follow, reader.history, lambda: reader.backup(tmp_path / "copie.dpro")):
+            with pytest.raises(KnownError) as caught:
+                ask()
+            assert "fermez-le ici, puis ouvrez-le de nouveau" in a_sentence(caught.value)
+        assert straying.word_of(reader.dossier) == "un"
+    with Repository.open(path, read_only=True) as reader:
+        assert straying.word_of(reader.dossier) == "un"

@@ -1,4 +1,4 @@
-"""Random walks over copies and over versions of the schema, beside plain models: for the suite, and longer as a bench."""
+"""Random walks over copies and versions of the schema, beside plain models: for the suite, and longer as a bench."""
 
 from __future__ import annotations
 

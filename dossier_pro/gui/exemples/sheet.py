@@ -112,6 +112,9 @@ class FicheView(QScrollArea):
         self._add_context(column)
         self._add_answer(column, CHAMPS[3], on_typed)
         self.intitule.entered.connect(self.fields["taches"].setFocus)
+        for champ in CHAMPS:
+            # Tab goes from text to text: the help of a question comes after its answer.
+            self.setTabOrder(self.fields[champ], self._heads[champ].ask)
 
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
         column.addSpacing(px(10 if champ == "taches" else 16))

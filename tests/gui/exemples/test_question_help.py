@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import CHAMPS, Exemple
@@ -77,6 +77,16 @@ def test_the_question_mark_unfolds_and_esc_folds(qtbot: QtBot, show, example: Pa
     press(head.ask, Qt.Key.Key_Escape)
     assert not head.help.isVisible()
     assert not head.ask.isChecked()
+
+
+def test_tab_goes_from_the_title_to_the_answer_and_then_to_its_help(qtbot: QtBot, show, example: Path) -> None:
+    screen = _sheet(show(example))
+    screen.fiche.intitule.setFocus()
+    seen = []
+    for _ in range(3):
+        press(there(QApplication.focusWidget()), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [screen.fiche.answer("taches"), screen.fiche.head("taches").ask, screen.fiche.answer("moyens")]
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.exporter.screen import ExporterView
 from dossier_pro.gui.kit.password import PasswordDialog
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
@@ -192,6 +193,22 @@ def test_a_copy_for_the_trainer_has_its_own_and_one_without_is_said_to_be_readab
     dialogs.will(types(OTHER))
     opened(qtbot, bare.session, lambda: bare.files.open_path(copy))
     assert bare.files.relecture.active
+
+
+def test_what_works_beside_the_window_opens_it_too(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, protected: Path, tmp_path: Path
+) -> None:
+    """Pages, counts and exports are made by other processes, which nobody asks."""
+    dialogs.will(types(WORD))
+    opened(qtbot, bare.session, lambda: bare.files.open_path(protected))
+    bare.show_screen("exporter")
+    screen = bare.screen_named("exporter")
+    assert isinstance(screen, ExporterView)
+    qtbot.waitUntil(lambda: screen.pages.shown, timeout=60_000)
+    dialogs.will(writes(tmp_path / "tout.zip"))
+    bare.actions_table[specs.TOUT_EXPORTER].trigger()
+    qtbot.waitUntil(lambda: (tmp_path / "tout.zip").exists(), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(bare.banners.messages()), timeout=60_000)
 
 
 def test_esc_returns_where_one_was(

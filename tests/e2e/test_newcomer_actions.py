@@ -33,7 +33,7 @@ class Newcomer:
         """One click on what is in sight."""
         self.qtbot.waitUntil(target.isVisible)
         text = target.text() if isinstance(target, QAbstractButton) else ""
-        self.actions.append(f"clic {target.accessibleName() or text}")
+        self.actions.append(f"clic {target.accessibleName() or text or 'dans le texte'}")
         self.qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         self.rests()
 
@@ -92,7 +92,8 @@ def _follows_the_five_steps(me: Newcomer, dialogs: Dialogs, photo: Path) -> None
     me.writes("1 rue des Essais, 00000 Ville-Exemple")
     me.clicks(me.home())
     me.writes("Préparer une commande")
-    me.hits(Qt.Key.Key_Tab)
+    sheet: Any = me.window.screen_named("exemples")
+    me.clicks(sheet.fiche.answer("taches").viewport())
     me.writes("J’ai reçu la commande, puis j’ai vérifié les prix avec le client.")
     me.rests()
     (exemple,) = session.dossier.all(Exemple).values()

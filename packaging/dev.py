@@ -30,7 +30,7 @@ Usage : python3 packaging/dev.py COMMANDE
   test [options]   installe ce qu’il faut, puis vérifie le code et lance les tests (options de pytest)
   lint             vérifie le code seulement (style, types, architecture, formulaires)
   forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
-  bench [NOM]      mesure les temps (tests/bench)
+  bench [NOM [N]]  mesure les temps, les pannes et les dégâts (tests/bench) ; N : combien de fois
   captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures)
   lock             recalcule les deux fichiers de dépendances (packaging/lock*.txt)
 """
@@ -182,19 +182,24 @@ def forms(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run the measurements of tests/bench, all of them or those that are named."""
+    """Run the measurements of tests/bench, all of them or those that are named, each with the numbers behind it."""
     scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
     names = {script.stem: script for script in scripts}
     if any(word in ("-h", "--help") for word in arguments):
-        print("usage : dev.py bench [NOM …]\n\nMesure les temps ; sans nom, toutes les mesures. Les noms :")
+        print("usage : dev.py bench [NOM [N …] …]\n\nMesure ; sans nom, toutes les mesures. Les noms :")
         print("\n".join(f"  {name}" for name in names))
         return 0
-    if unknown := [word for word in arguments if word not in names]:
+    wanted: dict[str, list[str]] = {} if arguments else {name: [] for name in names}
+    for word in arguments:
+        if word.isdigit() and wanted:
+            wanted[list(wanted)[-1]].append(word)
+        else:
+            wanted.setdefault(word, [])
+    if unknown := [word for word in wanted if word not in names]:
         say(f"Aucune mesure ne s’appelle {', '.join(unknown)} : « dev.py bench --help » en donne les noms.")
         return 2
-    scripts = [names[word] for word in dict.fromkeys(arguments)] or scripts
     _prepare_tests()
-    return max(_module(f"tests.bench.{script.stem}") for script in scripts)
+    return max(_module(f"tests.bench.{name}", *words) for name, words in wanted.items())
 
 
 def captures(arguments: list[str]) -> int:

@@ -214,6 +214,14 @@ def test_the_help_of_bench_names_the_measurements_and_runs_none(capsys: pytest.C
     assert "rien_de_tel" in "".join(capsys.readouterr())
 
 
+def test_a_measurement_gets_the_numbers_behind_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
+    monkeypatch.setattr(dev, "_module", lambda name, *words: ran.append((name, *words)) or 0)
+    assert dev.bench(["store_kill", "1000", "7", "bursts"]) == 0
+    assert ran == [("tests.bench.store_kill", "1000", "7"), ("tests.bench.bursts",)]
+
+
 def test_every_dependency_serves_at_run_time() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     imported = set()

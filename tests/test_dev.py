@@ -217,7 +217,12 @@ def test_the_help_of_bench_names_the_measurements_and_runs_none(capsys: pytest.C
 def test_a_measurement_gets_the_numbers_behind_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[tuple[str, ...]] = []
     monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
-    monkeypatch.setattr(dev, "_module", lambda name, *words: ran.append((name, *words)) or 0)
+
+    def module(*words: str) -> int:
+        ran.append(words)
+        return 0
+
+    monkeypatch.setattr(dev, "_module", module)
     assert dev.bench(["store_kill", "1000", "7", "bursts"]) == 0
     assert ran == [("tests.bench.store_kill", "1000", "7"), ("tests.bench.bursts",)]
 

@@ -15,7 +15,7 @@ from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.review.given.criteres import position_words
-from dossier_pro.gui.review.given.model import Etude
+from dossier_pro.gui.review.given.model import MOTS, Etude
 from dossier_pro.gui.review.given.notes import PhraseMenu, put_phrase
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.shell.prompts import prompts
@@ -66,6 +66,8 @@ class ReviewBar(QWidget):
     """A value, and the word why."""
     withdrawn = Signal()
     """The position that stands is taken back."""
+    replaced = Signal(str)
+    """A position took the place of another one: the sentence that says so."""
     moved = Signal(int)
     """-1 or 1."""
     remark = Signal()
@@ -175,8 +177,12 @@ class ReviewBar(QWidget):
         if not self._may_take(value):
             self._check_buttons()
             return
-        self._value = value
+        before, self._value = self._value, value
         self._send(value)
+        if before is not None:
+            # The keys are beside each other, and the one that was pressed before may have been the one that was meant.
+            words = f"«\u00a0{MOTS[before]}\u00a0» devient «\u00a0{MOTS[value]}\u00a0»"
+            self.replaced.emit(f"{words} (Ctrl+Z y revient)")
         if value != "confirme":
             # Why is what the candidate needs: the keyboard goes there, and the field says that keys write in it.
             self.motif.setFocus(Qt.FocusReason.OtherFocusReason)

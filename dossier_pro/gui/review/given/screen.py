@@ -158,6 +158,7 @@ class RelectureView(Read):
         self.criteres.lien.connect(self.show_lien)
         self.barre.positioned.connect(self._position)
         self.barre.withdrawn.connect(self.lecteur.withdraw)
+        self.barre.replaced.connect(self.session.told)
         self.barre.moved.connect(self.step)
         self.barre.remark.connect(self.remark)
         self.barre.left.connect(self.lecture.setFocus)

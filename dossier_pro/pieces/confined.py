@@ -100,6 +100,17 @@ class PageDrawer(Worker):
         if fault is not None:
             raise PagesError(*fault)
 
+    def texte(self, octets: bytes, nom: str, mime: str) -> str:
+        """Return what ``printable.texte_imprimable`` does.
+
+        Raises:
+            KnownError: as for it; also where reading takes too much or makes a library fall.
+        """
+        from dossier_pro.pieces.printable import texte_imprimable
+
+        with refused_with(f"« {nom} » n’a pas pu être lu.", bugs=True):
+            return self.run(call(texte_imprimable, octets, nom, mime))
+
     def copie(self, octets: bytes, pages: int | None = None) -> bytes | None:
         """Return what ``pdf_copy.copier`` does; None also where the child had to be ended."""
         from dossier_pro.pieces.pdf_copy import copier

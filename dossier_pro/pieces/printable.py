@@ -9,6 +9,7 @@ from email import message_from_bytes
 from email import policy as policies
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Final
 
 from dossier_pro.domain.dates import ecrire_court
@@ -22,6 +23,8 @@ TYPES: Final = frozenset({"text/plain", "text/csv", "text/html", "message/rfc822
 MAX_SIGNES: Final = 120_000
 """About forty pages; more is handed over as a file."""
 
+_JOINTS: Final = 200
+"""How many attachments of a mail are named."""
 _EN_TETES: Final = (("from", "De"), ("to", "À"), ("cc", "Copie"), ("date", "Date"), ("subject", "Objet"))
 
 
@@ -64,7 +67,7 @@ def _courriel(octets: bytes, nom: str) -> str:
             value = _date(value)
         if value:
             tetes.append(f"{label}{NBSP}: {value}")
-    joints = [part.get_filename() or "" for part in message.iter_attachments()]
+    joints = [part.get_filename() or "" for part in islice(message.iter_attachments(), _JOINTS)]
     if any(joints):
         tetes.append(f"Pièces jointes{NBSP}: {', '.join(filter(None, joints))}")
     body = message.get_body(("plain", "html"))

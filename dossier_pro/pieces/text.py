@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import default as email_policy
-from html.parser import HTMLParser
 from typing import IO, Any, Final
 
 from lxml import etree
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.html_tags import lire, mots
 from dossier_pro.domain.text import clean
 from dossier_pro.office.archive import CASSE, Limites, appeler, examiner, ouvrir
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
@@ -308,32 +308,11 @@ def _plain(octets: bytes, nom: str) -> Iterator[str]:
     yield decoder(octets[: 8 * MAX_CARACTERES])
 
 
-class _Page(HTMLParser):
-    """Gathers the words of a page, each block on a line of its own."""
-
-    _SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
-    _INLINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "u"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self._SILENT:
-            self._silent += 1
-        elif tag not in self._INLINE:
-            self.words.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag not in self._INLINE:
-            self.words.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.words.append(data)
+_SILENT: Final = frozenset({"script", "style", "template", "noscript", "svg"})
+_INLINE: Final = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "u"}
+)
+_TITLE: Final = re.compile(r"<title[^<>]{0,99}>([^<]{0,999})</title", re.IGNORECASE)
 
 
 def _html(octets: bytes, nom: str) -> Iterator[str]:
@@ -341,10 +320,17 @@ def _html(octets: bytes, nom: str) -> Iterator[str]:
 
 
 def _words_of_page(page: str) -> str:
-    parser = _Page()
-    parser.feed(page)
-    parser.close()
-    return "".join(parser.words)
+    """Return the words of a page, its title first, each block on a line of its own."""
+    title = _TITLE.search(page[:100_000])
+    words, silent = [f"{mots(title[1])}\n"] if title else [], 0
+    for part in lire(page):
+        if isinstance(part, str):
+            words.append("" if silent else part)
+        elif part.nom in _SILENT:
+            silent = max(0, silent + (1 if part.ouvre and not part.vide else -1))
+        elif part.nom not in _INLINE:
+            words.append("\n")
+    return "".join(words)
 
 
 def _mail(octets: bytes, nom: str) -> Iterator[str]:

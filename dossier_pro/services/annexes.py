@@ -130,7 +130,6 @@ class Annexes:
     def _texte(self, preuve: Preuve) -> Rendu:
         """A mail, notes, a table of values: printed as its words."""
         from dossier_pro.export.compose import Rendu
-        from dossier_pro.pieces.printable import texte_imprimable
 
         assert preuve.sha256 is not None
         try:
@@ -139,7 +138,7 @@ class Annexes:
         except DamagedPieceError:
             return Rendu(raison=_ABIMEE, remede=_REPRENDRE)
         try:
-            return Rendu(texte=texte_imprimable(octets, preuve.nom_fichier, preuve.mime))
+            return Rendu(texte=self._drawer.texte(octets, preuve.nom_fichier, preuve.mime))
         except KnownError as error:
             if "aucun texte" in error.phrase:
                 return Rendu(raison="ce fichier ne contient aucun texte", remede="remplacez la preuve")

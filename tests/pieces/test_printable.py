@@ -107,3 +107,8 @@ def test_nothing_and_too_much_are_refused() -> None:
 )
 def test_what_is_written_in_letters_to_be_drawn_is_no_text(nom: str, octets: bytes, mime: str) -> None:
     assert recognise(nom, octets[:HEAD_SIZE]) == mime
+
+
+def test_a_page_whose_tags_never_end_is_read_in_a_moment() -> None:
+    page = "<title>Mon titre</title><p>Début</p>" + "<a b='" * 40_000
+    assert texte_de(page.encode(), "a.html", "text/html").startswith("Mon titre\nDébut")

@@ -8,11 +8,12 @@ import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any, Literal
 
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.html_tags import Balise
+from dossier_pro.domain.html_tags import lire as lire_html
 from dossier_pro.domain.referentiel import (
     FORMAT,
     Activite,
@@ -290,43 +291,48 @@ def _e(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", "<br>")
 
 
-class _Lecteur(HTMLParser):
+_BLOCS = frozenset({"p", "pre", "div", "li"})
+
+
+class _Lecteur:
     """Collects the text of each block by its class."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocs: list[tuple[str, list[str]]] = []
         self.ouvert: list[str] | None = None
         self.savoirs = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        classe = dict(attrs).get("class") or ""
-        if tag in ("p", "pre", "div", "li"):
-            self.ouvert = []
-            self.blocs.append(("savoir" if tag == "li" and self.savoirs else classe, self.ouvert))
-        elif tag == "ul":
-            self.savoirs = classe == "savoirs"
-        elif tag == "br" and self.ouvert is not None:
+    def balise(self, balise: Balise) -> None:
+        """Take a tag."""
+        if balise.nom in _BLOCS:
+            self.ouvert = None
+            if balise.ouvre:
+                self.ouvert = []
+                classe = balise.attributs.get("class", "")
+                self.blocs.append(("savoir" if balise.nom == "li" and self.savoirs else classe, self.ouvert))
+        elif balise.nom == "ul" and balise.ouvre:
+            self.savoirs = balise.attributs.get("class") == "savoirs"
+        elif balise.nom == "br" and self.ouvert is not None:
             self.ouvert.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("p", "pre", "div", "li"):
-            self.ouvert = None
-
-    def handle_data(self, data: str) -> None:
+    def mots(self, mots: str) -> None:
+        """Take words."""
         if self.ouvert is None:
-            if not data.strip():
+            if not mots.strip():
                 return
             self.ouvert = []
             self.blocs.append(("", self.ouvert))
-        self.ouvert.append(data)
+        self.ouvert.append(mots)
 
 
 def de_html(text: str) -> dict[str, list[str]]:
     """Return the texts of simple HTML by the class of their block; « » for those without."""
     lecteur = _Lecteur()
-    lecteur.feed(text[:200_000])
-    lecteur.close()
+    for part in lire_html(text[:200_000]):
+        if isinstance(part, str):
+            lecteur.mots(part)
+        else:
+            lecteur.balise(part)
     found: dict[str, list[str]] = {}
     for classe, parts in lecteur.blocs:
         found.setdefault(classe, []).append("".join(parts))

@@ -13,6 +13,9 @@ import os
 import stat
 import sys
 import tempfile
+import time
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from dossier_pro import notices
@@ -63,7 +66,31 @@ def _folder_of_identities() -> Path | None:
     except OSError:
         return None
     theirs = sys.platform == "win32" or found.st_uid == os.getuid()
-    return folder if theirs and stat.S_ISDIR(found.st_mode) else None
+    if not theirs or not stat.S_ISDIR(found.st_mode):
+        return None
+    _sweep(folder)
+    return folder
+
+
+_OLD = 3600.0
+"""Seconds after which a lock by identity that nobody holds was left by a killed process."""
+
+
+@cache
+def _sweep(folder: Path) -> None:
+    """Remove, once in a process, what killed ones left."""
+    with suppress(OSError):
+        for file in list(folder.iterdir()):
+            with suppress(OSError):
+                if time.time() - file.stat().st_mtime < _OLD:
+                    continue
+                descriptor = os.open(file, os.O_RDWR)
+                try:
+                    _lock(descriptor)
+                except OSError:
+                    os.close(descriptor)  # somebody holds it
+                else:
+                    _let_go(file, descriptor)
 
 
 class InUseError(KnownError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import signal
 import subprocess
@@ -176,6 +177,20 @@ def test_a_dossier_that_was_just_made_is_known_by_its_file_too(tmp_path: Path) -
         with pytest.raises(KnownError, match="déjà ouvert"):
             Repository.open(tmp_path / "lien.dpro")
     Repository.open(tmp_path / "lien.dpro").close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no numbers of persons on Windows")
+def test_what_killed_processes_left_of_them_goes(path: Path, repository: Repository, tmp_path: Path) -> None:
+    repository.close()
+    left = tmp_path / "tmp" / f"dossier_pro_verrous_{os.getuid()}" / "1-2"
+    left.parent.mkdir(parents=True)
+    for name in ("1-2", "3-4"):
+        left.with_name(name).touch()
+    os.utime(left, (0, 0))
+    env = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
+    command = [sys.executable, "-c", HOLD, str(path)]
+    subprocess.run(command, cwd=ROOT, input="", capture_output=True, text=True, check=True, env=env)
+    assert {"1-2", "3-4"} & set(names_in(left.parent)) == {"3-4"}  # one is old and nobody holds it
 
 
 def test_where_no_lock_by_the_file_can_be_had_the_one_by_its_name_is_enough(

@@ -321,7 +321,7 @@ class Database:
             KnownError: it cannot be read, or the file holds something else by now.
         """
         self._refuse_another()
-        with faults.explained(self.path):
+        with faults.explained_while_open(self.path):
             yield
 
     @contextmanager

@@ -382,8 +382,8 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         code = result_code(error)
         if _is_other_damage(error):
             raise _wrong(source or path, error) from error
-        if _has_lost_its_tables(error):
-            raise (_wrong(source or path, error) if path.exists() else moved(path)) from error
+        if path in _READ and _has_lost_its_tables(error):
+            raise (_wrong(path, error) if path.exists() else moved(path)) from error
         if code is None:
             raise
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
@@ -394,6 +394,21 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
         if known in (damaged, not_a_dossier):
             raise _wrong(source or path, error) from error
         raise known(path) from error
+
+
+@contextmanager
+def explained_while_open(path: Path) -> Iterator[None]:
+    """The same where an *open* dossier is read: that it had our tables was found out when it was opened.
+
+    Where it has none any more it was emptied, or stands on a disk that is gone and is read as an empty one.
+    """
+    try:
+        with explained(path):
+            yield
+    except (DBAPIError, sqlite3.Error) as error:
+        if not _has_lost_its_tables(error):
+            raise
+        raise (replaced if path.exists() else moved)(path) from error
 
 
 def refuse_existing(path: Path) -> None:

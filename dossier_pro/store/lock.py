@@ -134,8 +134,11 @@ class FileLock:
         Raises:
             KnownError: another window holds it under another name.
         """
-        identity, folder = _identity(self._dossier), _folder_of_identities()
-        if self._by_identity is None and identity is not None and folder is not None:
+        identity = _identity(self._dossier)
+        if self._by_identity is not None or identity is None:
+            return
+        folder = _folder_of_identities()
+        if folder is not None:
             self._by_identity = _IdentityLock.take(folder, identity, self._dossier)
 
     def know_again(self) -> None:
@@ -201,6 +204,10 @@ class _IdentityLock:
         for _ in range(_TRIES):
             try:
                 descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+            except FileNotFoundError:  # its last holder took the folder along
+                with suppress(OSError):
+                    folder.mkdir(mode=0o700)
+                continue
             except OSError:
                 return None
             held_by = owner.read(descriptor)
@@ -222,6 +229,8 @@ class _IdentityLock:
         """Give it back."""
         _FILES.discard(self._identity)
         _let_go(self._file, self._descriptor)
+        with suppress(OSError):  # others are in it
+            self._file.parent.rmdir()
 
 
 _TRIES = 20

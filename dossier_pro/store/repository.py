@@ -253,7 +253,7 @@ class Repository:
         """What ``undo`` would take back, None where there is nothing."""
         if self.read_only:
             return None
-        with faults.explained(self.path):
+        with self._database.reading():
             return self._history.undo_label()
 
     @property
@@ -261,7 +261,7 @@ class Repository:
         """What ``redo`` would do again, None where there is nothing."""
         if self.read_only:
             return None
-        with faults.explained(self.path):
+        with self._database.reading():
             return self._history.redo_label()
 
     def undo(self) -> ChangeSet | None:

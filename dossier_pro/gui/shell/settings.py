@@ -140,10 +140,11 @@ class Settings:
         self._write([entry, *(r for r in self.recents() if r.chemin != entry.chemin)])
 
     def keep_progress(self, chemin: Path, ou_en_est: str) -> None:
-        """Note how far a recent dossier is."""
+        """Note how far a recent dossier is; of one that is not named here (it has a password) nothing is noted."""
         rows = self.recents()
-        if any(r.chemin == str(chemin) and r.ou_en_est != ou_en_est for r in rows):
-            self._write([replace(r, ou_en_est=ou_en_est) if r.chemin == str(chemin) else r for r in rows])
+        mine = [r for r in rows if r.chemin == str(chemin) and r.titre and r.ou_en_est != ou_en_est]
+        if mine:
+            self._write([replace(r, ou_en_est=ou_en_est) if r in mine else r for r in rows])
 
     def forget(self, chemin: str) -> None:
         """Take a dossier out of the list; its file stays."""

@@ -47,6 +47,12 @@ def test_how_far_it_is_follows_the_work(qtbot: QtBot, show, blank: Path, setting
     assert settings.recents()[0].ou_en_est == "Aucun critère sur 31"
 
 
+def test_of_a_dossier_with_a_password_nothing_is_noted(settings: Settings, example: Path) -> None:
+    settings.remember(example, "", "", "id")
+    settings.keep_progress(example, "22 critères sur 31")
+    assert settings.recents()[0].ou_en_est == ""
+
+
 def test_what_is_for_trainers_is_unfolded_by_one_word_and_stays_so(window: MainWindow, qtbot: QtBot) -> None:
     start = window.depart
     assert not start.for_trainers.isVisible()

@@ -360,8 +360,8 @@ class NouveauView(QWidget):
     def go_on(self) -> None:
         """Show the next question, or say what this one lacks; after the last, make the dossier."""
         self.banners.wipe()
-        if self.question == "titre" and self._ref() is None and self.search.text().strip() and self.titres:
-            self.titres[0].setChecked(True)
+        if self.question == "titre" and self._ref() is None and self.search.text().strip() and len(self.titres) == 1:
+            self.titres[0].setChecked(True)  # of several nobody but the candidate knows which
         if (field := self._say_lacking()) is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.ensureWidgetVisible(field)
@@ -378,7 +378,8 @@ class NouveauView(QWidget):
 
     def _lacking(self) -> tuple[str, QWidget | None]:
         if self.question == "titre" and self._ref() is None:
-            return "Choisissez votre titre.", self.titres[0] if self.titres else self.search
+            phrase = "Choisissez votre titre dans la liste." if self.titres else "Choisissez votre titre."
+            return phrase, self.titres[0] if self.titres else self.search
         if self.question == "modalite" and not _taken(self.modalites):
             return "Choisissez un chemin.", self.modalites[0]
         if self.question == "objet" and self.numeros and not self._numeros():

@@ -34,9 +34,9 @@ _WAYS_IN = (
 )
 _FOR_TRAINERS = (
     (specs.SUIVRE, "Suivre un groupe", "table-2"),
-    (specs.RELIRE, "Relire le dossier d’un candidat", "pencil"),
+    (specs.RELIRE, "Relire le dossier d’un candidat", "glasses"),
     (specs.VERIFIER_DP, "Vérifier un DP en Word", "list"),
-    (specs.IMPORTER, "Importer un référentiel", "upload"),
+    (specs.IMPORTER, "Importer un référentiel", "take-in"),
 )
 _OPEN = "depart/formateur"
 """Whether what is for trainers is unfolded, as it was left."""
@@ -141,7 +141,7 @@ class DepartView(Page):
         self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
         column.addWidget(self._none)
         copies = actions[specs.SAUVEGARDES]
-        made = button(copies.text().removesuffix("…"), "link", icon="history", on_click=copies.trigger)
+        made = button(copies.text().removesuffix("…"), "link", icon="strongbox", on_click=copies.trigger)
         made.setToolTip(copies.toolTip())
         column.addLayout(row(made, 1))
         column.addStretch(1)
@@ -153,14 +153,17 @@ class DepartView(Page):
         clear(self._resume_place)
         recents = self._settings.recents()[: _SHOWN + 1]
         last = next((one for one in recents if is_there(one.path)), None)
+        self.setFocusProxy(self._ways[0])
         if last is not None:
             self._show_last(last)
+            self.setFocusProxy(self.resume)  # Enter goes on
         self._what.setVisible(last is None)  # who comes back knows, and the way on is higher up
         look = "start" if last is not None else "start-primary"
         self._dress_new(look)
         others = [one for one in recents if one is not last]
         for index, recent in enumerate(others):
             self._rows.addWidget(self._row(recent, last=index == len(others) - 1))
+        self._head.setText("Autres dossiers récents" if last is not None else "Dossiers récents")
         self._head.setVisible(bool(others) or last is None)
         self._sheet.setVisible(bool(others))
         self._none.setVisible(not recents)

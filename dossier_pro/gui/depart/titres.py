@@ -15,21 +15,24 @@ MINISTERE = "Titres professionnels du ministère"
 
 @dataclass(frozen=True, slots=True)
 class TitreLine:
-    """One titre to choose; ``cherche`` is what a search looks into."""
+    """One titre to choose; ``cherche`` is what a search looks into, ``vide`` that its référentiel has no critères."""
 
     cle: str
     groupe: str
     intitule: str
     details: str
     cherche: str
+    vide: bool = False
 
 
 def lines(refs: Sequence[Referentiel]) -> tuple[TitreLine, ...]:
-    """Return the titres by certifier, the ministry's first, then by name, the newest of one code before the others."""
+    """Return the titres by certifier, the ministry's first; those with critères first, by name, the newest first."""
     codes = Counter(ref.code for ref in refs if ref.code)
     newest = {code: max((r for r in refs if r.code == code), key=_age).cle for code, n in codes.items() if n > 1}
     made = [_line(ref, newest.get(ref.code or "")) for ref in sorted(refs, key=_age, reverse=True)]
-    return tuple(sorted(made, key=lambda one: (one.groupe != MINISTERE, fold(one.groupe), fold(one.intitule))))
+    return tuple(
+        sorted(made, key=lambda one: (one.groupe != MINISTERE, fold(one.groupe), one.vide, fold(one.intitule)))
+    )
 
 
 def _age(ref: Referentiel) -> tuple[str, str]:
@@ -40,7 +43,8 @@ def _line(ref: Referentiel, newest: str | None) -> TitreLine:
     groupe = MINISTERE if ref.ministere else ref.certificateur or "Sans certificateur connu"
     details = f"{' · '.join(_details(ref, newest))}"
     asked = (ref.intitule, ref.sigle or "", ref.code or "", ref.rncp or "", ref.certificateur or "", details)
-    return TitreLine(ref.cle, groupe, ref.intitule, details, fold(" ".join(asked)))
+    vide = not any(c.criteres for a in ref.activites for c in a.competences)
+    return TitreLine(ref.cle, groupe, ref.intitule, details, fold(" ".join(asked)), vide)
 
 
 def _details(ref: Referentiel, newest: str | None) -> list[str]:

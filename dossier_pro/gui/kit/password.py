@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
@@ -101,6 +102,8 @@ class PasswordDialog(QDialog):
         self._trying = False
         self.setWindowTitle(question.title)
         holder = QWidget()
+        # Else a paragraph asks for the height that it would have in its narrowest form, and there is something to scroll.
+        holder.setMinimumHeight(1)
         self._inside = layout = QVBoxLayout(holder)
         layout.setContentsMargins(px(24), px(20), px(24), px(4))
         layout.setSpacing(px(12))
@@ -136,8 +139,15 @@ class PasswordDialog(QDialog):
         outside.setSpacing(0)
         outside.addWidget(self._area, 1)
         outside.addLayout(self._deeds)
-        self._fit()
+        # What follows a password is the next one; the eyes come after.
+        order = [*(one.line for one in self.lines), self.yes, self.no, *(one.eye for one in self.lines)]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self.lines[0].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # before, nothing has its font yet
 
     def _fit(self) -> None:
         """Be as high as what is in it, as far as the screen goes."""

@@ -107,6 +107,8 @@ class TyingPanel(Floating):
         self.model = TyingModel()
         self.list = QListView()
         quiet_list(self.list, "")
+        # The heights of the lines follow from the width: a bar that comes once they are laid out makes them overlap.
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setModel(self.model)
         self.list.setItemDelegate(CandidateDelegate(self.list))
         self.list.clicked.connect(self._take)

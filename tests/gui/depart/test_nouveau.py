@@ -64,10 +64,23 @@ def test_by_keys_alone_enter_goes_on(qtbot: QtBot, window: MainWindow, answers: 
     assert answers.asked == []
 
 
+def test_of_several_titres_that_are_found_none_is_taken(qtbot: QtBot, window: MainWindow) -> None:
+    """Enter took the first: « assistant (e) commercial (e) » of an unknown year, without a critère."""
+    nouveau: Any = begin(window)
+    type_text(nouveau.search, "commercial")
+    press(nouveau.search, Qt.Key.Key_Return)
+    assert nouveau.question == "titre"
+    assert not any(made.isChecked() for made in nouveau.titres)
+    assert nouveau.lacking.text() == "Choisissez votre titre dans la liste."
+    assert nouveau.titres[0].hasFocus()
+    assert "critères" in nouveau.titres[0].accessibleDescription() + nouveau.titres[0].accessibleName()
+    assert "sans critères" not in nouveau.titres[0].accessibleDescription() + nouveau.titres[0].accessibleName()
+
+
 def test_each_question_says_what_it_lacks_and_is_not_left(qtbot: QtBot, window: MainWindow) -> None:
     nouveau = begin(window)
     nouveau.submit.click()
-    assert (nouveau.question, nouveau.lacking.text()) == ("titre", "Choisissez votre titre.")
+    assert (nouveau.question, nouveau.lacking.text()) == ("titre", "Choisissez votre titre dans la liste.")
     next(made for made in nouveau.titres if made.key == "TP-01285:04").click()
     assert nouveau.lacking.text() == "", "what is answered is not asked any more"
     nouveau.submit.click()

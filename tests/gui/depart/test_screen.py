@@ -112,3 +112,13 @@ def test_nothing_lies_behind_an_edge(
     look("exemple")
     assert not wrong, "\n".join(wrong)
     window.interface.zoom_to(100)
+
+
+def test_enter_goes_on_with_the_last_dossier(qtbot: QtBot, window: MainWindow, example: Path) -> None:
+    opened(qtbot, window.session, lambda: window.files.open_path(example))
+    window.activateWindow()
+    window.close_dossier()
+    focused = QApplication.focusWidget()
+    assert focused is window.depart.resume
+    opened(qtbot, window.session, lambda: press(focused, Qt.Key.Key_Return))
+    assert window.session.now.chemin == example

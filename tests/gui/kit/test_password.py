@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.kit.password import PasswordChoice, PasswordDialog, PasswordQuestion
@@ -128,3 +129,14 @@ def test_a_choice_is_off_at_first_and_wants_a_word_once_it_is_on(qtbot: QtBot) -
     choice.start()
     choice.box.click()
     assert choice.word == ""
+
+
+def test_it_opens_with_everything_in_sight_and_tab_goes_to_the_next_field(
+    qtbot: QtBot, parent: QWidget, trying: Trying
+) -> None:
+    """Seen: the warning stood below the edge; Tab went to the eye, where what is typed goes nowhere."""
+    dialog = shown(qtbot, parent, replace(SET, warning="Personne ne peut le retrouver. " * 4), trying)
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    press(dialog.lines[0].line, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.lines[1].line

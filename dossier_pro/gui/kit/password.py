@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.fields import TextLine, field_with_label
@@ -93,6 +93,12 @@ class PasswordQuestion:
     stoppable: bool = True
 
 
+def _height(layout: QLayout, width: int) -> int:
+    """Return how high a layout is at a width; -1 is Qt's word for one that is as high at any."""
+    flowing = layout.totalHeightForWidth(width)
+    return flowing if flowing >= 0 else layout.totalSizeHint().height()
+
+
 class PasswordDialog(QDialog):
     """Asks until what was typed is right or the person gives up; nothing else of the window answers meanwhile."""
 
@@ -102,8 +108,6 @@ class PasswordDialog(QDialog):
         self._trying = False
         self.setWindowTitle(question.title)
         holder = QWidget()
-        # Else a paragraph asks for the height that it would have in its narrowest form, and there is something to scroll.
-        holder.setMinimumHeight(1)
         self._inside = layout = QVBoxLayout(holder)
         layout.setContentsMargins(px(24), px(20), px(24), px(4))
         layout.setSpacing(px(12))
@@ -153,7 +157,7 @@ class PasswordDialog(QDialog):
         """Be as high as what is in it, as far as the screen goes."""
         screen = self.screen().availableGeometry()
         width = min(px(460), screen.width() - px(40))
-        needed = self._inside.totalHeightForWidth(width) + self._deeds.totalHeightForWidth(width)
+        needed = _height(self._inside, width) + _height(self._deeds, width)
         self.resize(width, min(needed, screen.height() - px(40)))
 
     def _show_caps(self, on: bool) -> None:

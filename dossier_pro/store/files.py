@@ -86,7 +86,7 @@ def replacing_all(targets: Iterable[Path]) -> Iterator[dict[Path, Path]]:
     try:
         for target, place in places.items():
             with faults.explained_files(target):
-                path = place.with_name(_name())
+                path = place.with_name(passing_name())
                 beside[target] = path
                 _begin(path, target)
         with _explained(beside):
@@ -129,7 +129,7 @@ def new_folder(target: Path) -> Iterator[Path]:
         if place.exists() and not (place.is_dir() and not any(place.iterdir())):
             raise faults.not_an_empty_folder(target)
         sweep(place.parent)
-        beside = place.with_name(_name())
+        beside = place.with_name(passing_name())
         try:
             beside.mkdir()
         except PermissionError as error:
@@ -170,7 +170,8 @@ def _abandoned(entry: os.DirEntry[str], machine: str, process: int) -> bool:
         return False
 
 
-def _name() -> str:
+def passing_name() -> str:
+    """Return a name beside a file for what is there for a moment; where we are killed, ``sweep`` finds it."""
     return f".dossier-pro-{temporary.machine()}-{os.getpid()}-{uuid.uuid4().hex}.tmp"
 
 
@@ -247,7 +248,7 @@ def _keep(place: Path) -> Path | None:
     """Give an existing file a second name until all is done; a copy where the disk knows no second names."""
     if not place.exists():
         return None
-    copy = place.with_name(_name())
+    copy = place.with_name(passing_name())
     try:
         os.link(place, copy)
     except OSError:

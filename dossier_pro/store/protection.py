@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -17,9 +16,12 @@ from pathlib import Path
 from dossier_pro.store import faults, keys, verified
 from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.engine import BUSY_SECONDS, Database, file_uri
-from dossier_pro.store.files import read_back, replacing
+from dossier_pro.store.files import passing_name, read_back, replacing
 
 _BLOCK = bytes(1 << 20)
+
+KEEPS_ITS_PLACE = os.name == "nt"
+"""Whether nothing takes the place of a file that is open."""
 
 
 def rewrite(path: Path, new: CipherKey | None) -> None:
@@ -98,36 +100,32 @@ def _wiped(path: Path) -> Iterator[None]:
     A file that has a second name is left: somebody made it a copy of that kind on purpose.
     """
     real = Path(os.path.realpath(path))
-    # Windows keeps a file in its place while it is open: there nothing is held, and the system frees its room as it is.
     descriptor = -1
-    if sys.platform != "win32":
-        with suppress(OSError):
+    second: Path | None = None
+    with suppress(OSError):
+        if KEEPS_ITS_PLACE:
+            # Found again by a second name.
+            second = real.with_name(passing_name())
+            os.link(real, second)
+        else:
             descriptor = os.open(real, os.O_RDWR)
     try:
         yield
+        if second is not None:
+            with suppress(OSError):
+                descriptor = os.open(second, os.O_RDWR | getattr(os, "O_BINARY", 0))
         if descriptor >= 0:
-            _wipe(descriptor)
+            _wipe(descriptor, names=0 if second is None else 1)
     finally:
         if descriptor >= 0:
             os.close(descriptor)
+        if second is not None:
+            with suppress(OSError):
+                second.unlink(missing_ok=True)
 
 
-def wipe(path: Path) -> None:
-    """Write over a file and remove it.
-
-    Raises:
-        OSError: it cannot be removed.
-    """
-    with suppress(OSError):
-        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        try:
-            _wipe(descriptor, names=1)
-        finally:
-            os.close(descriptor)
-    path.unlink(missing_ok=True)
-
-
-def _wipe(descriptor: int, names: int = 0) -> None:
+def _wipe(descriptor: int, names: int) -> None:
+    """Write zeros over a file that has no other names than so many."""
     with suppress(OSError):
         status = os.fstat(descriptor)
         if status.st_nlink > names:

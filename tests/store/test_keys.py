@@ -229,6 +229,19 @@ def test_what_stood_there_is_written_over(tmp_path: Path) -> None:
         assert not any(held.read())
 
 
+def test_where_a_file_that_is_open_keeps_its_place_it_is_written_over_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows; here the same is done in the same way."""
+    path = tmp_path / "dossier.dpro"
+    straying.make(path, "un")
+    with path.open("rb") as held, Repository.open(path) as repository, repository.let_go():
+        monkeypatch.setattr(protection, "KEEPS_ITS_PLACE", True)
+        protection.rewrite(path, keys.new(WORD))
+        assert not any(held.read())
+    assert names_in(tmp_path) == [path.name]
+
+
 def test_a_second_name_of_the_file_keeps_what_it_holds(tmp_path: Path) -> None:
     path, second = tmp_path / "dossier.dpro", tmp_path / "second nom.dpro"
     straying.make(path, "un")

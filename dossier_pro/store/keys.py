@@ -49,9 +49,8 @@ def of(path: Path, known_as: Path | None = None) -> CipherKey | None:
     Raises:
         PasswordNeededError: its key is not known.
     """
-    place = _place(path)
-    if place in _by_place and held_here(path):
-        return _by_place[place]
+    if (here := _written_here(path)) is not None:
+        return here[0]
     salt = _salt(path)
     if salt is None:
         return None
@@ -97,11 +96,9 @@ def unlock(path: Path, password: str) -> None:
         WrongPasswordError: it does not.
         KnownError: the password is empty, or the file cannot be read.
     """
-    place = _place(path)
-    if place in _by_place and held_here(path):
-        key = _by_place[place]
-        if key is not None:
-            check(key, password)
+    if (here := _written_here(path)) is not None:
+        if here[0] is not None:
+            check(here[0], password)
         return
     with faults.explained_files(path), path.open("rb") as stream:
         salt = cipher.salt_of(stream.read(cipher.SALT))
@@ -203,11 +200,18 @@ def _place(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _salt(path: Path) -> bytes | None:
+def _written_here(path: Path) -> tuple[CipherKey | None] | None:
+    """Return the key, or None for none, of a file that this process writes to; nothing for any other file."""
+    if not _by_place or not held_here(path):
+        return None
     place = _place(path)
-    if place in _by_place and held_here(path):
-        key = _by_place[place]
-        return key.salt if key is not None else None
+    with _guard:
+        return (_by_place[place],) if place in _by_place else None
+
+
+def _salt(path: Path) -> bytes | None:
+    if (here := _written_here(path)) is not None:
+        return here[0].salt if here[0] is not None else None
     try:
         with path.open("rb") as stream:
             return cipher.salt_of(stream.read(cipher.SALT))

@@ -17,13 +17,14 @@ from sqlalchemy.exc import DBAPIError
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import cipher, faults, journals, keys, shape
+from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.engine import APPLICATION_ID, Database, connect
 from dossier_pro.store.journals import MAGIC, beside
 from dossier_pro.store.lock import held_here
 
 _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_READONLY_CANTLOCK}
 
-_FORMAT_VERSIONS = slice(18, 20)
+_FORMAT_VERSIONS, _APPLICATION = slice(18, 20), slice(68, 72)
 _ROLLBACK = b"\x01\x01"
 """The bytes of SQLite's header that tell a rollback journal from any later way of writing."""
 
@@ -249,17 +250,14 @@ def _recognise(path: Path, *, mine: bool) -> bool:
     Returns:
         Whether the last who wrote never took its leave.
     """
-    key = None
+    key = keys.of(path)
+    if key is not None and not mine:
+        return _recognise_protected(path, key)
     try:
-        key = keys.of(path)
         with closing(connect(path, "ro", key, immutable=True)) as connection:
             (identity,) = connection.execute("PRAGMA application_id").fetchone()
             (cookie,) = connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.DatabaseError as error:
-        if key is not None and faults.is_damage(error):
-            if mine or not os.path.lexists(beside(path, "-journal")):
-                raise faults.damaged(path, [_HEAD]) from error
-            return True  # perhaps no more than a write that was cut short
         if faults.result_code(error) == sqlite3.SQLITE_CORRUPT:
             # Perhaps no more than a write that was cut short: opening it in earnest will tell.
             return not mine and journals.mark_of(_header(path)).unfinished
@@ -270,6 +268,19 @@ def _recognise(path: Path, *, mine: bool) -> bool:
     if identity != APPLICATION_ID:
         raise faults.damaged(path, [_HEAD]) if not mine and _holds_our_tables(path) else faults.not_a_dossier(path)
     return journals.JournalMark(cookie, 0).unfinished
+
+
+def _recognise_protected(path: Path, key: CipherKey) -> bool:
+    """Do the same for a file whose key is known: its first page is all that is needed."""
+    with faults.explained_files(path), path.open("rb") as stream:
+        head = key.page(1, stream.read(cipher.PAGE))
+    if head is None:
+        if not os.path.lexists(beside(path, "-journal")):
+            raise faults.damaged(path, [_HEAD])
+        return True  # perhaps no more than a write that was cut short: opening it in earnest will tell
+    if int.from_bytes(head[_APPLICATION], "big") != APPLICATION_ID:
+        raise faults.not_a_dossier(path)
+    return journals.mark_of(head[:_HEADER_SIZE]).unfinished
 
 
 def _would_be_written(path: Path, patience: float | None) -> bool:

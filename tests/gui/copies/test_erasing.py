@@ -20,11 +20,20 @@ from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
 from dossier_pro.services.dossiers import NouveauDossier, creer
-from dossier_pro.services.opening import copie_a_montrer
+from dossier_pro.services.opening import copie_a_montrer, shown
 from dossier_pro.services.suivi.following import suivre
 from tests.gui.hands import on_disk, opened
 from tests.gui.room import a_window
 from tests.support.dialogs import Answer, Dialogs, answering, clicks, crosses, enters, escapes
+
+
+@pytest.fixture(autouse=True)
+def temporary_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A temporary folder of the test's own: in the computer's lies what other programs left."""
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    for left in shown():  # by the tests before
+        left.unlink()
 
 
 @pytest.fixture
@@ -115,11 +124,8 @@ def test_no_byte_of_it_is_left_in_the_folders_of_the_person(
     dialogs: Dialogs,
     tmp_path: Path,
     settings: Settings,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Worked at on every screen, copied, followed, typed at, shown elsewhere; then erased: nothing says a word."""
-    (tmp_path / "tmp").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
     folder = tmp_path / f"Dossier de {NAME}"
     folder.mkdir()

@@ -29,6 +29,10 @@ NAME = "Durandal"
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DOSSIER_PRO_HOME", str(tmp_path / "home"))
+    (tmp_path / "tmp").mkdir()  # in the computer's own lies what other programs left
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    for left in opening.shown():  # by the tests before
+        left.unlink()
     return tmp_path / "home"
 
 
@@ -100,13 +104,9 @@ def test_all_of_it_leaves_no_trace(dossier: Path, tmp_path: Path) -> None:
     assert inventaire(dossier_id, dossier) == ()
 
 
-def test_what_lies_about_after_kills_goes_with_it(
-    dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_lies_about_after_kills_goes_with_it(dossier: Path, tmp_path: Path) -> None:
     """Journals, what was set aside, files that never got their name, temporary folders, opened preuves, links."""
     temporary_place = tmp_path / "tmp"
-    temporary_place.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(temporary_place))
     opening.copie_a_montrer(f"{NAME}.txt", f"Une preuve de {NAME}".encode())
     dossier_id, folder, home = dossier_de(dossier), dossier.parent, tmp_path / "home"
     gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True)

@@ -69,7 +69,7 @@ def _key(
 def _write_avis(window: MainWindow, view: RelectureView, qtbot: QtBot, dialogs: Dialogs, target: Path) -> None:
     _key(view, qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not view.envoi.isHidden()
-    type_text(view.envoi.password, "sésame")
+    type_text(view.envoi.password.line, "sésame")
     dialogs.will(writes(target))
     _key(view, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: target.exists() and bool(window.banners.messages()), timeout=WAIT)

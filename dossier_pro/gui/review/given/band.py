@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
@@ -14,6 +14,7 @@ from dossier_pro.domain.text import enumerer, pluriel
 from dossier_pro.gui.kit.basics import Choice, Elided, Page, TabBar, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.fields import TextLine, field_with_label, select_data
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.password import PasswordLine
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.review.given.model import ROLES, Etude
 from dossier_pro.gui.session.drafts import Drafts, Keeper
@@ -246,15 +247,14 @@ class EnvoiPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "review-bar")
         self.words = label("", "", wrap=True)
-        self.password = TextLine(name="Mot de passe, facultatif", placeholder="Mot de passe (facultatif)")
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setMinimumWidth(px(210))
-        self.password.setToolTip("Le candidat en aura besoin pour lire vos avis : donnez-le-lui de vive voix.")
+        self.password = PasswordLine("Mot de passe, facultatif", "Mot de passe (facultatif)")
+        self.password.line.setMinimumWidth(px(210))
+        self.password.line.setToolTip("Le candidat en aura besoin pour lire vos avis : donnez-le-lui de vive voix.")
         self.save = button("Choisir où enregistrer…", "primary", on_click=self._ask)
         self.save.setToolTip("Écrire le fichier .avis")
         self.away = button("Annuler", on_click=self.given_up.emit)
         self.away.setToolTip("Ne rien écrire")
-        self.password.returnPressed.connect(self._ask)
+        self.password.line.returnPressed.connect(self._ask)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(12), px(8))
         deeds = row(self.password, self.save, self.away, spacing=px(8))
@@ -272,7 +272,7 @@ class EnvoiPanel(QWidget):
     def open_for(self, etude: Etude, begun: int = 0) -> None:
         """Ask for a password, beside what will be in the file."""
         self.tell(etude, begun)
-        self.password.setText("")
+        self.password.empty()
         self.show()
         self.password.setFocus()
 

@@ -148,7 +148,7 @@ def test_a_whole_review_by_keyboard_reads_back_from_the_avis(
     keyed(view, qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not view.envoi.isHidden()
     assert "3 positions et 1 remarque" in view.envoi.words.text().replace("\u00a0", " ")
-    type_text(view.envoi.password, "secret")
+    type_text(view.envoi.password.line, "secret")
     answers.file = tmp_path / "avis.avis"
     keyed(view, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: answers.file is not None and answers.file.exists(), timeout=WAIT)

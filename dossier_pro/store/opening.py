@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -94,6 +94,21 @@ def open_database(path: Path, *, read_only: bool, patience: float | None = None)
         database = Database(path, "ro" if read_only else "rw", patience=patience)
     _make_ours(path, database, read_only=read_only)
     return database
+
+
+def open_made(path: Path) -> Database:
+    """Open the dossier that was just made; where the disk refuses that, it was not made, and may be asked for again.
+
+    Raises:
+        KnownError: as ``open_database``.
+    """
+    try:
+        return open_database(path, read_only=False)
+    except KnownError:
+        with suppress(OSError):
+            path.unlink()
+            beside(path, "-journal").unlink()
+        raise
 
 
 def _clear_strays(path: Path, strays: Mapping[str, journals.Verdict], patience: float | None) -> None:

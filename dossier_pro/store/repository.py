@@ -26,7 +26,7 @@ from dossier_pro.store.engine import Database
 from dossier_pro.store.files import replacing
 from dossier_pro.store.history import MAX_STEPS, History, HistoryEntry, Step
 from dossier_pro.store.lock import FileLock
-from dossier_pro.store.opening import check_file, clear_place, open_database
+from dossier_pro.store.opening import check_file, clear_place, open_database, open_made
 from dossier_pro.store.pieces import PieceInfo
 
 _log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ class Repository:
                     database.take_leave()
                 clear_place(path)
             lock.know()
-            return cls(open_database(path, read_only=False), lock)
+            return cls(open_made(path), lock)
         except BaseException:
             lock.release()
             raise

@@ -243,6 +243,8 @@ def meaning(path: Path) -> object:
         with pikepdf.open(path) as pdf:
             return len(pdf.pages)
     octets = path.read_bytes()
+    if path.suffix == ".csv":
+        return octets.count(b"\r\n")
     return len(octets) if path.suffix == ".txt" else octets
 
 

@@ -16,11 +16,29 @@ from sqlalchemy.exc import IntegrityError
 from dossier_pro.domain.changes import ConflictError, Draft
 from dossier_pro.domain.dossier import KINDS, Candidat, Citation, Dossier, Exemple, Experience, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.store import faults, opening
+from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.tables import ENTITY_TABLES
 from tests.store import samples
 from tests.store.samples import edit, looking_into, names_in, value, write
+
+
+def test_a_dossier_that_cannot_be_opened_once_it_is_made_was_not_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that was full from there on refused, and the file stood there: asking again was refused for that."""
+
+    def full(path: Path, **_: object) -> Database:
+        raise faults.disk_full(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "open_database", full)
+        with pytest.raises(KnownError, match="plus assez de place"):
+            Repository.create(path, samples.full())
+    assert samples.names_in(path.parent) == []
+    Repository.create(path, samples.full()).close()
 
 
 def test_every_kind_comes_back_as_it_went_in(path: Path) -> None:

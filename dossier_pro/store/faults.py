@@ -8,8 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING
 
 from dossier_pro.domain.errors import (
     AskCopiesError,
@@ -20,6 +19,9 @@ from dossier_pro.domain.errors import (
     NotSavedError,
     UnreliableDiskError,
 )
+
+if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -273,10 +275,29 @@ _WHILE_OPEN: dict[int, Fault] = {
 }
 
 
+def _errors() -> tuple[type[sqlite3.Error], type[DBAPIError]]:
+    """Return what SQLite's refusals are raised as.
+
+    SQLAlchemy is imported here, because the first window needs a file's key and not the database.
+    """
+    from sqlalchemy.exc import DBAPIError
+
+    return sqlite3.Error, DBAPIError
+
+
+def _wrapped(error: BaseException) -> bool:
+    """Whether an exception is SQLAlchemy's around one of the driver's."""
+    return isinstance(error, _errors()[1])
+
+
+def _origin(error: BaseException) -> BaseException | None:
+    """Return the driver's own exception behind one of SQLAlchemy's, or any other as it is."""
+    return error.orig if isinstance(error, _errors()[1]) else error
+
+
 def result_code(error: BaseException) -> int | None:
     """Return SQLite's extended result code behind an exception, None where it is no error of SQLite's."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return getattr(origin, "sqlite_errorcode", None)
+    return getattr(_origin(error), "sqlite_errorcode", None)
 
 
 def not_saved(path: Path, error: KnownError) -> NotSavedError:
@@ -299,7 +320,7 @@ def not_saved(path: Path, error: KnownError) -> NotSavedError:
 
 def is_damage(error: BaseException) -> bool:
     """Whether SQLite found a file's content broken."""
-    code = result_code(error if isinstance(error, DBAPIError) else error.__cause__ or error)
+    code = result_code(error if _wrapped(error) else error.__cause__ or error)
     if isinstance(error, DamagedError) or _is_other_damage(error):
         return True
     return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -320,7 +341,7 @@ def is_broken_promise(error: BaseException) -> bool:
 
 
 def _is_other_damage(error: BaseException) -> bool:
-    origin = error.orig if isinstance(error, DBAPIError) else error
+    origin = _origin(error)
     return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(_OTHER_DAMAGE)
 
 
@@ -329,7 +350,7 @@ def _has_lost_its_tables(error: BaseException) -> bool:
 
     A disk that went away may also be read as an empty one.
     """
-    origin = error.orig if isinstance(error, DBAPIError) else error
+    origin = _origin(error)
     return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith("no such table: ")
 
 
@@ -378,7 +399,7 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # What SQLite says of a damaged file quotes it, and the driver reads that as UTF-8.
         raise damaged(source or path) from error
-    except (DBAPIError, sqlite3.Error) as error:
+    except _errors() as error:
         code = result_code(error)
         if _is_other_damage(error):
             raise _wrong(source or path, error) from error
@@ -405,7 +426,7 @@ def explained_while_open(path: Path) -> Iterator[None]:
     try:
         with explained(path):
             yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except _errors() as error:
         if not _has_lost_its_tables(error):
             raise
         raise (replaced if path.exists() else moved)(path) from error

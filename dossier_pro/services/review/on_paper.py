@@ -18,13 +18,13 @@ from dossier_pro.domain.text import plain
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.reading import QUESTIONS
 from dossier_pro.services.clock import aujourd_hui
-from dossier_pro.services.desk import Desk
 from dossier_pro.store.files import protect_dossier, replacing
 
 if TYPE_CHECKING:
     from dossier_pro.export.companions.remarques import Chapitre, PositionImprimee, RemarqueImprimee
     from dossier_pro.export.document import Document
     from dossier_pro.export.docx.comments import Commentaire
+    from dossier_pro.services.desk import Desk
 
 POSITIONS: Final[dict[ValeurPosition, str]] = {
     "confirme": "Confirmé",

@@ -147,16 +147,19 @@ class DepartView(Page):
         column.addStretch(1)
         return column
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what most people came for: Enter goes on with the last dossier, or begins one."""
+        resumes = self._resume_place.count() > 0
+        (self.resume if resumes else self._ways[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Show the recent dossiers as they are now."""
         clear(self._rows)
         clear(self._resume_place)
         recents = self._settings.recents()[: _SHOWN + 1]
         last = next((one for one in recents if is_there(one.path)), None)
-        self.setFocusProxy(self._ways[0])
         if last is not None:
             self._show_last(last)
-            self.setFocusProxy(self.resume)  # Enter goes on
         self._what.setVisible(last is None)  # who comes back knows, and the way on is higher up
         look = "start" if last is not None else "start-primary"
         self._dress_new(look)

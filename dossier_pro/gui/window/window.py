@@ -172,7 +172,7 @@ class MainWindow(Frame):
         self.interface.close_palette()
         self.depart.refresh()
         self.pages.setCurrentWidget(self.depart)
-        self.depart.setFocus()
+        self.depart.take_keyboard()
         self.header.show_dossier(None)
         self.setWindowTitle("Dossier Pro")
         for step in (specs.ANNULER, specs.RETABLIR):

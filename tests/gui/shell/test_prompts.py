@@ -262,7 +262,7 @@ def test_files_of_one_kind_are_looked_for_where_they_are_expected(asker: QWidget
     def looks(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
         assert dialog.directory().absolutePath() == str(folder)
-        assert dialog.selectedNameFilter() == "Avis (*.avis)"
+        assert dialog.selectedNameFilter() == FILTRE_AVIS.split(";;")[0]
         writes("a.avis")(dialog)
 
     with answering(writes(folder / "Rangés" / ".." / "note.txt"), looks, writes("Zoé.dpro")):

@@ -321,7 +321,7 @@ def test_the_copy_for_a_reader_is_named_after_the_candidate(
     proposed: list[Path] = []
     monkeypatch.setattr(answers, "save_dossier", lambda _parent, _title, start: proposed.append(start))
     page = there(window.files.envoi.show())
-    page.chosen.emit(False)
+    page.chosen.emit(False, "")
     candidat = window.session.dossier.candidat
     assert [one.name for one in proposed] == [f"{candidat.nom} {candidat.prenom} – pour relecture.dpro"]
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from docx.oxml.ns import qn
 
+from dossier_pro.office import archive
 from dossier_pro.office.word_package import kind_of, target, tree
 
 if TYPE_CHECKING:
@@ -55,19 +56,36 @@ class WordComment:
     fait: bool = False
 
 
+_LONGEST: Final = 20_000
+"""Signs and paragraphs of a passage; of a longer one nothing is looked for as it stands."""
+
+
 @dataclass(slots=True)
 class _Open:
     words: list[str] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, words: str) -> bool:
+        """Take more of the passage; False once it is long enough."""
+        self.words.append(words)
+        self.size += len(words) + 1
+        return self.size <= _LONGEST
 
 
 def word_comments(package: WordPackage) -> tuple[list[WordComment], list[str]]:
-    """Return the comments of a file in the order in which they are numbered, and all its paragraphs as plain text."""
+    """Return the comments of a file in the order in which they are numbered, and all its paragraphs as plain text.
+
+    Raises:
+        KnownError: what holds them, or the text, cannot be read.
+    """
     part = next((target(rel) for rel in package.main.rels.values() if kind_of(rel) == "comments"), None)
+    if part is None:
+        return [], []
     listed = tree(part)
     body = tree(package.main)
     if listed is None or body is None:
-        return [], []
+        raise archive.abime(package.called)
     paragraphs, places = _read(body)
     found: list[WordComment] = []
     ranks: dict[str, int] = {}
@@ -109,23 +127,30 @@ def _read(body: Element) -> tuple[list[str], dict[str, _Open]]:
     paragraphs: list[str] = []
     places: dict[str, _Open] = {}
     running: dict[str, _Open] = {}
+    ends = {str(one.get(qn("w:id"))) for one in body.iter(qn("w:commentRangeEnd"))}
+
+    def run(words: str, paragraph: int = -1) -> None:
+        for number, one in list(running.items()):
+            if paragraph >= 0:
+                one.paragraphs.append(paragraph)
+            if not one.add(words if one.words or paragraph < 0 else ""):
+                del running[number]
+
     for kind, value in _walk(body):
         if kind == "paragraph":
             paragraphs.append("")
-            for one in running.values():
-                one.words.append("\n" if one.words else "")
-                one.paragraphs.append(len(paragraphs) - 1)
+            run("\n", len(paragraphs) - 1)
         elif kind == "start":
-            one = places[value] = running[value] = _Open()
-            one.paragraphs.append(max(0, len(paragraphs) - 1))
+            places[value] = _Open(paragraphs=[max(0, len(paragraphs) - 1)])
+            if value in ends:  # else it stands at a point, as Word shows it
+                running[value] = places[value]
         elif kind == "end":
             running.pop(value, None)
         elif kind == "point":
             places.setdefault(value, _Open(paragraphs=[max(0, len(paragraphs) - 1)]))
         elif paragraphs:
             paragraphs[-1] += value
-            for one in running.values():
-                one.words.append(value)
+            run(value)
     return paragraphs or [""], places
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -214,8 +215,42 @@ def test_bad_files_are_one_sentence_each(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "faux.docx").write_bytes(b"pas un word")
     with pytest.raises(KnownError, match="faux"):
         lire_avis(tmp_path / "faux.docx", desk.dossier)
+    cut = comment(plain_word, {passages(desk)[0]: "Oui ?"}, "X")
+    rewritten(cut, tmp_path / "coupe.docx", "word/comments.xml", lambda data: data[: len(data) // 2])
+    with pytest.raises(KnownError, match="abîmé"):
+        lire_avis(tmp_path / "coupe.docx", desk.dossier)
     assert not len(desk.dossier.avis)
     with creer(tmp_path / "vide.dpro", NouveauDossier(desk.dossier.referentiel.cle)) as empty:
         made = comment(plain_word, {passages(desk)[0]: "Oui ?"})
         with pytest.raises(KnownError, match="ne ressemble pas"):
             lire_avis(made, empty.dossier)
+
+
+def rewritten(source: Path, target: Path, part: str, change: Callable[[bytes], bytes]) -> None:
+    """Write a Word file anew with another part."""
+    with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
+        for name in given.namelist():
+            data = given.read(name)
+            made.writestr(name, change(data) if name == part else data)
+
+
+@pytest.mark.parametrize("lost", [b"<w:commentRangeEnd[^>]*>", b"<w:comment(RangeStart|RangeEnd|Reference)[^>]*>"])
+def test_a_comment_whose_marks_were_lost_is_taken_with_the_others(desk: Desk, tmp_path: Path, lost: bytes) -> None:
+    made = comment(exported(desk, tmp_path / "dp.docx"), {passages(desk)[0]: "Précisez l’outil."})
+    rewritten(made, tmp_path / "sans.docx", "word/document.xml", lambda data: re.sub(lost, b"", data))
+    (remark,) = remarks(lire_avis(tmp_path / "sans.docx", desk.dossier))
+    assert remark.texte == "Précisez l’outil."
+
+
+def test_a_comment_about_the_whole_file_quotes_its_beginning(desk: Desk, tmp_path: Path) -> None:
+    path = exported(desk, tmp_path / "dp.docx")
+    document = Document(str(path))
+    runs = [run for para in document.paragraphs for run in para.runs if run.text.strip()]
+    for para in (document.add_paragraph("Encore quelques mots. " * 60) for _ in range(30)):
+        runs.append(para.runs[0])
+    document.add_comment([runs[0], runs[-1]], text="Relisez tout.", author="Sophie", initials="S")
+    document.save(str(path))
+    (remark,) = remarks(lire_avis(path, desk.dossier))
+    assert remark.texte.startswith("Relisez tout.\nAu sujet de « ")
+    assert remark.texte.endswith("… »")
+    assert len(remark.texte) < 500

@@ -165,6 +165,7 @@ class SauvegardesView(QWidget):
             layout.addWidget(part)
         layout.addSpacing(px(4))
         layout.addLayout(row(self.again, self.to_list, 1))
+        layout.addSpacing(px(8))
         layout.addWidget(self.words)
         layout.addWidget(self.text, 1)
         return made

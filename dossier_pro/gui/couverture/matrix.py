@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,11 +21,15 @@ from dossier_pro.gui.kit.paint import draw_lines, draw_rule, draw_state, fill_ro
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px, theme
 
-ROW_HEAD, HEAD_HEIGHT, LOW_HEAD, SLANT = 330, 132, 100, -62
-_LEAST_ROW_HEAD, _LOW_UNDER = 170, 420
-"""The least width of the row heads in pixels, and the height of the table under which its slanted heads are shorter."""
-_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
-"""Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""
+ROW_HEAD, HEAD_HEIGHT, SLANT = 330, 132, -62
+_LEAST_ROW_HEAD = 170
+"""The least width of the row heads in pixels."""
+_HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (0, 100))
+"""From which height of the table its heads have which height, in pixels."""
+_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 0.41
+"""Widths of a column in pixels, and by what part of its height the last slanted head reaches beyond its own."""
+_UPRIGHT, _WIDEST_UPRIGHT = 92, 184
+"""From which width of the columns their heads stand upright, on several lines, and the most such a column takes."""
 
 
 class CaseDelegate(QStyledItemDelegate):
@@ -142,11 +148,12 @@ class SlantedHead(QHeaderView):
         current = view.currentIndex().column() if isinstance(view, QTableView) else -1
         for column, origine in enumerate(model.origines):
             x = self.sectionViewportPosition(column)
-            if x < -px(4) * px(_WIDEST) or x > self.viewport().width() + px(_WIDEST):
+            if x < -px(4) * px(_WIDEST) - self.sectionSize(column) or x > self.viewport().width() + px(_WIDEST):
                 continue
             strong = origine.source == "exemple"
             color = "accent" if column == current else "text" if strong else "muted"
-            self._draw_title(painter, x, f"{origine.court}  {origine.titre}", strong=strong, color=color)
+            draw = self._draw_upright if self.sectionSize(column) >= px(_UPRIGHT) else self._draw_title
+            draw(painter, x, f"{origine.court}  {origine.titre}", strong=strong, color=color)
         draw_rule(painter, 0, self.height() - 1, self.viewport().width())
 
     def _draw_title(self, painter: QPainter, x: int, text: str, *, strong: bool, color: str) -> None:
@@ -158,8 +165,18 @@ class SlantedHead(QHeaderView):
         painter.rotate(SLANT)
         painter.setFont(font)
         painter.setPen(look.color(color))
-        painter.drawText(0, 0, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, self.height() + px(4)))
+        metrics, angle = QFontMetrics(font), math.radians(-SLANT)
+        room = int((self.height() - px(10) - metrics.ascent() * math.cos(angle)) / math.sin(angle))
+        painter.drawText(0, 0, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         painter.restore()
+
+    def _draw_upright(self, painter: QPainter, x: int, text: str, *, strong: bool, color: str) -> None:
+        font = theme().font("font_note", strong=strong)
+        height = line_height(font)
+        lines = wrap(text, font, self.sectionSize(0) - px(12), max(1, (self.height() - px(12)) // height))
+        widest = max(QFontMetrics(font).horizontalAdvance(line) for line in lines)
+        left = x + max(px(6), (self.sectionSize(0) - widest) // 2)
+        draw_lines(painter, left, self.height() - px(8) - len(lines) * height, lines, font, theme().color(color))
 
 
 class MatrixView(QTableView):
@@ -210,15 +227,19 @@ class MatrixView(QTableView):
 
     def head_height(self) -> int:
         """Return the height of the slanted heads."""
-        return px(LOW_HEAD if self.height() < px(_LOW_UNDER) else HEAD_HEIGHT)
+        return next(px(height) for under, height in _HEAD_HEIGHTS if self.height() >= px(under))
 
     def _fit_columns(self) -> None:
         """Spread the columns over the room there is; where they cannot fit they keep their usual width and scroll."""
         count = self.model().columnCount()
         if not count:
             return
-        width = (self.viewport().width() - px(_OVERHANG)) // count
-        width = px(_USUAL) if width < px(_NARROWEST) else min(width, px(_WIDEST))
+        upright = self.viewport().width() // count
+        width = (self.viewport().width() - round(self.head_height() * _OVERHANG)) // count
+        if upright >= px(_UPRIGHT):
+            width = min(upright, px(_WIDEST_UPRIGHT))
+        else:
+            width = px(_USUAL) if width < px(_NARROWEST) else min(width, px(_WIDEST))
         for column in range(count):
             self.setColumnWidth(column, width)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -218,6 +220,32 @@ class LienPanel(QFrame):
             self._screen.go.emit(Lieu(self._origine.source, self._origine.id))
 
 
+class Bar(QWidget):
+    """What stands over the table: in one line, or in two where the words of its boxes would be cut."""
+
+    def __init__(self, first: Iterable[QWidget], second: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._boxes: list[QWidget] = []
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(px(8))
+        for rank, parts in enumerate((tuple(first), tuple(second))):
+            line = QHBoxLayout()
+            line.setSpacing(px(8))
+            for part in parts:
+                line.addWidget(part, 1 if isinstance(part, Elided) else 0)
+            if not rank:
+                line.addStretch(0)
+            self._lines.addLayout(line, rank)
+            self._boxes += [part for part in parts if not isinstance(part, Elided)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(part.sizeHint().width() + px(8) for part in self._boxes) + px(8)
+        ways = QBoxLayout.Direction
+        self._lines.setDirection(ways.TopToBottom if self.width() < needed else ways.LeftToRight)
+
+
 class CouvertureView(Screen):
     """The matrix with its filters, and the lien beside it."""
 
@@ -257,7 +285,7 @@ class CouvertureView(Screen):
         left = QVBoxLayout(self._table)
         left.setContentsMargins(px(20), px(12), px(16), px(16))
         left.setSpacing(px(10))
-        left.addLayout(self._bar())
+        left.addWidget(Bar((self.scope, self.filter), (self.sources, self.summary, self.copy, self.print)))
         left.addWidget(self.pages, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -296,18 +324,6 @@ class CouvertureView(Screen):
         self.show_panel(shown)
         if self.isVisible():
             self.actions_table[specs.PANNEAU].setChecked(shown)
-
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(px(8))
-        bar.addWidget(self.scope)
-        bar.addWidget(self.filter)
-        bar.addWidget(self.sources)
-        bar.addSpacing(px(8))
-        bar.addWidget(self.summary, 1)
-        bar.addWidget(self.copy)
-        bar.addWidget(self.print)
-        return bar
 
     def refresh(self) -> None:
         """Show the present snapshot."""

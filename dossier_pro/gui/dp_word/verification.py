@@ -133,7 +133,7 @@ class ResultView(QWidget):
         leave = push("Autre fichier", "Choisir un autre DP", "quiet", "arrow-left", self.other.emit)
         self.once_more = push(
             "Vérifier de nouveau",
-            "Relire ce fichier, une fois corrigé et enregistré dans Word",
+            "Vérifier de nouveau ce fichier, une fois corrigé et enregistré dans Word",
             "",
             "redo-2",
             lambda: self.again.emit(self._path),

@@ -110,7 +110,7 @@ class HistoriqueView(Screen):
         over.addSpacing(px(4))
         over.addLayout(row(self.copy, 1))
         over.addWidget(self.note)
-        over.addSpacing(px(4))
+        over.addSpacing(px(10))
         over.addWidget(self.text, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)

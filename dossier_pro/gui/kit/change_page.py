@@ -9,6 +9,18 @@ from dataclasses import replace
 from dossier_pro.gui.kit.theme import Tokens
 from dossier_pro.services.history import ChampModifie, DiffPart, Modification, mot_a_mot
 
+
+def strong(words: str) -> str:
+    """Return HTML that stands out, in the weight that the program has: Qt thickens that of ``<b>`` itself."""
+    return f'<span style="font-weight:600">{words}</span>'
+
+
+def link(target: str, words: str, scheme: Tokens) -> str:
+    """Return a link that looks like the quiet buttons of the other screens: in the accent, with no line under it."""
+    style = f"color:{scheme.colors['accent']}; font-weight:600; text-decoration:none"
+    return f'<a href="{html.escape(target)}" style="{style}">{html.escape(words)}</a>'
+
+
 _GENRES = {"ajout": "Ajouté", "retrait": "Retiré", "changement": "Modifié"}
 
 
@@ -21,7 +33,7 @@ def _section(modification: Modification, scheme: Tokens) -> str:
     muted = scheme.colors["muted"]
     head = (
         f'<p style="margin-top:14px; margin-bottom:2px"><span style="color:{muted}">'
-        f"{_GENRES[modification.genre]}</span><br><b>{html.escape(modification.titre)}</b></p>"
+        f"{_GENRES[modification.genre]}</span><br>{strong(html.escape(modification.titre))}</p>"
     )
     return head + "".join(_field(champ, scheme) for champ in modification.champs)
 

@@ -107,7 +107,7 @@ class SuiviView(QWidget):
         head.addWidget(self.halt)
         self.leave = _push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
         self.other = _push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
-        self.again = _push("Relire", "Relire les dossiers qui ont changé (F5)", "redo-2", self.read)
+        self.again = _push("Actualiser", "Lire de nouveau les dossiers qui ont changé (F5)", "redo-2", self.read)
         self.again.setShortcut("F5")
         for made in (self.leave, self.other, self.again):
             head.addWidget(made)
@@ -377,7 +377,8 @@ class SuiviView(QWidget):
         self.read_dossier.setEnabled(usable)
         several = sum(not row.erreur for row in self.table.chosen_lines())
         self.sheet.setEnabled(usable or several > 0)
-        self.sheet.setText(f"Fiches d’entretien ({several})…" if several > 1 else "Fiche d’entretien…")
+        words = f"Fiches d’entretien ({several})…" if several > 1 else "Fiche d’entretien…"
+        self.sheet.setText(f"\u00a0{words}")
         self.save.setEnabled(bool(self.suivi and self.suivi.lignes and not self.suivi.reste))
         self.again.setEnabled(self.folder is not None)
 

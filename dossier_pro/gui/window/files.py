@@ -335,7 +335,7 @@ class FileActions(QObject):
     def about(self) -> None:
         """Say which version this is."""
         text = (
-            f"<p><b>Dossier Pro {__version__}</b></p><p>Logiciel libre, licence MIT.<br>"
+            f"<p>Dossier Pro {__version__}</p><p>Logiciel libre, licence MIT.<br>"
             "Polices Inter et Andika (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL).</p>"
         )
         prompts().inform(self._window, "À propos de Dossier Pro", text)

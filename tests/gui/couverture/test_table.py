@@ -16,7 +16,9 @@ from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Critere
 from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import CouvertureModel
+from dossier_pro.gui.couverture.screen import Bar
 from dossier_pro.gui.couverture.table_model import en_pages, en_tsv, tableau
+from dossier_pro.gui.kit.basics import Choice
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.exemple import dossier_exemple
 from tests.gui.hands import Answers
@@ -92,6 +94,36 @@ def test_columns_can_be_fewer(qtbot: QtBot, show, example: Path) -> None:
     screen.sources.setCurrentIndex(2)
     screen.sources.activated.emit(2)
     assert 0 < len(screen.model.origines) <= everything
+
+
+def test_the_boxes_over_the_table_are_whole_in_a_narrow_window(qtbot: QtBot) -> None:
+    def box(words: str) -> Choice:
+        made = Choice()
+        made.addItem(words)
+        return made
+
+    first, second = [box("Tous les CCP"), box("Tous les critères")], [box("Exemples et preuves")]
+    bar = Bar(first, second)
+    qtbot.addWidget(bar)
+    bar.show()
+    for width in (1000, 380):
+        bar.resize(width, 100)
+        qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in (*first, *second)))
+    assert second[0].y() > first[0].y()
+
+
+def test_few_columns_take_the_room_there_is(qtbot: QtBot) -> None:
+    dossier = dossier_exemple()
+    model = CouvertureModel()
+    view = MatrixView(model)
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    etat = evaluate(dossier, aujourd_hui=date(2026, 3, 1))
+    model.show_dossier(dossier, etat, sources="exemples")
+    assert view.columnWidth(0) >= 92
+    model.show_dossier(dossier, etat)
+    assert view.columnWidth(0) < 92
 
 
 def test_a_large_dossier_stays_readable(qtbot: QtBot) -> None:

@@ -168,6 +168,7 @@ def test_texts_of_others_are_never_taken_for_a_page() -> None:
     assert "<img" not in told
     assert "<b>ici</b>" not in told
     assert "n’a pas été gardé" in page_des_changements([ReadChange("preuve/x", "ici", None, "b")], LIGHT)
+    assert ("<b>" in told, "text-decoration:none" in told, "<a " in told) == (False, True, True)
 
 
 def test_positions_side_by_side_old_ones_unfold(dossier: Dossier) -> None:

@@ -63,7 +63,6 @@ class ChangementsView(QWidget):
         count = pluriel(len(self._changements), "texte a changé", "textes ont changé")
         self.count.setText(f"{count} depuis votre lecture. La liste reste jusqu’à ce que vous disiez l’avoir lue.")
         self.text.document().setDefaultFont(look.font("font_text"))
-        self.text.document().setDefaultStyleSheet(f"a {{ color: {look.tokens.colors['accent']}; }}")
         self.text.setHtml(page_des_changements(self._changements, look.tokens, "À votre lecture", relecture=True))
 
     def _follow(self, link: QUrl) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import EtatCible, PositionLue, Readiness
+from dossier_pro.gui.kit.change_page import link, strong
 from dossier_pro.gui.kit.theme import Tokens
 from dossier_pro.gui.kit.threads import signature, signature_sans_date
 from dossier_pro.gui.review.shared.differences import ecart_de_la_position
@@ -55,7 +56,7 @@ def _chapitre(
         return ""
     muted = scheme.colors["muted"]
     parts = [f'<p style="margin-top:26px; margin-bottom:4px; font-size:{scheme.px("font_lead")}px">']
-    parts.append(f"<b>{html.escape(head)}</b></p>")
+    parts.append(f"{strong(html.escape(head))}</p>")
     for one in summaries:
         who = html.escape(signature(one, role=True))
         words = html.escape(one.texte).replace("\n", "<br>")
@@ -72,9 +73,9 @@ def _chapitre(
 
 def _critere(dossier: Dossier, etat: EtatCible, ouverts: Juges, scheme: Tokens) -> str:
     cible = etat.cible
-    accent, muted = scheme.colors["accent"], scheme.colors["muted"]
-    link = f'<a href="cible:{html.escape(cible.id)}" style="color:{accent}">Ouvrir</a>'
-    where = f'<span style="color:{muted}">{html.escape(cible.lieu)}</span> &nbsp;{link}'
+    muted = scheme.colors["muted"]
+    opens = link(f"cible:{cible.id}", "Ouvrir", scheme)
+    where = f'<span style="color:{muted}">{html.escape(cible.lieu)}</span> &nbsp;{opens}'
     shape = "margin-top:24px; margin-bottom:2px; line-height:135%"
     parts = [f'<p style="{shape}">{where}<br>{html.escape(cible.texte)}</p>']
     for start in range(0, len(etat.positions), _PAR_RANGEE):
@@ -93,7 +94,7 @@ def _critere(dossier: Dossier, etat: EtatCible, ouverts: Juges, scheme: Tokens) 
 def _position(one: PositionLue, scheme: Tokens) -> str:
     said = one.position.valeur
     ink, ground = scheme.colors[said], scheme.colors[f"{said}_fond"]
-    words = f"<b>&nbsp;{SIGNES[said]}&nbsp;{POSITIONS[said]}&nbsp;</b>"
+    words = strong(f"&nbsp;{SIGNES[said]}&nbsp;{POSITIONS[said]}&nbsp;")
     chip = f'<span style="color:{ink}; background-color:{ground}">{words}</span>'
     muted = scheme.colors["muted"]
     lines = [chip]
@@ -108,16 +109,16 @@ def _position(one: PositionLue, scheme: Tokens) -> str:
 def _depuis(dossier: Dossier, one: PositionLue, ouverts: Juges, scheme: Tokens) -> str:
     who = html.escape(signature_sans_date(one.position))
     said = POSITIONS[one.position.valeur].lower()
-    accent, muted = scheme.colors["accent"], scheme.colors["muted"]
+    muted = scheme.colors["muted"]
     told = (
         f"{who} a dit «\u00a0{said}\u00a0» sur une version antérieure\u00a0: le texte a changé depuis, ce point est "
         "donc à revoir."
     )
     unfolded = one.position.id in ouverts
     verb = "Replier" if unfolded else "Voir ce qui a changé"
-    link = f'<a href="ecart:{html.escape(one.position.id)}" style="color:{accent}">{verb}</a>'
+    unfolds = link(f"ecart:{one.position.id}", verb, scheme)
     gap = ""
     if unfolded:
         gap = ecart_de_la_position(dossier, one.position, scheme, ouverts[one.position.id])
         gap = gap or f'<p style="color:{muted}; margin-top:0">{_NOT_KEPT}</p>'
-    return f'<p style="margin-top:2px; margin-bottom:4px">{told} {link}</p>{gap}'
+    return f'<p style="margin-top:2px; margin-bottom:4px">{told} {unfolds}</p>{gap}'

@@ -108,6 +108,7 @@ class RemarquesView(Screen):
         self._since = label("Depuis la lecture de", "muted")
         over = QVBoxLayout(made)
         over.setContentsMargins(px(20), px(12), px(12), 0)
+        over.setSpacing(px(16))
         over.addLayout(row(self._since, self.reading, 1))
         over.addWidget(self.changes, 1)
         return made

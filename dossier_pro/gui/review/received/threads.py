@@ -141,7 +141,7 @@ class FilsPanel(QWidget):
 
     def _left(self) -> QWidget:
         made = QWidget()
-        made.setMinimumWidth(px(300))
+        made.setMinimumWidth(px(328))
         self.state = _box("Montrer les remarques", [(word, name) for name, word in ETATS])
         self.reader = _box("Remarques de", [("Tous les lecteurs", None)])
         self.kind = _box(

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from dossier_pro.domain.avis import EXTRAIT, Position
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import plain
+from dossier_pro.gui.kit.change_page import link, strong
 from dossier_pro.gui.kit.theme import Tokens
 from dossier_pro.services.history import DiffPart, mot_a_mot
 from dossier_pro.services.review.on_paper import RemarqueSituee
@@ -98,8 +99,8 @@ def page_des_changements(
     for one in changements:
         where = html.escape(one.ou[:1].upper() + one.ou[1:])
         there = one.apres and not (relecture and one.place.startswith("dossier/"))
-        link = f'<a href="lieu:{_lieu(one.place)}">Ouvrir</a>' if there else ""
-        parts.append(f'<p style="margin-top:22px; margin-bottom:4px"><b>{where}</b> &nbsp; {link}</p>')
+        opens = link(f"lieu:{_lieu(one.place)}", "Ouvrir", scheme) if there else ""
+        parts.append(f'<p style="margin-top:22px; margin-bottom:4px">{strong(where)} &nbsp; {opens}</p>')
         if one.avant is None:
             muted = scheme.colors["muted"]
             parts.append(

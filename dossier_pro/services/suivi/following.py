@@ -20,6 +20,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.review.cohort import LigneCcp, LigneSuivi, ordonner, reunir, vers_json
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.progress import Progres
+from dossier_pro.services.suivi.beside import AvisBeside
 from dossier_pro.services.suivi.index import SuiviIndex, oublier
 from dossier_pro.services.suivi.reading import MAX_DOSSIERS, chercher, lire
 
@@ -85,6 +86,8 @@ def suivre(repertoire: Path, *, progres: Progres | None = None, montrer: Montrer
     index = SuiviIndex.load(jour)
     index.follow_notebook()
     found = chercher(repertoire)
+    avis = AvisBeside(found.avis)
+    index.lay_beside(avis.mark)
     lines = list(found.lignes)
     total = len(found.fichiers) + len(found.liens)
     pace = _Allure()
@@ -95,7 +98,7 @@ def suivre(repertoire: Path, *, progres: Progres | None = None, montrer: Montrer
 
     index.forget(index.under(found.base).difference(found.fichiers, found.liens))
     try:
-        with closing(lire(found, index.known, index.noted, jour)) as read:
+        with closing(lire(found, index.known, index.noted, jour, avis)) as read:
             for done, lu in enumerate(read, start=1):
                 if lu is not None:
                     index.put(lu)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from hashlib import sha256
@@ -22,7 +23,7 @@ from dossier_pro.resources import user_folder
 from dossier_pro.review.cohort import LigneSuivi, au_jour, depuis_json, vers_json
 from dossier_pro.services.suivi.reading import ReadDossier, ReadFile
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 """Raised with every change of what a line holds, or of how it is worked out."""
 _OUBLI: Final = 180
 """After how many days what was not looked at any more is forgotten."""
@@ -42,6 +43,7 @@ class SuiviIndex:
         self._cibles: dict[str, Any] = data.get("cibles", {})
         self._cachet: list[int] = data.get("carnet", [])
         self._notes: dict[str, int] = data.get("notes", {})
+        self._beside: Callable[[str], int] = lambda _id: 0
         self._changed = False
 
     @staticmethod
@@ -72,6 +74,14 @@ class SuiviIndex:
         else:
             self._cachet = stamp
 
+    def lay_beside(self, mark: Callable[[str], int]) -> None:
+        """Tell by which number what lies beside the dossiers about one of them is known again."""
+        self._beside = mark
+
+    def _said(self, dossier_id: str) -> int:
+        """Return what changes with everything that was said of a dossier outside its file."""
+        return self._notes.get(dossier_id, 0) ^ self._beside(dossier_id) << 32
+
     def noted(self, dossier_id: str) -> bool:
         """Whether the reader has noted something on a dossier."""
         return dossier_id in self._notes
@@ -85,7 +95,7 @@ class SuiviIndex:
             line = depuis_json(row[1])
         except (TypeError, KeyError, ValueError):
             return None
-        return au_jour(line, self._jour) if row[2] == self._notes.get(line.dossier_id, 0) else None
+        return au_jour(line, self._jour) if row[2] == self._said(line.dossier_id) else None
 
     def put(self, lu: ReadDossier) -> None:
         """Remember what reading a file gave, or that it was looked at."""
@@ -95,7 +105,7 @@ class SuiviIndex:
             if abs(today - row[3]) > _DATER:
                 row[3], self._changed = today, True
         elif lu.durable:
-            noted = self._notes.get(lu.ligne.dossier_id, 0)
+            noted = self._said(lu.ligne.dossier_id)
             self._rows[lu.fichier.chemin] = [lu.fichier.cachet, vers_json(lu.ligne), noted, today]
             self._changed = True
         elif self._rows.pop(lu.fichier.chemin, None):

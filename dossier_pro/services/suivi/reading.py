@@ -16,6 +16,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel, typographie
 from dossier_pro.resources import is_folder
 from dossier_pro.review.cohort import LigneSuivi, ligne
+from dossier_pro.services.suivi.beside import SUFFIXE as SUFFIXE_AVIS
+from dossier_pro.services.suivi.beside import AvisBeside
 
 if TYPE_CHECKING:
     from dossier_pro.domain.dossier import Dossier
@@ -107,6 +109,8 @@ class Trouvailles:
     base: str
     fichiers: list[str] = field(default_factory=list)
     liens: list[str] = field(default_factory=list)
+    avis: list[str] = field(default_factory=list)
+    """The ``.avis`` files, which are no lines of their own."""
     lignes: list[LigneSuivi] = field(default_factory=list)
 
     @property
@@ -133,6 +137,7 @@ class _Liste:
     liens: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
     detours: tuple[str, ...] = ()
+    avis: tuple[str, ...] = ()
     """Folders that a link leads to."""
     erreur: str = ""
 
@@ -176,6 +181,7 @@ def _parcourir(base: str, found: Trouvailles, pool: Executor) -> None:
             seen.add(listed.identite)
             found.fichiers += listed.fichiers
             found.liens += listed.liens
+            found.avis += listed.avis
             for one in (*listed.dossiers, *listed.detours):
                 if _niveau(base, one) > MAX_NIVEAUX:
                     found.lignes.append(LigneSuivi(one, erreur=_dire(_PROFOND, one)))
@@ -209,6 +215,7 @@ def _lister(folder: str) -> _Liste:
         return _Liste(erreur=_ILLISIBLE)
     files: tuple[list[str], list[str]] = [], []
     folders: tuple[list[str], list[str]] = [], []
+    avis: list[str] = []
     for entry in listed:
         linked = entry.is_symlink()
         try:
@@ -219,8 +226,10 @@ def _lister(folder: str) -> _Liste:
             folders[linked].append(entry.path)
         elif entry.name.lower().endswith(SUFFIXE):
             files[linked].append(entry.path)
+        elif entry.name.lower().endswith(SUFFIXE_AVIS):
+            avis.append(entry.path)
     identity = (status.st_dev, status.st_ino)
-    return _Liste(identity, tuple(files[0]), tuple(files[1]), tuple(folders[0]), tuple(folders[1]))
+    return _Liste(identity, tuple(files[0]), tuple(files[1]), tuple(folders[0]), tuple(folders[1]), tuple(avis))
 
 
 def _sans_doublons(base: str, found: Trouvailles) -> None:
@@ -239,7 +248,9 @@ def _sans_doublons(base: str, found: Trouvailles) -> None:
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-def lire(trouve: Trouvailles, connu: Connu, noter: Noter, jour: date) -> Generator[ReadDossier | None]:
+def lire(
+    trouve: Trouvailles, connu: Connu, noter: Noter, jour: date, avis: AvisBeside
+) -> Generator[ReadDossier | None]:
     """Read the files that were found, each as soon as it can be had; closing the iterator gives the rest up.
 
     Args:
@@ -247,6 +258,7 @@ def lire(trouve: Trouvailles, connu: Connu, noter: Noter, jour: date) -> Generat
         connu: tells what is known of a file that has not changed; asked on several threads.
         noter: tells on which dossiers the reader has noted something; asked on several threads.
         jour: today.
+        avis: what other readers said in files that lie among them.
 
     Yields:
         What is known of each, None for one that went meanwhile or is no file.
@@ -254,7 +266,7 @@ def lire(trouve: Trouvailles, connu: Connu, noter: Noter, jour: date) -> Generat
     links = frozenset(trouve.liens)
 
     def look(path: str) -> ReadDossier | None:
-        return _regarder(path, path in links, connu, noter, jour)
+        return _regarder(path, path in links, connu, noter, jour, avis)
 
     waiting = iter(trouve.tous)
     with ThreadPoolExecutor(_A_LA_FOIS, thread_name_prefix="suivi") as pool:
@@ -272,7 +284,7 @@ def lire(trouve: Trouvailles, connu: Connu, noter: Noter, jour: date) -> Generat
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date) -> ReadDossier | None:
+def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date, avis: AvisBeside) -> ReadDossier | None:
     try:
         status = Path(path).stat()
     except FileNotFoundError:
@@ -289,10 +301,10 @@ def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date) -
     line = connu(file)
     if line is not None:
         return ReadDossier(file, line, nouveau=False)
-    return _lire_un(file, Path(os.path.realpath(path) if linked else path), noter, jour)
+    return _lire_un(file, Path(os.path.realpath(path) if linked else path), noter, jour, avis)
 
 
-def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossier:
+def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date, avis: AvisBeside) -> ReadDossier:
     """Read one file; ``place`` is where it really is."""
     from dossier_pro.domain.readiness import evaluate
     from dossier_pro.services.locked import a_un_mot_de_passe
@@ -302,6 +314,7 @@ def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date) -> ReadDossi
     try:
         dossier, change = _dossier(place, file.taille)
         dossier, anew, carnet = _avec_notes(dossier) if noter(dossier.id) else (dossier, 0, "")
+        dossier = avis.added(dossier)
         etat = evaluate(dossier, aujourd_hui=jour)
         made = ligne(file.chemin, dossier, etat, aujourd_hui=jour, modifie=file.modifie, change=change)
         made = replace(made, a_relire=anew)

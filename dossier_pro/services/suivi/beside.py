@@ -1,0 +1,73 @@
+"""The ``.avis`` files that lie among the dossiers of a group: what other readers said counts there too.
+
+They are read at each time and never kept: what they hold is known again by a number in the index.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from dossier_pro import notices
+from dossier_pro.domain.avis import Avis
+from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.review.package import MAX_OCTETS, AvisFile, MotDePasseRequisError, lire
+
+SUFFIXE: Final = ".avis"
+MAX_AVIS: Final = 2000
+"""The most of them that are read; that there are more is told."""
+
+
+class AvisBeside:
+    """Those of one folder, by the id of the dossier that they are about. Read-only once it is made."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        """Read them; what cannot be read is told in one sentence, and hides nothing else."""
+        self._about: dict[str, list[AvisFile]] = {}
+        wanted = sorted(paths)
+        closed, broken = 0, list[str]()
+        for path in wanted[:MAX_AVIS]:
+            try:
+                found = _read(Path(path))
+            except MotDePasseRequisError:
+                closed += 1
+            except KnownError as error:
+                broken.append(error.phrase)
+            else:
+                self._about.setdefault(found.dossier_id, []).append(found)
+        if closed:
+            one, many = "1 fichier .avis est protégé", f"{closed} fichiers .avis sont protégés"
+            notices.tell(f"{many if closed > 1 else one} par un mot de passe : ce qu’il contient n’est pas compté.")
+        for phrase in broken[:1]:
+            more = f" {pluriel(len(broken) - 1, 'autre fichier')} .avis de même." if len(broken) > 1 else ""
+            notices.tell(f"{phrase}{more}")
+        if len(wanted) > MAX_AVIS:
+            notices.tell(f"Il y a plus de {MAX_AVIS} fichiers .avis à cet endroit : les derniers ne sont pas lus.")
+
+    def mark(self, dossier_id: str) -> int:
+        """Return a number that changes with what is said of a dossier, 0 where nothing is."""
+        said = sorted(f"{one.avis.empreinte} {one.candidat}" for one in self._about.get(dossier_id, ()))
+        return zlib.crc32("\n".join(said).encode()) if said else 0
+
+    def added(self, dossier: Dossier) -> Dossier:
+        """Return a dossier with what is said of it; what was said of it under another candidate's name is not."""
+        name = fold(dossier.candidat.nom_complet)
+        said = Avis()
+        for one in self._about.get(dossier.id, ()):
+            if one.candidat is None or fold(one.candidat) == name:
+                said = said.union(one.avis)
+        return replace(dossier, avis=dossier.avis.union(said)) if len(said) else dossier
+
+
+def _read(path: Path) -> AvisFile:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_OCTETS + 1)
+    except OSError as error:
+        raise KnownError(f"« {path.name} » n’a pas pu être lu : ce qu’il contient n’est pas compté.") from error
+    return lire(data, path.name)

@@ -135,6 +135,14 @@ damaged_notebook = _fault(
 """A reader's notebook whose content cannot be read."""
 
 
+def cut_short(path: Path) -> DamagedError:
+    """A protected dossier of which less is left than a password can be tried on."""
+    return DamagedError(
+        f"De « {path.name} » il ne reste que le début, qu’aucun mot de passe n’ouvre : copiez-le de nouveau d’où il "
+        "vient, ou rouvrez une copie de sécurité de ce dossier."
+    )
+
+
 def torn(path: Path) -> DamagedError:
     """A dossier with half a write in it, parted from its journal."""
     return DamagedError(

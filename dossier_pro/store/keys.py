@@ -94,7 +94,7 @@ def unlock(path: Path, password: str) -> None:
 
     Raises:
         WrongPasswordError: it does not.
-        KnownError: the password is empty, or the file cannot be read.
+        KnownError: the password is empty, or the file cannot be read, or holds too little to try one.
     """
     if (here := _written_here(path)) is not None:
         if here[0] is not None:
@@ -108,6 +108,8 @@ def unlock(path: Path, password: str) -> None:
         stream.seek(0)
         for number in range(1, _LOOKED_AT + 1):
             octets = stream.read(cipher.PAGE)
+            if number == 1 and len(octets) < cipher.PAGE:
+                raise faults.cut_short(path)
             if key.page(number, octets) is not None:
                 remember(key)
                 return

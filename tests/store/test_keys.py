@@ -47,6 +47,15 @@ def test_without_the_password_nothing_is_opened_and_one_sentence_says_why(path: 
     assert names_in(path.parent) == [path.name]
 
 
+@pytest.mark.parametrize("left", [16, 3000])
+def test_a_file_of_which_the_beginning_is_left_is_not_said_to_have_another_password(path: Path, left: int) -> None:
+    keys.forget_all()
+    path.write_bytes(path.read_bytes()[:left])
+    with pytest.raises(DamagedError, match="que le début") as caught:
+        keys.unlock(path, WORD)
+    assert "« dossier.dpro »" in a_sentence(caught.value)
+
+
 def test_the_right_password_opens_it_however_it_was_typed(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     keys.forget_all()
     for wrong in (WORD.upper(), WORD[:-1], f"{WORD}!"):

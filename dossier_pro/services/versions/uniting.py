@@ -267,7 +267,7 @@ def _compared(desk: Desk, other: Desk, choix: Choices, pour_tout: Choice | None)
             known.found,
             ecarts(mine, found.dossier),
             tuple(_en_mots(mine, theirs, one, choix.get(one.key, one.default)) for one in found.conflicts),
-            tuple(_phrases(known, mine, theirs, found)),
+            (*_a_decouvert(desk, other), *_phrases(known, mine, theirs, found)),
             len(mine.avis.union(theirs.avis)) - len(mine.avis),
             _autre_nom(mine, theirs),
             (digest(mine), digest(theirs)),
@@ -292,6 +292,15 @@ def _mots(dossier: Dossier, values: Any) -> str:
         return f"{values['nom_fichier']} ({en_octets(values['taille'])})" if values["sha256"] else "(aucun fichier)"
     told = [valeur_en_mots(dossier, name, value) for name, value in values.items()]
     return ", ".join(word for word in told if word) or "(rien)"
+
+
+def _a_decouvert(desk: Desk, other: Desk) -> Iterator[str]:
+    """Yield what there is to know where words leave a protected file for one in clear."""
+    if other.protege and not desk.protege:
+        yield (
+            "L’autre version a un mot de passe, ce dossier n’en a pas\u00a0: ce qui en vient se lira ici sans mot de "
+            "passe. Mettez-en un à ce dossier d’abord, si vous y tenez."
+        )
 
 
 def _phrases(known: Common, mine: Dossier, theirs: Dossier, found: Merge) -> Iterator[str]:

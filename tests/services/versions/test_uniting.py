@@ -30,6 +30,7 @@ from dossier_pro.services.versions.uniting import (
 from dossier_pro.services.writing import ajouter_exemple, modifier, supprimer
 from dossier_pro.store.repository import Repository
 from tests.domain.samples import TODAY
+from tests.store import protecting
 
 SET_ASIDE = (
     "essai-PC-DE-CAMILLE.dpro",
@@ -260,3 +261,21 @@ def test_a_version_goes_aside_only_where_it_is_not_open_and_over_nothing(tmp_pat
     assert mettre_de_cote(other) == tmp_path / A_PART / "essai-PC 2.dpro"
     assert (tmp_path / A_PART / "essai-PC.dpro").read_bytes() == content
     assert sorted(p.name for p in tmp_path.iterdir()) == [A_PART, "essai.dpro"]
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_it_is_told_where_words_leave_a_password_and_nowhere_else(tmp_path: Path) -> None:
+    clear = begin(tmp_path)
+    other = tmp_path / "essai (1).dpro"
+    shutil.copy(clear, other)
+    on(other, lambda desk: write(desk, "taches", "Une autre fois."))
+    protecting.protect(other)
+    with ouvrir(clear) as desk:
+        assert "sans mot de passe" in comparer_versions(desk, other).phrases[0]
+    with ouvrir(other) as desk:
+        assert not comparer_versions(desk, clear).phrases
+    protecting.protect(clear, "un autre")
+    with ouvrir(clear) as desk:
+        done = reunir_versions(desk, other).comparison
+        assert not done.phrases
+        assert one(desk).taches == "Une autre fois."

@@ -199,7 +199,7 @@ class ParcoursView(Screen):
         self._show_experience(now.dossier)
         self._closing.setVisible(now.dossier.referentiel.ministere)
         nom = now.dossier.declaration.nom or now.dossier.candidat.nom_complet
-        self.end.texte.setText(f"« {declaration(nom)} »")
+        self.end.texte.setText(f"«\u00a0{declaration(nom)}\u00a0»")
         self.end.nom.setPlaceholderText(now.dossier.candidat.nom_complet)
         self.signature.refresh()
 

@@ -58,6 +58,7 @@ class LigneEdit(QTextEdit):
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
+        self.least = 0
         self.setAcceptRichText(False)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -86,9 +87,9 @@ class LigneEdit(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def fit(self) -> None:
-        """Be as high as the text."""
+        """Be as high as the text, and never lower than the line that it covers."""
         chrome = self.height() - self.viewport().height()
-        wanted = round(self.document().size().height()) + max(chrome, 12)
+        wanted = max(self.least, round(self.document().size().height()) + max(chrome, 12))
         if wanted != self.height():
             self.resize(self.width(), wanted)
 
@@ -224,6 +225,7 @@ class TreeDelegate(QStyledItemDelegate):
             area: QRect = option.rect
             left = self._text_left(one) - 7
             width = self._view.viewport().width() - left - px(12)
+            editor.least = area.height()
             editor.setGeometry(left, area.top(), width, area.height())
             editor.fit()
 

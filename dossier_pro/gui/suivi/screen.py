@@ -34,7 +34,7 @@ from dossier_pro.workers.call import telling
 
 _CLE = "suivi"
 _BAR = 200
-_WIDE = 1120
+_WIDE, _ROOMY = 1120, 760
 """From which width on the choices stand beside the search."""
 
 
@@ -153,6 +153,7 @@ class SuiviView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.title.setText("Suivi des candidats" if event.size().width() >= px(_ROOMY) else "Suivi")
         self._stack_filters(narrow=event.size().width() < px(_WIDE))
 
     def _build_foot(self) -> QHBoxLayout:

@@ -177,6 +177,7 @@ class Nav(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
+        self._scroll = scroll
         layout.addWidget(scroll, 1)
         for name, text, icon in (*SCREENS, RELECTURE):
             action = actions[specs.ALLER[name]]
@@ -194,6 +195,13 @@ class Nav(QWidget):
         super().resizeEvent(event)
         self._fit_words()
         self._fit_gauge()
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to the place where the window is: a low window has not room for all of them."""
+        for made in self.buttons.values():
+            if made.isChecked():
+                self._scroll.ensureWidgetVisible(made, 0, px(4))
 
     def _fit_gauge(self) -> None:
         """The gauge is the first to go where the places need the room."""
@@ -213,6 +221,7 @@ class Nav(QWidget):
         self.buttons[name].mark()
         self._at_home = name == "accueil"
         self._fit_gauge()
+        self._bring_into_sight()
         for made in self.buttons.values():
             made.update()
 

@@ -219,6 +219,7 @@ def test_control_enter_cuts_at_the_cursor(qtbot: QtBot, screen: ConfirmationView
     item = choose(screen, "Les déchets sont ramassés Les outils sont propres")
     press(screen.tree, Qt.Key.Key_F2)
     field = editor(qtbot, screen)
+    assert field.height() >= screen.tree.visualRect(screen.tree.currentIndex()).height()  # none of the line shows below
     cursor = field.textCursor()
     cursor.setPosition(len("Les déchets sont ramassés "))
     field.setTextCursor(cursor)

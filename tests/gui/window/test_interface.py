@@ -57,6 +57,15 @@ def test_zoom_enlarges_everything_at_once_and_is_remembered(show, example: Path,
     assert theme.theme().zoom == settings.zoom == 80
 
 
+def test_the_place_one_is_at_is_in_sight_where_not_all_are(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    window.resize(1366, 768)
+    window.interface.zoom_to(200)
+    here = window.nav.buttons["historique"]
+    window.show_screen("historique")
+    qtbot.waitUntil(lambda: here.visibleRegion().boundingRect() == here.rect())
+
+
 def test_typing_is_kept_when_the_zoom_changes(qtbot: QtBot, show, blank: Path) -> None:
     window = show(blank)
     window.show_screen("parcours")

@@ -50,6 +50,11 @@ def deverrouiller(chemin: Path, mot_de_passe: str) -> None:
     keys.unlock(chemin, mot_de_passe)
 
 
+def verrouiller(chemin: Path) -> None:
+    """Forget the password of a dossier that was closed; one that is open to be written to keeps it."""
+    keys.forget(chemin)
+
+
 def tout_verrouiller() -> None:
     """Forget every password: what is opened from now on is asked for it. What is open stays so."""
     keys.forget_all()

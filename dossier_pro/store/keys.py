@@ -67,9 +67,11 @@ def known(salt: bytes) -> CipherKey | None:
 
 
 def opened(path: Path, key: CipherKey | None) -> None:
-    """Note what a file was opened with to be written to."""
+    """Note what a file was opened with to be written to; its key is kept as long as it is open."""
     with _guard:
         _by_place[_place(path)] = key
+        if key is not None:
+            _by_salt.setdefault(key.salt, key)
 
 
 def closed(path: Path) -> None:
@@ -138,6 +140,20 @@ def new(password: str) -> CipherKey:
     key = cipher.derive(password, cipher.new_salt())
     remember(key)
     return key
+
+
+def forget(path: Path) -> None:
+    """Forget the key of a file: it is asked for its password when it is next opened.
+
+    What this process has open to write keeps its key; what it writes beside a dossier it knew stays protected
+    (``of_dossier``).
+    """
+    salt = _salt(path)
+    if salt is None:
+        return
+    with _guard:
+        if all(key is None or key.salt != salt for key in _by_place.values()):
+            _by_salt.pop(salt, None)
 
 
 def forget_all() -> None:

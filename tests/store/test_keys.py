@@ -47,6 +47,17 @@ def test_without_the_password_nothing_is_opened_and_one_sentence_says_why(path: 
     assert names_in(path.parent) == [path.name]
 
 
+def test_what_is_forgotten_is_asked_for_again_and_what_is_open_goes_on(path: Path) -> None:
+    with Repository.open(path):
+        keys.forget(path)
+        assert keys.is_unlocked(path)
+        assert keys.parcel()
+    keys.forget(path)
+    assert not keys.is_unlocked(path)
+    assert not keys.parcel()
+    keys.forget(path.with_name("absent.dpro"))
+
+
 @pytest.mark.parametrize("left", [16, 3000])
 def test_a_file_of_which_the_beginning_is_left_is_not_said_to_have_another_password(path: Path, left: int) -> None:
     keys.forget_all()

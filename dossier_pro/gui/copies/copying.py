@@ -47,6 +47,8 @@ class Copier(QObject):
         self._path: Path | None = None
         self._seen: object = None
         self._waiting: list[Path] = []
+        self._closing: list[Path] = []
+        """What is copied because it was closed; its password is forgotten then."""
         self._unsaid: list[str] = []
         self._timer = QTimer(self, interval=EN_COURS_MS)
         self._timer.timeout.connect(self._copy_open_one)
@@ -69,7 +71,7 @@ class Copier(QObject):
         ours = now.lecture_seule or temporary.holds(now.chemin)
         before, self._path = self._path, None if ours else now.chemin
         if before is not None and before != self._path:
-            self.copy(before, "travail")
+            self._copy_closed(before)
         self._seen = now.dossier
         self._timer.start()
         self.remind()
@@ -83,7 +85,21 @@ class Copier(QObject):
 
     def _copy_waiting(self) -> None:
         while self._waiting:
-            self.copy(self._waiting.pop(), "travail")
+            self._copy_closed(self._waiting.pop())
+
+    def _copy_closed(self, path: Path) -> None:
+        self._closing.append(path)
+        self.copy(path, "travail")
+        self.run(lambda: None, lambda _: self._lock(path))  # once it is copied: one thread copies
+
+    def _lock(self, path: Path) -> None:
+        """Forget the password of a dossier that was closed and copied, unless it is open again."""
+        from dossier_pro.services.password import verrouiller
+
+        self._closing.remove(path)
+        here = self._session.is_open and self._session.now.chemin == path
+        if not here and path not in (*self._closing, *self._waiting):
+            verrouiller(path)
 
     def _copy_open_one(self) -> None:
         if self._path is not None and self._session.is_open and self._session.dossier is not self._seen:

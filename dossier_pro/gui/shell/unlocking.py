@@ -1,4 +1,4 @@
-"""The password of a dossier is asked for where the dossier is needed, once, and tried beside the window's thread."""
+"""The password of a dossier is asked for where the dossier is needed, and tried beside the window's thread."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from dossier_pro.gui.kit.password import PasswordQuestion
 from dossier_pro.gui.shell.prompts import prompts
 
 _TITLE = "Mot de passe du dossier"
-_DETAIL = (
-    "Ce fichier est protégé. Tapez le mot de passe qui a été choisi pour lui\u00a0; il n’est demandé qu’une fois tant "
-    "que Dossier Pro reste ouvert."
-)
+_DETAIL = "Ce fichier est protégé. Tapez le mot de passe qui a été choisi pour lui."
 
 
 class Unlocking(QObject):

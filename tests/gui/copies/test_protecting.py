@@ -252,3 +252,25 @@ def test_a_copy_of_another_password_is_asked_for_before_it_is_compared_or_restor
     assert bare.session.now.chemin != blank
     assert password.est_protege(bare.session.now.chemin)
     assert len(dialogs.asked) == 3
+
+
+def test_it_is_asked_for_again_once_the_dossier_is_closed_and_copied(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, protected: Path
+) -> None:
+    bare.files.copies.copier.start()
+    dialogs.will(types(WORD))
+    opened(qtbot, bare.session, lambda: bare.files.open_path(protected))
+    dossier_id = bare.session.dossier.id
+    bare.close_dossier()
+    qtbot.waitUntil(lambda: not password.est_ouvert(protected), timeout=20_000)
+    (copy,) = lister(dossier_id)
+    assert password.est_protege(copy.fichier)
+    assert bare.banners.messages() == []
+    dialogs.will(types(WORD))
+    opened(qtbot, bare.session, lambda: bare.files.open_path(protected))
+    assert len(dialogs.asked) == 2
+    bare.close_dossier()
+    opened(qtbot, bare.session, lambda: bare.files.open_path(protected))  # at once, before it is copied
+    settled(qtbot, bare)
+    assert password.est_ouvert(protected), "it is open"
+    assert len(dialogs.asked) == 2

@@ -1,7 +1,7 @@
 """The password of a dossier: set, changed, removed; and a dossier that has one, unlocked for this process.
 
 Nobody can find a forgotten password again, and no function here promises to. A password stands in no log, no argument
-of a process and no text of an error: what is kept, in memory while the process lasts, is a key (``store.keys``).
+of a process and no text of an error: what is kept, in memory, is a key (``store.keys``).
 """
 
 from __future__ import annotations

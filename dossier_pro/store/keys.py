@@ -1,4 +1,5 @@
-"""The keys of protected dossiers that this process was given: in its memory alone, and gone with it.
+"""The keys of protected dossiers that this process was given: in its memory alone, and gone with it, or with
+``forget``.
 
 A key is known by the salt of its file, so that a copy, a moved or a renamed file opens without asking again. What is
 passed on to a child goes through its pipe (``parcel``), never in an argument or the environment.

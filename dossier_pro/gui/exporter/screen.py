@@ -448,7 +448,7 @@ class ExporterView(Screen):
     # --- choices -------------------------------------------------------------------------------------------------
 
     def _choose_folder(self) -> None:
-        chosen = prompts().choose_folder(self, "Où créer les fichiers ?", self._folder or Path.home())
+        chosen = prompts().choose_folder(self, "Où créer les fichiers ?", self._folder or default_folder())
         if chosen is not None:
             self._folder = chosen
             self._name_files()

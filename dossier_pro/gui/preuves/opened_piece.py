@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services.desk import Desk
@@ -52,7 +53,7 @@ def _offer(parent: QWidget, session: Session, name: str, data: bytes) -> None:
     shown = nom_sur(name.removesuffix(suffix), suffix, longueur=80)
     if not prompts().confirm(parent, f"Ouvrir «{NBSP}{shown}{NBSP}»{NBSP}?", _UNKNOWN, _SAVE):
         return
-    title, start = "Enregistrer une copie de la preuve", Path.home() / shown
+    title, start = "Enregistrer une copie de la preuve", default_folder() / shown
     place = prompts().save_file(parent, title, start, f"Fichier (*{suffix})")
     if place is not None:
         session.run(lambda _: ecrire_piece(place, data), lambda _: None)

@@ -28,6 +28,7 @@ from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.list_model import RowRole
+from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
@@ -305,7 +306,7 @@ class PreuvesView(Screen):
         """Ask for a folder and add every file in it."""
         if not self.session.editable:
             return
-        folder = prompts().choose_folder(self, "Ajouter tout un dossier de fichiers", Path.home())
+        folder = prompts().choose_folder(self, "Ajouter tout un dossier de fichiers", default_folder())
         if folder is None:
             return
         self.take([folder])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMessageBox,
+    QSplitter,
     QTreeView,
     QWidget,
 )
@@ -25,7 +26,9 @@ from shiboken6 import delete, isValid
 
 from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.password import Attempt, PasswordDialog, PasswordQuestion
+from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_labels
 
 if TYPE_CHECKING:
@@ -127,7 +130,7 @@ class Prompts:
 
     def choose_files(self, parent: QWidget, title: str, kinds: str = "", start: Path | None = None) -> list[Path]:
         """Ask for any number of files; the next time begins where they were, unless it has a ``start`` of its own."""
-        dialog = _file_dialog(parent, title, start or self._folder or Path.home(), "Choisir")
+        dialog = _file_dialog(parent, title, start or self._folder or default_folder(), "Choisir")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         if kinds:
             dialog.setNameFilter(kinds)
@@ -258,7 +261,19 @@ def _file_dialog(parent: QWidget, title: str, folder: Path, verb: str, *, saving
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, verb)
     _take_what_is_typed(dialog)
     _hide_english(dialog)
+    _make_room(dialog, parent.window())
     return dialog
+
+
+def _make_room(dialog: QFileDialog, window: QWidget) -> None:
+    """Be as wide as the words need at any zoom, and never larger than the screen."""
+    there = window.screen().availableSize()
+    dialog.resize(min(px(820), there.width() - px(24)), min(px(520), there.height() - px(64)))
+    sides = dialog.findChild(QSplitter, "splitter")
+    files = dialog.findChild(QTreeView, "treeView")
+    if isinstance(sides, QSplitter) and isinstance(files, QTreeView):
+        sides.setSizes([px(150), dialog.width() - px(150)])
+        files.setColumnWidth(0, px(360))
 
 
 def _hide_english(dialog: QFileDialog) -> None:

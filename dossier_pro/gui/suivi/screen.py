@@ -17,6 +17,7 @@ from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Choice, Elided, button
 from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
@@ -210,7 +211,7 @@ class SuiviView(QWidget):
 
     def choose(self) -> None:
         """Ask for the folder."""
-        start = self.folder if self.folder is not None and is_folder(self.folder) else Path.home()
+        start = self.folder if self.folder is not None and is_folder(self.folder) else default_folder()
         chosen = prompts().choose_folder(self, "Là où sont rangés les dossiers des candidats", start)
         if chosen is not None:
             self.follow(chosen)

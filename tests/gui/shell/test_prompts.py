@@ -278,6 +278,22 @@ def test_many_files_and_the_next_time_begins_there(asker: QWidget, folder: Path)
         assert gateway.choose_files(asker, "Ajouter") == [folder / "Zoé.dpro"]
 
 
+def test_the_first_time_begins_in_documents_with_room_for_the_words(
+    asker: QWidget, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen at 150 %: the place cut to « /…s », and « Ordin… »; the first preuve was looked for in the home folder."""
+    monkeypatch.setattr("dossier_pro.gui.shell.prompts.default_folder", lambda: folder)
+
+    def looks(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.directory().absolutePath() == str(folder)
+        assert dialog.width() >= min(700, dialog.screen().availableSize().width() - 24)
+        escapes()(dialog)
+
+    with answering(looks):
+        Prompts().choose_files(asker, "Ajouter")
+
+
 def test_a_folder(asker: QWidget, folder: Path) -> None:
     with answering(writes(folder / "Rangés")):
         assert Prompts().choose_folder(asker, "Où créer ?", folder) == folder / "Rangés"

@@ -26,8 +26,8 @@ _LEAST_ROW_HEAD = 170
 """The least width of the row heads in pixels."""
 _HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (0, 100))
 """From which height of the table its heads have which height, in pixels."""
-_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 0.41
-"""Widths of a column in pixels, and by what part of its height the last slanted head reaches beyond its own."""
+_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
+"""Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""
 _UPRIGHT, _WIDEST_UPRIGHT = 92, 184
 """From which width of the columns their heads stand upright, on several lines, and the most such a column takes."""
 
@@ -161,12 +161,14 @@ class SlantedHead(QHeaderView):
         font = look.font("font_note", strong=strong)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.translate(x + self.sectionSize(0) // 2 + px(4), self.height() - px(8))
+        left = x + self.sectionSize(0) // 2 + px(4)
+        painter.translate(left, self.height() - px(8))
         painter.rotate(SLANT)
         painter.setFont(font)
         painter.setPen(look.color(color))
         metrics, angle = QFontMetrics(font), math.radians(-SLANT)
         room = int((self.height() - px(10) - metrics.ascent() * math.cos(angle)) / math.sin(angle))
+        room = min(room, int((self.viewport().width() - left - px(2)) / math.cos(angle)))
         painter.drawText(0, 0, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         painter.restore()
 
@@ -235,7 +237,7 @@ class MatrixView(QTableView):
         if not count:
             return
         upright = self.viewport().width() // count
-        width = (self.viewport().width() - round(self.head_height() * _OVERHANG)) // count
+        width = (self.viewport().width() - px(_OVERHANG)) // count
         if upright >= px(_UPRIGHT):
             width = min(upright, px(_WIDEST_UPRIGHT))
         else:

@@ -124,6 +124,8 @@ def test_few_columns_take_the_room_there_is(qtbot: QtBot) -> None:
     assert view.columnWidth(0) >= 92
     model.show_dossier(dossier, etat)
     assert view.columnWidth(0) < 92
+    view.resize(860, 600)  # what it has at 1366×768
+    assert view.horizontalScrollBar().maximum() == 0
 
 
 def test_a_large_dossier_stays_readable(qtbot: QtBot) -> None:

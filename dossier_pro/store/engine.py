@@ -152,8 +152,10 @@ class Database:
         """Let go of the file for the block, which may put the same dossier in its place with another key or none.
 
         Raises:
-            KnownError: the file cannot be written to; it is still open then.
+            KnownError: the file cannot be written to, or is not the one that was opened; it is still open then.
         """
+        with self._between("BEGIN IMMEDIATE", "ROLLBACK"):
+            self._touch()  # writing alone finds out whether another file stands there by now
         self.take_leave()
         self._disconnect()
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from dossier_pro.services.copies.making import lister, restaurer, sauvegarder
 from dossier_pro.services.copies.notes import note
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
-from dossier_pro.services.password import Changement, changer, deverrouiller, est_protege, proteger, retirer
+from dossier_pro.services.password import Changement, Geste, changer, deverrouiller, est_protege, proteger, retirer
 from dossier_pro.workers.call import telling
 from dossier_pro.workers.worker import Worker
 from tests.store import protecting
@@ -86,6 +88,31 @@ def test_without_a_password_there_is_none_to_change(desk: Desk) -> None:
     for act in (lambda: changer(desk, "un", "deux"), lambda: retirer(desk, "un")):
         with pytest.raises(KnownError):
             act()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing takes the place of an open file on Windows")
+@pytest.mark.parametrize("how", ["replaced", "moved"])
+@pytest.mark.parametrize("geste", ["mettre", "changer"])
+def test_another_file_in_its_place_is_left_alone_and_the_dossier_stays_open(
+    desk: Desk, tmp_path: Path, how: str, geste: Geste
+) -> None:
+    if geste == "changer":
+        proteger(desk, "premier")
+    place, aside = desk.chemin, tmp_path / "ailleurs.dpro"
+    shutil.copy(place, aside)
+    desk.close()
+    with ouvrir(place) as again:
+        if how == "moved":
+            place.rename(aside)
+        else:
+            aside.replace(place)
+        before = place.read_bytes() if place.exists() else b""
+        with pytest.raises(KnownError, match="pendant qu’il était ouvert"):
+            Changement(again, geste, actuel="premier", nouveau="second").commencer()
+        assert (place.read_bytes() if place.exists() else b"") == before
+        again.copie(tmp_path / "copie.dpro")
+    with ouvrir(tmp_path / "copie.dpro") as kept:
+        assert kept.dossier.candidat.nom_naissance == "Durand"
 
 
 def test_read_only_nothing_is_changed(desk: Desk) -> None:

@@ -156,7 +156,8 @@ class FilCard(QFrame):
 
     def _where(self, situee: RemarqueSituee) -> str:
         near = situee.a_peu_pres and self._place == _PASSAGE
-        return "Voir l’endroit" if near else self._place
+        # « Voir le passage » would be cut beside the sheet at 150 %: who hears the button has its whole name.
+        return "Voir l’endroit" if near else "Voir" if self._place == _PASSAGE else self._place
 
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque

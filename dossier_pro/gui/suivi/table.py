@@ -57,6 +57,8 @@ _SHARES = {CANDIDAT: 22, CCP: 30, SESSION: 14, REMARQUES: 9, MANQUE: 26, MODIFIE
 """How the columns share the width."""
 _ROOM = {MODIFIE: 900, REMARQUES: 720}
 """From which width on, in pixels, a column is shown; what it says is in the tooltip of the line too."""
+_WORD = 96
+"""The least width in pixels of the column « Remarques », whose head is one word."""
 _LEAST = 560
 """The least width of all columns together; a narrower window scrolls."""
 _ROW, _HEAD, _TITLE = 58, 36, 40
@@ -303,6 +305,7 @@ class SuiviTable(QTableView):
             self.setColumnHidden(column, column not in shares)
         for column, share in shares.items():
             width = room * share // total if column != max(shares) else room - used
+            width = max(width, px(_WORD)) if column == REMARQUES else width
             used += width
             self.setColumnWidth(column, width)
 

@@ -31,7 +31,6 @@ HEAVY = {
     "calls_itself_under_another_name",
     "doubles_in_secret",
     "flate_bomb_of_text",
-    "flate_in_flate",
     "many_pages",
 }
 """Those that only the limits end."""

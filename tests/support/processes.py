@@ -10,7 +10,9 @@ from pathlib import Path
 def gone(pid: int) -> bool:
     """Whether a process is no more, or only waits for somebody to hear that."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "Z"
+        fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        # Its first thread may be over while the others still hold its pipes (proc(5): state, num_threads).
+        return fields[0] == "Z" and int(fields[17]) <= 1
     except OSError:
         return True
 

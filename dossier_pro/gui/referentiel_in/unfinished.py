@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier_pro.domain import json_text
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.referentiels.confirmation import Confirmation, Pile
 from dossier_pro.services.referentiels import corrections_en_texte, reprendre_corrections
@@ -69,7 +70,7 @@ class Unfinished:
         for key in reversed(self._drafts.keys(_SOURCE)):
             titre, _, about = self._drafts.text(key).rpartition("\n")
             try:
-                source, is_path, choice = json.loads(about)
+                source, is_path, choice = json_text.parse(about)
             except ValueError:
                 continue
             return Left(Path(source) if is_path else str(source), choice if isinstance(choice, str) else None, titre)

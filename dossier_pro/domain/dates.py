@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import fold, nom_du_mois
+from dossier_pro.domain.text import NBSP, fold, nom_du_mois
 
 _AU_MOIS = "/mois"
 """What follows the day in the stored form of a month."""
@@ -48,6 +48,11 @@ def depuis_texte(texte: str) -> date:
     """
     day = date.fromisoformat(texte.removesuffix(_AU_MOIS))
     return Mois(day.year, day.month, day.day) if texte.endswith(_AU_MOIS) else day
+
+
+def heure(moment: datetime) -> str:
+    """« 14 h 05 », which never breaks over two lines."""
+    return f"{moment.hour}{NBSP}h{NBSP}{moment:%M}"
 
 
 def ecrire(jour: date) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.changes import Change, ConflictError, apply, encode
-from dossier_pro.domain.dates import depuis_texte, ecrire
+from dossier_pro.domain.dates import depuis_texte, ecrire, heure
 from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, plain
@@ -58,7 +58,7 @@ class Rafale:
     @property
     def heures(self) -> str:
         """« 14 h 05 », « 14 h 05 – 14 h 12 »."""
-        first, last = (f"{at.hour}{NBSP}h{NBSP}{at:%M}" for at in (self.debut, self.fin))
+        first, last = (heure(at) for at in (self.debut, self.fin))
         return first if first == last else f"{first} – {last}"
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.gui.depart.resume import ResumeButton
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, role, row, sheet, tool
 from dossier_pro.gui.kit.drop import DropZone
@@ -224,7 +224,7 @@ def _when(text: str) -> str:
         return ""
     today = datetime.now().astimezone()
     if when.date() == today.date():
-        return f"aujourd’hui, {when:%H:%M}"
+        return f"aujourd’hui, {heure(when)}"
     if (today.date() - when.date()).days == 1:
         return "hier"
     return ecrire(when.date())

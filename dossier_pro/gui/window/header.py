@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dossier_pro.domain.dates import heure
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.kit.basics import Elided, tool_for
 from dossier_pro.gui.kit.theme import px
@@ -76,7 +77,7 @@ class Header(QWidget):
 
     def show_saved(self, when: datetime) -> None:
         """Say when the last change reached the disk."""
-        self._saved = f"Enregistré à {when:%H:%M}"
+        self._saved = f"Enregistré à {heure(when)}"
         if not self._told.isActive():
             self.status.setText(self._saved)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro.domain import json_text
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import CopyContent, contenu
 from dossier_pro.services.copies.places import Endroit, Genre
@@ -78,7 +78,7 @@ class Sauvegarde:
     def moment(self) -> str:
         """« 12 novembre 2026, 14 h 32 », in the person's own time."""
         at = self.quand.astimezone()
-        return f"{ecrire(at.date())}, {at.hour} h {at:%M}"
+        return f"{ecrire(at.date())}, {heure(at)}"
 
 
 def nom_de_repertoire(dossier_id: str) -> str:

@@ -172,7 +172,7 @@ def test_a_narrow_window_shows_icons_only(qtbot: QtBot, show, example: Path) -> 
 
 def test_saying_when_it_was_saved(window: MainWindow) -> None:
     window.header.show_saved(datetime(2026, 3, 1, 14, 32))
-    assert window.header.status.text() == "Enregistré à 14:32"
+    assert window.header.status.text() == "Enregistré à 14\u00a0h\u00a032"
 
 
 def test_themes_from_the_menu(qtbot: QtBot, window: MainWindow, settings: Settings) -> None:

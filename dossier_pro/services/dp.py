@@ -141,7 +141,7 @@ def importer(source: Path, cible: Path, cle: str) -> tuple[DpLu, Importe]:
 def _a_part(job: Callable[[Path], R], source: Path) -> R:
     """Do a job with a DP in a child process: what a person gives may make a library hang, swell or fall."""
     from dossier_pro.limits import DP
-    from dossier_pro.services.jobs import held_as_dp
+    from dossier_pro.services.dp_limits import held_as_dp
     from dossier_pro.workers.call import call
     from dossier_pro.workers.worker import Worker, refused_with
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.limits import DP_PDF
-from dossier_pro.workers.call import Call, Tell, bringing, within
+from dossier_pro.workers.call import Call, Tell, bringing
 
 if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
@@ -93,16 +92,6 @@ def count_pages(tell: Tell, path: Path) -> dict[str, int]:
 
     with ouvrir(path, lecture_seule=True) as desk:
         return pages_des_exemples(desk, None)
-
-
-def held_as_dp(wanted: Call[R], path: Path) -> Call[R]:
-    """Return what is asked of a DP from outside, with less for a PDF: one made to harm takes all that it is given."""
-    try:
-        with path.open("rb") as source:
-            pdf = b"%PDF-" in source.read(1024)
-    except OSError:
-        pdf = False  # whoever reads it says why it cannot be
-    return within(DP_PDF if pdf else None, wanted)
 
 
 @opens_dossiers

@@ -45,7 +45,8 @@ class Erasing(QObject):
         """Find what is kept of a dossier, ask which of it goes, and let it go."""
 
         def job() -> tuple[Sequence[Element], str]:
-            from dossier_pro.services.copies.erasing import hors_d_atteinte, inventaire
+            from dossier_pro.services.copies.erasing import inventaire
+            from dossier_pro.services.copies.places import hors_d_atteinte
 
             return inventaire(dossier_id, path), hors_d_atteinte()
 

@@ -40,8 +40,8 @@ class ErasingAll(QObject):
         recents = [one.path for one in window.settings.recents()]
 
         def job() -> tuple[Sequence[Element], str]:
-            from dossier_pro.services.copies.erasing import hors_d_atteinte
             from dossier_pro.services.copies.erasing_all import tout_inventaire
+            from dossier_pro.services.copies.places import hors_d_atteinte
 
             return tout_inventaire(recents), hors_d_atteinte()
 

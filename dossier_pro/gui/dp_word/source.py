@@ -17,7 +17,7 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.limits import DP
-from dossier_pro.services.jobs import held_as_dp
+from dossier_pro.services.dp_limits import held_as_dp
 from dossier_pro.workers.call import Tell, telling
 
 WORD = (".docx", ".odt", ".doc", ".rtf")

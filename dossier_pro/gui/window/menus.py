@@ -16,7 +16,7 @@ from dossier_pro.gui.shell.specs import Spec
 from dossier_pro.resources import is_there
 
 if TYPE_CHECKING:
-    from dossier_pro.gui.window.frame import Frame
+    from dossier_pro.gui.shell.shell import Shell
 
 _ALWAYS_SHOWN = sys.platform == "darwin"
 """On macOS the bar stands at the top of the screen, and Alt types signs."""
@@ -32,7 +32,7 @@ _CANCELS = {
 class Menus(QObject):
     """Both menus of a window, made of one table (``shell/menus``)."""
 
-    def __init__(self, window: Frame) -> None:
+    def __init__(self, window: Shell) -> None:
         super().__init__(window)
         self._window = window
         self._alone = False

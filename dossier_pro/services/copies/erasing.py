@@ -18,7 +18,6 @@ from dossier_pro.services import drafts as brouillons
 from dossier_pro.services.copies.making import autres_fichiers, fiche_portee, toutes
 from dossier_pro.services.copies.notebook import copier_carnet, oublier_copies
 from dossier_pro.services.copies.notes import SUFFIXE, Sauvegarde, note
-from dossier_pro.services.copies.places import second
 from dossier_pro.services.opening import shown
 from dossier_pro.services.review.sending import ouvrir_carnet
 from dossier_pro.store import faults
@@ -115,14 +114,6 @@ def sans_dossier(folder: Path) -> bool:
         return not any(one.suffix.lower() == SUFFIXE for one in folder.iterdir())
     except OSError:
         return True
-
-
-def hors_d_atteinte() -> str:
-    """Return a sentence on copies that cannot be reached now, "" where all can."""
-    other = second()
-    if other is None or other.la:
-        return ""
-    return f"«{NBSP}{other.nom}{NBSP}» n’est pas branchée{NBSP}: les copies qui s’y trouvent y restent."
 
 
 def effacer(dossier_id: str, elements: Iterable[Element]) -> tuple[str, ...]:

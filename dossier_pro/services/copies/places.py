@@ -16,6 +16,7 @@ from typing import Literal
 
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import NBSP
 from dossier_pro.resources import is_folder, user_folder
 from dossier_pro.services.copies import volumes
 from dossier_pro.services.copies.volumes import Volume
@@ -190,3 +191,11 @@ def _ferme(repertoire: Path) -> KnownError:
         f"Rien ne peut être écrit dans «\u00a0{repertoire.name or repertoire}\u00a0»\u00a0: choisissez un autre "
         "dossier de fichiers."
     )
+
+
+def hors_d_atteinte() -> str:
+    """Return a sentence on copies that cannot be reached now, "" where all can."""
+    other = second()
+    if other is None or other.la:
+        return ""
+    return f"«{NBSP}{other.nom}{NBSP}» n’est pas branchée{NBSP}: les copies qui s’y trouvent y restent."

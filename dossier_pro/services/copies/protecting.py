@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, pluriel
-from dossier_pro.services.copies.erasing import hors_d_atteinte
 from dossier_pro.services.copies.making import toutes
 from dossier_pro.services.copies.notes import Sauvegarde, noter, sans_noms
+from dossier_pro.services.copies.places import hors_d_atteinte
 from dossier_pro.services.progress import Progres, rien
 from dossier_pro.store import keys, protection
 from dossier_pro.store.cipher import CipherKey

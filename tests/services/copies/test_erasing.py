@@ -16,8 +16,9 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.office import conversions
 from dossier_pro.services import drafts, opening
 from dossier_pro.services.copies import places
-from dossier_pro.services.copies.erasing import Element, effacer, hors_d_atteinte, inventaire
+from dossier_pro.services.copies.erasing import Element, effacer, inventaire
 from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
+from dossier_pro.services.copies.places import hors_d_atteinte
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.review.reviewing import Lecteur, Relecture
 from dossier_pro.services.review.sending import ouvrir_carnet

@@ -24,7 +24,7 @@ from dossier_pro.gui.kit.theme import px, theme
 ROW_HEAD, HEAD_HEIGHT, SLANT = 330, 132, -62
 _LEAST_ROW_HEAD = 170
 """The least width of the row heads in pixels."""
-_HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (240, 100), (0, 84))
+_HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (240, 100), (0, 76))
 """From which height of the table its heads have which height, in pixels."""
 _NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
 """Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_pro.domain.anchors.anchor import ancrer
-from dossier_pro.domain.avis import GENRES, Avis, Etat, Fait, GenreRemarque, Remarque, Reponse
+from dossier_pro.domain.avis import Avis, Etat, Fait, GenreRemarque, Remarque, Reponse
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import empreinte, fold, plain
@@ -24,18 +24,13 @@ from dossier_pro.office.comments import WordComment, word_comments
 from dossier_pro.office.word_package import WordPackage
 from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
 from dossier_pro.services.review import quotes
+from dossier_pro.services.review.on_paper import lire_note
 
 SUFFIXES: Final = (".docx", ".docm")
 _NOBODY: Final = "Lecteur sans nom"
 _QUOTED: Final = 400
 """Signs of the passage that a remark without its place says it is about."""
 _WORD: Final = re.compile(r"\w+")
-_OURS: Final = re.compile(
-    rf"^(?P<genre>{'|'.join(GENRES.values())})(?: \([^\n]*?\))?(?: – traitée)?\s?: (?P<texte>.*?)"
-    r"(?:\nAu sujet de « .*)?$",
-    re.S,
-)
-"""What ``on_paper`` writes as the comment of a remark."""
 _SPACE: Final = uuid.UUID("6f1a8f0e-6a57-4b0e-9d55-1a4f7c3f2b90")
 """Where the ids of what comes from Word are drawn: the same comment has the same id on every computer."""
 
@@ -254,11 +249,7 @@ def _kept(text: str) -> str:
 
 def _genre(text: str) -> tuple[GenreRemarque, str]:
     """Return of which kind a comment is, and its words without the name of that kind."""
-    found = _OURS.match(text)
-    if found:
-        kind = next(genre for genre, word in GENRES.items() if word == found["genre"])
-        return kind, found["texte"].strip() or text
-    return ("question" if text.rstrip().endswith("?") else "precision"), text
+    return lire_note(text) or ("question" if text.rstrip().endswith("?") else "precision", text)
 
 
 def _key(text: str) -> str:

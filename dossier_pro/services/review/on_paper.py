@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.avis import GENRES, Fil, ValeurPosition
+from dossier_pro.domain.avis import GENRES, Fil, GenreRemarque, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import devant_le_jury
@@ -278,6 +279,22 @@ def _note(situee: RemarqueSituee, *, printed: bool) -> str:
     elsewhere = not trouve or situee.a_peu_pres
     quoted = f"\nAu sujet de « {remarque.ancre.citation} »" if remarque.ancre and elsewhere else ""
     return f"{GENRES[remarque.genre]}{where}{done} : {remarque.texte}{quoted}"
+
+
+def lire_note(texte: str) -> tuple[GenreRemarque, str] | None:
+    """Return of which kind the remark of a comment is, and its words, from what ``_note`` writes; None for another."""
+    found = _NOTE.match(texte)
+    if found is None:
+        return None
+    kind = next(genre for genre, word in GENRES.items() if word == found["genre"])
+    return kind, found["texte"].strip() or texte
+
+
+_NOTE: Final = re.compile(
+    rf"^(?P<genre>{'|'.join(GENRES.values())})(?: \([^\n]*?\))?(?: – traitée)?\s?: (?P<texte>.*?)"
+    r"(?:\nAu sujet de « .*)?$",
+    re.S,
+)
 
 
 def _cibles(dossier: Dossier, activite: Activite | None) -> Iterator[str]:

@@ -54,16 +54,19 @@ def avec_notes(dossier: Dossier) -> Dossier:
         return replace(dossier, avis=dossier.avis.union(carnet.avis(dossier.id, dossier.candidat.nom_complet)))
 
 
-def changes_depuis_la_lecture(dossier: Dossier) -> int:
-    """Return how many places read otherwise than when the dossier was last read on this computer; 0 before that.
+def avec_notes_et_changements(dossier: Dossier) -> tuple[Dossier, int]:
+    """Return what ``avec_notes`` does, and how many places read otherwise than when it was last read on this computer.
+
+    Before a first reading none does.
 
     Raises:
         KnownError: the notebook cannot be opened.
     """
     with ouvrir_carnet() as carnet:
-        read = carnet.avis(dossier.id, dossier.candidat.nom_complet).lectures()
-        last = max(read, key=recence, default=None)
-        return len(changements(last, dossier, lambda seal: carnet.texte_lu(dossier.id, seal))) if last else 0
+        noted = carnet.avis(dossier.id, dossier.candidat.nom_complet)
+        last = max(noted.lectures(), key=recence, default=None)
+        changed = len(changements(last, dossier, lambda seal: carnet.texte_lu(dossier.id, seal))) if last else 0
+        return replace(dossier, avis=dossier.avis.union(noted)), changed
 
 
 def notes_sous_un_autre_nom(dossier: Dossier) -> tuple[str, ...]:
@@ -145,6 +148,23 @@ class AutreNomError(KnownError):
     """The file is of this dossier's id, and was made on a copy that bears another candidate's name: who knows?"""
 
 
+def ouvrir_avis(fichier: Path, mot_de_passe: str = "") -> AvisFile:
+    """Return what an ``.avis`` holds, whatever dossier it is about.
+
+    Raises:
+        MotDePasseRequisError: it is protected and no password was given.
+        KnownError: it cannot be read, is damaged or of a newer version, or the password is another one.
+    """
+    try:
+        with fichier.open("rb") as stream:
+            data = stream.read(MAX_OCTETS + 1)
+    except OSError as error:
+        raise KnownError(
+            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+        ) from error
+    return lire(data, fichier.name, mot_de_passe)
+
+
 def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_nom: bool = False) -> Avis:
     """Return the facts of an ``.avis``, or of a Word file's comments, about this dossier.
 
@@ -161,14 +181,7 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_
     """
     if is_commented_word(fichier):
         return read_comments(fichier, dossier)
-    try:
-        with fichier.open("rb") as stream:
-            data = stream.read(MAX_OCTETS + 1)
-    except OSError as error:
-        raise KnownError(
-            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
-        ) from error
-    paquet = lire(data, fichier.name, mot_de_passe)
+    paquet = ouvrir_avis(fichier, mot_de_passe)
     if paquet.dossier_id != dossier.id:
         raise KnownError(
             f"« {fichier.name} » est l’avis sur un autre dossier : ouvrez le dossier qu’il concerne, puis fusionnez-le."

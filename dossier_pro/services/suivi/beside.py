@@ -16,7 +16,7 @@ from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, pluriel
-from dossier_pro.review.package import MAX_OCTETS, AvisFile, MotDePasseRequisError, lire
+from dossier_pro.review.package import AvisFile, MotDePasseRequisError
 
 SUFFIXE: Final = ".avis"
 MAX_AVIS: Final = 2000
@@ -28,12 +28,14 @@ class AvisBeside:
 
     def __init__(self, paths: Iterable[str]) -> None:
         """Read them; what cannot be read is told in one sentence, and hides nothing else."""
+        from dossier_pro.services.review.sending import ouvrir_avis
+
         self._about: dict[str, list[AvisFile]] = {}
         wanted = sorted(paths)
         closed, broken = 0, list[str]()
         for path in wanted[:MAX_AVIS]:
             try:
-                found = _read(Path(path))
+                found = ouvrir_avis(Path(path))
             except MotDePasseRequisError:
                 closed += 1
             except KnownError as error:
@@ -62,12 +64,3 @@ class AvisBeside:
             if one.candidat is None or fold(one.candidat) == name:
                 said = said.union(one.avis)
         return replace(dossier, avis=dossier.avis.union(said)) if len(said) else dossier
-
-
-def _read(path: Path) -> AvisFile:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_OCTETS + 1)
-    except OSError as error:
-        raise KnownError(f"« {path.name} » n’a pas pu être lu : ce qu’il contient n’est pas compté.") from error
-    return lire(data, path.name)

@@ -339,10 +339,10 @@ def _avec_notes(dossier: Dossier) -> tuple[Dossier, int, str]:
 
     That it refuses is not the candidate's file that does.
     """
-    from dossier_pro.services.review.sending import avec_notes, changes_depuis_la_lecture
+    from dossier_pro.services.review.sending import avec_notes_et_changements
 
     try:
-        return avec_notes(dossier), changes_depuis_la_lecture(dossier), ""
+        return *avec_notes_et_changements(dossier), ""
     except KnownError as error:
         return dossier, 0, error.phrase
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.kit.tick import TickDialog
@@ -24,7 +24,7 @@ from dossier_pro.services.opening import copie_a_montrer, shown
 from dossier_pro.services.suivi.following import suivre
 from tests.gui.hands import on_disk, opened
 from tests.gui.room import a_window
-from tests.support.dialogs import Answer, Dialogs, answering, clicks, crosses, enters, escapes
+from tests.support.dialogs import Answer, Dialogs, clicks, crosses, enters, escapes
 
 
 @pytest.fixture(autouse=True)
@@ -34,13 +34,6 @@ def temporary_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     for left in shown():  # by the tests before
         left.unlink()
-
-
-@pytest.fixture
-def dialogs(qapp: QApplication) -> Iterator[Dialogs]:
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    with answering() as made:
-        yield made
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.shell import specs
@@ -16,14 +14,7 @@ from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import opened, type_text
 from tests.gui.room import a_window
-from tests.support.dialogs import Dialogs, answering, escapes, writes
-
-
-@pytest.fixture
-def dialogs(qapp: QApplication) -> Iterator[Dialogs]:
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    with answering() as made:
-        yield made
+from tests.support.dialogs import Dialogs, escapes, writes
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.exporter.screen import ExporterView
@@ -21,19 +21,12 @@ from dossier_pro.services.copies.making import lister, sauvegarder
 from dossier_pro.services.dossiers import ouvrir
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
 from tests.gui.room import a_window
-from tests.support.dialogs import Answer, Dialogs, answering, clicks, escapes, writes
+from tests.support.dialogs import Answer, Dialogs, clicks, escapes, writes
 
 WORD, OTHER = "sésame, ouvre-toi", "un autre mot"
 
 
 pytestmark = pytest.mark.usefixtures("quick_passwords")
-
-
-@pytest.fixture
-def dialogs(qapp: QApplication) -> Iterator[Dialogs]:
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    with answering() as made:
-        yield made
 
 
 @pytest.fixture

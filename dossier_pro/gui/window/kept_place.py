@@ -53,14 +53,16 @@ class KeptPlace:
 def keep(screen: Screen) -> KeptPlace:
     """Return where one is on a screen."""
     place = KeptPlace(lieu=screen.present())
-    for key, tabs in _parts(screen, QTabWidget):
-        place.tabs[key] = tabs.currentIndex()
-    for key, line in _parts(screen, SearchLine):
-        place.searches[key] = line.text()
-    for key, area in _parts(screen, QAbstractScrollArea):
-        _keep_area(place, screen, key, area)
+    parts = list(_parts(screen, QWidget))  # walked once: a screen has hundreds, and is left at each step of the trail
+    for key, part in parts:
+        if isinstance(part, QTabWidget):
+            place.tabs[key] = part.currentIndex()
+        if isinstance(part, SearchLine):
+            place.searches[key] = part.text()
+        if isinstance(part, QAbstractScrollArea):
+            _keep_area(place, parts, key, part)
     focus: QWidget | None = QApplication.focusWidget()
-    found = next((k for k, w in _parts(screen, QWidget) if w is focus), None)
+    found = next((k for k, w in parts if w is focus), None)
     if found is None or focus is None:
         return place
     return KeptPlace(place.tabs, place.searches, place.rows, place.tops, place.bars, found, _caret(focus), place.lieu)
@@ -120,7 +122,7 @@ def _is_leaf(widget: QWidget) -> bool:
     return widget.isVisible() and widget.layout() is None and widget.height() > 1
 
 
-def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrollArea) -> None:
+def _keep_area(place: KeptPlace, parts: list[tuple[Key, QWidget]], key: Key, area: QAbstractScrollArea) -> None:
     if not area.isVisible():
         return
     bar = area.verticalScrollBar()
@@ -135,7 +137,7 @@ def _keep_area(place: KeptPlace, screen: QWidget, key: Key, area: QAbstractScrol
     top = -page.y()
     leaves = [
         (k, y, w.height())
-        for k, w in _parts(screen, QWidget)
+        for k, w in parts
         if page.isAncestorOf(w) and _is_leaf(w)
         if (y := w.mapTo(page, QPoint(0, 0)).y()) <= top < y + w.height()
     ]

@@ -75,7 +75,7 @@ class LienPanel(QFrame):
         self.other.setToolTip("Chercher un autre exemple ou une autre preuve qui montre ce critère (Ctrl+L)")
         self.untie = button("Retirer le lien", "quiet", on_click=self.untie_it)
         self.open = button("Ouvrir", "link", on_click=self._open)
-        self.join = button("Joindre au dossier", "", icon="paperclip", on_click=self._join)
+        self.join = button("Joindre au dossier", "", icon="pile", on_click=self._join)
         self.join.setToolTip(TIP)
         self.why = paragraph("", "muted")
         inside = Page(measure=560, margin=18)

@@ -27,16 +27,16 @@ _SHOWN = 7
 _STACKED_UNDER = 900
 """The width in pixels under which the recent dossiers stand below the ways in."""
 _WAYS_IN = (
-    (specs.NOUVEAU, "Nouveau dossier", "file-plus"),
-    (specs.OUVRIR, "Ouvrir…", "folder-open"),
-    (specs.REPRENDRE_DP, "J’ai commencé dans Word", "notebook-pen"),
-    (specs.EXEMPLE, "Essayer avec l’exemple", "book-open"),
+    (specs.NOUVEAU, "Nouveau dossier"),
+    (specs.OUVRIR, "Ouvrir…"),
+    (specs.REPRENDRE_DP, "J’ai commencé dans Word"),
+    (specs.EXEMPLE, "Essayer avec l’exemple"),
 )
 _FOR_TRAINERS = (
-    (specs.SUIVRE, "Suivre un groupe", "table-2"),
-    (specs.RELIRE, "Relire le dossier d’un candidat", "glasses"),
-    (specs.VERIFIER_DP, "Vérifier un DP en Word", "list"),
-    (specs.IMPORTER, "Importer un référentiel", "take-in"),
+    (specs.SUIVRE, "Suivre un groupe"),
+    (specs.RELIRE, "Relire le dossier d’un candidat"),
+    (specs.VERIFIER_DP, "Vérifier un DP en Word"),
+    (specs.IMPORTER, "Importer un référentiel"),
 )
 _OPEN = "depart/formateur"
 """Whether what is for trainers is unfolded, as it was left."""
@@ -86,8 +86,8 @@ class DepartView(Page):
         self._resume_place = QHBoxLayout()
         self._resume_place.setSpacing(px(4))
         column.addLayout(self._resume_place)
-        for spec, words, icon in _WAYS_IN:
-            made = self._way(actions, spec, words, icon)
+        for spec, words in _WAYS_IN:
+            made = self._way(actions, spec, words)
             self._ways.append(made)
             column.addWidget(made)
         column.addSpacing(px(6))
@@ -98,8 +98,8 @@ class DepartView(Page):
         below = QVBoxLayout(self.for_trainers)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(px(10))
-        for spec, words, icon in _FOR_TRAINERS:
-            below.addWidget(self._way(actions, spec, words, icon))
+        for spec, words in _FOR_TRAINERS:
+            below.addWidget(self._way(actions, spec, words))
         column.addWidget(self.for_trainers)
         self._unfold(on=bool(self._settings.text(_OPEN)))
         column.addSpacing(px(6))
@@ -112,9 +112,9 @@ class DepartView(Page):
         column.addStretch(1)
         return column
 
-    def _way(self, actions: Actions, spec: Spec, words: str, icon: str) -> QPushButton:
+    def _way(self, actions: Actions, spec: Spec, words: str) -> QPushButton:
         action = actions[spec]
-        made = button(words, "start", icon=icon, on_click=action.trigger)
+        made = button(words, "start", icon=spec.icon, on_click=action.trigger)
         made.setToolTip(action.toolTip())
         made.setMinimumWidth(px(320))
         return made

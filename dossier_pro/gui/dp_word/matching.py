@@ -169,7 +169,7 @@ class MatchView(QWidget):
             "Mon titre n’est pas dans la liste",
             "Importer son référentiel, puis revenir ici : ce qui a été lu vous attend",
             "link",
-            "upload",
+            "take-in",
             self.missing.emit,
         )
         for part in (self.titre, self.titre_note, self.absent):
@@ -192,7 +192,7 @@ class MatchView(QWidget):
         foot.addWidget(push("Annuler", "Ne rien créer et revenir", "quiet", "x", self.back.emit))
         foot.addStretch(1)
         foot.addWidget(
-            push("Vérifier seulement", "Comparer ce fichier au modèle officiel", "", "check", self.check.emit)
+            push("Vérifier seulement", "Comparer ce fichier au modèle officiel", "", "sheet-checked", self.check.emit)
         )
         self.create_dossier = push(
             "Créer le dossier…",

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _STACKED_UNDER = 860
 """Width in pixels, at 100 %, under which the buttons of the foot take two rows."""
-A_VOIR = Genre("À vérifier vous-même", "circle-question-mark", "muted")
+A_VOIR = Genre("À vérifier vous-même", "eye", "muted")
 
 
 class VerificationView(QWidget):
@@ -135,7 +135,7 @@ class ResultView(QWidget):
             "Vérifier de nouveau",
             "Vérifier de nouveau ce fichier, une fois corrigé et enregistré dans Word",
             "",
-            "redo-2",
+            "again",
             lambda: self.again.emit(self._path),
         )
         self.copy = push(

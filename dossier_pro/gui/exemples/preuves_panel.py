@@ -84,7 +84,7 @@ class CitationRow(QWidget):
         inner.addWidget(self.legende)
         inner.addWidget(self.taille, 0, Qt.AlignmentFlag.AlignLeft)
         self.unseen = paragraph("Non jointe : le jury n’en voit que le nom.", "note")
-        self.join = button("Joindre au dossier", "link", icon="paperclip", on_click=self._join)
+        self.join = button("Joindre au dossier", "link", icon="pile", on_click=self._join)
         self.join.setToolTip(TIP)
         inner.addWidget(self.unseen)
         inner.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)

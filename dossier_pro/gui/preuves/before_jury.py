@@ -38,7 +38,7 @@ class BeforeJury(QWidget):
         self._joined = False
         self.badge = Badge()
         self.said = paragraph("", "muted")
-        self.join = button(JOIN, icon="paperclip", on_click=self._toggle)
+        self.join = button(JOIN, icon="pile", on_click=self._toggle)
         self.others = tool(
             "chevron-down", "Autres façons de la montrer : en annexe, dans un exemple", self._show_others
         )
@@ -66,7 +66,7 @@ class BeforeJury(QWidget):
         look = "primary" if jury.peut_joindre(preuve.id) and not self._joined else ""
         if look != (self.join.property("role") or ""):
             role(self.join, look)
-            dress(self.join, "paperclip", "on_accent" if look else "muted")
+            dress(self.join, "pile", "on_accent" if look else "muted")
         offered = self._joined or vue not in ("confidentielle", "vide")
         self.join.setVisible(offered)
         self.others.setVisible(offered)

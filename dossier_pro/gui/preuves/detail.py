@@ -88,7 +88,7 @@ class DetailPreuve(QFrame):
         self.open = button("Ouvrir", "quiet", icon="external-link", on_click=self._open_outside)
         self.open.setToolTip("Ouvrir dans le programme de cet ordinateur")
         self.delete = tool("trash-2", "Supprimer cette preuve", self._remove)
-        self.replace = tool("upload", "Remplacer le fichier, en gardant les liens", self._replace)
+        self.replace = tool("sheet-swapped", "Remplacer le fichier, en gardant les liens", self._replace)
         lock(self._session, self.delete, self.replace)
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +157,7 @@ class DetailPreuve(QFrame):
 
     def _joined(self, found: DocumentIllustrant | Annexe) -> StepRow:
         where = "les annexes" if isinstance(found, Annexe) else "les documents illustrant la pratique"
-        return self._row(f"Jointe dans {where}", "paperclip", Lieu(found.KIND, found.id))
+        return self._row(f"Jointe dans {where}", "pile", Lieu(found.KIND, found.id))
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:
         made = StepRow(words, "Voir", mark=mark, inset=0, most_lines=5)

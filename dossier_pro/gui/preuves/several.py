@@ -44,7 +44,7 @@ class SeveralPreuves(QFrame):
         self.titles = paragraph("", "muted")
         self.tie = button("Dire ce qu’elles montrent…", "primary", icon="link")
         self.tie.setToolTip("Choisir un critère, dire en une phrase comment (Ctrl+L)")
-        self.join = button("Joindre au dossier", icon="paperclip", on_click=self._join)
+        self.join = button("Joindre au dossier", icon="pile", on_click=self._join)
         self.tag = TextLine(name="Étiquette à ajouter à toutes", placeholder="étiquette")
         self._keeper = Keeper(session.drafts, self.tag, "preuves/etiquette")
         self.tag.returnPressed.connect(self._add_tag)

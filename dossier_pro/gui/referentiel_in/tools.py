@@ -31,7 +31,7 @@ _BARE = (
     ("descendre", "arrow-down", "Descendre", "Déplacer vers le bas (Alt+↓)"),
     ("annuler", "undo-2", "Annuler", "Annuler (Ctrl+Z)"),
     ("retablir", "redo-2", "Rétablir", "Rétablir (Ctrl+Y)"),
-    ("deplier", "list-tree", "Déplier ou replier", "Montrer tous les critères, ou les replier"),
+    ("deplier", "chevron-down", "Déplier ou replier", "Montrer tous les critères, ou les replier"),
 )
 
 

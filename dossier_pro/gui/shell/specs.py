@@ -73,7 +73,7 @@ REPRENDRE_DP = Spec(
     "Reprendre un DP commencé en Word…",
     "Faire un dossier d’un DP commencé dans Word",
     ("Ctrl+Shift+R",),
-    "notebook-pen",
+    "sheet-taken-up",
     "Dossier",
 )
 VERIFIER_DP = Spec(
@@ -81,7 +81,7 @@ VERIFIER_DP = Spec(
     "Vérifier un DP en Word…",
     "Comparer un DP au modèle officiel, sans le modifier",
     ("Ctrl+Shift+D",),
-    "list",
+    "sheet-checked",
     "Dossier",
 )
 SUIVRE = Spec(
@@ -89,7 +89,7 @@ SUIVRE = Spec(
     "Suivre un groupe…",
     "Voir où en sont les candidats d’un groupe",
     ("Ctrl+Shift+G",),
-    "table-2",
+    "group",
     "Dossier",
 )
 RELIRE = Spec(
@@ -132,7 +132,7 @@ NOUVEAU_DEPUIS = Spec(
     "Nouveau dossier à partir de celui-ci…",
     "Écrire un dossier pour une autre personne, avec ce que contient celui-ci, sans nom ni remarques",
     ("Ctrl+Shift+N",),
-    "user-round",
+    "person-more",
     "Dossier",
     "dossier",
 )

@@ -65,7 +65,7 @@ class SuiviView(QWidget):
         self.table = SuiviTable(self.model)
         self.cohorte = CohorteTable(self.cohorte_model)
         self.empty = Empty(
-            "folder-open",
+            "group",
             "Suivre un groupe de candidats",
             "Choisissez là où vous rangez les dossiers de vos candidats : Dossier Pro montre où chacun en est, "
             "sans jamais rien y écrire.",
@@ -108,7 +108,7 @@ class SuiviView(QWidget):
         head.addWidget(self.halt)
         self.leave = _push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
         self.other = _push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
-        self.again = _push("Actualiser", "Lire de nouveau les dossiers qui ont changé (F5)", "redo-2", self.read)
+        self.again = _push("Actualiser", "Lire de nouveau les dossiers qui ont changé (F5)", "again", self.read)
         self.again.setShortcut("F5")
         for made in (self.leave, self.other, self.again):
             head.addWidget(made)
@@ -161,7 +161,7 @@ class SuiviView(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         self.save = _push(
-            "Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "table-2", self.export
+            "Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "upload", self.export
         )
         self.sheet = _push(
             "Fiche d’entretien…",

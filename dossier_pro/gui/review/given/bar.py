@@ -96,7 +96,7 @@ class ReviewBar(QWidget):
         self.motif.given_up.connect(self._keep_motif)
         self._keeper = Keeper(drafts, self.motif)
         self.motif.left.connect(self._keep_if_changed)
-        self.mine = tool("list", "Insérer une de mes phrases (F4)", self.open_phrases)
+        self.mine = tool("guillemets", "Insérer une de mes phrases (F4)", self.open_phrases)
         keys = QShortcut(QKeySequence("F4"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.open_phrases)

@@ -293,7 +293,7 @@ class Composer(QFrame):
         self.keeper.setToolTip("Noter cette remarque (Ctrl+Entrée)")
         self.away = button("Fermer", on_click=self.close_up)
         self.away.setToolTip("Fermer sans noter\u00a0: ce qui est écrit vous attend (Échap)")
-        self.mine = tool("list", "Insérer une de mes phrases (F4)", self.open_phrases)
+        self.mine = tool("guillemets", "Insérer une de mes phrases (F4)", self.open_phrases)
         keys = QShortcut(QKeySequence("F4"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.open_phrases)

@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from dossier_pro import __version__
@@ -18,6 +19,7 @@ from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window import crash
 from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.resources import resource
 
 WARM_UP_MS = 2500
 _HEAVY = ("dossier_pro.services.source_view", "dossier_pro.services.exporting", "dossier_pro.services.reader_jobs")
@@ -69,6 +71,14 @@ def warm_up(dossiers: Sequence[Path] = ()) -> threading.Thread:
     return thread
 
 
+def program_icon() -> QIcon:
+    """Return the program's icon: drawn in every size already, because reading its SVG would hold up the window."""
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        icon.addFile(str(resource("app", f"dossier-pro-{size}.png")), QSize(size, size))
+    return icon
+
+
 def application() -> QApplication:
     """Return the one QApplication, made in French with the standard buttons' words."""
     existing = QApplication.instance()
@@ -82,6 +92,7 @@ def application() -> QApplication:
     app.setApplicationName("Dossier Pro")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("dossier-pro")
+    app.setWindowIcon(program_icon())
     translator = QTranslator(app)
     if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

@@ -68,6 +68,12 @@ def test_main_opens_the_dossier_it_is_given_and_leaves_a_copy_of_what_changed(ex
         assert desk.dossier.declaration.lieu == "Vannes"
 
 
+def test_the_window_has_the_icon_that_menus_and_task_bars_show(qapp: QApplication) -> None:
+    icon = app.program_icon()
+    assert sorted(size.width() for size in icon.availableSizes()) == [16, 24, 32, 48, 64, 128, 256]
+    assert not icon.pixmap(48, 48).isNull()
+
+
 def test_standard_buttons_speak_french(qapp: QApplication) -> None:
     made = app.application()
     assert made is qapp

@@ -32,6 +32,8 @@ Usage : python3 packaging/dev.py COMMANDE
   forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
   bench [NOM [N]]  mesure les temps, les pannes et les dégâts (tests/bench) ; N : combien de fois
   captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures)
+  bundle QUOI      fabrique ce que les gens installent, dans ./sortie/bundle (packaging/README.md)
+  prove QUOI       montre que cela marche sur une machine nue
   lock             recalcule les deux fichiers de dépendances (packaging/lock*.txt)
 """
 
@@ -211,6 +213,23 @@ def captures(arguments: list[str]) -> int:
     return _module("tools.captures.run", *arguments)
 
 
+# -------------------------------------------------------------------------------------------- bundle, prove
+
+
+def bundle(arguments: list[str]) -> int:
+    """Make what people install."""
+    from bundle import commands
+
+    return commands.bundle(arguments)
+
+
+def prove(arguments: list[str]) -> int:
+    """Show that it works where nothing is installed."""
+    from bundle import commands
+
+    return commands.prove(arguments)
+
+
 # ------------------------------------------------------------------------------------------------- lock
 
 
@@ -249,6 +268,8 @@ def main(arguments: list[str]) -> int:
         "forms": forms,
         "bench": bench,
         "captures": captures,
+        "bundle": bundle,
+        "prove": prove,
         "lock": lock,
     }
     if arguments in (["-h"], ["--help"]):

@@ -117,17 +117,18 @@ def unpack(wheel: Path, target: Path) -> Counter[str]:
     return left
 
 
-def download(target: Path, *platforms: str) -> list[Path]:
+def download(target: Path, *platforms: str, python: str = "3.11") -> list[Path]:
     """Have pip fetch the locked wheels for a platform, each checked by its hash; returns them.
 
     Args:
         target: where they lie; what is there already and is right is not fetched again.
         platforms: tags of platforms, such as `win_amd64`.
+        python: for which Python they are.
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted = target / "requirements.txt"
     wanted.write_text(requirements((ROOT / "packaging" / "lock.txt").read_text("utf-8")), "utf-8")
-    options = ["--only-binary", ":all:", "--require-hashes", "--no-deps", "--python-version", "3.11"]
+    options = ["--only-binary", ":all:", "--require-hashes", "--no-deps", "--python-version", python]
     options += ["--implementation", "cp", *(word for tag in platforms for word in ("--platform", tag))]
     before = {path.name for path in target.glob("*.whl")}
     said = pip_download(target, *options, "-r", str(wanted))

@@ -1,0 +1,41 @@
+"""`packaging/dev.py bundle WHAT` and `packaging/dev.py prove WHAT`: which module does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from dev_setup import say
+
+MAKERS = {
+    "sbom": ("bundle.sbom", "la liste de ce qui est livré (CycloneDX), d’après packaging/lock.txt"),
+}
+"""What can be made: the module whose `make` does it, and a word on what comes out."""
+PROVERS: dict[str, tuple[str, str]] = {}
+"""What can be shown to work: the module whose `prove` does it, and a word on what it shows."""
+
+
+def _told(verb: str, table: dict[str, tuple[str, str]]) -> str:
+    lines = [f"Usage : python3 packaging/dev.py {verb} QUOI [options]", ""]
+    return "\n".join([*lines, *(f"  {name:<9}{words}" for name, (_, words) in table.items())])
+
+
+def _run(verb: str, function: str, table: dict[str, tuple[str, str]], arguments: Sequence[str]) -> int:
+    if list(arguments) in (["-h"], ["--help"]):
+        say(_told(verb, table))
+        return 0
+    if not arguments or arguments[0] not in table:
+        say(_told(verb, table))
+        return 2
+    module = import_module(table[arguments[0]][0])
+    return int(getattr(module, function)(list(arguments[1:])))
+
+
+def bundle(arguments: Sequence[str]) -> int:
+    """Make what people install; without a word, or with an unknown one, say what can be made."""
+    return _run("bundle", "make", MAKERS, arguments)
+
+
+def prove(arguments: Sequence[str]) -> int:
+    """Show on a machine that has nothing that what was made works."""
+    return _run("prove", "prove", PROVERS, arguments)

@@ -10,10 +10,13 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import isValid
 
-from dossier_pro.gui.kit.theme import theme
+from dossier_pro.gui.kit.theme import Theme, theme
 from dossier_pro.resources import resource
 
 _RATIOS = (1.0, 2.0)
+_MANY = 256
+"""How many icons may be worn before the first look for buttons that are gone."""
+_MANY = 256
 
 
 class TakesIcon(Protocol):
@@ -59,20 +62,38 @@ def icon(name: str, color: str = "muted", *, on: str = "", size: int = 0) -> QIc
 
 def dress(target: TakesIcon, name: str, color: str = "muted", *, on: str = "") -> None:
     """Give a button or an action its icon, now and whenever the theme changes; again with another name replaces it."""
-    if not _dressed:
-        theme().changed.connect(_redress)
-    for index, (known, *_) in enumerate(_dressed):
-        if known is target:
-            del _dressed[index]
-            break
-    _dressed.append((target, name, color, on))
+    _wardrobe(theme()).note(target, (name, color, on))
     target.setIcon(icon(name, color, on=on))
 
 
-_dressed: list[tuple[TakesIcon, str, str, str]] = []
+class _Wardrobe:
+    """Who wears which icon, to draw them all again in the colours of another theme."""
+
+    def __init__(self, of: Theme) -> None:
+        self._worn: dict[int, tuple[TakesIcon, tuple[str, str, str]]] = {}
+        """By identity, because a screen draws its rows again all the time, and looking through a list made each icon
+        dearer than the one before; who wears one is held, so no identity is given twice."""
+        self._forget_at = _MANY
+        of.changed.connect(self._redress)
+
+    def note(self, target: TakesIcon, which: tuple[str, str, str]) -> None:
+        """Take down what ``target`` wears from now on."""
+        self._worn[id(target)] = (target, which)
+        if len(self._worn) >= self._forget_at:
+            self._forget_the_dead()
+
+    def _forget_the_dead(self) -> None:
+        """Let go of what Qt has deleted, and look again when there is twice as much."""
+        self._worn = {key: entry for key, entry in self._worn.items() if isValid(entry[0])}
+        self._forget_at = max(_MANY, 2 * len(self._worn))
+
+    def _redress(self) -> None:
+        self._forget_the_dead()
+        for target, (name, color, on) in self._worn.values():
+            target.setIcon(icon(name, color, on=on))
 
 
-def _redress() -> None:
-    _dressed[:] = [entry for entry in _dressed if isValid(entry[0])]
-    for target, name, color, on in _dressed:
-        target.setIcon(icon(name, color, on=on))
+@lru_cache(maxsize=1)
+def _wardrobe(of: Theme) -> _Wardrobe:
+    """Return the one of the theme in use."""
+    return _Wardrobe(of)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 
 import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.basics import tool
@@ -113,3 +116,15 @@ def test_icons_follow_the_scheme(qtbot: QtBot) -> None:
     assert made.icon().pixmap(18).toImage() == light
     dress(made, "x")
     assert made.icon().pixmap(18).toImage() == icon("x").pixmap(18).toImage()
+
+
+def test_buttons_that_are_gone_are_let_go_of(qtbot: QtBot) -> None:
+    """A screen draws its rows again with each word: what was dressed once must not be kept for the whole day."""
+    gone = []
+    for _ in range(1000):
+        button = tool("x", "Fermer")
+        gone.append(weakref.ref(button))
+        delete(button)
+    del button
+    gc.collect()
+    assert sum(ref() is not None for ref in gone) < 600

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
+from dossier_pro.gui.kit.question import Message, Question
 from tests.gui.hands import press, type_text
 
 Answer = Callable[[QDialog], None]
@@ -74,7 +75,7 @@ def writes(text: str | Path) -> Answer:
 
 def said(dialog: QDialog) -> str:
     """Return what a dialog asks."""
-    return dialog.text() if isinstance(dialog, QMessageBox) else dialog.windowTitle()
+    return dialog.said if isinstance(dialog, Question | Message) else dialog.windowTitle()
 
 
 def _button(dialog: QDialog, text: str) -> QAbstractButton:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.kit.basics import button, label, paragraph, row
+from dossier_pro.gui.kit.basics import button, label, paragraph
+from dossier_pro.gui.kit.dialog import Dialog, breakable
+from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.services.jobs import repair
@@ -25,7 +27,7 @@ _PROMISE = (
 )
 
 
-class Reparer(QDialog):
+class Reparer(Dialog):
     """Offers to repair one file, does it, and shows the account."""
 
     open_file = Signal(Path)
@@ -41,15 +43,14 @@ class Reparer(QDialog):
             phrase: what is wrong with it.
             copies: whether copies of it are kept.
         """
-        super().__init__(parent)
+        super().__init__(parent, breakable(f"«{NBSP}{path.name}{NBSP}» est abîmé"), wide=640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Dossier abîmé")
-        self.resize(640, 280)
         self._path = path
         self._task: Task | None = None
         self._target: Path | None = None
-        self.head = label(f"«{NBSP}{path.name}{NBSP}» est abîmé", "lead", wrap=True)
-        self.says = label(phrase, wrap=True)
+        self._first = ""
+        self.says = label(breakable(phrase), wrap=True)
         self.promise = paragraph(_PROMISE, "muted")
         self.account = QPlainTextEdit()
         self.account.setReadOnly(True)
@@ -59,20 +60,18 @@ class Reparer(QDialog):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Réparation en cours")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(12)
-        for widget in (self.head, self.says, self.promise, self.progress):
-            layout.addWidget(widget)
-        layout.addWidget(self.account, 1)
-        layout.addStretch(0)
-        layout.addLayout(self._buttons(copies=copies))
+        self.account.setMinimumHeight(px(160))
+        for widget in (self.says, self.promise, self.progress):
+            self.inside.addWidget(widget)
+        self.inside.addWidget(self.account, 1)
+        self.inside.addStretch(0)
+        self._make_buttons(copies=copies)
         self.account.hide()
         self.progress.hide()
         self.repair.setDefault(True)  # only now does it know its dialog
         self.repair.setFocus()
 
-    def _buttons(self, *, copies: bool) -> QHBoxLayout:
+    def _make_buttons(self, *, copies: bool) -> None:
         self.copies = button("Voir ses copies de sécurité", on_click=self._copies)
         self.copies.setToolTip("Une copie d’avant peut être rouverte à la place")
         self.copies.setVisible(copies)
@@ -89,7 +88,7 @@ class Reparer(QDialog):
         self.show_it = button("Ouvrir la copie", "primary", on_click=self._open)
         self.show_it.setToolTip("Ouvre le dossier réparé")
         self.show_it.hide()
-        return row(self.copies, self.copy, 1, self.stop, self.leave, self.repair, self.show_it)
+        self.set_foot(self.stop, self.repair, self.show_it, self.leave, aside=[self.copies, self.copy])
 
     # --- doing it ----------------------------------------------------------------------------------------------------
 
@@ -114,6 +113,7 @@ class Reparer(QDialog):
         self.repair.setVisible(not busy)
         self.leave.setEnabled(not busy)
         self.copies.setEnabled(not busy)
+        self.fit()
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -121,8 +121,9 @@ class Reparer(QDialog):
 
     def _refused(self, phrase: str) -> None:
         self._busy(busy=False)
-        self.says.setText(phrase)
+        self.says.setText(breakable(phrase))
         self.repair.setFocus()
+        self.fit()
 
     def _broken(self, error: object) -> None:
         self._refused("La réparation n’a pas abouti : ouvrez une copie de sécurité.")
@@ -133,18 +134,19 @@ class Reparer(QDialog):
 
         self._busy(busy=False)
         first, *rest = reparation_lignes(reparation)
-        self.head.setText(first)
+        self._first = first
+        self.head.setText(breakable(first))
         self.says.hide()
         self.promise.hide()
         self.account.setPlainText("\n".join(rest))
         self.account.setVisible(bool(rest))
-        self.resize(self.width(), max(self.height(), 420 if rest else 0))
         self.copy.setVisible(bool(rest))
         self.repair.hide()
         self.show_it.setVisible(reparation.fichier is not None)
         chosen = self.show_it if reparation.fichier is not None else self.leave
         chosen.setDefault(True)
         chosen.setFocus()
+        self.fit()
 
     # --- leaving -----------------------------------------------------------------------------------------------------
 
@@ -159,7 +161,7 @@ class Reparer(QDialog):
         self.show_copies.emit(self._path)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self.head.text()}\n{self.account.toPlainText()}")
+        QGuiApplication.clipboard().setText(f"{self._first}\n{self.account.toPlainText()}")
 
     def reject(self) -> None:
         """Close it; a repair that is under way ends with it."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QWidget
 
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
+from dossier_pro.gui.kit.dialog import Dialog, breakable
 from dossier_pro.gui.kit.fields import TextLine, field_with_label
 from dossier_pro.gui.kit.theme import px
 
@@ -93,77 +94,43 @@ class PasswordQuestion:
     stoppable: bool = True
 
 
-def _height(layout: QLayout, width: int) -> int:
-    """Return how high a layout is at a width; -1 is Qt's word for one that is as high at any."""
-    flowing = layout.totalHeightForWidth(width)
-    return flowing if flowing >= 0 else layout.totalSizeHint().height()
-
-
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Asks until what was typed is right or the person gives up; nothing else of the window answers meanwhile."""
 
     def __init__(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> None:
-        super().__init__(parent)
+        super().__init__(parent, question.title)
         self._question, self._attempt = question, attempt
         self._trying = False
         self.setWindowTitle(question.title)
-        holder = QWidget()
-        self._inside = layout = QVBoxLayout(holder)
-        layout.setContentsMargins(px(24), px(20), px(24), px(4))
-        layout.setSpacing(px(12))
-        layout.addWidget(label(question.title, "section", wrap=True))
-        layout.addWidget(paragraph(question.detail))
+        self.inside.addWidget(paragraph(breakable(question.detail)))
         self.lines = [PasswordLine(name) for name in question.fields]
         for name, line in zip(question.fields, self.lines, strict=True):
-            layout.addLayout(field_with_label(name, line))
+            self.inside.addLayout(field_with_label(name, line))
             line.caps.connect(self._show_caps)
             line.edited.connect(self._edited)
         self.caps = label(_CAPS, "note", wrap=True)
         self.problem = label("", "problem", wrap=True)
-        for told in (self.caps, self.problem):
+        for told in (self.caps, self.problem):  # in sight also where the fields are scrolled
+            self.told.addWidget(told)
             told.hide()
         if question.warning:
-            layout.addWidget(paragraph(question.warning))
-        layout.addStretch(1)
+            self.inside.addWidget(paragraph(question.warning))
+        self.inside.addStretch(1)
         self.yes = button(question.verb, "primary", on_click=self._try)
-        self.yes.setDefault(True)
         self.no = button("Annuler", on_click=self.reject)
+        self.set_foot(self.yes, self.no)
+        self.yes.setDefault(True)
         self.no.setAutoDefault(False)
-        self._area = QScrollArea()  # a small screen at 200 % has no room for all of it
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(holder)
-        # What there is to say is in sight also where the fields are scrolled.
-        self._deeds = column(self.caps, self.problem, row(1, self.yes, self.no), spacing=px(8))
-        self._deeds.setContentsMargins(px(24), px(8), px(24), px(16))
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
-        outside.addWidget(self._area, 1)
-        outside.addLayout(self._deeds)
         # What follows a password is the next one; the eyes come after.
         order = [*(one.line for one in self.lines), self.yes, self.no, *(one.eye for one in self.lines)]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         self.lines[0].setFocus()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()  # before, nothing has its font yet
-
-    def _fit(self) -> None:
-        """Be as high as what is in it, as far as the screen goes."""
-        screen = self.screen().availableGeometry()
-        width = min(px(460), screen.width() - px(40))
-        needed = _height(self._inside, width) + _height(self._deeds, width)
-        self.resize(width, min(needed, screen.height() - px(40)))
-
     def _show_caps(self, on: bool) -> None:
         if on != self.caps.isVisible():
             self.caps.setVisible(on)
-            self._fit()
+            self.fit()
 
     def _edited(self) -> None:
         self.problem.hide()
@@ -203,12 +170,12 @@ class PasswordDialog(QDialog):
         role(self.problem, "problem")
         self.problem.setText(phrase)
         self.problem.show()
-        self._fit()
+        self.fit()
         line = self.lines[at].line
         line.setAccessibleDescription(phrase)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         line.selectAll()
-        self._area.ensureWidgetVisible(line)
+        self.area.ensureWidgetVisible(line)
 
     def reject(self) -> None:
         """Give up; what is still tried counts for nothing."""

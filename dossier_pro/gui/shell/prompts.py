@@ -8,16 +8,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
-    QMessageBox,
     QSplitter,
     QTreeView,
     QWidget,
@@ -29,7 +27,6 @@ from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.password import Attempt, PasswordDialog, PasswordQuestion
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.kit.tips import plain_labels
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -157,21 +154,13 @@ class Prompts:
 
         Enter means « Annuler » until another button has the focus, because one of the choices takes something away.
         """
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Dossier Pro", question, parent=parent.window())
-        box.setInformativeText(detail)
-        for text in choices:
-            box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
-        plain_labels(box)
-        cancel = box.addButton("Annuler", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        if not isValid(box):
-            return None
-        clicked: QAbstractButton | None = box.clickedButton()
-        chosen = clicked.text() if clicked is not None else ""
-        _die(box)
-        return chosen if chosen in choices and isValid(parent) else None
+        from dossier_pro.gui.kit.question import Question
+
+        asked = Question(parent.window(), question, detail, choices)
+        asked.exec()
+        chosen = asked.chosen if isValid(asked) and isValid(parent) else None
+        _die(asked)
+        return chosen
 
     def tick(
         self, parent: QWidget, question: str, detail: str, things: Sequence[Tick], verb: str
@@ -205,13 +194,11 @@ class Prompts:
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tell something that no banner has a place for."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=parent.window() if parent is not None else None)
-        box.setTextFormat(Qt.TextFormat.RichText)
-        close = box.addButton("Fermer", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(close)
-        box.setEscapeButton(close)
-        box.exec()
-        _die(box)
+        from dossier_pro.gui.kit.question import Message
+
+        told = Message(parent.window() if parent is not None else None, title, text)
+        told.exec()
+        _die(told)
 
     # --- other programs ------------------------------------------------------------------------------------------
 

@@ -11,10 +11,12 @@ from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.gui.kit.basics import button, label, paragraph, row
+from dossier_pro.gui.kit.basics import button, paragraph
+from dossier_pro.gui.kit.dialog import Dialog
+from dossier_pro.gui.kit.theme import px
 from dossier_pro.journal import decrire_bug, noter_bug
 from dossier_pro.resources import user_folder
 
@@ -25,15 +27,14 @@ FAULT_FILE = "arret-brutal.txt"
 _fault_stream: IO[str] | None = None
 
 
-class Report(QDialog):
+class Report(Dialog):
     """Says that a step was not done, and shows the text that a developer needs."""
 
     def __init__(self, parent: QWidget | None, text: str, *, earlier: bool = False) -> None:
-        super().__init__(parent)
+        head = "Dossier Pro s’est arrêté brusquement la dernière fois" if earlier else "Cette action n’a pas pu aboutir"
+        super().__init__(parent, head, wide=640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Dossier Pro")
-        self.resize(640, 420)
-        head = "Dossier Pro s’est arrêté brusquement la dernière fois" if earlier else "Cette action n’a pas pu aboutir"
         body = (
             "Cette action n’a rien changé à ce qui est enregistré. Rien ne part de cet ordinateur par lui-même\u00a0: "
             "vous pouvez copier le texte ci-dessous et l’envoyer vous-même aux développeurs. Il nomme des endroits du "
@@ -42,15 +43,14 @@ class Report(QDialog):
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setAccessibleName("Texte du rapport")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(label(head, "lead", wrap=True))
-        layout.addWidget(paragraph(body, "muted"))
-        layout.addWidget(self.text, 1)
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(px(160))
+        self.inside.addWidget(paragraph(body, "muted"))
+        self.inside.addWidget(self.text, 1)
         close = button("Continuer", "primary", on_click=self.accept)
-        layout.addLayout(row(button("Copier le texte", icon="copy", on_click=self.copy), 1, close))
+        self.set_foot(close, aside=[button("Copier le texte", icon="copy", on_click=self.copy)])
         close.setDefault(True)
+        close.setFocus()
 
     def copy(self) -> None:
         """Put the text on the clipboard."""

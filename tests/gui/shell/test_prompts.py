@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QColor, QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.kit.question import Message
 from dossier_pro.gui.kit.theme import Theme
 from dossier_pro.gui.shell.prompts import FILTRE_AVIS, Prompts
 from tests.support.dialogs import Answer, answering, clicks, crosses, enters, escapes, presses_on, writes
@@ -376,8 +377,8 @@ def test_where_no_program_opens_a_thing_that_is_said(asker: QWidget, tmp_path: P
     told: list[str] = []
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, QMessageBox)
-        told.append(dialog.text())
+        assert isinstance(dialog, Message)
+        told.append(dialog.said)
         clicks("Fermer")(dialog)
 
     with answering(look, look, look):

@@ -5,18 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import isValid
 
 from dossier_pro.gui.kit.theme import Theme, theme
 from dossier_pro.resources import resource
 
-_RATIOS = (1.0, 2.0)
 _MANY = 256
 """How many icons may be worn before the first look for buttons that are gone."""
-_MANY = 256
 
 
 class TakesIcon(Protocol):
@@ -47,17 +45,45 @@ def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
+class _Engine(QIconEngine):
+    """Draws an icon when it is shown, because a window has eighty and shows a dozen.
+
+    A colour for what can be done, one for what cannot, one for what is checked.
+    """
+
+    def __init__(self, name: str, color: str, faded: str, on: str, side: int) -> None:
+        super().__init__()
+        self._name, self._color, self._faded, self._on, self._side = name, color, faded, on, side
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        checked = self._on if state == QIcon.State.On else self._color
+        color = self._faded if mode == QIcon.Mode.Disabled else checked
+        return _pixmap(self._name, color, min(size.width(), size.height()), 1.0)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self._drawn(size, mode, state)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self._drawn(QSizeF(rect.size() * ratio).toSize(), mode, state))
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        return size.boundedTo(QSize(self._side, self._side))
+
+    def clone(self) -> QIconEngine:
+        made = _Engine(self._name, self._color, self._faded, self._on, self._side)
+        _clones.append(made)
+        return made
+
+
+_clones: list[_Engine] = []
+"""Qt asks for one where it changes an icon, and frees it; Python must not do so first."""
+
+
 def icon(name: str, color: str = "muted", *, on: str = "", size: int = 0) -> QIcon:
     """Return an icon in the theme's present colours; ``on`` is the token where it is checked or selected."""
-    size = size or theme().tokens.px("icon")
-    made = QIcon()
-    for ratio in _RATIOS:
-        made.addPixmap(pixmap(name, color, size, ratio))
-        faded = pixmap(name, "line_strong", size, ratio)
-        made.addPixmap(faded, QIcon.Mode.Disabled)
-        if on:
-            made.addPixmap(pixmap(name, on, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
-    return made
+    colors, side = theme().tokens.colors, size or theme().tokens.px("icon")
+    return QIcon(_Engine(name, colors[color], colors["line_strong"], colors[on or color], side))
 
 
 def dress(target: TakesIcon, name: str, color: str = "muted", *, on: str = "") -> None:

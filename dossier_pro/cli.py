@@ -121,7 +121,6 @@ def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
 
 def ouvrir(options: argparse.Namespace) -> int:
     """Open the window, on a dossier where one is named."""
-    import gc
     import os
 
     from dossier_pro.domain.errors import KnownError
@@ -129,9 +128,8 @@ def ouvrir(options: argparse.Namespace) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         raise KnownError("Il n’y a pas d’écran ici : utilisez les commandes, « dossier-pro --help » les montre.")
 
-    from dossier_pro.gui.app import main as gui_main
+    from dossier_pro.gui.app import main as gui_main  # it looks after what nothing collects by itself by now
 
-    gc.enable()  # a window lives all day
     return gui_main([str(options.fichier)] if getattr(options, "fichier", None) else [])
 
 

@@ -7,6 +7,7 @@ frozen program have only that copy (`docs/architecture.md`, Folders).
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,9 +56,17 @@ def user_folder(*parts: str) -> Path:
     home = os.environ.get("DOSSIER_PRO_HOME")
     if home:
         return Path(home, *parts)
-    from platformdirs import user_data_path  # 10 ms that a start without it can save
+    return _system_folder().joinpath(*parts)
 
-    return user_data_path("dossier-pro", appauthor=False).joinpath(*parts)
+
+def _system_folder() -> Path:
+    """Return what platformdirs would; on Linux without its import, which takes longer than painting the first page."""
+    if sys.platform != "linux":
+        from platformdirs import user_data_path
+
+        return user_data_path("dossier-pro", appauthor=False)
+    base = os.environ.get("XDG_DATA_HOME", "")
+    return Path(base if base.strip() else Path.home() / ".local/share", "dossier-pro")
 
 
 def example_file() -> Path:

@@ -5,9 +5,7 @@ What lies in them may be a whole dossier, so their names say whose they are: the
 
 from __future__ import annotations
 
-import hashlib
 import os
-import platform
 import re
 import shutil
 import sys
@@ -49,6 +47,8 @@ def office_sockets(folder: Path) -> tuple[Path, ...]:
     """
     if sys.platform == "win32":
         return ()
+    import hashlib
+
     digest = hashlib.md5(profile(folder).as_uri().encode("utf-16-le"), usedforsecurity=False).digest()
     name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
     return tuple(Path(place, name) for place in ("/tmp", "/var/tmp"))
@@ -131,4 +131,14 @@ def machine() -> str:
         space = Path("/proc/self/ns/pid").stat().st_ino
     except OSError:
         space = 0
-    return f"{zlib.crc32(f'{platform.node()}/{space}'.encode(errors='replace')):08x}"
+    return f"{zlib.crc32(f'{_node()}/{space}'.encode(errors='replace')):08x}"
+
+
+def _node() -> str:
+    """Return the machine's name as ``platform.node`` does, whose module is not needed for it here."""
+    name = getattr(os, "uname", None)
+    if name is not None:
+        return str(name().nodename)
+    import platform
+
+    return platform.node()

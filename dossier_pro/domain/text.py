@@ -6,7 +6,6 @@ here and nowhere else, so that two machines always agree.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -41,6 +40,8 @@ def fold(text: str) -> str:
 
 def empreinte(text: str) -> str:
     """Return the SHA-256 (64 hex digits) of the folded text: what a trainer's position says it has judged."""
+    import hashlib  # the window writes its first dates without it
+
     return hashlib.sha256(fold(text).encode()).hexdigest()
 
 

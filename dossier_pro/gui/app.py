@@ -17,7 +17,6 @@ from dossier_pro import __version__
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.gui.window import crash
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.resources import resource
 
@@ -33,12 +32,14 @@ def main(argv: Sequence[str]) -> int:
     """
     app = application()
     settings = Settings()
-    theme.install(app, settings.theme)
-    theme.theme().enlarge(settings.zoom)
-    theme.theme().ease_reading(settings.easy_reading)
-    window = MainWindow(settings)
-    crash.install(window)
+    theme.install(app, settings.theme, settings.zoom, easy_reading=settings.easy_reading)
+    window = MainWindow(settings, at_once=False)
     window.show()
+    window.paint_now()
+    window.complete()
+    from dossier_pro.gui.window import crash  # it needs the journal, which the first picture does not
+
+    crash.install(window)
     garbage.keep_to_this_thread(window)
     # The first Exporter would stand still for a second to import them: done while nobody waits.
     QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up([recent.path for recent in settings.recents()]))
@@ -88,7 +89,9 @@ def application() -> QApplication:
     sys.setswitchinterval(0.001)
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([sys.argv[0] if sys.argv else "dossier-pro"])
+    # Told on its command line, because setStyle would return it, and Python make a class of it: 5 ms.
+    app = QApplication([sys.argv[0] if sys.argv else "dossier-pro", "-style", theme.STYLE])
+    app.setProperty(theme.STYLE, True)
     app.setApplicationName("Dossier Pro")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("dossier-pro")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from dossier_pro.domain.first_steps import Pas
 from dossier_pro.gui.accueil.model import CcpLine
-from dossier_pro.gui.kit.paint import draw_bar, draw_lines, draw_state, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.rows import RowButton
+from dossier_pro.gui.kit.state_paint import draw_bar, draw_state
 from dossier_pro.gui.kit.states import Etat
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip

@@ -10,21 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import NBSP, en_octets, pluriel
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import (
-    Choice,
-    Elided,
-    Page,
-    button,
-    clear,
-    column,
-    held,
-    label,
-    paragraph,
-    row,
-    rule,
-    sheet,
-)
+from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, held, label, paragraph, row, rule, sheet
 from dossier_pro.gui.kit.change_page import page
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.names import short_path
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.rows import TwoLineRow

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
 from dossier_pro.gui.kit.delegates import Index
-from dossier_pro.gui.kit.paint import draw_lines, draw_rule, draw_state, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, draw_rule, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px, theme
 

@@ -15,8 +15,9 @@ from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import Case, CouvertureEntry, CouvertureModel, Filtre, Origine, Sources
 from dossier_pro.gui.couverture.printing import CouverturePrinter
 from dossier_pro.gui.couverture.table_model import en_html, en_pages, en_tsv, tableau
-from dossier_pro.gui.kit.basics import Choice, Elided, Page, button, label, paragraph, prose, tool
+from dossier_pro.gui.kit.basics import Elided, Page, button, label, paragraph, prose, tool
 from dossier_pro.gui.kit.binding import Binding
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.fields import bind_text

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.gui.depart.resume import ResumeButton
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, role, row, sheet, tool
 from dossier_pro.gui.kit.drop import DropZone
@@ -218,6 +215,10 @@ class DepartView(Page):
 
 
 def _when(text: str) -> str:
+    from datetime import datetime
+
+    from dossier_pro.domain.dates import ecrire, heure  # who has no dossier yet needs no date
+
     try:
         when = datetime.fromisoformat(text)
     except ValueError:

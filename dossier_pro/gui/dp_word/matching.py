@@ -24,9 +24,10 @@ from dossier_pro.gui.dp_word.model import (
     nom_activite,
 )
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Choice, Elided, Page, clear, label, rule, sheet
+from dossier_pro.gui.kit.basics import Elided, Page, clear, label, rule, sheet
 from dossier_pro.gui.kit.checklist import CheckMark, line, push, said
 from dossier_pro.gui.kit.checklist_model import GENRES, MODELES
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.names import name_of
 from dossier_pro.gui.kit.theme import px, theme
 

@@ -10,7 +10,8 @@ from dossier_pro.gui.exemples.model import ExempleRow
 from dossier_pro.gui.kit.delegates import Index, draw_ground, width_of
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.list_model import RowRole
-from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.theme import px, theme
 
 

@@ -13,8 +13,9 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Grandeur, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import QUESTIONS
-from dossier_pro.gui.kit.basics import Choice, Page, button, clear, label, paragraph, rule, tool
+from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text, select_data

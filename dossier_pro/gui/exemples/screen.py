@@ -20,7 +20,8 @@ from dossier_pro.gui.exemples.preuves_panel import CitationsPanel
 from dossier_pro.gui.exemples.preview_panel import PageOver
 from dossier_pro.gui.exemples.remarks_panel import RemarquesMargin
 from dossier_pro.gui.exemples.sheet import FicheView
-from dossier_pro.gui.kit.basics import Page, Tabs, button, label, paragraph, row
+from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row
+from dossier_pro.gui.kit.choosing import Tabs
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.places import exemple_beside, first_cible

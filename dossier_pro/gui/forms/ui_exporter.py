@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
     QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from dossier_pro.gui.kit.basics import (Choice, Elided, Tabs)
+from dossier_pro.gui.kit.basics import Elided
+from dossier_pro.gui.kit.choosing import (Choice, Tabs)
 from dossier_pro.gui.kit.fields import TextLine
 
 class Ui_ExporterForm(object):

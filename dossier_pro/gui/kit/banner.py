@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.gui.kit.basics import button, held, tool
@@ -95,6 +94,8 @@ class Banners(QWidget):
         self._layout.addWidget(message)
         message.gone.connect(self._close_up)
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
         if seconds:
             QTimer.singleShot(seconds * 1000, message, message.dismiss)

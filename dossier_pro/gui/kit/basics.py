@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,11 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QTabBar,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +23,7 @@ from shiboken6 import isValid
 
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.kit.tips import escaped
 
 MEASURE = 1040
 """The widest that a page of mixed content gets, in pixels; text columns are narrower."""
@@ -38,7 +32,7 @@ MEASURE = 1040
 def role(widget: QWidget, name: str) -> None:
     """Give a widget its look in the style sheet."""
     widget.setProperty("role", name)
-    if widget.style() is not None:
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -67,7 +61,7 @@ def paragraph(text: str, look: str = "") -> QLabel:
 
 def prose(text: str) -> str:
     """Return text as HTML at the comfortable line height, escaped."""
-    body = html.escape(text).replace("\n", "<br>")
+    body = escaped(text).replace("\n", "<br>")
     return f'<p style="line-height:140%; margin:0">{body}</p>'
 
 
@@ -197,6 +191,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._measure = measure
         self._edge = edge
+        self._room = 0
         self.holder = QWidget()
         outer = QHBoxLayout(self.holder)
         outer.setContentsMargins(edge, edge, edge, edge)
@@ -214,6 +209,9 @@ class Page(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # The size of the viewport, which Python has never seen: to find out what it is, PySide would make every class
+        # of widget there is, a tenth of the first picture.
+        self._room = event.size().width()
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -222,68 +220,7 @@ class Page(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        self.holder.setMaximumWidth(max(self.viewport().width(), self.holder.minimumSizeHint().width()))
-
-
-class Choice(QComboBox):
-    """A box to choose from whose words end with an ellipsis where there is no room for them.
-
-    While its list is closed a screen reader is not told that its items are in sight: Qt says so of every item that lies
-    within its view, hidden or not, so the closed view has no size.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.view().installEventFilter(self)
-        self.view().resize(0, 0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide and watched is self.view():
-            self.view().resize(0, 0)
-            holder = self.view().parentWidget()
-            layout = holder.layout() if holder is not None else None
-            if layout is not None:
-                layout.invalidate()  # it gives the view its size again when it opens
-        return super().eventFilter(watched, event)
-
-    def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(min(px(104), least.width()), least.height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a wheel that passes over a closed list changes nothing."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        # The size that the style asks for is that of the words to a pixel or two: those are not worth an ellipsis.
-        slack = px(4)
-        metrics, words = self.fontMetrics(), self.currentText()
-        fits = metrics.horizontalAdvance(words) <= place.width() + slack
-        shown = words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        option.currentText = shown
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-
-class TabBar(QTabBar):
-    """Tabs that are chosen by click or key only."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a wheel that passes over tabs turns none."""
-        event.ignore()
-
-
-class Tabs(QTabWidget):
-    """Pages under such tabs."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabBar(TabBar())
+        self.holder.setMaximumWidth(max(self._room, self.holder.minimumSizeHint().width()))
 
 
 class Elided(QLabel):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
 from dossier_pro import temporary
-from dossier_pro.domain.dates import ecrire
-from dossier_pro.domain.referentiel import Referentiel
+
+if TYPE_CHECKING:
+    from dossier_pro.domain.referentiel import Referentiel
 
 
 def default_folder() -> Path:
@@ -39,6 +41,8 @@ def name_of(ref: Referentiel) -> str:
 
 def about(ref: Referentiel) -> list[str]:
     """Return what identifies a référentiel, a line each; what its document does not say is left out."""
+    from dossier_pro.domain.dates import ecrire
+
     codes = [
         ref.code or "",
         f"millésime {ref.millesime}" if ref.millesime else "",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from dossier_pro.gui.kit.paint import draw_state
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.states import Etat, mot
 from dossier_pro.gui.kit.theme import px
 

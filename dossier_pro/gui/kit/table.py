@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.dossier import new_id
-from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, tool
+from dossier_pro.gui.kit.basics import button, label, paragraph, tool
 from dossier_pro.gui.kit.binding import lock
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.icons import pixmap

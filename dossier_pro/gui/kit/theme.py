@@ -1,12 +1,18 @@
-"""The look, from one file of tokens (``resources/qss/tokens.toml``): palette, style sheet, fonts, painters' colours.
+"""The look, from one file of tokens (``resources/qss/tokens.json``): palette, style sheet, fonts, painters' colours.
+
+In that file stands every colour, size and distance of the window, once; sizes are pixels at 100 % (Qt's 96 dpi: 12, 14,
+17, 23 and 32 px are 9, 10.5, 13, 17 and 24 pt). A state is always a colour, a shape and a word: its own name is its
+ink, ``_fond`` the tint behind it, ``_trait`` its part of a bar. ``app.qss`` is a template over these names, and the
+contrast of every pair is tested. It is JSON because Python reads that ten times faster than TOML, before anything is
+painted.
 
 Everything that paints asks the one ``Theme`` (``theme()``) and repaints when its ``changed`` signal says so.
 """
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +34,8 @@ CHOICES: tuple[tuple[Choice, str], ...] = (
     ("sombre", "Sombre"),
     ("contraste", "Contraste élevé"),
 )
+STYLE = "Fusion"
+"""Qt's style under ours; also the property of an application that was started with it."""
 FAMILY, READING = "Inter", "Andika"
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 """The zooms of the whole interface, in percent."""
@@ -58,7 +66,7 @@ class Tokens:
 
 @lru_cache(maxsize=1)
 def _source() -> dict[str, Any]:
-    return tomllib.loads(resource("qss", "tokens.toml").read_text("utf-8"))
+    return dict(json.loads(resource("qss", "tokens.json").read_text("utf-8")))
 
 
 @lru_cache(maxsize=32)
@@ -108,9 +116,9 @@ class Theme(QObject):
     def ease_reading(self, on: bool) -> None:
         """Take the font whose letters are drawn to be told apart (Andika), or the usual one again."""
         if on != self.reading:
-            if on and READING not in QFontDatabase.families():
-                _load_font(READING)
             self.reading = on
+            if self.family not in QFontDatabase.families():
+                _load_font(self.family)
             self.choose(self.choice)
 
     @property
@@ -203,13 +211,22 @@ def _load_font(family: str) -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def install(app: QApplication, choice: Choice = "systeme") -> Theme:
-    """Dress the application: Fusion underneath, our fonts, the scheme; done once, later calls only choose."""
+def install(app: QApplication, choice: Choice = "systeme", zoom: int = 100, *, easy_reading: bool = False) -> Theme:
+    """Dress the application: Fusion underneath, our fonts, the scheme; done once, later calls only choose.
+
+    Args:
+        app: the one there is.
+        choice: the scheme.
+        zoom: of the whole interface, in percent, the first time.
+        easy_reading: whether it is in the font that ``ease_reading`` takes, the first time.
+    """
     global _installed
     if _installed is None or _installed.parent() is not app:
-        app.setStyle("Fusion")
-        _load_font(FAMILY)
+        if not app.property(STYLE):
+            app.setStyle(STYLE)
+        _load_font(READING if easy_reading else FAMILY)
         _installed = Theme(app)
+        _installed.zoom, _installed.reading = nearest_zoom(zoom), easy_reading
     _installed.choose(choice)
     return _installed
 

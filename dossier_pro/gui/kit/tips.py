@@ -4,7 +4,6 @@ picture that it names, from the disk or from another computer.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -14,11 +13,16 @@ from PySide6.QtGui import Qt as QtOfGui
 from PySide6.QtWidgets import QLabel, QWidget
 
 
+def escaped(text: str) -> str:
+    """Return a text as it stands between tags; ``html.escape`` comes with all names of characters, 2 ms of a start."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows a text as it is."""
     if not QtOfGui.mightBeRichText(text):
         return text
-    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
+    return f"<span style='white-space: pre-wrap'>{escaped(text)}</span>"
 
 
 def plain_tips(data: Callable[..., Any]) -> Callable[..., Any]:

@@ -11,7 +11,8 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import is_blank
-from dossier_pro.gui.kit.basics import Choice, label, paragraph, prose, row
+from dossier_pro.gui.kit.basics import label, paragraph, prose, row
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.services.montrer import Devant, Vue, exemples_offerts, vue_du_jury

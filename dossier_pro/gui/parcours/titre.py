@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import typographie
-from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, prose, row
+from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.names import name_of
 from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px

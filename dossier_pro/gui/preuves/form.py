@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.text import fold
-from dossier_pro.gui.kit.basics import Choice, button
+from dossier_pro.gui.kit.basics import button
 from dossier_pro.gui.kit.binding import Binding, Typed
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import (
     DateLine,

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.kit.basics import Choice, button, label, paragraph, row, tool
+from dossier_pro.gui.kit.basics import button, label, paragraph, row, tool
 from dossier_pro.gui.kit.binding import lock
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.empty import Empty

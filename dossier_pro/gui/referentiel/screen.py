@@ -23,10 +23,11 @@ from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, ru
 from dossier_pro.gui.kit.delegates import Index, draw_ground
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.names import about
-from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.state_mark import StateMark
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.states import ORDRE, etat_visuel
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tying import TyingPanel

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.basics import button, clear, label, sheet
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rows import RowButton
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.referentiels.confirmation import Point
 

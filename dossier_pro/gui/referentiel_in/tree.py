@@ -36,8 +36,9 @@ from dossier_pro.domain.pasting.pasting import une_ligne
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.delegates import Index, draw_ground
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import draw_lines, draw_state, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.pasting import collage_of
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.referentiel_in.model import A_VERIFIER, MOTS_TRACE, ArbreModel, LigneRole, TreeRow
 from dossier_pro.gui.session.rich_text import raw_text

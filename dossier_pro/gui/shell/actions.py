@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -19,19 +19,22 @@ class Actions(QObject):
         super().__init__(parent)
         self._reasons: dict[Spec, str] = {}
         self._tips: dict[Spec, str] = {}
-        self._actions = {spec: self._make(spec) for spec in SPECS}
-        self._choices(ALLER.values())
-        self._choices(COULEURS.values())
+        self._actions: dict[Spec, QAction] = {}
+        self._groups = {
+            spec: group for some in (ALLER, COULEURS) for group in [QActionGroup(self)] for spec in some.values()
+        }
 
     def __getitem__(self, spec: Spec) -> QAction:
-        return self._actions[spec]
+        """Return an action, made when it is first asked for: the start page shows a dozen of them."""
+        action = self._actions.get(spec)
+        return self._make(spec) if action is None else action
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter(self._actions.values())
+        return (self[spec] for spec in SPECS)
 
     def of_group(self, group: str) -> list[QAction]:
         """Return the actions of one group of the menu, in the table's order."""
-        return [action for spec, action in self._actions.items() if spec.group == group]
+        return [self[spec] for spec in SPECS if spec.group == group]
 
     def enable(self, *, dossier: bool, editable: bool) -> None:
         """Grey what cannot be done now, and say why."""
@@ -43,7 +46,7 @@ class Actions(QObject):
 
     def allow(self, spec: Spec, reason: str = "") -> None:
         """Let an action be done, or grey it: ``reason`` says why in a sentence, in its tooltip and to whoever tries."""
-        action = self._actions[spec]
+        action = self[spec]
         self._reasons[spec] = reason
         action.setEnabled(not reason)
         tip = with_keys(self._tips.get(spec) or action.statusTip(), action)
@@ -58,14 +61,14 @@ class Actions(QObject):
 
     def name_step(self, spec: Spec, label: str | None, *, editable: bool) -> None:
         """Say on « Annuler » or « Rétablir » which step it is about; grey it where there is none."""
-        action = self._actions[spec]
+        action = self[spec]
         action.setText(f"{spec.text}\u00a0: {label}" if label else spec.text)
         self._tips[spec] = action.text() if label else spec.tip
         nothing = f"Il n’y a rien à {spec.text.lower()}."
         self.allow(spec, "" if label and editable else nothing if editable else READ_ONLY)
 
     def _make(self, spec: Spec) -> QAction:
-        action = QAction(spec.text, self)
+        action = self._actions[spec] = QAction(spec.text, self)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
@@ -73,13 +76,9 @@ class Actions(QObject):
         action.setStatusTip(spec.tip)
         if spec.icon:
             dress(action, spec.icon, "text" if spec.group == "Texte" else "muted", on="accent")
+        if spec in self._groups:
+            self._groups[spec].addAction(action)
         return action
-
-    def _choices(self, specs: Iterable[Spec]) -> None:
-        """One of these is chosen at a time."""
-        group = QActionGroup(self)
-        for spec in specs:
-            group.addAction(self._actions[spec])
 
 
 def with_keys(tip: str, action: QAction) -> str:

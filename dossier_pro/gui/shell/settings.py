@@ -4,11 +4,9 @@ but its path, the name on its cover, and how many critères it shows.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +133,8 @@ class Settings:
 
     def remember(self, chemin: Path, nom: str, titre: str, dossier_id: str = "", ou_en_est: str = "") -> None:
         """Put a dossier first among the recent ones."""
+        from datetime import datetime
+
         now = datetime.now().astimezone().isoformat(timespec="minutes")
         entry = Recent(str(chemin), nom, titre, now, dossier_id, ou_en_est)
         self._write([entry, *(r for r in self.recents() if r.chemin != entry.chemin)])
@@ -226,6 +226,8 @@ class Settings:
 
 def _name_of(path: Path) -> str:
     """Return what stands for a path: whoever reads the settings learns no name."""
+    import hashlib
+
     return hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

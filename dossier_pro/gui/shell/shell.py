@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.rooms import Rooms
-from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.leaving import Leaving
-from dossier_pro.gui.shell.screen import Screen
-from dossier_pro.gui.shell.settings import Settings
-
 if TYPE_CHECKING:
+    from dossier_pro.domain.regles import Lieu
+    from dossier_pro.gui.kit.banner import Banners
+    from dossier_pro.gui.kit.rooms import Rooms
+    from dossier_pro.gui.session.session import Session
+    from dossier_pro.gui.shell.actions import Actions
+    from dossier_pro.gui.shell.leaving import Leaving
+    from dossier_pro.gui.shell.screen import Screen
+    from dossier_pro.gui.shell.settings import Settings
     from dossier_pro.services.desk import Desk
 
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Choice, Elided, button
+from dossier_pro.gui.kit.basics import Elided, button
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.rooms import RoomPages

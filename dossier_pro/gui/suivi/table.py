@@ -20,16 +20,8 @@ from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import (
-    draw_bar,
-    draw_focus,
-    draw_lines,
-    draw_rule,
-    draw_state,
-    fill_rounded,
-    line_height,
-    wrap,
-)
+from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.state_paint import draw_bar, draw_state
 from dossier_pro.gui.kit.states import ORDRE
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel, EtatRole

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier_pro.gui.depart.screen import DepartView
 from dossier_pro.gui.shell.shell import Shell
-from dossier_pro.gui.window.header import Header
-from dossier_pro.gui.window.navigation import Nav
 
 if TYPE_CHECKING:
     from dossier_pro.gui.depart.nouveau import NouveauView
+    from dossier_pro.gui.depart.screen import DepartView
+    from dossier_pro.gui.window.header import Header
+    from dossier_pro.gui.window.navigation import Nav
 
 
 class Frame(Shell):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dossier_pro.domain.dates import heure
-from dossier_pro.domain.dossier import Dossier
 from dossier_pro.gui.kit.basics import Elided, tool_for
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.window.menus import Menus
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QMenu
+
+    from dossier_pro.domain.dossier import Dossier
+    from dossier_pro.gui.window.menus import Menus
 
 HEIGHT, LOW = 54, 40
 """Heights in pixels at 100 %: the second where the window is low, so that the text keeps the room."""
@@ -23,12 +28,14 @@ _TOLD_MS = 6000
 class Header(QWidget):
     """One line over everything."""
 
-    def __init__(self, actions: Actions, menus: Menus) -> None:
+    more: QMenu
+    """What ☰ opens, once there is somebody to answer (``use``)."""
+
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "header")
         self.setFixedHeight(px(HEIGHT))
-        self.more = menus.for_button(self)
         self.name = Elided(text="Dossier Pro", look="section", own_width=True)
         self.title = Elided(look="muted")
         self.status = Elided(look="note", own_width=True)
@@ -49,8 +56,13 @@ class Header(QWidget):
             layout.addWidget(made)
         self._menu_button = tool_for(actions[specs.MENU])
         layout.addWidget(self._menu_button)
-        actions[specs.MENU].triggered.connect(self._open_menu)
         self.show_dossier(None)
+        self._actions = actions
+
+    def use(self, menus: Menus) -> None:
+        """Have ☰ open its menu."""
+        self.more = menus.for_button(self)
+        self._actions[specs.MENU].triggered.connect(self._open_menu)
 
     def set_low(self, low: bool) -> None:
         """Take less height."""
@@ -77,6 +89,8 @@ class Header(QWidget):
 
     def show_saved(self, when: datetime) -> None:
         """Say when the last change reached the disk."""
+        from dossier_pro.domain.dates import heure
+
         self._saved = f"Enregistré à {heure(when)}"
         if not self._told.isActive():
             self.status.setText(self._saved)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from dossier_pro.domain.readiness import Readiness, segments
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import draw_bar, draw_focus, fill_rounded
+from dossier_pro.gui.kit.paint import draw_focus, fill_rounded
+from dossier_pro.gui.kit.state_paint import draw_bar
 from dossier_pro.gui.kit.states import Etat, phrase_comptes
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.shell import specs

@@ -13,96 +13,95 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro import temporary
-from dossier_pro.domain.changes import ChangeSet
-from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
-from dossier_pro.domain.readiness import JOINDRE
-from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.accueil.model import montre
-from dossier_pro.gui.depart.screen import DepartView
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.enter import press_enter
-from dossier_pro.gui.kit.joindre import joindre
-from dossier_pro.gui.kit.places import screen_of
 from dossier_pro.gui.kit.rooms import Rooms
 from dossier_pro.gui.kit.theme import px
-from dossier_pro.gui.kit.threads import ouvertes
-from dossier_pro.gui.session.page_counts import PageCounter
-from dossier_pro.gui.session.searching import Searcher
-from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell import specs
-from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.leaving import Leaving
-from dossier_pro.gui.shell.screen import Screen
-from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.gui.window.exemple_actions import ExempleActions
-from dossier_pro.gui.window.files import FileActions
-from dossier_pro.gui.window.frame import Frame
-from dossier_pro.gui.window.geometry import Geometry
-from dossier_pro.gui.window.header import Header
-from dossier_pro.gui.window.interface import Interface
-from dossier_pro.gui.window.kept_place import KeptPlace, keep, restore
-from dossier_pro.gui.window.menus import Menus
-from dossier_pro.gui.window.navigation import Nav
-from dossier_pro.gui.window.screen_actions import ScreenActions
-from dossier_pro.gui.window.text_actions import TextActions
-from dossier_pro.gui.window.trail import Trail
-from dossier_pro.gui.window.undoing import Undoing
+from dossier_pro.gui.window.first import FirstPicture
 
 if TYPE_CHECKING:
+    from dossier_pro.domain.changes import ChangeSet
+    from dossier_pro.domain.dossier import Dossier
+    from dossier_pro.domain.regles import Lieu
     from dossier_pro.gui.depart.nouveau import NouveauView
+    from dossier_pro.gui.shell.screen import Screen
+    from dossier_pro.gui.shell.settings import Settings
+    from dossier_pro.gui.window.files import FileActions
+    from dossier_pro.gui.window.kept_place import KeptPlace
 
 NARROW_UNDER = 1100
 """Window width in pixels, at a zoom of 100 %, under which the navigation shrinks to icons."""
-LOW_UNDER = 560
-"""Window height in pixels, at a zoom of 100 %, under which the head gives room to the page."""
 
 
-class MainWindow(Frame):
-    """Everything a person sees. Screens are made when they are first shown."""
+class MainWindow(FirstPicture):
+    """Everything a person sees. Screens are made when they are first shown.
+
+    Nothing but the first picture is imported with this module: the rest comes with ``complete``, in the methods that
+    need it, and a test holds that.
+    """
 
     files: FileActions
 
-    def __init__(self, settings: Settings, *, count_pages: bool = True) -> None:
+    def __init__(self, settings: Settings, *, count_pages: bool = True, at_once: bool = True) -> None:
         """Build the window.
 
         Args:
             settings: what it remembers.
             count_pages: whether worker processes count the pages of the exemples and read the words of the pieces while
                 the person pauses.
+            at_once: whether it is complete at once; else whoever shows it calls ``complete`` before anything else.
         """
-        super().__init__()
-        self.settings = settings
-        self.session = Session(self)
-        self.actions_table = Actions(self)
-        self.setWindowTitle("Dossier Pro")
+        super().__init__(settings)
+        self._count_pages = count_pages
+        self._complete = self._close_asked = False
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._places: dict[str, KeptPlace] = {}
         self._current = self._noticed = ""
-        self._build()
-        self.counter = PageCounter(self.session) if count_pages else None
-        self.searcher = Searcher(self.session, read_pieces=count_pages)
         self._before_search: tuple[str, QWidget | None] = ("accueil", None)
+        self.nouveau: NouveauView | None = None
+        if at_once:
+            self.complete()
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def complete(self) -> None:
+        """Make what the first picture does not show, none of which is seen before a dossier or a menu is."""
+        from dossier_pro.gui.session.page_counts import PageCounter
+        from dossier_pro.gui.session.searching import Searcher
+        from dossier_pro.gui.session.session import Session
+        from dossier_pro.gui.shell.leaving import Leaving
+        from dossier_pro.gui.window.files import FileActions
+        from dossier_pro.gui.window.interface import Interface
+        from dossier_pro.gui.window.menus import Menus
+        from dossier_pro.gui.window.undoing import Undoing
+
+        self.session = Session(self)
+        self.menus = Menus(self)
+        self.header.use(self.menus)
+        self._build_work()
+        self.counter = PageCounter(self.session) if self._count_pages else None
+        self.searcher = Searcher(self.session, read_pieces=self._count_pages)
         self._wire_session()
         self._wire_actions()
         self.leaving = Leaving(self, self.session.settle)
         self.files = FileActions(self)
         self.interface = Interface(self)
         self.undoing = Undoing(self, self.session)
-        Geometry(self).restore(settings.state("fenetre"))
-        self.show_start()
+        self._complete = True
+        self._fit_nav()
+        self._allow_nothing_open()
+        if self._close_asked:
+            QTimer.singleShot(0, self, self.close)
 
-    # --- building ------------------------------------------------------------------------------------------------
+    def _build_work(self) -> None:
+        from dossier_pro.gui.window.navigation import Nav
 
-    def _build(self) -> None:
-        self.menus = Menus(self)
-        self.header = Header(self.actions_table, self.menus)
         self.nav = Nav(self.actions_table)
         self.banners = Banners((16, 8, 16, 0))
-        self.depart = DepartView(self.actions_table, self.settings)
-        self.nouveau: NouveauView | None = None
         self.stack = Rooms()
-        work = QWidget()
+        self._work = work = QWidget()
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -110,28 +109,12 @@ class MainWindow(Frame):
         beside.addLayout(self.band_place)
         beside.addWidget(self.banners)
         beside.addWidget(self.stack, 1)
-        across = QHBoxLayout(work)
+        self._across = across = QHBoxLayout(work)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.nav)
         across.addLayout(beside, 1)
-        self._across = across
-        self.pages = Rooms()
-        self.pages.addWidget(self.depart)
         self.pages.addWidget(work)
-        self._work = work
-        self.start_banners = Banners((24, 8, 24, 0))
-        centre = QWidget()
-        centre.setProperty("role", "canvas")
-        centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(centre)
-        self._centre = layout
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.start_banners)
-        layout.addWidget(self.pages, 1)
-        self.setCentralWidget(centre)
 
     def _wire_session(self) -> None:
         session = self.session
@@ -149,6 +132,11 @@ class MainWindow(Frame):
         session.bug.connect(self.bug)
 
     def _wire_actions(self) -> None:
+        from dossier_pro.gui.window.exemple_actions import ExempleActions
+        from dossier_pro.gui.window.screen_actions import ScreenActions
+        from dossier_pro.gui.window.text_actions import TextActions
+        from dossier_pro.gui.window.trail import Trail
+
         table = self.actions_table
         self.addActions(list(table))
         table[specs.ANNULER].triggered.connect(self.session.undo)
@@ -175,6 +163,9 @@ class MainWindow(Frame):
         self.depart.take_keyboard()
         self.header.show_dossier(None)
         self.setWindowTitle("Dossier Pro")
+        self._allow_nothing_open()
+
+    def _allow_nothing_open(self) -> None:
         for step in (specs.ANNULER, specs.RETABLIR):
             self.actions_table.name_step(step, None, editable=False)
         self.actions_table.enable(dossier=False, editable=False)
@@ -228,10 +219,14 @@ class MainWindow(Frame):
         self._allow_here()
         screen.arrive()
         if name in self._places:
+            from dossier_pro.gui.window.kept_place import restore
+
             restore(screen, self._places.pop(name))
 
     def keep_places(self) -> None:
         """Note where one is on each screen: those that are made again go back there when they are next shown."""
+        from dossier_pro.gui.window.kept_place import keep
+
         self._places.update({name: keep(screen) for name, screen in self._screens.items()})
 
     def screen_named(self, name: str) -> Screen:
@@ -298,7 +293,11 @@ class MainWindow(Frame):
 
     def lay_out_again(self) -> None:
         """Make everything anew whose sizes the zoom or the font decides; the screens were dropped before."""
-        header, nav = Header(self.actions_table, self.menus), Nav(self.actions_table)
+        from dossier_pro.gui.window.header import Header
+        from dossier_pro.gui.window.navigation import Nav
+
+        header, nav = Header(self.actions_table), Nav(self.actions_table)
+        header.use(self.menus)
         self._centre.replaceWidget(self.header, header)
         self._across.replaceWidget(self.nav, nav)
         for old in (self.header, self.nav):
@@ -327,7 +326,7 @@ class MainWindow(Frame):
     def _remake_depart(self) -> None:
         shown = self.pages.currentWidget() is self.depart
         old = self.depart
-        self.depart = DepartView(self.actions_table, self.settings)
+        self.depart = type(old)(self.actions_table, self.settings)
         self.depart.open_file.connect(self.files.open_path)
         self.depart.dropped.connect(self.files.word.take)
         self.pages.addWidget(self.depart)
@@ -338,6 +337,10 @@ class MainWindow(Frame):
 
     def go_to(self, lieu: Lieu) -> None:
         """Show the place of a thing to do."""
+        from dossier_pro.domain.readiness import JOINDRE
+        from dossier_pro.gui.kit.joindre import joindre
+        from dossier_pro.gui.kit.places import screen_of
+
         if lieu.champ == JOINDRE and self.session.editable:
             joindre(self.session, lieu.entity_id)  # one gesture: there is nowhere to go
             return
@@ -408,6 +411,10 @@ class MainWindow(Frame):
         self._after_change()
 
     def _after_change(self) -> None:
+        from dossier_pro.domain.dossier import Exemple, Preuve
+        from dossier_pro.gui.accueil.model import montre
+        from dossier_pro.gui.kit.threads import ouvertes
+
         now = self.session.now
         table = self.actions_table
         table.enable(dossier=True, editable=not now.lecture_seule)
@@ -452,16 +459,21 @@ class MainWindow(Frame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_nav()
+        if self._complete:
+            self._fit_nav()
 
     def _fit_nav(self) -> None:
         """Icons alone where the window is narrow, or where a text needs its margin; a low head in a low window."""
         reading = self._current == specs.RELECTURE[0]
-        self.header.set_low(reading or self.height() < px(LOW_UNDER))
+        self.fit_head(low=reading)
         narrow = self.width() < px(NARROW_UNDER)
         self.nav.set_compact(narrow or reading, words=reading and not narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._complete:
+            self._close_asked = True
+            event.ignore()
+            return
         if not self.leaving.may_leave("quitter"):
             event.ignore()
             return

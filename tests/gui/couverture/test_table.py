@@ -18,7 +18,7 @@ from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import CouvertureModel
 from dossier_pro.gui.couverture.screen import Bar
 from dossier_pro.gui.couverture.table_model import en_pages, en_tsv, tableau
-from dossier_pro.gui.kit.basics import Choice
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.exemple import dossier_exemple
 from tests.gui.hands import Answers

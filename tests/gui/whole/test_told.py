@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.kit.basics import Choice
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import on_disk

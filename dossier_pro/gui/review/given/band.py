@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayo
 from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import enumerer, pluriel
-from dossier_pro.gui.kit.basics import Choice, Elided, Page, TabBar, button, label, paragraph, row, sheet, tool
+from dossier_pro.gui.kit.basics import Elided, Page, button, label, paragraph, row, sheet, tool
+from dossier_pro.gui.kit.choosing import Choice, TabBar
 from dossier_pro.gui.kit.fields import TextLine, field_with_label, select_data
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.password import PasswordLine

@@ -26,8 +26,9 @@ from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, ro
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.list_model import RowRole
-from dossier_pro.gui.kit.paint import draw_lines, draw_state, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.state_mark import StateMark
+from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.review.given.changes import EcartView

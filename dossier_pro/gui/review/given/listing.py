@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 
 from dossier_pro.domain.avis import CANDIDAT
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.basics import Choice, Page, button, label, row
+from dossier_pro.gui.kit.basics import Page, button, label, row
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.review.given.margin import NotesColumn
 from dossier_pro.gui.review.given.model import Etude
 from dossier_pro.gui.review.given.notes import Note

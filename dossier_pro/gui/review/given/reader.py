@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.avis import Lecture, Position, Retrait
 from dossier_pro.domain.text import fold
-from dossier_pro.gui.kit.basics import TabBar
+from dossier_pro.gui.kit.choosing import TabBar
 from dossier_pro.gui.review.given.bar import ReviewBar
 from dossier_pro.gui.review.given.model import Etude, Noter, ReadPiece, job
 from dossier_pro.gui.shell.prompts import prompts

@@ -15,7 +15,8 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.domain.dossier import Lien
-from dossier_pro.gui.kit.basics import Choice, TabBar, row, tool
+from dossier_pro.gui.kit.basics import row, tool
+from dossier_pro.gui.kit.choosing import Choice, TabBar
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.review.given.band import Bande, EnvoiPanel, LecteurForm

@@ -12,7 +12,8 @@ from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
-from dossier_pro.gui.kit.basics import Choice, Page, button, clear, label, paragraph, row, sheet, tool
+from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, row, sheet, tool
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.fields import DateLine, TextLine
 from dossier_pro.gui.kit.states import phrase_comptes
 from dossier_pro.gui.kit.theme import px

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.kit.basics import Choice, Tabs, button, label, row, tool_for
+from dossier_pro.gui.kit.basics import button, label, row, tool_for
 from dossier_pro.gui.kit.binding import lock
+from dossier_pro.gui.kit.choosing import Choice, Tabs
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.threads import ouvertes, signature, signature_sans_date
 from dossier_pro.gui.review.received.positions_model import page as page_des_positions

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.avis import GENRES
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.basics import Choice, Page, label, paragraph, row
+from dossier_pro.gui.kit.basics import Page, label, paragraph, row
+from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.delegates import Index, draw_heading, draw_two_lines, heading_size, quiet_list, two_lines_size
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.list_model import RowRole

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from dossier_pro import __version__
+from dossier_pro.domain.text import insecables
 
 Action = Callable[[argparse.Namespace], int]
 
@@ -34,11 +35,21 @@ def _translate(message: str) -> str:
     return _FRENCH.get(message, message)
 
 
+class _Help(argparse.HelpFormatter):
+    """No line of the help begins with « : » or ends with a guillemet that opens."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return super()._split_lines(insecables(text), width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return super()._fill_text(insecables(text), width, indent)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says in one French sentence what is wrong with the words of a command; an option is written in full."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs | {"formatter_class": _Help})
         self.allow_abbrev = False
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
@@ -212,7 +223,9 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     verifier.add_argument("fichier", type=_chemin, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
     verifier.add_argument("--json", action="store_true", help="en JSON")
 
-    importer = _sub(groups, commands, "importer-dp", "reprend un DP commencé en Word, .odt, .rtf, PDF ou Markdown")
+    importer = _sub(
+        groups, commands, "importer-dp", "reprend un DP commencé ailleurs : .docx, .odt, .rtf, PDF ou Markdown"
+    )
     importer.add_argument("source", type=_chemin, metavar="DP.docx", help="le DP (.docx, .doc, .odt, .rtf, .pdf, .md)")
     importer.add_argument("-o", dest="sortie", type=_chemin, required=True, metavar="F.dpro", help="le dossier à créer")
     importer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")

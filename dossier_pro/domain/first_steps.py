@@ -79,7 +79,7 @@ def premiers_pas(dossier: Dossier, etat: Readiness, *, cree: bool = False) -> tu
         ),
         Pas(
             "Le dossier",
-            "Le Word et le PDF pour le jury, à tout moment, même pour les relire en chemin.",
+            "Le Word et le PDF pour le jury, à tout moment, même pour les regarder en chemin.",
             "Créer le dossier pour le jury",
             Lieu("exporter"),
             cree,

@@ -305,6 +305,23 @@ def typographie(text: str) -> str:
     return text
 
 
+_LONE_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile("« "), "«" + NBSP),
+    (re.compile(" »"), NBSP + "»"),
+    (re.compile(r"(?<=\S) (?=[;:!?](?:[\s»)]|$))"), NBSP),
+)
+
+
+def insecables(text: str) -> str:
+    """Return ``text`` with a no-break space where a line may not end in French: a screen wraps what it shows.
+
+    Nothing but spaces changes, so that the name of a file in a sentence stays what it is.
+    """
+    for pattern, replacement in _LONE_SIGNS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
 _MOIS = (
     "janvier",
     "février",

@@ -59,9 +59,7 @@ def write(target: Path, files: Iterable[tuple[str, Path]], moment: Moment, passw
                 shutil.copyfileobj(stream, out, 1 << 20)
     with opened(target, password) as archive:
         if archive.testzip() is not None:
-            raise KnownError(
-                f"«{NBSP}{target.name}{NBSP}» n’a pas pu être relu après l’écriture{NBSP}: essayez sur un autre disque."
-            )
+            raise KnownError(f"«{NBSP}{target.name}{NBSP}» n’a pas pu être vérifié{NBSP}: essayez sur un autre disque.")
 
 
 def opened(source: Path, password: str) -> Any:

@@ -102,7 +102,7 @@ def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, in
         doutes = (
             Doute(
                 "Tout le document",
-                "Les pages étaient numérisées : relisez chaque ligne, des lettres peuvent être fausses.",
+                "Les pages étaient numérisées : vérifiez chaque ligne, des lettres peuvent être fausses.",
             ),
         )
     if reconnaitre(document) == "re":

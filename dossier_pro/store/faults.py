@@ -197,7 +197,7 @@ disk_trouble = _fault(
 def not_read_back(path: Path) -> UnreliableDiskError:
     """A disk that took a file without a word and gives back another."""
     return UnreliableDiskError(
-        f"« {path.name} » n’a pas été relu tel qu’il venait d’être écrit, et n’a pas été gardé : ce disque est "
+        f"« {path.name} » ne se lit pas tel qu’il vient d’être écrit, et n’a pas été gardé : ce disque est "
         "peut-être usé, choisissez-en un autre."
     )
 

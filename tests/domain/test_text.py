@@ -13,6 +13,7 @@ from dossier_pro.domain.text import (
     empreinte,
     en_mo,
     fold,
+    insecables,
     is_blank,
     mots_entiers,
     parse,
@@ -185,3 +186,20 @@ def test_an_item_is_one_however_far_it_stands_in():
         ("puce", "trois"),
         ("numero", "dix"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            "Remplacer « a.dpro » ? Oui : non ; si !",
+            "Remplacer «\u00a0a.dpro\u00a0»\u00a0? Oui\u00a0: non\u00a0; si\u00a0!",
+        ),
+        ("l'essai... 12 %", "l'essai... 12 %"),
+        ("C:\\a ?b", "C:\\a ?b"),
+        (" : après un nom", " : après un nom"),
+    ],
+)
+def test_only_the_spaces_that_may_not_end_a_line_change(written: str, shown: str) -> None:
+    assert insecables(written) == shown
+    assert insecables(shown) == shown

@@ -152,7 +152,7 @@ def test_a_copy_is_read_back_from_a_disk_that_keeps_other_bytes(
     write(repository, "En accueillant.")
     add_preuve(repository, b"Les octets d'une piece.")
     lying_disk(monkeypatch, word)
-    with pytest.raises(UnreliableDiskError, match=r"« copie\.dpro » n’a pas été relu tel qu’il venait d’être écrit"):
+    with pytest.raises(UnreliableDiskError, match=r"« copie\.dpro » ne se lit pas tel qu’il vient d’être écrit"):
         verified.copy(path, tmp_path / "copie.dpro")
     assert names_in(tmp_path) == [path.parent.name]
     assert answer(repository) == "En accueillant."

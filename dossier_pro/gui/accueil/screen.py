@@ -34,7 +34,7 @@ _STACKED_UNDER = 780
 _ASIDE = 304
 _READY = Thing(
     "Tout est montré et rien ne manque.",
-    "Relisez les pages une dernière fois, puis remettez-les.",
+    "Regardez les pages une dernière fois, puis remettez-les.",
     "Créer le dossier pour le jury",
     Lieu("exporter"),
 )

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 from shiboken6 import isValid
 
+from dossier_pro.domain.text import insecables
 from dossier_pro.gui.kit.checklist_model import with_rules
 from dossier_pro.gui.kit.terms import with_terms
 from dossier_pro.gui.kit.theme import theme
@@ -43,7 +44,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("mot-de-passe", "Mot de passe"),
     ("regles", "Les règles"),
     ("verifier", "Vérifier un DP en Word"),
-    ("importer-dp", "Reprendre un DP en Word"),
+    ("importer-dp", "Reprendre un DP commencé dans Word"),
     ("suivi", "Suivre un groupe"),
     ("relecture", "Relire un dossier"),
     ("avis", "Le fichier .avis"),
@@ -168,7 +169,7 @@ class AideWindow(QWidget):
 
     def _show(self, name: str) -> None:
         self.text.document().setDefaultFont(theme().font("font_text"))
-        self.text.setMarkdown(with_terms(with_rules(resource("aide", f"{name}.md").read_text("utf-8"))))
+        self.text.setMarkdown(insecables(with_terms(with_rules(resource("aide", f"{name}.md").read_text("utf-8")))))
         set_prose(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

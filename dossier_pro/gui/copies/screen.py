@@ -23,7 +23,7 @@ from dossier_pro.services.copies.notes import Sauvegarde
 
 INTRO = (
     "Dossier Pro copie un dossier de lui-même quand vous le fermez, avant de recevoir un avis et avant un changement "
-    "de titre. Chaque copie est relue avant d’être gardée. Toutes celles des dernières heures restent, puis une ou "
+    "de titre. Chaque copie est vérifiée avant d’être gardée. Toutes celles des dernières heures restent, puis une ou "
     "deux par jour, puis par semaine."
 )
 

@@ -25,6 +25,7 @@ from dossier_pro.gui.kit.joindre import TIP, joindre
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import etat_visuel, mot
+from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tying import TyingPanel
 from dossier_pro.gui.session.session import Session
@@ -255,20 +256,21 @@ class CouvertureView(Screen):
         self.model = CouvertureModel()
         self.matrix = MatrixView(self.model)
         self.tying = TyingPanel(self, session)
+        self.tying.elsewhere = self._show_sentence
         self.panel = self.detail = LienPanel(session, self)
         self.scope = Choice()
         self.scope.setAccessibleName("CCP montrés")
-        self.scope.activated.connect(lambda _: self.refresh())
         self.filter = Choice()
         self.filter.setAccessibleName("Critères montrés")
         for value, text in _FILTERS:
             self.filter.addItem(text, value)
-        self.filter.activated.connect(lambda _: self.refresh())
+        explain(self.filter, "déclaré", "confirmé")
         self.sources = Choice()
         self.sources.setAccessibleName("Colonnes montrées")
         for source, words in _SOURCES:
             self.sources.addItem(words, source)
-        self.sources.activated.connect(lambda _: self.refresh())
+        for box in (self.scope, self.filter, self.sources):
+            box.activated.connect(lambda _: self.refresh())
         self.copy = tool("copy", "Copier le tableau", self._copy)
         self.print = tool("printer", "Imprimer le tableau dans un PDF", self._print)
         self.summary = Elided(look="muted")
@@ -435,6 +437,13 @@ class CouvertureView(Screen):
         else:
             near = self.model.origines[index.column()].id
             self.tying.for_cible(cible.id, self._place_of(index), near=near)
+
+    def _show_sentence(self, lien: Lien) -> bool:
+        """Show the sentence of a lien, where it is the panel's: of several of one exemple that is the first."""
+        first = next(x for x in self.session.dossier.liens_vers(lien.cible_id) if x.source_id == lien.source_id)
+        if first == lien:
+            self.show_place(Lieu("matrice", lien.cible_id, lien.source_id))
+        return first == lien
 
     def tie_cell(self) -> None:
         """Ask how the source of the present cell shows its critère."""

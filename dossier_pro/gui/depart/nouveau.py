@@ -20,6 +20,7 @@ from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, labe
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.names import default_folder, short_path
 from dossier_pro.gui.kit.search import SearchLine
+from dossier_pro.gui.kit.terms import TermsRow
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.shell.prompts import free_place, prompts
@@ -123,7 +124,8 @@ class NouveauView(QWidget):
         self._titres_place = QVBoxLayout()
         self._titres_place.setContentsMargins(0, 0, 0, 0)
         self._titres_place.setSpacing(px(8))
-        return _page(self.search, self._titres_place, self._none, row(self.absent, 1))
+        words = TermsRow("titre professionnel", "référentiel", "millésime")
+        return _page(self.search, self._titres_place, self._none, row(self.absent, 1), words)
 
     def _modalite_page(self) -> QWidget:
         self.modalites = [ChoiceRow(key, name, sentence) for key, name, sentence in _CHEMINS]

@@ -29,6 +29,7 @@ from dossier_pro.gui.kit.checklist import CheckMark, line, push, said
 from dossier_pro.gui.kit.checklist_model import GENRES, MODELES
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.names import name_of
+from dossier_pro.gui.kit.terms import TermLabel
 from dossier_pro.gui.kit.theme import px, theme
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class MatchView(QWidget):
         self.titre.setAccessibleName("Titre professionnel")
         self.titre.setToolTip("Choisir le titre que ce DP prépare")
         self.titre.currentIndexChanged.connect(lambda _: self._titre_chosen())
-        name = label("Le titre", "lead")
+        name = TermLabel("Le titre", "titre professionnel", "lead", word="titre")
         name.setBuddy(self.titre)
         column.addWidget(name)
         self.titre_note = line("", "muted")
@@ -177,7 +178,7 @@ class MatchView(QWidget):
             inside.addWidget(part)
         column.addWidget(paper)
         column.addSpacing(px(8))
-        column.addWidget(label("Ses activités-types", "lead"))
+        column.addWidget(TermLabel("Ses activités-types", "activité-type", "lead", word="activités-types"))
         self._together = line("", "muted")
         column.addWidget(self._together)
         self._matches, self._match_layout = sheet()

@@ -53,7 +53,7 @@ class ImportDpView(QWidget):
         self._path = Path()
         self.source = WordSource(
             read_dp,
-            "Reprendre un DP commencé en Word",
+            "Reprendre un DP commencé dans Word",
             "Donnez votre dossier professionnel, même inachevé : ses exemples, ses réponses, ses images et ses listes "
             "deviennent un dossier de Dossier Pro. Vous vérifiez tout avant.",
             (

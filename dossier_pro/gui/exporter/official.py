@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.text import insecables
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.session.session import Session
@@ -116,7 +117,7 @@ class ModelChoice(QObject):
     def _show(self) -> None:
         form, modele = self._form, self._modele
         form.modele.setText(modele.nom if modele is not None else "La mise en page de Dossier Pro")
-        form.note_modele.setText(modele.phrase if modele is not None else "")
+        form.note_modele.setText(insecables(modele.phrase if modele is not None else ""))
         form.note_modele.setVisible(modele is not None)
         form.oublier_modele.setVisible(modele is not None)
         form.oublier_modele.setEnabled(True)

@@ -26,6 +26,7 @@ from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import CheckList, liste
 from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
+from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.session.drafts import Keeper
@@ -124,9 +125,9 @@ class ExporterView(Screen):
         for made in (form.creer, form.imprimer):
             made.setMinimumHeight(px(40))
         form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for box in (form.word, form.pdf, form.index):
+        for box in (form.word, form.pdf, form.index, form.conformes):
             box.setChecked(True)
-        form.conformes.setChecked(True)
+        explain(form.grille, "grille de lecture")
         form.avancement.hide()
         form.max_mo.setEnabled(False)
         form.max_mo.setFixedWidth(px(64))
@@ -218,13 +219,13 @@ class ExporterView(Screen):
     def _show_verdict(self, shown: CheckList) -> None:
         if shown.bloquants:
             self.verdict.setText(phrase_incomplet(shown.bloquants))
-            words = "Créez les documents dès maintenant pour les relire ; réglez ces points avant de les remettre."
+            words = "Créez les documents dès maintenant pour les regarder ; réglez ces points avant de les remettre."
         else:
             self.verdict.setText(self.session.etat.phrase)
             words = (
                 "Rien n’empêche de le remettre\u00a0; les lignes ci-dessous l’amélioreraient encore."
                 if shown.a_faire
-                else "Relisez-le une dernière fois sur papier."
+                else "Regardez-le une dernière fois sur papier."
             )
         self._under.setText(prose(typographie(words)))
 

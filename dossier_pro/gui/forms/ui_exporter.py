@@ -478,7 +478,7 @@ class Ui_ExporterForm(object):
 #endif // QT_CONFIG(tooltip)
         self.note_forme.setText(QCoreApplication.translate("ExporterForm", u"Il r\u00e9unit le dossier en PDF et en Word, l\u2019index des preuves, la grille de lecture, les annexes remises en fichiers, et une page LISEZ-MOI qui dit ce qu\u2019il y a dedans.", None))
         self.nom_formats.setText(QCoreApplication.translate("ExporterForm", u"Les documents", None))
-        self.word.setText(QCoreApplication.translate("ExporterForm", u"Word (.docx), pour relire et retoucher", None))
+        self.word.setText(QCoreApplication.translate("ExporterForm", u"Word (.docx), pour corriger et retoucher", None))
         self.pdf.setText(QCoreApplication.translate("ExporterForm", u"PDF, pour imprimer et remettre", None))
         self.index.setText(QCoreApplication.translate("ExporterForm", u"Index des preuves (PDF)", None))
         self.note_index.setText(QCoreApplication.translate("ExporterForm", u"Il dit, pour chaque crit\u00e8re, o\u00f9 il est montr\u00e9\u00a0: page, exemple, preuve.", None))

@@ -75,7 +75,7 @@ class HistoriqueView(Screen):
             Empty(
                 "history",
                 "Rien n’a encore été modifié",
-                "Chaque modification du dossier se note ici d’elle-même. Vous pourrez relire ce qui a changé, et "
+                "Chaque modification du dossier se note ici d’elle-même. Vous pourrez voir ce qui a changé, et "
                 "rouvrir le dossier tel qu’il était, dans une copie.",
             )
         )

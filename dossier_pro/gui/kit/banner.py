@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from dossier_pro.gui.kit.basics import button, held, tool
+from dossier_pro.gui.kit.basics import button, held, label, tool
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.theme import px, theme
 
@@ -28,9 +28,7 @@ class Message(QFrame):
         layout.setContentsMargins(px(12), px(6), px(6), px(6))
         layout.setSpacing(px(10))
         self._icon = QLabel()
-        words = QLabel(text)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        words = label(text, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)

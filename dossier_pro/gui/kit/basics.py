@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from dossier_pro.domain.text import insecables
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import escaped
@@ -37,10 +38,20 @@ def role(widget: QWidget, name: str) -> None:
         widget.style().polish(widget)
 
 
+class Words(QLabel):
+    """Plain words in which no line begins with « : » or « ? », nor ends with a guillemet that opens."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(insecables(text), parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        super().setText(insecables(text))
+
+
 def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label of plain text; ``look`` is a role of the style sheet (title, lead, section, muted, note)."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Words(text)
     made.setWordWrap(wrap)
     if look:
         made.setProperty("role", look)
@@ -61,7 +72,7 @@ def paragraph(text: str, look: str = "") -> QLabel:
 
 def prose(text: str) -> str:
     """Return text as HTML at the comfortable line height, escaped."""
-    body = escaped(text).replace("\n", "<br>")
+    body = escaped(insecables(text)).replace("\n", "<br>")
     return f'<p style="line-height:140%; margin:0">{body}</p>'
 
 
@@ -246,6 +257,8 @@ class Elided(QLabel):
         """
         super().__init__(parent)
         self._full = ""
+        self.hint = ""
+        """What the tooltip says beside the text."""
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         wide = QSizePolicy.Policy.Preferred if own_width else QSizePolicy.Policy.Ignored
@@ -259,7 +272,13 @@ class Elided(QLabel):
         self._full = text
         self.setAccessibleName(text)
         self._fit()
+        if self.hint:
+            self.setAccessibleDescription(self.hint)
+            self.setToolTip(self._tip())
         self.updateGeometry()
+
+    def _tip(self) -> str:
+        return "\n".join(part for part in (self._full if super().text() != self._full else "", self.hint) if part)
 
     def full_text(self) -> str:
         """Return the text without the ellipsis."""
@@ -290,7 +309,7 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 24))
         if shown != super().text():
             super().setText(shown)
-            self.setToolTip(self._full if shown != self._full else "")
+            self.setToolTip(self._tip())
 
 
 class ToolBar(QFrame):

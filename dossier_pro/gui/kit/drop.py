@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dossier_pro.gui.kit.basics import label
 from dossier_pro.gui.kit.theme import theme
 from dossier_pro.resources import is_folder
 
@@ -45,9 +46,8 @@ class DropZone(QObject):
         self.veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self.veil)
-        text = QLabel(words)
+        text = label(words, "lead")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setProperty("role", "lead")
         layout.addWidget(text)
         self.veil.hide()
         target.setAcceptDrops(True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
@@ -292,7 +292,7 @@ def select_data(box: QComboBox, value: object) -> None:
 
 def field_with_label(text: str, field: QWidget, note: str = "", *, term: str = "") -> QVBoxLayout:
     """Return a field under its name, the name being its buddy; ``term`` is a word in it that is explained."""
-    name = TermLabel(text, term) if term else QLabel(text)
+    name = TermLabel(text, term) if term else label(text)
     name.setProperty("role", "field")
     target = field.focusProxy() or field
     name.setBuddy(target)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from dossier_pro.domain.text import insecables
 from dossier_pro.gui.kit.theme import theme
 
 
@@ -43,7 +44,7 @@ def _wrap(text: str, font_key: str, width: int, limit: int) -> tuple[str, ...]:
 
 def wrap(text: str, font: QFont, width: int, limit: int = 2) -> tuple[str, ...]:
     """Return the lines of a text in a width, at most ``limit``; an ellipsis ends the last where more is left."""
-    return _wrap(text, font.toString(), max(width, 24), limit)
+    return _wrap(insecables(text), font.toString(), max(width, 24), limit)
 
 
 def line_height(font: QFont) -> int:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
-from dossier_pro.gui.kit.theme import theme
+from dossier_pro.gui.kit.basics import Words, label
+from dossier_pro.gui.kit.paint import draw_focus
+from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.resources import resource
 
@@ -60,21 +63,27 @@ def with_terms(page: str) -> str:
     return page.replace(_PLACE, "\n".join(lines))
 
 
-def explain(control: QWidget, nom: str) -> None:
-    """Give a button or a box the meaning of the word on it as its tip, after what its tip says already.
+def explain(control: QWidget, *noms: str) -> None:
+    """Give a button or a box the meaning of the words on it as its tip, after what its tip says already.
+
+    Shift+F1 shows it to who has no mouse.
 
     Raises:
-        KeyError: the word is not among them.
+        KeyError: a word is not among them.
     """
-    tip = "\n".join(part for part in (control.toolTip(), meaning(nom)) if part)
-    control.setToolTip(plain_tip(tip))
-    control.setAccessibleDescription(meaning(nom))
+    told = [meaning(nom) for nom in noms]
+    control.setToolTip(plain_tip("\n".join(part for part in (control.toolTip(), *told) if part)))
+    control.setAccessibleDescription(" ".join(told))
+    control.setWhatsThis(html.escape("\n".join(told)))
 
 
-class TermLabel(QLabel):
-    """One line of plain text in which one word is explained."""
+class TermLabel(Words):
+    """One line of plain text in which one word is explained: by the mouse, where Tab comes to it, and by Shift+F1.
 
-    def __init__(self, text: str, nom: str, look: str = "", parent: QWidget | None = None) -> None:
+    The name of a field is no stop of its own: the field is told what it means.
+    """
+
+    def __init__(self, text: str, nom: str, look: str = "", parent: QWidget | None = None, *, word: str = "") -> None:
         """Make it.
 
         Args:
@@ -82,27 +91,47 @@ class TermLabel(QLabel):
             nom: the word as ``terms`` has it.
             look: a role of the style sheet.
             parent: where it stands.
+            word: how the text says it, where it is not ``nom``.
 
         Raises:
             KeyError: the word is not among them.
         """
         super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         if look:
             self.setProperty("role", look)
-        self._nom = nom
-        self.setToolTip(plain_tip(meaning(nom)))
-        self.setAccessibleDescription(meaning(nom))
+        self._nom, self._word = nom, word or nom
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self, nom)
+
+    def setBuddy(self, buddy: QWidget) -> None:
+        super().setBuddy(buddy)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        buddy.setAccessibleDescription(meaning(self._nom))
+        buddy.setWhatsThis(self.whatsThis())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            QTimer.singleShot(0, self, self._tell)  # every change of the focus takes a tip away
+        self.update()
+
+    def _tell(self) -> None:
+        if self.hasFocus():
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     @property
     def dotted(self) -> QRect:
         """Where the dots stand under the word, in the label; empty where the text does not hold it."""
-        start = self.text().casefold().find(self._nom.casefold())
+        start = self.text().casefold().find(self._word.casefold())
         if start < 0:
             return QRect()
         metrics, area = self.fontMetrics(), self.contentsRect()
         left = area.left() + metrics.horizontalAdvance(self.text()[:start])
-        width = metrics.horizontalAdvance(self.text()[start : start + len(self._nom)])
+        width = metrics.horizontalAdvance(self.text()[start : start + len(self._word)])
         base = area.top() + (area.height() - metrics.height()) // 2 + metrics.ascent()
         return QRect(left, base + 2, width, 1)
 
@@ -112,5 +141,21 @@ class TermLabel(QLabel):
         if line.isEmpty():
             return
         painter = QPainter(self)
+        if self.hasFocus():
+            draw_focus(painter, self.rect())
         painter.setPen(QPen(theme().color("muted"), 1, Qt.PenStyle.DotLine))
         painter.drawLine(line.left(), line.top(), line.right(), line.top())
+
+
+class TermsRow(QWidget):
+    """« Ces mots expliqués : CCP · CCS », for a page whose own sentences leave no room for dots."""
+
+    def __init__(self, *noms: str) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(12))
+        layout.addWidget(label("Que veut dire :" if len(noms) == 1 else "Que veulent dire :", "note"))
+        for nom in noms:
+            layout.addWidget(TermLabel(nom[:1].upper() + nom[1:], nom, "note"))
+        layout.addStretch(1)

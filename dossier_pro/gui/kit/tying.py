@@ -6,7 +6,7 @@ away, and what was begun stands there again the next time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre
-from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.text import NBSP, is_blank
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
@@ -37,10 +37,11 @@ from dossier_pro.gui.kit.tying_model import (
     preuve_line,
     sources_pour,
 )
+from dossier_pro.gui.kit.tying_passages import found_in, passages_lies, phrases
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
-from dossier_pro.services.montrer import deja, montrer
+from dossier_pro.services.montrer import deja, exemples_offerts, montrer
 
 _WIDTH, _LIST, _LEAST = 480, 232, 68
 _QUOTE = 140
@@ -67,7 +68,7 @@ class Tie:
         """Return it with the other end."""
         if chosen.genre == "cible":
             return replace(self, cible_id=chosen.id)
-        return replace(self, source=chosen.genre, source_ids=(chosen.id,))
+        return replace(self, source=chosen.genre, source_ids=(chosen.id,), ancre=chosen.ancre)
 
 
 class TyingPanel(Floating):
@@ -79,6 +80,9 @@ class TyingPanel(Floating):
         self._key = self._near = ""
         self._begun = self._tie = Tie("exemple")
         self._rows: list[Candidate] = []
+        self._sentences: list[Candidate] | None = None
+        self.elsewhere: Callable[[Lien], bool] = lambda _: False
+        """Leads to the sentence of a lien where the screen has a place of its own for it: there are never two."""
         self._build()
         self._keeper = Keeper(session.drafts, self.phrase)
         lock(session, self.phrase, self.jury.whole, self.jury.inside, self.jury.exemple, self.tie)
@@ -197,6 +201,9 @@ class TyingPanel(Floating):
         if cible is None:
             return
         rows = sources_pour(dossier, cible)
+        offered = exemples_offerts(dossier, cible)
+        last = sum(one.genre == "exemple" for one in rows)
+        rows[last:last] = passages_lies(dossier, offered, cible)
         line = cible_line(dossier, self._session.etat, cible, mapping.noms_courts(dossier))
         about = _shortened(f"{line.code}  {line.text}" if line.code else line.text)
         begun = Tie("exemple", cible_id=cible_id)
@@ -218,7 +225,7 @@ class TyingPanel(Floating):
         self._near = near
         self.come(at)
         self._session.flushing.emit()
-        self._begun, self._rows = begun, rows
+        self._begun, self._rows, self._sentences = begun, rows, None
         end = "/".join(begun.source_ids[:1]) or begun.cible_id
         self._key = f"lier/{end}" if len(begun.source_ids) < 2 else f"lier/{end}+{len(begun.source_ids)}"
         self._keeper.aim("")
@@ -232,7 +239,8 @@ class TyingPanel(Floating):
         # A sentence that was begun and not tied waits with the end that it was about.
         kept = self._session.drafts.text(f"{self._key}/choix") if self._session.drafts.text(self._key) else ""
         wanted = chosen_id or kept
-        chosen = next((one for one in rows if one.id == wanted), None)
+        offered = [*rows, *self._phrases()] if "/" in wanted else rows
+        chosen = next((one for one in offered if one.mark == wanted), None)
         if chosen is not None:
             self._choose(chosen)
         else:
@@ -243,14 +251,18 @@ class TyingPanel(Floating):
         (self.search if chosen is None else self.phrase).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _word_finder(self, *, to_sources: bool) -> None:
-        what = "Chercher un exemple ou une preuve" if to_sources else "Chercher un critère : ses mots ou son numéro"
+        what = (
+            "Chercher un exemple, une phrase ou une preuve"
+            if to_sources
+            else "Chercher un critère : ses mots ou son numéro"
+        )
         self.search.setPlaceholderText(what)
         self.search.setAccessibleName(what)
-        self.list.setAccessibleName("Exemples et preuves" if to_sources else "Critères")
+        self.list.setAccessibleName("Exemples, phrases et preuves" if to_sources else "Critères")
         if to_sources and not self._rows:
             words = "Rien ne peut encore le montrer : écrivez un exemple de ce CCP, ou ajoutez une preuve."
         elif to_sources:
-            words = "Aucun exemple et aucune preuve ne contient ces mots."
+            words = "Aucun exemple, aucune phrase et aucune preuve ne contient ces mots."
         else:
             words = "Aucun critère ne contient ces mots."
         self._none.setText(prose(words))
@@ -258,13 +270,22 @@ class TyingPanel(Floating):
     # --- choosing ------------------------------------------------------------------------------------------------
 
     def _find(self, text: str) -> None:
-        self.model.show_rows(found(self._rows, text))
+        sentences = found_in(self._phrases(), self._rows, text) if self._begun.cible_id and text.strip() else []
+        self.model.show_rows([*found(self._rows, text), *sentences])
         there = self.model.rowCount() > 0
         self.list.setVisible(there)
         self._none.setVisible(not there)
         self.list.scrollToTop()
         if there:
             self.list.setCurrentIndex(self.model.index(self._proposed(text)))
+
+    def _phrases(self) -> list[Candidate]:
+        """The sentences that may show the critère, cut once for each time that the panel is opened."""
+        if self._sentences is None:
+            dossier = self._session.dossier
+            cible = dossier.referentiel.cibles.get(self._begun.cible_id)
+            self._sentences = phrases(dossier, exemples_offerts(dossier, cible)) if cible is not None else []
+        return self._sentences
 
     def _proposed(self, text: str) -> int:
         """Return the line that Enter takes: what was found first; where nothing was typed, what is not tied yet."""
@@ -277,6 +298,11 @@ class TyingPanel(Floating):
     def _take(self, index: Index) -> None:
         row_ = index.data(RowRole) if index.isValid() else None
         if isinstance(row_, Candidate):
+            there = self._begun.with_end(row_)
+            known = deja(self._session.dossier, there.source_ids[0], there.cible_id, there.ancre)
+            if known is not None and self._begun.cible_id and self.elsewhere(known):
+                self.put_away()
+                return
             self._choose(row_)
             self.fit()
             self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -285,7 +311,8 @@ class TyingPanel(Floating):
         """Show the other end, its sentence where there is one, and how the jury will see it."""
         dossier = self._session.dossier
         self._tie = self._begun.with_end(chosen)
-        self.chosen.setText(prose(f"{chosen.code}  {chosen.text}" if chosen.code else chosen.text))
+        words = chosen.text if chosen.ancre is None else _quoted(chosen.text)
+        self.chosen.setText(prose(f"{chosen.code}  {words}" if chosen.code else words))
         self._under.setText(chosen.under)
         self._under.setVisible(bool(chosen.under))
         self.change.setAccessibleName("Changer de critère" if chosen.genre == "cible" else "Changer de source")
@@ -294,13 +321,13 @@ class TyingPanel(Floating):
         self.jury.setVisible(bool(preuves))
         if preuves and cible is not None:
             self.jury.show_preuves(dossier, preuves, cible)
-        self._show_phrase(chosen.id)
+        self._show_phrase(chosen.mark)
         self.finder.hide()
         self.teller.show()
         self.tie.show()
         self._hint.setText("Entrée : lier · Échap : fermer")
 
-    def _show_phrase(self, chosen_id: str) -> None:
+    def _show_phrase(self, mark: str) -> None:
         """Show what was begun, else the sentence that is there already; writing over that one is never silent."""
         self._keeper.aim(self._key)
         known = [deja(self._session.dossier, i, self._tie.cible_id, self._tie.ancre) for i in self._tie.source_ids]
@@ -316,7 +343,7 @@ class TyingPanel(Floating):
             self._say(f"Déjà lié : votre phrase remplacera «{NBSP}{alone.phrase}{NBSP}»")
         elif there and alone is None:
             self._say("Celles qui y sont déjà liées gardent leur phrase.")
-        self._session.drafts.keep(f"{self._key}/choix", chosen_id)
+        self._session.drafts.keep(f"{self._key}/choix", mark)
 
     def _choose_again(self) -> None:
         """Go back to the list; the sentence stays for what is chosen next."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import Readiness
@@ -23,7 +24,8 @@ from dossier_pro.services.montrer import exemples_offerts
 class Candidate:
     """One line to choose: a critère with its state, or a source.
 
-    ``code`` is a critère's short name (« CP4.2 »), ``icon`` a source's picture; ``tied`` says that the lien is there.
+    ``code`` is a critère's short name (« CP4.2 »), ``icon`` a source's picture; ``tied`` says that the lien is there;
+    ``ancre`` is the passage of an exemple, where it is one.
     """
 
     genre: Literal["cible", "exemple", "preuve"]
@@ -34,6 +36,12 @@ class Candidate:
     icon: str = ""
     etat: Etat | None = None
     tied: bool = False
+    ancre: Ancre | None = None
+
+    @property
+    def mark(self) -> str:
+        """What tells it from the others, from one opening of the list to the next."""
+        return self.id if self.ancre is None else f"{self.id}/{self.ancre.champ}/{self.ancre.position}/{self.text}"
 
     @property
     def spoken(self) -> str:
@@ -128,4 +136,4 @@ class TyingModel(ListModel[Candidate]):
         return row.spoken
 
     def key(self, row: Candidate) -> object:
-        return row.genre, row.id
+        return row.genre, row.mark

@@ -15,7 +15,7 @@ from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObje
 from dossier_pro.domain.parcours import ccs_accessible, document_delivre, duree_experience, elements_du_jury
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.domain.text import enumerer
+from dossier_pro.domain.text import enumerer, insecables
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.kit.basics import Page, button, clear
@@ -215,7 +215,7 @@ class ParcoursView(Screen):
         form.depot_vae.setVisible(projet.modalite == "vae" or projet.depot_vae)
         self._show_numbers(dossier)
         today = datetime.now().astimezone().date()
-        form.devant_jury.setText(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today)))))
+        form.devant_jury.setText(insecables(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today))))))
         form.devant_jury.setVisible(bool(form.devant_jury.text()))
 
     def _offer(self, activites: Sequence[Activite], *, one_only: bool) -> None:

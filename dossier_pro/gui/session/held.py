@@ -188,7 +188,7 @@ class Held(QObject):
             session.drafts.forget(KEPT)
             session.noticed.emit(
                 "Ce que vous aviez écrit la dernière fois sans pouvoir l’enregistrer a été remis à sa place\u00a0: "
-                "relisez-le. Ctrl+Z l’enlève."
+                "vérifiez-le. Ctrl+Z l’enlève."
             )
 
         # As what is written in a field: it is held again where the file still refuses it.

@@ -70,8 +70,8 @@ IMPORTER = Spec(
 )
 REPRENDRE_DP = Spec(
     "reprendre_dp",
-    "Reprendre un DP commencé en Word…",
-    "Faire un dossier d’un DP commencé dans Word",
+    "Reprendre un DP commencé dans Word…",
+    "Faire un dossier de ce que vous avez écrit dans Word",
     ("Ctrl+Shift+R",),
     "sheet-taken-up",
     "Dossier",
@@ -112,7 +112,7 @@ ENVOYER = Spec(
 INTEGRER = Spec(
     "integrer",
     "Intégrer des avis…",
-    "Prendre dans le dossier les fichiers .avis reçus, ou les commentaires d’un Word relu",
+    "Prendre dans le dossier les fichiers .avis reçus, ou les commentaires d’un document Word relu",
     ("Ctrl+Shift+A",),
     "merge",
     "Dossier",

@@ -10,12 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Elided, button
+from dossier_pro.gui.kit.basics import Elided, button, label
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.names import default_folder
@@ -128,8 +128,7 @@ class SuiviView(QWidget):
             "Ordre des critères", ((False, "Ordre du référentiel"), (True, "Les moins montrés d’abord"))
         )
         self.mode = _combo("Ce qui est montré", ((False, "Un candidat par ligne"), (True, "Critères du groupe")))
-        self.count = QLabel()
-        self.count.setProperty("role", "note")
+        self.count = label("", "note")
         self._across, self._under = QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout()
         rows.setSpacing(px(8))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier_pro.gui.kit.basics import Elided, tool_for
+from dossier_pro.gui.kit.terms import meaning
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
@@ -82,6 +83,7 @@ class Header(QWidget):
         ref = dossier.referentiel
         year = f" ({ref.date_jo.year})" if ref.date_jo else f" (millésime {ref.millesime})" if ref.millesime else ""
         self.name.setText(dossier.candidat.nom_complet or "Dossier sans nom")
+        self.title.hint = meaning("millésime") if year else ""
         self.title.show_text(f"{ref.intitule}{year}")
         if read_only or not self._saved:
             self._saved = "Lecture seule" if read_only else "Tout est enregistré"

@@ -14,10 +14,10 @@ from dossier_pro.store import faults
 _RENVOYER: Final = "demandez au candidat de vous l’envoyer de nouveau."
 _FERME: Final = "« {} » est là, mais vous n’avez pas le droit de le lire : demandez ce droit à qui l’a rangé ici."
 _OCCUPE: Final = (
-    "« {} » est en train d’être écrit par un autre programme : relisez dans un moment ; si cela dure, demandez au "
+    "« {} » est en train d’être écrit par un autre programme : réessayez dans un moment ; si cela dure, demandez au "
     "candidat de fermer son dossier, ou de vous en envoyer une copie."
 )
-_PARTI: Final = "« {} » a été déplacé ou supprimé pendant la lecture : relisez pour mettre la liste à jour."
+_PARTI: Final = "« {} » a été déplacé ou supprimé pendant la lecture : actualisez pour mettre la liste à jour."
 _AUTRE: Final = f"« {{}} » ne peut pas être lu : {_RENVOYER}"
 
 _ABIME: Final = f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}"
@@ -59,10 +59,10 @@ _PASSING: Final[Mapping[faults.Fault, str]] = {
     faults.unreadable: _FERME,
     faults.read_only_place: _FERME,
     faults.disk_trouble: (
-        "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis relisez."
+        "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis recommencez."
     ),
     faults.disk_full: (
-        "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis relisez."
+        "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis recommencez."
     ),
     faults.a_folder: "« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro.",
     faults.bad_name: "Le nom « {:.40} » ne convient pas à ce disque : donnez à ce fichier un nom plus court.",

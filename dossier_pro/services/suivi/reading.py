@@ -44,7 +44,7 @@ _FERME: Final = (
 )
 _ILLISIBLE: Final = (
     "« {} » est un dossier de fichiers qui ne peut pas être lu en ce moment : vérifiez que le disque ou le réseau est "
-    "bien branché, puis relisez."
+    "bien branché, puis recommencez."
 )
 _PROFOND: Final = (
     f"« {{}} » est rangé à plus de {MAX_NIVEAUX} niveaux : ce qu’il contient n’est pas lu. Suivez-le à part, ou "

@@ -111,7 +111,7 @@ class ChangedMeanwhileError(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "L’un des deux fichiers a changé depuis la comparaison\u00a0: rien n’a été réuni. Relisez les différences, "
+            "L’un des deux fichiers a changé depuis la comparaison\u00a0: rien n’a été réuni. Comparez de nouveau, "
             "puis recommencez."
         )
 

@@ -127,7 +127,7 @@ def _dossier(found: Found, kept: Sequence[Kept], finder: Finder, account: Accoun
         tables.setdefault(one.entity.KIND, {})[one.entity.id] = one.entity
         if one.source == PARTIAL:
             account.lose(
-                one.entity.KIND, f"{_named(one)} est là, mais une partie a pu changer ou manquer : relisez-le."
+                one.entity.KIND, f"{_named(one)} est là, mais une partie a pu changer ou manquer : vérifiez-le."
             )
         account.saved["retrouvés dans l’historique"] += one.source == HISTORY
     account.saved = +account.saved

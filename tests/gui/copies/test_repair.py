@@ -47,7 +47,7 @@ def test_a_damaged_dossier_is_repaired_by_the_keyboard(
     assert answers.asked[-1] == "Réparer dans une copie"
     qtbot.waitUntil(dialog.show_it.isVisible, timeout=30_000)
     assert "1\u00a0preuve" not in dialog.account.toPlainText()
-    assert "relisez" in dialog.account.toPlainText()
+    assert "vérifiez" in dialog.account.toPlainText()
     assert dialog.focusWidget() is dialog.show_it
     opened(qtbot, window.session, lambda: press(dialog.show_it, Qt.Key.Key_Space))
     assert window.session.now.chemin == answers.dossier

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.aide.screen import AideWindow
-from dossier_pro.gui.kit.terms import TermLabel, meaning, terms
+from dossier_pro.gui.kit.terms import TermLabel, TermsRow, meaning, terms
 from dossier_pro.gui.window.window import MainWindow
 
 
@@ -35,6 +36,31 @@ def test_the_dots_stand_under_the_word(qtbot: QtBot) -> None:
     grey = made.grab().toImage()
     line = [grey.pixelColor(QPoint(x, made.dotted.top())).lightness() for x in range(made.width())]
     assert min(line[made.dotted.left() : made.dotted.right()]) < max(line), "drawn"
+
+
+def test_the_keyboard_comes_to_a_word_and_is_told(qtbot: QtBot) -> None:
+    row = TermsRow("CCP", "CCS")
+    qtbot.addWidget(row)
+    row.show()
+    row.activateWindow()
+    first, last = row.findChildren(TermLabel)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    row.focusNextChild()
+    qtbot.waitUntil(lambda: QToolTip.text() == meaning("CCS"))
+    assert last.accessibleDescription() == meaning("CCS")
+
+
+def test_the_name_of_a_field_is_no_stop_and_tells_the_field(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    name = TermLabel("Le titre", "titre professionnel", word="titre")
+    qtbot.addWidget(name)
+    name.setBuddy(field)
+    assert not name.dotted.isEmpty()
+    assert name.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert field.accessibleDescription() == meaning("titre professionnel")
+    assert meaning("titre professionnel").split(".")[0] in unescape(field.whatsThis())
 
 
 def test_the_help_explains_them_all(show, example: Path) -> None:

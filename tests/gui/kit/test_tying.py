@@ -119,6 +119,48 @@ def test_from_a_critere_letters_find_the_source(qtbot: QtBot, room: MainWindow, 
     assert room.current_screen == place
 
 
+def test_from_a_critere_letters_find_a_sentence_too(qtbot: QtBot, room: MainWindow) -> None:
+    cible = mapping.trouver_cible(room.session.dossier, "CP1.2")
+    room.session.edit(
+        "Écrire", lambda d: writing.modifier(d, "exemple", "ex", taches="J’ai vendu. J’ai compté la caisse.")
+    )
+    on_disk(qtbot, room.session)
+    room.show_screen("referentiel")
+    screen: Any = room.screen_named("referentiel")
+    screen.show_place(Lieu("critere", cible.id))
+    room.actions_table[specs.LIER].trigger()
+    type_text(screen.tying.search, "compte")
+    (row,) = screen.tying.model.rows
+    assert row.text == "J’ai compté la caisse."
+    assert "question 1" in row.under
+    _tie(qtbot, room, screen.tying, "", "On y lit tout.")
+    (lien,) = _liens(room)
+    assert lien.ancre is not None
+    assert (lien.source_id, lien.ancre.champ, lien.ancre.citation) == ("ex", "taches", "J’ai compté la caisse.")
+    assert room.session.etat.cibles[cible.id].declare
+    assert "un passage" in (room.session.now.undo_label or "")
+    other = mapping.trouver_cible(room.session.dossier, "CP1.1")
+    screen.tying.for_cible(other.id, screen.tie)
+    assert [r.text for r in screen.tying.model.rows if r.ancre] == ["J’ai compté la caisse."], (
+        "tied once, offered again"
+    )
+    assert not any(r.tied for r in screen.tying.model.rows)
+
+
+def test_a_sentence_for_a_passage_that_was_begun_waits(room: MainWindow) -> None:
+    room.show_screen("referentiel")
+    screen: Any = room.screen_named("referentiel")
+    panel, cible = screen.tying, mapping.trouver_cible(room.session.dossier, "CP1.2")
+    panel.for_cible(cible.id, screen.tie)
+    type_text(panel.search, "vendu")
+    press(panel.search, Qt.Key.Key_Return)
+    type_text(panel.phrase, "On y")
+    press(panel.phrase, Qt.Key.Key_Escape)
+    panel.for_cible(cible.id, screen.tie)
+    assert panel.phrase.text() == "On y"
+    assert "J’ai vendu." in panel.chosen.text()
+
+
 def test_enter_on_a_cell_asks_only_how(qtbot: QtBot, room: MainWindow) -> None:
     room.show_screen("couverture")
     screen: Any = room.screen_named("couverture")
@@ -135,6 +177,21 @@ def test_enter_on_a_cell_asks_only_how(qtbot: QtBot, room: MainWindow) -> None:
     on_disk(qtbot, room.session)
     assert room.session.etat.cibles[cible.id].declare
     assert screen.matrix.hasFocus()
+
+
+def test_in_couverture_the_sentence_of_a_lien_has_one_place(qtbot: QtBot, room: MainWindow) -> None:
+    cible = mapping.trouver_cible(room.session.dossier, "CP1.2")
+    room.session.edit("Lier", lambda d: mapping.lier(d, "preuve", "p1", cible.id, "La première."))
+    on_disk(qtbot, room.session)
+    room.show_screen("couverture")
+    screen: Any = room.screen_named("couverture")
+    screen.show_place(Lieu("cible", cible.id))
+    screen.tie_here()
+    type_text(screen.tying.search, "registre")
+    press(screen.tying.search, Qt.Key.Key_Return)
+    assert screen.tying.isHidden()
+    assert screen.detail.phrase.text() == "La première."
+    assert screen.detail.phrase.hasFocus()
 
 
 def test_esc_loses_nothing_and_a_blank_sentence_ties_nothing(qtbot: QtBot, room: MainWindow) -> None:

@@ -58,7 +58,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     "notebook-pen": {"Exemples", "Écrivez votre premier exemple"},
     "paperclip": {"Preuves", "Rassemblez vos preuves"},
     "plus": {"Ajouter", "Ajouter des preuves", "Ajouter un exemple", "Citer une preuve"},
-    "printer": {"Imprimer", "Imprimer le tableau dans un PDF", "Imprimer les remarques, ou les écrire dans Word"},
+    "printer": {"Imprimer", "Imprimer le tableau dans un PDF", "Imprimer les remarques, ou les écrire en Word"},
     "search": {"Personne ici", "Que cherchez-vous ?", "Recherche", "Rien de tel dans ce dossier"},
     "sheet-checked": {"Vérifier seulement", "Vérifier un DP en Word"},
     "sticky-note": {"Lire", "Pas encore de remarques", "Relecture", "Remarque  R", "Remarque sur tout le dossier"},

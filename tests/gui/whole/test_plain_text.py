@@ -1,4 +1,4 @@
-"""What a dossier says is shown as it was written: no tooltip, label or list takes it for HTML.
+"""What a dossier says is shown as it was written, never as HTML; and no line on a screen begins with a lone sign.
 
 Qt guesses from the first signs of a text whether it is HTML, and a picture in it is then loaded: from the disk, or
 from another computer.
@@ -6,6 +6,7 @@ from another computer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -31,6 +32,8 @@ from dossier_pro.services.review.reviewing import Lecteur
 from tests.gui.hands import on_disk, opened, type_text
 from tests.gui.room import a_window
 
+LONE = re.compile(r"« | »|\S [;:!?](?=\s|$)")
+"""What a line could end or begin with, and in French may not."""
 TAG = "<img src='file:///x.png'>"
 NOT_WORDS = {"id", "source", "genre", "champ", "mime", "sha256", "signature", "code", "modalite", "unite", "objet"}
 
@@ -92,6 +95,7 @@ class Looking:
         self._window = window
         self.seen: set[str] = set()
         self.html: set[str] = set()
+        self.lone: set[str] = set()
 
     def look(self) -> None:
         """Look at all that the window holds now."""
@@ -100,6 +104,9 @@ class Looking:
                 self.seen.add(place)
             if _rich(words):
                 self.html.add(place)
+        for label in self._window.findChildren(QLabel):
+            if label.wordWrap() and label.textFormat() == Qt.TextFormat.PlainText and LONE.search(label.text()):
+                self.lone.add(label.text())
 
 
 def test_nothing_of_a_dossier_is_taken_for_html(qtbot: QtBot, settings: Settings, hostile: Path) -> None:
@@ -126,3 +133,4 @@ def test_nothing_of_a_dossier_is_taken_for_html(qtbot: QtBot, settings: Settings
             view.begin(Lecteur(f"{TAG} Martin", "formateur"))
         looking.look()
     assert not looking.html, "\n".join(sorted(looking.html))
+    assert not looking.lone, "\n".join(sorted(looking.lone))

@@ -462,7 +462,7 @@ def test_a_locked_file_is_one_line_that_says_what_to_do(
         other.stdin.close()
     assert sum(patience) <= 1.0, "what is waited for in all, in seconds"
     assert patience
-    assert "relisez dans un moment" in (lines["camille.dpro"] or "")
+    assert "réessayez dans un moment" in (lines["camille.dpro"] or "")
     assert lines["zoe.dpro"] is None
     assert [Path(line.fichier).name for line in suivre(groupe).lignes if line.erreur] == ["abime.dpro"]
 

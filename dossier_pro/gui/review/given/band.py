@@ -61,7 +61,7 @@ class Bande(QWidget):
         self.unread.setToolTip("Aller au prochain critère que vous n’avez pas relu (U)")
         self.save = button("Enregistrer mes avis…", "primary", on_click=self.send.emit)
         self.save.setToolTip("Écrire vos avis dans un fichier .avis, à envoyer au candidat (Ctrl+S)")
-        self.more = tool("printer", "Imprimer les remarques, ou les écrire dans Word", self._open_more)
+        self.more = tool("printer", "Imprimer les remarques, ou les écrire en Word", self._open_more)
         self.menu = QMenu(self)
         for what, text, tip in (
             ("remarques", "Imprimer les remarques…", "Écrire toutes les remarques en PDF ou en Word"),

@@ -14,6 +14,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.basics import button, label, row, tool_for
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.choosing import Choice, Tabs
+from dossier_pro.gui.kit.terms import TermsRow
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.threads import ouvertes, signature, signature_sans_date
 from dossier_pro.gui.review.received.positions_model import page as page_des_positions
@@ -69,7 +70,7 @@ class RemarquesView(Screen):
         self.tabs.setAccessibleName("Relecture")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.threads, "Remarques")
-        self.tabs.addTab(_padded(self.positions), "Positions et synthèses")
+        self.tabs.addTab(_padded(TermsRow("déclaré", "confirmé"), self.positions), "Positions et synthèses")
         self.tabs.addTab(self._changes_page(), "Ce qui a changé")
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.tabs.setCornerWidget(self._corner())
@@ -248,11 +249,12 @@ def _reading(name: str) -> QTextBrowser:
     return made
 
 
-def _padded(inside: QWidget) -> QWidget:
+def _padded(*inside: QWidget) -> QWidget:
     made = QWidget()
     layout = QVBoxLayout(made)
     layout.setContentsMargins(px(20), px(14), px(12), 0)
-    layout.addWidget(inside)
+    for part in inside:
+        layout.addWidget(part)
     return made
 
 

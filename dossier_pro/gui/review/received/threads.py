@@ -229,7 +229,7 @@ class FilsPanel(QWidget):
     def _why_none(self) -> str:
         if self.filtre.etat == "a_traiter" and self.filtre.lecteur is None and not self.filtre.genre:
             total = pluriel(len(self._situees), "remarque")
-            return f"Tout est traité. {total} en tout\u00a0: choisissez « Toutes » pour les relire."
+            return f"Tout est traité. {total} en tout\u00a0: choisissez « Toutes » pour les retrouver."
         return "Aucune remarque ne répond à ce choix."
 
     def _chosen(self, index: QModelIndex) -> None:

@@ -222,7 +222,7 @@ def test_what_bears_my_name_and_is_not_mine_says_so_everywhere(
     said = "Sophie Martin (votre nom, noté ailleurs)"
     view.choose(first)
     words = [one.text() for one in view.criteres.details.findChildren(QLabel)]
-    assert f"{said}, formateur : confirmé" in words
+    assert f"{said}, formateur\u00a0: confirmé" in words
     (card,) = view.criteres.threads.cards()
     assert said in card.accessibleName()
     index = view.criteres.model.index_of(first)

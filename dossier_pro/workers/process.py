@@ -209,10 +209,14 @@ def command() -> list[str]:
     return [sys.executable, "-P", "-S", "-c", "from dossier_pro.workers.child import main; main()"]
 
 
-def _environment() -> dict[str, str]:
+def python_path() -> str:
+    """Return the ``PYTHONPATH`` with which a child finds what this process finds."""
     root = str(Path(__file__).resolve().parents[2])
-    paths = dict.fromkeys([root, *(path for path in sys.path if path)])
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    return os.pathsep.join(dict.fromkeys([root, *(path for path in sys.path if path)]))
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": python_path()}
 
 
 def _popen() -> subprocess.Popen[bytes]:

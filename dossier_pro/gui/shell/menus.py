@@ -31,7 +31,10 @@ Entry = Spec | SubMenu | Line | RecentFiles
 LINE, RECENT_FILES = Line(), RecentFiles()
 
 _COLOURS = SubMenu("Couleurs", tuple(specs.COULEURS.values()))
-_SIZE = SubMenu("Taille et lecture", (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, LINE, specs.LECTURE_FACILE))
+_SIZE = SubMenu(
+    "Taille et lecture",
+    (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, LINE, specs.LECTURE_FACILE, specs.ECOUTER),
+)
 _TEXT = SubMenu(
     "Texte",
     (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE),

@@ -322,6 +322,16 @@ LECTURE_FACILE = Spec(
     "",
     True,
 )
+ECOUTER = Spec(
+    "ecouter",
+    "Écouter",
+    "Faire lire à voix haute ce qui est choisi, ou le texte où l’on écrit\u00a0; de nouveau pour arrêter",
+    ("F12",),
+    "speaker",
+    "Taille",
+    "",
+    True,
+)
 COULEURS: Mapping[str, Spec] = {
     name: Spec(f"theme_{name}", text, f"Couleurs\u00a0: {text}", (), "", "Couleurs", "", True) for name, text in CHOICES
 }
@@ -422,6 +432,7 @@ SPECS: tuple[Spec, ...] = (
     REDUIRE,
     TAILLE_NORMALE,
     LECTURE_FACILE,
+    ECOUTER,
     *COULEURS.values(),
     AIDE,
     RACCOURCIS,
@@ -439,54 +450,6 @@ SPECS: tuple[Spec, ...] = (
     TEXTE_SEUL,
 )
 """All of them, in the order of the menu."""
-
-ALSO_CALLED: Mapping[Spec, str] = {
-    NOUVEAU: "créer commencer",
-    OUVRIR: "charger fichier dpro",
-    EXEMPLE: "modèle démonstration essayer",
-    IMPORTER: "REAC RE titre pdf",
-    REPRENDRE_DP: "docx odt importer",
-    VERIFIER_DP: "docx odt contrôler",
-    SUIVRE: "cohorte stagiaires formateur tableau",
-    RELIRE: "formateur corriger avis",
-    ENVOYER: "mail courriel partager relecture",
-    INTEGRER: "remarques formateur avis recevoir",
-    IMPRIMER: "imprimante papier pages",
-    COPIER: "sauvegarder enregistrer sous dupliquer",
-    SAUVEGARDES: "sauvegarde backup clé USB restaurer récupérer",
-    REUNIR: "conflit synchroniser OneDrive Dropbox fusionner deux ordinateurs",
-    MOT_DE_PASSE: "protéger chiffrer secret code verrouiller sécurité",
-    TOUT_EXPORTER: "données personnelles archive RGPD",
-    EFFACER: "supprimer détruire",
-    TOUT_EFFACER: "supprimer détruire données personnelles RGPD vider",
-    QUITTER: "sortir fermer",
-    ANNULER: "défaire revenir erreur",
-    AJOUTER_EXEMPLE: "nouveau rédiger",
-    AJOUTER_PREUVE: "joindre photo document fichier scan",
-    LIER: "lier montrer prouver critère passage preuve lien",
-    REMPLACER: "trouver changer mot rechercher",
-    APERCU: "prévisualiser page imprimée",
-    TEXTE_SEUL: "plein écran concentration écrire",
-    ALLER["parcours"]: "identité nom cv expérience déclaration signature dater",
-    ALLER["referentiel"]: "REAC RE compétences critères",
-    ALLER["preuves"]: "photos documents fichiers attestation",
-    ALLER["exemples"]: "rédiger écrire pratique texte",
-    ALLER["couverture"]: "tableau matrice manque critères",
-    ALLER["remarques"]: "formateur avis",
-    ALLER["echeances"]: "dates session calendrier rappels jury",
-    ALLER["exporter"]: "imprimer pdf word docx papier jury créer",
-    ALLER["recherche"]: "trouver",
-    ALLER["historique"]: "versions ancien retrouver hier",
-    PANNEAU: "colonne côté",
-    RECHERCHER: "chercher trouver",
-    AGRANDIR: "zoom loupe plus gros grand",
-    REDUIRE: "zoom plus petit",
-    TAILLE_NORMALE: "zoom 100",
-    LECTURE_FACILE: "dyslexie lettres écriture caractères",
-    AIDE: "mode d’emploi comment",
-    RACCOURCIS: "touches",
-} | dict.fromkeys(COULEURS.values(), "thème contraste apparence nuit jour")
-"""Other words by which people look for an action: the palette finds it by them too."""
 
 OPEN_FIRST = "Ouvrez d’abord un dossier."
 READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."

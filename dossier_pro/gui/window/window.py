@@ -133,6 +133,7 @@ class MainWindow(FirstPicture):
 
     def _wire_actions(self) -> None:
         from dossier_pro.gui.window.exemple_actions import ExempleActions
+        from dossier_pro.gui.window.reading import Reading
         from dossier_pro.gui.window.screen_actions import ScreenActions
         from dossier_pro.gui.window.text_actions import TextActions
         from dossier_pro.gui.window.trail import Trail
@@ -151,6 +152,7 @@ class MainWindow(FirstPicture):
         self.screen_actions = ScreenActions(self)
         self.trail = Trail(self)
         self.exemple_actions = ExempleActions(self)
+        self.reading = Reading(self)
         table.enable(dossier=False, editable=False)
 
     # --- pages ---------------------------------------------------------------------------------------------------
@@ -480,6 +482,7 @@ class MainWindow(FirstPicture):
         self.settings.keep_state("fenetre", self.saveGeometry())
         self.settings.sync()
         self.searcher.stop()
+        self.reading.voice.close()
         self.files.relecture.stop()
         if self.counter is not None:
             self.counter.stop()

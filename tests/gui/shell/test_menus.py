@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+from dossier_pro.gui.shell.also_called import ALSO_CALLED
 from dossier_pro.gui.shell.menus import BUTTON, LINE, MENU_BAR, actions_in
-from dossier_pro.gui.shell.specs import ALSO_CALLED, MENU, SPECS
+from dossier_pro.gui.shell.specs import MENU, SPECS
 
 
 def test_every_action_stands_in_the_bar_once() -> None:

@@ -42,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
         return FAIT
     if len(arguments) == 1 and arguments[0].casefold().endswith(".dpro"):
         arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
-    cli_terminal.utf8()
+    console = cli_terminal.utf8()
     cli_terminal.without_garbage_collection()
     from dossier_pro.cli_parser import build_parser
 
@@ -50,11 +50,11 @@ def main(argv: list[str] | None = None) -> int:
         options = build_parser(COMMANDS).parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
-    return _run(options.action, options)
+    return _run(options.action, options, console=console)
 
 
-def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
-    from dossier_pro import cli_password, cli_terminal, notices
+def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, console: bool = True) -> int:
+    from dossier_pro import cli_password, cli_terminal, notices, windows
     from dossier_pro.domain.errors import KnownError
 
     notices.listen(_dire)
@@ -66,6 +66,8 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         return code
     except KnownError as error:
         _dire(error.phrase, *cli_terminal.ways_out(error))
+        if not console:
+            windows.show(error.phrase)
         return CONNU
     except BrokenPipeError:
         cli_terminal.let_output_go()
@@ -121,13 +123,9 @@ def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
 
 def ouvrir(options: argparse.Namespace) -> int:
     """Open the window, on a dossier where one is named."""
-    import os
+    from dossier_pro import cli_terminal
 
-    from dossier_pro.domain.errors import KnownError
-
-    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise KnownError("Il n’y a pas d’écran ici : utilisez les commandes, « dossier-pro --help » les montre.")
-
+    cli_terminal.need_window_system()
     from dossier_pro.gui.app import main as gui_main  # it looks after what nothing collects by itself by now
 
     return gui_main([str(options.fichier)] if getattr(options, "fichier", None) else [])

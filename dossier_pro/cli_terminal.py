@@ -10,12 +10,38 @@ if TYPE_CHECKING:
     from dossier_pro.domain.errors import KnownError
 
 
-def utf8() -> None:
-    """JSON on standard output is UTF-8 whatever the console's code page is."""
+def utf8() -> bool:
+    """JSON on standard output is UTF-8 whatever the console's code page is; False where there is no console at all.
+
+    Started by a double click on Windows (`pythonw.exe`), the program has no streams: what is written goes nowhere then.
+    """
+    import os
+
+    console = sys.stderr is not None
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
+    return console
+
+
+def need_window_system() -> None:
+    """Refuse what cannot show a window.
+
+    Raises:
+        KnownError: there is no screen, or Windows is too old.
+    """
+    import os
+
+    from dossier_pro import windows
+    from dossier_pro.domain.errors import KnownError
+
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise KnownError("Il n’y a pas d’écran ici : utilisez les commandes, « dossier-pro --help » les montre.")
+    windows.require_recent(windows.installed_version())
 
 
 def french_only() -> None:

@@ -15,6 +15,8 @@ from dossier_pro.domain.errors import KnownError
 
 _PACKAGE = Path(__file__).resolve().parent
 _FORMS = "ui"
+_ON_A_KEY = "sur-cle.txt"
+_SETTINGS = "reglages"
 
 
 @lru_cache(maxsize=1)
@@ -50,10 +52,12 @@ def resource(*parts: str) -> Path:
 def user_folder(*parts: str) -> Path:
     """Return a place in the user's own data folder, which may not exist yet; ``DOSSIER_PRO_HOME`` moves it.
 
+    The program on a USB key keeps that folder beside itself, so that nothing stays on a borrowed computer.
+
     Args:
         parts: the path in it, such as ``("referentiels",)`` for the user's own catalogue.
     """
-    home = os.environ.get("DOSSIER_PRO_HOME")
+    home = os.environ.get("DOSSIER_PRO_HOME") or _beside(sys.executable)
     if home:
         return Path(home, *parts)
     return _system_folder().joinpath(*parts)
@@ -67,6 +71,13 @@ def _system_folder() -> Path:
         return user_data_path("dossier-pro", appauthor=False)
     base = os.environ.get("XDG_DATA_HOME", "")
     return Path(base if base.strip() else Path.home() / ".local/share", "dossier-pro")
+
+
+@lru_cache(maxsize=1)
+def _beside(executable: str | None) -> Path | None:
+    """The data folder of a program on a USB key: beside the folder of its Python, where a file there says so."""
+    program = Path(executable).parent if executable else None
+    return program.parent / _SETTINGS if program and (program / _ON_A_KEY).is_file() else None
 
 
 def example_file() -> Path:

@@ -158,6 +158,25 @@ def ensure_machine(libraries: Mapping[str, str]) -> None:
     _apt_install([*missing.values(), *venv.values()], " et ".join(purposes))
 
 
+def ensure_programs(wanted: Mapping[str, str]) -> None:
+    """Programs that a bundle is made or proved with are there, or a sentence says how to get them.
+
+    Args:
+        wanted: the name of each, or a file that stands for it, and the Debian package that has it.
+    """
+    missing = {
+        name: p for name, p in wanted.items() if not (Path(name).exists() if "/" in name else shutil.which(name))
+    }
+    if not missing:
+        return
+    if not _is_debian():
+        raise SetupError(
+            f"Il manque des programmes : {', '.join(missing)}. Un paquet se fait sur une machine Debian 12 ; "
+            "là, cette commande les installe elle-même."
+        )
+    _apt_install(sorted(set(missing.values())), "des programmes")
+
+
 # --------------------------------------------------------------------------------------- the environment
 
 

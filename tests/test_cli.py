@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from dossier_pro import __version__
+from dossier_pro import __version__, windows
 from dossier_pro.cli import _run, main
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Citation, Preuve
@@ -53,6 +53,21 @@ def test_an_output_without_room_is_one_sentence(dossier: Path, words: list[str])
     assert done.returncode == 2, done.stderr
     assert done.stderr.count("\n") == 1
     assert "libérez de l’espace" in done.stderr
+
+
+@pytest.mark.parametrize(("words", "code"), [(["referentiel", "lister"], 0), (["etat", "absent.dpro"], 2)])
+def test_without_a_console_nothing_falls_and_a_refusal_is_shown(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], code: int
+) -> None:
+    """``pythonw.exe`` has no streams: every end of the program was taken for a bug."""
+    shown: list[str] = []
+    monkeypatch.setattr(windows, "show", shown.append)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(words) == code
+    assert len(shown) == (code == 2)
+    for stream in (sys.stdout, sys.stderr):
+        stream.close()
 
 
 def test_what_is_noted_for_programmers_does_not_reach_a_terminal() -> None:

@@ -1,5 +1,6 @@
 """The one resolver of data files: the checkout first, then what a wheel carries."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,20 @@ def test_the_checkout_has_its_data():
 def test_a_name_that_no_system_takes_stands_nowhere(name: str, tmp_path: Path) -> None:
     assert resources.is_folder(tmp_path / name) == (name == "")
     assert resources.is_there(tmp_path / name) == (name == "")
+
+
+def test_on_a_key_the_data_lies_beside_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "Clé de Zoé" / "programme"
+    program.mkdir(parents=True)
+    (program / "sur-cle.txt").write_text("")
+    monkeypatch.delenv("DOSSIER_PRO_HOME")
+    monkeypatch.setattr(sys, "executable", str(program / "pythonw.exe"))
+    assert resources.user_folder("a") == tmp_path / "Clé de Zoé" / "reglages" / "a"
+    monkeypatch.setenv("DOSSIER_PRO_HOME", str(tmp_path / "ailleurs"))  # what is asked for goes before
+    assert resources.user_folder() == tmp_path / "ailleurs"
+
+
+def test_installed_the_data_is_the_persons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DOSSIER_PRO_HOME")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "programme" / "pythonw.exe"))
+    assert tmp_path not in resources.user_folder().parents

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from dossier_pro import __version__
+from dossier_pro import __version__, windows
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
@@ -89,6 +89,7 @@ def application() -> QApplication:
     sys.setswitchinterval(0.001)
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    windows.name_process()
     # Told on its command line, because setStyle would return it, and Python make a class of it: 5 ms.
     app = QApplication([sys.argv[0] if sys.argv else "dossier-pro", "-style", theme.STYLE])
     app.setProperty(theme.STYLE, True)

@@ -9,6 +9,7 @@ from dev_setup import say
 
 MAKERS = {
     "sbom": ("bundle.sbom", "la liste de ce qui est livré (CycloneDX), d’après packaging/lock.txt"),
+    "windows": ("bundle.windows", "l’installeur pour Windows et le ZIP pour une clé USB (sur une machine Debian)"),
 }
 """What can be made: the module whose `make` does it, and a word on what comes out."""
 PROVERS: dict[str, tuple[str, str]] = {}

@@ -271,6 +271,7 @@ def plain(text: str) -> str:
     return "\n".join(block.text for block in parse(text))
 
 
+@lru_cache(maxsize=512)
 def word_count(text: str) -> int:
     """Return the number of words: what stands between spaces and holds a letter or digit."""
     return sum(any(c.isalnum() for c in word) for word in plain(text).split())
@@ -285,23 +286,27 @@ def is_blank(text: str) -> bool:
 
 # --- French typography -------------------------------------------------------------------------------------------
 
-_TYPO_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"\.{3}"), "…"),
-    (re.compile(r"«[ \u00a0\u202f]*(?=\S)"), "«" + NBSP),
-    (re.compile(r"(?<=\S)[ \u00a0\u202f]*»"), NBSP + "»"),
-    (re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))"), NNBSP),
-    (re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
-    (re.compile(r"(?<=\d) (?=(?:%|€|h\b|km\b|kg\b|Mo\b|ans?\b|mois\b|jours?\b))"), NBSP),
-    (re.compile(r"\bn° ?(?=\d)"), "n°" + NBSP),
-    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NNBSP),
+_TYPO_RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("'", re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (".", re.compile(r"\.{3}"), "…"),
+    ("«", re.compile(r"«[ \u00a0\u202f]*(?=\S)"), "«" + NBSP),
+    ("»", re.compile(r"(?<=\S)[ \u00a0\u202f]*»"), NBSP + "»"),
+    (";!?", re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))"), NNBSP),
+    (":", re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
+    (" ", re.compile(r" (?<=\d )(?=(?:%|€|h\b|km\b|kg\b|Mo\b|ans?\b|mois\b|jours?\b))"), NBSP),
+    ("°", re.compile(r"\bn° ?(?=\d)"), "n°" + NBSP),
+    (" ", re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NNBSP),
 )
+"""Signs one of which a text must hold for the rule to change it, the rule, and what it puts in the place of a match."""
 
 
 def typographie(text: str) -> str:
     """Return ``text`` with French no-break spaces, apostrophes and ellipses; words are never changed. Idempotent."""
-    for pattern, replacement in _TYPO_RULES:
-        text = pattern.sub(replacement, text)
+    for signs, pattern, replacement in _TYPO_RULES:
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(replacement, text)
+                break
     return text
 
 

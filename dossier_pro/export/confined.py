@@ -1,15 +1,17 @@
 """Pictures looked into by a child process where a library of its own reads them: telephones' formats, WebP and TIFF.
 
 The others (JPEG, PNG, GIF, BMP) are bounded before they are decoded: points, passes. They are read here, at once.
+What was made of a picture once is kept (``kept``).
 """
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import BinaryIO
 
 from dossier_pro.domain.pixels import TETE, lu_a_part
-from dossier_pro.export import images
+from dossier_pro.export import images, kept
 from dossier_pro.export.document import PrintedImage
 from dossier_pro.export.images import PLEIN, Niveau
 from dossier_pro.limits import VIEW, Limits
@@ -31,10 +33,16 @@ class Pictures(Worker):
         Raises:
             KnownError: as for it; also where it takes too much or makes a library fall.
         """
-        if not _apart(flux):
-            return images.prepare(flux, titre=titre, lieu=lieu, alternative=alternative, niveau=niveau)
-        with refused_with(images.illisible(titre, lieu), bugs=True):
-            return self.run(call(prepared, flux.read(), titre, lieu, alternative, niveau))
+
+        def make() -> tuple[PrintedImage]:
+            if not lu_a_part(octets[:TETE]):
+                return (images.prepare(io.BytesIO(octets), titre=titre, lieu=lieu, alternative="", niveau=niveau),)
+            with refused_with(images.illisible(titre, lieu), bugs=True):
+                return (self.run(call(prepared, octets, titre, lieu, "", niveau)),)
+
+        octets = flux.read()
+        (made,) = kept.once((images,), ("first", niveau), octets, make)
+        return replace(made, alternative=alternative)
 
     def prepare_pages(
         self, flux: BinaryIO, *, titre: str, lieu: str, alternative: str, niveau: Niveau = PLEIN, limite: int
@@ -44,13 +52,19 @@ class Pictures(Worker):
         Raises:
             KnownError: as for ``prepare``; also where there are more than ``limite`` pages.
         """
-        if not _apart(flux):
-            return images.prepare_pages(
-                flux, titre=titre, lieu=lieu, alternative=alternative, niveau=niveau, limite=limite
-            )
-        wanted = call(images.pages_of, flux.read(), titre, lieu, alternative, niveau, limite)
-        with refused_with(images.illisible(titre, lieu), bugs=True):
-            return tuple(self.iterate(wanted))
+
+        def make() -> tuple[PrintedImage, ...]:
+            if not lu_a_part(octets[:TETE]):
+                return images.prepare_pages(
+                    io.BytesIO(octets), titre=titre, lieu=lieu, alternative="", niveau=niveau, limite=limite
+                )
+            wanted = call(images.pages_of, octets, titre, lieu, "", niveau, limite)
+            with refused_with(images.illisible(titre, lieu), bugs=True):
+                return tuple(self.iterate(wanted))
+
+        octets = flux.read()
+        made = kept.once((images,), ("pages", niveau, limite), octets, make)
+        return tuple(replace(image, alternative=alternative) for image in made)
 
     def examiner(self, flux: BinaryIO) -> str:
         """Return what ``images.examiner`` does."""

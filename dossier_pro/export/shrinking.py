@@ -133,4 +133,5 @@ def _unite(unit: Unite, left: Iterator[float]) -> Unite:
     if picture.fixe:
         return unit
     smaller = replace(picture, largeur=round(picture.largeur * scale), hauteur=round(picture.hauteur * scale))
-    return replace(unit, para=replace(unit.para, para=replace(unit.para.para, picture=smaller)))
+    para = replace(unit.para, para=replace(unit.para.para, picture=smaller))
+    return replace(unit, para=para, hauteur=para.ligne)

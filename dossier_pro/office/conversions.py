@@ -1,8 +1,9 @@
-"""What LibreOffice made of a document, kept in one folder: an export and its preview, or two exports, ask for the same.
+"""What was made of a document or a picture, kept in one folder: an export and its preview, or two exports, ask for the
+same.
 
-A file is known by all that its content depends on: the document, the format, the program and its settings, the fonts
-of the system. It says its own digest, so that a damaged one is made anew. The folder is held under a size; what was
-not asked for the longest goes first.
+A file is known by all that its content depends on: of what LibreOffice made that is the document, the format, the
+program and its settings, the fonts of the system. It says its own digest, so that a damaged one is made anew. The
+folder is held under a size; what was not asked for the longest goes first.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import tempfile
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -59,8 +61,13 @@ def key(program: str, settings: str, ending: str, to: str, data: bytes) -> str:
         to: the format that is wanted.
         data: the document.
     """
+    return name_of((_program(program), fonts(), settings, ending, to), data)
+
+
+def name_of(parts: Iterable[str], data: bytes) -> str:
+    """Return the name of what is made of ``data``; ``parts`` is all else that it depends on."""
     digest = hashlib.sha256(_FORMAT)
-    for part in (_program(program), _fonts(), settings, ending, to):
+    for part in parts:
         digest.update(f"{len(part)}:{part}".encode())
     digest.update(data)
     return digest.hexdigest()
@@ -145,7 +152,7 @@ def _program(path: str) -> str:
     return f"{real} {known.st_size} {known.st_mtime_ns}" if known is not None else str(real)
 
 
-def _fonts() -> str:
+def fonts() -> str:
     """Return what changes when a font is installed or removed: the times of the folders that hold them."""
     times = []
     for root in system_folders():

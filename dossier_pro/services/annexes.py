@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.jury import DossierDuJury
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.text import NBSP, pluriel
 
 if TYPE_CHECKING:
     from dossier_pro.export.compose import LirePiece, Rendu
     from dossier_pro.export.document import PrintedImage
     from dossier_pro.export.images import Niveau
     from dossier_pro.office.libreoffice import LibreOfficeError
+    from dossier_pro.pieces.confined import PageDrawer
     from dossier_pro.pieces.pages import PageDessinee, PagesError
 
 Etape = Callable[[str], None]
@@ -71,12 +73,10 @@ class Annexes:
             copies: whether the PDF is to hold the pages as they are, where that is safe.
         """
         from dossier_pro.export.confined import Pictures
-        from dossier_pro.pieces.confined import PageDrawer
 
         self.pictures = Pictures()
         self.copies: dict[str, bytes] = {}
         self._dossier, self._lire_piece, self._veut_copies = dossier, lire_piece, copies
-        self._drawer = PageDrawer()
         self._pdfs: dict[str, bytes | str] = {}
         self._propres: dict[str, str | None] = {}
 
@@ -87,12 +87,15 @@ class Annexes:
             niveau: how much of the pages is kept.
             dire: told of each page; what it raises ends the work.
         """
+        a_dessiner = self._a_dessiner()
+        if not a_dessiner:
+            return {}
         from dossier_pro.export.compose import MAX_PAGES, Rendu
         from dossier_pro.pieces.printable import TYPES as TYPES_TEXTE
 
         found: dict[str, Rendu] = {}
         total = 0
-        for nom, preuve in self._a_dessiner():
+        for nom, preuve in a_dessiner:
             if preuve.id in found:
                 continue
             preuve = self._reconnue(preuve)
@@ -146,9 +149,17 @@ class Annexes:
                 return Rendu(raison="ce texte est trop long pour être imprimé")
             return Rendu(raison="ce fichier n’a pas pu être lu", remede="remplacez la preuve")
 
+    @cached_property
+    def _drawer(self) -> PageDrawer:
+        """Who draws; most dossiers have no annexe that needs it."""
+        from dossier_pro.pieces.confined import PageDrawer
+
+        return PageDrawer()
+
     def close(self) -> None:
         """End the processes that draw."""
-        self._drawer.close()
+        if "_drawer" in self.__dict__:
+            self._drawer.close()
         self.pictures.close()
 
     def __enter__(self) -> Annexes:
@@ -205,30 +216,39 @@ class Annexes:
         return self._pdfs[preuve.sha256]
 
     def _dessiner(self, pdf: bytes, nom: str, niveau: Niveau, total: int, dire: Etape) -> Rendu:
+        from dossier_pro.export import kept
         from dossier_pro.export.compose import MAX_PAGES_ANNEXE, Rendu
-        from dossier_pro.pieces.pages import PagesError
+        from dossier_pro.office import conversions
+        from dossier_pro.pieces import pages, pdf_words
 
-        images: list[PrintedImage] = []
-        pages = 0
-        try:
+        drawn: list[PrintedImage] = []
+
+        def make() -> tuple[PrintedImage, ...]:
             for page in self._drawer.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
                 dire(f"{nom}{NBSP}: page {page.rang} sur {page.total}")
-                images.append(_image(page))
-                pages = page.total
-        except PagesError as error:
-            return Rendu(raison=_raison(error), remede=_MENDS_PDF.get(error.faute, ""))
-        return Rendu(self._avec_copie(pdf, images, pages))
+                drawn.append(_image(page))
+            return tuple(drawn)
 
-    def _avec_copie(self, pdf: bytes, images: list[PrintedImage], pages: int) -> tuple[PrintedImage, ...]:
+        # A font that a file lacks is one of the system.
+        parts = (niveau.dpi, niveau.qualite, MAX_PAGES_ANNEXE, conversions.fonts())
+        try:
+            images = kept.once((pages, pdf_words), parts, pdf, make)
+        except pages.PagesError as error:
+            return Rendu(raison=_raison(error), remede=_MENDS_PDF.get(error.faute, ""))
+        if not drawn:
+            dire(f"{nom}{NBSP}: {pluriel(len(images), 'page')}")
+        return Rendu(self._avec_copie(pdf, images))
+
+    def _avec_copie(self, pdf: bytes, images: tuple[PrintedImage, ...]) -> tuple[PrintedImage, ...]:
         from dataclasses import replace
 
         from dossier_pro.export.document import Copie
 
         if not self._veut_copies:
-            return tuple(images)
+            return images
         key = hashlib.sha256(pdf).hexdigest()
         if key not in self._propres:
-            propre = self._drawer.copie(pdf, pages)
+            propre = self._drawer.copie(pdf, len(images))
             self._propres[key] = None
             if propre is not None:
                 self._propres[key] = hashlib.sha256(propre).hexdigest()
@@ -236,7 +256,7 @@ class Annexes:
         sha = self._propres[key]
         # Pages that weigh more as they are than as pictures are no gain.
         if sha is None or len(self.copies[sha]) > sum(len(image.octets) for image in images):
-            return tuple(images)
+            return images
         return tuple(replace(image, copie=Copie(sha, rang)) for rang, image in enumerate(images))
 
 

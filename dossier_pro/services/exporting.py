@@ -167,11 +167,13 @@ def _exiger_une_visee(desk: Desk, seulement: Activite | None) -> None:
 
 def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) -> list[Travail]:
     """The files that a size may be asked of: the PDF, then the Word; the companions follow the first of them."""
-    from dossier_pro.services.official_print import Remplis
-
     limite = demande.max_mo * 1_000_000 if demande.max_mo else None
     travaux = []
-    remplis = Remplis(demande.modele, tell, pdf=demande.pdf is not None) if demande.modele else None
+    remplis = None
+    if demande.modele:
+        from dossier_pro.services.official_print import Remplis
+
+        remplis = Remplis(demande.modele, tell, pdf=demande.pdf is not None)
     if demande.pdf:
         travaux.append(_travail_pdf(compositeur, demande.pdf, remplis, limite))
     if demande.word:
@@ -183,7 +185,6 @@ def _travail_pdf(compositeur: Compositeur, cible: Path, remplis: Remplis | None,
     """The PDF: of the filled model where that can be printed, cut up for a deposit, in our own layout else."""
     from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
     from dossier_pro.services.composition import Ecrit, Travail
-    from dossier_pro.services.deposit import ecrire_depot
 
     depot_vae = compositeur.desk.dossier.projet.depot_vae
     if remplis is not None and remplis.imprime:
@@ -191,6 +192,8 @@ def _travail_pdf(compositeur: Compositeur, cible: Path, remplis: Remplis | None,
         bornes = [octets for octets in (limite, plafond) if octets]
         return Travail("PDF", lambda c: remplis.pdf(compositeur, c, cible, plafond), min(bornes, default=None))
     if depot_vae:
+        from dossier_pro.services.deposit import ecrire_depot
+
         part = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
         return Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, part), part)
 
@@ -219,10 +222,11 @@ def _travail_word(cible: Path, remplis: Remplis | None, limite: int | None) -> T
 
 def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
     """What is counted in a PDF of our own layout is not what the filled model shows."""
+    if demande.modele is None or lu.pagination.compte != "dossier":
+        return lu
     from dossier_pro.office import libreoffice
 
-    printed = bool(lu.fichiers) and libreoffice.program() is not None
-    if demande.modele is None or lu.pagination.compte != "dossier" or printed:
+    if lu.fichiers and libreoffice.program() is not None:
         return lu
     return replace(lu, pagination=replace(lu.pagination, compte="pdf" if demande.pdf else "rien"))
 

@@ -14,6 +14,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pixels import TETE, lu_a_part
 from dossier_pro.export import images
 from dossier_pro.export.confined import Pictures
+from dossier_pro.office import conversions
 from dossier_pro.pieces.confined import Retoucher
 from dossier_pro.pieces.retouch import Retouche, retoucher
 from tests.support.worker_jobs import fall
@@ -53,6 +54,11 @@ def test_every_page_of_a_scan_comes_or_the_same_sentence() -> None:
             pictures.prepare_pages(io.BytesIO(scan), **WORDS, limite=2)
         with pytest.raises(KnownError, match="ne peut pas être lue"):
             pictures.prepare(io.BytesIO(scan[:20]), **WORDS)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(conversions.VARIABLE, "")
 
 
 def _falls(*_: object, **__: object) -> None:

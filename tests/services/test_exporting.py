@@ -32,6 +32,7 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.office import conversions
 from dossier_pro.office import libreoffice as office_libreoffice
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.exporting import DemandeExport, ResultatExport, exporter
@@ -473,7 +474,9 @@ def test_progress_never_goes_back(rempli: Desk, tmp_path: Path) -> None:
     assert parts[-1] == 1.0
 
 
-def test_stopping_ends_the_process_that_draws(rempli: Desk, tmp_path: Path) -> None:
+def test_stopping_ends_the_process_that_draws(rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(conversions.VARIABLE, "")  # pages that are kept are not drawn
+
     class Stop(Exception):  # noqa: N818
         pass
 

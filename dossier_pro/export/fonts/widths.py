@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -179,6 +179,10 @@ class Polices:
         """Return the plain width of a piece, in em."""
         return sum(map(self._widths[piece.police].__getitem__, piece.signes)) / 1000
 
+    def familiers(self) -> KeysView[str]:
+        """Return the characters of the font that most of a text is set with."""
+        return self._widths[_FICHIERS[False, False]].keys()
+
     def imprimable(self, char: str) -> bool:
         """Whether a font draws the character itself."""
         if ECRITS.fullmatch(char):
@@ -197,7 +201,8 @@ def largeurs(text: str, bold: bool, italic: bool) -> Largeurs:
     """Return the widths of a text in em."""
     fonts = polices()
     pleine = ecart = moins = plus = 0.0
-    for piece in fonts.pieces(text, bold=bold, italic=italic):
+    pieces = fonts.pieces(text, bold=bold, italic=italic)
+    for piece in pieces:
         pleine += fonts.advance(piece)
         if piece.police not in _PRINCIPALES:
             # Another machine draws what Carlito lacks from a font of its own: anything from narrow to full width.
@@ -223,4 +228,6 @@ def _joined(text: str) -> str:
 def manquants(text: str) -> tuple[str, ...]:
     """Return the characters of ``text`` that no font at hand can set, once each, in order."""
     fonts = polices()
-    return tuple(dict.fromkeys(c for c in text if not fonts.imprimable(c)))
+    if fonts.familiers() >= set(text):
+        return ()
+    return tuple(c for c in dict.fromkeys(text) if not fonts.imprimable(c))

@@ -15,6 +15,11 @@ _SEULS = "\u2e80-\ua4cf\uac00-\ud7a3\uff01-\uffee\U0001f300-\U0001faff\U00020000
 
 _PEUT_FINIR = re.compile(rf"[- –—/\\…!?|](?=[^ ])|[^ ](?=—)|[{_SEULS}](?=[^ ])|[^ ](?=[{_SEULS}])")
 _SEUL = re.compile(f"[{_SEULS}]")
+_RARE = re.compile(f"[—{_SEULS}]")
+"""What a line may end before, without a space or a sign there."""
+
+_D_ORDINAIRE = re.compile(r"[- –/\\…!?|](?=[^ ])")
+"""Where a line may end in a text without those."""
 
 _SUIT = (
     set("、。，．！？：；）］｝」』】》〉”’…ー々〻ゝゞヽヾ％")
@@ -36,7 +41,8 @@ def ends(text: str) -> list[int]:
     (``tests/bench/export_pages.py``). A slash is among the places too: LibreOffice finds it, but then takes the space
     before it (``_coupes``).
     """
-    return [found.end() for found in _PEUT_FINIR.finditer(text) if _fin(text, found.end())]
+    there = _PEUT_FINIR if _RARE.search(text) else _D_ORDINAIRE
+    return [end for found in there.finditer(text) if _fin(text, end := found.end())]
 
 
 def _fin(text: str, i: int) -> bool:
@@ -44,7 +50,9 @@ def _fin(text: str, i: int) -> bool:
     if here == " ":
         return False
     if before == " ":
-        solid = text[:i].rstrip(" ")[-1:]
+        solid = text[i - 2] if i > 1 else ""
+        if solid == " ":
+            solid = text[:i].rstrip(" ")[-1:]
         return here not in _JAMAIS_APRES_BLANC and solid not in _OUVRANTS
     if before in "-–—…!?|\\/":
         return _apres_un_signe(before, here)

@@ -24,7 +24,7 @@ from dossier_pro.export.layout.measure import (
     measure,
     measure_table,
 )
-from dossier_pro.export.layout.page_formats import FORMATS
+from dossier_pro.export.layout.page_formats import FORMATS, NomFormat
 from dossier_pro.export.layout.pages import ENTETE, Filet, Fond, Item, MiseEnPage, Page, PageMark, Texte
 from dossier_pro.export.layout.placing import PARFAIT, Placement, rules_below
 from dossier_pro.export.shrinking import reduire, serrer
@@ -45,8 +45,12 @@ def lay_out(flow: Flow) -> MiseEnPage:
     for rang, (section, pose) in enumerate(zip(sections, poses, strict=True)):
         etendues[section.nom] = (len(pages) + 1, len(pages) + len(pose.pages))
         pages += [replace(page, section=rang) for page in pose.pages]
+    entetes: dict[NomFormat, list[ParaMesure]] = {}
     for number, page in enumerate(pages, start=1):
-        _entourer(page, number, flow.entetes_de(page.nom_format))
+        around = flow.entetes_de(page.nom_format)
+        if page.nom_format not in entetes:
+            entetes[page.nom_format] = [measure(para, page.format.corps, {}) for para in around.entete]
+        _entourer(page, number, around, entetes[page.nom_format])
     settled = [settle(pose) for pose in poses]
     couverture = settled.pop(0) if flow.couverture else None
     settled_flow = replace(flow, couverture=couverture, sections=tuple(settled))
@@ -97,21 +101,23 @@ def _mesurer(section: Section, entetes: Entetes, numeros: Mapping[str, int]) -> 
 
 def _chercher(source: SectionMesuree) -> Placement:
     """Place a section, widening the spaces before its questions where that makes its page ends certain."""
-    best = Placement(source, {}, essai=False)
-    if not source.section.souple or best.score >= PARFAIT:
-        return best
-    espaces: dict[int, int] = {}
+    if not source.section.souple:
+        return Placement(source, {}, essai=False)
+    best = Placement(source, {}, essai=True)
+    espaces: Mapping[int, int] = {}
     questions = [i for i, e in enumerate(source.elements) if isinstance(e, ParaMesure) and e.para.style == "Question"]
     # The first one stands where the model has it.
     for index in questions[1:]:
+        if best.score >= PARFAIT:
+            break
         for pas in PAS:
-            tried = Placement(source, {**espaces, index: pas}, essai=True)
+            tried = Placement(source, {**espaces, index: pas}, essai=True, comme=best, jusqu_a=index)
             # Not for the price of a page, nor of a page that stays empty before a picture.
             worse = (len(tried.pages), tried.vide) > (len(best.pages), best.vide)
             if tried.score > best.score and not worse:
                 best = tried
             if best.score >= PARFAIT:
-                return Placement(source, best.espaces, essai=False)
+                break
         espaces = best.espaces
     return Placement(source, best.espaces, essai=False)
 
@@ -164,23 +170,19 @@ def _regler_row(row: RowMesure) -> Row:
 # --- header and footer -------------------------------------------------------------------------------------------
 
 
-def _entourer(page: Page, number: int, entetes: Entetes) -> None:
+def _entourer(page: Page, number: int, entetes: Entetes, entete: list[ParaMesure]) -> None:
+    """Put the header (``entete``, the same on all pages of a format) and the footer around a page."""
     largeur = page.format.corps
-    pied = entetes.pied_impair if number % 2 else entetes.pied_pair
-    numeros = {PAGE: number}
-    haut = page.format.entete
-    bas = page.format.hauteur - page.format.pied - sum(measure(p, largeur, numeros).hauteur for p in pied)
+    pied = [measure(p, largeur, {PAGE: number}) for p in (entetes.pied_impair if number % 2 else entetes.pied_pair)]
+    bas = page.format.hauteur - page.format.pied - sum(para.hauteur for para in pied)
     # The header of the cover is the title of the file; all others repeat it for the eye alone.
     titre = page.nom_format == "couverture" and number == 1
-    page.items[:0] = _bande(entetes.entete, largeur, haut, numeros, lu=titre) + _bande(pied, largeur, bas, numeros)
+    page.items[:0] = _bande(entete, largeur, page.format.entete, lu=titre) + _bande(pied, largeur, bas)
 
 
-def _bande(
-    paras: tuple[Para, ...], largeur: int, y: int, numeros: Mapping[str, int], *, lu: bool = False
-) -> list[Item]:
+def _bande(paras: list[ParaMesure], largeur: int, y: int, *, lu: bool = False) -> list[Item]:
     items: list[Item] = []
-    for rang, para in enumerate(paras):
-        element = measure(para, largeur, numeros)
+    for rang, element in enumerate(paras):
         style = element.style
         x0, x1 = style.gauche, largeur - style.droite
         if style.fond:
@@ -188,7 +190,7 @@ def _bande(
         if style.bas:
             items += rules_below(style.bas, x0, x1, y + element.hauteur)
         items += [
-            Texte(para, ligne, 0, y + (index + 0.8) * element.ligne, index == 0, (ENTETE, rang) if lu else None)
+            Texte(element.para, ligne, 0, y + (index + 0.8) * element.ligne, index == 0, (ENTETE, rang) if lu else None)
             for index, ligne in enumerate(element.composition.lignes)
         ]
         for index, ligne in enumerate(element.composition.lignes):

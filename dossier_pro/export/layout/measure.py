@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier_pro.export.layout.flow import Entetes, Para, Row, Section, Table
 from dossier_pro.export.layout.house_style import CELLS, STYLES, TABLES, ParaStyle, RuleStyle
@@ -49,27 +49,44 @@ class ParaMesure:
 
 @dataclass(frozen=True, slots=True)
 class Unite:
-    """A line of a cell: the space above it and its height; ``rang`` is the rank of its paragraph in the cell."""
+    """A line of a cell.
+
+    Attributes:
+        para: its paragraph.
+        index: which line of it.
+        blanc: the space above it.
+        hauteur: its height.
+        rang: the rank of its paragraph in the cell.
+    """
 
     para: ParaMesure
     index: int
     blanc: int
+    hauteur: int
     rang: int = 0
 
     @property
-    def hauteur(self) -> int:
-        return self.para.ligne
+    def derniere(self) -> bool:
+        """Whether it ends its paragraph."""
+        return self.index == len(self.para.composition.lignes) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class RowMesure:
-    """A row: its cells as columns of lines; ``rappels`` are those it has where it begins a page (``Cell.rappel``)."""
+    """A row: its cells as columns of lines; ``rappels`` are those it has where it begins a page (``Cell.rappel``).
+
+    ``contenu`` is how high its highest cell is.
+    """
 
     row: Row
     cells: tuple[tuple[Unite, ...], ...]
     dessus: int
     dessous: int
     rappels: tuple[tuple[Unite, ...], ...] = ()
+    contenu: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "contenu", max(map(content, self.cells)))
 
     @property
     def image(self) -> bool:
@@ -107,7 +124,7 @@ def content(units: tuple[Unite, ...]) -> int:
     """Return the height of the lines of a cell, in twips, the space after the last one included."""
     if not units:
         return 0
-    return sum(unit.blanc + unit.hauteur for unit in units) + units[-1].para.apres
+    return sum([unit.blanc + unit.hauteur for unit in units]) + units[-1].para.apres
 
 
 def unites(paras: list[ParaMesure]) -> tuple[Unite, ...]:
@@ -115,9 +132,9 @@ def unites(paras: list[ParaMesure]) -> tuple[Unite, ...]:
     units: list[Unite] = []
     gap = 0
     for rang, para in enumerate(paras):
-        for index in range(len(para.composition.lignes)):
-            blanc = gap + para.avant + para.haut if not index else 0
-            units.append(Unite(para, index, blanc, rang))
+        hauteur, blanc = para.ligne, gap + para.avant + para.haut
+        lines = range(len(para.composition.lignes))
+        units += [Unite(para, index, 0 if index else blanc, hauteur, rang) for index in lines]
         gap = para.apres + para.bas
     return tuple(units)
 

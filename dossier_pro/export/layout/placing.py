@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from dossier_pro.export.layout.flow import Table
 from dossier_pro.export.layout.house_style import CELLS, TABLES, CellStyle, ParaStyle, RuleStyle, TableStyle
@@ -28,13 +29,43 @@ _VIDE = 0.18
 PARFAIT = (SURE, 0, SURE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Etape:
+    """How far a trial was before a group of elements, which begins at ``index``."""
+
+    index: int
+    y: int
+    debut: bool
+    certain: tuple[int, int, int]
+    pages: int
+    ruptures: int
+    vides: int
+
+
 class Placement:
     """One way to place a section: its pages, and how certain its breaks are.
 
     With ``essai`` nothing is drawn: only where the pages end is worked out.
     """
 
-    def __init__(self, source: SectionMesuree, espaces: dict[int, int], *, essai: bool) -> None:
+    def __init__(
+        self,
+        source: SectionMesuree,
+        espaces: Mapping[int, int],
+        *,
+        essai: bool,
+        comme: Placement | None = None,
+        jusqu_a: int = 0,
+    ) -> None:
+        """Place a section.
+
+        Args:
+            source: the section, measured.
+            espaces: what is added to the space before some elements, by their rank.
+            essai: whether this is only tried.
+            comme: a trial of the same section, whose beginning this one shares.
+            jusqu_a: the first element before which the spaces are others than in ``comme``.
+        """
         self.source, self.espaces, self.essai = source, espaces, essai
         self.pages = [Page(source.section.format)]
         self.fond = source.format.fond
@@ -45,9 +76,28 @@ class Placement:
         self.ruptures: list[int] = []
         self.vides: list[float] = []
         self._debut = True
-        index = 0
+        self._etapes: list[_Etape] = []
+        index = self._reprendre(comme, jusqu_a) if comme else 0
         while index < len(source.elements):
+            if essai:
+                self._etapes.append(self._etape(index))
             index = self._groupe(index)
+
+    def _etape(self, index: int) -> _Etape:
+        certain = (self.marge, self.prudence, self.laides)
+        return _Etape(index, self.y, self._debut, certain, len(self.pages), len(self.ruptures), len(self.vides))
+
+    def _reprendre(self, comme: Placement, jusqu_a: int) -> int:
+        """Begin with what another trial placed before an element; return which element comes next."""
+        self._etapes = [etape for etape in comme._etapes if etape.index <= jusqu_a]
+        if not self._etapes:
+            return 0
+        last = self._etapes.pop()
+        self.y, self._debut = last.y, last.debut
+        self.marge, self.prudence, self.laides = last.certain
+        self.pages, self.ruptures = comme.pages[: last.pages], comme.ruptures[: last.ruptures]
+        self.vides = comme.vides[: last.vides]
+        return last.index
 
     @property
     def score(self) -> tuple[int, int, int]:
@@ -193,7 +243,7 @@ class Placement:
 
     def _hauteur(self, table: Table, row: RowMesure) -> int:
         top, _, bottom, _ = TABLES[table.style].marges
-        return max(row.row.hauteur - row.dessus, top + max(content(units) for units in row.cells) + bottom)
+        return max(row.row.hauteur - row.dessus, top + row.contenu + bottom)
 
     def _table(self, measured: TableMesure, position: int) -> None:
         table, rows = measured.table, measured.rows
@@ -268,20 +318,20 @@ class Placement:
 
     def _remplir(self, units: tuple[Unite, ...], start: int, row: RowMesure, top: int, bottom: int) -> tuple[int, int]:
         """Return where the part of a cell on this page stops, and the height of its lines."""
-        height = 0
+        y = begin = self.y + row.dessus + top
         for index in range(start, len(units)):
             unit = units[index]
-            blanc = unit.blanc if index > start or not start else 0
+            text = y + unit.hauteur + (unit.blanc if index > start or not start else 0)
             # LibreOffice asks for the space after a paragraph too where its last line would end the part, but for the
             # first line of all.
-            last = unit.index == len(unit.para.composition.lignes) - 1
-            after = unit.para.apres if last and index > start else 0
-            text = self.y + row.dessus + top + height + blanc + unit.hauteur
+            after = unit.para.apres if index > start and unit.derniere else 0
             rule = row.dessous if index == len(units) - 1 else row.coupe
-            if not self._fits(text + after + bottom + rule, text):
-                return index, height
-            height += blanc + unit.hauteur
-        return len(units), height + (units[-1].para.apres if units else 0)
+            needed = text + after + bottom + rule
+            # What leaves enough room is not questioned, and most lines do.
+            if needed + SURE > self.fond and not self._fits(needed, text):
+                return index, y - begin
+            y = text
+        return len(units), y - begin + (units[-1].para.apres if units else 0)
 
     def _juger(self, row: RowMesure, starts: list[int], stops: list[int]) -> None:
         """Count a line that stands alone, apart from the rest of its paragraph."""
@@ -301,6 +351,9 @@ class Placement:
         top, left, bottom, right = style.marges
         y0 = self.y
         y1 = y0 + row.dessus + height
+        if self.essai:
+            self.y = y1
+            return
         x = style.gauche
         parts = zip(row.row.cells, row.cells, ranges, row.row.colonnes or style.colonnes, strict=True)
         for colonne, (cell, units, (start, stop), width) in enumerate(parts):
@@ -364,4 +417,4 @@ def _veut_une_page(element: ParaMesure | TableMesure) -> bool:
 
 def _est_la_derniere(unit: Unite) -> bool:
     """Whether a line ends a paragraph of several."""
-    return unit.index > 0 and unit.index == len(unit.para.composition.lignes) - 1
+    return unit.index > 0 and unit.derniere

@@ -129,14 +129,15 @@ def _francais(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         return runs
     out: list[Run] = []
     i = j = start = 0
-    for run in runs:
+    *others, last = runs
+    for run in others:
         end = i + len(run.text)
         i, j = _avancer(old, new, i, j, end)
-        stop = len(new) if run is runs[-1] else j
-        if new[start:stop]:
-            out.append(Run(new[start:stop], run.bold, run.italic))
-        start = stop
-        i = max(i, end)
+        if new[start:j]:
+            out.append(Run(new[start:j], run.bold, run.italic))
+        start, i = j, max(i, end)
+    if new[start:]:
+        out.append(Run(new[start:], last.bold, last.italic))
     return tuple(out)
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -21,6 +23,8 @@ from dossier_pro.export.fonts.widths import police
 from dossier_pro.export.pdf.images import picture_stream
 
 _FIRST = "Carlito-Regular"
+_ELSEWHERE = "\0"
+"""For a sign that is not among the first of its font: what is written is never this, but « \\000 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ class FontPart:
 class PageText(PDFTextObject):  # type: ignore[misc] # reportlab has no types
     """Text of one font after the other, each stretch at a place of its own."""
 
+    _curSubset: int  # noqa: N815 - reportlab's name
+    _code: list[str]
+
     def __init__(self, canvas: PageCanvas) -> None:
         self._font = ("", 0.0)
         super().__init__(canvas)
@@ -55,14 +62,42 @@ class PageText(PDFTextObject):  # type: ignore[misc] # reportlab has no types
         self._x0 = self._x = x
         self._y0 = self._y = y
 
+    def fill_with(self, colour: tuple[float, float, float]) -> None:
+        """Draw signs in a colour from now on."""
+        self._code.append(f"{_rgb(colour)} rg")
+
     def show(self, nom: str, pt: float, signs: str, x: float, y: float, meant: Sequence[str] = "") -> None:
         """Draw signs; ``meant`` gives what each of them stands for, where that is another, or several."""
-        source = self._canvas.source(nom)
+        canvas: PageCanvas = self._canvas
+        source = canvas.source(nom)
         if self._font != (nom, pt):
             self._font = (nom, pt)
             self.setFont(source.font.fontName, pt, 0)
         self.setTextOrigin(x, y)
-        self._textOut(source.signs(signs, meant))
+        text = source.signs(signs, meant)
+        shown = text.translate(canvas.codes(nom))
+        if _ELSEWHERE in shown:
+            self._textOut(text)
+        elif self._curSubset == 0:
+            self._code.append(f"({shown}) Tj")
+        else:
+            self._curSubset = 0
+            self._code.append(f"{canvas.font_of(nom, pt)} ({shown}) Tj")
+
+
+class _Codes(dict[int, str]):
+    """What stands in a file for each sign of the first 256 of a font, by its code point.
+
+    reportlab looks at each sign of a text three times; most texts of a file are made of the same hundred.
+    """
+
+    def __init__(self, canvas: PageCanvas, source: TrueType) -> None:
+        self._canvas, self._font = canvas, source.font
+
+    def __missing__(self, code: int) -> str:
+        ((subset, octets),) = self._font.splitString(chr(code), self._canvas._doc)
+        self[code] = _ELSEWHERE if subset else self._canvas._escape(octets)
+        return self[code]
 
 
 class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
@@ -70,6 +105,8 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
 
     def __init__(self) -> None:
         self._sources: dict[str, TrueType] = {}
+        self._codes: dict[str, _Codes] = {}
+        self._chosen: dict[tuple[str, float], str] = {}
         first = self.source(_FIRST).font.fontName
         super().__init__(io.BytesIO(), pageCompression=0, invariant=1, initialFontName=first)
 
@@ -79,6 +116,28 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
             self._sources[nom] = police(nom)
             pdfmetrics.registerFont(self._sources[nom].font)
         return self._sources[nom]
+
+    def codes(self, nom: str) -> Mapping[int, str]:
+        """Return what stands in this file for the signs of a font."""
+        if nom not in self._codes:
+            self._codes[nom] = _Codes(self, self._sources[nom])
+        return self._codes[nom]
+
+    def font_of(self, nom: str, pt: float) -> str:
+        """Return what chooses the first signs of a font, at a size."""
+        if (nom, pt) not in self._chosen:
+            name = self._sources[nom].font.getSubsetInternalName(0, self._doc)
+            self._chosen[nom, pt] = f"{name} {fp_str(pt)} Tf 0 TL"
+        return self._chosen[nom, pt]
+
+    def fill_with(self, colour: tuple[float, float, float]) -> None:
+        """Fill with a colour from now on."""
+        self._code.append(f"{_rgb(colour)} rg")
+
+    def rule_with(self, colour: tuple[float, float, float], width: float) -> None:
+        """Draw lines in a colour and width from now on."""
+        self._code.append(f"{_rgb(colour)} RG")
+        self._code.append(f"{_width(width)} w")
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line; exact, as text is: a hair is seen in the points that lead to a page's number."""
@@ -110,6 +169,8 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
         return bytes(self.getpdfdata()), parts
 
 
+_rgb = lru_cache(maxsize=64)(fp_str)
+_width = lru_cache(maxsize=64)(fp_str)
 _SPACE = 0x20
 
 

@@ -181,20 +181,18 @@ class _Feuille:
         items, canvas = self.page.items, self.canvas
         for item in items:
             if isinstance(item, Fond):
-                canvas.setFillColorRGB(*self._couleur(item.couleur))
+                canvas.fill_with(self._couleur(item.couleur))
                 sides = (self._x(item.x0), self._y(item.y1), (item.x1 - item.x0) / 20, (item.y1 - item.y0) / 20)
                 canvas.rect(*sides, stroke=0, fill=1)
         for item in items:
             if isinstance(item, Filet):
-                canvas.setStrokeColorRGB(*self._couleur(item.couleur))
-                canvas.setLineWidth(item.epaisseur / 20)
+                canvas.rule_with(self._couleur(item.couleur), item.epaisseur / 20)
                 canvas.line(self._x(item.x0), self._y(item.y0), self._x(item.x1), self._y(item.y1))
         leaders = [item for item in items if isinstance(item, Texte) and item.ligne.points]
         if leaders:
             # Marks, not full stops, so that nobody has them read out.
             canvas.saveState()
-            canvas.setStrokeColorRGB(*self._couleur(PALE))
-            canvas.setLineWidth(0.9)
+            canvas.rule_with(self._couleur(PALE), 0.9)
             canvas.setLineCap(1)
             canvas.setDash([0.01, 2.78])
             for item in leaders:
@@ -309,7 +307,7 @@ class _Feuille:
         encre = self._couleur(frag.couleur)
         if self._encre != encre and self._text is not None:
             self._encre = encre
-            self._text.setFillColorRGB(*encre)
+            self._text.fill_with(encre)
         shown = piece.signes
         # A capital that takes more letters than what it stands for (ß) keeps its own.
         sens = frag.original if len(frag.original) == len(shown) else ""

@@ -24,7 +24,8 @@ from dossier_pro.gui.kit.joindre import TIP, joindre
 from dossier_pro.gui.kit.preuve_words import ICONES
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
-from dossier_pro.gui.session.session import Ajout, Session
+from dossier_pro.gui.session.adding import Ajout
+from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services import mapping
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier_pro.domain.text import NBSP, pluriel
-from dossier_pro.gui.session.session import Ajout
+from dossier_pro.gui.session.adding import Ajout
 
 _NAMED = 4
 """How many refusals are told one by one; the others are counted."""

@@ -42,7 +42,8 @@ from dossier_pro.gui.preuves.model import PreuvesFilter, PreuvesModel, etiquette
 from dossier_pro.gui.preuves.paste import Incoming, PastedImage, forget_passing, pasted
 from dossier_pro.gui.preuves.removing import remove
 from dossier_pro.gui.preuves.several import SeveralPreuves
-from dossier_pro.gui.session.session import Ajout, Session
+from dossier_pro.gui.session.adding import Ajout
+from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.screen import Screen

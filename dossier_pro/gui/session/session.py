@@ -18,6 +18,7 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
+from dossier_pro.gui.session.adding import Adding, Ajout, joined
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.gui.session.held import Held
@@ -46,20 +47,6 @@ class Snapshot:
     pages: Mapping[str, int]
     undo_label: str | None
     redo_label: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Ajout:
-    """What became of files: the ids of the preuves they are now, and a sentence for each that was not taken.
-
-    ``neuves`` of these preuves are new; ``arretes`` files were left out because the person stopped.
-    """
-
-    preuves: tuple[str, ...]
-    deja_la: int
-    refus: tuple[str, ...]
-    neuves: int = 0
-    arretes: int = 0
 
 
 class Session(QObject):
@@ -106,6 +93,7 @@ class Session(QObject):
         self._snapshot: Snapshot | None = None
         self._pages: Mapping[str, int] = {}
         self._cancelled = self._ended = False
+        self._untold: list[ChangeSet] = []
         self.drafts = Drafts(self)
         """What is typed over the open dossier and belongs to nothing in it yet."""
         self.drafts_anywhere = Drafts(self, PARTOUT)
@@ -180,7 +168,7 @@ class Session(QObject):
             return self._look()
 
         def done(snapshot: Snapshot) -> None:
-            self._snapshot = snapshot
+            self._snapshot, self._untold = snapshot, []
             self.drafts.aim_at(snapshot.dossier, reading=snapshot.lecture_seule)
             if snapshot.lecture_seule:
                 self._follower.start()
@@ -300,32 +288,8 @@ class Session(QObject):
             return
         self.flushing.emit()
         self._cancelled = False
-        total = len(files)
-        known = set(self.dossier.tables.get("preuve", {}))
-        ids: list[str] = []
-        refus: list[str] = []
-
-        def one(file: Path | Callable[[], Path]) -> Callable[[Desk], Fait]:
-            return lambda desk: desk.ajouter_preuve(file if isinstance(file, Path) else file())
-
-        def last() -> None:
-            added = tuple(dict.fromkeys(ids))
-            new = len([i for i in added if i not in known])
-            while_alive(then)(Ajout(added, len(ids) - new, tuple(refus), new, total - len(ids) - len(refus)))
-
-        for rank, file in enumerate(files, 1):
-
-            def taken(preuve: Any, rank: int = rank) -> None:
-                ids.append(preuve.id)
-                self.progressed.emit(rank, total)
-
-            def missed(phrase: str, rank: int = rank) -> None:
-                if phrase:
-                    refus.append(phrase)
-                self.progressed.emit(rank, total)
-
-            self._fait(one(file), taken, failed=missed, stoppable=True)
-        self._submit(lambda: None, lambda _: last())
+        known = frozenset(self.dossier.tables.get("preuve", {}))
+        Adding(files, known, self.progressed.emit, while_alive(then)).ask(self._fait)
 
     def cancel_files(self) -> None:
         """Leave out the files that have not been taken yet."""
@@ -428,25 +392,35 @@ class Session(QObject):
         *,
         failed: Callable[[str], None] | None = None,
         stoppable: bool = False,
+        later: Callable[[], bool] | None = None,
     ) -> None:
-        def work() -> tuple[Fait | None, Snapshot]:
+        """Do a job that may be an edit; where ``later`` says so, it is told together with the next one."""
+
+        def work() -> tuple[Fait | None, Snapshot | None]:
             if stoppable and self._cancelled:
                 raise KnownError("")
             fait = job(self._require())
-            return fait, self._look()
+            return fait, None if later is not None and later() else self._look()
 
-        def done(result: tuple[Fait | None, Snapshot]) -> None:
+        def done(result: tuple[Fait | None, Snapshot | None]) -> None:
             fait, snapshot = result
             if self._snapshot is None:
                 return
-            self._snapshot = snapshot
             if fait is not None and fait.changeset.changes:
-                self.saved.emit(datetime.now().astimezone())
-                self.changed.emit(fait.changeset, snapshot.dossier)
+                self._untold.append(fait.changeset)
+            if snapshot is not None:
+                self._snapshot = snapshot
+                self._tell_changes(snapshot.dossier)
             if then is not None:
                 while_alive(then)(fait.valeur if fait else None)
 
         self._submit(work, done, failed)
+
+    def _tell_changes(self, dossier: Dossier) -> None:
+        told, self._untold = self._untold, []
+        if told:
+            self.saved.emit(datetime.now().astimezone())
+            self.changed.emit(joined(told), dossier)
 
     def _submit(
         self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None] | None = None

@@ -95,7 +95,7 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     if _mentionne(index, dossier_id, chemin):
         found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
     if made := conversions.own_files():
-        words = "Les pages que LibreOffice a préparées, de tous les dossiers"
+        words = "Les pages et les photos préparées pour l’impression, de tous les dossiers"
         found.append(Element("conversions", words, "Elles se referont.", made))
     if seen := (*shown(), *_interrompus()):
         words = "Les preuves ouvertes dans un autre programme, et ce qu’un arrêt brutal a laissé"

@@ -24,7 +24,7 @@ FORMAT: Final = "dossier-pro/effacement/1"
 _ICI: Final[tuple[tuple[Genre, str, tuple[str, ...]], ...]] = (
     ("brouillons", "Ce que vous aviez commencé à taper", ("brouillons/*",)),
     ("suivi", "Le relevé du suivi de groupe", ("suivi/*",)),
-    ("conversions", "Les pages que LibreOffice a préparées", ("conversions/*",)),
+    ("conversions", "Les pages et les photos préparées pour l’impression", ("conversions/*",)),
     ("modele", "Le modèle Word que vous aviez choisi", ("modele/*",)),
     ("referentiels", "Les référentiels que vous avez importés", ("referentiels/*",)),
     ("exemple", "Le dossier d’exemple", (f"{example_file().name}*", f".{example_file().name}.verrou")),

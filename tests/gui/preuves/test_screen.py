@@ -23,7 +23,7 @@ from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.preuves.adding import bilan
 from dossier_pro.gui.preuves.delegates import TILE
 from dossier_pro.gui.preuves.screen import PreuvesView
-from dossier_pro.gui.session.session import Ajout
+from dossier_pro.gui.session.adding import Ajout
 from dossier_pro.gui.session.thumbnails import thumbnails_of
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings

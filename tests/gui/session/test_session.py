@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.gui.session.session import Ajout
+from dossier_pro.gui.session.adding import Ajout
 from dossier_pro.services import writing
 from dossier_pro.services.dossiers import ouvrir
 from tests.gui.hands import on_disk

@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
 
         child.main()
         return FAIT
-    if len(arguments) == 1 and arguments[0].casefold().endswith(".dpro"):
+    if len(arguments) == 1 and arguments[0].casefold().endswith((".dpro", ".avis")):
         arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
     console = cli_terminal.utf8()
     cli_terminal.without_garbage_collection()

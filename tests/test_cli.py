@@ -456,7 +456,7 @@ def test_a_window_without_a_screen_is_one_sentence(monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     # A double click gives the file alone, « Ouvrir avec » too.
-    for arguments in ([], ["ouvrir", "Mon dossier.dpro"], ["/un endroit/Mon dossier.dpro"], ["Éva.DPRO"]):
+    for arguments in ([], ["ouvrir", "Mon dossier.dpro"], ["/un endroit/Mon dossier.dpro"], ["Éva.DPRO"], ["a b.avis"]):
         assert main(arguments) == 2
         assert "écran" in capsys.readouterr().err
 

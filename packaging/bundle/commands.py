@@ -8,11 +8,16 @@ from importlib import import_module
 from dev_setup import say
 
 MAKERS = {
+    "archive": ("bundle.archive", "l’archive Linux, pour une personne, avec son propre Python"),
+    "deb": ("bundle.deb", "le paquet Debian et Ubuntu"),
     "sbom": ("bundle.sbom", "la liste de ce qui est livré (CycloneDX), d’après packaging/lock.txt"),
     "windows": ("bundle.windows", "l’installeur pour Windows et le ZIP pour une clé USB (sur une machine Debian)"),
 }
 """What can be made: the module whose `make` does it, and a word on what comes out."""
-PROVERS: dict[str, tuple[str, str]] = {}
+PROVERS: dict[str, tuple[str, str]] = {
+    "archive": ("bundle.archive_proof", "l’archive, pour une personne sans droits sur une Debian nue"),
+    "deb": ("bundle.deb_proof", "le paquet, sur une Debian nue (debootstrap, administrateur)"),
+}
 """What can be shown to work: the module whose `prove` does it, and a word on what it shows."""
 
 

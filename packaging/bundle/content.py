@@ -126,8 +126,11 @@ def download(target: Path, *platforms: str, python: str = "3.11") -> list[Path]:
         python: for which Python they are.
     """
     target.mkdir(parents=True, exist_ok=True)
-    wanted = target / "requirements.txt"
-    wanted.write_text(requirements((ROOT / "packaging" / "lock.txt").read_text("utf-8")), "utf-8")
+    wanted, taken = target / "requirements.txt", target / "taken.txt"
+    text = requirements((ROOT / "packaging" / "lock.txt").read_text("utf-8"))
+    if (there := _there(target, text)) is not None:
+        return there
+    wanted.write_text(text, "utf-8")
     options = ["--only-binary", ":all:", "--require-hashes", "--no-deps", "--python-version", python]
     options += ["--implementation", "cp", *(word for tag in platforms for word in ("--platform", tag))]
     before = {path.name for path in target.glob("*.whl")}
@@ -137,7 +140,18 @@ def download(target: Path, *platforms: str, python: str = "3.11") -> list[Path]:
     wheels = sorted(path for path in target.glob("*.whl") if path.name in names)
     if len(wheels) != len(_REQUIREMENT.findall(wanted.read_text("utf-8"))):
         raise SetupError(f"pip n’a pas donné toutes les dépendances ({len(wheels)}, dont {len(before)} étaient là).")
+    taken.write_text("".join(f"{wheel.name}\n" for wheel in wheels), "utf-8")
     return wheels
+
+
+def _there(target: Path, text: str) -> list[Path] | None:
+    """What an earlier run fetched for the same lock file, where all of it is there and has the sums of it still."""
+    wanted, taken = target / "requirements.txt", target / "taken.txt"
+    if not taken.is_file() or wanted.read_text("utf-8") != text:
+        return None
+    wheels = [target / name for name in taken.read_text("utf-8").split()]
+    right = all(w.is_file() and f"sha256:{hashlib.sha256(w.read_bytes()).hexdigest()}" in text for w in wheels)
+    return wheels if right else None
 
 
 def pip_download(target: Path, *options: str) -> str:

@@ -76,7 +76,8 @@ class Jury:
 
     An exemple is seen when it is printed and its question 1 is not empty. A preuve is seen when the jury sees what it
     holds: its picture is printed in such an exemple, or it stands under documents illustrants or annexes and can be
-    opened there. Of a confidential one the jury sees the title alone.
+    opened there, on paper or as a file that is handed over with the dossier. Of a confidential one the jury sees the
+    title alone.
     """
 
     def __init__(self, dossier: Dossier, visees: Collection[str] | None = None) -> None:

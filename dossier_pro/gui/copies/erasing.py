@@ -34,12 +34,28 @@ class Erasing(QObject):
     def __init__(self, window: Shell, copier: Copier, then: Callable[[], object]) -> None:
         super().__init__(window)
         self._window, self._copier, self._then = window, copier, then
+        self._after: Callable[[], object] = lambda: None
 
     def ask_open(self) -> None:
         """Ask about the dossier that is open."""
         session = self._window.session
+        self._after = lambda: None
         if session.is_open:
             self.ask(session.dossier.id, session.now.chemin)
+
+    def ask_file(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask about the dossier of a file that is not open, such as a candidate's; ``then`` follows once it is gone."""
+
+        def job() -> str:
+            from dossier_pro.services.copies.making import dossier_de
+
+            return dossier_de(path)
+
+        def done(dossier_id: str) -> None:
+            self._after = then
+            self.ask(dossier_id, path)
+
+        self._window.files.unlocked(path, lambda: self._copier.run(job, done))
 
     def ask(self, dossier_id: str, path: Path | None) -> None:
         """Find what is kept of a dossier, ask which of it goes, and let it go."""
@@ -109,6 +125,7 @@ class Erasing(QObject):
             if not window.works:
                 window.depart.refresh()
             self._then()
+            self._after()
             for phrase in phrases:
                 window.say(phrase)
             if not phrases:

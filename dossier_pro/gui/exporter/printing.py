@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 MOST_DPI = 300
 """Finer than this no eye tells on paper, and a page would weigh more than it may."""
 _A4_INCHES = 8.27
+_WHICH = (
+    "Ce sont celles du PDF\u00a0: le texte est le même que dans le modèle de votre centre, la mise en page non. Pour "
+    "imprimer ce modèle, créez les fichiers, puis imprimez-le dans Word."
+)
+OWN_PAGES = ("Imprimer les pages de Dossier Pro\u00a0?", _WHICH, "Imprimer ces pages")
+"""Asked where a centre's own model is filled: its pages are made by Word alone."""
 _FAILED = "L’impression n’a pas pu commencer : regardez si l’imprimante est allumée, puis recommencez."
 _LOST = "L’impression s’est arrêtée à la page {page} : créez le PDF, et imprimez-le depuis un autre programme."
 

@@ -18,7 +18,7 @@ from dossier_pro.gui.exporter.asked import FORMES, MAX_MO, NAMES, demande_de
 from dossier_pro.gui.exporter.files import show_result, show_stale
 from dossier_pro.gui.exporter.official import ModelChoice
 from dossier_pro.gui.exporter.pages import PagesView, still_holding
-from dossier_pro.gui.exporter.printing import Printing
+from dossier_pro.gui.exporter.printing import OWN_PAGES, Printing
 from dossier_pro.gui.exporter.zip_password import ZipPassword
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
@@ -417,12 +417,7 @@ class ExporterView(Screen):
             return
         self._print_soon = False
         self.banners.wipe()
-        if self.modele.path is not None:
-            self.banners.say(
-                "Les pages montrées ici sont celles de Dossier Pro\u00a0: pour le modèle de votre centre, créez les "
-                "fichiers, puis imprimez-les."
-            )
-        elif (shown := self.pages.pdf) is not None:
+        if (shown := self.pages.pdf) is not None:
             self._ask_printer(*shown)
         elif self.pages.said:
             self.banners.say(self.pages.said)
@@ -433,6 +428,8 @@ class ExporterView(Screen):
     def _ask_printer(self, pdf: Path, count: int) -> None:
         from PySide6.QtPrintSupport import QPrinter
 
+        if self.modele.path is not None and not prompts().confirm(self, *OWN_PAGES):
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.form.nom_fichier.text().strip() or "Dossier professionnel")
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

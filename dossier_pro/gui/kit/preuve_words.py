@@ -15,7 +15,7 @@ ICONES: dict[GenrePreuve, str] = {
 }
 VUES: dict[Vue, str] = {
     "vue": "vue du jury",
-    "a_part": "remise à part",
+    "a_part": "à remettre à part",
     "nommee": "pas encore vue",
     "confidentielle": "confidentielle",
     "vide": "vide",

@@ -19,7 +19,7 @@ from dossier_pro.services.montrer import Devant, Vue, exemples_offerts, vue_du_j
 
 _SAID: dict[Vue, str] = {
     "vue": "Le jury la voit déjà.",
-    "a_part": "Elle est jointe, et remise à part : un tel fichier ne s’imprime pas.",
+    "a_part": "Elle est jointe et compte. Un tel fichier ne s’imprime pas : remettez-le au jury à part.",
     "confidentielle": "Confidentielle : le jury n’en voit que le titre, ce lien ne comptera pas.",
     "vide": "Elle est vide : donnez-lui un fichier, une adresse ou un texte, sinon ce lien ne comptera pas.",
 }

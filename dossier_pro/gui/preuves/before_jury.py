@@ -20,7 +20,7 @@ from dossier_pro.services.montrer import Vue, retirer_du_dossier, vue_du_jury
 
 JOIN, TAKE_BACK = "Joindre au dossier", "Ne plus joindre"
 _SAID: dict[Vue, str] = {
-    "a_part": "Jointe, mais un tel fichier ne s’imprime pas : remettez-le à part.",
+    "a_part": "Jointe, elle compte. Mais un tel fichier ne s’imprime pas : remettez-le à part, avec le dossier.",
     "nommee": "Citée, non jointe : le jury n’en voit que le nom.",
     "confidentielle": "Confidentielle : le jury n’en voit que le titre.",
     "vide": "Elle est vide : donnez-lui un fichier, une adresse ou, pour une note, un texte.",

@@ -70,6 +70,9 @@ class Files(Protocol):
     def open_to_review(self, path: Path) -> None:
         """Open a candidate's dossier for who reads it."""
 
+    def erase(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask what goes of all that this computer keeps of the dossier of a file; ``then`` follows once it is gone."""
+
     def unlocked(self, path: Path, then: Callable[[], object]) -> bool:
         """Do something with a file once its password, where it has one, is known; False where it was not given."""
 

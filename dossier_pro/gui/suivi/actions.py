@@ -37,6 +37,7 @@ class SuiviActions(QObject):
             self._view.back.connect(self._back)
             self._view.open_file.connect(self._open)
             self._view.interview.connect(self._interview)
+            self._view.erase.connect(lambda path: window.files.erase(path, self._erased))
             self._view.bug.connect(window.bug)
         window.show_page(self._view)
         self._view.start()
@@ -46,6 +47,11 @@ class SuiviActions(QObject):
         assert self._view is not None
         self._view.stop()
         self._window.files.relecture.open(path)
+
+    def _erased(self) -> None:
+        if self._view is not None and self._window.pages.currentWidget() is self._view:
+            self._view.suivi = None  # the line goes at once, also where the folder was the last thing to be forgotten
+            self._view.start()
 
     def _interview(self, paths: tuple[Path, ...]) -> None:
         view = self._view

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Elided, button, label
+from dossier_pro.gui.kit.basics import Elided, button, label, tool
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.names import default_folder
@@ -48,6 +48,7 @@ class SuiviView(QWidget):
     open_file = Signal(object)
     """The path of a dossier to read."""
     interview = Signal(object)
+    erase = Signal(object)
     """The paths of the dossiers whose sheets for an interview are asked for."""
     bug = Signal(object)
 
@@ -171,8 +172,10 @@ class SuiviView(QWidget):
         )
         self.read_dossier = button("Ouvrir le dossier", "primary", on_click=self._open_current)
         self.read_dossier.setToolTip("Lire le dossier de ce candidat, sans pouvoir le modifier (Entrée)")
+        self.gone = tool("trash-2", "Effacer ce candidat de cet ordinateur… (Suppr)", self._ask_erase)
         foot.addWidget(self.save)
         foot.addStretch(1)
+        foot.addWidget(self.gone)
         foot.addWidget(self.sheet)
         foot.addWidget(self.read_dossier)
         return foot
@@ -186,7 +189,24 @@ class SuiviView(QWidget):
         self.order.activated.connect(lambda _: self._show_cohorte())
         self.table.order.connect(self._sort)
         self.table.chosen.connect(lambda _: self._open_current())
+        self._build_menu()
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+
+    def _build_menu(self) -> None:
+        """The acts of the foot, under the right button and the key of menus too."""
+        self.acts: list[QAction] = []
+        for words, key, act in (
+            ("Ouvrir le dossier", "", self._open_current),
+            ("Fiche d’entretien…", "", self._ask_interview),
+            ("Effacer ce candidat de cet ordinateur…", "Del", self._ask_erase),
+        ):
+            made = QAction(words, self.table)
+            made.setShortcut(key)
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            made.triggered.connect(lambda _=False, one=act: one())
+            self.table.addAction(made)
+            self.acts.append(made)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
@@ -376,7 +396,10 @@ class SuiviView(QWidget):
     def _enable(self) -> None:
         row = self.table.current()
         usable = row is not None and not row.erreur and self.tables.currentWidget() is self.table
-        self.read_dossier.setEnabled(usable)
+        for made in (self.read_dossier, self.gone):
+            made.setEnabled(usable)
+        for act in self.acts:
+            act.setEnabled(usable)
         several = sum(not row.erreur for row in self.table.chosen_lines())
         self.sheet.setEnabled(usable or several > 0)
         words = f"Fiches d’entretien ({several})…" if several > 1 else "Fiche d’entretien…"
@@ -395,6 +418,11 @@ class SuiviView(QWidget):
         chosen = tuple(Path(row.fichier) for row in self.table.chosen_lines() if not row.erreur)
         if chosen:
             self.interview.emit(chosen)
+
+    def _ask_erase(self) -> None:
+        row = self.table.current()
+        if row is not None and not row.erreur:
+            self.erase.emit(Path(row.fichier))
 
     def export(self) -> None:
         """Write the follow-up for a spreadsheet."""

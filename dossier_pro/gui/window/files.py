@@ -97,6 +97,10 @@ class FileActions(QObject):
         else:
             self.open_to_write(path)
 
+    def erase(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask what goes of all that this computer keeps of the dossier of a file; ``then`` follows once it is gone."""
+        self.copies.erasing.ask_file(path, then)
+
     def unlocked(self, path: Path, then: Callable[[], object]) -> bool:
         """Do something with a file once its password, where it has one, is known; False where it was not given."""
         return self.unlocking.before(path, then)

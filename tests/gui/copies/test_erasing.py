@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ from dossier_pro.services.copies.making import dossier_de, lister, sauvegarder
 from dossier_pro.services.dossiers import NouveauDossier, creer
 from dossier_pro.services.opening import copie_a_montrer, shown
 from dossier_pro.services.suivi.following import suivre
-from tests.gui.hands import on_disk, opened
+from tests.gui.hands import on_disk, opened, press
 from tests.gui.room import a_window
 from tests.support.dialogs import Answer, Dialogs, clicks, crosses, enters, escapes
 
@@ -246,4 +246,30 @@ def test_a_dossier_whose_file_is_gone_is_forgotten_from_the_page(
     qtbot.waitUntil(lambda: not lister(dossier_id), timeout=20_000)
     at_rest(qtbot, bare)
     assert view.nothing.isVisible()
+    assert not view.gone.isEnabled()
+
+
+def test_a_candidate_is_erased_from_the_group(
+    qtbot: QtBot, bare: MainWindow, dialogs: Dialogs, blank: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "groupe"
+    folder.mkdir()
+    path = blank.rename(folder / "Ana.dpro")
+    sauvegarder(path, "travail")
+    dossier_id = dossier_de(path)
+    view = bare.files.suivi.show()
+    view.follow(folder)
+    qtbot.waitUntil(lambda: view.task is None and view.model.rowCount() == 1, timeout=20_000)
+    view.table.setCurrentIndex(view.model.index(0, 0))
+    dialogs.will(escapes())
+    view.gone.click()
+    at_rest(qtbot, bare)
+    assert path.exists(), "asked first"
+    dialogs.will(clicks("Effacer"))
+    view.table.setFocus()
+    press(view.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not path.exists(), timeout=20_000)
+    at_rest(qtbot, bare)
+    qtbot.waitUntil(lambda: view.task is None and not view.model.rowCount(), timeout=20_000)
+    assert not lister(dossier_id)
     assert not view.gone.isEnabled()

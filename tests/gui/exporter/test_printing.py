@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.exporter import pages
 from dossier_pro.gui.shell import specs
+from tests.dp_import.petit_modele import Fabrique
 from tests.gui.hands import Answers, press
 
 WAIT = 120_000
@@ -58,3 +59,24 @@ def test_who_thinks_better_of_it_prints_nothing(
     screen.form.arreter.click()
     assert not screen.busy
     assert screen.banners.messages()[0].startswith("L’impression est arrêtée")
+
+
+def test_with_the_model_of_a_centre_it_is_said_first_which_pages_they_are(
+    qtbot: QtBot, show, example: Path, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PAUSE_MS", 1)
+    window = show(example)
+    window.show_screen("exporter")
+    screen: Any = window.screen_named("exporter")
+    answers.files = [Fabrique("dp-2017").ecrire(tmp_path / "Modèle.docx")]
+    screen.form.choisir_modele.click()
+    qtbot.waitUntil(lambda: not screen.modele.busy and screen.pages.pdf is not None, timeout=WAIT)
+    answers.asked.clear()
+    answers.yes = False
+    screen.print_pages()
+    assert answers.asked == ["Imprimer les pages de Dossier Pro\u00a0?"]
+    answers.yes, answers.file = True, tmp_path / "papier.pdf"
+    screen.print_pages()
+    qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
+    with pypdfium2.PdfDocument(answers.file) as printed:
+        assert len(printed) == screen.pages.pdf[1]

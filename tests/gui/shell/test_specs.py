@@ -70,6 +70,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
         "Mon titre n’est pas dans la liste",
     },
     "trash-2": {
+        "Effacer ce candidat de cet ordinateur",
         "Effacer ce dossier de cet ordinateur",
         "Retirer cette remarque",
         "Supprimer",

@@ -22,6 +22,7 @@ from dossier_pro.domain.dossier import Candidat, Exemple, Experience, Lien, Preu
 from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.accueil.rows import CcpRow
+from dossier_pro.gui.echeances.screen import EcheanceRow
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import drop, on_disk, opened, press, there, type_text
@@ -212,7 +213,8 @@ class Person:
         self.types_into(parcours.sections["session"].table, "14 janvier 2099")
         (session,) = self.window.session.dossier.all(SessionExamen).values()
         assert str(session.jour) == "2099-01-14"
-        assert "Session d’examen" in self.goes_to("echeances").next.full_text()
+        rows = self.goes_to("echeances").coming.findChildren(EcheanceRow)
+        assert any("Session d’examen" in row.accessibleName() for row in rows)
 
     def exports(self) -> list[str]:
         """One button; returns the names of the files for the jury."""

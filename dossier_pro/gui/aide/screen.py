@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QFont,
@@ -22,10 +22,12 @@ from shiboken6 import isValid
 from dossier_pro.domain.text import insecables
 from dossier_pro.gui.kit.checklist_model import with_rules
 from dossier_pro.gui.kit.terms import with_terms
-from dossier_pro.gui.kit.theme import theme
+from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.rich_text import LINE_HEIGHT
 from dossier_pro.resources import resource
 
+_FRAME = QSize(16, 40)
+"""What a window manager is taken to put around the window."""
 PAGES: tuple[tuple[str, str], ...] = (
     ("depart", "Commencer"),
     ("import", "Importer un référentiel"),
@@ -63,8 +65,8 @@ def set_prose(document: QTextDocument) -> None:
         shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         in_table = cursor.currentTable() is not None
         level = block.blockFormat().headingLevel()
-        shape.setTopMargin(16 if level > 1 else 0)
-        shape.setBottomMargin(0 if in_table else 8)
+        shape.setTopMargin(px(16) if level > 1 else 0)
+        shape.setBottomMargin(0 if in_table else px(8))
         cursor.mergeBlockFormat(shape)
         if level:
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
@@ -78,7 +80,7 @@ def set_prose(document: QTextDocument) -> None:
         if isinstance(frame, QTextTable):
             cells = frame.format()
             cells.setBorder(0)
-            cells.setCellPadding(5)
+            cells.setCellPadding(px(5))
             frame.setFormat(cells)
 
 
@@ -112,7 +114,8 @@ class AideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "canvas")
         self.setWindowTitle("Aide de Dossier Pro")
-        self.resize(760, 560)
+        free = parent.screen().availableSize() - _FRAME
+        self.resize(QSize(px(760), px(560)).boundedTo(free))
         self.list = QListWidget()
         self.list.setAccessibleName("Pages de l’aide")
         for name, title in PAGES:
@@ -127,8 +130,8 @@ class AideWindow(QWidget):
         self.text.anchorClicked.connect(self._follow)
         self.list.currentItemChanged.connect(lambda item, _: self._show(str(item.data(Qt.ItemDataRole.UserRole))))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 12, 0, 0)
-        layout.setSpacing(12)
+        layout.setContentsMargins(px(12), px(12), 0, 0)
+        layout.setSpacing(px(12))
         layout.addWidget(self.list)
         layout.addWidget(self.text, 1)
         theme().changed.connect(self._again)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.basics import button, label, paragraph
-from dossier_pro.gui.kit.dialog import Dialog, breakable
+from dossier_pro.gui.kit.breaking import breakable
+from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import free_place, prompts

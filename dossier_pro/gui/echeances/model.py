@@ -1,9 +1,6 @@
-"""The reminders as rows edited in place, and what is said at the head of the dates."""
+"""The reminders as rows edited in place, and the day of a date in words."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from datetime import date
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.echeances import Echeance
@@ -28,14 +25,6 @@ ICONES = {
     "un_an": "book-open",
     "rappel": "calendar",
 }
-
-
-def tete(dates: Sequence[Echeance], aujourd_hui: date) -> str:
-    """Return the next date in one line: « Session d’examen dans 41 jours », "" where none is to come."""
-    following = next((e for e in dates if e.jour is not None and e.jour >= aujourd_hui), None)
-    if following is None:
-        return ""
-    return f"{following.titre}{',' if following.genre == 'rappel' else ''} {following.dans(aujourd_hui)}"
 
 
 def quand(echeance: Echeance) -> str:

@@ -14,8 +14,8 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.echeances import Echeance, a_venir, echeances
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.echeances.model import ICONES, RAPPELS, quand, tete
-from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, label, paragraph, row, sheet
+from dossier_pro.gui.echeances.model import ICONES, RAPPELS, quand
+from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.fields import DateLine, bind_date, field_with_label
 from dossier_pro.gui.kit.icons import pixmap
@@ -43,10 +43,9 @@ class EcheancesView(Screen):
         super().__init__(session, actions, settings)
         self.page = Page(measure=980)
         self.page.body.setSpacing(px(28))
-        self.next = Elided(look="muted")
         self.export = button("Ajouter à mon calendrier…", icon="calendar", on_click=self.export_calendar)
         self.export.setToolTip("Écrire les dates à venir dans un fichier que votre agenda sait lire (.ics)")
-        head = row(column(label("Échéances", "title"), self.next, spacing=2), self.export, spacing=16)
+        head = row(label("Échéances", "title"), self.export, spacing=px(16))
         head.setStretch(0, 1)
         self.page.body.addLayout(head)
         self.coming, self.coming_rows = sheet()
@@ -123,8 +122,6 @@ class EcheancesView(Screen):
         """Show the present snapshot."""
         now, today = self.session.now, _today()
         coming = a_venir(now.dossier, today)
-        self.next.show_text(tete(coming, today))
-        self.next.setVisible(bool(self.next.full_text()))
         self.export.setEnabled(any(e.jour for e in coming))
         for binding in self._bindings:
             binding.refresh(now.dossier)

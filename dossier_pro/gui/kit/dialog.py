@@ -5,7 +5,6 @@ On a small screen, or at a large zoom, what is said scrolls; the foot stays wher
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -29,8 +28,6 @@ from dossier_pro.gui.kit.theme import px
 _FRAME = QSize(16, 40)
 """What a window manager is taken to put around a dialog, whose frame nobody knows before it is shown."""
 _MARGIN = 24
-_UNBROKEN = re.compile(r"[^\s<>&;]{32,}")
-_PIECES = re.compile(r"(?<=[/\\_.-])|(?<=[^/\\_.-]{24})")
 _STEPS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -151,11 +148,6 @@ class Dialog(QDialog):
         self._placed = True
         if QPoint(left, top) != self.pos():
             self.move(left, top)
-
-
-def breakable(text: str) -> str:
-    """Return text whose long words, addresses and paths of files, may go on in the next line; HTML stays HTML."""
-    return _UNBROKEN.sub(lambda word: "\u200b".join(filter(None, _PIECES.split(word[0]))), text)
 
 
 def _height(layout: QLayout, width: int) -> int:

@@ -14,7 +14,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QWidget
 
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
-from dossier_pro.gui.kit.dialog import Dialog, breakable
+from dossier_pro.gui.kit.breaking import breakable
+from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.fields import TextLine, field_with_label
 from dossier_pro.gui.kit.theme import px
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dossier_pro.gui.kit.basics import button, label, paragraph
-from dossier_pro.gui.kit.dialog import Dialog, breakable
+from dossier_pro.gui.kit.breaking import breakable
+from dossier_pro.gui.kit.dialog import Dialog
 
 _PARAGRAPH = '<p style="line-height:140%; margin:0 0 8px 0">'
 

@@ -64,6 +64,10 @@ class Rooms(QScrollArea):
         """Show a page."""
         self._pages.setCurrentWidget(page)
 
+    def pages(self) -> list[QWidget]:
+        """Return all pages."""
+        return [page for at in range(self._pages.count()) if (page := self._pages.widget(at)) is not None]
+
     # --- room ----------------------------------------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:

@@ -45,7 +45,7 @@ class RowButton(QAbstractButton):
         return QSize(px(480), self.heightForWidth(max(self.width(), px(480))))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(240), px(44))
+        return QSize(px(200), px(44))
 
     def _ground(self, painter: QPainter) -> None:
         """Draw what lies under the words."""

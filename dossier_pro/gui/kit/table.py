@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,19 +24,28 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.gui.kit.basics import button, label, paragraph, tool
 from dossier_pro.gui.kit.binding import lock
+from dossier_pro.gui.kit.breaking import breakable, words
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import draw_focus, draw_rule, fill_rounded
+from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.rows_model import HintRole, LignesModel, ProblemRole, RowsKind
+from dossier_pro.gui.kit.table_columns import shares
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
 _ROW, _HEAD = 40, 34
-_LEAST = 104
-"""The least width of a column that shares what is left, in pixels; where there is less the table scrolls."""
+_PAD, _TIGHT, _MOST = 10, 6, 12
+"""The air beside the words of a cell, in pixels, where there is room and where there is none; the most lines."""
+_MORE = 4
+"""What Fusion adds to the air beside a head."""
+
+
+def cell_text(index: Index) -> str:
+    """Return what a cell says, or what it says while it is blank."""
+    return breakable(str(index.data() or index.data(HintRole) or ""))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -45,8 +54,22 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
+        self.tight = False
+        """Whether there is so little room that the words are smaller."""
         self.written: TextLine | None = None
         """The field of the cell that is being written."""
+
+    def font(self) -> QFont:
+        """Return the letters of the cells."""
+        return theme().font("font_note" if self.tight else "font_text", tabular=True)
+
+    def pad(self) -> int:
+        """Return the air beside the words."""
+        return px(_TIGHT if self.tight else _PAD)
+
+    def lines(self, index: Index, width: int) -> tuple[str, ...]:
+        """Return the lines of a cell of this width."""
+        return wrap(cell_text(index), self.font(), width - 2 * self.pad(), _MOST)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(60), px(_ROW))
@@ -62,15 +85,11 @@ class RowDelegate(QStyledItemDelegate):
         if check is not None:
             self._draw_box(painter, area, checked=Qt.CheckState(check) == Qt.CheckState.Checked)
         else:
-            text, hint = str(index.data() or ""), str(index.data(HintRole) or "")
-            font = look.font("font_text", tabular=True)
-            painter.setFont(font)
-            ink = "a_revoir" if index.data(ProblemRole) else "text" if text else "muted"
-            painter.setPen(look.color(ink))
-            shown = QFontMetrics(font).elidedText(text or hint, Qt.TextElideMode.ElideRight, area.width() - px(20))
-            painter.drawText(
-                area.adjusted(px(10), 0, -px(10), 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
-            )
+            font = self.font()
+            ink = "a_revoir" if index.data(ProblemRole) else "text" if index.data() else "muted"
+            lines = self.lines(index, area.width())
+            top = area.top() + (area.height() - len(lines) * line_height(font)) // 2
+            draw_lines(painter, area.left() + self.pad(), top, lines, font, look.color(ink))
         if state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, area.adjusted(0, 0, 0, -1))
 
@@ -163,7 +182,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 class RowsTable(QTableView):
-    """The view: no scroll bar of its own, rows of one height, columns that share the width."""
+    """The view: no scroll bar of its own, rows as high as their words, columns that share the width."""
 
     def __init__(self, model: LignesModel, name: str) -> None:
         super().__init__()
@@ -193,40 +212,58 @@ class RowsTable(QTableView):
         head.setMinimumSectionSize(px(40))
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setFixedHeight(px(_HEAD))
-        self._tight = False
-        for position, column in enumerate(model.tableau.colonnes):
-            if column.largeur:
-                head.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(position, px(column.largeur))
-            else:
-                head.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         model.modelAboutToBeReset.connect(self.finish)
         model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._refit)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        model = self.model()
-        assert isinstance(model, LignesModel)
-        columns = model.tableau.colonnes
-        shared = [at for at, column in enumerate(columns) if not column.largeur]
-        room = self.width() - sum(px(column.largeur) for column in columns) - 2 * self.frameWidth()
-        tight = room < len(shared) * px(_LEAST)
-        if tight == self._tight:
-            return
-        self._tight = tight
-        mode = QHeaderView.ResizeMode
-        for position in shared:
-            self.horizontalHeader().setSectionResizeMode(position, mode.Fixed if tight else mode.Stretch)
-            if tight:
-                self.setColumnWidth(position, px(_LEAST))
-        policy = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if tight else policy.ScrollBarAlwaysOff)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _refit(self, *_: object) -> None:
         self._fit()
 
     def _fit(self) -> None:
-        bar = self.horizontalScrollBar().sizeHint().height() if self._tight else 0
-        self.setFixedHeight(px(_HEAD) + self.model().rowCount() * px(_ROW) + 2 * self.frameWidth() + bar)
+        """Share the width, and be as high as the rows are then."""
+        model = self.model()
+        assert isinstance(model, LignesModel)
+        wanted = [px(column.largeur) for column in model.tableau.colonnes]
+        room = self.width() - 2 * self.frameWidth()
+        for tight in (False, True):
+            self.cells.tight = tight
+            needs = [self._need(at) for at in range(len(wanted))]
+            if sum(needs) <= room:
+                break
+        head = self.horizontalHeader()
+        if bool(head.property("tight")) != self.cells.tight:
+            head.setProperty("tight", self.cells.tight)
+            head.style().unpolish(head)
+            head.style().polish(head)
+        widths = shares(room, wanted, needs, px(100) / 100)
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        height = px(_HEAD) + 2 * self.frameWidth()
+        for rank in range(model.rowCount()):
+            lines = max(len(self.cells.lines(model.index(rank, at), width)) for at, width in enumerate(widths))
+            row = max(px(_ROW), lines * line_height(self.cells.font()) + px(16))
+            self.setRowHeight(rank, row)
+            height += row
+        wider, policy = sum(widths) > room, Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if wider else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(height + (self.horizontalScrollBar().sizeHint().height() if wider else 0))
+
+    def _need(self, at: int) -> int:
+        """Return the least width of a column: its head, and its longest word."""
+        model = self.model()
+        head = QFontMetrics(theme().font("font_note", strong=True))
+        text = QFontMetrics(self.cells.font())
+        parts = words(cell_text(model.index(rank, at)) for rank in range(model.rowCount()))
+        title = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
+        widest = max([px(18), *map(text.horizontalAdvance, parts)]) + 2 * self.cells.pad()
+        return max(head.horizontalAdvance(title) + 2 * (self.cells.pad() + px(_MORE)), widest) + 2
 
     def finish(self) -> None:
         """Keep what is being written in a cell."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from dossier_pro.gui.kit.basics import button, column, label, paragraph
-from dossier_pro.gui.kit.dialog import Dialog, breakable
+from dossier_pro.gui.kit.breaking import breakable
+from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.paint import wrap
 from dossier_pro.gui.kit.theme import px
 

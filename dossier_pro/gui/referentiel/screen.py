@@ -43,7 +43,7 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 
-_STEP, _RIGHT = 22, 118
+_STEP, _RIGHT, _MOST = 22, 118, 12
 
 
 class NoeudDelegate(QStyledItemDelegate):
@@ -58,7 +58,7 @@ class NoeudDelegate(QStyledItemDelegate):
         while above is not None:
             depth, above = depth + 1, above.parent
         left = px(16) + depth * px(_STEP) + px(22)
-        return left, width - left - px(_RIGHT if node.enfants else 44), 3
+        return left, width - left - px(_RIGHT if node.enfants else 44), _MOST
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         node = index.data(NoeudRole)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
@@ -26,7 +26,8 @@ from dossier_pro.referentiels import confirmation as edits
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Pile, Point
 from dossier_pro.services.reader_jobs import Ouverture
 
-_STACKED_UNDER = 900
+_STACKED_UNDER, _LOW = 900, 460
+"""The width under which the document lies over the tree, and the height of a window that has none to give away."""
 
 
 class ConfirmationView(QWidget):
@@ -106,6 +107,7 @@ class ConfirmationView(QWidget):
     def _build_foot(self) -> QHBoxLayout:
         self.back = button("Autre document", "quiet", icon="arrow-left", on_click=self.other.emit)
         self.hint = label("", "note", wrap=True)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.use = button("Utiliser ce référentiel", "primary", on_click=self.accept)
         self.use.setToolTip("Ranger ce référentiel dans votre catalogue (Ctrl+Entrée)")
         foot = QHBoxLayout()
@@ -457,7 +459,10 @@ class ConfirmationView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        stacked = self.width() < _STACKED_UNDER
+        low = self.window().height() < px(_LOW)
+        self.identity.setVisible(not low)
+        self.points.stay_low(low)
+        stacked = self.width() < _STACKED_UNDER and not low
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
 
 

@@ -17,7 +17,8 @@ from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.referentiels.confirmation import Point
 
-_HIGHEST = 164
+_HIGHEST, _LOW = 164, 66
+"""How high the list is at most, in pixels, and where the window is low."""
 
 
 class PointRow(RowButton):
@@ -61,6 +62,7 @@ class PointsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._low = False
         self.title = label("", "section")
         self._mark = _Mark()
         self.all = button("Tout est juste", "link", on_click=self.all_settled.emit)
@@ -109,6 +111,12 @@ class PointsPanel(QWidget):
         """Return the lines that are shown."""
         return [r for r in self.findChildren(PointRow) if r.isVisibleTo(self)]
 
+    def stay_low(self, on: bool) -> None:
+        """Take less room: the tree under it needs it more."""
+        if on != self._low:
+            self._low = on
+            self._fit()
+
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
@@ -133,7 +141,7 @@ class PointsPanel(QWidget):
         if holder is not None and layout.count() > 1:
             width = max(self._scroll.viewport().width(), 240)
             wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-            self._scroll.setFixedHeight(min(px(_HIGHEST), wanted))
+            self._scroll.setFixedHeight(min(px(_LOW if self._low else _HIGHEST), wanted))
 
 
 class _Mark(QWidget):

@@ -209,11 +209,15 @@ class TreeDelegate(QStyledItemDelegate):
         made.kept.connect(lambda: self._close(made, keep=True))
         made.dropped.connect(lambda: self._close(made, keep=False))
         made.cut_here.connect(lambda: self.cut(made))
-        made.destroyed.connect(self._forget)
         made.setProperty("ligne", one.id)
         made.textChanged.connect(lambda: self.typed.emit(str(made.property("ligne")), made.text()))
         self.editor = made
         return made
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self.editor = None  # the tree was shown anew under it
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, LigneEdit) and not editor.property("filled"):
@@ -254,18 +258,19 @@ class TreeDelegate(QStyledItemDelegate):
         editor = editor or self.editor
         if editor is None:
             return
+        self.editor = None
         item_id, text, at = str(editor.property("ligne")), editor.text(), editor.textCursor().position()
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         self.cut_at.emit(item_id, text, at)
 
     def _close(self, editor: LigneEdit, *, keep: bool) -> None:
+        if editor is not self.editor:
+            return  # it is closed already, and dies a moment later: the view does not know it any more
+        self.editor = None
         if keep:
             self.commitData.emit(editor)
         hint = QAbstractItemDelegate.EndEditHint
         self.closeEditor.emit(editor, hint.NoHint if keep else hint.RevertModelCache)
-
-    def _forget(self, gone: QObject) -> None:
-        self.editor = None
 
 
 class ArbreView(QTreeView):

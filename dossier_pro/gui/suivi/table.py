@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,15 +45,19 @@ from dossier_pro.gui.suivi.model import (
 )
 from dossier_pro.services.suivi.following import LigneSuivi
 
-_SHARES = {CANDIDAT: 22, CCP: 30, SESSION: 14, REMARQUES: 9, MANQUE: 26, MODIFIE: 10}
+_SHARES = {CANDIDAT: 20, CCP: 25, SESSION: 14, REMARQUES: 9, MANQUE: 34, MODIFIE: 10}
 """How the columns share the width."""
+_FEW = {CANDIDAT: 22, CCP: 30, SESSION: 15, MANQUE: 25}
+"""How they do where there are so few that the bars and the days have no room to spare."""
 _ROOM = {MODIFIE: 900, REMARQUES: 720}
 """From which width on, in pixels, a column is shown; what it says is in the tooltip of the line too."""
 _WORD = 96
 """The least width in pixels of the column « Remarques », whose head is one word."""
 _LEAST = 560
 """The least width of all columns together; a narrower window scrolls."""
-_ROW, _HEAD, _TITLE = 58, 36, 40
+_ROW, _HEAD, _TITLE, _PAD = 58, 36, 40, 9
+_LINES, _BRIEF = 6, 120
+"""The most lines of « Où il en est », and the height of the table in pixels under which it is short."""
 _SHOWN = 4
 """The most bars in one line; a titre with more CCP has them in its tooltip."""
 
@@ -78,7 +82,7 @@ class SuiviDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, look.color("hover"))
         draw_rule(painter, area.left(), area.bottom(), area.width())
-        inside = area.adjusted(px(9), px(8), -px(8), -px(8))
+        inside = area.adjusted(px(_PAD), px(8), -px(_PAD), -px(8))
         if row.erreur:
             self._paint_error(painter, inside, index.column(), row)
         else:
@@ -121,12 +125,16 @@ class SuiviDelegate(QStyledItemDelegate):
             _two_lines(painter, place, "—", "sans date")
 
     def _paint_manque(self, painter: QPainter, place: QRect, row: LigneSuivi) -> None:
-        if row.manque == row.bilan:
-            font = theme().font("font_text")
-            lines = wrap(row.bilan, font, place.width(), 2)
-            draw_lines(painter, place.left(), _middle(place, len(lines) * line_height(font)), lines, font, _ink(row))
-        else:
-            _two_lines(painter, place, row.manque, row.bilan)
+        look = theme()
+        text, note = look.font("font_text"), look.font("font_note", tabular=True)
+        over, under = manque_lines(row, place.width(), brief=self._brief())
+        y = _middle(place, len(over) * line_height(text) + len(under) * line_height(note))
+        y = draw_lines(painter, place.left(), y, over, text, _ink(row) if not under else look.color("text"))
+        draw_lines(painter, place.left(), y, under, note, look.color("muted"))
+
+    def _brief(self) -> bool:
+        view = self.parent()
+        return isinstance(view, SuiviTable) and view.brief
 
     def _paint_bars(self, painter: QPainter, place: QRect, row: LigneSuivi) -> None:
         look = theme()
@@ -163,6 +171,18 @@ class SuiviDelegate(QStyledItemDelegate):
             lines = wrap(row.erreur or "", font, place.width(), 3)
             top = _middle(place, len(lines) * line_height(font))
             draw_lines(painter, place.left(), top, lines, font, look.color("a_revoir"))
+
+
+def manque_lines(row: LigneSuivi, width: int, *, brief: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return where somebody stands, on as many lines as a width asks for: what is missing, and the whole in words.
+
+    In brief, where the table is not two lines high, only the first: the whole is in the tooltip of the line.
+    """
+    look = theme()
+    over = wrap(row.manque, look.font("font_text"), width, _LINES)
+    if brief or row.manque == row.bilan:
+        return over, ()
+    return over, wrap(row.bilan, look.font("font_note", tabular=True), width, _LINES)
 
 
 def _ink(row: LigneSuivi) -> QColor:
@@ -204,6 +224,8 @@ class SuiviTable(QTableView):
 
     def __init__(self, model: SuiviModel) -> None:
         super().__init__()
+        self.brief = False
+        """Whether there is room for the shortest of what is to be said."""
         self.setAccessibleName("Candidats")
         self.setModel(model)
         self.setItemDelegate(SuiviDelegate(self))
@@ -265,6 +287,11 @@ class SuiviTable(QTableView):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:  # another zoom
+            self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
@@ -281,17 +308,16 @@ class SuiviTable(QTableView):
         assert isinstance(model, SuiviModel)
         self.clearSpans()
         for rank, row in enumerate(model.rangees):
-            title = isinstance(row, Titre)
-            self.setRowHeight(rank, px(_TITLE if title else _ROW))
-            if title:
+            if isinstance(row, Titre):
                 self.setSpan(rank, 0, 1, model.columnCount())
-            elif isinstance(row, LigneSuivi) and row.erreur:
+            elif row.erreur:
                 self.setSpan(rank, CCP, 1, model.columnCount() - CCP)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
         room = max(self.viewport().width(), px(_LEAST))
         shares = {column: share for column, share in _SHARES.items() if room >= px(_ROOM.get(column, 0))}
+        shares = _FEW if REMARQUES not in shares else shares
         total, used = sum(shares.values()), 0
         for column in _SHARES:
             self.setColumnHidden(column, column not in shares)
@@ -300,6 +326,21 @@ class SuiviTable(QTableView):
             width = max(width, px(_WORD)) if column == REMARQUES else width
             used += width
             self.setColumnWidth(column, width)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.brief = self.viewport().height() < px(_BRIEF)
+        model, width = self.model(), self.columnWidth(MANQUE) - 2 * px(_PAD)
+        assert isinstance(model, SuiviModel)
+        look = theme()
+        text, note = line_height(look.font("font_text")), line_height(look.font("font_note"))
+        for rank, row in enumerate(model.rangees):
+            height = px(_TITLE)
+            if isinstance(row, LigneSuivi):
+                over, under = manque_lines(row, width, brief=self.brief) if not row.erreur else ((), ())
+                height = max(px(_ROW), len(over) * text + len(under) * note + 2 * px(_PAD))
+            if self.rowHeight(rank) != height:
+                self.setRowHeight(rank, height)
 
 
 # --- critères × candidates -------------------------------------------------------------------------------------------
@@ -356,6 +397,11 @@ class CohorteTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:  # another zoom
+            self._fit_columns()
 
     def _fit_columns(self) -> None:
         candidates = max(0, self.model().columnCount() - 2)

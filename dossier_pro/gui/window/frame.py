@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dossier_pro.gui.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from dossier_pro.gui.depart.nouveau import NouveauView
     from dossier_pro.gui.depart.screen import DepartView
     from dossier_pro.gui.window.header import Header
@@ -20,6 +22,8 @@ class Frame(Shell):
     nav: Nav
     depart: DepartView
     nouveau: NouveauView | None
+    work: QWidget
+    """The page with the screens of a dossier."""
 
     @property
     def current_screen(self) -> str:

@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from dossier_pro.gui.kit import theme
+from dossier_pro.gui.kit.rescale import rescale
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.palette import Palette
 from dossier_pro.gui.window.palette_model import PaletteEntry, entrees
@@ -72,8 +74,18 @@ class Interface(QObject):
         if self._palette is not None:
             self._palette.deleteLater()
             self._palette = None
+        before, kept = theme.theme().zoom, self._window.pages.pages()
         change()
         self._window.lay_out_again()
+        self._rescale(kept, theme.theme().zoom / before)
+
+    def _rescale(self, kept: list[QWidget], ratio: float) -> None:
+        """Give the pages that were not made anew the distances of the present zoom."""
+        window = self._window
+        still = window.pages.pages() if ratio != 1 else []
+        for page in still:
+            if page in kept and page is not window.work:
+                rescale(page, ratio)
 
     def _show_zoom(self) -> None:
         table, zoom = self._window.actions_table, theme.theme().zoom

@@ -101,7 +101,7 @@ class MainWindow(FirstPicture):
         self.nav = Nav(self.actions_table)
         self.banners = Banners((16, 8, 16, 0))
         self.stack = Rooms()
-        self._work = work = QWidget()
+        self.work = work = QWidget()
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -184,10 +184,10 @@ class MainWindow(FirstPicture):
 
     def show_work(self) -> None:
         """Show the open dossier again."""
-        if self.pages.currentWidget() is not self._work:
+        if self.pages.currentWidget() is not self.work:
             now = self.session.now
             self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
-        self.pages.setCurrentWidget(self._work)
+        self.pages.setCurrentWidget(self.work)
         self._allow_here()
 
     def made_screens(self) -> dict[str, Screen]:
@@ -199,7 +199,7 @@ class MainWindow(FirstPicture):
         if not self.session.is_open:
             return
         self.interface.close_palette()
-        arriving = name != self._current or self.pages.currentWidget() is not self._work
+        arriving = name != self._current or self.pages.currentWidget() is not self.work
         if name != "recherche":
             self.settings.keep_screen(self.session.dossier.id, name)
         elif self._current != "recherche":
@@ -320,7 +320,7 @@ class MainWindow(FirstPicture):
         if not self.session.is_open:
             return
         now = self.session.now
-        if self.pages.currentWidget() is self._work:
+        if self.pages.currentWidget() is self.work:
             self.header.show_dossier(now.dossier, read_only=now.lecture_seule)
             self._after_change()
             self.show_screen(self._current)
@@ -355,7 +355,7 @@ class MainWindow(FirstPicture):
     @property
     def works(self) -> bool:
         """Whether the open dossier is what is shown, and not a page of the start."""
-        return self.session.is_open and self.pages.currentWidget() is self._work
+        return self.session.is_open and self.pages.currentWidget() is self.work
 
     @property
     def current_screen(self) -> str:
@@ -364,7 +364,7 @@ class MainWindow(FirstPicture):
 
     def say(self, phrase: str, *, info: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show one sentence at the head of the page."""
-        place = self.banners if self.pages.currentWidget() is self._work else self.start_banners
+        place = self.banners if self.pages.currentWidget() is self.work else self.start_banners
         place.say(phrase, info=info, action=action, seconds=12 if info and action is None else 0)
 
     def _notice(self, phrase: str) -> None:
@@ -384,7 +384,7 @@ class MainWindow(FirstPicture):
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
         self.drop_screens(keep="")
         self._places.clear()
-        self.pages.setCurrentWidget(self._work)
+        self.pages.setCurrentWidget(self.work)
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)
         self.show_screen(left_on if left_on in {name for name, _, _ in specs.SCREENS} else "accueil")

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.dossier import Projet, Rappel, Session
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.echeances.model import tete
 from dossier_pro.gui.echeances.screen import EcheanceRow, EcheancesView
 from dossier_pro.gui.kit.rows_model import LignesModel
 from dossier_pro.gui.shell import specs
@@ -56,7 +55,6 @@ def test_next_first_and_each_line_leads_to_its_place(qtbot: QtBot, show, blank: 
     on_disk(qtbot, window.session)
     screen = _screen(window)
     assert _titles(screen.coming_rows) == ["Appeler", "Session d’examen"]
-    assert screen.next.full_text() == "Appeler, dans 3\u00a0jours"
     assert screen.nothing.isHidden()
     session = _rows(screen.coming_rows)[1]
     assert "dans 41\u00a0jours" in session.accessibleName()
@@ -140,7 +138,3 @@ def test_the_place_of_a_reminder(qtbot: QtBot, show, blank: Path) -> None:
     screen = window.screen_named("echeances")
     assert isinstance(screen, EcheancesView)
     qtbot.waitUntil(lambda: screen.reminders.current_id() == "r")
-
-
-def test_the_head_of_the_page() -> None:
-    assert tete((), TODAY) == ""

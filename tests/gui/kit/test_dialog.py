@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.copies.repair import Reparer
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.kit.dialog import Dialog, breakable
+from dossier_pro.gui.kit.breaking import breakable
+from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.password import PasswordDialog, PasswordQuestion
 from dossier_pro.gui.kit.question import Message, Question
 from dossier_pro.gui.kit.tick import Tick, TickDialog

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Experience
@@ -311,3 +313,26 @@ def test_another_titre_is_chosen_seen_and_made(
     assert set(after.all(Exemple)) == set(before.all(Exemple))
     window.show_screen("exemples")
     assert window.session.etat.etape == "incomplet"
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_the_words_of_the_lists_are_whole_and_nothing_scrolls_sideways(show, example: Path, zoom: int) -> None:
+    """Seen: « Ateliers Fi… », « Service co… » at 100 %, and a list that scrolled sideways from 150 % on."""
+    window = show(example)
+    window.resize(1366, 768)
+    window.interface.zoom_to(zoom)
+    screen = _screen(window)
+    QApplication.processEvents()
+    for section in screen.sections.values():
+        table, model = section.table, section.table.model()
+        if not table.isVisible():
+            continue
+        assert table.horizontalScrollBar().maximum() == 0, section.tableau.nom
+        places = [(row, at) for row in range(model.rowCount()) for at in range(model.columnCount())]
+        for row, at in places:
+            text = str(model.index(row, at).data() or "")
+            lines = table.cells.lines(model.index(row, at), table.columnWidth(at))
+            assert not text or "…" not in lines[-1], lines
+            letters = QFontMetrics(table.cells.font())
+            assert max(map(letters.horizontalAdvance, lines), default=0) <= table.columnWidth(at), lines
+            assert len(lines) * letters.height() <= table.rowHeight(row), lines

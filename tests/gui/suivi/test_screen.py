@@ -302,3 +302,21 @@ def test_the_sheets_of_several_candidates_are_one_pdf(
     assert len(PdfDocument(tmp_path / "fiches.pdf")) == 2
     view.table.setCurrentIndex(view.model.index(lines[0], 0))
     assert "(2)" not in view.sheet.text()
+
+
+def test_another_zoom_while_it_is_shown_is_the_same_as_before(view: SuiviView, window: MainWindow) -> None:
+    """Seen: large letters, but the distances and icons of 100 %; made anew it would have been right."""
+
+    def sizes() -> tuple[int, ...]:
+        layout = view.layout()
+        assert layout is not None
+        return layout.contentsMargins().left(), layout.spacing(), view.again.iconSize().width()
+
+    before, tall = sizes(), view.again.height()
+    window.interface.zoom_to(200)
+    QApplication.processEvents()
+    assert sizes() == tuple(2 * one for one in before)
+    assert view.again.height() <= 2 * tall, "what the style sheet asks for is not doubled twice"
+    assert window.files.suivi.show() is view
+    window.interface.zoom_to(100)
+    assert sizes() == before

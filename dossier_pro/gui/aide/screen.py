@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QFont,
@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.text import insecables
 from dossier_pro.gui.kit.checklist_model import with_rules
+from dossier_pro.gui.kit.rescale import rescale
 from dossier_pro.gui.kit.terms import with_terms
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.rich_text import LINE_HEIGHT
@@ -114,8 +115,7 @@ class AideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "canvas")
         self.setWindowTitle("Aide de Dossier Pro")
-        free = parent.screen().availableSize() - _FRAME
-        self.resize(QSize(px(760), px(560)).boundedTo(free))
+        self._zoom = theme().zoom
         self.list = QListWidget()
         self.list.setAccessibleName("Pages de l’aide")
         for name, title in PAGES:
@@ -135,6 +135,7 @@ class AideWindow(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(self.text, 1)
         theme().changed.connect(self._again)
+        self._take_room()
         self._fit()
 
     @classmethod
@@ -176,6 +177,17 @@ class AideWindow(QWidget):
         set_prose(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def _take_room(self) -> None:
+        """Be as large as the zoom asks for, and within the screen."""
+        area = self._window.screen().availableGeometry()
+        self.resize(QSize(px(760), px(560)).boundedTo(area.size() - _FRAME))
+        if self.isVisible():
+            most = area.bottomRight() - QPoint(self.width() + _FRAME.width(), self.height() + _FRAME.height())
+            self.move(
+                max(area.left(), min(self.x(), most.x() + 1)),
+                max(area.top(), min(self.y(), most.y() + 1)),
+            )
+
     def _fit(self) -> None:
         """Give the list the width of its longest title, whatever the size of the letters."""
         self.list.ensurePolished()
@@ -183,6 +195,10 @@ class AideWindow(QWidget):
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + around)
 
     def _again(self) -> None:
+        if theme().zoom != self._zoom:
+            rescale(self, theme().zoom / self._zoom)
+            self._zoom = theme().zoom
+            self._take_room()
         self._fit()
         item = self.list.currentItem()
         if item is not None:

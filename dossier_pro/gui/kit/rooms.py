@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from dossier_pro.gui.session.alive import follow_focus
 
@@ -118,3 +118,27 @@ class Rooms(QScrollArea):
         scrolls = self.verticalScrollBar().maximum() > 0 or self.horizontalScrollBar().maximum() > 0
         if now is not None and scrolls and self._pages.isAncestorOf(now) and now.isVisible():
             self.ensureWidgetVisible(now, 8, 8)
+
+
+class LowPanel(QScrollArea):
+    """A panel that scrolls where a low window has no room for all of it, so that what stands below it stays.
+
+    The part of it that is worked in is in sight while it has the keyboard.
+    """
+
+    def __init__(self, panel: QWidget, worked_in: QWidget) -> None:
+        super().__init__()
+        self._worked_in = worked_in
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(panel.minimumWidth())
+        self.setWidget(panel)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep(QApplication.focusWidget()))
+        follow_focus(self, lambda _, now: self._keep(now))
+
+    def _keep(self, now: QWidget | None) -> None:
+        part = self._worked_in
+        if now is not None and (now is part or part.isAncestorOf(now)):
+            self.ensureWidgetVisible(part, 0, 0)

@@ -7,13 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, button, label
 from dossier_pro.gui.kit.fields import TextLine
+from dossier_pro.gui.kit.rooms import LowPanel
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.referentiel_in.document import DocumentPane
 from dossier_pro.gui.referentiel_in.model import GROUPE, ArbreModel, LigneRole, TreeRow, counted
@@ -68,12 +77,13 @@ class ConfirmationView(QWidget):
         inset.addWidget(self.points)
         column.addLayout(inset)
         column.addWidget(self.tools)
+        self.tree.setMinimumHeight(px(84))
         column.addWidget(self.tree, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.document)
-        self.splitter.addWidget(right)
+        self.splitter.addWidget(LowPanel(right, self.tree))
         self.splitter.setStretchFactor(0, 10)
         self.splitter.setStretchFactor(1, 13)
         self.splitter.setSizes([590, 760])

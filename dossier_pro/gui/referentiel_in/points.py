@@ -97,7 +97,9 @@ class PointsPanel(QWidget):
         at = bar.value()
         clear(self._rows)
         for point, ou in points:
-            self._rows.addWidget(self._row(point, ou, last=point is points[-1][0]))
+            made = self._row(point, ou, last=point is points[-1][0])
+            self._rows.addWidget(made)
+            made.show()  # now: what is to be shown in the next turn has no height in this one
         self._rows.addStretch(1)
         self.title.setText(f"{pluriel(len(points), 'point')} à vérifier" if points else "Rien à vérifier")
         self._mark.doubt = bool(points)

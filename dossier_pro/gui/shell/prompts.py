@@ -8,15 +8,18 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QHeaderView,
     QLineEdit,
     QSplitter,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -24,9 +27,10 @@ from shiboken6 import delete, isValid
 
 from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.text import NBSP
+from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.password import Attempt, PasswordDialog, PasswordQuestion
-from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.theme import px, theme
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -42,8 +46,18 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: "Genre\u00a0:",
     QFileDialog.DialogLabel.Reject: "Annuler",
 }
-_SIZE, _GENRE = 1, 2
+_NAME, _SIZE, _GENRE, _CHANGED = range(4)
 """Columns of ``QFileSystemModel``."""
+
+_TOOLS = {
+    "backButton": "arrow-left",
+    "forwardButton": "arrow-right",
+    "toParentButton": "arrow-up",
+    "newFolderButton": "plus",
+    "listModeButton": "layout-grid",
+    "detailModeButton": "list",
+}
+"""The tools of Qt's own dialog, with our signs."""
 
 _LOST = "Ce qu’il contient sera perdu."
 _TAKEN = (
@@ -249,6 +263,7 @@ def _file_dialog(parent: QWidget, title: str, folder: Path, verb: str, *, saving
     _take_what_is_typed(dialog)
     _hide_english(dialog)
     _make_room(dialog, parent.window())
+    _dress(dialog)
     return dialog
 
 
@@ -260,7 +275,24 @@ def _make_room(dialog: QFileDialog, window: QWidget) -> None:
     files = dialog.findChild(QTreeView, "treeView")
     if isinstance(sides, QSplitter) and isinstance(files, QTreeView):
         sides.setSizes([px(150), dialog.width() - px(150)])
-        files.setColumnWidth(0, px(360))
+        head, modes = files.header(), QHeaderView.ResizeMode
+        head.setProperty("role", "files")  # Qt's model wants its heads at the top
+        head.setFixedHeight(px(26))
+        head.setSortIndicatorShown(False)
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(_NAME, modes.Stretch)
+        head.setSectionResizeMode(_CHANGED, modes.ResizeToContents)
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Give the tools of Qt's own dialog the window's signs: its arrows are black in the dark, and small at 200 %."""
+    for view in dialog.findChildren(QAbstractItemView):
+        view.setIconSize(QSize(px(16), px(16)))
+    for name, sign in _TOOLS.items():
+        made = dialog.findChild(QToolButton, name)
+        if isinstance(made, QToolButton):
+            dress(made, sign)
+            made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
 
 
 def _hide_english(dialog: QFileDialog) -> None:
@@ -269,7 +301,6 @@ def _hide_english(dialog: QFileDialog) -> None:
     if isinstance(files, QTreeView):
         for column in (_SIZE, _GENRE):
             files.setColumnHidden(column, True)
-        files.header().setStretchLastSection(True)
 
 
 def _take_what_is_typed(dialog: QFileDialog) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.referentiel import Referentiel
@@ -448,3 +448,25 @@ def test_narrow_windows_stack_the_halves(on_pdf: ConfirmationView) -> None:
     assert on_pdf.splitter.orientation() == Qt.Orientation.Vertical
     on_pdf.resize(1366, 700)
     assert on_pdf.splitter.orientation() == Qt.Orientation.Horizontal
+
+
+def test_points_shown_anew_keep_their_height(on_pdf: ConfirmationView) -> None:
+    """Seen: after a correction only the head was left of the list, until the window changed its width."""
+    before = on_pdf.points.height()
+    on_pdf.points.show_points([(point, point.ou) for point in on_pdf.etat.points])
+    QApplication.processEvents()
+    assert on_pdf.points.sizeHint().height() >= before
+
+
+def test_the_foot_stays_in_sight_in_a_low_window(qtbot: QtBot, screen: ConfirmationView) -> None:
+    """Seen at 200 %: « Utiliser ce référentiel » slid below the edge, and so did the line that was being written."""
+    screen.resize(683, 300)
+    screen.banners.say("Ce référentiel est déjà dans votre catalogue : l’utiliser remplace celui qui y est.")
+    QApplication.processEvents()
+    press(screen.tree, Qt.Key.Key_F2)
+    field = editor(qtbot, screen)
+    QApplication.processEvents()
+    assert screen.minimumSizeHint().height() <= 300
+    assert screen.use.geometry().bottom() <= screen.height()
+    assert field.visibleRegion().boundingRect().height() > 20
+    press(field, Qt.Key.Key_Escape)

@@ -30,6 +30,7 @@ from dossier_pro.resources import resource
 _FRAME = QSize(16, 40)
 """What a window manager is taken to put around the window."""
 PAGES: tuple[tuple[str, str], ...] = (
+    ("premiers-pas", "Premiers pas"),
     ("depart", "Commencer"),
     ("import", "Importer un référentiel"),
     ("accueil", "Accueil"),
@@ -45,9 +46,11 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("historique", "Historique"),
     ("sauvegardes", "Copies de sécurité"),
     ("mot-de-passe", "Mot de passe"),
+    ("vos-donnees", "Vos données"),
     ("regles", "Les règles"),
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP commencé dans Word"),
+    ("formateurs", "Pour les formateurs"),
     ("suivi", "Suivre un groupe"),
     ("relecture", "Relire un dossier"),
     ("avis", "Le fichier .avis"),

@@ -60,6 +60,7 @@ class Trial(QObject):
         if self._trying is not None:
             band = TrialBand()
             band.keep.connect(self.keep)
+            band.tour.connect(self._window.actions_table[specs.PREMIERS_PAS].trigger)
             band.leave.connect(self._window.actions_table[specs.FERMER].trigger)
             self._window.band_place.addWidget(band)
 

@@ -27,6 +27,7 @@ from dossier_pro.gui.shell.specs import (
     NOUVEAU,
     OUVRIR,
     PANNEAU,
+    PREMIERS_PAS,
     QUITTER,
     RACCOURCIS,
     RECHERCHER,
@@ -89,6 +90,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     TAILLE_NORMALE: "zoom 100",
     ECOUTER: "lire voix haute audio son parler oral dyslexie",
     LECTURE_FACILE: "dyslexie lettres écriture caractères",
+    PREMIERS_PAS: "visite tutoriel débuter commencer découvrir",
     AIDE: "mode d’emploi comment",
     RACCOURCIS: "touches",
 } | dict.fromkeys(COULEURS.values(), "thème contraste apparence nuit jour")

@@ -53,7 +53,7 @@ _DATA = (
     specs.EFFACER,
     specs.TOUT_EFFACER,
 )
-_HELP = (specs.AIDE, specs.RACCOURCIS, specs.A_PROPOS)
+_HELP = (specs.PREMIERS_PAS, specs.AIDE, specs.RACCOURCIS, specs.A_PROPOS)
 _SCREENS = tuple(specs.ALLER.values())
 
 MENU_BAR: tuple[SubMenu, ...] = (

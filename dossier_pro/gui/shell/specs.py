@@ -336,6 +336,9 @@ COULEURS: Mapping[str, Spec] = {
     name: Spec(f"theme_{name}", text, f"Couleurs\u00a0: {text}", (), "", "Couleurs", "", True) for name, text in CHOICES
 }
 """By the name of the colours."""
+PREMIERS_PAS = Spec(
+    "premiers_pas", "Premiers pas", "Lire la visite de cinq minutes, à suivre sur l’exemple", (), "", "Aide"
+)
 AIDE = Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-question-mark", "Aide")
 RACCOURCIS = Spec("raccourcis", "Raccourcis clavier", "Voir tous les raccourcis", ("Ctrl+?",), "", "Aide")
 A_PROPOS = Spec("a_propos", "À propos de Dossier Pro", "Voir la version et les licences", (), "info", "Aide")
@@ -434,6 +437,7 @@ SPECS: tuple[Spec, ...] = (
     LECTURE_FACILE,
     ECOUTER,
     *COULEURS.values(),
+    PREMIERS_PAS,
     AIDE,
     RACCOURCIS,
     A_PROPOS,

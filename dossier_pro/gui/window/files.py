@@ -56,6 +56,7 @@ class FileActions(QObject):
         table[specs.IMPRIMER].triggered.connect(self.print)
         table[specs.NOUVEAU_DEPUIS].triggered.connect(self.begin_from_this)
         table[specs.AIDE].triggered.connect(self.help)
+        table[specs.PREMIERS_PAS].triggered.connect(lambda: self.help("premiers-pas"))
         table[specs.RACCOURCIS].triggered.connect(partial(self.help, "raccourcis"))
         table[specs.A_PROPOS].triggered.connect(self.about)
         window.depart.open_file.connect(self.open_path)

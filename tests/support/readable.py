@@ -1,8 +1,8 @@
 """How easy French is to read: what the tests of the help and of the window's words measure.
 
-The index is that of L. Kandel and A. Moles (« Application de l'indice de Flesch à la langue française », 1958): 207 less
-1.015 for each word of a sentence and 73.6 for each syllable of a word. From 70 on a text is « facile », from 80 « très
-facile ». Syllables are counted by their groups of vowels, which errs by a few in a hundred.
+The index is that of L. Kandel and A. Moles (« Application de l'indice de Flesch à la langue française », 1958): 207
+less 1.015 for each word of a sentence and 73.6 for each syllable of a word. From 70 on a text is « facile », from 80
+« très facile ». Syllables are counted by their groups of vowels, which errs by a few in a hundred.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple, Experience
+from dossier_pro.gui.aide.screen import AideWindow
 from dossier_pro.gui.depart.band import TrialBand
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
@@ -111,3 +112,13 @@ def test_files_made_of_it_are_proposed_elsewhere(qtbot: QtBot, window: MainWindo
     window.show_screen("exporter")
     exporter = window.screen_named("exporter")
     assert str(path.parent) not in exporter.form.resume.full_text()  # type: ignore[attr-defined]
+
+
+def test_the_tour_is_beside_the_example(qtbot: QtBot, window: MainWindow) -> None:
+    begin(qtbot, window)
+    on_disk(qtbot, window.session)
+    band(window)["Visite de cinq minutes"].click()
+    shown = there(AideWindow.current)
+    assert shown.text.toPlainText().startswith("Premiers pas\n")
+    assert window.session.is_open
+    shown.close()

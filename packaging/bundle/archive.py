@@ -32,6 +32,7 @@ def make(arguments: Sequence[str] = ()) -> int:
         say("Python et ce qu’un système peut ne pas avoir…")
         debian = runtime.lay_out(root, root / "app")
         notices.write(wheels, root / notices.FILE_NAME, debian.notices())
+        shutil.copyfile(root / notices.FILE_NAME, target.with_name(f"{name()}-{notices.FILE_NAME}"))
         _files(root)
         for part in ("app", "python"):
             content.compile_all(root / part, keep_sources=False)

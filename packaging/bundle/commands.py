@@ -9,7 +9,9 @@ from dev_setup import say
 
 MAKERS = {
     "archive": ("bundle.archive", "l’archive Linux, pour une personne, avec son propre Python"),
+    "checksums": ("bundle.checksums", "les sommes SHA-256 de tout ce qui a été fabriqué"),
     "deb": ("bundle.deb", "le paquet Debian et Ubuntu"),
+    "macos": ("bundle.macos", "l’application et l’image disque (sur un Mac)"),
     "sbom": ("bundle.sbom", "la liste de ce qui est livré (CycloneDX), d’après packaging/lock.txt"),
     "windows": ("bundle.windows", "l’installeur pour Windows et le ZIP pour une clé USB (sur une machine Debian)"),
 }
@@ -23,7 +25,7 @@ PROVERS: dict[str, tuple[str, str]] = {
 
 def _told(verb: str, table: dict[str, tuple[str, str]]) -> str:
     lines = [f"Usage : python3 packaging/dev.py {verb} QUOI [options]", ""]
-    return "\n".join([*lines, *(f"  {name:<9}{words}" for name, (_, words) in table.items())])
+    return "\n".join([*lines, *(f"  {name:<11}{words}" for name, (_, words) in table.items())])
 
 
 def _run(verb: str, function: str, table: dict[str, tuple[str, str]], arguments: Sequence[str]) -> int:

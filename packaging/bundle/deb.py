@@ -67,6 +67,8 @@ def _documents(root: Path, wheels: Sequence[Path]) -> None:
     shutil.copyfile(linux.FILES / "copyright", folder / "copyright")
     told = notices.gather(wheels)
     _gzip(folder / f"{notices.FILE_NAME}.gz", notices.text(told))
+    beside = content.OUTPUT / f"{NAME}_{content.version()}-{REVISION}_{notices.FILE_NAME}"
+    beside.write_text(notices.text(told), "utf-8")
     for path in (root / HOME).glob("*.dist-info"):
         # What is said there is in the file of the licences; the names and versions stay for importlib.metadata.
         for inner in sorted(path.rglob("*"), reverse=True):

@@ -112,7 +112,7 @@ def etape_en_mots(etat: Readiness) -> str:
 def describe_route(dossier: Dossier) -> str:
     """Return « VAE, titre entier »: the header above says which titre."""
     projet = dossier.projet
-    modalite = {"formation": "Parcours de formation", "vae": "VAE", None: "Modalité à choisir"}[projet.modalite]
+    modalite = {"formation": "Parcours de formation", "vae": "VAE", None: "Chemin à choisir"}[projet.modalite]
     if projet.objet == "titre":
         objet = "titre entier"
     else:

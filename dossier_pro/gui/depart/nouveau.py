@@ -117,7 +117,7 @@ class NouveauView(QWidget):
         self.page.holder.installEventFilter(self)
 
     def _titre_page(self) -> QWidget:
-        self.search = SearchLine("Chercher un titre, un code, un certificateur")
+        self.search = SearchLine("Chercher un titre, un code ou l’organisme qui le délivre")
         self.search.textChanged.connect(lambda _: self._list_titres())
         self.absent = button("Mon titre n’est pas dans la liste", "link", on_click=self.missing.emit)
         self._none = paragraph("Aucun titre ne porte ces mots : effacez-les, ou importez son référentiel.", "muted")

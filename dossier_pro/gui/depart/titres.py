@@ -40,7 +40,7 @@ def _age(ref: Referentiel) -> tuple[str, str]:
 
 
 def _line(ref: Referentiel, newest: str | None) -> TitreLine:
-    groupe = MINISTERE if ref.ministere else ref.certificateur or "Sans certificateur connu"
+    groupe = MINISTERE if ref.ministere else ref.certificateur or "Organisme inconnu"
     details = f"{' · '.join(_details(ref, newest))}"
     asked = (ref.intitule, ref.sigle or "", ref.code or "", ref.rncp or "", ref.certificateur or "", details)
     vide = not any(c.criteres for a in ref.activites for c in a.competences)

@@ -115,6 +115,9 @@ class FicheView(QScrollArea):
         for champ in CHAMPS:
             # Tab goes from text to text: the help of a question comes after its answer.
             self.setTabOrder(self.fields[champ], self._heads[champ].ask)
+        last = self.fields["fin"]
+        # Qt leaves the order as it is after a field that hands its keyboard on to a part of it.
+        self.setTabOrder(last.focusProxy() or last, self._heads["contexte"].ask)
 
     def _add_answer(self, column: QVBoxLayout, champ: Champ, on_typed: Callable[[], None]) -> None:
         column.addSpacing(px(10 if champ == "taches" else 16))

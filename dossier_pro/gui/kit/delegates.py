@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.theme import px, theme
 
 Index = QModelIndex | QPersistentModelIndex
+_PLAIN, _KEYPAD = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 
 
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
@@ -35,6 +36,26 @@ def quiet_list(view: QListView, name: str) -> None:
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setUniformItemSizes(False)
+    view.installEventFilter(_Ends(view))
+
+
+class _Ends(QObject):
+    """Home and End go to the first and the last row that can be chosen: Qt stays where a heading is the first one."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        ends = (Qt.Key.Key_Home, Qt.Key.Key_End)
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ends):
+            return False
+        if not isinstance(watched, QListView) or event.modifiers() not in (_PLAIN, _KEYPAD) or watched.model() is None:
+            return False
+        rows = range(watched.model().rowCount())
+        for row in rows if event.key() == Qt.Key.Key_Home else reversed(rows):
+            index = watched.model().index(row, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsEnabled and not watched.isRowHidden(row):
+                watched.setCurrentIndex(index)
+                watched.scrollToTop() if event.key() == Qt.Key.Key_Home else watched.scrollToBottom()
+                break
+        return True
 
 
 def width_of(option: QStyleOptionViewItem) -> int:

@@ -29,7 +29,7 @@ def test_the_route_in_words() -> None:
     dossier = complet().put(Projet(modalite="vae"))
     assert describe_route(dossier) == "VAE, titre entier"
     part = dossier.put(Projet(modalite=None, objet="ccp", numeros=(1, 2)))
-    assert describe_route(part) == "Modalité à choisir, CCP 1 et 2"
+    assert describe_route(part) == "Chemin à choisir, CCP 1 et 2"
     assert describe_route(dossier.put(Projet(modalite="formation", objet="ccp", numeros=(2,)))).endswith("CCP 2")
 
 

@@ -89,6 +89,19 @@ def test_tab_goes_from_the_title_to_the_answer_and_then_to_its_help(qtbot: QtBot
     assert seen == [screen.fiche.answer("taches"), screen.fiche.head("taches").ask, screen.fiche.answer("moyens")]
 
 
+def test_of_question_4_too_the_help_comes_after_the_fields(qtbot: QtBot, show, example: Path) -> None:
+    screen = _sheet(show(example))
+    screen.fiche.head("equipe").ask.setFocus()
+    seen: list[Any] = []
+    while screen.fiche.answer("complements") not in seen and len(seen) < 12:
+        press(there(QApplication.focusWidget()), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    fields = [screen.fiche.fields[champ] for champ in ("entreprise", "service", "debut", "fin")]
+    places = [next(at for at, one in enumerate(seen) if field is one or field.isAncestorOf(one)) for field in fields]
+    assert places == sorted(places)
+    assert seen[-2] is screen.fiche.head("contexte").ask, "after all of them, before the next question"
+
+
 @pytest.fixture
 def planned(qtbot: QtBot, show, blank: Path) -> tuple[MainWindow, Any, Any]:
     """A blank exemple whose answer to question 1 has the steps of the plan."""

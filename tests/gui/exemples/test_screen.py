@@ -321,6 +321,9 @@ def test_the_add_row_adds_to_its_ccp(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     screen = _screen(window)
     screen.picker.click()
+    press(screen.picker.list, Qt.Key.Key_Home)
+    first = screen.picker.model.row_at(screen.picker.list.currentIndex())
+    assert first.exemple.id == screen.picker.ids()[0], "below the heading"
     press(screen.picker.list, Qt.Key.Key_End)
     press(screen.picker.list, Qt.Key.Key_Return)
     assert not screen.picker.open

@@ -19,6 +19,7 @@ from dossier_pro.domain.referentiel import Referentiel
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document, PrintedImage
+    from dossier_pro.export.layout.engine import Memoire
     from dossier_pro.export.layout.pages import MiseEnPage
 
 MAX_EXEMPLES = 12
@@ -54,7 +55,7 @@ class PreviewRequest:
 
 @dataclass(frozen=True, slots=True)
 class PageVue:
-    """One page as a picture (PNG), of how many the exemple fills; ``numero`` is printed at its foot.
+    """One page as a picture (BMP), of how many the exemple fills; ``numero`` is printed at its foot.
 
     ``phrase`` says in the place of a picture why there is none.
     """
@@ -96,6 +97,7 @@ class Metteur:
         self._referentiel = referentiel
         self._pieces: dict[str, bytes] = {}
         self._prets: dict[str, PrintedImage] = {}
+        self._memoire: Memoire | None = None
 
     def prendre(self, sha256: str, octets: bytes) -> None:
         """Keep the bytes of a picture."""
@@ -107,10 +109,13 @@ class Metteur:
         Raises:
             KnownError: the exemple is not printed: its CCP is not presented.
         """
+        from dossier_pro.export.layout.engine import Memoire
         from dossier_pro.export.pdf.writer import draw, paginate
 
         document = self._composer(demande.matiere)
-        pagination = paginate(document)
+        if self._memoire is None:
+            self._memoire = Memoire()
+        pagination = paginate(document, self._memoire)
         if demande.matiere.exemple_id not in pagination.exemples:
             raise KnownError(
                 "Cet exemple ne sera pas imprimé : son CCP n’est pas présenté à cette session (écran Parcours)."
@@ -158,7 +163,8 @@ def _dessiner(pdf: bytes, largeur: int) -> bytes:
         width, _ = opened.get_size()
         bitmap = opened.render(scale=max(120, min(largeur, MAX_LARGEUR)) / width)
         target = io.BytesIO()
-        bitmap.to_pil().save(target, "PNG", compress_level=1)
+        # Packing a page takes longer than all of drawing it, and it goes no further than to the window.
+        bitmap.to_pil().save(target, "BMP")
         bitmap.close()
         opened.close()
         return target.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdfium2
 from PIL import Image
@@ -37,3 +38,21 @@ def test_each_page_left_or_right_is_the_one_of_the_pdf():
             expected = page.render(scale=600 / page.get_width()).to_pil()
             assert Image.open(io.BytesIO(seen.octets)).tobytes() == expected.tobytes()
             page.close()
+
+
+def test_what_is_remembered_of_the_last_page_never_shows_in_the_next():
+    made = two_exemples()
+    kept = Metteur(made.referentiel)
+    first, second = made.all(Exemple).values()
+    steps = [
+        (first, made),
+        (replace(first, taches=first.taches + "Encore un mot."), made),  # its own page
+        (replace(first, intitule="Un titre qui prend deux lignes dans le sommaire, car il est bien long"), made),
+        (second, made.put(replace(first, taches=LONG * 4))),  # pages before it: every number is another
+        (replace(second, complements="- un\n- deux"), made.put(Candidat(nom_naissance="Autre"))),  # and other names
+        (first, made),
+    ]
+    for exemple, entered in steps:
+        for page in (1, 9):
+            asked = PreviewRequest(1, matiere(entered, exemple), page, 400)
+            assert kept.page(asked) == Metteur(made.referentiel).page(asked)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from dossier_pro.export.fonts.widths import polices
 from dossier_pro.export.layout.flow import PAGE, Element, Entetes, Flow, Para, Row, Section
@@ -24,33 +25,70 @@ from dossier_pro.export.layout.measure import (
     measure,
     measure_table,
 )
-from dossier_pro.export.layout.page_formats import FORMATS, NomFormat
+from dossier_pro.export.layout.page_formats import FORMATS
 from dossier_pro.export.layout.pages import ENTETE, Filet, Fond, Item, MiseEnPage, Page, PageMark, Texte
 from dossier_pro.export.layout.placing import PARFAIT, Placement, rules_below
 from dossier_pro.export.shrinking import reduire, serrer
+
+_MOST_AROUND = 2_000
+"""Headers and footers that are kept: two or three a page."""
 
 PAS = range(40, 280, 40)
 """What the space before a question may be widened by, in twips."""
 
 
-def lay_out(flow: Flow) -> MiseEnPage:
-    """Return the pages of a file, and the file with what the page engine settled (right indents, spaces)."""
+class Memoire:
+    """What was placed for a file, section by section: while one sheet is written the others stay as they were."""
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[str, bool], tuple[object, Placement]] = {}
+        self._now: dict[tuple[str, bool], tuple[object, Placement]] = {}
+        self._around: dict[tuple[Para, int, int], ParaMesure] = {}
+
+    def placed(self, flow: Flow, section: Section, numeros: Mapping[str, int]) -> Placement:
+        """Return where a section stands: what is known of it, where all that this depends on is the same."""
+        key = (section.nom, bool(numeros))
+        wanted = (section, flow.entetes_de(section.format), numeros)
+        known = self._before.get(key)
+        if known is None or known[0] != wanted:
+            known = wanted, _poser(flow, section, numeros)
+        self._now[key] = known
+        return known[1]
+
+    def measured(self, para: Para, largeur: int, number: int) -> ParaMesure:
+        """Return a paragraph that stands around page ``number``."""
+        key = (para, largeur, number)
+        if key not in self._around:
+            self._around[key] = measure(para, largeur, {PAGE: number})
+        return self._around[key]
+
+    def turn(self) -> None:
+        """Forget what was not asked for since the last time."""
+        self._before, self._now = self._now, {}
+        if len(self._around) > _MOST_AROUND:
+            self._around.clear()
+
+
+def lay_out(flow: Flow, memoire: Memoire | None = None) -> MiseEnPage:
+    """Return the pages of a file, and the file with what the page engine settled (right indents, spaces).
+
+    ``memoire``: that of a file which was laid out before, much the same as this one.
+    """
+    memoire = Memoire() if memoire is None else memoire
+    placed = partial(memoire.placed, flow)
     sections = flow.all_sections()
-    poses = [_poser(flow, section, {}) for section in sections]
+    poses = [placed(section, {}) for section in sections]
     numeros = _numeros([page for pose in poses for page in pose.pages])
     # What shows page numbers is set again with the true ones; three digits stood for them, so no line moves.
-    poses = [_poser(flow, s, numeros) if _renvoie(s) else pose for s, pose in zip(sections, poses, strict=True)]
+    poses = [placed(s, numeros) if _renvoie(s) else pose for s, pose in zip(sections, poses, strict=True)]
+    memoire.turn()
     pages: list[Page] = []
     etendues: dict[str, tuple[int, int]] = {}
     for rang, (section, pose) in enumerate(zip(sections, poses, strict=True)):
         etendues[section.nom] = (len(pages) + 1, len(pages) + len(pose.pages))
-        pages += [replace(page, section=rang) for page in pose.pages]
-    entetes: dict[NomFormat, list[ParaMesure]] = {}
+        pages += [Page(page.nom_format, [*page.items], rang) for page in pose.pages]
     for number, page in enumerate(pages, start=1):
-        around = flow.entetes_de(page.nom_format)
-        if page.nom_format not in entetes:
-            entetes[page.nom_format] = [measure(para, page.format.corps, {}) for para in around.entete]
-        _entourer(page, number, around, entetes[page.nom_format])
+        _entourer(page, number, flow.entetes_de(page.nom_format), memoire)
     settled = [settle(pose) for pose in poses]
     couverture = settled.pop(0) if flow.couverture else None
     settled_flow = replace(flow, couverture=couverture, sections=tuple(settled))
@@ -170,10 +208,12 @@ def _regler_row(row: RowMesure) -> Row:
 # --- header and footer -------------------------------------------------------------------------------------------
 
 
-def _entourer(page: Page, number: int, entetes: Entetes, entete: list[ParaMesure]) -> None:
-    """Put the header (``entete``, the same on all pages of a format) and the footer around a page."""
+def _entourer(page: Page, number: int, entetes: Entetes, memoire: Memoire) -> None:
     largeur = page.format.corps
-    pied = [measure(p, largeur, {PAGE: number}) for p in (entetes.pied_impair if number % 2 else entetes.pied_pair)]
+    # The header says no page: it is the same on all of them.
+    entete = [memoire.measured(para, largeur, 0) for para in entetes.entete]
+    foot = entetes.pied_impair if number % 2 else entetes.pied_pair
+    pied = [memoire.measured(para, largeur, number) for para in foot]
     bas = page.format.hauteur - page.format.pied - sum(para.hauteur for para in pied)
     # The header of the cover is the title of the file; all others repeat it for the eye alone.
     titre = page.nom_format == "couverture" and number == 1

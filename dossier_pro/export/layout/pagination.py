@@ -8,7 +8,7 @@ from typing import Literal
 
 from dossier_pro.export.document import Document
 from dossier_pro.export.layout.building import assemble
-from dossier_pro.export.layout.engine import lay_out
+from dossier_pro.export.layout.engine import Memoire, lay_out
 from dossier_pro.export.layout.pages import MiseEnPage
 
 Compte = Literal["dossier", "pdf", "rien"]
@@ -38,8 +38,8 @@ class Pagination:
         return {exemple_id: last - first + 1 for exemple_id, (first, last) in self.exemples.items()}
 
 
-def paginate(document: Document) -> Pagination:
-    """Return the pages of a document without writing anything."""
-    mise_en_page = lay_out(assemble(document))
+def paginate(document: Document, memoire: Memoire | None = None) -> Pagination:
+    """Return the pages of a document without writing anything; ``memoire``: see ``lay_out``."""
+    mise_en_page = lay_out(assemble(document), memoire)
     exemples = {fiche.exemple_id: mise_en_page.etendues[fiche.ancre] for _, fiche in document.fiches()}
     return Pagination(mise_en_page.numeros, len(mise_en_page.pages), exemples, mise_en_page)

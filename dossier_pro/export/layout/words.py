@@ -115,7 +115,7 @@ def en_mots(runs: Sequence[Run]) -> Segment:
             for end, after, blanc in zip(fins, bounds, blancs, strict=True)
         ]
     liee, mini, maxi = zip(*words, strict=True)
-    penches = [_penche(runs, end) for end in fins] if any(run.italic for run in runs) else None
+    penches = _penches(runs, fins) if any(run.italic for run in runs) else None
     return Segment(
         runs,
         text,
@@ -133,15 +133,25 @@ def _mesurer(
 ) -> tuple[list[tuple[float, float, float]], list[float]]:
     """Return how wide each word is, and the space after it."""
     if len(runs) > 1:
-        words = [mesure(runs, start, end) for start, end in zip(debuts, fins, strict=True)]
-        return words, [
-            mesure(runs, end, after)[0] if after > end else 0.0 for end, after in zip(fins, bounds, strict=True)
-        ]
+        stops = list(itertools.accumulate(len(run.text) for run in runs))
+        words = [_dans(runs, stops, text, start, end) for start, end in zip(debuts, fins, strict=True)]
+        return words, [_dans(runs, stops, text, end, after)[0] for end, after in zip(fins, bounds, strict=True)]
     # Most paragraphs have one look, and then most of the time is spent here.
     bold, italic, unite = runs[0].bold, runs[0].italic, runs[0].unite
     words = [_en_twips(text[start:end], bold, italic, unite) for start, end in zip(debuts, fins, strict=True)]
     spaces = [_en_twips(" " * count, bold, italic, unite)[0] for count in range(1 + max(map(sub, bounds, fins)))]
     return words, [spaces[after - end] for end, after in zip(fins, bounds, strict=True)]
+
+
+def _dans(runs: Sequence[Run], stops: Sequence[int], text: str, start: int, end: int) -> tuple[float, float, float]:
+    """Return what ``mesure`` does; ``stops`` are the ends of the stretches, and most parts lie in one."""
+    if start == end:
+        return 0.0, 0.0, 0.0
+    index = bisect_right(stops, start)
+    if end > stops[index]:
+        return mesure(runs, start, end)
+    run = runs[index]
+    return _en_twips(text[start:end], run.bold, run.italic, run.unite)
 
 
 def _sommer(
@@ -160,16 +170,15 @@ def _blanc(runs: Sequence[Run], text: str, end: int, after: int, blanc: float) -
     return blanc
 
 
-def _penche(runs: Sequence[Run], end: int) -> float:
-    """What LibreOffice keeps free at a line's end for a last letter that leans over it.
+def _penches(runs: Sequence[Run], fins: Sequence[int]) -> list[float]:
+    """What LibreOffice keeps free at a line's end for a last letter that leans over it, for each word.
 
     A twelfth of the height of a line of our fonts (1.22 em) where the word is in italics. In bold italics an eighth:
     there its words run over earlier, as measured on titles of exemples.
     """
-    last = slices(runs, max(0, end - 1), end)
-    if not (last and last[0][0].italic):
-        return 0.0
-    return 1.22 / (8 if last[0][0].bold else 12) * last[0][0].unite
+    stops = list(itertools.accumulate(len(run.text) for run in runs))
+    leaning = [1.22 / (8 if run.bold else 12) * run.unite if run.italic else 0.0 for run in runs]
+    return [leaning[bisect_right(stops, end - 1)] if end else 0.0 for end in fins]
 
 
 @lru_cache(maxsize=50_000)

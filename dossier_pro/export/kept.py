@@ -53,7 +53,11 @@ def once(makers: Sequence[ModuleType], parts: Sequence[object], octets: bytes, m
 def _code(file: str) -> str:
     from PIL import __version__ as pillow
 
-    return f"{__version__} {pillow} {hashlib.sha256(Path(file).read_bytes()).hexdigest()}"
+    try:
+        code = Path(file).read_bytes()
+    except OSError:  # a frozen program has its code in one file: there the version has to do
+        code = b""
+    return f"{__version__} {pillow} {hashlib.sha256(code).hexdigest()}"
 
 
 def _written(images: Images) -> bytes:

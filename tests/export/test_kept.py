@@ -43,6 +43,14 @@ def test_a_picture_is_made_ready_once_for_each_content_and_quality(folder, monke
         ready(picture(2400, 1600, text="une autre"))
 
 
+def test_a_frozen_program_keeps_them_too(folder, monkeypatch):
+    monkeypatch.setattr(images, "__file__", str(folder / "not there" / "images.pyc"))
+    photo = picture(600, 400, exif=True)
+    first = ready(photo)
+    monkeypatch.setattr(images, "prepare", no_more)
+    assert ready(photo) == first
+
+
 def test_every_page_of_a_scan_is_kept(folder, monkeypatch):
     scan = io.BytesIO()
     first, *others = [Image.open(io.BytesIO(picture(300, 200, text=str(n)))) for n in range(3)]

@@ -1,8 +1,9 @@
 """Pictures of every screen: ``python -m tools.captures.run OUTDIR [REAC.pdf] [--scene W] [--run W] [--zoom N]``.
 
-1366×768 and 1920×1080, light and dark, 1080 wide with the navigation as icons, and high contrast. The scenes of the
-import show the REAC that is named, whose text may not be shown in public, or else a text made of the example's
-référentiel; everybody in the other scenes is fictitious. ``--scene`` and ``--run`` keep the scenes and the runs
+1366×768, 1280×720 and 1920×1080, light and dark; 1366×768 in high contrast; 1080 wide with the navigation as icons, and
+the 911×512 that Windows leaves of 1366×768 at 150 %. What is cut in a picture is named. The scenes of the import show
+the REAC that is named, whose text may not be shown in public, or else a text made of the example's référentiel;
+everybody in the other scenes is fictitious. ``--scene`` and ``--run`` keep the scenes and the runs
 (« 1366x768-clair ») whose name has one of the words in it; ``--zoom`` shows everything at another size.
 Runs offscreen where no display is named; with one (Xvfb) it uses that.
 """
@@ -10,6 +11,7 @@ Runs offscreen where no display is named; with one (Xvfb) it uses that.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -20,11 +22,13 @@ from typing import TYPE_CHECKING
 from tools.captures.imports import wait
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from dossier_pro.gui.kit.theme import Choice
     from dossier_pro.gui.window.window import MainWindow
 
-SIZES = ((1366, 768), (1920, 1080))
-NARROW = (1080, 768)
+SIZES = ((1366, 768), (1280, 720), (1920, 1080))
+NARROW = ((1080, 768), (911, 512))
 THEMES: tuple[Choice, ...] = ("clair", "sombre")
 _PATIENCE_MS = 20_000
 
@@ -39,13 +43,35 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--zoom", type=int, default=100)
     asked = parser.parse_args(argv)
     asked.out.mkdir(parents=True, exist_ok=True)
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="dossier-pro-captures-", ignore_cleanup_errors=True) as home:
         os.environ["DOSSIER_PRO_HOME"] = home
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen_of_size(Path(home), *_largest(asked.run))}"
         count = _shoot_all(asked, Path(home))
     sys.stdout.write(f"{count} images dans {asked.out}\n")
     return 0
+
+
+def _all_runs() -> list[tuple[tuple[int, int], Choice]]:
+    runs: list[tuple[tuple[int, int], Choice]] = [(size, choice) for size in SIZES for choice in THEMES]
+    return [*runs, *((size, "clair") for size in NARROW), (SIZES[0], "contraste")]
+
+
+def _largest(words: list[str]) -> tuple[int, int]:
+    """Return the size of the largest window among the runs that are asked for."""
+    return max((size for size, choice in _all_runs() if _is_asked(words, size, choice)), default=SIZES[0])
+
+
+def _is_asked(words: list[str], size: tuple[int, int], choice: Choice) -> bool:
+    return not words or any(word in f"{size[0]}x{size[1]}-{choice}" for word in words)
+
+
+def _screen_of_size(place: Path, width: int, height: int) -> Path:
+    """Write what makes Qt's offscreen display as large as the window: menus and full screens end where it does."""
+    screen = {"name": "captures", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    path = place / "ecran.json"
+    path.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    return path
 
 
 def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
@@ -53,6 +79,7 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
     from dossier_pro.gui.kit import theme
     from dossier_pro.gui.shell.settings import Settings
     from dossier_pro.gui.window.window import MainWindow
+    from tools.captures.cuts import elided, faults
 
     theme.install(application(), "clair")
     window = MainWindow(Settings(), count_pages=False)
@@ -60,11 +87,9 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
     window.show()
     window.interface.zoom_to(asked.zoom)
     count = 0
-    runs = [(size, choice) for size in SIZES for choice in THEMES]
-    runs += [(NARROW, "clair"), (SIZES[0], "contraste")]
-    for size, choice in runs:
+    for size, choice in _all_runs():
         run = f"{size[0]}x{size[1]}-{choice}"
-        if asked.run and not any(word in run for word in asked.run):
+        if not _is_asked(asked.run, size, choice):
             continue
         theme.theme().choose(choice)
         window.resize(*size)
@@ -77,7 +102,8 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
             prepare(window)
             settle(window)
             zoomed = "" if asked.zoom == 100 else f"-{asked.zoom}"
-            window.grab().save(str(asked.out / f"{run}{zoomed}-{name}.png"))
+            picture(window).save(str(asked.out / f"{run}{zoomed}-{name}.png"))
+            sys.stdout.writelines(f"{run}{zoomed}-{name}: {one}\n" for one in (*faults(window), *elided(window)))
             count += 1
     window.session.shut_down()
     window.hide()
@@ -87,10 +113,11 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
 def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[MainWindow], object]], ...]:
     """Return the scenes in an order in which none spoils the next: the last ones open other dossiers."""
     from tools.captures import copies as captures_copies
-    from tools.captures import dates, empty, export, imports, review_given, review_received, suivi
+    from tools.captures import dates, empty, export, imports, overlays, review_given, review_received, suivi
 
     return (
         *SCENES,
+        *overlays.scenes(),
         *export.scenes(),
         *dates.scenes(),
         *imports.scenes(reac),
@@ -116,6 +143,20 @@ def _fresh(window: MainWindow, place: Path) -> None:
     counter.count()
     _wait_for(window.session.counted)
     counter.stop()
+
+
+def picture(window: MainWindow) -> QPixmap:
+    """Return what is seen of the window, with the menus and lists that lie over it."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
+
+    made = window.grab()
+    painter = QPainter(made)
+    over = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+    for one in over:
+        painter.drawPixmap(window.mapFromGlobal(one.geometry().topLeft()), one.grab())
+    painter.end()
+    return made
 
 
 def _raise(error: BaseException) -> None:

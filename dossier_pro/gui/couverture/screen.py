@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 from dossier_pro.domain.dossier import Dossier, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.couverture.bar import Bar
 from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import Case, CouvertureEntry, CouvertureModel, Filtre, Origine, Sources
 from dossier_pro.gui.couverture.printing import CouverturePrinter
 from dossier_pro.gui.couverture.table_model import en_html, en_pages, en_tsv, tableau
-from dossier_pro.gui.kit.basics import Elided, Page, button, label, paragraph, prose, tool
+from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, tool
 from dossier_pro.gui.kit.binding import Binding
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.editor import PhraseEdit
@@ -222,32 +221,6 @@ class LienPanel(QFrame):
             self._screen.go.emit(Lieu(self._origine.source, self._origine.id))
 
 
-class Bar(QWidget):
-    """What stands over the table: in one line, or in two where the words of its boxes would be cut."""
-
-    def __init__(self, first: Iterable[QWidget], second: Iterable[QWidget]) -> None:
-        super().__init__()
-        self._boxes: list[QWidget] = []
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(px(8))
-        for rank, parts in enumerate((tuple(first), tuple(second))):
-            line = QHBoxLayout()
-            line.setSpacing(px(8))
-            for part in parts:
-                line.addWidget(part, 1 if isinstance(part, Elided) else 0)
-            if not rank:
-                line.addStretch(0)
-            self._lines.addLayout(line, rank)
-            self._boxes += [part for part in parts if not isinstance(part, Elided)]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = sum(part.sizeHint().width() + px(8) for part in self._boxes) + px(8)
-        ways = QBoxLayout.Direction
-        self._lines.setDirection(ways.TopToBottom if self.width() < needed else ways.LeftToRight)
-
-
 class CouvertureView(Screen):
     """The matrix with its filters, and the lien beside it."""
 
@@ -273,7 +246,7 @@ class CouvertureView(Screen):
             box.activated.connect(lambda _: self.refresh())
         self.copy = tool("copy", "Copier le tableau", self._copy)
         self.print = tool("printer", "Imprimer le tableau dans un PDF", self._print)
-        self.summary = Elided(look="muted")
+        self.summary = label("", "muted", wrap=True)
         empty = Empty(
             "table-2",
             "Rien à croiser pour l’instant",
@@ -348,7 +321,7 @@ class CouvertureView(Screen):
             self._return_to(*spot)
         there = any(e.etat is not None for e in self.model.entrees)
         words = summary(now.etat, self.scope.currentData() or "")
-        self.summary.show_text(words if there else "Aucun critère ne correspond à ce filtre")
+        self.summary.setText(words if there else "Aucun critère ne correspond à ce filtre")
         self._show_case(self.matrix.currentIndex())
 
     def _copy(self) -> None:

@@ -104,13 +104,14 @@ class NouveauView(QWidget):
         """The button that Enter presses from a line."""
         foot = QWidget()
         foot.setMaximumWidth(px(760))
-        inside = row(self.retour, self.lacking, self.submit, spacing=16)
+        inside = row(self.retour, self.lacking, self.submit, spacing=px(16))
         inside.setStretch(1, 1)
         foot.setLayout(inside)
         edge = px(24)
         across = row(1, foot, 1)
         across.setStretch(1, 1000)
         across.setContentsMargins(edge, px(8), edge, px(16))
+        self._foot = across
         outer = column(self.page, across, 1, spacing=0)
         outer.setStretch(0, 1000)
         self.setLayout(outer)
@@ -148,7 +149,7 @@ class NouveauView(QWidget):
         self.changer.setAccessibleName("Changer l’emplacement du fichier")
         for line in (self.prenom, self.nom):
             line.textChanged.connect(lambda _: self._show_place())
-        where = row(self.emplacement, self.changer, spacing=12)
+        where = row(self.emplacement, self.changer, spacing=px(12))
         where.setStretch(0, 1)
         paper, inside = sheet()
         inside.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -185,6 +186,8 @@ class NouveauView(QWidget):
         wanted = inside.totalHeightForWidth(self.page.viewport().width())
         wanted = max(1, wanted, self.page.holder.minimumSizeHint().height())
         self.page.setMaximumHeight(wanted)
+        bar = self.page.width() - self.page.viewport().width()
+        self._foot.setContentsMargins(px(24), px(8), px(24) + bar, px(16))
 
     # --- beginning -----------------------------------------------------------------------------------------------
 

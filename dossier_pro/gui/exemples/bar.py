@@ -33,7 +33,7 @@ class Bar(ToolBar):
         self._count = self._pages = 0
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(12), px(4), px(12), px(4))
-        layout.setSpacing(2)
+        layout.setSpacing(px(2))
         self._around: list[QWidget] = []
         before, after = (tool_for(actions[s]) for s in (specs.EXEMPLE_PRECEDENT, specs.EXEMPLE_SUIVANT))
         self._around += [before, after]

@@ -176,7 +176,7 @@ class CritereTick(QWidget):
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(px(3))
         if lien.ancre is not None:
             anchor = lien.ancre
             seen = tool("text-search", "Montrer ce passage dans le texte", lambda: self.passage.emit(anchor))

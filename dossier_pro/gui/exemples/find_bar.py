@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from dossier_pro.domain.changes import Draft
@@ -26,6 +26,8 @@ from dossier_pro.services import writing
 
 _PAUSE_MS = 200
 """How far the matches may lag behind the typing in the text."""
+_WORDS = 110
+"""The least width of the line for the words, in pixels at 100 %."""
 TITLE = "intitule"
 
 
@@ -92,9 +94,11 @@ class FindBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(12), px(6), px(12), px(6))
         layout.setSpacing(px(6))
-        first = row(self.search, self.count, self.before, self.after, self.case, self.accents, self.close_up)
-        first.setStretch(0, 1)
-        layout.addLayout(first)
+        self._first = row(self.search, self.count, self.before, self.after, self.case, self.accents, self.close_up)
+        self._first.setStretch(0, 1)
+        self._boxes = row(1)
+        layout.addLayout(self._first)
+        layout.addLayout(self._boxes)
         layout.addWidget(self._second)
         self.search.textChanged.connect(lambda _: self.look(first=True))
         self.search.stepped.connect(self.step)
@@ -102,6 +106,21 @@ class FindBar(QFrame):
         self.other.returnPressed.connect(self.replace_one)
         for box in (self.case, self.accents):
             box.toggled.connect(lambda _: self.look(first=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is distinguished a line of its own where its words would be cut."""
+        super().resizeEvent(event)
+        others = (self.count, self.before, self.after, self.case, self.accents, self.close_up)
+        needed = px(_WORDS) + sum(made.sizeHint().width() + px(8) for made in others) + px(24)
+        below = self._first.indexOf(self.case) < 0
+        if below == (self.width() < needed):
+            return
+        for rank, box in enumerate((self.case, self.accents)):
+            (self._boxes if below else self._first).removeWidget(box)
+            if below:
+                self._first.insertWidget(4 + rank, box)
+            else:
+                self._boxes.insertWidget(rank, box)
 
     # --- showing -------------------------------------------------------------------------------------------------
 

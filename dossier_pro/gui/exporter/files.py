@@ -32,6 +32,7 @@ def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) ->
     if result.bloquants:
         phrase = f"Il reste {pluriel(len(result.bloquants), 'point')} à régler avant de remettre ces documents."
         layout.addLayout(said([phrase], GENRES["bloquant"]))
+    layout.addSpacing(px(4))
     paper, inside = sheet()
     inside.setContentsMargins(px(16), px(8), px(16), px(8))
     inside.setSpacing(px(8))

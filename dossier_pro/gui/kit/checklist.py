@@ -12,7 +12,7 @@ from dossier_pro.gui.kit.basics import button, clear, label, sheet
 from dossier_pro.gui.kit.checklist_model import EN_ORDRE, GENRES, CheckLine, CheckList, Genre
 from dossier_pro.gui.kit.icons import dress, pixmap
 from dossier_pro.gui.kit.rows import StepRow
-from dossier_pro.gui.kit.theme import theme
+from dossier_pro.gui.kit.theme import px, theme
 
 SANS_OBJET = Genre("Sans objet", "info", "muted")
 
@@ -44,12 +44,12 @@ class Folded(QWidget):
         self.genre, self.phrases = genre, tuple(phrases)
         self.head = button(f"{genre.titre}  ({len(phrases)})", "quiet", icon="chevron-right", on_click=self.toggle)
         self.paper, layout = sheet()
-        layout.setContentsMargins(20, 12, 20, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(px(20), px(12), px(20), px(12))
+        layout.setSpacing(px(8))
         layout.addLayout(said(phrases, genre))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(px(6))
         column.addWidget(self.head)
         column.addWidget(self.paper)
         self.show_open(open_=open_)
@@ -105,7 +105,7 @@ class Checklist(QWidget):
         self._open: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(px(10))
 
     def show_list(self, liste: CheckList) -> None:
         """Show a checklist; the same one again costs nothing, and what was unfolded stays so."""
@@ -134,7 +134,7 @@ class Checklist(QWidget):
         if ligne.lieu is None:
             made = QFrame()
             layout = QVBoxLayout(made)
-            layout.setContentsMargins(20, 12, 20, 12)
+            layout.setContentsMargins(px(20), px(12), px(20), px(12))
             layout.addLayout(said([ligne.phrase], genre))
             return made
         row = StepRow(ligne.phrase, ligne.verbe or "Ouvrir", mark=genre.icone, mark_color=genre.couleur, most_lines=8)

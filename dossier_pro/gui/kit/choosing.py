@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QTabBar, QTabWidget, QWidget
 
 from dossier_pro.gui.kit.theme import px
@@ -63,8 +63,34 @@ class TabBar(QTabBar):
 
 
 class Tabs(QTabWidget):
-    """Pages under such tabs."""
+    """Pages under such tabs, which stand closer together where they are many for their room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabBar(TabBar())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def setTabText(self, index: int, text: str) -> None:
+        super().setTabText(index, text)
+        self.fit()
+
+    def tabInserted(self, index: int) -> None:
+        super().tabInserted(index)
+        self.fit()
+
+    def tabRemoved(self, index: int) -> None:
+        super().tabRemoved(index)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the tabs stand as far apart as there is room for."""
+        bar = self.tabBar()
+        words = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(at)) + px(4) for at in range(bar.count()))
+        tight = words + bar.count() * px(18) + px(16) > self.width()
+        if tight != bool(bar.property("tight")):
+            bar.setProperty("tight", tight)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)

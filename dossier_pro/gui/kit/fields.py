@@ -78,7 +78,7 @@ class DateLine(QWidget):
         self.problem.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(px(2))
         layout.addLayout(row(self.line, self.pick, spacing=px(2)))
         layout.addWidget(self.problem)
         self.setFocusProxy(self.line)

@@ -47,6 +47,18 @@ def wrap(text: str, font: QFont, width: int, limit: int = 2) -> tuple[str, ...]:
     return _wrap(insecables(text), font.toString(), max(width, 24), limit)
 
 
+def whole_parts(text: str, font: QFont, width: int) -> str:
+    """Return as many of the parts of a line (« a · b · c ») as have room whole; the first is there in any case."""
+    shown, *others = text.split(" · ")
+    metrics = QFontMetrics(font)
+    for part in others:
+        longer = f"{shown} · {part}"
+        if metrics.horizontalAdvance(longer) > width:
+            break
+        shown = longer
+    return shown
+
+
 def line_height(font: QFont) -> int:
     """Return the distance between two lines: the font's own height and a breath."""
     return round(QFontMetrics(font).height() * 1.16)

@@ -146,6 +146,13 @@ class Preview(QWidget):
         ratio = self.devicePixelRatioF()
         return QSize(round(self._picture.width() / ratio), round(self._picture.height() / ratio))
 
+    def height_of_picture(self, width: int) -> int:
+        """Return how high a photo stands at a width, 0 where there is none: what is below it need not wait for it."""
+        if not self.has_picture or self._preuve is None or not self._preuve.image:
+            return 0
+        size = self.full_size()
+        return max(px(140), size.height() * min(width, size.width()) // max(1, size.width()))
+
     @property
     def reason(self) -> str:
         """Why nothing is shown, in one sentence."""

@@ -7,10 +7,11 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, whole_parts, wrap
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
 
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 _LEAST = 190
 """The least width of a sentence, in pixels, that has its verb beside it."""
 
@@ -149,7 +150,7 @@ class TwoLineRow(RowButton):
         top = (self.height() - line_height(strong) - line_height(small)) // 2
         color = look.color("text" if self.isEnabled() else "muted")
         name = QFontMetrics(strong).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        under = QFontMetrics(small).elidedText(self._under, Qt.TextElideMode.ElideMiddle, room)
+        under = QFontMetrics(small).elidedText(whole_parts(self._under, small, room), _MIDDLE, room)
         below = draw_lines(painter, px(56), top, [name], strong, color)
         draw_lines(painter, px(56), below, [under], small, look.color("muted"))
         painter.setFont(small)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
@@ -46,9 +47,12 @@ class BeforeJury(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        layout.addLayout(row(self.badge, 1))
+        self._line: QBoxLayout = QHBoxLayout()
+        self._line.setSpacing(px(8))
+        self._line.addLayout(row(self.badge, 1))
+        self._line.addLayout(row(self.join, self.others, 1, spacing=px(4)), 1)
+        layout.addLayout(self._line)
         layout.addWidget(self.said)
-        layout.addLayout(row(self.join, self.others, 1, spacing=px(4)))
 
     def show_preuve(self, preuve: Preuve, dossier: Dossier) -> None:
         """Show what the jury sees of a preuve now."""
@@ -70,6 +74,17 @@ class BeforeJury(QWidget):
         offered = self._joined or vue not in ("confidentielle", "vide")
         self.join.setVisible(offered)
         self.others.setVisible(offered)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the badge before the button, or above it where there is no room."""
+        needed = sum(made.sizeHint().width() for made in (self.badge, self.join, self.others)) + px(12)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if self.width() >= needed else ways.TopToBottom)
 
     def _toggle(self) -> None:
         preuve = self._preuve

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from dossier_pro.gui.kit.delegates import Index, draw_ground, width_of
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.list_model import RowRole
-from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, whole_parts, wrap
 from dossier_pro.gui.kit.preuve_words import ICONES
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.preuves.badge import badge_height, badge_width, draw_badge
@@ -52,7 +52,9 @@ class PreuveDelegate(QStyledItemDelegate):
         left, room = box.left() + px(42), box.width() - px(54)
         lines = wrap(ligne.preuve.titre or "Sans titre", text, room, 2)
         below = draw_lines(painter, left, area.top() + px(8), lines, text, look.color("text"))
-        below = draw_lines(painter, left, below, wrap(ligne.resume, note, room, 1), note, look.color("muted"))
+        below = draw_lines(
+            painter, left, below, wrap(whole_parts(ligne.resume, note, room), note, room, 1), note, look.color("muted")
+        )
         draw_badge(painter, left, below + px(3), ligne.vue)
         used = look.color("declare" if ligne.libre else "muted")
         if _beside(ligne, room):

@@ -26,6 +26,8 @@ from dossier_pro.gui.shell.prompts import prompts
 PREVIEW = 400
 """The width of the preview beside the form, in pixels at 100 %; it takes half of what is left where that is less."""
 _HIGH, _FORM = 340, 350
+_ANY_SIZE = 16_777_215
+"""Qt's « no limit »."""
 _STACKED_UNDER = 540
 """The width in pixels under which the preview stands below the form."""
 
@@ -65,6 +67,7 @@ class DetailPreuve(QFrame):
         page.body.addLayout(self._top)
         page.body.addWidget(rule())
         page.body.addWidget(self.shows)
+        self._body = page.body
         self._where_head = label("Où elle est dans le dossier", "lead")
         page.body.addWidget(self._where_head)
         self._where = QVBoxLayout()
@@ -93,9 +96,11 @@ class DetailPreuve(QFrame):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
-        layout.addWidget(self.pane, 1)
+        layout.addWidget(self.pane, 1000)
         layout.addLayout(row(self.bigger, self.open, 1, self.replace, self.delete, spacing=px(4)))
         layout.addLayout(row(self.photo, 1))
+        layout.addStretch(1)
+        self.preview.ready.connect(self._fit)
         self._pictured = made
         return made
 
@@ -104,12 +109,26 @@ class DetailPreuve(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Put the preview beside the form; below it where there is little room, or no file to look at."""
-        narrow = self.width() < px(_STACKED_UNDER) or self.pane.isHidden()
-        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        """Put the preview beside the form; below it where there is no file to look at, and where there is little room
+        below what the preuve shows: that is what one comes for.
+        """
+        narrow = self.width() < px(_STACKED_UNDER)
+        self.form.save_height(narrow)
+        last = self._body.indexOf(self._pictured) >= 0
+        if narrow and not last:
+            self._top.removeWidget(self._pictured)
+            self._body.insertWidget(self._body.indexOf(self.shows) + 1, self._pictured)
+        elif last and not narrow:
+            self._body.removeWidget(self._pictured)
+            self._top.addWidget(self._pictured, 1)
+        down = narrow or self.pane.isHidden()
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
         room = self.width() - px(64)
         wide = min(px(PREVIEW), max(room // 2, room - px(_FORM)))
-        self._pictured.setMinimumWidth(0 if narrow else wide)
+        self._pictured.setMinimumWidth(0 if down else wide)
+        high = self.preview.height_of_picture(room if down else max(wide, self._pictured.width()))
+        self.pane.setMinimumHeight(min(px(_HIGH), high) if high else px(_HIGH))
+        self.pane.setMaximumHeight(high or _ANY_SIZE)
 
     def focus_field(self, champ: str) -> None:
         """Put the keyboard into a field of the preuve, if it is one that is shown."""

@@ -7,7 +7,8 @@ that is not its own name; that it is searched is in ``Preuve.dits``.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.text import fold
@@ -30,6 +31,9 @@ from dossier_pro.gui.kit.preuve_words import GENRES
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_labels
 from dossier_pro.gui.session.session import Session
+
+_ABREAST_FROM = 330
+"""The width in pixels from which date and origin stand beside each other, where that is asked for."""
 
 
 class PreuveForm(QWidget):
@@ -108,8 +112,27 @@ class PreuveForm(QWidget):
         self.origine.setToolTip("D’où elle vient : entreprise, service, personne")
         history = "l’origine d’une preuve"
         self._bound("origine", self.origine, bind_line(self._session, self.origine, "preuve", "origine", history, ""))
-        self._put("Date", self.jour)
-        self._put("Origine", self.origine)
+        self._pair: QBoxLayout = QHBoxLayout()
+        self._pair.setSpacing(px(12))
+        for name, field, share in (("Date", self.jour, 1), ("Origine", self.origine, 1)):
+            self._pair.addLayout(field_with_label(name, field), share)
+        self._column.addLayout(self._pair)
+        self._flat = False
+        self._arrange()
+
+    def save_height(self, flat: bool) -> None:
+        """Put date and origin beside each other, where they have the room: what stands below comes into sight."""
+        self._flat = flat
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        ways = QBoxLayout.Direction
+        abreast = self._flat and self.width() >= px(_ABREAST_FROM)
+        self._pair.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
 
     def _genre(self) -> QWidget:
         self.genre = Choice()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.gui.kit.basics import button, row, tool
 from dossier_pro.gui.kit.preview import Preview
+from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.preuves import Retouche
 
@@ -24,7 +25,7 @@ class PhotoTools(QWidget):
         self.crop = tool("crop", "Rogner la photo", self._begin_crop)
         self.keep = button("Garder ce cadre", "link", on_click=self._crop)
         self.give_up = button("Annuler", "quiet", on_click=self._end_crop)
-        self.setLayout(row(self.turn_left, self.turn_right, self.crop, self.keep, self.give_up, spacing=4))
+        self.setLayout(row(self.turn_left, self.turn_right, self.crop, self.keep, self.give_up, spacing=px(4)))
         preview.frame.kept.connect(self._crop)
         preview.frame.given_up.connect(self._end_crop)
         self._end_crop()

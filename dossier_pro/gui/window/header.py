@@ -84,7 +84,7 @@ class Header(QWidget):
         year = f" ({ref.date_jo.year})" if ref.date_jo else f" (millésime {ref.millesime})" if ref.millesime else ""
         self.name.setText(dossier.candidat.nom_complet or "Dossier sans nom")
         self.title.hint = meaning("millésime") if year else ""
-        self.title.show_text(f"{ref.intitule}{year}")
+        self.title.show_text(f"{ref.intitule}{year}", ref.intitule)
         if read_only or not self._saved:
             self._saved = "Lecture seule" if read_only else "Tout est enregistré"
             self.status.setText(self._saved)

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.referentiel import Critere
+from dossier_pro.gui.couverture.bar import Bar
 from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import CouvertureModel
-from dossier_pro.gui.couverture.screen import Bar
 from dossier_pro.gui.couverture.table_model import en_pages, en_tsv, tableau
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.window.window import MainWindow

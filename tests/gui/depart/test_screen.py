@@ -15,7 +15,8 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import on_disk, opened, press, there
-from tests.gui.whole.test_small_screens import SIZES, ZOOMS, behind_an_edge, cut_words
+from tests.gui.whole.test_small_screens import SIZES, ZOOMS
+from tools.captures.cuts import behind_an_edge, cut_words
 
 
 def filled(window: MainWindow) -> list[str]:

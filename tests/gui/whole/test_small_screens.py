@@ -14,14 +14,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLabel,
     QLineEdit,
-    QScrollArea,
+    QStyle,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -37,11 +32,13 @@ from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from tests.gui.hands import on_disk, press, type_text
 from tests.gui.room import lines_in_sight
+from tools.captures import overlays, review_given, review_received
+from tools.captures.cuts import behind_an_edge, faults
+from tools.captures.run import SCENES, settle
 
 SIZES = ((1366, 768), (1280, 720), (1093, 614), (911, 512))
 ZOOMS = (100, 150, 200)
 NAMES = [name for name, _, _ in SCREENS]
-_CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QAbstractSpinBox)
 
 
 @pytest.fixture(autouse=True)
@@ -51,63 +48,11 @@ def usual_size():
     theme.theme().enlarge(100)
 
 
-def _scrolls(widget: QWidget) -> tuple[QRect, QWidget] | None:
-    """Return the room that can be shown of the page on which a widget stands, where a scroll area shows that page."""
-    inner, parent = widget, widget.parentWidget()
-    while parent is not None:
-        area = parent.parentWidget()
-        if isinstance(area, QScrollArea) and parent is area.viewport() and area.widget() is inner:
-            return inner.rect(), inner
-        if isinstance(area, QAbstractScrollArea) and parent is area.viewport():
-            return None  # an editor of a cell: the view brings it into sight
-        inner, parent = parent, parent.parentWidget()
-    return None
-
-
-def behind_an_edge(window: QWidget) -> list[str]:
-    """Name the controls that nobody can reach: outside of the window, or of the page that a scroll area shows."""
-    found = []
-    for control in window.findChildren(QWidget):
-        if not isinstance(control, _CONTROLS) or not control.isVisible() or control.objectName().startswith("qt_"):
-            continue
-        room = _scrolls(control)
-        page, top = room if room is not None else (window.rect(), window)
-        place = QRect(control.mapTo(top, QPoint(0, 0)), control.size())
-        if not page.contains(place):
-            name = control.accessibleName() or getattr(control, "text", lambda: "")()
-            found.append(f"{type(control).__name__} « {name} » {place.getRect()} in {page.getRect()}")
-    return found
-
-
-def cut_words(root: QWidget) -> list[str]:
-    """Name the labels whose words do not fit and that do not say so by an ellipsis, and the buttons likewise."""
-    found = []
-    for one in root.findChildren(QWidget):
-        if not one.isVisible() or not isinstance(one, QLabel | QAbstractButton) or not one.width():
-            continue
-        if isinstance(one, QLabel):
-            shown = QLabel.text(one)
-            if not shown or one.toolTip():
-                continue
-            if one.wordWrap():
-                bad = one.heightForWidth(one.width()) > one.height() + 2
-            else:
-                bad = one.fontMetrics().horizontalAdvance(shown) > one.contentsRect().width() + 2 and "<" not in shown
-        else:
-            if not type(one).__module__.startswith("PySide6") or not one.text() or isinstance(one, QToolButton):
-                continue  # it paints its own ellipsis
-            bad = one.width() < one.minimumSizeHint().width() or one.height() < one.minimumSizeHint().height() - 2
-        if bad:
-            words = one.text()
-            found.append(f"{type(one).__name__} « {words[:60]} » {one.size().toTuple()}")
-    return found
-
-
 def _faults(window: MainWindow, size: QSize) -> list[str]:
     """Return what is wrong once the layouts have come to rest."""
     for _ in range(8):
         QApplication.processEvents()
-        found = [*behind_an_edge(window), *(f"cut: {one}" for one in cut_words(window))]
+        found = faults(window)
         least = window.minimumSizeHint()
         if window.size() != size or least.width() > size.width() or least.height() > size.height():
             found.append(f"the window is {window.size().toTuple()} and asks for {least.toTuple()}")
@@ -130,6 +75,56 @@ def test_nothing_lies_behind_an_edge(qtbot: QtBot, show, example: Path, zoom: in
             found = _faults(window, QSize(*size))
             wrong += [f"{name} {size[0]}×{size[1]} {zoom} %: {one}" for one in found]
     assert not wrong, "\n".join(wrong)
+
+
+_LEFT_OUT = ("00-", "01", "03", "04", "05", "06", "65", "66", "67", "68", "08f")
+"""Scenes without a dossier, with menus (their own windows) or of screens that the test above has at every size."""
+
+
+LAPTOPS = ((911, 512), (683, 384))
+"""1366×768 at 150 and at 200 %, whether by Windows or by the zoom of the window."""
+
+
+def test_nothing_is_cut_in_what_lies_over_a_screen_or_unfolds_in_it(
+    qtbot: QtBot, show, example: Path, tmp_path: Path
+) -> None:
+    """What the captures show: panels, bars, tabs, pages, a reading given and one received."""
+    window: MainWindow = show(example)
+    window.setMinimumSize(1, 1)
+    window.resize(*LAPTOPS[0])
+    wrong = []
+    received, given = review_received.scenes(tmp_path), review_given.scenes(tmp_path / "lu")
+    for name, prepare in (*SCENES, *overlays.scenes(), *received, *given):
+        if name.startswith(_LEFT_OUT):
+            continue
+        prepare(window)
+        settle(window)
+        for size in LAPTOPS if not window.isFullScreen() else ():
+            window.resize(*size)
+            wrong += [f"{name} {size[0]}×{size[1]}: {one}" for one in _faults(window, QSize(*size))]
+        window.resize(*LAPTOPS[0])
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_what_one_comes_for_is_in_sight(qtbot: QtBot, show, example: Path, tmp_path: Path, zoom: int) -> None:
+    """Saying what a preuve shows, and taking a position: no scrolling before either, on a laptop at any zoom."""
+    window: MainWindow = show(example)
+    window.setMinimumSize(1, 1)
+    window.resize(1366, 768)
+    window.interface.zoom_to(zoom)
+    window.show_screen("preuves")
+    settle(window)
+    preuves: Any = window.screen_named("preuves")
+    qtbot.waitUntil(lambda: preuves.detail.tie.visibleRegion().boundingRect() == preuves.detail.tie.rect())
+    for name, prepare in review_given.scenes(tmp_path):
+        if name in ("31-relecture", "32-relecture-remarque"):
+            prepare(window)
+            settle(window)
+    relecture: Any = window.screen_named("relecture")
+    for made in (*relecture.barre.buttons.values(), relecture.barre.remarker, relecture.bande.save):
+        assert made.visibleRegion().boundingRect() == made.rect(), made.accessibleName()
+    assert relecture.lecture.height() >= 3 * relecture.fontMetrics().lineSpacing()
 
 
 # --- the sheet at 200 % ----------------------------------------------------------------------------------------------
@@ -365,4 +360,6 @@ def test_the_menu_stays_on_the_screen_at_200_percent(qtbot: QtBot, show, example
     lefts = {menu.actionGeometry(action).left() for action in menu.actions() if not action.isSeparator()}
     assert menu.height() <= window.screen().geometry().height()
     assert len(lefts) == 1, "one column"
+    icon = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+    assert icon == theme.px(18), "icons are as large as the words beside them"
     menu.close()

@@ -24,6 +24,7 @@ from dossier_pro.services.review.reviewing import Lecteur
 
 _ROOMY, _TIGHT, _LEAST = 1100, 920, 720
 """Widths of the band in pixels, at a zoom of 100 %, under which the bar, the words and the numbers go."""
+_OWNED, _OWNED_SHORT = "Le dossier appartient au candidat", "Dossier du candidat"
 
 
 class Bande(QWidget):
@@ -47,7 +48,7 @@ class Bande(QWidget):
         self._there = False
         self._tabs = tabs
         self._lock = QLabel()
-        self.words = Elided(text="Le dossier appartient au candidat", look="section")
+        self.words = Elided(text=_OWNED, look="section")
         self.words.ensurePolished()
         self.words.setToolTip("Vous le lisez : rien de ce que vous notez ne s’écrit dans son fichier.")
         self.reader = Elided(look="muted")
@@ -127,6 +128,7 @@ class Bande(QWidget):
             (self._below if beside else self._across).removeWidget(self._tabs)
             (self._across if beside else self._below).insertWidget(1 if beside else 0, self._tabs)
         self.words.setVisible(not beside)
+        self.words.setText(_OWNED if room >= px(_LEAST) else _OWNED_SHORT)
         self.words.setMaximumWidth(self.words.sizeHint().width() + px(4))
         self.progress.setVisible(there and not beside and room >= px(_ROOMY))
         self.reader.setVisible(there and room >= px(_TIGHT))

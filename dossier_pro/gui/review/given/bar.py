@@ -29,11 +29,14 @@ KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
 _LETTERS = frozenset("CVNJKURMEB")
 """The keys of a review: one of them alone in the field is a key that was meant, and no word."""
 _WHY = "Pourquoi (M)"
+_REMARK = "\u00a0Remarque  R"
 _WRITING = "Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N"
 _TWO_LINES_UNDER = 1180
 """The width in pixels, at a zoom of 100 %, under which the critère stands over what is said of it."""
-_STACKED_UNDER = 760
-"""The width in pixels, at a zoom of 100 %, under which the buttons stand below the word why."""
+_TIGHT_UNDER, _STACKED_UNDER = 760, 570
+"""The widths in pixels, at a zoom of 100 %, under which « Remarque » is an icon, and the buttons stand below the word
+why.
+"""
 
 
 class Motif(TextLine):
@@ -130,6 +133,7 @@ class ReviewBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.remarker.setText("" if self.width() < px(_TIGHT_UNDER) else _REMARK)
         self._foot.setDirection(down if self.width() < px(_STACKED_UNDER) else across)
         self._lines.setDirection(down if self.width() < px(_TWO_LINES_UNDER) else across)
 

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any, get_args
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain import json_text
@@ -30,6 +30,8 @@ Note = Callable[[Noter], None]
 _REMARK, _REMARK_ON = "relecture/remarque/texte", "relecture/remarque/sur"
 """Under which the words of a remark that is not noted yet are kept, and what it is on."""
 _GAP = 8
+_ABREAST_FROM = 255
+"""The width in pixels, at a zoom of 100 %, from which both boxes of a remark stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,12 +303,20 @@ class Composer(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(10), px(10), px(10), px(10))
         layout.setSpacing(px(6))
-        layout.addWidget(self.target)
-        layout.addWidget(self.kind)
+        self._boxes: QBoxLayout = QVBoxLayout()
+        self._boxes.setSpacing(px(6))
+        for box, share in ((self.target, 7), (self.kind, 6)):
+            self._boxes.addWidget(box, share)
+        layout.addLayout(self._boxes)
         layout.addWidget(self.words)
         layout.addLayout(row(self.keeper, self.away, 1, self.mine, spacing=px(6)))
         QWidget.setTabOrder(self.target, self.kind)
         QWidget.setTabOrder(self.kind, self.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._boxes.setDirection(ways.LeftToRight if self.width() >= px(_ABREAST_FROM) else ways.TopToBottom)
 
     def _take_up(self, begun: Visee, *, offered: bool, chosen: bool) -> None:
         """Offer what a remark was begun on, and turn to it where no passage is chosen now."""

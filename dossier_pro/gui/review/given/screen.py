@@ -114,7 +114,7 @@ class RelectureView(Read):
         self.split.setStretchFactor(1, 2)
         self.split.setSizes([px(900), px(370)])
         self.criteres.setMinimumWidth(px(280))
-        self.split.setMinimumHeight(px(225))  # nine lines of text; where there is less room the screen scrolls
+        self.split.setMinimumHeight(px(130))  # four lines of text; where there is less room the screen scrolls
         self.restore(self.split, "relecture")
         self.panel = self.criteres
         column = QVBoxLayout(read)

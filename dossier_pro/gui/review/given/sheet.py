@@ -14,12 +14,13 @@ from dossier_pro.domain.anchors.anchor import retrouver
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.text import is_blank, plain
-from dossier_pro.gui.kit.basics import button, clear, label, paragraph, prose, rule, sheet
+from dossier_pro.gui.kit.basics import clear, label, paragraph, prose, rule, sheet
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.preuve_words import GENRES
 from dossier_pro.gui.kit.preview import PreviewPane
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.wording import context_label, question, sheet_heads
+from dossier_pro.gui.review.given.criteres import SourceButton
 from dossier_pro.gui.review.given.margin import MarginColumn, focused_thread
 from dossier_pro.gui.review.given.model import Etude, ReadPiece
 from dossier_pro.gui.review.given.notes import Composer, Note, NoteCard, Visee
@@ -192,7 +193,7 @@ class LectureView(QScrollArea):
         for citation in dossier.citations_de(exemple.id):
             preuve = dossier.get(Preuve, citation.preuve_id)
             if citation.champ == champ and preuve is not None:
-                made = button(preuve.titre or "Preuve", "link", icon="paperclip")
+                made = SourceButton(preuve.titre or "Preuve", "paperclip")
                 made.setToolTip("Voir cette preuve")
                 made.clicked.connect(partial(self.show_preuve.emit, preuve.id))
                 column.addWidget(made)
@@ -208,7 +209,7 @@ class LectureView(QScrollArea):
             ("fin", ecrire(exemple.fin) if exemple.fin else ""),
         )
         for champ, value in rows:
-            column.addWidget(label(context_label(champ, ministere), "note"))
+            column.addWidget(label(context_label(champ, ministere), "note", wrap=True))
             column.addWidget(label(value or "non précisé", "" if value else "muted", wrap=True))
 
     def _build_preuve(self, preuve: Preuve) -> None:
@@ -270,6 +271,7 @@ class LectureView(QScrollArea):
             cards.append((card, partial(self._height_of, one)))
         self.marge.show_cards(cards, keep=self.composer)
         self.composer.setVisible(shown)
+        self._make_room()
         for card in self.marge.cards():
             if card.situee.fil.remarque.id == at and kept.get(at) is not card:
                 card.take_keyboard()
@@ -349,6 +351,7 @@ class LectureView(QScrollArea):
         if first.sur == "passage" and first.champ in self.answers:
             self._at = self._height_at(self.answers[first.champ], first.debut)
         self.composer.open_on(choices, focus=focus)
+        self._make_room()
         self.marge.arrange()
         if focus:
             QTimer.singleShot(0, self, self._reveal_composer)
@@ -366,10 +369,17 @@ class LectureView(QScrollArea):
         """The remark was noted."""
         self.composer.done()
         self.composer.hide()
+        self._make_room()
         for field in self.answers.values():
             field.clear_choice()
 
+    def _make_room(self) -> None:
+        """Keep the margin beside a sheet that leaves room for it; a narrow one takes it while nothing stands there."""
+        some = bool(self.marge.cards()) or not self.composer.isHidden()
+        self.marge.setVisible(some or self.viewport().width() >= px(_PAPER + _MARGIN))
+
     def _composer_closed(self) -> None:
+        self._make_room()
         self.marge.arrange()
         self.setFocus()
 
@@ -381,6 +391,7 @@ class LectureView(QScrollArea):
         self._outer.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self.marge.setFixedWidth(room - px(28) if stacked else max(px(_LEAST), min(px(_MARGIN), round(room * 0.34))))
         self._stacked = stacked
+        self._make_room()
 
 
 def _remarked(etude: Etude, piece: ReadPiece) -> Iterator[tuple[str, int, int, str]]:

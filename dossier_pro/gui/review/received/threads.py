@@ -122,7 +122,10 @@ class FilsPanel(QWidget):
         way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
         if way != self.splitter.orientation():
             self.splitter.setOrientation(way)
-            self.splitter.setSizes([px(300), px(300)] if stacked else _SIZES)
+            # Below one another both give way: else a low window leaves the thread no line at all.
+            self.splitter.setStretchFactor(0, 2 if stacked else 0)
+            self.splitter.setStretchFactor(1, 3 if stacked else 1)
+            self.splitter.setSizes([px(240), px(360)] if stacked else _SIZES)
             beside = QBoxLayout.Direction.LeftToRight if stacked else QBoxLayout.Direction.TopToBottom
             self._boxes.setDirection(beside)
 

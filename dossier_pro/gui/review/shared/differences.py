@@ -100,7 +100,7 @@ def page_des_changements(
         where = html.escape(one.ou[:1].upper() + one.ou[1:])
         there = one.apres and not (relecture and one.place.startswith("dossier/"))
         opens = link(f"lieu:{_lieu(one.place)}", "Ouvrir", scheme) if there else ""
-        parts.append(f'<p style="margin-top:22px; margin-bottom:4px">{strong(where)} &nbsp; {opens}</p>')
+        parts.append(f'<p style="margin-top:22px; margin-bottom:8px">{strong(where)} &nbsp; {opens}</p>')
         if one.avant is None:
             muted = scheme.colors["muted"]
             parts.append(
@@ -239,7 +239,8 @@ def cote_a_cote(gauche: str, droite: str, avant: str, apres: str, scheme: Tokens
         for shown in ("retire", "ajoute")
     )
     titles = "".join(f'<td width="50%"><span {head}>{html.escape(name)}</span></td>' for name in (gauche, droite))
-    return f'<table width="100%" cellspacing="0" cellpadding="3"><tr>{titles}</tr><tr>{cells}</tr></table>'
+    look = 'width="100%" cellspacing="0" cellpadding="3" style="margin-top:6px"'
+    return f"<table {look}><tr>{titles}</tr><tr>{cells}</tr></table>"
 
 
 def _colonne(pieces: Sequence[DiffPart], shown: str, scheme: Tokens) -> str:

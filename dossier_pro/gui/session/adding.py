@@ -17,7 +17,7 @@ from dossier_pro.domain.changes import ChangeSet
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk, Fait
 
-TELL_SECONDS = 0.5
+TELL_SECONDS = 0.8
 """Between two times that the screens hear of files that were taken in."""
 
 

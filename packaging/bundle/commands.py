@@ -19,6 +19,7 @@ MAKERS = {
 PROVERS: dict[str, tuple[str, str]] = {
     "archive": ("bundle.archive_proof", "l’archive, pour une personne sans droits sur une Debian nue"),
     "deb": ("bundle.deb_proof", "le paquet, sur une Debian nue (debootstrap, administrateur)"),
+    "windows": ("bundle.windows_proof", "l’installeur et le ZIP, sous wine : installés, utilisés, mis à jour, retirés"),
 }
 """What can be shown to work: the module whose `prove` does it, and a word on what it shows."""
 

@@ -21,7 +21,8 @@ CACHE = "windows"
 NAME = "Dossier Pro"
 MARKER = "sur-cle.txt"
 """Beside Python: the settings lie beside the program too (`dossier_pro/resources.py` looks for it)."""
-_STARTER = "Ouvrir Dossier Pro.cmd"
+STARTER = "Ouvrir Dossier Pro.cmd"
+"""What is double-clicked on a USB key."""
 _START = '@start "" "%~dp0programme\\pythonw.exe" -m dossier_pro %1\r\n'
 _MARK = "Tant que ce fichier est ici, Dossier Pro garde ses réglages dans « reglages », à côté de « programme ».\r\n"
 _READ_ME = """\
@@ -119,7 +120,7 @@ def for_a_key(tree: Path, target: Path, version: str) -> None:
     """
     shutil.copytree(tree, target / "programme")
     (target / "programme" / MARKER).write_text(_MARK, "utf-8", newline="")
-    (target / _STARTER).write_text(_START, "ascii", newline="")
+    (target / STARTER).write_text(_START, "ascii", newline="")
     # The editor of Windows takes a file for UTF-8 by this sign alone, before 1903.
     text = _READ_ME.format(version=version).replace("\n", "\r\n")
     (target / "LISEZ-MOI.txt").write_text(text, "utf-8-sig", newline="")

@@ -32,6 +32,7 @@ _FRAME = QSize(16, 40)
 PAGES: tuple[tuple[str, str], ...] = (
     ("premiers-pas", "Premiers pas"),
     ("depart", "Commencer"),
+    ("installer", "Installer sous Windows"),
     ("import", "Importer un référentiel"),
     ("accueil", "Accueil"),
     ("parcours", "Parcours"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier_pro import __version__, windows
 from dossier_pro.gui.kit import theme
+from dossier_pro.gui.kit.accessible import tell_better
 from dossier_pro.gui.session import garbage
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
@@ -93,6 +94,7 @@ def application() -> QApplication:
     # Told on its command line, because setStyle would return it, and Python make a class of it: 5 ms.
     app = QApplication([sys.argv[0] if sys.argv else "dossier-pro", "-style", theme.STYLE])
     app.setProperty(theme.STYLE, True)
+    tell_better()
     app.setApplicationName("Dossier Pro")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("dossier-pro")

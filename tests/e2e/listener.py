@@ -19,7 +19,10 @@ import gi  # type: ignore[import-not-found] # of the system's Python
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # type: ignore[import-not-found] # noqa: E402 - the version is settled first
 
-PATIENCE = 6.0
+Atspi.set_timeout(15_000, 15_000)  # of one question: a busy machine shows a screen in more than the second there is
+PATIENCE = 12.0
+TARGET = 24
+"""How many pixels what can be pressed is wide and high at least (WCAG 2.2, 2.5.8)."""
 ROLE, STATE = Atspi.Role, Atspi.StateType
 BEGINNINGS = "«+–…○◐●▲✕(/"
 """What a name may begin with beside letters and figures."""
@@ -101,20 +104,26 @@ def labelled(one: Any) -> bool:
 
 
 def hear(root: Any) -> dict[str, Any]:
-    """Return what is wrong with the names of what is showing."""
-    nameless, odd, closed, count = [], [], [], 0
+    """Return what is wrong with the names, and the sizes, of what is showing."""
+    nameless, odd, closed, small, count = [], [], [], [], 0
     for one in walk(root):
         role, name = one.get_role(), one.get_name() or ""
         if name and not (name.strip()[:1].isalnum() or name.strip()[:1] in BEGINNINGS):
             odd.append(f"{name[:60]!r} {path_of(one)}")
-        if role in CONTROLS:
+        offered = one.get_action_iface()
+        acts = offered is not None and offered.get_n_actions() > 0
+        if role in CONTROLS or acts:
             count += 1
             if not name.strip() and not labelled(one):
                 nameless.append(path_of(one))
+        if acts and role != ROLE.SCROLL_BAR:
+            size = one.get_extents(Atspi.CoordType.SCREEN)
+            if min(size.width, size.height) < TARGET:
+                small.append(f"{size.width} x {size.height} {path_of(one)}")
         if role == ROLE.COMBO_BOX and not one.get_state_set().contains(STATE.EXPANDED):
             items = (item for item in walk(one, hidden=True) if item.get_role() == ROLE.LIST_ITEM)
             closed += [path_of(item) for item in items if showing(item)]
-    return {"controls": count, "nameless": nameless, "odd": odd, "closed": closed}
+    return {"controls": count, "nameless": nameless, "odd": odd, "closed": closed, "small": small}
 
 
 def place(app: Any, name: str) -> Any:

@@ -57,6 +57,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("avis", "Le fichier .avis"),
     ("lexique", "Les mots"),
     ("raccourcis", "Raccourcis clavier"),
+    ("accessibilite", "Accessibilité"),
 )
 
 

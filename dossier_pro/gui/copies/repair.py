@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.kit.basics import button, label, paragraph
+from dossier_pro.gui.kit.basics import button, label, paragraph, wait_in
 from dossier_pro.gui.kit.breaking import breakable
 from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.theme import px
@@ -58,7 +58,7 @@ class Reparer(Dialog):
         self.account.setTabChangesFocus(True)
         self.account.setAccessibleName("Ce qui a été retrouvé et ce qui est perdu")
         self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
+        wait_in(self.progress)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Réparation en cours")
         self.account.setMinimumHeight(px(160))

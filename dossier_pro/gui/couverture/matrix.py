@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
-from dossier_pro.gui.kit.delegates import Index
+from dossier_pro.gui.kit.delegates import Index, follow_selection
 from dossier_pro.gui.kit.paint import draw_lines, draw_rule, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
@@ -193,6 +193,7 @@ class MatrixView(QTableView):
         self._heads = (0, 0)
         self.setAccessibleName("Critères, exemples et preuves")
         self.setModel(model)
+        follow_selection(self)
         self.setItemDelegate(CaseDelegate(self))
         self.setVerticalHeader(RowHead(self))
         self.setHorizontalHeader(SlantedHead(self))

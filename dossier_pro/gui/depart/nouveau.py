@@ -15,6 +15,7 @@ from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.depart.choices import ChoiceRow
 from dossier_pro.gui.depart.titres import TitreLine, found, lines
+from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.kit.fields import TextLine
@@ -98,7 +99,7 @@ class NouveauView(QWidget):
             body.addWidget(part)
         body.addStretch(1)
         self.retour = button("Retour", "quiet", on_click=self.go_back)
-        self.lacking = label("", "problem", wrap=True)
+        self.lacking = Problem()
         self.lacking.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.submit = button("Continuer", "primary", on_click=self.go_on)
         """The button that Enter presses from a line."""

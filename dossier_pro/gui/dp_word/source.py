@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import typographie
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, sheet
+from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, sheet, wait_in
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.workers import Task
@@ -104,7 +104,7 @@ class WordSource(Page):
         self.doing = label("", "section", wrap=True)
         bar = QProgressBar()
         bar.setTextVisible(False)
-        bar.setRange(0, 0)
+        wait_in(bar)
         bar.setAccessibleName("Avancement de la lecture")
         self.cancel = button("Arrêter", on_click=self.stop)
         self.cancel.setToolTip("Arrêter la lecture ; le fichier reste comme il est")

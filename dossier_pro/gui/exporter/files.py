@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 _ICONS = {".docx": "file-text", ".pdf": "file-text", ".zip": "folder"}
 
 
-def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) -> None:
-    """Fill the page of what was made."""
+def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) -> str:
+    """Fill the page of what was made; returns its first sentences, to be said."""
     clear(layout)
-    layout.addWidget(label(f"Documents créés\u00a0: {pluriel(result.pages, 'page')}.", "lead", wrap=True))
+    told = f"Documents créés\u00a0: {pluriel(result.pages, 'page')}."
+    layout.addWidget(label(told, "lead", wrap=True))
     if result.bloquants:
         phrase = f"Il reste {pluriel(len(result.bloquants), 'point')} à régler avant de remettre ces documents."
         layout.addLayout(said([phrase], GENRES["bloquant"]))
+        told += f" {phrase}"
     layout.addSpacing(px(4))
     paper, inside = sheet()
     inside.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -45,6 +47,7 @@ def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) ->
     _section(layout, "Réduit pour tenir dans la taille maximale", result.reductions, GENRES["conseil"])
     _section(layout, "À savoir", result.avertissements, GENRES["a_completer"])
     layout.addStretch(1)
+    return told
 
 
 def show_stale(layout: QVBoxLayout) -> None:

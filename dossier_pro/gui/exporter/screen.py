@@ -21,10 +21,12 @@ from dossier_pro.gui.exporter.pages import PagesView, still_holding
 from dossier_pro.gui.exporter.printing import OWN_PAGES, Printing
 from dossier_pro.gui.exporter.zip_password import ZipPassword
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
+from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import CheckList, liste
+from dossier_pro.gui.kit.choosing import show_tab
 from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
 from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px, theme
@@ -401,13 +403,12 @@ class ExporterView(Screen):
         self._exported = self.session.dossier
         made = result.fichiers if isinstance(result, ResultatExport) else (result.cible,)
         self.settings.keep_made(made, self.session.dossier.id)
-        show_result(self.result_layout, result)
+        announce(self, show_result(self.result_layout, result))
         self._show_files(shown=True)
         self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)
 
     def _show_files(self, *, shown: bool) -> None:
-        tabs = self.form.onglets
-        tabs.setTabVisible(tabs.indexOf(self.form.onglet_fichiers), shown)
+        show_tab(self.form.onglets, self.form.onglet_fichiers, "Fichiers créés", shown=shown)
 
     # --- printing ------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import button, held, label, tool
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.theme import px, theme
@@ -92,9 +93,7 @@ class Banners(QWidget):
         self._layout.addWidget(message)
         message.gone.connect(self._close_up)
         self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
+        announce(self, text, urgent=not info)
         if seconds:
             QTimer.singleShot(seconds * 1000, message, message.dismiss)
 

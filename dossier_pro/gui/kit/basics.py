@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -234,6 +235,16 @@ class Page(QScrollArea):
         self.holder.setMaximumWidth(max(self._room, self.holder.minimumSizeHint().width()))
 
 
+def wait_in(bar: QProgressBar) -> None:
+    """Show a bar whose end is not known: a still one beside the words that say what is done.
+
+    Nothing in the window moves by itself, whatever the system asks for: a bar that runs (Qt's range of 0 to 0) holds
+    the eye of who cannot look away from it, and tells no more.
+    """
+    bar.setRange(0, 1)
+    bar.setValue(0)
+
+
 class Elided(QLabel):
     """One line of text that ends with an ellipsis where there is no room; the whole text is its tooltip."""
 
@@ -326,6 +337,7 @@ class ToolBar(QFrame):
         self.field: QWidget | None = None
         """The field that the tools are for, the last one that was written in."""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Outils")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -94,3 +94,12 @@ class Tabs(QTabWidget):
             bar.setProperty("tight", tight)
             bar.style().unpolish(bar)
             bar.style().polish(bar)
+
+
+def show_tab(tabs: QTabWidget, page: QWidget, name: str, *, shown: bool) -> None:
+    """Give a page the last tab, or take its tab: one that is only hidden is still offered to be pressed (Qt 6.11)."""
+    at = tabs.indexOf(page)
+    if shown and at < 0:
+        tabs.addTab(page, name)
+    elif not shown and at >= 0:
+        tabs.removeTab(at)

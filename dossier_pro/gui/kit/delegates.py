@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
@@ -27,8 +39,10 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> 
         draw_focus(painter, box)
 
 
-def quiet_list(view: QListView, name: str) -> None:
-    """Set up a list view whose delegate paints everything."""
+def quiet_list(view: QListView, name: str, model: QAbstractItemModel | None = None) -> None:
+    """Set up a list view whose delegate paints everything; a ``QListWidget`` has a model of its own."""
+    if model is not None:
+        view.setModel(model)
     view.setAccessibleName(name)
     view.setMouseTracking(True)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -37,6 +51,7 @@ def quiet_list(view: QListView, name: str) -> None:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setUniformItemSizes(False)
     view.installEventFilter(_Ends(view))
+    follow_selection(view)
 
 
 class _Ends(QObject):
@@ -56,6 +71,28 @@ class _Ends(QObject):
                 watched.scrollToTop() if event.key() == Qt.Key.Key_Home else watched.scrollToBottom()
                 break
         return True
+
+
+def follow_selection(view: QAbstractItemView) -> None:
+    """Let the row that an assistive tool selects be the current one, which details and buttons are about.
+
+    Such a tool asks for another selection and nothing else (Qt 6.11), where mouse and keys move both. To be called
+    once the view has its model, whose the selection is.
+    """
+    later = QTimer(view, singleShot=True, interval=0)
+
+    def follow() -> None:
+        chosen = view.selectionModel().selectedIndexes()
+        if chosen and view.currentIndex() not in chosen:
+            view.selectionModel().setCurrentIndex(chosen[-1], QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    later.timeout.connect(follow)
+
+    def selected(now: QItemSelection, _: QItemSelection) -> None:
+        if not now.isEmpty() and not now.contains(view.currentIndex()):
+            later.start()  # the current row, where it moves too, does so last
+
+    view.selectionModel().selectionChanged.connect(selected)
 
 
 def width_of(option: QStyleOptionViewItem) -> int:

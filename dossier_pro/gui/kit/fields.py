@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import label, role, row, tool
 from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.calendar import Calendar
@@ -74,7 +75,7 @@ class DateLine(QWidget):
         self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._name_pick(name)
         self._calendar: Calendar | None = None
-        self.problem = label("", "problem", wrap=True)
+        self.problem = Problem()
         self.problem.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

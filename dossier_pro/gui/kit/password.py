@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QWidget
 
+from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.breaking import breakable
 from dossier_pro.gui.kit.dialog import Dialog
@@ -110,7 +111,7 @@ class PasswordDialog(Dialog):
             line.caps.connect(self._show_caps)
             line.edited.connect(self._edited)
         self.caps = label(_CAPS, "note", wrap=True)
-        self.problem = label("", "problem", wrap=True)
+        self.problem = Problem()
         for told in (self.caps, self.problem):  # in sight also where the fields are scrolled
             self.told.addWidget(told)
             told.hide()
@@ -203,7 +204,7 @@ class PasswordChoice(QWidget):
         self.line = PasswordLine("Mot de passe de ce qui est remis", "Mot de passe")
         self.line.setMaximumWidth(px(360))
         self.caps = label(_CAPS, "note", wrap=True)
-        self.problem = label(_EMPTY, "problem", wrap=True)
+        self.problem = Problem(_EMPTY)
         self.note = label(note, "note", wrap=True)
         self._parts = (self.line, self.note)
         inside = column(self.line, self.caps, self.problem, self.note, spacing=px(4))

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.dossier import new_id
+from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import button, label, paragraph, tool
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.breaking import breakable, words
 from dossier_pro.gui.kit.choosing import Choice
-from dossier_pro.gui.kit.delegates import Index
+from dossier_pro.gui.kit.delegates import Index, follow_selection
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
@@ -188,6 +189,7 @@ class RowsTable(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self.setModel(model)
+        follow_selection(self)
         self.cells = RowDelegate(self)
         self.setItemDelegate(self.cells)
         self._walking = False
@@ -334,7 +336,7 @@ class RowsSection(QFrame):
         self._up = tool("arrow-up", "Monter la ligne", lambda: self._move(-1))
         self._down = tool("arrow-down", "Descendre la ligne", lambda: self._move(1))
         self._remove = tool("trash-2", "Supprimer la ligne", self.remove_row)
-        self.problem = label("", "problem", wrap=True)
+        self.problem = Problem()
         self.problem.hide()
         self.note = label("", "muted", wrap=True)
         self.note.hide()

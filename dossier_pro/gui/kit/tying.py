@@ -12,16 +12,18 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.text import NBSP, is_blank
+from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import Index, quiet_list
 from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.floating import EDGE, Floating
+from dossier_pro.gui.kit.led_list import lead, say_current
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
@@ -45,7 +47,6 @@ from dossier_pro.services.montrer import deja, exemples_offerts, montrer
 
 _WIDTH, _LIST, _LEAST = 480, 232, 68
 _QUOTE = 140
-_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_PHRASE = "Dites-le en une phrase : sans elle, le critère reste absent."
 
@@ -77,7 +78,7 @@ class TyingPanel(Floating):
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
         self._session = session
-        self._key = self._near = ""
+        self._key = self._near = self._nothing = ""
         self._begun = self._tie = Tie("exemple")
         self._rows: list[Candidate] = []
         self._sentences: list[Candidate] | None = None
@@ -97,11 +98,12 @@ class TyingPanel(Floating):
         self.head = label("", "section")
         self.quote = paragraph("", "muted")
         self.tie = button("Lier", "primary", on_click=self._done)
+        self.take = button("Choisir", "primary", on_click=lambda: self._take(self.list.currentIndex()))
         self._hint = label("", "note")
         for part in (self.head, self.quote, self._finder(), self._teller()):
             layout.addWidget(part)
         self.cancel = button("Annuler", "quiet", on_click=self.put_away)
-        layout.addLayout(row(self._hint, 1, self.cancel, self.tie))
+        layout.addLayout(row(self._hint, 1, self.cancel, self.take, self.tie))
         for field in (self.search, self.list, self.phrase, self.jury.whole, self.jury.inside):
             field.installEventFilter(self)
 
@@ -110,10 +112,9 @@ class TyingPanel(Floating):
         self.search = SearchLine("Chercher")
         self.model = TyingModel()
         self.list = QListView()
-        quiet_list(self.list, "")
+        quiet_list(self.list, "", self.model)
         # The heights of the lines follow from the width: a bar that comes once they are laid out makes them overlap.
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.list.setModel(self.model)
         self.list.setItemDelegate(CandidateDelegate(self.list))
         self.list.clicked.connect(self._take)
         self._none = paragraph("", "muted")
@@ -137,7 +138,7 @@ class TyingPanel(Floating):
         self.phrase.document().documentLayout().documentSizeChanged.connect(lambda _: self.fit())
         self.jury = JuryChoice()
         self.jury.inside.toggled.connect(lambda _: self.fit())
-        self.note = label("", "problem", wrap=True)
+        self.note = Problem()
         self.teller = QWidget()
         layout = QVBoxLayout(self.teller)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -265,6 +266,7 @@ class TyingPanel(Floating):
             words = "Aucun exemple, aucune phrase et aucune preuve ne contient ces mots."
         else:
             words = "Aucun critère ne contient ces mots."
+        self._nothing = words
         self._none.setText(prose(words))
 
     # --- choosing ------------------------------------------------------------------------------------------------
@@ -275,9 +277,14 @@ class TyingPanel(Floating):
         there = self.model.rowCount() > 0
         self.list.setVisible(there)
         self._none.setVisible(not there)
+        self.take.setEnabled(there)
         self.list.scrollToTop()
         if there:
             self.list.setCurrentIndex(self.model.index(self._proposed(text)))
+        if text and there:
+            say_current(self.list)
+        elif text:
+            announce(self, self._nothing)
 
     def _phrases(self) -> list[Candidate]:
         """The sentences that may show the critère, cut once for each time that the panel is opened."""
@@ -323,6 +330,7 @@ class TyingPanel(Floating):
             self.jury.show_preuves(dossier, preuves, cible)
         self._show_phrase(chosen.mark)
         self.finder.hide()
+        self.take.hide()
         self.teller.show()
         self.tie.show()
         self._hint.setText("Entrée : lier · Échap : fermer")
@@ -351,6 +359,7 @@ class TyingPanel(Floating):
         self.teller.hide()
         self.tie.hide()
         self.finder.show()
+        self.take.show()
         self._hint.setText("Entrée : choisir · Échap : fermer")
         self.fit()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -406,8 +415,7 @@ class TyingPanel(Floating):
         if watched in (self.search, self.list) and event.key() in _ENTER:
             self._take(self.list.currentIndex())
             return True
-        if watched is self.search and event.key() in _MOVES:
-            QApplication.sendEvent(self.list, QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers()))
+        if watched is self.search and lead(self.list, event):
             return True
         if watched in (self.phrase, self.jury.whole, self.jury.inside) and event.key() in _ENTER:
             self._done()
@@ -416,7 +424,7 @@ class TyingPanel(Floating):
 
     def round(self) -> Sequence[QWidget]:
         asked = (self.jury.whole, self.jury.inside, self.jury.exemple)
-        return (self.search, self.list, self.phrase, *asked, self.cancel, self.tie, self.change)
+        return (self.search, self.list, self.phrase, *asked, self.cancel, self.take, self.tie, self.change)
 
     def fit(self) -> None:
         """Take the size there is: the list gives way first, then what only explains."""

@@ -139,7 +139,7 @@ class ParcoursView(Screen):
         targets += [(short.get(k, title), self.sections[k]) for k, title, _, _ in _SECTIONS]
         targets.append(("Déclaration", self._closing))
         for text, target in targets:
-            layout.addWidget(button(text, "quiet", on_click=partial(self._scroll_to, target)))
+            layout.addWidget(button(text, "quiet", on_click=partial(self._go_to, target)))
         layout.addStretch(1)
         return made
 
@@ -290,6 +290,14 @@ class ParcoursView(Screen):
         }
         first = {"candidat": form.prenom, "projet": form.objet_titre, "declaration": end.lieu}
         return places.get((lieu.kind, lieu.champ), first.get(lieu.kind))
+
+    def _go_to(self, target: QWidget) -> None:
+        """Show a part, with the keyboard at its beginning: who does not see it move would not know that it did."""
+        self._scroll_to(target)
+        inside = [one for one in target.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        first = next((one for one in inside if one.isVisibleTo(target) and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _scroll_to(self, target: QWidget) -> None:
         QTimer.singleShot(0, self, lambda: self._scroll_now(target))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.kit.basics import button, label, paragraph, row, tool
+from dossier_pro.gui.kit.basics import button, label, paragraph, row, tool, wait_in
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.delegates import quiet_list
@@ -62,8 +62,7 @@ class PreuvesView(Screen):
         self.filter = PreuvesFilter()
         self.filter.setSourceModel(self.model)
         self.list = QListView()
-        quiet_list(self.list, "Preuves")
-        self.list.setModel(self.filter)
+        quiet_list(self.list, "Preuves", self.filter)
         self._as_list = PreuveDelegate(self.list)
         self._as_tiles = VignetteDelegate(self.list, session)
         self.list.setItemDelegate(self._as_list)
@@ -283,7 +282,7 @@ class PreuvesView(Screen):
         self.bar_words.setText(f"0 sur {len(files)}")
         self.bar_place.setVisible(len(files) > 1)
         if isinstance(files[0], PastedImage):
-            self._bar.setRange(0, 0)
+            wait_in(self._bar)
             self.bar_words.setText("L’image est enregistrée…")
             self.bar_place.show()
         self.session.add_preuves(files, lambda added: self._added(added, files))

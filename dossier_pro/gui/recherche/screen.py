@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QListView,
     QSizePolicy,
     QStyledItemDelegate,
@@ -16,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from dossier_pro.gui.kit.basics import MEASURE, label, row, tool
+from dossier_pro.gui.kit.announce import announce
+from dossier_pro.gui.kit.basics import MEASURE, button, label, row, tool
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.led_list import lead
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
@@ -34,7 +35,6 @@ from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services.search import PAR_GROUPE, FoundPart, Resultats
 
-_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 TOUT = 300
 """How many results of each heading are shown where the rest is asked for."""
 
@@ -55,11 +55,9 @@ class RechercheView(Screen):
         """Whether another answer is on its way."""
         self.search = self.line = SearchLine("Rechercher dans tout le dossier")
         self.count = label("", "note")
-        self.count.setAccessibleName("Nombre de résultats")
         self.model = RechercheModel()
         self.list = QListView()
-        quiet_list(self.list, "Résultats de la recherche")
-        self.list.setModel(self.model)
+        quiet_list(self.list, "Résultats de la recherche", self.model)
         self.list.setItemDelegate(TrouvailleDelegate(self.list))
         self.list.clicked.connect(self._take)
         self.list.installEventFilter(self)
@@ -83,7 +81,10 @@ class RechercheView(Screen):
         column = QVBoxLayout()
         column.setSpacing(px(6))
         leave = tool("x", "Revenir d’où vous veniez (Échap)", self.back.emit)
-        head = row(self.line, leave, 1)
+        self.take = button("Y aller", "quiet", on_click=lambda: self._take(self.list.currentIndex()))
+        self.take.setToolTip("Montrer dans le dossier le résultat choisi (Entrée)")
+        self.take.setEnabled(False)
+        head = row(self.line, self.take, leave, 1)
         head.setStretch(0, 1000)
         column.addLayout(head)
         column.addWidget(self.count)
@@ -132,7 +133,10 @@ class RechercheView(Screen):
             self.list.setCurrentIndex(again if again.isValid() else self.model.first(self.model.can_be_chosen))
             if not again.isValid():
                 self.list.scrollToTop()
+        if annonce(found) != self.count.text():
+            announce(self, annonce(found))
         self.count.setText(annonce(found))
+        self.take.setEnabled(bool(rows))
         asked = bool(found.question.strip())
         self.pages.setCurrentWidget(self.list if rows else self.nothing if asked else self.empty)
 
@@ -148,10 +152,8 @@ class RechercheView(Screen):
             self.back.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.list.currentIndex())
-        elif event.key() in _MOVES and watched is self.line:
-            QApplication.sendEvent(self.list, QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers()))
         else:
-            return False
+            return watched is self.line and lead(self.list, event)
         return True
 
     def _take(self, index: QModelIndex) -> None:

@@ -20,7 +20,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, rule
-from dossier_pro.gui.kit.delegates import Index, draw_ground
+from dossier_pro.gui.kit.delegates import Index, draw_ground, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.names import about
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
@@ -170,6 +170,7 @@ class ReferentielView(Screen):
         tree = self.tree
         tree.setAccessibleName("Référentiel")
         tree.setModel(self.filter)
+        follow_selection(tree)
         tree.setItemDelegate(NoeudDelegate(tree))
         tree.setHeaderHidden(True)
         tree.setIndentation(0)

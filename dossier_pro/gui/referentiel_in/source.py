@@ -25,7 +25,7 @@ from dossier_pro.domain.pasting.pasting import en_lignes
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule, sheet
+from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule, sheet, wait_in
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.drop import DropZone
 from dossier_pro.gui.kit.icons import pixmap
@@ -158,7 +158,7 @@ class SourceView(Page):
         """Say what is being read, after a moment; nothing else can be asked meanwhile."""
         self.banners.wipe()
         self.doing.setText(f"Lecture de « {name} »…")
-        self.bar.setRange(0, 0)
+        wait_in(self.bar)
         self.choose.setEnabled(False)
         self.read_text.setEnabled(False)
         self.drop.enabled = False

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.pasting.pasting import une_ligne
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.delegates import Index, draw_ground
+from dossier_pro.gui.kit.delegates import Index, draw_ground, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.pasting import collage_of
@@ -287,6 +287,7 @@ class ArbreView(QTreeView):
         super().__init__()
         self.setAccessibleName("Référentiel lu dans le document")
         self.setModel(model)
+        follow_selection(self)
         self.lines = TreeDelegate(self)
         self.setItemDelegate(self.lines)
         self.setHeaderHidden(True)

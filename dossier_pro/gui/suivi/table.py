@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.delegates import Index
+from dossier_pro.gui.kit.delegates import Index, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.state_paint import draw_bar, draw_state
@@ -228,6 +228,7 @@ class SuiviTable(QTableView):
         """Whether there is room for the shortest of what is to be said."""
         self.setAccessibleName("Candidats")
         self.setModel(model)
+        follow_selection(self)
         self.setItemDelegate(SuiviDelegate(self))
         _quiet(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -382,6 +383,7 @@ class CohorteTable(QTableView):
         super().__init__()
         self.setAccessibleName("Critères du groupe")
         self.setModel(model)
+        follow_selection(self)
         self.setItemDelegate(CohorteDelegate(self))
         _quiet(self)
         self.verticalHeader().hide()

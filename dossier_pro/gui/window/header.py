@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import Elided, tool_for
 from dossier_pro.gui.kit.terms import meaning
 from dossier_pro.gui.kit.theme import px
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 HEIGHT, LOW = 54, 40
 """Heights in pixels at 100 %: the second where the window is low, so that the text keeps the room."""
 _TOLD_MS = 6000
+_UNSAVED = "Non enregistré"
 
 
 class Header(QWidget):
@@ -90,22 +92,28 @@ class Header(QWidget):
             self.status.setText(self._saved)
 
     def show_saved(self, when: datetime) -> None:
-        """Say when the last change reached the disk."""
+        """Say when the last change reached the disk; a screen reader says it once a minute and not at each burst."""
         from dossier_pro.domain.dates import heure
 
-        self._saved = f"Enregistré à {heure(when)}"
+        saved = f"Enregistré à {heure(when)}"
+        if saved != self._saved:
+            announce(self, saved)
+        self._saved = saved
         if not self._told.isActive():
             self.status.setText(self._saved)
 
     def show_unsaved(self) -> None:
         """Say that what is being written does not reach the disk, until something does."""
-        self._saved = "Non enregistré"
+        if self._saved != _UNSAVED:
+            announce(self, _UNSAVED, urgent=True)
+        self._saved = _UNSAVED
         self._told.stop()
         self.status.setText(self._saved)
 
     def tell(self, text: str) -> None:
         """Say for a moment what was just done; an empty text ends what was said before."""
         if text:
+            announce(self, text)
             self.status.setText(text)
             self._told.start()
         elif self._told.isActive():

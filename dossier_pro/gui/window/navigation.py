@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.readiness import Readiness, segments
+from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, fill_rounded
 from dossier_pro.gui.kit.state_paint import draw_bar
@@ -128,6 +129,10 @@ class Gauge(QWidget):
             mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
             rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", segments(mine)))
             words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
+        before = {sigle: ratio for sigle, ratio, _ in self.rows}
+        for sigle, ratio, _ in rows:
+            if before.get(sigle, ratio) != ratio:
+                announce(self, f"{sigle} : {ratio.replace('/', 'sur')}")
         self.rows = rows
         self.setToolTip("\n".join(words))
         self.setAccessibleName("Avancement. " + " ".join(words))

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from dossier_pro.gui.kit.basics import paragraph
+from dossier_pro.gui.kit.announce import announce
+from dossier_pro.gui.kit.basics import button, paragraph, row
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import pixmap
+from dossier_pro.gui.kit.led_list import lead, say_current
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.paint import draw_lines, line_height
 from dossier_pro.gui.kit.search import SearchLine
@@ -26,7 +28,7 @@ from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.window.palette_model import PaletteEntry, PaletteModel, best
 
 _WIDTH, _ROW, _ROWS = 640, 48, 9
-_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_NOTHING = "Rien ne porte ce nom."
 
 
 class EntreeDelegate(QStyledItemDelegate):
@@ -78,16 +80,18 @@ class Palette(QFrame):
         self.line = SearchLine("Aller à une action, un écran, un exemple, une compétence, une preuve")
         self.model = PaletteModel()
         self.list = QListView()
-        quiet_list(self.list, "Résultats")
-        self.list.setModel(self.model)
+        quiet_list(self.list, "Résultats", self.model)
         self.list.setItemDelegate(EntreeDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._take)
-        self._none = paragraph("Rien ne porte ce nom.", "muted")
+        self._none = paragraph(_NOTHING, "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(10), px(10), px(10), px(10))
         layout.setSpacing(px(8))
-        layout.addWidget(self.line)
+        self.take = button("Y aller", "quiet", on_click=lambda: self._take(self.list.currentIndex()))
+        head = row(self.line, self.take)
+        head.setStretch(0, 1)
+        layout.addLayout(head)
         layout.addWidget(self._none)
         layout.addWidget(self.list)
         shadow = QGraphicsDropShadowEffect(self)
@@ -136,10 +140,8 @@ class Palette(QFrame):
             self.close_up()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.list.currentIndex())
-        elif event.key() in _MOVES:
-            QApplication.sendEvent(self.list, QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers()))
         else:
-            return False
+            return lead(self.list, event)
         return True
 
     def _search(self, text: str) -> None:
@@ -150,6 +152,11 @@ class Palette(QFrame):
             self.list.setCurrentIndex(self.model.index(0))
         self.list.setVisible(found > 0)
         self._none.setVisible(found == 0)
+        self.take.setEnabled(found > 0)
+        if text and found:
+            say_current(self.list)
+        elif text:
+            announce(self, _NOTHING)
         if self.isVisible():
             self._place()
 

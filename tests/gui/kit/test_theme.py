@@ -8,11 +8,12 @@ import weakref
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton, QScrollArea, QStyle
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.kit.basics import tool
+from dossier_pro.gui.kit.basics import tool, wait_in
 from dossier_pro.gui.kit.icons import dress, icon
 from dossier_pro.gui.kit.states import ORDRE
 from dossier_pro.resources import resource
@@ -128,3 +129,19 @@ def test_buttons_that_are_gone_are_let_go_of(qtbot: QtBot) -> None:
     del button
     gc.collect()
     assert sum(ref() is not None for ref in gone) < 600
+
+
+def test_nothing_moves_by_itself(qtbot: QtBot) -> None:
+    """Whoever asked the system for less motion gets none, because there is none."""
+    for kind in (QScrollArea, QMenu, QPushButton):
+        made = kind()
+        qtbot.addWidget(made)
+        made.ensurePolished()
+        assert made.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, made) == 0, kind
+    waiting = QProgressBar()
+    qtbot.addWidget(waiting)
+    wait_in(waiting)
+    assert waiting.maximum() > waiting.minimum()  # a bar without an end runs, whatever the style is told
+    moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)|setMaximum\(0\)")
+    package = resource().parent / "dossier_pro" / "gui"
+    assert [path.name for path in package.rglob("*.py") if moving.search(path.read_text("utf-8"))] == []

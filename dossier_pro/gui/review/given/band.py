@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayo
 from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import enumerer, pluriel
+from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import Elided, Page, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.choosing import Choice, TabBar
 from dossier_pro.gui.kit.fields import TextLine, field_with_label, select_data
@@ -182,7 +183,7 @@ class LecteurForm(Page):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         column.addWidget(self.own_code)
-        self.problem = label("", "problem", wrap=True)
+        self.problem = Problem()
         self.problem.hide()
         column.addWidget(self.problem)
         self.begin = button("Commencer la relecture", "primary", on_click=self._begin)

@@ -134,9 +134,8 @@ class CriteresView(QWidget):
         self._quiet = False
         self.model = CriteresModel()
         self.list = QListView()
-        quiet_list(self.list, "Critères")
+        quiet_list(self.list, "Critères", self.model)
         self.list.setItemDelegate(CritereDelegate(self.list))
-        self.list.setModel(self.model)
         self.list.setWordWrap(True)
         self.only_here = button(
             "De cet exemple  E", "quiet", on_click=lambda: self.here.emit(self.only_here.isChecked())

@@ -12,6 +12,7 @@ from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
+from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.fields import DateLine, TextLine
@@ -133,7 +134,7 @@ class EcfCcp(QWidget):
         self.adder = button("Noter", on_click=self.add)
         self.adder.setAccessibleName(f"Noter une évaluation du {activite.sigle}")
         self.adder.setToolTip("Noter ce résultat ; le même intitulé remplace le précédent (Entrée)")
-        self.problem = label("", "problem", wrap=True)
+        self.problem = Problem()
         self.problem.hide()
         rest = row(spacing=px(8))
         for made in (self.jour, self.resultat, self.adder):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import label, role, tool
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.review.received.summary_model import MergeSummary, detail, titre
@@ -59,7 +60,7 @@ class BilanPanel(QFrame):
         self.show()
         self._scroll.verticalScrollBar().setValue(0)
         self._later.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, self.accessibleName())
 
     def _paint(self) -> None:
         if self._bilan is None:

@@ -91,8 +91,7 @@ class FilsPanel(QWidget):
         self._shown = ""
         self.model = FilsModel()
         self.list = FilsList()
-        quiet_list(self.list, "Remarques")
-        self.list.setModel(self.model)
+        quiet_list(self.list, "Remarques", self.model)
         self.list.setItemDelegate(FilDelegate(self.list))
         self.list.setToolTip(
             "J et K\u00a0: suivante, précédente. Entrée\u00a0: y aller. R\u00a0: répondre. T\u00a0: traitée."

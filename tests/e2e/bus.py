@@ -39,7 +39,8 @@ def on_a_bus(folder: Path, *command: str, timeout: int = 120) -> None:
         "HOME": str(folder),
         "PYTHONPATH": str(ROOT),
     }
-    display = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--")
+    number = str(100 + os.getpid() % 5000)  # two runs that look for a free display at once would take the same
+    display = ("xvfb-run", "-a", "-n", number, "-s", "-screen 0 1366x768x24", "dbus-run-session", "--")
     run = subprocess.run(
         [*display, *command], cwd=ROOT, env=env, capture_output=True, text=True, timeout=timeout, check=False
     )

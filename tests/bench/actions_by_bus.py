@@ -9,30 +9,23 @@ is closed by « Annuler », « Fermer », or a fresh start; what it wrote is und
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-SYSTEM_PYTHON = "/usr/bin/python3"
+from tests.e2e.bus import ROOT, SYSTEM_PYTHON, lacking, surroundings
 
 
 def main(places: list[str]) -> int:
-    """Run the walk on a display and a bus of its own."""
+    """Run the walk."""
+    if missing := lacking():
+        print(missing)
+        return 2
     with tempfile.TemporaryDirectory(prefix="actions-") as folder:
-        dossier = Path(folder, "exemple.dpro")
-        env = os.environ | {
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "QT_LOGGING_RULES": "qt.accessibility.atspi*=false",
-            "DOSSIER_PRO_HOME": folder,
-            "HOME": folder,
-            "PYTHONPATH": str(ROOT),
-        }
-        display = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--")
-        walk = (SYSTEM_PYTHON, "-W", "ignore", "-m", "tests.e2e.every_action", str(dossier), sys.executable, *places)
+        display, env = surroundings(Path(folder))
+        dossier = str(Path(folder, "exemple.dpro"))
+        walk = (SYSTEM_PYTHON, "-W", "ignore", "-m", "tests.e2e.every_action", dossier, sys.executable, *places)
         return subprocess.run([*display, *walk], cwd=ROOT, env=env, check=False).returncode
 
 

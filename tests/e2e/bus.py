@@ -26,10 +26,8 @@ def lacking() -> str:
     return ""
 
 
-def on_a_bus(folder: Path, *command: str, timeout: int = 120) -> None:
-    """Run a command on a display and a bus of its own, at home in a folder; skip where there are none."""
-    if missing := lacking():
-        pytest.skip(f"no listener: {missing}")
+def surroundings(folder: Path) -> tuple[list[str], dict[str, str]]:
+    """Return what a command begins with, and its environment: a display and a bus of its own, at home in a folder."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "DESKTOP", "KDE_"))}
     env |= {
         "QT_QPA_PLATFORM": "xcb",
@@ -40,8 +38,15 @@ def on_a_bus(folder: Path, *command: str, timeout: int = 120) -> None:
         "PYTHONPATH": str(ROOT),
     }
     number = str(100 + os.getpid() % 5000)  # two runs that look for a free display at once would take the same
-    display = ("xvfb-run", "-a", "-n", number, "-s", "-screen 0 1366x768x24", "dbus-run-session", "--")
+    return ["xvfb-run", "-a", "-n", number, "-s", "-screen 0 1366x768x24", "dbus-run-session", "--"], env
+
+
+def on_a_bus(folder: Path, *command: str) -> None:
+    """Run a command in such surroundings; skip where there are none."""
+    if missing := lacking():
+        pytest.skip(f"no listener: {missing}")
+    display, env = surroundings(folder)
     run = subprocess.run(
-        [*display, *command], cwd=ROOT, env=env, capture_output=True, text=True, timeout=timeout, check=False
+        [*display, *command], cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=False
     )
     assert run.returncode == 0, run.stderr[-3000:]

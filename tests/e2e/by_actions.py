@@ -13,8 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from gi.repository import GLib  # type: ignore[import-not-found] # of the system's Python
+
 from tests.e2e.listener import ROLE, STATE
-from tests.e2e.person import GLib, Person, has
+from tests.e2e.person import Person, has
 
 TACHES = "J’ai reçu la commande, puis j’ai vérifié les prix avec le client."
 PHRASE = "J’ai vérifié chaque prix avant de répondre."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
-from dossier_pro.gui.kit.delegates import Index, follow_selection
+from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
 from dossier_pro.gui.kit.paint import draw_lines, draw_rule, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
@@ -291,6 +291,10 @@ class MatrixView(QTableView):
         self.verticalHeader().viewport().update()
         self.horizontalHeader().viewport().update()
         self.moved.emit(current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        begin_at_a_cell(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.theme import px, theme
@@ -93,6 +93,20 @@ def follow_selection(view: QAbstractItemView) -> None:
             later.start()  # the current row, where it moves too, does so last
 
     view.selectionModel().selectionChanged.connect(selected)
+
+
+def begin_at_a_cell(table: QTableView, event: QFocusEvent) -> None:
+    """Make the first cell that can be chosen the current one when the keyboard comes and none is.
+
+    Because: the arrows of Qt's table stay before a first row that is a heading (Qt 6.11), for ever.
+    """
+    if event.reason() == Qt.FocusReason.MouseFocusReason or table.currentIndex().isValid():
+        return
+    model = table.model()
+    cells = (model.index(row, 0) for row in range(model.rowCount()))
+    first = next((cell for cell in cells if model.flags(cell) & Qt.ItemFlag.ItemIsSelectable), None)
+    if first is not None:
+        table.setCurrentIndex(first)
 
 
 def width_of(option: QStyleOptionViewItem) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.kit.delegates import Index, follow_selection
+from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.state_paint import draw_bar, draw_state
@@ -292,6 +292,10 @@ class SuiviTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:  # another zoom
             self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        begin_at_a_cell(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -83,6 +84,16 @@ def test_a_place_that_cannot_be_written_is_said(
     screen.print.click()
     qtbot.waitUntil(lambda: bool(window.banners.messages()))
     assert "n’a pas pu être écrit" in window.banners.messages()[0]
+
+
+def test_the_arrows_enter_a_table_that_begins_with_a_heading(qtbot: QtBot, show, example: Path) -> None:
+    screen = _screen(show(example))
+    matrix = screen.matrix
+    matrix.setFocus(Qt.FocusReason.TabFocusReason)
+    row = matrix.currentIndex().row()
+    assert row > 0
+    qtbot.keyClick(matrix, Qt.Key.Key_Down)
+    assert matrix.currentIndex().row() == row + 1
 
 
 def test_columns_can_be_fewer(qtbot: QtBot, show, example: Path) -> None:

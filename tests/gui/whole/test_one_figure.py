@@ -52,7 +52,7 @@ def figures(comptes: dict[str, int]) -> Comptes:
     return {name: comptes[name] for name in (*ETATS, "total")}
 
 
-@pytest.fixture(params=range(20))
+@pytest.fixture(params=range(8))
 def told(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Path, Any, str]:
     """A dossier on disk, what `etat --json` says of it, and what `etat` says."""
     (tmp_path / "groupe").mkdir()

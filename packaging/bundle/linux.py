@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import dev_setup
 from bundle import content
 from dev_setup import ROOT, SetupError, say
 
@@ -20,18 +21,16 @@ _LISTS = tomllib.loads((Path(__file__).parent / "linux.toml").read_text("utf-8")
 PYTHONS: list[str] = _LISTS["pythons"]["versions"]
 PACKAGES: dict[str, list[str]] = _LISTS["packages"]
 PLUGINS: dict[str, list[str]] = _LISTS["plugin"]
+_OWNERS = {"readelf": "binutils", "strip": "binutils", "Xvfb": "xvfb", "dpkg-deb": "dpkg", "apt-get": "apt"}
 _NEEDED = re.compile(r"\((NEEDED|SONAME)\).*\[(.+)\]")
 _GLIBC = re.compile(r"GLIBC_(\d+)\.(\d+)")
 
 
 def need(*programs: str) -> None:
-    """Every program is there, or a sentence says which Debian packages have what is missing."""
+    """Every program is there, or comes: Debian's packages are installed where that is ours to do, else named."""
     if platform.system() != "Linux" or platform.machine() != "x86_64":
         raise SetupError("Ceci se fait sous Linux, sur une machine x86-64.")
-    packages = {"readelf": "binutils", "strip": "binutils", "Xvfb": "xvfb", "dpkg-deb": "dpkg", "xdotool": "xdotool"}
-    if missing := [name for name in programs if shutil.which(name) is None]:
-        wanted = sorted({packages.get(name, name) for name in missing})
-        raise SetupError(f"Il manque {', '.join(missing)}. Tapez : sudo apt-get install {' '.join(wanted)}")
+    dev_setup.ensure_programs({name: _OWNERS.get(name, name) for name in programs})
 
 
 def called(*command: str, cwd: Path | None = None) -> str:

@@ -18,10 +18,12 @@ SUITES = ("bookworm",)
 
 def prove(arguments: Sequence[str] = ()) -> int:
     """`prove deb [SUITE …]`: install, test, open, click, export, remove; on Debian 12, or on what is named."""
-    linux.need("debootstrap", "Xvfb", "xdotool", "dpkg-deb")
+    linux.need("debootstrap", "Xvfb", "xdotool", "dpkg-deb", "lintian")
     package = content.OUTPUT / f"{deb.NAME}_{content.version()}-{deb.REVISION}_amd64.deb"
     if not package.is_file():
         raise SetupError("Le paquet n’est pas là : python3 packaging/dev.py bundle deb")
+    linux.called("lintian", "--fail-on", "error,warning", str(package))
+    say("lintian : ni faute ni remarque")
     for suite in arguments or SUITES:
         say(f"{package.name} sur une Debian nue ({suite})")
         _on(package, suite)

@@ -38,6 +38,7 @@ def main() -> None:
 def _run(folder: Path) -> None:
     from dossier_pro.gui.app import application
     from dossier_pro.gui.kit import theme
+    from dossier_pro.gui.session.garbage import keep_to_this_thread
     from dossier_pro.gui.shell.settings import Settings
     from dossier_pro.gui.window.window import MainWindow
     from dossier_pro.services.dossiers import creer_rempli
@@ -48,6 +49,7 @@ def _run(folder: Path) -> None:
     creer_exemple(example).close()
     creer_rempli(big, large(), iter(())).close()
     window = MainWindow(Settings(folder), count_pages=True)
+    keep_to_this_thread(window)
     window.resize(1366, 768)
     window.show()
     _opening(window, example, big)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 Genre = Literal["", "droite_a_gauche", "ideogrammes", "emoji"]
@@ -15,16 +16,32 @@ _IDEO: Final = (
     "\U00020000-\U0003fffd"
 )
 _EMOJI: Final = "\U0001f000-\U0001faff"
-_TRONCONS: Final = re.compile(
-    # Words in between go with the script on both sides of them: spaces alone.
-    f"(?P<droite_a_gauche>[{_DROITE}]+(?: [{_DROITE}]+)*)"
-    f"|(?P<ideogrammes>[{_IDEO}]+)"
-    f"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0e\ufe0f\u200d]*)"
-)
 _AUTRES: Final = re.compile(f"[{_DROITE}{_IDEO}{_EMOJI}]")
-_KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
-_HANGUL: Final = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
-_HEBREU: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+
+
+@cache
+def _troncons() -> re.Pattern[str]:
+    return re.compile(
+        # Words in between go with the script on both sides of them: spaces alone.
+        f"(?P<droite_a_gauche>[{_DROITE}]+(?: [{_DROITE}]+)*)"
+        f"|(?P<ideogrammes>[{_IDEO}]+)"
+        f"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0e\ufe0f\u200d]*)"
+    )
+
+
+@cache
+def _kana() -> re.Pattern[str]:
+    return re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+
+
+@cache
+def _hangul() -> re.Pattern[str]:
+    return re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
+
+
+@cache
+def _hebreu() -> re.Pattern[str]:
+    return re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ def troncons(text: str) -> Iterator[Troncon]:
         yield Troncon(text)
         return
     at = 0
-    for found in _TRONCONS.finditer(text):
+    for found in _troncons().finditer(text):
         if found.start() > at:
             yield Troncon(text[at : found.start()])
         yield _troncon(found.group(), found.lastgroup or "", text)
@@ -59,11 +76,11 @@ def troncons(text: str) -> Iterator[Troncon]:
 
 def _troncon(words: str, group: str, text: str) -> Troncon:
     if group == "droite_a_gauche":
-        return Troncon(words, "droite_a_gauche", "he-IL" if _HEBREU.search(words) else "ar-SA", "Arial")
+        return Troncon(words, "droite_a_gauche", "he-IL" if _hebreu().search(words) else "ar-SA", "Arial")
     if group == "ideogrammes":
-        if _HANGUL.search(words):
+        if _hangul().search(words):
             return Troncon(words, "ideogrammes", "ko-KR", "Malgun Gothic")
-        if _KANA.search(text):
+        if _kana().search(text):
             return Troncon(words, "ideogrammes", "ja-JP", "Yu Gothic")
         return Troncon(words, "ideogrammes", "zh-CN", "Microsoft YaHei")
     return Troncon(words, "emoji", "", "Segoe UI Emoji")

@@ -25,7 +25,7 @@ class TrialBand(QFrame):
         layout.setContentsMargins(px(24), px(4), px(16), px(4))
         layout.setSpacing(px(8))
         layout.addWidget(label("Exemple : essayez, rien n’est gardé.", "section", wrap=True), 1)
-        tour = button("Visite de cinq minutes", "link", on_click=self.tour.emit)
+        tour = button("Visite guidée", "link", on_click=self.tour.emit)
         tour.setToolTip("Lire, à côté de la fenêtre, sept étapes à suivre sur cet exemple")
         layout.addWidget(tour)
         self.make = button("En faire mon dossier", "link", on_click=self.keep.emit)

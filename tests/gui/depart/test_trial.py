@@ -117,7 +117,7 @@ def test_files_made_of_it_are_proposed_elsewhere(qtbot: QtBot, window: MainWindo
 def test_the_tour_is_beside_the_example(qtbot: QtBot, window: MainWindow) -> None:
     begin(qtbot, window)
     on_disk(qtbot, window.session)
-    band(window)["Visite de cinq minutes"].click()
+    band(window)["Visite guidée"].click()
     shown = there(AideWindow.current)
     assert shown.text.toPlainText().startswith("Premiers pas\n")
     assert window.session.is_open

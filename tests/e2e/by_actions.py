@@ -21,6 +21,7 @@ from tests.e2e.person import Person, has
 TACHES = "J’ai reçu la commande, puis j’ai vérifié les prix avec le client."
 PHRASE = "J’ai vérifié chaque prix avant de répondre."
 AVEC = "Avec ma tutrice."
+NOM_USAGE = "Grand"
 
 
 def begins(me: Person) -> None:
@@ -69,6 +70,15 @@ def ties_a_preuve(me: Person, note: Path) -> None:
     me.hears("CCP 1 : 1 sur 15")
 
 
+def fills_parcours(me: Person) -> None:
+    """Write into a line, take a choice, tick a box: what a tool does there is no key and no click."""
+    me.presses("Parcours")
+    me.writes("Nom d’usage", NOM_USAGE)
+    me.presses("VAE")
+    me.until(lambda: has(me.sees("Dépôt en ligne", ROLE.CHECK_BOX), STATE.SHOWING), "what goes with the choice")
+    me.presses("Dépôt en ligne")
+
+
 def reads_and_exports(me: Person) -> None:
     """Read what is missing, go to one of the points and back, make the files, read what was made."""
     me.presses("Accueil")
@@ -81,8 +91,8 @@ def reads_and_exports(me: Person) -> None:
     me.presses("Exporter")
     me.presses("Créer le dossier pour le jury")
     me.hears("Documents créés")
-    me.sees("Dossier professionnel Zoé Petit.pdf", ROLE.LABEL)
-    me.sees("Ouvrir Dossier professionnel Zoé Petit.docx", ROLE.PUSH_BUTTON)
+    me.sees("Dossier professionnel Zoé Grand.pdf", ROLE.LABEL)
+    me.sees("Ouvrir Dossier professionnel Zoé Grand.docx", ROLE.PUSH_BUTTON)
 
 
 def asks_for_what_is_gone(me: Person) -> int:
@@ -108,9 +118,15 @@ def main(folder: Path, python: str) -> None:
         begins(me)
         writes_an_exemple(me)
         ties_a_preuve(me, note)
+        fills_parcours(me)
         reads_and_exports(me)
         areas = asks_for_what_is_gone(me)
-        told = {"steps": me.steps, "heard": me.heard, "written": [TACHES, AVEC, PHRASE], "areas_asked": areas}
+        told = {
+            "steps": me.steps,
+            "heard": me.heard,
+            "written": [TACHES, AVEC, PHRASE, NOM_USAGE],
+            "areas_asked": areas,
+        }
         told["alive"] = program.poll() is None
     finally:
         program.terminate()

@@ -33,10 +33,12 @@ def test_a_dossier_is_made_written_tied_and_exported(told: dict[str, Any], capsy
         (exemple,) = desk.dossier.all(Exemple).values()
         (preuve,) = desk.dossier.all(Preuve).values()
         (lien,) = desk.dossier.all(Lien).values()
+        candidat, projet = desk.dossier.candidat, desk.dossier.projet
     finally:
         desk.close()
     assert (exemple.taches, exemple.equipe) == (told["written"][0], told["written"][1])
     assert (lien.source_id, lien.phrase) == (preuve.id, told["written"][2])
+    assert (candidat.nom_usage, projet.modalite, projet.depot_vae) == (told["written"][3], "vae", True)
     assert {".docx", ".pdf", ".dpro"} <= {made.suffix for made in documents.iterdir()}
     with capsys.disabled():
         print(f"\n{told['steps']} actions par AT-SPI, {len(told['heard'])} annonces")

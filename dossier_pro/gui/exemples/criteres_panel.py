@@ -16,7 +16,7 @@ from dossier_pro.domain.text import is_blank
 from dossier_pro.gui.kit.basics import Elided, Page, clear, column, label, paragraph, prose, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.editor import PhraseEdit
-from dossier_pro.gui.kit.fields import bind_text
+from dossier_pro.gui.kit.fields import bind_text, show_check
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px
@@ -122,7 +122,7 @@ class CritereTick(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.details)
         self.open(False)
-        self.box.clicked.connect(self._toggle)
+        self.box.toggled.connect(lambda _: self._toggle())
         lock(session, self.box)
         self.line.clicked.connect(lambda: self.turned.emit(True))
         self.text.clicked.connect(lambda: self.turned.emit(False))
@@ -143,7 +143,7 @@ class CritereTick(QWidget):
         """Show the liens of one exemple to this critère."""
         self._exemple_id = exemple.id
         liens = [lien for lien in dossier.liens_de(exemple.id) if lien.cible_id == self.cible.id]
-        self.box.setChecked(bool(liens))
+        show_check(self.box, bool(liens))
         self._show_phrases(liens, dossier)
         if etat is not None:
             drawn = etat_visuel(etat)

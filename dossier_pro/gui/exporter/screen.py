@@ -27,6 +27,7 @@ from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import CheckList, liste
 from dossier_pro.gui.kit.choosing import show_tab
+from dossier_pro.gui.kit.fields import show_check
 from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
 from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px, theme
@@ -144,7 +145,7 @@ class ExporterView(Screen):
         form.conformes.toggled.connect(lambda _: self._show_pages())
         form.nom_pages.toggled.connect(lambda _: self._show_pages())
         form.limiter.toggled.connect(form.max_mo.setEnabled)
-        form.depot.clicked.connect(self._choose_depot)
+        form.depot.toggled.connect(self._choose_depot)
         form.creer.clicked.connect(self.export)
         form.imprimer.clicked.connect(self.actions_table[specs.IMPRIMER].trigger)
         form.imprimer.setToolTip(self.actions_table[specs.IMPRIMER].toolTip())
@@ -205,7 +206,7 @@ class ExporterView(Screen):
         shown = projet.modalite == "vae" or projet.depot_vae
         form.depot.setVisible(shown)
         form.note_depot.setVisible(shown)
-        form.depot.setChecked(projet.depot_vae)
+        show_check(form.depot, projet.depot_vae)
         form.depot.setEnabled(self.session.editable and not self.busy)
 
     def _show_checklist(self) -> None:

@@ -130,6 +130,8 @@ def tool_for(action: QAction) -> QToolButton:
     """Return a small button for an action."""
     made = QToolButton()
     made.setDefaultAction(action)
+    # An assistive tool turns the button alone (Qt 6.11); the action is what counts.
+    made.toggled.connect(lambda on: action.trigger() if action.isChecked() != on else None)
     made.setAccessibleName(action.text())
     made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
@@ -46,6 +46,31 @@ class TextLine(QLineEdit):
             self.setProperty("role", look)
         NoOwnUndo(self)
         Gestures(self).coming.connect(self.gesture)
+        self._ours = self._typed = False
+        self.textEdited.connect(lambda _: self._note_typing())
+        self.textChanged.connect(self._tell_other_hands)
+
+    def setText(self, text: str | None, /) -> None:
+        """Show a text that nobody wrote just now."""
+        self._ours = True
+        try:
+            super().setText(text)
+        finally:
+            self._ours = False
+
+    def clear(self) -> None:
+        """Show none."""
+        self.setText("")
+
+    def _note_typing(self) -> None:
+        self._typed = True
+
+    def _tell_other_hands(self, text: str) -> None:
+        """Tell that it was written to by an assistive tool, dictation for one, as by keys: Qt tells of keys only."""
+        by_keys, self._typed = self._typed, False
+        if not (self._ours or by_keys):
+            self.textEdited.emit(text)
+            self._typed = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -279,9 +304,26 @@ def bind_check(
     session: Session, box: QCheckBox, kind: str, champ: str, history: str, entity_id: str = SINGLETON
 ) -> Binding:
     """Bind a box to tick; ``history`` is the whole name of the edit."""
-    made = Binding(session, kind, champ, history, box.isChecked, box.setChecked, entity_id=entity_id, widget=box)
-    box.clicked.connect(made.set_now)
+    made = Binding(
+        session, kind, champ, history, box.isChecked, lambda on: show_check(box, on), entity_id=entity_id, widget=box
+    )
+    box.toggled.connect(made.set_now)
     return made
+
+
+def taken(choice: QRadioButton, act: Callable[[], object]) -> None:
+    """Act when one of several is taken: the one before, which is left by that, says nothing."""
+    choice.toggled.connect(lambda on: act() if on else None)
+
+
+def show_check(box: QAbstractButton, on: bool) -> None:
+    """Show a box ticked or not, without a signal.
+
+    Whoever acts on a box listens to ``toggled``, because assistive tools « toggle » it, which is no click (Qt 6.11).
+    """
+    blocked = box.blockSignals(True)
+    box.setChecked(on)
+    box.blockSignals(blocked)
 
 
 def select_data(box: QComboBox, value: object) -> None:

@@ -20,7 +20,7 @@ from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.kit.basics import Page, button, clear
 from dossier_pro.gui.kit.binding import Binding, lock
-from dossier_pro.gui.kit.fields import bind_date, bind_line
+from dossier_pro.gui.kit.fields import bind_date, bind_line, show_check, taken
 from dossier_pro.gui.kit.rows_model import TABLEAUX
 from dossier_pro.gui.kit.table import RowsSection
 from dossier_pro.gui.kit.terms import explain
@@ -161,10 +161,12 @@ class ParcoursView(Screen):
         end.jour.day_needed = True
         self._bindings.append(bind_date(session, end.jour, "declaration", "jour", "la date de la déclaration"))
         for choice, value in ((form.formation, "formation"), (form.vae, "vae")):
-            choice.clicked.connect(lambda _=False, one=value: self._set("Choisir la modalité", modalite=one))
-        for choice, value in ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs")):
-            choice.clicked.connect(lambda _=False, one=value: self._set_objet(one))
-        form.depot_vae.clicked.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
+            taken(choice, partial(self._set, "Choisir la modalité", modalite=value))
+        objets: tuple[tuple[QRadioButton, GenreObjet], ...]
+        objets = ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs"))
+        for choice, objet in objets:
+            taken(choice, partial(self._set_objet, objet))
+        form.depot_vae.toggled.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
         for choice, word in ((form.vae, "VAE"), (form.objet_ccp, "CCP"), (form.objet_ccs, "CCS")):
             explain(choice, word)
         lock(session, form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae)
@@ -211,7 +213,7 @@ class ParcoursView(Screen):
         _check(form.objet_ccp, projet.objet == "ccp")
         _check(form.objet_ccs, projet.objet == "ccs")
         form.objet_ccs.setEnabled(any(a.ccs for a in dossier.referentiel.activites))
-        form.depot_vae.setChecked(projet.depot_vae)
+        show_check(form.depot_vae, projet.depot_vae)
         form.depot_vae.setVisible(projet.modalite == "vae" or projet.depot_vae)
         self._show_numbers(dossier)
         today = datetime.now().astimezone().date()
@@ -224,7 +226,10 @@ class ParcoursView(Screen):
         for activite in activites:
             text = f"{activite.sigle}  {activite.intitule}"
             box: QCheckBox | QRadioButton = QRadioButton(text) if one_only else QCheckBox(text)
-            box.clicked.connect(self._numbers_changed)
+            if isinstance(box, QRadioButton):
+                taken(box, self._numbers_changed)
+            else:
+                box.toggled.connect(lambda _: self._numbers_changed())
             self.boxes[activite.numero] = box
             self.form.liste_numeros.addWidget(box)
 
@@ -237,7 +242,7 @@ class ParcoursView(Screen):
         if list(self.boxes) != [a.numero for a in offered] or {type(b) for b in self.boxes.values()} - kinds:
             self._offer(offered, one_only=projet.objet == "ccs")
         for numero, box in self.boxes.items():
-            box.setChecked(numero in projet.numeros)
+            show_check(box, numero in projet.numeros)
         self.form.numeros.setVisible(bool(self.boxes))
 
     def _show_experience(self, dossier: Dossier) -> None:
@@ -359,5 +364,5 @@ def _acces_ccs(dossier: Dossier, today: date) -> str:
 def _check(choice: QRadioButton, on: bool) -> None:
     """Show a choice, « none of them » included, which an exclusive group would not allow."""
     choice.setAutoExclusive(False)
-    choice.setChecked(on)
+    show_check(choice, on)
     choice.setAutoExclusive(True)

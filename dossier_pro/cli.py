@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+    from typing import Any
 
     from dossier_pro.domain.dossier import Dossier
     from dossier_pro.domain.referentiel import Activite
@@ -40,10 +41,13 @@ def main(argv: list[str] | None = None) -> int:
 
         child.main()
         return FAIT
-    if len(arguments) == 1 and arguments[0].casefold().endswith((".dpro", ".avis")):
-        arguments = ["ouvrir", *arguments]  # a double click on the file, or « Ouvrir avec »
     console = cli_terminal.utf8()
     cli_terminal.without_garbage_collection()
+    if not arguments or _is_ours(arguments):  # the menu, or a double click on a file: no grammar is built for it
+        from types import SimpleNamespace
+
+        options: Any = SimpleNamespace(fichier="".join(arguments))
+        return _run(ouvrir, options, console=console)
     from dossier_pro.cli_parser import build_parser
 
     try:
@@ -51,6 +55,12 @@ def main(argv: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(options.action, options, console=console)
+
+
+def _is_ours(arguments: list[str]) -> bool:
+    """Whether a dossier, or a reader's review, is all that was given."""
+    (first, *more) = arguments
+    return not more and not first.startswith("-") and first.casefold().endswith((".dpro", ".avis"))
 
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, console: bool = True) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from dossier_pro import __version__
-from dossier_pro.domain.text import insecables
+from dossier_pro.domain.spaces import insecables
 
 Action = Callable[[argparse.Namespace], int]
 

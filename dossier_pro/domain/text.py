@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-NBSP = "\u00a0"
-NNBSP = "\u202f"
+from dossier_pro.domain import spaces
+
+NBSP: Final = spaces.NBSP
+NNBSP: Final = spaces.NNBSP
 
 _APOSTROPHES = dict.fromkeys("’‘ʼ`´′", "'")
 _QUOTES = dict.fromkeys("«»“”„", '"')
@@ -307,23 +309,6 @@ def typographie(text: str) -> str:
             if sign in text:
                 text = pattern.sub(replacement, text)
                 break
-    return text
-
-
-_LONE_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("« "), "«" + NBSP),
-    (re.compile(" »"), NBSP + "»"),
-    (re.compile(r"(?<=\S) (?=[;:!?](?:[\s»)]|$))"), NBSP),
-)
-
-
-def insecables(text: str) -> str:
-    """Return ``text`` with a no-break space where a line may not end in French: a screen wraps what it shows.
-
-    Nothing but spaces changes, so that the name of a file in a sentence stays what it is.
-    """
-    for pattern, replacement in _LONE_SIGNS:
-        text = pattern.sub(replacement, text)
     return text
 
 

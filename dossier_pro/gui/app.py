@@ -21,6 +21,15 @@ from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.resources import resource
 
+NEXT_MS, BETWEEN_MS = 600, 40
+"""When what the next steps need is imported on the window's thread, and the pause after each: keys go between."""
+_NEXT = (
+    "dossier_pro.gui.session.workers",
+    "dossier_pro.gui.exemples.screen",
+    "dossier_pro.gui.preuves.screen",
+    "dossier_pro.gui.kit.password",
+    "dossier_pro.gui.window.palette",
+)
 WARM_UP_MS = 2500
 _HEAVY = ("dossier_pro.services.source_view", "dossier_pro.services.exporting", "dossier_pro.services.reader_jobs")
 
@@ -42,27 +51,42 @@ def main(argv: Sequence[str]) -> int:
 
     crash.install(window)
     garbage.keep_to_this_thread(window)
+    QTimer.singleShot(NEXT_MS, window, lambda: import_in_turn(window, _NEXT))
     # The first Exporter would stand still for a second to import them: done while nobody waits.
-    QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up([recent.path for recent in settings.recents()]))
+    over = threading.Event()
+    QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up([recent.path for recent in settings.recents()], over))
     copier = window.files.copies.copier
     copier.start()
     window.files.copies.versions.start()
     if argv:
         window.open_path(Path(argv[0]).expanduser().resolve())
     code = app.exec()
+    over.set()
     copier.finish()  # the window is gone from the screen by then
     return code
 
 
-def warm_up(dossiers: Sequence[Path] = ()) -> threading.Thread:
+def import_in_turn(window: MainWindow, names: Sequence[str]) -> None:
+    """Import modules of the window one after the other, as long as it is there, with a pause after each."""
+    if names:
+        if not window.closing:
+            import_module(names[0])
+            names = names[1:]
+        QTimer.singleShot(BETWEEN_MS, window, lambda: import_in_turn(window, names))
+
+
+def warm_up(dossiers: Sequence[Path] = (), over: threading.Event | None = None) -> threading.Thread:
     """Beside the window's thread, import what the first export needs and remove what killed runs left; without Qt.
 
     Args:
         dossiers: beside which something may have been left.
+        over: set where the program ends: nobody waits for the rest.
     """
 
     def work() -> None:
         for name in _HEAVY:
+            if over is not None and over.is_set():
+                return
             import_module(name)
         from dossier_pro.services.leftovers import balayer
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_pro.domain.spaces import insecables
 from dossier_pro.domain.text import (
     Block,
     Run,
@@ -13,7 +14,6 @@ from dossier_pro.domain.text import (
     empreinte,
     en_mo,
     fold,
-    insecables,
     is_blank,
     mots_entiers,
     parse,

@@ -119,3 +119,50 @@ print(before, all(name in sys.modules for name in _HEAVY), "PySide6.QtPdf" in sy
 def test_what_the_first_export_needs_is_imported_beside_the_window() -> None:
     done = subprocess.run([sys.executable, "-c", WARM], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[] True False"
+
+
+CLOSED = """
+import importlib.machinery, sys, threading
+from PySide6.QtCore import QTimer
+from dossier_pro.gui import app
+
+class Stuck:
+    # Whoever imports this waits for ever, as behind an antivirus or a disk that is gone.
+    def find_spec(self, name, path=None, target=None):
+        if closing and threading.current_thread() is threading.main_thread() and name.startswith("dossier_pro"):
+            print(name)
+        return importlib.machinery.ModuleSpec(name, self) if name == "dossier_pro.services.exporting" else None
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        reached.set()
+        threading.Event().wait()
+
+closing = []
+reached = threading.Event()
+app.WARM_UP_MS = 0
+sys.meta_path.insert(0, Stuck())
+application = app.application()
+
+def look():
+    for window in application.topLevelWidgets():
+        if hasattr(window, "files") and window.session.is_open and reached.is_set() and timer.isActive():
+            timer.stop()
+            closing.append(True)
+            window.close()
+            print("closed", window.isHidden())
+
+timer = QTimer(interval=5)
+timer.timeout.connect(look)
+timer.start()
+raise SystemExit(app.main([sys.argv[1]]))
+"""
+
+
+def test_closing_waits_for_nothing_that_is_warmed_up_and_imports_nothing(example: Path, tmp_path: Path) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DOSSIER_PRO_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", CLOSED, str(example)]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, check=True, timeout=60)
+    assert done.stdout.split() == ["closed", "True"]

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 from shiboken6 import isValid
 
-from dossier_pro.domain.text import insecables
+from dossier_pro.domain.spaces import insecables
 from dossier_pro.gui.kit.checklist_model import with_rules
 from dossier_pro.gui.kit.rescale import rescale
 from dossier_pro.gui.kit.terms import with_terms

@@ -9,11 +9,8 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.gui.kit.names import folder_of
-from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import free_place, prompts
-from dossier_pro.services.jobs import write_everything
-from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
@@ -39,6 +36,10 @@ class Everything(QObject):
         if chosen is None:
             return
         session.settle()
+        from dossier_pro.gui.session.workers import Task
+        from dossier_pro.services.jobs import write_everything
+        from dossier_pro.workers.call import telling
+
         task = Task(telling(write_everything, chemin, chosen), self)
         task.finished.connect(self._written)
         task.refused.connect(self._window.say)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier_pro.gui.kit.password import PasswordQuestion
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 
 if TYPE_CHECKING:
+    from dossier_pro.gui.kit.password import PasswordQuestion
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk
 
@@ -76,6 +76,7 @@ class Protecting(QObject):
 
 
 def _set() -> PasswordQuestion:
+    from dossier_pro.gui.kit.password import PasswordQuestion
     from dossier_pro.services.password import OUBLI
 
     detail = (
@@ -89,6 +90,7 @@ def _set() -> PasswordQuestion:
 
 
 def _change() -> PasswordQuestion:
+    from dossier_pro.gui.kit.password import PasswordQuestion
     from dossier_pro.services.password import OUBLI
 
     detail = "Le nouveau vaut aussi pour les copies de sécurité qui sont à leur place."
@@ -96,5 +98,7 @@ def _change() -> PasswordQuestion:
 
 
 def _remove() -> PasswordQuestion:
+    from dossier_pro.gui.kit.password import PasswordQuestion
+
     detail = "Ensuite, qui a le fichier ou une de ses copies pourra le lire."
     return PasswordQuestion(_REMOVE, detail, (_CURRENT,), "Retirer", stoppable=False)

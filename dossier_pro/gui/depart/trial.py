@@ -103,9 +103,11 @@ class Trial(QObject):
             self._left()
 
     def _pending(self, _: Way) -> Iterable[Pending]:
+        if self._trying is None:
+            return
         from dossier_pro.services.trial import a_change
 
-        if self._trying is not None and a_change(self._window.session.dossier, self._trying[1]):
+        if a_change(self._window.session.dossier, self._trying[1]):
             yield Pending(
                 "Ce que vous avez écrit dans l’exemple ne sera pas gardé.",
                 "Pour le garder, faites-en votre dossier\u00a0: un fichier à vous, là où vous voulez.",

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
-from dossier_pro.gui.dp_word.source import TOUS
 from dossier_pro.gui.shell import specs
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ class WordActions(QObject):
 
     def take(self, files: Sequence[Path]) -> None:
         """Open what was dropped on the start page: a dossier, or a DP in Word."""
+        from dossier_pro.gui.dp_word.source import TOUS
+
         window = self._window
         if len(files) > 1:
             window.say("Un fichier à la fois : un dossier (.dpro), ou un DP en Word, .odt, PDF ou Markdown.")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import insecables
+from dossier_pro.domain.spaces import insecables
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.session.session import Session

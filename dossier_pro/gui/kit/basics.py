@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from dossier_pro.domain.text import insecables
+from dossier_pro.domain.spaces import insecables
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import escaped

@@ -24,7 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from dossier_pro.domain.pasting.pasting import Collage, en_lignes, une_ligne
-from dossier_pro.domain.text import clean, insecables, parse, plain, render
+from dossier_pro.domain.spaces import insecables
+from dossier_pro.domain.text import clean, parse, plain, render
 from dossier_pro.gui.kit.gestures import Gestures
 from dossier_pro.gui.kit.marks import Marks, from_plain, to_plain
 from dossier_pro.gui.kit.no_undo import NoOwnUndo

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from dossier_pro.domain.text import insecables
+from dossier_pro.domain.spaces import insecables
 from dossier_pro.gui.kit.theme import theme
 
 

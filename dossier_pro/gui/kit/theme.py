@@ -14,11 +14,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from string import Template
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -45,8 +44,7 @@ _STYLE_IMAGES = (("chevron-down", "muted"), ("chevron-right", "muted"), ("check"
 """Icons that the style sheet shows, with the token of their colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour scheme with the sizes, scaled."""
 
     name: str

@@ -15,7 +15,8 @@ from dossier_pro.domain.dossier import CcpObtenu, Dossier, Experience, GenreObje
 from dossier_pro.domain.parcours import ccs_accessible, document_delivre, duree_experience, elements_du_jury
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.domain.text import enumerer, insecables
+from dossier_pro.domain.spaces import insecables
+from dossier_pro.domain.text import enumerer
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.kit.basics import Page, button, clear

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
-from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.session.workers import Task
-from dossier_pro.services.jobs import count_pages
-from dossier_pro.workers.call import telling
+if TYPE_CHECKING:
+    from dossier_pro.gui.session.session import Session
+    from dossier_pro.gui.session.workers import Task
 
 PAUSE_MS = 2500
 """How long nothing must change before pages are counted: a count takes about a second of another core."""
@@ -33,6 +34,10 @@ class PageCounter(QObject):
         if self._task is not None:
             self._later()
             return
+        from dossier_pro.gui.session.workers import Task
+        from dossier_pro.services.jobs import count_pages
+        from dossier_pro.workers.call import telling
+
         counted = self._session.dossier
         task = Task(telling(count_pages, self._session.now.chemin), self)
         self._task = task

@@ -29,12 +29,12 @@ from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.names import default_folder
-from dossier_pro.gui.kit.password import Attempt, PasswordDialog, PasswordQuestion
 from dossier_pro.gui.kit.theme import px, theme
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from dossier_pro.gui.kit.password import Attempt, PasswordQuestion
     from dossier_pro.gui.kit.tick import Tick
 
 FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
@@ -196,11 +196,15 @@ class Prompts:
             given.extend(typed)
             done()
 
+        from dossier_pro.gui.kit.password import PasswordQuestion
+
         asked = PasswordQuestion(title, question, ("Mot de passe",), "Ouvrir")
         return given[0] if self.passwords(parent, asked, keep) else None
 
     def passwords(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> bool:
         """Ask for passwords until ``attempt`` finds them right; False where the person gave up."""
+        from dossier_pro.gui.kit.password import PasswordDialog
+
         dialog = PasswordDialog(parent.window(), question, attempt)
         given = dialog.exec() == QDialog.DialogCode.Accepted and isValid(dialog) and isValid(parent)
         _die(dialog)

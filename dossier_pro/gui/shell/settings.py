@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, QUrl
 
@@ -23,8 +22,7 @@ MAX_SCREENS = 40
 """Of how many dossiers the last screen is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A dossier that was open: its file, the lines that name it, when (ISO date and time), its id, how far it is."""
 
     chemin: str
@@ -144,7 +142,7 @@ class Settings:
         rows = self.recents()
         mine = [r for r in rows if r.chemin == str(chemin) and r.titre and r.ou_en_est != ou_en_est]
         if mine:
-            self._write([replace(r, ou_en_est=ou_en_est) if r in mine else r for r in rows])
+            self._write([r._replace(ou_en_est=ou_en_est) if r in mine else r for r in rows])
 
     def forget(self, chemin: str) -> None:
         """Take a dossier out of the list; its file stays."""
@@ -166,7 +164,7 @@ class Settings:
                 dialogs.setValue(key, after)
 
     def _write(self, rows: list[Recent]) -> None:
-        self._store.setValue("recents", json.dumps([asdict(r) for r in rows[:MAX_RECENT]], ensure_ascii=False))
+        self._store.setValue("recents", json.dumps([r._asdict() for r in rows[:MAX_RECENT]], ensure_ascii=False))
 
     def keep_made(self, files: Iterable[Path], dossier_id: str) -> None:
         """Remember what was just written for the jury: the next export replaces it without asking."""
@@ -243,6 +241,6 @@ def _mark(path: Path) -> tuple[int, int] | tuple[()]:
 def _recent(row: Any) -> Recent | None:
     """One recent dossier; a newer version may say more of it, and what is none leaves the others in the list."""
     try:
-        return Recent(**{one.name: str(row[one.name]) for one in fields(Recent) if one.name in row})
+        return Recent(**{name: str(row[name]) for name in Recent._fields if name in row})
     except (KeyError, TypeError):
         return None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier_pro.gui.kit.theme import CHOICES
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One action. ``needs``: "" always, "dossier" an open one, "edition" an open one that may be changed."""
 
     name: str

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
-from dossier_pro.gui.kit.password import PasswordQuestion
 from dossier_pro.gui.shell.prompts import prompts
 
 _TITLE = "Mot de passe du dossier"
@@ -42,6 +41,8 @@ class Unlocking(QObject):
 
     def _ask(self, path: Path) -> bool:
         detail = f"«{NBSP}{path.name}{NBSP}»{NBSP}: {_DETAIL[0].lower()}{_DETAIL[1:]}"
+        from dossier_pro.gui.kit.password import PasswordQuestion
+
         question = PasswordQuestion(_TITLE, detail, ("Mot de passe",), "Ouvrir")
         return prompts().passwords(self._window, question, partial(self._try, path))
 

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
-from dossier_pro.services.jobs import write_interviews
-from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
@@ -62,6 +59,10 @@ class SuiviActions(QObject):
         chosen = prompts().save_file(self._window, title, paths[0].with_name(name), "PDF (*.pdf)")
         if chosen is None:
             return
+        from dossier_pro.gui.session.workers import Task
+        from dossier_pro.services.jobs import write_interviews
+        from dossier_pro.workers.call import telling
+
         task = Task(telling(write_interviews, paths, chosen), self)
         said = f"La fiche est écrite : {chosen.name}." if alone else f"Les {len(paths)} fiches sont dans {chosen.name}."
         task.finished.connect(

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.shell import specs
-from dossier_pro.gui.window.frame import Frame
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.exemples.screen import ExemplesView
+    from dossier_pro.gui.window.frame import Frame
 
 _ACTIONS: dict[specs.Spec, Callable[[ExemplesView], object]] = {
     specs.EXEMPLE_PRECEDENT: lambda screen: screen.step(-1),
     specs.EXEMPLE_SUIVANT: lambda screen: screen.step(1),
-    specs.REMPLACER: ExemplesView.look_for_words,
-    specs.APERCU: ExemplesView.turn_page_over,
+    specs.REMPLACER: lambda screen: screen.look_for_words(),
+    specs.APERCU: lambda screen: screen.turn_page_over(),
 }
 _FULL = Qt.WindowState.WindowFullScreen
 
@@ -61,8 +64,8 @@ class ExempleActions(QObject):
 
     def _exemples(self) -> ExemplesView | None:
         window = self._window
-        screen = window.made_screens().get(window.current_screen) if window.works else None
-        return screen if isinstance(screen, ExemplesView) else None
+        there = window.works and window.current_screen == "exemples"
+        return cast("ExemplesView | None", window.made_screens().get("exemples")) if there else None
 
     def _act(self, act: Callable[[ExemplesView], object]) -> None:
         screen = self._exemples()

@@ -15,7 +15,6 @@ from dossier_pro.domain.dossier import SINGLETON, Dossier
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.copies.actions import CopiesActions
-from dossier_pro.gui.depart.nouveau import NouveauRequest, NouveauView
 from dossier_pro.gui.depart.trial import Trial
 from dossier_pro.gui.dp_word.actions import WordActions
 from dossier_pro.gui.kit.drop import is_avis
@@ -31,6 +30,7 @@ from dossier_pro.gui.suivi.actions import SuiviActions
 from dossier_pro.resources import is_folder
 
 if TYPE_CHECKING:
+    from dossier_pro.gui.depart.nouveau import NouveauRequest
     from dossier_pro.gui.window.frame import Frame
     from dossier_pro.services.desk import Desk
 
@@ -158,6 +158,8 @@ class FileActions(QObject):
         """Show the three questions, the titre of a key chosen where one is given."""
         window = self._window
         if window.nouveau is None:
+            from dossier_pro.gui.depart.nouveau import NouveauView
+
             window.nouveau = NouveauView(window.session.drafts_anywhere)
             window.nouveau.created.connect(self.create)
             window.nouveau.back.connect(self._back)
@@ -301,9 +303,11 @@ class FileActions(QObject):
 
     def _pending(self, way: Way) -> Iterable[Pending]:
         """An export that is under way: it goes on while another dossier is opened, and ends with this one."""
+        screen = self._window.made_screens().get("exporter")
+        if screen is None:
+            return  # nor is its module there: to import it would hold up the closing
         from dossier_pro.gui.exporter.screen import ExporterView
 
-        screen = self._window.made_screens().get("exporter")
         if way != "autre" and isinstance(screen, ExporterView) and screen.printing.active:
             detail = "Si vous quittez maintenant, les pages qui restent ne seront pas imprimées."
             yield Pending("Une impression est en cours.", detail, screen.kill)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import Elided, tool_for
-from dossier_pro.gui.kit.terms import meaning
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
@@ -82,6 +81,8 @@ class Header(QWidget):
             self._told.stop()
             self.status.setText("")
             return
+        from dossier_pro.gui.kit.terms import meaning
+
         ref = dossier.referentiel
         year = f" ({ref.date_jo.year})" if ref.date_jo else f" (millésime {ref.millesime})" if ref.millesime else ""
         self.name.setText(dossier.candidat.nom_complet or "Dossier sans nom")

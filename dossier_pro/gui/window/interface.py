@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.rescale import rescale
 from dossier_pro.gui.shell import specs
-from dossier_pro.gui.window.palette import Palette
-from dossier_pro.gui.window.palette_model import PaletteEntry, entrees
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.frame import Frame
+    from dossier_pro.gui.window.palette import Palette
+    from dossier_pro.gui.window.palette_model import PaletteEntry
 
 
 class Interface(QObject):
@@ -100,6 +100,8 @@ class Interface(QObject):
     def palette(self) -> Palette:
         """The palette, made when it is first opened."""
         if self._palette is None:
+            from dossier_pro.gui.window.palette import Palette
+
             self._palette = Palette(self._window)
             self._palette.chosen.connect(self._go)
         return self._palette
@@ -111,6 +113,7 @@ class Interface(QObject):
             return
         session = self._window.session
         from dossier_pro.gui.aide.screen import AideWindow
+        from dossier_pro.gui.window.palette_model import entrees
 
         AideWindow.close_open()  # it lies over the window, and so over the palette
         self._window.activateWindow()

@@ -42,6 +42,8 @@ class MainWindow(FirstPicture):
     """
 
     files: FileActions
+    closing = False
+    """Whether the person has asked to close: nothing is begun that could hold it up."""
 
     def __init__(self, settings: Settings, *, count_pages: bool = True, at_once: bool = True) -> None:
         """Build the window.
@@ -476,7 +478,9 @@ class MainWindow(FirstPicture):
             self._close_asked = True
             event.ignore()
             return
+        self.closing = True
         if not self.leaving.may_leave("quitter"):
+            self.closing = False
             event.ignore()
             return
         self.settings.keep_state("fenetre", self.saveGeometry())

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import insecables
+from dossier_pro.domain.spaces import insecables
 from dossier_pro.gui.exporter import pages
 from dossier_pro.gui.exporter import screen as module
 from dossier_pro.gui.exporter.screen import ExporterView

@@ -11,17 +11,15 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.domain.file_names import pour_relecture
 from dossier_pro.gui.review.shared.naming import plain_name
-from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.specs import IN_REVIEW_ONLY
 from dossier_pro.resources import is_folder
-from dossier_pro.services.jobs import write_review
-from dossier_pro.workers.call import telling
 
 if TYPE_CHECKING:
     from dossier_pro.gui.review.given.model import Etude
     from dossier_pro.gui.review.given.screen import RelectureView
+    from dossier_pro.gui.session.workers import Task
     from dossier_pro.gui.shell.screen import Screen
     from dossier_pro.gui.shell.shell import Shell
 
@@ -168,6 +166,10 @@ class RelectureActions(QObject):
         if chosen is None:
             return
         self._window.header.tell("Écriture en cours…")
+        from dossier_pro.gui.session.workers import Task
+        from dossier_pro.services.jobs import write_review
+        from dossier_pro.workers.call import telling
+
         task = Task(telling(write_review, chemin, view.qui, what, chosen), self)
         self._tasks.append(task)
         task.finished.connect(

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from dossier_pro.gui.kit.drop import DropZone, is_avis
 from dossier_pro.gui.kit.names import folder_of
-from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, MergeSummary, integrer, titre
 from dossier_pro.gui.review.shared.naming import plain_name
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import FILTRE_AVIS, free_place, prompts
@@ -19,6 +18,7 @@ from dossier_pro.gui.shell.specs import NOT_IN_REVIEW, OPEN_FIRST
 
 if TYPE_CHECKING:
     from dossier_pro.gui.review.received.sending import EnvoiView
+    from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, MergeSummary
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk
 
@@ -147,6 +147,8 @@ class EnvoiActions(QObject):
         window = self._window
         window.header.tell("Lecture des avis…")
 
+        from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, integrer
+
         def job(desk: Desk) -> MergeSummary | MergeQuestion | MergeDoubt:
             return integrer(desk, files, passwords, admitted)
 
@@ -196,6 +198,8 @@ class EnvoiActions(QObject):
         window.header.tell("Avis lus")
         window.banners.take_away(self._waiting)  # the avis that was waited for is here
         if not bilan.neufs:
+            from dossier_pro.gui.review.received.summary_model import titre
+
             window.say(titre(bilan), info=True)
             return
         window.show_screen("remarques")

@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         return FAIT
     console = cli_terminal.utf8()
     cli_terminal.without_garbage_collection()
-    if not arguments or _is_ours(arguments):  # the menu, or a double click on a file: no grammar is built for it
+    if cli_terminal.is_a_double_click(arguments):  # no grammar is built for it
         from types import SimpleNamespace
 
         options: Any = SimpleNamespace(fichier="".join(arguments))
@@ -55,12 +55,6 @@ def main(argv: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(options.action, options, console=console)
-
-
-def _is_ours(arguments: list[str]) -> bool:
-    """Whether a dossier, or a reader's review, is all that was given."""
-    (first, *more) = arguments
-    return not more and not first.startswith("-") and first.casefold().endswith((".dpro", ".avis"))
 
 
 def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, console: bool = True) -> int:

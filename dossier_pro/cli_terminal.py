@@ -55,6 +55,13 @@ def french_only() -> None:
     sys.unraisablehook = lambda _: None
 
 
+def is_a_double_click(arguments: list[str]) -> bool:
+    """Whether nothing was typed: the program was chosen in a menu, or a dossier or a review was opened by itself."""
+    if len(arguments) != 1:
+        return not arguments
+    return not arguments[0].startswith("-") and arguments[0].casefold().endswith((".dpro", ".avis"))
+
+
 def let_output_go() -> None:
     """Let what standard output did not take go, or Python would try again at its end and complain."""
     import os

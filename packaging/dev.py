@@ -3,10 +3,13 @@
 Standard library only, Python 3.11 or newer, on Linux, Windows and macOS. What is printed for people is in French.
 """
 
+import ast
+import itertools
 import os
 import platform
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - before anything that an older Python could not read
@@ -22,6 +25,10 @@ from dev_setup import ROOT, SetupError, say
 UV = "uv==0.13.8"
 OUTPUT = ROOT / "sortie"
 
+HELP = ("-h", "--help")
+OWN_HELP = ("bench", "bundle", "prove")
+"""Commands that tell more of themselves than the usage does."""
+
 USAGE = """\
 Usage : python3 packaging/dev.py COMMANDE
 
@@ -30,7 +37,8 @@ Usage : python3 packaging/dev.py COMMANDE
   test [options]   installe ce qu’il faut, puis vérifie le code et lance les tests (options de pytest)
   lint             vérifie le code seulement (style, types, architecture, formulaires)
   forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
-  bench [NOM [N]]  mesure les temps, les pannes et les dégâts (tests/bench) ; N : combien de fois
+  bench [NOM [N]]  mesure les temps, les pannes et les dégâts (tests/bench) ; N : combien de fois ;
+                   sans nom : toutes les mesures en petit, sur une page
   captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures)
   bundle QUOI      fabrique ce que les gens installent, dans ./sortie/bundle (packaging/README.md)
   prove QUOI       montre que cela marche sur une machine nue
@@ -183,25 +191,45 @@ def forms(arguments: list[str]) -> int:
     return 0
 
 
-def bench(arguments: list[str]) -> int:
-    """Run the measurements of tests/bench, all of them or those that are named, each with the numbers behind it."""
+def _measurements() -> dict[str, str]:
+    """Return what each measurement of tests/bench says of itself, by its name."""
     scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
-    names = {script.stem: script for script in scripts}
-    if any(word in ("-h", "--help") for word in arguments):
-        print("usage : dev.py bench [NOM [N …] …]\n\nMesure ; sans nom, toutes les mesures. Les noms :")
-        print("\n".join(f"  {name}" for name in names))
-        return 0
-    wanted: dict[str, list[str]] = {} if arguments else {name: [] for name in names}
-    for word in arguments:
-        if word.isdigit() and wanted:
-            wanted[list(wanted)[-1]].append(word)
-        else:
-            wanted.setdefault(word, [])
-    if unknown := [word for word in wanted if word not in names]:
-        say(f"Aucune mesure ne s’appelle {', '.join(unknown)} : « dev.py bench --help » en donne les noms.")
+    return {script.stem: ast.get_docstring(ast.parse(script.read_text("utf-8"))) or "" for script in scripts}
+
+
+def bench(arguments: list[str]) -> int:
+    """Run the measurements of tests/bench that are named, each with the words behind it; without a name a page of all.
+
+    The words behind a name go to it as they are, up to the next name.
+    """
+    known = _measurements()
+    asked = [word for word in arguments if word in known]
+    if any(word in HELP for word in arguments):
+        return _help_of_bench(known, asked)
+    if arguments and arguments[0] not in known:
+        say(f"Aucune mesure ne s’appelle {arguments[0]} : « dev.py bench --help » en donne les noms.")
         return 2
     _prepare_tests()
-    return max(_module(f"tests.bench.{name}", *words) for name, words in wanted.items())
+    if not arguments:
+        return _module("tests.bench._page")
+    wanted: list[tuple[str, list[str]]] = []
+    for word in arguments:
+        if word in known:
+            wanted.append((word, []))
+        else:
+            wanted[-1][1].append(word)
+    return max(_module(f"tests.bench.{name}", *words) for name, words in wanted)
+
+
+def _help_of_bench(known: Mapping[str, str], asked: Sequence[str]) -> int:
+    """Print what the measurements that are asked for say of themselves; of all, a line each."""
+    if asked:
+        say("\n\n".join(known[name] for name in asked))
+        return 0
+    say("usage : dev.py bench [NOM [MOT …] …]\n\nMesure ; sans nom, toutes en petit, sur une page. Les noms :")
+    for name, doc in known.items():
+        say(f"  {name:<20} {doc.splitlines()[0].partition('``')[0].rstrip(' :')}")
+    return 0
 
 
 def captures(arguments: list[str]) -> int:
@@ -251,6 +279,14 @@ def lock(arguments: list[str]) -> int:
 # ------------------------------------------------------------------------------------------------- main
 
 
+def usage_of(command: str) -> str:
+    """Return the lines of the usage that are about one command."""
+    lines = USAGE.splitlines()
+    first = next(at for at, line in enumerate(lines) if line.startswith(f"  {command} "))
+    more = itertools.takewhile(lambda line: line.startswith(" " * 10), lines[first + 1 :])
+    return "\n".join([lines[0].replace("COMMANDE", command), "", lines[first], *more])
+
+
 def _usage() -> int:
     sys.stderr.write(USAGE)
     return 2
@@ -272,11 +308,14 @@ def main(arguments: list[str]) -> int:
         "prove": prove,
         "lock": lock,
     }
-    if arguments in (["-h"], ["--help"]):
+    if arguments in ([word] for word in HELP):
         say(USAGE.rstrip())
         return 0
     if not arguments or arguments[0] not in commands:
         return _usage()
+    if arguments[0] not in OWN_HELP and any(word in HELP for word in arguments):
+        say(usage_of(arguments[0]))
+        return 0
     try:
         return commands[arguments[0]](arguments[1:])
     except SetupError as obstacle:

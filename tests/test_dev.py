@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,9 +15,12 @@ import pytest
 
 import dev
 import dev_setup
+from tests.bench import _page
+from tests.bench._page import APART, PAGE
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
+BENCHES = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
 
 DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n'
 MINT = 'NAME="Linux Mint"\nID=linuxmint\nID_LIKE="ubuntu debian"\n'
@@ -206,15 +211,38 @@ def test_the_pinned_dependencies_are_the_locked_ones() -> None:
     assert [pin for pin in pinned if not re.search(rf"^{re.escape(pin.lower())}[\s;]", locked, re.MULTILINE)] == []
 
 
-def test_the_help_of_bench_names_the_measurements_and_runs_none(capsys: pytest.CaptureFixture[str]) -> None:
-    assert dev.bench(["--help"]) == 0
-    told = capsys.readouterr().out
-    assert all(script.stem in told for script in (ROOT / "tests" / "bench").glob("[!_]*.py"))
+def test_every_sub_command_answers_when_it_is_asked_for_help(capsys: pytest.CaptureFixture[str]) -> None:
+    names = re.findall(r"^  ([a-z]+) ", dev.USAGE, re.MULTILINE)
+    assert len(names) >= 9
+    for name in names:
+        assert dev.main([name, "--help"]) == 0
+        told = capsys.readouterr().out
+        assert name in told
+        assert "usage" in told.lower()
+
+
+def test_every_measurement_answers_when_it_is_asked_for_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["bench", "--help"]) == 0
+    names = capsys.readouterr().out
+    for script in BENCHES:
+        assert script.stem in names
+        assert dev.main(["bench", script.stem, "--help"]) == 0
+        assert len(capsys.readouterr().out) > 40
+        # Its own answer comes before it measures anything.
+        *_, last = ast.parse(script.read_text("utf-8")).body
+        assert isinstance(last, ast.If)
+        calls = [one for one in last.body if not isinstance(one, ast.ImportFrom)]
+        assert ast.unparse(calls[0]) == "_help.answer(__doc__)", script.name
+    command = [sys.executable, "-m", "tests.bench.store_kill", "--help"]
+    assert "Kills anywhere" in subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def test_an_unknown_measurement_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.bench(["rien_de_tel"]) == 2
     assert "rien_de_tel" in "".join(capsys.readouterr())
 
 
-def test_a_measurement_gets_the_numbers_behind_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_measurement_gets_the_words_behind_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[tuple[str, ...]] = []
     monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
 
@@ -223,8 +251,38 @@ def test_a_measurement_gets_the_numbers_behind_its_name(monkeypatch: pytest.Monk
         return 0
 
     monkeypatch.setattr(dev, "_module", module)
-    assert dev.bench(["store_kill", "1000", "7", "bursts"]) == 0
-    assert ran == [("tests.bench.store_kill", "1000", "7"), ("tests.bench.bursts",)]
+    assert dev.bench(["store_kill", "1000", "7", "export", "bursts"]) == 0
+    assert ran == [("tests.bench.store_kill", "1000", "7", "export"), ("tests.bench.bursts",)]
+
+
+def test_without_a_name_every_measurement_stands_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
+
+    def module(*words: str) -> int:
+        ran.append(words)
+        return 0
+
+    monkeypatch.setattr(dev, "_module", module)
+    assert dev.bench([]) == 0
+    assert ran == [("tests.bench._page",)]
+    assert sorted([*(small.name for small in PAGE), *APART]) == [script.stem for script in BENCHES]
+
+
+def test_the_page_says_what_a_measurement_says_last_and_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(_page, "KEPT", ROOT / "sortie" / f"bench-{tmp_path.name}")
+    monkeypatch.setenv("DOSSIER_PRO_CORPUS", str(tmp_path / "absent"))
+    small = (_page.Small("page_white", ("--help",)), _page.Small("referentiel_import", (), "corpus"))
+    monkeypatch.setattr(_page, "PAGE", small)
+    try:
+        assert _page.main() == 0
+    finally:
+        shutil.rmtree(_page.KEPT)
+    first, second = capsys.readouterr().out.strip().splitlines()[2:4]
+    assert re.fullmatch(r"page_white +\d+ s  \S.*", first)
+    assert second.startswith("referentiel_import   non faite : il faut le corpus")
 
 
 def test_every_dependency_serves_at_run_time() -> None:

@@ -30,7 +30,7 @@ _NEXT = (
     "dossier_pro.gui.kit.password",
     "dossier_pro.gui.window.palette",
 )
-WARM_UP_MS = 2500
+WARM_UP_MS = 2000
 _HEAVY = ("dossier_pro.services.source_view", "dossier_pro.services.exporting", "dossier_pro.services.reader_jobs")
 
 
@@ -51,10 +51,14 @@ def main(argv: Sequence[str]) -> int:
 
     crash.install(window)
     garbage.keep_to_this_thread(window)
-    QTimer.singleShot(NEXT_MS, window, lambda: import_in_turn(window, _NEXT))
-    # The first Exporter would stand still for a second to import them: done while nobody waits.
     over = threading.Event()
-    QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up([recent.path for recent in settings.recents()], over))
+
+    def look_ahead() -> None:
+        import_in_turn(window, _NEXT)
+        # The first Exporter would stand still for a second to import them: done while nobody waits.
+        QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up([recent.path for recent in settings.recents()], over))
+
+    QTimer.singleShot(NEXT_MS, window, lambda: window.session.when_idle(look_ahead))  # not while a dossier is opened
     copier = window.files.copies.copier
     copier.start()
     window.files.copies.versions.start()

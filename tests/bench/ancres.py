@@ -348,4 +348,7 @@ def main(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(sys.argv[1:])

@@ -60,4 +60,7 @@ def main(count: int = 2000, first: int = 0) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(*map(int, sys.argv[1:]))

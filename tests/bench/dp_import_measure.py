@@ -113,4 +113,7 @@ def main(corpus: Path) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(Path(sys.argv[1]))

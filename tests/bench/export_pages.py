@@ -72,6 +72,9 @@ def differs(texts: list[str], path: Path, seed: int) -> bool:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     given = sys.argv[1:]
     begin, end = (int(given[0]), int(given[1])) if len(given) > 1 else (0, 20)
     sys.exit(1 if main(begin, end, given[2] if len(given) > 2 else "random") else 0)

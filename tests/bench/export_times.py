@@ -138,4 +138,7 @@ def main(runs: int) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

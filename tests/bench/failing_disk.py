@@ -190,4 +190,7 @@ def main(most: int = 40, *only: str) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(int((sys.argv[1:2] or ["40"])[0]), *sys.argv[2:])

@@ -257,6 +257,9 @@ def _until(there: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main()
     sys.stdout.flush()
     os._exit(0)

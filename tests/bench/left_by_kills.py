@@ -161,4 +161,7 @@ def main(runs: int = 60, seed: int = 1) -> int:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     sys.exit(main(*map(int, sys.argv[1:])))

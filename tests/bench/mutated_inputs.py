@@ -181,4 +181,7 @@ def _line(name: str, score: Score) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     sys.exit(main())

@@ -54,6 +54,9 @@ def main(count: int, rounds: int, modele: bytes | None = None) -> int:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     given = [int(arg) for arg in sys.argv[1:3]]
     filled = Path(sys.argv[3]).read_bytes() if sys.argv[3:] else None
     count, rounds = (given + [120, 5][len(given) :])[:2]

@@ -144,5 +144,8 @@ def _report(runs: dict[str, list[tuple[float, float]]], folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     given = sys.argv[1:]
     main(int(given[0]) if given else 7, given[1] if len(given) > 1 else sys.executable)

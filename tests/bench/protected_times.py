@@ -93,4 +93,7 @@ def main(times: int = 40) -> int:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     sys.exit(main(*map(int, sys.argv[1:])))

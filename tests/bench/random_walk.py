@@ -85,4 +85,7 @@ def _walk(folder: Path, seed: int, steps: int) -> list[str]:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     raise SystemExit(main(sys.argv[1:]))

@@ -55,4 +55,7 @@ def main(size: int) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 200_000)

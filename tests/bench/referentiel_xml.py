@@ -59,4 +59,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     raise SystemExit(main())

@@ -94,4 +94,7 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     sys.exit(main(sys.argv[1:]))

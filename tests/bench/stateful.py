@@ -62,4 +62,7 @@ def main(steps: int = 500, walks: int = 3) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(*map(int, sys.argv[1:]))

@@ -40,4 +40,7 @@ def main(count: int = 20_000) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(*map(int, sys.argv[1:]))

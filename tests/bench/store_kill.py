@@ -175,4 +175,7 @@ def main(kills: int = 50, seed: int = 1, *only: str) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(int((sys.argv[1:2] or ["50"])[0]), int((sys.argv[2:3] or ["1"])[0]), *sys.argv[3:])

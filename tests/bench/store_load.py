@@ -77,4 +77,7 @@ def main(liens: int = 5000, preuves: int = 1000) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(*map(int, sys.argv[1:]))

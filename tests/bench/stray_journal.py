@@ -38,4 +38,7 @@ def main(cases: int = 240, seed: int = 1) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(*map(int, sys.argv[1:]))

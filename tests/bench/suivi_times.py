@@ -127,4 +127,7 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     raise SystemExit(main(sys.argv[1:]))

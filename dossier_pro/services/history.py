@@ -416,15 +416,20 @@ def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, Sequ
 
 
 def _shortened(words: Sequence[str], *, first: bool, last: bool) -> Iterator[DiffPart]:
-    around = 2 * _KEPT_AROUND  # every second token is a space
-    head = 0 if first else around
-    tail = 0 if last else around
+    around = 2 * _KEPT_AROUND  # about every second token is a space
+    head = 0 if first else _to_space(words, around)
+    tail = 0 if last else _to_space(words[::-1], around)
     if len(words) <= head + tail + around:
         yield DiffPart("".join(words), "meme")
         return
     yield DiffPart("".join(words[:head]).rstrip(), "meme")
     yield DiffPart(" … " if head and tail else " …" if head else "… ", "saut")
     yield DiffPart("".join(words[len(words) - tail :]).lstrip(), "meme")
+
+
+def _to_space(words: Sequence[str], least: int) -> int:
+    """Return how many tokens reach from the beginning over so many to the next space: « l’ordre » stays one."""
+    return next((at for at in range(least, len(words)) if words[at].isspace()), len(words))
 
 
 # --- going back ----------------------------------------------------------------------------------------------------

@@ -233,6 +233,15 @@ def test_word_by_word() -> None:
     assert [m.genre for m in huge] == ["retire", "ajoute"]
 
 
+def test_what_is_shown_around_a_change_begins_and_ends_with_a_whole_word() -> None:
+    """Seen: « … ’ordre », since the token before it was counted for a space."""
+    for shift in range(4):
+        long = "mot " * shift + "de l’ordre, " * 200
+        parts = [m.texte for m in mot_a_mot(f"{long}avant {long}", f"{long}après {long}") if m.genre == "meme"]
+        assert parts[0].split()[0] in ("de", "l’ordre,", "mot")
+        assert parts[-1].split()[-1] in ("de", "l’ordre,")
+
+
 def test_one_word_in_a_text_that_says_the_same_again_and_again() -> None:
     """It took seconds: every repeated word was compared with each of its fellows, for every piece that stayed."""
     phrase = "J’ai contrôlé le camion, j’ai vérifié les freins et j’ai rempli le carnet. "

@@ -35,7 +35,7 @@ def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
 
     return (
         ("70-mot-de-passe-mettre", partial(_action, specs.MOT_DE_PASSE)),
-        ("70a-mot-de-passe-changer", lambda window: _password(window, _changing())),
+        ("70a-mot-de-passe-changer", lambda window: password(window, _changing())),
         ("70b-mot-de-passe-demande", _asked),
         ("70c-mot-de-passe-faux", _wrong),
         ("71-effacer", partial(_action, specs.EFFACER)),
@@ -46,11 +46,11 @@ def scenes(place: Path) -> tuple[tuple[str, Scene], ...]:
         ("73-arret", _report),
         ("73a-abime", partial(_damaged, place, False)),
         ("73b-abime-compte-rendu", partial(_damaged, place, True)),
-        ("74-ouvrir", lambda window: _modal(window, lambda: _prompts().open_dossier(window, place))),
-        ("74a-enregistrer", lambda window: _modal(window, lambda: _saved(window, place))),
+        ("74-ouvrir", lambda window: modal(window, lambda: _prompts().open_dossier(window, place))),
+        ("74a-enregistrer", lambda window: modal(window, lambda: _saved(window, place))),
         (
             "74b-choisir-dossier",
-            lambda window: _modal(window, lambda: _prompts().choose_folder(window, "Choisir", place)),
+            lambda window: modal(window, lambda: _prompts().choose_folder(window, "Choisir", place)),
         ),
         ("75-versions", partial(_versions, place)),
         *((f"80-aide-{name}", partial(_help, name)) for name, _ in PAGES),
@@ -75,7 +75,7 @@ def over(window: QWidget, dialog: QWidget) -> QPixmap:
     return made
 
 
-def _modal(
+def modal(
     window: MainWindow, ask: Callable[[], object], before: Callable[[QDialog], object] | None = None
 ) -> QPixmap | None:
     """Have something ask; take the picture of its dialog once it stands, and refuse."""
@@ -113,16 +113,18 @@ def _prompts() -> Prompts:
 
 
 def _action(spec: object, window: MainWindow) -> QPixmap | None:
-    return _modal(window, window.actions_table[spec].trigger)  # type: ignore[index]
+    return modal(window, window.actions_table[spec].trigger)  # type: ignore[index]
 
 
-def _password(
+def password(
     window: MainWindow, question: PasswordQuestion, before: Callable[[QDialog], object] | None = None
 ) -> QPixmap | None:
+    """Ask for a password that is never right; return the picture."""
+
     def attempt(_: tuple[str, ...], __: object, wrong: Callable[[str], object]) -> None:
         wrong("Ce mot de passe n’ouvre pas ce dossier. Les majuscules comptent\u00a0: regardez ce qui est tapé.")
 
-    return _modal(window, lambda: _prompts().passwords(window, question, attempt), before)
+    return modal(window, lambda: _prompts().passwords(window, question, attempt), before)
 
 
 def _changing() -> PasswordQuestion:
@@ -131,7 +133,8 @@ def _changing() -> PasswordQuestion:
     return _change()
 
 
-def _asking() -> PasswordQuestion:
+def asking() -> PasswordQuestion:
+    """Return what is asked before a dossier opens."""
     from dossier_pro.gui.kit.password import PasswordQuestion
 
     detail = (
@@ -142,7 +145,7 @@ def _asking() -> PasswordQuestion:
 
 
 def _asked(window: MainWindow) -> QPixmap | None:
-    return _password(window, _asking())
+    return password(window, asking())
 
 
 def _wrong(window: MainWindow) -> QPixmap | None:
@@ -155,18 +158,18 @@ def _wrong(window: MainWindow) -> QPixmap | None:
         dialog.caps.show()
         dialog.yes.click()
 
-    return _password(window, _changing(), fill)
+    return password(window, _changing(), fill)
 
 
 def _question(window: MainWindow) -> QPixmap | None:
     words = "Ce dossier et ses copies de sécurité ont un mot de passe."
     verbs = ["Changer le mot de passe", "Retirer le mot de passe"]
-    return _modal(window, lambda: _prompts().choose(window, words, "Que voulez-vous faire\u00a0?", verbs))
+    return modal(window, lambda: _prompts().choose(window, words, "Que voulez-vous faire\u00a0?", verbs))
 
 
 def _long_question(window: MainWindow) -> QPixmap | None:
     detail = "\n\n".join(f"Expériences, ligne {at}, «\u00a0Du\u00a0»\u00a0: {_LONG}" for at in range(1, 6))
-    return _modal(
+    return modal(
         window, lambda: _prompts().confirm(window, "5 saisies ne sont pas comprises.", detail, "Partir quand même")
     )
 
@@ -179,7 +182,7 @@ def _report(window: MainWindow) -> QPixmap | None:
     from dossier_pro.gui.window.crash import Report
 
     text = "\n".join(f"dossier_pro/gui/exemples/sheet.py, ligne {at}, dans _fit" for at in range(100, 140))
-    return _modal(window, lambda: Report(window, text).open())
+    return modal(window, lambda: Report(window, text).open())
 
 
 def _damaged(place: Path, told: bool, window: MainWindow) -> QPixmap | None:
@@ -199,7 +202,7 @@ def _damaged(place: Path, told: bool, window: MainWindow) -> QPixmap | None:
             made.repair.hide()
             made.fit()
 
-    return _modal(window, made.open, tell)
+    return modal(window, made.open, tell)
 
 
 def _versions(place: Path, window: MainWindow) -> None:

@@ -75,6 +75,8 @@ def _screen_of_size(place: Path, width: int, height: int) -> Path:
 
 
 def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
+    from PySide6.QtGui import QPixmap
+
     from dossier_pro.gui.app import application
     from dossier_pro.gui.kit import theme
     from dossier_pro.gui.shell.settings import Settings
@@ -99,10 +101,11 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
         for name, prepare in _all_scenes(place, asked.reac):
             if asked.scene and not any(word in name for word in asked.scene):
                 continue
-            prepare(window)
+            taken = prepare(window)
             settle(window)
             zoomed = "" if asked.zoom == 100 else f"-{asked.zoom}"
-            picture(window).save(str(asked.out / f"{run}{zoomed}-{name}.png"))
+            shown = taken if isinstance(taken, QPixmap) else picture(window)  # a dialog is gone once it is answered
+            shown.save(str(asked.out / f"{run}{zoomed}-{name}.png"))
             sys.stdout.writelines(f"{run}{zoomed}-{name}: {one}\n" for one in (*faults(window), *elided(window)))
             count += 1
     window.session.shut_down()
@@ -112,8 +115,19 @@ def _shoot_all(asked: argparse.Namespace, home: Path) -> int:
 
 def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[MainWindow], object]], ...]:
     """Return the scenes in an order in which none spoils the next: the last ones open other dossiers."""
+    from tools.captures import (
+        asked,
+        dates,
+        dialogs,
+        empty,
+        export,
+        imports,
+        overlays,
+        review_given,
+        review_received,
+        suivi,
+    )
     from tools.captures import copies as captures_copies
-    from tools.captures import dates, empty, export, imports, overlays, review_given, review_received, suivi
 
     return (
         *SCENES,
@@ -122,6 +136,8 @@ def _all_scenes(place: Path, reac: Path | None) -> tuple[tuple[str, Callable[[Ma
         *dates.scenes(),
         *imports.scenes(reac),
         *suivi.scenes(place),
+        *dialogs.scenes(place),
+        *asked.scenes(place),
         *review_received.scenes(place),
         *empty.scenes(place),
         *captures_copies.scenes(place),

@@ -84,7 +84,8 @@ def _vary(draft: Draft, dossier: Dossier, rank: int, nom: str, jour: date | None
             draft.put(replace(lien, phrase=""))
 
 
-def _view(window: MainWindow, place: Path) -> SuiviView:
+def followed(window: MainWindow, place: Path) -> SuiviView:
+    """Show the group, one line a candidate."""
     from tools.captures.imports import wait
 
     view = window.files.suivi.show()
@@ -98,16 +99,16 @@ def _view(window: MainWindow, place: Path) -> SuiviView:
 
 
 def _candidates(window: MainWindow, place: Path) -> None:
-    _view(window, place)
+    followed(window, place)
 
 
 def _grouped(window: MainWindow, place: Path) -> None:
-    view = _view(window, place)
+    view = followed(window, place)
     view.grouping.setCurrentIndex(2)
     view.look(groupement="session")
 
 
 def _cohort(window: MainWindow, place: Path) -> None:
-    view = _view(window, place)
+    view = followed(window, place)
     view.mode.setCurrentIndex(1)
     view.refresh()

@@ -56,8 +56,6 @@ def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if look:
         made.setProperty("role", look)
-    if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 
@@ -194,7 +192,8 @@ def clear(layout: QLayout) -> None:
 class Page(QScrollArea):
     """A page that scrolls up and down, its content in one column of readable width in the middle.
 
-    It scrolls sideways only where its parts cannot be narrower: nothing is squeezed until its words are cut.
+    It scrolls sideways only where its parts cannot be narrower, and its edges neither: nothing is squeezed until its
+    words are cut.
     """
 
     def __init__(self, *, measure: int = MEASURE, margin: int | None = None) -> None:
@@ -207,7 +206,7 @@ class Page(QScrollArea):
         self._edge = edge
         self._room = 0
         self.holder = QWidget()
-        outer = QHBoxLayout(self.holder)
+        outer = self._across = QHBoxLayout(self.holder)
         outer.setContentsMargins(edge, edge, edge, edge)
         outer.setSpacing(0)
         self._inner = QWidget()
@@ -234,6 +233,11 @@ class Page(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
+        # The edges give way before anything is out of sight.
+        free = (self._room - self._inner.minimumSizeHint().width()) // 2
+        side = max(px(8), min(self._edge, free))
+        if side != self._across.contentsMargins().left():
+            self._across.setContentsMargins(side, self._edge, side, self._edge)
         self.holder.setMaximumWidth(max(self._room, self.holder.minimumSizeHint().width()))
 
 

@@ -48,6 +48,8 @@ class Dialog(QDialog):
         super().__init__(parent)
         self._wide = wide
         self._placed = False
+        self._fitted = self._own = 0
+        """The height that it was given last, and the one that the person chose."""
         self.head = label(head, "lead", wrap=True)
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         holder = QWidget()
@@ -109,9 +111,10 @@ class Dialog(QDialog):
         width = min(max(px(self._wide), self._foot_width()), free.width())
         self._stack_foot(width)
         needed = _height(self.inside, width) + _height(self._below, width) + 1
-        if self._placed:  # who made it higher wants it so
-            needed = max(needed, self.height())
-        self.resize(width, min(needed, free.height()))
+        if self._placed and self.height() != self._fitted:  # who made it higher wants it so
+            self._own = self.height()
+        self._fitted = min(max(needed, self._own), free.height())
+        self.resize(width, self._fitted)
         self._place()
 
     def _screen(self) -> QScreen:

@@ -135,7 +135,9 @@ class PasswordDialog(Dialog):
             self.fit()
 
     def _edited(self) -> None:
-        self.problem.hide()
+        if self.problem.isVisible():
+            self.problem.hide()
+            self.fit()
 
     def _try(self) -> None:
         if self._trying:

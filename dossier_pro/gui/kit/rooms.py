@@ -18,7 +18,11 @@ class RoomPages(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
-        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page is not None else QSize(0, 0)
+        return _least(page, self.width()) if page is not None else QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        # A stack answers with the height that its pages would like, and nobody around it asks for less.
+        return False
 
 
 class Rooms(QScrollArea):
@@ -101,12 +105,7 @@ class Rooms(QScrollArea):
         page = self._pages.currentWidget()
         if page is None:
             return QSize(0, 0)
-        least = page.minimumSizeHint().expandedTo(page.minimumSize())
-        layout = page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            wrapped = layout.totalMinimumHeightForWidth(max(width, least.width()))
-            least.setHeight(max(least.height(), wrapped))
-        return least
+        return _least(page, width)
 
     def _turned(self, _: int) -> None:
         self.verticalScrollBar().setValue(0)
@@ -118,6 +117,16 @@ class Rooms(QScrollArea):
         scrolls = self.verticalScrollBar().maximum() > 0 or self.horizontalScrollBar().maximum() > 0
         if now is not None and scrolls and self._pages.isAncestorOf(now) and now.isVisible():
             self.ensureWidgetVisible(now, 8, 8)
+
+
+def _least(page: QWidget, width: int) -> QSize:
+    """Return the least that a page can do with, its words wrapped at a width."""
+    least = page.minimumSizeHint().expandedTo(page.minimumSize())
+    layout = page.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        wrapped = layout.totalMinimumHeightForWidth(max(width, least.width()))
+        least.setHeight(max(least.height(), wrapped))
+    return least
 
 
 class LowPanel(QScrollArea):

@@ -23,6 +23,8 @@ from dossier_pro.services.clock import aujourd_hui
 Genre = Literal["texte", "date", "fin", "oui_non", "nombre", "preuve", "ccp"]
 HintRole = Qt.ItemDataRole.UserRole + 1
 """What a blank cell says, in a quiet ink."""
+ShortRole = Qt.ItemDataRole.UserRole + 3
+"""What a cell says where there is little room: a day in figures."""
 ProblemRole = Qt.ItemDataRole.UserRole + 2
 """The sentence on what was typed in a cell and cannot be read; "" where all is well."""
 
@@ -220,6 +222,8 @@ class LignesModel(QAbstractTableModel):
             return self._edited(column, entity)
         if role == Qt.ItemDataRole.CheckStateRole and column.genre == "oui_non":
             return Qt.CheckState.Checked if getattr(entity, column.champ) else Qt.CheckState.Unchecked
+        if role == ShortRole:
+            return self._edited(column, entity) if column.genre in ("date", "fin") else self._shown(column, entity)
         if role == HintRole:
             return column.vide
         if role == ProblemRole:

@@ -31,22 +31,23 @@ from dossier_pro.gui.kit.delegates import Index, follow_selection
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
-from dossier_pro.gui.kit.rows_model import HintRole, LignesModel, ProblemRole, RowsKind
+from dossier_pro.gui.kit.rows_model import HintRole, LignesModel, ProblemRole, RowsKind, ShortRole
 from dossier_pro.gui.kit.table_columns import shares
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
 _ROW, _HEAD = 40, 34
-_PAD, _TIGHT, _MOST = 10, 6, 12
+_PAD, _TIGHT, _MOST = 10, 4, 12
 """The air beside the words of a cell, in pixels, where there is room and where there is none; the most lines."""
 _MORE = 4
 """What Fusion adds to the air beside a head."""
 
 
-def cell_text(index: Index) -> str:
-    """Return what a cell says, or what it says while it is blank."""
-    return breakable(str(index.data() or index.data(HintRole) or ""))
+def cell_text(index: Index, *, short: bool = False) -> str:
+    """Return what a cell says, in ``short`` where there is little room, or what it says while it is blank."""
+    said = index.data(ShortRole) if short else index.data()
+    return breakable(str(said or index.data(HintRole) or ""))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -70,7 +71,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def lines(self, index: Index, width: int) -> tuple[str, ...]:
         """Return the lines of a cell of this width."""
-        return wrap(cell_text(index), self.font(), width - 2 * self.pad(), _MOST)
+        return wrap(cell_text(index, short=self.tight), self.font(), width - 2 * self.pad(), _MOST)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(60), px(_ROW))
@@ -262,7 +263,7 @@ class RowsTable(QTableView):
         model = self.model()
         head = QFontMetrics(theme().font("font_note", strong=True))
         text = QFontMetrics(self.cells.font())
-        parts = words(cell_text(model.index(rank, at)) for rank in range(model.rowCount()))
+        parts = words(cell_text(model.index(rank, at), short=self.cells.tight) for rank in range(model.rowCount()))
         title = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
         widest = max([px(18), *map(text.horizontalAdvance, parts)]) + 2 * self.cells.pad()
         return max(head.horizontalAdvance(title) + 2 * (self.cells.pad() + px(_MORE)), widest) + 2

@@ -37,6 +37,8 @@ from dossier_pro.services.reader_jobs import Ouverture
 
 _STACKED_UNDER, _LOW = 900, 460
 """The width under which the document lies over the tree, and the height of a window that has none to give away."""
+_TOOLS_WIDTH = 372
+"""What the tools over the tree need side by side."""
 
 
 class ConfirmationView(QWidget):
@@ -66,7 +68,7 @@ class ConfirmationView(QWidget):
     def _build(self) -> None:
         right = QFrame()
         right.setProperty("role", "panel")
-        right.setMinimumWidth(px(320))
+        right.setMinimumWidth(px(_TOOLS_WIDTH))
         column = QVBoxLayout(right)
         column.setContentsMargins(px(14), px(12), px(12), 0)
         column.setSpacing(8)
@@ -179,7 +181,7 @@ class ConfirmationView(QWidget):
         self._kind = opened.lecture.reconnu or "un document"
         self.document.open(source, opened.apercu, self.etat.referentiel)
         self._refresh()
-        self._unfold()
+        self.tree.unfold(doubtful=bool(self.etat.points))
         first = self.model.index(0, 0)
         doubt = next((p.item_id for p in self.etat.points if p.item_id), None)
         self.tree.setCurrentIndex(self.model.index_of(doubt) if doubt else first)
@@ -192,23 +194,11 @@ class ConfirmationView(QWidget):
         if self.pile.change("Reprendre vos corrections", etat):
             self._refresh()
 
-    def _unfold(self) -> None:
-        """Open what one should see at once: the CCP with their compétences, the first compétence, every doubt."""
-        self.tree.collapseAll()
-        for row in range(self.model.rowCount()):
-            top = self.model.index(row, 0)
-            self.tree.expand(top)
-            for child in range(self.model.rowCount(top)):
-                index = self.model.index(child, 0, top)
-                one = self.model.ligne(index)
-                if one and (one.points_dessous or (row == child == 0 and not self.etat.points)):
-                    self.tree.expand(index)
-
     def _refresh(self, item_id: str | None = None) -> None:
         """Show the present state; what was open stays open, the present line stays where it was on the screen."""
         assert self.pile is not None
         present = item_id or self._current_id()
-        open_ids = self._open_ids()
+        open_ids = self.tree.open_ids()
         bar = self.tree.verticalScrollBar()
         at = bar.value()
         selection = self.tree.selectionModel()
@@ -230,16 +220,6 @@ class ConfirmationView(QWidget):
             [(p, edits.ou_est(self.etat, p.item_id) if p.item_id else p.ou) for p in self.etat.points]
         )
         self._chosen()
-
-    def _open_ids(self) -> list[str]:
-        found = []
-        for row in range(self.model.rowCount()):
-            top = self.model.index(row, 0)
-            for index in (top, *(self.model.index(i, 0, top) for i in range(self.model.rowCount(top)))):
-                one = self.model.ligne(index)
-                if one is not None and self.tree.isExpanded(index):
-                    found.append(one.id)
-        return found
 
     def _current_id(self) -> str:
         one = self.tree.ligne()
@@ -282,7 +262,7 @@ class ConfirmationView(QWidget):
         if name in ("annuler", "retablir"):
             self.undo() if name == "annuler" else self.redo()
         elif name == "deplier":
-            self._fold_or_unfold()
+            self.tree.fold_or_unfold()
         elif one is None or (one.id == GROUPE and name != "ajouter"):
             return
         elif name in ("renommer", "couper"):
@@ -437,18 +417,6 @@ class ConfirmationView(QWidget):
 
     def _settle(self, point: Point) -> None:
         self._do("C’est juste", lambda etat: edits.admettre(etat, point), point.item_id)
-
-    def _fold_or_unfold(self) -> None:
-        leaves = [
-            self.model.index(i, 0, self.model.index(row, 0))
-            for row in range(self.model.rowCount())
-            for i in range(self.model.rowCount(self.model.index(row, 0)))
-        ]
-        if all(self.tree.isExpanded(i) or not self.model.rowCount(i) for i in leaves):
-            for index in leaves:
-                self.tree.collapse(index)
-        else:
-            self.tree.expandAll()
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

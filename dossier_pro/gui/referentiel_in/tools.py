@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from dossier_pro.gui.kit.basics import tool
+from dossier_pro.gui.kit.basics import role, tool
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.referentiel_in.model import GROUPE, TreeRow
 from dossier_pro.referentiels.confirmation import Genre, Pile
@@ -104,4 +104,7 @@ class Outils(QWidget):
         style = Qt.ToolButtonStyle
         words = self.width() >= px(_WORDS_FROM)
         for name, *_ in _WORDED:
-            self.buttons[name].setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+            made = self.buttons[name]
+            made.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+            if (made.property("role") == "worded") != words:
+                role(made, "worded" if words else "")  # a sign alone needs no air beside it

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QMimeData,
+    QModelIndex,
     QObject,
     QRect,
     QRectF,
@@ -313,6 +314,40 @@ class ArbreView(QTreeView):
     def writing(self) -> bool:
         """Whether a line is being written."""
         return self.state() == QAbstractItemView.State.EditingState
+
+    # --- open and folded -----------------------------------------------------------------------------------------
+
+    def unfold(self, *, doubtful: bool) -> None:
+        """Open what one should see at once: the CCP with their compétences, every doubt; without any, the first CP."""
+        self.collapseAll()
+        for row, top in enumerate(self._tops()):
+            self.expand(top)
+            for child, index in enumerate(self._below(top)):
+                one = index.data(LigneRole)
+                if isinstance(one, TreeRow) and (one.points_dessous or (row == child == 0 and not doubtful)):
+                    self.expand(index)
+
+    def open_ids(self) -> list[str]:
+        """Return the ids of the lines that are open."""
+        shown = [index for top in self._tops() for index in (top, *self._below(top)) if self.isExpanded(index)]
+        return [one.id for index in shown if isinstance(one := index.data(LigneRole), TreeRow)]
+
+    def fold_or_unfold(self) -> None:
+        """Show all critères, or where they are shown already fold them."""
+        leaves = [index for top in self._tops() for index in self._below(top)]
+        if all(self.isExpanded(index) or not self.model().rowCount(index) for index in leaves):
+            for index in leaves:
+                self.collapse(index)
+        else:
+            self.expandAll()
+
+    def _tops(self) -> list[QModelIndex]:
+        return [self.model().index(row, 0) for row in range(self.model().rowCount())]
+
+    def _below(self, top: QModelIndex) -> list[QModelIndex]:
+        return [self.model().index(row, 0, top) for row in range(self.model().rowCount(top))]
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel
 from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
+from dossier_pro.gui.suivi.parts import combo, push
 from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
 from dossier_pro.resources import is_folder
 from dossier_pro.services.jobs import follow_group
@@ -36,8 +37,11 @@ from dossier_pro.workers.call import telling
 
 _CLE = "suivi"
 _BAR = 200
-_WIDE, _ROOMY = 1120, 760
-"""From which width on the choices stand beside the search."""
+_SEARCH = "Chercher un candidat ou un titre"
+_SHORT = 14
+"""How many letters of a choice are seen where it has little room."""
+_WIDE, _ROOMY, _LOW = 1120, 760, 480
+"""From which width on the choices stand beside the search, and the height under which the list needs their room."""
 
 
 class SuiviView(QWidget):
@@ -85,10 +89,9 @@ class SuiviView(QWidget):
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(16), px(24), px(16))
+        layout = self._lines = QVBoxLayout(self)
         layout.setSpacing(px(10))
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(px(8))
         names = QVBoxLayout()
         names.setSpacing(px(2))
@@ -103,14 +106,14 @@ class SuiviView(QWidget):
         self.progress.setRange(0, 1000)
         self.progress.hide()
         head.addWidget(self.progress)
-        self.halt = _push(
+        self.halt = push(
             "Arrêter", "Arrêter la lecture : ce qui a été lu reste dans la liste (Échap)", "x", self.give_up
         )
         self.halt.hide()
         head.addWidget(self.halt)
-        self.leave = _push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
-        self.other = _push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
-        self.again = _push("Actualiser", "Lire de nouveau les dossiers qui ont changé (F5)", "again", self.read)
+        self.leave = push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
+        self.other = push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
+        self.again = push("Actualiser", "Lire de nouveau les dossiers qui ont changé (F5)", "again", self.read)
         self.again.setShortcut("F5")
         for made in (self.leave, self.other, self.again):
             head.addWidget(made)
@@ -121,14 +124,12 @@ class SuiviView(QWidget):
         layout.addLayout(self._build_foot())
 
     def _build_filters(self) -> QVBoxLayout:
-        self.search = SearchLine("Chercher un candidat ou un titre")
-        self.filter = _combo("Quels candidats", FILTRES)
-        self.grouping = _combo("Regrouper", GROUPEMENTS)
-        self.group = _combo("Titre du groupe", ())
-        self.order = _combo(
-            "Ordre des critères", ((False, "Ordre du référentiel"), (True, "Les moins montrés d’abord"))
-        )
-        self.mode = _combo("Ce qui est montré", ((False, "Un candidat par ligne"), (True, "Critères du groupe")))
+        self.search = SearchLine(_SEARCH)
+        self.filter = combo("Quels candidats", FILTRES)
+        self.grouping = combo("Regrouper", GROUPEMENTS)
+        self.group = combo("Titre du groupe", ())
+        self.order = combo("Ordre des critères", ((False, "Ordre du référentiel"), (True, "Les moins montrés d’abord")))
+        self.mode = combo("Ce qui est montré", ((False, "Un candidat par ligne"), (True, "Critères du groupe")))
         self.count = label("", "note")
         self._across, self._under = QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout()
@@ -153,18 +154,45 @@ class SuiviView(QWidget):
             else:
                 self._across.insertWidget(2 + at, made)
 
+    def _lie_low(self, *, low: bool) -> None:
+        """Give the list the room of what can do with less: one line of choices, a head without the folder's path."""
+        edge = px(8 if low else 16)
+        self._lines.setContentsMargins(px(24), edge, px(24), edge)
+        self.place.setVisible(not low)
+        self.title.hint = self.place.full_text() if low else ""
+        for made in (self.mode, self.count):
+            self._head.removeWidget(made)
+            self._across.removeWidget(made)
+        if low:
+            self._head.insertWidget(1, self.count)
+            self._head.insertWidget(2, self.mode)
+        else:
+            self._across.insertWidget(0, self.mode)
+            self._across.addWidget(self.count)
+        self.search.setPlaceholderText("Chercher" if low else _SEARCH)
+        for choice in (self.filter, self.grouping, self.group, self.order):
+            # As wide as the words of most choices: the list that opens is as wide as its widest.
+            policy = Choice.SizeAdjustPolicy
+            choice.setSizeAdjustPolicy(policy.AdjustToMinimumContentsLengthWithIcon if low else policy.AdjustToContents)
+            choice.setMinimumContentsLength(_SHORT if low else 0)
+        for choice in (self.group, self.order):
+            self._across.setStretchFactor(choice, int(low))
+        for pushed in (self.other, self.again):
+            pushed.setText("" if low else f"\u00a0{pushed.accessibleName()}")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.title.setText("Suivi des candidats" if event.size().width() >= px(_ROOMY) else "Suivi")
-        self._stack_filters(narrow=event.size().width() < px(_WIDE))
+        size = event.size()
+        low = size.height() < px(_LOW)
+        self.title.setText("Suivi des candidats" if size.width() >= px(_ROOMY) and not low else "Suivi")
+        self._stack_filters(narrow=size.width() < px(_WIDE) and not low)
+        self._lie_low(low=low)
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
-        self.save = _push(
-            "Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "upload", self.export
-        )
-        self.sheet = _push(
+        self.save = push("Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "upload", self.export)
+        self.sheet = push(
             "Fiche d’entretien…",
             "Écrire une page sur chaque candidat choisi, en un PDF (Ctrl ou Maj pour en choisir plusieurs)",
             "file-text",
@@ -464,19 +492,3 @@ def _today() -> date:
     from dossier_pro.services.clock import aujourd_hui
 
     return aujourd_hui()
-
-
-def _push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> Any:
-    made = button(text, icon=icon, on_click=on_click)
-    made.setToolTip(tip)
-    return made
-
-
-def _combo(name: str, choices: Any) -> Choice:
-    made = Choice()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    for data, text in choices:
-        made.addItem(text, data)
-    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-    return made

@@ -47,7 +47,7 @@ from dossier_pro.services.suivi.following import LigneSuivi
 
 _SHARES = {CANDIDAT: 20, CCP: 25, SESSION: 14, REMARQUES: 9, MANQUE: 34, MODIFIE: 10}
 """How the columns share the width."""
-_FEW = {CANDIDAT: 22, CCP: 30, SESSION: 15, MANQUE: 25}
+_FEW = {CANDIDAT: 21, CCP: 28, SESSION: 18, MANQUE: 25}
 """How they do where there are so few that the bars and the days have no room to spare."""
 _ROOM = {MODIFIE: 900, REMARQUES: 720}
 """From which width on, in pixels, a column is shown; what it says is in the tooltip of the line too."""
@@ -56,7 +56,7 @@ _WORD = 96
 _LEAST = 560
 """The least width of all columns together; a narrower window scrolls."""
 _ROW, _HEAD, _TITLE, _PAD = 58, 36, 40, 9
-_LINES, _BRIEF = 6, 120
+_LINES, _BRIEF = 6, 200
 """The most lines of « Où il en est », and the height of the table in pixels under which it is short."""
 _SHOWN = 4
 """The most bars in one line; a titre with more CCP has them in its tooltip."""
@@ -176,7 +176,7 @@ class SuiviDelegate(QStyledItemDelegate):
 def manque_lines(row: LigneSuivi, width: int, *, brief: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return where somebody stands, on as many lines as a width asks for: what is missing, and the whole in words.
 
-    In brief, where the table is not two lines high, only the first: the whole is in the tooltip of the line.
+    In brief, where the table is only a few lines high, the first alone: the whole is in the tooltip of the line.
     """
     look = theme()
     over = wrap(row.manque, look.font("font_text"), width, _LINES)
@@ -412,7 +412,9 @@ class CohorteTable(QTableView):
     def _fit_columns(self) -> None:
         candidates = max(0, self.model().columnCount() - 2)
         width = px(80)
-        first = max(px(300), self.viewport().width() - px(88) - candidates * width)
+        first = max(
+            min(px(300), self.viewport().width() * 2 // 5), self.viewport().width() - px(88) - candidates * width
+        )
         for column in range(self.model().columnCount()):
             self.setColumnWidth(column, first if column == 0 else px(88) if column == 1 else width)
 

@@ -45,6 +45,7 @@ def parent(qtbot: QtBot, request: pytest.FixtureRequest) -> QWidget:
 
 
 def shown(qtbot: QtBot, dialog: Dialog) -> Dialog:
+    qtbot.addWidget(dialog)
     dialog.open()
     qtbot.waitExposed(dialog)
     for _ in range(3):  # a page that turns out to be higher than its place comes to rest in turns

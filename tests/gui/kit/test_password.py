@@ -44,6 +44,7 @@ def parent(qtbot: QtBot) -> QWidget:
 
 def shown(qtbot: QtBot, parent: QWidget, question: PasswordQuestion, trying: Trying) -> PasswordDialog:
     dialog = PasswordDialog(parent, question, trying)
+    qtbot.addWidget(dialog)  # closed with its test: one that stood open was met by the test after
     dialog.open()
     qtbot.waitExposed(dialog)
     return dialog
@@ -140,3 +141,18 @@ def test_it_opens_with_everything_in_sight_and_tab_goes_to_the_next_field(
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     press(dialog.lines[0].line, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.lines[1].line
+
+
+def test_a_problem_that_was_told_leaves_no_blank_line(qtbot: QtBot, parent: QWidget, trying: Trying) -> None:
+    dialog = shown(qtbot, parent, OPEN, trying)
+    before = dialog.height()
+    dialog.yes.click()
+    assert dialog.problem.isVisible()
+    assert dialog.height() > before
+    type_text(dialog.lines[0].line, "s")
+    assert dialog.height() == before
+    dialog.resize(dialog.width(), before + 80)
+    dialog.lines[0].line.clear()
+    dialog.yes.click()
+    type_text(dialog.lines[0].line, "s")
+    assert dialog.height() == before + 80, "what a person made higher stays so"

@@ -315,14 +315,20 @@ def test_another_titre_is_chosen_seen_and_made(
     assert window.session.etat.etape == "incomplet"
 
 
-@pytest.mark.parametrize("zoom", [100, 150, 200])
-def test_the_words_of_the_lists_are_whole_and_nothing_scrolls_sideways(show, example: Path, zoom: int) -> None:
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 100), (1366, 150), (1280, 200)])
+def test_the_words_of_the_lists_are_whole_and_nothing_scrolls_sideways(
+    show, example: Path, width: int, zoom: int
+) -> None:
     """Seen: « Ateliers Fi… », « Service co… » at 100 %, and a list that scrolled sideways from 150 % on."""
     window = show(example)
-    window.resize(1366, 768)
+    window.resize(width, 768)
     window.interface.zoom_to(zoom)
     screen = _screen(window)
     QApplication.processEvents()
+    assert screen.page.horizontalScrollBar().maximum() == 0
+    experiences = screen.sections["experience"].table
+    dated = experiences.cells.lines(experiences.model().index(0, 3), experiences.columnWidth(3))
+    assert len(dated) == 1, "a day on one line: in figures where there is little room"
     for section in screen.sections.values():
         table, model = section.table, section.table.model()
         if not table.isVisible():

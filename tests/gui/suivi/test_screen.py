@@ -214,6 +214,26 @@ def test_nothing_of_a_narrow_follow_up_is_cut(view: SuiviView, window: MainWindo
     assert view.search.width() >= 200
 
 
+def test_a_low_window_shows_candidates_and_not_what_one_chooses_them_by(view: SuiviView, window: MainWindow) -> None:
+    """Seen at 200 %: two rows of choices and the path of the folder, and one candidate."""
+    window.setMinimumSize(1, 1)
+    window.resize(640, 360)
+    QApplication.processEvents()
+    shown = view.table.viewport().height() // view.table.rowHeight(0)
+    assert shown >= 2
+    assert view.title.text() == "Suivi"
+    assert view.place.full_text() in view.title.toolTip()
+    for choice in (view.mode, view.filter, view.grouping):
+        room = choice.width() - choice.fontMetrics().horizontalAdvance(choice.currentText())
+        assert room >= 40, choice.currentText()
+    for made in (view.other, view.again):
+        assert (made.text(), bool(made.accessibleName()), bool(made.toolTip())) == ("", True, True)
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert view.place.isVisible()
+    assert "Actualiser" in view.again.text()
+
+
 def test_lines_come_while_they_are_read_and_the_chosen_one_stays(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_table[specs.SUIVRE].trigger()
     view = window.pages.currentWidget()

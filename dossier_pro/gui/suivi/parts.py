@@ -1,0 +1,28 @@
+"""What the head and the foot of the follow-up are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QPushButton
+
+from dossier_pro.gui.kit.basics import button
+from dossier_pro.gui.kit.choosing import Choice
+
+
+def push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> QPushButton:
+    """Return a button with a sign and a tooltip."""
+    made = button(text, icon=icon, on_click=on_click)
+    made.setToolTip(tip)
+    return made
+
+
+def combo(name: str, choices: Iterable[tuple[object, str]]) -> Choice:
+    """Return a list to choose from, which its name is the tooltip of."""
+    made = Choice()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    for data, text in choices:
+        made.addItem(text, data)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+    return made

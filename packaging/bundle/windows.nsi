@@ -39,12 +39,13 @@ VIAddVersionKey "LegalCopyright" "Dossier Pro, licence MIT"
 
 !define MUI_ICON "dossier-pro.ico"
 !define MUI_UNICON "dossier-pro.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_ABORTWARNING_TEXT "Arrêter l’installation de Dossier Pro ?"
 !define MUI_WELCOMEPAGE_TITLE "Installer Dossier Pro"
 !define MUI_WELCOMEPAGE_TEXT "Dossier Pro s’installe pour vous seul : aucun mot de passe d’administrateur n’est demandé, et rien ne change pour les autres personnes de cet ordinateur.$\r$\n$\r$\nSi une version plus ancienne est là, elle est remplacée. Vos dossiers et vos réglages ne sont pas touchés.$\r$\n$\r$\nAucune connexion à Internet n’est nécessaire."
 !insertmacro MUI_PAGE_WELCOME
-!define MUI_DIRECTORYPAGE_TEXT_TOP "Le dossier proposé convient. Pour un autre endroit, cliquez sur Parcourir ; puis cliquez sur Installer."
+!define MUI_DIRECTORYPAGE_TEXT_TOP "L’emplacement proposé convient. Pour un autre, cliquez sur Parcourir ; puis cliquez sur Installer."
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "Dossier Pro est installé"

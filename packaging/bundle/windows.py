@@ -23,7 +23,11 @@ MARKER = "sur-cle.txt"
 """Beside Python: the settings lie beside the program too (`dossier_pro/resources.py` looks for it)."""
 STARTER = "Ouvrir Dossier Pro.cmd"
 """What is double-clicked on a USB key."""
-_START = '@start "" "%~dp0programme\\pythonw.exe" -m dossier_pro %1\r\n'
+_START = (
+    # Quoted, and never in brackets: a name may hold spaces, « & » and brackets of its own.
+    '@if "%~1"=="" start "" "%~dp0programme\\pythonw.exe" -m dossier_pro\r\n'
+    '@if not "%~1"=="" start "" "%~dp0programme\\pythonw.exe" -m dossier_pro "%~1"\r\n'
+)
 _MARK = "Tant que ce fichier est ici, Dossier Pro garde ses réglages dans « reglages », à côté de « programme ».\r\n"
 _READ_ME = """\
 Dossier Pro {version}, pour une clé USB

@@ -12,6 +12,8 @@ from dev_setup import ROOT, SetupError
 
 SIZES = (16, 24, 32, 48, 64, 256)
 _FOLDER = ROOT / "resources" / "app"
+_SIDE = (164, 314)
+_GREY = bytes((0xF0, 0xF4, 0xF5))  # blue, green, red of the window's own ground
 
 
 def pixels(png: bytes) -> tuple[int, int, bytes]:
@@ -61,6 +63,29 @@ def _bitmap(png: bytes) -> bytes:
             body += bytes((line[i + 2], line[i + 1], line[i], line[i + 3]))
     mask = bytes((width + 31) // 32 * 4 * height)  # all shown: the fourth channel says what is
     return head + bytes(body) + mask
+
+
+def side_picture(name: str) -> bytes:
+    """The picture beside the first and the last page of the installer: the icon on the program's grey, as a .bmp.
+
+    Args:
+        name: that of the icon's pictures.
+    """
+    size, _, rgba = pixels((_FOLDER / f"{name}-128.png").read_bytes())
+    width, height = _SIDE
+    left, top = (width - size) // 2, 48
+    body = bytearray()
+    for y in range(height - 1, -1, -1):
+        row = bytearray(_GREY * width)
+        if top <= y < top + size:
+            for x in range(size):
+                *colour, cover = rgba[((y - top) * size + x) * 4 :][:4]
+                for part, value in enumerate(reversed(colour)):
+                    place = (left + x) * 3 + part
+                    row[place] = (value * cover + row[place] * (255 - cover)) // 255
+        body += row.ljust((width * 3 + 3) // 4 * 4, b"\0")
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, len(body), 0, 0, 0, 0)
+    return struct.pack("<2sIHHI", b"BM", 14 + len(head) + len(body), 0, 0, 14 + len(head)) + head + bytes(body)
 
 
 def icon(name: str) -> bytes:

@@ -103,6 +103,7 @@ def make(tree: Path, work: Path, output: Path, version: str) -> None:
     size = content.settle(tree)
     names = [path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()]
     shutil.copyfile(tree / "dossier-pro.ico", work / "dossier-pro.ico")
+    (work / "side.bmp").write_bytes(windows_icon.side_picture(ICONS[0]))
     shutil.copyfile(HERE / "windows.nsi", work / "windows.nsi")
     (work / "facts.nsh").write_text(facts(version, output, size, windows_sign.command(os.environ)), "utf-8")
     (work / "files.nsh").write_text(file_lists(tree, names), "utf-8")

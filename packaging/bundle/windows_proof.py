@@ -30,7 +30,7 @@ FOLDER = "Dossier d’été – Zoé (à relire)"
 PICTURES = content.OUTPUT / "preuves"
 _KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\DossierPro"
 _CLASSES = r"HKCU\Software\Classes"
-_COPY = "Un_"
+_COPY = "Un_A.exe"
 """How the copy of itself is called that an uninstaller goes on from, as it cannot remove itself."""
 _EVERY_MODULE = """
 import importlib, pkgutil, dossier_pro
@@ -247,7 +247,7 @@ def _files(folder: Path) -> set[str]:
 
 def _exact(found: object, wanted: object, what: str) -> None:
     if found != wanted:
-        raise SetupError(f"{what} : {found!r} au lieu de {wanted!r}")
+        raise SetupError(f"{what} : {str(found)[:300]} au lieu de {str(wanted)[:300]}")
 
 
 def _pages(pdf: Path) -> list[str]:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from dev_setup import SetupError
@@ -90,13 +91,25 @@ class Wine:
         self.run("taskkill", "/IM", program, seconds=60)
         self.wait_for_end(program)
 
+    def runs(self, program: str) -> bool:
+        """Whether a program runs in this prefix; asked of Linux, because the task list of wine 8 is empty."""
+        mine = f"WINEPREFIX={self.environ['WINEPREFIX']}".encode()
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                command = (process / "cmdline").read_bytes().split(b"\0")[0].lower()
+                if command.endswith(f"\\{program}".lower().encode()) and mine in (process / "environ").read_bytes():
+                    return True
+        return False
+
     def wait_for_end(self, program: str, seconds: float = 90) -> None:
-        """Wait until no program runs whose name begins so."""
-        began = time.monotonic()
-        while re.search(rf"^{re.escape(program)}", self.run("tasklist", seconds=60)[1], re.MULTILINE):
+        """Wait until a program was gone for three seconds: it may only be about to start."""
+        began = gone = time.monotonic()
+        while time.monotonic() - gone < 3:
+            if self.runs(program):
+                gone = time.monotonic()
             if time.monotonic() - began > seconds:
                 raise SetupError(f"{program} ne se termine pas.")
-            time.sleep(1)
+            time.sleep(0.5)
 
     def read(self, key: str, value: str | None = None) -> str | None:
         """A value of the registry, the key's own where none is named; None where it is not there."""

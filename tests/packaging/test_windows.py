@@ -118,6 +118,16 @@ def test_an_icon_holds_every_size_as_it_was_drawn(name: str) -> None:
                 assert made.convert("RGBA").tobytes() == drawn.convert("RGBA").tobytes()
 
 
+def test_the_picture_beside_the_pages_is_the_icon_on_the_windows_ground() -> None:
+    with Image.open(io.BytesIO(windows_icon.side_picture("dossier-pro"))) as made:
+        assert made.size == (164, 314)
+        assert made.getpixel((0, 0)) == made.getpixel((163, 313)) == (0xF5, 0xF4, 0xF0)
+        with Image.open(ROOT / "resources" / "app" / "dossier-pro-128.png") as drawn:
+            found = drawn.convert("RGBA").getpixel((20, 64))
+        assert isinstance(found, tuple)
+        assert made.getpixel((18 + 20, 48 + 64)) == found[:3]
+
+
 def _library(*names: str) -> bytes:
     """A 64-bit library that imports from others and holds nothing else."""
     head = b"MZ".ljust(0x3C, b"\0") + struct.pack("<I", 0x40)

@@ -27,8 +27,12 @@ _LEAST_ROW_HEAD = 170
 """The least width of the row heads in pixels."""
 _HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (240, 100), (0, 76))
 """From which height of the table its heads have which height, in pixels."""
-_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 38, 54
+_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 42, 54
 """Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""
+_LOW = 420
+"""The height of the table in pixels under which columns that scroll are wide: their low heads have two lines."""
+_LINES = 4
+"""How many lines of a critère its row has at most."""
 _UPRIGHT, _WIDEST_UPRIGHT = 92, 184
 """From which width of the columns their heads stand upright, on several lines, and the most such a column takes."""
 
@@ -84,7 +88,7 @@ def draw_heading(painter: QPainter, place: QRect, text: str) -> None:
 
 
 class RowHead(QHeaderView):
-    """The critères: state, text on two lines at most; headings of compétences over the whole width."""
+    """The critères: state, text on as many lines as it needs; headings of compétences over the whole width."""
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -119,7 +123,7 @@ class RowHead(QHeaderView):
                 etat_visuel(entree.etat),
             )
             font = look.font("font_text")
-            lines = wrap(entree.titre, font, rect.width() - px(40) - px(12), 2)
+            lines = wrap(entree.titre, font, rect.width() - px(40) - px(12), _LINES)
             top = rect.top() + (rect.height() - len(lines) * line_height(font)) // 2
             draw_lines(painter, rect.left() + px(40), top, lines, font, look.color("text"))
         painter.restore()
@@ -170,7 +174,11 @@ class SlantedHead(QHeaderView):
         metrics, angle = QFontMetrics(font), math.radians(-SLANT)
         room = int((self.height() - px(10) - metrics.ascent() * math.cos(angle)) / math.sin(angle))
         room = min(room, int((self.viewport().width() - left - px(2)) / math.cos(angle)))
-        painter.drawText(0, 0, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        # The lines of one head lie side by side, as far apart as the next head leaves them.
+        step = metrics.height()
+        lines = wrap(text, font, room, 2 if self.sectionSize(0) * math.sin(angle) >= 2 * step else 1)
+        for rank, line in enumerate(lines):
+            painter.drawText(0, rank * step - (len(lines) - 1) * step // 2, line)
         painter.restore()
 
     def _draw_upright(self, painter: QPainter, x: int, text: str, *, strong: bool, color: str) -> None:
@@ -243,7 +251,8 @@ class MatrixView(QTableView):
         if upright >= px(_UPRIGHT):
             width = min(upright, px(_WIDEST_UPRIGHT))
         else:
-            width = px(_USUAL) if width < px(_NARROWEST) else min(width, px(_WIDEST))
+            usual = px(_WIDEST if self.height() < px(_LOW) else _USUAL)
+            width = usual if width < px(_NARROWEST) else min(width, px(_WIDEST))
         for column in range(count):
             self.setColumnWidth(column, width)
 
@@ -265,7 +274,7 @@ class MatrixView(QTableView):
                 if len(model.origines) > 1:
                     self.setSpan(row, 0, 1, len(model.origines))
             else:
-                count = len(wrap(entree.titre, font, self.row_head() - px(52), 2))
+                count = len(wrap(entree.titre, font, self.row_head() - px(52), _LINES))
                 self.setRowHeight(row, max(px(34), count * line_height(font) + px(12)))
 
     def paintEvent(self, event: QPaintEvent) -> None:

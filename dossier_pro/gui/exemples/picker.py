@@ -18,6 +18,8 @@ _LIST = 440
 """The width of the list in pixels, where the button is no wider."""
 _SHARE = 0.75
 """How much of the window's height the list takes at most."""
+_LEAST_TITLE = 12
+"""How many letters of a title say something: with fewer the number stands alone."""
 
 
 class Picker(QPushButton):
@@ -145,4 +147,7 @@ class Picker(QPushButton):
         painter.setFont(theme().font("font_text", strong=True))
         painter.setPen(theme().color("text"))
         shown = painter.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, words.width())
+        number, _, title = shown.partition("\u00a0: ")
+        if shown != self._full and len(title) < _LEAST_TITLE:
+            shown = number
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

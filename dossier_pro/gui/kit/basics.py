@@ -324,8 +324,9 @@ class Elided(QLabel):
 
     def _fit(self) -> None:
         room = max(self.width(), 24)
-        fits = not self._shorter or self.fontMetrics().horizontalAdvance(self._full) <= room
-        shown = self.fontMetrics().elidedText(self._full if fits else self._shorter, self._mode, room)
+        shown = self.fontMetrics().elidedText(self._full, self._mode, room)
+        if self._shorter and shown != self._full:
+            shown = self.fontMetrics().elidedText(self._shorter, self._mode, room)
         if shown != super().text():
             super().setText(shown)
             self.setToolTip(self._tip())

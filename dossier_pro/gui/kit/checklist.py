@@ -84,8 +84,8 @@ def said(phrases: Sequence[str], genre: Genre) -> QGridLayout:
     """Return lines that lead nowhere, each with its mark."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(8)
+    grid.setHorizontalSpacing(px(12))
+    grid.setVerticalSpacing(px(8))
     grid.setColumnStretch(1, 1)
     for rank, phrase in enumerate(phrases):
         words = line(phrase)
@@ -128,7 +128,7 @@ class Checklist(QWidget):
         for ligne in lignes:
             layout.addWidget(self._line(ligne, genre, last=ligne is lignes[-1]))
         self._column.addWidget(paper)
-        self._column.addSpacing(8)
+        self._column.addSpacing(px(8))
 
     def _line(self, ligne: CheckLine, genre: Genre, *, last: bool) -> QWidget:
         if ligne.lieu is None:

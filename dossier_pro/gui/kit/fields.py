@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
@@ -166,7 +166,17 @@ class DateLine(QWidget):
     @day_needed.setter
     def day_needed(self, needed: bool) -> None:
         self._day_needed = needed
-        self.line.setPlaceholderText(_DAY if needed else _DAY_OR_MONTH)
+        self._say_form()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_form()
+
+    def _say_form(self) -> None:
+        """Say how a date is written; a narrow field says the shorter form whole."""
+        room = self.line.contentsRect().width() - px(28)
+        long = room >= self.line.fontMetrics().horizontalAdvance(_DAY_OR_MONTH)
+        self.line.setPlaceholderText(_DAY_OR_MONTH if long and not self.day_needed else _DAY)
 
     def value(self) -> date | None:
         """Return the date, None where the field is blank.

@@ -129,7 +129,7 @@ class PagePdf(QWidget):
         self._scroll.setAccessibleName("Pages du document")
         holder = QWidget()
         around = QVBoxLayout(holder)
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        around.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(MARGIN))
         around.addWidget(self.sheet)
         self._scroll.setWidget(holder)
         self._scroll.installEventFilter(self)
@@ -154,8 +154,8 @@ class PagePdf(QWidget):
         self.smaller = tool("zoom-out", "Réduire (Ctrl+-)", lambda: self._zoom_by(-1))
         self.larger = tool("zoom-in", "Agrandir (Ctrl++)", lambda: self._zoom_by(1))
         bar = QHBoxLayout()
-        bar.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        bar.setSpacing(6)
+        bar.setContentsMargins(px(MARGIN), px(8), px(MARGIN), px(8))
+        bar.setSpacing(px(6))
         for item in (label("Page", "muted"), self._before, self.number, self._of, self._after):
             bar.addWidget(item)
         bar.addStretch(1)
@@ -266,13 +266,13 @@ class PagePdf(QWidget):
 
     def _fit(self) -> None:
         """Give the paper its size: the width of the place, times the zoom."""
-        room = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width() - 2 * MARGIN - 2
+        room = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width() - 2 * px(MARGIN) - 2
         width = max(160, round(room * _ZOOMS[self._zoom]))
         points = self.sheet.points
         self.sheet.setFixedSize(QSize(width, round(width * points.height() / points.width())))
         holder = self._scroll.widget()
         assert holder is not None
-        holder.resize(self.sheet.size() + QSize(2 * MARGIN, 2 * MARGIN))
+        holder.resize(self.sheet.size() + QSize(2 * px(MARGIN), 2 * px(MARGIN)))
 
     def _ask(self) -> None:
         """Ask for the picture of the page where there is none as sharp as the screen; out of sight nothing is asked."""
@@ -291,13 +291,13 @@ class PagePdf(QWidget):
         """Scroll so that what is marked stands in the upper part of the place."""
         if self.sheet.box is None:
             return
-        box = self.sheet.box_pixels().translated(MARGIN, MARGIN)
+        box = self.sheet.box_pixels().translated(px(MARGIN), px(MARGIN))
         bar, room = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
         if box.top() < bar.value() + 40 or box.bottom() > bar.value() + room - 40:
             bar.setValue(round(box.top() - 0.3 * room))
         across = self._scroll.horizontalScrollBar()
         if box.left() < across.value() or box.right() > across.value() + self._scroll.viewport().width():
-            across.setValue(round(box.left() - MARGIN))
+            across.setValue(round(box.left() - px(MARGIN)))
 
     # --- keys and wheel ------------------------------------------------------------------------------------------
 
@@ -343,7 +343,7 @@ class LignesTexte(QPlainTextEdit):
         self.setReadOnly(True)
         self.setAccessibleName("Texte du document")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("border: none; border-radius: 0px; padding: 8px 14px;")
+        self.setStyleSheet(f"border: none; border-radius: 0px; padding: {px(8)}px {px(14)}px;")
         self._range = range(0)
         theme().changed.connect(self._mark)
 

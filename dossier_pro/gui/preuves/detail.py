@@ -24,8 +24,10 @@ from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import prompts
 
 PREVIEW = 400
-"""The width of the preview beside the form, in pixels at 100 %; it takes half of what is left where that is less."""
-_HIGH, _FORM = 340, 350
+"""The width of the preview beside the form, in pixels at 100 %. Where that is more than half of what is left it is
+half, or as many pixels on the screen as at 100 % if the form keeps its least width.
+"""
+_HIGH, _FORM, _LEAST_FORM = 340, 350, 216
 _ANY_SIZE = 16_777_215
 """Qt's « no limit »."""
 _STACKED_UNDER = 540
@@ -124,7 +126,7 @@ class DetailPreuve(QFrame):
         down = narrow or self.pane.isHidden()
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
         room = self.width() - px(64)
-        wide = min(px(PREVIEW), max(room // 2, room - px(_FORM)))
+        wide = min(px(PREVIEW), max(room // 2, room - px(_FORM), min(PREVIEW, room - px(_LEAST_FORM))))
         self._pictured.setMinimumWidth(0 if down else wide)
         high = self.preview.height_of_picture(room if down else max(wide, self._pictured.width()))
         self.pane.setMinimumHeight(min(px(_HIGH), high) if high else px(_HIGH))

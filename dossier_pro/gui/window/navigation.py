@@ -169,14 +169,14 @@ class Nav(QWidget):
         self.setAccessibleName("Navigation")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(12), 1, px(12))
-        layout.setSpacing(2)
+        layout.setSpacing(px(2))
         self._compact = self._words = self._at_home = False
         self.buttons: dict[str, NavButton] = {}
         self._absent: set[str] = set()
         holder = QWidget()
         places = QVBoxLayout(holder)
         places.setContentsMargins(0, 0, 0, 0)
-        places.setSpacing(2)
+        places.setSpacing(px(2))
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)

@@ -134,3 +134,14 @@ def test_what_was_saved_is_in_the_file(qtbot: QtBot, bound, blank: Path) -> None
     session.shut_down()
     with ouvrir(blank) as desk:
         assert desk.dossier.candidat.prenom == text
+
+
+def test_a_narrow_date_says_whole_how_it_is_written(qtbot: QtBot) -> None:
+    field = DateLine(name="Date")
+    qtbot.addWidget(field)
+    said = []
+    for width in (400, 170):
+        field.resize(width, 40)
+        field.show()
+        said.append(field.line.placeholderText())
+    assert said == ["12/03/2026 ou mars 2026", "jour/mois/année"]

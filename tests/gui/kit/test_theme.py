@@ -8,12 +8,12 @@ import weakref
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton, QScrollArea, QStyle
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QScrollArea, QStyle
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.kit.basics import tool, wait_in
+from dossier_pro.gui.kit.basics import Elided, tool, wait_in
 from dossier_pro.gui.kit.icons import dress, icon
 from dossier_pro.gui.kit.states import ORDRE
 from dossier_pro.resources import resource
@@ -145,3 +145,16 @@ def test_nothing_moves_by_itself(qtbot: QtBot) -> None:
     moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)|setMaximum\(0\)")
     package = resource().parent / "dossier_pro" / "gui"
     assert [path.name for path in package.rglob("*.py") if moving.search(path.read_text("utf-8"))] == []
+
+
+def test_a_line_with_a_shorter_form_is_never_cut_while_that_one_fits(qtbot: QtBot) -> None:
+    line = Elided()
+    qtbot.addWidget(line)
+    line.show()
+    line.show_text("Assistant commercial (2025)", "Assistant commercial")
+    least = line.fontMetrics().horizontalAdvance("Assistant commercial") + 2
+    shown = set()
+    for width in range(least, line.sizeHint().width() + 3):
+        line.resize(width, 20)
+        shown.add(QLabel.text(line))
+    assert shown == {"Assistant commercial", "Assistant commercial (2025)"}

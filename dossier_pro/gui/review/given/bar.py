@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -33,6 +33,8 @@ _REMARK = "\u00a0Remarque  R"
 _WRITING = "Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N"
 _TWO_LINES_UNDER = 1180
 """The width in pixels, at a zoom of 100 %, under which the critère stands over what is said of it."""
+_NARROWEST = 460
+"""The same at which the buttons alone have room beside each other."""
 _TIGHT_UNDER, _STACKED_UNDER = 760, 570
 """The widths in pixels, at a zoom of 100 %, under which « Remarque » is an icon, and the buttons stand below the word
 why.
@@ -136,6 +138,11 @@ class ReviewBar(QWidget):
         self.remarker.setText("" if self.width() < px(_TIGHT_UNDER) else _REMARK)
         self._foot.setDirection(down if self.width() < px(_STACKED_UNDER) else across)
         self._lines.setDirection(down if self.width() < px(_TWO_LINES_UNDER) else across)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of its narrowest form: the words that a width leaves out must not widen the desk."""
+        least = super().minimumSizeHint()
+        return QSize(min(px(_NARROWEST), least.width()), least.height())
 
     def show_etude(self, etude: Etude, cible_id: str) -> None:
         """Show where a cible stands."""

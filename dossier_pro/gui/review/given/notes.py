@@ -32,6 +32,8 @@ _REMARK, _REMARK_ON = "relecture/remarque/texte", "relecture/remarque/sur"
 _GAP = 8
 _ABREAST_FROM = 255
 """The width in pixels, at a zoom of 100 %, from which both boxes of a remark stand beside each other."""
+_ONE_ROW_FROM = 500
+"""The same from which the buttons stand beside them, over the words: such a width is that of a low screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,9 +309,16 @@ class Composer(QFrame):
         self._boxes.setSpacing(px(6))
         for box, share in ((self.target, 7), (self.kind, 6)):
             self._boxes.addWidget(box, share)
-        layout.addLayout(self._boxes)
+        self._over = row(spacing=px(6))
+        self._over.addLayout(self._boxes, 1)
+        self._deeds = QWidget()
+        deeds = row(self.keeper, self.away, 1, self.mine, spacing=px(6))
+        deeds.setContentsMargins(0, 0, 0, 0)
+        self._deeds.setLayout(deeds)
+        layout.addLayout(self._over)
         layout.addWidget(self.words)
-        layout.addLayout(row(self.keeper, self.away, 1, self.mine, spacing=px(6)))
+        layout.addWidget(self._deeds)
+        self._column = layout
         QWidget.setTabOrder(self.target, self.kind)
         QWidget.setTabOrder(self.kind, self.words)
 
@@ -317,6 +326,9 @@ class Composer(QFrame):
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
         self._boxes.setDirection(ways.LeftToRight if self.width() >= px(_ABREAST_FROM) else ways.TopToBottom)
+        above = self.width() >= px(_ONE_ROW_FROM)
+        if above != (self._over.indexOf(self._deeds) >= 0):
+            (self._over if above else self._column).addWidget(self._deeds)
 
     def _take_up(self, begun: Visee, *, offered: bool, chosen: bool) -> None:
         """Offer what a remark was begun on, and turn to it where no passage is chosen now."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.avis import ValeurPosition
@@ -23,6 +23,7 @@ from dossier_pro.gui.review.given.band import Bande, EnvoiPanel, LecteurForm
 from dossier_pro.gui.review.given.bar import ReviewBar, window_key
 from dossier_pro.gui.review.given.changes import ChangementsView
 from dossier_pro.gui.review.given.criteres import CriteresView
+from dossier_pro.gui.review.given.desk_split import DeskSplit
 from dossier_pro.gui.review.given.listing import ListeView
 from dossier_pro.gui.review.given.model import Etude, Noter, ReadPiece, job, keep_phrases
 from dossier_pro.gui.review.given.notes import Visee
@@ -31,6 +32,7 @@ from dossier_pro.gui.review.given.reader import QuiLit, Read
 from dossier_pro.gui.review.given.sheet import LectureView
 from dossier_pro.gui.review.given.synthese import EcfView, PhrasesView, SynthesesView
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services.review.reviewing import Lecteur
@@ -105,16 +107,8 @@ class RelectureView(Read):
         chooser.setContentsMargins(px(16), px(8), px(12), 0)
         beside.addLayout(chooser)
         beside.addWidget(self.lecture, 1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(left)
-        self.split.addWidget(self.criteres)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        self.split.setStretchFactor(0, 5)
-        self.split.setStretchFactor(1, 2)
-        self.split.setSizes([px(900), px(370)])
-        self.criteres.setMinimumWidth(px(280))
-        self.split.setMinimumHeight(px(130))  # four lines of text; where there is less room the screen scrolls
+        self.split = DeskSplit(left, self.criteres)
+        self.split.unfolding.connect(self._unfold)
         self.restore(self.split, "relecture")
         self.panel = self.criteres
         column = QVBoxLayout(read)
@@ -270,6 +264,7 @@ class RelectureView(Read):
         etude = self.etude
         if etude is None:
             return
+        self._allow_panel()
         self._fill_pieces(etude)
         self.tabs.setTabText(REMARQUES, f"Remarques ({etude.ouvertes})" if etude.ouvertes else "Remarques")
         changes = len(etude.changements)
@@ -445,6 +440,15 @@ class RelectureView(Read):
         first, second = (on_cible, on_piece) if self._in_criteres() else (on_piece, on_cible)
         choices = [*([chosen] if chosen else []), *first, *second, Visee("dossier", "", "Tout le dossier")]
         self.lecture.compose(choices)
+
+    def _unfold(self, shown: bool) -> None:
+        self.show_panel(shown)
+        self._allow_panel()
+
+    def _allow_panel(self) -> None:
+        if self.isVisible():
+            self.actions_table.allow(specs.PANNEAU, "" if self.read.isVisible() else specs.NO_PANEL)
+            self.actions_table[specs.PANNEAU].setChecked(not self.criteres.isHidden())
 
     def _in_criteres(self) -> bool:
         focused = QApplication.focusWidget()

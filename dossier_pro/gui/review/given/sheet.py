@@ -28,7 +28,7 @@ from dossier_pro.gui.session.session import Session
 from dossier_pro.services.review.on_paper import RemarqueSituee
 
 _PAPER, _MARGIN, _LEAST = 700, 250, 226
-_STACKED_UNDER = 500
+_STACKED_UNDER = 600
 """The width in pixels, at a zoom of 100 %, under which the margin stands below the sheet."""
 _PREVIEW = 420
 

@@ -28,8 +28,10 @@ from dossier_pro.gui.session.session import Session
 from dossier_pro.services.review.on_paper import RemarqueSituee
 
 _PAPER, _MARGIN, _LEAST = 700, 250, 226
-_STACKED_UNDER = 600
-"""The width in pixels, at a zoom of 100 %, under which the margin stands below the sheet."""
+_STACKED_UNDER, _LOW = 500, 180
+"""The width in pixels, at a zoom of 100 %, under which the margin stands below the sheet, and the height under which it
+does while a remark is being written: there its field takes the whole width, and its buttons are in sight.
+"""
 _PREVIEW = 420
 
 
@@ -347,11 +349,11 @@ class LectureView(QScrollArea):
     def compose(self, choices: Sequence[Visee], *, focus: bool = True) -> None:
         """Open the field for a remark beside what it is on."""
         first = choices[0]
-        self._at = 0 if self._stacked else max(0, self.verticalScrollBar().value() - self.marge.y() + px(8))
-        if first.sur == "passage" and first.champ in self.answers:
-            self._at = self._height_at(self.answers[first.champ], first.debut)
         self.composer.open_on(choices, focus=focus)
         self._make_room()
+        self._at = 0 if self._stacked else max(0, self.verticalScrollBar().value() - self.marge.y() + px(8))
+        if not self._stacked and first.sur == "passage" and first.champ in self.answers:
+            self._at = self._height_at(self.answers[first.champ], first.debut)
         self.marge.arrange()
         if focus:
             QTimer.singleShot(0, self, self._reveal_composer)
@@ -375,8 +377,12 @@ class LectureView(QScrollArea):
 
     def _make_room(self) -> None:
         """Keep the margin beside a sheet that leaves room for it; a narrow one takes it while nothing stands there."""
-        some = bool(self.marge.cards()) or not self.composer.isHidden()
-        self.marge.setVisible(some or self.viewport().width() >= px(_PAPER + _MARGIN))
+        room, writing = self.viewport().width(), not self.composer.isHidden()
+        stacked = room < px(_STACKED_UNDER) or (writing and self.viewport().height() < px(_LOW))
+        self._outer.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self.marge.setFixedWidth(room - px(28) if stacked else max(px(_LEAST), min(px(_MARGIN), round(room * 0.34))))
+        self._stacked = stacked
+        self.marge.setVisible(writing or bool(self.marge.cards()) or room >= px(_PAPER + _MARGIN))
 
     def _composer_closed(self) -> None:
         self._make_room()
@@ -385,12 +391,7 @@ class LectureView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
-        self._holder.setMaximumWidth(room)
-        stacked = room < px(_STACKED_UNDER)
-        self._outer.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self.marge.setFixedWidth(room - px(28) if stacked else max(px(_LEAST), min(px(_MARGIN), round(room * 0.34))))
-        self._stacked = stacked
+        self._holder.setMaximumWidth(self.viewport().width())
         self._make_room()
 
 

@@ -23,7 +23,8 @@ from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
-_NAMED = 8
+_NAMED, _NAMED_LOW, _LOW = 8, 4, 400
+"""How many are named, and how many in a window under a height, in pixels at 100 %: what can be done stands below."""
 
 
 class SeveralPreuves(QFrame):
@@ -65,8 +66,9 @@ class SeveralPreuves(QFrame):
         self._preuves = list(preuves)
         count = len(self._preuves)
         self.head.setText(f"{count}{NBSP}preuves choisies")
-        names = [p.titre or "Sans titre" for p in self._preuves[:_NAMED]]
-        more = [f"et {count - _NAMED} autres"] if count > _NAMED else []
+        most = _NAMED if self.window().height() >= px(_LOW) else _NAMED_LOW
+        names = [p.titre or "Sans titre" for p in self._preuves[:most]]
+        more = [f"et {pluriel(count - most, 'autre')}"] if count > most else []
         self.titles.setText(prose("\n".join((*names, *more))))
         jury = Jury(dossier)
         waiting = sum(jury.peut_joindre(p.id) for p in self._preuves)

@@ -104,7 +104,8 @@ class Bande(QWidget):
         self._fit()
         if etude is None:
             return
-        self.reader.show_text(f"Relu par {etude.qui.nom} ({etude.qui.role})")
+        reader = f"Relu par {etude.qui.nom}"
+        self.reader.show_text(f"{reader} ({etude.qui.role})", reader)
         self.reader.setMaximumWidth(self.reader.sizeHint().width() + px(4))
         total = len(etude.cibles)
         self.progress.setRange(0, max(1, total))

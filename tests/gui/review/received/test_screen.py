@@ -479,7 +479,7 @@ def test_the_copy_says_what_it_holds_and_leaves_the_rest_out(
     window.files.envoi.take([file])
     qtbot.waitUntil(lambda: window.current_screen == "remarques")
     assert not any("en attendant son avis" in text for text in window.banners.messages()), "it is here"
-    assert window.pages.currentWidget() is window._work
+    assert window.pages.currentWidget() is window.work
     with ouvrir(answers.dossier, lecture_seule=True) as copy:
         assert copy.dossier.id == dossier.id
         assert not copy.historique()

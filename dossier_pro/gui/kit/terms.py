@@ -154,8 +154,10 @@ class TermsRow(QWidget):
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(12))
+        layout.setSpacing(px(4))
         layout.addWidget(label("Que veut dire :" if len(noms) == 1 else "Que veulent dire :", "note"))
         for nom in noms:
-            layout.addWidget(TermLabel(nom[:1].upper() + nom[1:], nom, "note"))
+            word = TermLabel(nom[:1].upper() + nom[1:], nom, "note")
+            word.setContentsMargins(px(4), px(2), px(4), px(2))  # the ring of the keyboard stands beside the letters
+            layout.addWidget(word, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)

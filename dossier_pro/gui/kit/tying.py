@@ -37,9 +37,8 @@ from dossier_pro.gui.kit.tying_model import (
     exemple_line,
     found,
     preuve_line,
-    sources_pour,
 )
-from dossier_pro.gui.kit.tying_passages import found_in, passages_lies, phrases
+from dossier_pro.gui.kit.tying_passages import found_in, offered_for, phrases
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
@@ -87,6 +86,7 @@ class TyingPanel(Floating):
         self._build()
         self._keeper = Keeper(session.drafts, self.phrase)
         lock(session, self.phrase, self.jury.whole, self.jury.inside, self.jury.exemple, self.tie)
+        session.changed.connect(self._follow)
         session.closed.connect(self.put_away)
 
     # --- building ------------------------------------------------------------------------------------------------
@@ -162,18 +162,13 @@ class TyingPanel(Floating):
             ancre: the passage.
             at: the place beside which the panel stands: a widget, or a rectangle of the parent's.
         """
-        tied = {x.cible_id for x in self._session.dossier.liens_de(exemple.id) if x.ancre == ancre}
-        rows = cibles_pour(self._session.dossier, self._session.etat, exemple, tied)
         begun = Tie("exemple", (exemple.id,), ancre=ancre)
-        self._open(begun, rows, "Ce que ce passage montre", _quoted(ancre.citation), at)
+        self._open(begun, "Ce que ce passage montre", _quoted(ancre.citation), at)
 
     def for_exemple(self, exemple: Exemple, at: QRect | QWidget) -> None:
         """Ask what an exemple as a whole shows."""
-        dossier = self._session.dossier
-        tied = {x.cible_id for x in dossier.liens_de(exemple.id) if x.ancre is None}
-        rows = cibles_pour(dossier, self._session.etat, exemple, tied)
-        about = exemple_line(dossier, exemple).text
-        self._open(Tie("exemple", (exemple.id,)), rows, "Ce que cet exemple montre", _quoted(about), at)
+        about = exemple_line(self._session.dossier, exemple).text
+        self._open(Tie("exemple", (exemple.id,)), "Ce que cet exemple montre", _quoted(about), at)
 
     def for_preuves(self, preuve_ids: Sequence[str], at: QRect | QWidget) -> None:
         """Ask what preuves show."""
@@ -181,12 +176,10 @@ class TyingPanel(Floating):
         preuves = [p for i in preuve_ids if (p := dossier.get(Preuve, i)) is not None]
         if not preuves:
             return
-        tied = set.intersection(*({x.cible_id for x in dossier.liens_de(p.id)} for p in preuves))
-        rows = cibles_pour(dossier, self._session.etat, preuves[0], tied)
         one = len(preuves) == 1
         head = "Ce que cette preuve montre" if one else f"Ce que ces {len(preuves)}{NBSP}preuves montrent"
         about = " ".join(_quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
-        self._open(Tie("preuve", tuple(p.id for p in preuves)), rows, head, about, at)
+        self._open(Tie("preuve", tuple(p.id for p in preuves)), head, about, at)
 
     def for_cible(self, cible_id: str, at: QRect | QWidget, source_id: str = "", near: str = "") -> None:
         """Ask what shows a critère.
@@ -201,19 +194,14 @@ class TyingPanel(Floating):
         cible = dossier.referentiel.cibles.get(cible_id)
         if cible is None:
             return
-        rows = sources_pour(dossier, cible)
-        offered = exemples_offerts(dossier, cible)
-        last = sum(one.genre == "exemple" for one in rows)
-        rows[last:last] = passages_lies(dossier, offered, cible)
         line = cible_line(dossier, self._session.etat, cible, mapping.noms_courts(dossier))
         about = _shortened(f"{line.code}  {line.text}" if line.code else line.text)
         begun = Tie("exemple", cible_id=cible_id)
-        self._open(begun, rows, "Ce qui montre ce critère", about, at, chosen_id=source_id, near=near)
+        self._open(begun, "Ce qui montre ce critère", about, at, chosen_id=source_id, near=near)
 
     def _open(
         self,
         begun: Tie,
-        rows: list[Candidate],
         head: str,
         about: str,
         at: QRect | QWidget,
@@ -226,7 +214,7 @@ class TyingPanel(Floating):
         self._near = near
         self.come(at)
         self._session.flushing.emit()
-        self._begun, self._rows, self._sentences = begun, rows, None
+        self._begun, self._rows, self._sentences = begun, self._offered(begun), None
         end = "/".join(begun.source_ids[:1]) or begun.cible_id
         self._key = f"lier/{end}" if len(begun.source_ids) < 2 else f"lier/{end}+{len(begun.source_ids)}"
         self._keeper.aim("")
@@ -240,7 +228,7 @@ class TyingPanel(Floating):
         # A sentence that was begun and not tied waits with the end that it was about.
         kept = self._session.drafts.text(f"{self._key}/choix") if self._session.drafts.text(self._key) else ""
         wanted = chosen_id or kept
-        offered = [*rows, *self._phrases()] if "/" in wanted else rows
+        offered = [*self._rows, *self._phrases()] if "/" in wanted else self._rows
         chosen = next((one for one in offered if one.mark == wanted), None)
         if chosen is not None:
             self._choose(chosen)
@@ -250,6 +238,34 @@ class TyingPanel(Floating):
         self.raise_()
         self.fit()
         (self.search if chosen is None else self.phrase).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _offered(self, begun: Tie) -> list[Candidate]:
+        """Return what may be chosen as the other end."""
+        dossier = self._session.dossier
+        if begun.cible_id:
+            cible = dossier.referentiel.cibles.get(begun.cible_id)
+            return offered_for(dossier, cible) if cible is not None else []
+        kind: type[Exemple | Preuve] = Exemple if begun.source == "exemple" else Preuve
+        sources = [one for i in begun.source_ids if (one := dossier.get(kind, i)) is not None]
+        if not sources:
+            return []
+        by_ancre = begun.source == "exemple"
+        tied = [
+            {x.cible_id for x in dossier.liens_de(one.id) if not by_ancre or x.ancre == begun.ancre} for one in sources
+        ]
+        return cibles_pour(dossier, self._session.etat, sources[0], set.intersection(*tied))
+
+    def _follow(self, *_: object) -> None:
+        """Offer what is there by now: the words typed until the panel was opened reach the dossier a moment later."""
+        if self.isHidden():
+            return
+        before = self.list.currentIndex().data(RowRole)
+        self._rows, self._sentences = self._offered(self._begun), None
+        self._find(self.search.text())
+        marks = [one.mark for one in self.model.rows]
+        if isinstance(before, Candidate) and before.mark in marks:
+            self.list.setCurrentIndex(self.model.index(marks.index(before.mark)))
+        self.fit()
 
     def _word_finder(self, *, to_sources: bool) -> None:
         what = (

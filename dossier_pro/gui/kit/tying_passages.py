@@ -12,12 +12,20 @@ from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import plain
-from dossier_pro.gui.kit.tying_model import Candidate, found
+from dossier_pro.gui.kit.tying_model import Candidate, found, sources_pour
+from dossier_pro.services.montrer import exemples_offerts
 
 LETTERS = 3
 """How many letters find sentences: fewer stand in all of them."""
 _MOST = 12
 _QUESTIONS: dict[Champ, str] = {"taches": "1", "moyens": "2", "equipe": "3", "complements": "5"}
+
+
+def offered_for(dossier: Dossier, cible: Cible) -> list[Candidate]:
+    """Return what may show a critère: the exemples, the passages that show something already, then the preuves."""
+    rows = sources_pour(dossier, cible)
+    last = sum(one.genre == "exemple" for one in rows)
+    return [*rows[:last], *passages_lies(dossier, exemples_offerts(dossier, cible), cible), *rows[last:]]
 
 
 def passages_lies(dossier: Dossier, exemples: Sequence[Exemple], cible: Cible) -> list[Candidate]:

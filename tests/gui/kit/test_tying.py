@@ -147,6 +147,22 @@ def test_from_a_critere_letters_find_a_sentence_too(qtbot: QtBot, room: MainWind
     assert not any(r.tied for r in screen.tying.model.rows)
 
 
+def test_words_that_are_being_typed_when_it_opens_are_offered_too(qtbot: QtBot, room: MainWindow) -> None:
+    room.show_screen("exemples")
+    exemples: Any = room.screen_named("exemples")
+    exemples.show_exemple("ex")
+    type_text(exemples.fiche.answer("taches"), "J’ai compté la caisse. ")
+    room.show_screen("referentiel")
+    screen: Any = room.screen_named("referentiel")
+    panel = screen.tying
+    panel.for_cible(mapping.trouver_cible(room.session.dossier, "CP1.2").id, screen.tie)
+    type_text(panel.search, "compte")
+    press(panel.search, Qt.Key.Key_Down)
+    on_disk(qtbot, room.session)
+    assert [row.text for row in panel.model.rows] == ["J’ai compté la caisse."]
+    assert panel.list.currentIndex().data(RowRole) is not None, "Enter takes it"
+
+
 def test_a_sentence_for_a_passage_that_was_begun_waits(room: MainWindow) -> None:
     room.show_screen("referentiel")
     screen: Any = room.screen_named("referentiel")

@@ -45,6 +45,8 @@ def lire(
     """
     from dossier_pro.referentiels.importer import importer
 
+    if isinstance(source, Path) and source.is_dir():
+        raise KnownError(f"« {source.name} » est un dossier de fichiers : choisissez le document qu’il contient.")
     if isinstance(source, Path) and not source.is_file():
         raise KnownError(f"« {source.name} » n’existe pas à cet endroit : vérifiez où le document est rangé.")
     nom = source.name if isinstance(source, Path) else "texte collé"

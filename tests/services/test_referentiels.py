@@ -44,6 +44,8 @@ def test_a_catalogue_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch:
 def test_a_document_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="n’existe pas"):
         referentiels.lire(tmp_path / "absent.pdf")
+    with pytest.raises(KnownError, match="est un dossier de fichiers"):
+        referentiels.lire(tmp_path)
 
 
 def read(kind: str, texts: tuple[str, ...]) -> ReferentielReading:

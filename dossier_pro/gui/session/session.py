@@ -93,6 +93,8 @@ class Session(QObject):
         self._snapshot: Snapshot | None = None
         self._pages: Mapping[str, int] = {}
         self._cancelled = self._ended = False
+        self.is_over = False
+        """Whether ``shut_down`` has returned: what is asked from then on is not done, because nobody waits for it."""
         self._untold: list[ChangeSet] = []
         self.drafts = Drafts(self)
         """What is typed over the open dossier and belongs to nothing in it yet."""
@@ -168,6 +170,8 @@ class Session(QObject):
             return self._look()
 
         def done(snapshot: Snapshot) -> None:
+            if self.is_over:  # opened while the window was being closed: it is closed again by now
+                return
             self._snapshot, self._untold = snapshot, []
             self.drafts.aim_at(snapshot.dossier, reading=snapshot.lecture_seule)
             if snapshot.lecture_seule:
@@ -199,6 +203,7 @@ class Session(QObject):
         self.drafts_anywhere.save()
         self._thread.submit(self._close_atelier)
         self._thread.shutdown(wait=True)
+        self.is_over = True
 
     def _close_atelier(self) -> None:
         desk, self._atelier = self._atelier, None
@@ -443,7 +448,8 @@ class Session(QObject):
             else:
                 self._post.emit(lambda: while_alive(done)(value))
 
-        self._thread.submit(work)
+        if not self.is_over:
+            self._thread.submit(work)
 
     def _require(self) -> Desk:
         if self._atelier is None:

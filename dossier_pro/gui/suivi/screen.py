@@ -198,7 +198,7 @@ class SuiviView(QWidget):
             "file-text",
             self._ask_interview,
         )
-        self.read_dossier = button("Ouvrir le dossier", "primary", on_click=self._open_current)
+        self.read_dossier = self.submit = button("Ouvrir le dossier", "primary", on_click=self._open_current)
         self.read_dossier.setToolTip("Lire le dossier de ce candidat, sans pouvoir le modifier (Entrée)")
         self.gone = tool("trash-2", "Effacer ce candidat de cet ordinateur… (Suppr)", self._ask_erase)
         foot.addWidget(self.save)
@@ -255,7 +255,8 @@ class SuiviView(QWidget):
             self.read()
         else:
             self.refresh()
-        self.search.setFocus()
+        begin = self.empty.button
+        (begin if begin and self.folder is None else self.search).setFocus()
 
     def choose(self) -> None:
         """Ask for the folder."""

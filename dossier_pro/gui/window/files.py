@@ -87,6 +87,8 @@ class FileActions(QObject):
             self.envoi.take([path])
             return
         session = self._window.session
+        if session.is_over:  # the window was closed before it was complete: nobody is there to be asked a password
+            return
         if session.is_open and _same(session.now.chemin, path):
             self._window.show_screen("relecture" if self.relecture.active else "accueil")
         else:

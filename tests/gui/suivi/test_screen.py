@@ -91,6 +91,7 @@ def view(window: MainWindow, groupe: Path, answers: Answers, qtbot: QtBot) -> Su
     assert isinstance(shown, SuiviView)
     assert shown.tables.currentWidget() is shown.empty
     assert shown.empty.button is not None
+    assert window.focusWidget() is shown.empty.button, "there is nobody to search yet"
     shown.empty.button.click()
     qtbot.waitUntil(lambda: shown.is_read, timeout=WAIT)
     return shown
@@ -120,9 +121,12 @@ def test_typing_narrows_and_nothing_found_says_so(view: SuiviView) -> None:
 
 
 def test_enter_opens_the_candidate_to_read_only(view: SuiviView, window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.search.setFocus()
     type_text(view.search, "awa")
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
-        press(view.table, Qt.Key.Key_Return)
+        press(view.search, Qt.Key.Key_Return)
     assert window.session.now.lecture_seule
     assert window.session.dossier.candidat.prenom == "Awa"
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.store.lock import lock_path
 
 BEFORE = """
 dossier_pro dossier_pro.domain dossier_pro.domain.errors dossier_pro.domain.json_text dossier_pro.resources
@@ -68,13 +69,24 @@ def test_what_comes_after_the_first_picture_changes_none_of_it(qtbot: QtBot, set
     assert window.focusWidget() is keyboard
 
 
-def test_who_closes_the_window_before_it_is_complete_is_heard(qtbot: QtBot, settings: Settings) -> None:
+@pytest.mark.parametrize("later", [False, True])
+def test_who_closes_the_window_before_it_is_complete_is_heard(
+    qtbot: QtBot, settings: Settings, example: Path, *, later: bool
+) -> None:
+    """Also where it was started on a file, whether that is being opened by then or not yet."""
     window = MainWindow(settings, count_pages=False, at_once=False)
     qtbot.addWidget(window)
     window.show()
-    assert not window.close()
+    assert later or not window.close()
     window.complete()
+    window.open_path(example)
+    if later:
+        qtbot.waitUntil(lambda: lock_path(example).exists())
+        window.close()
     qtbot.waitUntil(window.isHidden)
+    qtbot.wait(0)  # what the thread of the dossier still says comes now
+    assert not window.session.is_open
+    assert not lock_path(example).exists()
     assert settings.state("fenetre") is not None  # closed as ever
 
 

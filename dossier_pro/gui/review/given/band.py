@@ -101,9 +101,11 @@ class Bande(QWidget):
         self._there = etude is not None
         for made in (self.change, self.unread, self.more, self.save):
             made.setVisible(self._there)
+        if etude is not None:
+            self._tell(etude)
         self._fit()
-        if etude is None:
-            return
+
+    def _tell(self, etude: Etude) -> None:
         reader = f"Relu par {etude.qui.nom}"
         self.reader.show_text(f"{reader} ({etude.qui.role})", reader)
         self.reader.setMaximumWidth(self.reader.sizeHint().width() + px(4))

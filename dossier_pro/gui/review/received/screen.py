@@ -207,8 +207,8 @@ class RemarquesView(Screen):
         self.session.ask(job, taken)
 
     def show_summary(self, bilan: MergeSummary) -> None:
-        """Say what came in, over the threads."""
-        self.tabs.setCurrentIndex(0)
+        """Say what came in, over the threads, or over the positions where nothing came but those."""
+        self.tabs.setCurrentIndex(0 if self.session.dossier.avis.fils() else 1)
         self.summary.show_summary(bilan)
 
     # --- going -------------------------------------------------------------------------------------------------------

@@ -96,10 +96,13 @@ def test_the_start_page_asks_who_reads_and_remembers(
     assert window.session.now.lecture_seule
     assert not window.settings.recents()
     assert not view.form.begin.isEnabled()
+    window.resize(1180, 720)
     type_text(view.form.name, "Élodie Roux")
     view.form.role.setCurrentIndex(1)
     noted(view, qtbot, view.form.begin.click)
     assert view.stack.currentWidget() is view.desk
+    qtbot.waitUntil(lambda: view.tabs.isVisible() and view.tabs.width() > 0)
+    assert not [arrow for arrow in view.tabs.findChildren(QToolButton) if arrow.isVisible()], "the parts are cut"
     assert "Élodie Roux (accompagnateur VAE)" in view.bande.reader.full_text()
     with ouvrir_carnet() as carnet:
         known = carnet.lecteur()

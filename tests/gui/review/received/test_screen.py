@@ -151,6 +151,18 @@ def test_avis_dropped_anywhere_come_in_with_a_summary_and_are_no_step(
     assert "Rien de nouveau" in window.banners.messages()[-1]
 
 
+def test_positions_alone_are_shown_and_not_a_page_that_says_nothing_came(
+    qtbot: QtBot, show, example: Path, tmp_path: Path
+) -> None:
+    file = avis_of(example, tmp_path, PAUL, one_position)
+    window = show(example)
+    window.files.envoi.take([file])
+    on_disk(qtbot, window.session)
+    screen = screen_of(window)
+    assert not screen.threads.isVisible()
+    assert screen.positions.isVisible()
+
+
 def test_the_summary_names_what_was_found_again_and_what_is_gone(
     qtbot: QtBot, show, example: Path, tmp_path: Path
 ) -> None:

@@ -9,7 +9,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +54,7 @@ def main(argv: Sequence[str]) -> int:
     settings = Settings()
     theme.install(app, settings.theme, settings.zoom, easy_reading=settings.easy_reading)
     window = MainWindow(settings, at_once=False)
+    window.installEventFilter(_EndsWith(window))
     window.show()
     window.paint_now()
     window.complete()
@@ -68,6 +79,23 @@ def main(argv: Sequence[str]) -> int:
     over.set()
     copier.finish()  # the window is gone from the screen by then
     return code
+
+
+class _EndsWith(QObject):
+    """Ends the program once the window was closed.
+
+    Because: Qt ends it by the last window that closes, and forgets that where its loop does not run yet: who closed the
+    window early left behind a program that nobody saw.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and self._window.closing:
+            QTimer.singleShot(0, QCoreApplication.quit)
+        return False
 
 
 def import_in_turn(window: MainWindow, names: Sequence[str]) -> None:

@@ -166,3 +166,17 @@ def test_closing_waits_for_nothing_that_is_warmed_up_and_imports_nothing(example
     command = [sys.executable, "-c", CLOSED, str(example)]
     done = subprocess.run(command, capture_output=True, text=True, env=env, check=True, timeout=60)
     assert done.stdout.split() == ["closed", "True"]
+
+
+def test_a_window_that_is_closed_before_the_program_waits_for_anything_ends_it(tmp_path: Path) -> None:
+    """Alt+F4 during the start left a program that nobody saw."""
+    code = (
+        "from dossier_pro.gui import app\n"
+        "from dossier_pro.gui.window.window import MainWindow\n"
+        "whole = MainWindow.complete\n"
+        "def complete(window):\n"
+        "    whole(window); window.close()\n"
+        "MainWindow.complete = complete\n"
+        "print(app.main([]))\n"
+    )
+    assert _run(code, tmp_path).split() == ["0"]

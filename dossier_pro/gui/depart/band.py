@@ -26,7 +26,7 @@ class TrialBand(QFrame):
         layout.setSpacing(px(8))
         layout.addWidget(label("Exemple : essayez, rien n’est gardé.", "section", wrap=True), 1)
         tour = button("Visite guidée", "link", on_click=self.tour.emit)
-        tour.setToolTip("Lire, à côté de la fenêtre, sept étapes à suivre sur cet exemple")
+        tour.setToolTip("Lire sept étapes à suivre sur cet exemple")
         layout.addWidget(tour)
         self.make = button("En faire mon dossier", "link", on_click=self.keep.emit)
         self.make.setToolTip("Écrire ce dossier, avec ce que vous y avez changé, dans un fichier à vous")

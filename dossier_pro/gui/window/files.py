@@ -311,11 +311,13 @@ class FileActions(QObject):
         from dossier_pro.gui.exporter.screen import ExporterView
 
         if way != "autre" and isinstance(screen, ExporterView) and screen.printing.active:
-            detail = "Si vous quittez maintenant, les pages qui restent ne seront pas imprimées."
-            yield Pending("Une impression est en cours.", detail, screen.kill)
+            detail = "Si vous quittez avant la fin, les pages qui restent ne seront pas imprimées."
+            yield Pending("Vous avez lancé une impression.", detail, screen.kill)
         elif way != "autre" and isinstance(screen, ExporterView) and screen.busy:
-            detail = "Si vous quittez maintenant, les fichiers ne seront pas créés. Votre dossier, lui, est enregistré."
-            yield Pending("Un export est en cours.", detail, screen.kill)
+            detail = (
+                "Si vous quittez avant la fin, les fichiers ne seront pas créés. Votre dossier est enregistré."
+            )
+            yield Pending("Vous avez lancé la création des fichiers.", detail, screen.kill)
 
     def _misread(self, _: Way) -> Iterable[Pending]:
         """What was typed and cannot be read, such as a date: it is kept, but it is not in the dossier."""

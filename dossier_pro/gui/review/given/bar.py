@@ -184,6 +184,7 @@ class ReviewBar(QWidget):
         if value == self._value:
             self._value = None
             self.withdrawn.emit()
+            self.replaced.emit(f"«\u00a0{MOTS[value]}\u00a0» est retiré (Ctrl+Z y revient)")
             return
         if not self._may_take(value):
             self._check_buttons()

@@ -91,7 +91,9 @@ def test_the_same_key_takes_a_position_back_and_ctrl_z_the_last_one(view: Relect
     cible = tied(view, True)
     noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
     assert mine(view) == ("confirme", "")
-    noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    with qtbot.waitSignal(view.barre.replaced) as told:  # one C too many is never silent
+        noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_C))
+    assert told.args == ["«\u00a0Confirmé\u00a0» est retiré (Ctrl+Z y revient)"]
     assert mine(view) is None
     assert there(view.etude).etat_mien(cible) == "absent"
     noted(view, qtbot, lambda: keyed(view, qtbot, Qt.Key.Key_Z, CTRL))

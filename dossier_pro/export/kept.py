@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from dossier_pro import __version__
+from dossier_pro.domain.json_text import parse
 from dossier_pro.export.document import PrintedImage
 from dossier_pro.office import conversions
 
@@ -71,7 +72,7 @@ def _read(octets: bytes) -> Images | None:
     try:
         start = _LENGTH + int.from_bytes(octets[:_LENGTH])
         images = []
-        for row in json.loads(octets[_LENGTH:start]):
+        for row in parse(octets[_LENGTH:start]):
             *_, size = row
             images.append(_image(row, octets[start : start + size]))
             start += size

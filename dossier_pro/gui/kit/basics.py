@@ -25,7 +25,7 @@ from shiboken6 import isValid
 from dossier_pro.domain.spaces import insecables
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.kit.tips import escaped
+from dossier_pro.gui.kit.tips import escaped, plain_tip
 
 MEASURE = 1040
 """The widest that a page of mixed content gets, in pixels; text columns are narrower."""
@@ -113,7 +113,7 @@ def button(text: str, look: str = "", *, on_click: Callable[[], object] | None =
 def tool(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QToolButton:
     """Return a small button that shows an icon only; ``name`` is its tooltip and its accessible name."""
     made = QToolButton()
-    made.setToolTip(name)
+    made.setToolTip(plain_tip(name))
     made.setAccessibleName(name)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
@@ -291,7 +291,7 @@ class Elided(QLabel):
         self._fit()
         if self.hint:
             self.setAccessibleDescription(self.hint)
-            self.setToolTip(self._tip())
+            self.setToolTip(plain_tip(self._tip()))
         self.updateGeometry()
 
     def _tip(self) -> str:
@@ -329,7 +329,7 @@ class Elided(QLabel):
             shown = self.fontMetrics().elidedText(self._shorter, self._mode, room)
         if shown != super().text():
             super().setText(shown)
-            self.setToolTip(self._tip())
+            self.setToolTip(plain_tip(self._tip()))
 
 
 class ToolBar(QFrame):

@@ -11,7 +11,6 @@ Everything that paints asks the one ``Theme`` (``theme()``) and repaints when it
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -24,6 +23,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dossier_pro import temporary
+from dossier_pro.domain.json_text import parse
 from dossier_pro.resources import resource
 
 Choice = Literal["systeme", "clair", "sombre", "contraste"]
@@ -64,7 +64,7 @@ class Tokens(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _source() -> dict[str, Any]:
-    return dict(json.loads(resource("qss", "tokens.json").read_text("utf-8")))
+    return dict(parse(resource("qss", "tokens.json").read_text("utf-8")))
 
 
 @lru_cache(maxsize=32)

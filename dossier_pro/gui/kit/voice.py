@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 
+from dossier_pro.domain.json_text import parse
+
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
@@ -41,7 +43,7 @@ class _Reader(QObject):
     def listen(self) -> None:
         """Read the input to its end."""
         for asked in sys.stdin:
-            self.asked.emit(json.loads(asked))
+            self.asked.emit(str(parse(asked)))
         self.ended.emit()
 
     def _read(self, words: str) -> None:

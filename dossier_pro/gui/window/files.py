@@ -314,9 +314,7 @@ class FileActions(QObject):
             detail = "Si vous quittez avant la fin, les pages qui restent ne seront pas imprimées."
             yield Pending("Vous avez lancé une impression.", detail, screen.kill)
         elif way != "autre" and isinstance(screen, ExporterView) and screen.busy:
-            detail = (
-                "Si vous quittez avant la fin, les fichiers ne seront pas créés. Votre dossier est enregistré."
-            )
+            detail = "Si vous quittez avant la fin, les fichiers ne seront pas créés. Votre dossier est enregistré."
             yield Pending("Vous avez lancé la création des fichiers.", detail, screen.kill)
 
     def _misread(self, _: Way) -> Iterable[Pending]:

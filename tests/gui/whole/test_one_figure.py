@@ -192,7 +192,7 @@ def _couverture(data: Any, window: MainWindow) -> None:
         screen.refresh()
         name = screen.scope.currentText().removesuffix(" (non présenté)")
         comptes = {"Tous les CCP": whole, "Transversales": apart}.get(name) or by_name[name]
-        words = screen.summary.full_text()
+        words = screen.summary.text().replace("\u00a0", " ")
         assert words.startswith(f"{comptes['declares']} sur {comptes['total']} déclarés")
         if name == "Tous les CCP":
             assert words.endswith(f"{apart['declares']} sur {apart['total']} transversaux déclarés")

@@ -31,6 +31,7 @@ from dossier_pro.domain.dossier import (
     Dossier,
     Entity,
     Exemple,
+    Modalite,
     Preuve,
     Projet,
 )
@@ -45,32 +46,42 @@ from tests.export.sample import Pieces, dossier, phrase, picture, prose, referen
 from tests.support import libreoffice
 
 
+def opening(rng: random.Random, modalite: Modalite) -> list[Entity]:
+    """Return who presents it, by which route, with seven diplômes."""
+    return [
+        Candidat(nom_naissance="Essai", prenom="Aléa", adresse="1, rue du Test\n00000 Ville-Exemple"),
+        Projet(modalite=modalite),
+        Declaration("unique", "Aléa Essai", "Ville-Exemple", date(2026, 1, 2)),
+        *(Diplome(f"d{n}", n, phrase(rng), "Centre d’Exemple", str(2000 + n)) for n in range(1, 8)),
+    ]
+
+
+def exemple(rng: random.Random, rank: int, lengths: tuple[int, ...], fin: date | None = None) -> Exemple:
+    """Return an exemple whose four answers have these numbers of words."""
+    taches, moyens, equipe, complements = (prose(rng, words) for words in lengths)
+    return Exemple(
+        f"e{rank}",
+        f"at-{rank // 3 + 1}",
+        rank % 3 + 1,
+        phrase(rng)[:100],
+        taches,
+        moyens,
+        equipe,
+        complements,
+        "Ateliers Fictibois",
+        "" if fin is None else "Atelier de montage",
+        date(2024, 1, 1),
+        fin,
+    )
+
+
 def sixty() -> tuple[Dossier, Pieces]:
     """Twelve exemples of five pages, with two photos each."""
     rng = random.Random(60)
     pieces = Pieces()
-    entities: list[Entity] = [
-        Candidat(nom_naissance="Essai", prenom="Aléa", adresse="1, rue du Test\n00000 Ville-Exemple"),
-        Projet(modalite="vae"),
-        Declaration("unique", "Aléa Essai", "Ville-Exemple", date(2026, 1, 2)),
-        *(Diplome(f"d{n}", n, phrase(rng), "Centre d’Exemple", str(2000 + n)) for n in range(1, 8)),
-    ]
+    entities = opening(rng, "vae")
     for rank in range(12):
-        taches, moyens, equipe, complements = (prose(rng, words) for words in (1150, 330, 250, 180))
-        entities.append(
-            Exemple(
-                f"e{rank}",
-                f"at-{rank // 3 + 1}",
-                rank % 3 + 1,
-                phrase(rng)[:100],
-                taches,
-                moyens,
-                equipe,
-                complements,
-                "Ateliers Fictibois",
-                debut=date(2024, 1, 1),
-            )
-        )
+        entities.append(exemple(rng, rank, (1150, 330, 250, 180)))
         for n in range(2):
             sha = pieces.add(picture(1200, 800, text=f"{rank}-{n}"))
             entities.append(Preuve(f"p{rank}{n}", "photo", phrase(rng), mime="image/jpeg", taille=1, sha256=sha))

@@ -23,10 +23,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from dossier_pro.domain.dossier import Candidat, Declaration, Diplome, Dossier, Entity, Exemple, Projet
+from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.text import plain
 from dossier_pro.resources import resource
-from tests.export.sample import dossier, phrase, prose, referentiel
+from tests.bench.export_times import exemple as written
+from tests.bench.export_times import opening
+from tests.export.sample import dossier, referentiel
 
 TYPST: Final = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], "
@@ -37,30 +39,8 @@ TYPST: Final = (
 def without_pictures() -> Dossier:
     """Twelve exemples of five pages."""
     rng = random.Random(63)
-    entities: list[Entity] = [
-        Candidat(nom_naissance="Essai", prenom="Aléa", adresse="1, rue du Test\n00000 Ville-Exemple"),
-        Projet(modalite="formation"),
-        Declaration("unique", "Aléa Essai", "Ville-Exemple", date(2026, 1, 2)),
-        *(Diplome(f"d{n}", n, phrase(rng), "Centre d’Exemple", str(2000 + n)) for n in range(1, 8)),
-    ]
-    for rank in range(12):
-        taches, moyens, equipe, complements = (prose(rng, words) for words in (1250, 360, 280, 200))
-        entities.append(
-            Exemple(
-                f"e{rank}",
-                f"at-{rank // 3 + 1}",
-                rank % 3 + 1,
-                phrase(rng)[:100],
-                taches,
-                moyens,
-                equipe,
-                complements,
-                "Ateliers Fictibois",
-                "Atelier de montage",
-                date(2024, 1, 1),
-                date(2024, 6, 30),
-            )
-        )
+    entities = opening(rng, "formation")
+    entities += [written(rng, rank, (1250, 360, 280, 200), date(2024, 6, 30)) for rank in range(12)]
     return dossier(referentiel(activites=4), *entities)
 
 

@@ -18,6 +18,7 @@ from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from tools.captures import imports
 from tools.captures import run as captures
+from tools.captures.rest import settle
 
 _HEAVY = "sqlalchemy reportlab docx lxml PIL pypdfium2 pikepdf"
 
@@ -93,7 +94,7 @@ def test_the_pictures_of_every_screen(
         window.files.open_path(example)
     for name, prepare in captures.SCENES:
         prepare(window)
-        captures.settle(window)
+        settle(window)
         picture = tmp_path / f"{name}.png"
         assert window.grab().save(str(picture))
         assert picture.stat().st_size > 5000

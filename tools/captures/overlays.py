@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from tools.captures.rest import settle
+
 if TYPE_CHECKING:
     from dossier_pro.gui.exemples.screen import ExemplesView
     from dossier_pro.gui.window.window import MainWindow
@@ -95,8 +97,6 @@ def _plan(window: MainWindow) -> None:
     blank = [one for one in window.session.dossier.all(Exemple).values() if not one.taches]
     if not blank:
         screen.add_exemple(window.session.dossier.referentiel.activites[0].id)
-        from tools.captures.run import settle
-
         settle(window)
     screen.fiche.start_plan()
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.captures.imports import wait
+from tools.captures.rest import settle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -186,19 +187,6 @@ def _wait_for(signal: object) -> None:
     signal.connect(loop.quit)  # type: ignore[attr-defined]
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
     loop.exec()
-
-
-def settle(window: MainWindow) -> None:
-    """Return when layouts, timers of zero length and the session have come to rest."""
-    from PySide6.QtCore import QEventLoop, QThreadPool
-    from PySide6.QtWidgets import QApplication
-
-    for _ in range(3):
-        loop = QEventLoop()
-        window.session.when_idle(loop.quit)
-        loop.exec()
-        QThreadPool.globalInstance().waitForDone()
-        QApplication.processEvents()
 
 
 # --- scenes --------------------------------------------------------------------------------------------------------

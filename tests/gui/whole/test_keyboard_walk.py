@@ -29,6 +29,7 @@ from dossier_pro.gui.preuves.enlarged import Enlarged
 from dossier_pro.gui.window.window import MainWindow
 from tools.captures import dates, empty, export, imports, review_given, review_received, suivi
 from tools.captures import run as captures
+from tools.captures.rest import settle
 
 CONTROLS = (
     QAbstractButton,
@@ -148,6 +149,6 @@ def test_tab_alone_walks_every_scene(
             continue
         (tmp_path / "scenes").mkdir(exist_ok=True)
         prepare(window)
-        captures.settle(window)
+        settle(window)
         problems += [f"{name}: {problem}" for problem in _problems(qtbot, window)]
     assert problems == []

@@ -34,7 +34,8 @@ from tests.gui.hands import on_disk, press, type_text
 from tests.gui.room import lines_in_sight
 from tools.captures import overlays, review_given, review_received
 from tools.captures.cuts import behind_an_edge, faults
-from tools.captures.run import SCENES, settle
+from tools.captures.rest import settle
+from tools.captures.run import SCENES
 
 SIZES = ((1366, 768), (1280, 720), (1093, 614), (911, 512))
 ZOOMS = (100, 150, 200)

@@ -89,7 +89,14 @@ def test_ctrl_c_ends_the_command_and_its_child(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dossier_pro", "referentiel", "importer", str(path)]
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     pause = threading.Event()
-    with subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True) as program:
+
+    def heard() -> None:
+        """Because: who starts the tests in the background of a shell has them, and all below them, deaf to Ctrl+C."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, preexec_fn=heard
+    ) as program:
         children = Path(f"/proc/{program.pid}/task/{program.pid}/children")
         while not (found := children.read_text("ascii").split()) or not _at_work(int(found[0])):
             pause.wait(0.01)

@@ -242,28 +242,26 @@ def test_an_unknown_measurement_is_named(capsys: pytest.CaptureFixture[str]) -> 
     assert "rien_de_tel" in "".join(capsys.readouterr())
 
 
-def test_a_measurement_gets_the_words_behind_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    ran: list[tuple[str, ...]] = []
-    monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
+@pytest.fixture
+def ran(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """The modules that are run, with their words; none of them is."""
+    found: list[tuple[str, ...]] = []
 
     def module(*words: str) -> int:
-        ran.append(words)
+        found.append(words)
         return 0
 
+    monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
     monkeypatch.setattr(dev, "_module", module)
+    return found
+
+
+def test_a_measurement_gets_the_words_behind_its_name(ran: list[tuple[str, ...]]) -> None:
     assert dev.bench(["store_kill", "1000", "7", "export", "bursts"]) == 0
     assert ran == [("tests.bench.store_kill", "1000", "7", "export"), ("tests.bench.bursts",)]
 
 
-def test_without_a_name_every_measurement_stands_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    ran: list[tuple[str, ...]] = []
-    monkeypatch.setattr(dev, "_prepare_tests", lambda: None)
-
-    def module(*words: str) -> int:
-        ran.append(words)
-        return 0
-
-    monkeypatch.setattr(dev, "_module", module)
+def test_without_a_name_every_measurement_stands_on_the_page(ran: list[tuple[str, ...]]) -> None:
     assert dev.bench([]) == 0
     assert ran == [("tests.bench._page",)]
     assert sorted([*(small.name for small in PAGE), *APART]) == [script.stem for script in BENCHES]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
-from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.shell import specs
@@ -189,7 +189,7 @@ def _moment(at: datetime | None) -> str:
     if at is None:
         return ""
     here = at.astimezone()
-    return f"{ecrire(here.date())} à {here.hour}{NBSP}h{NBSP}{here:%M}".replace(" ", NBSP, 2)
+    return f"{ecrire(here.date())} à {heure(here)}".replace(" ", NBSP, 2)
 
 
 def _refuse(view: Any, phrase: str) -> None:

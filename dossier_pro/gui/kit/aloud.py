@@ -10,10 +10,11 @@ import re
 import sys
 from importlib.util import find_spec
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from dossier_pro.gui.kit.led_list import current_words
 from dossier_pro.gui.kit.voice import NO_VOICE_HERE, READS, line
 from dossier_pro.workers.process import python_path
 
@@ -47,17 +48,8 @@ def words_of(widget: QWidget | None) -> str:
         chosen = widget.textCursor().selectedText()
         return _told(chosen or _named(widget, widget.toPlainText()))
     if isinstance(widget, QAbstractItemView):
-        return _told(_row(widget) or _named(widget, ""))
+        return _told(current_words(widget) or _named(widget, ""))
     return _told(_named(widget, ""))
-
-
-def _row(view: QAbstractItemView) -> str:
-    """Return what a screen reader would say of the row that is chosen."""
-    current = view.currentIndex()
-    if not current.isValid():
-        return ""
-    said, shown = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole
-    return str(current.data(said) or current.data(shown) or "")
 
 
 def _named(widget: QWidget, words: str) -> str:

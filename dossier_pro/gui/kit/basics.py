@@ -35,8 +35,19 @@ def role(widget: QWidget, name: str) -> None:
     """Give a widget its look in the style sheet."""
     widget.setProperty("role", name)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        _restyle(widget)
+
+
+def tighten(widget: QWidget, on: bool) -> None:
+    """Let a widget take the style sheet's tight form, or its usual one."""
+    if on != bool(widget.property("tight")):
+        widget.setProperty("tight", on)
+        _restyle(widget)
+
+
+def _restyle(widget: QWidget) -> None:
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 class Words(QLabel):

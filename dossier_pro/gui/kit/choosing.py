@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QTabBar, QTabWidget, QWidget
 
+from dossier_pro.gui.kit.basics import tighten
 from dossier_pro.gui.kit.theme import px
 
 
@@ -54,6 +57,16 @@ class Choice(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
+def choice(name: str, choices: Iterable[tuple[object, str]]) -> Choice:
+    """Return a box whose name is its tooltip too; of each choice the data and the words."""
+    made = Choice()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    for data, text in choices:
+        made.addItem(text, data)
+    return made
+
+
 class TabBar(QTabBar):
     """Tabs that are chosen by click or key only."""
 
@@ -89,11 +102,7 @@ class Tabs(QTabWidget):
         """Let the tabs stand as far apart as there is room for."""
         bar = self.tabBar()
         words = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(at)) + px(4) for at in range(bar.count()))
-        tight = words + bar.count() * px(18) + px(16) > self.width()
-        if tight != bool(bar.property("tight")):
-            bar.setProperty("tight", tight)
-            bar.style().unpolish(bar)
-            bar.style().polish(bar)
+        tighten(bar, words + bar.count() * px(18) + px(16) > self.width())
 
 
 def show_tab(tabs: QTabWidget, page: QWidget, name: str, *, shown: bool) -> None:

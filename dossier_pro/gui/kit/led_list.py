@@ -24,6 +24,10 @@ def lead(view: QAbstractItemView, event: QKeyEvent) -> bool:
 
 def say_current(view: QAbstractItemView) -> None:
     """Say the row that Enter takes: no event tells a screen reader of a row in a list that has not the keyboard."""
+    announce(view, current_words(view))
+
+
+def current_words(view: QAbstractItemView) -> str:
+    """Return what is said of the row that is chosen, empty where none is."""
     index = view.currentIndex()
-    if index.isValid():
-        announce(view, str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or ""))
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or "") if index.isValid() else ""

@@ -25,6 +25,7 @@ from dossier_pro.gui.kit.theme import theme
 def _wrap(text: str, font_key: str, width: int, limit: int) -> tuple[str, ...]:
     font = QFont()
     font.fromString(font_key)
+    text = insecables(text)  # here, where what was laid out is remembered: lists are painted at each move of the mouse
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -44,7 +45,7 @@ def _wrap(text: str, font_key: str, width: int, limit: int) -> tuple[str, ...]:
 
 def wrap(text: str, font: QFont, width: int, limit: int = 2) -> tuple[str, ...]:
     """Return the lines of a text in a width, at most ``limit``; an ellipsis ends the last where more is left."""
-    return _wrap(insecables(text), font.toString(), max(width, 24), limit)
+    return _wrap(text, font.toString(), max(width, 24), limit)
 
 
 def whole_parts(text: str, font: QFont, width: int) -> str:

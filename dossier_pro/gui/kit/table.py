@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.gui.kit.announce import Problem
-from dossier_pro.gui.kit.basics import button, label, paragraph, tool
+from dossier_pro.gui.kit.basics import button, label, paragraph, tighten, tool
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.breaking import breakable, words
 from dossier_pro.gui.kit.choosing import Choice
@@ -240,11 +240,7 @@ class RowsTable(QTableView):
             needs = [self._need(at) for at in range(len(wanted))]
             if sum(needs) <= room:
                 break
-        head = self.horizontalHeader()
-        if bool(head.property("tight")) != self.cells.tight:
-            head.setProperty("tight", self.cells.tight)
-            head.style().unpolish(head)
-            head.style().polish(head)
+        tighten(self.horizontalHeader(), self.cells.tight)
         widths = shares(room, wanted, needs, px(100) / 100)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)

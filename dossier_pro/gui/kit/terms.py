@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 from dossier_pro.gui.kit.basics import Words, label
 from dossier_pro.gui.kit.paint import draw_focus
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.kit.tips import plain_tip
+from dossier_pro.gui.kit.tips import escaped, plain_tip
 from dossier_pro.resources import resource
 
 _PLACE = "{mots}"
@@ -74,7 +73,7 @@ def explain(control: QWidget, *noms: str) -> None:
     told = [meaning(nom) for nom in noms]
     control.setToolTip(plain_tip("\n".join(part for part in (control.toolTip(), *told) if part)))
     control.setAccessibleDescription(" ".join(told))
-    control.setWhatsThis(html.escape("\n".join(told)))
+    control.setWhatsThis(escaped("\n".join(told)))
 
 
 class TermLabel(Words):

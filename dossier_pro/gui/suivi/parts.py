@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QPushButton
 
 from dossier_pro.gui.kit.basics import button
-from dossier_pro.gui.kit.choosing import Choice
+from dossier_pro.gui.kit.choosing import Choice, choice
 
 
 def push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> QPushButton:
@@ -18,11 +18,7 @@ def push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> QPus
 
 
 def combo(name: str, choices: Iterable[tuple[object, str]]) -> Choice:
-    """Return a list to choose from, which its name is the tooltip of."""
-    made = Choice()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    for data, text in choices:
-        made.addItem(text, data)
+    """Return such a list as wide as its words."""
+    made = choice(name, choices)
     made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
     return made

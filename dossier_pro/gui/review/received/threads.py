@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QLabel,
     QListView,
     QSplitter,
@@ -23,7 +22,7 @@ from dossier_pro.domain.avis import GENRES
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.basics import Page, label, paragraph, row
-from dossier_pro.gui.kit.choosing import Choice
+from dossier_pro.gui.kit.choosing import choice
 from dossier_pro.gui.kit.delegates import Index, draw_heading, draw_two_lines, heading_size, quiet_list, two_lines_size
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.list_model import RowRole
@@ -145,11 +144,9 @@ class FilsPanel(QWidget):
     def _left(self) -> QWidget:
         made = QWidget()
         made.setMinimumWidth(px(328))
-        self.state = _box("Montrer les remarques", [(word, name) for name, word in ETATS])
-        self.reader = _box("Remarques de", [("Tous les lecteurs", None)])
-        self.kind = _box(
-            "Genre de remarque", [("Tous les genres", ""), *((word, name) for name, word in GENRES.items())]
-        )
+        self.state = choice("Montrer les remarques", ETATS)
+        self.reader = choice("Remarques de", [(None, "Tous les lecteurs")])
+        self.kind = choice("Genre de remarque", [("", "Tous les genres"), *GENRES.items()])
         for box in (self.state, self.reader, self.kind):
             box.activated.connect(lambda _: self._show_list())
         self.none = paragraph("", "muted")
@@ -314,15 +311,6 @@ class FilsPanel(QWidget):
 def _is_thread(index: QModelIndex) -> bool:
     line = index.data(RowRole) if index.isValid() else None
     return isinstance(line, ThreadRow) and line.situee is not None
-
-
-def _box(name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-    made = Choice()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    for word, value in choices:
-        made.addItem(word, value)
-    return made
 
 
 class FilDelegate(QStyledItemDelegate):

@@ -59,8 +59,7 @@ def _on(made: Path, suite: str) -> None:
             say("  installé une seconde fois, par-dessus")
             proof.autotest(installed)
         _remove(system, before)
-        if not (system.root / _HOME / proof.CLICKED).is_file():
-            raise SetupError("La désinstallation a emporté un dossier de l’utilisateur.")
+        proof.kept(system)
 
 
 def _unpack(system: bare.Bare, made: Path) -> None:
@@ -95,6 +94,5 @@ def _of_the_person(place: str) -> bool:
 
 def _remove(system: bare.Bare, before: dict[str, str]) -> None:
     system.run("sh .local/lib/dossier-pro/desinstaller.sh", user=USER)
-    if left := bare.differences(before, _files(system)):
-        raise SetupError("Après la désinstallation il reste, ou il manque :\n  " + "\n  ".join(left[:40]))
+    proof.removed(before, _files(system))
     say("  désinstallé : rien ne reste que les fichiers de l’utilisateur")

@@ -53,10 +53,8 @@ def _on(package: Path, suite: str) -> None:
         began = time.monotonic()
         system.run("apt-get purge -y dossier-pro")
         took = time.monotonic() - began
-        if left := bare.differences(before, system.files()):
-            raise SetupError("Après la désinstallation il reste, ou il manque :\n  " + "\n  ".join(left[:40]))
-        if not (system.root / "home" / USER / proof.CLICKED).is_file():
-            raise SetupError("La désinstallation a emporté un dossier de l’utilisateur.")
+        proof.removed(before, system.files())
+        proof.kept(system)
         say(f"  désinstallé en {took:.1f} s : rien ne reste que les fichiers de l’utilisateur")
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import dev_setup
 from bundle import content
-from bundle.bare import USER, Bare
+from bundle.bare import USER, Bare, differences
 from bundle.screen import Screen
 from dev_setup import ROOT, SetupError, say
 
@@ -149,3 +149,23 @@ def export(installed: Installed) -> None:
     if texts[0] != texts[1]:
         raise SetupError(f"Le PDF de l’exemple n’a pas le même texte que depuis les sources : voyez {ours}")
     say(f"  exemple exporté : {texts[0].splitlines()[0]} pages, le même texte que depuis les sources ({took:.1f} s)")
+
+
+def removed(before: dict[str, str], after: dict[str, str]) -> None:
+    """What stood there before stands there again, and nothing else.
+
+    Raises:
+        SetupError: which files are there still, or missing.
+    """
+    if left := differences(before, after):
+        raise SetupError("Après la désinstallation il reste, ou il manque :\n  " + "\n  ".join(left[:40]))
+
+
+def kept(system: Bare) -> None:
+    """The person's dossier outlives the program.
+
+    Raises:
+        SetupError: it is gone.
+    """
+    if not (system.root / "home" / USER / CLICKED).is_file():
+        raise SetupError("La désinstallation a emporté un dossier de l’utilisateur.")

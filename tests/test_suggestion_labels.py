@@ -16,7 +16,8 @@ def check(cle: str, corpus: Path | None) -> None:
     ref = referentiel(cle, corpus)
     known = places(ref)
     for passage in (p for p in TOUS if p.referentiel == cle):
-        assert passage.criteres and set(passage.criteres) <= set(known), passage
+        assert passage.criteres, passage
+        assert set(passage.criteres) <= set(known), passage
         owners = {competence_place(ref, ref.cibles[known[place]]) for place in passage.criteres}
         assert passage.competence in owners, passage
 
@@ -32,7 +33,8 @@ def test_every_label_of_the_corpus_names_a_critere(cle: str, corpus_path: Path) 
 
 
 def test_both_halves_hold_every_trade_and_no_passage_twice() -> None:
-    assert len(TOUS) >= 200 and len({p.texte for p in TOUS}) == len(TOUS)
+    assert len(TOUS) >= 200
+    assert len({p.texte for p in TOUS}) == len(TOUS)
     a, b = (Counter(p.referentiel for p in passages(half)) for half in ("a", "b"))
     assert set(a) == set(b) == {*HERE, *CORPUS}
     assert all(abs(a[cle] - b[cle]) <= 1 for cle in a)

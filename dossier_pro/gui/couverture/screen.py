@@ -17,9 +17,9 @@ from dossier_pro.gui.couverture.table_model import en_html, en_pages, en_tsv, ta
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, tool
 from dossier_pro.gui.kit.binding import Binding
 from dossier_pro.gui.kit.choosing import Choice
-from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.fields import bind_text
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.joindre import TIP, joindre
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.state_mark import StateMark

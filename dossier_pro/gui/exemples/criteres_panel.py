@@ -15,8 +15,8 @@ from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
 from dossier_pro.gui.kit.basics import Elided, Page, clear, column, label, paragraph, prose, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
-from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text, show_check
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px

@@ -15,8 +15,8 @@ from dossier_pro.domain.text import clean, parse, plain, pluriel, render
 from dossier_pro.gui.exemples.sheet import FicheView
 from dossier_pro.gui.kit.basics import button, label, row, tool
 from dossier_pro.gui.kit.binding import lock
-from dossier_pro.gui.kit.editor import GrowingEdit
 from dossier_pro.gui.kit.fields import TextLine
+from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.marks import from_plain
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px

@@ -17,8 +17,8 @@ from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, ru
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.drop import DropZone
-from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text, select_data
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.joindre import TIP, joindre
 from dossier_pro.gui.kit.preuve_words import ICONES

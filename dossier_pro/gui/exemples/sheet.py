@@ -27,8 +27,9 @@ from dossier_pro.gui.exemples.experiences import Context, FromParcours, contexts
 from dossier_pro.gui.exemples.question_help import QuestionHead, plan_steps
 from dossier_pro.gui.kit.basics import button, label, row, rule, sheet
 from dossier_pro.gui.kit.binding import Binding
-from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
+from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.fields import DateLine, TextLine, bind_date, bind_line, bind_text
+from dossier_pro.gui.kit.growing import GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.wording import context_label, question, sheet_heads
 from dossier_pro.gui.session.session import Session

@@ -17,8 +17,9 @@ from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import label, role, row, tool
 from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.calendar import Calendar
-from dossier_pro.gui.kit.editor import AnswerEdit, GrowingEdit, PhraseEdit
+from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.gestures import Gestures
+from dossier_pro.gui.kit.growing import GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.terms import TermLabel
 from dossier_pro.gui.kit.theme import px

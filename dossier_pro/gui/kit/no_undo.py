@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit, QWidget
 
@@ -23,6 +23,9 @@ class NoOwnUndo(QObject):
     one line.
     """
 
+    coming = Signal(QMenu, QContextMenuEvent)
+    """The menu is about to be shown, and what asked for it."""
+
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
         field.installEventFilter(self)
@@ -38,6 +41,7 @@ class NoOwnUndo(QObject):
             menu = self._menu_of(watched)
             if menu is not None:
                 menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                self.coming.emit(menu, event)
                 menu.popup(event.globalPos())
                 return True
         return False

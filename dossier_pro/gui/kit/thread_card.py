@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from dossier_pro.domain.avis import GENRES, Fil
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph, role, row
-from dossier_pro.gui.kit.editor import GrowingEdit
+from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.threads import signature
 from dossier_pro.gui.session.drafts import Drafts, Keeper

@@ -21,8 +21,8 @@ from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.delegates import Index, quiet_list
-from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.floating import EDGE, Floating
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.led_list import lead, say_current
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.search import SearchLine

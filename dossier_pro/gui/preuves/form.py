@@ -15,7 +15,6 @@ from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.basics import button
 from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.choosing import Choice
-from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import (
     DateLine,
     TextLine,
@@ -26,6 +25,7 @@ from dossier_pro.gui.kit.fields import (
     bind_text,
     field_with_label,
 )
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.preuve_words import GENRES
 from dossier_pro.gui.kit.theme import px

@@ -11,8 +11,8 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import is_blank
 from dossier_pro.gui.kit.basics import button, held, label, paragraph, prose, row, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
-from dossier_pro.gui.kit.editor import PhraseEdit
 from dossier_pro.gui.kit.fields import bind_text
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import etat_visuel, mot
 from dossier_pro.gui.kit.theme import px

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.text import NBSP, NNBSP, parse, render
-from dossier_pro.gui.kit.editor import AnswerEdit, PhraseEdit
+from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from tests.gui.hands import press, type_text
 

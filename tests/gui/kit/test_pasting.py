@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.text import Block, Run, parse, plain, render
-from dossier_pro.gui.kit.editor import AnswerEdit, PhraseEdit
+from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.fields import TextLine
+from dossier_pro.gui.kit.growing import PhraseEdit
 from dossier_pro.gui.kit.pasting import FICHIER, IMAGE, LONG
 from dossier_pro.gui.referentiel_in.source import PasteEdit
 from tests.domain.presse_papiers import TOUS, WORD, PressePapiers

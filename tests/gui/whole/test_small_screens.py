@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.dossier import Lien
 from dossier_pro.gui.kit import theme
-from dossier_pro.gui.kit.editor import GrowingEdit, PhraseEdit
+from dossier_pro.gui.kit.growing import GrowingEdit, PhraseEdit
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.specs import SCREENS
 from dossier_pro.gui.window.window import MainWindow

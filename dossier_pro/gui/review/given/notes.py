@@ -19,7 +19,7 @@ from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.gui.kit.basics import button, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.choosing import Choice
-from dossier_pro.gui.kit.editor import GrowingEdit
+from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.review.given.model import Etude, Noter
 from dossier_pro.gui.session.drafts import Drafts, Keeper

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dossier_pro.domain.referentiel import Activite
     from dossier_pro.services.package import ResultatPaquet
 
-FAIT, BLOQUANT, CONNU, BUG = 0, 1, 2, 70
+FAIT, BLOQUANT, CONNU = 0, 1, 2
 _PLEIN = frozenset({errno.ENOSPC, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -29,7 +29,7 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments after the program's name; those of the process by default.
     """
     arguments = sys.argv[1:] if argv is None else argv
-    from dossier_pro import __version__, cli_terminal
+    from dossier_pro import __version__, cli_terminal, last_word
 
     if argv is None:
         cli_terminal.french_only()
@@ -41,24 +41,28 @@ def main(argv: list[str] | None = None) -> int:
 
         child.main()
         return FAIT
+    if arguments[:1] == ["--voice"]:
+        from dossier_pro.gui.kit import voice
+
+        return voice.main(*arguments[1:])
     console = cli_terminal.utf8()
     cli_terminal.without_garbage_collection()
     if cli_terminal.is_a_double_click(arguments):  # no grammar is built for it
         from types import SimpleNamespace
 
         options: Any = SimpleNamespace(fichier="".join(arguments))
-        return _run(ouvrir, options, console=console)
+        return _run(ouvrir, options, unread=last_word.is_unread(console=console, chosen=True))
     from dossier_pro.cli_parser import build_parser
 
     try:
         options = build_parser(COMMANDS).parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
-    return _run(options.action, options, console=console)
+    return _run(options.action, options, unread=last_word.is_unread(console=console, chosen=False))
 
 
-def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, console: bool = True) -> int:
-    from dossier_pro import cli_password, cli_terminal, notices, windows
+def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespace, *, unread: bool = False) -> int:
+    from dossier_pro import cli_password, cli_terminal, last_word, notices
     from dossier_pro.domain.errors import KnownError
 
     notices.listen(_dire)
@@ -70,15 +74,15 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         return code
     except KnownError as error:
         _dire(error.phrase, *cli_terminal.ways_out(error))
-        if not console:
-            windows.show(error.phrase)
+        if unread:
+            last_word.show(error.phrase)
         return CONNU
     except BrokenPipeError:
         cli_terminal.let_output_go()
         return FAIT
     except OSError as error:
         if error.errno not in _PLEIN:
-            return _bug(error)
+            return last_word.bug(error, unread=unread)
         cli_terminal.let_output_go()
         _dire("Le résultat n’a pas pu être écrit, faute de place : libérez de l’espace, ou écrivez-le ailleurs.")
         return CONNU
@@ -86,18 +90,9 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         _dire("Interrompu.")
         return 130
     except Exception as error:  # noqa: BLE001 - the outermost floor: whatever is not explained is a bug
-        return _bug(error)
+        return last_word.bug(error, unread=unread)
     finally:
         notices.stop_listening(_dire)
-
-
-def _bug(error: Exception) -> int:
-    from dossier_pro.journal import decrire_bug, noter_bug
-
-    journal = noter_bug(error)
-    _dire("Dossier Pro s’est arrêté à cause d’un défaut du logiciel.")
-    _dire(f"Le détail technique est dans {journal}" if journal else f"Le détail technique :\n{decrire_bug(error)}")
-    return BUG
 
 
 def _dire(*phrases: str) -> None:
@@ -467,9 +462,10 @@ def mot_de_passe(options: argparse.Namespace) -> int:
 
 def autotest(options: argparse.Namespace) -> int:
     """Make the example, export it and check what came out, in a temporary folder."""
+    from dossier_pro.gui.kit.voice import tried
     from dossier_pro.services.autotest import verifier
 
-    for ligne in verifier():
+    for ligne in verifier(tried):
         print(ligne)
     return FAIT
 

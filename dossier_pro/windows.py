@@ -11,6 +11,8 @@ from dossier_pro.domain.errors import KnownError
 
 OLDEST = (10, 0, 17763)
 """Windows 10 1809, the oldest that Qt 6.11 supports; the installer asks for the same."""
+APPLICATION_ID = "DossierPro.DossierPro"
+"""How the taskbar knows the program; the installer writes the same into its shortcut."""
 _PLAIN_BOX = 0x40  # MB_ICONINFORMATION, with one button
 
 
@@ -51,4 +53,4 @@ def name_process() -> None:
     if sys.platform == "win32":
         import ctypes
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("DossierPro.DossierPro")
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APPLICATION_ID)

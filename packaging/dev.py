@@ -42,7 +42,7 @@ Usage : python3 packaging/dev.py COMMANDE
   captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures)
   bundle QUOI      fabrique ce que les gens installent, dans ./sortie/bundle (packaging/README.md)
   prove QUOI       montre que cela marche sur une machine nue
-  lock             recalcule les deux fichiers de dépendances (packaging/lock*.txt)
+  lock             recalcule les fichiers de dépendances (packaging/lock*.txt)
 """
 
 
@@ -273,7 +273,10 @@ def lock(arguments: list[str]) -> int:
     base = [str(uv), "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes"]
     runtime = ["--extra", "build", "--output-file", "packaging/lock.txt"]
     dev = ["--extra", "build", "--extra", "dev", "--constraint", "packaging/lock.txt", "-o", "packaging/lock-dev.txt"]
-    return _call(*base, *quiet, *runtime) or _call(*base, *quiet, *dev)
+    # What bundles alone have: without what it needs itself, which is in the lock of the program.
+    addons = [str(uv), "pip", "compile", "packaging/bundle/addons.in", "--no-deps", *base[4:]]
+    bundle_only = ["--constraint", "packaging/lock.txt", "-o", "packaging/lock-bundle.txt"]
+    return _call(*base, *quiet, *runtime) or _call(*base, *quiet, *dev) or _call(*addons, *quiet, *bundle_only)
 
 
 # ------------------------------------------------------------------------------------------------- main

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from dossier_pro import __version__, windows
+from dossier_pro import __version__, last_word
 from dossier_pro.cli import _run, main
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Citation, Preuve
@@ -61,7 +61,8 @@ def test_without_a_console_nothing_falls_and_a_refusal_is_shown(
 ) -> None:
     """``pythonw.exe`` has no streams: every end of the program was taken for a bug."""
     shown: list[str] = []
-    monkeypatch.setattr(windows, "show", shown.append)
+    monkeypatch.setattr(last_word, "is_unread", lambda *, console, chosen: not console)  # as on Windows
+    monkeypatch.setattr(last_word, "show", shown.append)
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     assert main(words) == code

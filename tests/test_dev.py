@@ -182,7 +182,7 @@ def test_an_older_python_gets_a_sentence() -> None:
     assert done.stderr.startswith("Dossier Pro demande Python 3.11 ou plus récent ; celui-ci est le 3.9.")
 
 
-@pytest.mark.parametrize("name", ["lock.txt", "lock-dev.txt"])
+@pytest.mark.parametrize("name", ["lock.txt", "lock-dev.txt", "lock-bundle.txt"])
 def test_locks_are_exact_hashed_and_name_no_place(name: str) -> None:
     text = (PACKAGING / name).read_text("utf-8")
     assert "://" not in text

@@ -27,3 +27,8 @@ def test_a_recent_windows_and_other_systems_pass(version: tuple[int, int, int] |
 def test_the_installer_asks_for_the_same() -> None:
     facts = tomllib.loads((ROOT / "packaging" / "bundle" / "windows.toml").read_text("utf-8"))
     assert facts["windows"]["build"] == windows.OLDEST[2]
+
+
+def test_the_shortcut_and_the_window_are_one_to_the_taskbar() -> None:
+    script = (ROOT / "packaging" / "bundle" / "windows.nsi").read_text("utf-8")
+    assert f'!define APPLICATION_ID "{windows.APPLICATION_ID}"' in script

@@ -12,7 +12,7 @@ MAKERS = {
     "checksums": ("bundle.checksums", "les sommes SHA-256 de tout ce qui a été fabriqué"),
     "deb": ("bundle.deb", "le paquet Debian et Ubuntu"),
     "macos": ("bundle.macos", "l’application et l’image disque (sur un Mac)"),
-    "sbom": ("bundle.sbom", "la liste de ce qui est livré (CycloneDX), d’après packaging/lock.txt"),
+    "sbom": ("bundle.sbom", "la liste de ce qui est livré (CycloneDX), d’après packaging/lock*.txt"),
     "windows": ("bundle.windows", "l’installeur pour Windows et le ZIP pour une clé USB (sur une machine Debian)"),
 }
 """What can be made: the module whose `make` does it, and a word on what comes out."""

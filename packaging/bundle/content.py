@@ -28,6 +28,8 @@ OUTPUT = ROOT / "sortie" / "bundle"
 """What people get."""
 PYTHON = (3, 11)
 """The Python of every bundle."""
+LOCKS = (ROOT / "packaging" / "lock.txt", ROOT / "packaging" / "lock-bundle.txt")
+"""What the program needs, and what bundles alone have besides: too large for who works on the code."""
 _LISTS = tomllib.loads((Path(__file__).parent / "content.toml").read_text("utf-8"))
 _QT = "PySide6"
 _FIRST = 315_532_800
@@ -63,6 +65,11 @@ def moment() -> int:
 
 
 # ------------------------------------------------------------------------------------------- the libraries
+
+
+def lock() -> str:
+    """Everything that is locked for a bundle."""
+    return "".join(path.read_text("utf-8") for path in LOCKS)
 
 
 def requirements(lock: str) -> str:
@@ -127,7 +134,7 @@ def download(target: Path, *platforms: str, python: str = "3.11") -> list[Path]:
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted, taken = target / "requirements.txt", target / "taken.txt"
-    text = requirements((ROOT / "packaging" / "lock.txt").read_text("utf-8"))
+    text = requirements(lock())
     if (there := _there(target, text)) is not None:
         return there
     wanted.write_text(text, "utf-8")

@@ -158,7 +158,7 @@ def _control(root: Path, version: str) -> None:
         "Installed-Size": str(size),
         "Depends": ", ".join(needed),
         "Recommends": ", ".join(recommended),
-        "Suggests": "libreoffice-writer",
+        "Suggests": "libreoffice-writer, speech-dispatcher-espeak-ng",
         "Section": "editors",
         "Priority": "optional",
         "Description": (linux.FILES / "description").read_text("utf-8").rstrip(),

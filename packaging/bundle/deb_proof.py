@@ -56,6 +56,17 @@ def _on(package: Path, suite: str) -> None:
         proof.removed(before, system.files())
         proof.kept(system)
         say(f"  désinstallé en {took:.1f} s : rien ne reste que les fichiers de l’utilisateur")
+        _with_a_voice(package, installed)
+
+
+def _with_a_voice(package: Path, installed: proof.Installed) -> None:
+    """Where the system has a voice, the program finds it."""
+    system = installed.system
+    system.bring(package, f"/tmp/{package.name}")
+    voice = "speech-dispatcher-espeak-ng"
+    system.run(f"apt-get install -y --no-install-recommends {voice} /tmp/{package.name}")
+    say("  Avec une voix française :")
+    proof.autotest(installed, voice="une voix française est là")
 
 
 def _size(before: dict[str, str], system: bare.Bare) -> str:

@@ -32,7 +32,8 @@ def make(_arguments: Sequence[str] = ()) -> int:
     if platform.system() != "Darwin":
         raise SetupError("« bundle macos » se fait sur un Mac (packaging/README.md).")
     dev_setup.ensure_environment(dev=False)
-    dev_setup.pip_install("--require-hashes", "--no-deps", "-r", str(LOCK))
+    for lock in (LOCK, content.LOCKS[1]):
+        dev_setup.pip_install("--require-hashes", "--no-deps", "-r", str(lock))
     name = f"DossierPro-{content.version()}-macos-{platform.machine()}"
     wheels = content.download(content.cache_folder() / "wheels" / name)
     with tempfile.TemporaryDirectory() as folder:

@@ -72,13 +72,34 @@ def exec_of(entry: str) -> str:
     return found[1]
 
 
-def autotest(installed: Installed) -> None:
-    """The program finds itself whole."""
+def about_voice(said: str, *, wanted: str = "Lecture à voix haute") -> str:
+    """What an autotest said of reading aloud.
+
+    Args:
+        said: all that it said.
+        wanted: words that must be in that line.
+
+    Raises:
+        SetupError: it is not in the bundle, or the line is another one.
+    """
+    found = next((line for line in said.splitlines() if line.startswith("Lecture à voix haute")), "")
+    if wanted not in found or "n’est pas dans cette installation" in found:
+        raise SetupError(f"La lecture à voix haute n’est pas comme elle devrait :\n{said}")
+    return found
+
+
+def autotest(installed: Installed, *, voice: str = "Lecture à voix haute") -> None:
+    """The program finds itself whole.
+
+    Args:
+        installed: where.
+        voice: words that it must say of reading aloud.
+    """
     began = time.monotonic()
     said = installed.system.run(f"{installed.command()} autotest", user=USER)
     if "Tout est en ordre." not in said:
         raise SetupError(f"L’autotest n’est pas bon :\n{said}")
-    say(f"  autotest : bon ({time.monotonic() - began:.1f} s)")
+    say(f"  autotest : bon ({time.monotonic() - began:.1f} s) ; {about_voice(said, wanted=voice)}")
 
 
 def window(installed: Installed, screen: Screen) -> None:

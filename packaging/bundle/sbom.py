@@ -70,12 +70,12 @@ def unpacked(lock: str, wheels: Iterable[Path]) -> list[Component]:
     for component in locked(lock):
         taken = sums.pop(component.name, set())
         if not taken <= set(component.sha256):
-            raise SetupError(f"{component.name} n’est pas celui de packaging/lock.txt.")
+            raise SetupError(f"{component.name} n’est pas celui des fichiers packaging/lock*.txt.")
         if taken:
             one = Component(component.name, component.version, component.licence, component.purl, tuple(sorted(taken)))
             components.append(one)
     if sums:
-        raise SetupError(f"packaging/lock.txt ne connaît pas {', '.join(sorted(sums))}.")
+        raise SetupError(f"Aucun fichier packaging/lock*.txt ne connaît {', '.join(sorted(sums))}.")
     return components
 
 
@@ -131,8 +131,7 @@ def write(target: Path, bundle: str, wheels: Iterable[Path], more: Sequence[Comp
         wheels: what was unpacked into it.
         more: what came from elsewhere.
     """
-    lock = (ROOT / "packaging" / "lock.txt").read_text("utf-8")
-    _write(target, document([*unpacked(lock, wheels), *more], bundle))
+    _write(target, document([*unpacked(content.lock(), wheels), *more], bundle))
 
 
 def _write(target: Path, bill: dict[str, Any]) -> None:
@@ -142,8 +141,7 @@ def _write(target: Path, bill: dict[str, Any]) -> None:
 
 def make(_arguments: Sequence[str] = ()) -> int:
     """`bundle sbom`: the bill of materials of the lock file, for every system."""
-    lock = (ROOT / "packaging" / "lock.txt").read_text("utf-8")
-    target = content.OUTPUT / f"dossier-pro-{content.version()}.cdx.json"
-    _write(target, document(locked(lock), "lock"))
-    say(f"{target.relative_to(ROOT)} : {len(locked(lock))} composants")
+    target, components = content.OUTPUT / f"dossier-pro-{content.version()}.cdx.json", locked(content.lock())
+    _write(target, document(components, "lock"))
+    say(f"{target.relative_to(ROOT)} : {len(components)} composants")
     return 0

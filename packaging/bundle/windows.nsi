@@ -7,11 +7,14 @@ Target amd64-unicode
 !include "WinVer.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
+!include "Win\COM.nsh"
+!include "Win\Propkey.nsh"
 !include /CHARSET=UTF8 "facts.nsh"
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\DossierPro"
 !define CLASSES "Software\Classes"
 !define SCHEMA_CHANGED 0x08000000
+!define APPLICATION_ID "DossierPro.DossierPro" ; as in dossier_pro/windows.py
 
 Name "Dossier Pro"
 BrandingText "Dossier Pro ${VERSION}"
@@ -116,6 +119,32 @@ FunctionEnd
   DeleteRegKey HKCU "${CLASSES}\${class}"
 !macroend
 
+; What the program tells the taskbar of itself, told of the shortcut too: pinned, the two are one.
+!macro NAME_SHORTCUT link
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${If} $1 P<> 0
+      ${IPersistFile::Load} $1 '("${link}", ${STGM_READWRITE})'
+      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+      ${If} $2 P<> 0
+        System::Call 'oleaut32::SysAllocString(w "${APPLICATION_ID}")p.r3'
+        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+        System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,$3)p.r5'
+        ${IPropertyStore::SetValue} $2 '($4,$5)'
+        ${IPropertyStore::Commit} $2 ""
+        System::Call 'oleaut32::SysFreeString(p $3)'
+        System::Free $4
+        System::Free $5
+        ${IUnknown::Release} $2 ""
+        ${IPersistFile::Save} $1 '("${link}",1)'
+      ${EndIf}
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+!macroend
+
 Function .onInit
   ${IfNot} ${AtLeastBuild} ${OLDEST_BUILD}
     MessageBox MB_OK|MB_ICONINFORMATION "Dossier Pro demande Windows 10 (version 1809, octobre 2018) ou plus récent : mettez Windows à jour, ou utilisez un autre ordinateur." /SD IDOK
@@ -156,6 +185,7 @@ Section
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Dossier Pro.lnk" "$INSTDIR\pythonw.exe" "-m dossier_pro" "$INSTDIR\dossier-pro.ico" 0 SW_SHOWNORMAL "" "Préparer un dossier professionnel"
+  !insertmacro NAME_SHORTCUT "$SMPROGRAMS\Dossier Pro.lnk"
   !insertmacro ASSOCIATE ".dpro" "DossierPro.dossier" "AvantDpro" "Dossier professionnel"
   !insertmacro ASSOCIATE ".avis" "DossierPro.avis" "AvantAvis" "Avis sur un dossier professionnel"
   System::Call 'shell32::SHChangeNotify(i ${SCHEMA_CHANGED}, i 0, p 0, p 0)'

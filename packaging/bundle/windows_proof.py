@@ -12,6 +12,7 @@ from pathlib import Path
 
 import dev_setup
 from bundle import content, windows, windows_installer
+from bundle.proof import about_voice
 from bundle.screen import Screen, screen
 from bundle.wine import Wine, build_stubs
 from dev_setup import SetupError, say
@@ -171,7 +172,7 @@ class Proof:
         said = self.python("-m", "dossier_pro", "autotest")
         if "Tout est en ordre." not in said:
             raise SetupError(said)
-        return f"{time.monotonic() - began:.0f} s"
+        return f"{time.monotonic() - began:.0f} s ; {about_voice(said, wanted='voix française')}"
 
     def same_pdf(self) -> str:
         """The same dossier, exported here and by the sources: the same words on the same pages."""

@@ -2,6 +2,6 @@
 
 import sys
 
-from dossier_pro.cli import main
+from dossier_pro.__main__ import main
 
 sys.exit(main())

@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
-from dossier_pro import cli, journal
+from dossier_pro import cli, journal, last_word
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.services.exemple import creer_exemple
@@ -108,11 +108,11 @@ def command(*arguments: str) -> Outcome:
     def note(error: BaseException) -> None:
         bugs.append(_where(error))
 
-    def end(error: Exception) -> int:
+    def end(error: BaseException, *, unread: bool) -> int:
         note(error)
-        return cli.BUG
+        return last_word.BUG
 
-    journal.noter_bug, cli._bug = note, end
+    journal.noter_bug, last_word.bug = note, end
     told = io.StringIO()
 
     def action() -> Outcome:

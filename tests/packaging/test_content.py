@@ -15,11 +15,8 @@ import pytest
 from bundle import content
 from dev_setup import ROOT, SetupError
 
-LOCK = (ROOT / "packaging" / "lock.txt").read_text("utf-8")
+LOCK = content.lock()
 LISTS = tomllib.loads((ROOT / "packaging" / "bundle" / "content.toml").read_text("utf-8"))
-
-ELSEWHERE = {"QtTextToSpeech"}
-"""Modules of a wheel that is not locked (PySide6-Addons); the window offers what needs them where they are."""
 
 
 def _needed() -> set[str]:
@@ -42,9 +39,15 @@ def _needed() -> set[str]:
 
 def test_what_is_downloaded_is_what_the_program_needs_and_nothing_else() -> None:
     kept = content.requirements(LOCK)
-    assert set(re.findall(r"^([\w.-]+)==", kept, re.MULTILINE)) == _needed()
+    assert set(re.findall(r"^([\w.-]+)==", kept, re.MULTILINE)) == _needed() | {"pyside6-addons"}
     assert kept.count("--hash=sha256:") > 100
     assert "hatchling" not in kept
+
+
+def test_both_parts_of_qt_are_of_one_version() -> None:
+    versions = set(re.findall(r"^pyside6-(?:addons|essentials)==(\S+)", LOCK, re.MULTILINE))
+    asked = (ROOT / "packaging" / "bundle" / "addons.in").read_text("utf-8").partition("==")[2].strip()
+    assert versions == {asked}
 
 
 def test_every_module_of_qt_that_the_window_imports_comes_along() -> None:
@@ -53,8 +56,8 @@ def test_every_module_of_qt_that_the_window_imports_comes_along() -> None:
         for path in (ROOT / "dossier_pro").rglob("*.py")
         for name in re.findall(r"(?:from|import) PySide6\.(\w+)", path.read_text("utf-8"))
     }
-    assert {"QtCore", "QtGui", "QtWidgets"} <= used
-    for name in used - ELSEWHERE:
+    assert {"QtCore", "QtGui", "QtTextToSpeech", "QtWidgets"} <= used
+    for name in used:
         for file in (f"PySide6/{name}.pyd", f"PySide6/{name}.abi3.so", f"PySide6/Qt6{name[2:]}.dll"):
             assert content.reason_left_out(file) is None, file
 
@@ -74,6 +77,12 @@ def test_every_module_of_qt_that_the_window_imports_comes_along() -> None:
         ("PySide6/plugins/platforms/qwindows.dll", True),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/plugins/sqldrivers/qsqlite.dll", False),
+        ("PySide6/plugins/texttospeech/qtexttospeech_winrt.dll", True),
+        ("PySide6/Qt/plugins/texttospeech/libqtexttospeech_speechd.so", True),
+        ("PySide6/Qt/plugins/texttospeech/libqtexttospeech_mock.so", False),
+        ("PySide6/plugins/multimedia/ffmpegmediaplugin.dll", False),
+        ("PySide6/Qt/lib/libQt6MultimediaQuick.so.6", False),
+        ("PySide6/avcodec-61.dll", False),
         ("sqlalchemy/dialects/sqlite/base.py", True),
         ("sqlalchemy/dialects/postgresql/base.py", False),
         ("sqlalchemy/testing/__init__.py", False),

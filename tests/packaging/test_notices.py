@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bundle import notices, sbom
+from bundle import content, notices, sbom
 from dev_setup import ROOT, SetupError
 
-LOCKED = [c.name for c in sbom.locked((ROOT / "packaging" / "lock.txt").read_text("utf-8"))]
+LOCKED = [c.name for c in sbom.locked(content.lock())]
 
 
 def _wheel(folder: Path, name: str, texts: dict[str, str]) -> Path:

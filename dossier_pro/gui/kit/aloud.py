@@ -7,18 +7,15 @@ on a busy machine, and its engine in a thread brought the program down with it.
 from __future__ import annotations
 
 import re
-import sys
-from importlib.util import find_spec
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from dossier_pro.gui.kit.led_list import current_words
-from dossier_pro.gui.kit.voice import NO_VOICE_HERE, READS, line
+from dossier_pro.gui.kit.voice import NO_MODULE, NO_VOICE_HERE, READS, command, line
 from dossier_pro.workers.process import python_path
 
-_MODULE = "PySide6.QtTextToSpeech"
 _BREAKS = re.compile("[\u2028\u2029]+")
 NO_VOICE = (
     "Cet ordinateur n’a pas de voix française. "
@@ -26,14 +23,6 @@ NO_VOICE = (
     "Sous Linux\u00a0: installez speech-dispatcher et espeak-ng."
 )
 NOTHING_TO_READ = "Cliquez d’abord dans un texte, ou choisissez une ligne\u00a0: c’est ce qui sera lu."
-
-
-def is_there() -> bool:
-    """Say whether this copy of the program can read aloud at all; the engine is not started for that."""
-    try:
-        return find_spec(_MODULE) is not None
-    except ValueError:  # set to None by who forbids it
-        return False
 
 
 def words_of(widget: QWidget | None) -> str:
@@ -79,7 +68,7 @@ class Voice(QObject):
             language: in which it reads, as in ISO 639-1.
         """
         super().__init__(parent)
-        self._wish = [engine, language]
+        self._wish = (engine, language)
         self._child: QProcess | None = None
         self.reads = False
 
@@ -112,15 +101,16 @@ class Voice(QObject):
         child.setProcessEnvironment(here)
         child.readyReadStandardOutput.connect(self._heard)
         child.finished.connect(self._ended)
-        child.start(sys.executable, ["-P", "-m", "dossier_pro.gui.kit.voice", *self._wish])
+        program, *words = command(*self._wish)
+        child.start(program, words)
         self._child = child
         return child
 
     def _heard(self) -> None:
         child = self._child
         while child is not None and child.canReadLine():
-            word = bytes(child.readLine().data()).decode().strip()
-            if word == NO_VOICE_HERE:
+            word, _, _ = bytes(child.readLine().data()).decode(errors="replace").strip().partition(" ")
+            if word in (NO_VOICE_HERE, NO_MODULE):
                 self._refuse()
             else:
                 self._tell(word == READS)

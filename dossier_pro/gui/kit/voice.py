@@ -1,19 +1,22 @@
-"""The process that has the voice: ``python -m dossier_pro.gui.kit.voice ENGINE LANGUAGE``.
+"""The process that has the voice: ``python -m dossier_pro.gui.kit.voice ENGINE LANGUAGE``, and how it is started.
 
 A line it is given is a JSON string: what to read in place of what it reads, empty to be silent. A line it gives is one
-of the words below. It ends with its input.
+of the words below, the last of them followed by why. It ends with its input.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 
 from dossier_pro.domain.json_text import parse
+from dossier_pro.workers.process import python_path
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -21,6 +24,54 @@ if TYPE_CHECKING:
 READS: Final = "reads"
 SILENT: Final = "silent"
 NO_VOICE_HERE: Final = "no-voice"
+NO_MODULE: Final = "no-module"
+WORD: Final = "--voice"
+"""What the frozen program is started with to be that process."""
+
+
+def command(engine: str, language: str) -> list[str]:
+    """Return how the process is started, from a checkout as from the frozen program.
+
+    Args:
+        engine: the name of one of Qt's engines; empty for the system's own.
+        language: in which it reads, as in ISO 639-1.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORD, engine, language]
+    return [sys.executable, "-P", "-m", "dossier_pro.gui.kit.voice", engine, language]
+
+
+def tried(language: str = "fr") -> str:
+    """Start the process once, have it read nothing, and return what came of it: one French line."""
+    import subprocess
+
+    about = "Lecture à voix haute\u00a0:"
+    if not is_there():
+        return f"{about} elle n’est pas dans cette installation."
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    here = {**os.environ, "PYTHONPATH": python_path()}
+    try:
+        done = subprocess.run(
+            command("", language), input=line(""), capture_output=True, check=False, timeout=60, env=here,
+            creationflags=flags,
+        )  # fmt: skip
+        said = done.stdout.decode(errors="replace").strip()
+    except subprocess.TimeoutExpired:
+        said = ""
+    word, _, why = said.partition(" ")
+    if word == SILENT:
+        return f"{about} une voix française est là."
+    if word == NO_VOICE_HERE:
+        return f"{about} le programme sait la faire, cet ordinateur n’a pas de voix française."
+    return f"{about} cet ordinateur n’a pas ce qu’elle demande ({why.strip() or 'elle ne répond pas'})."
+
+
+def is_there() -> bool:
+    """Say whether this copy of the program can read aloud at all; the engine is not started for that."""
+    try:
+        return find_spec("PySide6.QtTextToSpeech") is not None
+    except ValueError:  # set to None by who forbids it
+        return False
 
 
 def line(words: str) -> bytes:
@@ -47,7 +98,11 @@ class _Reader(QObject):
         self.ended.emit()
 
     def _read(self, words: str) -> None:
-        engine = self._engine or self._made()
+        try:
+            engine = self._engine or self._made()
+        except ImportError as error:  # of a library that the system has not, or of the module itself
+            _say(f"{NO_MODULE} {error}")
+            return
         if engine is None:
             _say(NO_VOICE_HERE)
             return
@@ -83,13 +138,13 @@ def _say(word: str) -> None:
     print(word, flush=True)  # noqa: T201
 
 
-def main() -> int:
-    """Read what comes in until the input ends."""
+def main(engine: str, language: str) -> int:
+    """Read what comes in until the input ends; the arguments are those of ``command``."""
     application = QCoreApplication(sys.argv)
-    reader = _Reader(sys.argv[1], sys.argv[2])
+    reader = _Reader(engine, language)
     threading.Thread(target=reader.listen, daemon=True).start()
     return application.exec()
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(*sys.argv[1:]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from dossier_pro.gui.kit.aloud import NOTHING_TO_READ, Voice, is_there, words_of
+from dossier_pro.gui.kit.aloud import NOTHING_TO_READ, Voice, words_of
+from dossier_pro.gui.kit.voice import is_there
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.frame import Frame
 

@@ -4,6 +4,6 @@ import sys
 
 sys.path.insert(0, __file__.rpartition("/")[0] + "/app")
 
-from dossier_pro.cli import main
+from dossier_pro.__main__ import main
 
 sys.exit(main())

@@ -6,6 +6,6 @@ import sys
 
 sys.path.insert(0, "/usr/lib/dossier-pro")
 
-from dossier_pro.cli import main
+from dossier_pro.__main__ import main
 
 sys.exit(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.kit.aloud import NO_VOICE, Voice, is_there, words_of
+from dossier_pro.gui.kit.aloud import NO_VOICE, Voice, words_of
+from dossier_pro.gui.kit.voice import is_there, tried
 
 
 def test_a_text_is_read_with_its_name_and_a_choice_alone(qtbot: QtBot) -> None:
@@ -42,6 +44,7 @@ def test_a_password_is_read_to_nobody(qtbot: QtBot) -> None:
 def test_where_the_module_is_absent_it_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     assert not is_there()
+    assert tried() == "Lecture à voix haute\u00a0: elle n’est pas dans cette installation."
 
 
 @pytest.fixture
@@ -83,3 +86,8 @@ def test_without_a_french_voice_a_sentence_says_what_to_do(qtbot: QtBot, mock: s
         voice.read("Bonjour.")
     assert told.args == [NO_VOICE]
     voice.close()
+
+
+def test_what_is_found_when_it_is_tried_is_one_line(mock: str) -> None:
+    """Whether this computer has a voice is not ours to know; that the module answers is."""
+    assert re.search(r": (une voix française est là|le programme sait la faire, .* pas de voix française)\.$", tried())

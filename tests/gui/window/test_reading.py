@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from dossier_pro.gui.kit.aloud import is_there
+from dossier_pro.gui.kit.voice import is_there
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.palette_model import entrees
 from dossier_pro.gui.window.window import MainWindow

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar, cast
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import HORS_TABLE, VIDE, Avis
 from dossier_pro.domain.avis import Position as Position
+from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import is_blank
 
@@ -236,7 +237,10 @@ class Preuve:
 
 @dataclass(frozen=True, slots=True)
 class Lien:
-    """« This exemple (or preuve) shows that critère », and how. Unique on (source, cible, ancre)."""
+    """« This exemple (or preuve) shows that critère », and how. Unique on (source, cible, ancre).
+
+    ``a_reverifier``: it was carried over from another référentiel and nobody has looked at it since.
+    """
 
     KIND: ClassVar[str] = "lien"
     id: str
@@ -245,6 +249,7 @@ class Lien:
     cible_id: str
     phrase: str = ""
     ancre: Ancre | None = None
+    a_reverifier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +320,10 @@ Entity = (
     | DocumentIllustrant
     | Annexe
     | Position
+    | DitAuGuide
+    | ReponseRecit
+    | QuestionPreparee
+    | AutoEvaluation
 )
 E = TypeVar("E", bound="Entity")
 
@@ -338,6 +347,10 @@ KINDS: Mapping[str, type[Entity]] = MappingProxyType(
             DocumentIllustrant,
             Annexe,
             Position,
+            DitAuGuide,
+            ReponseRecit,
+            QuestionPreparee,
+            AutoEvaluation,
         )
     }
 )

@@ -34,6 +34,7 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.facts import Position, vers_json
 from dossier_pro.domain.file_names import nom_sur
+from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.services.desk import Desk
@@ -196,6 +197,10 @@ _SHORT: tuple[tuple[str, type[Entity], tuple[str, ...]], ...] = (
     ("Déclaration sur l’honneur", Declaration, ("nom", "lieu", "jour")),
     ("Sessions d’examen", Session, ("jour", "lieu", "note")),
     ("Rappels", Rappel, ("jour", "texte")),
+    ("Ce que vous avez dit au guide", DitAuGuide, ("genre", "texte")),
+    ("Réponses racontées", ReponseRecit, ("question", "texte")),
+    ("Notes pour l’entretien", QuestionPreparee, ("cle", "texte")),
+    ("Dossier de faisabilité", AutoEvaluation, ("reponse", "texte")),
 )
 """What has a few words a line: its heading, and the fields of each."""
 

@@ -21,6 +21,10 @@ ENTITES: Mapping[str, str] = {
     "document_illustrant": "Document illustrant la pratique",
     "annexe": "Annexe",
     "position": "Avis",
+    "dit_au_guide": "Dit au guide",
+    "reponse_recit": "Réponse racontée",
+    "question_preparee": "Note pour l’entretien",
+    "auto_evaluation": "Dossier de faisabilité",
 }
 CHAMPS_NOMMES: Mapping[str, str] = {
     "nom_naissance": "Nom de naissance",
@@ -61,6 +65,12 @@ CHAMPS_NOMMES: Mapping[str, str] = {
     "titre": "Titre",
     "organisme": "Autorité ou organisme",
     "confidentielle": "Confidentielle",
+    "a_reverifier": "À revérifier",
+    "a_retravailler": "À retravailler",
+    "element_id": "Compétence ou bloc",
+    "reponse": "Réponse",
+    "question": "Question",
+    "cle": "Question",
 }
 VALEURS: Mapping[tuple[str, str], str] = {
     ("modalite", "formation"): "Parcours de formation",
@@ -78,6 +88,9 @@ VALEURS: Mapping[tuple[str, str], str] = {
     ("champ", "complements"): "question 5",
     ("source", "exemple"): "un exemple",
     ("source", "preuve"): "une preuve",
+    ("reponse", "oui"): "oui",
+    ("reponse", "en_partie"): "en partie",
+    ("reponse", "non"): "non",
     ("valeur", "confirme"): "confirmé",
     ("valeur", "a_revoir"): "à revoir",
     ("valeur", "non_demontre"): "non démontré",

@@ -41,6 +41,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "document_illustrant": "un document illustrant",
         "annexe": "une annexe",
         "position": "une position de relecture",
+        "dit_au_guide": "un mot dit au guide",
+        "reponse_recit": "une réponse de « Raconter »",
+        "question_preparee": "une note pour l’entretien",
+        "auto_evaluation": "une ligne du dossier de faisabilité",
         "avis": "un avis de relecture",
     }
 )

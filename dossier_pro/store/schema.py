@@ -20,6 +20,10 @@ from dossier_pro.store.engine import APPLICATION_ID, Database
 from dossier_pro.store.history import BEFORE_MIGRATION
 from dossier_pro.store.migrations import STEPS, Steps
 from dossier_pro.store.opening import open_database
+from dossier_pro.store.tables import ENTITY_TABLES
+
+_SEALED = 4
+"""The first schema with seals."""
 
 
 def build(database: Database, steps: Steps = STEPS) -> None:
@@ -115,6 +119,7 @@ def _climb(database: Database, pending: list[int], steps: Steps) -> None:
     database.execute("PRAGMA foreign_keys=OFF")
     try:
         with database.transaction() as connection:
+            _refuse_damage(database, pending[0])
             for version in pending:
                 _run(database, version, steps)
             database.execute(f"UPDATE history SET undoable = {BEFORE_MIGRATION}")
@@ -122,10 +127,15 @@ def _climb(database: Database, pending: list[int], steps: Steps) -> None:
                 raise RuntimeError(f"the migration to schema {max(pending)} leaves dangling references")
             if steps is STEPS:
                 # A file that cannot be read stays as it is.
-                seals.seal_everything(connection)
+                seals.seal_everything(connection, texts=pending[0] <= _SEALED)
                 loading.read(database.path, database.execute)
     finally:
         database.execute("PRAGMA foreign_keys=ON")
+
+
+def _refuse_damage(database: Database, first: int) -> None:
+    if first > _SEALED and (wrong := seals.broken(database.execute, ("meta", "referentiel", *ENTITY_TABLES))):
+        raise faults.damaged(database.path, [loading.NAMES[table] for table in wrong])
 
 
 def _run(database: Database, version: int, steps: Steps) -> None:

@@ -9,7 +9,7 @@ of reviews stand under their own SHA-256 already and need none; of the facts, on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
@@ -101,9 +101,38 @@ _TEXTS = "SELECT sha256, CAST(texte AS BLOB) FROM piece_texte JOIN piece ON piec
 # --- all of a file ---------------------------------------------------------------------------------------------------
 
 
-def seal_everything(connection: Connection) -> None:
-    """Seal a file as it is: one whose schema had no seals, or whose rows a migration has just rewritten."""
-    connection.execute(delete(SCEAU))
+def broken(rows: Callable[[str], Sequence[Sequence[Any]]], tables: Iterable[str]) -> list[str]:
+    """Return which tables of a file of any schema with seals hold a row that is not what was written, or lack one.
+
+    A migration asks before it rewrites rows: sealed anew, damage would pass for what a person wrote.
+
+    Args:
+        rows: runs a statement and returns its rows.
+        tables: the names of the tables whose rows have seals; those that the file has not are passed over.
+    """
+    left: dict[str, bytes] = {row[0]: row[1] for row in rows("SELECT cle, octets FROM sceau")}
+    wrong: list[str] = []
+    for table in tables:
+        names = [row[1] for row in rows(f"PRAGMA table_info({table})") if row[1] != "rang"]
+        found = rows(f"SELECT {', '.join(names)} FROM {table}") if names else ()
+        keys = [key(table, 1 if table in (META.name, REFERENTIEL.name) else row[0]) for row in found]
+        right = [left.pop(cle, None) == of(table, row) for cle, row in zip(keys, found, strict=True)]
+        if not all(right) or any(cle.startswith(key(table, "")) for cle in left):
+            wrong.append(table)
+    if left.get(FACTS) != of_facts(row[0] for row in rows(f"SELECT sha256 FROM {AVIS.name}")):
+        wrong.append(AVIS.name)
+    return wrong
+
+
+def seal_everything(connection: Connection, *, texts: bool) -> None:
+    """Seal a file as it is: one whose schema had no seals, or whose rows a migration has just rewritten.
+
+    Args:
+        texts: whether the texts found in pieces are sealed too: those of a schema with seals have theirs, or are
+            read anew.
+    """
+    of_texts = SCEAU.c.cle.startswith(key(PIECE_TEXTE.name, ""))
+    connection.execute(delete(SCEAU) if texts else delete(SCEAU).where(~of_texts))
     seals: dict[str, bytes] = {}
     for table in (META, REFERENTIEL):
         columns = [column for column in table.c if column.name != "rang"]
@@ -112,7 +141,7 @@ def seal_everything(connection: Connection) -> None:
     for kind, mapping in ENTITY_TABLES.items():
         for row in connection.exec_driver_sql(mapping.everything, (-1,)).all():
             seals[key(kind, row[0])] = of(kind, row)
-    for sha256, octets in connection.exec_driver_sql(_TEXTS).all():
+    for sha256, octets in connection.exec_driver_sql(_TEXTS).all() if texts else ():
         with suppress(TypeError, UnicodeDecodeError):  # no text any more: it has no seal, and is read anew
             seals[key(PIECE_TEXTE.name, sha256)] = of_text(sha256, bytes(octets).decode())
     seals[FACTS] = of_facts(connection.execute(select(AVIS.c.sha256)).scalars().all())

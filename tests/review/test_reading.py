@@ -31,6 +31,7 @@ from dossier_pro.domain.dossier import (
     Rappel,
     Session,
 )
+from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.text import empreinte, plain
 from dossier_pro.export.compose import Options, compose
@@ -46,10 +47,11 @@ NOT_READ = {
     ("preuve", "etiquettes"): "the candidate's own tags",
     ("preuve", "confidentielle"): "takes the preuve out of what is read: a test of its own",
     ("lien", "source"): "goes with source_id",
+    ("lien", "a_reverifier"): "the candidate's own reminder, nothing that is read",
     ("citation", "grandeur"): "how large a picture is printed is form",
 }
 """Fields that nobody reads in the dossier, with the reason."""
-NOT_SENT = ("rappel", "position")
+NOT_SENT = ("rappel", "position", *KINDS_DU_GUIDE)
 """The candidate's own reminders stay at home; a position of the first schema is no text."""
 
 

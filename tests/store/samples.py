@@ -30,6 +30,7 @@ from dossier_pro.domain.dossier import (
     Projet,
     Rappel,
 )
+from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.store import seals
 from dossier_pro.store.repository import Repository
 from dossier_pro.store.tables import ENTITY_TABLES
@@ -58,6 +59,10 @@ def full() -> Dossier:
         Position("k1", "Une formatrice", cible, "a_revoir", "f" * 64, 3, "à préciser", date(2026, 1, 2)),
         Echeances(depot_recevabilite=date(2025, 9, 1), recevable_le=date(2025, 10, 15)),
         Rappel("r1", date(2026, 4, 1), "Envoyer le dossier", fait=True),
+        DitAuGuide("g1", "mot", "sableuse"),
+        ReponseRecit("g2", "ex1", "quand", "À l’ouverture.", 2),
+        QuestionPreparee("g3", "critere/1", "Parler du plan", a_retravailler=True),
+        AutoEvaluation("g4", "cp1", "en_partie", "Avec ma cheffe."),
     )
     for entity in entities:
         dossier = dossier.put(entity)

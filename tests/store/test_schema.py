@@ -373,3 +373,24 @@ def test_a_new_file_has_every_step(tmp_path: Path) -> None:
     assert value(path, "PRAGMA user_version") == NOW + 2
     with Repository.create(tmp_path / "e.dpro", samples.full()) as repository:
         assert repository.dossier.all(Exemple)
+
+
+@pytest.mark.parametrize(
+    ("damage", "named"),
+    [
+        ("UPDATE exemple SET taches = 'Autre chose.' WHERE rang = 1", "un exemple"),
+        ("DELETE FROM lien WHERE rang = 1", "un lien"),
+        ("UPDATE referentiel SET json = replace(json, 'a', 'e')", "le référentiel"),
+    ],
+)
+def test_a_migration_does_not_seal_damage_as_if_a_person_had_written_it(
+    tmp_path: Path, damage: str, named: str
+) -> None:
+    """Sealed anew by the step to schema 5, a row that nobody changed would have passed for the candidate's words."""
+    released = _copy(tmp_path, 4)
+    with samples.looking_into(released) as connection:
+        connection.execute(damage)
+    with pytest.raises(DamagedError, match=named):
+        Repository.open(released)
+    assert value(released, "PRAGMA user_version") == 4
+    assert names_in(tmp_path) == [released.name]

@@ -41,6 +41,10 @@ _NOMS: Final[Mapping[str, str]] = MappingProxyType(
         "document_illustrant": "documents_illustrants",
         "annexe": "annexes",
         "position": "positions",
+        "dit_au_guide": "dits_au_guide",
+        "reponse_recit": "reponses_racontees",
+        "question_preparee": "questions_preparees",
+        "auto_evaluation": "auto_evaluations",
     }
 )
 _MONTRES: Final = (

@@ -11,6 +11,7 @@ from dossier_pro import temporary
 from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque, recence
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import AvisMerge, fusionner
@@ -309,6 +310,7 @@ def envoyer(desk: Desk, cible: Path, options: OptionsEnvoi | None = None) -> Non
 def contenu_envoye(dossier: Dossier, options: OptionsEnvoi) -> Dossier:
     """Return what of a dossier goes to a reader; no words go along that a reader took back."""
     dossier = replace(dossier, avis=dossier.avis.sans_mots_repris())
+    dossier = _sans(dossier, lambda entity: entity.KIND in KINDS_DU_GUIDE)
     if not options.rappels:
         dossier = _sans(dossier, lambda entity: entity.KIND == "rappel")
     if not options.confidentielles:

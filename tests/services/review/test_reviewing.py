@@ -13,6 +13,7 @@ import pytest
 from dossier_pro.domain.avis import Avis, Remarque
 from dossier_pro.domain.dossier import Annexe, Citation, Exemple, Lien, Position, Preuve, Rappel, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import KINDS_DU_GUIDE, AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.review.package import MAX_COMPTEUR, MotDePasseRequisError
 from dossier_pro.services.desk import Desk
@@ -367,6 +368,10 @@ def with_secrets(candidat: Desk) -> Preuve:
         Lien("l2", "preuve", hidden.id, cible(candidat), f"{SECRET}-phrase"),
         Annexe("a1", 1, f"{SECRET}-annexe", hidden.id),
         Rappel("r1", None, f"{SECRET}-rappel"),
+        DitAuGuide("g1", "nom", f"{SECRET}-nom"),
+        ReponseRecit("g2", "ex1", "quand", f"{SECRET}-reponse"),
+        QuestionPreparee("g3", "q", f"{SECRET}-note"),
+        AutoEvaluation("g4", "cp", "non", f"{SECRET}-bloc"),
     )
     candidat.change(f"{SECRET}-label", lambda d: d.put(*rows))
     candidat._repository.write_piece_text(info.sha256, f"{SECRET}-texte")
@@ -403,7 +408,8 @@ def test_confidential_preuves_and_reminders_go_along_where_that_is_wished(candid
     target = tmp_path / "copie.dpro"
     envoyer(candidat, target, OptionsEnvoi(confidentielles=True, rappels=True))
     with ouvrir(target) as copy:
-        assert copy.dossier == candidat.dossier
+        kept = {kind: table for kind, table in candidat.dossier.tables.items() if kind not in KINDS_DU_GUIDE}
+        assert {kind: dict(table) for kind, table in copy.dossier.tables.items() if table} == kept
         assert copy.historique() == ()
         with copy.read_piece(hidden.sha256 or "") as reader:
             assert reader.read().startswith(SECRET.encode())

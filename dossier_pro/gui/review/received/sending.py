@@ -132,6 +132,7 @@ def contenu(dossier: Dossier, *, confidential: bool) -> tuple[list[str], list[st
     outside = ["L’historique\u00a0: ce que vous avez effacé ou récrit n’y est plus, même caché"]
     reminders = len(dossier.all(Rappel))
     outside.append(f"Vos rappels ({reminders})" if reminders else "Vos rappels")
+    outside.append("Ce que vous avez dit au guide, vos notes pour l’entretien, votre dossier de faisabilité")
     if hidden and not confidential:
         counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
         theirs = "ses liens" if len(hidden) == 1 else "leurs liens"

@@ -39,7 +39,8 @@ Usage : python3 packaging/dev.py COMMANDE
   forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
   bench [NOM [N]]  mesure les temps, les pannes et les dégâts (tests/bench) ; N : combien de fois ;
                    sans nom : toutes les mesures en petit, sur une page
-  captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures)
+  captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures) ;
+                   « readme » : seulement les quelques images de README.md (docs/images)
   bundle QUOI      fabrique ce que les gens installent, dans ./sortie/bundle (packaging/README.md)
   prove QUOI       montre que cela marche sur une machine nue
   lock             recalcule les fichiers de dépendances (packaging/lock*.txt)
@@ -233,9 +234,11 @@ def _help_of_bench(known: Mapping[str, str], asked: Sequence[str]) -> int:
 
 
 def captures(arguments: list[str]) -> int:
-    """Take a picture of every screen, light and dark, into ./sortie/captures or the folder that is named."""
+    """Take a picture of every screen, light and dark, into ./sortie/captures or the folder named; or README's."""
     dev_setup.ensure_machine(dev_setup.libraries_for(os.environ, screen=False))
     dev_setup.ensure_environment(dev=False)
+    if arguments == ["readme"]:
+        return _module("tools.captures.readme")
     if not arguments or arguments[0].startswith("-"):
         arguments = [str(OUTPUT / "captures"), *arguments]
     return _module("tools.captures.run", *arguments)

@@ -280,3 +280,15 @@ def test_every_decision_is_listed_with_its_title() -> None:
     numbers = [int(f.name[:4]) for f in files]
     assert numbers == list(range(1, len(files) + 1))
     assert all(title.startswith(f"{number}. ") for number, (title, _) in zip(numbers, listed, strict=True))
+
+
+def test_the_pictures_of_the_readme_are_there_small_and_made_by_the_command() -> None:
+    from tools.captures import readme, run
+
+    shown = re.findall(r"!\[([^]]+)\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert all(words for words, _ in shown)  # who does not see them is told what they show
+    made = {f"docs/images/{name}.png" for name in (*readme.SCENES, readme.PAGE)}
+    assert {path for _, path in shown} == made
+    assert {path.relative_to(ROOT).as_posix() for path in readme.TARGET.iterdir()} == made
+    assert {path for path in made if (ROOT / path).stat().st_size > 150_000} == set()
+    assert {name for name, _ in run.SCENES} >= set(readme.SCENES.values())

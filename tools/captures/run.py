@@ -200,6 +200,12 @@ def _start(window: MainWindow) -> None:
     window.show_start()
 
 
+def _newcomer(window: MainWindow) -> None:
+    for recent in window.settings.recents():
+        window.settings.forget(recent.chemin)
+    window.show_start()
+
+
 def _trial(window: MainWindow) -> None:
     chemin = window.session.now.chemin
     window.files.trial.open()
@@ -399,6 +405,7 @@ def _go(window: MainWindow, kind: str, entity_id: str, champ: str = "") -> None:
 
 
 SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+    ("00a-depart-nouveau", _newcomer),
     ("00-depart", _start),
     ("01-nouveau-titre", _new("titre")),
     ("01a-nouveau-chemin", _new("modalite")),

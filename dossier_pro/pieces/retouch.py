@@ -1,9 +1,10 @@
-"""Turning and cropping a photo: bytes in, bytes of a new picture out. The original is never written to."""
+"""Turning, cropping and masking a photo: bytes in, bytes of a new picture out. The original is never written to."""
 
 from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Final
 
 from dossier_pro.domain.errors import KnownError
@@ -12,18 +13,21 @@ from dossier_pro.pieces.thumbnails import a_plat, en_jpeg, ouverte
 _QUALITE: Final = 94
 _PLUS_PETIT: Final = 0.02
 """The least of a side that a crop may keep: less is a slip of the mouse."""
+_NOIR: Final = (0, 0, 0)
 _SANS_PERTE: Final = {"PNG", "GIF", "BMP"}
 
 
 @dataclass(frozen=True, slots=True)
 class Retouche:
-    """What to do to a photo: quarter turns to the right, then what to keep of it.
+    """What to do to a photo: quarter turns to the right, then what to hide of it, then what to keep.
 
-    ``cadre`` is left, top, right and bottom as parts of the turned picture's sides, each from 0 to 1.
+    ``cadre`` is left, top, right and bottom as parts of the turned picture's sides, each from 0 to 1. What ``masque``
+    covers, in the same way, becomes black: nothing of what was there is left in the new picture.
     """
 
     quarts: int = 0
     cadre: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    masque: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Photo:
 
 
 def retoucher(octets: bytes, nom: str, retouche: Retouche) -> Photo:
-    """Return a photo turned and cropped; PNG stays PNG, everything else becomes JPEG.
+    """Return a photo turned, masked and cropped; PNG stays PNG, everything else becomes JPEG.
 
     Raises:
         KnownError: it cannot be read, or the part to keep is nothing of it.
@@ -50,6 +54,8 @@ def retoucher(octets: bytes, nom: str, retouche: Retouche) -> Photo:
         if retouche.quarts % 4:
             made = made.rotate(-90 * (retouche.quarts % 4), expand=True)
         width, height = made.size
+        if retouche.masque is not None:
+            made.paste(_NOIR, _covering(retouche.masque, width, height))
         box = (round(left * width), round(top * height), round(right * width), round(bottom * height))
         if box != (0, 0, width, height):
             made = made.crop(box)
@@ -58,3 +64,9 @@ def retoucher(octets: bytes, nom: str, retouche: Retouche) -> Photo:
         target = io.BytesIO()
         made.save(target, "PNG")
         return Photo(target.getvalue(), "image/png", ".png")
+
+
+def _covering(part: tuple[float, float, float, float], width: int, height: int) -> tuple[int, int, int, int]:
+    """Return the pixels that a part of a picture touches, those at its edges too: half a sign may still be read."""
+    left, top, right, bottom = (max(0.0, min(1.0, side)) for side in part)
+    return floor(left * width), floor(top * height), ceil(right * width), ceil(bottom * height)

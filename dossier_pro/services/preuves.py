@@ -37,7 +37,7 @@ def remplacer(desk: Desk, preuve_id: str, fichier: Path) -> Fait:
 
 
 def retoucher_photo(desk: Desk, preuve_id: str, retouche: Retouche) -> Fait:
-    """Turn or crop a preuve's photo: a new piece takes the place of the old one, and undo brings that back.
+    """Turn, crop or mask a preuve's photo: a new piece takes the place of the old one, and undo brings that back.
 
     Raises:
         KnownError: the preuve has no picture, it cannot be read, or the crop keeps nothing of it.
@@ -50,7 +50,9 @@ def retoucher_photo(desk: Desk, preuve_id: str, retouche: Retouche) -> Fait:
         octets = stream.read()
     with Retoucher() as retoucher:
         photo = retoucher.retoucher(octets, nom, retouche)
-    label = "Rogner une photo" if retouche.cadre != (0.0, 0.0, 1.0, 1.0) else "Tourner une photo"
+    cropped = retouche.cadre != (0.0, 0.0, 1.0, 1.0)
+    turned = "Rogner une photo" if cropped else "Tourner une photo"
+    label = "Masquer une partie d’une photo" if retouche.masque is not None else turned
     return desk.replace_piece(preuve_id, io.BytesIO(photo.octets), Path(nom).stem + photo.fin, label)
 
 

@@ -110,3 +110,14 @@ def test_turning_and_cropping() -> None:
     assert (_open(cropped.octets).size, cropped.mime, cropped.fin) == ((40, 40), "image/png", ".png")
     with pytest.raises(KnownError, match="trop petit"):
         retoucher(_picture(80, 40), "a.jpg", Retouche(cadre=(0.5, 0, 0.5, 1)))
+
+
+def test_what_is_hidden_is_black_in_the_whole_of_the_new_picture_and_nothing_else_is() -> None:
+    """The edges too: half a letter may still be read."""
+    hidden = _open(retoucher(_picture(80, 40, "PNG"), "a.png", Retouche(masque=(0.11, 0.26, 0.39, 0.74))).octets)
+    black = [(x, y) for x in range(80) for y in range(40) if hidden.getpixel((x, y)) == (0, 0, 0)]
+    assert black == [(x, y) for x in range(8, 32) for y in range(10, 30)]
+    assert hidden.size == (80, 40)
+    assert not hidden.info.get("exif"), "a small picture inside the file would show what was hidden"
+    turned = _open(retoucher(_picture(80, 40, "PNG"), "a.png", Retouche(quarts=1, masque=(0, 0, 1, 0.5))).octets)
+    assert [turned.getpixel((5, y)) for y in (0, 39)] == [(0, 0, 0)] * 2, "what is hidden is that of the turned picture"

@@ -1,4 +1,4 @@
-"""The frame that is drawn over a photo: by mouse, or by the arrows of the keyboard."""
+"""The frame that is drawn over a photo, to keep what is in it or to hide it: by mouse, or by the arrows."""
 
 from __future__ import annotations
 
@@ -11,27 +11,35 @@ from dossier_pro.gui.kit.theme import theme
 Cadre = tuple[float, float, float, float]
 _WHOLE: Cadre = (0.0, 0.0, 1.0, 1.0)
 _START: Cadre = (0.05, 0.05, 0.95, 0.95)
+_START_HIDING: Cadre = (0.35, 0.45, 0.65, 0.55)
 _STEP, _LEAST = 0.02, 0.04
 
 
 class CropFrame(QWidget):
-    """What is kept of a photo, as parts of its sides. Arrows move the frame, Maj and arrows its lower right corner."""
+    """What is kept or hidden of a photo, as parts of its sides.
+
+    Arrows move the frame, Maj and arrows its lower right corner.
+    """
 
     kept = Signal()
     given_up = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Cadre : flèches pour le déplacer, Maj et flèches pour sa taille, Entrée pour garder")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.cadre: Cadre = _START
         self._from: QPointF | None = None
+        self.hides = False
         self.hide()
 
-    def begin(self) -> None:
-        """Show the frame, a little inside the photo."""
-        self.cadre = _START
+    def begin(self, *, hides: bool = False) -> None:
+        """Show the frame: a little inside the photo for what is kept, in its middle for what is to be black."""
+        self.hides = hides
+        self.cadre = _START_HIDING if hides else _START
+        done = "masquer" if hides else "garder"
+        moving = "flèches pour le déplacer, Maj et flèches pour sa taille"
+        self.setAccessibleName(f"Cadre\u00a0: {moving}, Entrée pour {done}")
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -85,10 +93,13 @@ class CropFrame(QWidget):
         width, height = self.width(), self.height()
         inside = QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
         painter = QPainter(self)
-        shade = QPainterPath()
-        shade.addRect(QRectF(self.rect()))
-        shade.addRect(inside)
-        painter.fillPath(shade, QColor(0, 0, 0, 120))
+        if self.hides:
+            painter.fillRect(inside, QColor(0, 0, 0))
+        else:
+            shade = QPainterPath()
+            shade.addRect(QRectF(self.rect()))
+            shade.addRect(inside)
+            painter.fillPath(shade, QColor(0, 0, 0, 120))
         painter.setPen(QPen(theme().color("on_accent"), 3))
         painter.drawRect(inside)
         painter.setPen(QPen(theme().color("accent"), 2, Qt.PenStyle.DashLine))

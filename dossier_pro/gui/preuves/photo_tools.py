@@ -1,4 +1,4 @@
-"""What can be done to a photo: turning and cropping. Each makes a new picture, and can be undone."""
+"""What can be done to a photo: turning, cropping, hiding a part. Each makes a new picture, and can be undone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from dossier_pro.gui.kit.preview import Preview
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.preuves import Retouche
+
+_MASK = "Masquer une partie de la photo en noir\u00a0: un nom, un visage, un numéro"
+_KEEP, _HIDE = "Garder ce cadre", "Masquer ce cadre"
 
 
 class PhotoTools(QWidget):
@@ -23,9 +26,11 @@ class PhotoTools(QWidget):
         self.turn_left = tool("rotate-ccw", "Tourner la photo vers la gauche", lambda: turn(Retouche(quarts=3)))
         self.turn_right = tool("rotate-cw", "Tourner la photo vers la droite", lambda: turn(Retouche(quarts=1)))
         self.crop = tool("crop", "Rogner la photo", self._begin_crop)
-        self.keep = button("Garder ce cadre", "link", on_click=self._crop)
+        self.black_out = tool("mask", _MASK, self._begin_mask)
+        self.keep = button(_KEEP, "link", on_click=self._crop)
         self.give_up = button("Annuler", "quiet", on_click=self._end_crop)
-        self.setLayout(row(self.turn_left, self.turn_right, self.crop, self.keep, self.give_up, spacing=px(4)))
+        usual = (self.turn_left, self.turn_right, self.crop, self.black_out)
+        self.setLayout(row(*usual, self.keep, self.give_up, spacing=px(4)))
         preview.frame.kept.connect(self._crop)
         preview.frame.given_up.connect(self._end_crop)
         self._end_crop()
@@ -42,20 +47,26 @@ class PhotoTools(QWidget):
             self._preview.frame.begin()
             self._show_crop(True)
 
+    def _begin_mask(self) -> None:
+        if self._preview.has_picture:
+            self._preview.frame.begin(hides=True)
+            self._show_crop(True)
+
     def _end_crop(self) -> None:
         self._preview.frame.hide()
         self._show_crop(False)
 
     def _show_crop(self, on: bool) -> None:
-        for usual in (self.turn_left, self.turn_right, self.crop):
+        self.keep.setText(_HIDE if self._preview.frame.hides else _KEEP)
+        for usual in (self.turn_left, self.turn_right, self.crop, self.black_out):
             usual.setVisible(not on)
         for ending in (self.keep, self.give_up):
             ending.setVisible(on)
 
     def _crop(self) -> None:
-        cadre = self._preview.frame.cadre
+        frame = self._preview.frame
         self._end_crop()
-        self._retouch(Retouche(cadre=cadre))
+        self._retouch(Retouche(masque=frame.cadre) if frame.hides else Retouche(cadre=frame.cadre))
 
     def _retouch(self, retouche: Retouche) -> None:
         from dossier_pro.services.preuves import retoucher_photo

@@ -523,6 +523,28 @@ def test_cropping_by_keyboard(qtbot: QtBot, show, blank: Path, files: list[Path]
     assert not frame.isVisible()
 
 
+def test_hiding_a_part_by_keyboard_leaves_nothing_of_it_in_the_picture(
+    qtbot: QtBot, show, blank: Path, files: list[Path]
+) -> None:
+    window = show(blank)
+    screen = _screen(window)
+    screen.add_files([files[1]])
+    qtbot.waitUntil(lambda: screen.detail.preview.has_picture)
+    before = _preuves(window)[0]
+    screen.detail.photo.black_out.click()
+    assert screen.detail.photo.keep.text() == "Masquer ce cadre"
+    press(screen.detail.preview.frame, Qt.Key.Key_Return)
+    on_disk(qtbot, window.session)
+    assert window.session.now.undo_label == "Masquer une partie d’une photo"
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert _preuves(window)[0] == before
+    frame = screen.detail.preview.frame
+    qtbot.waitUntil(lambda: screen.detail.photo.crop.click() or frame.isVisible())
+    assert screen.detail.photo.keep.text() == "Garder ce cadre"
+    press(screen.detail.preview.frame, Qt.Key.Key_Escape)
+
+
 def test_replacing_keeps_the_liens(qtbot: QtBot, show, example: Path, answers: Answers, files: list[Path]) -> None:
     window = show(example)
     screen = _screen(window)

@@ -172,7 +172,7 @@ class Proof:
         said = self.python("-m", "dossier_pro", "autotest")
         if "Tout est en ordre." not in said:
             raise SetupError(said)
-        return f"{time.monotonic() - began:.0f} s ; {about_voice(said, wanted='voix française')}"
+        return f"{time.monotonic() - began:.0f} s ; {about_voice(said, wanted='sait la faire')}"
 
     def same_pdf(self) -> str:
         """The same dossier, exported here and by the sources: the same words on the same pages."""

@@ -35,8 +35,9 @@ class Wine:
             **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "DOSSIER_PRO"))},
             "WINEPREFIX": str(prefix),
             "WINEDEBUG": "-all",
-            # No questions about what it lacks, and no entries in the menu of this machine.
-            "WINEDLLOVERRIDES": "mscoree,mshtml=d;winemenubuilder.exe=d",
+            # No questions about what it lacks, no entries in the menu of this machine; no debugger that waits
+            # where the voice falls: wine 8 has half of the speech of Windows.
+            "WINEDLLOVERRIDES": "mscoree,mshtml=d;winemenubuilder.exe=d;winedbg.exe=d",
             "DISPLAY": display,
             "LC_ALL": "C.UTF-8",
         }

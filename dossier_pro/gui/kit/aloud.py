@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from dossier_pro.gui.kit.led_list import current_words
-from dossier_pro.gui.kit.voice import NO_MODULE, NO_VOICE_HERE, READS, command, line
+from dossier_pro.gui.kit.voice import NO_VOICE_HERE, READS, command, line
 from dossier_pro.workers.process import python_path
 
 _BREAKS = re.compile("[\u2028\u2029]+")
@@ -109,8 +109,8 @@ class Voice(QObject):
     def _heard(self) -> None:
         child = self._child
         while child is not None and child.canReadLine():
-            word, _, _ = bytes(child.readLine().data()).decode(errors="replace").strip().partition(" ")
-            if word in (NO_VOICE_HERE, NO_MODULE):
+            word = bytes(child.readLine().data()).decode().strip()
+            if word == NO_VOICE_HERE:
                 self._refuse()
             else:
                 self._tell(word == READS)

@@ -1,7 +1,7 @@
 """The process that has the voice: ``python -m dossier_pro.gui.kit.voice ENGINE LANGUAGE``, and how it is started.
 
 A line it is given is a JSON string: what to read in place of what it reads, empty to be silent. A line it gives is one
-of the words below, the last of them followed by why. It ends with its input.
+of the words below. It ends with its input.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import json
 import os
 import sys
 import threading
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Qt, Signal
 
 from dossier_pro.domain.json_text import parse
 from dossier_pro.workers.process import python_path
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 READS: Final = "reads"
 SILENT: Final = "silent"
 NO_VOICE_HERE: Final = "no-voice"
-NO_MODULE: Final = "no-module"
 WORD: Final = "--voice"
 """What the frozen program is started with to be that process."""
+_MODULE = "PySide6.QtTextToSpeech"
+_PATIENCE_S = 30
+"""For a first voice: on Linux it starts a service, which took nine seconds on a busy machine."""
 
 
 def command(engine: str, language: str) -> list[str]:
@@ -42,34 +45,46 @@ def command(engine: str, language: str) -> list[str]:
 
 
 def tried(language: str = "fr") -> str:
-    """Start the process once, have it read nothing, and return what came of it: one French line."""
-    import subprocess
-
+    """Look for the module, have the process read nothing, and return what came of it: one French line."""
     about = "Lecture à voix haute\u00a0:"
     if not is_there():
         return f"{about} elle n’est pas dans cette installation."
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    here = {**os.environ, "PYTHONPATH": python_path()}
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it tells the terminal that there is no PipeWire
+    try:
+        import_module(_MODULE)
+    except ImportError as error:  # of a library that the system has not
+        return f"{about} cet ordinateur n’a pas ce qu’elle demande ({error})."
+    found = {
+        SILENT: "une voix française est là",
+        NO_VOICE_HERE: "le programme sait la faire, mais cet ordinateur n’a pas de voix française",
+    }
+    return (
+        f"{about} {found.get(_answer(language), 'le programme sait la faire, mais la voix de cet ordinateur se tait')}."
+    )
+
+
+def _answer(language: str) -> str:
+    import subprocess
+
     try:
         done = subprocess.run(
-            command("", language), input=line(""), capture_output=True, check=False, timeout=60, env=here,
-            creationflags=flags,
-        )  # fmt: skip
-        said = done.stdout.decode(errors="replace").strip()
+            command("", language),
+            input=line(""),
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE_S,
+            env={**os.environ, "PYTHONPATH": python_path()},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
     except subprocess.TimeoutExpired:
-        said = ""
-    word, _, why = said.partition(" ")
-    if word == SILENT:
-        return f"{about} une voix française est là."
-    if word == NO_VOICE_HERE:
-        return f"{about} le programme sait la faire, cet ordinateur n’a pas de voix française."
-    return f"{about} cet ordinateur n’a pas ce qu’elle demande ({why.strip() or 'elle ne répond pas'})."
+        return ""
+    return done.stdout.decode(errors="replace").strip()
 
 
 def is_there() -> bool:
     """Say whether this copy of the program can read aloud at all; the engine is not started for that."""
     try:
-        return find_spec("PySide6.QtTextToSpeech") is not None
+        return find_spec(_MODULE) is not None
     except ValueError:  # set to None by who forbids it
         return False
 
@@ -100,9 +115,8 @@ class _Reader(QObject):
     def _read(self, words: str) -> None:
         try:
             engine = self._engine or self._made()
-        except ImportError as error:  # of a library that the system has not, or of the module itself
-            _say(f"{NO_MODULE} {error}")
-            return
+        except ImportError:  # of a library that the system has not
+            engine = None
         if engine is None:
             _say(NO_VOICE_HERE)
             return

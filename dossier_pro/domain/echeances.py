@@ -1,9 +1,7 @@
-"""The dates that matter to a candidate: pure rules from the dossier and today's date.
+"""The dates that matter to a candidate: pure rules from the dossier, today's date and what the texts say.
 
-Sources: `docs/domain.md` §3. Read in a primary document: the validity of the titre; where a titre is closed, a
-candidate who already holds CCP has one year from the end of validity. From a secondary source only, and so worded
-« en général » and never blocking: recevabilité within two months of a complete file (silence: accepted), then six
-months to start.
+What is said of a date that follows from a rule, and the delay itself, are those of an énoncé (``domain/enonces.py``).
+A day that has passed is never told as a right that is lost: what can be done then is said, and who is to be asked.
 """
 
 from __future__ import annotations
@@ -11,21 +9,25 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from dossier_pro.domain.dates import Mois, dernier_jour, ecrire
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Rappel, Session
+from dossier_pro.domain.enonces import Enonces
 from dossier_pro.domain.parcours import limite_ccp_manquants
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, pluriel
 
-MOIS_RECEVABILITE = 2
-MOIS_POUR_COMMENCER = 6
-
-Genre = Literal["session", "reponse", "commencer", "validite", "un_an", "rappel"]
+Genre = Literal["session", "reponse", "venir", "inactivite", "revenir", "validite", "un_an", "rappel"]
 Nature = Literal["vous", "regle", "conseil"]
-"""Where a date comes from: what the candidate noted, an official rule, or what is usual (« en général »)."""
+"""Where a date comes from: what the candidate noted, an official text, or what is usual."""
+
+_What = tuple[str, Genre, date, str]
+"""Of a date: its name, what it is, the day, what it is called."""
+
+_VENIR = "vae-commencer"
+"""The name of the year to come to a session. Because: calendars made before hold a wrong date under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Echeance:
         nature: where it comes from.
         fait: whether the candidate has ticked it off, or it has been overtaken.
         lieu: where it is changed.
+        enonces: the names of the énoncés that it follows from.
     """
 
     cle: str
@@ -51,6 +54,7 @@ class Echeance:
     nature: Nature
     lieu: Lieu
     fait: bool = False
+    enonces: tuple[str, ...] = ()
 
     def dans(self, aujourd_hui: date) -> str:
         """Return how far it is, in words: « aujourd’hui », « dans 12 jours », « il y a 3 jours »; "" without a day."""
@@ -77,22 +81,23 @@ def dans(jour: date, aujourd_hui: date) -> str:
     return f"dans {pluriel(left, 'jour')}" if left > 0 else f"il y a {pluriel(-left, 'jour')}"
 
 
-def echeances(dossier: Dossier, aujourd_hui: date) -> tuple[Echeance, ...]:
+def echeances(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> tuple[Echeance, ...]:
     """Return every date that the dossier knows of: by day, those without one last."""
     found = [
         *_sessions(dossier, aujourd_hui),
-        *_vae(dossier, aujourd_hui),
-        *_titre(dossier),
+        *_vae(dossier, aujourd_hui, textes),
+        *_revenir(dossier, aujourd_hui, textes),
+        *_titre(dossier, aujourd_hui, textes),
         *_rappels(dossier),
     ]
     return tuple(sorted(found, key=lambda e: (e.jour is None, e.jour or date.min)))
 
 
-def a_venir(dossier: Dossier, aujourd_hui: date) -> tuple[Echeance, ...]:
+def a_venir(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> tuple[Echeance, ...]:
     """Return what is still to come, next first: not ticked off, today included, and reminders whose day has passed."""
     return tuple(
         e
-        for e in echeances(dossier, aujourd_hui)
+        for e in echeances(dossier, aujourd_hui, textes)
         if not e.fait and (e.jour is None or dernier_jour(e.jour) >= aujourd_hui or e.genre == "rappel")
     )
 
@@ -114,46 +119,91 @@ def _sessions(dossier: Dossier, aujourd_hui: date) -> Iterator[Echeance]:
         yield Echeance(f"session-{session.id}", "session", session.jour, "Session d’examen", told, "vous", lieu)
 
 
-def _vae(dossier: Dossier, aujourd_hui: date) -> Iterator[Echeance]:
+def _vae(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[Echeance]:
     if dossier.projet.modalite != "vae":
         return
     noted = dossier.echeances
-    lieu = Lieu("echeances", champ="recevable_le")
     if noted.recevable_le is not None:
-        last = ajouter_mois(noted.recevable_le, MOIS_POUR_COMMENCER)
-        phrase = (
-            f"En général, on a {MOIS_POUR_COMMENCER}{NBSP}mois pour commencer le parcours à partir de la recevabilité "
-            f"(notée le {_le(noted.recevable_le)}){NBSP}; passé ce délai, elle tombe."
-        )
-        titre = "Avoir commencé le parcours de VAE"
-        yield Echeance("vae-commencer", "commencer", last, titre, phrase, "conseil", lieu, last < aujourd_hui)
+        if dossier.referentiel.ministere:
+            yield _venir(dossier, noted.recevable_le, aujourd_hui, textes)
+        if dossier.projet.depot_vae:
+            yield _inactivite(noted.recevable_le, aujourd_hui, textes)
     elif noted.depot_recevabilite is not None:
-        last = ajouter_mois(noted.depot_recevabilite, MOIS_RECEVABILITE)
-        passed = "Cette date est passée" if last < aujourd_hui else "Sans réponse à cette date"
-        phrase = (
-            f"En général, la réponse vient dans les {MOIS_RECEVABILITE}{NBSP}mois qui suivent le dépôt d’un dossier "
-            f"complet (déposé le {_le(noted.depot_recevabilite)}). {passed}, la demande est en général acceptée"
-            f"{NBSP}: notez alors le jour de la recevabilité."
+        last = ajouter_mois(noted.depot_recevabilite, textes["vae-silence"].valeurs["mois"])
+        said = [f"Demande déposée le {_le(noted.depot_recevabilite)}.", textes["vae-silence"].dit]
+        if last < aujourd_hui:
+            said.append(f"Cette date est passée{NBSP}: si rien n’est venu, notez-la comme jour de la recevabilité.")
+        yield _de_regle(
+            ("vae-reponse", "reponse", last, "Réponse sur la recevabilité"),
+            said,
+            Lieu("echeances", champ="recevable_le"),
+            textes,
+            "vae-silence",
         )
-        yield Echeance("vae-reponse", "reponse", last, "Réponse sur la recevabilité", phrase, "conseil", lieu)
 
 
-def _titre(dossier: Dossier) -> Iterator[Echeance]:
+def _venir(dossier: Dossier, recevable: date, aujourd_hui: date, textes: Enonces) -> Echeance:
+    last = ajouter_mois(recevable, textes["vae-un-an"].valeurs["mois"])
+    came = any(
+        session.jour is not None and recevable <= session.jour and dernier_jour(session.jour) < aujourd_hui
+        for session in dossier.all(Session).values()
+    )
+    said = [f"Recevable depuis le {_le(recevable)}.", textes["vae-un-an"].dit]
+    if last < aujourd_hui and not came:
+        said.append(f"Cette date est passée{NBSP}: demandez à la DDETS si vous pouvez encore venir.")
+    what: _What = (_VENIR, "venir", last, "Venir à une session de VAE")
+    return _de_regle(what, said, Lieu("echeances", champ="recevable_le"), textes, "vae-un-an", fait=came)
+
+
+def _inactivite(recevable: date, aujourd_hui: date, textes: Enonces) -> Echeance:
+    day = recevable + timedelta(days=textes["vae-inactivite"].valeurs["jours"])
+    said = [textes["vae-inactivite"].dit]
+    if day < aujourd_hui:
+        said.append("Dossier déjà déposé, ou déjà répondu ? Alors il n’y a rien à faire.")
+    what: _What = ("vae-inactivite", "inactivite", day, "Répondre à France VAE")
+    return _de_regle(what, said, Lieu("echeances", champ="recevable_le"), textes, "vae-inactivite")
+
+
+def _revenir(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[Echeance]:
+    """After the last session of a formation, unless all of the titre is held."""
+    ref = dossier.referentiel
+    days = {s.id: dernier_jour(s.jour) for s in dossier.all(Session).values() if s.jour is not None}
+    over = {one: day for one, day in days.items() if day < aujourd_hui}
+    held = all(dossier.est_obtenue(a) for a in ref.activites if not a.ccs)
+    if dossier.projet.modalite != "formation" or not ref.ministere or not over or held:
+        return
+    latest = max(over, key=lambda one: over[one])
+    last = ajouter_mois(over[latest], textes["session-un-an"].valeurs["mois"])
+    said = [textes["session-un-an"].dit, textes["session-trois"].dit]
+    if last < aujourd_hui:
+        said = [f"Cette date est passée{NBSP}: demandez à votre centre ce qui reste possible.", *said]
+    what: _What = (f"revenir-{latest}", "revenir", last, "Revenir à une session, si vous n’avez pas tout obtenu")
+    yield _de_regle(what, said, Lieu("session", latest, "jour"), textes, "session-un-an", "session-trois")
+
+
+def _titre(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[Echeance]:
     ref = dossier.referentiel
     if ref.fin_validite is None:
         return
-    lieu = Lieu("critere")
-    phrase = f"Le référentiel «{NBSP}{ref.intitule}{NBSP}» est valable jusqu’à ce jour."
-    yield Echeance("titre-validite", "validite", ref.fin_validite, "Fin de validité du titre", phrase, "regle", lieu)
+    said = [f"Le référentiel «{NBSP}{ref.intitule}{NBSP}» est valable jusqu’à ce jour."]
+    if ref.fin_validite < aujourd_hui:
+        said.append("Demandez à votre centre si le titre a été prolongé, révisé ou fermé.")
+    of_titre = ("titre-valable", "titre-revise", "titre-clos") if ref.ministere else ()
+    what: _What = ("titre-validite", "validite", ref.fin_validite, "Fin de validité du titre")
+    yield _de_regle(what, said, Lieu("critere"), textes, *of_titre)
     held = [o for o in dossier.all(CcpObtenu).values() if not o.ccs]
     last = limite_ccp_manquants(ref.fin_validite, cloture=True, ccp_obtenus=bool(held))
     if ref.ministere and held and last is not None and last != ref.fin_validite:
-        phrase = (
-            "Si le titre est clos sans être renouvelé, un candidat qui a déjà un CCP peut présenter ceux qui lui "
-            "manquent pendant un an après la fin de validité."
-        )
-        titre = "Derniers CCP, si le titre est clos"
-        yield Echeance("titre-un-an", "un_an", last, titre, phrase, "regle", Lieu("ccp_obtenu", held[0].id))
+        said = [textes["titre-clos"].dit, textes["titre-revise"].dit]
+        what = ("titre-un-an", "un_an", last, "Derniers CCP, si le titre est fermé")
+        yield _de_regle(what, said, Lieu("ccp_obtenu", held[0].id), textes, "titre-clos", "titre-revise")
+
+
+def _de_regle(what: _What, said: list[str], lieu: Lieu, textes: Enonces, *cles: str, fait: bool = False) -> Echeance:
+    """Return a date that follows from énoncés: a rule where all of them are official, else advice."""
+    cle, genre, jour, titre = what
+    nature: Nature = "regle" if all(textes[one].officiel for one in cles) else "conseil"
+    return Echeance(cle, genre, jour, titre, " ".join(said), nature, lieu, fait, cles)
 
 
 def _le(jour: date) -> str:

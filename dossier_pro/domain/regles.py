@@ -16,10 +16,12 @@ from dossier_pro.domain.rules.register import PAR_CODE, Gravite
 
 MAX_EXEMPLES = 3
 MAX_PAGES = 3
-MAX_OCTETS_DEPOT = 10_000_000
+MAX_OCTETS_DEPOT = 10 * 1024 * 1024
+OCTETS_DEPOT_VISES = 10_000_000
 MAX_FICHIERS_DEPOT = 8
 MIMES_DEPOT = frozenset({"application/pdf", "image/jpeg", "image/png"})
-"""Limits of the online VAE deposit (`docs/domain.md` §3)."""
+"""Limits of France VAE, which are those of the énoncé « vae-depot-limites »; what we make ourselves is kept under ten
+million bytes, because a « Mo » is read in either way."""
 
 QUESTIONS: Mapping[Champ, tuple[int, str]] = {
     "taches": (1, "les tâches ou opérations effectuées"),

@@ -1,4 +1,4 @@
-"""The dossier as the online VAE deposit takes it (`docs/domain.md` §3): files of 10 Mo, and eight beside the DP.
+"""The dossier as France VAE takes it (énoncé « vae-depot-limites »): files of 10 Mo, and eight beside the DP.
 
 Where the whole PDF is too heavy, its annexes go into PDFs of their own, several in one file where they fit, in their
 order; the DP's list then says in which file each stands.
@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT
+from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, OCTETS_DEPOT_VISES
 from dossier_pro.domain.text import NBSP, en_mo, enumerer
 from dossier_pro.export.document import AnnexeImprimee, Document
 from dossier_pro.export.layout.building import assemble_annexes
@@ -55,7 +55,7 @@ class Partage:
     refus: str = ""
 
 
-def partager(document: Document, dessiner: Dessiner, limite: int = MAX_OCTETS_DEPOT) -> Partage:
+def partager(document: Document, dessiner: Dessiner, limite: int = OCTETS_DEPOT_VISES) -> Partage:
     """Return a document as several PDFs.
 
     Args:
@@ -88,7 +88,7 @@ def partager(document: Document, dessiner: Dessiner, limite: int = MAX_OCTETS_DE
     return Partage(principal, pagination, octets, tuple(joints), refus)
 
 
-def ecrire_depot(dessiner: Dessiner, composee: Composee, cible: Path, limite: int = MAX_OCTETS_DEPOT) -> Ecrit:
+def ecrire_depot(dessiner: Dessiner, composee: Composee, cible: Path, limite: int = OCTETS_DEPOT_VISES) -> Ecrit:
     """Return the DP as one PDF where it is light enough, else as the DP and PDFs of annexes beside it.
 
     Args:
@@ -105,8 +105,8 @@ def ecrire_depot(dessiner: Dessiner, composee: Composee, cible: Path, limite: in
     partage = partager(composee.document, dessiner, limite)
     if partage.refus:
         phrase = (
-            f"Dépôt en ligne{NBSP}: le dossier ne tient pas dans des fichiers de {en_mo(limite)}, {partage.refus}. "
-            "Retirez ou raccourcissez des annexes, puis recommencez."
+            f"Dépôt sur France VAE{NBSP}: le dossier ne tient pas dans des fichiers de {en_mo(limite)}, "
+            f"{partage.refus}. Retirez ou raccourcissez des annexes, puis recommencez."
         )
         return Ecrit({cible: octets}, composee.document, composee.pagination, refus=phrase)
     fichiers = {cible: partage.octets}
@@ -115,8 +115,8 @@ def ecrire_depot(dessiner: Dessiner, composee: Composee, cible: Path, limite: in
     count = len(partage.joints)
     words = "un fichier joint, à déposer" if count == 1 else f"{count} fichiers joints, à déposer"
     phrase = (
-        f"Dépôt en ligne{NBSP}: le dossier entier pèserait {en_mo(len(octets))}, plus que les {en_mo(limite)} d’un "
-        f"fichier. Ses annexes sont donc dans {words} avec lui."
+        f"Dépôt sur France VAE{NBSP}: le dossier entier pèserait {en_mo(len(octets))}, plus que les {en_mo(limite)} "
+        f"d’un fichier. Ses annexes sont donc dans {words} avec lui."
     )
     return Ecrit(fichiers, partage.document, partage.pagination, (phrase,))
 

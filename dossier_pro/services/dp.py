@@ -259,7 +259,7 @@ def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool
     if rule.officiel and not officiel:
         yield Regle(rule.code, None, rule.gravite, "Dossier", "Ce certificateur n’a pas de modèle officiel de dossier")
     elif rule.code == "R15" and not depot:
-        yield Regle(rule.code, None, rule.gravite, "Dossier", "Le dépôt de VAE en ligne n’est pas choisi")
+        yield Regle(rule.code, None, rule.gravite, "Dossier", "Le dépôt sur France VAE n’est pas choisi")
     else:
         note = " (notre mise en page)" if rule.dossier == "layout" else ""
         yield Regle(rule.code, True, rule.gravite, "Dossier", rule.tenue + note)

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from dossier_pro import __version__
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dates import dernier_jour
-from dossier_pro.domain.dossier import Dossier, Rappel, new_id
-from dossier_pro.domain.echeances import Echeance, a_venir
+from dossier_pro.domain.dossier import Dossier, Rappel, Session, new_id
+from dossier_pro.domain.echeances import Echeance, Genre, a_venir, ajouter_mois
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean
+from dossier_pro.enonces import enonce, enonces
 from dossier_pro.store.files import protect_dossier, replacing
 
-JOURS_AVANT = {"session": 14, "reponse": 7, "commencer": 30, "validite": 60, "un_an": 60, "rappel": 1}
+JOURS_AVANT: Final[Mapping[Genre, int]] = {
+    "session": 14,
+    "reponse": 7,
+    "venir": 60,
+    "inactivite": 15,
+    "revenir": 60,
+    "validite": 60,
+    "un_an": 60,
+    "rappel": 1,
+}
 """How many days before each date the calendar reminds of it."""
 
 _OCTETS = 75
@@ -52,6 +63,22 @@ def retirer_rappel(draft: Draft, rappel_id: str) -> None:
         draft.drop(rappel)
 
 
+AMENAGEMENT: Final = "Parler à mon centre d’un aménagement de l’épreuve"
+"""What the reminder says that is offered to who has a handicap; nothing of a handicap stands in the dossier."""
+
+
+def amenagement_note(dossier: Dossier) -> bool:
+    """Whether the reminder of ``rappeler_amenagement`` is there."""
+    return any(rappel.texte == AMENAGEMENT for rappel in dossier.all(Rappel).values())
+
+
+def rappeler_amenagement(draft: Draft, aujourd_hui: date) -> Rappel:
+    """Add the reminder to ask for adjusted épreuves, early enough for the one region that names a delay."""
+    days = [s.jour for s in draft.dossier.all(Session).values() if s.jour is not None and s.jour >= aujourd_hui]
+    before = ajouter_mois(min(days), -enonce("handicap-delai").valeurs["mois"]) if days else None
+    return ajouter_rappel(draft, AMENAGEMENT, before if before is None or before >= aujourd_hui else aujourd_hui)
+
+
 def exporter_calendrier(dossier: Dossier, chemin: Path, maintenant: datetime) -> Calendrier:
     """Write what is still to come as a calendar file, in the place of a file that stands there.
 
@@ -63,7 +90,7 @@ def exporter_calendrier(dossier: Dossier, chemin: Path, maintenant: datetime) ->
     Raises:
         KnownError: nothing is to come, a dossier stands there, or the place cannot be written to.
     """
-    dates = [e for e in a_venir(dossier, maintenant.date()) if e.jour is not None]
+    dates = [e for e in a_venir(dossier, maintenant.date(), enonces()) if e.jour is not None]
     if not dates:
         raise KnownError("Aucune date n’est à venir : notez une session ou un rappel daté, puis recommencez.")
     protect_dossier(chemin)

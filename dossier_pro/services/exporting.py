@@ -183,18 +183,18 @@ def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) ->
 
 def _travail_pdf(compositeur: Compositeur, cible: Path, remplis: Remplis | None, limite: int | None) -> Travail:
     """The PDF: of the filled model where that can be printed, cut up for a deposit, in our own layout else."""
-    from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
+    from dossier_pro.domain.regles import OCTETS_DEPOT_VISES
     from dossier_pro.services.composition import Ecrit, Travail
 
     depot_vae = compositeur.desk.dossier.projet.depot_vae
     if remplis is not None and remplis.imprime:
-        plafond = MAX_OCTETS_DEPOT if depot_vae else None
+        plafond = OCTETS_DEPOT_VISES if depot_vae else None
         bornes = [octets for octets in (limite, plafond) if octets]
         return Travail("PDF", lambda c: remplis.pdf(compositeur, c, cible, plafond), min(bornes, default=None))
     if depot_vae:
         from dossier_pro.services.deposit import ecrire_depot
 
-        part = min(limite or MAX_OCTETS_DEPOT, MAX_OCTETS_DEPOT)
+        part = min(limite or OCTETS_DEPOT_VISES, OCTETS_DEPOT_VISES)
         return Travail("PDF", lambda c: ecrire_depot(compositeur.pdf, c, cible, part), part)
 
     def pdf(composee: Composee) -> Ecrit:
@@ -273,7 +273,7 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
     yield from lu.document.remarques
     yield from _du_modele(lu, demande)
     if demande.word and not demande.pdf and depot_vae:
-        yield "Le dépôt en ligne n’accepte pas les documents Word : créez aussi le PDF."
+        yield "France VAE n’accepte pas les documents Word : créez aussi le PDF."
     if demande.pdf:
         yield from _du_pdf(lu.document, demande.pdf, fichiers)
 

@@ -33,7 +33,7 @@ CHAMPS_NOMMES: Mapping[str, str] = {
     "modalite": "Modalité d’accès",
     "objet": "Ce qui est présenté",
     "numeros": "Numéros",
-    "depot_vae": "Dépôt de VAE en ligne",
+    "depot_vae": "Dépôt sur France VAE",
     "depot_recevabilite": "Demande déposée le",
     "recevable_le": "Recevable le",
     "jour": "Date",

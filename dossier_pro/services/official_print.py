@@ -28,7 +28,7 @@ PDF_SANS_LIBREOFFICE: Final = (
     "Le PDF n’est pas dans le modèle officiel : il faudrait LibreOffice sur cet ordinateur pour le faire." + _SANS
 )
 PDF_TROP_LOURD: Final = (
-    "Le PDF du modèle officiel serait trop lourd pour le dépôt en ligne : celui-ci est dans notre mise en page." + _SANS
+    "Le PDF du modèle officiel serait trop lourd pour France VAE : celui-ci est dans notre mise en page." + _SANS
 )
 
 

@@ -274,7 +274,7 @@ def _octets(desk: Desk, preuve: Preuve, cleaner: Cleaner) -> tuple[bytes | None,
 
 
 def _depot(parties: Iterable[Path], remises: list[_Remise], folder: Path) -> tuple[list[str], list[str]]:
-    """Copy what may be uploaded (`docs/domain.md` §3: PDF, JPG, PNG, 10 Mo a file, 8 extra files); say what may not.
+    """Copy what France VAE takes (énoncé « vae-depot-limites »), and say what it does not take.
 
     Args:
         parties: the PDF of the DP, then those that the export made of its annexes where it was too heavy.
@@ -296,7 +296,7 @@ def _depot(parties: Iterable[Path], remises: list[_Remise], folder: Path) -> tup
             shutil.copyfile(source, depot / source.name)
             deposes.append(f"{DEPOT}/{source.name}")
             continue
-        oublis.append(f"« {source.name} » ne peut pas être déposé en ligne : {pourquoi}.")
+        oublis.append(f"« {source.name} » ne peut pas être déposé sur France VAE : {pourquoi}.")
     return deposes, oublis
 
 
@@ -322,7 +322,7 @@ def _contenu(
         files.append((voulu.resume.name, "Le dossier en une page : qui présente quoi, et à quelle page le lire."))
     files += _a_cote(voulu, resultat, remises)
     if deposes:
-        files.append((f"{DEPOT}/", "Une copie de ce que le dépôt en ligne accepte : PDF, JPG, PNG, 10 Mo au plus."))
+        files.append((f"{DEPOT}/", "Une copie de ce que France VAE accepte : PDF, JPG, PNG, 10 Mo au plus."))
     verifier = f"L’empreinte de chaque fichier, pour vérifier qu’il est arrivé entier (sha256sum -c {SOMMES})."
     files.append((SOMMES, verifier))
     chemins = {remise.a_part.nom: remise.chemin for remise in remises}

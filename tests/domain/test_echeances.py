@@ -9,6 +9,7 @@ import pytest
 
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Echeances, Projet, Rappel, Session
 from dossier_pro.domain.echeances import a_venir, ajouter_mois, dans, echeances
+from dossier_pro.enonces import enonces
 from tests.domain.samples import complet
 
 AUJOURD_HUI = date(2026, 3, 10)
@@ -51,14 +52,14 @@ def test_how_far(jour: date, words: str) -> None:
 
 
 def test_a_blank_dossier_has_none() -> None:
-    assert echeances(_dossier(), AUJOURD_HUI) == ()
+    assert echeances(_dossier(), AUJOURD_HUI, enonces()) == ()
 
 
 def test_by_day_and_without_a_day_last() -> None:
     dossier = _dossier()
     dossier = dossier.put(Rappel("r", None, "Acheter un classeur")).put(Rappel("q", date(2026, 4, 2), "Appeler"))
     dossier = dossier.put(Session("s", date(2026, 4, 1), "Lyon", "Convoqué à 8 h.")).put(Session("t"))
-    assert [(e.genre, e.titre, e.phrase) for e in echeances(dossier, AUJOURD_HUI)] == [
+    assert [(e.genre, e.titre, e.phrase) for e in echeances(dossier, AUJOURD_HUI, enonces())] == [
         ("session", "Session d’examen", "Lyon. Convoqué à 8 h."),
         ("rappel", "Appeler", ""),
         ("rappel", "Acheter un classeur", ""),
@@ -70,46 +71,79 @@ def test_what_is_done_or_over_is_not_to_come_but_a_late_reminder_is() -> None:
     dossier = dossier.put(Rappel("r", date(2026, 3, 1), "En retard")).put(
         Rappel("f", date(2026, 5, 1), "Fait", fait=True)
     )
-    assert [e.cle for e in a_venir(dossier, AUJOURD_HUI)] == ["rappel-r", "session-t"]
+    assert [e.cle for e in a_venir(dossier, AUJOURD_HUI, enonces())] == ["rappel-r", "session-t"]
 
 
 @pytest.mark.parametrize("modalite", ["formation", None])
 def test_dates_of_a_vae_are_only_for_a_vae(modalite: str | None) -> None:
     dossier = _dossier().put(Projet(modalite=modalite)).put(Echeances(depot_recevabilite=date(2026, 1, 1)))  # type: ignore[arg-type]
-    assert echeances(dossier, AUJOURD_HUI) == ()
+    assert echeances(dossier, AUJOURD_HUI, enonces()) == ()
 
 
-def test_recevabilite_is_worded_as_what_is_usual() -> None:
+def test_two_months_of_silence_are_the_law_and_no_habit() -> None:
     dossier = _dossier().put(Projet(modalite="vae")).put(Echeances(depot_recevabilite=date(2025, 12, 31)))
-    (reponse,) = echeances(dossier, AUJOURD_HUI)
-    assert (reponse.jour, reponse.nature) == (date(2026, 2, 28), "conseil")
-    assert "En général" in reponse.phrase
+    (reponse,) = echeances(dossier, AUJOURD_HUI, enonces())
+    assert (reponse.jour, reponse.nature, reponse.enonces) == (date(2026, 2, 28), "regle", ("vae-silence",))
+    assert "En général" not in reponse.phrase
+    assert "Sans réponse au bout de deux mois, votre demande est recevable" in reponse.phrase
     assert "Cette date est passée" in reponse.phrase
-    (before,) = echeances(dossier, date(2026, 1, 15))
-    assert "Sans réponse à cette date" in before.phrase
+    (before,) = echeances(dossier, date(2026, 1, 15), enonces())
+    assert "Cette date est passée" not in before.phrase
 
 
-def test_once_accepted_six_months_to_start() -> None:
-    noted = Echeances(depot_recevabilite=date(2025, 12, 1), recevable_le=date(2026, 1, 31))
-    (commencer,) = echeances(_dossier().put(Projet(modalite="vae")).put(noted), AUJOURD_HUI)
-    assert (commencer.genre, commencer.jour, commencer.nature) == ("commencer", date(2026, 7, 31), "conseil")
-    assert "En général" in commencer.phrase
+RECEVABLE = Echeances(depot_recevabilite=date(2025, 12, 1), recevable_le=date(2026, 1, 31))
+
+
+def test_once_accepted_a_year_to_come_to_a_session_to_be_checked() -> None:
+    dossier = _dossier().put(Projet(modalite="vae")).put(RECEVABLE)
+    (venir,) = echeances(dossier, AUJOURD_HUI, enonces())
+    assert (venir.genre, venir.jour, venir.nature) == ("venir", date(2027, 1, 31), "regle")
+    assert "à vérifier auprès de la DDETS" in venir.phrase
+    (late,) = echeances(dossier, date(2027, 3, 1), enonces())
+    assert "demandez à la DDETS si vous pouvez encore venir" in late.phrase
+    assert not late.fait, "a date that passed is no right that is lost"
+    came = dossier.put(Session("s", date(2026, 9, 1)))
+    assert next(e for e in echeances(came, date(2027, 3, 1), enonces()) if e.genre == "venir").fait
+    other = replace(dossier, referentiel=replace(dossier.referentiel, type="certification-rncp"))
+    assert echeances(other, AUJOURD_HUI, enonces()) == (), "the arrêté is that of the ministry's titres"
+
+
+def test_six_months_are_inactivity_and_only_on_france_vae() -> None:
+    dossier = _dossier().put(Projet(modalite="vae", depot_vae=True)).put(RECEVABLE)
+    (inactif,) = [e for e in echeances(dossier, AUJOURD_HUI, enonces()) if e.genre == "inactivite"]
+    assert (inactif.jour, inactif.nature) == (date(2026, 7, 15), "conseil")
+    assert "tombe" not in inactif.phrase
+    assert "contester" in inactif.phrase
+
+
+def test_after_the_last_session_of_a_formation_a_year_to_come_back() -> None:
+    dossier = _dossier().put(Projet(modalite="formation")).put(Session("s", date(2026, 3, 9)))
+    told = {e.genre: e for e in echeances(dossier, AUJOURD_HUI, enonces())}
+    assert (told["revenir"].jour, told["revenir"].nature) == (date(2027, 3, 9), "conseil")
+    assert "Demandez à votre centre" in told["revenir"].phrase
+    genres = [e.genre for e in echeances(dossier.put(Session("s", AUJOURD_HUI)), AUJOURD_HUI, enonces())]
+    assert genres == ["session"], "not before it is over"
+    for activite in dossier.referentiel.activites:
+        dossier = dossier.put(CcpObtenu(activite.id, activite.numero))
+    assert [e.genre for e in echeances(dossier, AUJOURD_HUI, enonces())] == ["session"], "all of it is held"
 
 
 def test_validity_of_the_titre_and_the_year_after_for_who_holds_ccp() -> None:
     dossier = _dossier(fin=date(2026, 12, 31))
-    assert [e.genre for e in echeances(dossier, AUJOURD_HUI)] == ["validite"]
+    assert [e.genre for e in echeances(dossier, AUJOURD_HUI, enonces())] == ["validite"]
     held = dossier.put(CcpObtenu("o", 1))
-    assert [(e.genre, e.jour) for e in echeances(held, AUJOURD_HUI)] == [
+    assert [(e.genre, e.jour) for e in echeances(held, AUJOURD_HUI, enonces())] == [
         ("validite", date(2026, 12, 31)),
         ("un_an", date(2027, 12, 31)),
     ]
-    assert [e.genre for e in echeances(dossier.put(CcpObtenu("o", 1, ccs=True)), AUJOURD_HUI)] == ["validite"]
+    assert [e.genre for e in echeances(dossier.put(CcpObtenu("o", 1, ccs=True)), AUJOURD_HUI, enonces())] == [
+        "validite"
+    ]
     other = replace(held, referentiel=replace(held.referentiel, type="certification-rncp"))
-    assert [e.genre for e in echeances(other, AUJOURD_HUI)] == ["validite"]
+    assert [e.genre for e in echeances(other, AUJOURD_HUI, enonces())] == ["validite"]
 
 
 def test_a_session_after_the_end_of_validity_is_told() -> None:
     dossier = _dossier(fin=date(2026, 6, 30)).put(Session("s", date(2026, 7, 1)))
-    session = next(e for e in echeances(dossier, AUJOURD_HUI) if e.genre == "session")
+    session = next(e for e in echeances(dossier, AUJOURD_HUI, enonces()) if e.genre == "session")
     assert "après la fin de validité" in session.phrase

@@ -9,6 +9,7 @@ import pytest
 from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.dossier import Session
 from dossier_pro.domain.echeances import a_venir, dans
+from dossier_pro.enonces import enonces
 from dossier_pro.services.echeances import ics
 from tests.domain.samples import complet
 
@@ -27,7 +28,7 @@ def test_a_session_of_this_month_is_still_to_come(today: date, words: str, comin
     march = Mois(2027, 3, 1)
     assert dans(march, today) == words
     dossier = complet().put(Session("mars", march))
-    assert any(e.cle == "session-mars" for e in a_venir(dossier, today)) == coming
+    assert any(e.cle == "session-mars" for e in a_venir(dossier, today, enonces())) == coming
 
 
 def test_the_calendar_shows_the_whole_month() -> None:
@@ -35,7 +36,7 @@ def test_the_calendar_shows_the_whole_month() -> None:
     now = datetime(2027, 3, 15, tzinfo=UTC)
     event = next(
         part
-        for part in ics("x", list(a_venir(dossier, now.date())), now).decode().split("BEGIN:VEVENT")
+        for part in ics("x", list(a_venir(dossier, now.date(), enonces())), now).decode().split("BEGIN:VEVENT")
         if "session-mars" in part
     )
     assert "DTSTART;VALUE=DATE:20270301" in event

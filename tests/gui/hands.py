@@ -89,6 +89,7 @@ class Answers(Prompts):
         self.ticks: tuple[int, ...] | None = None
         self.things: list[Tick] = []
         self.asked: list[str] = []
+        self.informed: list[str] = []
         self.shown: list[Path] = []
         self.links: list[str] = []
 
@@ -155,6 +156,7 @@ class Answers(Prompts):
 
     def inform(self, parent: QWidget | None, title: str, text: str) -> None:
         self.asked.append(title)
+        self.informed.append(text)
 
     def show_file(self, path: Path) -> None:
         self.shown.append(path)

@@ -438,7 +438,7 @@ def test_a_light_dossier_is_one_file_for_the_deposit(nu: Desk, tmp_path: Path) -
 def test_a_heavy_dossier_is_several_files_for_the_deposit(
     rempli: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dossier_pro.domain.regles.MAX_OCTETS_DEPOT", 1_000_000)
+    monkeypatch.setattr("dossier_pro.domain.regles.OCTETS_DEPOT_VISES", 1_000_000)
     depot(rempli)
     for rank in range(3):
         annexer(rempli, tmp_path, f"s{rank}.jpg", noise(800, 1000, seed=rank), alternative="x")

@@ -243,7 +243,7 @@ def test_the_online_deposit_gets_only_what_it_takes(chemin: Path, tmp_path: Path
     result = faire_paquet(copie, tmp_path / "jury")
     deposes = [name for name in result.fichiers if name.startswith("Dépôt en ligne/")]
     assert deposes == [f"Dépôt en ligne/{DP}.pdf"]
-    assert any(".mp4 » ne peut pas être déposé en ligne" in phrase for phrase in result.avertissements)
+    assert any(".mp4 » ne peut pas être déposé sur France VAE" in phrase for phrase in result.avertissements)
     assert "Dépôt en ligne/" in (tmp_path / "jury" / "LISEZ-MOI.txt").read_text("utf-8-sig")
 
 

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tools.captures.imports import wait
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from dossier_pro.gui.window.window import MainWindow
 
-Scene = tuple[str, "Callable[[MainWindow], None]"]
+Scene = tuple[str, "Callable[[MainWindow], object]"]
 
 
 def scenes() -> tuple[Scene, ...]:
     """Return the scenes: a name for the file, and what brings the window there."""
-    return (("13-echeances", _dates), ("14-recherche", _search), ("15-historique", _history))
+    return (
+        ("13-echeances", _dates),
+        ("13-echeances-vae", _dates_of_vae),
+        ("13-aide-sources", partial(_help, "sources")),
+        ("13-aide-handicap", partial(_help, "handicap")),
+        ("14-recherche", _search),
+        ("15-historique", _history),
+    )
 
 
 def _dates(window: MainWindow) -> None:
@@ -34,6 +44,23 @@ def _dates(window: MainWindow) -> None:
             ),
         )
     window.show_screen("echeances")
+
+
+def _dates_of_vae(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Echeances, Projet
+
+    noted = Echeances(depot_recevabilite=date.today() - timedelta(80), recevable_le=date.today() - timedelta(30))
+    window.session.edit("Noter", lambda draft: draft.put(Projet(modalite="vae", depot_vae=True), noted))
+    window.show_screen("echeances")
+
+
+def _help(page: str, window: MainWindow) -> QPixmap:
+    from dossier_pro.gui.aide.screen import AideWindow
+
+    shown = AideWindow.show_page(window, page)
+    taken = shown.grab()
+    AideWindow.close_open()
+    return taken
 
 
 def _search(window: MainWindow) -> None:

@@ -25,7 +25,6 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Session,
 )
-from dossier_pro.domain.parcours import duree_experience
 from dossier_pro.domain.referentiel import Activite, Competence
 from dossier_pro.domain.regles import (
     AUCUN_EXEMPLE,
@@ -44,7 +43,6 @@ from dossier_pro.domain.regles import (
 )
 from dossier_pro.domain.text import enumerer, fold, is_blank, pluriel
 
-_UN_AN: Final = 365
 INVITES = tuple(
     fold(prompt)
     for prompt in (
@@ -283,18 +281,18 @@ def _cibles(competence: Competence) -> set[str]:
 
 
 def _depot(examen: Examen) -> Found:
-    """Only where the online VAE deposit was chosen."""
+    """Only where the deposit on France VAE was chosen."""
     dossier = examen.dossier
     if not dossier.projet.depot_vae:
         return
     joints = (dossier.get(Preuve, row.preuve_id) for row in dossier.joints() if row.preuve_id)
     fichiers = {preuve.id: preuve for preuve in joints if preuve and preuve.sha256}
     if len(fichiers) > MAX_FICHIERS_DEPOT:
-        phrase = f"Dépôt en ligne : {len(fichiers)} fichiers joints, le dépôt en accepte {MAX_FICHIERS_DEPOT}"
+        phrase = f"France VAE : {len(fichiers)} fichiers joints, le site en accepte {MAX_FICHIERS_DEPOT}"
         yield Constat("Annexes", phrase, Lieu("annexe"))
     for preuve in fichiers.values():
         for refus in _refus_du_depot(preuve):
-            yield Constat("Preuves", f"Dépôt en ligne : « {preuve.titre} » {refus}", Lieu("preuve", preuve.id))
+            yield Constat("Preuves", f"France VAE : « {preuve.titre} » {refus}", Lieu("preuve", preuve.id))
 
 
 def _refus_du_depot(preuve: Preuve) -> Iterator[str]:
@@ -340,14 +338,9 @@ def _session(examen: Examen) -> Found:
 
 
 def _experience(examen: Examen) -> Found:
-    if examen.dossier.projet.modalite != "vae":
-        return
-    experiences = tuple(examen.dossier.all(Experience).values())
-    if duree_experience(experiences, examen.aujourd_hui).jours < _UN_AN:
-        phrase = (
-            "Vos expériences notées font moins d’un an : les fiches de 2025 en demandent un, "
-            "la loi du 21 décembre 2022 n’en demande plus ; parlez-en avec votre accompagnateur"
-        )
+    """How long is not asked: no duration is checked since 2024 (énoncé « vae-duree »)."""
+    if examen.dossier.projet.modalite == "vae" and not examen.dossier.all(Experience):
+        phrase = "Notez vos expériences en rapport avec le titre : aucune durée n’est demandée"
         yield Constat("Parcours, expériences", phrase, Lieu("experience"))
 
 

@@ -40,6 +40,7 @@ class Definition:
         dossier: how a dossier of ours is judged.
         word: how a DP in Word is judged.
         inconnue: what is said where the Word file alone cannot tell.
+        enonce: the énoncé that it follows from (``domain/enonces.py``); empty for what Dossier Pro itself advises.
         officiel: whether only the ministry's DP is asked for it (`docs/model.md`, Référentiel).
     """
 
@@ -55,6 +56,7 @@ class Definition:
     dossier: InDossier = "examined"
     word: InWord = "examined"
     inconnue: str = ""
+    enonce: str = ""
     officiel: bool = False
 
     @property
@@ -74,6 +76,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Remplir la page de garde",
         tenue="Les sections obligatoires sont là, dans l’ordre",
         remede="Dans Word, remettez chaque section à sa place et remplissez la page de garde.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R2",
@@ -84,6 +87,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         remede="Recopiez le texte depuis un modèle vierge : il ne se modifie pas.",
         dossier="layout",
         officiel=True,
+        enonce="modele-forme",
     ),
     Definition(
         code="R3",
@@ -94,6 +98,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Ramener à trois exemples au plus",
         tenue="Chaque activité-type a un à trois exemples",
         remede="Gardez un à trois exemples dans chaque activité-type.",
+        enonce="modele-exemples",
     ),
     Definition(
         code="R4",
@@ -104,6 +109,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Donner un intitulé à cet exemple",
         tenue="Chaque exemple porte son activité-type et son intitulé",
         remede="En tête de la fiche, écrivez l’activité-type et l’intitulé de l’exemple.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R5",
@@ -114,6 +120,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Répondre à cette question",
         tenue="Les questions sont celles du modèle et ont leur réponse",
         remede="Remettez la question telle qu’elle est dans le modèle, et répondez dessous.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R6",
@@ -125,6 +132,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Compléter le contexte",
         tenue="Le contexte de chaque exemple est complet",
         remede="Sous la question 4, donnez l’entreprise, le service et les deux dates de la période.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R7",
@@ -135,6 +143,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Raccourcir cet exemple",
         tenue="Chaque exemple tient en trois pages",
         remede="Raccourcissez l’exemple, ou mettez des documents en annexe.",
+        enonce="modele-pages",
     ),
     Definition(
         code="R8",
@@ -145,6 +154,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Choisir formation ou VAE",
         tenue="Une seule modalité d’accès est cochée",
         remede="Sur la page de garde, cochez une seule des deux cases.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R9",
@@ -154,6 +164,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         tenue="Le sommaire dit les mêmes titres et les mêmes pages que le dossier",
         remede="Corrigez les titres et les pages à la main ; un sommaire automatique se refait par Ctrl+A puis F9.",
         dossier="layout",
+        enonce="modele-forme",
     ),
     Definition(
         code="R10",
@@ -164,6 +175,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         remede="Recopiez le pied de page depuis un modèle vierge.",
         dossier="layout",
         officiel=True,
+        enonce="modele-forme",
     ),
     Definition(
         code="R11",
@@ -173,6 +185,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         tenue="Les pages sont au format A4, avec les marges du modèle",
         remede="Dans Word, Mise en page : choisissez le format A4 et les marges du modèle.",
         dossier="layout",
+        enonce="modele-forme",
     ),
     Definition(
         code="R12",
@@ -183,6 +196,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Dater et signer la déclaration",
         tenue="La déclaration sur l’honneur est complète, il reste à la signer",
         remede="Donnez le nom, le lieu et la date ; la signature se fait à la main, sur le papier.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R13",
@@ -193,6 +207,7 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Compléter cette ligne",
         tenue="Les sections facultatives sont complètes, ou absentes partout",
         remede="Remplissez la section, ou retirez-la du dossier et du sommaire.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R14",
@@ -203,19 +218,21 @@ REGLES: Final[tuple[Definition, ...]] = (
         geste="Effacer le texte d’invite",
         tenue="Aucun texte d’invite du modèle n’est resté",
         remede="Cliquez dans le champ et écrivez à sa place, ou supprimez-le.",
+        enonce="modele-sections",
     ),
     Definition(
         code="R15",
         gravite="conseil",
-        titre="Dépôt de VAE en ligne",
-        aide="Si vous déposez votre VAE en ligne, les fichiers joints sont des PDF, JPG ou PNG de 10\u00a0Mo au plus, "
-        "huit en tout.",
+        titre="Dépôt sur France VAE",
+        aide="Si vous déposez votre VAE sur France VAE, les fichiers joints sont des PDF, JPG ou PNG de 10\u00a0Mo au "
+        "plus, huit en tout.",
         verbe="Ouvrir",
-        geste="Voir ce que le dépôt refuse",
-        tenue="Les fichiers joints respectent les limites du dépôt en ligne",
+        geste="Voir ce que France VAE refuse",
+        tenue="Les fichiers joints respectent les limites de France VAE",
         remede="Gardez chaque fichier sous 10\u00a0Mo, en PDF, JPG ou PNG, et huit fichiers joints au plus.",
         word="unknown",
-        inconnue="Pour un dépôt de VAE en ligne : PDF, JPG ou PNG seulement, 10\u00a0Mo et 8 fichiers joints au plus",
+        inconnue="Pour un dépôt sur France VAE : PDF, JPG ou PNG seulement, 10\u00a0Mo et 8 fichiers joints au plus",
+        enonce="vae-depot-limites",
     ),
     Definition(
         code="R16",
@@ -301,10 +318,11 @@ REGLES: Final[tuple[Definition, ...]] = (
         code="EXPERIENCE",
         gravite="conseil",
         titre="Expérience pour la VAE",
-        aide="Les fiches de 2025 demandent un an d’expérience, la loi du 21 décembre 2022 n’en demande plus.",
-        verbe="Voir",
-        geste="Voir vos expériences",
+        aide="Pour une VAE, notez ce que vous avez fait en rapport avec le titre. Aucune durée n’est demandée.",
+        verbe="Noter",
+        geste="Noter une expérience",
         word="none",
+        enonce="vae-duree",
     ),
 )
 """Every rule, in the order in which ``verifier`` answers and the help tells them."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBr
 from shiboken6 import isValid
 
 from dossier_pro.domain.spaces import insecables
+from dossier_pro.enonces import with_enonces
 from dossier_pro.gui.kit.checklist_model import with_rules
 from dossier_pro.gui.kit.rescale import rescale
 from dossier_pro.gui.kit.terms import with_terms
@@ -48,7 +49,9 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("sauvegardes", "Copies de sécurité"),
     ("mot-de-passe", "Mot de passe"),
     ("vos-donnees", "Vos données"),
+    ("handicap", "Une épreuve aménagée"),
     ("regles", "Les règles"),
+    ("sources", "D’où viennent les règles"),
     ("verifier", "Vérifier un DP en Word"),
     ("importer-dp", "Reprendre un DP commencé dans Word"),
     ("formateurs", "Pour les formateurs"),
@@ -178,7 +181,8 @@ class AideWindow(QWidget):
 
     def _show(self, name: str) -> None:
         self.text.document().setDefaultFont(theme().font("font_text"))
-        self.text.setMarkdown(insecables(with_terms(with_rules(resource("aide", f"{name}.md").read_text("utf-8")))))
+        page = resource("aide", f"{name}.md").read_text("utf-8")
+        self.text.setMarkdown(insecables(with_terms(with_enonces(with_rules(page)))))
         set_prose(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

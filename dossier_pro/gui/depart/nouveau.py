@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.enonces import enonce
 from dossier_pro.gui.depart.choices import ChoiceRow
 from dossier_pro.gui.depart.titres import TitreLine, found, lines
 from dossier_pro.gui.kit.announce import Problem
@@ -25,6 +26,7 @@ from dossier_pro.gui.kit.terms import TermsRow
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.shell.prompts import free_place, prompts
+from dossier_pro.gui.shell.sources import SourceButton
 
 Question = Literal["titre", "modalite", "objet", "qui"]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
@@ -134,14 +136,16 @@ class NouveauView(QWidget):
         paper, inside = sheet()
         for made in self.modalites:
             self._add(inside, made, last=made is self.modalites[-1])
-        return _page(paper)
+        told = paragraph(enonce("vae-duree").dit, "muted")
+        return _page(paper, told, SourceButton("vae-duree", about="(VAE)"))
 
     def _objet_page(self) -> QWidget:
         self._objets_place = QVBoxLayout()
         self._objets_place.setContentsMargins(0, 0, 0, 0)
         self.objets: list[ChoiceRow] = []
         self._numeros_sheet, self._numeros_place = sheet()
-        return _page(self._objets_place, self._numeros_sheet)
+        self.source = SourceButton("titre-valable", "ccs-acces", about="(CCP et CCS)")
+        return _page(self._objets_place, self._numeros_sheet, self.source)
 
     def _qui_page(self) -> QWidget:
         self.prenom, self.nom = TextLine(name="Prénom"), TextLine(name="Nom de naissance")
@@ -267,6 +271,7 @@ class NouveauView(QWidget):
         """Show what may be presented of the titre that was chosen: no CCS where it has none."""
         ref = self._ref()
         clear(self._objets_place)
+        self.source.setVisible(ref is None or ref.ministere)
         paper, inside = sheet()
         self.objets = [ChoiceRow(key, name, sentence) for key, name, sentence in _objets(ref)]
         for made in self.objets:
@@ -427,7 +432,7 @@ def _objets(ref: Referentiel | None) -> tuple[tuple[GenreObjet, str, str], ...]:
         (
             "ccp",
             "Un ou plusieurs CCP",
-            "Un CCP est une partie du titre. On peut en obtenir un, puis les autres tant que le titre est valable.",
+            f"Un CCP est une partie du titre. {enonce('titre-valable').dit}",
         ),
     )
     if ref is not None and any(a.ccs for a in ref.activites):

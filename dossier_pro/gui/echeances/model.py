@@ -20,7 +20,9 @@ RAPPELS = RowsKind(
 ICONES = {
     "session": "award",
     "reponse": "send",
-    "commencer": "send",
+    "venir": "award",
+    "inactivite": "send",
+    "revenir": "award",
     "validite": "book-open",
     "un_an": "book-open",
     "rappel": "calendar",

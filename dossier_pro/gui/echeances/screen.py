@@ -14,6 +14,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.echeances import Echeance, a_venir, echeances
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
+from dossier_pro.enonces import enonce, enonces
 from dossier_pro.gui.echeances.model import ICONES, RAPPELS, quand
 from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.kit.binding import lock
@@ -29,6 +30,7 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.sources import SourceButton
 
 _DAY = 156
 """The width of the column of days, in pixels."""
@@ -64,6 +66,8 @@ class EcheancesView(Screen):
             "Ajouter un rappel",
         )
         self.page.body.addWidget(self.reminders)
+        self.adjusted = self._adjusted_session()
+        self.page.body.addWidget(self.adjusted)
         self.page.body.addLayout(column(self.past_head, self._past))
         self.page.body.addStretch(1)
         layout = QVBoxLayout(self)
@@ -106,9 +110,12 @@ class EcheancesView(Screen):
         layout.setSpacing(px(8))
         layout.addWidget(label("Votre VAE", "lead"))
         layout.addWidget(
-            paragraph("De ces deux dates dépendent la réponse attendue et le délai pour commencer.", "muted")
+            paragraph("De ces deux dates dépendent la réponse attendue et le temps pour venir à une session.", "muted")
         )
         layout.addLayout(fields)
+        self.rules = button("Les règles de la VAE", "link", on_click=lambda: self.helped.emit("sources"))
+        self.rules.setToolTip("Lire ce que disent les textes sur la demande, la réponse et les délais")
+        layout.addLayout(row(self.rules, 1))
         what = "les dates de la VAE"
         self._bindings = [
             bind_date(self.session, depot, "echeances", "depot_recevabilite", what),
@@ -116,24 +123,51 @@ class EcheancesView(Screen):
         ]
         return frame, depot, recevable
 
+    def _adjusted_session(self) -> QFrame:
+        """Offer a reminder to who has a handicap; it says nothing of one."""
+        frame = QFrame()
+        self.remind = button("Ajouter un rappel", on_click=self._remind)
+        self.remind.setToolTip("Ajouter à vos rappels\u00a0: en parler à votre centre")
+        self.remind.setAccessibleName("Ajouter un rappel pour une épreuve aménagée")
+        more = button("En savoir plus", "link", on_click=lambda: self.helped.emit("handicap"))
+        more.setAccessibleName("En savoir plus sur l’épreuve aménagée")
+        lock(self.session, self.remind)
+        said = paragraph(enonce("handicap-droit").dit, "muted")
+        layout = column(label("Une épreuve aménagée", "lead"), said, row(self.remind, more, 1), spacing=px(8))
+        layout.setContentsMargins(0, 0, 0, 0)
+        frame.setLayout(layout)
+        return frame
+
+    def _remind(self) -> None:
+        from dossier_pro.services.echeances import rappeler_amenagement
+
+        self.session.edit("Ajouter un rappel", lambda draft: rappeler_amenagement(draft, _today()))
+
     # --- showing -----------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show the present snapshot."""
         now, today = self.session.now, _today()
-        coming = a_venir(now.dossier, today)
+        coming = a_venir(now.dossier, today, enonces())
         self.export.setEnabled(any(e.jour for e in coming))
         for binding in self._bindings:
             binding.refresh(now.dossier)
         self.vae.setVisible(now.dossier.projet.modalite == "vae")
         self.reminders.refresh()
+        self._show_adjusted(now.dossier)
         self._show(self.coming, self.coming_rows, coming, today)
         self.nothing.setVisible(not coming)
         self._show_past(now.dossier, coming, today)
 
+    def _show_adjusted(self, dossier: Dossier) -> None:
+        from dossier_pro.services.echeances import amenagement_note
+
+        self.adjusted.setVisible(dossier.referentiel.ministere)
+        self.remind.setVisible(not amenagement_note(dossier))
+
     def _show_past(self, dossier: Dossier, coming: tuple[Echeance, ...], today: date) -> None:
         shown = set(coming)
-        past = tuple(reversed([e for e in echeances(dossier, today) if e not in shown]))
+        past = tuple(reversed([e for e in echeances(dossier, today, enonces()) if e not in shown]))
         self.past_head.setVisible(bool(past))
         self._show(self._past, self.past_rows, past, today)
 
@@ -202,8 +236,19 @@ class EcheanceRow(RowButton):
         )
         self._far = "fait" if echeance.fait and echeance.genre == "rappel" else self._far
         parts = (quand(echeance), echeance.titre, echeance.phrase, self._far)
-        self.setAccessibleName(". ".join(part for part in parts if part))
+        self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
         self.setToolTip(plain_tip(echeance.titre))
+        self.source: SourceButton | None = None
+        if echeance.enonces:
+            self.source = SourceButton(*echeance.enonces, about=f"({echeance.titre})")
+            self.source.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.source is not None:
+            self.source.adjustSize()
+            top = self.height() - self.source.height() - px(8)
+            self.source.move(px(20 + 30 + _DAY) - self.source.contentsMargins().left(), top)
 
     def _room(self, width: int) -> int:
         far = QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(self._far)
@@ -212,11 +257,12 @@ class EcheanceRow(RowButton):
     def _lines(self, width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         look, room = theme(), self._room(width)
         titre = wrap(self.echeance.titre, look.font("font_text", strong=True), room, 3)
-        return titre, wrap(self.echeance.phrase, look.font("font_text"), room, 6) if self.echeance.phrase else ()
+        return titre, wrap(self.echeance.phrase, look.font("font_text"), room, 8) if self.echeance.phrase else ()
 
     def heightForWidth(self, width: int) -> int:
         titre, phrase = self._lines(width)
-        return max(px(48), (len(titre) + len(phrase)) * line_height(theme().font("font_text")) + px(24))
+        below = self.source.sizeHint().height() if self.source is not None else 0
+        return max(px(48), (len(titre) + len(phrase)) * line_height(theme().font("font_text")) + px(24) + below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

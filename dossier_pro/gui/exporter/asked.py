@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.regles import MAX_OCTETS_DEPOT
+from dossier_pro.domain.regles import OCTETS_DEPOT_VISES
 from dossier_pro.services.exporting import DemandeExport
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
 NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
-MAX_MO = MAX_OCTETS_DEPOT // 1_000_000
+MAX_MO = OCTETS_DEPOT_VISES // 1_000_000
 _INDEX, _GRILLE, _RESUME = " - index des preuves", " - grille de lecture", " - résumé"
 _ENDINGS = {"zip": ".zip", "dossier": ""}
 

@@ -16,6 +16,7 @@ from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import typographie
 from dossier_pro.gui.exporter.asked import FORMES, MAX_MO, NAMES, demande_de
 from dossier_pro.gui.exporter.files import show_result, show_stale
+from dossier_pro.gui.exporter.france_vae import FranceVae
 from dossier_pro.gui.exporter.official import ModelChoice
 from dossier_pro.gui.exporter.pages import PagesView, still_holding
 from dossier_pro.gui.exporter.printing import OWN_PAGES, Printing
@@ -27,7 +28,6 @@ from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import CheckList, liste
 from dossier_pro.gui.kit.choosing import show_tab
-from dossier_pro.gui.kit.fields import show_check
 from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
 from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px, theme
@@ -41,7 +41,6 @@ from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.specs import NO_PANEL
-from dossier_pro.services import writing
 from dossier_pro.services.exporting import DemandeExport, ResultatExport
 from dossier_pro.services.jobs import export, make_package
 from dossier_pro.workers.call import telling
@@ -131,6 +130,7 @@ class ExporterView(Screen):
         for box in (form.word, form.pdf, form.index, form.conformes):
             box.setChecked(True)
         explain(form.grille, "grille de lecture")
+        self.france_vae = FranceVae(form, self.session)
         form.avancement.hide()
         form.max_mo.setEnabled(False)
         form.max_mo.setFixedWidth(px(64))
@@ -145,7 +145,6 @@ class ExporterView(Screen):
         form.conformes.toggled.connect(lambda _: self._show_pages())
         form.nom_pages.toggled.connect(lambda _: self._show_pages())
         form.limiter.toggled.connect(form.max_mo.setEnabled)
-        form.depot.toggled.connect(self._choose_depot)
         form.creer.clicked.connect(self.export)
         form.imprimer.clicked.connect(self.actions_table[specs.IMPRIMER].trigger)
         form.imprimer.setToolTip(self.actions_table[specs.IMPRIMER].toolTip())
@@ -166,7 +165,7 @@ class ExporterView(Screen):
         self._fill_scope(dossier)
         self._name_files()
         self._named.aim("exporter/nom_fichier")
-        self._show_depot(dossier)
+        self.france_vae.show(dossier.projet, busy=self.busy)
         self.modele.refresh()
         self._show_checklist()
         self._show_summary()
@@ -200,14 +199,6 @@ class ExporterView(Screen):
         if form.nom_fichier.text() == self._named_for or (force and not self._named.kept):
             self._named_for = nom_sur(name)
             form.nom_fichier.setText(self._named_for)
-
-    def _show_depot(self, dossier: Dossier) -> None:
-        form, projet = self.form, dossier.projet
-        shown = projet.modalite == "vae" or projet.depot_vae
-        form.depot.setVisible(shown)
-        form.note_depot.setVisible(shown)
-        show_check(form.depot, projet.depot_vae)
-        form.depot.setEnabled(self.session.editable and not self.busy)
 
     def _show_checklist(self) -> None:
         dossier, etat = self.session.dossier, self.session.etat
@@ -453,15 +444,6 @@ class ExporterView(Screen):
             self._folder = chosen
             self._name_files()
             self._show_summary()
-
-    def _choose_depot(self, on: bool) -> None:
-        """Take the online deposit's limits, or leave them: the choice belongs to the dossier (rule R15)."""
-        if on:
-            self.form.limiter.setChecked(True)
-            self.form.max_mo.setText(str(MAX_MO))
-        self.session.edit(
-            "Choisir le dépôt en ligne", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
-        )
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

@@ -234,6 +234,13 @@ class Ui_ParcoursForm(object):
 
         self.layout_11.addWidget(self.depot_vae, 3, 1, 1, 1)
 
+        self.note_depot = QLabel(self.projet)
+        self.note_depot.setObjectName(u"note_depot")
+        self.note_depot.setWordWrap(True)
+        self.note_depot.setProperty(u"role", u"muted")
+
+        self.layout_11.addWidget(self.note_depot, 4, 1, 1, 1)
+
         self.layout_11.setColumnStretch(1, 1)
 
         self.layout_9.addLayout(self.layout_11)
@@ -277,7 +284,8 @@ class Ui_ParcoursForm(object):
         self.objet_titre.setText(QCoreApplication.translate("ParcoursForm", u"Le titre entier", None))
         self.objet_ccp.setText(QCoreApplication.translate("ParcoursForm", u"Un ou plusieurs CCP", None))
         self.objet_ccs.setText(QCoreApplication.translate("ParcoursForm", u"Un CCS", None))
-        self.depot_vae.setText(QCoreApplication.translate("ParcoursForm", u"D\u00e9p\u00f4t en ligne de la VAE (8 fichiers joints de 10 Mo au plus)", None))
+        self.depot_vae.setText(QCoreApplication.translate("ParcoursForm", u"Je d\u00e9pose sur France VAE (en ligne)", None))
+        self.note_depot.setText("")
         self.devant_jury.setText("")
         pass
     # retranslateUi

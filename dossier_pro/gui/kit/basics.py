@@ -200,6 +200,10 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+_LEAST_EDGE = 8
+"""What a page keeps beside its column where there is little room, in pixels at 100 %."""
+
+
 class Page(QScrollArea):
     """A page that scrolls up and down, its content in one column of readable width in the middle.
 
@@ -231,6 +235,14 @@ class Page(QScrollArea):
         self.setWidget(self.holder)
         self.holder.installEventFilter(self)
 
+    @classmethod
+    def room_of(cls, part: QWidget) -> int:
+        """Return the width that a part can have at most on the page it stands on, 0 where it stands on none."""
+        above = part.parentWidget()
+        while above is not None and not isinstance(above, cls):
+            above = above.parentWidget()
+        return above._room - 2 * px(_LEAST_EDGE) if above is not None else 0
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The size of the viewport, which Python has never seen: to find out what it is, PySide would make every class
@@ -246,7 +258,7 @@ class Page(QScrollArea):
     def _fit(self) -> None:
         # The edges give way before anything is out of sight.
         free = (self._room - self._inner.minimumSizeHint().width()) // 2
-        side = max(px(8), min(self._edge, free))
+        side = max(px(_LEAST_EDGE), min(self._edge, free))
         if side != self._across.contentsMargins().left():
             self._across.setContentsMargins(side, self._edge, side, self._edge)
         self.holder.setMaximumWidth(max(self._room, self.holder.minimumSizeHint().width()))

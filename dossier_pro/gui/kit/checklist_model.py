@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier_pro.domain.enonces import RANGS
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.regles import Lieu, Manque, par_gravite
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition, Gravite
+from dossier_pro.enonces import enonce
 from dossier_pro.gui.kit.places import verb
 
 if TYPE_CHECKING:
@@ -113,7 +115,8 @@ def with_rules(page: str) -> str:
 def _of_help(rule: Definition) -> str:
     code = f" ({rule.code})" if rule.verifiee else ""
     remede = f" → {rule.remede}" if rule.remede else ""
-    return f"- **{rule.titre}**{code}. {rule.aide}{remede}"
+    weight = RANGS[enonce(rule.enonce).rang] if rule.enonce else "conseil de Dossier Pro"
+    return f"- **{rule.titre}**{code}. {rule.aide}{remede} *[{weight}]*"
 
 
 def tenues(regles: Iterable[Regle]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dossier import new_id
 from dossier_pro.gui.kit.announce import Problem
-from dossier_pro.gui.kit.basics import button, label, paragraph, tighten, tool
+from dossier_pro.gui.kit.basics import Page, button, label, paragraph, tighten, tool
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.breaking import breakable, words
 from dossier_pro.gui.kit.choosing import Choice
@@ -241,6 +241,8 @@ class RowsTable(QTableView):
             if sum(needs) <= room:
                 break
         tighten(self.horizontalHeader(), self.cells.tight)
+        # Asked for, so that the edges of the page give way before a list scrolls sideways.
+        self.setMinimumWidth(max(0, min(sum(needs) + 2 * self.frameWidth(), Page.room_of(self))))
         widths = shares(room, wanted, needs, px(100) / 100)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)

@@ -17,6 +17,7 @@ from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.spaces import insecables
 from dossier_pro.domain.text import enumerer
+from dossier_pro.enonces import enonce
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
 from dossier_pro.gui.kit.basics import Page, button, clear
@@ -35,6 +36,7 @@ from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
+from dossier_pro.gui.shell.sources import SourceButton
 from dossier_pro.services import writing
 
 _SECTIONS: tuple[tuple[str, str, str, str], ...] = (
@@ -63,7 +65,7 @@ _SECTIONS: tuple[tuple[str, str, str, str], ...] = (
         "Facultatif : les documents joints au dossier, chacun avec sa preuve.",
         "Ajouter un document",
     ),
-    ("annexe", "Annexes", "Seulement si le référentiel d’évaluation en prévoit.", "Ajouter une annexe"),
+    ("annexe", "Annexes", enonce("modele-annexes").dit, "Ajouter une annexe"),
 )
 _TOC_FROM = 920
 """The width in pixels from which the table of contents has room."""
@@ -92,6 +94,8 @@ class ParcoursView(Screen):
         projet = self.form.projet.layout()
         assert isinstance(projet, QVBoxLayout)
         projet.insertWidget(projet.indexOf(self.form.tete_projet) + 1, self.titre)
+        self.source = SourceButton(about="(ce que vous présentez)")
+        projet.insertWidget(projet.indexOf(self.form.devant_jury) + 1, self.source)
         self.sections: dict[str, RowsSection] = {}
         for kind, title, purpose, add in _SECTIONS:
             made = RowsSection(session, TABLEAUX[kind], title, purpose, add)
@@ -167,7 +171,7 @@ class ParcoursView(Screen):
         objets = ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs"))
         for choice, objet in objets:
             taken(choice, partial(self._set_objet, objet))
-        form.depot_vae.toggled.connect(lambda on: self._set("Choisir le dépôt en ligne", depot_vae=on))
+        form.depot_vae.toggled.connect(lambda on: self._set("Choisir France VAE", depot_vae=on))
         for choice, word in ((form.vae, "VAE"), (form.objet_ccp, "CCP"), (form.objet_ccs, "CCS")):
             explain(choice, word)
         lock(session, form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae)
@@ -215,11 +219,17 @@ class ParcoursView(Screen):
         _check(form.objet_ccs, projet.objet == "ccs")
         form.objet_ccs.setEnabled(any(a.ccs for a in dossier.referentiel.activites))
         show_check(form.depot_vae, projet.depot_vae)
-        form.depot_vae.setVisible(projet.modalite == "vae" or projet.depot_vae)
+        vae = projet.modalite == "vae" or projet.depot_vae
+        form.depot_vae.setVisible(vae)
+        form.note_depot.setVisible(vae)
+        deposit = depot(dossier)
+        form.note_depot.setText(insecables(" ".join(enonce(cle).dit for cle in deposit)))
         self._show_numbers(dossier)
         today = datetime.now().astimezone().date()
         form.devant_jury.setText(insecables(" ".join(filter(None, (before_jury(dossier), after_jury(dossier, today))))))
         form.devant_jury.setVisible(bool(form.devant_jury.text()))
+        self.source.cles = (*deposit, *devant_le_jury(dossier))
+        self.source.setVisible(bool(self.source.cles))
 
     def _offer(self, activites: Sequence[Activite], *, one_only: bool) -> None:
         clear(self.form.liste_numeros)
@@ -311,6 +321,24 @@ class ParcoursView(Screen):
     def _scroll_now(self, target: QWidget) -> None:
         top = target.mapTo(self.page.holder, target.rect().topLeft()).y()
         self.page.verticalScrollBar().setValue(max(0, top - 24))
+
+
+def depot(dossier: Dossier) -> tuple[str, ...]:
+    """Return the énoncés on where the demand goes: on paper, unless France VAE was chosen; none for a formation."""
+    if dossier.projet.depot_vae:
+        return ("vae-depot-en-ligne", "vae-depot-limites")
+    if dossier.projet.modalite != "vae":
+        return ()
+    return ("vae-depot-papier", "vae-duree") if dossier.referentiel.ministere else ("vae-duree",)
+
+
+def devant_le_jury(dossier: Dossier) -> tuple[str, ...]:
+    """Return the énoncés that ``before_jury`` and ``after_jury`` follow from."""
+    objet = dossier.projet.objet
+    if not dossier.referentiel.ministere or dossier.projet.modalite is None:
+        return ()
+    further = {"ccp": ("jury-ccp", "titre-valable"), "ccs": ("ccs-acces",), "titre": ()}[objet]
+    return ("jury-elements", *further, "jury-resultat")
 
 
 def before_jury(dossier: Dossier) -> str:

@@ -24,6 +24,9 @@ class Screen(QWidget):
     said = Signal(str)
     """Tell in one sentence that something was done."""
 
+    helped = Signal(str)
+    """Ask for a page of the help, by its name."""
+
     replaced = Signal(object)
     """Carry what makes or opens the dossier that is to take the place of this one (``Files.take_place``)."""
 

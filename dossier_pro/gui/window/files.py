@@ -31,6 +31,7 @@ from dossier_pro.resources import is_folder
 
 if TYPE_CHECKING:
     from dossier_pro.gui.depart.nouveau import NouveauRequest
+    from dossier_pro.gui.shell.screen import Screen
     from dossier_pro.gui.window.frame import Frame
     from dossier_pro.services.desk import Desk
 
@@ -134,6 +135,11 @@ class FileActions(QObject):
         dialog.show_copies.connect(self.copies.show)
         dialog.bug.connect(self._window.bug)
         dialog.open()
+
+    def attend(self, screen: Screen) -> None:
+        """Give a screen the page of the help that it asks for, and make or open the dossier that it is replaced by."""
+        screen.helped.connect(self.help)
+        screen.replaced.connect(lambda factory: self.take_place(factory, self._window.say))
 
     def take_place(self, factory: Callable[[], Desk], failed: Callable[[str], None]) -> bool:
         """Open a dossier in the place of the one that is open; False where the person chose to stay with that.

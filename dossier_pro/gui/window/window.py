@@ -242,7 +242,7 @@ class MainWindow(FirstPicture):
             screen.go.connect(self.go_to)
             screen.notice.connect(self._notice)
             screen.said.connect(partial(self.say, info=True))
-            screen.replaced.connect(lambda factory: self.files.take_place(factory, self.say))
+            self.files.attend(screen)
             screen.setAccessibleName(self.actions_table[specs.ALLER[name]].text())
             self._introduce(name, screen)
             self._screens[name] = screen

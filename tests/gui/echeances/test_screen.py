@@ -95,7 +95,7 @@ def test_the_dates_of_a_vae(qtbot: QtBot, show, blank: Path) -> None:
     assert window.session.dossier.echeances.depot_recevabilite == date(2030, 1, 15)
     (row,) = _rows(screen.coming_rows)
     assert row.echeance.jour == date(2030, 3, 15)
-    assert "En général" in row.accessibleName()
+    assert "votre demande est recevable. dans" in row.accessibleName().replace("\u00a0", " ")
     row.click()
     qtbot.waitUntil(lambda: screen.recevable.line.hasFocus())
     window.session.edit("Choisir", lambda d: d.put(Projet(modalite="formation")))

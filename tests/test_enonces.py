@@ -52,7 +52,7 @@ def test_all_say_something_whole_and_have_a_source_older_than_the_day_to_look_ag
     for one in enonces().values():
         assert one.dit.endswith("."), one.cle
         assert one.source, one.cle
-        assert one.date < one.revoir, one.cle
+        assert one.jour < one.revoir, one.cle
         assert one.rang in RANGS, one.cle
 
 

@@ -43,7 +43,7 @@ class Enonce:
         titre: what it is about, in a few words.
         dit: what is said, in whole sentences.
         source: the text it comes from, with its article.
-        date: the day of that text, or the day on which the source was seen to say so.
+        jour: the day of that text, or the day on which the source was seen to say so.
         rang: how much it weighs.
         revoir: the last day on which it may be shown without having been looked at again.
         portee: how far it reaches, where it is the example of one region or centre; empty where it holds everywhere.
@@ -54,7 +54,7 @@ class Enonce:
     titre: str
     dit: str
     source: str
-    date: date
+    jour: date
     rang: Rang
     revoir: date
     portee: str = ""
@@ -69,7 +69,7 @@ class Enonce:
     def provenance(self) -> str:
         """Where it comes from, in one line: source, date, rank, how far it reaches."""
         reach = f" {self.portee}" if self.portee else ""
-        return f"{self.source}. Date{NBSP}: {_jour(self.date)}. Rang{NBSP}: {RANGS[self.rang]}.{reach}"
+        return f"{self.source}. Date{NBSP}: {_jour(self.jour)}. Rang{NBSP}: {RANGS[self.rang]}.{reach}"
 
 
 Enonces = Mapping[str, Enonce]

@@ -14,7 +14,7 @@ ROW: dict[str, Any] = {
     "titre": "Un essai",
     "dit": "On a un mois.",
     "source": "Code des essais, article 1",
-    "date": date(2020, 1, 1),
+    "jour": date(2020, 1, 1),
     "rang": "decret",
     "revoir": date(2026, 6, 30),
     "valeurs": {"mois": 1},

@@ -353,7 +353,8 @@ class FileActions(QObject):
         """Say which version this is."""
         text = (
             f"<p>Dossier Pro {__version__}</p><p>Logiciel libre, licence MIT.<br>"
-            "Polices Inter et Andika (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL).</p>"
+            "Polices Inter et Andika (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL), "
+            "dictionnaire français de Dicollecte (licence MPL).</p>"
         )
         prompts().inform(self._window, "À propos de Dossier Pro", text)
 

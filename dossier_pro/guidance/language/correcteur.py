@@ -1,0 +1,126 @@
+"""Spelling and agreement of a text in French: what is wrong, why, and what could stand there.
+
+It never changes a text, and where it is not sure it is silent: a reader with little schooling believes what it says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from dossier_pro.guidance.constat import Constat, Rang
+from dossier_pro.guidance.language.dictionnaire import Dictionnaire, francais
+from dossier_pro.guidance.language.grammaire import Faute, Grammaire, Regle
+from dossier_pro.guidance.language.jetons import Phrase, phrases
+from dossier_pro.guidance.language.orthographe import Orthographe
+from dossier_pro.guidance.language.regles import (
+    attribut,
+    groupe_nominal,
+    homophones,
+    participe,
+    petits_mots,
+    pronoms,
+    signes,
+    verbe,
+)
+
+REGLES: Final[tuple[Regle, ...]] = (
+    *signes.REGLES,
+    *pronoms.REGLES,
+    *homophones.REGLES,
+    *petits_mots.REGLES,
+    *participe.REGLES,
+    *attribut.REGLES,
+    *verbe.REGLES,
+    *groupe_nominal.REGLES,
+)
+_KEPT: Final = 2_000
+"""Paragraphs whose findings are remembered: a dossier of sixty pages has some hundreds."""
+
+
+class Correcteur:
+    """Reads texts with the language's dictionary and the words that are known besides.
+
+    Args:
+        mots_connus: words of the trade, names of the dossier, the writer's own dictionary; sentences are taken apart.
+        dictionnaire: the language's; the program's own where none is given, read at the first question.
+    """
+
+    def __init__(self, mots_connus: Iterable[str] = (), dictionnaire: Dictionnaire | None = None) -> None:
+        self._known = frozenset(mots_connus)
+        self._dictionnaire = dictionnaire
+        self._grammaire: Grammaire | None = None
+        self._spelling: Orthographe | None = None
+        self._paragraph = lru_cache(maxsize=_KEPT)(self._read)
+
+    def constats(self, texte: str) -> tuple[Constat, ...]:
+        """Return what is found in a text, in its order; positions count its characters from 0."""
+        found: list[Constat] = []
+        at, opened = 0, False
+        for line in texte.split("\n"):
+            if line.strip():
+                found += (_moved(constat, at) for constat in self._paragraph(line, opened))
+                opened = line.rstrip().endswith((":", ";", ","))
+            at += len(line) + 1
+        return tuple(found)
+
+    def _read(self, paragraphe: str, suite: bool) -> tuple[Constat, ...]:
+        """Read one paragraph; ``suite`` says that it goes on a list or a sentence of the one before."""
+        if self._grammaire is None or self._spelling is None:
+            dictionary = self._dictionnaire or francais()
+            self._spelling = Orthographe(dictionary, self._known)
+            self._grammaire = Grammaire(dictionary)
+        grammar, spelling = self._grammaire, self._spelling
+        kept: list[tuple[str, Faute]] = []
+        read = phrases(paragraphe, grammar.dictionnaire)
+        for phrase in read:
+            for rule, found in _of_phrase(phrase, grammar, spelling):
+                if all(found.fin <= other.debut or found.debut >= other.fin for _, other in kept):
+                    kept.append((rule, found))
+        kept += [("majuscule", found) for found in signes.majuscules(paragraphe, read, suite) if _apart(found, kept)]
+        kept.sort(key=lambda pair: pair[1].debut)
+        return tuple(_constat(rule, found, paragraphe) for rule, found in kept)
+
+
+def _apart(found: Faute, kept: list[tuple[str, Faute]]) -> bool:
+    return all(found.fin <= other.debut or found.debut >= other.fin for _, other in kept)
+
+
+def _of_phrase(phrase: Phrase, grammaire: Grammaire, spelling: Orthographe) -> Iterator[tuple[str, Faute]]:
+    yield from spelling.fautes(phrase)
+    for rule in REGLES:
+        for found in rule(phrase, grammaire):
+            yield rule.__name__, found
+
+
+def _constat(rule: str, found: Faute, paragraphe: str) -> Constat:
+    first = f" : « {found.propositions[0]} »" if found.propositions else ""
+    remede = f"Remplacez par{first}." if first else "Vérifiez ce mot, ou ajoutez-le au dictionnaire."
+    return Constat(
+        regle=rule,
+        debut=found.debut,
+        fin=found.fin,
+        message=found.message,
+        remede=remede,
+        propositions=found.propositions,
+        rang=Rang.LANGUE,
+        cle=_cle(rule, found, paragraphe),
+    )
+
+
+def _cle(rule: str, found: Faute, paragraphe: str) -> str:
+    """A key that stays while the passage and the words beside it do: what is ignored here is not ignored elsewhere."""
+    before = re.split(r"[.!?]\s", paragraphe[: found.debut])[-1].split()[-2:]
+    after = re.split(r"[.!?](?:\s|$)", paragraphe[found.fin :])[0].split()[:2]
+    words = " ".join((*before, paragraphe[found.debut : found.fin], *after)).lower()
+    return f"langue/{rule}/{hashlib.sha256(words.encode()).hexdigest()[:16]}"
+
+
+def _moved(constat: Constat, by: int) -> Constat:
+    if not by:
+        return constat
+    return replace(constat, debut=constat.debut + by, fin=constat.fin + by)

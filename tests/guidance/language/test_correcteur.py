@@ -1,0 +1,114 @@
+"""The reader of a text: each rule against its own examples, and what is said of whole texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dossier_pro.guidance.language.correcteur import REGLES, Correcteur
+from dossier_pro.guidance.language.dictionnaire import francais
+from dossier_pro.guidance.language.grammaire import Grammaire
+from dossier_pro.guidance.language.jetons import phrases
+
+PLANTED = re.compile(r"\{([^→]*)→([^}]*)\}")
+
+
+def examples(regle, word: str) -> list[str]:
+    """The sentences of a rule's docstring that begin with a word."""
+    lines = (line.strip() for line in (regle.__doc__ or "").splitlines())
+    return [line.removeprefix(f"{word} : ") for line in lines if line.startswith(f"{word} : ")]
+
+
+def found(regle, texte: str) -> list[tuple[str, str]]:
+    """What a rule finds in a text: the passage, and what it proposes first."""
+    grammar = Grammaire(francais())
+    return [
+        (texte[one.debut : one.fin], one.propositions[0])
+        for phrase in phrases(texte, francais())
+        for one in regle(phrase, grammar)
+    ]
+
+
+@pytest.mark.parametrize("regle", REGLES, ids=lambda regle: regle.__name__)
+def test_rule_finds_its_bad_examples_and_spares_its_good_ones(regle):
+    bad, good = examples(regle, "Faux"), examples(regle, "Juste")
+    assert bad
+    assert good
+    for example in bad:
+        (planted,) = PLANTED.findall(example)
+        assert found(regle, PLANTED.sub(planted[0], example)) == [planted], example
+    for example in good:
+        assert not found(regle, example), example
+
+
+@pytest.fixture(scope="module")
+def correcteur() -> Correcteur:
+    return Correcteur(["transpalette", "Kervadec"])
+
+
+def said(correcteur: Correcteur, texte: str) -> list[str]:
+    return [texte[one.debut : one.fin] for one in correcteur.constats(texte)]
+
+
+def test_positions_are_those_of_the_whole_text(correcteur):
+    texte = "Bonjour à tous.\n\nJe doit partir. Les clients est là.\n- ranger les carton\n"
+    assert said(correcteur, texte) == ["doit", "est", "les carton"]
+
+
+def test_a_finding_says_why_and_what_could_stand_there(correcteur):
+    (one,) = correcteur.constats("J’ai reçu les commande.")
+    assert (one.regle, one.propositions[0]) == ("determinant", "les commandes")
+    assert one.message == "Après « les », le nom se met au pluriel."
+    assert "les commandes" in one.remede
+
+
+def test_its_key_stays_when_the_text_around_changes(correcteur):
+    (one,) = correcteur.constats("Je doit partir ce soir.")
+    texte = "Une phrase avant. Je doit partir ce soir.\nUne autre après."
+    (other,) = correcteur.constats(texte)
+    assert one.cle == other.cle
+    (elsewhere,) = correcteur.constats("Je doit rester.")
+    assert elsewhere.cle != one.cle
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "Je range avec le transpalette chez Kervadec.",
+        "J’ai passé le CACES R489 avec M. Lepoutreau, rue Desmazières.",
+        "Écrivez à jean.dupont@exemple.fr ou sur www.exemple.fr/devis, fichier plan_v2.pdf.",
+        "Il est 8h30, soit 12 kg à 3,50 € le kg, réf. AB12-C.",
+        "",
+        "   \n\n",
+        "« Bonjour ! » dit-il en entrant.",
+        "Missions :\n- accueillir les clients ;\n- ranger la réserve.",
+    ],
+)
+def test_names_codes_addresses_numbers_and_lists_are_left_alone(correcteur, texte):
+    assert said(correcteur, texte) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("developper", "développer"),
+        ("aceuil", "accueil"),
+        ("professionel", "professionnel"),
+        ("jai", "j’ai"),
+        ("Malheuresement", "Malheureusement"),
+        ("transpallette", "transpalette"),
+    ],
+)
+def test_an_unknown_word_gets_what_sounds_like_it_first(correcteur, wrong, right):
+    texte = f"Hier {wrong} hier." if wrong[0].islower() else f"{wrong}, il pleut."
+    (one,) = correcteur.constats(texte)
+    assert one.propositions[0] == right
+    assert len(one.propositions) <= 5
+
+
+def test_a_sentence_begins_with_a_capital_but_not_a_line_of_a_list(correcteur):
+    assert said(correcteur, "Je range. je pars.") == ["je"]
+    assert said(correcteur, "je range la salle.") == ["je"]
+    assert said(correcteur, "Je fais ceci :\nranger la salle.") == []
+    assert said(correcteur, "M. Durand est là. Les salles, etc. sont prêtes.") == []

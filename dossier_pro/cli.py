@@ -8,6 +8,10 @@ from __future__ import annotations
 import errno
 import sys
 
+from dossier_pro.cli_guide import GUIDE
+from dossier_pro.cli_terminal import as_json as _json
+from dossier_pro.cli_terminal import show as _montrer
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
@@ -98,20 +102,6 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
 def _dire(*phrases: str) -> None:
     for phrase in phrases:
         print(phrase, file=sys.stderr)
-
-
-def _json(data: object) -> None:
-    import json
-
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-
-
-def _montrer(options: argparse.Namespace, data: Callable[[], object], text: Callable[[], str]) -> None:
-    """Say a result on standard output, as JSON where that is wanted."""
-    if options.json:
-        _json(data())
-    else:
-        print(text())
 
 
 def _activite(dossier: Dossier, options: argparse.Namespace) -> Activite | None:
@@ -493,4 +483,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "tout-effacer": tout_effacer,
     "mot-de-passe": mot_de_passe,
     "autotest": autotest,
+    **GUIDE,
 }

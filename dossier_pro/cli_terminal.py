@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
     from dossier_pro.domain.errors import KnownError
 
 
@@ -26,6 +29,21 @@ def utf8() -> bool:
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
     return console
+
+
+def as_json(data: object) -> None:
+    """Write data on standard output, as JSON."""
+    import json
+
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def show(options: argparse.Namespace, data: Callable[[], object], text: Callable[[], str]) -> None:
+    """Say a result on standard output, as JSON where that is wanted."""
+    if options.json:
+        as_json(data())
+    else:
+        sys.stdout.write(text() + "\n")
 
 
 def need_window_system() -> None:

@@ -24,6 +24,7 @@ COMMANDS_ON_A_FILE = {
     "etat": ["etat", "p.dpro", "--json"],
     "exporter": ["exporter", "p.dpro", "--word", "dp.docx", "--annexes", "legeres"],
     "verifier": ["verifier", "p.dpro", "--json"],
+    "conseils": ["conseils", "p.dpro", "--json"],
     "relecture exporter": ["relecture", "exporter", "p.dpro", "-o", "a.avis"],
     "relecture fusionner": ["relecture", "fusionner", "p.dpro", "a.avis"],
     "sauvegardes": ["sauvegardes", "p.dpro", "--json"],

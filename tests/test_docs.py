@@ -135,6 +135,7 @@ def _say(place: Path) -> Iterator[tuple[str, Any]]:
         ("tout-effacer",),
         ("reparer", broken, "-o", place / "réparé.dpro"),
         ("importer-dp", dp, "-o", place / "dp.dpro", "--titre", "TP-01285:04"),
+        ("conseils", place / "dp.dpro", "--tout"),
     ):
         said = json.loads(_run(*words, "--json"))
         yield said["format"], said

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any, Final
 
 from dossier_pro.domain.dossier import CHAMPS, Candidat, Dossier, Exemple
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.text import plain
-from dossier_pro.guidance.lint.engine import PAR_DEFAUT, relire
-from dossier_pro.guidance.lint.rule import Conseil, Source, Vue
+from dossier_pro.domain.regles import QUESTIONS
+from dossier_pro.domain.text import plain, pluriel
+from dossier_pro.guidance.lint.engine import PAR_DEFAUT, PAR_ID, relire, sans_les_ignores
+from dossier_pro.guidance.lint.rule import Conseil as Conseil
+from dossier_pro.guidance.lint.rule import Source, Vue
 from dossier_pro.services.clock import aujourd_hui
+from dossier_pro.services.desk import Desk
+
+RANGS: Final = {"regle": "officiel", "conseil": "conseil"}
+"""Whether an official text asks for it or a good trainer would, as the contracts say it."""
+_LONG: Final = 90
 
 
 def conseils(
@@ -74,3 +84,60 @@ def _exemple() -> tuple[Source, Candidat]:
     dossier = dossier_exemple()
     textes = [plain(e.reponse(champ)) for e in dossier.all(Exemple).values() for champ in CHAMPS]
     return Source("du dossier d’exemple livré avec Dossier Pro", (), tuple(textes)), dossier.candidat
+
+
+# --- on the command line -----------------------------------------------------------------------------------------
+
+
+def du_fichier(desk: Desk, *, tout: bool = False) -> tuple[Conseil, ...]:
+    """Return what the reading says of an open dossier, its pages counted; ``tout``: what is less sure too."""
+    from dossier_pro.services.exporting import pages_remplies
+
+    try:
+        pages = pages_remplies(desk)
+    except KnownError:
+        pages = {}
+    found = conseils(desk.dossier, pages=pages, regles=PAR_ID if tout else PAR_DEFAUT)
+    ignores = {one.texte for one in desk.dossier.all(DitAuGuide).values() if one.genre == "ignore"}
+    return sans_les_ignores(found, ignores)
+
+
+def conseils_json(found: Sequence[Conseil]) -> dict[str, Any]:
+    """Return the contract's object, ``dossier-pro/conseils/1``."""
+    rows = [
+        {
+            "regle": c.signalement.regle.split(".", 1)[1],
+            "rang": RANGS[c.signalement.rang],
+            "source": c.signalement.source,
+            "ou": place(c),
+            "debut": c.signalement.debut,
+            "fin": c.signalement.fin,
+            "texte": c.signalement.passage,
+            "phrase": c.signalement.message,
+            "remede": c.signalement.remede,
+        }
+        for c in found
+    ]
+    return {"format": "dossier-pro/conseils/1", "conseils": rows}
+
+
+def conseils_texte(found: Sequence[Conseil]) -> str:
+    """Return what was found as a person reads it."""
+    if not found:
+        return "Rien à signaler."
+    lines = [f"{pluriel(len(found), 'remarque')} :"]
+    for c in found:
+        said = c.signalement
+        passage = said.passage if len(said.passage) <= _LONG else f"{said.passage[:_LONG].rstrip()}…"
+        rang = f"règle officielle, {said.source}" if said.rang == "regle" else "conseil"
+        quoted = passage.replace("\n", " ")
+        lines.append(f"\n{place(c)} : « {quoted} »\n  {said.message} ({rang})\n  {said.remede}")
+    return "\n".join(lines)
+
+
+def place(conseil: Conseil) -> str:
+    """Return where it is said, in words: « CCP 1, exemple 2, question 1 »."""
+    lieu = conseil.lieu
+    if lieu.kind == "exemple" and lieu.champ in CHAMPS:
+        return f"{conseil.ou}, question {QUESTIONS[lieu.champ][0]}"
+    return f"{conseil.ou}, question 4" if lieu.champ in ("entreprise", "service", "debut", "fin") else conseil.ou

@@ -375,6 +375,13 @@ def pages_des_exemples(desk: Desk, seulement: Activite | None) -> dict[str, int]
     return dict(paginate(_composer(desk, seulement)).pages_par_exemple())
 
 
+def pages_remplies(desk: Desk) -> dict[str, float]:
+    """Return how far each exemple fills its pages, by id: 2.9 is a third page with a tenth still free."""
+    from dossier_pro.export.layout.pagination import paginate
+
+    return dict(paginate(_composer(desk, None)).pages_remplies())
+
+
 def _composer(desk: Desk, seulement: Activite | None) -> Document:
     from dossier_pro.export.compose import Options, compose
     from dossier_pro.export.confined import Pictures

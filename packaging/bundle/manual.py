@@ -20,6 +20,7 @@ _ENGLISH = {
     "etat": "tell what is shown and what is missing",
     "exporter": "make the Word and PDF files for the jury",
     "verifier": "check a dossier, or one in Word, before the jury does",
+    "conseils": "read the draft and say what a good trainer would",
     "importer-dp": "take in one that was begun in Word, .odt, .rtf, PDF or Markdown",
     "relecture exporter": "write a trainer's review to an .avis file",
     "relecture fusionner": "merge .avis files into a dossier",

@@ -9,7 +9,7 @@ from typing import Literal
 from dossier_pro.export.document import Document
 from dossier_pro.export.layout.building import assemble
 from dossier_pro.export.layout.engine import Memoire, lay_out
-from dossier_pro.export.layout.pages import MiseEnPage
+from dossier_pro.export.layout.pages import MiseEnPage, Pose, Texte
 
 Compte = Literal["dossier", "pdf", "rien"]
 
@@ -36,6 +36,17 @@ class Pagination:
     def pages_par_exemple(self) -> Mapping[str, int]:
         """Return how many pages each exemple fills, by its id (rule R7)."""
         return {exemple_id: last - first + 1 for exemple_id, (first, last) in self.exemples.items()}
+
+    def pages_remplies(self) -> Mapping[str, float]:
+        """Return how far each exemple fills its pages, by its id: 2.9 is a third page with a tenth still free."""
+        return {exemple_id: last - first + self._part(last) for exemple_id, (first, last) in self.exemples.items()}
+
+    def _part(self, number: int) -> float:
+        page = self.mise_en_page.pages[number - 1]
+        lines = [item.base for item in page.items if isinstance(item, Texte) and item.lieu is not None]
+        lines += [item.y + item.picture.hauteur for item in page.items if isinstance(item, Pose)]
+        room = page.format.fond - page.format.haut
+        return min(1.0, max(0.0, (max(lines, default=0.0) - page.format.haut) / room))
 
 
 def paginate(document: Document, memoire: Memoire | None = None) -> Pagination:

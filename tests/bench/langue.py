@@ -111,7 +111,7 @@ def nous(correcteur: Correcteur) -> Finder:
     """Our own finder."""
 
     def find(text: str) -> list[Passage]:
-        return [(c.debut, c.fin, (c.propositions or ("",))[0]) for c in correcteur.constats(text)]
+        return [(c.debut, c.fin, (c.propositions or ("",))[0]) for c in correcteur.signalements(text)]
 
     return find
 

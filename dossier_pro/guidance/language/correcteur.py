@@ -5,14 +5,13 @@ It never changes a text, and where it is not sure it is silent: a reader with li
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from dossier_pro.guidance.constat import Constat, Rang
+from dossier_pro.domain.signalement import Signalement
 from dossier_pro.guidance.language.dictionnaire import Dictionnaire, francais
 from dossier_pro.guidance.language.grammaire import Faute, Grammaire, Regle
 from dossier_pro.guidance.language.jetons import Phrase, phrases
@@ -57,18 +56,18 @@ class Correcteur:
         self._spelling: Orthographe | None = None
         self._paragraph = lru_cache(maxsize=_KEPT)(self._read)
 
-    def constats(self, texte: str) -> tuple[Constat, ...]:
+    def signalements(self, texte: str) -> tuple[Signalement, ...]:
         """Return what is found in a text, in its order; positions count its characters from 0."""
-        found: list[Constat] = []
+        found: list[Signalement] = []
         at, opened = 0, False
         for line in texte.split("\n"):
             if line.strip():
-                found += (_moved(constat, at) for constat in self._paragraph(line, opened))
+                found += (_moved(signalement, at) for signalement in self._paragraph(line, opened))
                 opened = line.rstrip().endswith((":", ";", ","))
             at += len(line) + 1
         return tuple(found)
 
-    def _read(self, paragraphe: str, suite: bool) -> tuple[Constat, ...]:
+    def _read(self, paragraphe: str, suite: bool) -> tuple[Signalement, ...]:
         """Read one paragraph; ``suite`` says that it goes on a list or a sentence of the one before."""
         if self._grammaire is None or self._spelling is None:
             dictionary = self._dictionnaire or francais()
@@ -83,7 +82,7 @@ class Correcteur:
                     kept.append((rule, found))
         kept += [("majuscule", found) for found in signes.majuscules(paragraphe, read, suite) if _apart(found, kept)]
         kept.sort(key=lambda pair: pair[1].debut)
-        return tuple(_constat(rule, found, paragraphe) for rule, found in kept)
+        return tuple(_signalement(rule, found, paragraphe) for rule, found in kept)
 
 
 def _apart(found: Faute, kept: list[tuple[str, Faute]]) -> bool:
@@ -97,30 +96,30 @@ def _of_phrase(phrase: Phrase, grammaire: Grammaire, spelling: Orthographe) -> I
             yield rule.__name__, found
 
 
-def _constat(rule: str, found: Faute, paragraphe: str) -> Constat:
-    first = f" : « {found.propositions[0]} »" if found.propositions else ""
-    remede = f"Remplacez par{first}." if first else "Vérifiez ce mot, ou ajoutez-le au dictionnaire."
-    return Constat(
-        regle=rule,
+def _signalement(rule: str, found: Faute, paragraphe: str) -> Signalement:
+    end, behind = found.fin, ""
+    small = found.fin - found.debut <= _SMALL and found.propositions and rule not in _ALONE
+    if small and (next_word := _NEXT.match(paragraphe, found.fin)):
+        end, behind = next_word.end(), next_word.group()
+    proposals = tuple(text + behind for text in found.propositions)
+    return Signalement(
+        regle=f"langue.{rule}",
         debut=found.debut,
-        fin=found.fin,
+        fin=end,
+        passage=paragraphe[found.debut : end],
         message=found.message,
-        remede=remede,
-        propositions=found.propositions,
-        rang=Rang.LANGUE,
-        cle=_cle(rule, found, paragraphe),
+        remede="" if proposals else "Vérifiez ce mot, ou ajoutez-le au dictionnaire.",
+        propositions=proposals,
     )
 
 
-def _cle(rule: str, found: Faute, paragraphe: str) -> str:
-    """A key that stays while the passage and the words beside it do: what is ignored here is not ignored elsewhere."""
-    before = re.split(r"[.!?]\s", paragraphe[: found.debut])[-1].split()[-2:]
-    after = re.split(r"[.!?](?:\s|$)", paragraphe[found.fin :])[0].split()[:2]
-    words = " ".join((*before, paragraphe[found.debut : found.fin], *after)).lower()
-    return f"langue/{rule}/{hashlib.sha256(words.encode()).hexdigest()[:16]}"
+_SMALL: Final = 3
+"""« a », « est »: shown with the word behind, because « Ignorer » remembers the words and must not silence them all."""
+_ALONE: Final = frozenset({"mot", "accent", "majuscule", "double"})
+_NEXT: Final = re.compile(r"[ \u00a0\u202f]\w+")
 
 
-def _moved(constat: Constat, by: int) -> Constat:
+def _moved(signalement: Signalement, by: int) -> Signalement:
     if not by:
-        return constat
-    return replace(constat, debut=constat.debut + by, fin=constat.fin + by)
+        return signalement
+    return replace(signalement, debut=signalement.debut + by, fin=signalement.fin + by)

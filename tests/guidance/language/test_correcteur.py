@@ -48,28 +48,23 @@ def correcteur() -> Correcteur:
 
 
 def said(correcteur: Correcteur, texte: str) -> list[str]:
-    return [texte[one.debut : one.fin] for one in correcteur.constats(texte)]
+    return [texte[one.debut : one.fin] for one in correcteur.signalements(texte)]
 
 
 def test_positions_are_those_of_the_whole_text(correcteur):
     texte = "Bonjour à tous.\n\nJe doit partir. Les clients est là.\n- ranger les carton\n"
-    assert said(correcteur, texte) == ["doit", "est", "les carton"]
+    assert said(correcteur, texte) == ["doit", "est là", "les carton"]
 
 
 def test_a_finding_says_why_and_what_could_stand_there(correcteur):
-    (one,) = correcteur.constats("J’ai reçu les commande.")
-    assert (one.regle, one.propositions[0]) == ("determinant", "les commandes")
+    (one,) = correcteur.signalements("J’ai reçu les commande.")
+    assert (one.regle, one.passage, one.propositions[0]) == ("langue.determinant", "les commande", "les commandes")
     assert one.message == "Après « les », le nom se met au pluriel."
-    assert "les commandes" in one.remede
 
 
-def test_its_key_stays_when_the_text_around_changes(correcteur):
-    (one,) = correcteur.constats("Je doit partir ce soir.")
-    texte = "Une phrase avant. Je doit partir ce soir.\nUne autre après."
-    (other,) = correcteur.constats(texte)
-    assert one.cle == other.cle
-    (elsewhere,) = correcteur.constats("Je doit rester.")
-    assert elsewhere.cle != one.cle
+def test_a_small_word_is_shown_with_the_next_so_that_ignoring_it_does_not_silence_all(correcteur):
+    (one,) = correcteur.signalements("Je suis parti a cinq heures.")
+    assert (one.passage, one.propositions) == ("a cinq", ("à cinq",))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +97,7 @@ def test_names_codes_addresses_numbers_and_lists_are_left_alone(correcteur, text
 )
 def test_an_unknown_word_gets_what_sounds_like_it_first(correcteur, wrong, right):
     texte = f"Hier {wrong} hier." if wrong[0].islower() else f"{wrong}, il pleut."
-    (one,) = correcteur.constats(texte)
+    (one,) = correcteur.signalements(texte)
     assert one.propositions[0] == right
     assert len(one.propositions) <= 5
 

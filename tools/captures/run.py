@@ -279,6 +279,16 @@ def _preuve_picture(window: MainWindow) -> None:
     _go(window, "preuve", photo.id)
 
 
+def _preuve_black_box(window: MainWindow) -> None:
+    from dossier_pro.gui.preuves.screen import PreuvesView
+
+    _preuve_picture(window)
+    screen = window.screen_named("preuves")
+    assert isinstance(screen, PreuvesView)
+    wait(lambda: screen.detail.preview.has_picture)
+    screen.detail.photo.black_out.click()
+
+
 def _preuves_tiles(window: MainWindow) -> None:
     from dossier_pro.domain.dossier import Preuve
     from dossier_pro.gui.preuves.delegates import TILE
@@ -419,6 +429,7 @@ SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("06-referentiel-critere", _referentiel_line),
     ("07-preuves", _screen("preuves")),
     ("08-preuve-photo", _preuve_picture),
+    ("08g-preuve-masquer", _preuve_black_box),
     ("08a-preuves-vignettes", _preuves_tiles),
     ("08b-preuve-page", _preuves_page),
     ("08d-preuve-montre", _preuve_shows),

@@ -7,11 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
-
-from sqlalchemy import Connection
-from sqlalchemy import insert as insert_into
 
 from dossier_pro.domain import json_text
 from dossier_pro.domain.avis import (
@@ -30,7 +27,9 @@ from dossier_pro.domain.text import fold
 from dossier_pro.store import faults, seals
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import Database
-from dossier_pro.store.tables import AVIS
+
+if TYPE_CHECKING:
+    from dossier_pro.store.writing import Writer
 
 
 def read(rows: Iterable[Iterable[str]]) -> Avis:
@@ -47,7 +46,7 @@ def read(rows: Iterable[Iterable[str]]) -> Avis:
     return Avis(MappingProxyType(facts)) if facts else VIDE
 
 
-def insert(connection: Connection, facts: Avis, known: Avis = VIDE) -> None:
+def insert(writer: Writer, facts: Avis, known: Avis = VIDE) -> None:
     """Add to a dossier's file those of ``facts``, all that it is to hold, that are not among ``known``.
 
     Belongs inside a transaction.
@@ -55,9 +54,8 @@ def insert(connection: Connection, facts: Avis, known: Avis = VIDE) -> None:
     rows = [
         {"sha256": sha256, "json": canonique(fait)} for sha256, fait in facts.faits.items() if sha256 not in known.faits
     ]
-    if rows:
-        connection.execute(insert_into(AVIS), rows)
-    seals.write(connection, {seals.FACTS: seals.of_facts(facts.faits)})
+    writer.insert_all("avis", rows)
+    seals.write(writer, {seals.FACTS: seals.of_facts(facts.faits)})
 
 
 _APPLICATION_ID = 0x44505256

@@ -37,7 +37,7 @@ def write_copy(database: Database, target: Path, finish: Use | None = None, chec
         with replacing(target) as beside:
             with faults.explained(target, source=database.path):
                 # The name as a URI: any character may stand in a path.
-                database.connection.exec_driver_sql("VACUUM INTO ?", (file_uri(beside, "rwc"),))
+                database.driver.execute("VACUUM INTO ?", (file_uri(beside, "rwc"),)).close()
             copy = Database(beside, "rw", known_as=target)
             try:
                 copy.sign()

@@ -13,14 +13,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
-
-from sqlalchemy import Connection, NullPool, create_engine
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults, journals, keys
 from dossier_pro.store.cipher import CipherKey
+
+if TYPE_CHECKING:
+    from dossier_pro.store.writing import Writer
 
 APPLICATION_ID = 0x4450524F
 """« DPRO » in SQLite's header: tells a dossier from any other database."""
@@ -125,23 +126,23 @@ class Database:
         self._timeout = BUSY_SECONDS if patience is None else patience
         self.key: CipherKey | None = key
         """What the file is protected with, None where it is in clear."""
+        self.driver: sqlite3.Connection
+        """The driver's connection, which reads; ``writer`` writes by it."""
+        self._writer: Writer | None = None
         self._connect()
 
     def _connect(self) -> None:
         if self._mode != "rwc":
             self.key = keys.of(self._place, self.path)
-
-        def creator() -> sqlite3.Connection:
-            driver = connect(self._place, self._mode, self.key, timeout=self._timeout)
-            distrust(driver)
-            if self._mode != "ro":
-                driver.executescript("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;").close()
-            return driver
-
-        # hide_parameters: an error's text goes to the log, and no log holds what a dossier says.
-        engine = create_engine("sqlite+pysqlite://", creator=creator, poolclass=NullPool, hide_parameters=True)
         with faults.explained(self.path):
-            self.connection: Connection = engine.connect()
+            self.driver = connect(self._place, self._mode, self.key, timeout=self._timeout)
+            try:
+                distrust(self.driver)
+                if self._mode != "ro":
+                    self.driver.executescript("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;").close()
+            except BaseException:
+                self.driver.close()
+                raise
         if not self.read_only:
             keys.opened(self._place, self.key)
         elif self._place == self.path:
@@ -165,8 +166,10 @@ class Database:
             self.watch()
 
     def _disconnect(self) -> None:
-        self.connection.close()
-        self.connection.engine.dispose()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self.driver.close()
         if not self.read_only:
             keys.closed(self._place)
         elif self._place == self.path:
@@ -176,9 +179,13 @@ class Database:
             self._eye = None
 
     @property
-    def driver(self) -> sqlite3.Connection:
-        """The driver's own connection, for what SQLAlchemy is too slow for."""
-        return cast(sqlite3.Connection, self.connection.connection.driver_connection)
+    def writer(self) -> Writer:
+        """What writes rows, in a ``transaction``."""
+        if self._writer is None:
+            from dossier_pro.store.writing import Writer  # SQLAlchemy, which who only reads does without
+
+            self._writer = Writer(self.driver)
+        return self._writer
 
     def execute(self, sql: str, *parameters: Any) -> list[Any]:
         """Run one statement of SQLite's own and return its rows, all read.
@@ -186,7 +193,6 @@ class Database:
         Raises:
             KnownError: SQLite refused for a reason that a person can mend.
         """
-        # Straight to the driver: SQLAlchemy takes five times as long for a small statement, and opening has thirty.
         with faults.explained(self.path):
             return self.driver.execute(sql, parameters).fetchall()
 
@@ -208,28 +214,29 @@ class Database:
             self._know()
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Writer]:
         """Write all of the block or nothing of it.
 
         Raises:
             KnownError: the file cannot be written; it is as it was before.
         """
+        writer = self.writer  # before BEGIN: where SQLAlchemy connects, it rolls back
         self.sign()
-        with self._between("BEGIN IMMEDIATE", "COMMIT") as connection:
+        with self._between("BEGIN IMMEDIATE", "COMMIT"), writer.told_by_the_driver():
             self._touch()
-            yield connection
+            yield writer
         self._know()
 
     @contextmanager
-    def saving(self) -> Iterator[Connection]:
+    def saving(self) -> Iterator[Writer]:
         """A transaction of the open dossier, whose refusal says how to go on without losing a word.
 
         Raises:
             NotSavedError: the file could not be written; nothing has changed.
         """
         try:
-            with self.transaction() as connection:
-                yield connection
+            with self.transaction() as writer:
+                yield writer
         except KnownError as error:
             raise faults.not_saved(self.path, error) from error
 
@@ -327,10 +334,10 @@ class Database:
             yield
 
     @contextmanager
-    def snapshot(self) -> Iterator[Connection]:
+    def snapshot(self) -> Iterator[None]:
         """Read in the block as of one moment, whatever another connection commits meanwhile."""
-        with self._between("BEGIN", "COMMIT") as connection:
-            yield connection
+        with self._between("BEGIN", "COMMIT"):
+            yield
 
     @contextmanager
     def limited(self) -> Iterator[None]:
@@ -357,16 +364,16 @@ class Database:
             self._touch()
 
     @contextmanager
-    def _between(self, begin: str, end: str) -> Iterator[Connection]:
+    def _between(self, begin: str, end: str) -> Iterator[None]:
         with faults.explained(self.path):
-            self.connection.exec_driver_sql(begin)
+            self.driver.execute(begin).close()
             try:
-                yield self.connection
-                self.connection.exec_driver_sql(end)
+                yield
+                self.driver.execute(end).close()
             except BaseException as error:
                 # After a full disk or an I/O error SQLite may have rolled back by itself.
                 if self.driver.in_transaction:
-                    self.connection.exec_driver_sql("ROLLBACK")
+                    self.driver.execute("ROLLBACK").close()
                 if faults.is_broken_promise(error) and not self.is_whole():
                     raise faults.damaged(self.path) from error
                 raise

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dossier_pro.domain.errors import (
     AskCopiesError,
@@ -19,9 +18,6 @@ from dossier_pro.domain.errors import (
     NotSavedError,
     UnreliableDiskError,
 )
-
-if TYPE_CHECKING:
-    from sqlalchemy.exc import DBAPIError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -283,29 +279,9 @@ _WHILE_OPEN: dict[int, Fault] = {
 }
 
 
-def _errors() -> tuple[type[sqlite3.Error], type[DBAPIError]]:
-    """Return what SQLite's refusals are raised as.
-
-    SQLAlchemy is imported here, because the first window needs a file's key and not the database.
-    """
-    from sqlalchemy.exc import DBAPIError
-
-    return sqlite3.Error, DBAPIError
-
-
-def _wrapped(error: BaseException) -> bool:
-    """Whether an exception is SQLAlchemy's around one of the driver's."""
-    return isinstance(error, _errors()[1])
-
-
-def _origin(error: BaseException) -> BaseException | None:
-    """Return the driver's own exception behind one of SQLAlchemy's, or any other as it is."""
-    return error.orig if isinstance(error, _errors()[1]) else error
-
-
 def result_code(error: BaseException) -> int | None:
-    """Return SQLite's extended result code behind an exception, None where it is no error of SQLite's."""
-    return getattr(_origin(error), "sqlite_errorcode", None)
+    """Return SQLite's extended result code of an exception, None where it is no error of SQLite's."""
+    return getattr(error, "sqlite_errorcode", None)
 
 
 def not_saved(path: Path, error: KnownError) -> NotSavedError:
@@ -328,7 +304,7 @@ def not_saved(path: Path, error: KnownError) -> NotSavedError:
 
 def is_damage(error: BaseException) -> bool:
     """Whether SQLite found a file's content broken."""
-    code = result_code(error if _wrapped(error) else error.__cause__ or error)
+    code = result_code(error.__cause__ or error)
     if isinstance(error, DamagedError) or _is_other_damage(error):
         return True
     return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -349,8 +325,7 @@ def is_broken_promise(error: BaseException) -> bool:
 
 
 def _is_other_damage(error: BaseException) -> bool:
-    origin = _origin(error)
-    return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(_OTHER_DAMAGE)
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith(_OTHER_DAMAGE)
 
 
 def _has_lost_its_tables(error: BaseException) -> bool:
@@ -358,8 +333,7 @@ def _has_lost_its_tables(error: BaseException) -> bool:
 
     A disk that went away may also be read as an empty one.
     """
-    origin = _origin(error)
-    return isinstance(origin, sqlite3.OperationalError) and str(origin).startswith("no such table: ")
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such table: ")
 
 
 _READ: dict[Path, tuple[int, int]] = {}
@@ -407,7 +381,7 @@ def explained(path: Path, source: Path | None = None) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # What SQLite says of a damaged file quotes it, and the driver reads that as UTF-8.
         raise damaged(source or path) from error
-    except _errors() as error:
+    except sqlite3.Error as error:
         code = result_code(error)
         if _is_other_damage(error):
             raise _wrong(source or path, error) from error
@@ -434,7 +408,7 @@ def explained_while_open(path: Path) -> Iterator[None]:
     try:
         with explained(path):
             yield
-    except _errors() as error:
+    except sqlite3.Error as error:
         if not _has_lost_its_tables(error):
             raise
         raise (replaced if path.exists() else moved)(path) from error

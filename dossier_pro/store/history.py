@@ -16,16 +16,17 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
-
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_pro.domain.changes import Change, ChangeSet, ConflictError, dump_changes, load_changes
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import ABSENCE
 from dossier_pro.domain.versions.common import Recorded
 from dossier_pro.store import seals
-from dossier_pro.store.tables import HISTORY, HISTORY_CHANGES, HISTORY_PACK
+
+if TYPE_CHECKING:
+    from dossier_pro.store.engine import Database
+    from dossier_pro.store.writing import Writer
 
 MAX_STEPS = 500
 """How many steps are kept."""
@@ -52,12 +53,6 @@ _PACK_SIZE = 128 * 1024
 
 _PACK_MOST = 64 * 1024 * 1024
 """Bytes beyond which a pack is none: one step may be heavier than a pack, no file makes 64 MB of one."""
-
-_h = HISTORY.c
-_plain = HISTORY_CHANGES.c
-_NEWEST_FIRST = _h.rang.desc()
-_LINE = (_h.id, _h.label, _h.at, _h.author, _h.burst)
-"""What the seal of a step's line is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +99,50 @@ class Step:
     replaced_by: int = 0
 
 
+_LAST_DONE = f"WHERE undone = {DONE} AND undoable = 1 ORDER BY rang DESC LIMIT 1"
+_FIRST_UNDONE = f"WHERE undone = {UNDONE} AND undoable = 1 ORDER BY rang LIMIT 1"
+
+
+class _Row(NamedTuple):
+    """A row of the list, its columns by their names."""
+
+    rang: int
+    id: Any
+    label: Any
+    at: Any
+    author: Any
+    burst: Any
+    undoable: Any
+    undone: Any
+    pack: Any
+    place: Any
+    sceau: Any
+
+    @property
+    def line(self) -> tuple[Any, ...]:
+        """What the seal of a step's line is made of."""
+        return self.id, self.label, self.at, self.author, self.burst
+
+
+_ROWS = f"SELECT {', '.join(_Row._fields)} FROM history"
+
+
 class History:
     """The steps of one file. Every writing method belongs inside the caller's transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def _writer(self) -> Writer:
+        return self._database.writer
+
+    def _rows(self, rest: str, *parameters: Any) -> list[_Row]:
+        return list(map(_Row._make, self._database.execute(f"{_ROWS} {rest}", *parameters)))
+
+    def _one(self, sql: str, *parameters: Any) -> Any:
+        """Return the first value of the first row, None where there is none."""
+        return next((row[0] for row in self._database.execute(sql, *parameters)), None)
 
     # --- writing ---------------------------------------------------------------------------------------------------
 
@@ -124,48 +158,46 @@ class History:
         changes = dump_changes(changeset.changes)
         seal = seals.of_step(tuple(line.values()), changes)
         named = " ".join(sorted(pieces))
-        result = self._connection.execute(
-            insert(HISTORY).values(**line, undoable=int(undoable), undone=0, pieces=named, sceau=seal)
-        )
-        (rang,) = result.inserted_primary_key or (0,)
-        self._connection.execute(insert(HISTORY_CHANGES).values(rang=rang, json=changes))
-        return int(rang)
+        row = {**line, "undoable": int(undoable), "undone": DONE, "pieces": named, "sceau": seal}
+        rang = self._writer.insert("history", row)
+        self._writer.insert("history_changes", {"rang": rang, "json": changes})
+        return rang
 
     def rewrite(self, rang: int, changes: tuple[Change, ...], pieces: Iterable[str], at: datetime) -> None:
         """Give a step, the newest one, other changes."""
-        line = self._connection.execute(select(*_LINE).where(_h.rang == rang)).one()
+        (row,) = self._rows("WHERE rang = ?", rang)
         text, moment = dump_changes(changes), _to_text(at)
-        seal = seals.of_step((line.id, line.label, moment, line.author, line.burst), text)
-        values = {"pieces": " ".join(sorted(pieces)), "at": moment, "sceau": seal}
-        self._connection.execute(update(HISTORY).where(_h.rang == rang).values(values))
-        self._connection.execute(update(HISTORY_CHANGES).where(_plain.rang == rang).values(json=text))
+        seal, named = seals.of_step(row._replace(at=moment).line, text), " ".join(sorted(pieces))
+        line = "UPDATE history SET pieces = :named, at = :moment, sceau = :seal WHERE rang = :rang"
+        self._writer.run(line, named=named, moment=moment, seal=seal, rang=rang)
+        self._writer.run("UPDATE history_changes SET json = :text WHERE rang = :rang", text=text, rang=rang)
 
     def abandon_undone(self, rang: int) -> None:
         """Note of the steps that were undone that the one at ``rang`` has taken their place."""
-        self._connection.execute(update(HISTORY).where(_h.undone == UNDONE).values(undone=rang))
+        self._writer.run(f"UPDATE history SET undone = :rang WHERE undone = {UNDONE}", rang=rang)
 
     def mark(self, rang: int, *, undone: bool) -> None:
         """Say of a step whether it is undone."""
-        self._connection.execute(update(HISTORY).where(_h.rang == rang).values(undone=int(undone)))
+        self._writer.run("UPDATE history SET undone = :undone WHERE rang = :rang", undone=int(undone), rang=rang)
 
     def purge(self) -> None:
         """Remove everything."""
-        self._connection.execute(delete(HISTORY))
-        self._connection.execute(delete(HISTORY_PACK))
+        self._writer.run("DELETE FROM history")
+        self._writer.run("DELETE FROM history_pack")
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
     def undo_label(self) -> str | None:
         """Return the label of what ``last_done`` gives."""
-        return self._label(_h.undone == DONE, _NEWEST_FIRST)
+        return self._label(_LAST_DONE)
 
     def redo_label(self) -> str | None:
         """Return the label of what ``first_undone`` gives."""
-        return self._label(_h.undone == UNDONE, _h.rang)
+        return self._label(_FIRST_UNDONE)
 
-    def _label(self, which: Any, order: Any) -> str | None:
-        query = select(_h.label).where(which, _h.undoable == 1).order_by(order).limit(1)
-        return self._connection.execute(query).scalar_one_or_none()
+    def _label(self, which: str) -> str | None:
+        label: str | None = self._one(f"SELECT label FROM history {which}")
+        return label
 
     def last_done(self) -> Step | None:
         """Return the step that undo takes back, None where there is none.
@@ -173,7 +205,7 @@ class History:
         Raises:
             ConflictError: its changes are of another format.
         """
-        return self._step(_h.undone == DONE, _NEWEST_FIRST)
+        return self._step(_LAST_DONE)
 
     def first_undone(self) -> Step | None:
         """Return the step that redo does again, None where there is none.
@@ -181,17 +213,14 @@ class History:
         Raises:
             ConflictError: its changes are of another format.
         """
-        return self._step(_h.undone == UNDONE, _h.rang)
+        return self._step(_FIRST_UNDONE)
 
-    def _step(self, which: Any, order: Any) -> Step | None:
-        query = select(HISTORY).where(which, _h.undoable == 1).order_by(order).limit(1)
-        row = self._connection.execute(query).one_or_none()
-        if row is None:
-            return None
-        return self._read(row, self._changes_text(row))
+    def _step(self, which: str) -> Step | None:
+        rows = self._rows(which)
+        return self._read(rows[0], self._changes_text(rows[0])) if rows else None
 
-    def _read(self, row: Row[Any], changes: str) -> Step:
-        if not seals.is_step(row.sceau, (row.id, row.label, row.at, row.author, row.burst), changes):
+    def _read(self, row: _Row, changes: str) -> Step:
+        if not seals.is_step(row.sceau, row.line, changes):
             raise HistoryDamagedError
         try:
             loaded = load_changes(changes)
@@ -206,7 +235,7 @@ class History:
         Raises:
             ConflictError: the changes of one of them are of another format.
         """
-        found = self._connection.execute(select(_h.rang).where(_h.id == step_id)).scalar_one_or_none()
+        found = self._one("SELECT rang FROM history WHERE id = ?", step_id)
         return self._from(found) if found is not None else ()
 
     def around(self, step_id: str) -> tuple[Step, ...]:
@@ -217,11 +246,12 @@ class History:
         Raises:
             ConflictError: the changes of one of them are of another format.
         """
-        row = self._connection.execute(select(_h.rang, _h.undone).where(_h.id == step_id)).one_or_none()
-        if row is None:
+        rows = self._rows("WHERE id = ?", step_id)
+        if not rows:
             return ()
-        led = select(func.min(_h.rang)).where(_h.rang <= row.rang, (_h.undone == UNDONE) | (_h.undone > row.rang))
-        return self._from(self._connection.execute(led).scalar_one() if row.undone else row.rang)
+        rang = rows[0].rang
+        led = f"SELECT min(rang) FROM history WHERE rang <= ? AND (undone = {UNDONE} OR undone > ?)"
+        return self._from(self._one(led, rang, rang) if rows[0].undone else rang)
 
     def recorded(self) -> tuple[Recorded, ...]:
         """Return the steps, newest first, down to the first that cannot be read or taken back."""
@@ -240,9 +270,8 @@ class History:
 
     def _read_down(self, rang: int) -> Iterator[Step]:
         """Read the steps from the newest down to a place, each pack once."""
-        rows = self._connection.execute(select(HISTORY).where(_h.rang >= rang).order_by(_NEWEST_FIRST)).all()
         packs: dict[int, list[str]] = {}
-        for row in rows:
+        for row in self._rows("WHERE rang >= ? ORDER BY rang DESC", rang):
             if row.pack is None:
                 yield self._read(row, self._changes_text(row))
                 continue
@@ -252,57 +281,53 @@ class History:
 
     def end_at(self, step: Step) -> None:
         """Make the list what it was right after a step: what follows is removed, what led to it is done."""
-        self._connection.execute(delete(HISTORY).where(_h.rang > step.rang))
-        taken_back = (_h.undone == UNDONE) | (_h.undone > step.rang)
-        values = {"undone": DONE if step.undone else UNDONE}
-        self._connection.execute(update(HISTORY).where(taken_back).values(values))
+        self._writer.run("DELETE FROM history WHERE rang > :rang", rang=step.rang)
+        following = DONE if step.undone else UNDONE
+        taken_back = f"UPDATE history SET undone = {following} WHERE undone = {UNDONE} OR undone > :rang"
+        self._writer.run(taken_back, rang=step.rang)
         self._drop_unused_packs()
 
-    def _changes_text(self, row: Row[Any]) -> str:
+    def _changes_text(self, row: _Row) -> str:
         if row.pack is not None:
             return _in_pack(self._pack(row.pack), row.place)
-        text = self._connection.execute(select(_plain.json).where(_plain.rang == row.rang)).scalar_one_or_none()
+        text = self._one("SELECT json FROM history_changes WHERE rang = ?", row.rang)
         if not isinstance(text, str):
             raise HistoryDamagedError
         return text
 
     def _pack(self, rang: int) -> list[str]:
-        query = select(HISTORY_PACK.c.octets).where(HISTORY_PACK.c.rang == rang)
-        return unpack(self._connection.execute(query).scalar_one_or_none())
+        return unpack(self._one("SELECT octets FROM history_pack WHERE rang = ?", rang))
 
     def entries(self, limit: int) -> tuple[HistoryEntry, ...]:
         """Return at most ``limit`` lines, newest first."""
-        columns = (*_LINE, _h.undone, _h.undoable, _h.sceau)
-        rows = self._connection.execute(select(*columns).order_by(_NEWEST_FIRST).limit(limit)).all()
-        return tuple(_entry(row) for row in rows)
+        return tuple(map(_entry, self._rows("ORDER BY rang DESC LIMIT ?", limit)))
 
     def pieces(self) -> frozenset[str]:
         """Return the SHA-256 of all the pieces that kept steps name."""
-        rows = self._connection.execute(select(_h.pieces).where(_h.pieces != "")).scalars().all()
-        return frozenset(sha for row in rows if isinstance(row, str) for sha in row.split())
+        rows = self._database.execute("SELECT pieces FROM history WHERE pieces <> ''")
+        return frozenset(sha for (named,) in rows if isinstance(named, str) for sha in named.split())
 
     # --- keeping it small ------------------------------------------------------------------------------------------
 
     def prune_if_long(self) -> None:
         """Remove the oldest steps when a batch over the most has gathered."""
         # Places are given one after the other: both ends tell the length without counting.
-        first, last = select(func.min(_h.rang)).scalar_subquery(), select(func.max(_h.rang)).scalar_subquery()
-        length = self._connection.execute(select(last - first + 1)).scalar_one()
+        length = self._one("SELECT (SELECT max(rang) FROM history) - (SELECT min(rang) FROM history) + 1")
         if length is not None and length >= MAX_STEPS + BATCH:
             self.prune()
 
     def prune(self) -> None:
         """Remove the steps beyond the most that is kept, and those that are too old."""
         # Only from the oldest end on: a hole in the list would stop undo.
-        lines = self._connection.execute(select(_h.rang, _h.at).order_by(_NEWEST_FIRST)).all()
+        lines = self._database.execute("SELECT rang, at FROM history ORDER BY rang DESC")
         beyond = [rang for rang, _ in lines[MAX_STEPS:]] + _too_old(lines)
         if beyond:
-            self._connection.execute(delete(HISTORY).where(_h.rang <= max(beyond)))
+            self._writer.run("DELETE FROM history WHERE rang <= :newest", newest=max(beyond))
         self._drop_unused_packs()
 
     def pack(self) -> None:
         """Compress the steps that are not yet, and keep what they weigh within bounds."""
-        rows = self._connection.execute(select(_plain.rang, _plain.json).order_by(_plain.rang)).all()
+        rows = self._database.execute("SELECT rang, json FROM history_changes ORDER BY rang")
         if sum(len(changes) for _, changes in rows) >= _PACK_FROM:
             group: dict[int, str] = {}
             size = 0
@@ -319,32 +344,32 @@ class History:
     def _write_pack(self, group: dict[int, str]) -> None:
         # No line end stands in compact JSON: it can part one step's from the next.
         octets = zlib.compress("\n".join(group.values()).encode(), 9)
-        (pack,) = self._connection.execute(insert(HISTORY_PACK).values(octets=octets)).inserted_primary_key or (0,)
-        moved = update(HISTORY).where(_h.rang == bindparam("step")).values(pack=pack, place=bindparam("nth"))
-        self._connection.execute(moved, [{"step": rang, "nth": nth} for nth, rang in enumerate(group)])
-        self._connection.execute(delete(HISTORY_CHANGES).where(_plain.rang.between(min(group), max(group))))
+        pack = self._writer.insert("history_pack", {"octets": octets})
+        places = [{"pack": pack, "place": place, "rang": rang} for place, rang in enumerate(group)]
+        self._writer.run_all("UPDATE history SET pack = :pack, place = :place WHERE rang = :rang", places)
+        moved = "DELETE FROM history_changes WHERE rang BETWEEN :first AND :last"
+        self._writer.run(moved, first=min(group), last=max(group))
 
     def _drop_heavy_packs(self) -> None:
-        query = (
-            select(func.length(HISTORY_PACK.c.octets), func.max(_h.rang))
-            .join(HISTORY, _h.pack == HISTORY_PACK.c.rang)
-            .group_by(HISTORY_PACK.c.rang)
-            .order_by(func.max(_h.rang).desc())
+        packs = (
+            "SELECT length(octets), max(history.rang) AS last FROM history_pack "
+            "JOIN history ON history.pack = history_pack.rang GROUP BY history_pack.rang ORDER BY last DESC"
         )
         weight, beyond = 0, 0
-        for size, last in self._connection.execute(query).all():
+        for size, last in self._database.execute(packs):
             weight += size
             if weight > MAX_PACKED_BYTES:
                 beyond = last
                 break
         if beyond:
-            oldest_kept = select(_h.rang).order_by(_NEWEST_FIRST).limit(1).offset(MIN_STEPS).scalar_subquery()
-            self._connection.execute(delete(HISTORY).where(_h.rang <= beyond, _h.rang <= oldest_kept))
+            newest_free = f"SELECT rang FROM history ORDER BY rang DESC LIMIT 1 OFFSET {MIN_STEPS}"
+            old = f"DELETE FROM history WHERE rang <= :beyond AND rang <= ({newest_free})"
+            self._writer.run(old, beyond=beyond)
             self._drop_unused_packs()
 
     def _drop_unused_packs(self) -> None:
-        used = select(_h.pack).where(_h.pack.is_not(None))
-        self._connection.execute(delete(HISTORY_PACK).where(HISTORY_PACK.c.rang.not_in(used)))
+        used = "SELECT pack FROM history WHERE pack IS NOT NULL"
+        self._writer.run(f"DELETE FROM history_pack WHERE rang NOT IN ({used})")
 
 
 class HistoryDamagedError(KnownError):
@@ -365,15 +390,15 @@ def _too_old(lines: Iterable[Any]) -> list[int]:
     """
     age = timedelta()
     newer: datetime | None = None
-    for line in lines:
+    for rang, moment in lines:
         try:
-            at = _from_text(line.at)
+            at = _from_text(moment)
         except HistoryDamagedError:
             continue
         between = newer - at if newer is not None else timedelta()
         age += between if timedelta() < between <= ABSENCE else timedelta()
         if age > MAX_AGE:
-            return [line.rang]
+            return [rang]
         newer = at
     return []
 
@@ -400,9 +425,8 @@ def _in_pack(pack: list[str], place: Any) -> str:
     return pack[place]
 
 
-def _entry(row: Any) -> HistoryEntry:
-    line = (row.id, row.label, row.at, row.author, row.burst)
-    if not (all(isinstance(text, str) for text in line) and seals.is_line(row.sceau, line)):
+def _entry(row: _Row) -> HistoryEntry:
+    if not (all(isinstance(text, str) for text in row.line) and seals.is_line(row.sceau, row.line)):
         raise HistoryDamagedError
     if not (isinstance(row.undone, int) and isinstance(row.undoable, int)):
         raise HistoryDamagedError

@@ -16,7 +16,7 @@ from dossier_pro.domain.errors import KnownError, NewerError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.store import faults, seals, values
 from dossier_pro.store.engine import Database
-from dossier_pro.store.tables import ENTITY_TABLES
+from dossier_pro.store.tables import ENTITY_TABLES, SINGLES
 
 Rows = Callable[..., list[Any]]
 """Runs a statement with its parameters and returns its rows."""
@@ -129,8 +129,8 @@ class _Reading:
         """Whether a row is what was written; no row of that name is looked for any more."""
         return bool(self._seals.pop(seals.key(table, row_id), None) == seals.of(table, row))
 
-    def _single(self, table: str, columns: str) -> Sequence[Any] | None:
-        rows = self._rows(f"SELECT {columns} FROM {table} LIMIT 2")
+    def _single(self, table: str) -> Sequence[Any] | None:
+        rows = self._rows(f"SELECT {', '.join(SINGLES[table])} FROM {table} LIMIT 2")
         if len(rows) == 1 and self._intact(table, 1, rows[0]):
             return tuple(rows[0])
         self.wrong[table] = None
@@ -138,7 +138,7 @@ class _Reading:
 
     def meta(self) -> str | None:
         """The dossier's id."""
-        row = self._single("meta", "dossier_id, created")
+        row = self._single("meta")
         try:
             return values.text(row[0]) if row else None
         except TypeError:
@@ -147,7 +147,7 @@ class _Reading:
 
     def referentiel(self) -> Referentiel | None:
         """The référentiel that it was built on."""
-        row = self._single("referentiel", "cle, json")
+        row = self._single("referentiel")
         try:
             return _referentiel(row[1]) if row else None
         except NewerError:

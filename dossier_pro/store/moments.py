@@ -92,11 +92,11 @@ def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
     Raises:
         KnownError: that moment can no longer be had.
     """
-    history = History(copy.connection)
+    history = History(copy)
     following, step, between = _moment(dossier, history, step_id)
     touched = dict.fromkeys((c.kind, c.entity_id) for one in between for c in one.changeset.changes)
-    with copy.transaction() as connection:
-        whole.write(connection, following, touched)
+    with copy.transaction() as writer:
+        whole.write(writer, following, touched)
         history.end_at(step)
         pieces.collect(copy, following.pieces() | history.pieces())
     copy.rebuild()

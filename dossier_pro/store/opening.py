@@ -12,8 +12,6 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import cipher, faults, journals, keys, shape
@@ -191,7 +189,7 @@ def _leads_to_a_whole(path: Path) -> bool:
             return database.is_whole()
         finally:
             database.close()
-    except (KnownError, DBAPIError, sqlite3.Error):
+    except (KnownError, sqlite3.Error):
         return False
 
 
@@ -316,8 +314,8 @@ def _was_cut_short(path: Path, patience: float | None) -> bool:
         return False  # a name so long that no journal could stand beside it
     database = Database(path, "ro", patience=patience)
     try:
-        database.connection.exec_driver_sql("PRAGMA user_version").all()
-    except (DBAPIError, sqlite3.Error) as error:
+        database.driver.execute("PRAGMA user_version").fetchall()
+    except sqlite3.Error as error:
         return faults.result_code(error) in _INTERRUPTED
     finally:
         database.close()

@@ -10,14 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.dialects.sqlite import insert
-
 from dossier_pro import limits
 from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
 from dossier_pro.store import faults, seals
 from dossier_pro.store.engine import Database
-from dossier_pro.store.tables import PIECE, PIECE_CHUNK, PIECE_TEXTE
+from dossier_pro.store.tables import PIECE_TEXTE
 
 CHUNK = 1024 * 1024
 """Bytes in one chunk; the last one of a piece may be shorter."""
@@ -46,26 +43,26 @@ def add(database: Database, stream: BinaryIO) -> PieceInfo:
     """
     digest, size = hashlib.sha256(), 0
     try:
-        with database.transaction() as connection:
+        with database.transaction() as writer:
             # The name is known only at the end; until then the row has one that no content can have.
-            waiting = insert(PIECE).values(sha256=uuid.uuid4().hex, taille=0)
-            (piece,) = connection.execute(waiting).inserted_primary_key or (0,)
+            piece = writer.insert("piece", {"sha256": uuid.uuid4().hex, "taille": 0})
             numero = 0
             while octets := _read(stream):
                 size += len(octets)
                 if size > MAX_BYTES:
                     raise _too_big()
                 digest.update(octets)
-                connection.execute(insert(PIECE_CHUNK).values(piece=piece, numero=numero, octets=octets))
+                writer.insert("piece_chunk", {"piece": piece, "numero": numero, "octets": octets})
                 numero += 1
             if size == 0:
                 raise KnownError(
                     "Cette pièce est vide (0 octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau."
                 )
             sha256 = digest.hexdigest()
-            if connection.execute(select(PIECE.c.rang).where(PIECE.c.sha256 == sha256)).first():
+            if _rang(database, sha256) is not None:
                 raise _KnownAlreadyError
-            connection.execute(update(PIECE).where(PIECE.c.rang == piece).values(sha256=sha256, taille=size))
+            named = "UPDATE piece SET sha256 = :sha256, taille = :taille WHERE rang = :rang"
+            writer.run(named, sha256=sha256, taille=size, rang=piece)
     except _KnownAlreadyError:
         pass
     return PieceInfo(digest.hexdigest(), size)
@@ -102,17 +99,16 @@ def open_reader(database: Database, sha256: str) -> BinaryIO:
     Raises:
         KnownError: the file holds no such piece, or other bytes than those that were taken in.
     """
-    with faults.explained(database.path):
-        query = select(PIECE.c.rang, PIECE.c.taille).where(PIECE.c.sha256 == sha256)
-        row = database.connection.execute(query).one_or_none()
-    if row is None:
+    rows = database.execute("SELECT rang, taille FROM piece WHERE sha256 = ?", sha256)
+    if not rows:
         raise AskCopiesError(
             "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou reprenez-le dans une copie de "
             "sécurité de ce dossier."
         )
-    if not isinstance(row.taille, int) or not 0 < row.taille <= MAX_BYTES:
+    rang, taille = rows[0]
+    if not isinstance(taille, int) or not 0 < taille <= MAX_BYTES:
         raise faults.damaged_piece(database.path)
-    reader = _ChunkReader(database, row.rang, row.taille)
+    reader = _ChunkReader(database, rang, taille)
     if sha256 not in database.seen:
         if _digest(reader) != sha256:
             raise faults.damaged_piece(database.path)
@@ -182,10 +178,8 @@ class _ChunkReader(io.RawIOBase):
             KnownError: it is missing, or has not the bytes that it should.
         """
         if numero != self._numero:
-            chunk = PIECE_CHUNK.c
-            query = select(chunk.octets).where(chunk.piece == self._piece, chunk.numero == numero)
-            with faults.explained(self._database.path):
-                octets = self._database.connection.execute(query).scalar_one_or_none()
+            query = "SELECT octets FROM piece_chunk WHERE piece = ? AND numero = ?"
+            octets = next((row[0] for row in self._database.execute(query, self._piece, numero)), None)
             if not isinstance(octets, bytes) or len(octets) != min(CHUNK, self._size - numero * CHUNK):
                 raise faults.damaged_piece(self._database.path)
             self._numero, self._octets = numero, octets
@@ -194,10 +188,15 @@ class _ChunkReader(io.RawIOBase):
 
 def collect(database: Database, named: Collection[str]) -> None:
     """Remove the pieces whose SHA-256 is not in ``named``; belongs inside a transaction."""
-    rows = database.connection.execute(select(PIECE.c.rang, PIECE.c.sha256)).all()
-    for rang, sha256 in [row for row in rows if row.sha256 not in named]:
-        database.connection.execute(delete(PIECE).where(PIECE.c.rang == rang))
-        seals.drop(database.connection, seals.key(PIECE_TEXTE.name, sha256))
+    for rang, sha256 in database.execute("SELECT rang, sha256 FROM piece"):
+        if sha256 not in named:
+            database.writer.run("DELETE FROM piece WHERE rang = :rang", rang=rang)
+            seals.drop(database.writer, seals.key(PIECE_TEXTE, sha256))
+
+
+def _rang(database: Database, sha256: str) -> int | None:
+    """Return the place of a piece, None where the file holds none of that name."""
+    return next((row[0] for row in database.execute("SELECT rang FROM piece WHERE sha256 = ?", sha256)), None)
 
 
 # --- their text ----------------------------------------------------------------------------------------------------
@@ -218,7 +217,7 @@ def _kept(database: Database, sha256: str) -> tuple[str | None, object]:
         "SELECT CAST(texte AS BLOB), (SELECT octets FROM sceau WHERE cle = ?) FROM piece_texte "
         "JOIN piece ON piece.rang = piece_texte.piece WHERE piece.sha256 = ?"
     )
-    for octets, seal in database.execute(sql, seals.key(PIECE_TEXTE.name, sha256), sha256):
+    for octets, seal in database.execute(sql, seals.key(PIECE_TEXTE, sha256), sha256):
         try:
             return bytes(octets).decode(), seal
         except (TypeError, UnicodeDecodeError):
@@ -228,7 +227,7 @@ def _kept(database: Database, sha256: str) -> tuple[str | None, object]:
 
 def _before_seals(database: Database) -> bool:
     """Whether no text of the file has a seal: it was written before texts had any, and each is sealed when it is."""
-    return not database.execute("SELECT 1 FROM sceau WHERE cle LIKE ? LIMIT 1", f"{PIECE_TEXTE.name}/%")
+    return not database.execute("SELECT 1 FROM sceau WHERE cle LIKE ? LIMIT 1", seals.key(PIECE_TEXTE, "%"))
 
 
 def write_text(database: Database, sha256: str, text: str) -> None:
@@ -237,20 +236,17 @@ def write_text(database: Database, sha256: str, text: str) -> None:
     Raises:
         KnownError: the file could not be written.
     """
-    with database.transaction() as connection:
-        rang = connection.execute(select(PIECE.c.rang).where(PIECE.c.sha256 == sha256)).scalar_one_or_none()
+    with database.transaction() as writer:
+        rang = _rang(database, sha256)
         if rang is not None:
-            row = insert(PIECE_TEXTE).values(piece=rang, texte=text)
-            connection.execute(row.on_conflict_do_update(index_elements=["piece"], set_={"texte": text}))
-            seals.write(connection, {seals.key(PIECE_TEXTE.name, sha256): seals.of_text(sha256, text)})
+            writer.put(PIECE_TEXTE, [{"piece": rang, "texte": text}], key="piece")
+            seals.write(writer, {seals.key(PIECE_TEXTE, sha256): seals.of_text(sha256, text)})
 
 
 def without_text(database: Database) -> tuple[str, ...]:
     """Return the SHA-256 of the pieces that have no text that is known to be the one that was written, oldest first."""
-    query = select(PIECE.c.sha256).order_by(PIECE.c.rang)
-    with faults.explained(database.path):
-        known = database.connection.execute(query).scalars().all()
-    return tuple(sha256 for sha256 in known if not _has_its_text(database, sha256))
+    known = database.execute("SELECT sha256 FROM piece ORDER BY rang")
+    return tuple(sha256 for (sha256,) in known if not _has_its_text(database, sha256))
 
 
 def _has_its_text(database: Database, sha256: str) -> bool:

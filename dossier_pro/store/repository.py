@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -10,8 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, cast
-
-from sqlalchemy.exc import IntegrityError
 
 from dossier_pro.domain.avis import VIDE, Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
@@ -49,7 +48,7 @@ class Repository:
         self.read_only = database.read_only
         self._database = database
         self._lock = lock
-        self._history = History(database.connection)
+        self._history = History(database)
         self._burst: Burst | None = None
         self._edited = False
         self._closed = False
@@ -79,8 +78,8 @@ class Repository:
                     schema.build(database)
                     for stream in streams:
                         pieces.add(database, stream)
-                    with database.transaction() as connection:
-                        whole.insert_everything(connection, dossier)
+                    with database.transaction() as writer:
+                        whole.insert_everything(writer, dossier)
                     database.take_leave()
                 clear_place(path)
             lock.know()
@@ -136,11 +135,8 @@ class Repository:
         """
         self._refuse_if_read_only()
         self.close_burst()
-        try:
-            with self._database.let_go():
-                yield
-        finally:
-            self._history = History(self._database.connection)
+        with self._database.let_go():
+            yield
 
     def replaced(self) -> None:
         """Hold the lock of the file that took this one's place, inside ``let_go``."""
@@ -215,10 +211,10 @@ class Repository:
         self._refuse_if_read_only()
         following = replace(apply(self._dossier, changeset.changes), avis=avis)
         burst = self._burst.carried_on(changeset, self._dossier, following) if self._burst and undoable else None
-        with self._database.saving() as connection:
-            whole.write(connection, following, changeset.keys)
+        with self._database.saving() as writer:
+            whole.write(writer, following, changeset.keys)
             if avis is not self._dossier.avis:
-                reviews.insert(connection, avis, known=self._dossier.avis)
+                reviews.insert(writer, avis, known=self._dossier.avis)
             if burst is not None:
                 self._grow(burst, following)
             else:
@@ -289,10 +285,11 @@ class Repository:
                 return None
             changeset = step.changeset.inverted() if undone else step.changeset
             following = apply(self._dossier, changeset.changes)
-            with self._database.saving() as connection:
-                whole.write(connection, following, changeset.keys)
+            with self._database.saving() as writer:
+                whole.write(writer, following, changeset.keys)
                 self._history.mark(step.rang, undone=undone)
-        except (ConflictError, IntegrityError) as error:  # a piece that it names may be gone from a damaged file
+        except (ConflictError, sqlite3.IntegrityError) as error:
+            # What it names, a piece for one, may be gone from a damaged file.
             raise KnownError(
                 "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a changé depuis : "
                 "corrigez-le directement dans le dossier."
@@ -491,10 +488,10 @@ class Repository:
 
         def finish(copy: Database) -> None:
             if content is not None:
-                with copy.transaction() as connection:
-                    whole.replace_content(connection, content)
+                with copy.transaction() as writer:
+                    whole.replace_content(writer, content)
                     if content.id != self._dossier.id:
-                        whole.begin_anew(connection, content.id)
+                        whole.begin_anew(writer, content.id)
             purging.purge(copy)
 
         backup.write_copy(self._database, target, finish=finish)

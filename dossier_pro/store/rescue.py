@@ -8,8 +8,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from dossier_pro.domain.changes import ChangeSet, apply
 from dossier_pro.domain.dossier import Declaration, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
@@ -51,7 +49,7 @@ def copy(
     try:
         write_copy(database, target, finish)
         return ()
-    except (KnownError, DBAPIError, sqlite3.Error) as error:  # the driver's own where rows are read past SQLAlchemy
+    except (KnownError, sqlite3.Error) as error:
         if faults.is_damage(error) and not unsaved:
             raise  # there is a better way out than a copy without history
         # A file that answers with anything at all may lack even the tables. Where the fault lies with the target, this
@@ -83,8 +81,8 @@ def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:
                 schema.build(copy)
                 missing = {sha256 for sha256 in content.pieces() if not _bring(lost, copy, sha256)}
                 content, titres = without_pieces(content, missing)
-                with copy.transaction() as connection:
-                    whole.insert_everything(connection, content)
+                with copy.transaction() as writer:
+                    whole.insert_everything(writer, content)
                 copy.take_leave()
             finally:
                 copy.close()
@@ -109,7 +107,7 @@ def _bring(lost: Database, copy: Database, sha256: str) -> bool:
                 return False
             reader.seek(0)
             pieces.add(copy, reader)
-    except (KnownError, DBAPIError, sqlite3.Error, OSError):
+    except (KnownError, sqlite3.Error, OSError):
         return False
     return True
 

@@ -118,7 +118,7 @@ def _climb(database: Database, pending: list[int], steps: Steps) -> None:
         raise faults.damaged(database.path)
     database.execute("PRAGMA foreign_keys=OFF")
     try:
-        with database.transaction() as connection:
+        with database.transaction():
             _refuse_damage(database, pending[0])
             for version in pending:
                 _run(database, version, steps)
@@ -127,7 +127,7 @@ def _climb(database: Database, pending: list[int], steps: Steps) -> None:
                 raise RuntimeError(f"the migration to schema {max(pending)} leaves dangling references")
             if steps is STEPS:
                 # A file that cannot be read stays as it is.
-                seals.seal_everything(connection, texts=pending[0] <= _SEALED)
+                seals.seal_everything(database, texts=pending[0] <= _SEALED)
                 loading.read(database.path, database.execute)
     finally:
         database.execute("PRAGMA foreign_keys=ON")

@@ -12,21 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from dossier_pro.store.tables import ENTITY_TABLES, PIECE_TEXTE, SINGLES
 
-from dossier_pro.store.tables import AVIS, ENTITY_TABLES, META, PIECE_TEXTE, REFERENTIEL, SCEAU
+if TYPE_CHECKING:
+    from dossier_pro.store.engine import Database
+    from dossier_pro.store.writing import Writer
 
 SIZE = 16
 """Bytes of a seal."""
 
 FACTS = "avis/tous"
 """Under what the seal of the facts of reviews stands."""
-
-_single = insert(SCEAU)
-_UPSERT = _single.on_conflict_do_update(index_elements=["cle"], set_={"octets": _single.excluded.octets})
 
 
 def key(table: str, row_id: object) -> str:
@@ -51,27 +49,28 @@ def of_facts(names: Iterable[str]) -> bytes:
     return made.to_bytes(SIZE)
 
 
-def write(connection: Connection, seals: Mapping[str, bytes]) -> None:
+_OF_TEXTS = key(PIECE_TEXTE, "%")
+
+
+def write(writer: Writer, seals: Mapping[str, bytes]) -> None:
     """Put seals into the file, in the place of those that stood there."""
-    if seals:
-        connection.execute(_UPSERT, [{"cle": cle, "octets": octets} for cle, octets in seals.items()])
+    writer.put("sceau", [{"cle": cle, "octets": octets} for cle, octets in seals.items()], key="cle")
 
 
-def drop(connection: Connection, cle: str) -> None:
+def drop(writer: Writer, cle: str) -> None:
     """Take a seal out of the file."""
-    connection.execute(delete(SCEAU).where(SCEAU.c.cle == cle))
+    writer.run("DELETE FROM sceau WHERE cle = :cle", cle=cle)
 
 
-def drop_content(connection: Connection) -> None:
+def drop_content(writer: Writer) -> None:
     """Take out all the seals of what ``whole.insert_content`` writes."""
-    kept = {key("meta", 1), key("referentiel", 1)}
-    texts = SCEAU.c.cle.startswith(key(PIECE_TEXTE.name, ""))
-    connection.execute(delete(SCEAU).where(SCEAU.c.cle.not_in(kept), ~texts))
+    others = "DELETE FROM sceau WHERE cle NOT IN (:meta, :referentiel) AND cle NOT LIKE :texts"
+    writer.run(others, meta=key("meta", 1), referentiel=key("referentiel", 1), texts=_OF_TEXTS)
 
 
 def of_text(sha256: str, text: str) -> bytes:
     """Return the seal of the text that was found in a piece: of that piece, and of no other."""
-    return of(PIECE_TEXTE.name, (sha256, text))
+    return of(PIECE_TEXTE, (sha256, text))
 
 
 # --- the history -----------------------------------------------------------------------------------------------------
@@ -115,34 +114,35 @@ def broken(rows: Callable[[str], Sequence[Sequence[Any]]], tables: Iterable[str]
     for table in tables:
         names = [row[1] for row in rows(f"PRAGMA table_info({table})") if row[1] != "rang"]
         found = rows(f"SELECT {', '.join(names)} FROM {table}") if names else ()
-        keys = [key(table, 1 if table in (META.name, REFERENTIEL.name) else row[0]) for row in found]
+        keys = [key(table, 1 if table in SINGLES else row[0]) for row in found]
         right = [left.pop(cle, None) == of(table, row) for cle, row in zip(keys, found, strict=True)]
         if not all(right) or any(cle.startswith(key(table, "")) for cle in left):
             wrong.append(table)
-    if left.get(FACTS) != of_facts(row[0] for row in rows(f"SELECT sha256 FROM {AVIS.name}")):
-        wrong.append(AVIS.name)
+    if left.get(FACTS) != of_facts(row[0] for row in rows("SELECT sha256 FROM avis")):
+        wrong.append("avis")
     return wrong
 
 
-def seal_everything(connection: Connection, *, texts: bool) -> None:
+def seal_everything(database: Database, *, texts: bool) -> None:
     """Seal a file as it is: one whose schema had no seals, or whose rows a migration has just rewritten.
 
     Args:
         texts: whether the texts found in pieces are sealed too: those of a schema with seals have theirs, or are
             read anew.
     """
-    of_texts = SCEAU.c.cle.startswith(key(PIECE_TEXTE.name, ""))
-    connection.execute(delete(SCEAU) if texts else delete(SCEAU).where(~of_texts))
     seals: dict[str, bytes] = {}
-    for table in (META, REFERENTIEL):
-        columns = [column for column in table.c if column.name != "rang"]
-        for row in connection.execute(select(*columns)).all():
-            seals[key(table.name, 1)] = of(table.name, row)
+    for table, columns in SINGLES.items():
+        for row in database.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+            seals[key(table, 1)] = of(table, row)
     for kind, mapping in ENTITY_TABLES.items():
-        for row in connection.exec_driver_sql(mapping.everything, (-1,)).all():
+        for row in database.execute(mapping.everything, -1):
             seals[key(kind, row[0])] = of(kind, row)
-    for sha256, octets in connection.exec_driver_sql(_TEXTS).all() if texts else ():
+    for sha256, octets in database.execute(_TEXTS) if texts else ():
         with suppress(TypeError, UnicodeDecodeError):  # no text any more: it has no seal, and is read anew
-            seals[key(PIECE_TEXTE.name, sha256)] = of_text(sha256, bytes(octets).decode())
-    seals[FACTS] = of_facts(connection.execute(select(AVIS.c.sha256)).scalars().all())
-    write(connection, seals)
+            seals[key(PIECE_TEXTE, sha256)] = of_text(sha256, bytes(octets).decode())
+    seals[FACTS] = of_facts(sha256 for (sha256,) in database.execute("SELECT sha256 FROM avis"))
+    if texts:
+        database.writer.run("DELETE FROM sceau")
+    else:
+        database.writer.run("DELETE FROM sceau WHERE cle NOT LIKE :texts", texts=_OF_TEXTS)
+    write(database.writer, seals)

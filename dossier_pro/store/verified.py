@@ -7,8 +7,6 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
-
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, PasswordNeededError
 from dossier_pro.store import backup, faults, keys, loading, pieces
@@ -16,7 +14,6 @@ from dossier_pro.store.engine import APPLICATION_ID, Database, connect
 from dossier_pro.store.lock import held_here
 from dossier_pro.store.migrations import STEPS
 from dossier_pro.store.opening import open_database
-from dossier_pro.store.tables import PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def examine(made: Database, source: Path) -> Verified:
 def damaged_pieces(database: Database) -> tuple[str, ...]:
     """Return the SHA-256 of the pieces that are not what they were when they were taken in."""
     wrong = []
-    for sha256 in database.connection.execute(select(PIECE.c.sha256)).scalars().all():
+    for (sha256,) in database.execute("SELECT sha256 FROM piece"):
         try:
             pieces.open_reader(database, sha256).close()
         except DamagedPieceError:

@@ -45,6 +45,7 @@ def test_the_first_window_needs_nothing_heavy(tmp_path: Path) -> None:
 
 def test_main_opens_the_dossier_it_is_given_and_leaves_a_copy_of_what_changed(example: Path, tmp_path: Path) -> None:
     code = (
+        "import sys\n"
         "from dataclasses import replace\n"
         "from PySide6.QtCore import QTimer\n"
         "from dossier_pro.gui import app\n"
@@ -57,13 +58,13 @@ def test_main_opens_the_dossier_it_is_given_and_leaves_a_copy_of_what_changed(ex
         "    if found:\n"
         "        timer.stop()\n"
         "        session = found[0].session\n"
-        "        print(session.dossier.candidat.nom_complet)\n"
+        "        print(session.dossier.candidat.nom_complet, 'sqlalchemy' in sys.modules)\n"
         "        session.edit('Écrire', lambda d: d.put(replace(d.dossier.declaration, lieu='Vannes')))\n"
         "        found[0].close()\n"
         "timer = QTimer(interval=20); timer.timeout.connect(look); timer.start()\n"
         f"raise SystemExit(app.main([{str(example)!r}]))\n"
     )
-    assert _run(code, tmp_path).strip() == "Camille Durand"
+    assert _run(code, tmp_path).strip() == "Camille Durand False"
     (copy,) = (tmp_path / "sauvegardes").glob("*/*.dpro")
     with ouvrir(copy, lecture_seule=True) as desk:
         assert desk.dossier.declaration.lieu == "Vannes"

@@ -8,7 +8,6 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from dossier_pro import notices
 from dossier_pro.domain.errors import DamagedError, KnownError
@@ -233,8 +232,12 @@ def test_what_sqlite_says_of_a_damaged_schema_may_be_no_utf8(whole: Path, octets
 
 
 def test_a_constraint_that_we_break_ourselves_is_still_a_bug(whole: Path) -> None:
-    with closing(Database(whole, "rw")) as database, pytest.raises(IntegrityError), database.transaction():
-        database.connection.exec_driver_sql("INSERT INTO diplome SELECT * FROM diplome")
+    with (
+        closing(Database(whole, "rw")) as database,
+        pytest.raises(sqlite3.IntegrityError),
+        database.transaction() as writer,
+    ):
+        writer.run("INSERT INTO diplome SELECT * FROM diplome")
 
 
 def test_a_dossier_whose_first_page_is_destroyed_is_damaged_and_not_another_kind_of_file(

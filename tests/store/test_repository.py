@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 import threading
 from dataclasses import fields, replace
 from datetime import date
@@ -11,7 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
 
 from dossier_pro.domain.changes import ConflictError, Draft
 from dossier_pro.domain.dossier import KINDS, Candidat, Citation, Dossier, Exemple, Experience, Lien, Preuve
@@ -146,7 +146,7 @@ def test_an_edit_made_on_another_state_is_refused_and_changes_nothing(repository
 )
 def test_a_name_of_nothing_is_a_fault_and_changes_nothing(repository: Repository, path: Path, dangling) -> None:
     before = repository.dossier
-    with pytest.raises(IntegrityError) as caught:
+    with pytest.raises(sqlite3.IntegrityError) as caught:
         edit(repository, dangling)
     assert repository.dossier is before
     assert "c9" not in str(caught.value), "an error's text goes to the log and must not tell what a dossier holds"

@@ -21,7 +21,7 @@ from dossier_pro.store import schema, verified
 from dossier_pro.store.engine import Database
 from dossier_pro.store.migrations import STEPS, Steps
 from dossier_pro.store.repository import Repository
-from dossier_pro.store.tables import ENTITY_TABLES, METADATA
+from dossier_pro.store.writing import METADATA
 from tests.fixtures import make_schema_1, make_schema_2
 from tests.store import samples
 from tests.store.samples import answer, names_in, value, write
@@ -35,7 +35,7 @@ def differences(path: Path) -> list[object]:
     database = Database(path, "rw")
     try:
         context = MigrationContext.configure(
-            database.connection, opts={"compare_type": True, "compare_server_default": True}
+            database.writer.connection, opts={"compare_type": True, "compare_server_default": True}
         )
         return list(compare_metadata(context, METADATA))
     finally:
@@ -246,7 +246,7 @@ def test_what_was_released_is_of_kinds_that_are_known() -> None:
 # --- migrations ------------------------------------------------------------------------------------------------------
 
 NOW = max(STEPS)
-PREUVE = ENTITY_TABLES["preuve"].table
+PREUVE = METADATA.tables["preuve"]
 NEXT: Steps = {
     **STEPS,
     NOW + 1: ("ALTER TABLE lien ADD COLUMN poids INTEGER", "UPDATE lien SET poids = 1"),

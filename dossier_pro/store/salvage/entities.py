@@ -162,7 +162,7 @@ def _kept(kind: str, row: SavedRow, state: Mapping[str, Any], *, doubtful: bool)
     """Return what a row gives, None where that could not be written again."""
     entity, bad = _from_row(kind, row.values, state)
     mapping = ENTITY_TABLES[kind]
-    if any(getattr(entity, column.name) == "" for column in mapping.table.c if column.foreign_keys):
+    if any(getattr(entity, column.name) == "" for column in mapping.columns if column.target):
         return None  # what it belongs to is cut off
     try:
         mapping.entity(tuple(mapping.row(entity).values()))
@@ -186,13 +186,14 @@ def _from_row(kind: str, row: Mapping[str, Any], state: Mapping[str, Any]) -> tu
     defaults = {one.name: one.default for one in fields(cls)}
     made: dict[str, Any] = {}
     bad: list[str] = []
-    for index, name in enumerate(mapping.names):
+    for index, column in enumerate(mapping.columns):
+        name = column.name
         if name not in row:  # of a version that did not have it
             made[name] = "" if defaults[name] is MISSING else defaults[name]
             continue
         value = row[name]
         try:
-            if type(value) not in mapping.allowed[index] or (value == "" and mapping.table.c[name].foreign_keys):
+            if type(value) not in mapping.allowed[index] or (value == "" and column.target):
                 raise TypeError
             made[name] = decoders[index](value) if index in decoders and value is not None else value
         except (ValueError, TypeError, RecursionError, OverflowError):

@@ -11,8 +11,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import insert
-
 from dossier_pro.domain import referentiel as referentiels
 from dossier_pro.domain.avis import Avis, FaitIllisibleError, depuis_json, sceau
 from dossier_pro.domain.dossier import (
@@ -39,8 +37,6 @@ from dossier_pro.store.salvage.entities import HISTORY, PARTIAL, Kept, OldStep, 
 from dossier_pro.store.salvage.pages import Later
 from dossier_pro.store.salvage.readings import best
 from dossier_pro.store.salvage.rows import Found, SavedRow
-from dossier_pro.store.tables import HISTORY as STEPS_TABLE
-from dossier_pro.store.tables import HISTORY_CHANGES
 
 Finder = Callable[[str, frozenset[str]], Referentiel | None]
 """Finds a référentiel by its key, "" where that is lost, and by the ids that liens and exemples name."""
@@ -235,8 +231,8 @@ def _write(
             try:
                 schema.build(copy)
                 dossier = _pieces(copy, dossier, found, account)
-                with copy.transaction() as connection:
-                    whole.insert_everything(connection, dossier)
+                with copy.transaction() as writer:
+                    whole.insert_everything(writer, dossier)
                 _history(copy, old, undoable=account.history and not account.lost)
                 copy.take_leave()
             finally:
@@ -358,7 +354,7 @@ def _replaced(
 
 def _history(copy: Database, old: Sequence[OldStep], *, undoable: bool) -> None:
     """Write the steps again; where anything was lost they can be read, and not undone."""
-    with copy.transaction() as connection:
+    with copy.transaction() as writer:
         for step in old:
             line = {k: v for k, v in step.line.items() if k not in ("pack", "place", "sceau")}
             if not undoable:
@@ -366,5 +362,5 @@ def _history(copy: Database, old: Sequence[OldStep], *, undoable: bool) -> None:
             line["undone"] = int(line["undone"] == 1)
             line["pieces"] = line["pieces"] if isinstance(line["pieces"], str) else ""
             seal = seals.of_step(tuple(line[name] for name in ("id", "label", "at", "author", "burst")), step.changes)
-            connection.execute(insert(STEPS_TABLE).values(rang=step.rang, **line, sceau=seal))
-            connection.execute(insert(HISTORY_CHANGES).values(rang=step.rang, json=step.changes))
+            writer.insert("history", {"rang": step.rang, **line, "sceau": seal})
+            writer.insert("history_changes", {"rang": step.rang, "json": step.changes})

@@ -33,22 +33,15 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments after the program's name; those of the process by default.
     """
     arguments = sys.argv[1:] if argv is None else argv
-    from dossier_pro import __version__, cli_terminal, last_word
+    from dossier_pro import __version__, cli_children, cli_terminal, last_word
 
     if argv is None:
         cli_terminal.french_only()
     if arguments == ["--version"]:
         print(f"Dossier Pro {__version__}")
         return FAIT
-    if arguments == ["--worker"]:  # the frozen program, started by itself (``workers.process.command``)
-        from dossier_pro.workers import child
-
-        child.main()
-        return FAIT
-    if arguments[:1] == ["--voice"]:
-        from dossier_pro.gui.kit import voice
-
-        return voice.main(*arguments[1:])
+    if (code := cli_children.run(arguments)) is not None:
+        return code
     console = cli_terminal.utf8()
     cli_terminal.without_garbage_collection()
     if cli_terminal.is_a_double_click(arguments):  # no grammar is built for it
@@ -77,7 +70,7 @@ def _run(action: Callable[[argparse.Namespace], int], options: argparse.Namespac
         sys.stdout.flush()
         return code
     except KnownError as error:
-        _dire(error.phrase, *cli_terminal.ways_out(error))
+        _dire(cli_terminal.sentence(error))
         if unread:
             last_word.show(error.phrase)
         return CONNU
@@ -335,8 +328,13 @@ def relecture_fusionner(options: argparse.Namespace) -> int:
 
 def relecture_identite(options: argparse.Namespace) -> int:
     """Tell the codes of who reads on this computer, or read here as the reader that a code names."""
+    from dossier_pro.domain.errors import KnownError
     from dossier_pro.services.review.identity import code_de, lecteurs_connus, prendre_le_code
 
+    if not options.code and (options.nom or options.role):
+        raise KnownError(
+            "Le nom et le rôle vont avec un code : ajoutez --code, et le code que montre l’autre ordinateur."
+        )
     if options.code:
         qui = prendre_le_code(options.code, options.nom, options.role)
         _dire(f"Sur cet ordinateur, vous êtes maintenant {qui.nom} ({qui.role}), comme sur l’autre.")

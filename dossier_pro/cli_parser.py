@@ -31,6 +31,9 @@ _FRENCH = {
 }
 
 
+_COMMANDE = "COMMANDE"
+
+
 def _translate(message: str) -> str:
     return _FRENCH.get(message, message)
 
@@ -54,6 +57,8 @@ class _Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
+            if action.metavar == _COMMANDE and Path(str(value)).exists():
+                self.exit(2, f"{_no_command(Path(str(value)))}\n")
             *first, last = map(str, action.choices)
             wanted = f"{', '.join(first)} ou {last}" if first else last
             raise argparse.ArgumentError(action, f"« {value} » n’est pas prévu (il faut {wanted})")
@@ -61,6 +66,17 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"La commande est incomplète ou mal écrite ({message}) : voyez « {self.prog} --help ».\n")
         sys.exit(2)
+
+
+def _no_command(path: Path) -> str:
+    """Return what to do with a file or a folder that stands where a command should."""
+    nom = _chemin(str(path)).name
+    if path.is_dir():
+        return (
+            f"« {nom} » est un dossier de fichiers, et non une commande : donnez un fichier .dpro pour l’ouvrir, "
+            "ou le mot suivi devant, pour voir où en sont les candidats d’un groupe."
+        )
+    return f"« {nom} » n’est pas un dossier professionnel : donnez un fichier .dpro, ou une commande devant ce nom."
 
 
 def _chemin(texte: str) -> Path:
@@ -82,7 +98,7 @@ def build_parser(commands: Mapping[str, Action]) -> argparse.ArgumentParser:
     parser = _Parser(prog="dossier-pro", description="Construire le dossier professionnel d’un titre professionnel.")
     parser.add_argument("--version", action="version", version=f"Dossier Pro {__version__}", help="montre la version")
     parser.set_defaults(action=commands["ouvrir"])
-    groups = parser.add_subparsers(title="commandes", metavar="COMMANDE", parser_class=_Parser)
+    groups = parser.add_subparsers(title="commandes", metavar=_COMMANDE, parser_class=_Parser)
     _files(groups, commands)
     _reports(groups, commands)
     _keeping(groups, commands)

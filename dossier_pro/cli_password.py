@@ -125,7 +125,8 @@ def change(options: argparse.Namespace, say: Callable[..., None]) -> tuple[str, 
         password.verifier_geste(desk, options.geste)
         if options.geste == "retirer":
             return password.retirer(desk, present)
-        say(password.OUBLI)
+        if asked.can_ask:
+            say(password.OUBLI)
         new = asked.ask_new()
         return password.proteger(desk, new) if options.geste == "mettre" else password.changer(desk, present, new)
 

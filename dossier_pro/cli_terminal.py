@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,16 +96,19 @@ def without_garbage_collection() -> None:
     gc.disable()
 
 
-def ways_out(error: KnownError) -> Iterator[str]:
-    """Yield what can be done about an error here, beside what it says itself."""
+def sentence(error: KnownError) -> str:
+    """Return what is said of an error here: its sentence, with the command that helps in it."""
+    way = _way_out(error)
+    return f"{error.phrase.removesuffix('.')} ({way})." if way else error.phrase
+
+
+def _way_out(error: KnownError) -> str:
     from dossier_pro.domain.errors import AskCopiesError, DamagedError, PasswordNeededError
 
     if isinstance(error, DamagedError):
-        yield "La commande qui le fait : dossier-pro reparer F.dpro -o COPIE.dpro"
+        return "la commande\u00a0: dossier-pro reparer F.dpro -o COPIE.dpro"
     if isinstance(error, PasswordNeededError):
-        yield (
-            "Pour le donner à une commande : ajoutez --mot-de-passe-stdin, et le mot de passe sur la première ligne "
-            "de l’entrée standard."
-        )
+        return "une commande le lit avec --mot-de-passe-stdin, sur la première ligne de l’entrée standard"
     if isinstance(error, AskCopiesError):
-        yield "La commande qui montre ces copies : dossier-pro sauvegardes F.dpro"
+        return "la commande qui montre ces copies\u00a0: dossier-pro sauvegardes F.dpro"
+    return ""

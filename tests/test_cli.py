@@ -102,15 +102,6 @@ def test_a_file_that_is_open_elsewhere_is_no_offer_to_read_it(dossier: Path, cap
         assert main(["etat", str(dossier)]) in (0, 1)
 
 
-def test_an_empty_file_leads_to_its_copies(dossier: Path, capsys: Capture) -> None:
-    dossier.write_bytes(b"")
-    assert main(["etat", str(dossier)]) == 2
-    assert capsys.readouterr().err.splitlines() == [
-        "Le fichier « essai.dpro » est vide : restaurez la dernière copie de sécurité de ce dossier.",
-        "La commande qui montre ces copies : dossier-pro sauvegardes F.dpro",
-    ]
-
-
 def test_a_log_that_cannot_be_written_is_not_named(tmp_path: Path, capsys: Capture) -> None:
     """A bug is described on the terminal instead, still without a word of the dossier."""
     (tmp_path / "home").write_text("a file where the folder should be")

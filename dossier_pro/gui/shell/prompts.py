@@ -96,7 +96,14 @@ class Prompts:
 
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle("Imprimer le dossier")
-        return bool(dialog.exec())
+        # Qt's own dialog, on Linux, can print into a file, and proposes one in the folder above all documents.
+        into = dialog.findChild(QLineEdit, "filename")
+        if into is not None:
+            into.setText(str(default_folder() / nom_sur(printer.docName() or "Dossier professionnel", ".pdf")))
+        accepted = bool(dialog.exec())
+        if isValid(dialog):
+            dialog.deleteLater()
+        return accepted
 
     def save_file(self, parent: QWidget, title: str, start: Path, kinds: str, *, new: bool = False) -> Path | None:
         """Ask for the place of a file to write, until one is given that may be written over or there is none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -293,6 +294,29 @@ def test_the_first_time_begins_in_documents_with_room_for_the_words(
 
     with answering(looks):
         Prompts().choose_files(asker, "Ajouter")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's own")
+def test_what_is_printed_into_a_file_goes_to_the_documents(
+    asker: QWidget, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The home folder was proposed, and a file without a name."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    monkeypatch.setattr("dossier_pro.gui.shell.prompts.default_folder", lambda: folder)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("Dossier de Zoé")
+    proposed: list[str] = []
+
+    def looks(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit, "filename")
+        assert field is not None
+        proposed.append(field.text())
+        escapes()(dialog)
+
+    with answering(looks):
+        assert not Prompts().print_to(asker, printer)
+    assert proposed == [str(folder / "Dossier de Zoé.pdf")]
 
 
 def test_a_folder(asker: QWidget, folder: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from dossier_pro.domain.dossier import CHAMPS, Candidat, Dossier, Exemple
+from dossier_pro.domain.dossier import CHAMPS, Candidat, Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.referentiel import Referentiel
@@ -15,8 +16,11 @@ from dossier_pro.domain.text import plain, pluriel
 from dossier_pro.guidance.lint.engine import PAR_DEFAUT, PAR_ID, relire, sans_les_ignores
 from dossier_pro.guidance.lint.rule import Conseil as Conseil
 from dossier_pro.guidance.lint.rule import Source, Vue
+from dossier_pro.resources import resource
 from dossier_pro.services.clock import aujourd_hui
-from dossier_pro.services.desk import Desk
+
+if TYPE_CHECKING:
+    from dossier_pro.services.desk import Desk
 
 RANGS: Final = {"regle": "officiel", "conseil": "conseil"}
 """Whether an official text asks for it or a good trainer would, as the contracts say it."""
@@ -78,12 +82,10 @@ def _textes(ref: Referentiel) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _exemple() -> tuple[Source, Candidat]:
-    """Our example dossier as a source, and who it belongs to."""
-    from dossier_pro.services.exemple import dossier_exemple
-
-    dossier = dossier_exemple()
-    textes = [plain(e.reponse(champ)) for e in dossier.all(Exemple).values() for champ in CHAMPS]
-    return Source("du dossier d’exemple livré avec Dossier Pro", (), tuple(textes)), dossier.candidat
+    """Our example dossier as a source, and who it belongs to; its pieces are not read."""
+    data = tomllib.loads(resource("exemple", "exemple.toml").read_text("utf-8"))
+    textes = [plain(row[champ].strip()) for row in data["exemples"] for champ in CHAMPS]
+    return Source("du dossier d’exemple livré avec Dossier Pro", (), tuple(textes)), Candidat(**data["candidat"])
 
 
 # --- on the command line -----------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ class Pagination:
         lines = [item.base for item in page.items if isinstance(item, Texte) and item.lieu is not None]
         lines += [item.y + item.picture.hauteur for item in page.items if isinstance(item, Pose)]
         room = page.format.fond - page.format.haut
-        return min(1.0, max(0.0, (max(lines, default=0.0) - page.format.haut) / room))
+        return min(1.0, max(0.01, (max(lines, default=0.0) - page.format.haut) / room))
 
 
 def paginate(document: Document, memoire: Memoire | None = None) -> Pagination:

@@ -225,8 +225,8 @@ class TropLong(_DuDossier):
     def look(self, vue: Vue) -> Iterator[Conseil]:
         for exemple in filter(vue.dites, vue.exemples):
             pages = vue.pages.get(exemple.id, 0)
-            if pages <= MAX_PAGES - _PRESQUE:
-                continue
+            if pages <= MAX_PAGES - _PRESQUE or (pages == MAX_PAGES and isinstance(pages, int)):
+                continue  # of whole pages nobody knows how full the last one is
             over = pages > MAX_PAGES
             said = self.nommer(
                 exemple.intitule,
@@ -235,7 +235,7 @@ class TropLong(_DuDossier):
                 else f"Cet exemple remplit presque ses {MAX_PAGES} pages.",
                 "Enlevez ce que le jury sait déjà, ou mettez un document en annexe.",
             )
-            yield Conseil(Lieu("exemple", exemple.id, "taches"), vue.nom(exemple), said, "R7" if over else "")
+            yield Conseil(Lieu("exemple", exemple.id, "intitule"), vue.nom(exemple), said, "R7" if over else "")
 
 
 class LimiteRe(_DuDossier):

@@ -163,7 +163,7 @@ def test_a_period_fits_the_experiences(debut: date, fin: date, experiences: list
     assert all(words in message for message in messages)
 
 
-@pytest.mark.parametrize(("pages", "code"), [(2.8, None), (2.95, ""), (3.0, ""), (4.0, "R7")])
+@pytest.mark.parametrize(("pages", "code"), [(2.8, None), (2.95, ""), (3.0, ""), (3, None), (4.0, "R7"), (4, "R7")])
 def test_pages_are_told_near_the_end_of_the_third(pages: float, code: str | None) -> None:
     found = said(of(replace(EXEMPLE, taches="J’ai…")), "trop_long", pages={"e": pages})
     assert [c.code for c in found] == ([] if code is None else [code])

@@ -9,6 +9,7 @@ from dossier_pro import temporary
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
+from dossier_pro.guidance.language.correcteur import Correcteur
 from dossier_pro.office.archive import regarder
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.exemple import creer_exemple
@@ -37,6 +38,7 @@ def verifier(*more: Callable[[], str]) -> Iterator[str]:
         yield _index(place / "index.pdf", dossier)
         left = {p.name for p in place.iterdir()} - {"exemple.dpro", "dp.docx", "dp.pdf", "index.pdf"}
         _exiger(not left, f"il reste des fichiers de travail ({', '.join(sorted(left))})")
+    yield _langue()
     for trial in more:
         yield trial()
     yield "Tout est en ordre."
@@ -53,6 +55,13 @@ def _etat(desk: Desk) -> str:
     _exiger(etat.pret, "le dossier d’exemple n’est pas prêt")
     _exiger(comptes.declares + comptes.absents == comptes.total > 0, "les comptes ne tombent pas juste")
     return f"Exemple : {comptes.declares} critères déclarés sur {comptes.total}."
+
+
+def _langue() -> str:
+    texte, faux = "Je prépare la commmande.", "commmande"
+    found = [texte[one.debut : one.fin] for one in Correcteur().signalements(texte)]
+    _exiger(found == [faux], "le dictionnaire ne connaît pas les mots d’une phrase simple")
+    return f"Orthographe : « {faux} » n’est pas dans le dictionnaire, les mots autour y sont."
 
 
 def _pages(path: Path) -> list[str]:

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from dev_setup import ROOT, SetupError
 
@@ -17,6 +18,8 @@ _HERE = Path(__file__).parent
 _LISTS = tomllib.loads((_HERE / "notices.toml").read_text("utf-8"))
 LICENCES: dict[str, str] = _LISTS["licences"]
 """Each distribution that a bundle may hold, and its licence in the words of SPDX."""
+INSIDE: list[dict[str, Any]] = _LISTS["inside"]
+"""What lies in the program itself and is not ours."""
 FILE_NAME = "LICENCES-TIERCES.txt"
 """How the file is called in every bundle."""
 _TEXT = re.compile(r"(?i)(^|/)(licen[cs]es?|copying|notice|authors)[^/]*$|(^|/)licenses/")
@@ -79,7 +82,7 @@ def of_wheel(wheel: Path) -> Notice:
 def of_ours() -> list[Notice]:
     """What lies in the program's own folders and was made by others: fonts, icons."""
     found = []
-    for entry in _LISTS["inside"]:
+    for entry in INSIDE:
         texts = tuple((Path(text).name, _decoded((ROOT / text).read_bytes())) for text in entry["texts"])
         found.append(Notice(entry["name"], "", entry["licence"], "", texts))
     return found

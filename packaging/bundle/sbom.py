@@ -79,6 +79,17 @@ def unpacked(lock: str, wheels: Iterable[Path]) -> list[Component]:
     return components
 
 
+def inside() -> list[Component]:
+    """What lies in the program itself, was made by others and has a version of its own: the dictionary."""
+    found = []
+    for entry in notices.INSIDE:
+        if "purl" in entry:
+            name, _, version = entry["purl"].rpartition("/")[2].partition("@")
+            sums = tuple(hashlib.sha256((ROOT / file).read_bytes()).hexdigest() for file in entry["files"])
+            found.append(Component(name, version, entry["licence"], entry["purl"], sums))
+    return found
+
+
 def document(components: Sequence[Component], bundle: str) -> dict[str, Any]:
     """Return the bill of materials.
 
@@ -131,7 +142,7 @@ def write(target: Path, bundle: str, wheels: Iterable[Path], more: Sequence[Comp
         wheels: what was unpacked into it.
         more: what came from elsewhere.
     """
-    _write(target, document([*unpacked(content.lock(), wheels), *more], bundle))
+    _write(target, document([*unpacked(content.lock(), wheels), *inside(), *more], bundle))
 
 
 def _write(target: Path, bill: dict[str, Any]) -> None:
@@ -141,7 +152,10 @@ def _write(target: Path, bill: dict[str, Any]) -> None:
 
 def make(_arguments: Sequence[str] = ()) -> int:
     """`bundle sbom`: the bill of materials of the lock file, for every system."""
-    target, components = content.OUTPUT / f"dossier-pro-{content.version()}.cdx.json", locked(content.lock())
+    target, components = (
+        content.OUTPUT / f"dossier-pro-{content.version()}.cdx.json",
+        [*locked(content.lock()), *inside()],
+    )
     _write(target, document(components, "lock"))
     say(f"{target.relative_to(ROOT)} : {len(components)} composants")
     return 0

@@ -157,6 +157,7 @@ def test_a_wheel_that_reaches_out_of_its_folder_is_refused(tmp_path: Path) -> No
 def test_the_program_goes_in_with_its_data_and_without_its_forms_sources() -> None:
     names = {name for _, name in content.program_files()}
     assert {"dossier_pro/cli.py", "dossier_pro/_data/resources/lexique.toml"} <= names
+    assert {f"dossier_pro/_data/resources/langue/fr.{end}" for end in ("aff", "dic")} <= names
     assert any(name.startswith("dossier_pro/gui/forms/ui_") or "/forms/" in name for name in names)
     assert not any("__pycache__" in name or name.endswith(".ui") for name in names)
 

@@ -76,7 +76,7 @@ SCHEMA: dict[str, Any] = {
 
 
 def test_it_has_the_form_that_cyclonedx_asks_for() -> None:
-    bill = sbom.document(sbom.locked(LOCK), "lock")
+    bill = sbom.document([*sbom.locked(LOCK), *sbom.inside()], "lock")
     jsonschema.validate(bill, SCHEMA)
     refs = [entry["bom-ref"] for entry in bill["components"]]
     assert len(set(refs)) == len(refs)
@@ -89,6 +89,12 @@ def test_it_names_what_runs_and_not_what_builds() -> None:
     assert {"pyside6-essentials", "shiboken6", "sqlalchemy", "cffi"} <= names
     assert not {"hatchling", "editables", "pluggy"} & names
     assert all(component.sha256 for component in sbom.locked(LOCK))
+
+
+def test_it_names_the_dictionary_with_the_sums_of_its_files() -> None:
+    (dictionary,) = sbom.inside()
+    assert (dictionary.name, dictionary.version, dictionary.licence) == ("dicollecte-fr", "7.0", "MPL-2.0")
+    assert len(dictionary.sha256) == 2
 
 
 def test_the_same_content_has_the_same_number() -> None:

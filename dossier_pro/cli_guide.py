@@ -1,6 +1,8 @@
-"""What the guide says on the command line: it reads, and changes nothing."""
+"""The guide on the command line: it reads the dossier, and changes nothing in it."""
 
 from __future__ import annotations
+
+import sys
 
 from dossier_pro.cli_terminal import show
 
@@ -21,5 +23,18 @@ def conseils(options: argparse.Namespace) -> int:
     return 0
 
 
-GUIDE: dict[str, Callable[[argparse.Namespace], int]] = {"conseils": conseils}
+def faisabilite(options: argparse.Namespace) -> int:
+    """Write the sheet for the dossier de faisabilité; without a file, its text goes to standard output."""
+    from dossier_pro.services import faisabilite as sheet
+    from dossier_pro.services.dossiers import ouvrir
+
+    with ouvrir(options.fichier, lecture_seule=True) as desk:
+        written = sheet.ecrire_fiche(desk.dossier, pdf=options.pdf, word=options.word)
+        if not written:
+            sys.stdout.write(sheet.texte_a_copier(desk.dossier))
+    sys.stderr.writelines(f"Écrit : {path}\n" for path in written)
+    return 0
+
+
+GUIDE: dict[str, Callable[[argparse.Namespace], int]] = {"conseils": conseils, "faisabilite": faisabilite}
 """The commands of the guide."""

@@ -235,6 +235,13 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
 
     _exporter(_sub(groups, commands, "exporter", "crée le dossier pour le jury"))
 
+    faisabilite = _sub(
+        groups, commands, "faisabilite", "écrit la fiche qui prépare le dossier de faisabilité d’une VAE"
+    )
+    _fichier(faisabilite)
+    faisabilite.add_argument("--pdf", type=_chemin, metavar="F.pdf", help="le fichier PDF à créer")
+    faisabilite.add_argument("--word", type=_chemin, metavar="F.docx", help="le fichier Word à créer")
+
     verifier = _sub(groups, commands, "verifier", "vérifie un dossier, ou un DP en Word, avant le jury")
     verifier.add_argument("fichier", type=_chemin, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
     verifier.add_argument("--json", action="store_true", help="en JSON")

@@ -23,6 +23,7 @@ COMMANDS_ON_A_FILE = {
     "preuve ajouter": ["preuve", "ajouter", "p.dpro", "bilan.txt"],
     "etat": ["etat", "p.dpro", "--json"],
     "exporter": ["exporter", "p.dpro", "--word", "dp.docx", "--annexes", "legeres"],
+    "faisabilite": ["faisabilite", "p.dpro", "--word", "fiche.docx"],
     "verifier": ["verifier", "p.dpro", "--json"],
     "conseils": ["conseils", "p.dpro", "--json"],
     "relecture exporter": ["relecture", "exporter", "p.dpro", "-o", "a.avis"],

@@ -19,6 +19,7 @@ _ENGLISH = {
     "preuve ajouter": "add files as pieces of evidence",
     "etat": "tell what is shown and what is missing",
     "exporter": "make the Word and PDF files for the jury",
+    "faisabilite": "write the sheet that prepares the dossier de faisabilité of a VAE",
     "verifier": "check a dossier, or one in Word, before the jury does",
     "conseils": "read the draft and say what a good trainer would",
     "importer-dp": "take in one that was begun in Word, .odt, .rtf, PDF or Markdown",
